@@ -1,0 +1,60 @@
+// Builds the four kinds of bundle: main (with the CLI and every child entry), preload, renderer.
+// Targets are the older of the two runtimes the app runs on (Electron 25: Node 18.15, Chrome 114).
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+
+process.env['ELECTRON_MAJOR_VER'] ??= '25';
+
+const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
+
+const alias = {
+  '@shared': source('shared'),
+  '@analysis': source('analysis'),
+  '@report': source('report'),
+  '@engine': source('engine'),
+  '@workers': source('workers'),
+  '@renderer': source('renderer'),
+};
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: 'node18.15',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: {
+          index: source('main/index.ts'),
+          cli: source('cli/index.ts'),
+          host: source('workers/host.entry.ts'),
+          thread: source('workers/thread.entry.ts'),
+          sampler: source('workers/sampler.entry.ts'),
+          'http-peer': source('workers/http-peer.entry.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: 'node18.15',
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rollupOptions: {
+        input: { index: source('preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    resolve: { alias },
+    plugins: [vue()],
+    build: {
+      target: 'chrome114',
+      rollupOptions: { input: { index: source('renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,65 @@
+// What the engine is given and gives: the seam between it and the shells (app, CLI, tests).
+import type { Experiment } from '@shared/experiment';
+import type { LiveEvent } from '@shared/live';
+import type { FromHost, ToHost } from '@shared/messages';
+import type { Report } from '@shared/report';
+
+/** How a child process ended. */
+export interface ChildExit {
+  readonly code?: number;
+  readonly signal?: string;
+}
+
+/** One child process, whatever started it. Listeners are set before the first message can come. */
+export interface ChildHandle<Send, Receive> {
+  /** Known once the process has started. */
+  readonly pid: number | undefined;
+  send(message: Send): void;
+  onMessage(listener: (message: Receive) => void): void;
+  /** Called once; also when the process could not be started. */
+  onExit(listener: (exit: ChildExit) => void): void;
+  /** Ends it at once and for certain; harmless when it is gone. */
+  kill(): void;
+  /** The last lines of its standard error. */
+  stderrTail(): string;
+}
+
+export type HostHandle = ChildHandle<ToHost, FromHost>;
+
+/** Built entry files that run inside children. */
+export interface EntryPaths {
+  readonly host: string;
+  readonly thread: string;
+  readonly sampler: string;
+  readonly httpPeer: string;
+}
+
+export type EntryName = keyof EntryPaths;
+
+/** Starts children; forked Node processes in the CLI, utility processes in the app. */
+export interface Launcher {
+  readonly kind: 'fork' | 'utility';
+  launch<Send, Receive>(
+    entry: string,
+    options: { readonly name: string },
+  ): ChildHandle<Send, Receive>;
+}
+
+export interface RunOptions {
+  readonly experiment: Experiment;
+  readonly launcher: Launcher;
+  readonly entries: EntryPaths;
+  readonly program: Report['program'];
+  /** Told everything, in order, as it happens. */
+  readonly onEvent: (event: LiveEvent) => void;
+}
+
+/** A run under way. */
+export interface RunHandle {
+  /** Stops at once: the trial under way ends as `stopped`, and what was measured is reported. */
+  stop(): void;
+  /** Resolves when no child is left; rejects only for bugs. */
+  readonly done: Promise<Report>;
+}
+
+export type StartRun = (options: RunOptions) => RunHandle;

@@ -1,0 +1,120 @@
+// The experiment: what a `*.corelane.json` file holds. One schema gives the types, the checks,
+// the form's limits and the published JSON Schema.
+import { z } from 'zod';
+import { placements } from './strategies';
+import { workloadKinds, workloadSpec, type Workload, type WorkloadKind } from './workloads';
+
+// The window's content security policy forbids generated code, which the library would try.
+z.config({ jitless: true });
+
+/** Limits of the experiment's own figures; the form reads them too. */
+export const limits = {
+  name: { max: 120 },
+  tasks: { min: 1, max: 100_000, default: 16 },
+  workers: { min: 1, max: 256 },
+  concurrency: { min: 1, max: 10_000 },
+  chunk: { min: 1, max: 10_000, default: 1 },
+  repeats: { min: 1, max: 100, default: 5 },
+  warmup: { min: 0, max: 20, default: 1 },
+  seed: { min: 0, max: 4_294_967_295, default: 1 },
+  timeoutSeconds: { min: 0.1, max: 86_400, default: 60 },
+  memoryLimitMb: { min: 16, max: 1_048_576, default: 4096 },
+  hz: { min: 1, max: 200, default: 50 },
+  memoryHz: { min: 0.1, max: 20, default: 5 },
+} as const;
+
+const whole = (range: { min: number; max: number }) => z.int().min(range.min).max(range.max);
+
+const counts = (range: { min: number; max: number }) =>
+  z.union([z.literal('cores'), whole(range), z.array(whole(range)).min(1).max(64)]);
+
+const strategySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('serial'), workers: z.literal(1).optional() }),
+  z.strictObject({ kind: z.literal('async'), workers: counts(limits.concurrency) }),
+  z.strictObject({
+    kind: z.literal('threads'),
+    workers: counts(limits.workers),
+    placement: z.enum(placements).optional(),
+  }),
+  z.strictObject({ kind: z.literal('processes'), workers: counts(limits.workers) }),
+  z.strictObject({
+    kind: z.literal('hybrid'),
+    processes: counts(limits.workers),
+    threads: whole(limits.workers).default(2),
+  }),
+]);
+
+const scheduleSchema = z.union([
+  z.literal('static').transform(() => ({ kind: 'static' as const })),
+  z.literal('dynamic').transform(() => ({ kind: 'dynamic' as const, chunk: limits.chunk.default })),
+  z.strictObject({ kind: z.literal('static') }),
+  z.strictObject({
+    kind: z.literal('dynamic'),
+    chunk: whole(limits.chunk).default(limits.chunk.default),
+  }),
+]);
+
+function workloadVariant(kind: WorkloadKind) {
+  const shape = Object.fromEntries(
+    Object.entries(workloadSpec(kind).params).map(([name, spec]) => [
+      name,
+      whole(spec).default(spec.default).describe(spec.help),
+    ]),
+  );
+  return z.strictObject({
+    kind: z.literal(kind),
+    params: z.strictObject(shape).prefault({}),
+  });
+}
+
+const workloadSchema = z.discriminatedUnion('kind', [
+  workloadVariant(workloadKinds[0] as WorkloadKind),
+  ...workloadKinds.slice(1).map(workloadVariant),
+]) as unknown as z.ZodType<Workload, unknown>;
+
+/** An experiment file. Defaults are filled in, so a parsed experiment says everything. */
+export const experimentSchema = z.strictObject({
+  $schema: z.string().max(300).optional(),
+  version: z.literal(1),
+  name: z.string().trim().min(1).max(limits.name.max),
+  workload: workloadSchema,
+  tasks: whole(limits.tasks).default(limits.tasks.default),
+  strategies: z.array(strategySchema).min(1).max(16),
+  schedule: scheduleSchema.default({ kind: 'dynamic', chunk: limits.chunk.default }),
+  repeats: whole(limits.repeats).default(limits.repeats.default),
+  warmup: whole(limits.warmup).default(limits.warmup.default),
+  seed: whole(limits.seed).default(limits.seed.default),
+  timeoutSeconds: z
+    .number()
+    .min(limits.timeoutSeconds.min)
+    .max(limits.timeoutSeconds.max)
+    .default(limits.timeoutSeconds.default)
+    .describe('The most one trial may take'),
+  memoryLimitMb: z
+    .number()
+    .min(limits.memoryLimitMb.min)
+    .max(limits.memoryLimitMb.max)
+    .default(limits.memoryLimitMb.default)
+    .describe("The most memory (proportional) one trial's processes may hold together"),
+  sampling: z
+    .strictObject({
+      hz: z.number().min(limits.hz.min).max(limits.hz.max).default(limits.hz.default),
+      memoryHz: z
+        .number()
+        .min(limits.memoryHz.min)
+        .max(limits.memoryHz.max)
+        .default(limits.memoryHz.default),
+    })
+    .prefault({}),
+  placement: z.enum(placements).default('host'),
+});
+
+/** An experiment as the engine takes it: every default filled in. */
+export type Experiment = z.output<typeof experimentSchema>;
+
+/** An experiment as a person writes it: defaults may be left out. */
+export type ExperimentInput = z.input<typeof experimentSchema>;
+
+export type Strategy = Experiment['strategies'][number];
+
+export type Schedule = Experiment['schedule'];

@@ -1,0 +1,109 @@
+// The one contract between window and main process: calls with a checked input, and events.
+// Types, preload API, handler table and allow-list all derive from these two objects.
+import { z } from 'zod';
+import type { Problem, Result } from './result';
+import type { LiveEvent } from './live';
+import type { MachineInfo } from './machine';
+import type { Report } from './report';
+import { themeNames } from './palette';
+
+/** Where the app runs and what it is. */
+export interface AppInfo {
+  readonly version: string;
+  /** e.g. `electron 25.1.1 (node 18.15.0)` */
+  readonly runtime: string;
+  readonly platform: string;
+  /** False where the user forbids the operating system's sandbox (root on Linux). */
+  readonly osSandbox: boolean;
+}
+
+export interface Saved {
+  readonly path: string;
+}
+
+/** An answer that a person gave by closing a dialog. */
+export interface Cancelled {
+  readonly cancelled: true;
+}
+
+export const exportFormats = ['json', 'csv', 'html'] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+interface Call<Input, Output> {
+  readonly input: z.ZodType<Input>;
+  /** Only a type: what the call resolves to. */
+  readonly output?: Output;
+}
+
+function call<Output>() {
+  return <Input>(input: z.ZodType<Input>): Call<Input, Output> => ({ input });
+}
+
+const nothing = z.undefined();
+
+/** Every call the window may make. The experiment is parsed again by its own schema in main. */
+export const ipcCalls = {
+  'app:info': call<Result<AppInfo>>()(nothing),
+  'app:theme': call<Result<undefined>>()(z.enum([...themeNames, 'system'])),
+  'machine:read': call<Result<MachineInfo>>()(nothing),
+  /** Watch the cores while nothing runs; samples come as live events. */
+  'machine:watch': call<Result<undefined>>()(z.boolean()),
+  'experiment:open': call<Result<{ readonly text: string; readonly path: string } | Cancelled>>()(
+    nothing,
+  ),
+  'experiment:save': call<Result<Saved | Cancelled>>()(z.string().max(1_000_000)),
+  'run:start': call<Result<undefined>>()(z.unknown()),
+  'run:stop': call<Result<undefined>>()(nothing),
+  /** The report of the last run of this window, or the one opened last. */
+  'report:last': call<Result<Report | undefined>>()(nothing),
+  'report:open': call<Result<Report | Cancelled>>()(nothing),
+  /** A report dropped on the window, as its text. */
+  'report:read': call<Result<Report>>()(z.string().max(300_000_000)),
+  'report:export': call<Result<Saved | Cancelled>>()(z.enum(exportFormats)),
+  /** A picture of a chart, as a PNG data address. */
+  'report:save-picture': call<Result<Saved | Cancelled>>()(
+    z.strictObject({
+      name: z.string().max(80),
+      dataUrl: z
+        .string()
+        .max(50_000_000)
+        .regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/),
+    }),
+  ),
+} as const;
+
+export type CallName = keyof typeof ipcCalls;
+export type CallInput<N extends CallName> = z.output<(typeof ipcCalls)[N]['input']>;
+export type CallOutput<N extends CallName> = NonNullable<(typeof ipcCalls)[N]['output']>;
+
+/** What main tells the window besides the live stream. */
+export interface IpcEvents {
+  /** The report of the run that has just ended, ready to be asked for. */
+  readonly 'report:ready': { readonly id: string };
+  /** Something failed that no call waits for. */
+  readonly problem: Problem;
+  /** A menu or start-up asks the window to do something. */
+  readonly command: { readonly name: 'run-default' | 'stop' };
+}
+
+export const ipcEventNames = ['report:ready', 'problem', 'command'] as const satisfies readonly (keyof IpcEvents)[];
+
+export type EventName = (typeof ipcEventNames)[number];
+
+export const callNames = Object.keys(ipcCalls) as readonly CallName[];
+
+/** Name of the message that hands the window its live port. */
+export const livePortChannel = 'corelane:live-port';
+
+/** What the preload puts on `window`. */
+export interface CorelaneApi {
+  call<N extends CallName>(
+    name: N,
+    ...input: CallInput<N> extends undefined ? [] : [CallInput<N>]
+  ): Promise<CallOutput<N>>;
+  /** Listens to an event; the returned function ends it. */
+  on<N extends EventName>(name: N, listener: (payload: IpcEvents[N]) => void): () => void;
+  /** Listens to batches of live events, in order; the returned function ends it. */
+  live(listener: (events: readonly LiveEvent[]) => void): () => void;
+}

@@ -1,0 +1,180 @@
+// What the recorder tells its listeners while a run goes on: the same facts the report will hold.
+// All times are nanoseconds on the run's one clock, counted from the run's origin.
+import type { Cell } from './cells';
+import type { Experiment } from './experiment';
+import type { WorkerIdentity } from './messages';
+
+/** Finished tasks, as columns: row i of each belongs together. */
+export interface SpanColumns {
+  readonly task: number[];
+  /** Index of the worker in its trial. */
+  readonly worker: number[];
+  readonly startNs: number[];
+  readonly endNs: number[];
+}
+
+/** Samples of the kernel's counters, as columns. Every row covers the `spanNs` before `atNs`. */
+export interface SampleColumns {
+  readonly cores: {
+    readonly atNs: number[];
+    readonly spanNs: number[];
+    /** Per usable core, the share of the span it was busy, 0 to 1: `busy[core][row]`. */
+    readonly busy: number[][];
+  };
+  readonly workers: {
+    readonly atNs: number[];
+    readonly spanNs: number[];
+    readonly trial: number[];
+    readonly worker: number[];
+    readonly onCpuNs: number[];
+    /** Time runnable but waiting for a core. */
+    readonly waitNs: number[];
+    /** The core it last ran on, as the kernel numbers them. */
+    readonly core: number[];
+  };
+  readonly memory: {
+    readonly atNs: number[];
+    readonly trial: number[];
+    readonly pid: number[];
+    readonly rssBytes: number[];
+    /** Proportional set size: shared pages divided among their users. */
+    readonly pssBytes: number[];
+    readonly privateBytes: number[];
+  };
+}
+
+/** V8 heap of workers, taken at task boundaries. */
+export interface HeapColumns {
+  readonly atNs: number[];
+  readonly worker: number[];
+  readonly usedBytes: number[];
+  readonly totalBytes: number[];
+}
+
+/** Event-loop delay of the process that leads the run: the worst in each interval. */
+export interface LoopColumns {
+  readonly atNs: number[];
+  readonly maxNs: number[];
+}
+
+/** What measuring cost, since the run began. */
+export interface SamplerCost {
+  readonly cpuNs: number;
+  readonly ticks: number;
+  readonly missed: number;
+  /** The latest a sample came after its time. */
+  readonly worstLateNs: number;
+}
+
+export const trialStatuses = [
+  'ok',
+  'failed',
+  'exited',
+  'killed',
+  'timeout',
+  'memory-limit',
+  'mismatch',
+  'stopped',
+] as const;
+
+/**
+ * How a trial ended: `failed` a task threw, `exited` or `killed` a worker ended by itself or by a
+ * signal, `mismatch` a checksum was wrong, `stopped` by the user.
+ */
+export type TrialStatus = (typeof trialStatuses)[number];
+
+/** Why a trial did not end well. */
+export interface Evidence {
+  /** One sentence with the figures. */
+  readonly message: string;
+  readonly worker?: number;
+  readonly task?: number;
+  readonly pid?: number;
+  readonly exitCode?: number;
+  readonly signal?: string;
+  readonly stack?: string;
+  /** The last lines the process wrote to its standard error. */
+  readonly stderrTail?: string;
+}
+
+/** Parts of a trial's cold time; they add up to it. */
+export interface Phases {
+  readonly spawnNs: number;
+  readonly readyNs: number;
+  readonly runNs: number;
+  readonly collectNs: number;
+  readonly joinNs: number;
+}
+
+/** One trial in the order it will run. */
+export interface PlannedTrial {
+  /** Index in the run's order; the trial's name everywhere. */
+  readonly trial: number;
+  readonly cell: string;
+  readonly round: number;
+  readonly warmup: boolean;
+}
+
+export interface TrialEnd {
+  readonly trial: number;
+  readonly status: TrialStatus;
+  readonly evidence?: Evidence;
+  readonly endNs: number;
+  /** The decision, on the run's clock. */
+  readonly startNs?: number;
+  readonly coldNs?: number;
+  readonly warmNs?: number;
+  readonly phases?: Phases;
+  readonly cpuUserNs?: number;
+  readonly cpuSystemNs?: number;
+  /** CPU used between go and the last task done. */
+  readonly cpuWarmNs?: number;
+  /** Largest resident sizes of the workers' processes, added up. */
+  readonly peakRssBytes?: number;
+  readonly peakPssBytes?: number;
+  /** Private and shared part at the moment of the PSS peak. */
+  readonly peakPrivateBytes?: number;
+}
+
+/** Everything a run says, in order. */
+export type LiveEvent =
+  | {
+      readonly type: 'run-begin';
+      readonly experiment: Experiment;
+      readonly cells: readonly Cell[];
+      readonly order: readonly PlannedTrial[];
+      /** Kernel numbers of the usable cores, in the order of `busy`. */
+      readonly cores: readonly number[];
+      readonly sampling: { readonly hz: number; readonly memoryHz: number };
+    }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'trial-begin'; readonly trial: number; readonly atNs: number }
+  | { readonly type: 'workers'; readonly trial: number; readonly workers: readonly WorkerIdentity[] }
+  | { readonly type: 'spans'; readonly trial: number; readonly spans: SpanColumns }
+  | { readonly type: 'heaps'; readonly trial: number; readonly heaps: HeapColumns }
+  | { readonly type: 'samples'; readonly samples: SampleColumns; readonly cost: SamplerCost }
+  | { readonly type: 'loop'; readonly loop: LoopColumns }
+  | { readonly type: 'trial-end'; readonly end: TrialEnd }
+  | {
+      readonly type: 'run-end';
+      readonly status: RunStatus;
+      readonly message?: string;
+    };
+
+export const runStatuses = ['done', 'stopped', 'failed'] as const;
+
+export type RunStatus = (typeof runStatuses)[number];
+
+/** Sample columns with no rows, for `cores` cores. */
+export function emptySamples(cores: number): SampleColumns {
+  return {
+    cores: { atNs: [], spanNs: [], busy: Array.from({ length: cores }, () => []) },
+    workers: { atNs: [], spanNs: [], trial: [], worker: [], onCpuNs: [], waitNs: [], core: [] },
+    memory: { atNs: [], trial: [], pid: [], rssBytes: [], pssBytes: [], privateBytes: [] },
+  };
+}
+
+/** Span columns with no rows. */
+export function emptySpans(): SpanColumns {
+  return { task: [], worker: [], startNs: [], endNs: [] };
+}

@@ -1,0 +1,164 @@
+// Every message between the engine and the processes it starts: one closed union each way.
+// Times are nanoseconds on the run's clock unless a name says otherwise.
+import type { Schedule } from './experiment';
+import type { HeapColumns, SampleColumns, SamplerCost, SpanColumns } from './live';
+import type { Workload } from './workloads';
+
+/** One worker of a trial, as the kernel and the picture know it. */
+export interface WorkerIdentity {
+  /** Index in its trial, 0 first. */
+  readonly worker: number;
+  /** Index of its process in the trial. */
+  readonly host: number;
+  /** Index of its thread in that process. */
+  readonly thread: number;
+  readonly pid: number;
+  /** Kernel thread id; absent where the platform does not tell. */
+  readonly tid?: number;
+}
+
+/** What a workload needs that lies outside its process. */
+export interface WorkloadSurroundings {
+  /** A folder for files, removed after the trial. */
+  readonly folder?: string;
+  /** Base address of the local server, on loopback. */
+  readonly url?: string;
+}
+
+/**
+ * What one host is to do in one trial.
+ * A `program` decides by itself (serial, async, threads); a `worker` is part of somebody else's
+ * program (processes, hybrid) and is handed its tasks.
+ */
+export interface HostSetup {
+  readonly type: 'setup';
+  readonly trial: number;
+  readonly role: 'program' | 'worker';
+  /** `process.hrtime.bigint()` at the run's origin, in decimal. */
+  readonly originNs: string;
+  readonly workload: Workload;
+  readonly seed: number;
+  /** Tasks of the whole trial. */
+  readonly tasks: number;
+  readonly schedule: Schedule;
+  /** Index of this host in the trial. */
+  readonly host: number;
+  /** Index of this host's first worker in the trial. */
+  readonly firstWorker: number;
+  /** Worker threads to spawn; 0 where the host's own main thread does the work. */
+  readonly threads: number;
+  readonly concurrency: number;
+  readonly surroundings: WorkloadSurroundings;
+}
+
+/** A range of tasks; `last` says that no more will come. */
+export interface TaskRange {
+  readonly from: number;
+  readonly count: number;
+  readonly last: boolean;
+}
+
+export type ToHost =
+  | HostSetup
+  /** To a program: decide, run everything, report `finished`. */
+  | { readonly type: 'decide' }
+  /** To a worker: start, with these tasks. */
+  | { readonly type: 'go'; readonly range: TaskRange }
+  /** To a worker that asked: more tasks. */
+  | { readonly type: 'more'; readonly range: TaskRange }
+  /** Let the threads end; answered with `joined`. */
+  | { readonly type: 'join' }
+  /** End the process. */
+  | { readonly type: 'leave' };
+
+/** Moments of a host's part in a trial. A worker host has no decision and no spawn of its own. */
+export interface HostMarks {
+  readonly decidedNs?: number;
+  /** Every worker's own code had begun. */
+  readonly spawnedNs: number;
+  readonly goNs: number;
+  readonly lastDoneNs: number;
+  /** Every result was in. */
+  readonly collectedNs: number;
+}
+
+/** CPU time a host used: since its decision (program) or since its start (worker). */
+export interface HostCpu {
+  readonly userNs: number;
+  readonly systemNs: number;
+  /** From go to the last task done. */
+  readonly warmNs: number;
+}
+
+export interface HostFinished {
+  readonly type: 'finished';
+  readonly marks: HostMarks;
+  readonly cpu: HostCpu;
+  /** Largest resident set of the process so far. */
+  readonly peakRssBytes: number;
+  /** What was not yet sent as `spans`. */
+  readonly spans: SpanColumns;
+  readonly heaps: HeapColumns;
+  /** Result of each task run here: task index and checksum, as columns. */
+  readonly results: { readonly task: number[]; readonly checksum: number[] };
+}
+
+export type FromHost =
+  /** First line of the host's code ran; `atNs` is absolute, in decimal. */
+  | { readonly type: 'hello'; readonly pid: number; readonly tid?: number; readonly atNs: string }
+  /** Set up: the workload's code is loaded (and, for a worker host, its threads wait for go). */
+  | {
+      readonly type: 'ready';
+      readonly spawnedNs: number;
+      readonly atNs: number;
+      readonly workers: readonly WorkerIdentity[];
+    }
+  /** A program's threads have started. */
+  | { readonly type: 'workers'; readonly workers: readonly WorkerIdentity[] }
+  | { readonly type: 'spans'; readonly spans: SpanColumns; readonly heaps: HeapColumns }
+  /** A worker host has run out of tasks and wants `count` more. */
+  | { readonly type: 'want'; readonly count: number }
+  | HostFinished
+  | { readonly type: 'joined'; readonly joinNs: number }
+  | {
+      readonly type: 'fault';
+      readonly kind: 'threw' | 'thread-exited';
+      readonly message: string;
+      readonly worker?: number;
+      readonly task?: number;
+      readonly stack?: string;
+      readonly exitCode?: number;
+    };
+
+/** A process whose memory is read. */
+export interface WatchedProcess {
+  readonly pid: number;
+  readonly host: number;
+}
+
+export type ToSampler =
+  | {
+      readonly type: 'begin';
+      readonly originNs: string;
+      readonly hz: number;
+      readonly memoryHz: number;
+    }
+  | {
+      readonly type: 'watch';
+      readonly trial: number;
+      readonly workers: readonly WorkerIdentity[];
+      readonly processes: readonly WatchedProcess[];
+    }
+  | { readonly type: 'unwatch'; readonly trial: number }
+  /** Read the memory of the watched processes now; answered with `memory` and the same `id`. */
+  | { readonly type: 'read-memory'; readonly id: number }
+  /** Should the engine vanish: end these processes and remove these folders. */
+  | { readonly type: 'guard'; readonly pids: readonly number[]; readonly folders: readonly string[] }
+  | { readonly type: 'end' };
+
+export type FromSampler =
+  | { readonly type: 'ready'; readonly pid: number; readonly cores: readonly number[] }
+  | { readonly type: 'batch'; readonly samples: SampleColumns; readonly cost: SamplerCost }
+  | { readonly type: 'memory'; readonly id: number; readonly memory: SampleColumns['memory'] }
+  /** Something cannot be read here; shown as not known. */
+  | { readonly type: 'unknown'; readonly what: string; readonly why: string };

@@ -1,0 +1,144 @@
+// Ready experiments: the article's two first, then one for each question people bring.
+import type { ExperimentInput } from './experiment';
+
+export interface Preset {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly experiment: ExperimentInput;
+}
+
+const everyWay: ExperimentInput['strategies'] = [
+  { kind: 'serial' },
+  { kind: 'async', workers: 'cores' },
+  { kind: 'threads', workers: 'cores' },
+  { kind: 'processes', workers: 'cores' },
+];
+
+export const presets: readonly Preset[] = [
+  {
+    id: 'two-threads',
+    title: 'Two threads',
+    note: 'the article: square and quad of 7',
+    experiment: {
+      version: 1,
+      name: 'Two threads',
+      workload: { kind: 'powers', params: { number: 7, iterations: 1 } },
+      tasks: 2,
+      strategies: [{ kind: 'serial' }, { kind: 'threads', workers: 2 }],
+      repeats: 7,
+    },
+  },
+  {
+    id: 'two-processes',
+    title: 'Two processes',
+    note: 'the article: square and quad of 7',
+    experiment: {
+      version: 1,
+      name: 'Two processes',
+      workload: { kind: 'powers', params: { number: 7, iterations: 1 } },
+      tasks: 2,
+      strategies: [{ kind: 'serial' }, { kind: 'processes', workers: 2 }],
+      repeats: 7,
+    },
+  },
+  {
+    id: 'default',
+    title: 'Heavy powers',
+    note: 'default: does it pay when the work is big?',
+    experiment: {
+      version: 1,
+      name: 'Heavy powers',
+      workload: { kind: 'powers', params: { number: 7, iterations: 20_000_000 } },
+      tasks: 16,
+      strategies: [...everyWay, { kind: 'hybrid', processes: 2, threads: 2 }],
+      repeats: 5,
+    },
+  },
+  {
+    id: 'wait',
+    title: '64 waits',
+    note: 'waiting work: timers',
+    experiment: {
+      version: 1,
+      name: '64 waits',
+      workload: { kind: 'wait', params: { ms: 25 } },
+      tasks: 64,
+      strategies: [
+        { kind: 'serial' },
+        { kind: 'async', workers: [8, 64] },
+        { kind: 'threads', workers: 8 },
+        { kind: 'processes', workers: 8 },
+      ],
+      repeats: 3,
+    },
+  },
+  {
+    id: 'http',
+    title: '64 requests',
+    note: 'waiting work: a local server',
+    experiment: {
+      version: 1,
+      name: '64 requests',
+      workload: { kind: 'http', params: { delayMs: 20, bytes: 16_384 } },
+      tasks: 64,
+      strategies: [
+        { kind: 'serial' },
+        { kind: 'async', workers: [8, 64] },
+        { kind: 'threads', workers: 8 },
+        { kind: 'processes', workers: 8 },
+      ],
+      repeats: 3,
+    },
+  },
+  {
+    id: 'sort',
+    title: 'Sort 200k',
+    note: 'memory and comparisons',
+    experiment: {
+      version: 1,
+      name: 'Sort 200k',
+      workload: { kind: 'sort', params: { length: 200_000 } },
+      tasks: 64,
+      strategies: everyWay,
+      repeats: 5,
+    },
+  },
+  {
+    id: 'scaling',
+    title: 'How many?',
+    note: 'primes with 1 to 8 workers',
+    experiment: {
+      version: 1,
+      name: 'How many workers?',
+      workload: { kind: 'primes', params: { limit: 2_000_000 } },
+      tasks: 48,
+      strategies: [
+        { kind: 'serial' },
+        { kind: 'threads', workers: [1, 2, 3, 4, 8] },
+        { kind: 'processes', workers: [1, 2, 3, 4, 8] },
+      ],
+      repeats: 5,
+    },
+  },
+  {
+    id: 'app',
+    title: 'In the app itself',
+    note: "threads of the app's own process",
+    experiment: {
+      version: 1,
+      name: 'In the app itself',
+      workload: { kind: 'powers', params: { number: 7, iterations: 20_000_000 } },
+      tasks: 16,
+      strategies: [
+        { kind: 'serial' },
+        { kind: 'threads', workers: 'cores' },
+        { kind: 'threads', workers: 'cores', placement: 'main' },
+      ],
+      repeats: 5,
+    },
+  },
+];
+
+/** The experiment the app opens with and `npm start` without a display runs. */
+export const defaultPreset = presets.find((preset) => preset.id === 'default') as Preset;
