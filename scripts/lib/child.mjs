@@ -1,15 +1,17 @@
 // Starts child processes, each in a group of its own, so that it can be ended with all that it started.
 import { spawn } from 'node:child_process';
-import { onEnd } from './lifecycle.mjs';
+import { constants } from 'node:os';
+import { onEnd, stopping } from './lifecycle.mjs';
+import { send } from './pids.mjs';
 
 const GRACE_MS = 5_000;
 const POSIX = process.platform !== 'win32';
 
 /**
  * @typedef {object} ChildOptions
- * @property {string} [cwd]
+ * @property {string | undefined} [cwd]
  * @property {Record<string, string | undefined>} [env] the whole environment
- * @property {number} [timeoutMs] after this the child and its group are ended
+ * @property {number | undefined} [timeoutMs] after this the child and its group are ended
  * @property {boolean} [show] its output goes to ours as it comes, instead of being kept
  * @property {(chunk: string) => void} [onStderr] takes stderr as it comes (with `show`)
  */
@@ -35,19 +37,7 @@ async function endGroup(child, closed) {
   const grace = new Promise((resolve) => (timer = setTimeout(resolve, GRACE_MS)));
   await Promise.race([closed, grace]);
   clearTimeout(timer);
-  try {
-    process.kill(POSIX ? -child.pid : child.pid, 'SIGKILL');
-  } catch (error) {
-    if (!gone(error)) throw error;
-  }
-}
-
-/**
- * @param {unknown} error what `process.kill` threw
- * @returns {boolean} whether it only says that there is no such process
- */
-export function gone(error) {
-  return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  send(POSIX ? -child.pid : child.pid, 'SIGKILL');
 }
 
 /**
@@ -59,6 +49,7 @@ export function gone(error) {
  */
 export async function run(command, args, options = {}) {
   const { cwd, env = process.env, timeoutMs, show = false, onStderr } = options;
+  if (stopping.asked) return new Promise(() => {});
   const child = spawn(command, [...args], {
     cwd,
     env,
@@ -83,7 +74,9 @@ export async function run(command, args, options = {}) {
       resolve(127);
     });
     // 'exit', not 'close': a process left behind may hold the pipes open for ever.
-    child.on('exit', (code, signal) => resolve(code ?? 128 + (SIGNAL_NUMBERS[signal] ?? 0)));
+    child.on('exit', (code, signal) =>
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)),
+    );
   });
   const forget = onEnd(() => endGroup(child, ended));
   let timedOut = false;
@@ -99,9 +92,6 @@ export async function run(command, args, options = {}) {
   await drained(child);
   return { code, stdout, output, timedOut };
 }
-
-/** @type {Record<string, number>} */
-const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
 
 /**
  * Waits a moment for what is still in the pipes of a child that has exited.

@@ -17,6 +17,9 @@ export function onEnd(ending) {
   return () => endings.delete(ending);
 }
 
+/** Whether a signal has asked this script to stop: from then on nothing new is started. */
+export const stopping = { asked: false };
+
 /** @returns {Promise<void>} */
 async function endEverything() {
   for (const ending of [...endings].reverse()) {
@@ -36,11 +39,10 @@ async function endEverything() {
  */
 export async function runMain(work) {
   const problem = nodeProblem(process.versions.node);
-  let stopping = false;
   for (const [signal, code] of Object.entries(EXIT_CODES)) {
     process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
+      if (stopping.asked) return;
+      stopping.asked = true;
       void endEverything().then(() => process.exit(code));
     });
   }
@@ -49,10 +51,10 @@ export async function runMain(work) {
     if (problem) process.stderr.write(`${problem}\n`);
     else code = await work();
   } catch (error) {
-    if (!stopping) complain(error);
+    if (!stopping.asked) complain(error);
   }
   // While a signal is being obeyed, its handler is the one that exits.
-  if (stopping) return new Promise(() => {});
+  if (stopping.asked) return new Promise(() => {});
   await endEverything();
   process.exit(code);
 }

@@ -11,10 +11,9 @@ const ADVICE =
  */
 export function nodeProblem(version) {
   const parts = version.replace(/^v/, '').split('.').map(Number);
-  const major = parts[0];
-  const minor = parts[1];
-  const fits =
-    (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || (major >= 23 && major < 1000);
+  const major = parts[0] || 0;
+  const minor = parts[1] || 0;
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 23;
   if (fits) return '';
   return 'Corelane needs Node.js 20.19, 22.12 or newer; this is ' + version + '. ' + ADVICE;
 }

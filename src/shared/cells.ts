@@ -13,7 +13,10 @@ export interface Cell {
   readonly placement: Placement;
 }
 
-function expandCounts(counts: number | readonly number[] | 'cores', cores: number): readonly number[] {
+function expandCounts(
+  counts: number | readonly number[] | 'cores',
+  cores: number,
+): readonly number[] {
   if (counts === 'cores') return [cores];
   return typeof counts === 'number' ? [counts] : counts;
 }

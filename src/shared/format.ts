@@ -1,64 +1,100 @@
 // Figures as people read them: one place, so that window, terminal and files agree.
 
-const timeUnits = [
-  { limit: 1e3, divisor: 1, unit: 'ns' },
-  { limit: 1e6, divisor: 1e3, unit: 'µs' },
-  { limit: 1e9, divisor: 1e6, unit: 'ms' },
-  { limit: 120e9, divisor: 1e9, unit: 's' },
-] as const;
-
-/** Three significant figures, without an exponent. */
-export function formatFigure(value: number): string {
-  if (!Number.isFinite(value)) return 'not known';
-  const size = Math.abs(value);
-  if (size >= 100 || Number.isInteger(value)) return groupDigits(Math.round(value));
-  return value.toFixed(size >= 10 ? 1 : 2);
+interface Unit {
+  readonly unit: string;
+  /** How many of the base unit it holds. */
+  readonly divisor: number;
 }
 
-/** `400,000`: whole numbers with a separator every three digits. */
+const timeUnits: readonly Unit[] = [
+  { unit: 'ns', divisor: 1 },
+  { unit: 'µs', divisor: 1e3 },
+  { unit: 'ms', divisor: 1e6 },
+  { unit: 's', divisor: 1e9 },
+];
+
+const byteUnits: readonly Unit[] = [
+  { unit: 'B', divisor: 1 },
+  { unit: 'kB', divisor: 1e3 },
+  { unit: 'MB', divisor: 1e6 },
+  { unit: 'GB', divisor: 1e9 },
+];
+
+/** What is written where there is no figure. */
+export const notKnown = 'not known';
+
+/** The first unit in which the figure, as it will be rounded, stays below the next unit. */
+function unitFor(value: number, units: readonly Unit[]): Unit {
+  const size = Number(Math.abs(value).toPrecision(3));
+  const last = units[units.length - 1] as Unit;
+  return units.find((_, index) => size < (units[index + 1]?.divisor ?? Infinity)) ?? last;
+}
+
+/** `400,000`: rounded to a whole number, with a separator every three digits. */
 export function groupDigits(value: number): string {
   return Math.round(value)
     .toString()
     .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
+/** Decimals for a figure below 100: two, and where it is small enough for two digits to show. */
+function decimals(value: number): string {
+  const size = Math.abs(Number(value.toPrecision(3)));
+  if (size >= 10) return value.toFixed(1);
+  if (size >= 0.1 || size === 0) return value.toFixed(2);
+  return value.toFixed(Math.min(20, 1 - Math.floor(Math.log10(size))));
+}
+
+/** Three significant figures, two below 0.1, every digit from 100 on; whole numbers as they are. */
+export function formatFigure(value: number): string {
+  if (!Number.isFinite(value)) return notKnown;
+  if (Number.isInteger(value) || Math.abs(value) >= 99.95) return groupDigits(value);
+  return decimals(value);
+}
+
 /** A duration in the unit that suits it: `2.18 s`, `104 ms`, `6 min 08 s`. */
 export function formatDuration(ns: number): string {
-  if (!Number.isFinite(ns)) return 'not known';
-  const size = Math.abs(ns);
-  for (const { limit, divisor, unit } of timeUnits) {
-    if (size < limit) return `${formatFigure(ns / divisor)} ${unit}`;
+  if (!Number.isFinite(ns)) return notKnown;
+  if (Math.abs(ns) < 120e9) {
+    const { unit, divisor } = unitFor(ns, timeUnits);
+    return `${formatFigure(ns / divisor)} ${unit}`;
   }
+  const pad = (value: number): string => String(value).padStart(2, '0');
   const seconds = Math.round(ns / 1e9);
-  const rest = String(seconds % 60).padStart(2, '0');
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${rest} s`;
-  return `${Math.floor(seconds / 3600)} h ${String(Math.floor((seconds % 3600) / 60)).padStart(2, '0')} min`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`;
+  return `${Math.floor(seconds / 3600)} h ${pad(Math.floor((seconds % 3600) / 60))} min`;
 }
 
 /** The unit that suits the largest of a column's values, so that a column has one unit. */
-export function timeUnitFor(largestNs: number): { readonly unit: string; readonly divisor: number } {
-  const found = timeUnits.find(({ limit }) => Math.abs(largestNs) < limit);
-  return found === undefined
-    ? { unit: 's', divisor: 1e9 }
-    : { unit: found.unit, divisor: found.divisor };
+export function timeUnitFor(largestNs: number): Unit {
+  return unitFor(largestNs, timeUnits);
 }
 
-/** Bytes in MB (10⁶), or kB and GB where that suits. */
+/** A figure of a column whose unit stands in its head: two decimals, fewer where it is long. */
+export function formatColumn(value: number): string {
+  if (!Number.isFinite(value)) return notKnown;
+  const size = Math.abs(value);
+  if (size >= 999.95) return groupDigits(value);
+  if (size >= 99.995) return value.toFixed(1);
+  return size >= 0.1 || size === 0 ? value.toFixed(2) : decimals(value);
+}
+
+/** Bytes in B, kB, MB or GB (powers of ten). */
 export function formatBytes(bytes: number): string {
-  if (!Number.isFinite(bytes)) return 'not known';
-  if (Math.abs(bytes) >= 1e9) return `${formatFigure(bytes / 1e9)} GB`;
-  if (Math.abs(bytes) >= 1e6) return `${formatFigure(bytes / 1e6)} MB`;
-  return `${formatFigure(bytes / 1e3)} kB`;
+  if (!Number.isFinite(bytes)) return notKnown;
+  const { unit, divisor } = unitFor(bytes, byteUnits);
+  return `${formatFigure(bytes / divisor)} ${unit}`;
 }
 
-/** `6.1×`. */
+/** `6.09×`, `10.3×`, `10,200×`: three significant figures. */
 export function formatRatio(ratio: number): string {
-  if (!Number.isFinite(ratio)) return 'not known';
-  if (ratio >= 100) return `${groupDigits(ratio)}×`;
-  return `${ratio.toFixed(ratio >= 10 ? 1 : 2)}×`;
+  if (!Number.isFinite(ratio)) return notKnown;
+  if (Math.abs(ratio) >= 99.95) return `${groupDigits(Number(ratio.toPrecision(3)))}×`;
+  return `${decimals(ratio)}×`;
 }
 
 /** `3.2 of 8 cores`. */
 export function formatCores(busy: number, cores: number): string {
-  return `${busy.toFixed(1)} of ${cores} ${cores === 1 ? 'core' : 'cores'}`;
+  if (!Number.isFinite(busy)) return notKnown;
+  return `${busy.toFixed(1)} of ${Number(cores.toFixed(2))} ${cores === 1 ? 'core' : 'cores'}`;
 }

@@ -1,11 +1,15 @@
 // The one contract between window and main process: calls with a checked input, and events.
-// Types, preload API, handler table and allow-list all derive from these two objects.
+// Types, preload API, handler table and allow-list all derive from it; the names are in ipc-names.
 import { z } from 'zod';
+import type { Experiment } from './experiment';
+import type { CallName, EventName } from './ipc-names';
 import type { Problem, Result } from './result';
 import type { LiveEvent } from './live';
 import type { MachineInfo } from './machine';
 import type { Report } from './report';
 import { themeNames } from './palette';
+
+export type { CallName, EventName } from './ipc-names';
 
 /** Where the app runs and what it is. */
 export interface AppInfo {
@@ -30,6 +34,11 @@ export const exportFormats = ['json', 'csv', 'html'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** The places of the window. */
+export const places = ['lab', 'results', 'machine'] as const;
+
+export type Place = (typeof places)[number];
+
 interface Call<Input, Output> {
   readonly input: z.ZodType<Input>;
   /** Only a type: what the call resolves to. */
@@ -46,12 +55,13 @@ const nothing = z.undefined();
 export const ipcCalls = {
   'app:info': call<Result<AppInfo>>()(nothing),
   'app:theme': call<Result<undefined>>()(z.enum([...themeNames, 'system'])),
+  /** The window shows a place, drawn and listening: once when it has opened, then at each change. */
+  'app:shown': call<Result<undefined>>()(z.enum(places)),
   'machine:read': call<Result<MachineInfo>>()(nothing),
   /** Watch the cores while nothing runs; samples come as live events. */
   'machine:watch': call<Result<undefined>>()(z.boolean()),
-  'experiment:open': call<Result<{ readonly text: string; readonly path: string } | Cancelled>>()(
-    nothing,
-  ),
+  'experiment:open':
+    call<Result<{ readonly text: string; readonly path: string } | Cancelled>>()(nothing),
   'experiment:save': call<Result<Saved | Cancelled>>()(z.string().max(1_000_000)),
   'run:start': call<Result<undefined>>()(z.unknown()),
   'run:stop': call<Result<undefined>>()(nothing),
@@ -71,30 +81,24 @@ export const ipcCalls = {
         .regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/),
     }),
   ),
-} as const;
+} as const satisfies Record<CallName, Call<unknown, unknown>>;
 
-export type CallName = keyof typeof ipcCalls;
 export type CallInput<N extends CallName> = z.output<(typeof ipcCalls)[N]['input']>;
 export type CallOutput<N extends CallName> = NonNullable<(typeof ipcCalls)[N]['output']>;
 
 /** What main tells the window besides the live stream. */
-export interface IpcEvents {
+export interface IpcEvents extends Record<EventName, unknown> {
   /** The report of the run that has just ended, ready to be asked for. */
   readonly 'report:ready': { readonly id: string };
   /** Something failed that no call waits for. */
   readonly problem: Problem;
-  /** A menu or start-up asks the window to do something. */
-  readonly command: { readonly name: 'run-default' | 'stop' };
+  /**
+   * Start-up or a menu asks the window to do something. `run-default` loads the experiment, or the
+   * default preset where none is given, and presses Run.
+   */
+  readonly command:
+    { readonly name: 'run-default'; readonly experiment?: Experiment } | { readonly name: 'stop' };
 }
-
-export const ipcEventNames = ['report:ready', 'problem', 'command'] as const satisfies readonly (keyof IpcEvents)[];
-
-export type EventName = (typeof ipcEventNames)[number];
-
-export const callNames = Object.keys(ipcCalls) as readonly CallName[];
-
-/** Name of the message that hands the window its live port. */
-export const livePortChannel = 'corelane:live-port';
 
 /** What the preload puts on `window`. */
 export interface CorelaneApi {

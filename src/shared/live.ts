@@ -149,10 +149,14 @@ export type LiveEvent =
     }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'trial-begin'; readonly trial: number; readonly atNs: number }
-  | { readonly type: 'workers'; readonly trial: number; readonly workers: readonly WorkerIdentity[] }
+  | {
+      readonly type: 'workers';
+      readonly trial: number;
+      readonly workers: readonly WorkerIdentity[];
+    }
   | { readonly type: 'spans'; readonly trial: number; readonly spans: SpanColumns }
   | { readonly type: 'heaps'; readonly trial: number; readonly heaps: HeapColumns }
-  | { readonly type: 'samples'; readonly samples: SampleColumns; readonly cost: SamplerCost }
+  | { readonly type: 'samples'; readonly samples: SampleColumns; readonly cost?: SamplerCost }
   | { readonly type: 'loop'; readonly loop: LoopColumns }
   | { readonly type: 'trial-end'; readonly end: TrialEnd }
   | {

@@ -153,7 +153,11 @@ export type ToSampler =
   /** Read the memory of the watched processes now; answered with `memory` and the same `id`. */
   | { readonly type: 'read-memory'; readonly id: number }
   /** Should the engine vanish: end these processes and remove these folders. */
-  | { readonly type: 'guard'; readonly pids: readonly number[]; readonly folders: readonly string[] }
+  | {
+      readonly type: 'guard';
+      readonly pids: readonly number[];
+      readonly folders: readonly string[];
+    }
   | { readonly type: 'end' };
 
 export type FromSampler =
@@ -162,3 +166,9 @@ export type FromSampler =
   | { readonly type: 'memory'; readonly id: number; readonly memory: SampleColumns['memory'] }
   /** Something cannot be read here; shown as not known. */
   | { readonly type: 'unknown'; readonly what: string; readonly why: string };
+
+/** To the local server of the `http` workload: end the process. */
+export type ToHttpPeer = { readonly type: 'end' };
+
+/** From the local server: it listens at this base address, on loopback. */
+export type FromHttpPeer = { readonly type: 'listening'; readonly url: string };

@@ -121,7 +121,13 @@ const samplesSchema = z.object({
     pssBytes: column,
     privateBytes: column,
   }),
-  heaps: z.object({ trial: column, atNs: column, worker: column, usedBytes: column, totalBytes: column }),
+  heaps: z.object({
+    trial: column,
+    atNs: column,
+    worker: column,
+    usedBytes: column,
+    totalBytes: column,
+  }),
   loop: z.object({ atNs: column, maxNs: column }),
 });
 

@@ -91,7 +91,9 @@ export const workloads = {
     nature: 'cpu',
     variants: 8,
     listed: true,
-    params: { records: parameter('records', 'records', 1, 1_000_000, 5_000, 'Records in the list') },
+    params: {
+      records: parameter('records', 'records', 1, 1_000_000, 5_000, 'Records in the list'),
+    },
   },
   sort: {
     title: 'Sort',
@@ -156,7 +158,15 @@ export const workloads = {
     listed: false,
     params: {
       /** 0 throw, 1 exit, 2 abort (a signal), 3 hang, 4 leak memory, 5 a wrong checksum. */
-      mode: parameter('mode', '', 0, 5, 0, '0 throw, 1 exit, 2 abort, 3 hang, 4 leak, 5 wrong result', false),
+      mode: parameter(
+        'mode',
+        '',
+        0,
+        5,
+        0,
+        '0 throw, 1 exit, 2 abort, 3 hang, 4 leak, 5 wrong result',
+        false,
+      ),
       atTask: parameter('at task', '', 0, 100_000, 1, 'The task that misbehaves', false),
     },
   },

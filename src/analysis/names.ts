@@ -1,0 +1,53 @@
+// A cell in words: in a sentence ("2 threads") and as a label ("threads 2").
+import type { Cell } from '@shared/cells';
+import { describeWorkers } from '@shared/strategies';
+
+type Named = Pick<Cell, 'strategy' | 'workers' | 'topology' | 'placement'>;
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+function baseName({ strategy, workers, topology }: Named): string {
+  switch (strategy) {
+    case 'serial':
+      return 'serial';
+    case 'async':
+      return `async with ${workers} at once`;
+    case 'threads':
+      return counted(workers, 'thread', 'threads');
+    case 'processes':
+      return counted(workers, 'process', 'processes');
+    case 'hybrid':
+      return `${counted(topology.processes, 'process', 'processes')} of ${counted(topology.threads, 'thread', 'threads')}`;
+  }
+}
+
+const where = (cell: Named): string => (cell.placement === 'main' ? ' in the main process' : '');
+
+/** As in a sentence: `2 threads`, `async with 8 at once`, `2 processes of 4 threads`. */
+export function nameCell(cell: Named): string {
+  return baseName(cell) + where(cell);
+}
+
+/** The count as a label shows it: `8`, `4×2`, `8 main`. */
+export function labelCount(cell: Named): string {
+  return describeWorkers(cell.strategy, cell.topology) + (cell.placement === 'main' ? ' main' : '');
+}
+
+/** As a label: `threads 8`, `hybrid 4×2`. */
+export function labelCell(cell: Named): string {
+  return `${cell.strategy} ${labelCount(cell)}`;
+}
+
+/** `take` or `takes`, whichever goes with the cell's name. */
+export function takes(cell: Named): string {
+  const subjects = cell.strategy === 'hybrid' ? cell.topology.processes : cell.workers;
+  const single = cell.strategy === 'serial' || cell.strategy === 'async' || subjects === 1;
+  return single ? 'takes' : 'take';
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listNames(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+}

@@ -1,0 +1,120 @@
+// What a report's tables show, as plain figures: window, terminal and files draw these.
+import { formatRatio } from '@shared/format';
+import type { Phases } from '@shared/live';
+import type { CellReport, Summary, TrialReport } from '@shared/report';
+import type { StrategyKind } from '@shared/strategies';
+import { medianInterval, type Interval } from './bootstrap';
+import { measuredTrials, trialTimes } from './cells';
+import { compareCells, medianTime } from './choice';
+import { labelCell, labelCount } from './names';
+import { quantile } from './summary';
+
+/** One row of the results table. What no trial tells is absent. */
+export interface ResultRow {
+  readonly id: string;
+  readonly strategy: StrategyKind;
+  /** `8`, `4×2`, `8 main`. */
+  readonly count: string;
+  /** `threads 8`, `hybrid 4×2`. */
+  readonly label: string;
+  /** Trials measured and ended well, and those that did not end well. */
+  readonly trials: number;
+  readonly failed: number;
+  /** Cold times of the measured trials, in their order. */
+  readonly times: readonly TrialTime[];
+  readonly cold?: Summary;
+  /** 95 % interval of the median cold time. */
+  readonly coldInterval?: Interval;
+  readonly medianWarmNs?: number;
+  /** Serial's median cold time over this one's. */
+  readonly speedup?: number;
+  /** How it compares with the fastest: `fastest`, `no difference found`, `1.07× the time`. */
+  readonly note: string;
+  readonly cpuNs?: number;
+  readonly coresBusy?: number;
+  readonly peakPssBytes?: number;
+  readonly privateBytes?: number;
+  readonly sharedBytes?: number;
+}
+
+/** A measured trial's cold time. */
+export interface TrialTime {
+  readonly trial: number;
+  readonly ns: number;
+}
+
+function noteOn(cell: CellReport, fastest: CellReport | undefined): string {
+  if (fastest === undefined || medianTime(cell, 'cold') === undefined) return '';
+  if (cell === fastest) return 'fastest';
+  const comparison = compareCells(cell, fastest, 'cold');
+  if (comparison === undefined) return '';
+  return comparison.differs
+    ? `${formatRatio(comparison.ratio.ratio)} the time`
+    : 'no difference found';
+}
+
+function resultRow(cell: CellReport, fastest: CellReport | undefined): ResultRow {
+  const interval = medianInterval(trialTimes(cell.trials, 'cold'));
+  const pss = cell.medianPeakPssBytes;
+  const own = cell.medianPeakPrivateBytes;
+  return {
+    id: cell.id,
+    strategy: cell.strategy,
+    count: labelCount(cell),
+    label: labelCell(cell),
+    trials: measuredTrials(cell.trials).length,
+    failed: cell.trials.filter((trial) => !trial.warmup && trial.status !== 'ok').length,
+    times: measuredTrials(cell.trials).flatMap(({ trial, coldNs }) =>
+      coldNs === undefined ? [] : [{ trial, ns: coldNs }],
+    ),
+    note: noteOn(cell, fastest),
+    ...(cell.cold !== undefined && { cold: cell.cold }),
+    ...(interval !== undefined && { coldInterval: interval }),
+    ...(cell.medianWarmNs !== undefined && { medianWarmNs: cell.medianWarmNs }),
+    ...(cell.speedupCold !== undefined && { speedup: cell.speedupCold }),
+    ...(cell.medianCpuNs !== undefined && { cpuNs: cell.medianCpuNs }),
+    ...(cell.coresBusy !== undefined && { coresBusy: cell.coresBusy }),
+    ...(pss !== undefined && { peakPssBytes: pss }),
+    ...(own !== undefined && { privateBytes: own }),
+    ...(pss !== undefined && own !== undefined && { sharedBytes: Math.max(0, pss - own) }),
+  };
+}
+
+/** Rows of the results table: the fastest median cold time first, what has none last. */
+export function resultRows(cells: readonly CellReport[]): readonly ResultRow[] {
+  const time = (cell: CellReport): number => medianTime(cell, 'cold') ?? Number.MAX_VALUE;
+  const sorted = [...cells].sort((one, other) => time(one) - time(other));
+  return sorted.map((cell) => resultRow(cell, sorted[0]));
+}
+
+/** Median of each phase over the measured trials that tell them; absent where none does. */
+export function phaseMedians(cell: CellReport): Phases | undefined {
+  const phases = measuredTrials(cell.trials).flatMap((trial) => trial.phases ?? []);
+  if (phases.length === 0) return undefined;
+  const of = (name: keyof Phases): number =>
+    quantile(
+      phases.map((each) => each[name]),
+      0.5,
+    );
+  return {
+    spawnNs: of('spawnNs'),
+    readyNs: of('readyNs'),
+    runNs: of('runNs'),
+    collectNs: of('collectNs'),
+    joinNs: of('joinNs'),
+  };
+}
+
+/** A trial that did not end well, with its cell. */
+export interface FailedTrial {
+  readonly label: string;
+  readonly trial: TrialReport;
+}
+
+/** Trials that did not end well, in the order of the run. */
+export function failedTrials(cells: readonly CellReport[]): readonly FailedTrial[] {
+  return cells
+    .flatMap((cell) => cell.trials.map((trial) => ({ label: labelCell(cell), trial })))
+    .filter(({ trial }) => trial.status !== 'ok')
+    .sort((one, other) => one.trial.order - other.trial.order);
+}

@@ -1,0 +1,33 @@
+// The only place with clocks on the node side: the machine's one monotonic clock, and the run's
+// clock that counts from the run's origin. Every process of a run reads the same kernel clock, so
+// their times lie on one axis without any exchange.
+
+/** A clock that counts nanoseconds from a run's origin. */
+export interface RunClock {
+  /**
+   * Nanoseconds since the origin; exact below 2⁵³ (104 days).
+   * It may be called inside the measured loop: about 60 ns a call and about 6 bytes of garbage.
+   */
+  now(): number;
+  /** The same for an absolute time of {@link nowNs}, as a bigint or in decimal. */
+  fromAbsolute(ns: bigint | string): number;
+}
+
+/** Absolute monotonic time in nanoseconds, the same in every process until the next boot. */
+export function nowNs(): bigint {
+  return process.hrtime.bigint();
+}
+
+/** A clock whose zero is `originNs`, an absolute time of {@link nowNs}. */
+export function createRunClock(originNs: bigint | string): RunClock {
+  const origin = BigInt(originNs);
+  return {
+    now: () => Number(process.hrtime.bigint() - origin),
+    fromAbsolute: (ns) => Number(BigInt(ns) - origin),
+  };
+}
+
+/** The date and time of day, ISO 8601 in UTC: a name for people, never used to measure. */
+export function wallClockIso(): string {
+  return new Date().toISOString();
+}

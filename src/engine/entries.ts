@@ -1,0 +1,13 @@
+// Where the built entry files of the children lie.
+import { join } from 'node:path';
+import type { EntryPaths } from './types';
+
+/** The children's entries in the folder of the built main process. */
+export function entryPaths(folder: string): EntryPaths {
+  return {
+    host: join(folder, 'host.js'),
+    thread: join(folder, 'thread.js'),
+    sampler: join(folder, 'sampler.js'),
+    httpPeer: join(folder, 'http-peer.js'),
+  };
+}

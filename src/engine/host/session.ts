@@ -1,0 +1,293 @@
+// A host's part in one trial, from `setup` to `leave`. As a program it decides by itself; as a
+// worker it is handed tasks. The same code runs in child processes and, for `placement: "main"`,
+// in the engine's own.
+import type { FromHost, HostFinished, HostSetup, TaskRange, ToHost } from '@shared/messages';
+import type { WorkerIdentity, WorkloadSurroundings } from '@shared/messages';
+import type { Workload } from '@shared/workloads';
+import { createRunClock, type RunClock } from '../clock';
+import { CpuMeter } from './cpu-meter';
+import { Drain } from './drain';
+import { recordHeap, runTasks, type TaskRunner } from './task-loop';
+import { TaskTable } from './task-table';
+import { ThreadGroup } from './thread-group';
+import { ownThreadId } from './thread-id';
+
+export interface HostSessionOptions {
+  readonly send: (message: FromHost) => void;
+  /** When this host's code began, absolute. */
+  readonly beganNs: bigint;
+  /** The built thread entry. */
+  readonly threadEntry: string;
+  readonly loadWorkload: (
+    workload: Workload,
+    seed: number,
+    surroundings: WorkloadSurroundings,
+  ) => Promise<TaskRunner>;
+  /** Ends the process, or whatever stands for it. */
+  readonly leave: () => void;
+}
+
+/** How often finished tasks are sent on, in the quiet neighbour of the threads that run them. */
+const drainEveryMs = 50;
+/** The same where the one worker itself has to send: rarer, for it costs its tasks' time. */
+const ownDrainEveryNs = 100e6;
+
+interface Stage {
+  readonly setup: HostSetup;
+  readonly clock: RunClock;
+  readonly table: TaskTable;
+  readonly drain: Drain;
+  readonly cpu: CpuMeter;
+}
+
+/** One host, one trial. Faults are sent, never thrown. */
+export class HostSession {
+  readonly #options: HostSessionOptions;
+  #stage: Stage | undefined;
+  #group: ThreadGroup | undefined;
+  #runner: TaskRunner | undefined;
+  #spawnedNs = 0;
+  #more: (() => void) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #lastSentNs = 0;
+
+  constructor(options: HostSessionOptions) {
+    this.#options = options;
+  }
+
+  receive(message: ToHost): void {
+    this.#handle(message).catch((error: unknown) => this.fail(error));
+  }
+
+  /** Reports what a task, or the host's own code, threw. */
+  fail(error: unknown): void {
+    const known = error instanceof Error ? error : new Error(String(error));
+    this.#stopDraining();
+    const task = this.#stage?.table.openTask(0);
+    this.#options.send({
+      type: 'fault',
+      kind: 'threw',
+      message: known.message,
+      ...(this.#stage === undefined ? {} : { worker: this.#stage.setup.firstWorker }),
+      ...(task === undefined ? {} : { task }),
+      ...(known.stack === undefined ? {} : { stack: known.stack }),
+    });
+  }
+
+  /** Ends the threads at once, wherever they are. */
+  async terminate(): Promise<void> {
+    this.#stopDraining();
+    await this.#group?.terminate();
+  }
+
+  async #handle(message: ToHost): Promise<void> {
+    switch (message.type) {
+      case 'setup':
+        return this.#setUp(message);
+      case 'decide':
+        return this.#decide(this.#require());
+      case 'go':
+        return this.#goAsWorker(this.#require(), message.range);
+      case 'more':
+        return this.#takeMore(this.#require(), message.range);
+      case 'join':
+        return this.#join(this.#require());
+      case 'leave':
+        await this.#group?.join();
+        return this.#options.leave();
+    }
+  }
+
+  #require(): Stage {
+    if (this.#stage === undefined) throw new Error('a host was told to work before its setup');
+    return this.#stage;
+  }
+
+  async #setUp(setup: HostSetup): Promise<void> {
+    const clock = createRunClock(setup.originNs);
+    const table = TaskTable.create(setup.tasks, Math.max(1, setup.threads));
+    const stage: Stage = {
+      setup,
+      clock,
+      table,
+      drain: new Drain(table, setup.firstWorker),
+      cpu: new CpuMeter(setup.role),
+    };
+    this.#stage = stage;
+    this.#spawnedNs = clock.fromAbsolute(this.#options.beganNs);
+    let workers: readonly WorkerIdentity[] = [];
+    if (setup.threads === 0) {
+      const { workload, seed, surroundings } = setup;
+      this.#runner = await this.#options.loadWorkload(workload, seed, surroundings);
+      recordHeap(table, 0, clock.now());
+      workers = [identity(setup, 0, ownThreadId())];
+    } else if (setup.role === 'worker') {
+      workers = await this.#spawnThreads(stage);
+    }
+    this.#options.send({ type: 'ready', spawnedNs: this.#spawnedNs, atNs: clock.now(), workers });
+  }
+
+  async #spawnThreads(stage: Stage): Promise<readonly WorkerIdentity[]> {
+    const { setup, table } = stage;
+    const { originNs, workload, seed, schedule, surroundings } = setup;
+    const group = new ThreadGroup(table, {
+      entry: this.#options.threadEntry,
+      setup: { originNs, workload, seed, schedule, surroundings },
+      onHungry: () => this.#want(stage),
+      onFault: ({ worker, ...fault }) => {
+        this.#stopDraining();
+        const task = table.openTask(worker);
+        this.#options.send({
+          type: 'fault',
+          ...fault,
+          worker: setup.firstWorker + worker,
+          ...(task === undefined ? {} : { task }),
+        });
+      },
+    });
+    this.#group = group;
+    const ready = await group.ready;
+    this.#spawnedNs = Math.max(...ready.map(({ beganNs }) => beganNs));
+    return ready.map(({ tid }, thread) => identity(setup, thread, tid));
+  }
+
+  /** The program decides now: everything from here to the last result is its cold time. */
+  async #decide(stage: Stage): Promise<void> {
+    const { setup, clock, table, cpu } = stage;
+    table.publish(0, setup.tasks, true);
+    cpu.start();
+    if (setup.threads === 0) {
+      cpu.go();
+      const goNs = clock.now();
+      await this.#runHere(stage);
+      this.#finish(stage, { decidedNs: goNs, spawnedNs: goNs, goNs });
+      return;
+    }
+    const decidedNs = clock.now();
+    const workers = await this.#spawnThreads(stage);
+    cpu.go();
+    const goNs = clock.now();
+    this.#group?.go();
+    this.#options.send({ type: 'workers', workers });
+    this.#startDraining(stage);
+    await this.#group?.done;
+    this.#finish(stage, { decidedNs, spawnedNs: this.#spawnedNs, goNs });
+  }
+
+  async #goAsWorker(stage: Stage, range: TaskRange): Promise<void> {
+    stage.cpu.go();
+    const goNs = stage.clock.now();
+    stage.table.publish(range.from, range.count, range.last);
+    if (stage.setup.threads === 0) {
+      await this.#runHere(stage);
+    } else {
+      this.#group?.go();
+      this.#startDraining(stage);
+      await this.#group?.done;
+    }
+    this.#finish(stage, { spawnedNs: this.#spawnedNs, goNs });
+  }
+
+  async #runHere(stage: Stage): Promise<void> {
+    const { setup, clock, table } = stage;
+    const runner = this.#runner;
+    if (runner === undefined) throw new Error('a host without threads has no workload');
+    this.#lastSentNs = clock.now();
+    await runTasks({
+      table,
+      clock,
+      runner,
+      schedule: setup.schedule,
+      worker: 0,
+      workers: 1,
+      concurrency: setup.concurrency,
+      waitForMore: () => {
+        this.#want(stage);
+        return new Promise<void>((resolve) => {
+          this.#more = resolve;
+        });
+      },
+      afterTask: (atNs) => {
+        if (atNs - this.#lastSentNs < ownDrainEveryNs) return;
+        this.#lastSentNs = atNs;
+        this.#sendDrained(stage);
+      },
+    });
+  }
+
+  #want(stage: Stage): void {
+    const { schedule } = stage.setup;
+    const count = schedule.kind === 'dynamic' ? schedule.chunk : 1;
+    this.#options.send({ type: 'want', count });
+  }
+
+  #takeMore(stage: Stage, range: TaskRange): void {
+    stage.table.publish(range.from, range.count, range.last);
+    const more = this.#more;
+    this.#more = undefined;
+    more?.();
+  }
+
+  #finish(
+    stage: Stage,
+    begun: { readonly decidedNs?: number; readonly spawnedNs: number; readonly goNs: number },
+  ): void {
+    const { table, clock, cpu, drain } = stage;
+    const collectedNs = clock.now();
+    const used = cpu.finish();
+    this.#stopDraining();
+    const finished: HostFinished = {
+      type: 'finished',
+      marks: { ...begun, lastDoneNs: table.lastEndNs(), collectedNs },
+      cpu: used,
+      peakRssBytes: process.resourceUsage().maxRSS * 1024,
+      ...drain.take(),
+      results: results(table),
+    };
+    this.#options.send(finished);
+  }
+
+  async #join(stage: Stage): Promise<void> {
+    const fromNs = stage.clock.now();
+    await this.#group?.join();
+    const joinNs = this.#group === undefined ? 0 : stage.clock.now() - fromNs;
+    this.#group = undefined;
+    this.#options.send({ type: 'joined', joinNs });
+  }
+
+  #startDraining(stage: Stage): void {
+    this.#timer = setInterval(() => this.#sendDrained(stage), drainEveryMs);
+  }
+
+  #stopDraining(): void {
+    clearInterval(this.#timer);
+  }
+
+  #sendDrained(stage: Stage): void {
+    const drained = stage.drain.take();
+    if (drained.spans.task.length === 0 && drained.heaps.atNs.length === 0) return;
+    this.#options.send({ type: 'spans', ...drained });
+  }
+}
+
+function identity(setup: HostSetup, thread: number, tid: number | undefined): WorkerIdentity {
+  return {
+    worker: setup.firstWorker + thread,
+    host: setup.host,
+    thread,
+    pid: process.pid,
+    ...(tid === undefined ? {} : { tid }),
+  };
+}
+
+function results(table: TaskTable): HostFinished['results'] {
+  const task: number[] = [];
+  const checksum: number[] = [];
+  for (let ticket = 0; ticket < table.published; ticket += 1) {
+    if (!table.isDone(ticket)) continue;
+    const row = table.row(ticket);
+    task.push(row.task);
+    checksum.push(row.checksum);
+  }
+  return { task, checksum };
+}

@@ -1,0 +1,99 @@
+// A run's progress in lines of text, for a terminal. Pure: from live events to sentences.
+import type { Cell } from '@shared/cells';
+import { formatDuration } from '@shared/format';
+import type { LiveEvent, PlannedTrial, SampleColumns, TrialEnd } from '@shared/live';
+
+const count = (figure: number, word: string): string =>
+  `${figure} ${word}${figure === 1 ? '' : 's'}`;
+
+/** Follows a run and says where it stands. */
+export class ProgressText {
+  #order: readonly PlannedTrial[] = [];
+  #cells: readonly Cell[] = [];
+  #done = 0;
+  #nowNs = 0;
+  #current: PlannedTrial | undefined;
+
+  /** Takes an event; gives the line to print for it, if it is worth one. */
+  follow(event: LiveEvent): string | undefined {
+    switch (event.type) {
+      case 'run-begin':
+        this.#order = event.order;
+        this.#cells = event.cells;
+        return [
+          event.experiment.name,
+          count(event.cells.length, 'cell'),
+          count(event.order.length, 'trial'),
+          `on ${count(event.cores.length, 'core')}`,
+        ].join(' · ');
+      case 'note':
+        return `note: ${event.text}`;
+      case 'trial-begin':
+        this.#current = this.#order[event.trial];
+        this.#nowNs = event.atNs;
+        return undefined;
+      case 'samples':
+        this.#nowNs = Math.max(this.#nowNs, latestOf(event.samples));
+        return undefined;
+      case 'trial-end':
+        this.#done += 1;
+        this.#nowNs = Math.max(this.#nowNs, event.end.endNs);
+        return this.#describeEnd(event.end);
+      case 'run-end':
+        this.#current = undefined;
+        return event.status === 'done' ? undefined : describeRunEnd(event);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Where the run stands now, in one short line; undefined between trials. */
+  status(): string | undefined {
+    if (this.#current === undefined) return undefined;
+    const { trial, cell, warmup } = this.#current;
+    const left = this.#leftNs();
+    return [
+      `trial ${trial + 1} of ${this.#order.length}`,
+      warmup ? `${cell} (warm-up)` : cell,
+      `${formatDuration(this.#nowNs)} spent`,
+      ...(left === undefined ? [] : [`about ${formatDuration(left)} left`]),
+    ].join(' · ');
+  }
+
+  /** From the mean of the trials so far, once each cell has had one. */
+  #leftNs(): number | undefined {
+    if (this.#done === 0 || this.#done < this.#cells.length) return undefined;
+    return (this.#nowNs / this.#done) * (this.#order.length - this.#done);
+  }
+
+  #describeEnd(end: TrialEnd): string {
+    const planned = this.#order[end.trial];
+    const total = String(this.#order.length);
+    const width = Math.max(0, ...this.#cells.map((cell) => cell.id.length));
+    return [
+      `trial ${String(end.trial + 1).padStart(total.length)} of ${total}`,
+      (planned?.cell ?? 'not known').padEnd(width),
+      end.status === 'ok' ? describeTimes(end) : describeFailure(end),
+      ...(planned?.warmup === true ? ['warm-up'] : []),
+    ].join('  ');
+  }
+}
+
+function describeTimes({ coldNs, warmNs }: TrialEnd): string {
+  const write = (ns: number | undefined): string =>
+    (ns === undefined ? 'not known' : formatDuration(ns)).padEnd(9);
+  return `cold ${write(coldNs)} warm ${write(warmNs)}`.trimEnd();
+}
+
+function describeFailure({ status, evidence }: TrialEnd): string {
+  return evidence === undefined ? status : `${status}: ${evidence.message}`;
+}
+
+function describeRunEnd(event: Extract<LiveEvent, { type: 'run-end' }>): string {
+  const what = event.status === 'stopped' ? 'The run was stopped.' : 'The run failed.';
+  return event.message === undefined ? what : `${what} ${event.message}`;
+}
+
+function latestOf(samples: SampleColumns): number {
+  return samples.cores.atNs.at(-1) ?? 0;
+}

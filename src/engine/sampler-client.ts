@@ -1,0 +1,131 @@
+// The engine's side of the sampler's process. A sampler that dies costs samples, never the run.
+import type { SampleColumns, SamplerCost } from '@shared/live';
+import type { FromSampler, ToSampler, WatchedProcess, WorkerIdentity } from '@shared/messages';
+import { deferred, within } from './host/deferred';
+import type { ChildHandle, Launcher } from './types';
+
+export interface SamplerListener {
+  readonly onBatch: (samples: SampleColumns, cost: SamplerCost) => void;
+  /** Something is not known; one sentence. */
+  readonly onNote: (text: string) => void;
+}
+
+export interface SamplerOptions {
+  readonly launcher: Launcher;
+  readonly entry: string;
+  readonly originNs: string;
+  readonly hz: number;
+  readonly memoryHz: number;
+  /** Usable cores, for the shape of empty columns. */
+  readonly cores: number;
+}
+
+type Memory = SampleColumns['memory'];
+
+const startWithinMs = 10_000;
+const answerWithinMs = 2_000;
+const endWithinMs = 2_000;
+
+export class SamplerClient {
+  readonly #child: ChildHandle<ToSampler, FromSampler>;
+  readonly #ready = deferred<readonly number[] | undefined>();
+  readonly #gone = deferred<void>();
+  readonly #answers = new Map<number, (memory: Memory) => void>();
+  readonly #listener: SamplerListener;
+  #nextId = 1;
+  #alive = true;
+  #ending = false;
+  /** Called with every memory row, while a trial wants to know. */
+  onMemory: ((memory: Memory) => void) | undefined;
+
+  constructor(options: SamplerOptions, listener: SamplerListener) {
+    this.#listener = listener;
+    this.#child = options.launcher.launch(options.entry, { name: 'Corelane sampler' });
+    this.#child.onMessage((message) => this.#receive(message));
+    this.#child.onExit(() => this.#exited());
+    const { originNs, hz, memoryHz } = options;
+    this.#child.send({ type: 'begin', originNs, hz, memoryHz });
+  }
+
+  /** Kernel numbers of the sampled cores, or undefined when the sampler did not start. */
+  async ready(): Promise<readonly number[] | undefined> {
+    return within(this.#ready.promise, startWithinMs);
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  watch(
+    trial: number,
+    workers: readonly WorkerIdentity[],
+    processes: readonly WatchedProcess[],
+  ): void {
+    this.#send({ type: 'watch', trial, workers, processes });
+  }
+
+  unwatch(trial: number): void {
+    this.#send({ type: 'unwatch', trial });
+  }
+
+  /** Should the engine vanish, the sampler ends these processes and removes these folders. */
+  guard(pids: readonly number[], folders: readonly string[]): void {
+    this.#send({ type: 'guard', pids, folders });
+  }
+
+  /** One reading of every watched process now; undefined when no answer came. */
+  async readMemory(): Promise<Memory | undefined> {
+    if (!this.#alive) return undefined;
+    const id = this.#nextId;
+    this.#nextId += 1;
+    const answer = new Promise<Memory>((resolve) => this.#answers.set(id, resolve));
+    this.#send({ type: 'read-memory', id });
+    const memory = await within(answer, answerWithinMs);
+    this.#answers.delete(id);
+    return memory;
+  }
+
+  /** Ends the sampler after its last batch; resolves when it is gone. */
+  async end(): Promise<void> {
+    this.#ending = true;
+    this.#send({ type: 'end' });
+    if (
+      (await within(
+        this.#gone.promise.then(() => true),
+        endWithinMs,
+      )) === true
+    )
+      return;
+    this.#child.kill();
+    await within(this.#gone.promise, endWithinMs);
+  }
+
+  #send(message: ToSampler): void {
+    if (this.#alive) this.#child.send(message);
+  }
+
+  #receive(message: FromSampler): void {
+    switch (message.type) {
+      case 'ready':
+        return this.#ready.resolve(message.cores);
+      case 'batch':
+        this.onMemory?.(message.samples.memory);
+        return this.#listener.onBatch(message.samples, message.cost);
+      case 'memory':
+        return this.#answers.get(message.id)?.(message.memory);
+      case 'unknown':
+        return this.#listener.onNote(`${message.what} is not known: ${message.why}.`);
+    }
+  }
+
+  #exited(): void {
+    this.#alive = false;
+    this.#ready.resolve(undefined);
+    this.#gone.resolve();
+    if (this.#ending) return;
+    const tail = this.#child.stderrTail();
+    this.#listener.onNote(
+      `The sampler ended early: what it would have read from then on is not known.${tail === '' ? '' : ` It said: ${tail}`}`,
+    );
+  }
+}

@@ -1,0 +1,69 @@
+// What some workloads need around them: a folder for files, a local server in its own process.
+import type { Workload } from '@shared/workloads';
+import type { WorkloadSurroundings } from '@shared/messages';
+import { deferred, within } from './host/deferred';
+import { makeInnerFolder, makeTempFolder, removeFolder } from './temp-folder';
+import type { ChildHandle, EntryPaths, Launcher } from './types';
+
+type FromPeer = { readonly type: 'listening'; readonly url: string };
+type ToPeer = { readonly type: 'end' };
+
+const listenWithinMs = 15_000;
+
+export class Surroundings {
+  #root: string | undefined;
+  #peer: ChildHandle<ToPeer, FromPeer> | undefined;
+  #peerGone: Promise<void> = Promise.resolve();
+  #url: string | undefined;
+
+  constructor(
+    readonly workload: Workload,
+    readonly launcher: Launcher,
+    readonly entries: EntryPaths,
+  ) {}
+
+  /** Prepares what all trials share; rejects with one sentence when it can't be had. */
+  async begin(): Promise<void> {
+    if (this.workload.kind === 'files') this.#root = await makeTempFolder();
+    if (this.workload.kind === 'http') await this.#startPeer();
+  }
+
+  /** What one trial gets; its folder is empty and its own. */
+  async forTrial(name: string): Promise<WorkloadSurroundings> {
+    return {
+      ...(this.#root === undefined ? {} : { folder: await makeInnerFolder(this.#root, name) }),
+      ...(this.#url === undefined ? {} : { url: this.#url }),
+    };
+  }
+
+  /** Removes what a trial left. */
+  async afterTrial(surroundings: WorkloadSurroundings): Promise<void> {
+    if (surroundings.folder !== undefined) await removeFolder(surroundings.folder);
+  }
+
+  /** Removes everything; harmless when nothing was begun. */
+  async end(): Promise<void> {
+    this.#peer?.kill();
+    await this.#peerGone;
+    if (this.#root !== undefined) await removeFolder(this.#root);
+  }
+
+  async #startPeer(): Promise<void> {
+    const peer = this.launcher.launch<ToPeer, FromPeer>(this.entries.httpPeer, {
+      name: 'Corelane local server',
+    });
+    this.#peer = peer;
+    const url = deferred<string | undefined>();
+    const gone = deferred<void>();
+    this.#peerGone = gone.promise;
+    peer.onMessage((message) => url.resolve(message.url));
+    peer.onExit(() => {
+      url.resolve(undefined);
+      gone.resolve();
+    });
+    this.#url = await within(url.promise, listenWithinMs);
+    if (this.#url === undefined) {
+      throw new Error(`the local server did not start: ${peer.stderrTail() || 'it said nothing'}`);
+    }
+  }
+}

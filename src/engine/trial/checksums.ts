@@ -1,0 +1,51 @@
+// The proof that every strategy did equal and right work: each task once, with the right result.
+import type { HostFinished } from '@shared/messages';
+
+/** Checksums by variant: task t must give `reference[t % reference.length]`. */
+export type Reference = readonly number[];
+
+type Results = HostFinished['results'];
+
+export interface Mismatch {
+  readonly task: number;
+  readonly message: string;
+}
+
+/** Checksums in the order of the tasks; undefined where a task has none. */
+export function checksumsByTask(
+  results: readonly Results[],
+  tasks: number,
+): (number | undefined)[] {
+  const checksums = new Array<number | undefined>(tasks).fill(undefined);
+  for (const { task, checksum } of results) {
+    task.forEach((index, row) => {
+      checksums[index] = checksum[row];
+    });
+  }
+  return checksums;
+}
+
+/** The first task that is missing, was run more than once, or gave another result. */
+export function findMismatch(
+  results: readonly Results[],
+  tasks: number,
+  reference: Reference,
+): Mismatch | undefined {
+  const count = results.reduce((sum, { task }) => sum + task.length, 0);
+  const checksums = checksumsByTask(results, tasks);
+  for (let task = 0; task < tasks; task += 1) {
+    const given = checksums[task];
+    const right = reference[task % reference.length];
+    if (given === undefined) return { task, message: `Task ${task} was not run.` };
+    if (!Object.is(given, right)) {
+      return {
+        task,
+        message: `Task ${task} gave ${given} where the reference is ${right}: not equal work.`,
+      };
+    }
+  }
+  if (count !== tasks) {
+    return { task: 0, message: `${count} results for ${tasks} tasks: some task was run twice.` };
+  }
+  return undefined;
+}

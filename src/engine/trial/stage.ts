@@ -1,0 +1,147 @@
+// What a running trial gives to the ways of running it: its hosts, its limits, its memory.
+import type { Cell } from '@shared/cells';
+import type { Experiment } from '@shared/experiment';
+import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/live';
+import type { HostFinished, HostSetup, WorkloadSurroundings } from '@shared/messages';
+import type { RunClock } from '../clock';
+import { launchInlineHost } from '../launch/inline-host';
+import type { SamplerClient } from '../sampler-client';
+import type { EntryPaths, Launcher } from '../types';
+import type { Reference } from './checksums';
+import type { Ending } from './ending';
+import { MemoryPeaks } from './peaks';
+import type { TrialMoments } from './timing';
+import { TrialHost, type HostListener } from './trial-host';
+
+/** What every trial of a run shares. */
+export interface TrialContext {
+  readonly experiment: Experiment;
+  readonly clock: RunClock;
+  readonly originNs: string;
+  readonly launcher: Launcher;
+  readonly entries: EntryPaths;
+  readonly sampler: SamplerClient;
+  readonly emit: (event: LiveEvent) => void;
+}
+
+export interface TrialRequest {
+  readonly trial: number;
+  readonly cell: Cell;
+  /** Tasks to run; the experiment's, or fewer for the reference. */
+  readonly tasks: number;
+  readonly surroundings: WorkloadSurroundings;
+  /** Absent only while the reference itself is made. */
+  readonly reference?: Reference;
+  /** The trial ends when it does. */
+  readonly ending: Ending;
+}
+
+/** What a way of running hands back when all went well. */
+export interface TrialYield {
+  readonly moments: TrialMoments;
+  readonly finished: readonly HostFinished[];
+}
+
+const bootWithinMs = 30_000;
+
+/** What a running trial gives to the two ways of running it. */
+export class TrialStage {
+  readonly hosts: TrialHost[] = [];
+  readonly peaks = new MemoryPeaks();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly context: TrialContext,
+    readonly request: TrialRequest,
+  ) {}
+
+  get ending(): Ending {
+    return this.request.ending;
+  }
+
+  /** Starts one host and sends it its part. */
+  launch(
+    part: Pick<HostSetup, 'role' | 'host' | 'firstWorker' | 'threads'>,
+    listener: HostListener,
+  ): TrialHost {
+    const { context, request } = this;
+    const { experiment } = context;
+    const handle =
+      request.cell.placement === 'main'
+        ? launchInlineHost(context.entries.thread)
+        : context.launcher.launch<never, never>(context.entries.host, {
+            name: `Corelane host ${part.host + 1}`,
+          });
+    const setup: HostSetup = {
+      type: 'setup',
+      ...part,
+      trial: request.trial,
+      originNs: context.originNs,
+      workload: experiment.workload,
+      seed: experiment.seed,
+      tasks: request.tasks,
+      schedule: experiment.schedule,
+      concurrency: request.cell.topology.concurrency,
+      surroundings: request.surroundings,
+    };
+    const host = new TrialHost(part.host, handle, setup, this.ending, listener);
+    this.hosts.push(host);
+    return host;
+  }
+
+  /** Time limit of a phase; a new one replaces the last. */
+  limit(ms: number, what: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.ending.end({
+        status: 'timeout',
+        evidence: { message: `${what} took longer than ${ms / 1000} s and was ended.` },
+      });
+    }, ms);
+  }
+
+  /** The limit while a program that decides nothing yet is started. */
+  limitBoot(): void {
+    this.limit(bootWithinMs, 'Starting the program');
+  }
+
+  /** The experiment's own limit. */
+  limitTrial(): void {
+    this.limit(this.context.experiment.timeoutSeconds * 1000, 'The trial');
+  }
+
+  clearLimit(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Reads the memory of all hosts once; the trial's clock stands still meanwhile. */
+  async readMemory(): Promise<void> {
+    const memory = await this.ending.until(this.context.sampler.readMemory());
+    if (memory === undefined) return;
+    this.addMemory(memory);
+    this.context.emit({
+      type: 'samples',
+      samples: { ...emptySamples(0), memory },
+    });
+  }
+
+  /** Folders the sampler removes should the engine vanish. */
+  get folders(): readonly string[] {
+    const { folder } = this.request.surroundings;
+    return folder === undefined ? [] : [folder];
+  }
+
+  addMemory(memory: SampleColumns['memory']): void {
+    this.peaks.add(memory, this.request.trial);
+    const limitBytes = this.context.experiment.memoryLimitMb * 1e6;
+    const held = this.peaks.peak?.pssBytes ?? 0;
+    if (held <= limitBytes) return;
+    const megabytes = Math.round(held / 1e6);
+    this.ending.end({
+      status: 'memory-limit',
+      evidence: {
+        message: `Its processes held ${megabytes} MB, over the limit of ${this.context.experiment.memoryLimitMb} MB, and were ended.`,
+      },
+    });
+  }
+}

@@ -1,0 +1,122 @@
+// One host of a trial as the engine sees it: its messages as promises, its misfortunes as causes.
+import type { Evidence } from '@shared/live';
+import type { FromHost, HostFinished, HostSetup, WorkerIdentity } from '@shared/messages';
+import { deferred, within } from '../host/deferred';
+import type { ChildExit, HostHandle } from '../types';
+import type { Ending } from './ending';
+
+export type HostReady = Extract<FromHost, { type: 'ready' }>;
+
+export interface HostListener {
+  readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
+  readonly onSpans: (message: Pick<HostFinished, 'spans' | 'heaps'>) => void;
+  readonly onWant: (host: TrialHost, count: number) => void;
+}
+
+/** How long a killed child may take to be gone before it is given up. */
+const goneWithinMs = 10_000;
+
+export class TrialHost {
+  readonly #ready = deferred<HostReady>();
+  readonly #finished = deferred<HostFinished>();
+  readonly #joined = deferred<number>();
+  readonly #gone = deferred<ChildExit>();
+  readonly ready = this.#ready.promise;
+  readonly finished = this.#finished.promise;
+  /** Resolves with the time joining the threads took, in ns. */
+  readonly joined = this.#joined.promise;
+  readonly gone = this.#gone.promise;
+  /** Set when its end is expected and no misfortune. */
+  #released = false;
+
+  constructor(
+    readonly index: number,
+    readonly handle: HostHandle,
+    setup: HostSetup,
+    ending: Ending,
+    listener: HostListener,
+  ) {
+    handle.onMessage((message) => this.#receive(message, ending, listener));
+    handle.onExit((exit) => {
+      if (!this.#released) ending.end({ ...describeExit(exit, index, handle.pid), host: index });
+      this.#gone.resolve(exit);
+    });
+    handle.send(setup);
+  }
+
+  /** Its process ends from here on are no misfortune. */
+  release(): void {
+    this.#released = true;
+  }
+
+  /** Ends it for certain; resolves when it is gone. */
+  async kill(): Promise<void> {
+    this.release();
+    this.handle.kill();
+    await within(this.gone, goneWithinMs);
+  }
+
+  #receive(message: FromHost, ending: Ending, listener: HostListener): void {
+    switch (message.type) {
+      case 'hello':
+        return;
+      case 'ready':
+        return this.#ready.resolve(message);
+      case 'workers':
+        return listener.onWorkers(message.workers);
+      case 'spans':
+        return listener.onSpans(message);
+      case 'want':
+        return listener.onWant(this, message.count);
+      case 'finished':
+        listener.onSpans(message);
+        return this.#finished.resolve(message);
+      case 'joined':
+        return this.#joined.resolve(message.joinNs);
+      case 'fault': {
+        const { type: _, kind, message: text, ...where } = message;
+        ending.end({
+          status: kind === 'threw' ? 'failed' : 'exited',
+          evidence: { ...where, ...pidOf(this.handle), message: describeFault(message, text) },
+          host: this.index,
+        });
+      }
+    }
+  }
+}
+
+function pidOf(handle: HostHandle): { readonly pid?: number } {
+  return handle.pid === undefined ? {} : { pid: handle.pid };
+}
+
+function describeFault(fault: Extract<FromHost, { type: 'fault' }>, text: string): string {
+  const who = fault.worker === undefined ? 'A worker' : `Worker ${fault.worker + 1}`;
+  const where = fault.task === undefined ? '' : ` in task ${fault.task}`;
+  return fault.kind === 'threw'
+    ? `${who} threw${where}: ${text}.`
+    : `${who} ended early${where}: ${text}.`;
+}
+
+function describeExit(
+  exit: ChildExit,
+  host: number,
+  pid: number | undefined,
+): { readonly status: 'killed' | 'exited'; readonly evidence: Evidence } {
+  const who = `Host ${host + 1}${pid === undefined ? '' : ` (pid ${pid})`}`;
+  const evidence = (message: string): Evidence => ({
+    message,
+    ...(pid === undefined ? {} : { pid }),
+    ...(exit.code === undefined ? {} : { exitCode: exit.code }),
+    ...(exit.signal === undefined ? {} : { signal: exit.signal }),
+  });
+  if (exit.signal !== undefined) {
+    return { status: 'killed', evidence: evidence(`${who} was ended by ${exit.signal}.`) };
+  }
+  if (exit.code === undefined) {
+    return { status: 'exited', evidence: evidence(`${who} could not be started.`) };
+  }
+  return {
+    status: 'exited',
+    evidence: evidence(`${who} ended with exit code ${exit.code} before its tasks were done.`),
+  };
+}

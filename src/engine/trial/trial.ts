@@ -1,0 +1,106 @@
+// One trial from its first process to its last: fresh hosts, one go, the proof, and nothing left.
+import type { TrialEnd } from '@shared/live';
+import type { HostFinished } from '@shared/messages';
+import { findMismatch } from './checksums';
+import { TrialEnded, type EndingCause } from './ending';
+import { runAsProgram } from './program-trial';
+import { TrialStage, type TrialContext, type TrialRequest, type TrialYield } from './stage';
+import { trialTimes } from './timing';
+import { runAsWorkers } from './worker-trial';
+
+export interface TrialOutcome {
+  readonly end: TrialEnd;
+  /** Absent when the trial did not finish. */
+  readonly finished?: readonly HostFinished[];
+}
+
+/** Runs one trial. Never rejects for what a workload does; when it resolves, no process is left. */
+export async function runTrial(
+  context: TrialContext,
+  request: TrialRequest,
+): Promise<TrialOutcome> {
+  const stage = new TrialStage(context, request);
+  const { clock, sampler } = context;
+  let yielded: TrialYield | undefined;
+  sampler.onMemory = (memory) => stage.addMemory(memory);
+  try {
+    yielded = await runCell(stage);
+    stage.clearLimit();
+    checkWork(stage, yielded.finished);
+  } catch (error) {
+    if (!(error instanceof TrialEnded)) throw error;
+  } finally {
+    stage.clearLimit();
+    sampler.onMemory = undefined;
+    sampler.unwatch(request.trial);
+    await Promise.all(stage.hosts.map((host) => host.kill()));
+    sampler.guard([], []);
+  }
+  await stderrRead();
+  const end = describeEnd(stage, yielded, clock.now());
+  return yielded === undefined ? { end } : { end, finished: yielded.finished };
+}
+
+function runCell(stage: TrialStage): Promise<TrialYield> {
+  const { strategy } = stage.request.cell;
+  return strategy === 'processes' || strategy === 'hybrid'
+    ? runAsWorkers(stage)
+    : runAsProgram(stage);
+}
+
+function checkWork(stage: TrialStage, finished: readonly HostFinished[]): void {
+  const { reference, tasks, ending } = stage.request;
+  if (reference === undefined) return;
+  const results = finished.map((host) => host.results);
+  const mismatch = findMismatch(results, tasks, reference);
+  if (mismatch !== undefined) ending.end({ status: 'mismatch', evidence: mismatch });
+}
+
+/** Two turns of the event loop: what a dead child had written is read by then. */
+async function stderrRead(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}
+
+function describeEnd(stage: TrialStage, yielded: TrialYield | undefined, endNs: number): TrialEnd {
+  const { trial, ending } = stage.request;
+  const { cause } = ending;
+  return {
+    trial,
+    status: cause?.status ?? 'ok',
+    ...(cause === undefined ? {} : { evidence: withStderr(cause, stage) }),
+    endNs,
+    ...(yielded === undefined ? {} : figures(yielded)),
+    ...memory(stage),
+  };
+}
+
+function withStderr(cause: EndingCause, stage: TrialStage): EndingCause['evidence'] {
+  const tail = cause.host === undefined ? '' : stage.hosts[cause.host]?.handle.stderrTail();
+  return tail === undefined || tail === ''
+    ? cause.evidence
+    : { ...cause.evidence, stderrTail: tail };
+}
+
+function figures({ moments, finished }: TrialYield): Partial<TrialEnd> {
+  const sum = (pick: (host: HostFinished) => number): number =>
+    finished.reduce((total, host) => total + pick(host), 0);
+  return {
+    startNs: moments.decidedNs,
+    ...trialTimes(moments),
+    cpuUserNs: sum((host) => host.cpu.userNs),
+    cpuSystemNs: sum((host) => host.cpu.systemNs),
+    cpuWarmNs: sum((host) => host.cpu.warmNs),
+    peakRssBytes: sum((host) => host.peakRssBytes),
+  };
+}
+
+function memory(stage: TrialStage): Partial<TrialEnd> {
+  const { peak } = stage.peaks;
+  return peak === undefined
+    ? {}
+    : { peakPssBytes: peak.pssBytes, peakPrivateBytes: peak.privateBytes };
+}

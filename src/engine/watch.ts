@@ -1,0 +1,47 @@
+// The machine at rest: core samples and the loop delay while nothing runs.
+import type { LiveEvent } from '@shared/live';
+import { createRunClock, nowNs } from './clock';
+import { LoopDelay } from './probe/loop-delay';
+import { readMachine } from './probe/machine';
+import { SamplerClient } from './sampler-client';
+import type { EntryPaths, Launcher } from './types';
+
+export interface WatchOptions {
+  readonly launcher: Launcher;
+  readonly entries: Pick<EntryPaths, 'sampler'>;
+  readonly onEvent: (event: LiveEvent) => void;
+}
+
+/** Rarer than in a run: the picture at rest must cost nothing worth seeing. */
+const restHz = 4;
+const restMemoryHz = 0.1;
+
+/** Samples the machine until stopped; `stop` resolves when the sampler is gone. */
+export function watchMachine(options: WatchOptions): { stop(): Promise<void> } {
+  const origin = nowNs();
+  const { onEvent } = options;
+  const sampler = new SamplerClient(
+    {
+      launcher: options.launcher,
+      entry: options.entries.sampler,
+      originNs: String(origin),
+      hz: restHz,
+      memoryHz: restMemoryHz,
+      cores: readMachine().affinity.length,
+    },
+    {
+      onBatch: (samples, cost) => onEvent({ type: 'samples', samples, cost }),
+      onNote: (text) => onEvent({ type: 'note', text }),
+    },
+  );
+  const loop = new LoopDelay(createRunClock(origin), (columns) =>
+    onEvent({ type: 'loop', loop: columns }),
+  );
+  loop.start();
+  return {
+    stop: async () => {
+      loop.stop();
+      await sampler.end();
+    },
+  };
+}

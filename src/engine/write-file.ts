@@ -1,0 +1,38 @@
+// The one writer of what a person keeps (reports, experiments, pictures): whole or not at all.
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fail, ok, type Result } from '@shared/result';
+import { describeFileError } from './file-error';
+
+/**
+ * Writes a file in one step: into a temporary one beside it, synced, then renamed over it. Missing
+ * folders are made.
+ * @returns the absolute path; `not-written` with the reason and the remedy where it failed
+ */
+export async function writeReportFile(
+  path: string,
+  data: string | Uint8Array,
+): Promise<Result<string>> {
+  const target = resolve(path);
+  const folder = dirname(target);
+  const partial = join(folder, `.${basename(target)}.${process.pid}.partial`);
+  try {
+    await mkdir(folder, { recursive: true });
+    const file = await open(partial, 'w');
+    try {
+      await file.writeFile(data);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partial, target);
+    return ok(target);
+  } catch (error) {
+    // The first error is the one to tell.
+    await rm(partial, { force: true }).catch(() => undefined);
+    return fail(
+      'not-written',
+      `${target} could not be written: ${describeFileError(error)}. Choose another place, or mend that and try again.`,
+    );
+  }
+}

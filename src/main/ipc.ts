@@ -1,0 +1,53 @@
+// The one gate between window and main process: only the contract's calls, only from our own
+// window's page, only with an input that its schema takes; the answer is always a Result.
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { ipcCalls, type CallInput, type CallName, type CallOutput } from '@shared/ipc';
+import { callChannel, callNames } from '@shared/ipc-names';
+import { fail, type Result } from '@shared/result';
+import { logBug } from './log';
+
+/** One handler for every call. What it throws is a bug. */
+export type Handlers = {
+  readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+};
+
+type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
+
+/** Opens the gate. `trusts` says whether a message comes from our own window's page. */
+export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean): void {
+  ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) => {
+    if (!trusts(event)) {
+      return fail('not-allowed', 'Only the window of Corelane may call it.');
+    }
+    if (!isCallName(name)) return fail('unknown-call', `There is no call ${String(name)}.`);
+    return answer(handlers, name, input);
+  });
+}
+
+/** Closes the gate: calls made from here on find nobody. */
+export function closeGate(): void {
+  ipcMain.removeHandler(callChannel);
+}
+
+function isCallName(name: unknown): name is CallName {
+  return callNames.some((known) => known === name);
+}
+
+async function answer(handlers: Handlers, name: CallName, input: unknown): Promise<Result<unknown>> {
+  const parsed = ipcCalls[name].input.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const where = issue === undefined ? '' : issue.path.map(String).join('.');
+    const why = issue?.message ?? 'not valid';
+    return fail('bad-input', `${name} was given something it does not take: ${why}.`, where);
+  }
+  try {
+    // The table's type ties each handler to the input that its own schema has just parsed.
+    const handler = handlers[name] as (input: unknown) => unknown;
+    return (await handler(parsed.data)) as Result<unknown>;
+  } catch (error) {
+    logBug(name, error);
+    const what = error instanceof Error ? error.message : String(error);
+    return fail('internal', `${name} failed inside Corelane: ${what}. See its terminal for more.`);
+  }
+}

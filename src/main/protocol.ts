@@ -1,0 +1,77 @@
+// Serves the window's own files, and nothing else, under `app://corelane/`.
+import { protocol } from 'electron';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { contentSecurityPolicy } from './security-policy';
+
+const scheme = 'app';
+const host = 'corelane';
+
+/** The origin of the window's page. */
+export const appOrigin = `${scheme}://${host}`;
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/**
+ * The file that an address stands for.
+ * @returns its path inside `root` and its type; nothing for another host, a path that leads out of
+ * the folder, or a type that the window has no files of
+ */
+export function assetAt(
+  root: string,
+  address: string,
+): { readonly path: string; readonly type: string } | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.protocol !== `${scheme}:` || url.host !== host) return undefined;
+  const path = decodePath(url.pathname);
+  if (path === undefined || path.includes('\0') || path.includes('\\')) return undefined;
+  const file = normalize(join(root, path));
+  const type = mimeTypes[extname(file)];
+  if (type === undefined || !file.startsWith(normalize(root) + sep)) return undefined;
+  return { path: file, type };
+}
+
+function decodePath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes the scheme known as a secure one. Before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the files of `root`. After the app is ready. */
+export function serveFiles(root: string): void {
+  protocol.handle(scheme, async ({ url, method }) => {
+    const asset = method === 'GET' ? assetAt(root, url) : undefined;
+    if (asset === undefined) return notFound();
+    const body = await readFile(asset.path).catch(() => undefined);
+    if (body === undefined) return notFound();
+    return new Response(body, {
+      headers: {
+        'content-type': asset.type,
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  });
+}
+
+function notFound(): Response {
+  return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+}

@@ -1,0 +1,97 @@
+// Starts children as Electron utility processes: what the app runs trials in.
+import { utilityProcess } from 'electron';
+import { readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { StderrTail } from '@engine/launch/stderr-tail';
+import type { ChildExit, ChildHandle, Launcher } from '@engine/types';
+import { exitOf } from './utility-exit';
+
+const hasProc = process.platform === 'linux';
+
+/** How long the last words of a failed child may take to arrive after its end. */
+const lastWordsMs = 250;
+
+function launch<Send, Receive>(
+  entry: string,
+  { name }: { readonly name: string },
+): ChildHandle<Send, Receive> {
+  const child = utilityProcess.fork(entry, [], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    serviceName: `corelane ${name}`,
+  });
+  const output = child.stderr as Readable | null;
+  const stderr = new StderrTail(output);
+  const listeners: ((exit: ChildExit) => void)[] = [];
+  let ended = false;
+  let killed = false;
+
+  const kill = (): void => {
+    if (ended) return;
+    killed = true;
+    // Electron's own kill asks with SIGTERM, which a child may hold off.
+    if (child.pid !== undefined) killNow(child.pid);
+    child.kill();
+  };
+  const tell = (exit: ChildExit): void => {
+    for (const listener of listeners) listener(exit);
+  };
+
+  // It has no pid, and can't be ended, until it has started.
+  child.on('spawn', () => {
+    if (killed) kill();
+  });
+  // Newer Electron tells of fatal V8 errors; the exit follows.
+  child.on('error', () => undefined);
+  child.on('exit', (code) => {
+    ended = true;
+    const exit = exitOf({ code, stat: readStatOf(child.pid), hasProc, killed });
+    if (exit.code === 0 || killed || output === null || output.readableEnded) return tell(exit);
+    // What it wrote last says why.
+    const finish = (): void => {
+      clearTimeout(timer);
+      output.off('end', finish);
+      tell(exit);
+    };
+    const timer = setTimeout(finish, lastWordsMs);
+    output.once('end', finish);
+  });
+
+  return {
+    get pid() {
+      return child.pid;
+    },
+    send(message) {
+      if (!ended) child.postMessage(message);
+    },
+    onMessage: (listener) => void child.on('message', (message: Receive) => listener(message)),
+    onExit: (listener) => void listeners.push(listener),
+    kill,
+    stderrTail: () => stderr.read(),
+  };
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+}
+
+function readStatOf(pid: number | undefined): string | undefined {
+  if (!hasProc || pid === undefined) return undefined;
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'latin1');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A launcher of utility processes; only after the app is ready. */
+export function createUtilityLauncher(): Launcher {
+  return { kind: 'utility', launch };
+}

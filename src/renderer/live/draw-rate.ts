@@ -1,0 +1,15 @@
+// How often the window may draw: where the workers take every core, drawing steals from them.
+
+const slowest = 8;
+const fastest = 30;
+
+/**
+ * Frames per second for live data.
+ * @param measuring whether a trial is under way
+ * @param busy cores busy in the newest sample; undefined where not known, taken as all of them
+ */
+export function drawRate(measuring: boolean, busy: number | undefined, cores: number): number {
+  if (!measuring) return fastest;
+  const free = Math.min(1, Math.max(0, cores - (busy ?? cores)));
+  return Math.round(slowest + free * (fastest - slowest));
+}

@@ -1,0 +1,133 @@
+// Everything a run has measured so far, in plain columns that Vue never sees. The live feed and a
+// report that was opened fill it the same way: with live events.
+import type { Cell } from '@shared/cells';
+import type { LiveEvent, LoopColumns, PlannedTrial, SampleColumns, SamplerCost } from '@shared/live';
+import { Columns } from './columns';
+import { CoreRows } from './core-rows';
+import { TrialTrack } from './tracks';
+
+type Listener = () => void;
+
+export class TimelineBuffer {
+  /** Counts batches; what was drawn of a lower one is out of date. */
+  version = 0;
+  /** Kernel numbers of the usable cores. */
+  cores: readonly number[] = [];
+  coreRows = new CoreRows(0);
+  loop = new Columns(['atNs', 'maxNs']);
+  sampling: { readonly hz: number; readonly memoryHz: number } | undefined;
+  /** Tasks of each trial. */
+  tasks = 0;
+  cost: SamplerCost | undefined;
+  /** The latest moment anything is known about, ns on the run's clock. */
+  nowNs = 0;
+  #cells = new Map<string, Cell>();
+  #order: readonly PlannedTrial[] = [];
+  #trials = new Map<number, TrialTrack>();
+  readonly #listeners = new Set<Listener>();
+
+  /** The trial's track; undefined until it has begun. */
+  trial(trial: number): TrialTrack | undefined {
+    return this.#trials.get(trial);
+  }
+
+  /** Takes in one event; call {@link touch} once after a batch. */
+  apply(event: LiveEvent): void {
+    switch (event.type) {
+      case 'run-begin':
+        this.#begin(event);
+        return;
+      case 'trial-begin':
+        this.#beginTrial(event.trial, event.atNs);
+        return;
+      case 'workers':
+        this.#trials.get(event.trial)?.introduce(event.workers);
+        return;
+      case 'spans':
+        this.#trials.get(event.trial)?.addSpans(event.spans);
+        this.#see(event.spans.endNs);
+        return;
+      case 'samples':
+        this.#addSamples(event.samples);
+        this.cost = event.cost;
+        return;
+      case 'loop':
+        this.#addLoop(event.loop);
+        return;
+      case 'trial-end': {
+        const track = this.#trials.get(event.end.trial);
+        if (track !== undefined) track.end = event.end;
+        this.#see([event.end.endNs]);
+        return;
+      }
+      case 'note':
+      case 'heaps':
+      case 'run-end':
+        return;
+    }
+  }
+
+  /** Says that a batch is in: bumps the version and tells the listeners. */
+  touch(): void {
+    this.version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Calls `listener` after each batch; the returned function ends it. */
+  onTouch(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #begin(event: Extract<LiveEvent, { type: 'run-begin' }>): void {
+    this.cores = event.cores;
+    this.coreRows = new CoreRows(event.cores.length);
+    this.loop = new Columns(['atNs', 'maxNs']);
+    this.sampling = event.sampling;
+    this.tasks = event.experiment.tasks;
+    this.cost = undefined;
+    this.nowNs = 0;
+    this.#cells = new Map(event.cells.map((cell) => [cell.id, cell]));
+    this.#order = event.order;
+    this.#trials = new Map();
+  }
+
+  #beginTrial(trial: number, atNs: number): void {
+    const planned = this.#order.find((one) => one.trial === trial);
+    const cell = planned === undefined ? undefined : this.#cells.get(planned.cell);
+    if (cell === undefined) throw new Error(`trial ${trial} is not in the run's order`);
+    this.#trials.set(trial, new TrialTrack(trial, cell, atNs));
+    this.#see([atNs]);
+  }
+
+  #addSamples(samples: SampleColumns): void {
+    this.coreRows.append(samples, this.cores);
+    samples.workers.trial.forEach((trial, row) => {
+      this.#trials.get(trial)?.addSample(samples.workers, row);
+    });
+    const { memory } = samples;
+    memory.trial.forEach((trial, row) => {
+      this.#trials.get(trial)?.memory.push({
+        atNs: memory.atNs[row] ?? Number.NaN,
+        pid: memory.pid[row] ?? Number.NaN,
+        rssBytes: memory.rssBytes[row] ?? Number.NaN,
+        pssBytes: memory.pssBytes[row] ?? Number.NaN,
+        privateBytes: memory.privateBytes[row] ?? Number.NaN,
+      });
+    });
+    this.#see(samples.cores.atNs);
+    this.#see(samples.workers.atNs);
+    this.#see(memory.atNs);
+  }
+
+  #addLoop(loop: LoopColumns): void {
+    loop.atNs.forEach((atNs, row) => {
+      this.loop.push({ atNs, maxNs: loop.maxNs[row] ?? Number.NaN });
+    });
+    this.#see(loop.atNs);
+  }
+
+  #see(times: readonly number[]): void {
+    for (const time of times) if (time > this.nowNs) this.nowNs = time;
+  }
+}

@@ -1,0 +1,193 @@
+// The experiment being put together: one draft behind the form and its JSON.
+// The form edits `experiment`; text that is a valid experiment replaces it, text that isn't is kept.
+import { defineStore } from 'pinia';
+import { computed, ref } from 'vue';
+import { countTrials, expandCells } from '@shared/cells';
+import type { Experiment, ExperimentInput, Strategy } from '@shared/experiment';
+import { experimentProblems, parseExperiment, parseExperimentText } from '@shared/parse-experiment';
+import { defaultPreset, type Preset } from '@shared/presets';
+import type { Problem } from '@shared/result';
+import { defaultParams, type WorkloadKind } from '@shared/workloads';
+import { api } from '../api';
+import { useMachineStore } from './machine';
+import { useMessagesStore } from './messages';
+import { defaultEntries, entriesOf, indexOfWay, replaceWay, waysOf, type Way } from './ways';
+
+/** An experiment in the making: a cleared number field is `NaN`, which no limit allows. */
+export interface Draft extends Omit<Experiment, 'workload'> {
+  workload: { kind: WorkloadKind; params: Record<string, number> };
+}
+
+/** Where the draft came from. */
+export type Origin =
+  | { readonly kind: 'preset'; readonly preset: Preset }
+  | { readonly kind: 'file'; readonly path: string };
+
+interface Typed {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** What the draft looked like when the text was read. */
+  readonly written: string;
+}
+
+function toDraft(experiment: Experiment): Draft {
+  return JSON.parse(JSON.stringify(experiment)) as Draft;
+}
+
+function presetDraft(preset: Preset): Draft {
+  const parsed = parseExperiment(preset.experiment);
+  if (!parsed.ok) throw new Error(`preset ${preset.id}: ${parsed.problem.message}`);
+  return toDraft(parsed.value);
+}
+
+function textProblems(text: string): readonly Problem[] {
+  const parsed = parseExperimentText(text);
+  if (parsed.ok) return [];
+  return parsed.problem.code === 'bad-json'
+    ? [parsed.problem]
+    : experimentProblems(JSON.parse(text));
+}
+
+const isAtOrBelow = (path: string, place: string): boolean =>
+  path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`);
+
+const write = (experiment: Draft): string => JSON.stringify(experiment, null, 2);
+
+export const useDraftStore = defineStore('draft', () => {
+  const machine = useMachineStore();
+  const messages = useMessagesStore();
+
+  const experiment = ref<Draft>(presetDraft(defaultPreset));
+  const origin = ref<Origin>({ kind: 'preset', preset: defaultPreset });
+  const original = ref(write(experiment.value));
+  const typed = ref<Typed>();
+  /** What was taken out of Ways, to come back as it was. */
+  const shelf = ref<Record<string, Strategy[]>>({});
+
+  const written = computed(() => write(experiment.value));
+  const changed = computed(() => written.value !== original.value);
+
+  /** Text that isn't an experiment; while there is some, the form can't be changed. */
+  const textIsBad = computed(() => (typed.value?.problems.length ?? 0) > 0);
+
+  /** The draft as JSON: as it was typed, as long as that says the same. */
+  const text = computed(() => {
+    const current = typed.value;
+    return current !== undefined && (textIsBad.value || current.written === written.value)
+      ? current.text
+      : written.value;
+  });
+
+  /** Everything that is wrong, in the order of the file. */
+  const problems = computed<readonly Problem[]>(() =>
+    textIsBad.value ? (typed.value?.problems ?? []) : experimentProblems(experiment.value),
+  );
+
+  /** The experiment with its defaults filled in; absent while something is wrong. */
+  const ready = computed<Experiment | undefined>(() => {
+    if (textIsBad.value) return undefined;
+    const parsed = parseExperiment(experiment.value);
+    return parsed.ok ? parsed.value : undefined;
+  });
+
+  const cells = computed(() =>
+    ready.value === undefined ? [] : expandCells(ready.value, machine.cores),
+  );
+  const trials = computed(() => countTrials(experiment.value, cells.value.length));
+
+  /** The rows of Ways: what the draft has, and what was taken out of it. */
+  const ways = computed<readonly Way[]>(() =>
+    waysOf([...experiment.value.strategies, ...Object.values(shelf.value).flat()]),
+  );
+
+  /** The first problem at a path or below it. */
+  function problemAt(path: string): Problem | undefined {
+    return problems.value.find(({ path: at }) => at !== undefined && isAtOrBelow(at, path));
+  }
+
+  function load(next: Draft, from: Origin): void {
+    experiment.value = next;
+    origin.value = from;
+    original.value = write(next);
+    typed.value = undefined;
+    shelf.value = {};
+  }
+
+  function loadPreset(preset: Preset): void {
+    load(presetDraft(preset), { kind: 'preset', preset });
+  }
+
+  /** Takes the text of an experiment file; a problem is shown and changes nothing. */
+  function loadText(fileText: string, path: string): boolean {
+    const parsed = messages.valueOf(parseExperimentText(fileText));
+    if (parsed !== undefined) load(toDraft(parsed), { kind: 'file', path });
+    return parsed !== undefined;
+  }
+
+  /** Takes text as it is typed. */
+  function setText(next: string): void {
+    const parsed = parseExperimentText(next);
+    if (parsed.ok) experiment.value = toDraft(parsed.value);
+    typed.value = { text: next, problems: textProblems(next), written: written.value };
+  }
+
+  /** Gives up text that isn't an experiment: the form's last good state stays. */
+  function dropText(): void {
+    typed.value = undefined;
+  }
+
+  function setWorkload(kind: WorkloadKind): void {
+    if (kind === experiment.value.workload.kind) return;
+    experiment.value.workload = { kind, params: defaultParams(kind) };
+  }
+
+  /** Chooses a row of Ways or leaves it out; its worker counts are remembered. */
+  function toggleWay(way: Way): void {
+    const { strategies } = experiment.value;
+    const chosen = indexOfWay(strategies, way) >= 0;
+    if (chosen) shelf.value[way.id] = [...entriesOf(strategies, way)];
+    const entries = chosen ? [] : (shelf.value[way.id] ?? defaultEntries(way));
+    experiment.value.strategies = replaceWay(strategies, way, entries);
+  }
+
+  async function openFile(): Promise<void> {
+    const opened = messages.valueOf(await api.call('experiment:open'));
+    if (opened !== undefined && 'text' in opened) loadText(opened.text, opened.path);
+  }
+
+  async function saveFile(): Promise<void> {
+    const saved = messages.valueOf(await api.call('experiment:save', text.value));
+    if (saved === undefined || !('path' in saved)) return;
+    origin.value = { kind: 'file', path: saved.path };
+    original.value = written.value;
+    messages.showNote(`Saved ${saved.path}`);
+  }
+
+  /** What to hand to the engine: plain, without reactivity. */
+  function toInput(): ExperimentInput {
+    return JSON.parse(JSON.stringify(ready.value)) as ExperimentInput;
+  }
+
+  return {
+    experiment,
+    origin,
+    changed,
+    text,
+    textIsBad,
+    problems,
+    ready,
+    cells,
+    trials,
+    ways,
+    problemAt,
+    loadPreset,
+    loadText,
+    setText,
+    dropText,
+    setWorkload,
+    toggleWay,
+    openFile,
+    saveFile,
+    toInput,
+  };
+});

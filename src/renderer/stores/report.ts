@@ -1,0 +1,59 @@
+// The report that is shown, and what can be done with it.
+import { defineStore } from 'pinia';
+import { ref, shallowRef } from 'vue';
+import type { ExportFormat } from '@shared/ipc';
+import type { Report } from '@shared/report';
+import { api } from '../api';
+import { useMessagesStore } from './messages';
+
+export const useReportStore = defineStore('report', () => {
+  const messages = useMessagesStore();
+  /** Shallow: sample columns are never reactive. */
+  const report = shallowRef<Report>();
+  const busy = ref(false);
+
+  async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
+    busy.value = true;
+    try {
+      return await work();
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  /** Asks for the run's report; true where there is one. */
+  async function loadLast(): Promise<boolean> {
+    const last = messages.valueOf(await whileBusy(() => api.call('report:last')));
+    if (last !== undefined) report.value = last;
+    return last !== undefined;
+  }
+
+  /** Lets a person choose a file; true where a report was opened. */
+  async function open(): Promise<boolean> {
+    const opened = messages.valueOf(await whileBusy(() => api.call('report:open')));
+    if (opened === undefined || 'cancelled' in opened) return false;
+    report.value = opened;
+    return true;
+  }
+
+  /** Reads the text of a report file; true where it is one. */
+  async function read(text: string): Promise<boolean> {
+    const opened = messages.valueOf(await whileBusy(() => api.call('report:read', text)));
+    if (opened !== undefined) report.value = opened;
+    return opened !== undefined;
+  }
+
+  async function exportAs(format: ExportFormat): Promise<void> {
+    const saved = messages.valueOf(await api.call('report:export', format));
+    if (saved !== undefined && 'path' in saved) messages.showNote(`Saved ${saved.path}`);
+  }
+
+  /** Saves a chart's canvas as a PNG. */
+  async function savePicture(name: string, canvas: HTMLCanvasElement): Promise<void> {
+    const picture = { name, dataUrl: canvas.toDataURL('image/png') };
+    const saved = messages.valueOf(await api.call('report:save-picture', picture));
+    if (saved !== undefined && 'path' in saved) messages.showNote(`Saved ${saved.path}`);
+  }
+
+  return { report, busy, loadLast, open, read, exportAs, savePicture };
+});

@@ -1,0 +1,158 @@
+// The strategies of an experiment as the form's rows: which are chosen, with which worker counts.
+// Pure, on the list the file holds; what a row doesn't change stays as it was written.
+import type { Strategy } from '@shared/experiment';
+import { strategyKinds, type Placement, type StrategyKind } from '@shared/strategies';
+
+/** A row of the form: a strategy, and for threads where they are spawned if the file says so. */
+export interface Way {
+  readonly id: string;
+  readonly kind: StrategyKind;
+  readonly placement?: Placement;
+}
+
+/** One hybrid cell: processes × threads. */
+export interface Pair {
+  readonly processes: number;
+  readonly threads: number;
+}
+
+type Counted = Exclude<Strategy, { kind: 'serial' | 'hybrid' }>;
+
+function wayOf(strategy: Strategy): Way {
+  const { kind } = strategy;
+  if (kind !== 'threads' || strategy.placement === undefined) return { id: kind, kind };
+  return { id: `threads-${strategy.placement}`, kind, placement: strategy.placement };
+}
+
+/** The rows to offer: one a strategy, and those that `strategies` has besides. */
+export function waysOf(strategies: readonly Strategy[]): readonly Way[] {
+  const all: Way[] = strategyKinds.map((kind) => ({ id: kind, kind }));
+  for (const way of strategies.map(wayOf)) {
+    if (!all.some(({ id }) => id === way.id)) all.push(way);
+  }
+  const order = (way: Way): number => strategyKinds.indexOf(way.kind);
+  return all.sort((a, b) => order(a) - order(b));
+}
+
+/** What the list says about a row. */
+export function entriesOf(strategies: readonly Strategy[], way: Way): readonly Strategy[] {
+  return strategies.filter((strategy) => wayOf(strategy).id === way.id);
+}
+
+/** Where in the list a row's first entry stands; -1 if the row is not chosen. */
+export function indexOfWay(strategies: readonly Strategy[], way: Way): number {
+  return strategies.findIndex((strategy) => wayOf(strategy).id === way.id);
+}
+
+function expand(counts: Counted['workers'], cores: number): readonly number[] {
+  if (counts === 'cores') return [cores];
+  return typeof counts === 'number' ? [counts] : counts;
+}
+
+const distinct = (values: readonly number[]): number[] =>
+  [...new Set(values)].sort((a, b) => a - b);
+
+/** The worker counts chosen in a row; `"cores"` comes to `cores`. */
+export function countsOf(
+  strategies: readonly Strategy[],
+  way: Way,
+  cores: number,
+): readonly number[] {
+  const counts = entriesOf(strategies, way).flatMap((entry) =>
+    entry.kind === 'serial' || entry.kind === 'hybrid' ? [] : expand(entry.workers, cores),
+  );
+  return distinct(counts);
+}
+
+/** The hybrid row's processes × threads. */
+export function pairsOf(strategies: readonly Strategy[], cores: number): readonly Pair[] {
+  return strategies.flatMap((entry) =>
+    entry.kind === 'hybrid'
+      ? expand(entry.processes, cores).map((processes) => ({ processes, threads: entry.threads }))
+      : [],
+  );
+}
+
+/** The list with a row's entries replaced, at their old place or in the order of the rows. */
+export function replaceWay(
+  strategies: readonly Strategy[],
+  way: Way,
+  entries: readonly Strategy[],
+): Strategy[] {
+  const rest = strategies.filter((strategy) => wayOf(strategy).id !== way.id);
+  const before = indexOfWay(strategies, way);
+  const rank = strategyKinds.indexOf(way.kind);
+  const later = rest.findIndex((entry) => strategyKinds.indexOf(entry.kind) > rank);
+  const at = before >= 0 ? before : later >= 0 ? later : rest.length;
+  return [...rest.slice(0, at), ...entries, ...rest.slice(at)];
+}
+
+const single = (counts: readonly number[]): number | number[] =>
+  counts.length === 1 ? counts[0]! : [...counts];
+
+/** The list with a row's worker counts set; none leaves an entry that validation complains about. */
+export function setCounts(
+  strategies: readonly Strategy[],
+  way: Way,
+  counts: readonly number[],
+): Strategy[] {
+  const workers = single(distinct(counts));
+  const { kind } = way;
+  if (kind === 'serial' || kind === 'hybrid') return [...strategies];
+  const entry: Strategy =
+    kind === 'threads' && way.placement !== undefined
+      ? { kind, workers, placement: way.placement }
+      : { kind, workers };
+  return replaceWay(strategies, way, [entry]);
+}
+
+/** The list with the hybrid row's pairs set. */
+export function setPairs(strategies: readonly Strategy[], pairs: readonly Pair[]): Strategy[] {
+  const way: Way = { id: 'hybrid', kind: 'hybrid' };
+  const threadCounts = [...new Set(pairs.map(({ threads }) => threads))];
+  const entries = threadCounts.map((threads): Strategy => {
+    const processes = pairs.filter((pair) => pair.threads === threads);
+    return {
+      kind: 'hybrid',
+      processes: single(distinct(processes.map((pair) => pair.processes))),
+      threads,
+    };
+  });
+  const none: Strategy = { kind: 'hybrid', processes: [], threads: 2 };
+  return replaceWay(strategies, way, entries.length === 0 ? [none] : entries);
+}
+
+/** What a row starts with when it is chosen for the first time. */
+export function defaultEntries(way: Way): readonly Strategy[] {
+  switch (way.kind) {
+    case 'serial':
+      return [{ kind: 'serial' }];
+    case 'hybrid':
+      return [{ kind: 'hybrid', processes: 2, threads: 2 }];
+    case 'threads':
+      return way.placement === undefined
+        ? [{ kind: 'threads', workers: 'cores' }]
+        : [{ kind: 'threads', workers: 'cores', placement: way.placement }];
+    default:
+      return [{ kind: way.kind, workers: 'cores' }];
+  }
+}
+
+const above = 4;
+
+/** Worker counts to offer: up to the cores, and up to twice as many; thinned on a large machine. */
+export function offeredCounts(cores: number): readonly number[] {
+  const within =
+    cores <= 8
+      ? Array.from({ length: cores }, (_, index) => index + 1)
+      : [1, 2, 4, cores / 4, cores / 2, (cores * 3) / 4, cores].map(Math.round);
+  const beyond = Array.from({ length: above }, (_, index) =>
+    Math.round(cores * (1 + (index + 1) / above)),
+  );
+  return distinct([...within, ...beyond].filter((count) => count >= 1));
+}
+
+/** Numbers of tasks at once to offer for the event loop. */
+export function offeredConcurrency(cores: number): readonly number[] {
+  return distinct([1, 2, 4, cores, 16, 64]);
+}

@@ -1,0 +1,35 @@
+// Puts the palette on :root as CSS variables. Through the CSSOM, which the window's content security
+// policy allows and a style attribute would not be.
+import { palettes, type ThemeName } from '@shared/palette';
+import { strategyKinds, type StrategyKind } from '@shared/strategies';
+
+const tokens = [
+  'ground',
+  'surface',
+  'sunk',
+  'hair',
+  'grid',
+  'line',
+  'ink',
+  'ink2',
+  'ink3',
+  'signal',
+] as const;
+
+/** The colour of text on a chip filled with a strategy's hue. */
+export function onStrategy(theme: ThemeName, kind: StrategyKind): string {
+  if (theme === 'dark') return palettes.dark.ground;
+  return kind === 'async' ? palettes.light.ink : '#FFFFFF';
+}
+
+/** Sets `--ground` … `--hybrid`, and `--on-serial` … for text on a filled chip. */
+export function applyTheme(theme: ThemeName, root: HTMLElement = document.documentElement): void {
+  const palette = palettes[theme];
+  for (const token of tokens) root.style.setProperty(`--${token}`, palette[token]);
+  for (const kind of strategyKinds) {
+    root.style.setProperty(`--${kind}`, palette.strategies[kind]);
+    root.style.setProperty(`--on-${kind}`, onStrategy(theme, kind));
+  }
+  root.style.colorScheme = theme;
+  root.dataset['theme'] = theme;
+}

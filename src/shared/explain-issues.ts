@@ -1,0 +1,129 @@
+// From the schema library's issues to sentences a person can act on: where, what, what to give.
+import type { z } from 'zod';
+import { formatFigure } from './format';
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong at one place of an input. */
+export interface Complaint {
+  /** `strategies[1].workers`; empty for the input as a whole. */
+  readonly path: string;
+  /** Continues the path to a sentence: `is 0. Give at least 1.` */
+  readonly text: string;
+}
+
+function writePath(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[part];
+  }
+  return value;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  number: 'a number',
+  string: 'a text',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'an object',
+};
+
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+}
+
+function listChoices(choices: readonly string[]): string {
+  const all = [...new Set(choices)];
+  return all.length < 2
+    ? (all[0] ?? 'something else')
+    : `${all.slice(0, -1).join(', ')} or ${all[all.length - 1] ?? ''}`;
+}
+
+/** What would do instead; empty where the issue is about something else than type or value. */
+function wanted(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_type') return [typeNames[issue.expected] ?? issue.expected];
+  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value));
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
+    return (issue.options ?? []).map((option) => JSON.stringify(option));
+  }
+  return [];
+}
+
+/** The issues of a union's branches that got furthest into the input. */
+function deepestIssues(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const issues = branches.flat();
+  const depth = Math.max(0, ...issues.map(({ path }) => path.length));
+  return issues.filter(({ path }) => path.length === depth);
+}
+
+function explainLimit(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value: unknown) {
+  const limit = formatFigure(Number(issue.code === 'too_big' ? issue.maximum : issue.minimum));
+  const advice = issue.code === 'too_big' ? `at most ${limit}` : `at least ${limit}`;
+  if (typeof value === 'string') {
+    return issue.code === 'too_big'
+      ? `has ${formatFigure(value.length)} characters. Give ${advice}.`
+      : 'is empty. Give a text.';
+  }
+  if (Array.isArray(value)) return `has ${formatFigure(value.length)} entries. Give ${advice}.`;
+  return `is ${String(value)}. Give ${advice}.`;
+}
+
+function explainChoices(path: readonly PropertyKey[], choices: string, input: unknown): Complaint {
+  const value = valueAt(input, path);
+  return {
+    path: writePath(path),
+    text:
+      value === undefined
+        ? `is missing. Give ${choices}.`
+        : `must be ${choices}, not ${describeValue(value)}.`,
+  };
+}
+
+function explainIssue(issue: Issue, input: unknown): readonly Complaint[] {
+  const path = writePath(issue.path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: writePath([...issue.path, key]),
+        text: 'is not a known key. Remove it or check its spelling.',
+      }));
+    case 'too_big':
+    case 'too_small':
+      return [{ path, text: explainLimit(issue, valueAt(input, issue.path)) }];
+    case 'invalid_type':
+    case 'invalid_value':
+      return [explainChoices(issue.path, listChoices(wanted(issue)), input)];
+    case 'invalid_union': {
+      if (issue.discriminator !== undefined) {
+        return [explainChoices(issue.path, listChoices(wanted(issue)), input)];
+      }
+      const deepest = deepestIssues(issue.errors);
+      const at = [...issue.path, ...(deepest[0]?.path ?? [])];
+      return [explainChoices(at, listChoices(deepest.flatMap(wanted)), input)];
+    }
+    default:
+      return [{ path, text: `is not valid: ${issue.message}.` }];
+  }
+}
+
+/** A complaint for everything wrong with the input, in the schema's order, one for each place. */
+export function explainIssues(error: z.ZodError, input: unknown): readonly Complaint[] {
+  const complaints = error.issues.flatMap((issue) => explainIssue(issue, input));
+  // A number far too large breaks the library's own limit first, and then the one that counts.
+  return complaints.filter(
+    ({ path }, index) => complaints.findLastIndex((other) => other.path === path) === index,
+  );
+}

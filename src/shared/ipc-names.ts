@@ -1,0 +1,36 @@
+// The names of the calls and events between window and main process, and of the channels that
+// carry them. Apart from their schemas, so that the preload carries no schema library.
+
+/** Every call the window may make: the allow-list of preload and main. */
+export const callNames = [
+  'app:info',
+  'app:theme',
+  'app:shown',
+  'machine:read',
+  'machine:watch',
+  'experiment:open',
+  'experiment:save',
+  'run:start',
+  'run:stop',
+  'report:last',
+  'report:open',
+  'report:read',
+  'report:export',
+  'report:save-picture',
+] as const;
+
+export type CallName = (typeof callNames)[number];
+
+/** Every event main may send to the window. */
+export const ipcEventNames = ['report:ready', 'problem', 'command'] as const;
+
+export type EventName = (typeof ipcEventNames)[number];
+
+/** Carries every call: its name, then its input. */
+export const callChannel = 'corelane:call';
+
+/** Carries every event: its name, then its payload. */
+export const eventChannel = 'corelane:event';
+
+/** Hands the window its live port. */
+export const livePortChannel = 'corelane:live-port';

@@ -1,0 +1,82 @@
+// The text of a report file to a report: its kind and version, upgrades from older versions, its
+// schema, and what the schema cannot say. The caller limits the size of the text.
+import { explainIssues } from './explain-issues';
+import { parseJson } from './parse-json';
+import { findUnevenColumns } from './report-columns';
+import { reportSchema, reportVersion, type Report } from './report';
+import { fail, ok, type Result } from './result';
+
+type RawReport = Readonly<Record<string, unknown>>;
+
+/** By version: what makes the report of that version one of the next. */
+export type Upgrades = Readonly<Record<number, (report: RawReport) => RawReport>>;
+
+/** Every older version has an entry here, so that every old report still opens. */
+export const reportUpgrades: Upgrades = {};
+
+function isObject(value: unknown): value is RawReport {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A report of the newest version from one of any version.
+ * Fails with `not-a-report` or `newer-report`; throws where a version has no upgrade, a bug.
+ */
+export function upgradeReport(
+  value: unknown,
+  upgrades: Upgrades = reportUpgrades,
+  newest: number = reportVersion,
+): Result<RawReport> {
+  if (!isObject(value) || value['schema'] !== 'corelane.report') {
+    return fail(
+      'not-a-report',
+      'This is not a Corelane report: it does not say "schema": "corelane.report". Choose a report that Corelane wrote.',
+    );
+  }
+  const version = value['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return fail(
+      'not-a-report',
+      'The report does not say its version as a whole number.',
+      'version',
+    );
+  }
+  if (version > newest) {
+    return fail(
+      'newer-report',
+      `The report was made by a newer Corelane, version ${version}; this one reads up to ${newest}. Open it with a newer Corelane.`,
+      'version',
+    );
+  }
+  let report: RawReport = value;
+  for (let from = version; from < newest; from += 1) {
+    const upgrade = upgrades[from];
+    if (upgrade === undefined) throw new Error(`no upgrade from report version ${from}`);
+    report = { ...upgrade(report), version: from + 1 };
+  }
+  return ok(report);
+}
+
+/**
+ * The report in a file's text.
+ * Fails with `bad-json`, `not-a-report`, `newer-report` or, with the place, `bad-report`.
+ */
+export function parseReport(text: string): Result<Report> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const upgraded = upgradeReport(json.value);
+  if (!upgraded.ok) return upgraded;
+  const parsed = reportSchema.safeParse(upgraded.value);
+  const complaint = parsed.success
+    ? findUnevenColumns(parsed.data)
+    : explainIssues(parsed.error, upgraded.value)[0];
+  if (complaint !== undefined) {
+    return fail(
+      'bad-report',
+      `The report is damaged: ${complaint.path} ${complaint.text}`,
+      complaint.path,
+    );
+  }
+  if (!parsed.success) throw new Error('a failed parse without an issue');
+  return ok(parsed.data);
+}

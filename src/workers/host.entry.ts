@@ -1,0 +1,31 @@
+// The code of one host process: a session on the port to whatever started it.
+import { nowNs } from '@engine/clock';
+import { parentPort } from '@engine/host/parent-port';
+import { HostSession } from '@engine/host/session';
+import { ownThreadId } from '@engine/host/thread-id';
+import type { FromHost, ToHost } from '@shared/messages';
+import { join } from 'node:path';
+import { loadWorkload } from './workloads';
+
+const beganNs = nowNs();
+const port = parentPort<FromHost, ToHost>();
+const tid = ownThreadId();
+
+const session = new HostSession({
+  send: (message) => port.send(message),
+  beganNs,
+  threadEntry: join(__dirname, 'thread.js'),
+  loadWorkload,
+  leave: () => process.exit(0),
+});
+
+process.on('uncaughtException', (error) => session.fail(error));
+process.on('unhandledRejection', (reason) => session.fail(reason));
+port.onDisconnect(() => process.exit(0));
+port.onMessage((message) => session.receive(message));
+port.send({
+  type: 'hello',
+  pid: process.pid,
+  ...(tid === undefined ? {} : { tid }),
+  atNs: String(beganNs),
+});

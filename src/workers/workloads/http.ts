@@ -1,0 +1,52 @@
+// Requests: asks the local server, over connections that are kept, as many as there are tasks at once.
+import { Agent, get, type IncomingMessage, type RequestOptions } from 'node:http';
+import { urlToHttpOptions } from 'node:url';
+import { foldBytes } from './checksum';
+import { param, type LoadedWorkload, type WorkloadContext } from './context';
+
+function ask(options: RequestOptions): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get(options, resolve).on('error', reject);
+  });
+}
+
+async function readAll(response: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function fetchBody(options: RequestOptions, bytes: number): Promise<Buffer> {
+  const response = await ask(options);
+  const body = await readAll(response);
+  if (response.statusCode !== 200) {
+    throw new Error(
+      `status ${response.statusCode ?? 'not known'}: ${body.toString().slice(0, 200)}`,
+    );
+  }
+  if (body.length !== bytes) throw new Error(`${body.length} bytes came instead of ${bytes}`);
+  return body;
+}
+
+/** The checksum folds the answer's bytes. */
+export function create(context: WorkloadContext): LoadedWorkload {
+  const delayMs = param(context, 'delayMs');
+  const bytes = param(context, 'bytes');
+  const { url } = context.surroundings;
+  if (url === undefined) throw new Error('the http workload needs the address of the local server');
+  const address = new URL(`/?delayMs=${delayMs}&bytes=${bytes}`, url);
+  // By default only 256 idle connections are kept; a larger concurrency would connect anew each time.
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: Infinity });
+  const options = { ...urlToHttpOptions(address), agent };
+  return {
+    run: async () => {
+      try {
+        return foldBytes(await fetchBody(options, bytes));
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new Error(`the request to ${address.href} failed: ${reason}`, { cause });
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}

@@ -1,0 +1,36 @@
+// The workloads by name. Each is loaded on demand, so that a worker starts with the one it runs.
+import type { WorkloadSurroundings } from '@shared/messages';
+import type { Workload, WorkloadKind } from '@shared/workloads';
+import type { CreateWorkload, LoadedWorkload } from './context';
+
+export type { LoadedWorkload, WorkloadContext } from './context';
+
+type LoadModule = () => Promise<{ readonly create: CreateWorkload }>;
+
+const modules: Readonly<Record<WorkloadKind, LoadModule>> = {
+  powers: () => import('./powers'),
+  primes: () => import('./primes'),
+  matmul: () => import('./matmul'),
+  hash: () => import('./hash'),
+  json: () => import('./json'),
+  sort: () => import('./sort'),
+  wait: () => import('./wait'),
+  files: () => import('./files'),
+  http: () => import('./http'),
+  mixed: () => import('./mixed'),
+  fault: () => import('./fault'),
+};
+
+/**
+ * Loads a workload's code and makes it ready; its input is made by each task.
+ * A task's checksum depends only on seed, parameters and the task modulo the catalogue's `variants`.
+ * Rejects where a parameter or what the workload needs of its surroundings is missing.
+ */
+export async function loadWorkload(
+  workload: Workload,
+  seed: number,
+  surroundings: WorkloadSurroundings,
+): Promise<LoadedWorkload> {
+  const { create } = await modules[workload.kind]();
+  return create({ params: workload.params, seed, surroundings });
+}
