@@ -53,7 +53,10 @@ class Run {
     const emit = this.#recorder.take;
     const ownCpu = process.cpuUsage();
     const sampler = this.#startSampler(emit);
-    const loop = new LoopDelay(this.#clock, (columns) => emit({ type: 'loop', loop: columns }));
+    const loop = new LoopDelay({
+      clock: this.#clock,
+      onBatch: (columns) => emit({ type: 'loop', loop: columns }),
+    });
     const { workload } = experiment;
     const surroundings = new Surroundings(workload, this.#options.launcher, this.#options.entries);
     let status: RunStatus = 'failed';

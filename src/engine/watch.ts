@@ -34,9 +34,10 @@ export function watchMachine(options: WatchOptions): { stop(): Promise<void> } {
       onNote: (text) => onEvent({ type: 'note', text }),
     },
   );
-  const loop = new LoopDelay(createRunClock(origin), (columns) =>
-    onEvent({ type: 'loop', loop: columns }),
-  );
+  const loop = new LoopDelay({
+    clock: createRunClock(origin),
+    onBatch: (columns) => onEvent({ type: 'loop', loop: columns }),
+  });
   loop.start();
   return {
     stop: async () => {

@@ -1,6 +1,6 @@
 // From the schema library's issues to sentences a person can act on: where, what, what to give.
 import type { z } from 'zod';
-import { formatFigure } from './format';
+import { groupDigits } from './format';
 
 type Issue = z.core.$ZodIssue;
 
@@ -56,7 +56,7 @@ function listChoices(choices: readonly string[]): string {
 function wanted(issue: Issue): readonly string[] {
   if (issue.code === 'invalid_type') return [typeNames[issue.expected] ?? issue.expected];
   if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value));
-  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
+  if (issue.code === 'invalid_union' && 'options' in issue) {
     return (issue.options ?? []).map((option) => JSON.stringify(option));
   }
   return [];
@@ -70,15 +70,13 @@ function deepestIssues(branches: readonly (readonly Issue[])[]): readonly Issue[
 }
 
 function explainLimit(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value: unknown) {
-  const limit = formatFigure(Number(issue.code === 'too_big' ? issue.maximum : issue.minimum));
-  const advice = issue.code === 'too_big' ? `at most ${limit}` : `at least ${limit}`;
-  if (typeof value === 'string') {
-    return issue.code === 'too_big'
-      ? `has ${formatFigure(value.length)} characters. Give ${advice}.`
-      : 'is empty. Give a text.';
-  }
-  if (Array.isArray(value)) return `has ${formatFigure(value.length)} entries. Give ${advice}.`;
-  return `is ${String(value)}. Give ${advice}.`;
+  const tooBig = issue.code === 'too_big';
+  const limit = Number(tooBig ? issue.maximum : issue.minimum);
+  const advice = `Give at ${tooBig ? 'most' : 'least'} ${Number.isInteger(limit) ? groupDigits(limit) : limit}.`;
+  if (typeof value === 'string' && !tooBig) return 'is empty. Give a text.';
+  if (typeof value === 'string') return `has ${groupDigits(value.length)} characters. ${advice}`;
+  if (Array.isArray(value)) return `has ${groupDigits(value.length)} entries. ${advice}`;
+  return `is ${String(value)}. ${advice}`;
 }
 
 function explainChoices(path: readonly PropertyKey[], choices: string, input: unknown): Complaint {

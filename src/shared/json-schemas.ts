@@ -2,22 +2,19 @@
 // code itself checks with.
 import { z } from 'zod';
 import { experimentSchema } from './experiment';
-import { reportSchema } from './report';
+import { reportSchema, reportVersion } from './report';
 
-const dialect = 'draft-2020-12';
+function publish(title: string, schema: z.ZodType): Readonly<Record<string, unknown>> {
+  // `input`: what a file may say, which is less than what is made of it.
+  return { title, ...z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }) };
+}
 
 /** JSON Schema of an experiment as a person writes it: what has a default may be left out. */
 export function experimentJsonSchema(): Readonly<Record<string, unknown>> {
-  return {
-    title: 'Corelane experiment, version 1',
-    ...z.toJSONSchema(experimentSchema, { io: 'input', target: dialect }),
-  };
+  return publish('Corelane experiment, version 1', experimentSchema);
 }
 
-/** JSON Schema of a report as Corelane writes it. Newer versions may add properties. */
+/** JSON Schema of a report. Properties it does not name are allowed and passed over. */
 export function reportJsonSchema(): Readonly<Record<string, unknown>> {
-  return {
-    title: 'Corelane report, version 1',
-    ...z.toJSONSchema(reportSchema, { io: 'output', target: dialect, reused: 'ref' }),
-  };
+  return publish(`Corelane report, version ${reportVersion}`, reportSchema);
 }

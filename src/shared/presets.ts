@@ -49,8 +49,8 @@ export const presets: readonly Preset[] = [
     experiment: {
       version: 1,
       name: 'Heavy powers',
-      workload: { kind: 'powers', params: { number: 7, iterations: 20_000_000 } },
-      tasks: 16,
+      workload: { kind: 'powers', params: { number: 7, iterations: 80_000_000 } },
+      tasks: 24,
       strategies: [...everyWay, { kind: 'hybrid', processes: 2, threads: 2 }],
       repeats: 5,
     },
@@ -128,8 +128,8 @@ export const presets: readonly Preset[] = [
     experiment: {
       version: 1,
       name: 'In the app itself',
-      workload: { kind: 'powers', params: { number: 7, iterations: 20_000_000 } },
-      tasks: 16,
+      workload: { kind: 'powers', params: { number: 7, iterations: 80_000_000 } },
+      tasks: 24,
       strategies: [
         { kind: 'serial' },
         { kind: 'threads', workers: 'cores' },

@@ -25,7 +25,12 @@ function experiment(extra: object = {}): Experiment {
 describe('planRun', () => {
   it('runs every cell once a round, warm-up rounds first', () => {
     const { cells, order } = planRun(experiment(), 8);
-    expect(cells.map(({ id }) => id)).toEqual(['serial-1', 'threads-2', 'threads-4', 'processes-8']);
+    expect(cells.map(({ id }) => id)).toEqual([
+      'serial-1',
+      'threads-2',
+      'threads-4',
+      'processes-8',
+    ]);
     expect(order).toHaveLength(16);
     for (let round = 0; round < 4; round += 1) {
       const trials = order.filter((trial) => trial.round === round);
@@ -50,7 +55,12 @@ describe('planRun', () => {
 
   it('plans a cell named twice once', () => {
     const { cells } = planRun(
-      experiment({ strategies: [{ kind: 'threads', workers: [2, 2] }, { kind: 'threads', workers: 'cores' }] }),
+      experiment({
+        strategies: [
+          { kind: 'threads', workers: [2, 2] },
+          { kind: 'threads', workers: 'cores' },
+        ],
+      }),
       2,
     );
     expect(cells).toHaveLength(1);

@@ -130,7 +130,9 @@ describe('the local server', () => {
   it('answers the workload and ends when told', async () => {
     const { child, url } = await startPeer();
     const tasks = [0, 1, 2];
-    const sums = await runTasks('http', { delayMs: 1, bytes: 20 }, tasks, { surroundings: { url } });
+    const sums = await runTasks('http', { delayMs: 1, bytes: 20 }, tasks, {
+      surroundings: { url },
+    });
     expect(new Set(sums).size).toBe(1);
     child.process.send({ type: 'end' });
     expect(await child.ended).toEqual({ code: 0, signal: null });

@@ -16,14 +16,16 @@ interface Watched {
 
 export interface MemoryWatchOptions {
   readonly now: () => number;
+  /** CPU time this process has used. */
+  readonly cpuNs: () => number;
   readonly periodNs: number;
   readonly open: (pid: number) => Result<MemoryReader>;
   /** Told of a process that is there but may not be read. */
   readonly onUnreadable: (why: string) => void;
 }
 
-/** A reading is followed by this many times its own length without one: at most a tenth of a core. */
-const restPerReading = 9;
+/** After a reading none follows for this many times the CPU time it took: at most a tenth of a core. */
+const restPerCpuTime = 9;
 
 /**
  * Reads one process at a time, the one that is due longest. The kernel walks all pages of a process
@@ -68,9 +70,11 @@ export class MemoryWatch {
         undefined,
       );
     if (next === undefined) return;
-    const endedNs = this.#read(next, columns);
+    const cpuBeforeNs = this.#options.cpuNs();
+    this.#read(next, columns);
+    const cpuNs = this.#options.cpuNs() - cpuBeforeNs;
     next.dueNs = Math.max(next.dueNs + this.#options.periodNs, beganNs);
-    this.#restUntilNs = endedNs + restPerReading * (endedNs - beganNs);
+    this.#restUntilNs = this.#options.now() + restPerCpuTime * cpuNs;
     this.#dropEnded();
   }
 
@@ -80,21 +84,18 @@ export class MemoryWatch {
     this.#dropEnded();
   }
 
-  /** @returns when it was read */
-  #read(one: Watched, columns: MemoryColumns): number {
+  #read(one: Watched, columns: MemoryColumns): void {
     const reading = one.reader.read();
-    const atNs = this.#options.now();
     if (reading === undefined) {
       one.ended = true;
-      return atNs;
+      return;
     }
-    columns.atNs.push(atNs);
+    columns.atNs.push(this.#options.now());
     columns.trial.push(one.trial);
     columns.pid.push(one.pid);
     columns.rssBytes.push(reading.rssBytes);
     columns.pssBytes.push(reading.pssBytes);
     columns.privateBytes.push(reading.privateBytes);
-    return atNs;
   }
 
   #dropEnded(): void {

@@ -54,7 +54,7 @@ function openMemory(buffer: Buffer, pid: number): Result<MemoryReader> {
   const file = ProcFile.open(`/proc/${pid}/smaps_rollup`);
   if (!file.ok) return file;
   return ok({
-    read: () => parseSmapsRollup(buffer.latin1Slice(0, file.value.read(buffer))),
+    read: () => parseSmapsRollup(buffer.toString('latin1', 0, file.value.read(buffer))),
     close: () => file.value.close(),
   });
 }

@@ -16,6 +16,7 @@ interface Watched {
   atNs: number;
   onCpuNs: number;
   waitNs: number;
+  ended: boolean;
 }
 
 export interface WorkerWatchOptions {
@@ -50,12 +51,10 @@ export class WorkerWatch {
 
   /** Adds a row for every worker, or for those of one trial. One that has ended adds none. */
   read(columns: WorkerColumns, trial?: number): void {
-    let gone = false;
     for (const one of this.#watched) {
-      if (trial !== undefined && one.trial !== trial) continue;
-      if (!this.#readOne(one, columns)) gone = true;
+      if (trial === undefined || one.trial === trial) this.#readOne(one, columns);
     }
-    if (gone) this.#drop((one) => Number.isNaN(one.atNs));
+    if (this.#watched.some(isEnded)) this.#drop(isEnded);
   }
 
   /** Ends watching a trial: a last reading of its workers, so that its tail is not lost. */
@@ -77,13 +76,13 @@ export class WorkerWatch {
     }
     const { onCpuNs, waitNs } = this.#reading;
     const atNs = this.#options.now();
-    this.#watched.push({ trial, worker, pid, tid, reader, atNs, onCpuNs, waitNs });
+    this.#watched.push({ trial, worker, pid, tid, reader, atNs, onCpuNs, waitNs, ended: false });
   }
 
-  #readOne(one: Watched, columns: WorkerColumns): boolean {
+  #readOne(one: Watched, columns: WorkerColumns): void {
     if (!one.reader.read(this.#reading)) {
-      one.atNs = Number.NaN;
-      return false;
+      one.ended = true;
+      return;
     }
     const atNs = this.#options.now();
     columns.atNs.push(atNs);
@@ -96,11 +95,14 @@ export class WorkerWatch {
     one.atNs = atNs;
     one.onCpuNs = this.#reading.onCpuNs;
     one.waitNs = this.#reading.waitNs;
-    return true;
   }
 
   #drop(which: (one: Watched) => boolean): void {
     for (const one of this.#watched) if (which(one)) one.reader.close();
     this.#watched = this.#watched.filter((one) => !which(one));
   }
+}
+
+function isEnded(one: Watched): boolean {
+  return one.ended;
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { runTasks, type LoopOptions, type TaskRunner } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 
-function loop(table: TaskTable, runner: TaskRunner, extra: Partial<LoopOptions> = {}): Promise<void> {
+function loop(
+  table: TaskTable,
+  runner: TaskRunner,
+  extra: Partial<LoopOptions> = {},
+): Promise<void> {
   let nowNs = 0;
   return runTasks({
     table,
@@ -68,13 +72,16 @@ describe('runTasks', () => {
     expect(tasksRun(table)).toHaveLength(9);
   });
 
-  it.each(['static', 'dynamic'] as const)('finishes with more lanes than tasks, %s', async (kind) => {
-    const table = TaskTable.create(2, 1);
-    table.publish(0, 2, true);
-    const schedule = kind === 'static' ? { kind } : { kind, chunk: 1 };
-    await loop(table, { run: (task) => Promise.resolve(task) }, { concurrency: 8, schedule });
-    expect(tasksRun(table)).toEqual([0, 1]);
-  });
+  it.each(['static', 'dynamic'] as const)(
+    'finishes with more lanes than tasks, %s',
+    async (kind) => {
+      const table = TaskTable.create(2, 1);
+      table.publish(0, 2, true);
+      const schedule = kind === 'static' ? { kind } : { kind, chunk: 1 };
+      await loop(table, { run: (task) => Promise.resolve(task) }, { concurrency: 8, schedule });
+      expect(tasksRun(table)).toEqual([0, 1]);
+    },
+  );
 
   it('waits for more and runs it', async () => {
     const table = TaskTable.create(5, 1);

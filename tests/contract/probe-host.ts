@@ -1,0 +1,72 @@
+// A host under test: everything it says is kept, and every wait is for something it says or does.
+import type { FromHost, HostSetup, ToHost } from '@shared/messages';
+import type { Workload } from '@shared/workloads';
+import type { ChildExit, EntryPaths, HostHandle, Launcher } from '@engine/types';
+import { nowNs } from '@engine/clock';
+
+type MessageOf<T extends FromHost['type']> = Extract<FromHost, { type: T }>;
+
+export class ProbeHost {
+  readonly handle: HostHandle;
+  readonly messages: FromHost[] = [];
+  readonly exit: Promise<ChildExit>;
+  #wake: (() => void)[] = [];
+
+  constructor(launcher: Launcher, entries: Pick<EntryPaths, 'host'>) {
+    this.handle = launcher.launch<ToHost, FromHost>(entries.host, { name: 'host under test' });
+    this.handle.onMessage((message) => {
+      this.messages.push(message);
+      this.#wakeAll();
+    });
+    this.exit = new Promise((resolve) => {
+      this.handle.onExit((exit) => {
+        resolve(exit);
+        this.#wakeAll();
+      });
+    });
+  }
+
+  /** The first message of a kind, waited for. */
+  async until<T extends FromHost['type']>(type: T): Promise<MessageOf<T>> {
+    for (;;) {
+      const found = this.messages.find((message) => message.type === type);
+      if (found !== undefined) return found as MessageOf<T>;
+      await new Promise<void>((resolve) => this.#wake.push(resolve));
+    }
+  }
+
+  setUp(workload: Workload, part: Partial<HostSetup> = {}): void {
+    this.handle.send({
+      type: 'setup',
+      trial: 0,
+      role: 'program',
+      originNs: String(nowNs()),
+      workload,
+      seed: 1,
+      tasks: 6,
+      schedule: { kind: 'dynamic', chunk: 1 },
+      host: 0,
+      firstWorker: 0,
+      threads: 0,
+      concurrency: 1,
+      surroundings: {},
+      ...part,
+    });
+  }
+
+  #wakeAll(): void {
+    const waiting = this.#wake;
+    this.#wake = [];
+    for (const wake of waiting) wake();
+  }
+}
+
+/** Whether a process exists and is no zombie waiting to be read. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,137 @@
+// A made-up but consistent report for tests: its trials follow a small model of a machine, its
+// figures and verdict come from the code under src. Nothing in it was measured.
+import { summariseCells } from '@analysis/cells';
+import { seededShares } from '@analysis/random';
+import { decideVerdict } from '@analysis/verdict';
+import { expandCells, type Cell } from '@shared/cells';
+import { experimentSchema, type ExperimentInput } from '@shared/experiment';
+import type { MachineInfo } from '@shared/machine';
+import type { Report, TrialReport } from '@shared/report';
+import { makeSamples } from './make-samples';
+import { runTrial } from './make-trial';
+
+/** A machine with this many cores, all of them usable. */
+export function makeMachine(cores = 2, over: Partial<MachineInfo> = {}): MachineInfo {
+  return {
+    platform: 'linux',
+    kernel: '6.1.0',
+    arch: 'x64',
+    cpuModel: 'Example CPU at 2.60 GHz',
+    logicalCores: cores,
+    affinity: Array.from({ length: cores }, (_, core) => core),
+    usableCores: cores,
+    memoryBytes: 8_000_000_000,
+    memoryAvailableBytes: 5_600_000_000,
+    loadAverage: [0.12, 0.2, 0.18],
+    tickNs: 10_000_000,
+    counters: [
+      { name: 'cores', readable: true },
+      { name: 'memory', readable: true },
+      { name: 'frequency', readable: false, note: 'no such file' },
+    ],
+    ...over,
+  };
+}
+
+export interface ReportShape {
+  /** Replaces parts of an experiment of 6 tasks, 5 ways and 3 repeats. */
+  readonly experiment?: Partial<ExperimentInput>;
+  readonly cores?: number;
+  /** CPU time of one task; 40 ms unless told. */
+  readonly taskNs?: number;
+  /** Id of a cell whose first measured trial a signal ended. */
+  readonly failing?: string;
+}
+
+const startedAt = '2026-01-15T14:07:00.000Z';
+
+function killed(trial: TrialReport): TrialReport {
+  const { coldNs: _c, warmNs: _w, phases: _p, ...rest } = trial;
+  return {
+    ...rest,
+    status: 'killed',
+    evidence: {
+      message: 'Worker 1 was ended by SIGKILL after 3 of 6 tasks.',
+      worker: 1,
+      pid: trial.workers[1]?.pid ?? 0,
+      signal: 'SIGKILL',
+      stderrTail: 'last line of the process\n',
+    },
+  };
+}
+
+function runAll(cells: readonly Cell[], shape: ReportShape, report: Pick<Report, 'experiment'>) {
+  const { repeats, warmup, tasks, seed } = report.experiment;
+  const next = seededShares(seed);
+  const trials = new Map<string, TrialReport[]>(cells.map(({ id }) => [id, []]));
+  let startNs = 20_000_000;
+  let index = 0;
+  for (let round = 0; round < warmup + repeats; round += 1) {
+    const order = cells
+      .map((cell) => ({ cell, place: next() }))
+      .sort((one, other) => one.place - other.place);
+    for (const { cell } of order) {
+      const trial = runTrial({
+        cell,
+        trial: index,
+        round,
+        warmup: round < warmup,
+        startNs,
+        tasks,
+        taskNs: shape.taskNs ?? 40_000_000,
+        cores: shape.cores ?? 2,
+        next,
+      });
+      const fails = cell.id === shape.failing && round === warmup;
+      trials.get(cell.id)?.push(fails ? killed(trial) : trial);
+      startNs = trial.endNs + 60_000_000;
+      index += 1;
+    }
+  }
+  return { trials, durationNs: startNs };
+}
+
+/** A report as a run of the experiment would leave it; the same shape gives the same report. */
+export function makeReport(shape: ReportShape = {}): Report {
+  const environment = makeMachine(shape.cores);
+  const experiment = experimentSchema.parse({
+    version: 1,
+    name: 'Heavy powers',
+    workload: { kind: 'powers', params: { number: 7, iterations: 20_000_000 } },
+    tasks: 6,
+    strategies: [
+      { kind: 'serial' },
+      { kind: 'async', workers: 2 },
+      { kind: 'threads', workers: [1, 2] },
+      { kind: 'processes', workers: 'cores' },
+      { kind: 'hybrid', processes: 2, threads: 2 },
+    ],
+    repeats: 3,
+    sampling: { hz: 10, memoryHz: 5 },
+    ...shape.experiment,
+  });
+  const cells = expandCells(experiment, environment.usableCores);
+  const { trials, durationNs } = runAll(cells, shape, { experiment });
+  const cellReports = summariseCells(cells, trials);
+  const inOrder = [...trials.values()].flat().sort((one, other) => one.order - other.order);
+  return {
+    schema: 'corelane.report',
+    version: 1,
+    id: '2026-01-15-140700-heavy-powers',
+    createdAt: startedAt,
+    program: { name: 'corelane', version: '0.1.0', shell: 'cli', runtime: 'node 20.0.0' },
+    environment,
+    experiment,
+    run: {
+      status: 'done',
+      startedAt,
+      durationNs,
+      ownCpuNs: 31_000_000,
+      sampler: { cpuNs: 52_000_000, ticks: 420, missed: 1, worstLateNs: 7_300_000 },
+      notes: [],
+    },
+    cells: cellReports,
+    samples: makeSamples(inOrder, environment.affinity, 1e9 / experiment.sampling.hz),
+    verdict: decideVerdict(cellReports, experiment, environment),
+  };
+}

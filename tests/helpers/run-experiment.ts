@@ -1,0 +1,61 @@
+// Runs an experiment on the real engine with forked children, keeping every event.
+import { startRun } from '@engine/run';
+import { createForkLauncher } from '@engine/launch/fork-launcher';
+import type { ExperimentInput } from '@shared/experiment';
+import type { LiveEvent } from '@shared/live';
+import { parseExperiment } from '@shared/parse-experiment';
+import type { Report } from '@shared/report';
+import type { RunHandle } from '@engine/types';
+import { builtEntries } from './entries';
+
+export interface RunUnderTest {
+  readonly handle: RunHandle;
+  readonly events: LiveEvent[];
+  readonly report: Promise<Report>;
+}
+
+/** Starts a run; `onEvent` may stop it or harm its children. */
+export function beginRun(
+  input: ExperimentInput,
+  onEvent: (event: LiveEvent, run: { stop(): void }) => void = () => undefined,
+): RunUnderTest {
+  const parsed = parseExperiment(input);
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  const events: LiveEvent[] = [];
+  const control = { stop: (): void => handle.stop() };
+  const handle = startRun({
+    experiment: parsed.value,
+    launcher: createForkLauncher(),
+    entries: builtEntries,
+    program: { name: 'corelane', version: '0.0.0', shell: 'cli', runtime: 'node' },
+    onEvent: (event) => {
+      events.push(event);
+      onEvent(event, control);
+    },
+  });
+  return { handle, events, report: handle.done };
+}
+
+/** An experiment of one small workload, without warm-up. */
+export function experiment(extra: Partial<ExperimentInput>): ExperimentInput {
+  return {
+    version: 1,
+    name: 'under test',
+    workload: { kind: 'powers', params: { number: 7, iterations: 1000 } },
+    tasks: 6,
+    strategies: [{ kind: 'serial' }],
+    repeats: 1,
+    warmup: 0,
+    timeoutSeconds: 20,
+    ...extra,
+  };
+}
+
+export const everyStrategy: ExperimentInput['strategies'] = [
+  { kind: 'serial' },
+  { kind: 'async', workers: 3 },
+  { kind: 'threads', workers: 2 },
+  { kind: 'threads', workers: 2, placement: 'main' },
+  { kind: 'processes', workers: 2 },
+  { kind: 'hybrid', processes: 2, threads: 2 },
+];
