@@ -24,7 +24,7 @@ export class ProgressText {
           event.experiment.name,
           count(event.cells.length, 'cell'),
           count(event.order.length, 'trial'),
-          `on ${count(event.cores.length, 'core')}`,
+          count(event.cores.length, 'core'),
         ].join(' · ');
       case 'note':
         return `note: ${event.text}`;

@@ -5,6 +5,20 @@ import { fail, ok, type Result } from '@shared/result';
 import { describeFileError } from './file-error';
 
 /**
+ * Makes a folder, and those above it, where there is none.
+ * @returns the absolute path; `not-written` with the reason and the remedy where it failed
+ */
+export async function makeFolder(path: string): Promise<Result<string>> {
+  const folder = resolve(path);
+  try {
+    await mkdir(folder, { recursive: true });
+    return ok(folder);
+  } catch (error) {
+    return notWritten(folder, error);
+  }
+}
+
+/**
  * Writes a file in one step: into a temporary one beside it, synced, then renamed over it. Missing
  * folders are made.
  * @returns the absolute path; `not-written` with the reason and the remedy where it failed
@@ -30,9 +44,14 @@ export async function writeReportFile(
   } catch (error) {
     // The first error is the one to tell.
     await rm(partial, { force: true }).catch(() => undefined);
-    return fail(
-      'not-written',
-      `${target} could not be written: ${describeFileError(error)}. Choose another place, or mend that and try again.`,
-    );
+    return notWritten(target, error);
   }
+}
+
+function notWritten(path: string, error: unknown): Result<never> {
+  const why = describeFileError(error);
+  return fail(
+    'not-written',
+    `${path} could not be written: ${why}. Choose another place, or mend that and try again.`,
+  );
 }

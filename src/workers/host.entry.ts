@@ -2,6 +2,7 @@
 import { nowNs } from '@engine/clock';
 import { parentPort } from '@engine/host/parent-port';
 import { HostSession } from '@engine/host/session';
+import { rehearseHost } from '@engine/host/rehearse';
 import { ownThreadId } from '@engine/host/thread-id';
 import type { FromHost, ToHost } from '@shared/messages';
 import { join } from 'node:path';
@@ -22,7 +23,13 @@ const session = new HostSession({
 process.on('uncaughtException', (error) => session.fail(error));
 process.on('unhandledRejection', (reason) => session.fail(reason));
 port.onDisconnect(() => process.exit(0));
-port.onMessage((message) => session.receive(message));
+port.onMessage((message) => {
+  if (message.type !== 'setup' || message.threads > 0) return session.receive(message);
+  rehearseHost(message).then(
+    () => session.receive(message),
+    (error: unknown) => session.fail(error),
+  );
+});
 port.send({
   type: 'hello',
   pid: process.pid,

@@ -23,8 +23,8 @@ const guard = new Guard({
   removeFolder: (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
   onRefused: (folder) =>
     reportUnknown(
-      'guard',
-      `${folder} is not a temporary folder of Corelane and will be left alone`,
+      `Who removes ${folder} after a crash`,
+      'it is not a temporary folder of Corelane',
     ),
 });
 let sampler: Sampler | undefined;

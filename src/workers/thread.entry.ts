@@ -1,6 +1,7 @@
 // The code of one worker thread: load the workload, wait for go, run tasks, wait to be let go.
 import { parentPort, workerData } from 'node:worker_threads';
 import { createRunClock } from '@engine/clock';
+import { rehearseThread } from '@engine/host/rehearse';
 import { runTasks, recordHeap } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 import type { FromThread, ThreadSetup } from '@engine/host/thread-group';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const say = (message: FromThread): void => port.postMessage(message);
   const tid = ownThreadId();
   const runner = await loadWorkload(setup.workload, setup.seed, setup.surroundings);
+  await rehearseThread(clock, setup.schedule);
   const table = new TaskTable(setup.table);
   recordHeap(table, setup.worker, clock.now());
   say({ type: 'ready', beganNs, ...(tid === undefined ? {} : { tid }) });

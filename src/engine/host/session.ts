@@ -242,7 +242,7 @@ export class HostSession {
       cpu: used,
       peakRssBytes: process.resourceUsage().maxRSS * 1024,
       ...drain.take(),
-      results: results(table),
+      results: table.results(),
     };
     this.#options.send(finished);
   }
@@ -278,16 +278,4 @@ function identity(setup: HostSetup, thread: number, tid: number | undefined): Wo
     pid: process.pid,
     ...(tid === undefined ? {} : { tid }),
   };
-}
-
-function results(table: TaskTable): HostFinished['results'] {
-  const task: number[] = [];
-  const checksum: number[] = [];
-  for (let ticket = 0; ticket < table.published; ticket += 1) {
-    if (!table.isDone(ticket)) continue;
-    const row = table.row(ticket);
-    task.push(row.task);
-    checksum.push(row.checksum);
-  }
-  return { task, checksum };
 }

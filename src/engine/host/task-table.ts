@@ -153,6 +153,18 @@ export class TaskTable {
     return last;
   }
 
+  /** Task and checksum of every finished row, as columns. */
+  results(): { readonly task: number[]; readonly checksum: number[] } {
+    const task: number[] = [];
+    const checksum: number[] = [];
+    for (let ticket = 0; ticket < this.published; ticket += 1) {
+      if (!this.isDone(ticket)) continue;
+      task.push(this.task(ticket));
+      checksum.push(this.#checksum[ticket] ?? NaN);
+    }
+    return { task, checksum };
+  }
+
   recordHeap(worker: number, atNs: number, usedBytes: number, totalBytes: number): void {
     this.#heaps[worker * heapFields + 1] = usedBytes;
     this.#heaps[worker * heapFields + 2] = totalBytes;

@@ -21,6 +21,7 @@ export class CoreShares {
 
   /** Adds the row that this reading completes, if it does. The first reading only sets the base. */
   add(times: CoreTimes, atNs: number, columns: CoreColumns): void {
+    if (times.total.every(Number.isNaN)) return;
     if (Number.isNaN(this.#atNs) || this.#coreCameOrWent(times)) {
       this.#rebase(times, atNs);
       return;

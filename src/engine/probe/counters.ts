@@ -29,11 +29,16 @@ function countsCores(text: string): boolean {
   return parseOnlineCores(text).length > 0 && /^cpu .*[1-9]/m.test(text);
 }
 
+/** A kernel built or started without scheduling statistics shows zeros. */
+function countsTime(text: string): boolean {
+  return /^[1-9]\d* \d+/.test(text);
+}
+
 /** Tries each counter of Linux on this very process; `core` is one it may run on. */
 export function probeCounters(read: ReadText, core: number): readonly Counter[] {
   return [
     counter('per-core', read('/proc/stat'), countsCores),
-    counter('schedstat', read('/proc/thread-self/schedstat'), (text) => /^\d+ \d+/.test(text)),
+    counter('schedstat', read('/proc/thread-self/schedstat'), countsTime),
     counter(
       'smaps_rollup',
       read('/proc/self/smaps_rollup'),

@@ -1,5 +1,6 @@
 // Chooses what the sampler reads from: /proc, or what the runtime tells where there is none.
-import { missingFigures } from './counters';
+import { fail } from '@shared/result';
+import { missingFigures, sampledFigures } from './counters';
 import { readMachine } from './machine';
 import { openProcReaders } from './proc-readers';
 import type { Readers } from './readers';
@@ -13,5 +14,13 @@ export function openReaders(): {
   const { affinity, logicalCores, counters } = readMachine();
   const proc = openProcReaders(affinity, logicalCores);
   const readers = proc.ok ? proc.value : openRuntimeReaders(affinity);
-  return { readers, missing: missingFigures(counters) };
+  const missing = missingFigures(counters);
+  return { readers: withoutZeros(readers, missing), missing };
+}
+
+/** Where schedstat is there but keeps no time, its zeros would pass for readings. */
+function withoutZeros(readers: Readers, missing: ReturnType<typeof missingFigures>): Readers {
+  const noTimes = missing.find(({ what }) => what === sampledFigures.schedstat);
+  if (noTimes === undefined) return readers;
+  return { ...readers, openWorker: () => fail('unreadable', noTimes.why) };
 }

@@ -1,26 +1,27 @@
 // Powers: the article's two functions, square and quad of one number, as often as asked.
 import { workloads } from '@shared/workloads';
+import { inBlocks } from './blocks';
 import { param, type LoadedWorkload, type WorkloadContext } from './context';
 
 /**
- * Adds up `number`², `iterations` times, modulo 2³².
+ * Adds `number`² to `start`, `count` times, modulo 2³².
  * The sign turns each time: the square is the same, but no compiler can take it out of the loop.
  */
-function sumSquares(number: number, iterations: number): number {
-  let sum = 0;
-  let base = number;
-  for (let count = 0; count < iterations; count += 1) {
+function addSquares(number: number, start: number, count: number): number {
+  let sum = start | 0;
+  let base = number | 0;
+  for (let index = 0; index < count; index += 1) {
     sum = (sum + Math.imul(base, base)) | 0;
     base = -base | 0;
   }
   return sum >>> 0;
 }
 
-/** Adds up `number`⁴, `iterations` times, modulo 2³². */
-function sumQuads(number: number, iterations: number): number {
-  let sum = 0;
-  let base = number;
-  for (let count = 0; count < iterations; count += 1) {
+/** Adds `number`⁴ to `start`, `count` times, modulo 2³². */
+function addQuads(number: number, start: number, count: number): number {
+  let sum = start | 0;
+  let base = number | 0;
+  for (let index = 0; index < count; index += 1) {
     const square = Math.imul(base, base);
     sum = (sum + Math.imul(square, square)) | 0;
     base = -base | 0;
@@ -33,9 +34,9 @@ export function create(context: WorkloadContext): LoadedWorkload {
   const number = param(context, 'number');
   const iterations = param(context, 'iterations');
   return {
-    run: (task) =>
-      task % workloads.powers.variants === 0
-        ? sumSquares(number, iterations)
-        : sumQuads(number, iterations),
+    run: (task) => {
+      const add = task % workloads.powers.variants === 0 ? addSquares : addQuads;
+      return inBlocks(iterations, 0, (sum, count) => add(number, sum, count));
+    },
   };
 }

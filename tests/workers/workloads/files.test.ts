@@ -36,7 +36,7 @@ describe('files', () => {
 
   it('many tasks at once each have a file of their own', async () => {
     const { run } = await load(5_000);
-    const tasks = Array.from({ length: 40 }, (_, task) => run(task));
+    const tasks = Array.from({ length: 40 }, async (_, task) => run(task));
     const checksums = await Promise.all(tasks);
     expect(new Set(checksums).size).toBe(8);
     expect(readdirSync(folder)).toEqual([]);

@@ -48,7 +48,7 @@ describe('http', () => {
     const { run, close } = await loadWorkload({ kind: 'http', params }, 1, {
       url: await listen(server),
     });
-    const round = () => Promise.all(Array.from({ length: 300 }, (_, task) => run(task)));
+    const round = () => Promise.all(Array.from({ length: 300 }, async (_, task) => run(task)));
     const first = await round();
     expect(connections).toBe(300);
     expect(await round()).toEqual(first);
