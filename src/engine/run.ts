@@ -72,6 +72,7 @@ class Run {
       await sampler.ready();
       loop.start();
       await surroundings.begin();
+      sampler.guardFolders(surroundings.folders);
       await this.#runTrials(this.#context(sampler, emit), surroundings);
       status = this.#stopped ? 'stopped' : 'done';
     } catch (error) {

@@ -35,6 +35,8 @@ export class SamplerClient {
   #nextId = 1;
   #alive = true;
   #ending = false;
+  #guarded: readonly number[] = [];
+  #folders: readonly string[] = [];
   /** Called with every memory row, while a trial wants to know. */
   onMemory: ((memory: Memory) => void) | undefined;
 
@@ -68,9 +70,20 @@ export class SamplerClient {
     this.#send({ type: 'unwatch', trial });
   }
 
-  /** Should the engine vanish, the sampler ends these processes and removes these folders. */
-  guard(pids: readonly number[], folders: readonly string[]): void {
-    this.#send({ type: 'guard', pids, folders });
+  /** Should the engine vanish, the sampler ends these processes; the list replaces the last. */
+  guard(pids: readonly number[]): void {
+    this.#guarded = pids;
+    this.#sendGuard();
+  }
+
+  /** Should the engine vanish, the sampler removes these folders. */
+  guardFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.#sendGuard();
+  }
+
+  #sendGuard(): void {
+    this.#send({ type: 'guard', pids: this.#guarded, folders: this.#folders });
   }
 
   /** One reading of every watched process now; undefined when no answer came. */

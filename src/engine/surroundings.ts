@@ -1,18 +1,15 @@
 // What some workloads need around them: a folder for files, a local server in its own process.
 import type { Workload } from '@shared/workloads';
-import type { WorkloadSurroundings } from '@shared/messages';
+import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/messages';
 import { deferred, within } from './host/deferred';
 import { makeInnerFolder, makeTempFolder, removeFolder } from './temp-folder';
 import type { ChildHandle, EntryPaths, Launcher } from './types';
-
-type FromPeer = { readonly type: 'listening'; readonly url: string };
-type ToPeer = { readonly type: 'end' };
 
 const listenWithinMs = 15_000;
 
 export class Surroundings {
   #root: string | undefined;
-  #peer: ChildHandle<ToPeer, FromPeer> | undefined;
+  #peer: ChildHandle<ToHttpPeer, FromHttpPeer> | undefined;
   #peerGone: Promise<void> = Promise.resolve();
   #url: string | undefined;
 
@@ -26,6 +23,11 @@ export class Surroundings {
   async begin(): Promise<void> {
     if (this.workload.kind === 'files') this.#root = await makeTempFolder();
     if (this.workload.kind === 'http') await this.#startPeer();
+  }
+
+  /** Folders that must not outlive the run. */
+  get folders(): readonly string[] {
+    return this.#root === undefined ? [] : [this.#root];
   }
 
   /** What one trial gets; its folder is empty and its own. */
@@ -49,7 +51,7 @@ export class Surroundings {
   }
 
   async #startPeer(): Promise<void> {
-    const peer = this.launcher.launch<ToPeer, FromPeer>(this.entries.httpPeer, {
+    const peer = this.launcher.launch<ToHttpPeer, FromHttpPeer>(this.entries.httpPeer, {
       name: 'Corelane local server',
     });
     this.#peer = peer;

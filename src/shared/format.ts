@@ -70,13 +70,34 @@ export function timeUnitFor(largestNs: number): Unit {
   return unitFor(largestNs, timeUnits);
 }
 
-/** A figure of a column whose unit stands in its head: two decimals, fewer where it is long. */
-export function formatColumn(value: number): string {
-  if (!Number.isFinite(value)) return notKnown;
-  const size = Math.abs(value);
-  if (size >= 999.95) return groupDigits(value);
-  if (size >= 99.995) return value.toFixed(1);
-  return size >= 0.1 || size === 0 ? value.toFixed(2) : decimals(value);
+/** How a column of durations is written: one unit, in its head, and one number of decimals. */
+export interface TimeColumn {
+  readonly unit: string;
+  /** The figure without its unit. */
+  readonly write: (ns: number) => string;
+}
+
+/**
+ * One unit for all of a column's durations: the largest's, or the next smaller where the smallest
+ * would be below 1; decimals so that the smallest has three figures.
+ */
+export function timeColumn(valuesNs: readonly number[]): TimeColumn {
+  const sizes = valuesNs.filter((ns) => Number.isFinite(ns) && ns > 0);
+  const largest = timeUnits.indexOf(unitFor(Math.max(0, ...sizes), timeUnits));
+  const suited = timeUnits.indexOf(unitFor(Math.min(Infinity, ...sizes), timeUnits));
+  const index = sizes.length === 0 ? largest : Math.max(suited, largest - 1, 0);
+  const { unit, divisor } = timeUnits[index] as Unit;
+  const smallest = Math.min(...sizes) / divisor;
+  const digits = smallest >= 99.5 || unit === 'ns' ? 0 : smallest >= 9.95 ? 1 : 2;
+  return {
+    unit,
+    write(ns) {
+      if (!Number.isFinite(ns)) return notKnown;
+      const value = ns / divisor;
+      if (Math.abs(value) >= 999.5) return groupDigits(value);
+      return value !== 0 && Math.abs(value) < 0.1 ? decimals(value) : value.toFixed(digits);
+    },
+  };
 }
 
 /** Bytes in B, kB, MB or GB (powers of ten). */

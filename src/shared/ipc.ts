@@ -1,6 +1,7 @@
 // The one contract between window and main process: calls with a checked input, and events.
 // Types, preload API, handler table and allow-list all derive from it; the names are in ipc-names.
 import { z } from 'zod';
+import { exportFormats } from './export-formats';
 import type { Experiment } from './experiment';
 import type { CallName, EventName } from './ipc-names';
 import type { Problem, Result } from './result';
@@ -9,6 +10,7 @@ import type { MachineInfo } from './machine';
 import type { Report } from './report';
 import { themeNames } from './palette';
 
+export { exportFormats, type ExportFormat } from './export-formats';
 export type { CallName, EventName } from './ipc-names';
 
 /** Where the app runs and what it is. */
@@ -29,10 +31,6 @@ export interface Saved {
 export interface Cancelled {
   readonly cancelled: true;
 }
-
-export const exportFormats = ['json', 'csv', 'html'] as const;
-
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** The places of the window. */
 export const places = ['lab', 'results', 'machine'] as const;

@@ -2,7 +2,7 @@
 // All times are nanoseconds on the run's one clock, counted from the run's origin.
 import type { Cell } from './cells';
 import type { Experiment } from './experiment';
-import type { WorkerIdentity } from './messages';
+import type { WorkerIdentity } from './worker-identity';
 
 /** Finished tasks, as columns: row i of each belongs together. */
 export interface SpanColumns {

@@ -2,20 +2,10 @@
 // Times are nanoseconds on the run's clock unless a name says otherwise.
 import type { Schedule } from './experiment';
 import type { HeapColumns, SampleColumns, SamplerCost, SpanColumns } from './live';
+import type { WorkerIdentity } from './worker-identity';
 import type { Workload } from './workloads';
 
-/** One worker of a trial, as the kernel and the picture know it. */
-export interface WorkerIdentity {
-  /** Index in its trial, 0 first. */
-  readonly worker: number;
-  /** Index of its process in the trial. */
-  readonly host: number;
-  /** Index of its thread in that process. */
-  readonly thread: number;
-  readonly pid: number;
-  /** Kernel thread id; absent where the platform does not tell. */
-  readonly tid?: number;
-}
+export type { WorkerIdentity } from './worker-identity';
 
 /** What a workload needs that lies outside its process. */
 export interface WorkloadSurroundings {

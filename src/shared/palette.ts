@@ -105,9 +105,10 @@ function fromOklab([lightness, a, b]: Triple): string {
 
 /** `share` (0 to 1) of `front` mixed with `back` in OKLab, as `#rrggbb`. */
 export function mix(front: string, back: string, share: number): string {
-  const a = toOklab(front);
-  const b = toOklab(back);
-  return fromOklab([0, 1, 2].map((i) => a[i]! * share + b[i]! * (1 - share)) as unknown as Triple);
+  const [l1, a1, b1] = toOklab(front);
+  const [l2, a2, b2] = toOklab(back);
+  const between = (one: number, other: number): number => one * share + other * (1 - share);
+  return fromOklab([between(l1, l2), between(a1, a2), between(b1, b2)]);
 }
 
 const luminance = (hex: string): number => {
@@ -129,8 +130,14 @@ export function workerTint(theme: ThemeName, strategy: StrategyKind, index: numb
   return mix(palette.strategies[strategy], palette.ground, shares[theme][index % 4] ?? 1);
 }
 
-/** Ink or ground, whichever can be read better on `fill`. */
+/** Least contrast of text, WCAG 2 level AA. */
+const leastTextContrast = 4.5;
+
+/** Ink or ground, whichever can be read better on `fill`; black or white where neither suffices. */
 export function textOn(theme: ThemeName, fill: string): string {
   const { ink, ground } = palettes[theme];
-  return contrast(ink, fill) >= contrast(ground, fill) ? ink : ground;
+  const better = (one: string, other: string): string =>
+    contrast(one, fill) >= contrast(other, fill) ? one : other;
+  const text = better(ink, ground);
+  return contrast(text, fill) >= leastTextContrast ? text : better('#000000', '#FFFFFF');
 }

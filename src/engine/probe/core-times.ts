@@ -1,5 +1,5 @@
 // Per-core times out of /proc/stat: how long each core was idle, and how long in all.
-import { AsciiCursor } from './ascii-cursor';
+import type { AsciiCursor } from './ascii-cursor';
 
 /** Times of the usable cores since boot, in ticks of any length; NaN for a core that is offline. */
 export interface CoreTimes {

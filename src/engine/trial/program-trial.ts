@@ -28,13 +28,13 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
   if (ready.workers.length > 0) emit({ type: 'workers', trial, workers: ready.workers });
   sampler.watch(trial, ready.workers, pid === undefined ? [] : [{ pid, host: 0 }]);
   if (pid !== undefined && cell.placement === 'host') {
-    sampler.guard([pid], stage.folders);
+    sampler.guard([pid]);
   }
 
   stage.limitTrial();
   host.handle.send({ type: 'decide' });
   const finished = await ending.until(host.finished);
-  await stage.readMemory();
+  await stage.lookBack();
   host.handle.send({ type: 'join' });
   const joinNs = await ending.until(host.joined);
   host.release();

@@ -114,21 +114,20 @@ export class TrialStage {
     clearTimeout(this.#timer);
   }
 
-  /** Reads the memory of all hosts once; the trial's clock stands still meanwhile. */
-  async readMemory(): Promise<void> {
-    const memory = await this.ending.until(this.context.sampler.readMemory());
+  /**
+   * The last look at the workers, while all are still there: their memory, and what their counters
+   * say since the last sample. The trial's clock stands still meanwhile.
+   */
+  async lookBack(): Promise<void> {
+    const { sampler } = this.context;
+    const memory = await this.ending.until(sampler.readMemory());
+    sampler.unwatch(this.request.trial);
     if (memory === undefined) return;
     this.addMemory(memory);
     this.context.emit({
       type: 'samples',
       samples: { ...emptySamples(0), memory },
     });
-  }
-
-  /** Folders the sampler removes should the engine vanish. */
-  get folders(): readonly string[] {
-    const { folder } = this.request.surroundings;
-    return folder === undefined ? [] : [folder];
   }
 
   addMemory(memory: SampleColumns['memory']): void {

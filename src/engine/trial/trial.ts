@@ -34,7 +34,7 @@ export async function runTrial(
     sampler.onMemory = undefined;
     sampler.unwatch(request.trial);
     await Promise.all(stage.hosts.map((host) => host.kill()));
-    sampler.guard([], []);
+    sampler.guard([]);
   }
   await stderrRead();
   const end = describeEnd(stage, yielded, clock.now());

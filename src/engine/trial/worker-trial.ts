@@ -62,25 +62,21 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const ranges = hosts.map((host) =>
     schedule.kind === 'static' ? dealer.part(host.index) : dealer.next(schedule.chunk * threads),
   );
-  const goNs = clock.now();
-  hosts.forEach((host, index) => {
-    host.handle.send({ type: 'go', range: ranges[index] as TaskRange });
-  });
-
   const workers = ready.flatMap((host) => host.workers);
   const watched = hosts.flatMap(({ handle, index }) =>
     handle.pid === undefined ? [] : [{ pid: handle.pid, host: index }],
   );
   sampler.watch(trial, workers, watched);
-  sampler.guard(
-    watched.map(({ pid }) => pid),
-    stage.folders,
-  );
+  const goNs = clock.now();
+  hosts.forEach((host, index) => {
+    host.handle.send({ type: 'go', range: ranges[index] as TaskRange });
+  });
+  sampler.guard(watched.map(({ pid }) => pid));
   emit({ type: 'workers', trial, workers });
 
   const finished = await ending.until(Promise.all(hosts.map((host) => host.finished)));
   const collectedNs = clock.now();
-  await stage.readMemory();
+  await stage.lookBack();
 
   const lettingGoNs = clock.now();
   for (const host of hosts) {

@@ -1,0 +1,170 @@
+// The built sampler as a real process: what the engine counts on.
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createRunClock, nowNs } from '@engine/clock';
+import { ownThreadId } from '@engine/host/thread-id';
+import { coreIds } from '@engine/probe/machine';
+import type { FromSampler, ToSampler, WorkerIdentity } from '@shared/messages';
+import { builtEntries } from '../helpers/entries';
+
+type Message<T extends FromSampler['type']> = Extract<FromSampler, { type: T }>;
+
+const process0 = { pid: process.pid, host: 0 };
+const worker0: WorkerIdentity = { worker: 0, host: 0, thread: 0, ...self() };
+
+function self(): { pid: number; tid?: number } {
+  const tid = ownThreadId();
+  return tid === undefined ? { pid: process.pid } : { pid: process.pid, tid };
+}
+
+/** A running sampler, with everything it has said. */
+class Probe {
+  readonly child: ChildProcess;
+  readonly said: FromSampler[] = [];
+  readonly exit: Promise<unknown[]>;
+  #wake: () => void = () => undefined;
+
+  constructor() {
+    this.child = fork(builtEntries.sampler, [], { serialization: 'advanced', execArgv: [] });
+    this.exit = once(this.child, 'exit');
+    this.child.on('message', (message) => {
+      this.said.push(message as FromSampler);
+      this.#wake();
+    });
+  }
+
+  send(message: ToSampler): void {
+    this.child.send(message);
+  }
+
+  begin(originNs = nowNs()): void {
+    this.send({ type: 'begin', originNs: String(originNs), hz: 100, memoryHz: 20 });
+  }
+
+  all<T extends FromSampler['type']>(type: T): Message<T>[] {
+    return this.said.filter((message): message is Message<T> => message.type === type);
+  }
+
+  /** Waits until what was said has it; the test's own time limit ends a wait in vain. */
+  async until<T>(find: () => T | undefined): Promise<T> {
+    for (;;) {
+      const found = find();
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+}
+
+let sampler: Probe;
+let folder: string;
+let child: ChildProcess | undefined;
+
+beforeEach(() => {
+  sampler = new Probe();
+  folder = mkdtempSync(join(tmpdir(), 'corelane-test-'));
+});
+
+// Here, not in the tests: it runs after one that has waited in vain, too.
+afterEach(async () => {
+  sampler.child.kill('SIGKILL');
+  child?.kill('SIGKILL');
+  child = undefined;
+  rmSync(folder, { recursive: true, force: true });
+  await sampler.exit;
+});
+
+describe('the sampler', () => {
+  it('says who it is and which cores it reads', async () => {
+    const ready = await sampler.until(() => sampler.all('ready')[0]);
+    expect(ready).toEqual({ type: 'ready', pid: sampler.child.pid, cores: coreIds() });
+  });
+
+  it('sends rows of the cores, the worker and its process that join without gaps', async () => {
+    const origin = nowNs();
+    sampler.begin(origin);
+    sampler.send({ type: 'watch', trial: 3, workers: [worker0], processes: [process0] });
+    const batch = await sampler.until(() => {
+      const batches = sampler.all('batch');
+      return batches.length >= 5 ? batches : undefined;
+    });
+    const untilNs = createRunClock(origin).now();
+
+    for (const kind of ['cores', 'workers'] as const) {
+      const atNs = batch.flatMap(({ samples }) => samples[kind].atNs);
+      const spanNs = batch.flatMap(({ samples }) => samples[kind].spanNs);
+      expect(atNs.length).toBeGreaterThan(1);
+      expect(spanNs.slice(1)).toEqual(atNs.slice(1).map((at, row) => at - (atNs[row] ?? NaN)));
+      expect(atNs[0]).toBeGreaterThan(0);
+      expect(atNs.at(-1)).toBeLessThan(untilNs);
+    }
+    const busy = batch.flatMap(({ samples }) => samples.cores.busy.flat());
+    expect(busy.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(batch[0]?.samples.cores.busy).toHaveLength(coreIds().length);
+    const { trial, worker, core } = batch[0]?.samples.workers ?? {};
+    expect([trial?.[0], worker?.[0]]).toEqual([3, 0]);
+    expect(coreIds()).toContain(core?.[0]);
+    const memory = batch.map(({ samples }) => samples.memory);
+    expect(new Set(memory.flatMap(({ pid }) => pid))).toEqual(new Set([process.pid]));
+    const pss = memory.flatMap(({ pssBytes }) => pssBytes);
+    const rss = memory.flatMap(({ rssBytes }) => rssBytes);
+    expect(pss.every((bytes, row) => bytes > 0 && bytes <= (rss[row] ?? NaN))).toBe(true);
+    const { cost } = batch.at(-1) ?? {};
+    expect(cost?.ticks).toBeGreaterThan(batch[0]?.cost.ticks ?? Infinity);
+    expect(cost?.cpuNs).toBeGreaterThan(0);
+  });
+
+  it('answers for the memory of all watched processes at once', async () => {
+    sampler.begin();
+    const processes = [process0, { pid: sampler.child.pid ?? 0, host: 1 }];
+    sampler.send({ type: 'watch', trial: 0, workers: [], processes });
+    sampler.send({ type: 'read-memory', id: 42 });
+    const { id, memory } = await sampler.until(() => sampler.all('memory')[0]);
+    expect(id).toBe(42);
+    expect(memory.pid).toEqual([process.pid, sampler.child.pid]);
+  });
+
+  it('sends the tail of a trial when it is no longer watched', async () => {
+    sampler.send({ type: 'begin', originNs: String(nowNs()), hz: 1, memoryHz: 1 });
+    sampler.send({ type: 'watch', trial: 7, workers: [worker0], processes: [] });
+    sampler.send({ type: 'unwatch', trial: 7 });
+    const { samples } = await sampler.until(() => sampler.all('batch')[0]);
+    expect(samples.workers.trial).toEqual([7]);
+  });
+
+  it('ends when told, after a last batch', async () => {
+    sampler.begin();
+    await sampler.until(() => sampler.all('batch')[0]);
+    const before = sampler.said.length;
+    sampler.send({ type: 'end' });
+    expect(await sampler.exit).toEqual([0, null]);
+    expect(sampler.said.slice(before).at(-1)?.type).toBe('batch');
+  });
+
+  it('leaves everything alone when told to end', async () => {
+    sampler.begin();
+    sampler.send({ type: 'guard', pids: [process.pid], folders: [folder] });
+    sampler.send({ type: 'end' });
+    await sampler.exit;
+    expect(existsSync(folder)).toBe(true);
+  });
+
+  it('clears up and ends when the engine vanishes', async () => {
+    mkdirSync(join(folder, 'trial-1'));
+    writeFileSync(join(folder, 'trial-1', 'data'), 'x');
+    child = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
+    const childExit = once(child, 'exit');
+    await once(child, 'spawn');
+    sampler.begin();
+    sampler.send({ type: 'guard', pids: [child.pid ?? 0], folders: [folder, tmpdir()] });
+    await sampler.until(() => sampler.all('unknown').find(({ what }) => what.includes(tmpdir())));
+    sampler.child.disconnect();
+    expect(await childExit).toEqual([null, 'SIGKILL']);
+    expect(await sampler.exit).toEqual([0, null]);
+    expect(existsSync(folder)).toBe(false);
+    expect(existsSync(tmpdir())).toBe(true);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { Schedule } from '@engine/probe/schedule';
+
+const ms = 1_000_000;
+
+describe('Schedule', () => {
+  it('keeps to its times however late single ticks are', () => {
+    const schedule = new Schedule(100 * ms, 20 * ms);
+    expect(schedule.take(119 * ms)).toBe(false);
+    expect(schedule.take(121 * ms)).toBe(true);
+    expect(schedule.waitMs(121 * ms)).toBe(19);
+    expect(schedule.take(140 * ms)).toBe(true);
+    expect(schedule).toMatchObject({ ticks: 2, missed: 0, worstLateNs: 1 * ms });
+  });
+
+  it('counts what it missed and does not make up for it', () => {
+    const schedule = new Schedule(0, 10 * ms);
+    expect(schedule.take(45 * ms)).toBe(true);
+    expect(schedule.take(46 * ms)).toBe(false);
+    expect(schedule.take(50 * ms)).toBe(true);
+    expect(schedule).toMatchObject({ ticks: 2, missed: 3, worstLateNs: 35 * ms });
+  });
+
+  it('waits for whole milliseconds, rounded up, and at least one', () => {
+    const schedule = new Schedule(0, 5 * ms);
+    expect(schedule.waitMs(0)).toBe(5);
+    expect(schedule.waitMs(0.4 * ms)).toBe(5);
+    expect(schedule.waitMs(4.9 * ms)).toBe(1);
+    expect(schedule.waitMs(9 * ms)).toBe(1);
+  });
+
+  it('loses nothing to rounding over a day at 200 Hz', () => {
+    const day = 86_400_000 * ms;
+    const schedule = new Schedule(0, 5 * ms);
+    expect(schedule.take(day)).toBe(true);
+    expect(schedule.ticks + schedule.missed).toBe(86_400 * 200);
+    expect(schedule.waitMs(day)).toBe(5);
+  });
+});
