@@ -5,9 +5,8 @@ import type { CellReport, Summary, TrialReport } from '@shared/report';
 import type { StrategyKind } from '@shared/strategies';
 import { medianInterval, type Interval } from './bootstrap';
 import { measuredTrials, trialTimes } from './cells';
-import { compareCells, medianTime } from './choice';
+import { chooseCell, compareCells, medianTime, type Choice } from './choice';
 import { labelCell, labelCount } from './names';
-import { quantile } from './summary';
 
 /** One row of the results table. What no trial tells is absent. */
 export interface ResultRow {
@@ -28,7 +27,9 @@ export interface ResultRow {
   readonly medianWarmNs?: number;
   /** Serial's median cold time over this one's. */
   readonly speedup?: number;
-  /** How it compares with the fastest: `fastest`, `no difference found`, `1.07× the time`. */
+  /** It is the way to use: the fastest, or what needs least among those not slower than it. */
+  readonly chosen: boolean;
+  /** `fastest`, `needs least`, or against the chosen one: `no difference found`, `1.07× the time`. */
   readonly note: string;
   readonly cpuNs?: number;
   readonly coresBusy?: number;
@@ -43,17 +44,18 @@ export interface TrialTime {
   readonly ns: number;
 }
 
-function noteOn(cell: CellReport, fastest: CellReport | undefined): string {
-  if (fastest === undefined || medianTime(cell, 'cold') === undefined) return '';
-  if (cell === fastest) return 'fastest';
-  const comparison = compareCells(cell, fastest, 'cold');
+function noteOn(cell: CellReport, choice: Choice | undefined): string {
+  if (choice === undefined || medianTime(cell, 'cold') === undefined) return '';
+  if (cell === choice.ranking[0]) return 'fastest';
+  if (cell === choice.cell) return 'needs least';
+  const comparison = compareCells(cell, choice.cell, 'cold');
   if (comparison === undefined) return '';
   return comparison.differs
     ? `${formatRatio(comparison.ratio.ratio)} the time`
     : 'no difference found';
 }
 
-function resultRow(cell: CellReport, fastest: CellReport | undefined): ResultRow {
+function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
   const interval = medianInterval(trialTimes(cell.trials, 'cold'));
   const pss = cell.medianPeakPssBytes;
   const own = cell.medianPeakPrivateBytes;
@@ -67,7 +69,8 @@ function resultRow(cell: CellReport, fastest: CellReport | undefined): ResultRow
     times: measuredTrials(cell.trials).flatMap(({ trial, coldNs }) =>
       coldNs === undefined ? [] : [{ trial, ns: coldNs }],
     ),
-    note: noteOn(cell, fastest),
+    chosen: cell === choice?.cell,
+    note: noteOn(cell, choice),
     ...(cell.cold !== undefined && { cold: cell.cold }),
     ...(interval !== undefined && { coldInterval: interval }),
     ...(cell.medianWarmNs !== undefined && { medianWarmNs: cell.medianWarmNs }),
@@ -82,27 +85,23 @@ function resultRow(cell: CellReport, fastest: CellReport | undefined): ResultRow
 
 /** Rows of the results table: the fastest median cold time first, what has none last. */
 export function resultRows(cells: readonly CellReport[]): readonly ResultRow[] {
-  const time = (cell: CellReport): number => medianTime(cell, 'cold') ?? Number.MAX_VALUE;
-  const sorted = [...cells].sort((one, other) => time(one) - time(other));
-  return sorted.map((cell) => resultRow(cell, sorted[0]));
+  const choice = chooseCell(cells, 'cold');
+  const ranking = choice?.ranking ?? [];
+  const untimed = cells.filter((cell) => !ranking.includes(cell));
+  return [...ranking, ...untimed].map((cell) => resultRow(cell, choice));
 }
 
-/** Median of each phase over the measured trials that tell them; absent where none does. */
-export function phaseMedians(cell: CellReport): Phases | undefined {
-  const phases = measuredTrials(cell.trials).flatMap((trial) => trial.phases ?? []);
-  if (phases.length === 0) return undefined;
-  const of = (name: keyof Phases): number =>
-    quantile(
-      phases.map((each) => each[name]),
-      0.5,
-    );
-  return {
-    spawnNs: of('spawnNs'),
-    readyNs: of('readyNs'),
-    runNs: of('runNs'),
-    collectNs: of('collectNs'),
-    joinNs: of('joinNs'),
-  };
+/**
+ * Phases of the measured trial with the median cold time (of two middle ones the quicker), so that
+ * they add up to a time that was measured; absent where no trial tells its phases.
+ */
+export function medianTrialPhases(cell: CellReport): Phases | undefined {
+  const trials = measuredTrials(cell.trials)
+    .flatMap(({ coldNs, phases }) =>
+      coldNs === undefined || phases === undefined ? [] : [{ coldNs, phases }],
+    )
+    .sort((one, other) => one.coldNs - other.coldNs);
+  return trials[Math.floor((trials.length - 1) / 2)]?.phases;
 }
 
 /** A trial that did not end well, with its cell. */

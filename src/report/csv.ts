@@ -1,0 +1,60 @@
+// A row a trial, in the order of the run, for spreadsheets and statistics programs (RFC 4180).
+import type { CellReport, Report, TrialReport } from '@shared/report';
+import { cleanText } from './clean-text';
+
+type Field = string | number | boolean | undefined;
+
+interface Row {
+  readonly cell: CellReport;
+  readonly trial: TrialReport;
+}
+
+const columns: Readonly<Record<string, (row: Row) => Field>> = {
+  trial: ({ trial }) => trial.trial,
+  order: ({ trial }) => trial.order,
+  round: ({ trial }) => trial.round,
+  warmup: ({ trial }) => trial.warmup,
+  cell: ({ cell }) => cell.id,
+  strategy: ({ cell }) => cell.strategy,
+  workers: ({ cell }) => cell.workers,
+  processes: ({ cell }) => cell.topology.processes,
+  threads: ({ cell }) => cell.topology.threads,
+  concurrency: ({ cell }) => cell.topology.concurrency,
+  placement: ({ cell }) => cell.placement,
+  status: ({ trial }) => trial.status,
+  cold_ns: ({ trial }) => trial.coldNs,
+  warm_ns: ({ trial }) => trial.warmNs,
+  spawn_ns: ({ trial }) => trial.phases?.spawnNs,
+  ready_ns: ({ trial }) => trial.phases?.readyNs,
+  run_ns: ({ trial }) => trial.phases?.runNs,
+  collect_ns: ({ trial }) => trial.phases?.collectNs,
+  join_ns: ({ trial }) => trial.phases?.joinNs,
+  cpu_user_ns: ({ trial }) => trial.cpuUserNs,
+  cpu_system_ns: ({ trial }) => trial.cpuSystemNs,
+  cpu_warm_ns: ({ trial }) => trial.cpuWarmNs,
+  peak_rss_bytes: ({ trial }) => trial.peakRssBytes,
+  peak_pss_bytes: ({ trial }) => trial.peakPssBytes,
+  peak_private_bytes: ({ trial }) => trial.peakPrivateBytes,
+  tasks_done: ({ trial }) => trial.spans.task.length,
+  evidence: ({ trial }) => trial.evidence?.message,
+};
+
+/** Spreadsheets take a text that begins so for a formula; an apostrophe makes it a text again. */
+const formulaStart = /^[=+\-@\t\r\n]/;
+
+function writeField(field: Field): string {
+  if (field === undefined) return '';
+  if (typeof field !== 'string') return String(field);
+  const clean = cleanText(field);
+  const text = formulaStart.test(clean) ? `'${clean}` : clean;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The trials as CSV with a header; an empty field is not known. Names end in the figure's unit. */
+export function renderCsv(report: Report): string {
+  const rows = report.cells
+    .flatMap((cell) => cell.trials.map((trial) => ({ cell, trial })))
+    .sort((one, other) => one.trial.order - other.trial.order)
+    .map((row) => Object.values(columns).map((read) => writeField(read(row))));
+  return [Object.keys(columns), ...rows].map((fields) => `${fields.join(',')}\r\n`).join('');
+}

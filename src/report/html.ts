@@ -1,0 +1,47 @@
+// The report as one page: no network, no script, light and dark, printable.
+import type { Report } from '@shared/report';
+import { pageHeader, verdictBlock, warnings } from './html/head';
+import { markup } from './html/markup';
+import { defineMarks } from './html/marks';
+import { phaseChart } from './html/phase-chart';
+import { resultsTable } from './html/results-table';
+import { speedupChart } from './html/speedup-chart';
+import { style } from './html/style';
+import { surroundings } from './html/surroundings';
+import { everyTrial, failures } from './html/trials';
+
+/** The report as an HTML document that needs nothing else. */
+export function renderHtml(report: Report): string {
+  const page = markup`<meta name="viewport" content="width=device-width">
+<title>${report.experiment.name} · Corelane</title>
+</head>
+<body>
+${defineMarks()}
+${pageHeader(report)}
+<div class="page">
+<main>
+${verdictBlock(report)}
+<section><h2 class="visually-hidden">Results</h2>${resultsTable(report)}</section>
+<section><h2>Where the cold time goes <span class="note">in each way’s median trial</span></h2>${phaseChart(report)}</section>
+</main>
+<aside>
+<section><h2>Speed-up by workers</h2>${speedupChart(report)}</section>
+${warnings(report)}
+</aside>
+<footer>
+${failures(report)}
+${everyTrial(report)}
+${surroundings(report)}
+</footer>
+</div>
+</body>
+</html>
+`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>${style}</style>
+${page.written}`;
+}

@@ -1,0 +1,77 @@
+// The results: a row a way, its trials as dots, its figures, its memory as a bar.
+import { resultRows, type ResultRow } from '@analysis/views';
+import { formatRatio, groupDigits, timeColumn } from '@shared/format';
+import type { Report } from '@shared/report';
+import { dotPlot } from './dot-plot';
+import { markup, type Markup } from './markup';
+import { glyph } from './marks';
+
+const barWidth = 84;
+
+/** Private memory solid, shared memory hatched and counted once. */
+function memoryBar(row: ResultRow, largestBytes: number): Markup {
+  const { peakPssBytes, privateBytes, sharedBytes, strategy } = row;
+  if (peakPssBytes === undefined || privateBytes === undefined || largestBytes <= 0)
+    return markup``;
+  const own = (Math.min(privateBytes, peakPssBytes) / largestBytes) * barWidth;
+  const shared = ((sharedBytes ?? 0) / largestBytes) * barWidth;
+  return markup`<svg class="${strategy}" width="${barWidth}" height="10" role="img"
+    ><title>${groupDigits(privateBytes / 1e6)} MB private, ${groupDigits((sharedBytes ?? 0) / 1e6)} MB shared</title
+    ><rect class="solid" x="0" y="0" width="${own}" height="10" /><rect
+      fill="url(#hatch-${strategy})"
+      x="${own}"
+      y="0"
+      width="${shared}"
+      height="10"
+  /></svg>`;
+}
+
+function figure<T>(value: T | undefined, write: (value: T) => string): Markup {
+  return value === undefined
+    ? markup`<td class="number quiet" title="not known">–</td>`
+    : markup`<td class="number">${write(value)}</td>`;
+}
+
+/** The table of a report's cells, the fastest first. */
+export function resultsTable(report: Report): Markup {
+  const rows = resultRows(report.cells);
+  const cold = timeColumn(rows.map((row) => row.cold?.median ?? 0));
+  const cpu = timeColumn(rows.map((row) => row.cpuNs ?? 0));
+  const plot = dotPlot(rows, cold);
+  const largest = Math.max(0, ...rows.map((row) => row.peakPssBytes ?? 0));
+  const body = rows.map(
+    (row) =>
+      markup`<tr class="${row.strategy}${row.chosen ? ' best' : ''}">
+        <th scope="row">${glyph(row.strategy)} ${row.strategy} <span class="mono">${row.count}</span></th>
+        <td class="dots">${plot.row(row)}</td>
+        ${figure(row.cold?.median, cold.write)}
+        ${figure(row.coldInterval, ({ low, high }) => `${cold.write(low)}–${cold.write(high)}`)}
+        ${figure(row.speedup, (ratio) => (row.strategy === 'serial' ? '1' : formatRatio(ratio)))}
+        <td class="note">${row.note}</td>
+        ${figure(row.cpuNs, cpu.write)}
+        ${figure(row.coresBusy, (busy) => busy.toFixed(1))}
+        ${figure(row.peakPssBytes, (bytes) => groupDigits(bytes / 1e6))}
+        <td>${memoryBar(row, largest)}</td>
+        <td class="number${row.failed > 0 ? ' failed' : ''}">${
+          row.failed > 0 ? `${row.trials} of ${row.trials + row.failed}` : `${row.trials}`
+        }</td>
+      </tr>`,
+  );
+  const cores = report.environment.usableCores;
+  return markup`<div class="scroll"><table class="results">
+    <thead><tr>
+      <th scope="col">way</th>
+      <th scope="col" class="dots"><span class="visually-hidden">trials, cold ${cold.unit}</span>${plot.axis}</th>
+      <th scope="col" class="number">cold ${cold.unit}</th>
+      <th scope="col" class="number">95 % interval</th>
+      <th scope="col" class="number">speed-up</th>
+      <th scope="col"><span class="visually-hidden">against the way to use</span></th>
+      <th scope="col" class="number">CPU ${cpu.unit}</th>
+      <th scope="col" class="number">of ${String(cores)} ${cores === 1 ? 'core' : 'cores'}</th>
+      <th scope="col" class="number">peak MB</th>
+      <th scope="col">private, shared</th>
+      <th scope="col" class="number">trials</th>
+    </tr></thead>
+    <tbody>${body}</tbody>
+  </table></div>`;
+}

@@ -1,0 +1,84 @@
+// What was run, on what machine, and what measuring it cost.
+import { formatBytes, formatDuration, formatFigure, groupDigits, notKnown } from '@shared/format';
+import type { Report } from '@shared/report';
+import { describeCores, describeMemory, describeMoment, describeWork } from '../describe';
+import { markup, type Markup } from './markup';
+
+type Facts = readonly (readonly [name: string, value: string | undefined])[];
+
+function list(title: string, facts: Facts): Markup {
+  const rows = facts.map(
+    ([name, value]) =>
+      markup`<dt>${name}</dt><dd${value === undefined ? markup` class="quiet"` : undefined}>${value ?? notKnown}</dd>`,
+  );
+  return markup`<section><h2>${title}</h2><dl>${rows}</dl></section>`;
+}
+
+function experimentFacts({ experiment }: Report): Facts {
+  const { schedule, sampling } = experiment;
+  return [
+    ['name', experiment.name],
+    ['work', describeWork(experiment)],
+    [
+      'schedule',
+      schedule.kind === 'static' ? 'static' : `dynamic, ${groupDigits(schedule.chunk)} at a time`,
+    ],
+    ['warm-up', `${experiment.warmup} a way, not counted`],
+    ['order', `interleaved at random, seed ${experiment.seed}`],
+    [
+      'limits',
+      `${formatFigure(experiment.timeoutSeconds)} s, ${formatFigure(experiment.memoryLimitMb)} MB a trial`,
+    ],
+    [
+      'sampling',
+      `${formatFigure(sampling.hz)} a second, memory ${formatFigure(sampling.memoryHz)} a second`,
+    ],
+  ];
+}
+
+function machineFacts({ environment }: Report): Facts {
+  const { quotaCores, frequencyMhz, loadAverage, memoryLimitBytes, counters } = environment;
+  const unreadable = counters.filter(({ readable }) => !readable);
+  return [
+    ['system', `${environment.platform} ${environment.kernel}, ${environment.arch}`],
+    ['processor', environment.cpuModel],
+    ['cores', describeCores({ ...environment, ...(quotaCores !== undefined && { quotaCores }) })],
+    ['memory', describeMemory(environment)],
+    ...(memoryLimitBytes === undefined
+      ? []
+      : [['memory limit', formatBytes(memoryLimitBytes)] as const]),
+    ['load average', loadAverage?.map((load) => load.toFixed(2)).join(', ')],
+    ['governor', environment.governor],
+    ['frequency', frequencyMhz === undefined ? undefined : `${groupDigits(frequencyMhz)} MHz`],
+    [
+      'not readable',
+      unreadable.length === 0
+        ? 'nothing'
+        : unreadable
+            .map(({ name, note }) => (note === undefined ? name : `${name} (${note})`))
+            .join(', '),
+    ],
+  ];
+}
+
+function measuringFacts({ program, run, createdAt, version }: Report): Facts {
+  const { sampler, ownCpuNs } = run;
+  return [
+    ['program', `Corelane ${program.version}, ${program.shell}`],
+    ['runtime', program.runtime],
+    ['written', describeMoment(createdAt)],
+    ['report version', String(version)],
+    ['own CPU time', ownCpuNs === undefined ? undefined : formatDuration(ownCpuNs)],
+    ['sampler CPU time', sampler && formatDuration(sampler.cpuNs)],
+    ['samples', sampler && `${groupDigits(sampler.ticks)}, ${groupDigits(sampler.missed)} missed`],
+    ['latest sample', sampler && `${formatDuration(sampler.worstLateNs)} late`],
+  ];
+}
+
+/** Experiment, machine and measuring, side by side. */
+export function surroundings(report: Report): Markup {
+  return markup`<div class="surroundings">${list('Experiment', experimentFacts(report))}${list(
+    'Machine',
+    machineFacts(report),
+  )}${list('Measuring', measuringFacts(report))}</div>`;
+}

@@ -1,0 +1,48 @@
+// Texts that try to become something else: markup, a formula, a terminal command.
+import type { Report } from '@shared/report';
+import { makeReport } from './make-report';
+
+export const hostile = {
+  markup: `"><script>alert(1)</script><img src=x onerror=alert(2)>'</style></title>`,
+  formula: '=HYPERLINK("http://example.test","open")',
+  terminal: '\u001b[2J\u001b]0;owned\u0007\u202egnp.exe',
+} as const;
+
+/** A report that is hostile wherever the schema takes a text. */
+export function makeHostileReport(): Report {
+  const report = makeReport({ failing: 'processes-2' });
+  const text = `${hostile.markup}${hostile.terminal}`;
+  return {
+    ...report,
+    id: text,
+    createdAt: text,
+    program: { ...report.program, version: text, runtime: text },
+    environment: {
+      ...report.environment,
+      platform: text,
+      kernel: text,
+      arch: text,
+      cpuModel: text,
+      governor: text,
+      counters: [{ name: text, readable: false, note: text }],
+    },
+    experiment: { ...report.experiment, name: text },
+    run: { ...report.run, startedAt: text, message: text, notes: [text] },
+    cells: report.cells.map((cell) => ({
+      ...cell,
+      id: text,
+      trials: cell.trials.map((trial) => ({
+        ...trial,
+        ...(trial.evidence !== undefined && {
+          evidence: {
+            message: hostile.formula + text,
+            signal: text,
+            stack: text,
+            stderrTail: text,
+          },
+        }),
+      })),
+    })),
+    verdict: { ...report.verdict, text, cell: text, caveats: [text] },
+  };
+}

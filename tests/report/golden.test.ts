@@ -1,0 +1,29 @@
+// Every format of one made-up report, byte by byte.
+import { exporters } from '@report/index';
+import { renderTable } from '@report/text';
+import { exportFormats } from '@shared/export-formats';
+import { describe, expect, it } from 'vitest';
+import { expectGolden } from '../helpers/golden';
+import { makeReport } from '../helpers/make-report';
+
+const report = makeReport({ failing: 'processes-2' });
+
+describe('exporters', () => {
+  it.each(exportFormats)('%s', (format) => {
+    const { extension, render } = exporters[format];
+    expectGolden(`report.${extension}`, render(report));
+  });
+
+  it('has one for every format, each with an extension and a type of its own', () => {
+    expect(Object.keys(exporters).sort()).toEqual([...exportFormats].sort());
+    expect(new Set(Object.values(exporters).map(({ mime }) => mime)).size).toBe(
+      exportFormats.length,
+    );
+  });
+});
+
+describe('the table for a terminal', () => {
+  it('is as before', () => {
+    expectGolden('report.txt', renderTable(report));
+  });
+});

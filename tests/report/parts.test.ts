@@ -1,0 +1,91 @@
+// The small parts that the formats are made of.
+import { cleanLine, cleanText } from '@report/clean-text';
+import { describeCores, describeMemory, describeMoment, describeWork } from '@report/describe';
+import { markup } from '@report/html/markup';
+import { linearScale, niceMax, niceTicks } from '@report/html/scale';
+import type { ExperimentInput } from '@shared/experiment';
+import { describe, expect, it } from 'vitest';
+import { makeMachine, makeReport } from '../helpers/make-report';
+
+describe('markup', () => {
+  it('escapes texts, joins lists, passes markup and leaves out undefined', () => {
+    const inner = markup`<i>${'<&>'}</i>`;
+    expect(markup`${inner}|${['"', "'"]}|${undefined}|${[inner, inner]}`.written).toBe(
+      '<i>&lt;&amp;&gt;</i>|&quot;&#39;||<i>&lt;&amp;&gt;</i><i>&lt;&amp;&gt;</i>',
+    );
+  });
+
+  it('writes coordinates with two decimals and never a word for a number', () => {
+    expect(markup`${1.23456} ${2} ${Number.NaN} ${Infinity}`.written).toBe('1.23 2 0 0');
+  });
+});
+
+describe('cleanText', () => {
+  it('keeps lines and tabs and marks the rest', () => {
+    expect(cleanText('a\r\nb\tc\u0007\u009b\u2066')).toBe('a\nb\tc\ufffd\ufffd\ufffd');
+  });
+
+  it('keeps letters of every script', () => {
+    expect(cleanText('µ × 工作者 Ünïcödé 🙂')).toBe('µ × 工作者 Ünïcödé 🙂');
+  });
+
+  it('fits one line', () => {
+    expect(cleanLine(' a\n\tb ')).toBe('a b');
+  });
+});
+
+describe('scales', () => {
+  it('keeps values on the axis', () => {
+    const { at } = linearScale(0, 10, 100, 200);
+    expect([at(0), at(5), at(10), at(-1), at(99)]).toEqual([100, 150, 200, 100, 200]);
+  });
+
+  it('takes an axis without length', () => {
+    expect(linearScale(5, 5, 0, 100).at(5)).toBe(0);
+  });
+
+  it('ticks at round values within the axis', () => {
+    expect(niceTicks(0, 8, 4)).toEqual([0, 2, 4, 6, 8]);
+    expect(niceTicks(1.93, 3.31, 4)).toEqual([2, 2.5, 3]);
+    expect(niceTicks(5, 5, 4)).toEqual([]);
+  });
+
+  it.each([
+    [7.3, 8],
+    [1, 1],
+    [0.012, 0.015],
+    [0, 1],
+    [Number.NaN, 1],
+  ])('ends an axis for %d at %d', (max, end) => {
+    expect(niceMax(max, 5)).toBeCloseTo(end, 12);
+  });
+});
+
+describe('descriptions', () => {
+  it('tells the work with its units', () => {
+    expect(describeWork(makeReport().experiment)).toBe(
+      'powers (number 7, iterations 20,000,000), 6 tasks, 3 repeats',
+    );
+    const experiment: Partial<ExperimentInput> = {
+      workload: { kind: 'wait', params: { ms: 25 } },
+      tasks: 1,
+      repeats: 1,
+    };
+    expect(describeWork(makeReport({ experiment }).experiment)).toBe(
+      'wait (wait 25 ms), 1 task, 1 repeat',
+    );
+  });
+
+  it('tells cores, quota and memory', () => {
+    expect(describeCores(makeMachine(8))).toBe('8 cores, no quota');
+    expect(describeCores(makeMachine(8, { usableCores: 1, quotaCores: 1.5 }))).toBe(
+      '1 of 8 cores, quota 1.5',
+    );
+    expect(describeMemory(makeMachine())).toBe('8 GB, 5.60 GB available');
+  });
+
+  it('tells a moment, and leaves what is none', () => {
+    expect(describeMoment('2026-11-22T14:07:09.123Z')).toBe('22 Nov 2026, 14:07 UTC');
+    expect(describeMoment('yesterday')).toBe('yesterday');
+  });
+});

@@ -1,0 +1,46 @@
+import { renderTable } from '@report/text';
+import { describe, expect, it } from 'vitest';
+import { makeHostileReport } from '../helpers/hostile';
+import { makeReport } from '../helpers/make-report';
+
+const lines = (text: string): readonly string[] => text.split('\n');
+
+describe('renderTable', () => {
+  it('fits 100 columns, with eight cores, long names and many caveats too', () => {
+    const report = makeReport({
+      cores: 8,
+      failing: 'processes-8',
+      experiment: { name: 'n '.repeat(60).trim() },
+    });
+    expect(Math.max(...lines(renderTable(report)).map((line) => line.length))).toBeLessThanOrEqual(
+      100,
+    );
+  });
+
+  it('aligns its columns', () => {
+    const text = lines(renderTable(makeReport()));
+    const start = text.findIndex((line) => line.startsWith('way'));
+    const table = text.slice(start, start + 7);
+    expect(new Set(table.map((line) => line.length)).size).toBe(1);
+  });
+
+  it('ends with the verdict and its caveats', () => {
+    const { verdict } = makeReport({ failing: 'processes-2' });
+    const text = renderTable(makeReport({ failing: 'processes-2' })).replaceAll('\n', ' ');
+    expect(text).toContain(verdict.text);
+    expect(text).toContain(verdict.caveats[0]);
+  });
+
+  it('sends no command to the terminal', () => {
+    const text = renderTable(makeHostileReport());
+    // eslint-disable-next-line no-control-regex -- control characters are what this is about
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+
+  it('marks what is not known', () => {
+    const report = makeReport();
+    const cells = report.cells.map(({ medianPeakPssBytes: _, ...cell }) => cell);
+    const row = lines(renderTable({ ...report, cells })).find((line) => line.startsWith('serial'));
+    expect(row).toMatch(/ - +3$/);
+  });
+});

@@ -1,0 +1,19 @@
+import { defaultParams, workloadKinds, workloadSpec } from '@shared/workloads';
+import { describe, expect, it } from 'vitest';
+
+describe.each(workloadKinds)('workload %s', (kind) => {
+  const { params, variants } = workloadSpec(kind);
+
+  it('has limits in order, whole, with the default between them', () => {
+    expect(variants).toBeGreaterThanOrEqual(1);
+    for (const { min, max, default: preset } of Object.values(params)) {
+      expect([min, preset, max].every(Number.isInteger)).toBe(true);
+      expect(min).toBeLessThanOrEqual(preset);
+      expect(preset).toBeLessThanOrEqual(max);
+    }
+  });
+
+  it('has its defaults by name', () => {
+    expect(Object.keys(defaultParams(kind))).toEqual(Object.keys(params));
+  });
+});
