@@ -24,22 +24,21 @@ export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean)
   });
 }
 
-/** Closes the gate: calls made from here on find nobody. */
-export function closeGate(): void {
-  ipcMain.removeHandler(callChannel);
-}
-
 function isCallName(name: unknown): name is CallName {
   return callNames.some((known) => known === name);
 }
 
-async function answer(handlers: Handlers, name: CallName, input: unknown): Promise<Result<unknown>> {
+async function answer(
+  handlers: Handlers,
+  name: CallName,
+  input: unknown,
+): Promise<Result<unknown>> {
   const parsed = ipcCalls[name].input.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const where = issue === undefined ? '' : issue.path.map(String).join('.');
-    const why = issue?.message ?? 'not valid';
-    return fail('bad-input', `${name} was given something it does not take: ${why}.`, where);
+    const where = issue?.path.map(String).join('.') ?? '';
+    const message = `${name} was given something it does not take: ${issue?.message ?? 'not valid'}.`;
+    return where === '' ? fail('bad-input', message) : fail('bad-input', message, where);
   }
   try {
     // The table's type ties each handler to the input that its own schema has just parsed.

@@ -1,5 +1,5 @@
 // Serves the window's own files, and nothing else, under `app://corelane/`.
-import { protocol } from 'electron';
+import { protocol, type Session } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { contentSecurityPolicy } from './security-policy';
@@ -29,10 +29,9 @@ export function assetAt(
   root: string,
   address: string,
 ): { readonly path: string; readonly type: string } | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  if (url.protocol !== `${scheme}:` || url.host !== host) return undefined;
-  const path = decodePath(url.pathname);
+  const url = orNothing(() => new URL(address));
+  if (url?.protocol !== `${scheme}:` || url.host !== host) return undefined;
+  const path = orNothing(() => decodeURIComponent(url.pathname));
   if (path === undefined || path.includes('\0') || path.includes('\\')) return undefined;
   const file = normalize(join(root, path));
   const type = mimeTypes[extname(file)];
@@ -40,9 +39,10 @@ export function assetAt(
   return { path: file, type };
 }
 
-function decodePath(path: string): string | undefined {
+/** Nothing where it is malformed. */
+function orNothing<T>(read: () => T): T | undefined {
   try {
-    return decodeURIComponent(path);
+    return read();
   } catch {
     return undefined;
   }
@@ -55,14 +55,14 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the files of `root`. After the app is ready. */
-export function serveFiles(root: string): void {
-  protocol.handle(scheme, async ({ url, method }) => {
+/** Serves the files of `root` to the session's pages. After the app is ready. */
+export function serveFiles(session: Session, root: string): void {
+  session.protocol.handle(scheme, async ({ url, method }) => {
     const asset = method === 'GET' ? assetAt(root, url) : undefined;
     if (asset === undefined) return notFound();
     const body = await readFile(asset.path).catch(() => undefined);
     if (body === undefined) return notFound();
-    return new Response(body, {
+    return new Response(new Uint8Array(body), {
       headers: {
         'content-type': asset.type,
         'content-security-policy': contentSecurityPolicy,

@@ -9,8 +9,11 @@ import type { ChildExit } from '@engine/types';
 /** Signals that end a process by themselves and are no likely exit code. */
 const fatal = ['SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGKILL', 'SIGSEGV', 'SIGTERM'];
 
+/** The first name of each number: SIGABRT, not its other name SIGIOT. */
 const signalNames = new Map(
-  Object.entries(constants.signals).map(([name, number]) => [number as number, name]),
+  Object.entries(constants.signals)
+    .reverse()
+    .map(([name, number]) => [number as number, name]),
 );
 
 /** From a wait status as `waitpid(2)` gives it: signal in the low 7 bits, exit code above 8. */

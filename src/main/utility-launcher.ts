@@ -17,11 +17,13 @@ function launch<Send, Receive>(
 ): ChildHandle<Send, Receive> {
   const child = utilityProcess.fork(entry, [], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    serviceName: `corelane ${name}`,
+    serviceName: name,
   });
   const output = child.stderr as Readable | null;
   const stderr = new StderrTail(output);
   const listeners: ((exit: ChildExit) => void)[] = [];
+  // Electron forgets it when the process has ended; the evidence needs it then.
+  let pid: number | undefined;
   let ended = false;
   let killed = false;
 
@@ -29,7 +31,7 @@ function launch<Send, Receive>(
     if (ended) return;
     killed = true;
     // Electron's own kill asks with SIGTERM, which a child may hold off.
-    if (child.pid !== undefined) killNow(child.pid);
+    if (pid !== undefined) killNow(pid);
     child.kill();
   };
   const tell = (exit: ChildExit): void => {
@@ -38,13 +40,14 @@ function launch<Send, Receive>(
 
   // It has no pid, and can't be ended, until it has started.
   child.on('spawn', () => {
+    pid = child.pid;
     if (killed) kill();
   });
   // Newer Electron tells of fatal V8 errors; the exit follows.
   child.on('error', () => undefined);
   child.on('exit', (code) => {
     ended = true;
-    const exit = exitOf({ code, stat: readStatOf(child.pid), hasProc, killed });
+    const exit = exitOf({ code, stat: readStatOf(pid), hasProc, killed });
     if (exit.code === 0 || killed || output === null || output.readableEnded) return tell(exit);
     // What it wrote last says why.
     const finish = (): void => {
@@ -58,7 +61,7 @@ function launch<Send, Receive>(
 
   return {
     get pid() {
-      return child.pid;
+      return pid;
     },
     send(message) {
       if (!ended) child.postMessage(message);

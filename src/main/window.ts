@@ -1,20 +1,12 @@
 // The one window.
-import { BrowserWindow, nativeTheme, type IpcMainInvokeEvent } from 'electron';
+import { BrowserWindow, nativeTheme, type IpcMainInvokeEvent, type Session } from 'electron';
 import { palettes } from '@shared/palette';
-import { appOrigin } from './protocol';
-
-export interface WindowSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-export const defaultSize: WindowSize = { width: 1440, height: 900 };
-export const leastSize: WindowSize = { width: 1024, height: 700 };
+import { leastSize, type WindowSize } from './window-size';
 
 const ground = (): string => palettes[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'].ground;
 
 /** Opens the window; it shows itself when the page is drawn. `size` is that of the page. */
-export function createWindow(preload: string, size: WindowSize): BrowserWindow {
+export function createWindow(session: Session, preload: string, size: WindowSize): BrowserWindow {
   const window = new BrowserWindow({
     ...size,
     useContentSize: true,
@@ -25,6 +17,7 @@ export function createWindow(preload: string, size: WindowSize): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     webPreferences: {
+      session,
       preload,
       sandbox: true,
       contextIsolation: true,
@@ -42,11 +35,11 @@ export function createWindow(preload: string, size: WindowSize): BrowserWindow {
   return window;
 }
 
-/** Whether a message comes from the window's own page: its top frame, our origin. */
+/** Whether a message comes from the window's own page: its top frame, at the page's origin. */
 export function isOwnPage(
   window: BrowserWindow,
   { sender, senderFrame }: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
-  origin: string = appOrigin,
+  origin: string,
 ): boolean {
   if (window.isDestroyed() || sender !== window.webContents || senderFrame === null) return false;
   return senderFrame === window.webContents.mainFrame && senderFrame.origin === origin;

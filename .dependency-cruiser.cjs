@@ -1,0 +1,143 @@
+// Who may import whom. A folder's name says where its code may run; these rules keep it so.
+'use strict';
+
+/** @param {...string} names folders under src */
+const layers = (...names) => `^src/(${names.join('|')})/`;
+
+/**
+ * @param {string} layer
+ * @param {readonly string[]} allowed the other folders under src it may import from
+ * @param {string} comment the reason
+ */
+const layer = (layer, allowed, comment) => ({
+  name: `${layer}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: layers(layer) },
+  to: { path: '^src/', pathNot: layers(layer, ...allowed) },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    layer('shared', [], 'The contracts stand on nothing, so that everything can stand on them.'),
+    layer('analysis', ['shared'], 'Statistics are pure: window, terminal and tests share them.'),
+    layer('report', ['shared', 'analysis'], 'Exporters are pure: a report in, text out.'),
+    layer('engine', ['shared', 'analysis'], 'The engine measures the same under every shell.'),
+    layer('main', ['shared', 'analysis', 'report', 'engine'], 'The shell builds on the engine.'),
+    layer('cli', ['shared', 'analysis', 'report', 'engine'], 'The same engine with no window.'),
+    layer('renderer', ['shared', 'analysis'], 'The page is sandboxed: it has no Node.'),
+    {
+      name: 'workers-imports',
+      comment:
+        'Measured children carry as little as they can: of the engine only the probes, the clock and ' +
+        "the host's own half of a trial.",
+      severity: 'error',
+      from: { path: layers('workers') },
+      to: {
+        path: '^src/',
+        pathNot: [
+          layers('workers', 'shared'),
+          '^src/engine/(probe|host)/',
+          '^src/engine/clock\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'preload-imports',
+      comment: 'The preload is one small file: of the contract only names and types.',
+      severity: 'error',
+      from: { path: layers('preload') },
+      to: {
+        path: '^src/',
+        pathNot: [layers('preload'), '^src/shared/ipc-names\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'preload-types',
+      comment: "The preload speaks the contract's language and no other layer's.",
+      severity: 'error',
+      from: { path: layers('preload') },
+      to: { path: '^src/', pathNot: layers('preload', 'shared') },
+    },
+    {
+      name: 'host-half-stands-alone',
+      comment: 'What runs inside measured children must not pull in the engine that starts them.',
+      severity: 'error',
+      from: { path: '^src/engine/(host|probe)/' },
+      to: {
+        path: '^src/engine/',
+        pathNot: ['^src/engine/(host|probe)/', '^src/engine/(clock|types|random)\\.ts$'],
+      },
+    },
+    {
+      name: 'entries-are-entries',
+      comment: 'An entry runs when it is imported: it is started as a child, never imported.',
+      severity: 'error',
+      from: {},
+      to: { path: '\\.entry\\.ts$' },
+    },
+    {
+      name: 'pure-without-node',
+      comment: 'Pure layers and the page run where there is no Node.',
+      severity: 'error',
+      from: { path: layers('shared', 'analysis', 'report', 'renderer', 'preload') },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'electron-in-its-shell',
+      comment: 'Electron is known to the shell alone, so that everything else runs without it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: layers('main', 'preload') },
+      to: { path: '(^|/)node_modules/electron/' },
+    },
+    {
+      name: 'window-libraries-in-the-window',
+      comment: 'What draws the window is of no use anywhere else.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: layers('renderer') },
+      to: { path: '(^|/)node_modules/(vue|@vue|pinia|chart\\.js|vue-chartjs|@fontsource)/' },
+    },
+    {
+      name: 'schemas-in-shared',
+      comment: 'Inputs are described once, in the contracts; others use the schemas they export.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: layers('shared') },
+      to: { path: '(^|/)node_modules/zod/' },
+    },
+    {
+      name: 'no-circle',
+      comment: 'Files that need each other are one file, or need a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      comment: 'What nobody imports is not needed, unless something starts it.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '\\.entry\\.ts$', '^src/(main|cli|preload)/index\\.ts$'],
+      },
+      to: {},
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere fails later and less clearly.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

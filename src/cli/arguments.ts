@@ -1,0 +1,139 @@
+// The command line: from words to a request, or to one sentence that says what is wrong.
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { exportFormats, type ExportFormat } from '@shared/export-formats';
+import { fail, ok, type Result } from '@shared/result';
+
+export const commandNames = ['run', 'init', 'machine'] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+export interface RunRequest {
+  readonly command: 'run';
+  /** Path of the experiment; `-` is the standard input. */
+  readonly file: string;
+  readonly out: string;
+  readonly formats: readonly ExportFormat[];
+  readonly dryRun: boolean;
+  readonly quiet: boolean;
+}
+
+export type CliRequest =
+  | RunRequest
+  | { readonly command: 'init'; readonly preset: string }
+  | { readonly command: 'machine'; readonly json: boolean }
+  | { readonly command: 'help'; readonly about?: CommandName }
+  | { readonly command: 'version' };
+
+const help = { help: { type: 'boolean', short: 'h' } } as const;
+
+/** Reads the arguments after the program's name; `bad-arguments` where they can't be used. */
+export function readArguments(args: readonly string[]): Result<CliRequest> {
+  const [first, ...rest] = args;
+  if (first === undefined || first === '--help' || first === '-h') return ok({ command: 'help' });
+  if (first === '--version' || first === '-v') return ok({ command: 'version' });
+  if (first === 'help') return readHelp(rest);
+  const name = commandNames.find((known) => known === first);
+  if (name === undefined) {
+    return bad(`There is no command ${first}. Use one of ${commandNames.join(', ')}.`);
+  }
+  return readers[name](rest);
+}
+
+const readers: Readonly<Record<CommandName, (args: readonly string[]) => Result<CliRequest>>> = {
+  run: readRun,
+  init: readInit,
+  machine: readMachineRequest,
+};
+
+function readHelp([topic]: readonly string[]): Result<CliRequest> {
+  if (topic === undefined) return ok({ command: 'help' });
+  const about = commandNames.find((known) => known === topic);
+  return about === undefined
+    ? bad(`There is no command ${topic}. Use one of ${commandNames.join(', ')}.`)
+    : ok({ command: 'help', about });
+}
+
+function readRun(args: readonly string[]): Result<CliRequest> {
+  const parsed = parse('run', args, {
+    ...help,
+    out: { type: 'string', default: 'reports' },
+    format: { type: 'string', default: exportFormats.join(',') },
+    'dry-run': { type: 'boolean', default: false },
+    quiet: { type: 'boolean', short: 'q', default: false },
+  });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help === true) return ok({ command: 'help', about: 'run' });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    return bad('Give one experiment file: corelane run FILE. "corelane init" prints one.');
+  }
+  if (values.out === '') return bad('--out needs a folder: --out reports');
+  const formats = readFormats(String(values.format));
+  if (!formats.ok) return formats;
+  return ok({
+    command: 'run',
+    file,
+    out: String(values.out),
+    formats: formats.value,
+    dryRun: values['dry-run'] === true,
+    quiet: values.quiet === true,
+  });
+}
+
+function readInit(args: readonly string[]): Result<CliRequest> {
+  const parsed = parse('init', args, help);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help === true) return ok({ command: 'help', about: 'init' });
+  if (positionals.length > 1) return bad('Give one preset at most: corelane init PRESET.');
+  return ok({ command: 'init', preset: positionals[0] ?? 'default' });
+}
+
+function readMachineRequest(args: readonly string[]): Result<CliRequest> {
+  const parsed = parse('machine', args, { ...help, json: { type: 'boolean', default: false } });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help === true) return ok({ command: 'help', about: 'machine' });
+  if (positionals.length > 0) return bad('corelane machine takes no file. Leave it out.');
+  return ok({ command: 'machine', json: values.json === true });
+}
+
+/** Each format once, in the order asked. */
+function readFormats(text: string): Result<readonly ExportFormat[]> {
+  const formats: ExportFormat[] = [];
+  for (const word of text.split(',').map((part) => part.trim())) {
+    const format = exportFormats.find((known) => known === word);
+    if (format === undefined) {
+      return bad(
+        `--format ${word === '' ? '(empty)' : word} is not known. Use ${exportFormats.join(', ')}, separated by commas.`,
+      );
+    }
+    if (!formats.includes(format)) formats.push(format);
+  }
+  return ok(formats);
+}
+
+interface Parsed {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly positionals: readonly string[];
+}
+
+function parse(
+  command: CommandName,
+  args: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+): Result<Parsed> {
+  try {
+    return ok(parseArgs({ args: [...args], options, allowPositionals: true }));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Node's own first sentence names the option.
+    const [what = ''] = error.message.split(/[.\n]/, 1);
+    return bad(`${what}. See corelane ${command} --help.`);
+  }
+}
+
+function bad(message: string): Result<never> {
+  return fail('bad-arguments', message);
+}

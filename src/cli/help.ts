@@ -1,0 +1,59 @@
+// What the command line says of itself.
+import { presets } from '@shared/presets';
+import type { CommandName } from './arguments';
+
+const general = `Threads, processes or neither, and how many? Measured on this machine.
+
+Usage: corelane COMMAND
+
+  run FILE        runs an experiment and writes its report
+  init [PRESET]   prints an experiment to start from
+  machine         shows what is known about this machine
+
+  --help          this text; corelane COMMAND --help says more
+  --version       the version
+
+Exit code: 0 done, 1 a trial failed or the run was stopped, 2 the input can't be used.
+`;
+
+const run = `Usage: corelane run FILE [--out DIR] [--format json,csv,html] [--dry-run] [--quiet]
+
+Runs the experiment in FILE (- for the standard input), prints a table of the results and writes
+report.json, report.csv and report.html.
+
+  --out DIR       folder for the files, made where there is none (reports)
+  --format LIST   which files, separated by commas (json,csv,html)
+  --dry-run       prints what would be done, and runs nothing
+  --quiet, -q     no progress
+
+Ctrl-C stops the run and still reports what was measured; a second one quits at once.
+Exit code: 0 done, 1 a trial failed or the run was stopped, 2 the input can't be used.
+`;
+
+const init = (): string => `Usage: corelane init [PRESET]
+
+Prints an experiment: corelane init wait > waits.corelane.json
+
+${listPresets()}
+`;
+
+const machine = `Usage: corelane machine [--json]
+
+Shows the machine as a run would see it: cores it may use, memory, and which counters can be read.
+
+  --json          as JSON
+`;
+
+/** The help on one command, or on all. */
+export function helpText(about: CommandName | undefined): string {
+  if (about === undefined) return general;
+  return { run: () => run, init, machine: () => machine }[about]();
+}
+
+/** One line for each preset. */
+export function listPresets(): string {
+  const width = Math.max(...presets.map(({ id }) => id.length));
+  return presets
+    .map(({ id, title, note }) => `  ${id.padEnd(width)}  ${title}: ${note}`)
+    .join('\n');
+}

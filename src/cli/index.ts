@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+// The command line. What is heavy is loaded only by the command that needs it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArguments, type CliRequest } from './arguments';
+import { helpText } from './help';
+import { presetText } from './init';
+
+/** Does what is asked; the exit code. */
+async function execute(request: CliRequest): Promise<number> {
+  switch (request.command) {
+    case 'help':
+      return print(helpText(request.about));
+    case 'version':
+      return print(`${ownVersion()}\n`);
+    case 'init': {
+      const text = presetText(request.preset);
+      return text.ok ? print(text.value) : refuse(text.problem.message);
+    }
+    case 'machine': {
+      const { machineText } = await import('./machine');
+      return print(machineText(request.json));
+    }
+    case 'run': {
+      const [{ runCommand }, { entryPaths }] = await Promise.all([
+        import('./run'),
+        import('@engine/entries'),
+      ]);
+      return runCommand(request, { entries: entryPaths(__dirname), version: ownVersion() });
+    }
+  }
+}
+
+function print(text: string): 0 {
+  process.stdout.write(text);
+  return 0;
+}
+
+function refuse(message: string): 2 {
+  process.stderr.write(`corelane: ${message}\n`);
+  return 2;
+}
+
+function ownVersion(): string {
+  const manifest = readFileSync(join(__dirname, '../../package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}
+
+/** Ends the process when what it has written is out. */
+function leave(code: number): void {
+  process.stdout.write('', () => process.exit(code));
+}
+
+// A reader that has gone away, as in `corelane init | head -1`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`corelane: ${error.stack ?? error.message}\n`);
+  process.exit(1);
+});
+
+const request = readArguments(process.argv.slice(2));
+if (request.ok) void execute(request.value).then(leave);
+else leave(refuse(request.problem.message));

@@ -1,0 +1,55 @@
+// `corelane machine`: the machine as a run sees it.
+import { readMachine } from '@engine/probe/machine';
+import { formatBytes, formatDuration, formatFigure, notKnown } from '@shared/format';
+import type { MachineInfo } from '@shared/machine';
+import { alignColumns } from './columns';
+
+/** What is known about this machine, as text or as JSON. */
+export function machineText(json: boolean): string {
+  const machine = readMachine();
+  return json ? `${JSON.stringify(machine, undefined, 2)}\n` : describeMachine(machine);
+}
+
+/** One line a fact; what is not known says so. */
+export function describeMachine(machine: MachineInfo): string {
+  const orUnknown = <T>(value: T | undefined, write: (value: T) => string): string =>
+    value === undefined ? notKnown : write(value);
+  const rows: [string, string][] = [
+    ['system', `${machine.platform} ${machine.kernel} ${machine.arch}`],
+    ['processor', machine.cpuModel ?? notKnown],
+    ['logical cores', String(machine.logicalCores)],
+    ['usable cores', String(machine.usableCores)],
+    ['allowed cores', writeRanges(machine.affinity)],
+    ['core quota', machine.quotaCores === undefined ? 'none' : formatFigure(machine.quotaCores)],
+    ['frequency', orUnknown(machine.frequencyMhz, (mhz) => `${formatFigure(mhz)} MHz`)],
+    ['governor', machine.governor ?? notKnown],
+    ['memory', formatBytes(machine.memoryBytes)],
+    ['available', orUnknown(machine.memoryAvailableBytes, formatBytes)],
+    [
+      'memory limit',
+      machine.memoryLimitBytes === undefined ? 'none' : formatBytes(machine.memoryLimitBytes),
+    ],
+    [
+      'load average',
+      orUnknown(machine.loadAverage, (loads) => loads.map((load) => load.toFixed(2)).join(' ')),
+    ],
+    ['core counter tick', orUnknown(machine.tickNs, formatDuration)],
+  ];
+  const counters = machine.counters.map(({ name, readable, note }): [string, string, string] => [
+    name,
+    readable ? 'readable' : 'not readable',
+    note ?? '',
+  ]);
+  return `${alignColumns(rows)}\n\ncounters\n${alignColumns(counters)}\n`;
+}
+
+/** `0-3, 8`: kernel numbers of cores, neighbours joined. */
+function writeRanges(numbers: readonly number[]): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else ranges.push({ from: number, to: number });
+  }
+  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+}

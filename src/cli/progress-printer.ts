@@ -1,0 +1,48 @@
+// Progress on a terminal: one line written over again; elsewhere a plain line for each trial.
+import { ProgressText } from '@engine/progress';
+import type { LiveEvent } from '@shared/live';
+
+/** Where the lines go; a terminal has columns and can write over a line. */
+export interface Screen {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+const eraseLine = '\r\u001B[K';
+
+export class ProgressPrinter {
+  readonly #text = new ProgressText();
+  readonly #screen: Screen;
+  #lastStatus = '';
+
+  constructor(screen: Screen) {
+    this.#screen = screen;
+  }
+
+  /** Takes an event and shows what it changes. */
+  follow(event: LiveEvent): void {
+    const line = this.#text.follow(event);
+    const terminal = this.#screen.isTTY === true;
+    if (line !== undefined && !(terminal && isOrdinary(event))) this.say(line);
+    if (terminal) this.#showStatus(this.#text.status() ?? '');
+  }
+
+  /** Prints a line that stays. */
+  say(line: string): void {
+    this.#showStatus('');
+    this.#screen.write(`${line}\n`);
+  }
+
+  #showStatus(status: string): void {
+    const shown = status.slice(0, Math.max(0, (this.#screen.columns || 80) - 1));
+    if (shown === this.#lastStatus) return;
+    this.#lastStatus = shown;
+    this.#screen.write(`${eraseLine}${shown}`);
+  }
+}
+
+/** A trial that went well needs no line of its own where there is a status line. */
+function isOrdinary(event: LiveEvent): boolean {
+  return event.type === 'trial-end' && event.end.status === 'ok';
+}

@@ -1,0 +1,115 @@
+// `corelane run`: an experiment from its file to its report, with no window.
+import { createForkLauncher } from '@engine/launch/fork-launcher';
+import { trackChildren } from '@engine/launch/tracked-launcher';
+import { exitCodeOf } from '@engine/outcome';
+import { planRun } from '@engine/plan';
+import { readMachine } from '@engine/probe/machine';
+import { experimentIn, readExperimentFile } from '@engine/read-experiment';
+import { experimentBytes } from '@engine/read-file';
+import { startRun } from '@engine/run';
+import type { EntryPaths } from '@engine/types';
+import { makeFolder, writeReportFile } from '@engine/write-file';
+import { exporters } from '@report/index';
+import { renderTable } from '@report/text';
+import type { Experiment } from '@shared/experiment';
+import type { ExportFormat } from '@shared/export-formats';
+import type { Report } from '@shared/report';
+import type { Result } from '@shared/result';
+import { join } from 'node:path';
+import type { RunRequest } from './arguments';
+import { onInterrupt } from './interrupts';
+import { describePlan } from './plan-text';
+import { ProgressPrinter } from './progress-printer';
+import { readStandardInput } from './standard-input';
+
+export interface Surroundings {
+  readonly entries: EntryPaths;
+  readonly version: string;
+}
+
+const quietScreen = { write: () => true };
+
+/** Runs and reports; the exit code: 0 done, 1 a trial or the run failed, 2 bad input. */
+export async function runCommand(request: RunRequest, around: Surroundings): Promise<0 | 1 | 2> {
+  const experiment = await readExperiment(request.file);
+  if (!experiment.ok) return refuse(experiment.problem.message);
+  if (request.dryRun) {
+    const { usableCores } = readMachine();
+    const plan = planRun(experiment.value, usableCores);
+    process.stdout.write(describePlan(experiment.value, plan, usableCores));
+    return 0;
+  }
+  // Known before an hour of measuring, not after it.
+  const folder = await makeFolder(request.out);
+  if (!folder.ok) return refuse(folder.problem.message);
+  const printer = new ProgressPrinter(request.quiet ? quietScreen : process.stderr);
+  const report = await measure(experiment.value, around, printer);
+  const written = await writeFiles(report, request.formats, folder.value, printer);
+  process.stdout.write(`${renderTable(report).trimEnd()}\n`);
+  return written ? exitCodeOf(report) : 1;
+}
+
+async function readExperiment(file: string): Promise<Result<Experiment>> {
+  if (file !== '-') return readExperimentFile(file);
+  const text = await readStandardInput(process.stdin, experimentBytes);
+  return text.ok ? experimentIn(text.value, 'standard input') : text;
+}
+
+async function measure(
+  experiment: Experiment,
+  { entries, version }: Surroundings,
+  printer: ProgressPrinter,
+): Promise<Report> {
+  const launcher = trackChildren(createForkLauncher());
+  // Whatever ends this process takes the children along.
+  process.once('exit', () => launcher.killAll());
+  const forget = onInterrupt(
+    () => {
+      printer.say('stopping; what was measured is kept');
+      run.stop();
+    },
+    (code) => process.exit(code),
+  );
+  const run = startRun({
+    experiment,
+    launcher,
+    entries,
+    program: {
+      name: 'corelane',
+      version,
+      shell: 'cli',
+      runtime: `node ${process.versions.node}`,
+    },
+    onEvent: (event) => printer.follow(event),
+  });
+  try {
+    return await run.done;
+  } finally {
+    forget();
+  }
+}
+
+async function writeFiles(
+  report: Report,
+  formats: readonly ExportFormat[],
+  folder: string,
+  printer: ProgressPrinter,
+): Promise<boolean> {
+  let good = true;
+  for (const format of formats) {
+    const { extension, render } = exporters[format];
+    const written = await writeReportFile(join(folder, `report.${extension}`), render(report));
+    if (written.ok) {
+      printer.say(`wrote ${written.value}`);
+    } else {
+      good = false;
+      process.stderr.write(`corelane: ${written.problem.message}\n`);
+    }
+  }
+  return good;
+}
+
+function refuse(message: string): 2 {
+  process.stderr.write(`corelane: ${message}\n`);
+  return 2;
+}

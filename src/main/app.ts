@@ -1,0 +1,136 @@
+// The running app: its window, its one run, and what ties them together.
+import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
+import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
+import { startRun } from '@engine/run';
+import type { EntryPaths } from '@engine/types';
+import { watchMachine } from '@engine/watch';
+import type { EventName, IpcEvents } from '@shared/ipc';
+import { eventChannel } from '@shared/ipc-names';
+import type { AppRequest } from './command-line';
+import { DisplayRun, readRequested } from './display-run';
+import { createHandlers } from './handlers';
+import type { ReportShelf } from './handlers/context';
+import { openGate } from './ipc';
+import { LivePort } from './live-port';
+import { logLine } from './log';
+import { keepPage } from './page';
+import { PlaceWatch } from './place-watch';
+import { WindowPriority } from './priority';
+import { appOrigin, serveFiles } from './protocol';
+import { installExit } from './quit';
+import { RunControl } from './run-control';
+import { appInfo } from './runtime';
+import { refuseAll } from './security';
+import { createWindow, isOwnPage } from './window';
+
+export interface AppOptions {
+  readonly request: AppRequest;
+  readonly launcher: TrackedLauncher;
+  readonly entries: EntryPaths;
+  /** The preload's built file. */
+  readonly preload: string;
+  /** Folder of the window's built files. */
+  readonly pageFolder: string;
+}
+
+/** How long what runs may take to end before it is ended by force. */
+const closeWithinMs = 4_000;
+
+/** Opens the app; after Electron is ready. */
+export async function openApp(options: AppOptions): Promise<void> {
+  const { request, launcher } = options;
+  const experiment = await readRequested(request.displayRun);
+  if (!experiment.ok) {
+    logLine(experiment.problem.message);
+    app.exit(2);
+    return;
+  }
+  const { window, origin } = openWindow(options);
+  const livePort = new LivePort();
+  const priority = new WindowPriority();
+  const places = new PlaceWatch();
+  const shelf: ReportShelf = { last: undefined };
+  const info = appInfo();
+  const tell = <N extends EventName>(name: N, payload: IpcEvents[N]): void => {
+    if (!window.isDestroyed()) window.webContents.send(eventChannel, name, payload);
+  };
+  const displayRun =
+    request.displayRun === undefined
+      ? undefined
+      : new DisplayRun({
+          request: request.displayRun,
+          window,
+          places,
+          command: (payload) => tell('command', payload),
+        });
+
+  const control = new RunControl({
+    engine: { startRun, watchMachine },
+    launcher,
+    entries: options.entries,
+    program: { name: 'corelane', version: info.version, shell: 'app', runtime: info.runtime },
+    onEvent: (event) => {
+      livePort.push(event);
+      priority.follow(event);
+      displayRun?.follow(event);
+    },
+    onReport: (report) => {
+      shelf.last = report;
+      tell('report:ready', { id: report.id });
+      displayRun?.take(report);
+    },
+    onProblem: (problem) => {
+      tell('problem', problem);
+      displayRun?.fail(problem.message);
+    },
+  });
+  const exit = installExit(
+    () => control.close(closeWithinMs),
+    () => launcher.killAll(),
+    // An unattended run that somebody closes has not been done.
+    displayRun === undefined ? 0 : 1,
+  );
+
+  const handlers = createHandlers({
+    info,
+    control,
+    shelf,
+    window,
+    startTheme: request.theme,
+    onShown: (place) => places.tell(place),
+  });
+  openGate(handlers, (event) => isOwnPage(window, event, origin));
+  window.once('closed', () => livePort.detach());
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  keepPage({
+    window,
+    address: `${origin}/index.html`,
+    onLoaded: () => livePort.attach(window.webContents),
+    onCrash: (reason) => {
+      livePort.detach();
+      displayRun?.fail(`The window's process is gone: ${reason}.`);
+    },
+    onLost: () => exit.leave(1),
+  });
+  if (displayRun !== undefined) exit.leave(await displayRun.execute(experiment.value));
+}
+
+/** The window and its page's origin, with all bounds set; nothing is loaded yet. */
+function openWindow({ request, preload, pageFolder }: AppOptions): {
+  readonly window: BrowserWindow;
+  readonly origin: string;
+} {
+  const development = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  // Unattended, the app neither reads nor leaves what belongs to a person's window.
+  const pages =
+    request.displayRun === undefined ? session.defaultSession : session.fromPartition('unattended');
+  refuseAll(pages, development !== undefined);
+  serveFiles(pages, pageFolder);
+  if (app.isPackaged && process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  if (request.theme !== undefined) nativeTheme.themeSource = request.theme;
+  const window = createWindow(pages, preload, request.size);
+  return { window, origin: development === undefined ? appOrigin : new URL(development).origin };
+}

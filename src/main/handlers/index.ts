@@ -1,0 +1,19 @@
+// Every call's handler, in one table.
+import type { Handlers } from '../ipc';
+import { appHandlers } from './app';
+import { experimentHandlers } from './experiment';
+import { machineHandlers } from './machine';
+import { reportHandlers } from './report';
+import { runHandlers } from './run';
+import type { HandlerContext } from './context';
+
+/** The table the gate takes. */
+export function createHandlers(context: HandlerContext): Handlers {
+  return {
+    ...appHandlers(context),
+    ...machineHandlers(context),
+    ...experimentHandlers(context),
+    ...runHandlers(context),
+    ...reportHandlers(context),
+  };
+}

@@ -1,0 +1,75 @@
+// Calls about reports: the last one, one from a file, exports of it.
+import { reportBytes, readTextFile } from '@engine/read-file';
+import { writeReportFile } from '@engine/write-file';
+import { exporters } from '@report/index';
+import type { Cancelled, Saved } from '@shared/ipc';
+import { parseReport } from '@shared/report-file';
+import { fail, ok, type Result } from '@shared/result';
+import { askForFile, askWhereToSave, type SaveQuestion } from '../dialogs';
+import type { Handlers } from '../ipc';
+import type { HandlerContext } from './context';
+
+type ReportCall =
+  'report:last' | 'report:open' | 'report:read' | 'report:export' | 'report:save-picture';
+
+export function reportHandlers({ window, shelf }: HandlerContext): Pick<Handlers, ReportCall> {
+  const take = (text: string): ReturnType<typeof parseReport> => {
+    const report = parseReport(text);
+    if (report.ok) shelf.last = report.value;
+    return report;
+  };
+
+  const save = async (
+    question: SaveQuestion,
+    data: () => string | Uint8Array,
+  ): Promise<Result<Saved | Cancelled>> => {
+    const path = await askWhereToSave(window, question);
+    if (path === undefined) return ok({ cancelled: true });
+    const written = await writeReportFile(path, data());
+    return written.ok ? ok({ path: written.value }) : written;
+  };
+
+  return {
+    'report:last': () => ok(shelf.last),
+    'report:open': async () => {
+      const path = await askForFile(window, {
+        title: 'Open a report',
+        filters: [{ name: 'Report', extensions: ['json'] }],
+      });
+      if (path === undefined) return ok({ cancelled: true });
+      const text = await readTextFile(path, reportBytes);
+      return text.ok ? take(text.value) : text;
+    },
+    'report:read': (text) => take(text),
+    'report:export': async (format) => {
+      const report = shelf.last;
+      if (report === undefined) {
+        return fail('no-report', 'There is no report yet. Run an experiment or open a report.');
+      }
+      const { extension, render } = exporters[format];
+      return save(
+        {
+          title: 'Export the report',
+          defaultPath: `report.${extension}`,
+          filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+        },
+        () => render(report),
+      );
+    },
+    'report:save-picture': async ({ name, dataUrl }) =>
+      save(
+        {
+          title: 'Save the picture',
+          defaultPath: `${fileName(name)}.png`,
+          filters: [{ name: 'PNG', extensions: ['png'] }],
+        },
+        () => Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'),
+      ),
+  };
+}
+
+/** The name as every file system takes it. */
+function fileName(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9 _-]+/g, '-').trim();
+  return plain === '' ? 'picture' : plain;
+}

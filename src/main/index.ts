@@ -1,0 +1,40 @@
+// The app's main process: what must happen before Electron is ready, then the app itself.
+import { app } from 'electron';
+import { join, resolve } from 'node:path';
+import { entryPaths } from '@engine/entries';
+import { trackChildren } from '@engine/launch/tracked-launcher';
+import { openApp } from './app';
+import { readAppRequest } from './command-line';
+import { logLine } from './log';
+import { registerScheme } from './protocol';
+import { endOnUncaught } from './quit';
+import { forbidLeaving } from './security';
+import { createUtilityLauncher } from './utility-launcher';
+
+// Some ways of starting Electron set this folder by the app's name, over what the user asked for.
+const userData = app.commandLine.getSwitchValue('user-data-dir');
+if (userData !== '') app.setPath('userData', resolve(userData));
+
+const launcher = trackChildren(createUtilityLauncher());
+endOnUncaught(() => launcher.killAll());
+const request = readAppRequest(process.argv.slice(1));
+
+if (!request.ok) {
+  logLine(request.problem.message);
+  app.exit(2);
+} else if (request.value.displayRun === undefined && !app.requestSingleInstanceLock()) {
+  // The first instance shows its window.
+  app.exit(0);
+} else {
+  registerScheme();
+  forbidLeaving();
+  void app.whenReady().then(() =>
+    openApp({
+      request: request.value,
+      launcher,
+      entries: entryPaths(__dirname),
+      preload: join(__dirname, '../preload/index.js'),
+      pageFolder: join(__dirname, '../renderer'),
+    }),
+  );
+}

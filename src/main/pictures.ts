@@ -1,0 +1,71 @@
+// Pictures of the window as it is shown. Encoding waits until nothing is measured any more.
+import type { BrowserWindow, NativeImage } from 'electron';
+import type { LiveEvent, PlannedTrial } from '@shared/live';
+
+/** Picks the moment of the picture of a run: amid the tasks of a trial with several lanes, half-way. */
+export class LiveMoment {
+  #order: readonly PlannedTrial[] = [];
+  #wide: ReadonlySet<string> = new Set();
+  #tasks = 0;
+  #trial: number | undefined;
+  #tasksDone = 0;
+  #taken = false;
+
+  /** Whether this is the moment; true once at most. */
+  isNow(event: LiveEvent): boolean {
+    if (this.#taken) return false;
+    this.#follow(event);
+    this.#taken = this.#isRight(event);
+    return this.#taken;
+  }
+
+  #follow(event: LiveEvent): void {
+    if (event.type === 'run-begin') {
+      const wide = event.cells.filter(({ topology }) => topology.processes * topology.threads > 1);
+      this.#wide = new Set(wide.map(({ id }) => id));
+      this.#order = event.order;
+      this.#tasks = event.experiment.tasks;
+    }
+    if (event.type === 'trial-begin') {
+      this.#trial = event.trial;
+      this.#tasksDone = 0;
+    }
+    if (event.type === 'spans') this.#tasksDone += event.spans.task.length;
+  }
+
+  #isRight(event: LiveEvent): boolean {
+    if (this.#trial === undefined) return false;
+    const share = this.#trial / this.#order.length;
+    if (event.type === 'spans') {
+      const wide = this.#wide.has(this.#order[this.#trial]?.cell ?? '');
+      return wide && share >= 0.5 && this.#tasksDone >= this.#tasks / 3;
+    }
+    // Where no such trial comes: the end of one late in the run.
+    return event.type === 'trial-end' && share >= 0.75;
+  }
+}
+
+/** What the window shows at this moment; nothing where it shows nothing. */
+export async function takePicture(window: BrowserWindow): Promise<NativeImage | undefined> {
+  if (window.isDestroyed()) return undefined;
+  const image = await window.webContents.capturePage();
+  return image.isEmpty() ? undefined : image;
+}
+
+/** Resolves in the page when what it shows now has been drawn. */
+const twoFrames =
+  'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))';
+
+const mostTries = 10;
+
+/** What the window shows when it has come to rest: the first picture that is like the one before. */
+export async function takeSettledPicture(window: BrowserWindow): Promise<NativeImage | undefined> {
+  let image: NativeImage | undefined;
+  for (let tries = 0; tries < mostTries && !window.isDestroyed(); tries += 1) {
+    await window.webContents.executeJavaScript(twoFrames);
+    const next = await takePicture(window);
+    if (next !== undefined && image?.toBitmap().equals(next.toBitmap()) === true) return next;
+    image = next;
+  }
+  return image;
+}

@@ -1,0 +1,124 @@
+// The app's one run at a time, and the watching of the cores while there is none.
+import { within } from '@engine/host/deferred';
+import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
+import type { EntryPaths, RunHandle, RunOptions, StartRun } from '@engine/types';
+import type { Experiment } from '@shared/experiment';
+import type { LiveEvent } from '@shared/live';
+import type { Report } from '@shared/report';
+import { fail, ok, type Problem, type Result } from '@shared/result';
+import { logBug } from './log';
+
+export interface Watch {
+  stop(): Promise<void>;
+}
+
+/** The engine, as it is used here. */
+export interface Engine {
+  readonly startRun: StartRun;
+  readonly watchMachine: (options: Pick<RunOptions, 'launcher' | 'entries' | 'onEvent'>) => Watch;
+}
+
+export interface RunControlOptions {
+  readonly engine: Engine;
+  readonly launcher: TrackedLauncher;
+  readonly entries: EntryPaths;
+  readonly program: Report['program'];
+  readonly onEvent: (event: LiveEvent) => void;
+  readonly onReport: (report: Report) => void;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+export class RunControl {
+  readonly #options: RunControlOptions;
+  #state: 'idle' | 'starting' | 'running' | 'closed' = 'idle';
+  #run: RunHandle | undefined;
+  #ended: Promise<void> = Promise.resolve();
+  #watch: Watch | undefined;
+  #watchWanted = false;
+  /** Starting and stopping to watch, one after the other. */
+  #watching: Promise<void> = Promise.resolve();
+
+  constructor(options: RunControlOptions) {
+    this.#options = options;
+  }
+
+  /** Starts a run; `run-under-way` where there is one already. Its end is told by `onReport`. */
+  async start(experiment: Experiment): Promise<Result<undefined>> {
+    if (this.#state === 'closed') return fail('closing', 'Corelane is closing.');
+    if (this.#state !== 'idle') {
+      return fail('run-under-way', 'A run is under way. Stop it first, or wait for its end.');
+    }
+    this.#state = 'starting';
+    await this.#updateWatch();
+    // Stopped or closed meanwhile.
+    if (this.#state !== 'starting') return ok(undefined);
+    const { engine, launcher, entries, program, onEvent } = this.#options;
+    this.#run = engine.startRun({ experiment, launcher, entries, program, onEvent });
+    this.#state = 'running';
+    this.#ended = this.#finish(this.#run);
+    return ok(undefined);
+  }
+
+  /** Stops the run under way, if any. */
+  stop(): void {
+    if (this.#state === 'starting') this.#becomeIdle();
+    this.#run?.stop();
+  }
+
+  /** Samples the machine at rest, whenever no run is under way, until told otherwise. */
+  watch(on: boolean): Promise<void> {
+    this.#watchWanted = on;
+    return this.#updateWatch();
+  }
+
+  /** Ends everything, by force after `limitMs`. Resolves when no child is left. */
+  async close(limitMs: number): Promise<void> {
+    const { launcher } = this.#options;
+    this.#state = 'closed';
+    this.#run?.stop();
+    const settled = Promise.all([this.#ended, this.#updateWatch()]);
+    const gone = settled.then(() => launcher.allGone(limitMs));
+    if ((await within(gone, limitMs)) === true) return;
+    launcher.killAll();
+    await launcher.allGone(limitMs);
+  }
+
+  async #finish(run: RunHandle): Promise<void> {
+    const { launcher, onEvent, onReport, onProblem } = this.#options;
+    try {
+      onReport(await run.done);
+    } catch (error) {
+      logBug('run', error);
+      launcher.killAll();
+      const message = `The run failed inside Corelane: ${String(error)}.`;
+      onEvent({ type: 'run-end', status: 'failed', message });
+      onProblem({ code: 'internal', message });
+    }
+    this.#run = undefined;
+    this.#becomeIdle();
+  }
+
+  #becomeIdle(): void {
+    if (this.#state === 'closed') return;
+    this.#state = 'idle';
+    void this.#updateWatch();
+  }
+
+  #updateWatch(): Promise<void> {
+    this.#watching = this.#watching.then(async () => {
+      const { engine, launcher, entries, onEvent, onProblem } = this.#options;
+      const wanted = this.#watchWanted && this.#state === 'idle';
+      if (wanted === (this.#watch !== undefined)) return;
+      try {
+        const watch = this.#watch;
+        this.#watch = undefined;
+        if (wanted) this.#watch = engine.watchMachine({ launcher, entries, onEvent });
+        else await watch?.stop();
+      } catch (error) {
+        logBug('watch', error);
+        onProblem({ code: 'internal', message: `The cores can't be watched: ${String(error)}.` });
+      }
+    });
+    return this.#watching;
+  }
+}

@@ -1,0 +1,11 @@
+// How large the window's page is.
+
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const defaultSize: WindowSize = { width: 1440, height: 900 };
+
+/** Below this the layout does not hold. */
+export const leastSize: WindowSize = { width: 1024, height: 700 };

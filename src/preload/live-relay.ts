@@ -1,0 +1,37 @@
+// Relays the live port's batches to the page. What comes before anybody listens waits in the port.
+import type { IpcRenderer } from 'electron';
+import type { LiveEvent } from '@shared/live';
+import { livePortChannel } from '@shared/ipc-names';
+
+type Listener = (events: readonly LiveEvent[]) => void;
+
+export interface LiveRelay {
+  /** Adds a listener; the returned function takes it back. */
+  listen(listener: Listener): () => void;
+}
+
+export function createLiveRelay(ipc: Pick<IpcRenderer, 'on'>): LiveRelay {
+  const listeners = new Set<Listener>();
+  let port: MessagePort | undefined;
+
+  const open = (): void => {
+    if (listeners.size > 0) port?.start();
+  };
+
+  ipc.on(livePortChannel, ({ ports }) => {
+    port?.close();
+    port = ports[0];
+    port?.addEventListener('message', ({ data }: MessageEvent<readonly LiveEvent[]>) => {
+      for (const listener of listeners) listener(data);
+    });
+    open();
+  });
+
+  return {
+    listen(listener) {
+      listeners.add(listener);
+      open();
+      return () => void listeners.delete(listener);
+    },
+  };
+}

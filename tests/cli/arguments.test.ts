@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/cli/arguments';
+
+const plain = {
+  command: 'run',
+  file: 'a.json',
+  out: 'reports',
+  formats: ['json', 'csv', 'html'],
+  dryRun: false,
+  quiet: false,
+};
+
+describe('the arguments', () => {
+  it.each([
+    [[], { command: 'help' }],
+    [['--help'], { command: 'help' }],
+    [['-h'], { command: 'help' }],
+    [['help'], { command: 'help' }],
+    [['help', 'run'], { command: 'help', about: 'run' }],
+    [['run', '--help'], { command: 'help', about: 'run' }],
+    [['init', '-h'], { command: 'help', about: 'init' }],
+    [['machine', '--help'], { command: 'help', about: 'machine' }],
+    [['--version'], { command: 'version' }],
+    [['init'], { command: 'init', preset: 'default' }],
+    [['init', 'wait'], { command: 'init', preset: 'wait' }],
+    [['machine'], { command: 'machine', json: false }],
+    [['machine', '--json'], { command: 'machine', json: true }],
+    [['run', 'a.json'], plain],
+    [['run', '-'], { ...plain, file: '-' }],
+    [['run', '--quiet', 'a.json', '--dry-run'], { ...plain, quiet: true, dryRun: true }],
+    [['run', 'a.json', '-q', '--out=x y'], { ...plain, quiet: true, out: 'x y' }],
+    [['run', 'a.json', '--format', 'csv'], { ...plain, formats: ['csv'] }],
+    [['run', 'a.json', '--format', 'html, json,html'], { ...plain, formats: ['html', 'json'] }],
+    [['run', '--', '--odd.json'], { ...plain, file: '--odd.json' }],
+  ])('%j', (args, request) => {
+    expect(readArguments(args)).toEqual({ ok: true, value: request });
+  });
+
+  it.each([
+    [['fly'], 'no command fly'],
+    [['help', 'fly'], 'no command fly'],
+    [['--unknown'], 'no command --unknown'],
+    [['run'], 'one experiment file'],
+    [['run', 'a.json', 'b.json'], 'one experiment file'],
+    [['run', 'a.json', '--fast'], "'--fast'"],
+    [['run', 'a.json', '--out'], '--out'],
+    [['run', 'a.json', '--out', ''], '--out needs a folder'],
+    [['run', 'a.json', '--out', '--quiet'], '--out'],
+    [['run', 'a.json', '--quiet=no'], '--quiet'],
+    [['run', 'a.json', '--format', 'pdf'], '--format pdf is not known. Use json, csv, html'],
+    [['run', 'a.json', '--format', ''], '(empty)'],
+    [['init', 'a', 'b'], 'one preset'],
+    [['machine', 'x'], 'takes no file'],
+  ])('refuses %j', (args, part) => {
+    const request = readArguments(args);
+    expect(request).toMatchObject({ ok: false, problem: { code: 'bad-arguments' } });
+    const message = request.ok ? '' : request.problem.message;
+    expect(message).toContain(part);
+    expect(message).toMatch(/^[^\n]+\.$|^[^\n]+: [^\n]+$/);
+  });
+});

@@ -1,0 +1,207 @@
+// The built command line as people run it: a real process each time.
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { machineSchema } from '@shared/machine';
+import { parseExperimentText } from '@shared/parse-experiment';
+import { parseReport } from '@shared/report-file';
+import { builtCli } from '../helpers/entries';
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Options {
+  readonly input?: string;
+  /** Sent when the standard error says this. */
+  readonly interrupt?: { readonly at: string; readonly signal: NodeJS.Signals };
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'corelane-test-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+function corelane(
+  args: readonly string[],
+  { input = '', interrupt }: Options = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [builtCli, ...args], {
+    cwd: folder,
+    timeout: 25_000,
+    killSignal: 'SIGKILL',
+  });
+  let [out, err] = ['', ''];
+  let sent = false;
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (out += part));
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    err += part;
+    if (interrupt === undefined || sent || !err.includes(interrupt.at)) return;
+    sent = true;
+    child.kill(interrupt.signal);
+  });
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+const tiny = JSON.stringify({
+  version: 1,
+  name: 'Tiny',
+  workload: { kind: 'powers', params: { iterations: 1 } },
+  tasks: 2,
+  strategies: [{ kind: 'serial' }],
+  repeats: 1,
+  warmup: 0,
+});
+
+describe('corelane', () => {
+  it('can be run by its name', async () => {
+    expect((await readFile(builtCli, 'utf8')).split('\n', 1)).toEqual(['#!/usr/bin/env node']);
+  });
+
+  it.each([[['--help']], [[]], [['run', '--help']]])('helps: %j', async (args) => {
+    const { code, out, err } = await corelane(args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Usage: corelane');
+  });
+
+  it('says its version', async () => {
+    const manifest = await readFile(join(builtCli, '../../../package.json'), 'utf8');
+    const { version } = JSON.parse(manifest) as { readonly version: string };
+    expect(await corelane(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('prints an experiment that it takes back', async () => {
+    const { code, out } = await corelane(['init', 'two-threads']);
+    expect(code).toBe(0);
+    expect(parseExperimentText(out).ok).toBe(true);
+    const plan = await corelane(['run', '-', '--dry-run'], { input: out });
+    expect(plan).toMatchObject({ code: 0, err: '' });
+    expect(plan.out).toContain('threads-2');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('shows the machine', async () => {
+    const { code, out } = await corelane(['machine', '--json']);
+    expect(code).toBe(0);
+    expect(machineSchema.safeParse(JSON.parse(out)).success).toBe(true);
+    expect((await corelane(['machine'])).out).toContain('usable cores');
+  });
+
+  it('loads neither engine nor schemas for what does not need them', async () => {
+    for (const args of [['--help'], ['init'], ['machine']]) {
+      const trace = await new Promise<string>((resolve, reject) => {
+        const child = spawn(process.execPath, [builtCli, ...args], {
+          env: { ...process.env, NODE_DEBUG: 'module' },
+        });
+        let text = '';
+        child.stdout.resume();
+        child.stderr.setEncoding('utf8').on('data', (part: string) => (text += part));
+        child.on('error', reject);
+        child.on('close', () => resolve(text));
+      });
+      const loaded = [
+        ...new Set([...trace.matchAll(/load "([^"]+\.js)"/g)].map(([, path]) => path ?? '')),
+      ];
+      expect(loaded).toContain(builtCli);
+      for (const path of loaded) {
+        const text = await readFile(path, 'utf8');
+        expect(text, `${args.join(' ')} loads ${path}`).not.toMatch(
+          /ZodType|class Recorder|worker_threads/,
+        );
+      }
+    }
+  });
+
+  it.each([
+    [['fly'], 'no command fly'],
+    [['init', 'nope'], 'no preset nope'],
+    [['run', 'none.json'], 'none.json could not be read: there is no such file'],
+    [['run', '.'], 'it is a folder'],
+    [['run', 'x', '--format', 'pdf'], '--format pdf'],
+  ])('exits with 2 and one sentence for %j', async (args, part) => {
+    const { code, out, err } = await corelane(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^corelane: /);
+    expect(err).toContain(part);
+    expect(err).not.toContain('    at ');
+  });
+
+  it.each([
+    ['{', 'standard input: '],
+    ['[]', 'standard input: '],
+    [tiny.replace('"tasks":2', '"tasks":0'), 'tasks '],
+    [tiny.replace('"tasks"', '"taskz"'), 'taskz '],
+    ['x'.repeat(1_000_001), 'larger than 1 MB'],
+  ])('exits with 2 for a bad experiment', async (input, part) => {
+    const { code, out, err } = await corelane(['run', '-', '--out', 'never'], { input });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(part);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('refuses a folder that it can not write to before it runs anything', async () => {
+    await writeFile(join(folder, 'taken'), '');
+    const { code, err } = await corelane(['run', '-', '--out', 'taken'], { input: tiny });
+    await rm(join(folder, 'taken'));
+    expect(code).toBe(2);
+    expect(err).toContain('could not be written');
+    expect(err).not.toContain('trial');
+  });
+
+  it('runs, shows a table and leaves the files asked for', async () => {
+    const { code, out, err } = await corelane(
+      ['run', '-', '--out', 'a/b', '--format', 'json,csv'],
+      {
+        input: tiny,
+      },
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('serial');
+    expect(err).toMatch(/trial 1 of 1 {2}serial-1 {2}cold .* warm /);
+    expect((await readdir(join(folder, 'a/b'))).sort()).toEqual(['report.csv', 'report.json']);
+    const report = parseReport(await readFile(join(folder, 'a/b/report.json'), 'utf8'));
+    expect(report.ok && report.value.program.shell).toBe('cli');
+  });
+
+  it('is quiet when told', async () => {
+    const { code, err } = await corelane(['run', '-', '-q', '--out', 'quiet'], { input: tiny });
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it('exits with 1 where a trial failed', async () => {
+    const input = tiny.replace(
+      '"powers","params":{"iterations":1}',
+      '"fault","params":{"mode":1,"atTask":1}',
+    );
+    const { code, err } = await corelane(['run', '-', '--out', 'fault'], { input });
+    expect(code).toBe(1);
+    expect(err).toContain('exit code 3');
+    expect(await readdir(join(folder, 'fault'))).toContain('report.json');
+  });
+
+  it('stops when asked, and still reports what was measured', async () => {
+    const input = tiny
+      .replace('"iterations":1', '"iterations":1000000000')
+      .replace('"tasks":2', '"tasks":1000');
+    const { code, err } = await corelane(['run', '-', '--out', 'stopped'], {
+      input,
+      interrupt: { at: 'trial', signal: 'SIGINT' },
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('stopping');
+    const report = parseReport(await readFile(join(folder, 'stopped/report.json'), 'utf8'));
+    expect(report.ok && report.value.run.status).toBe('stopped');
+  });
+});

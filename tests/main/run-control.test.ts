@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { trackChildren } from '@engine/launch/tracked-launcher';
+import type { ChildExit, Launcher, RunOptions } from '@engine/types';
+import { experimentSchema } from '@shared/experiment';
+import type { Report } from '@shared/report';
+import { RunControl } from '../../src/main/run-control';
+import { makeReport } from '../helpers/make-report';
+
+const experiment = experimentSchema.parse({
+  version: 1,
+  name: 'x',
+  workload: { kind: 'powers' },
+  strategies: [{ kind: 'serial' }],
+});
+const report = makeReport();
+const program = report.program;
+const entries = { host: '', thread: '', sampler: '', httpPeer: '' };
+
+/** Lets everything that is already resolved go on. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+function stage() {
+  const log: string[] = [];
+  const exits: ((exit: ChildExit) => void)[] = [];
+  const bare: Launcher = {
+    kind: 'utility',
+    launch: () => ({
+      pid: 1,
+      send: () => undefined,
+      onMessage: () => undefined,
+      onExit: (listener) => void exits.push(listener),
+      kill: () => {
+        log.push('kill');
+        for (const tell of exits) tell({ signal: 'SIGKILL' });
+      },
+      stderrTail: () => '',
+    }),
+  };
+  const launcher = trackChildren(bare);
+  let end: { resolve: (report: Report) => void; reject: (error: Error) => void } | undefined;
+  const onReport = vi.fn();
+  const onProblem = vi.fn();
+  const onEvent = vi.fn();
+  const control = new RunControl({
+    engine: {
+      startRun: (_: RunOptions) => {
+        log.push('run');
+        const done = new Promise<Report>((resolve, reject) => {
+          end = { resolve, reject };
+        });
+        return { stop: () => void log.push('stop'), done };
+      },
+      watchMachine: () => {
+        log.push('watch');
+        return {
+          stop: async () => {
+            await settle();
+            log.push('unwatch');
+          },
+        };
+      },
+    },
+    launcher,
+    entries,
+    program,
+    onEvent,
+    onReport,
+    onProblem,
+  });
+  return { control, launcher, log, onReport, onProblem, onEvent, end: () => end };
+}
+
+describe('the one run', () => {
+  beforeEach(() => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    return () => vi.restoreAllMocks();
+  });
+
+  it('is one at a time', async () => {
+    const { control, log, onReport, end } = stage();
+    expect(await control.start(experiment)).toEqual({ ok: true, value: undefined });
+    expect(await control.start(experiment)).toMatchObject({
+      ok: false,
+      problem: { code: 'run-under-way' },
+    });
+    expect(log).toEqual(['run']);
+    end()?.resolve(report);
+    await settle();
+    expect(onReport).toHaveBeenCalledExactlyOnceWith(report);
+    expect((await control.start(experiment)).ok).toBe(true);
+  });
+
+  it('refuses a second one while the first is still being started', async () => {
+    const { control, log } = stage();
+    const [first, second] = await Promise.all([
+      control.start(experiment),
+      control.start(experiment),
+    ]);
+    expect([first.ok, second.ok]).toEqual([true, false]);
+    expect(log).toEqual(['run']);
+  });
+
+  it('begins when watching has ended, and watching begins again after it', async () => {
+    const { control, log, end } = stage();
+    await control.watch(true);
+    await control.start(experiment);
+    expect(log).toEqual(['watch', 'unwatch', 'run']);
+    end()?.resolve(report);
+    await settle();
+    expect(log).toEqual(['watch', 'unwatch', 'run', 'watch']);
+  });
+
+  it('does not watch where nobody wants it', async () => {
+    const { control, log, end } = stage();
+    await control.watch(true);
+    await control.watch(true);
+    await control.watch(false);
+    await control.start(experiment);
+    await control.watch(true);
+    expect(log).toEqual(['watch', 'unwatch', 'run']);
+    await control.watch(false);
+    end()?.resolve(report);
+    await settle();
+    expect(log).toEqual(['watch', 'unwatch', 'run']);
+  });
+
+  it('is stopped before it has begun', async () => {
+    const { control, log } = stage();
+    await control.watch(true);
+    const started = control.start(experiment);
+    control.stop();
+    await started;
+    await settle();
+    expect(log).not.toContain('run');
+    expect((await control.start(experiment)).ok).toBe(true);
+  });
+
+  it('ends with a problem, and its children, where the engine has a bug', async () => {
+    const { control, launcher, log, onProblem, onEvent, onReport, end } = stage();
+    await control.start(experiment);
+    launcher.launch('host.js', { name: 'host' });
+    end()?.reject(new Error('a bug'));
+    await settle();
+    expect(log).toContain('kill');
+    expect(onReport).not.toHaveBeenCalled();
+    expect(onProblem).toHaveBeenCalledWith(expect.objectContaining({ code: 'internal' }));
+    expect(onEvent).toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'run-end', status: 'failed' }),
+    );
+    expect((await control.start(experiment)).ok).toBe(true);
+  });
+});
+
+describe('closing', () => {
+  it('stops the run, waits for its report and takes no other', async () => {
+    const { control, log, onReport, end } = stage();
+    await control.watch(true);
+    await control.start(experiment);
+    const closed = control.close(10_000);
+    expect(log.at(-1)).toBe('stop');
+    end()?.resolve(report);
+    await closed;
+    expect(onReport).toHaveBeenCalledOnce();
+    expect(log).toEqual(['watch', 'unwatch', 'run', 'stop']);
+    expect(await control.start(experiment)).toMatchObject({ problem: { code: 'closing' } });
+  });
+
+  it('ends by force what does not end in time', async () => {
+    vi.useFakeTimers();
+    try {
+      const { control, launcher, log } = stage();
+      await control.start(experiment);
+      launcher.launch('host.js', { name: 'host' });
+      const closed = control.close(4_000);
+      await vi.advanceTimersByTimeAsync(3_999);
+      expect(log).toEqual(['run', 'stop']);
+      await vi.advanceTimersByTimeAsync(1);
+      await closed;
+      expect(log).toEqual(['run', 'stop', 'kill']);
+      expect(launcher.alive()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is bounded even where a child can not be ended', async () => {
+    vi.useFakeTimers();
+    try {
+      const { control, launcher } = stage();
+      const child = launcher.launch('host.js', { name: 'host' });
+      child.kill = () => undefined;
+      const closed = control.close(4_000);
+      await vi.advanceTimersByTimeAsync(8_000);
+      await closed;
+      expect(launcher.alive()).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
