@@ -3,6 +3,7 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 
 process.env['ELECTRON_MAJOR_VER'] ??= '25';
 
@@ -15,6 +16,14 @@ const alias = {
   '@engine': source('engine'),
   '@workers': source('workers'),
   '@renderer': source('renderer'),
+};
+
+/** While developing, Vite injects styles and scripts that the page's policy would forbid. */
+const policyOnlyWhenBuilt: Plugin = {
+  name: 'policy-only-when-built',
+  apply: 'serve',
+  transformIndexHtml: (html) =>
+    html.replace(/<meta[^>]*http-equiv="Content-Security-Policy"[^>]*>/s, ''),
 };
 
 export default defineConfig({
@@ -32,7 +41,11 @@ export default defineConfig({
           sampler: source('workers/sampler.entry.ts'),
           'http-peer': source('workers/http-peer.entry.ts'),
         },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
       },
     },
   },
@@ -51,7 +64,7 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     resolve: { alias },
-    plugins: [vue()],
+    plugins: [vue(), policyOnlyWhenBuilt],
     build: {
       target: 'chrome114',
       rollupOptions: { input: { index: source('renderer/index.html') } },

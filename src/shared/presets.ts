@@ -45,7 +45,7 @@ export const presets: readonly Preset[] = [
   {
     id: 'default',
     title: 'Heavy powers',
-    note: 'default: does it pay when the work is big?',
+    note: 'default: big tasks, every way',
     experiment: {
       version: 1,
       name: 'Heavy powers',

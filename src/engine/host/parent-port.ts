@@ -29,6 +29,8 @@ export function parentPort<Send, Receive>(): ParentPort<Send, Receive> {
   }
   const send = process.send?.bind(process);
   if (send === undefined) throw new Error('this file runs as a child of Corelane only');
+  // Ctrl-C in a terminal reaches the whole group; when a child ends is its starter's decision.
+  process.on('SIGINT', () => undefined);
   return {
     // With a callback, a closed channel is reported there, not thrown.
     send: (message) => void send(message, undefined, undefined, ignoreClosedChannel),
