@@ -37,6 +37,16 @@ export class Columns<Name extends string> {
     this.#length += 1;
   }
 
+  /** Exchanges two rows. */
+  swap(one: number, other: number): void {
+    for (const name of this.#names) {
+      const array = this.#arrays[name];
+      const kept = array[one] ?? Number.NaN;
+      array[one] = array[other] ?? Number.NaN;
+      array[other] = kept;
+    }
+  }
+
   /** Forgets the first `count` rows. */
   dropFirst(count: number): void {
     const dropped = Math.min(count, this.#length);

@@ -6,6 +6,8 @@ import { CoreRows } from './core-rows';
 
 /** How much of the past is kept. */
 export const restSpanNs = 30e9;
+/** Samples older than the newest by more than this come from a clock that began anew. */
+const clockStepNs = 2e9;
 
 type Listener = () => void;
 
@@ -21,7 +23,7 @@ export class RestBuffer {
     const first = samples.cores.atNs[0];
     if (first === undefined) return;
     const count = samples.cores.busy.length;
-    if (count !== this.coreRows.count || first < this.nowNs - restSpanNs) this.#clear(count);
+    if (count !== this.coreRows.count || first < this.nowNs - clockStepNs) this.#clear(count);
     this.coreRows.append(samples, []);
     this.nowNs = Math.max(this.nowNs, samples.cores.atNs.at(-1) ?? 0);
     this.#forget(this.coreRows.columns);

@@ -1,7 +1,13 @@
 // Everything a run has measured so far, in plain columns that Vue never sees. The live feed and a
 // report that was opened fill it the same way: with live events.
 import type { Cell } from '@shared/cells';
-import type { LiveEvent, LoopColumns, PlannedTrial, SampleColumns, SamplerCost } from '@shared/live';
+import type {
+  LiveEvent,
+  LoopColumns,
+  PlannedTrial,
+  SampleColumns,
+  SamplerCost,
+} from '@shared/live';
 import { Columns } from './columns';
 import { CoreRows } from './core-rows';
 import { TrialTrack } from './tracks';
@@ -49,7 +55,7 @@ export class TimelineBuffer {
         return;
       case 'samples':
         this.#addSamples(event.samples);
-        this.cost = event.cost;
+        this.cost = event.cost ?? this.cost;
         return;
       case 'loop':
         this.#addLoop(event.loop);
@@ -107,13 +113,10 @@ export class TimelineBuffer {
     });
     const { memory } = samples;
     memory.trial.forEach((trial, row) => {
-      this.#trials.get(trial)?.memory.push({
-        atNs: memory.atNs[row] ?? Number.NaN,
-        pid: memory.pid[row] ?? Number.NaN,
-        rssBytes: memory.rssBytes[row] ?? Number.NaN,
-        pssBytes: memory.pssBytes[row] ?? Number.NaN,
-        privateBytes: memory.privateBytes[row] ?? Number.NaN,
-      });
+      const atNs = memory.atNs[row] ?? Number.NaN;
+      const pssBytes = memory.pssBytes[row] ?? Number.NaN;
+      const privateBytes = memory.privateBytes[row] ?? Number.NaN;
+      this.#trials.get(trial)?.memory.add(atNs, memory.pid[row] ?? -1, pssBytes, privateBytes);
     });
     this.#see(samples.cores.atNs);
     this.#see(samples.workers.atNs);

@@ -4,6 +4,10 @@ import type { SampleColumns, SpanColumns, TrialEnd } from '@shared/live';
 import type { WorkerIdentity } from '@shared/messages';
 import { BusyBins } from './busy-bins';
 import { Columns } from './columns';
+import { MemoryTrack } from './memory-track';
+
+/** Rows are a set of bits. */
+const mostRows = 32;
 
 /** One worker of a trial: its tasks (exact) and its states (sampled), with running totals. */
 export class WorkerTrack {
@@ -19,19 +23,25 @@ export class WorkerTrack {
   sampledNs = 0;
   /** Times that a sample saw it on another core than the sample before. */
   moves = 0;
-  readonly #rowEnds: number[] = [];
+  #rows = 1;
 
   constructor(worker: number) {
     this.worker = worker;
   }
 
-  /** Rows that its overlapping tasks take; at least 1. */
+  /** Rows that its overlapping tasks take: 1 where none overlap, at most 32. */
   get rows(): number {
-    return Math.max(1, this.#rowEnds.length);
+    return this.#rows;
   }
 
+  /** Adds a finished task. Tasks may come a little out of order: a drain can overtake one. */
   addSpan(task: number, startNs: number, endNs: number): void {
-    this.spans.push({ task, startNs, endNs, row: this.#placeRow(startNs, endNs) });
+    this.spans.push({ task, startNs, endNs, row: this.#freeRow(startNs, endNs) });
+    const ends = this.spans.column('endNs');
+    for (let row = this.spans.length - 1; row > 0; row -= 1) {
+      if ((ends[row - 1] ?? 0) <= endNs) break;
+      this.spans.swap(row - 1, row);
+    }
     this.longestNs = Math.max(this.longestNs, endNs - startNs);
   }
 
@@ -44,15 +54,19 @@ export class WorkerTrack {
     this.sampledNs += spanNs;
   }
 
-  /** The row whose last task ended latest but before this one began; a new one where none did. */
-  #placeRow(startNs: number, endNs: number): number {
-    let best = -1;
-    this.#rowEnds.forEach((end, row) => {
-      if (end <= startNs && (best < 0 || end > (this.#rowEnds[best] ?? 0))) best = row;
-    });
-    if (best < 0) best = this.#rowEnds.length;
-    this.#rowEnds[best] = endNs;
-    return best;
+  /** The lowest row in which no task overlaps this one; the last row where all are taken. */
+  #freeRow(startNs: number, endNs: number): number {
+    const starts = this.spans.column('startNs');
+    const ends = this.spans.column('endNs');
+    const rows = this.spans.column('row');
+    let taken = 0;
+    for (let row = this.spans.length - 1; row >= 0 && (ends[row] ?? 0) > startNs; row -= 1) {
+      if ((starts[row] ?? 0) < endNs) taken |= 1 << (rows[row] ?? 0);
+    }
+    let free = 0;
+    while (free < mostRows - 1 && (taken & (1 << free)) !== 0) free += 1;
+    this.#rows = Math.max(this.#rows, free + 1);
+    return free;
   }
 }
 
@@ -63,7 +77,7 @@ export class TrialTrack {
   readonly beginNs: number;
   end: TrialEnd | undefined;
   readonly workers: WorkerTrack[] = [];
-  readonly memory = new Columns(['atNs', 'pid', 'rssBytes', 'pssBytes', 'privateBytes']);
+  readonly memory = new MemoryTrack();
   readonly busy: BusyBins;
   tasksDone = 0;
 
@@ -98,7 +112,13 @@ export class TrialTrack {
     const [worker, atNs, spanNs] = [rows.worker[row], rows.atNs[row], rows.spanNs[row]];
     if (worker === undefined || atNs === undefined || spanNs === undefined) return;
     const onCpuNs = rows.onCpuNs[row] ?? 0;
-    this.track(worker).addSample(atNs, spanNs, onCpuNs, rows.waitNs[row] ?? 0, rows.core[row] ?? -1);
+    this.track(worker).addSample(
+      atNs,
+      spanNs,
+      onCpuNs,
+      rows.waitNs[row] ?? 0,
+      rows.core[row] ?? -1,
+    );
     this.busy.add(atNs, spanNs, onCpuNs);
   }
 

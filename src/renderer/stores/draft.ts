@@ -21,7 +21,8 @@ export interface Draft extends Omit<Experiment, 'workload'> {
 /** Where the draft came from. */
 export type Origin =
   | { readonly kind: 'preset'; readonly preset: Preset }
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'command' };
 
 interface Typed {
   readonly text: string;
@@ -117,6 +118,11 @@ export const useDraftStore = defineStore('draft', () => {
     load(presetDraft(preset), { kind: 'preset', preset });
   }
 
+  /** Takes an experiment that is known to be good. */
+  function loadExperiment(next: Experiment, from: Origin): void {
+    load(toDraft(next), from);
+  }
+
   /** Takes the text of an experiment file; a problem is shown and changes nothing. */
   function loadText(fileText: string, path: string): boolean {
     const parsed = messages.valueOf(parseExperimentText(fileText));
@@ -163,9 +169,11 @@ export const useDraftStore = defineStore('draft', () => {
     messages.showNote(`Saved ${saved.path}`);
   }
 
-  /** What to hand to the engine: plain, without reactivity. */
-  function toInput(): ExperimentInput {
-    return JSON.parse(JSON.stringify(ready.value)) as ExperimentInput;
+  /** What to hand to the engine, plain and without reactivity; absent while something is wrong. */
+  function toInput(): ExperimentInput | undefined {
+    return ready.value === undefined
+      ? undefined
+      : (JSON.parse(JSON.stringify(ready.value)) as ExperimentInput);
   }
 
   return {
@@ -181,6 +189,7 @@ export const useDraftStore = defineStore('draft', () => {
     ways,
     problemAt,
     loadPreset,
+    loadExperiment,
     loadText,
     setText,
     dropText,

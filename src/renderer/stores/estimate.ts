@@ -35,7 +35,8 @@ export function sharesOf(
   report: Report | undefined,
 ): readonly Share[] {
   const rounds = experiment.repeats + experiment.warmup;
-  const measured = report !== undefined && sameWork(experiment, report.experiment) ? report : undefined;
+  const measured =
+    report !== undefined && sameWork(experiment, report.experiment) ? report : undefined;
   const between = measured === undefined ? 0 : overheadNs(measured);
   const shares = new Map<StrategyKind, Share>();
   for (const cell of cells) {
@@ -56,4 +57,16 @@ export function totalNs(shares: readonly Share[]): number | undefined {
     (sum, share) => (sum === undefined || share.ns === undefined ? undefined : sum + share.ns),
     0,
   );
+}
+
+/** What one task took in `report`, run one after another; absent where it did other work. */
+export function serialTaskNs(
+  experiment: Experiment,
+  report: Report | undefined,
+): number | undefined {
+  if (report === undefined) return undefined;
+  const work = ({ workload }: Experiment): string => JSON.stringify(workload);
+  if (work(experiment) !== work(report.experiment)) return undefined;
+  const serial = report.cells.find(({ strategy }) => strategy === 'serial')?.medianWarmNs;
+  return serial === undefined ? undefined : serial / report.experiment.tasks;
 }

@@ -28,7 +28,9 @@ export const useMessagesStore = defineStore('messages', () => {
     add({ kind: 'problem', text: problem.message, ...path });
   }
 
+  /** Shows what was done; only the latest. */
   function showNote(text: string): void {
+    list.value = list.value.filter(({ kind }) => kind === 'problem');
     add({ kind: 'note', text });
   }
 

@@ -1,19 +1,19 @@
 // Which place of the window is shown.
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
+import type { Place } from '@shared/ipc';
 
-export const places = [
-  { name: 'lab', label: 'Lab' },
-  { name: 'results', label: 'Results' },
-  { name: 'machine', label: 'Machine' },
-] as const;
-
-export type PlaceName = (typeof places)[number]['name'];
+/** The places' words, in the order of the rail and of Ctrl 1 to 3. */
+export const placeLabels: Readonly<Record<Place, string>> = {
+  lab: 'Lab',
+  results: 'Results',
+  machine: 'Machine',
+};
 
 export const usePlaceStore = defineStore('place', () => {
-  const current = ref<PlaceName>('lab');
+  const current = ref<Place>('lab');
 
-  function go(place: PlaceName): void {
+  function go(place: Place): void {
     current.value = place;
   }
 

@@ -88,7 +88,7 @@ export function replaceWay(
 }
 
 const single = (counts: readonly number[]): number | number[] =>
-  counts.length === 1 ? counts[0]! : [...counts];
+  counts.length === 1 && counts[0] !== undefined ? counts[0] : [...counts];
 
 /** The list with a row's worker counts set; none leaves an entry that validation complains about. */
 export function setCounts(
@@ -138,18 +138,15 @@ export function defaultEntries(way: Way): readonly Strategy[] {
   }
 }
 
-const above = 4;
-
 /** Worker counts to offer: up to the cores, and up to twice as many; thinned on a large machine. */
 export function offeredCounts(cores: number): readonly number[] {
-  const within =
-    cores <= 8
-      ? Array.from({ length: cores }, (_, index) => index + 1)
-      : [1, 2, 4, cores / 4, cores / 2, (cores * 3) / 4, cores].map(Math.round);
-  const beyond = Array.from({ length: above }, (_, index) =>
-    Math.round(cores * (1 + (index + 1) / above)),
-  );
-  return distinct([...within, ...beyond].filter((count) => count >= 1));
+  if (cores > 8) {
+    const shares = [1 / 4, 1 / 2, 3 / 4, 1, 3 / 2, 2];
+    return distinct([1, 2, 4, 8, ...shares.map((share) => Math.round(cores * share))]);
+  }
+  const within = Array.from({ length: cores }, (_, index) => index + 1);
+  const beyond = [5 / 4, 3 / 2, 7 / 4, 2].map((share) => Math.round(cores * share));
+  return distinct([...within, ...beyond]);
 }
 
 /** Numbers of tasks at once to offer for the event loop. */

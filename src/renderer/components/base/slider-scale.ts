@@ -28,7 +28,8 @@ export function toValue(position: number, range: SliderRange): number {
   if (position >= 1) return range.max;
   if (!range.logarithmic) return Math.round(range.min + position * (range.max - range.min));
   const shift = shiftOf(range);
-  const exact = (range.min + shift) * ((range.max + shift) / (range.min + shift)) ** position - shift;
+  const exact =
+    (range.min + shift) * ((range.max + shift) / (range.min + shift)) ** position - shift;
   const rounded = Math.round(Number(exact.toPrecision(2)));
   return Math.min(range.max, Math.max(range.min, rounded));
 }

@@ -2,6 +2,7 @@
 import { formatDuration } from '@shared/format';
 import type { MachineInfo } from '@shared/machine';
 import type { Report } from '@shared/report';
+import type { Origin } from '../../stores/draft';
 
 /** `2 cores, no quota`; where a process may use fewer than there are, `2 of 8 cores, quota 2.5`. */
 export function describeMachine(machine: MachineInfo): string {
@@ -30,7 +31,14 @@ export function describeRun(report: Report): string {
   return `run of ${formatDate(report.run.startedAt)}, ${count}, ${formatDuration(report.run.durationNs)}${stopped}`;
 }
 
-/** The last part of a path. */
-export function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+/** Where a draft came from: a file's name, a preset's title. */
+export function describeOrigin(origin: Origin): string {
+  switch (origin.kind) {
+    case 'file':
+      return origin.path.split(/[\\/]/).at(-1) ?? origin.path;
+    case 'preset':
+      return `from preset ${origin.preset.title}`;
+    case 'command':
+      return 'from the command line';
+  }
 }

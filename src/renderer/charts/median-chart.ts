@@ -1,0 +1,136 @@
+// The chart of medians: bars from zero with the trials as dots; on a logarithmic axis, where a bar
+// has no zero to start from, the interval and a rule at the median instead.
+import { formatFigure } from '@shared/format';
+import { mix } from '@shared/palette';
+import { rowFigures, rowHeads } from './parts';
+import type { MedianData } from './medians';
+import { valueTicks } from '../view/axis';
+import { decadeEnds, isDecade, type ScaleKind } from './scale';
+import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
+
+const headWidth = 124;
+const figureWidth = 64;
+
+/** Height in px that gives every row its room. */
+export function medianHeight(data: MedianData): number {
+  return data.bars.length * 30 + 48;
+}
+
+/** The recipe; `title` names the time, e.g. `median cold time`. */
+export function medianRecipe(
+  data: MedianData,
+  scale: ScaleKind,
+  title: string,
+  look: Look,
+): ChartRecipe {
+  const { palette } = look;
+  const log = scale === 'log';
+  const all = [...data.dots.map(({ x }) => x), ...data.bars.map(({ median }) => median)];
+  const ticks = valueTicks(Math.max(0, ...all), 6);
+  const ends = log ? decadeEnds(all) : { min: 0, max: ticks.at(-1) };
+  const bars = data.bars.map(({ median, interval }) =>
+    log ? [...(interval ?? [median, median])] : median,
+  );
+  const full = data.bars.map(({ strategy }) => palette.strategies[strategy]);
+  const pale = full.map((hue) => mix(hue, palette.surface, 0.35));
+  const dotted = {
+    type: 'scatter' as const,
+    parsing: false as const,
+    clip: 8,
+    data: data.dots.map(({ x, y }) => ({ x, y })),
+    pointRadius: 3,
+    pointHoverRadius: 4,
+    pointBorderWidth: 1.25,
+    pointBackgroundColor: log
+      ? data.dots.map(({ strategy }) => palette.strategies[strategy])
+      : palette.surface,
+    pointBorderColor: log ? palette.surface : palette.ink,
+  };
+  const rules = {
+    type: 'scatter' as const,
+    parsing: false as const,
+    data: data.bars.map(({ median }, y) => ({ x: median, y })),
+    pointStyle: 'line' as const,
+    pointRotation: 90,
+    pointRadius: 9,
+    pointHoverRadius: 9,
+    pointBorderWidth: 2,
+    pointBorderColor: full,
+  };
+  return {
+    type: 'bar',
+    data: {
+      labels: data.bars.map(({ label }) => label),
+      datasets: [
+        dotted,
+        ...(log ? [rules] : []),
+        {
+          type: 'bar',
+          data: bars,
+          backgroundColor: log ? pale : full,
+          barThickness: 16,
+          hoverBackgroundColor: log ? pale : full,
+        },
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      maintainAspectRatio: false,
+      layout: { padding: { left: headWidth, right: figureWidth, top: 4 } },
+      scales: {
+        x: {
+          type: log ? 'logarithmic' : 'linear',
+          ...ends,
+          ...axisLook(look, `${title}, ${data.unit}${log ? ', log scale' : ''}`),
+          afterBuildTicks: (axis) => {
+            if (!log) axis.ticks = ticks.map((value) => ({ value }));
+          },
+          ticks: {
+            ...axisLook(look, '').ticks,
+            callback: (value) =>
+              log && !isDecade(Number(value)) ? null : formatTick(Number(value)),
+          },
+          grid: {
+            tickLength: 0,
+            color: (context) =>
+              log && !isDecade(context.tick.value) ? 'transparent' : palette.grid,
+          },
+        },
+        y: { grid: { display: false }, ticks: { display: false }, border: { color: palette.line } },
+      },
+      plugins: {
+        tooltip: {
+          ...tooltipLook(look),
+          callbacks: {
+            title: ([item]) => data.bars[Math.round(item?.parsed.y ?? 0)]?.label ?? '',
+            label: ({ dataset, dataIndex }) => {
+              const dot = dataset.type === 'scatter' && !('pointStyle' in dataset);
+              const found = dot ? data.dots[dataIndex] : undefined;
+              return found === undefined
+                ? `median ${formatFigure(data.bars[dataIndex]?.median ?? Number.NaN)} ${data.unit}`
+                : `trial ${found.trial + 1}: ${formatFigure(found.x)} ${data.unit}`;
+            },
+          },
+        },
+      },
+    },
+    plugins: [
+      rowHeads(data.bars, look),
+      rowFigures(
+        data.bars.map(({ median }, index) => ({
+          end: Math.max(
+            median,
+            ...data.dots.filter(({ y }) => Math.round(y) === index).map(({ x }) => x),
+          ),
+          text: formatFigure(median),
+        })),
+        look,
+      ),
+    ],
+  };
+}
+
+/** A tick without needless zeros. */
+function formatTick(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}

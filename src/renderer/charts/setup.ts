@@ -1,0 +1,76 @@
+// Chart.js with the parts that are used, and the look all charts share.
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LogarithmicScale,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+  type ChartConfiguration,
+} from 'chart.js';
+import { palettes, type Palette, type ThemeName } from '@shared/palette';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+  ScatterController,
+  Tooltip,
+);
+Chart.defaults.animation = false;
+Chart.defaults.font = {
+  family: "'IBM Plex Sans', system-ui, sans-serif",
+  size: 11,
+  lineHeight: 1.4,
+};
+
+export const monoFont = { family: "'IBM Plex Mono', monospace", size: 11 } as const;
+
+/** A chart of bars and points, as this app draws them. */
+export type ChartRecipe = ChartConfiguration<'bar' | 'scatter', unknown[], string>;
+
+/** What a recipe is made for. */
+export interface Look {
+  readonly theme: ThemeName;
+  readonly palette: Palette;
+}
+
+export function lookOf(theme: ThemeName): Look {
+  return { theme, palette: palettes[theme] };
+}
+
+/** Axis parts in the palette; `title` holds what is shown, its unit and, if so, that it is a log. */
+export function axisLook({ palette }: Look, title: string) {
+  return {
+    border: { color: palette.line },
+    grid: { color: palette.grid, tickLength: 0 },
+    ticks: { color: palette.ink3, font: monoFont, padding: 6, maxRotation: 0 },
+    title: { display: title !== '', text: title, color: palette.ink3, align: 'start' as const },
+  };
+}
+
+/** A tooltip as the rest of the app draws them. */
+export function tooltipLook({ palette }: Look) {
+  return {
+    backgroundColor: palette.surface,
+    borderColor: palette.line,
+    borderWidth: 1,
+    titleColor: palette.ink,
+    bodyColor: palette.ink2,
+    bodyFont: monoFont,
+    cornerRadius: 2,
+    caretSize: 0,
+    displayColors: false,
+    padding: 8,
+  };
+}
+
+export { Chart };

@@ -1,0 +1,162 @@
+// The chart of speed-ups by workers: what was measured, the ideal up to the cores, and the cores.
+import type { SpeedupSeries } from '@analysis/speedup';
+import { formatRatio } from '@shared/format';
+import type { StrategyKind } from '@shared/strategies';
+import { coreMarker, endLabels, intervals } from './parts';
+import { decadeEnds, isDecade, type ScaleKind } from './scale';
+import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
+import { valueTicks } from '../view/axis';
+import { speedupAxes, speedupTop, spreadLabels } from './speedups';
+
+const marks: Readonly<Record<StrategyKind, 'circle' | 'rect' | 'rectRot' | 'triangle'>> = {
+  serial: 'circle',
+  async: 'triangle',
+  threads: 'circle',
+  processes: 'rect',
+  hybrid: 'rectRot',
+};
+
+const labelWidth = 92;
+
+/** `threads`, or `threads main` where the app's own process spawned them. */
+export function seriesName({ strategy, placement }: SpeedupSeries): string {
+  return placement === 'main' ? `${strategy} main` : strategy;
+}
+
+/** The recipe for one kind of y axis. */
+export function speedupRecipe(
+  series: readonly SpeedupSeries[],
+  cores: number,
+  scale: ScaleKind,
+  look: Look,
+): ChartRecipe {
+  const { palette } = look;
+  const axes = speedupAxes(series, cores);
+  const log = scale === 'log';
+  const top = speedupTop(series);
+  const all = series.flatMap(({ points }) => points.map(({ speedup }) => speedup));
+  const ticks = valueTicks(top, 5);
+  const ends = log ? decadeEnds([...all, 1]) : { min: 0, max: ticks.at(-1) };
+  const lines = series.map((one) => ({
+    type: 'scatter' as const,
+    label: seriesName(one),
+    data: one.points.map(({ workers, speedup }) => ({ x: workers, y: speedup })),
+    showLine: true,
+    clip: 10,
+    borderDash: one.placement === 'main' ? [4, 3] : [],
+    borderWidth: 1.5,
+    borderColor: palette.strategies[one.strategy],
+    backgroundColor: palette.strategies[one.strategy],
+    pointStyle: marks[one.strategy],
+    pointRadius: 4,
+    pointHoverRadius: 5,
+    pointBorderWidth: 0,
+  }));
+  const line = (points: readonly (readonly [number, number])[], dash: number[]) => ({
+    type: 'scatter' as const,
+    data: points.map(([x, y]) => ({ x, y })),
+    showLine: true,
+    pointRadius: 0,
+    pointHitRadius: 0,
+    borderWidth: 1,
+    borderDash: dash,
+    borderColor: palette.line,
+  });
+  return {
+    type: 'scatter',
+    data: {
+      datasets: [
+        ...lines,
+        line(
+          [
+            [1, 1],
+            [cores, cores],
+          ],
+          [2, 3],
+        ),
+        line(
+          [
+            [axes.x.min, 1],
+            [axes.x.max, 1],
+          ],
+          [],
+        ),
+      ],
+    },
+    options: {
+      maintainAspectRatio: false,
+      layout: { padding: { right: labelWidth, top: 8 } },
+      scales: {
+        x: {
+          type: axes.x.kind === 'log' ? 'logarithmic' : 'linear',
+          min: axes.x.min,
+          max: axes.x.max,
+          ...axisLook(look, axes.x.kind === 'log' ? 'workers, log scale' : 'workers'),
+          afterBuildTicks: (axis) => {
+            axis.ticks = axes.x.ticks.map((value) => ({ value }));
+          },
+          ticks: { ...axisLook(look, '').ticks, callback: (value) => String(value) },
+          grid: { display: false },
+        },
+        y: {
+          type: log ? 'logarithmic' : 'linear',
+          ...ends,
+          ...axisLook(look, log ? 'log scale' : ''),
+          afterBuildTicks: (axis) => {
+            if (!log) axis.ticks = ticks.map((value) => ({ value }));
+          },
+          ticks: {
+            ...axisLook(look, '').ticks,
+            callback: (value) =>
+              log && !isDecade(Number(value)) ? null : `${Number(Number(value).toPrecision(3))}×`,
+          },
+          grid: {
+            tickLength: 0,
+            color: ({ tick }) => (log && !isDecade(tick.value) ? 'transparent' : palette.grid),
+          },
+        },
+      },
+      plugins: {
+        tooltip: {
+          ...tooltipLook(look),
+          filter: ({ datasetIndex }) => datasetIndex < series.length,
+          callbacks: {
+            title: ([item]) => `${item?.dataset.label ?? ''} ${item?.parsed.x ?? ''}`,
+            label: ({ datasetIndex, dataIndex }) => {
+              const point = series[datasetIndex]?.points[dataIndex];
+              if (point === undefined) return '';
+              const range =
+                point.interval === undefined
+                  ? ''
+                  : ` (${formatRatio(point.interval.low)} to ${formatRatio(point.interval.high)})`;
+              return formatRatio(point.speedup) + range;
+            },
+          },
+        },
+      },
+    },
+    plugins: [
+      coreMarker(cores, look),
+      intervals(
+        series.flatMap(({ strategy, points }) =>
+          points.flatMap(({ workers, interval }) =>
+            interval === undefined ? [] : [{ x: workers, ...interval, strategy }],
+          ),
+        ),
+        look,
+      ),
+      endLabels(
+        [
+          ...series.map((one) => ({
+            y: one.points.at(-1)?.speedup ?? 1,
+            text: seriesName(one),
+            strategy: one.strategy,
+          })),
+          { y: 1, text: 'serial', strategy: 'serial' as const },
+        ],
+        look,
+        spreadLabels,
+      ),
+    ],
+  };
+}

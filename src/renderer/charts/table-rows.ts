@@ -1,0 +1,24 @@
+// The results table's rows on the time a person looks at. Pure.
+import type { Basis } from '@analysis/cells';
+import { resultRows, type ResultRow } from '@analysis/views';
+import type { CellReport } from '@shared/report';
+
+/** The cell with its warm figures where its cold ones stand: the analysis ranks rows by those. */
+function asWarm(cell: CellReport): CellReport {
+  const { cold: _c, medianColdNs: _m, speedupCold: _s, ...rest } = cell;
+  return {
+    ...rest,
+    ...(cell.warm !== undefined && { cold: cell.warm }),
+    ...(cell.medianWarmNs !== undefined && { medianColdNs: cell.medianWarmNs }),
+    ...(cell.speedup !== undefined && { speedupCold: cell.speedup }),
+    trials: cell.trials.map(({ coldNs: _n, ...trial }) => ({
+      ...trial,
+      ...(trial.warmNs !== undefined && { coldNs: trial.warmNs }),
+    })),
+  };
+}
+
+/** Rows with the times of `basis` in `times`, `cold`, `coldInterval` and `speedup`; fastest first. */
+export function tableRows(cells: readonly CellReport[], basis: Basis): readonly ResultRow[] {
+  return resultRows(basis === 'cold' ? cells : cells.map(asWarm));
+}

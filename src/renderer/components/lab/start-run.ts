@@ -1,0 +1,29 @@
+// Starting a run from the draft: by button, key or command alike.
+import { computed, type ComputedRef } from 'vue';
+import { useDraftStore } from '../../stores/draft';
+import { useRunStore } from '../../stores/run';
+
+export interface StartRun {
+  /** Why a run can't start now; absent where it can. */
+  readonly reason: ComputedRef<string | undefined>;
+  /** Starts the draft; does nothing while something is wrong with it or a run is under way. */
+  start(): Promise<void>;
+}
+
+/** The draft's run. */
+export function useStartRun(): StartRun {
+  const draft = useDraftStore();
+  const run = useRunStore();
+
+  const reason = computed(() => {
+    if (run.active) return 'A run is under way.';
+    return draft.problems[0]?.message;
+  });
+
+  async function start(): Promise<void> {
+    const input = draft.toInput();
+    if (input !== undefined) await run.start(input);
+  }
+
+  return { reason, start };
+}

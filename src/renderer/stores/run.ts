@@ -1,0 +1,145 @@
+// The run under way, as far as decisions need it: its state, its plan, and what each trial came to.
+// Samples never come here; they are in live/buffers.
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef } from 'vue';
+import type { Cell } from '@shared/cells';
+import type { Experiment } from '@shared/experiment';
+import type { LiveEvent, PlannedTrial, RunStatus } from '@shared/live';
+import type { Problem } from '@shared/result';
+import { api } from '../api';
+import { nowMs } from '../live/frame';
+import { endedTrial, type TrialFact } from '../view/trial-facts';
+
+export type RunPhase = 'idle' | 'starting' | 'running' | 'stopping' | 'done';
+
+export const useRunStore = defineStore('run', () => {
+  const phase = ref<RunPhase>('idle');
+  const experiment = shallowRef<Experiment>();
+  const cells = shallowRef<readonly Cell[]>([]);
+  const order = shallowRef<readonly PlannedTrial[]>([]);
+  /** A fact per trial, in the run's order. */
+  const trials = shallowRef<readonly TrialFact[]>([]);
+  /** The trial that began last; it stays until the next begins. */
+  const currentTrial = ref<number>();
+  /** Milliseconds on the window's clock; absent before a run has begun. */
+  const startedAt = ref<number>();
+  const endedAt = ref<number>();
+  const notes = shallowRef<readonly string[]>([]);
+  const status = ref<RunStatus>();
+  const problem = shallowRef<Problem>();
+  let stopWanted = false;
+
+  /** Whether a run is under way, from the press of Run to its last event. */
+  const active = computed(() => phase.value !== 'idle' && phase.value !== 'done');
+
+  const cellOf = (trial: number): Cell | undefined => {
+    const id = trials.value[trial]?.cell;
+    return cells.value.find((cell) => cell.id === id);
+  };
+
+  /** Starts a run of an experiment as a person wrote it; a refusal becomes `problem`. */
+  async function start(experimentInput: unknown): Promise<void> {
+    if (active.value) return;
+    clear();
+    phase.value = 'starting';
+    const started = await api.call('run:start', experimentInput);
+    if (!started.ok) {
+      problem.value = started.problem;
+      phase.value = 'idle';
+    } else if (stopWanted && startedAt.value === undefined) {
+      // Stopped before it began: there may be no run to end.
+      phase.value = 'idle';
+    }
+  }
+
+  /** Stops the run; the window says so at once, whatever the children still do. */
+  async function stop(): Promise<void> {
+    if (phase.value !== 'starting' && phase.value !== 'running') return;
+    stopWanted = true;
+    phase.value = 'stopping';
+    const stopped = await api.call('run:stop');
+    if (!stopped.ok) problem.value = stopped.problem;
+  }
+
+  function clear(): void {
+    experiment.value = undefined;
+    cells.value = [];
+    order.value = [];
+    trials.value = [];
+    currentTrial.value = undefined;
+    startedAt.value = undefined;
+    endedAt.value = undefined;
+    notes.value = [];
+    status.value = undefined;
+    problem.value = undefined;
+    stopWanted = false;
+  }
+
+  /** Takes in one live event; samples and spans are none of its business. */
+  function apply(event: LiveEvent): void {
+    switch (event.type) {
+      case 'run-begin':
+        begin(event);
+        return;
+      case 'note':
+        notes.value = [...notes.value, event.text];
+        return;
+      case 'trial-begin':
+        currentTrial.value = event.trial;
+        change(event.trial, (fact) => ({ ...fact, beginNs: event.atNs }));
+        return;
+      case 'trial-end':
+        change(event.end.trial, (fact) => endedTrial(fact, event.end));
+        return;
+      case 'run-end':
+        status.value = event.status;
+        endedAt.value = nowMs();
+        phase.value = 'done';
+        if (event.message !== undefined) {
+          problem.value = { code: 'run-ended', message: event.message };
+        }
+        return;
+      case 'workers':
+      case 'spans':
+      case 'heaps':
+      case 'samples':
+      case 'loop':
+        return;
+    }
+  }
+
+  function begin(event: Extract<LiveEvent, { type: 'run-begin' }>): void {
+    const stopping = stopWanted;
+    clear();
+    stopWanted = stopping;
+    experiment.value = event.experiment;
+    cells.value = event.cells;
+    order.value = event.order;
+    trials.value = event.order;
+    startedAt.value = nowMs();
+    phase.value = stopping ? 'stopping' : 'running';
+  }
+
+  function change(trial: number, next: (fact: TrialFact) => TrialFact): void {
+    trials.value = trials.value.map((fact) => (fact.trial === trial ? next(fact) : fact));
+  }
+
+  return {
+    phase,
+    experiment,
+    cells,
+    order,
+    trials,
+    currentTrial,
+    startedAt,
+    endedAt,
+    notes,
+    status,
+    problem,
+    active,
+    cellOf,
+    start,
+    stop,
+    apply,
+  };
+});

@@ -1,0 +1,31 @@
+// What the window remembers of each trial of a run: small facts, fit for a store.
+import type { PlannedTrial, TrialEnd, TrialStatus } from '@shared/live';
+
+export interface TrialFact extends PlannedTrial {
+  /** Absent until it has begun. */
+  readonly beginNs?: number;
+  /** Absent until it has ended. */
+  readonly status?: TrialStatus;
+  readonly endNs?: number;
+  readonly coldNs?: number;
+  readonly warmNs?: number;
+  /** One sentence, where it did not end well. */
+  readonly evidence?: string;
+}
+
+/** The fact of a trial that has just ended. */
+export function endedTrial(fact: TrialFact, end: TrialEnd): TrialFact {
+  return {
+    ...fact,
+    status: end.status,
+    endNs: end.endNs,
+    ...(end.coldNs !== undefined && { coldNs: end.coldNs }),
+    ...(end.warmNs !== undefined && { warmNs: end.warmNs }),
+    ...(end.evidence !== undefined && { evidence: end.evidence.message }),
+  };
+}
+
+/** Trials that count: measured, not warm-up, and ended well. */
+export function isMeasured({ status, warmup }: TrialFact): boolean {
+  return status === 'ok' && !warmup;
+}

@@ -1,0 +1,241 @@
+// @vitest-environment happy-dom
+import { answers, calls, inputsOf, resetApi } from './fake-api';
+import { mount, type VueWrapper } from '@vue/test-utils';
+import { createPinia, setActivePinia } from 'pinia';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nextTick } from 'vue';
+import type { Strategy } from '@shared/experiment';
+import ExperimentForm from '@renderer/components/lab/ExperimentForm.vue';
+import { useDraftStore } from '@renderer/stores/draft';
+import { useMachineStore } from '@renderer/stores/machine';
+import { useReportStore } from '@renderer/stores/report';
+import { makeMachine, makeReport } from '../../helpers/make-report';
+
+async function open(cores = 2): Promise<VueWrapper> {
+  answers['machine:read'] = () => makeMachine(cores);
+  await useMachineStore().refresh();
+  return mount(ExperimentForm, { attachTo: document.body });
+}
+
+const labelled = (form: VueWrapper, label: string) => form.get(`[aria-label="${label}"]`);
+const runButton = (form: VueWrapper) => form.get('.cost button');
+const strategy = (kind: string): Strategy | undefined =>
+  useDraftStore().experiment.strategies.find((entry) => entry.kind === kind);
+
+async function showJson(form: VueWrapper): Promise<void> {
+  await form.get('input[type=radio][value=json]').setValue(true);
+}
+
+async function showForm(form: VueWrapper): Promise<void> {
+  await form.get('input[type=radio][value=form]').setValue(true);
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+  setActivePinia(createPinia());
+  resetApi();
+});
+
+describe('form and draft', () => {
+  it('writes a figure into the draft, and shows what the draft says', async () => {
+    const form = await open();
+    await labelled(form, 'tasks').setValue('96');
+    expect(useDraftStore().experiment.tasks).toBe(96);
+    useDraftStore().experiment.tasks = 400_000;
+    await nextTick();
+    await labelled(form, 'tasks').trigger('blur');
+    expect((labelled(form, 'tasks').element as HTMLInputElement).value).toBe('400,000');
+  });
+
+  it('moves the slider over the limits of the catalogue', async () => {
+    const form = await open();
+    const slider = labelled(form, 'iterations, slider');
+    await slider.setValue('0');
+    expect(useDraftStore().experiment.workload.params['iterations']).toBe(1);
+    await slider.setValue('1000');
+    expect(useDraftStore().experiment.workload.params['iterations']).toBe(1_000_000_000);
+  });
+
+  it('offers every listed workload, and its own parameters', async () => {
+    const form = await open();
+    const kinds = form.findAll('.tiles input').map((input) => input.attributes('value'));
+    expect(kinds).toContain('http');
+    expect(kinds).not.toContain('fault');
+    await form.get('.tiles input[value=http]').setValue(true);
+    expect(form.find('[aria-label="delay, ms"]').exists()).toBe(true);
+    expect(form.find('[aria-label="iterations, times"]').exists()).toBe(false);
+  });
+
+  it('changes how trials are measured', async () => {
+    const form = await open();
+    await form.get('input[type=radio][value=main]').setValue(true);
+    await form.get('input[type=radio][value=static]').setValue(true);
+    await labelled(form, 'sample, Hz').setValue('20');
+    const { experiment } = useDraftStore();
+    expect(experiment.placement).toBe('main');
+    expect(experiment.schedule).toEqual({ kind: 'static' });
+    expect(experiment.sampling.hz).toBe(20);
+    expect(form.find('[aria-label="by"]').exists()).toBe(false);
+  });
+
+  it('takes a preset, from the tabs or from the menu', async () => {
+    const form = await open();
+    await form.get('.preset').trigger('click');
+    expect(useDraftStore().experiment.name).toBe('Two threads');
+    await form.get('[aria-haspopup=menu]').trigger('click');
+    await form.findAll('[role=menuitem]')[1]!.trigger('click');
+    expect(useDraftStore().experiment.workload.kind).toBe('sort');
+    expect(form.find('[role=menu]').exists()).toBe(false);
+  });
+});
+
+describe('worker chips', () => {
+  it('stand on their side of the core count', async () => {
+    const form = await open(4);
+    const row = form.get('[role=group][aria-label=threads]');
+    const texts = (side: string) => row.findAll(`${side} .chip`).map((chip) => chip.text());
+    expect(texts('.within')).toEqual(['1', '2', '3', '4']);
+    expect(texts('.beyond')).toEqual(['5', '6', '7', '8']);
+    expect(labelled(form, 'threads 4').attributes('aria-pressed')).toBe('true');
+  });
+
+  it('add to what "cores" came to, and take away', async () => {
+    const form = await open();
+    await labelled(form, 'threads 4').trigger('click');
+    expect(strategy('threads')).toEqual({ kind: 'threads', workers: [2, 4] });
+    await labelled(form, 'threads 2').trigger('click');
+    expect(strategy('threads')).toEqual({ kind: 'threads', workers: 4 });
+  });
+
+  it('take a count of one’s own, and refuse one beyond the limits', async () => {
+    const form = await open();
+    await labelled(form, 'Add a count to processes').trigger('click');
+    const field = labelled(form, 'Add a count to processes');
+    await field.setValue('9999');
+    await field.trigger('keydown', { key: 'Enter' });
+    expect(strategy('processes')).toEqual({ kind: 'processes', workers: 'cores' });
+    await field.setValue('7');
+    await field.trigger('keydown', { key: 'Enter' });
+    expect(strategy('processes')).toEqual({ kind: 'processes', workers: [2, 7] });
+    expect(form.find('[aria-label="processes 7"]').exists()).toBe(true);
+  });
+
+  it('take processes × threads', async () => {
+    const form = await open();
+    await labelled(form, 'Add processes × threads').trigger('click');
+    await labelled(form, 'hybrid').get('[aria-label=processes]').setValue('4');
+    await labelled(form, 'hybrid').get('[aria-label=threads]').setValue('3');
+    await labelled(form, 'hybrid').get('[aria-label=threads]').trigger('keydown', { key: 'Enter' });
+    expect(useDraftStore().cells.map(({ id }) => id)).toContain('hybrid-4x3');
+    await labelled(form, 'hybrid 2×2').trigger('click');
+    expect(strategy('hybrid')).toEqual({ kind: 'hybrid', processes: 4, threads: 3 });
+  });
+
+  it('go with their row', async () => {
+    const form = await open();
+    await labelled(form, 'async').get('input[type=checkbox]').setValue(false);
+    expect(strategy('async')).toBeUndefined();
+    expect(labelled(form, 'async 2').attributes('aria-pressed')).toBe('false');
+    await labelled(form, 'async 4').trigger('click');
+    expect(strategy('async')).toEqual({ kind: 'async', workers: 4 });
+  });
+});
+
+describe('what is wrong', () => {
+  it('stands beside its field, and Run says why it can not be pressed', async () => {
+    const form = await open();
+    expect(runButton(form).attributes('disabled')).toBeUndefined();
+    await labelled(form, 'tasks').setValue('0');
+    expect(form.text()).toContain('At least 1 task.');
+    expect(labelled(form, 'tasks').attributes('aria-invalid')).toBe('true');
+    expect(runButton(form).attributes('disabled')).toBeDefined();
+    expect(form.get('.cost').text()).toContain('tasks is 0. Give at least 1.');
+    await labelled(form, 'tasks').setValue('1');
+    expect(runButton(form).attributes('disabled')).toBeUndefined();
+    expect(form.text()).not.toContain('At least 1 task.');
+  });
+
+  it('is an empty field, a missing count, no way at all, or no name', async () => {
+    const form = await open();
+    await labelled(form, 'repeats').setValue('');
+    expect(form.text()).toContain('A number.');
+    await labelled(form, 'threads 2').trigger('click');
+    expect(form.text()).toContain('At least 1 count.');
+    await labelled(form, 'name').setValue('');
+    expect(form.text()).toContain('A name.');
+    for (const box of form.findAll('.ways input[type=checkbox]')) await box.setValue(false);
+    expect(form.text()).toContain('At least 1 way.');
+  });
+});
+
+describe('JSON', () => {
+  const text = (form: VueWrapper) => form.get('textarea').element.value;
+
+  it('is the same draft, both ways', async () => {
+    const form = await open();
+    await labelled(form, 'tasks').setValue('12');
+    await showJson(form);
+    expect(JSON.parse(text(form))).toMatchObject({ tasks: 12 });
+    await form.get('textarea').setValue(text(form).replace('"tasks": 12', '"tasks": 34'));
+    await showForm(form);
+    expect((labelled(form, 'tasks').element as HTMLInputElement).value).toBe('34');
+  });
+
+  it('is kept where it is no experiment: errors with their paths, the form locked, nothing lost', async () => {
+    const form = await open();
+    await showJson(form);
+    const bad = text(form).replace('"hz": 50', '"hz": 5000').replace('"repeats"', '"repeat"');
+    await form.get('textarea').setValue(bad);
+    expect(form.get('.problems').text()).toContain('sampling.hz is 5000.');
+    expect(form.get('.problems').text()).toContain('repeat is not a known key.');
+    expect(runButton(form).attributes('disabled')).toBeDefined();
+    await showForm(form);
+    expect(form.get('fieldset').attributes('disabled')).toBeDefined();
+    expect((labelled(form, 'sample, Hz').element as HTMLInputElement).value).toBe('50');
+    await form.get('.locked button').trigger('click');
+    expect(text(form)).toBe(bad);
+  });
+
+  it('can be given up for the last good state', async () => {
+    const form = await open();
+    await showJson(form);
+    await form.get('textarea').setValue('{');
+    await showForm(form);
+    await form.findAll('.locked button')[1]!.trigger('click');
+    expect(form.get('fieldset').attributes('disabled')).toBeUndefined();
+    expect(runButton(form).attributes('disabled')).toBeUndefined();
+  });
+});
+
+describe('cost', () => {
+  it('says cells, trials and cores, and that the time is not known', async () => {
+    const form = await open();
+    const cost = form.get('.cost').text();
+    expect(cost).toContain('5 cells, 30 trials');
+    expect(cost).toContain('up to 2 of 2 cores');
+    expect(cost).toContain('not known yet');
+  });
+
+  it('estimates from a report of the same work, and from no other', async () => {
+    const form = await open();
+    const { workload, tasks, strategies } = useDraftStore().toInput()!;
+    useReportStore().report = makeReport({
+      experiment: { workload, tasks: tasks!, strategies, repeats: 5 },
+    });
+    await nextTick();
+    expect(form.get('.cost').text()).toMatch(/about\s*\d/);
+    await labelled(form, 'tasks').setValue('25');
+    expect(form.get('.cost').text()).toContain('not known yet');
+  });
+});
+
+describe('run', () => {
+  it('starts the draft with its defaults filled in', async () => {
+    const form = await open();
+    await labelled(form, 'tasks').setValue('3');
+    calls.length = 0;
+    await runButton(form).trigger('click');
+    expect(inputsOf('run:start')).toEqual([useDraftStore().toInput()]);
+    expect(inputsOf('run:start')[0]).toMatchObject({ tasks: 3, timeoutSeconds: 60 });
+  });
+});

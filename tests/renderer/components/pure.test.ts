@@ -1,0 +1,161 @@
+// Small pure parts of the components: fields, sliders, and what is written where.
+import { describe, expect, it } from 'vitest';
+import {
+  formatDate,
+  describeMachine,
+  describeOrigin,
+  describeRun,
+} from '@renderer/components/shell/bar-text';
+import { rangeProblem, readFigure, writeFigure } from '@renderer/components/base/field';
+import { decadePositions, toPosition, toValue } from '@renderer/components/base/slider-scale';
+import { listCores, machineFacts } from '@renderer/components/machine/facts';
+import { evidenceFacts } from '@renderer/components/results/evidence';
+import { firstToShow, reportTrials } from '@renderer/components/results/report-trials';
+import { splitVerdict } from '@renderer/components/results/verdict-text';
+import { makeMachine, makeReport } from '../../helpers/make-report';
+
+describe('number field', () => {
+  it('groups figures and reads them back, with or without separators', () => {
+    expect(writeFigure(400000)).toBe('400,000');
+    expect(writeFigure(0.5)).toBe('0.5');
+    expect(writeFigure(Number.NaN)).toBe('');
+    expect(readFigure('400,000')).toBe(400000);
+    expect(readFigure(' 1 000 ')).toBe(1000);
+    expect(readFigure('')).toBeNaN();
+    expect(readFigure('12x')).toBeNaN();
+  });
+
+  it('says in one short sentence what a figure breaks', () => {
+    const tasks = ['task', 'tasks'] as const;
+    const range = { min: 1, max: 100_000 };
+    expect(rangeProblem(0, range, tasks)).toBe('At least 1 task.');
+    expect(rangeProblem(100_001, range, tasks)).toBe('At most 100,000 tasks.');
+    expect(rangeProblem(1.5, range, tasks)).toBe('A whole number.');
+    expect(rangeProblem(Number.NaN, range)).toBe('A number.');
+    expect(rangeProblem(0, { min: 0.1, max: 9, whole: false }, ['s', 's'])).toBe('At least 0.1 s.');
+    expect(rangeProblem(1.5, { min: 0.1, max: 9, whole: false })).toBeUndefined();
+    expect(rangeProblem(1, range)).toBeUndefined();
+  });
+});
+
+describe('slider', () => {
+  const wide = { min: 1, max: 1_000_000_000, logarithmic: true };
+  const fromZero = { min: 0, max: 60_000, logarithmic: true };
+  const plain = { min: 0, max: 100, logarithmic: false };
+
+  it.each([wide, fromZero, plain])('goes there and back: %o', (range) => {
+    expect(toPosition(range.min, range)).toBe(0);
+    expect(toPosition(range.max, range)).toBe(1);
+    for (const value of [20, 80]) {
+      expect(toValue(toPosition(value, range), range)).toBe(value);
+    }
+    expect(toValue(0, range)).toBe(range.min);
+    expect(toValue(1, range)).toBe(range.max);
+  });
+
+  it('gives whole figures of two digits on a logarithmic range, and never leaves it', () => {
+    expect(toValue(0.5, wide)).toBe(32_000);
+    for (let at = 0; at <= 1; at += 0.01) {
+      const value = toValue(at, fromZero);
+      expect(Number.isInteger(value)).toBe(true);
+      expect(value).toBeLessThanOrEqual(fromZero.max);
+    }
+    expect(toPosition(Number.NaN, wide)).toBe(0);
+    expect(toPosition(5e9, wide)).toBe(1);
+  });
+
+  it('ticks a few powers of ten', () => {
+    expect(decadePositions(wide)).toEqual(
+      [1, 100, 10_000, 1e6, 1e8].map((v) => toPosition(v, wide)),
+    );
+    expect(decadePositions(plain)).toEqual([0, 1]);
+  });
+});
+
+describe('bar', () => {
+  it('says the cores that can be used, and the quota', () => {
+    expect(describeMachine(makeMachine(2))).toBe('2 cores, no quota');
+    expect(describeMachine(makeMachine(1))).toBe('1 core, no quota');
+    expect(describeMachine(makeMachine(8, { usableCores: 2, quotaCores: 2.5 }))).toBe(
+      '2 of 8 cores, quota 2.5',
+    );
+  });
+
+  it('says where a draft came from and when a report was made', () => {
+    expect(describeOrigin({ kind: 'file', path: '/a/b c/mine.corelane.json' })).toBe(
+      'mine.corelane.json',
+    );
+    expect(describeOrigin({ kind: 'file', path: 'C:\\x\\mine.json' })).toBe('mine.json');
+    expect(formatDate('2026-01-15T12:07:00')).toBe('15 Jan 2026, 12:07');
+    expect(formatDate('yesterday')).toBe('date not known');
+    const report = makeReport();
+    expect(describeRun(report)).toMatch(/^run of 15 Jan 2026, \d\d:\d\d, 24 trials, [\d.]+ s$/);
+    expect(describeRun({ ...report, run: { ...report.run, status: 'stopped' } })).toMatch(
+      /stopped$/,
+    );
+  });
+});
+
+describe('machine', () => {
+  it('joins runs of cores', () => {
+    expect(listCores([0, 1, 2, 3, 6, 9, 8])).toBe('0–3, 6, 8–9');
+    expect(listCores([5])).toBe('5');
+  });
+
+  it('says not known where the platform is silent', () => {
+    const { cpuModel: _, loadAverage: _l, ...silent } = makeMachine(2);
+    const value = (name: string) => machineFacts(silent).find((fact) => fact.name === name)?.value;
+    expect(value('processor')).toBe('not known');
+    expect(value('load, 1 5 15 min')).toBe('not known');
+    expect(value('CPU quota')).toBe('none');
+    expect(value('memory')).toBe('8 GB');
+  });
+});
+
+describe('verdict text', () => {
+  it('has its advice first, then the claim, then the rest', () => {
+    expect(
+      splitVerdict('Use 2 threads: 1.98× faster than serial, 3.42 s, cold. 2 processes take more.'),
+    ).toEqual({
+      key: 'Use 2\u00a0threads:',
+      claim: '1.98×\u00a0faster than serial, 3.42\u00a0s, cold.',
+      rest: '2\u00a0processes take more.',
+    });
+  });
+
+  it('has no advice where the text gives none', () => {
+    expect(splitVerdict('Nothing to compare.')).toEqual({
+      key: '',
+      claim: 'Nothing to compare.',
+      rest: '',
+    });
+    expect(splitVerdict('No difference. Then: more.').key).toBe('');
+  });
+});
+
+describe('trials of a report', () => {
+  it('tell their evidence in one line', () => {
+    expect(evidenceFacts({ message: 'x', worker: 0, signal: 'SIGKILL', pid: 12 })).toBe(
+      'worker 0, pid 12, signal SIGKILL',
+    );
+    expect(evidenceFacts({ message: 'x' })).toBe('');
+  });
+
+  it('come in the order of the run, with what went wrong', () => {
+    const report = makeReport({ failing: 'processes-2' });
+    const trials = reportTrials(report);
+    expect(trials.map(({ trial }) => trial)).toEqual(trials.map((_, index) => index));
+    const failed = trials.filter(({ status }) => status !== 'ok');
+    expect(failed).toHaveLength(1);
+    expect(failed[0]).toMatchObject({ cell: 'processes-2', status: 'killed' });
+    expect(failed[0]!.coldNs).toBeUndefined();
+  });
+
+  it("begin with the median trial of the verdict's cell", () => {
+    const report = makeReport();
+    const shown = firstToShow(report);
+    const cell = report.cells.find(({ id }) => id === report.verdict.cell)!;
+    expect(cell.trials.find(({ trial }) => trial === shown)?.coldNs).toBe(cell.medianColdNs);
+    expect(firstToShow({ ...report, cells: [] })).toBeUndefined();
+  });
+});

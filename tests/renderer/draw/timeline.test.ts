@@ -1,0 +1,261 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { drawRest } from '@renderer/draw/draw-rest';
+import { drawStrip, stripHeight } from '@renderer/draw/draw-strip';
+import { drawTimeline } from '@renderer/draw/draw-timeline';
+import { forgetTextWidths } from '@renderer/draw/pen';
+import { canvasTheme } from '@renderer/draw/theme';
+import { RestBuffer } from '@renderer/live/rest-buffer';
+import { extentOf } from '@renderer/view/extent';
+import { buildRestScene } from '@renderer/view/rest-scene';
+import { buildScene, type SceneRequest } from '@renderer/view/scene';
+import { buildStrip } from '@renderer/view/strip';
+import type { LiveEvent } from '@shared/live';
+import {
+  bufferOf,
+  cells,
+  experiment,
+  ms,
+  sampleColumns,
+  samples,
+  spans,
+  trialOf,
+  workers,
+} from '../live/events';
+import { RecordingSurface } from './recording';
+
+beforeEach(forgetTextWidths);
+
+const theme = canvasTheme('dark');
+const trial = trialOf.processes;
+
+/** A picture 1 px a millisecond, from 0 to 400 ms. */
+function draw(events: readonly LiveEvent[], over: Partial<SceneRequest> = {}) {
+  const buffer = bufferOf({ type: 'trial-begin', trial, atNs: 0 }, ...events);
+  const track = buffer.trial(trial)!;
+  const extent = extentOf(track, buffer.nowNs, 500 * ms);
+  const scene = buildScene({
+    buffer,
+    track,
+    extent,
+    window: { fromNs: 0, toNs: 400 * ms },
+    width: 136 + 400 + 12,
+    height: 700,
+    scrollTop: 0,
+    order: 'worker',
+    hoverX: undefined,
+    marked: undefined,
+    ...over,
+  });
+  const surface = new RecordingSurface();
+  drawTimeline(surface, scene, theme);
+  return { surface, scene };
+}
+
+const running: readonly LiveEvent[] = [
+  workers(trial, [70, 80]),
+  spans(trial, [
+    [10, 0, 100, 160],
+    [11, 1, 110, 230],
+    [12, 0, 160, 240],
+  ]),
+  samples(trial, {
+    cores: [
+      [240, 1, 0.5],
+      [260, 1, 0],
+    ],
+    workers: [
+      [240, 0, 20, 0, 4],
+      [240, 1, 5, 15, 6],
+      [260, 0, 15, 5, 4],
+    ],
+    memory: [
+      [120, 70, 60, 40],
+      [200, 80, 50, 30],
+    ],
+  }),
+  { type: 'loop', loop: { atNs: [100 * ms, 200 * ms], maxNs: [ms, 12 * ms] } },
+];
+
+describe('drawTimeline', () => {
+  it("draws a task exactly where it ran, in its worker's tint, with its number", () => {
+    const { surface, scene } = draw(running);
+    const band = scene.groups[0]!.lanes[0]!.band;
+    const bars = surface
+      .in(theme.tint('processes', 0), 'fill')
+      .filter(({ at }) => at[1] === band.top);
+    expect(bars.map(({ at }) => [at[0]! - 136, at[2]])).toEqual([
+      [100, 59],
+      [160, 79],
+    ]);
+    expect(surface.texts).toEqual(expect.arrayContaining(['10', '11', '12', 'host 1', 'pid 70']));
+  });
+
+  it('draws the sampled state as tall as its share, and waiting hatched on it', () => {
+    const { surface, scene } = draw(running);
+    const { strip } = scene.groups[1]!.lanes[0]!.band;
+    const [run] = surface
+      .in(theme.faint('processes', 1), 'fill')
+      .filter(({ at }) => at[1]! >= strip.top);
+    expect(run?.at[3]).toBeCloseTo(strip.height / 4);
+    const hatched = surface
+      .in(theme.ink2, 'line')
+      .filter(({ at }) => at[1]! >= strip.top && at[1]! <= strip.top + strip.height);
+    expect(hatched.length).toBeGreaterThan(3);
+    expect(hatched.every(({ at }) => at[0]! >= 136 + 220 && at[2]! <= 136 + 240)).toBe(true);
+  });
+
+  it('colours a core by the worker on it, and other programs in neutral ink', () => {
+    const others = samples(trial, { cores: [[300, 0, 0.5]] });
+    const { surface, scene } = draw([...running, others]);
+    const [first, second] = scene.cores.map(({ band }) => band);
+    const ours = surface
+      .in(theme.tint('processes', 0), 'fill')
+      .filter(({ at }) => at[1]! >= first!.top && at[1]! < first!.top + first!.height);
+    expect(ours.map(({ at }) => at[0]! - 136)).toEqual([220, 240]);
+    const neutral = surface.in(theme.neutral, 'fill');
+    expect(neutral).toHaveLength(1);
+    expect(neutral[0]!.at[1]! + neutral[0]!.at[3]!).toBe(second!.top + second!.height - 1);
+    expect(neutral[0]!.at[3]).toBe(Math.round(0.5 * (second!.height - 1)));
+  });
+
+  it('counts shared memory once, hatched, under the private parts', () => {
+    const { surface, scene } = draw(running);
+    const { plot } = scene.layout.memory;
+    const stacked = surface
+      .in(theme.tint('processes', 0), 'fill')
+      .filter(({ at }) => at[1]! >= plot.top);
+    const top = scene.memory.ticks.at(-1)!;
+    expect(stacked.at(-1)?.at[3]).toBeCloseTo((40e6 / top) * plot.height);
+    expect(surface.in(theme.ink, 'arc')).toHaveLength(2);
+    expect(surface.texts).toContain('110');
+  });
+
+  it('says the worst loop delay', () => {
+    expect(draw(running).surface.texts).toContain('12 ms');
+  });
+
+  it('draws what is under way dashed, for it is not measured yet', () => {
+    const { surface } = draw(running);
+    const dashed = surface
+      .in(theme.tint('processes', 0), 'box')
+      .filter(({ dash }) => dash.length > 0);
+    expect(dashed).toHaveLength(1);
+    expect(dashed[0]!.at[0]).toBeCloseTo(136 + 241.5);
+  });
+
+  it('draws a finished trial from its decision on, hollow until go, and nothing under way', () => {
+    const end: LiveEvent = {
+      type: 'trial-end',
+      end: {
+        trial,
+        status: 'ok',
+        endNs: 300 * ms,
+        startNs: 20 * ms,
+        phases: { spawnNs: 50 * ms, readyNs: 30 * ms, runNs: 140 * ms, collectNs: 0, joinNs: 0 },
+      },
+    };
+    const { surface, scene } = draw([...running, end]);
+    expect(scene.zeroNs).toBe(20 * ms);
+    const hollow = surface
+      .in(theme.tint('processes', 0), 'fill')
+      .filter(({ alpha }) => alpha === 0.3);
+    expect(hollow.map(({ at }) => [at[0]! - 136, at[2]])).toEqual([[20, 79]]);
+    expect(
+      surface.in(theme.tint('processes', 0), 'box').every(({ dash }) => dash.length === 0),
+    ).toBe(true);
+    expect(surface.texts).toContain('0.28 s');
+  });
+
+  it('outlines the task that is marked and draws one hover line', () => {
+    const { surface, scene } = draw(running, { marked: { worker: 1, index: 0 }, hoverX: 300 });
+    const band = scene.groups[1]!.lanes[0]!.band;
+    const boxes = surface.in(theme.ink, 'box').filter(({ at }) => at[1] === band.top);
+    expect(boxes.map(({ at }) => at[0])).toEqual([246]);
+    const hover = surface.in(theme.ink2, 'line').filter(({ dash }) => dash.length > 0);
+    expect(hover.map(({ at }) => at[0])).toEqual([300.5]);
+  });
+
+  it('works out nothing for lanes out of view, and draws lanes clipped', () => {
+    const { scene, surface } = draw(running, { height: 230, scrollTop: 0 });
+    const region = scene.layout.scrolled;
+    for (const lane of scene.groups.flatMap((group) => group.lanes)) {
+      if (lane.band.top >= region.top + region.height) expect(lane.bars).toEqual([]);
+    }
+    expect(surface.saved).toBe(0);
+    const bars = surface.log.filter(({ text }) => text === 'Cores' || text === 'Workers');
+    expect(bars.every(({ clipped }) => clipped)).toBe(true);
+  });
+
+  it('draws an empty trial without inventing anything', () => {
+    const { surface } = draw([]);
+    const hues = [0, 1, 2, 3].map((index) => theme.tint('processes', index));
+    expect(surface.log.filter(({ colour }) => hues.includes(colour))).toEqual([]);
+    expect(surface.texts).toEqual(expect.arrayContaining(['Cores', 'Workers', 'Memory']));
+  });
+});
+
+describe('drawStrip', () => {
+  const fact = { trial: 0, cell: 'threads-2', round: 0, warmup: false };
+  const trials = [
+    { ...fact, status: 'ok' as const },
+    { ...fact, trial: 1, status: 'killed' as const },
+    { ...fact, trial: 2, beginNs: 1 },
+    { ...fact, trial: 3 },
+  ];
+  const drawn = (looking?: number): RecordingSurface => {
+    const surface = new RecordingSurface();
+    drawStrip(surface, buildStrip(trials, cells, 2, 100), 100, looking, theme);
+    return surface;
+  };
+
+  it('draws done full, now tall, coming low and failed in signal with a cross', () => {
+    const surface = drawn();
+    expect(surface.in(theme.tint('threads', 0), 'fill').map(({ at }) => at[3])).toEqual([22, 30]);
+    expect(surface.in(theme.faint('threads', 0), 'fill').map(({ at }) => at[3])).toEqual([8]);
+    expect(surface.in(theme.signal, 'box')[0]?.dash.length).toBeGreaterThan(0);
+    expect(surface.in(theme.signal, 'line')).toHaveLength(2);
+  });
+
+  it('marks the trial under way, or the one that is looked at', () => {
+    const marks = (looking?: number) =>
+      drawn(looking)
+        .in(theme.ink, 'fill')
+        .map(({ at }) => Math.floor(at[0]! / 25));
+    expect(marks()).toEqual([1]);
+    expect(marks(0)).toEqual([-1]);
+    expect(stripHeight).toBeGreaterThan(36);
+  });
+});
+
+describe('drawRest', () => {
+  const coreIds = [0, 1];
+  function drawn(buffer: RestBuffer, shown: typeof experiment | undefined): RecordingSurface {
+    const surface = new RecordingSurface();
+    const request = { buffer, experiment: shown, cells, coreIds, width: 800, height: 640 };
+    drawRest(surface, buildRestScene(request), theme);
+    return surface;
+  }
+
+  it("outlines the plan dashed and fills nothing in a strategy's hue", () => {
+    const surface = drawn(new RestBuffer(), experiment);
+    const hue = theme.tint('threads', 0);
+    expect(surface.in(hue, 'box').length).toBeGreaterThan(0);
+    expect(surface.in(hue).every(({ dash }) => dash.length > 0)).toBe(true);
+    expect(surface.in(hue, 'fill')).toEqual([]);
+    expect(surface.texts).toContain('not measured yet');
+  });
+
+  it('draws cores only as measured', () => {
+    const rest = new RestBuffer();
+    rest.addSamples(sampleColumns(0, { cores: [[1000, 0.5, 0]] }));
+    const surface = drawn(rest, experiment);
+    expect(surface.in(theme.neutral, 'fill')).toHaveLength(1);
+    expect(surface.texts).toContain('0.5 of 2 busy');
+  });
+
+  it('outlines nothing where there is nothing to run', () => {
+    const surface = drawn(new RestBuffer(), undefined);
+    expect(surface.log.filter(({ what }) => what === 'box')).toEqual([]);
+    expect(surface.texts.some((text) => text.startsWith('dashed'))).toBe(false);
+  });
+});

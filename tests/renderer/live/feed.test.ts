@@ -1,0 +1,165 @@
+import { createPinia, setActivePinia } from 'pinia';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LiveEvent } from '@shared/live';
+import { fail, ok, type Result } from '@shared/result';
+import { connectFeed } from '@renderer/live/feed';
+import { RestBuffer } from '@renderer/live/rest-buffer';
+import { TimelineBuffer } from '@renderer/live/timeline-buffer';
+import { useRunStore } from '@renderer/stores/run';
+import { ms, runBegin, samples, spans } from './events';
+
+const calls = vi.hoisted(() => ({
+  made: [] as unknown[][],
+  answer: { ok: true, value: undefined } as unknown,
+  hold: undefined as Promise<unknown> | undefined,
+}));
+vi.mock('@renderer/api', () => ({
+  api: {
+    call: async (...input: unknown[]) => {
+      calls.made.push(input);
+      await calls.hold;
+      return calls.answer;
+    },
+  },
+}));
+
+const begin = (trial: number, at: number): LiveEvent => ({
+  type: 'trial-begin',
+  trial,
+  atNs: at * ms,
+});
+const end = (trial: number, at: number): LiveEvent => ({
+  type: 'trial-end',
+  end: { trial, status: 'ok', endNs: at * ms, coldNs: 30 * ms, warmNs: 20 * ms },
+});
+
+function connect() {
+  let send: (events: readonly LiveEvent[]) => void = () => undefined;
+  let rate = 0;
+  const run = new TimelineBuffer();
+  const rest = new RestBuffer();
+  const frames = { setRate: (next: number) => (rate = next) };
+  const api = {
+    live: (listener: typeof send) => {
+      send = listener;
+      return () => undefined;
+    },
+  };
+  connectFeed(api, { run, rest, frames });
+  return {
+    run,
+    rest,
+    store: useRunStore(),
+    send: (...events: LiveEvent[]) => send(events),
+    rate: () => rate,
+  };
+}
+
+beforeEach(() => {
+  setActivePinia(createPinia());
+  calls.made.length = 0;
+  calls.answer = ok(undefined) satisfies Result<undefined>;
+  calls.hold = undefined;
+});
+
+describe('connectFeed', () => {
+  it('copies samples into the buffer and decisions into the store', () => {
+    const { run, store, send } = connect();
+    send(runBegin, begin(0, 5), spans(0, [[0, 0, 6, 9]]));
+    send(end(0, 40), begin(1, 50));
+    expect(run.version).toBe(2);
+    expect(run.trial(0)?.tasksDone).toBe(1);
+    expect(store.phase).toBe('running');
+    expect(store.currentTrial).toBe(1);
+    expect(store.trials[0]).toMatchObject({ status: 'ok', coldNs: 30 * ms, beginNs: 5 * ms });
+    expect(store.trials[1]?.status).toBeUndefined();
+    expect(store.cellOf(1)?.id).toBe('processes-2');
+  });
+
+  it('keeps sample columns out of the store', () => {
+    const { store, send } = connect();
+    send(runBegin, begin(0, 0));
+    const before = JSON.stringify(store.$state);
+    send(samples(0, { cores: [[20, 1, 1]] }), spans(0, [[0, 0, 1, 2]]));
+    expect(JSON.stringify(store.$state)).toBe(before);
+  });
+
+  it('gives samples to the rest buffer while no run is under way', () => {
+    const { run, rest, send } = connect();
+    send(samples(0, { cores: [[20, 0.1, 0]] }));
+    expect(rest.coreRows.columns.length).toBe(1);
+    expect([run.version, rest.version]).toEqual([0, 1]);
+    send(runBegin, samples(0, { cores: [[20, 1, 1]] }));
+    expect(rest.coreRows.count).toBe(0);
+    expect(run.coreRows.columns.length).toBe(1);
+  });
+
+  it('lets the window draw less while a trial takes every core', () => {
+    const { send, rate } = connect();
+    send(runBegin, samples(0, { cores: [[20, 1, 1]] }));
+    expect(rate()).toBe(8);
+    send({ type: 'run-end', status: 'done' });
+    expect(rate()).toBe(30);
+  });
+
+  it('ends the run with its status, and samples rest again', () => {
+    const { rest, store, send } = connect();
+    send(runBegin, begin(0, 0), { type: 'note', text: 'a note' });
+    send({ type: 'run-end', status: 'failed', message: 'It broke.' });
+    send(samples(0, { cores: [[20, 0, 0]] }));
+    expect([store.phase, store.status, store.problem?.message]).toEqual([
+      'done',
+      'failed',
+      'It broke.',
+    ]);
+    expect(store.notes).toEqual(['a note']);
+    expect(rest.coreRows.columns.length).toBe(1);
+  });
+});
+
+describe('the run store', () => {
+  it('starts a run and says why it could not', async () => {
+    const { store } = connect();
+    calls.answer = fail('bad-experiment', 'tasks is missing.');
+    await store.start({ name: 'x' });
+    expect(calls.made).toEqual([['run:start', { name: 'x' }]]);
+    expect([store.phase, store.problem?.code]).toEqual(['idle', 'bad-experiment']);
+  });
+
+  it('answers stop at once, and stops only once', async () => {
+    const { store, send } = connect();
+    await store.start({});
+    send(runBegin);
+    calls.hold = new Promise(() => undefined);
+    void store.stop();
+    expect(store.phase).toBe('stopping');
+    void store.stop();
+    expect(calls.made.filter(([name]) => name === 'run:stop')).toHaveLength(1);
+    send({ type: 'run-end', status: 'stopped' });
+    expect([store.phase, store.status]).toEqual(['done', 'stopped']);
+  });
+
+  it('stops a run that had not begun when it was told to', async () => {
+    const { store, send } = connect();
+    let release = (): void => undefined;
+    calls.hold = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const started = store.start({});
+    const stopped = store.stop();
+    expect(store.phase).toBe('stopping');
+    release();
+    await Promise.all([started, stopped]);
+    expect(store.phase).toBe('idle');
+    send(runBegin);
+    expect(store.phase).toBe('stopping');
+  });
+
+  it('starts nothing while a run is under way', async () => {
+    const { store, send } = connect();
+    await store.start({});
+    send(runBegin);
+    await store.start({});
+    expect(calls.made.filter(([name]) => name === 'run:start')).toHaveLength(1);
+  });
+});

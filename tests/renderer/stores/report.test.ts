@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { answers, inputsOf, resetApi } from '../components/fake-api';
+import { createPinia, setActivePinia } from 'pinia';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { isReactive } from 'vue';
+import { fail } from '@shared/result';
+import { useMessagesStore } from '@renderer/stores/messages';
+import { useReportStore } from '@renderer/stores/report';
+import { makeReport } from '../../helpers/make-report';
+
+beforeEach(() => {
+  setActivePinia(createPinia());
+  resetApi();
+});
+
+describe('report store', () => {
+  it('holds the report without making its columns reactive', async () => {
+    const reports = useReportStore();
+    answers['report:last'] = () => makeReport();
+    expect(await reports.loadLast()).toBe(true);
+    expect(isReactive(reports.report?.samples.cores)).toBe(false);
+  });
+
+  it('keeps what it has where none comes', async () => {
+    const reports = useReportStore();
+    answers['report:last'] = () => makeReport();
+    await reports.loadLast();
+    const before = reports.report;
+    answers['report:last'] = () => undefined;
+    expect(await reports.loadLast()).toBe(false);
+    answers['report:open'] = () => ({ cancelled: true });
+    expect(await reports.open()).toBe(false);
+    answers['report:read'] = () => fail('bad-report', 'This file is no report.');
+    expect(await reports.read('{}')).toBe(false);
+    expect(reports.report).toBe(before);
+    expect(useMessagesStore().list.map(({ text }) => text)).toEqual(['This file is no report.']);
+    expect(reports.busy).toBe(false);
+  });
+
+  it('says where an export was saved, and nothing where it was cancelled', async () => {
+    const reports = useReportStore();
+    const messages = useMessagesStore();
+    answers['report:export'] = () => ({ cancelled: true });
+    await reports.exportAs('csv');
+    expect(messages.list).toEqual([]);
+    answers['report:export'] = () => ({ path: '/r/report.csv' });
+    await reports.exportAs('csv');
+    expect(inputsOf('report:export')).toEqual(['csv', 'csv']);
+    expect(messages.list[0]).toMatchObject({ kind: 'note', text: 'Saved /r/report.csv' });
+  });
+});
+
+describe('messages', () => {
+  it('shows the same problem once, drops the oldest of many, and only the last note', () => {
+    const messages = useMessagesStore();
+    for (const text of ['a', 'b', 'a', 'c', 'd', 'e']) {
+      messages.showProblem({ code: 'x', message: text });
+    }
+    expect(messages.list.map(({ text }) => text)).toEqual(['a', 'c', 'd', 'e']);
+    messages.showNote('Saved one');
+    messages.showNote('Saved two');
+    expect(messages.list.filter(({ kind }) => kind === 'note').map(({ text }) => text)).toEqual([
+      'Saved two',
+    ]);
+    messages.dismiss(messages.list[0]!.id);
+    expect(messages.list[0]?.text).not.toBe('c');
+  });
+});

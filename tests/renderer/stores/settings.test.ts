@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { inputsOf, resetApi } from '../components/fake-api';
+import { createPinia, setActivePinia } from 'pinia';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { nextTick } from 'vue';
+import { palettes } from '@shared/palette';
+import { useSettingsStore } from '@renderer/stores/settings';
+
+let tellSystem: (dark: boolean) => void = () => undefined;
+
+function systemIs(dark: boolean): void {
+  const query = new EventTarget() as EventTarget & { matches: boolean };
+  query.matches = dark;
+  tellSystem = (next) => query.dispatchEvent(Object.assign(new Event('change'), { matches: next }));
+  vi.spyOn(window, 'matchMedia').mockReturnValue(query as unknown as MediaQueryList);
+}
+
+const colour = (name: string): string => document.documentElement.style.getPropertyValue(name);
+
+beforeEach(() => {
+  setActivePinia(createPinia());
+  localStorage.clear();
+  resetApi();
+});
+
+describe('theme', () => {
+  it('follows the system while nothing else is chosen', () => {
+    systemIs(false);
+    const settings = useSettingsStore();
+    expect(settings.theme).toBe('light');
+    expect(colour('--ground')).toBe(palettes.light.ground);
+    tellSystem(true);
+    expect(settings.theme).toBe('dark');
+    expect(colour('--threads')).toBe(palettes.dark.strategies.threads);
+    expect(colour('--on-async')).toBe(palettes.dark.ground);
+  });
+
+  it('goes to the other theme, back, and to the system again; tells main each time', async () => {
+    systemIs(true);
+    const settings = useSettingsStore();
+    const seen = [settings.choice];
+    for (let step = 0; step < 3; step += 1) {
+      settings.toggle();
+      await nextTick();
+      seen.push(settings.choice);
+    }
+    expect(seen).toEqual(['system', 'light', 'dark', 'system']);
+    expect(inputsOf('app:theme')).toEqual(['system', 'light', 'dark', 'system']);
+  });
+
+  it('remembers the choice on this machine', async () => {
+    systemIs(false);
+    useSettingsStore().toggle();
+    await nextTick();
+    setActivePinia(createPinia());
+    expect(useSettingsStore().theme).toBe('dark');
+  });
+
+  it('does not believe what is stored if it is no theme', () => {
+    systemIs(false);
+    localStorage.setItem('corelane.theme', 'sepia');
+    expect(useSettingsStore().choice).toBe('system');
+  });
+});
