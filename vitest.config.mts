@@ -17,6 +17,7 @@ export default defineConfig({
     })),
   },
   test: {
+    setupFiles: ['tests/helpers/no-child-left.ts'],
     projects: [
       {
         extends: true,
