@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { EntryPaths, Launcher } from '@engine/types';
 import type { Workload } from '@shared/workloads';
-import { isAlive, ProbeHost } from './probe-host';
+import { becomesGone, ProbeHost } from './probe-host';
 
 export interface LauncherCase {
   readonly name: string;
@@ -24,7 +24,7 @@ function onHost(body: (host: ProbeHost) => Promise<void>): LauncherCase['run'] {
       await host.exit;
     }
     const { pid } = host.handle;
-    assert.ok(pid === undefined || !isAlive(pid), 'the host is gone');
+    assert.ok(pid === undefined || (await becomesGone(pid)), 'the host is gone');
   };
 }
 

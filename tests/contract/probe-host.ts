@@ -1,4 +1,6 @@
 // A host under test: everything it says is kept, and every wait is for something it says or does.
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { FromHost, HostSetup, ToHost } from '@shared/messages';
 import type { Workload } from '@shared/workloads';
 import type { ChildExit, EntryPaths, HostHandle, Launcher } from '@engine/types';
@@ -65,8 +67,22 @@ export class ProbeHost {
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    if (process.platform !== 'linux') return true;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.charAt(stat.lastIndexOf(')') + 2) !== 'Z';
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether a process is gone, waited for: Electron tells of an exit when the channel closes, which
+ * the kernel does a little before the process's end.
+ */
+export async function becomesGone(pid: number, withinMs = 5000): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < withinMs; waitedMs += 5) {
+    if (!isAlive(pid)) return true;
+    await setTimeout(5);
+  }
+  return false;
 }

@@ -7,7 +7,7 @@ import { canvasTheme } from '@renderer/draw/theme';
 import { RestBuffer } from '@renderer/live/rest-buffer';
 import { extentOf } from '@renderer/view/extent';
 import { buildRestScene } from '@renderer/view/rest-scene';
-import { buildScene, type SceneRequest } from '@renderer/view/scene';
+import { buildScene, type Scene, type SceneRequest } from '@renderer/view/scene';
 import { buildStrip } from '@renderer/view/strip';
 import type { LiveEvent } from '@shared/live';
 import {
@@ -29,11 +29,14 @@ const theme = canvasTheme('dark');
 const trial = trialOf.processes;
 
 /** A picture 1 px a millisecond, from 0 to 400 ms. */
-function draw(events: readonly LiveEvent[], over: Partial<SceneRequest> = {}) {
+function draw(
+  events: readonly LiveEvent[],
+  over: Partial<SceneRequest & Pick<Scene, 'hoverX' | 'marked'>> = {},
+) {
   const buffer = bufferOf({ type: 'trial-begin', trial, atNs: 0 }, ...events);
   const track = buffer.trial(trial)!;
   const extent = extentOf(track, buffer.nowNs, 500 * ms);
-  const scene = buildScene({
+  const built = buildScene({
     buffer,
     track,
     extent,
@@ -42,10 +45,9 @@ function draw(events: readonly LiveEvent[], over: Partial<SceneRequest> = {}) {
     height: 700,
     scrollTop: 0,
     order: 'worker',
-    hoverX: undefined,
-    marked: undefined,
     ...over,
   });
+  const scene: Scene = { ...built, hoverX: over.hoverX, marked: over.marked };
   const surface = new RecordingSurface();
   drawTimeline(surface, scene, theme);
   return { surface, scene };

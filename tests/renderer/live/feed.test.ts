@@ -99,7 +99,7 @@ describe('connectFeed', () => {
     send(runBegin, samples(0, { cores: [[20, 1, 1]] }));
     expect(rate()).toBe(8);
     send({ type: 'run-end', status: 'done' });
-    expect(rate()).toBe(30);
+    expect(rate()).toBe(4);
   });
 
   it('ends the run with its status, and samples rest again', () => {

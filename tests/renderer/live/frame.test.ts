@@ -121,8 +121,8 @@ describe('drawRate', () => {
     expect(drawRate(true, 0, 8)).toBe(30);
   });
 
-  it('takes what is not known for busy, and is free while nothing is measured', () => {
+  it('takes what is not known for busy, and is low at rest', () => {
     expect(drawRate(true, undefined, 2)).toBe(8);
-    expect(drawRate(false, 2, 2)).toBe(30);
+    expect(drawRate(false, 0, 2)).toBe(4);
   });
 });

@@ -32,14 +32,24 @@ describe('TimelinePicture', () => {
 
   it('finds the task under a point', () => {
     const made = picture();
-    const scene = made.build(width, 700)!;
-    const lane = scene.groups[0]!.lanes[0]!;
-    made.point(136 + 150, lane.band.top + 3);
-    expect(made.marked).toEqual({ worker: 0, index: 0 });
-    made.point(136 + 205, lane.band.top + 3);
-    expect(made.marked).toBeUndefined();
-    made.leave();
-    expect(made.hoverX).toBeUndefined();
+    const { top } = made.build(width, 700)!.groups[0]!.lanes[0]!.band;
+    made.pointer = { x: 136 + 150, y: top + 3 };
+    expect(made.build(width, 700)).toMatchObject({
+      hoverX: 286,
+      marked: { worker: 0, index: 0 },
+    });
+    made.pointer = { x: 136 + 205, y: top + 3 };
+    expect(made.build(width, 700)?.marked).toBeUndefined();
+    made.pointer = undefined;
+    expect(made.build(width, 700)?.hoverX).toBeUndefined();
+  });
+
+  it('looks anew at what lies under a resting pointer when the window has moved', () => {
+    const made = picture();
+    const { top } = made.build(width, 700)!.groups[0]!.lanes[0]!.band;
+    made.pointer = { x: 136 + 150, y: top + 3 };
+    made.viewport = { kind: 'fixed', fromNs: 100 * ms, toNs: 500 * ms };
+    expect(made.build(width, 700)?.marked).toEqual({ worker: 0, index: 1 });
   });
 
   it('moves by task and lane, and follows with the window', () => {

@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { inputsOf, resetApi } from '../components/fake-api';
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
+import { createPinia, setActivePinia } from 'pinia';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LiveEvent } from '@shared/live';
+import LiveView from '@renderer/components/live/LiveView.vue';
+import TimelineCanvas from '@renderer/components/live/TimelineCanvas.vue';
+import { runBuffer } from '@renderer/live/buffers';
+import { connectFeed } from '@renderer/live/feed';
+import { useRunStore } from '@renderer/stores/run';
+import { ms, runBegin, spans, workers } from './events';
+
+Object.assign(document, { fonts: { ready: Promise.resolve() } });
+
+let view: VueWrapper;
+let send: (...events: LiveEvent[]) => void;
+
+const press = async (key: string): Promise<void> => {
+  window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+  await flushPromises();
+};
+const shownTrial = (): number | undefined => view.findComponent(TimelineCanvas).props('trial');
+const mode = (): string => view.findComponent(TimelineCanvas).props('viewport').kind;
+
+beforeEach(async () => {
+  setActivePinia(createPinia());
+  resetApi();
+  connectFeed({
+    live: (listener) => {
+      send = (...events) => listener(events);
+      return () => undefined;
+    },
+  });
+  await useRunStore().start({});
+  send(
+    runBegin,
+    { type: 'trial-begin', trial: 0, atNs: 0 },
+    workers(0, [70, 70]),
+    spans(0, [
+      [0, 0, 1, 5],
+      [1, 1, 1, 9],
+    ]),
+    {
+      type: 'trial-end',
+      end: { trial: 0, status: 'ok', endNs: 10 * ms, coldNs: 9 * ms, warmNs: 8 * ms },
+    },
+    { type: 'trial-begin', trial: 1, atNs: 20 * ms },
+  );
+  view = mount(LiveView, { attachTo: document.body });
+  await flushPromises();
+});
+
+afterEach(() => view.unmount());
+
+describe('LiveView', () => {
+  it('says which trial runs, in which way, and how the cells stand', () => {
+    expect(view.text()).toContain('Trial 2 of 4');
+    expect(view.get('h1').text()).toContain('processes');
+    expect(view.findAll('ol li')[0]?.text()).toContain('threads');
+    expect(view.text()).toContain('1 measured trial.');
+  });
+
+  it('stops at once, by button or Esc, and says so', async () => {
+    const stop = view.findAll('button').find((button) => button.text().startsWith('Stop'));
+    await press('Escape');
+    expect(inputsOf('run:stop')).toHaveLength(1);
+    expect(useRunStore().phase).toBe('stopping');
+    expect(stop?.text()).toContain('Stopping');
+    expect(stop?.attributes('disabled')).toBeDefined();
+  });
+
+  it('looks at a finished trial and follows again', async () => {
+    expect([shownTrial(), mode()]).toEqual([1, 'follow']);
+    await view.get('[role=slider]').trigger('keydown', { key: 'ArrowLeft' });
+    expect([shownTrial(), mode()]).toEqual([0, 'all']);
+    expect(view.text()).toContain('Looking at trial 1: threads 2, ok, 9 ms cold, 8 ms warm.');
+    await view.get('[role=slider]').trigger('keydown', { key: 'ArrowLeft' });
+    expect(shownTrial()).toBe(0);
+    await press('f');
+    expect([shownTrial(), mode()]).toEqual([1, 'follow']);
+  });
+
+  it('shows all of the trial by 0', async () => {
+    await press('0');
+    expect(mode()).toBe('all');
+  });
+
+  it('gives a table in place of the picture', async () => {
+    send(spans(1, [[5, 0, 21, 30]]));
+    await press('t');
+    expect(view.findComponent(TimelineCanvas).exists()).toBe(false);
+    const cells = view.findAll('tbody').at(-1)?.findAll('td') ?? [];
+    expect(cells.map((cell) => cell.text())).toEqual(['5', '1', '1.0', '10.0', '9.00']);
+    await press('t');
+    expect(view.findComponent(TimelineCanvas).exists()).toBe(true);
+  });
+
+  it('says why a trial did not end well', async () => {
+    const evidence = { message: 'Worker 1 was ended by SIGKILL.' };
+    send({ type: 'trial-end', end: { trial: 1, status: 'killed', endNs: 40 * ms, evidence } });
+    await flushPromises();
+    expect(view.text()).toContain('Trial 2, processes 2: killed. Worker 1 was ended by SIGKILL.');
+  });
+
+  it('leaves keys alone that are typed into a field', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await flushPromises();
+    expect(inputsOf('run:stop')).toHaveLength(0);
+    field.remove();
+  });
+
+  it("holds the run in the window's own buffer", () => {
+    expect(runBuffer.trial(0)?.tasksDone).toBe(2);
+  });
+});
