@@ -2,11 +2,14 @@
 import type { BrowserWindow, NativeImage } from 'electron';
 import type { LiveEvent, PlannedTrial } from '@shared/live';
 
-/** Picks the moment of the picture of a run: amid the tasks of a trial with several lanes, half-way. */
+/**
+ * Picks the moment of the picture of a run: amid the tasks of a trial with several lanes. Picturing
+ * takes time from the cores, so the trial is the last such warm-up, which counts nowhere; where an
+ * experiment has none, one half-way.
+ */
 export class LiveMoment {
-  #order: readonly PlannedTrial[] = [];
-  #wide: ReadonlySet<string> = new Set();
-  #tasks = 0;
+  #target: number | undefined;
+  #wanted = Infinity;
   #trial: number | undefined;
   #tasksDone = 0;
   #taken = false;
@@ -21,10 +24,15 @@ export class LiveMoment {
 
   #follow(event: LiveEvent): void {
     if (event.type === 'run-begin') {
-      const wide = event.cells.filter(({ topology }) => topology.processes * topology.threads > 1);
-      this.#wide = new Set(wide.map(({ id }) => id));
-      this.#order = event.order;
-      this.#tasks = event.experiment.tasks;
+      const { cells, order, experiment } = event;
+      const wide = cells.filter(({ topology }) => topology.processes * topology.threads > 1);
+      const candidates = order.filter(({ cell }) => wide.some(({ id }) => id === cell));
+      const halfWay = (trials: readonly PlannedTrial[]): PlannedTrial | undefined =>
+        trials.find(({ trial }) => trial >= order.length / 2);
+      const target =
+        candidates.filter(({ warmup }) => warmup).at(-1) ?? halfWay(candidates) ?? halfWay(order);
+      this.#target = target?.trial ?? order.at(-1)?.trial;
+      this.#wanted = experiment.tasks / 3;
     }
     if (event.type === 'trial-begin') {
       this.#trial = event.trial;
@@ -34,14 +42,10 @@ export class LiveMoment {
   }
 
   #isRight(event: LiveEvent): boolean {
-    if (this.#trial === undefined) return false;
-    const share = this.#trial / this.#order.length;
-    if (event.type === 'spans') {
-      const wide = this.#wide.has(this.#order[this.#trial]?.cell ?? '');
-      return wide && share >= 0.5 && this.#tasksDone >= this.#tasks / 3;
-    }
-    // Where no such trial comes: the end of one late in the run.
-    return event.type === 'trial-end' && share >= 0.75;
+    if (this.#target === undefined || this.#trial !== this.#target) return false;
+    return (
+      event.type === 'trial-end' || (event.type === 'spans' && this.#tasksDone >= this.#wanted)
+    );
   }
 }
 

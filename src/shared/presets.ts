@@ -62,7 +62,7 @@ export const presets: readonly Preset[] = [
     experiment: {
       version: 1,
       name: '64 waits',
-      workload: { kind: 'wait', params: { ms: 25 } },
+      workload: { kind: 'wait', params: { ms: 100 } },
       tasks: 64,
       strategies: [
         { kind: 'serial' },

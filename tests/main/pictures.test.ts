@@ -51,6 +51,21 @@ describe('the moment of the picture', () => {
     ).toEqual([right]);
   });
 
+  it('is in the last warm-up with several lanes where there is one', () => {
+    const warm = {
+      ...(begin as object),
+      order: ['hybrid-2x2', 'serial-1', 'hybrid-2x2', 'serial-1'].map((id, trial) => ({
+        trial,
+        cell: id,
+        warmup: trial < 2,
+      })),
+    } as unknown as LiveEvent;
+    const right = spans(0, 3);
+    expect(
+      moments([warm, trialBegin(0), right, trialEnd(0), trialBegin(2), spans(2, 8), trialEnd(2)]),
+    ).toEqual([right]);
+  });
+
   it('is the end of a late trial where no such trial comes', () => {
     const right = trialEnd(3);
     expect(moments([begin, trialBegin(2), trialEnd(2), trialBegin(3), right])).toEqual([right]);
