@@ -59,7 +59,8 @@ function drawStack(
     if (bytes <= 0) return;
     const y = yOf(below + bytes);
     const height = yOf(below) - y;
-    ctx.fillStyle = theme.tint(scene.cell.strategy, index);
+    const host = scene.memoryHosts[index];
+    ctx.fillStyle = host === undefined ? theme.neutral : theme.tint(scene.cell.strategy, host);
     bar(ctx, step.x0, step.x1, y, height);
     if (height > 3)
       rule(ctx, Math.round(step.x0), Math.round(step.x1), yOf(below) - 1, theme.ground);

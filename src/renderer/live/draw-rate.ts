@@ -1,7 +1,9 @@
-// How often the window may draw: where the workers take every core, drawing steals from them.
+// How often the window may draw live data: where the workers take every core, drawing steals from them.
 
 const slowest = 8;
 const fastest = 30;
+/** Nothing runs: the cores come a few times a second, and the picture must not keep one busy. */
+const atRest = 4;
 
 /**
  * Frames per second for live data.
@@ -9,7 +11,7 @@ const fastest = 30;
  * @param busy cores busy in the newest sample; undefined where not known, taken as all of them
  */
 export function drawRate(measuring: boolean, busy: number | undefined, cores: number): number {
-  if (!measuring) return fastest;
+  if (!measuring) return atRest;
   const free = Math.min(1, Math.max(0, cores - (busy ?? cores)));
   return Math.round(slowest + free * (fastest - slowest));
 }

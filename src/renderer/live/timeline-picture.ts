@@ -31,7 +31,8 @@ export class TimelinePicture {
   /** Follow by half pages instead of scrolling. */
   paged = false;
   scrollTop = 0;
-  hoverX: number | undefined;
+  /** Where the pointer rests on the canvas; what lies under it is found anew in every picture. */
+  pointer: { readonly x: number; readonly y: number } | undefined;
   /** The task under the pointer, or else the one chosen by keys. */
   hovered: SpanRef | undefined;
   chosen: SpanRef | undefined;
@@ -66,7 +67,7 @@ export class TimelinePicture {
     const hz = this.buffer.sampling?.hz;
     const sampleNs = hz === undefined ? usualSampleNs : 1e9 / hz;
     const span = followSpanNs(Math.max(1, width - gutter - 12), sampleNs, extent);
-    this.scene = buildScene({
+    const scene = buildScene({
       buffer: this.buffer,
       track,
       extent,
@@ -75,20 +76,11 @@ export class TimelinePicture {
       height,
       scrollTop: this.scrollTop,
       order: this.order,
-      hoverX: this.hoverX,
-      marked: this.marked,
     });
+    const { pointer } = this;
+    this.hovered = pointer === undefined ? undefined : taskAt(scene, pointer.x, pointer.y);
+    this.scene = { ...scene, hoverX: pointer?.x, marked: this.marked };
     return this.scene;
-  }
-
-  point(x: number, y: number): void {
-    this.hoverX = x;
-    this.hovered = this.scene === undefined ? undefined : taskAt(this.scene, x, y);
-  }
-
-  leave(): void {
-    this.hoverX = undefined;
-    this.hovered = undefined;
   }
 
   /** The viewport after zooming by `factor` at `x`. */
@@ -156,6 +148,7 @@ export class TimelinePicture {
   #choose(ref: SpanRef | undefined): Viewport {
     const { scene } = this;
     this.chosen = ref;
+    this.pointer = undefined;
     this.hovered = undefined;
     const spans = ref === undefined ? undefined : this.track?.workers[ref.worker]?.spans;
     if (scene === undefined || ref === undefined || spans === undefined) return this.viewport;

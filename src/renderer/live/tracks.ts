@@ -86,6 +86,9 @@ export class TrialTrack {
     this.cell = cell;
     this.beginNs = beginNs;
     this.busy = new BusyBins(beginNs);
+    // Its lanes are known from the plan; a picture that waited for the workers would jump.
+    const { processes, threads } = cell.topology;
+    this.track(processes * threads - 1);
   }
 
   /** Zero of the trial's axis: the decision, as soon as it is known. */

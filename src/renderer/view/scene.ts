@@ -29,8 +29,6 @@ export interface SceneRequest {
   readonly height: number;
   readonly scrollTop: number;
   readonly order: LaneOrder;
-  readonly hoverX: number | undefined;
-  readonly marked: SpanRef | undefined;
 }
 
 export interface CoreLaneScene {
@@ -75,10 +73,14 @@ export interface Scene {
   readonly groups: readonly GroupScene[];
   readonly loop: LoopLane;
   readonly memory: MemoryLane;
+  /** Index of the process of each part of the memory; undefined for one of no worker. */
+  readonly memoryHosts: readonly (number | undefined)[];
   readonly sampleNs: number | undefined;
   readonly memorySampleNs: number | undefined;
   readonly startUp: StartUp | undefined;
+  /** Where a hover line stands. */
   readonly hoverX: number | undefined;
+  /** The task that is pointed at or chosen. */
   readonly marked: SpanRef | undefined;
 }
 
@@ -91,7 +93,7 @@ function startUpOf({ end }: TrialTrack): StartUp | undefined {
   return { fromNs: end.startNs, goNs: end.startNs + spawnNs + readyNs };
 }
 
-/** Lays out and works out one picture. */
+/** Lays out and works out one picture, with nothing pointed at. */
 export function buildScene(request: SceneRequest): Scene {
   const { buffer, track, extent, window, width, height, scrollTop } = request;
   const groups = laneGroups(track, request.order);
@@ -131,11 +133,14 @@ export function buildScene(request: SceneRequest): Scene {
     ),
     loop: loopLane(buffer.loop, scale),
     memory: memoryLane(track.memory, scale, extent.nowNs),
+    memoryHosts: track.memory.pids.map(
+      (pid) => track.workers.find(({ identity }) => identity?.pid === pid)?.identity?.host,
+    ),
     sampleNs: sampling === undefined ? undefined : 1e9 / sampling.hz,
     memorySampleNs: sampling === undefined ? undefined : 1e9 / sampling.memoryHz,
     startUp: startUpOf(track),
-    hoverX: request.hoverX,
-    marked: request.marked,
+    hoverX: undefined,
+    marked: undefined,
   };
 }
 

@@ -103,6 +103,7 @@ describe('drawTimeline', () => {
       .in(theme.ink2, 'line')
       .filter(({ at }) => at[1]! >= strip.top && at[1]! <= strip.top + strip.height);
     expect(hatched.length).toBeGreaterThan(3);
+    expect(Math.max(...hatched.map(({ at }) => at[1]!))).toBeLessThanOrEqual(run!.at[1]! + 1e-6);
     expect(hatched.every(({ at }) => at[0]! >= 136 + 220 && at[2]! <= 136 + 240)).toBe(true);
   });
 
@@ -127,9 +128,27 @@ describe('drawTimeline', () => {
       .in(theme.tint('processes', 0), 'fill')
       .filter(({ at }) => at[1]! >= plot.top);
     const top = scene.memory.ticks.at(-1)!;
-    expect(stacked.at(-1)?.at[3]).toBeCloseTo((40e6 / top) * plot.height);
+    const [, y = 0, , height = 0] = stacked.at(-1)!.at;
+    const floor = plot.top + plot.height;
+    expect(height).toBeCloseTo((40e6 / top) * plot.height);
+    expect(floor - (y + height)).toBeCloseTo((40e6 / top) * plot.height);
     expect(surface.in(theme.ink, 'arc')).toHaveLength(2);
     expect(surface.texts).toContain('110');
+  });
+
+  it('draws memory in the tint of its process, whichever was read first', () => {
+    const [introduced, ...rest] = running;
+    const first = samples(trial, {
+      memory: [
+        [50, 80, 50, 30],
+        [55, 99, 10, 5],
+      ],
+    });
+    const { surface, scene } = draw([introduced!, first, ...rest]);
+    expect(scene.memory.pids).toEqual([80, 99, 70]);
+    expect(scene.memoryHosts).toEqual([1, undefined, 0]);
+    const { plot } = scene.layout.memory;
+    expect(surface.in(theme.neutral, 'fill').some(({ at }) => at[1]! > plot.top)).toBe(true);
   });
 
   it('says the worst loop delay', () => {
