@@ -27,9 +27,20 @@ function sum(one: number | undefined, other: number | undefined): number | undef
   return one === undefined || other === undefined ? undefined : one + other;
 }
 
-function coresBusy({ cpuWarmNs, warmNs }: TrialReport): number | undefined {
-  if (cpuWarmNs === undefined || warmNs === undefined || warmNs <= 0) return undefined;
-  return cpuWarmNs / warmNs;
+/** In a shorter time the reading of the CPU clock itself weighs too much. */
+const leastBusyNs = 1e6;
+
+/**
+ * Cores kept busy from go to the last result in, which is the time `cpuWarmNs` covers. Absent where
+ * that is not known or shorter than 1 ms.
+ */
+export function coresBusy({
+  cpuWarmNs,
+  phases,
+}: Pick<TrialReport, 'cpuWarmNs' | 'phases'>): number | undefined {
+  if (cpuWarmNs === undefined || phases === undefined) return undefined;
+  const spanNs = phases.runNs + phases.collectNs;
+  return spanNs < leastBusyNs ? undefined : cpuWarmNs / spanNs;
 }
 
 /** The same object without the properties that are not known. */

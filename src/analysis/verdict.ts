@@ -5,6 +5,7 @@ import { formatDuration, formatRatio } from '@shared/format';
 import type { MachineInfo } from '@shared/machine';
 import type { CellReport, RatioEstimate, Verdict } from '@shared/report';
 import { listCaveats } from './caveats';
+import { leastTrials } from './bootstrap';
 import { cellsDiffer, chooseCell, compareCells, medianTime, type Choice } from './choice';
 import { listNames, nameCell, takes } from './names';
 
@@ -41,6 +42,8 @@ function listCells(cells: readonly CellReport[], write: (cell: CellReport) => st
   return listNames(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 }
 
+const timed = (cell: CellReport): string => `${nameCell(cell)} (${time(cell)})`;
+
 function noDifference(choice: Choice): string {
   const equals = equalsOf(choice);
   if (equals.length === 0) return '';
@@ -73,18 +76,21 @@ function stateFaster(choice: Choice, serial: CellReport): Statement {
   };
 }
 
-function stateSerial(choice: Choice, serial: CellReport): Statement {
+function stateSerial(choice: Choice, serial: CellReport, cells: readonly CellReport[]): Statement {
   const others = choice.ranking.filter((cell) => cell !== serial);
   const other = others.find(parallel) ?? others[0];
   if (other === undefined) {
+    const remedy =
+      cells.length === 1
+        ? 'Add another way to compare it with.'
+        : 'No trial of another way ended well.';
     return {
       kind: 'undecided',
-      text: `Only serial was measured: ${time(serial)}, cold. Add another way to compare it with.`,
+      text: `Only serial was measured: ${time(serial)}, cold. ${remedy}`,
     };
   }
   const ratio = ratioOf(serial, other, 'cold');
   if (!cellsDiffer(other, serial, 'cold')) {
-    const timed = (cell: CellReport): string => `${nameCell(cell)} (${time(cell)})`;
     return {
       kind: 'no-difference',
       cell: serial.id,
@@ -118,6 +124,16 @@ function stateMissing(choice: Choice | undefined, cells: readonly CellReport[]):
   };
 }
 
+/** What can be said where the deciding comparison has no interval: the times, and what is missing. */
+function stateTooFew({ ranking }: Choice): Statement {
+  return {
+    kind: 'undecided',
+    text:
+      `Not decided: that takes at least ${leastTrials} trials of each way. ` +
+      `Fastest so far: ${listCells(ranking, timed)}, cold.`,
+  };
+}
+
 /** A sentence where workers that are kept running would change the answer. */
 function warmAnswer(cold: Choice, cells: readonly CellReport[]): string {
   const warm = chooseCell(cells, 'warm');
@@ -143,8 +159,11 @@ export function decideVerdict(
   }
   const statement =
     choice.cell === choice.serial
-      ? stateSerial(choice, choice.serial)
+      ? stateSerial(choice, choice.serial, cells)
       : stateFaster(choice, choice.serial);
+  if (statement.ratio !== undefined && statement.ratio.low === undefined) {
+    return { ...stateTooFew(choice), basis: 'cold', caveats };
+  }
   const text = statement.text + warmAnswer(choice, cells);
   return { ...statement, text, basis: 'cold', caveats };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readArguments, type CliRequest } from './arguments';
 import { helpText } from './help';
 import { presetText } from './init';
+import { refuse } from './refuse';
 
 /** Does what is asked; the exit code. */
 async function execute(request: CliRequest): Promise<number> {
@@ -34,11 +35,6 @@ async function execute(request: CliRequest): Promise<number> {
 function print(text: string): 0 {
   process.stdout.write(text);
   return 0;
-}
-
-function refuse(message: string): 2 {
-  process.stderr.write(`corelane: ${message}\n`);
-  return 2;
 }
 
 function ownVersion(): string {

@@ -1,5 +1,6 @@
 // What a run would do, for `--dry-run`.
 import type { Plan } from '@engine/plan';
+import { cleanLine } from '@report/clean-text';
 import type { Experiment } from '@shared/experiment';
 import { formatFigure, groupDigits } from '@shared/format';
 import { alignColumns } from './columns';
@@ -7,7 +8,7 @@ import { alignColumns } from './columns';
 /** The experiment with its defaults, its cells with their topologies, and the order round by round. */
 export function describePlan(experiment: Experiment, plan: Plan, cores: number): string {
   return [
-    experiment.name,
+    cleanLine(experiment.name),
     alignColumns(facts(experiment, cores)),
     '',
     'cells',

@@ -1,5 +1,6 @@
 // Progress on a terminal: one line written over again; elsewhere a plain line for each trial.
 import { ProgressText } from '@engine/progress';
+import { cleanText } from '@report/clean-text';
 import type { LiveEvent } from '@shared/live';
 
 /** Where the lines go; a terminal has columns and can write over a line. */
@@ -31,7 +32,7 @@ export class ProgressPrinter {
   /** Prints a line that stays. */
   say(line: string): void {
     this.#showStatus('');
-    this.#screen.write(`${line}\n`);
+    this.#screen.write(`${cleanText(line)}\n`);
   }
 
   #showStatus(status: string): void {

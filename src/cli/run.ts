@@ -20,6 +20,7 @@ import type { RunRequest } from './arguments';
 import { onInterrupt } from './interrupts';
 import { describePlan } from './plan-text';
 import { ProgressPrinter } from './progress-printer';
+import { refuse } from './refuse';
 import { readStandardInput } from './standard-input';
 
 export interface Surroundings {
@@ -103,13 +104,8 @@ async function writeFiles(
       printer.say(`wrote ${written.value}`);
     } else {
       good = false;
-      process.stderr.write(`corelane: ${written.problem.message}\n`);
+      refuse(written.problem.message);
     }
   }
   return good;
-}
-
-function refuse(message: string): 2 {
-  process.stderr.write(`corelane: ${message}\n`);
-  return 2;
 }

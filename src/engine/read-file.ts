@@ -1,5 +1,5 @@
 // Reads text that a person names: an experiment, a report. Bounded, and UTF-8 or nothing.
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { formatBytes } from '@shared/format';
 import { fail, ok, type Result } from '@shared/result';
 import { describeFileError } from './file-error';
@@ -11,7 +11,7 @@ export const experimentBytes = 1_000_000;
 export const reportBytes = 300_000_000;
 
 /** Text of UTF-8 bytes, without a byte order mark. `name` is what the error speaks of. */
-export function decodeText(bytes: Uint8Array, name: string): Result<string> {
+function decodeText(bytes: Uint8Array, name: string): Result<string> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
@@ -19,9 +19,28 @@ export function decodeText(bytes: Uint8Array, name: string): Result<string> {
   }
 }
 
-/** The problem of an input beyond the limit. */
-export function tooLarge(name: string, limit: number): Result<never> {
-  return fail('too-large', `${name} is larger than ${formatBytes(limit)}, the most that is read.`);
+/**
+ * The text of an input of at most `limit` bytes, of which no more is read, whatever it says of its
+ * size. `name` is what errors speak of.
+ * @returns `too-large` or `not-text` where it failed
+ */
+export async function readTextStream(
+  input: AsyncIterable<Uint8Array | string>,
+  name: string,
+  limit: number,
+): Promise<Result<string>> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of input) {
+    const buffer = Buffer.from(chunk);
+    bytes += buffer.length;
+    if (bytes > limit) {
+      const most = formatBytes(limit);
+      return fail('too-large', `${name} is larger than ${most}, the most that is read.`);
+    }
+    chunks.push(buffer);
+  }
+  return decodeText(Buffer.concat(chunks), name);
 }
 
 /**
@@ -30,14 +49,7 @@ export function tooLarge(name: string, limit: number): Result<never> {
  */
 export async function readTextFile(path: string, limit: number): Promise<Result<string>> {
   try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      if (size > limit) return tooLarge(path, limit);
-      return decodeText(await file.readFile(), path);
-    } finally {
-      await file.close();
-    }
+    return await readTextStream(createReadStream(path), path, limit);
   } catch (error) {
     return fail(
       'not-read',

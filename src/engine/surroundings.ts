@@ -2,7 +2,7 @@
 import type { Workload } from '@shared/workloads';
 import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/messages';
 import { deferred, within } from './host/deferred';
-import { makeInnerFolder, makeTempFolder, removeFolder } from './temp-folder';
+import { makeInnerFolder, makeTempFolder, removeFolder, removeFolderNow } from './temp-folder';
 import type { ChildHandle, EntryPaths, Launcher } from './types';
 
 const listenWithinMs = 15_000;
@@ -21,7 +21,10 @@ export class Surroundings {
 
   /** Prepares what all trials share; rejects with one sentence when it can't be had. */
   async begin(): Promise<void> {
-    if (this.workload.kind === 'files') this.#root = await makeTempFolder();
+    if (this.workload.kind === 'files') {
+      this.#root = await makeTempFolder();
+      process.once('exit', this.#removeNow);
+    }
     if (this.workload.kind === 'http') await this.#startPeer();
   }
 
@@ -47,8 +50,15 @@ export class Surroundings {
   async end(): Promise<void> {
     this.#peer?.kill();
     await this.#peerGone;
-    if (this.#root !== undefined) await removeFolder(this.#root);
+    if (this.#root === undefined) return;
+    await removeFolder(this.#root);
+    process.off('exit', this.#removeNow);
   }
+
+  /** Where this process ends before the run does. */
+  readonly #removeNow = (): void => {
+    if (this.#root !== undefined) removeFolderNow(this.#root);
+  };
 
   async #startPeer(): Promise<void> {
     const peer = this.launcher.launch<ToHttpPeer, FromHttpPeer>(this.entries.httpPeer, {

@@ -1,4 +1,5 @@
 // Folders for the workloads' files: made for a run, gone after it.
+import { rmSync } from 'node:fs';
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,15 @@ export async function makeInnerFolder(parent: string, name: string): Promise<str
   return path;
 }
 
+/** What a process that is being killed still writes into the folder is waited for. */
+const removal = { recursive: true, force: true, maxRetries: 3 } as const;
+
 /** Removes a folder and all in it; harmless when it is gone. */
 export async function removeFolder(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true, maxRetries: 3 });
+  await rm(path, removal);
+}
+
+/** The same for a process that ends, in which nothing can be waited for. */
+export function removeFolderNow(path: string): void {
+  rmSync(path, removal);
 }

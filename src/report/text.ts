@@ -32,7 +32,8 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
     },
     {
       head: 'speed-up',
-      read: (row) => (row.strategy === 'serial' ? '1' : optional(row.speedup, formatRatio)),
+      read: ({ strategy, speedup }) =>
+        optional(speedup, (ratio) => (strategy === 'serial' ? '1' : formatRatio(ratio))),
     },
     {
       head: `CPU ${cpu.unit}`,

@@ -62,11 +62,16 @@ function wanted(issue: Issue): readonly string[] {
   return [];
 }
 
-/** The issues of a union's branches that got furthest into the input. */
-function deepestIssues(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+/**
+ * The issues of a union's branches that got furthest into the input; where a branch took its type,
+ * only what is wrong beyond that.
+ */
+function closestIssues(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const issues = branches.flat();
-  const depth = Math.max(0, ...issues.map(({ path }) => path.length));
-  return issues.filter(({ path }) => path.length === depth);
+  const depth = issues.reduce((deepest, { path }) => Math.max(deepest, path.length), 0);
+  const deepest = issues.filter(({ path }) => path.length === depth);
+  const beyondType = deepest.filter((issue) => wanted(issue).length === 0);
+  return beyondType.length === 0 ? deepest : beyondType;
 }
 
 function explainLimit(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value: unknown) {
@@ -108,9 +113,14 @@ function explainIssue(issue: Issue, input: unknown): readonly Complaint[] {
       if (issue.discriminator !== undefined) {
         return [explainChoices(issue.path, listChoices(wanted(issue)), input)];
       }
-      const deepest = deepestIssues(issue.errors);
-      const at = [...issue.path, ...(deepest[0]?.path ?? [])];
-      return [explainChoices(at, listChoices(deepest.flatMap(wanted)), input)];
+      const closest = closestIssues(issue.errors);
+      const [first] = closest;
+      const at = [...issue.path, ...(first?.path ?? [])];
+      const choices = closest.flatMap(wanted);
+      if (first === undefined || choices.length > 0) {
+        return [explainChoices(at, listChoices(choices), input)];
+      }
+      return explainIssue({ ...first, path: at }, input);
     }
     default:
       return [{ path, text: `is not valid: ${issue.message}.` }];
@@ -121,7 +131,6 @@ function explainIssue(issue: Issue, input: unknown): readonly Complaint[] {
 export function explainIssues(error: z.ZodError, input: unknown): readonly Complaint[] {
   const complaints = error.issues.flatMap((issue) => explainIssue(issue, input));
   // A number far too large breaks the library's own limit first, and then the one that counts.
-  return complaints.filter(
-    ({ path }, index) => complaints.findLastIndex((other) => other.path === path) === index,
-  );
+  const last = new Map(complaints.map(({ path }, index) => [path, index]));
+  return complaints.filter(({ path }, index) => last.get(path) === index);
 }

@@ -127,7 +127,7 @@ export interface TrialEnd {
   readonly phases?: Phases;
   readonly cpuUserNs?: number;
   readonly cpuSystemNs?: number;
-  /** CPU used between go and the last task done. */
+  /** CPU used between go and the last result in: in the run and collect phases. */
   readonly cpuWarmNs?: number;
   /** Largest resident sizes of the workers' processes, added up. */
   readonly peakRssBytes?: number;

@@ -56,6 +56,8 @@ export type ToHost =
   | { readonly type: 'go'; readonly range: TaskRange }
   /** To a worker that asked: more tasks. */
   | { readonly type: 'more'; readonly range: TaskRange }
+  /** Send the spans and heaps not sent yet; answered with a last `spans`. */
+  | { readonly type: 'drain' }
   /** Let the threads end; answered with `joined`. */
   | { readonly type: 'join' }
   /** End the process. */
@@ -76,7 +78,7 @@ export interface HostMarks {
 export interface HostCpu {
   readonly userNs: number;
   readonly systemNs: number;
-  /** From go to the last task done. */
+  /** From go to the last result in. */
   readonly warmNs: number;
 }
 
@@ -84,13 +86,19 @@ export interface HostFinished {
   readonly type: 'finished';
   readonly marks: HostMarks;
   readonly cpu: HostCpu;
-  /** Largest resident set of the process so far. */
-  readonly peakRssBytes: number;
-  /** What was not yet sent as `spans`. */
-  readonly spans: SpanColumns;
-  readonly heaps: HeapColumns;
+  /** Largest resident set of the process so far; absent where it is not told. */
+  readonly peakRssBytes?: number;
   /** Result of each task run here: task index and checksum, as columns. */
   readonly results: { readonly task: number[]; readonly checksum: number[] };
+}
+
+/** Finished tasks and heap readings, each sent once. */
+export interface HostSpans {
+  readonly type: 'spans';
+  readonly spans: SpanColumns;
+  readonly heaps: HeapColumns;
+  /** The answer to `drain`: nothing is left. */
+  readonly last: boolean;
 }
 
 export type FromHost =
@@ -105,7 +113,7 @@ export type FromHost =
     }
   /** A program's threads have started. */
   | { readonly type: 'workers'; readonly workers: readonly WorkerIdentity[] }
-  | { readonly type: 'spans'; readonly spans: SpanColumns; readonly heaps: HeapColumns }
+  | HostSpans
   /** A worker host has run out of tasks and wants `count` more. */
   | { readonly type: 'want'; readonly count: number }
   | HostFinished

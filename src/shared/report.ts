@@ -93,7 +93,7 @@ const cellSchema = z.object({
   coldRatio: ratioSchema.optional(),
   /** Median CPU time, user and system, of the whole trial. */
   medianCpuNs: ns.optional(),
-  /** Median of CPU time over wall time between go and the last task done. */
+  /** Median of CPU time over wall time between go and the last result in. */
   coresBusy: z.number().optional(),
   medianPeakPssBytes: z.number().optional(),
   medianPeakPrivateBytes: z.number().optional(),

@@ -60,19 +60,37 @@ describe('summariseCells', () => {
     expect(cell.trials).toEqual(trials);
   });
 
-  it('adds up CPU time and takes busy cores and memory from the trials that tell them', () => {
+  it('adds up CPU time and takes memory from the trials that tell them', () => {
     const { threads: cell } = summarise(
       [],
       [
-        timed(60, 50, { cpuUserNs: 90, cpuSystemNs: 5, cpuWarmNs: 95, peakPssBytes: 300 }),
-        timed(60, 50, { cpuUserNs: 92, cpuWarmNs: 90, peakPrivateBytes: 200 }),
+        timed(60, 50, { cpuUserNs: 90, cpuSystemNs: 5, peakPssBytes: 300 }),
+        timed(60, 50, { cpuUserNs: 92, peakPrivateBytes: 200 }),
         timed(60, 50, {}),
       ],
     );
     expect(cell.medianCpuNs).toBe(95);
-    expect(cell.coresBusy).toBeCloseTo(1.85, 12);
     expect(cell.medianPeakPssBytes).toBe(300);
     expect(cell.medianPeakPrivateBytes).toBe(200);
+  });
+
+  it('sets CPU time against the time it was counted over: run and collect', () => {
+    const phases = { spawnNs: 9e6, readyNs: 9e6, runNs: 30e6, collectNs: 10e6, joinNs: 9e6 };
+    const { threads: cell } = summarise(
+      [],
+      [
+        timed(67e6, 30e6, { cpuWarmNs: 70e6, phases }),
+        timed(67e6, 30e6, { cpuWarmNs: 78e6, phases }),
+        timed(67e6, 30e6, { phases }),
+      ],
+    );
+    expect(cell.coresBusy).toBeCloseTo(1.85, 12);
+  });
+
+  it('does not tell busy cores of less than a millisecond', () => {
+    const phases = { spawnNs: 0, readyNs: 0, runNs: 9e5, collectNs: 9e4, joinNs: 0 };
+    const { threads: cell } = summarise([], [timed(1e6, 9e5, { cpuWarmNs: 3e6, phases })]);
+    expect(cell).not.toHaveProperty('coresBusy');
   });
 
   it('leaves out what is not known', () => {

@@ -224,6 +224,30 @@ describe('undecided', () => {
     expect(text).toContain('No trial of serial ended well');
   });
 
+  it('says so where every other way failed', () => {
+    const { kind, text } = decide([serial, threads], {
+      'serial-1': around(1000),
+      'threads-2': { coldMs: [], others: [{ status: 'killed' }] },
+    });
+    expect(kind).toBe('undecided');
+    expect(text).toBe('Only serial was measured: 1 s, cold. No trial of another way ended well.');
+  });
+
+  it.each([
+    ['one trial', [1000], [2000]],
+    ['two trials of one way', [990, 1000], [1990, 2000, 2010]],
+  ])('names no way from %s', (_, threadsMs, serialMs) => {
+    const verdict = decide([serial, threads], {
+      'serial-1': { coldMs: serialMs },
+      'threads-2': { coldMs: threadsMs, warmMs: threadsMs.map((ms) => ms / 2) },
+    });
+    expect(verdict.kind).toBe('undecided');
+    expect(verdict).not.toHaveProperty('cell');
+    expect(verdict.text).toMatch(
+      /^Not decided: that takes at least 3 trials of each way\. Fastest so far: 2 threads \(.+\) and serial \(2 s\), cold\.$/,
+    );
+  });
+
   it('asks for another way where there is serial alone', () => {
     expect(decide([serial], { 'serial-1': around(1000) })).toMatchObject({
       kind: 'undecided',
@@ -275,12 +299,11 @@ describe('caveats', () => {
   });
 
   it('says what rests on one trial', () => {
-    const { kind, caveats } = decide(
+    const { caveats } = decide(
       [serial, threads],
       { 'serial-1': { coldMs: [2000] }, 'threads-2': { coldMs: [1000] } },
       { repeats: 1 },
     );
-    expect(kind).toBe('faster');
     expect(caveats).toEqual(['From one trial only: serial 1 and threads 2.']);
   });
 

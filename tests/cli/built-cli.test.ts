@@ -17,8 +17,9 @@ interface Ended {
 
 interface Options {
   readonly input?: string;
-  /** Sent when the standard error says this. */
-  readonly interrupt?: { readonly at: string; readonly signal: NodeJS.Signals };
+  /** Sent one after the other, each when the standard error says this. */
+  readonly interrupts?: readonly { readonly at: string; readonly signal: NodeJS.Signals }[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 let folder: string;
@@ -31,21 +32,20 @@ afterAll(async () => {
 
 function corelane(
   args: readonly string[],
-  { input = '', interrupt }: Options = {},
+  { input = '', interrupts = [], env = {} }: Options = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [builtCli, ...args], {
     cwd: folder,
+    env: { ...process.env, ...env },
     timeout: 25_000,
     killSignal: 'SIGKILL',
   });
   let [out, err] = ['', ''];
-  let sent = false;
+  const left = [...interrupts];
   child.stdout.setEncoding('utf8').on('data', (part: string) => (out += part));
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
     err += part;
-    if (interrupt === undefined || sent || !err.includes(interrupt.at)) return;
-    sent = true;
-    child.kill(interrupt.signal);
+    while (left[0] !== undefined && err.includes(left[0].at)) child.kill(left.shift()?.signal);
   });
   child.stdin.end(input);
   return new Promise((resolve, reject) => {
@@ -151,6 +151,21 @@ describe('corelane', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('writes no commands to the terminal that a file holds', async () => {
+    const name = JSON.stringify('\u001B[2Jx');
+    const named = tiny.replace('"Tiny"', name);
+    const runs = await Promise.all([
+      corelane(['run', '-', '--out', 'escape'], { input: named }),
+      corelane(['run', '-', '--dry-run'], { input: named }),
+      corelane(['run', '-'], { input: tiny.replace('"tasks"', name) }),
+    ]);
+    for (const { out, err } of runs) {
+      expect(out + err).toContain('[2Jx');
+      expect(out + err).not.toContain('\u001B');
+    }
+    await rm(join(folder, 'escape'), { recursive: true });
+  });
+
   it('refuses a folder that it can not write to before it runs anything', async () => {
     await writeFile(join(folder, 'taken'), '');
     const { code, err } = await corelane(['run', '-', '--out', 'taken'], { input: tiny });
@@ -197,11 +212,30 @@ describe('corelane', () => {
       .replace('"tasks":2', '"tasks":1000');
     const { code, err } = await corelane(['run', '-', '--out', 'stopped'], {
       input,
-      interrupt: { at: 'trial', signal: 'SIGINT' },
+      interrupts: [{ at: 'trial', signal: 'SIGINT' }],
     });
     expect(code).toBe(1);
     expect(err).toContain('stopping');
     const report = parseReport(await readFile(join(folder, 'stopped/report.json'), 'utf8'));
     expect(report.ok && report.value.run.status).toBe('stopped');
+  });
+
+  it('quits at the second signal, and leaves no folder', async () => {
+    const temporary = await mkdtemp(join(tmpdir(), 'corelane-test-'));
+    const input = tiny
+      .replace('"powers","params":{"iterations":1}', '"files","params":{"bytes":100000}')
+      .replace('"tasks":2', '"tasks":10')
+      .replace('"repeats":1', '"repeats":100');
+    const { code } = await corelane(['run', '-', '--out', 'quit'], {
+      input,
+      env: { TMPDIR: temporary },
+      interrupts: [
+        { at: 'of 100', signal: 'SIGINT' },
+        { at: 'stopping', signal: 'SIGTERM' },
+      ],
+    });
+    const left = await readdir(temporary);
+    await rm(temporary, { recursive: true });
+    expect([code, left]).toEqual([143, []]);
   });
 });

@@ -102,6 +102,14 @@ describe('a run', () => {
     expect(trials(await report).map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
   });
 
+  it('tells the resident peak of the hosts, not of what started them', async () => {
+    const held = Buffer.alloc(400_000_000, 1);
+    const { report } = beginRun(experiment({ strategies: [{ kind: 'processes', workers: 1 }] }));
+    const [trial] = trials(await report);
+    expect(trial?.peakRssBytes).toBeGreaterThan(10e6);
+    expect(trial?.peakRssBytes).toBeLessThan(held.length / 2);
+  });
+
   it('gives serial no spawn and processes one', async () => {
     const { report } = beginRun(
       experiment({ strategies: [{ kind: 'serial' }, { kind: 'processes', workers: 1 }] }),

@@ -41,6 +41,15 @@ describe('reading text', () => {
   });
 });
 
+// A device says that it holds nothing and never ends.
+it.runIf(process.platform === 'linux')(
+  'reads no more than the limit of what has no end',
+  async () => {
+    const text = await readTextFile('/dev/zero', 1_000_000);
+    expect(text).toMatchObject({ ok: false, problem: { code: 'too-large' } });
+  },
+);
+
 describe('reading an experiment', () => {
   it('names the file in front of what is wrong', async () => {
     const path = await put('e.json', '{"version": 1, "name": ""}');

@@ -234,6 +234,12 @@ const bad: readonly (readonly [what: string, input: unknown, message: string, pa
     'strategies[0].workers[1]',
   ],
   [
+    'too long a list of counts',
+    strategy({ kind: 'threads', workers: Array.from({ length: 65 }, (_, index) => index + 1) }),
+    'strategies[0].workers has 65 entries. Give at most 64.',
+    'strategies[0].workers',
+  ],
+  [
     'an empty list of counts',
     strategy({ kind: 'threads', workers: [] }),
     'strategies[0].workers has 0 entries. Give at least 1.',

@@ -68,6 +68,14 @@ describe('parseReport', () => {
     });
   });
 
+  it('names the first of very many damages at once', () => {
+    const atNs = Array.from({ length: 100_000 }, () => 'late');
+    const loop = { ...report.samples.loop, atNs };
+    expect(problemOf({ ...report, samples: { ...report.samples, loop } }).path).toBe(
+      'samples.loop.atNs[0]',
+    );
+  });
+
   it('takes no number that is not finite', () => {
     const text = JSON.stringify(report).replace(/"durationNs":\d+/, '"durationNs":1e999');
     expect(problemOf(text).path).toBe('run.durationNs');

@@ -24,16 +24,16 @@ export class Drain {
     this.#heapAtNs = new Array<number>(table.shape.workers).fill(0);
   }
 
-  /** What is new since the last call; columns may be empty. */
-  take(): Drained {
-    return { spans: this.#takeSpans(), heaps: this.#takeHeaps() };
+  /** What is new since the last call, of the spans at most `most`; columns may be empty. */
+  take(most = Infinity): Drained {
+    return { spans: this.#takeSpans(most), heaps: this.#takeHeaps() };
   }
 
-  #takeSpans(): SpanColumns {
+  #takeSpans(most: number): SpanColumns {
     const spans: SpanColumns = { task: [], worker: [], startNs: [], endNs: [] };
     const published = this.#table.published;
     let gapless = true;
-    for (let ticket = this.#low; ticket < published; ticket += 1) {
+    for (let ticket = this.#low; ticket < published && spans.task.length < most; ticket += 1) {
       const sent = this.#sent[ticket] === 1;
       if (!sent && this.#table.isDone(ticket)) {
         const row = this.#table.row(ticket);

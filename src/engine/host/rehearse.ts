@@ -25,6 +25,8 @@ export async function rehearseHost(setup: HostSetup): Promise<void> {
               : { type: 'go', range: { from: 0, count: rehearsedTasks, last: true } },
           );
         } else if (message.type === 'finished') {
+          session.receive({ type: 'drain' });
+        } else if (message.type === 'spans' && message.last) {
           resolve();
         } else if (message.type === 'fault') {
           reject(new Error(message.message));

@@ -7,6 +7,7 @@ import type { Workload } from '@shared/workloads';
 import { createRunClock, type RunClock } from '../clock';
 import { CpuMeter } from './cpu-meter';
 import { Drain } from './drain';
+import { ownPeakRssBytes } from './peak-rss';
 import { recordHeap, runTasks, type TaskRunner } from './task-loop';
 import { TaskTable } from './task-table';
 import { ThreadGroup } from './thread-group';
@@ -31,6 +32,8 @@ export interface HostSessionOptions {
 const drainEveryMs = 50;
 /** The same where the one worker itself has to send: rarer, for it costs its tasks' time. */
 const ownDrainEveryNs = 100e6;
+/** Spans sent at once while tasks run, about a millisecond's work; the others wait for the end. */
+const drainedAtOnce = 2000;
 
 interface Stage {
   readonly setup: HostSetup;
@@ -48,6 +51,8 @@ export class HostSession {
   #runner: TaskRunner | undefined;
   #spawnedNs = 0;
   #more: (() => void) | undefined;
+  /** Tickets handed to this host or asked for. */
+  #asked = 0;
   #timer: NodeJS.Timeout | undefined;
   #lastSentNs = 0;
 
@@ -90,6 +95,8 @@ export class HostSession {
         return this.#goAsWorker(this.#require(), message.range);
       case 'more':
         return this.#takeMore(this.#require(), message.range);
+      case 'drain':
+        return this.#options.send({ type: 'spans', ...this.#require().drain.take(), last: true });
       case 'join':
         return this.#join(this.#require());
       case 'leave':
@@ -177,6 +184,7 @@ export class HostSession {
   async #goAsWorker(stage: Stage, range: TaskRange): Promise<void> {
     stage.cpu.go();
     const goNs = stage.clock.now();
+    this.#asked = range.count;
     stage.table.publish(range.from, range.count, range.last);
     if (stage.setup.threads === 0) {
       await this.#runHere(stage);
@@ -215,9 +223,11 @@ export class HostSession {
     });
   }
 
-  #want(stage: Stage): void {
-    const { schedule } = stage.setup;
-    const count = schedule.kind === 'dynamic' ? schedule.chunk : 1;
+  /** Asks for the tickets that its workers have claimed and nobody has asked for yet, if any. */
+  #want({ table }: Stage): void {
+    const count = table.claimed - this.#asked;
+    if (count <= 0) return;
+    this.#asked += count;
     this.#options.send({ type: 'want', count });
   }
 
@@ -232,16 +242,16 @@ export class HostSession {
     stage: Stage,
     begun: { readonly decidedNs?: number; readonly spawnedNs: number; readonly goNs: number },
   ): void {
-    const { table, clock, cpu, drain } = stage;
+    const { table, clock, cpu } = stage;
     const collectedNs = clock.now();
     const used = cpu.finish();
+    const peakRssBytes = ownPeakRssBytes();
     this.#stopDraining();
     const finished: HostFinished = {
       type: 'finished',
       marks: { ...begun, lastDoneNs: table.lastEndNs(), collectedNs },
       cpu: used,
-      peakRssBytes: process.resourceUsage().maxRSS * 1024,
-      ...drain.take(),
+      ...(peakRssBytes === undefined ? {} : { peakRssBytes }),
       results: table.results(),
     };
     this.#options.send(finished);
@@ -264,9 +274,9 @@ export class HostSession {
   }
 
   #sendDrained(stage: Stage): void {
-    const drained = stage.drain.take();
+    const drained = stage.drain.take(drainedAtOnce);
     if (drained.spans.task.length === 0 && drained.heaps.atNs.length === 0) return;
-    this.#options.send({ type: 'spans', ...drained });
+    this.#options.send({ type: 'spans', ...drained, last: false });
   }
 }
 

@@ -79,12 +79,31 @@ async function runShare(options: LoopOptions): Promise<void> {
 function runTicket(options: LoopOptions, ticket: number): Promise<void> | undefined {
   const { table, clock, runner, worker } = options;
   table.begin(ticket, worker, clock.now());
-  const result = runner.run(table.task(ticket));
-  if (typeof result === 'number') {
-    finishTicket(options, ticket, result);
-    return undefined;
+  let result: number | Promise<number>;
+  try {
+    result = runner.run(table.task(ticket));
+  } catch (error) {
+    table.fail(ticket);
+    throw error;
   }
-  return result.then((checksum) => finishTicket(options, ticket, checksum));
+  if (typeof result !== 'number') return finishLater(options, ticket, result);
+  finishTicket(options, ticket, result);
+  return undefined;
+}
+
+async function finishLater(
+  options: LoopOptions,
+  ticket: number,
+  result: Promise<number>,
+): Promise<void> {
+  let checksum: number;
+  try {
+    checksum = await result;
+  } catch (error) {
+    options.table.fail(ticket);
+    throw error;
+  }
+  finishTicket(options, ticket, checksum);
 }
 
 function finishTicket(options: LoopOptions, ticket: number, checksum: number): void {

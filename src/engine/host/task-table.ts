@@ -5,9 +5,10 @@ const fields = { next: 0, published: 1, closed: 2, go: 3, leave: 4, generation: 
 const controlLength = 8;
 const heapFields = 3;
 
-/** State of a row: not begun, begun, done. */
+/** State of a row; 0 is not begun. */
 const begun = 1;
 const done = 2;
+const failed = 3;
 
 const int32Bytes = Int32Array.BYTES_PER_ELEMENT;
 const float64Bytes = Float64Array.BYTES_PER_ELEMENT;
@@ -85,6 +86,11 @@ export class TaskTable {
     return Atomics.load(this.#control, fields.closed) === 1;
   }
 
+  /** Tickets taken so far, published or not. */
+  get claimed(): number {
+    return Atomics.load(this.#control, fields.next);
+  }
+
   /** Takes the next `count` tickets; the first of them. They need not be published yet. */
   claim(count: number): number {
     return Atomics.add(this.#control, fields.next, count);
@@ -113,14 +119,23 @@ export class TaskTable {
     Atomics.store(this.#state, ticket, done);
   }
 
+  /** Notes that the ticket's task threw. */
+  fail(ticket: number): void {
+    Atomics.store(this.#state, ticket, failed);
+  }
+
   isDone(ticket: number): boolean {
     return Atomics.load(this.#state, ticket) === done;
   }
 
-  /** The task `worker` had begun and not finished, if any. */
+  /** The task of `worker` that threw, else the first it had begun and not finished, if any. */
   openTask(worker: number): number | undefined {
+    return this.#firstTask(worker, failed) ?? this.#firstTask(worker, begun);
+  }
+
+  #firstTask(worker: number, state: number): number | undefined {
     for (let ticket = 0; ticket < this.published; ticket += 1) {
-      if (Atomics.load(this.#state, ticket) === begun && this.#worker[ticket] === worker) {
+      if (Atomics.load(this.#state, ticket) === state && this.#worker[ticket] === worker) {
         return this.task(ticket);
       }
     }

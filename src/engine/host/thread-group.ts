@@ -18,7 +18,10 @@ export interface ThreadSetup {
   readonly workers: number;
 }
 
-/** What a thread says. `hungry`: it has no ticket to run and blocks until more is handed out. */
+/**
+ * What a thread says. `hungry`: the ticket it has claimed is not handed out yet, and it blocks until
+ * more is; said again where what came was for another thread.
+ */
 export type FromThread =
   | { readonly type: 'ready'; readonly beganNs: number; readonly tid?: number }
   | { readonly type: 'hungry' }

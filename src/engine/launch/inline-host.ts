@@ -28,7 +28,11 @@ export function launchInlineHost(threadEntry: string): HostHandle {
   setImmediate(() => onMessage({ type: 'hello', pid: process.pid, atNs: String(beganNs) }));
   return {
     pid: process.pid,
-    send: (message) => void setImmediate(() => session.receive(message)),
+    // As with a child, what was under way when it ended is not received.
+    send: (message) =>
+      void setImmediate(() => {
+        if (!ended) session.receive(message);
+      }),
     onMessage: (listener) => {
       onMessage = listener;
     },

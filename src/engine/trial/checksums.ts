@@ -1,5 +1,7 @@
 // The proof that every strategy did equal and right work: each task once, with the right result.
+import type { Experiment } from '@shared/experiment';
 import type { HostFinished } from '@shared/messages';
+import { workloadSpec } from '@shared/workloads';
 
 /** Checksums by variant: task t must give `reference[t % reference.length]`. */
 export type Reference = readonly number[];
@@ -25,11 +27,24 @@ export function checksumsByTask(
   return checksums;
 }
 
+/** Distinct inputs an experiment's tasks have. */
+export function variantsOf({ tasks, workload }: Pick<Experiment, 'tasks' | 'workload'>): number {
+  return Math.min(tasks, workloadSpec(workload.kind).variants);
+}
+
+/** Checksums of the first task of each variant; undefined where it has none. */
+export function variantChecksums(
+  results: readonly Results[],
+  experiment: Pick<Experiment, 'tasks' | 'workload'>,
+): (number | undefined)[] {
+  return checksumsByTask(results, experiment.tasks).slice(0, variantsOf(experiment));
+}
+
 /** The first task that is missing, was run more than once, or gave another result. */
 export function findMismatch(
   results: readonly Results[],
   tasks: number,
-  reference: Reference,
+  reference: readonly (number | undefined)[],
 ): Mismatch | undefined {
   const count = results.reduce((sum, { task }) => sum + task.length, 0);
   const checksums = checksumsByTask(results, tasks);

@@ -3,8 +3,7 @@ import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import type { HostFinished, WorkloadSurroundings } from '@shared/messages';
 import { fail, ok, type Result } from '@shared/result';
-import { workloadSpec } from '@shared/workloads';
-import { checksumsByTask, type Reference } from './checksums';
+import { variantChecksums, variantsOf, type Reference } from './checksums';
 import type { Ending } from './ending';
 import type { TrialContext } from './stage';
 import { runTrial } from './trial';
@@ -20,21 +19,15 @@ const serial: Cell = {
   placement: 'host',
 };
 
-/** Distinct inputs an experiment's tasks have. */
-function variantsOf(experiment: Experiment): number {
-  return Math.min(experiment.tasks, workloadSpec(experiment.workload.kind).variants);
-}
-
 /** Checksums by variant from a trial's results. */
 export function referenceOf(
   finished: readonly HostFinished[],
   experiment: Experiment,
 ): Reference | undefined {
-  const variants = variantsOf(experiment);
-  const checksums = checksumsByTask(
+  const checksums = variantChecksums(
     finished.map((host) => host.results),
-    experiment.tasks,
-  ).slice(0, variants);
+    experiment,
+  );
   return checksums.every((checksum) => checksum !== undefined) ? checksums : undefined;
 }
 

@@ -115,19 +115,19 @@ export class TrialStage {
   }
 
   /**
-   * The last look at the workers, while all are still there: their memory, and what their counters
-   * say since the last sample. The trial's clock stands still meanwhile.
+   * The last look at the workers, while all are still there: their memory, what their counters say
+   * since the last sample, and the spans not sent yet. The trial's clock stands still meanwhile.
    */
   async lookBack(): Promise<void> {
-    const { sampler } = this.context;
+    const { sampler, emit } = this.context;
     const memory = await this.ending.until(sampler.readMemory());
     sampler.unwatch(this.request.trial);
-    if (memory === undefined) return;
-    this.addMemory(memory);
-    this.context.emit({
-      type: 'samples',
-      samples: { ...emptySamples(0), memory },
-    });
+    if (memory !== undefined) {
+      this.addMemory(memory);
+      emit({ type: 'samples', samples: { ...emptySamples(0), memory } });
+    }
+    for (const host of this.hosts) host.handle.send({ type: 'drain' });
+    await this.ending.until(Promise.all(this.hosts.map(({ drained }) => drained)));
   }
 
   addMemory(memory: SampleColumns['memory']): void {

@@ -1,6 +1,12 @@
 // One host of a trial as the engine sees it: its messages as promises, its misfortunes as causes.
 import type { Evidence } from '@shared/live';
-import type { FromHost, HostFinished, HostSetup, WorkerIdentity } from '@shared/messages';
+import type {
+  FromHost,
+  HostFinished,
+  HostSetup,
+  HostSpans,
+  WorkerIdentity,
+} from '@shared/messages';
 import { deferred, within } from '../host/deferred';
 import type { ChildExit, HostHandle } from '../types';
 import type { Ending } from './ending';
@@ -9,7 +15,7 @@ export type HostReady = Extract<FromHost, { type: 'ready' }>;
 
 export interface HostListener {
   readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
-  readonly onSpans: (message: Pick<HostFinished, 'spans' | 'heaps'>) => void;
+  readonly onSpans: (message: HostSpans) => void;
   readonly onWant: (host: TrialHost, count: number) => void;
 }
 
@@ -19,10 +25,13 @@ const goneWithinMs = 10_000;
 export class TrialHost {
   readonly #ready = deferred<HostReady>();
   readonly #finished = deferred<HostFinished>();
+  readonly #drained = deferred<void>();
   readonly #joined = deferred<number>();
   readonly #gone = deferred<ChildExit>();
   readonly ready = this.#ready.promise;
   readonly finished = this.#finished.promise;
+  /** Resolves when all its spans have come. */
+  readonly drained = this.#drained.promise;
   /** Resolves with the time joining the threads took, in ns. */
   readonly joined = this.#joined.promise;
   readonly gone = this.#gone.promise;
@@ -65,11 +74,12 @@ export class TrialHost {
       case 'workers':
         return listener.onWorkers(message.workers);
       case 'spans':
-        return listener.onSpans(message);
+        listener.onSpans(message);
+        if (message.last) this.#drained.resolve();
+        return;
       case 'want':
         return listener.onWant(this, message.count);
       case 'finished':
-        listener.onSpans(message);
         return this.#finished.resolve(message);
       case 'joined':
         return this.#joined.resolve(message.joinNs);

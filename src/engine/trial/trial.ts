@@ -1,7 +1,7 @@
 // One trial from its first process to its last: fresh hosts, one go, the proof, and nothing left.
 import type { TrialEnd } from '@shared/live';
 import type { HostFinished } from '@shared/messages';
-import { findMismatch } from './checksums';
+import { findMismatch, variantChecksums } from './checksums';
 import { TrialEnded, type EndingCause } from './ending';
 import { runAsProgram } from './program-trial';
 import { TrialStage, type TrialContext, type TrialRequest, type TrialYield } from './stage';
@@ -49,9 +49,10 @@ function runCell(stage: TrialStage): Promise<TrialYield> {
 }
 
 function checkWork(stage: TrialStage, finished: readonly HostFinished[]): void {
-  const { reference, tasks, ending } = stage.request;
-  if (reference === undefined) return;
+  const { tasks, ending } = stage.request;
   const results = finished.map((host) => host.results);
+  // Without a reference its first tasks are the measure of the others.
+  const reference = stage.request.reference ?? variantChecksums(results, stage.context.experiment);
   const mismatch = findMismatch(results, tasks, reference);
   if (mismatch !== undefined) ending.end({ status: 'mismatch', evidence: mismatch });
 }
@@ -94,8 +95,18 @@ function figures({ moments, finished }: TrialYield): Partial<TrialEnd> {
     cpuUserNs: sum((host) => host.cpu.userNs),
     cpuSystemNs: sum((host) => host.cpu.systemNs),
     cpuWarmNs: sum((host) => host.cpu.warmNs),
-    peakRssBytes: sum((host) => host.peakRssBytes),
+    ...peakRss(finished),
   };
+}
+
+/** The sum over all hosts; absent where one of them could not tell. */
+function peakRss(finished: readonly HostFinished[]): Pick<TrialEnd, 'peakRssBytes'> {
+  let peakRssBytes = 0;
+  for (const host of finished) {
+    if (host.peakRssBytes === undefined) return {};
+    peakRssBytes += host.peakRssBytes;
+  }
+  return { peakRssBytes };
 }
 
 function memory(stage: TrialStage): Partial<TrialEnd> {

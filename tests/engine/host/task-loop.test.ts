@@ -98,6 +98,16 @@ describe('runTasks', () => {
     expect(tasksRun(table)).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('tells the task that threw from those in flight beside it', async () => {
+    const table = TaskTable.create(4, 1);
+    table.publish(0, 4, true);
+    const failing: TaskRunner = {
+      run: (task) => (task === 2 ? Promise.reject(new Error('no')) : new Promise(() => undefined)),
+    };
+    await expect(loop(table, failing, { concurrency: 4 })).rejects.toThrow('no');
+    expect(table.openTask(0)).toBe(2);
+  });
+
   it('rejects with what a task threw and leaves that task open', async () => {
     const table = TaskTable.create(3, 1);
     table.publish(0, 3, true);

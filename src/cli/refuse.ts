@@ -1,0 +1,8 @@
+// What the command line says when it can't do what was asked.
+import { cleanText } from '@report/clean-text';
+
+/** Says why on the standard error; the exit code for bad input. */
+export function refuse(message: string): 2 {
+  process.stderr.write(`corelane: ${cleanText(message)}\n`);
+  return 2;
+}
