@@ -26,6 +26,10 @@ export function startRun(options: RunOptions): RunHandle {
   return { stop: () => run.stop(), done: run.execute() };
 }
 
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 class Run {
   readonly #options: RunOptions;
   readonly #origin = nowNs();
@@ -76,10 +80,14 @@ class Run {
       await this.#runTrials(this.#context(sampler, emit), surroundings);
       status = this.#stopped ? 'stopped' : 'done';
     } catch (error) {
-      message = `The run ended early: ${error instanceof Error ? error.message : String(error)}.`;
+      message = `The run ended early: ${textOf(error)}.`;
     } finally {
       loop.stop();
-      await surroundings.end();
+      try {
+        await surroundings.end();
+      } catch (error) {
+        emit({ type: 'note', text: `What the workload needed is not removed: ${textOf(error)}.` });
+      }
       await sampler.end();
     }
     emit({ type: 'run-end', status, ...(message === undefined ? {} : { message }) });

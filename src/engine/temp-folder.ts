@@ -1,15 +1,39 @@
 // Folders for the workloads' files: made for a run, gone after it.
 import { rmSync } from 'node:fs';
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The start of their names, by which the sampler knows what it may remove. */
 export const tempFolderPrefix = 'corelane-';
 
-/** Makes a fresh, private folder under the system's temporary folder; its path. */
+/** Their names tell whose they are: `corelane-<pid>-<random>`. */
+const ownedName = new RegExp(`^${tempFolderPrefix}(\\d+)-`);
+
+/**
+ * Makes a fresh, private folder under the system's temporary folder; its path. First it removes
+ * those whose process was ended before it could: there is nobody left to do it.
+ */
 export async function makeTempFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), tempFolderPrefix));
+  await removeOrphans();
+  return mkdtemp(join(tmpdir(), `${tempFolderPrefix}${process.pid}-`));
+}
+
+async function removeOrphans(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const owner = ownedName.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) await removeFolder(join(tmpdir(), name));
+  }
+}
+
+/** Whether a process of this id exists, ours or not. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
 }
 
 /** Makes a folder inside one made by {@link makeTempFolder}; its path. */

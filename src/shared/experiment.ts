@@ -37,11 +37,21 @@ const strategySchema = z.discriminatedUnion('kind', [
     placement: z.enum(placements).optional(),
   }),
   z.strictObject({ kind: z.literal('processes'), workers: counts(limits.workers) }),
-  z.strictObject({
-    kind: z.literal('hybrid'),
-    processes: counts(limits.workers),
-    threads: whole(limits.workers).default(2),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('hybrid'),
+      processes: counts(limits.workers),
+      threads: whole(limits.workers).default(2),
+    })
+    .superRefine(({ processes, threads }, context) => {
+      const most = Math.max(0, ...[processes].flat().filter((count) => count !== 'cores'));
+      if (most * threads <= limits.workers.max) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['threads'],
+        message: `makes ${most * threads} workers with ${most} processes. Give at most ${limits.workers.max} workers in all.`,
+      });
+    }),
 ]);
 
 const scheduleSchema = z.union([

@@ -122,6 +122,9 @@ function explainIssue(issue: Issue, input: unknown): readonly Complaint[] {
       }
       return explainIssue({ ...first, path: at }, input);
     }
+    // A rule of the schema's own says what to do itself.
+    case 'custom':
+      return [{ path, text: issue.message }];
     default:
       return [{ path, text: `is not valid: ${issue.message}.` }];
   }

@@ -252,6 +252,12 @@ const bad: readonly (readonly [what: string, input: unknown, message: string, pa
     'strategies[0].workers',
   ],
   [
+    'a hybrid of too many workers',
+    strategy({ kind: 'hybrid', processes: [2, 128], threads: 16 }),
+    'strategies[0].threads makes 2048 workers with 128 processes. Give at most 256 workers in all.',
+    'strategies[0].threads',
+  ],
+  [
     'a hybrid without processes',
     strategy({ kind: 'hybrid', threads: 2 }),
     'strategies[0].processes is missing. Give "cores", a number or a list.',
