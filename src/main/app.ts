@@ -13,7 +13,7 @@ import type { ReportShelf } from './handlers/context';
 import { openGate } from './ipc';
 import { LivePort } from './live-port';
 import { logLine } from './log';
-import { keepPage } from './page';
+import { keepPage, pageAddress } from './page';
 import { PlaceWatch } from './place-watch';
 import { WindowPriority } from './priority';
 import { appOrigin, serveFiles } from './protocol';
@@ -107,7 +107,7 @@ export async function openApp(options: AppOptions): Promise<void> {
   });
   keepPage({
     window,
-    address: `${origin}/index.html`,
+    address: pageAddress(origin, request),
     onLoaded: () => livePort.attach(window.webContents),
     onCrash: (reason) => {
       livePort.detach();

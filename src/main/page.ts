@@ -1,5 +1,6 @@
 // The window's page: loaded, and loaded again where its process crashes.
 import type { BrowserWindow } from 'electron';
+import type { AppRequest } from './command-line';
 import { logLine } from './log';
 
 /** A page that crashes more often than this is given up. */
@@ -14,6 +15,11 @@ export interface PageOptions {
   readonly onCrash: (reason: string) => void;
   /** It can't be shown. */
   readonly onLost: () => void;
+}
+
+/** The page's address; it says so where the command line names a theme, for that goes before a stored one. */
+export function pageAddress(origin: string, { theme }: Pick<AppRequest, 'theme'>): string {
+  return `${origin}/index.html${theme === undefined ? '' : `?theme=${theme}`}`;
 }
 
 /** Loads the page and keeps it. */

@@ -1,6 +1,6 @@
 // The chart of medians: bars from zero with the trials as dots; on a logarithmic axis, where a bar
 // has no zero to start from, the interval and a rule at the median instead.
-import { formatFigure } from '@shared/format';
+import { formatFigure, groupDigits } from '@shared/format';
 import { mix } from '@shared/palette';
 import { rowFigures, rowHeads } from './parts';
 import type { MedianData } from './medians';
@@ -9,11 +9,11 @@ import { decadeEnds, isDecade, type ScaleKind } from './scale';
 import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
 
 const headWidth = 124;
-const figureWidth = 64;
+const figureWidth = 76;
 
 /** Height in px that gives every row its room. */
 export function medianHeight(data: MedianData): number {
-  return data.bars.length * 30 + 48;
+  return data.bars.length * 30 + 60;
 }
 
 /** The recipe; `title` names the time, e.g. `median cold time`. */
@@ -76,7 +76,7 @@ export function medianRecipe(
     options: {
       indexAxis: 'y',
       maintainAspectRatio: false,
-      layout: { padding: { left: headWidth, right: figureWidth, top: 4 } },
+      layout: { padding: { left: headWidth, right: figureWidth, top: 16 } },
       scales: {
         x: {
           type: log ? 'logarithmic' : 'linear',
@@ -117,13 +117,8 @@ export function medianRecipe(
     plugins: [
       rowHeads(data.bars, look),
       rowFigures(
-        data.bars.map(({ median }, index) => ({
-          end: Math.max(
-            median,
-            ...data.dots.filter(({ y }) => Math.round(y) === index).map(({ x }) => x),
-          ),
-          text: formatFigure(median),
-        })),
+        data.bars.map(({ text }) => text),
+        `median ${data.unit}`,
         look,
       ),
     ],
@@ -132,5 +127,5 @@ export function medianRecipe(
 
 /** A tick without needless zeros. */
 function formatTick(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  return Number.isInteger(value) ? groupDigits(value) : String(Number(value.toPrecision(6)));
 }

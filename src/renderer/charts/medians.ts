@@ -1,6 +1,6 @@
-// What the chart of medians shows: a bar a cell and a dot a trial, in one unit. Pure.
+// What the chart of medians shows: a bar a cell and a dot a trial, in the table's unit. Pure.
 import type { ResultRow } from '@analysis/views';
-import { timeUnitFor } from '@shared/format';
+import { timeColumn } from '@shared/format';
 import type { StrategyKind } from '@shared/strategies';
 import { scatterOffset } from './dot-scale';
 
@@ -9,6 +9,8 @@ export interface MedianBar {
   readonly strategy: StrategyKind;
   readonly label: string;
   readonly median: number;
+  /** The median as the table writes it. */
+  readonly text: string;
   /** 95 % interval of the median. */
   readonly interval?: readonly [number, number];
 }
@@ -28,11 +30,13 @@ export interface MedianData {
 }
 
 const jitter = 0.22;
+const nsOf: Readonly<Record<string, number>> = { ns: 1, µs: 1e3, ms: 1e6, s: 1e9 };
 
 /** Bars in the rows' order; rows without a time are left out. */
 export function medianData(rows: readonly ResultRow[]): MedianData {
   const timed = rows.flatMap((row) => (row.cold === undefined ? [] : [{ ...row, cold: row.cold }]));
-  const { unit, divisor } = timeUnitFor(Math.max(0, ...timed.map(({ cold }) => cold.max)));
+  const { unit, write } = timeColumn(timed.map(({ cold }) => cold.median));
+  const divisor = nsOf[unit] ?? 1;
   return {
     unit,
     bars: timed.map(({ id, strategy, label, cold, coldInterval }) => ({
@@ -40,6 +44,7 @@ export function medianData(rows: readonly ResultRow[]): MedianData {
       strategy,
       label,
       median: cold.median / divisor,
+      text: write(cold.median),
       ...(coldInterval !== undefined && {
         interval: [coldInterval.low / divisor, coldInterval.high / divisor] as const,
       }),

@@ -57,21 +57,26 @@ export function rowHeads(rows: readonly RowHead[], { palette }: Look): Plugin<Ki
   };
 }
 
-/** A figure after each row's end: `ends` are values of the x axis. */
+/** A figure for each row in a column at the right, under its head. */
 export function rowFigures(
-  rows: readonly { readonly end: number; readonly text: string }[],
+  figures: readonly string[],
+  head: string,
   { palette }: Look,
 ): Plugin<Kind> {
   return {
     id: 'rowFigures',
-    afterDatasetsDraw: ({ ctx, scales: { x, y } }) => {
-      if (x === undefined || y === undefined) return;
+    afterDatasetsDraw: ({ ctx, width, chartArea, scales: { y } }) => {
+      if (y === undefined) return;
       ctx.save();
+      ctx.textAlign = 'right';
+      ctx.textBaseline = 'middle';
+      ctx.font = textFont;
+      ctx.fillStyle = palette.ink3;
+      ctx.fillText(head, width, chartArea.top - 8);
       ctx.font = font;
       ctx.fillStyle = palette.ink;
-      ctx.textBaseline = 'middle';
-      rows.forEach(({ end, text }, index) => {
-        ctx.fillText(text, x.getPixelForValue(end) + 10, y.getPixelForValue(index) + 0.5);
+      figures.forEach((text, index) => {
+        ctx.fillText(text, width, y.getPixelForValue(index) + 0.5);
       });
       ctx.restore();
     },

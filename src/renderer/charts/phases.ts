@@ -35,12 +35,24 @@ const duration = (phases: Phases, name: PhaseName): number => phases[`${name}Ns`
 const sum = (phases: Phases): number =>
   phaseNames.reduce((total, name) => total + duration(phases, name), 0);
 
-/** Length of the plot in ns: the longest bar within reach of the shortest one that lasts. */
-function plotNs(totals: readonly number[]): number {
-  const sorted = [...totals].sort((a, b) => a - b);
+/** A bar may be shortened by its run alone, and so much of that stays. */
+const leastRun = 0.05;
+
+interface Timed {
+  readonly phases: Phases;
+  readonly totalNs: number;
+}
+
+/** Length of the plot in ns: the longest bar within reach of most, and room for all but the runs. */
+function plotNs(bars: readonly Timed[]): number {
+  const sorted = bars.map(({ totalNs }) => totalNs).sort((a, b) => a - b);
   // A cell that takes next to nothing would leave every other one broken.
   const measure = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  return Math.max(...sorted.filter((total) => total <= measure * beyond), 0);
+  return Math.max(
+    ...sorted.filter((total) => total <= measure * beyond),
+    ...bars.map(({ phases, totalNs }) => totalNs - phases.runNs * (1 - leastRun)),
+    0,
+  );
 }
 
 /** A bar for each row that tells its phases, in the rows' order. */
@@ -53,7 +65,7 @@ export function phaseBars(
     const phases = cell === undefined ? undefined : medianTrialPhases(cell);
     return phases === undefined ? [] : [{ row, phases, totalNs: sum(phases) }];
   });
-  const fullNs = plotNs(known.map(({ totalNs }) => totalNs));
+  const fullNs = plotNs(known);
   return known.map(({ row, phases, totalNs }) => {
     const broken = totalNs > fullNs;
     const cutNs = broken ? totalNs - fullNs : 0;

@@ -35,7 +35,7 @@ function drawStretch(
   look: WorkerLook | undefined,
   theme: CanvasTheme,
 ): void {
-  const fill = look === undefined ? theme.neutral : theme.tint(look.strategy, look.tint);
+  const fill = look === undefined ? theme.others : theme.tint(look.strategy, look.tint);
   const full = band.height - 1;
   const floor = band.top + full;
   let least = full;
@@ -50,6 +50,10 @@ function drawStretch(
       ctx.globalAlpha = 1;
     }
     if (low > 0) bar(ctx, step.x0, step.x1, floor - low, low);
+    if (look === undefined) {
+      ctx.fillStyle = theme.ink3;
+      bar(ctx, step.x0, step.x1, floor - high, 1);
+    }
   }
   drawSeams(ctx, stretch, floor - full, floor, theme);
   if (look === undefined || band.height < 10) return;

@@ -10,6 +10,8 @@ interface Place {
   readonly plot: Band;
   readonly x0: number;
   readonly x1: number;
+  /** Where the clock's line stands: no figure is written across it. */
+  readonly nowX?: number;
 }
 
 /** From this height on, a bar says its figure. */
@@ -45,7 +47,9 @@ export function drawLoop(ctx: Surface, lane: LoopLane, place: Place, theme: Canv
   const { worst } = lane;
   if (worst === undefined || worst.maxNs < worthSayingNs) return;
   const text = formatDuration(worst.maxNs);
-  const before = worst.x1 + 8 + textWidth(ctx, text, fonts.id) > x1;
+  const end = worst.x1 + 8 + textWidth(ctx, text, fonts.id);
+  const crossesNow = place.nowX !== undefined && worst.x1 < place.nowX - 2 && end > place.nowX;
+  const before = end > x1 || crossesNow;
   write(
     ctx,
     text,

@@ -87,7 +87,8 @@ function drawNames(
   name(`shared ${megabytes(first.sharedBytes)}`, 0, first.sharedBytes);
   name(`private ${megabytes(first.privateBytes)}`, first.sharedBytes, first.totalBytes);
   const sum = megabytes(last.totalBytes);
-  if (last.x1 + 6 + textWidth(ctx, sum, fonts.figure) <= scene.layout.width) {
-    write(ctx, sum, last.x1 + 6, yOf(last.totalBytes), { font: fonts.figure, colour: theme.ink });
-  }
+  const fits = last.x1 + 8 + textWidth(ctx, sum, fonts.figure) <= scene.layout.width;
+  const figure = { font: fonts.figure, colour: theme.ink, rim: theme.ground } as const;
+  if (fits) write(ctx, sum, last.x1 + 6, yOf(last.totalBytes), figure);
+  else write(ctx, sum, last.x1 - 6, yOf(last.totalBytes) - 10, { ...figure, align: 'right' });
 }

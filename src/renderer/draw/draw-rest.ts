@@ -23,7 +23,7 @@ export function drawRest(ctx: Surface, scene: RestScene, theme: CanvasTheme): vo
   }
   drawCores(ctx, scene, theme);
   drawPlanned(ctx, scene, theme);
-  const place = { plot: scene.loopBand, x0: plotLeft, x1: plotRight };
+  const place = { plot: scene.loopBand, x0: plotLeft, x1: plotRight, nowX: scene.nowX };
   drawLoop(ctx, scene.loop, place, theme);
   drawPlannedMemory(ctx, scene, theme);
   drawHeads(ctx, scene, theme);
@@ -55,6 +55,7 @@ function drawPlanned(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
       font: fonts.note,
       colour: theme.ink3,
       align: 'right',
+      rim: theme.ground,
     });
     for (const lanes of cell.processes) {
       drawBracket(ctx, scene.plotLeft - 14, y, lanes * scene.laneHeight, theme);
@@ -120,41 +121,71 @@ function drawPlannedMemory(ctx: Surface, scene: RestScene, theme: CanvasTheme): 
   }
 }
 
+/** Room in the gutter for the figures of a lane's scale. */
+const scaleWidth = 60;
+
+interface Head {
+  readonly top: number;
+  readonly name: string;
+  readonly notes: readonly string[];
+  /** What stands right of the notes. */
+  readonly taken: number;
+}
+
 function drawHeads(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
   const { busy } = scene;
   const measured =
-    busy === undefined ? 'not measured yet' : `${busy.now.toFixed(1)} of ${busy.of} busy`;
-  const firstCore = scene.cores[0]?.band.top ?? 0;
-  head(
-    ctx,
-    firstCore,
-    'Cores',
-    ['grey: this machine', 'at rest, measured,', measured],
-    scene,
-    theme,
-  );
-  const lanes = ['a lane each, tasks as', 'they start and end'];
-  head(ctx, scene.workers.top, 'Workers', lanes, scene, theme);
-  const loop = ['is the app alive?'];
-  head(ctx, scene.loopBand.top - 14, 'Event loop', loop, scene, theme);
-  const memory = ['private by process,', 'shared once'];
-  head(ctx, scene.memory.top, 'Memory', memory, scene, theme);
+    busy === undefined
+      ? ['at rest,', 'not measured yet']
+      : ['at rest, measured,', `${busy.now.toFixed(1)} of ${busy.of} busy`];
+  const heads: readonly Head[] = [
+    {
+      top: scene.cores[0]?.band.top ?? 0,
+      name: 'Cores',
+      notes: ['grey: this machine', ...measured],
+      taken: 20,
+    },
+    {
+      top: scene.workers.top,
+      name: 'Workers',
+      notes: ['a lane each, tasks as', 'they start and end'],
+      taken: 20,
+    },
+    {
+      top: scene.loopBand.top - 14,
+      name: 'Event loop',
+      notes: ['is the app alive?'],
+      taken: scaleWidth,
+    },
+    {
+      top: scene.memory.top,
+      name: 'Memory',
+      notes: ['private by process,', 'shared once'],
+      taken: 20,
+    },
+  ];
+  heads.forEach((head, index) => {
+    const until = heads[index + 1]?.top ?? scene.height;
+    if (until - head.top >= 16) drawHead(ctx, head, until, scene, theme);
+  });
 }
 
-function head(
+/** The name, and as many of its notes as fit into the gutter and above the next head. */
+function drawHead(
   ctx: Surface,
-  top: number,
-  name: string,
-  notes: readonly string[],
+  { top, name, notes, taken }: Head,
+  until: number,
   { plotLeft }: RestScene,
   theme: CanvasTheme,
 ): void {
   write(ctx, name, 0, top + 8, { font: fonts.head, colour: theme.ink });
-  notes
-    .filter((note) => textWidth(ctx, note, fonts.note) < plotLeft - 20)
-    .forEach((note, line) => {
-      write(ctx, note, 0, top + 25 + line * 16, { font: fonts.note, colour: theme.ink3 });
-    });
+  const fit =
+    top + 17 + notes.length * 16 <= until &&
+    notes.every((note) => textWidth(ctx, note, fonts.note) <= plotLeft - taken);
+  if (!fit) return;
+  notes.forEach((note, line) => {
+    write(ctx, note, 0, top + 25 + line * 16, { font: fonts.note, colour: theme.ink3 });
+  });
 }
 
 function drawNow(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {

@@ -1,7 +1,9 @@
 // One picture of a trial: axis, cores, workers, loop delay and memory, in that order.
 import { barBox } from '../view/bar-box';
-import type { Scene } from '../view/scene';
+import type { Scene, WorkerLaneScene } from '../view/scene';
 import { headHeight, type Section } from '../view/layout';
+import { isDense } from '../view/flight';
+import { clampedX, xOf } from '../view/time-scale';
 import { drawAxis, drawNow, drawOverview } from './draw-axis';
 import { drawCores } from './draw-cores';
 import { drawLoop } from './draw-loop';
@@ -22,7 +24,8 @@ export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): vo
     drawWorkers(ctx, scene, theme);
     drawMarked(ctx, scene, theme);
   });
-  const place = { x0: layout.plotLeft, x1: layout.plotRight };
+  const nowX = xOf(scene.scale, scene.extent.nowNs);
+  const place = { x0: layout.plotLeft, x1: layout.plotRight, nowX };
   drawLoop(ctx, scene.loop, { ...place, plot: layout.loop.plot }, theme);
   drawMemory(ctx, scene, theme);
   drawHover(ctx, scene, theme);
@@ -118,6 +121,10 @@ function drawMarked(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   if (marked === undefined) return;
   for (const lane of scene.groups.flatMap((group) => group.lanes)) {
     if (lane.track.worker !== marked.worker) continue;
+    if (isDense(lane.track)) {
+      markInFlight(ctx, lane, marked.index, scene, theme);
+      return;
+    }
     const bar = lane.bars.find(
       ({ index, count }) => index <= marked.index && marked.index < index + count,
     );
@@ -127,6 +134,21 @@ function drawMarked(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
     ctx.lineWidth = 2;
     ctx.strokeRect(box.x, box.y, Math.max(2, box.width), box.height);
   }
+}
+
+/** A task among many in flight has no bar of its own: its time is framed. */
+function markInFlight(
+  ctx: Surface,
+  { track, band }: WorkerLaneScene,
+  index: number,
+  { scale }: Scene,
+  theme: CanvasTheme,
+): void {
+  const x = clampedX(scale, track.spans.at('startNs', index));
+  const width = clampedX(scale, track.spans.at('endNs', index)) - x;
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 2;
+  ctx.strokeRect(x, band.top, Math.max(2, width), band.spanHeight);
 }
 
 function drawHover(ctx: Surface, { hoverX, layout }: Scene, theme: CanvasTheme): void {

@@ -3,7 +3,18 @@ import { hostName } from '../view/worker-look';
 import type { GroupScene, Scene, WorkerLaneScene } from '../view/scene';
 import { barBox } from '../view/bar-box';
 import { xOf } from '../view/time-scale';
-import { bar, hatch, label, outline, rule, upright, write, type Box, type Surface } from './pen';
+import {
+  bar,
+  hatch,
+  label,
+  outline,
+  rule,
+  textWidth,
+  upright,
+  write,
+  type Box,
+  type Surface,
+} from './pen';
 import { fonts, type CanvasTheme } from './theme';
 
 /** How far left of the plot a process's bracket stands. */
@@ -57,8 +68,30 @@ function drawLane(ctx: Surface, lane: WorkerLaneScene, scene: Scene, theme: Canv
     const box = boxes[index];
     if (box !== undefined && count === 1) label(ctx, String(task), box, fonts.id, text);
   });
+  drawFlight(ctx, lane, scene, theme);
   drawUnderWay(ctx, lane, scene, theme);
   drawStates(ctx, lane, theme);
+}
+
+/** How many tasks are in flight, exact, as a profile; its tallest step says the figure. */
+function drawFlight(ctx: Surface, lane: WorkerLaneScene, scene: Scene, theme: CanvasTheme): void {
+  const { band, flight, look } = lane;
+  const [first] = flight;
+  if (first === undefined) return;
+  const floor = band.top + band.spanHeight;
+  const most = scene.cell.topology.concurrency;
+  const topOf = (count: number): number => floor - (count / most) * band.spanHeight;
+  ctx.fillStyle = theme.tint(look.strategy, look.tint);
+  for (const { x0, x1, count } of flight) bar(ctx, x0, x1, topOf(count), floor - topOf(count));
+  const tallest = flight.reduce((most, step) => (step.count > most.count ? step : most), first);
+  const text = `${tallest.count} tasks in flight`;
+  const x = Math.min(tallest.x0 + 8, scene.scale.x1 - textWidth(ctx, text, fonts.note) - 8);
+  const y = Math.min(floor - 9, topOf(tallest.count) + 12);
+  write(ctx, text, Math.max(scene.scale.x0 + 8, x), y, {
+    font: fonts.note,
+    colour: theme.ink,
+    rim: theme.ground,
+  });
 }
 
 /** Between the decision and go a worker is started: hollow, for it runs no task. */

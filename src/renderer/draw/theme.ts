@@ -25,6 +25,8 @@ export interface CanvasTheme extends Palette {
   textOn(fill: string): string;
   /** Bars of what belongs to no strategy. */
   readonly neutral: string;
+  /** Ground of a core's share that other programs took; its height is ruled in `ink3`. */
+  readonly others: string;
 }
 
 function remember<T>(make: (key: string) => T): (key: string) => T {
@@ -53,6 +55,7 @@ function createTheme(name: ThemeName): CanvasTheme {
     faint: (strategy, index) => faint(tint(strategy, index)),
     textOn: text,
     neutral: mix(palette.ink3, palette.ground, 0.75),
+    others: mix(palette.ink3, palette.ground, 0.25),
   };
 }
 

@@ -1,5 +1,5 @@
 // A finished report as a timeline buffer: its columns, told again as live events.
-import { emptySamples, type LiveEvent, type PlannedTrial } from '@shared/live';
+import { emptySamples, type HeapColumns, type LiveEvent, type PlannedTrial } from '@shared/live';
 import type { Report, TrialReport } from '@shared/report';
 import { TimelineBuffer } from './timeline-buffer';
 
@@ -8,9 +8,22 @@ interface TrialOfCell {
   readonly trial: TrialReport;
 }
 
+/** The first moment at which a sample saw each trial. */
+function firstSeen({ workers, processes }: Report['samples']): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  const see = (trial: number, atNs: number): void => {
+    first.set(trial, Math.min(first.get(trial) ?? atNs, atNs));
+  };
+  workers.trial.forEach((trial, row) => {
+    see(trial, (workers.atNs[row] ?? Infinity) - (workers.spanNs[row] ?? 0));
+  });
+  processes.trial.forEach((trial, row) => see(trial, processes.atNs[row] ?? Infinity));
+  return first;
+}
+
 /** When a trial can be shown from: its decision, or the first moment recorded of it. */
-function firstMoment({ startNs, spans, endNs }: TrialReport): number {
-  return startNs ?? spans.startNs.reduce((least, ns) => Math.min(least, ns), endNs);
+function firstMoment({ startNs, spans, endNs }: TrialReport, seenNs: number | undefined): number {
+  return startNs ?? spans.startNs.reduce((least, ns) => Math.min(least, ns), seenNs ?? endNs);
 }
 
 function beginning(report: Report, trials: readonly TrialOfCell[]): LiveEvent {
@@ -31,9 +44,9 @@ function beginning(report: Report, trials: readonly TrialOfCell[]): LiveEvent {
   };
 }
 
-function* trialEvents({ trial }: TrialOfCell): Generator<LiveEvent> {
+function* trialEvents(trial: TrialReport, seenNs: number | undefined): Generator<LiveEvent> {
   const { trial: index, workers, spans, evidence, startNs, coldNs, warmNs, phases } = trial;
-  yield { type: 'trial-begin', trial: index, atNs: firstMoment(trial) };
+  yield { type: 'trial-begin', trial: index, atNs: firstMoment(trial, seenNs) };
   yield {
     type: 'workers',
     trial: index,
@@ -56,18 +69,32 @@ function* trialEvents({ trial }: TrialOfCell): Generator<LiveEvent> {
   };
 }
 
+function heapsOf(all: Report['samples']['heaps'], trial: number): LiveEvent {
+  const heaps: HeapColumns = { atNs: [], worker: [], usedBytes: [], totalBytes: [] };
+  all.trial.forEach((one, row) => {
+    if (one !== trial) return;
+    heaps.atNs.push(all.atNs[row] ?? Number.NaN);
+    heaps.worker.push(all.worker[row] ?? -1);
+    heaps.usedBytes.push(all.usedBytes[row] ?? Number.NaN);
+    heaps.totalBytes.push(all.totalBytes[row] ?? Number.NaN);
+  });
+  return { type: 'heaps', trial, heaps };
+}
+
 /** The events that fill a buffer with what the report holds. */
 export function* reportEvents(report: Report): Generator<LiveEvent> {
   const trials = report.cells
     .flatMap(({ id, trials: ofCell }) => ofCell.map((trial) => ({ cell: id, trial })))
     .sort((a, b) => a.trial.order - b.trial.order);
   yield beginning(report, trials);
-  for (const trial of trials) yield* trialEvents(trial);
-  const { cores, workers, processes, loop } = report.samples;
+  const seen = firstSeen(report.samples);
+  for (const { trial } of trials) yield* trialEvents(trial, seen.get(trial.trial));
+  const { cores, workers, processes, loop, heaps } = report.samples;
   const samples = { ...emptySamples(0), cores, workers, memory: processes };
   const cost = report.run.sampler;
   yield { type: 'samples', samples, ...(cost !== undefined && { cost }) };
   yield { type: 'loop', loop };
+  for (const trial of new Set(heaps.trial)) yield heapsOf(heaps, trial);
 }
 
 /** A buffer that holds a report's timeline. */

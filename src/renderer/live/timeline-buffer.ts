@@ -66,8 +66,10 @@ export class TimelineBuffer {
         this.#see([event.end.endNs]);
         return;
       }
-      case 'note':
       case 'heaps':
+        this.#trials.get(event.trial)?.addHeaps(event.heaps);
+        return;
+      case 'note':
       case 'run-end':
         return;
     }

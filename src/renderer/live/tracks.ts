@@ -1,6 +1,6 @@
 // What is kept of one trial: a track per worker and the memory of its processes, as columns.
 import type { Cell } from '@shared/cells';
-import type { SampleColumns, SpanColumns, TrialEnd } from '@shared/live';
+import type { HeapColumns, SampleColumns, SpanColumns, TrialEnd } from '@shared/live';
 import type { WorkerIdentity } from '@shared/messages';
 import { BusyBins } from './busy-bins';
 import { Columns } from './columns';
@@ -21,6 +21,8 @@ export class WorkerTrack {
   onCpuNs = 0;
   waitNs = 0;
   sampledNs = 0;
+  /** Most V8 heap in use at the end of a task; undefined where none was reported. */
+  mostHeapBytes: number | undefined;
   /** Times that a sample saw it on another core than the sample before. */
   moves = 0;
   #rows = 1;
@@ -108,6 +110,15 @@ export class TrialTrack {
       if (worker === undefined || startNs === undefined || endNs === undefined) return;
       this.track(worker).addSpan(task, startNs, endNs);
       this.tasksDone += 1;
+    });
+  }
+
+  addHeaps({ worker, usedBytes }: HeapColumns): void {
+    worker.forEach((index, row) => {
+      const used = usedBytes[row];
+      if (used === undefined) return;
+      const track = this.track(index);
+      track.mostHeapBytes = Math.max(track.mostHeapBytes ?? 0, used);
     });
   }
 

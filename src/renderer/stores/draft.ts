@@ -106,12 +106,40 @@ export const useDraftStore = defineStore('draft', () => {
     return problems.value.find(({ path: at }) => at !== undefined && isAtOrBelow(at, path));
   }
 
+  /** Takes another draft; changes that nobody saved can be had back. */
   function load(next: Draft, from: Origin): void {
-    experiment.value = next;
-    origin.value = from;
-    original.value = write(next);
-    typed.value = undefined;
-    shelf.value = {};
+    const before = {
+      experiment: experiment.value,
+      origin: origin.value,
+      original: original.value,
+      typed: typed.value,
+      shelf: shelf.value,
+    };
+    if (changed.value || textIsBad.value) {
+      messages.showNote('Replaced your changes.', {
+        label: 'Undo',
+        run: () => {
+          restore(before);
+        },
+      });
+    } else {
+      messages.dropNotes();
+    }
+    restore({ experiment: next, origin: from, original: write(next), typed: undefined, shelf: {} });
+  }
+
+  function restore(state: {
+    readonly experiment: Draft;
+    readonly origin: Origin;
+    readonly original: string;
+    readonly typed: Typed | undefined;
+    readonly shelf: Record<string, Strategy[]>;
+  }): void {
+    experiment.value = state.experiment;
+    origin.value = state.origin;
+    original.value = state.original;
+    typed.value = state.typed;
+    shelf.value = state.shelf;
   }
 
   function loadPreset(preset: Preset): void {
@@ -125,9 +153,14 @@ export const useDraftStore = defineStore('draft', () => {
 
   /** Takes the text of an experiment file; a problem is shown and changes nothing. */
   function loadText(fileText: string, path: string): boolean {
-    const parsed = messages.valueOf(parseExperimentText(fileText));
-    if (parsed !== undefined) load(toDraft(parsed), { kind: 'file', path });
-    return parsed !== undefined;
+    const parsed = parseExperimentText(fileText);
+    if (parsed.ok) {
+      load(toDraft(parsed.value), { kind: 'file', path });
+      return true;
+    }
+    const name = path.split(/[\\/]/).at(-1) ?? path;
+    messages.showProblem({ ...parsed.problem, message: `${name}: ${parsed.problem.message}` });
+    return false;
   }
 
   /** Takes text as it is typed. */

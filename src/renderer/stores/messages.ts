@@ -1,20 +1,29 @@
 // What the window has to say outside its places: problems, and where files were saved.
 import { defineStore } from 'pinia';
-import { ref } from 'vue';
+import { shallowRef } from 'vue';
 import type { Problem, Result } from '@shared/result';
 
 export interface Message {
   readonly id: number;
   readonly kind: 'problem' | 'note';
   readonly text: string;
-  /** Where in the input, if the problem has a place. */
+  /** What kind of problem; of one kind only the latest is shown. */
+  readonly code?: string;
+  /** Where in the input, if the problem has a place that its text does not name. */
   readonly path?: string;
+  /** What can be done about it, by a press. */
+  readonly action?: MessageAction;
+}
+
+export interface MessageAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 const most = 4;
 
 export const useMessagesStore = defineStore('messages', () => {
-  const list = ref<readonly Message[]>([]);
+  const list = shallowRef<readonly Message[]>([]);
   let last = 0;
 
   function add(message: Omit<Message, 'id'>): void {
@@ -22,16 +31,28 @@ export const useMessagesStore = defineStore('messages', () => {
     list.value = [...others, { ...message, id: ++last }].slice(-most);
   }
 
-  /** Shows a problem until it is dismissed; the same one only once. */
-  function showProblem(problem: Problem): void {
-    const path = problem.path === undefined || problem.path === '' ? {} : { path: problem.path };
-    add({ kind: 'problem', text: problem.message, ...path });
+  /** Shows a problem until it is dismissed or another of its kind comes. */
+  function showProblem({ code, message, path }: Problem): void {
+    list.value = list.value.filter((other) => other.code !== code);
+    const says = path === undefined || message.includes(path);
+    add({ kind: 'problem', text: message, code, ...(says ? {} : { path }) });
   }
 
   /** Shows what was done; only the latest. */
-  function showNote(text: string): void {
+  function showNote(text: string, action?: MessageAction): void {
+    dropNotes();
+    add({ kind: 'note', text, ...(action !== undefined && { action }) });
+  }
+
+  /** Takes notes away: what they say is over. */
+  function dropNotes(): void {
     list.value = list.value.filter(({ kind }) => kind === 'problem');
-    add({ kind: 'note', text });
+  }
+
+  /** Does what a message offers, and takes it away. */
+  function act({ id, action }: Message): void {
+    dismiss(id);
+    action?.run();
   }
 
   function dismiss(id: number): void {
@@ -45,5 +66,5 @@ export const useMessagesStore = defineStore('messages', () => {
     return undefined;
   }
 
-  return { list, showProblem, showNote, dismiss, valueOf };
+  return { list, showProblem, showNote, dropNotes, act, dismiss, valueOf };
 });

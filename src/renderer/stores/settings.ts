@@ -11,13 +11,15 @@ const storageKey = 'corelane.theme';
 
 const opposite = (theme: ThemeName): ThemeName => (theme === 'light' ? 'dark' : 'light');
 
-function storedChoice(): ThemeChoice {
+/** What was chosen before; as the command line has it, where that names a theme. */
+function firstChoice(): ThemeChoice {
+  if (new URLSearchParams(window.location.search).has('theme')) return 'system';
   const stored = localStorage.getItem(storageKey);
   return themeNames.find((name) => name === stored) ?? 'system';
 }
 
 export const useSettingsStore = defineStore('settings', () => {
-  const choice = ref<ThemeChoice>(storedChoice());
+  const choice = ref<ThemeChoice>(firstChoice());
   const preference = window.matchMedia('(prefers-color-scheme: dark)');
   const system = ref<ThemeName>(preference.matches ? 'dark' : 'light');
   preference.addEventListener('change', (event) => {
@@ -40,14 +42,8 @@ export const useSettingsStore = defineStore('settings', () => {
   }
 
   watch(theme, (name) => applyTheme(name), { immediate: true, flush: 'sync' });
-  watch(
-    choice,
-    (chosen) => {
-      localStorage.setItem(storageKey, chosen);
-      void api.call('app:theme', chosen);
-    },
-    { immediate: true },
-  );
+  watch(choice, (chosen) => localStorage.setItem(storageKey, chosen));
+  watch(choice, (chosen) => void api.call('app:theme', chosen), { immediate: true });
 
   return { choice, theme, toggle };
 });

@@ -2,6 +2,7 @@
 import type { TrialTrack } from '../live/tracks';
 import type { Scene, SpanRef, WorkerLaneScene } from './scene';
 import { barBox } from './bar-box';
+import { flightTaskAt, isDense } from './flight';
 import { lowerBound } from './search';
 
 /** Narrow bars are found from this far away, in px. */
@@ -13,9 +14,22 @@ export function taskAt(scene: Scene, x: number, y: number): SpanRef | undefined 
   if (y < top || y > top + height) return undefined;
   for (const lane of scene.groups.flatMap((group) => group.lanes)) {
     if (y < lane.band.top || y >= lane.band.top + lane.band.spanHeight) continue;
+    if (isDense(lane.track)) return inFlightAt(lane, scene, x, y);
     return barAt(lane, x, y);
   }
   return undefined;
+}
+
+function inFlightAt(
+  { track, band }: WorkerLaneScene,
+  { scale, cell }: Scene,
+  x: number,
+  y: number,
+): SpanRef | undefined {
+  if (x < scale.x0 || x > scale.x1) return undefined;
+  const share = (band.top + band.spanHeight - y) / band.spanHeight;
+  const index = flightTaskAt(track, scale, x, share, cell.topology.concurrency);
+  return index === undefined ? undefined : { worker: track.worker, index };
 }
 
 function barAt(lane: WorkerLaneScene, x: number, y: number): SpanRef | undefined {

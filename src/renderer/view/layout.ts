@@ -1,6 +1,8 @@
 // Where everything of a timeline stands, in px: overview and axis on top, loop delay and memory at
 // the foot, cores and workers between them, scrolled under fixed heads where they don't fit.
 
+import { mostRows } from './flight';
+
 export interface Band {
   readonly top: number;
   readonly height: number;
@@ -63,8 +65,12 @@ interface Heights {
   readonly memory: number;
 }
 
+/** A lane that shows how many tasks are in flight. */
+const flightHeight = 56;
+
 /** A lane whose tasks overlap is taller: every row gets some height. */
 function workerHeight(rows: number, base: number): number {
+  if (rows > mostRows) return Math.max(base * 2, flightHeight);
   const each = base >= 36 ? 13 : base >= 23 ? 6 : 3;
   return rows === 1 ? base : Math.max(base, rows * each + 12);
 }

@@ -50,6 +50,7 @@ const loopHeight = 36;
 export const groupGap = 10;
 /** The cores' words need so much, however few they are. */
 const leastCores = 76;
+const mostOfCores = 0.35;
 const leastLane = 20;
 const mostLane = 38;
 
@@ -70,6 +71,12 @@ function laneHeightFor(planned: readonly PlannedCell[], room: number): number {
   return Math.min(mostLane, Math.max(leastLane, Math.floor((room - gaps) / Math.max(1, lanes))));
 }
 
+/** Many cores share what leaves room for the rest of the picture. */
+function coreHeightFor(count: number, height: number): number {
+  const suits = count > 32 ? 5 : count > 12 ? 9 : count > 4 ? 14 : 26;
+  return Math.min(suits, (height * mostOfCores) / Math.max(1, count));
+}
+
 /** Lays out and works out the picture at rest. */
 export function buildRestScene(request: RestRequest): RestScene {
   const { buffer, experiment, width, height, coreIds } = request;
@@ -83,7 +90,7 @@ export function buildRestScene(request: RestRequest): RestScene {
     x1: nowX,
   };
   const count = Math.max(buffer.coreRows.count, coreIds.length);
-  const coreHeight = count > 32 ? 5 : count > 12 ? 9 : count > 4 ? 14 : 26;
+  const coreHeight = coreHeightFor(count, height);
   const coresEnd = headHeight + Math.max(leastCores, count * coreHeight);
   const memoryHeight = Math.max(64, Math.round(height * 0.26));
   const room = height - coresEnd - loopHeight - memoryHeight - 3 * sectionGap - 8;

@@ -12,6 +12,7 @@ import { overview, type Overview } from './overview';
 import type { TimeScale, TimeWindow } from './time-scale';
 import { wholeTrial, type Extent } from './viewport';
 import { workerLook, type WorkerLook } from './worker-look';
+import { flightSteps, isDense, type FlightStep } from './flight';
 import { spanBars, stateCells, underWayFromX, type SpanBar, type StateCell } from './worker-lane';
 
 /** One task of one worker, by its position in the worker's track. */
@@ -41,7 +42,10 @@ export interface WorkerLaneScene {
   readonly track: WorkerTrack;
   readonly look: WorkerLook;
   readonly band: WorkerBand;
+  /** Its tasks; none where too many overlap to stand in rows. */
   readonly bars: readonly SpanBar[];
+  /** Tasks in flight, where too many overlap to stand in rows. */
+  readonly flight: readonly FlightStep[];
   readonly states: readonly StateCell[];
   /** From where a task is under way that is not reported yet. */
   readonly underWayFromX: number | undefined;
@@ -93,6 +97,12 @@ function startUpOf({ end }: TrialTrack): StartUp | undefined {
   return { fromNs: end.startNs, goNs: end.startNs + spawnNs + readyNs };
 }
 
+/** The process of a pid: before the workers have said theirs, known where there is only one. */
+function hostOf({ workers, cell }: TrialTrack, pid: number): number | undefined {
+  const { identity } = workers.find((worker) => worker.identity?.pid === pid) ?? {};
+  return identity?.host ?? (cell.topology.processes === 1 ? 0 : undefined);
+}
+
 /** Lays out and works out one picture, with nothing pointed at. */
 export function buildScene(request: SceneRequest): Scene {
   const { buffer, track, extent, window, width, height, scrollTop } = request;
@@ -129,13 +139,19 @@ export function buildScene(request: SceneRequest): Scene {
         : [],
     })),
     groups: groups.map((group, index) =>
-      groupScene(group, layout.groups[index] ?? [], looks, scale, extent.live, layout.scrolled),
+      groupScene(
+        group,
+        layout.groups[index] ?? [],
+        looks,
+        scale,
+        extent.live,
+        layout.scrolled,
+        track.cell.topology.concurrency,
+      ),
     ),
     loop: loopLane(buffer.loop, scale),
     memory: memoryLane(track.memory, scale, extent.nowNs),
-    memoryHosts: track.memory.pids.map(
-      (pid) => track.workers.find(({ identity }) => identity?.pid === pid)?.identity?.host,
-    ),
+    memoryHosts: track.memory.pids.map((pid) => hostOf(track, pid)),
     sampleNs: sampling === undefined ? undefined : 1e9 / sampling.hz,
     memorySampleNs: sampling === undefined ? undefined : 1e9 / sampling.memoryHz,
     startUp: startUpOf(track),
@@ -151,6 +167,7 @@ function groupScene(
   scale: TimeScale,
   live: boolean,
   region: Band,
+  most: number,
 ): GroupScene {
   const lanes = group.workers.flatMap((track, index): WorkerLaneScene[] => {
     const [band, look] = [bands[index], looks[track.worker]];
@@ -161,7 +178,8 @@ function groupScene(
         track,
         look,
         band,
-        bars: seen ? spanBars(track, scale) : [],
+        bars: seen && !isDense(track) ? spanBars(track, scale) : [],
+        flight: seen && isDense(track) ? flightSteps(track, scale, most) : [],
         states: seen && band.strip.height > 0 ? stateCells(track, scale) : [],
         underWayFromX: seen && live ? underWayFromX(track, scale) : undefined,
       },

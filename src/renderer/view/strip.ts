@@ -22,6 +22,11 @@ export interface Strip {
 
 const widest = 26;
 
+/** Width in px beyond which a strip of so many trials does not grow. */
+export function stripWidth(trials: number): number {
+  return trials * widest;
+}
+
 /** Distance of the bars in a strip of that width. */
 export function stripPitch(trials: number, width: number): number {
   return trials === 0 ? widest : Math.min(widest, width / trials);

@@ -18,6 +18,24 @@ export function expectedLengthNs(trials: readonly TrialFact[], cell: string): nu
   return median(lengths(trials, cell));
 }
 
+/** A trial shorter than this is over before its picture is seen. */
+const tooShortNs = 400e6;
+
+/**
+ * The trial to show while following: the one under way; where such trials are too short to be seen
+ * run, the one that ended last, whole.
+ */
+export function trialToFollow(
+  trials: readonly TrialFact[],
+  current: number | undefined,
+): number | undefined {
+  const fact = current === undefined ? undefined : trials[current];
+  if (current === undefined || fact?.status !== undefined) return current;
+  const expected = fact === undefined ? undefined : expectedLengthNs(trials, fact.cell);
+  const hasEnded = trials[current - 1]?.status !== undefined;
+  return expected !== undefined && expected < tooShortNs && hasEnded ? current - 1 : current;
+}
+
 /**
  * Time left: for each trial to come its cell's median length, where that is not known yet the mean
  * of the medians that are; less what the trial under way has had. Undefined before the first end.

@@ -11,6 +11,8 @@ export interface WorkerRow {
   readonly onCpuNs: number | undefined;
   readonly waitNs: number | undefined;
   readonly moves: number | undefined;
+  /** Most V8 heap in use at the end of a task; undefined where none was reported. */
+  readonly heapBytes: number | undefined;
 }
 
 export interface TaskRow {
@@ -43,6 +45,7 @@ export function timelineTable(track: TrialTrack, mostTasks: number): TimelineRow
       onCpuNs: isSampled ? one.onCpuNs : undefined,
       waitNs: isSampled ? one.waitNs : undefined,
       moves: isSampled ? one.moves : undefined,
+      heapBytes: one.mostHeapBytes,
     };
   });
   const tasks = track.workers.flatMap(({ spans }, worker) => {

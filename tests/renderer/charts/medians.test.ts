@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resultRows } from '@analysis/views';
+import { timeColumn } from '@shared/format';
 import { medianRecipe } from '@renderer/charts/median-chart';
 import { medianData } from '@renderer/charts/medians';
 import { lookOf } from '@renderer/charts/setup';
@@ -15,6 +16,15 @@ describe('chart of medians', () => {
     const fastest = Math.min(...report.cells.map(({ medianColdNs }) => medianColdNs!));
     expect(data.bars[0]!.median).toBeCloseTo(fastest / 1e6);
     expect(data.dots).toHaveLength(report.cells.length * 3 - 1);
+  });
+
+  it("writes medians as the table does, in the table's unit", () => {
+    const rows = resultRows(report.cells);
+    const column = timeColumn(rows.flatMap(({ cold }) => cold?.median ?? []));
+    expect(data.unit).toBe(column.unit);
+    expect(data.bars.map(({ text }) => text)).toEqual(
+      rows.flatMap(({ cold }) => (cold === undefined ? [] : [column.write(cold.median)])),
+    );
   });
 
   it('keeps every dot on its own bar', () => {

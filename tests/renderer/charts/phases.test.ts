@@ -26,6 +26,7 @@ describe('phase bars', () => {
     const longest = Math.max(...all.map(({ totalNs }) => totalNs));
     for (const bar of all) {
       expect(bar.broken).toBe(false);
+      expect(drawn(bar)).toBeLessThanOrEqual(1 + 1e-9);
       expect(drawn(bar)).toBeCloseTo(bar.totalNs / longest);
     }
   });
@@ -43,6 +44,25 @@ describe('phase bars', () => {
     expect(serial.broken).toBe(true);
     expect(drawn(serial)).toBeCloseTo(1);
     expect(all.filter(({ broken }) => broken)).toHaveLength(1);
+  });
+
+  it('never reach beyond the plot, where the start is what takes long', () => {
+    const { cells } = makeReport();
+    const slow = cells.map((cell) => ({
+      ...cell,
+      trials: cell.trials.map((trial) => ({
+        ...trial,
+        phases: {
+          ...trial.phases!,
+          spawnNs: trial.phases!.spawnNs + (cell.strategy === 'threads' ? 100e9 : 0),
+        },
+      })),
+    }));
+    const all = bars(slow);
+    expect(Math.max(...all.map(drawn))).toBeCloseTo(1, 1);
+    for (const bar of all) expect(drawn(bar)).toBeLessThanOrEqual(1 + 1e-9);
+    const threads = all.find(({ strategy }) => strategy === 'threads')!;
+    expect(threads.segments.find(({ name }) => name === 'spawn')!.share).toBeGreaterThan(0.9);
   });
 
   it('leave out cells that tell no phases', () => {

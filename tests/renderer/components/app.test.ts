@@ -45,7 +45,7 @@ describe('window', () => {
     expect(current()).toBe('Lab');
     expect(inputsOf('app:shown')).toEqual(['lab']);
     expect(app.get('header').text()).toContain('2 cores, no quota');
-    expect(app.get('header').text()).toContain('Heavy powers · from preset Heavy powers');
+    expect(app.get('header').text()).toContain('Heavy powers · preset');
   });
 
   it('goes to its places by key, and tells each time', async () => {

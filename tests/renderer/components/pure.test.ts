@@ -12,6 +12,7 @@ import { listCores, machineFacts } from '@renderer/components/machine/facts';
 import { evidenceFacts } from '@renderer/components/results/evidence';
 import { firstToShow, reportTrials } from '@renderer/components/results/report-trials';
 import { splitVerdict } from '@renderer/components/results/verdict-text';
+import { defaultPreset } from '@shared/presets';
 import { makeMachine, makeReport } from '../../helpers/make-report';
 
 describe('number field', () => {
@@ -82,10 +83,12 @@ describe('bar', () => {
   });
 
   it('says where a draft came from and when a report was made', () => {
-    expect(describeOrigin({ kind: 'file', path: '/a/b c/mine.corelane.json' })).toBe(
-      'mine.corelane.json',
-    );
-    expect(describeOrigin({ kind: 'file', path: 'C:\\x\\mine.json' })).toBe('mine.json');
+    const file = (path: string) => describeOrigin({ kind: 'file', path }, 'Mine');
+    expect(file('/a/b c/mine.corelane.json')).toBe('mine.corelane.json');
+    expect(file('C:\\x\\mine.json')).toBe('mine.json');
+    const from = { kind: 'preset', preset: defaultPreset } as const;
+    expect(describeOrigin(from, defaultPreset.title)).toBe('preset');
+    expect(describeOrigin(from, 'Mine')).toBe('preset Heavy powers');
     expect(formatDate('2026-01-15T12:07:00')).toBe('15 Jan 2026, 12:07');
     expect(formatDate('yesterday')).toBe('date not known');
     const report = makeReport();

@@ -101,9 +101,36 @@ describe('table', () => {
       .findAll('.cells tbody tr')
       .map(cells)
       .find(([name]) => name === 'processes 2')!;
-    expect(row[2]).toBe('not known');
-    expect(row[4]).toBe('not known');
-    expect(row[5]).toBe('no trial ended well 1 of 1 failed');
+    expect(row.slice(2)).toEqual(['no figures: 1 of 1 did not end well']);
+  });
+
+  it('has no units and no empty chart where nothing was measured', () => {
+    const report = makeReport();
+    const cells = report.cells.map(({ id, strategy, workers, topology, placement }) => ({
+      ...{ id, strategy, workers, topology, placement },
+      trials: [],
+    }));
+    const place = show({ ...report, cells });
+    expect(place.findAll('.cells thead th').map((head) => head.text())).toContain('median');
+    expect(place.findAll('.cells tbody tr').every((row) => row.text().endsWith('not run'))).toBe(
+      true,
+    );
+    expect(place.text()).not.toContain('Median cold time');
+  });
+
+  it('calls a trial that was stopped stopped, not failed', () => {
+    const report = makeReport({ failing: 'processes-2' });
+    const cells = report.cells.map((cell) => ({
+      ...cell,
+      trials: cell.trials.map((trial) =>
+        trial.status === 'ok' ? trial : { ...trial, status: 'stopped' as const },
+      ),
+    }));
+    const side = show({ ...report, cells })
+      .get('.side')
+      .text();
+    expect(side).toContain('Stopped trials');
+    expect(side).not.toContain('Failed trials');
   });
 
   it('shows private and shared memory in words as well', () => {

@@ -5,7 +5,10 @@ import { drawTimeline } from '@renderer/draw/draw-timeline';
 import { forgetTextWidths } from '@renderer/draw/pen';
 import { canvasTheme } from '@renderer/draw/theme';
 import { RestBuffer } from '@renderer/live/rest-buffer';
+import type { TimelineBuffer } from '@renderer/live/timeline-buffer';
+import type { WorkerTrack } from '@renderer/live/tracks';
 import { extentOf } from '@renderer/view/extent';
+import { taskAt } from '@renderer/view/hit';
 import { buildRestScene } from '@renderer/view/rest-scene';
 import { buildScene, type Scene, type SceneRequest } from '@renderer/view/scene';
 import { buildStrip } from '@renderer/view/strip';
@@ -15,6 +18,7 @@ import {
   cells,
   experiment,
   ms,
+  runBegin,
   sampleColumns,
   samples,
   spans,
@@ -26,15 +30,21 @@ import { RecordingSurface } from './recording';
 beforeEach(forgetTextWidths);
 
 const theme = canvasTheme('dark');
+const asyncCell = cells[trialOf.async]!;
+
+const indexOf = ({ spans: all }: WorkerTrack, task: number): number =>
+  Array.from({ length: all.length }, (_, index) => all.at('task', index)).indexOf(task);
 const trial = trialOf.processes;
 
+type Over = Partial<SceneRequest & Pick<Scene, 'hoverX' | 'marked'>>;
+
+function draw(events: readonly LiveEvent[], over: Over = {}) {
+  return drawOf(bufferOf({ type: 'trial-begin', trial, atNs: 0 }, ...events), trial, over);
+}
+
 /** A picture 1 px a millisecond, from 0 to 400 ms. */
-function draw(
-  events: readonly LiveEvent[],
-  over: Partial<SceneRequest & Pick<Scene, 'hoverX' | 'marked'>> = {},
-) {
-  const buffer = bufferOf({ type: 'trial-begin', trial, atNs: 0 }, ...events);
-  const track = buffer.trial(trial)!;
+function drawOf(buffer: TimelineBuffer, shown: number, over: Over = {}) {
+  const track = buffer.trial(shown)!;
   const extent = extentOf(track, buffer.nowNs, 500 * ms);
   const built = buildScene({
     buffer,
@@ -107,7 +117,7 @@ describe('drawTimeline', () => {
     expect(hatched.every(({ at }) => at[0]! >= 136 + 220 && at[2]! <= 136 + 240)).toBe(true);
   });
 
-  it('colours a core by the worker on it, and other programs in neutral ink', () => {
+  it('colours a core by the worker on it, and other programs set back, their height ruled', () => {
     const others = samples(trial, { cores: [[300, 0, 0.5]] });
     const { surface, scene } = draw([...running, others]);
     const [first, second] = scene.cores.map(({ band }) => band);
@@ -115,10 +125,12 @@ describe('drawTimeline', () => {
       .in(theme.tint('processes', 0), 'fill')
       .filter(({ at }) => at[1]! >= first!.top && at[1]! < first!.top + first!.height);
     expect(ours.map(({ at }) => at[0]! - 136)).toEqual([220, 240]);
-    const neutral = surface.in(theme.neutral, 'fill');
-    expect(neutral).toHaveLength(1);
-    expect(neutral[0]!.at[1]! + neutral[0]!.at[3]!).toBe(second!.top + second!.height - 1);
-    expect(neutral[0]!.at[3]).toBe(Math.round(0.5 * (second!.height - 1)));
+    const [other, ...more] = surface.in(theme.others, 'fill');
+    expect(more).toEqual([]);
+    expect(other!.at[1]! + other!.at[3]!).toBe(second!.top + second!.height - 1);
+    expect(other!.at[3]).toBe(Math.round(0.5 * (second!.height - 1)));
+    const edges = surface.in(theme.ink3, 'fill').filter(({ at }) => at[1] === other!.at[1]);
+    expect(edges.map(({ at }) => [at[0], at[2], at[3]])).toEqual([[other!.at[0], other!.at[2], 1]]);
   });
 
   it('counts shared memory once, hatched, under the private parts', () => {
@@ -153,6 +165,33 @@ describe('drawTimeline', () => {
 
   it('says the worst loop delay', () => {
     expect(draw(running).surface.texts).toContain('12 ms');
+  });
+
+  it('draws many overlapping tasks as how many are in flight, and finds each by its height', () => {
+    const many = { ...asyncCell, topology: { ...asyncCell.topology, concurrency: 40 } };
+    const rows = Array.from({ length: 40 }, (_, task) => [task, 0, 100 + task, 300]);
+    const begin = { ...runBegin, cells: cells.map((one) => (one === asyncCell ? many : one)) };
+    const buffer = bufferOf(begin, { type: 'trial-begin', trial: trialOf.async, atNs: 0 });
+    buffer.apply(spans(trialOf.async, rows));
+    const { surface, scene } = drawOf(buffer, trialOf.async);
+    const [lane] = scene.groups[0]!.lanes;
+    expect(lane!.bars).toEqual([]);
+    expect(Math.max(...lane!.flight.map(({ count }) => count))).toBe(40);
+    expect(surface.texts).toContain('40 tasks in flight');
+    const { top, spanHeight } = lane!.band;
+    const fills = surface.in(theme.tint('async', 0), 'fill').filter(({ at }) => at[1]! >= top);
+    expect(Math.max(...fills.map(({ at }) => at[3]!))).toBeCloseTo(spanHeight);
+    const at = (share: number) => taskAt(scene, 136 + 200, top + spanHeight * (1 - share));
+    expect(at(0.01)).toEqual({ worker: 0, index: indexOf(lane!.track, 0) });
+    expect(at(0.99)).toEqual({ worker: 0, index: indexOf(lane!.track, 39) });
+    expect(taskAt(scene, 136 + 50, top + spanHeight - 1)).toBeUndefined();
+  });
+
+  it('writes the sum of memory inside where there is no room beside it', () => {
+    const { surface } = draw(running, { window: { fromNs: 0, toNs: 260 * ms } });
+    const sum = surface.log.findLast(({ what, text }) => what === 'text' && text === '110');
+    expect(sum).toMatchObject({ align: 'right' });
+    expect(sum!.at[0]).toBeLessThan(136 + 400);
   });
 
   it('draws what is under way dashed, for it is not measured yet', () => {
@@ -249,10 +288,14 @@ describe('drawStrip', () => {
 });
 
 describe('drawRest', () => {
-  const coreIds = [0, 1];
-  function drawn(buffer: RestBuffer, shown: typeof experiment | undefined): RecordingSurface {
+  function drawn(
+    buffer: RestBuffer,
+    shown: typeof experiment | undefined,
+    { cores = 2, width = 800, height = 640 } = {},
+  ): RecordingSurface {
     const surface = new RecordingSurface();
-    const request = { buffer, experiment: shown, cells, coreIds, width: 800, height: 640 };
+    const coreIds = Array.from({ length: cores }, (_, core) => core);
+    const request = { buffer, experiment: shown, cells, coreIds, width, height };
     drawRest(surface, buildRestScene(request), theme);
     return surface;
   }
@@ -272,6 +315,29 @@ describe('drawRest', () => {
     const surface = drawn(rest, experiment);
     expect(surface.in(theme.neutral, 'fill')).toHaveLength(1);
     expect(surface.texts).toContain('0.5 of 2 busy');
+  });
+
+  it.each([
+    [64, 800, 560],
+    [256, 800, 560],
+    [2, 376, 300],
+    [64, 376, 240],
+  ])('writes no words over others with %i cores on %i × %i', (cores, width, height) => {
+    const surface = drawn(new RestBuffer(), experiment, { cores, width, height });
+    const heads = surface.log.filter(({ what, at }) => what === 'text' && at[0] === 0);
+    const tops = heads.map(({ at }) => at[1]!);
+    expect(heads.map(({ text }) => text)).toContain('Memory');
+    expect(tops.slice(1).every((top, index) => top - tops[index]! >= 14)).toBe(true);
+    expect(Math.max(...tops)).toBeLessThan(height);
+  });
+
+  it('writes no figure across the line of now', () => {
+    const rest = new RestBuffer();
+    rest.addSamples(sampleColumns(0, { cores: [[15_000, 0.5, 0]] }));
+    rest.addLoop({ atNs: [14_000, 14_200, 14_900].map((at) => at * ms), maxNs: [ms, 60 * ms, ms] });
+    const surface = drawn(rest, experiment);
+    const figure = surface.log.find(({ what, text }) => what === 'text' && text === '60 ms');
+    expect(figure?.align).toBe('right');
   });
 
   it('outlines nothing where there is nothing to run', () => {

@@ -33,7 +33,7 @@ export const order: readonly PlannedTrial[] = cells.map((cell, trial) => ({
 
 export const trialOf = { threads: 0, processes: 1, hybrid: 2, async: 3 } as const;
 
-export const runBegin: LiveEvent = {
+export const runBegin: Extract<LiveEvent, { type: 'run-begin' }> = {
   type: 'run-begin',
   experiment,
   cells,

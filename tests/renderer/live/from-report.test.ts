@@ -34,6 +34,9 @@ describe('bufferFromReport', () => {
       0,
     );
     expect(memory).toBe(samples.processes.atNs.length);
+    const heap = Math.max(...samples.heaps.usedBytes);
+    const heaps = trials.flatMap(({ trial }) => buffer.trial(trial.trial)?.workers ?? []);
+    expect(Math.max(...heaps.map(({ mostHeapBytes }) => mostHeapBytes ?? 0))).toBe(heap);
   });
 
   it('begins a trial without a decision at the first moment recorded of it', () => {
@@ -48,7 +51,16 @@ describe('bufferFromReport', () => {
       trials: cell.trials.map((one) => (one === trial ? undecided : one)),
     }));
     const track = bufferFromReport({ ...failed, cells }).trial(trial!.trial);
-    expect(track?.beginNs).toBe(Math.min(...trial!.spans.startNs));
+    const { workers, processes } = failed.samples;
+    const seen = [
+      ...trial!.spans.startNs,
+      ...workers.atNs.flatMap((at, row) =>
+        workers.trial[row] === trial!.trial ? [at - (workers.spanNs[row] ?? 0)] : [],
+      ),
+      ...processes.atNs.filter((_, row) => processes.trial[row] === trial!.trial),
+    ];
+    expect(track?.beginNs).toBe(Math.min(...seen));
+    expect(track?.beginNs).toBeLessThan(trial!.endNs);
     expect(track?.end?.status).toBe('killed');
   });
 });

@@ -86,6 +86,42 @@ describe('LiveView', () => {
     expect(mode()).toBe('all');
   });
 
+  it('keeps what is frozen when the next trial begins, until F', async () => {
+    view.findComponent(TimelineCanvas).vm.$emit('update:viewport', {
+      kind: 'fixed',
+      fromNs: 0,
+      toNs: 5 * ms,
+    });
+    await flushPromises();
+    send({ type: 'trial-end', end: { trial: 1, status: 'ok', endNs: 40 * ms } });
+    send({ type: 'trial-begin', trial: 2, atNs: 50 * ms });
+    await flushPromises();
+    expect([shownTrial(), mode()]).toEqual([1, 'fixed']);
+    await press('f');
+    expect([shownTrial(), mode()]).toEqual([2, 'follow']);
+  });
+
+  it('shows short trials whole once they are over', async () => {
+    send({ type: 'trial-end', end: { trial: 1, status: 'ok', endNs: 40 * ms } });
+    const [first] = runBegin.order;
+    const order = [0, 1].map((trial) => ({ ...first!, trial }));
+    send({ ...runBegin, order }, { type: 'trial-begin', trial: 0, atNs: 0 });
+    send({ type: 'trial-end', end: { trial: 0, status: 'ok', endNs: 30 * ms } });
+    send({ type: 'trial-begin', trial: 1, atNs: 40 * ms });
+    await flushPromises();
+    expect([shownTrial(), mode()]).toEqual([0, 'all']);
+    expect(view.text()).toContain('Trial 1, threads 2: short trials show when over.');
+    expect(view.get('h1').text()).toContain('threads');
+  });
+
+  it('says what is done while there is no trial yet', async () => {
+    send(runBegin);
+    await flushPromises();
+    expect(view.findComponent(TimelineCanvas).exists()).toBe(false);
+    expect(view.get('.ready').text()).toContain('Lanes show with the first trial.');
+    expect(view.get('header').text()).toContain('4 trials to come');
+  });
+
   it('gives a table in place of the picture', async () => {
     send(spans(1, [[5, 0, 21, 30]]));
     await press('t');

@@ -110,6 +110,26 @@ describe('draft', () => {
     expect(draft.text).toBe(before);
   });
 
+  it('gives changes back that another preset replaced, and offers that only where there were some', async () => {
+    const draft = await open();
+    const messages = useMessagesStore();
+    draft.loadPreset(preset('wait'));
+    expect(messages.list).toEqual([]);
+    draft.experiment.tasks = 3;
+    const before = draft.text;
+    draft.loadPreset(preset('sort'));
+    expect(messages.list.map(({ text }) => text)).toEqual(['Replaced your changes.']);
+    messages.act(messages.list[0]!);
+    expect(draft.text).toBe(before);
+    expect(draft.changed).toBe(true);
+    expect(draft.origin).toMatchObject({ preset: { id: 'wait' } });
+    expect(messages.list).toEqual([]);
+    draft.setText('{"version": 1,');
+    draft.loadPreset(preset('sort'));
+    messages.act(messages.list[0]!);
+    expect(draft.text).toBe('{"version": 1,');
+  });
+
   it('opens a file, and leaves everything where that is cancelled or no experiment', async () => {
     const draft = await open();
     answers['experiment:open'] = () => ({ cancelled: true });
@@ -119,6 +139,7 @@ describe('draft', () => {
     await draft.openFile();
     expect(draft.origin.kind).toBe('preset');
     expect(useMessagesStore().list[0]?.kind).toBe('problem');
+    expect(useMessagesStore().list[0]?.text).toMatch(/^b\.json: /);
     const text = JSON.stringify({ ...preset('wait').experiment, name: 'From a file' });
     answers['experiment:open'] = () => ({ text, path: '/a/b.json' });
     await draft.openFile();

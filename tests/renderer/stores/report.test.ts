@@ -51,16 +51,25 @@ describe('report store', () => {
 });
 
 describe('messages', () => {
-  it('shows the same problem once, drops the oldest of many, and only the last note', () => {
+  it('shows one problem of a kind, drops the oldest of many, and only the last note', () => {
     const messages = useMessagesStore();
     for (const text of ['a', 'b', 'a', 'c', 'd', 'e']) {
-      messages.showProblem({ code: 'x', message: text });
+      messages.showProblem({ code: text, message: text });
     }
+    messages.showProblem({ code: 'e', message: 'e' });
     expect(messages.list.map(({ text }) => text)).toEqual(['a', 'c', 'd', 'e']);
     messages.showNote('Saved one');
     messages.showNote('Saved two');
     expect(messages.list.filter(({ kind }) => kind === 'note').map(({ text }) => text)).toEqual([
       'Saved two',
+    ]);
+    messages.showProblem({ code: 'd', message: 'tasks is 0.', path: 'tasks' });
+    messages.showProblem({ code: 'c', message: 'The sampler is gone.', path: 'sampling' });
+    const problems = messages.list.filter(({ kind }) => kind === 'problem');
+    expect(problems.map(({ text, path }) => [text, path])).toEqual([
+      ['e', undefined],
+      ['tasks is 0.', undefined],
+      ['The sampler is gone.', 'sampling'],
     ]);
     messages.dismiss(messages.list[0]!.id);
     expect(messages.list[0]?.text).not.toBe('c');

@@ -56,6 +56,18 @@ describe('theme', () => {
     expect(useSettingsStore().theme).toBe('dark');
   });
 
+  it('has the theme that the command line names, and forgets no choice over it', async () => {
+    systemIs(true);
+    localStorage.setItem('corelane.theme', 'light');
+    history.replaceState(null, '', '?theme=dark');
+    const settings = useSettingsStore();
+    await nextTick();
+    expect(settings.theme).toBe('dark');
+    expect(inputsOf('app:theme')).toEqual(['system']);
+    expect(localStorage.getItem('corelane.theme')).toBe('light');
+    history.replaceState(null, '', '?');
+  });
+
   it('does not believe what is stored if it is no theme', () => {
     systemIs(false);
     localStorage.setItem('corelane.theme', 'sepia');

@@ -9,7 +9,7 @@ import { describePlan, plannedCells } from '@renderer/view/rest-plan';
 import { describeCores, describeSpan, spanFacts } from '@renderer/view/span-facts';
 import { standing } from '@renderer/view/standing';
 import { buildStrip, trialAt } from '@renderer/view/strip';
-import { timeLeftNs, expectedLengthNs } from '@renderer/view/time-left';
+import { timeLeftNs, expectedLengthNs, trialToFollow } from '@renderer/view/time-left';
 import { timelineTable } from '@renderer/view/timeline-table';
 import { endedTrial, type TrialFact } from '@renderer/view/trial-facts';
 import { trialFigures } from '@renderer/view/trial-figures';
@@ -241,6 +241,20 @@ describe('the time left', () => {
     expect(expectedLengthNs(trials, 'c')).toBeUndefined();
   });
 
+  it('is followed by the trial under way, or where such trials are too short, by the last whole one', () => {
+    const run = (length: number): readonly TrialFact[] => [
+      fact({ trial: 0, cell: 'a', beginNs: 0, endNs: length, status: 'ok' }),
+      fact({ trial: 1, cell: 'a', beginNs: length }),
+      fact({ trial: 2, cell: 'b' }),
+    ];
+    expect(trialToFollow(run(100 * ms), 1)).toBe(0);
+    expect(trialToFollow(run(900 * ms), 1)).toBe(1);
+    expect(trialToFollow(run(100 * ms), 0)).toBe(0);
+    expect(trialToFollow(run(100 * ms), undefined)).toBeUndefined();
+    const other = run(100 * ms).map((one) => (one.trial === 1 ? { ...one, cell: 'b' } : one));
+    expect(trialToFollow(other, 1)).toBe(1);
+  });
+
   it('adds up what each trial to come took before, less what has passed', () => {
     expect(timeLeftNs(trials, 44)).toBe(10 - 4 + 30 + 20);
     expect(timeLeftNs(trials, 99)).toBe(0 + 30 + 20);
@@ -331,6 +345,14 @@ describe('words', () => {
     ]);
     expect(table.tasksInAll).toBe(3);
     expect(table.workers[1]).toMatchObject({ tasks: 2, pid: 70, onCpuNs: undefined });
+    expect(table.workers[0]?.heapBytes).toBeUndefined();
+    track.addHeaps({
+      atNs: [1, 2, 3],
+      worker: [0, 0, 1],
+      usedBytes: [5e6, 4e6, 3e6],
+      totalBytes: [8e6, 8e6, 8e6],
+    });
+    expect(timelineTable(track, 2).workers.map(({ heapBytes }) => heapBytes)).toEqual([5e6, 3e6]);
   });
 });
 

@@ -1,6 +1,7 @@
 // Starting a run from the draft: by button, key or command alike.
 import { computed, type ComputedRef } from 'vue';
 import { useDraftStore } from '../../stores/draft';
+import { useMessagesStore } from '../../stores/messages';
 import { useRunStore } from '../../stores/run';
 
 export interface StartRun {
@@ -13,16 +14,20 @@ export interface StartRun {
 /** The draft's run. */
 export function useStartRun(): StartRun {
   const draft = useDraftStore();
+  const messages = useMessagesStore();
   const run = useRunStore();
 
   const reason = computed(() => {
     if (run.active) return 'A run is under way.';
+    if (draft.textIsBad) return 'The JSON has a problem.';
     return draft.problems[0]?.message;
   });
 
   async function start(): Promise<void> {
     const input = draft.toInput();
-    if (input !== undefined) await run.start(input);
+    if (input === undefined) return;
+    messages.dropNotes();
+    await run.start(input);
   }
 
   return { reason, start };

@@ -31,13 +31,13 @@ export function describeRun(report: Report): string {
   return `run of ${formatDate(report.run.startedAt)}, ${count}, ${formatDuration(report.run.durationNs)}${stopped}`;
 }
 
-/** Where a draft came from: a file's name, a preset's title. */
-export function describeOrigin(origin: Origin): string {
+/** Where a draft of that name came from: a file's name, a preset. */
+export function describeOrigin(origin: Origin, name: string): string {
   switch (origin.kind) {
     case 'file':
       return origin.path.split(/[\\/]/).at(-1) ?? origin.path;
     case 'preset':
-      return `from preset ${origin.preset.title}`;
+      return origin.preset.title === name ? 'preset' : `preset ${origin.preset.title}`;
     case 'command':
       return 'from the command line';
   }
