@@ -27,7 +27,10 @@ export interface ResultRow {
   readonly medianWarmNs?: number;
   /** Serial's median cold time over this one's. */
   readonly speedup?: number;
-  /** It is the way to use: the fastest, or what needs least among those not slower than it. */
+  /**
+   * It is the way to use: the fastest, or what needs least among those not slower than it. None is
+   * where too few trials were measured to say.
+   */
   readonly chosen: boolean;
   /** `fastest`, `needs least`, or against the chosen one: `no difference found`, `1.07× the time`. */
   readonly note: string;
@@ -69,7 +72,7 @@ function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
     times: measuredTrials(cell.trials).flatMap(({ trial, coldNs }) =>
       coldNs === undefined ? [] : [{ trial, ns: coldNs }],
     ),
-    chosen: cell === choice?.cell,
+    chosen: cell === choice?.cell && interval !== undefined,
     note: noteOn(cell, choice),
     ...(cell.cold !== undefined && { cold: cell.cold }),
     ...(interval !== undefined && { coldInterval: interval }),

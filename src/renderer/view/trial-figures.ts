@@ -1,4 +1,5 @@
 // The figures beside a trial's lanes, from its tracks: a few a second, not a frame.
+import { coresBusy } from '@analysis/cells';
 import type { TimelineBuffer } from '../live/timeline-buffer';
 import type { TrialTrack } from '../live/tracks';
 import { lowerBound } from './search';
@@ -8,7 +9,7 @@ export interface TrialFigures {
   /** Cores that its workers kept busy, on average; undefined before a sample. */
   readonly coresBusy: number | undefined;
   /** What the average is over. */
-  readonly busyOver: 'last second' | 'go to last task';
+  readonly busyOver: 'last second' | 'go to last result';
   readonly tasksDone: number;
   readonly tasks: number;
   /** Mean of the workers, and the time they were sampled over. */
@@ -56,13 +57,10 @@ export function trialFigures(
     sampled.reduce((sum, worker) => sum + pick(worker), 0) / sampled.length;
   const last = track.memory.rows.length - 1;
   const stack = last < 0 ? undefined : track.memory.stackAt(last);
-  const whole =
-    end?.cpuWarmNs === undefined || end.warmNs === undefined || end.warmNs <= 0
-      ? undefined
-      : end.cpuWarmNs / end.warmNs;
+  const whole = end === undefined ? undefined : coresBusy(end);
   return {
     coresBusy: whole ?? coresBusySince(track, extent.nowNs - 1e9),
-    busyOver: whole === undefined ? 'last second' : 'go to last task',
+    busyOver: whole === undefined ? 'last second' : 'go to last result',
     tasksDone: track.tasksDone,
     tasks: buffer.tasks,
     wait:

@@ -153,9 +153,10 @@ describe('trialFigures and otherFigures', () => {
   });
 
   it('takes the exact figure once the trial has ended', () => {
-    track.end = { trial: 0, status: 'ok', endNs: 40 * ms, warmNs: 30 * ms, cpuWarmNs: 45 * ms };
+    const phases = { spawnNs: 5 * ms, readyNs: 0, runNs: 28 * ms, collectNs: 2 * ms, joinNs: 0 };
+    track.end = { trial: 0, status: 'ok', endNs: 40 * ms, phases, cpuWarmNs: 45 * ms };
     const figures = trialFigures(buffer, track, extentOf(track, 0, undefined));
-    expect([figures.coresBusy, figures.busyOver]).toEqual([1.5, 'go to last task']);
+    expect([figures.coresBusy, figures.busyOver]).toEqual([1.5, 'go to last result']);
     track.end = undefined;
   });
 

@@ -1,8 +1,8 @@
 // Where the cold time goes, as bars: the phases of each cell's median trial. Pure.
-import { medianTrialPhases, type ResultRow } from '@analysis/views';
 import type { Phases } from '@shared/live';
 import type { CellReport } from '@shared/report';
 import type { StrategyKind } from '@shared/strategies';
+import { medianTrialPhases, type ResultRow } from './views';
 
 export const phaseNames = ['spawn', 'ready', 'run', 'collect', 'join'] as const;
 

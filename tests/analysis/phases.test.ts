@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resultRows } from '@analysis/views';
 import type { CellReport } from '@shared/report';
-import { phaseBars, phaseNames } from '@renderer/charts/phases';
-import { makeReport } from '../../helpers/make-report';
+import { phaseBars, phaseNames } from '@analysis/phases';
+import { makeReport } from '../helpers/make-report';
 
 const bars = (cells: readonly CellReport[]) => phaseBars(resultRows(cells), cells);
 const drawn = (bar: ReturnType<typeof bars>[number]) =>
