@@ -47,19 +47,14 @@ export function drawLoop(ctx: Surface, lane: LoopLane, place: Place, theme: Canv
   const { worst } = lane;
   if (worst === undefined || worst.maxNs < worthSayingNs) return;
   const text = formatDuration(worst.maxNs);
-  const end = worst.x1 + 8 + textWidth(ctx, text, fonts.id);
-  const crossesNow = place.nowX !== undefined && worst.x1 < place.nowX - 2 && end > place.nowX;
+  const end = worst.x0 + 4 + textWidth(ctx, text, fonts.id);
+  const crossesNow = place.nowX !== undefined && worst.x0 < place.nowX - 2 && end > place.nowX;
   const before = end > x1 || crossesNow;
-  write(
-    ctx,
-    text,
-    before ? worst.x0 - 5 : worst.x1 + 4,
-    Math.max(plot.top + 4, yOf(worst.maxNs) + 5),
-    {
-      font: fonts.id,
-      colour: theme.ink2,
-      align: before ? 'right' : 'left',
-      rim: theme.ground,
-    },
-  );
+  // Above the tallest bar no other stands in the way.
+  write(ctx, text, before ? worst.x1 : worst.x0, yOf(worst.maxNs) - 7, {
+    font: fonts.id,
+    colour: theme.ink2,
+    align: before ? 'right' : 'left',
+    rim: theme.ground,
+  });
 }

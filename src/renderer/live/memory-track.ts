@@ -21,12 +21,18 @@ export class MemoryTrack {
   /** The largest sum of proportional sizes so far. */
   mostPssBytes = 0;
 
-  /** Adds a reading of one process; one that does not tell both figures is left out. */
+  /**
+   * Adds a reading of one process; one that does not tell both figures is left out. The reading at a
+   * trial's end may come before one that was taken earlier.
+   */
   add(atNs: number, pid: number, pssBytes: number, privateBytes: number): void {
     if (!Number.isFinite(pssBytes) || !Number.isFinite(privateBytes)) return;
     if (!this.pids.includes(pid)) this.pids.push(pid);
     this.rows.push({ atNs, process: this.pids.indexOf(pid), pssBytes, privateBytes });
-    this.mostPssBytes = Math.max(this.mostPssBytes, this.stackAt(this.rows.length - 1).pssBytes);
+    const at = this.rows.column('atNs');
+    let row = this.rows.length - 1;
+    for (; row > 0 && (at[row - 1] ?? 0) > atNs; row -= 1) this.rows.swap(row - 1, row);
+    this.mostPssBytes = Math.max(this.mostPssBytes, this.stackAt(row).pssBytes);
   }
 
   /** What all processes held when the reading in `row` was taken. */

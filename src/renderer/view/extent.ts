@@ -12,7 +12,10 @@ export function extentOf(
   expectedNs: number | undefined,
 ): Extent {
   const { beginNs, end } = track;
-  if (end !== undefined) return { beginNs, nowNs: end.endNs, live: false };
+  if (end !== undefined) {
+    const decided = end.startNs === undefined ? {} : { decidedNs: end.startNs };
+    return { beginNs, nowNs: end.endNs, live: false, ...decided };
+  }
   return {
     beginNs,
     nowNs: Math.max(beginNs, nowNs),

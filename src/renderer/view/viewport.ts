@@ -14,6 +14,8 @@ export interface Extent {
   readonly nowNs: number;
   /** Where it may end, by trials of its kind; absent without one. */
   readonly expectedEndNs?: number;
+  /** The decision, where it is known; what was before it is no part of the trial's time. */
+  readonly decidedNs?: number;
   /** Not over yet. */
   readonly live: boolean;
 }
@@ -39,9 +41,10 @@ export function niceAbove(value: number): number {
   return step * power;
 }
 
-/** The whole trial: to its end, or to where it may end, or a round length ahead of the clock. */
+/** The whole trial: from its decision to its end, or to where it may end, or a round length ahead of the clock. */
 export function wholeTrial(extent: Extent): TimeWindow {
-  const { beginNs, nowNs, expectedEndNs, live } = extent;
+  const { nowNs, expectedEndNs, live } = extent;
+  const beginNs = live ? extent.beginNs : (extent.decidedNs ?? extent.beginNs);
   const known = Math.max(shortestNs, nowNs - beginNs);
   if (!live) return { fromNs: beginNs, toNs: beginNs + known * 1.02 };
   const expected = expectedEndNs === undefined ? 0 : (expectedEndNs - beginNs) * 1.04;

@@ -78,6 +78,19 @@ describe('MemoryTrack', () => {
     expect(memory.mostPssBytes).toBe(100);
   });
 
+  it('puts readings in the order they were taken', () => {
+    const memory = new MemoryTrack();
+    for (const [at, bytes] of [
+      [10, 50],
+      [30, 70],
+      [20, 60],
+    ] as const) {
+      memory.add(at, 11, bytes, 40);
+    }
+    expect([0, 1, 2].map((row) => memory.rows.at('atNs', row))).toEqual([10, 20, 30]);
+    expect([0, 1, 2].map((row) => memory.stackAt(row).pssBytes)).toEqual([50, 60, 70]);
+  });
+
   it('takes a process that is not read any more for gone', () => {
     const memory = new MemoryTrack();
     memory.add(0, 11, 50, 40);

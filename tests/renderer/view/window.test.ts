@@ -102,6 +102,10 @@ describe('the viewport', () => {
       nowNs: 80,
       live: false,
     });
+    const decided = extentOf({ beginNs: 10, end: { ...end, startNs: 30 } }, 500, 100);
+    expect(decided).toMatchObject({ beginNs: 10, decidedNs: 30 });
+    expect(wholeTrial({ ...decided, nowNs: 80e6 }).fromNs).toBe(30);
+    expect(wholeTrial({ ...decided, nowNs: 80e6, live: true }).fromNs).toBe(10);
   });
 });
 
