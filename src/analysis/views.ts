@@ -27,6 +27,8 @@ export interface ResultRow {
   readonly medianWarmNs?: number;
   /** Serial's median cold time over this one's. */
   readonly speedup?: number;
+  /** The same of the warm times. */
+  readonly speedupWarm?: number;
   /**
    * It is the way to use: the fastest, or what needs least among those not slower than it. None is
    * where too few trials were measured to say.
@@ -78,6 +80,7 @@ function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
     ...(interval !== undefined && { coldInterval: interval }),
     ...(cell.medianWarmNs !== undefined && { medianWarmNs: cell.medianWarmNs }),
     ...(cell.speedupCold !== undefined && { speedup: cell.speedupCold }),
+    ...(cell.speedup !== undefined && { speedupWarm: cell.speedup }),
     ...(cell.medianCpuNs !== undefined && { cpuNs: cell.medianCpuNs }),
     ...(cell.coresBusy !== undefined && { coresBusy: cell.coresBusy }),
     ...(pss !== undefined && { peakPssBytes: pss }),

@@ -20,6 +20,8 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
   const cpu = timeColumn(rows.map((row) => row.cpuNs ?? 0));
   const optional = (value: number | undefined, write: (value: number) => string): string =>
     value === undefined ? none : write(value);
+  const ratio = ({ strategy }: ResultRow, value: number | undefined): string =>
+    strategy === 'serial' && value !== undefined ? '1' : optional(value, formatRatio);
   return [
     { head: 'way', left: true, read: (row) => row.label },
     { head: `cold ${cold.unit}`, read: (row) => optional(row.cold?.median, cold.write) },
@@ -30,11 +32,8 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
           ? none
           : `${cold.write(coldInterval.low)}–${cold.write(coldInterval.high)}`,
     },
-    {
-      head: 'speed-up',
-      read: ({ strategy, speedup }) =>
-        optional(speedup, (ratio) => (strategy === 'serial' ? '1' : formatRatio(ratio))),
-    },
+    { head: 'speed-up', read: (row) => ratio(row, row.speedup) },
+    { head: 'when warm', read: (row) => ratio(row, row.speedupWarm) },
     {
       head: `CPU ${cpu.unit}`,
       read: (row) => optional(row.cpuNs, cpu.write),

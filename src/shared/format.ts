@@ -79,7 +79,8 @@ export interface TimeColumn {
 
 /**
  * One unit for all of a column's durations: the largest's, or the next smaller where the smallest
- * would be below 1; decimals so that the smallest has three figures.
+ * would be below 1; decimals so that the smallest has three figures, and as many for all but where
+ * some have four and more before the point: there each has three figures of its own.
  */
 export function timeColumn(valuesNs: readonly number[]): TimeColumn {
   const sizes = valuesNs.filter((ns) => Number.isFinite(ns) && ns > 0);
@@ -88,14 +89,17 @@ export function timeColumn(valuesNs: readonly number[]): TimeColumn {
   const index = sizes.length === 0 ? largest : Math.max(suited, largest - 1, 0);
   const { unit, divisor } = timeUnits[index] as Unit;
   const smallest = Math.min(...sizes) / divisor;
-  const digits = smallest >= 99.5 || unit === 'ns' ? 0 : smallest >= 9.95 ? 1 : 2;
+  const digitsOf = (value: number): number =>
+    value >= 99.5 || unit === 'ns' ? 0 : value >= 9.95 ? 1 : 2;
+  const wide = Math.max(...sizes) / divisor >= 999.5;
   return {
     unit,
     write(ns) {
       if (!Number.isFinite(ns)) return notKnown;
       const value = ns / divisor;
-      if (Math.abs(value) >= 999.5) return groupDigits(value);
-      return value !== 0 && Math.abs(value) < 0.1 ? decimals(value) : value.toFixed(digits);
+      if (value !== 0 && Math.abs(value) < 0.1) return decimals(value);
+      const digits = digitsOf(wide ? Math.abs(value) : smallest);
+      return digits === 0 ? groupDigits(value) : value.toFixed(digits);
     },
   };
 }

@@ -130,6 +130,16 @@ describe('timeColumn', () => {
     expect(written([3_100, 31e6])).toEqual(['µs', '3.10', '31,000']);
   });
 
+  it('gives each three figures where some are long', () => {
+    expect(written([2.86e6, 24.6e6, 623.85e6, 1.373e9])).toEqual([
+      'ms',
+      '2.86',
+      '24.6',
+      '624',
+      '1,373',
+    ]);
+  });
+
   it('keeps a far smaller figure readable', () => {
     expect(written([40, 31e6])).toEqual(['µs', '0.040', '31,000']);
   });

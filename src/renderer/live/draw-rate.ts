@@ -1,6 +1,7 @@
 // How often the window may draw live data: where the workers take every core, drawing steals from them.
 
-const slowest = 8;
+/** One drawing takes up to 16 ms of a core where there is no graphics processor. */
+const slowest = 3;
 const fastest = 30;
 /** Nothing runs: the cores come a few times a second, and the picture must not keep one busy. */
 const atRest = 4;
