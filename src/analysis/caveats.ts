@@ -24,20 +24,23 @@ function failures(cell: CellReport): readonly string[] {
   return [`${failed.length} of ${cell.trials.length} trials of ${labelCell(cell)} failed: ${why}.`];
 }
 
+/** Trials that were to be measured and were not cut off by a stop, well ended or not. */
+function carriedOut({ trials }: CellReport): number {
+  return trials.filter(({ warmup, status }) => !warmup && status !== 'stopped').length;
+}
+
 function endedEarly(cells: readonly CellReport[], repeats: number): readonly string[] {
   const planned = cells.length * repeats;
-  const ended = cells
-    .flatMap((cell) => cell.trials)
-    .filter((trial) => !trial.warmup && trial.status !== 'stopped').length;
+  const ended = cells.reduce((sum, cell) => sum + carriedOut(cell), 0);
   return ended < planned
-    ? [`The run ended early: ${ended} of ${planned} trials were carried out.`]
+    ? [`The run ended early: ${ended} of ${planned} measured trials were carried out.`]
     : [];
 }
 
 function cellsWithFew(cells: readonly CellReport[]): readonly string[] {
   const label = (found: readonly CellReport[]) => listNames(found.map(labelCell));
   const count = (cell: CellReport) => measuredTrials(cell.trials).length;
-  const none = cells.filter((cell) => cell.trials.length === 0);
+  const none = cells.filter((cell) => carriedOut(cell) === 0);
   const one = cells.filter((cell) => count(cell) === 1);
   const few = cells.filter((cell) => count(cell) > 1 && count(cell) < leastTrials);
   return [

@@ -282,6 +282,21 @@ describe('caveats', () => {
     expect(caveats[0]?.length).toBeLessThan(300);
   });
 
+  it('does not take a warm-up or a stopped trial for a measured one', () => {
+    const { caveats } = decide(
+      [serial, threads, processes],
+      {
+        'serial-1': { coldMs: [], others: [{ status: 'stopped' }] },
+        'threads-2': { coldMs: [], others: [{ status: 'ok', warmup: true }] },
+      },
+      { repeats: 3 },
+    );
+    expect(caveats).toEqual([
+      'The run ended early: 0 of 9 measured trials were carried out.',
+      'Not measured: serial 1, threads 2 and processes 2.',
+    ]);
+  });
+
   it('says that the run ended early, and what was not measured', () => {
     const { caveats } = decide(
       [serial, threads, processes],
@@ -292,7 +307,7 @@ describe('caveats', () => {
       { repeats: 3 },
     );
     expect(caveats).toEqual([
-      'The run ended early: 5 of 9 trials were carried out.',
+      'The run ended early: 5 of 9 measured trials were carried out.',
       'Not measured: processes 2.',
       'Fewer than 3 trials, so no interval: threads 2.',
     ]);
