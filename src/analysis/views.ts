@@ -16,7 +16,7 @@ export interface ResultRow {
   readonly count: string;
   /** `threads 8`, `hybrid 4×2`. */
   readonly label: string;
-  /** Trials measured and ended well, and those that did not end well. */
+  /** Trials measured and ended well, and those that did not end well; a stop is neither. */
   readonly trials: number;
   readonly failed: number;
   /** Cold times of the measured trials, in their order. */
@@ -70,7 +70,9 @@ function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
     count: labelCount(cell),
     label: labelCell(cell),
     trials: measuredTrials(cell.trials).length,
-    failed: cell.trials.filter((trial) => !trial.warmup && trial.status !== 'ok').length,
+    failed: cell.trials.filter(
+      ({ warmup, status }) => !warmup && status !== 'ok' && status !== 'stopped',
+    ).length,
     times: measuredTrials(cell.trials).flatMap(({ trial, coldNs }) =>
       coldNs === undefined ? [] : [{ trial, ns: coldNs }],
     ),

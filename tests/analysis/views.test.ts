@@ -30,6 +30,15 @@ describe('resultRows', () => {
     ]);
   });
 
+  it('counts a trial that was stopped neither as measured nor as failed', () => {
+    const [row] = resultRows(
+      makeCells([{ kind: 'serial' }], {
+        'serial-1': { coldMs: [2000], others: [{ status: 'stopped' }] },
+      }),
+    );
+    expect(row).toMatchObject({ trials: 1, failed: 0 });
+  });
+
   it('says how each compares with the one to use', () => {
     expect(rows.map((row) => row.note)).toEqual([
       'fastest',
