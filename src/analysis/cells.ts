@@ -1,6 +1,7 @@
 // From the trials of each cell to its figures: medians, spreads, speed-ups, memory.
 import type { Cell } from '@shared/cells';
 import type { CellReport, TrialReport } from '@shared/report';
+import type { RunRecords } from './analyse';
 import { ratioOfMedians } from './bootstrap';
 import { median, summarise } from './summary';
 
@@ -53,6 +54,7 @@ function withoutUnknown<T extends object>(value: T): T {
 function summariseCell(
   cell: Cell,
   trials: readonly TrialReport[],
+  emptyTrials: readonly TrialReport[],
   serialTrials: readonly TrialReport[],
 ): CellReport {
   const measured = measuredTrials(trials);
@@ -82,20 +84,24 @@ function summariseCell(
     coresBusy: of(coresBusy),
     medianPeakPssBytes: of((trial) => trial.peakPssBytes),
     medianPeakPrivateBytes: of((trial) => trial.peakPrivateBytes),
+    outliers: [],
     trials: [...trials],
+    emptyTrials: [...emptyTrials],
   });
 }
 
 /**
  * Each cell with its trials and the figures over those that count; a figure that no trial tells is
  * absent, and so are the speed-ups where serial has no time. Serial's ratio to itself is left out.
- * @param trials every trial of a cell by the cell's id, warm-up and failed ones too
  */
-export function summariseCells(
-  cells: readonly Cell[],
-  trials: ReadonlyMap<string, readonly TrialReport[]>,
-): CellReport[] {
+export function summariseCells({
+  cells,
+  trials,
+  emptyTrials,
+}: Pick<RunRecords, 'cells' | 'trials' | 'emptyTrials'>): CellReport[] {
   const serial = cells.find((cell) => cell.strategy === 'serial');
   const serialTrials = serial === undefined ? [] : (trials.get(serial.id) ?? []);
-  return cells.map((cell) => summariseCell(cell, trials.get(cell.id) ?? [], serialTrials));
+  return cells.map((cell) =>
+    summariseCell(cell, trials.get(cell.id) ?? [], emptyTrials.get(cell.id) ?? [], serialTrials),
+  );
 }

@@ -1,12 +1,11 @@
 // The verdict: which way to use and by how much, from the trials alone. It rests on cold time, which
 // is what a program that is running and decides now would pay.
-import type { Experiment } from '@shared/experiment';
 import { formatDuration, formatRatio } from '@shared/format';
-import type { MachineInfo } from '@shared/machine';
+import type { Warning } from '@shared/findings';
 import type { CellReport, RatioEstimate, Verdict } from '@shared/report';
-import { listCaveats } from './caveats';
 import { leastTrials } from './bootstrap';
 import { cellsDiffer, chooseCell, compareCells, medianTime, type Choice } from './choice';
+import type { RunFacts } from './warnings';
 import { listNames, nameCell, takes } from './names';
 
 type Statement = Pick<Verdict, 'kind' | 'text' | 'cell' | 'ratio'>;
@@ -143,27 +142,31 @@ function warmAnswer(cold: Choice, cells: readonly CellReport[]): string {
   return ` With workers kept running, ${nameCell(warm.cell)} would be ${formatRatio(ratio)} faster than ${nameCell(cold.cell)} (warm).`;
 }
 
+function inOneClause(statement: Statement): Verdict {
+  return { ...statement, basis: 'cold', clauses: [{ text: statement.text }] };
+}
+
+/** What the verdict follows from. */
+export interface VerdictFacts extends RunFacts {
+  readonly warnings: readonly Warning[];
+}
+
 /**
  * The verdict on a run. `ratio` is serial's cold time over that of the way the text sets against
  * serial: above 1 where that way is faster.
  */
-export function decideVerdict(
-  cells: readonly CellReport[],
-  experiment: Pick<Experiment, 'repeats'>,
-  machine: MachineInfo,
-): Verdict {
+export function decideVerdict({ cells }: VerdictFacts): Verdict {
   const choice = chooseCell(cells, 'cold');
-  const caveats = [...listCaveats(cells, experiment, machine)];
   if (choice?.serial === undefined) {
-    return { ...stateMissing(choice, cells), basis: 'cold', caveats };
+    return inOneClause(stateMissing(choice, cells));
   }
   const statement =
     choice.cell === choice.serial
       ? stateSerial(choice, choice.serial, cells)
       : stateFaster(choice, choice.serial);
   if (statement.ratio !== undefined && statement.ratio.low === undefined) {
-    return { ...stateTooFew(choice), basis: 'cold', caveats };
+    return inOneClause(stateTooFew(choice));
   }
   const text = statement.text + warmAnswer(choice, cells);
-  return { ...statement, text, basis: 'cold', caveats };
+  return inOneClause({ ...statement, text });
 }

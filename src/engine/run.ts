@@ -1,8 +1,7 @@
 // One run: sampler first, then the reference, then every trial in the planned order, then the
 // report. Whatever happens, nothing it started outlives it.
 import { randomUUID } from 'node:crypto';
-import { decideVerdict } from '@analysis/verdict';
-import { summariseCells } from '@analysis/cells';
+import { analyseRun } from '@analysis/analyse';
 import type { LiveEvent, PlannedTrial, RunStatus } from '@shared/live';
 import { reportVersion, type Report } from '@shared/report';
 import type { Cell } from '@shared/cells';
@@ -183,8 +182,8 @@ class Run {
   #report(ownCpu: NodeJS.CpuUsage): Report {
     const { experiment, program } = this.#options;
     const recorded = this.#recorder.finish();
-    const cells = summariseCells(this.#plan.cells, trialsByCell(recorded));
-    const { cost } = recorded;
+    const { cost, samples } = recorded;
+    const sampler = cost === undefined ? {} : { sampler: cost };
     return {
       schema: 'corelane.report',
       version: reportVersion,
@@ -199,12 +198,19 @@ class Run {
         startedAt: this.#startedAt,
         durationNs: this.#clock.now(),
         ownCpuNs: (ownCpu.user + ownCpu.system) * 1000,
-        ...(cost === undefined ? {} : { sampler: cost }),
+        ...sampler,
         notes: [...recorded.notes],
       },
-      cells,
-      samples: recorded.samples,
-      verdict: decideVerdict(cells, experiment, this.#machine),
+      ...analyseRun({
+        experiment,
+        machine: this.#machine,
+        cells: this.#plan.cells,
+        trials: trialsByCell(recorded),
+        emptyTrials: new Map(),
+        samples,
+        ...sampler,
+      }),
+      samples,
     };
   }
 }

@@ -20,12 +20,12 @@ export async function makeFolder(path: string): Promise<Result<string>> {
 
 /**
  * Writes a file in one step: into a temporary one beside it, synced, then renamed over it. Missing
- * folders are made.
+ * folders are made. Pieces are written one after another, as they are asked for.
  * @returns the absolute path; `not-written` with the reason and the remedy where it failed
  */
 export async function writeReportFile(
   path: string,
-  data: string | Uint8Array,
+  data: string | Uint8Array | Iterable<string>,
 ): Promise<Result<string>> {
   const target = resolve(path);
   const folder = dirname(target);
@@ -34,7 +34,8 @@ export async function writeReportFile(
     await mkdir(folder, { recursive: true });
     const file = await open(partial, 'w');
     try {
-      await file.writeFile(data);
+      if (typeof data === 'string' || data instanceof Uint8Array) await file.writeFile(data);
+      else for (const piece of data) await file.writeFile(piece);
       await file.sync();
     } finally {
       await file.close();

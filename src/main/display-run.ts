@@ -104,8 +104,8 @@ export class DisplayRun {
   async #write(report: Report, results: NativeImage | undefined): Promise<boolean> {
     const { request } = this.#options;
     const live = await this.#livePicture;
-    const files: [string, string | Uint8Array | undefined][] = [
-      ...exportFormats.map((format): [string, string] => {
+    const files: [string, Iterable<string> | Uint8Array | undefined][] = [
+      ...exportFormats.map((format): [string, Iterable<string>] => {
         const { extension, render } = exporters[format];
         return [`report.${extension}`, render(report)];
       }),

@@ -9,12 +9,12 @@ export interface Exporter {
   /** Without the dot. */
   readonly extension: string;
   readonly mime: string;
-  /** The file's whole text, UTF-8. */
-  readonly render: (report: Report) => string;
+  /** The file's text piece by piece, so that it need never be whole in memory; UTF-8. */
+  readonly render: (report: Report) => Iterable<string>;
 }
 
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
-  json: { extension: 'json', mime: 'application/json', render: renderJson },
-  csv: { extension: 'csv', mime: 'text/csv', render: renderCsv },
-  html: { extension: 'html', mime: 'text/html', render: renderHtml },
+  json: { extension: 'json', mime: 'application/json', render: (report) => [renderJson(report)] },
+  csv: { extension: 'csv', mime: 'text/csv', render: (report) => [renderCsv(report)] },
+  html: { extension: 'html', mime: 'text/html', render: (report) => [renderHtml(report)] },
 };

@@ -91,8 +91,10 @@ function alignTable(report: Report): readonly string[] {
 
 /** What ran, the results table, the verdict and what limits it; ends with a new line. */
 export function renderTable(report: Report): string {
-  const { experiment, verdict } = report;
-  const texts = [verdict.text, ...verdict.caveats, ...report.run.notes].map(cleanLine);
+  const { experiment, verdict, warnings } = report;
+  const texts = [verdict.text, ...warnings.map(({ text }) => text), ...report.run.notes].map(
+    cleanLine,
+  );
   const lines = [
     ...wrap(cleanLine(`${experiment.name}: ${describeWork(experiment)}`)),
     '',

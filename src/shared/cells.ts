@@ -75,10 +75,10 @@ export function expandCells(
   return all.filter((cell, index) => all.findIndex((other) => other.id === cell.id) === index);
 }
 
-/** How many trials a run of these cells makes, warm-up included. */
+/** The least trials a run of these cells makes, warm-up and empty ones included. */
 export function countTrials(
-  experiment: Pick<Experiment, 'repeats' | 'warmup'>,
+  experiment: Pick<Experiment, 'repeats' | 'warmup' | 'emptyRepeats'>,
   cells: number,
 ): number {
-  return cells * (experiment.repeats + experiment.warmup);
+  return cells * (experiment.repeats + experiment.warmup + experiment.emptyRepeats);
 }

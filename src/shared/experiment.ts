@@ -16,11 +16,16 @@ export const limits = {
   chunk: { min: 1, max: 10_000, default: 1 },
   repeats: { min: 1, max: 100, default: 5 },
   warmup: { min: 0, max: 20, default: 1 },
+  emptyRepeats: { min: 0, max: 20, default: 3 },
+  precision: { min: 0.001, max: 0.5, default: 0.02 },
+  most: { min: 1, max: 1000, default: 15 },
+  budgetSeconds: { min: 1, max: 86_400, default: 300 },
+  columns: { max: 12 },
   seed: { min: 0, max: 4_294_967_295, default: 1 },
   timeoutSeconds: { min: 0.1, max: 86_400, default: 60 },
   memoryLimitMb: { min: 16, max: 1_048_576, default: 4096 },
-  hz: { min: 1, max: 200, default: 50 },
-  memoryHz: { min: 0.1, max: 20, default: 5 },
+  hz: { min: 0, max: 200, default: 50 },
+  memoryHz: { min: 0, max: 20, default: 2 },
 } as const;
 
 const whole = (range: { min: number; max: number }) => z.int().min(range.min).max(range.max);
@@ -64,6 +69,45 @@ const scheduleSchema = z.union([
   }),
 ]);
 
+const untilSchema = z
+  .strictObject({
+    precision: z
+      .number()
+      .min(limits.precision.min)
+      .max(limits.precision.max)
+      .default(limits.precision.default)
+      .describe('Half the 95 % interval of the median cold time, as a share of it'),
+    most: whole(limits.most).default(limits.most.default).describe('The most trials of a cell'),
+    budgetSeconds: z
+      .number()
+      .min(limits.budgetSeconds.min)
+      .max(limits.budgetSeconds.max)
+      .default(limits.budgetSeconds.default)
+      .describe('The most time for all trials together; the least ones are always run'),
+  })
+  .describe('Repeat each cell until its median is this precise; repeats is the least then');
+
+const breakEvenSchema = z
+  .strictObject({
+    tasks: z
+      .array(whole(limits.tasks))
+      .min(1)
+      .max(limits.columns.max)
+      .default([2, 8, 32, 128, 512, 2048])
+      .describe('Numbers of tasks to search at'),
+    workers: z
+      .union([z.literal('cores'), whole(limits.workers)])
+      .default('cores')
+      .describe('Workers of the threads and of the processes'),
+    budgetSeconds: z
+      .number()
+      .min(limits.budgetSeconds.min)
+      .max(limits.budgetSeconds.max)
+      .default(120)
+      .describe('The most time the search may take'),
+  })
+  .describe('Search the task size from which threads or processes are faster than serial');
+
 function workloadVariant(kind: WorkloadKind) {
   const shape = Object.fromEntries(
     Object.entries(workloadSpec(kind).params).map(([name, spec]) => [
@@ -93,6 +137,11 @@ export const experimentSchema = z.strictObject({
   schedule: scheduleSchema.default({ kind: 'dynamic', chunk: limits.chunk.default }),
   repeats: whole(limits.repeats).default(limits.repeats.default),
   warmup: whole(limits.warmup).default(limits.warmup.default),
+  until: untilSchema.optional(),
+  emptyRepeats: whole(limits.emptyRepeats)
+    .default(limits.emptyRepeats.default)
+    .describe('Trials of each cell with tasks that do nothing: what the way itself costs'),
+  breakEven: breakEvenSchema.optional(),
   seed: whole(limits.seed).default(limits.seed.default),
   timeoutSeconds: z
     .number()
@@ -108,12 +157,18 @@ export const experimentSchema = z.strictObject({
     .describe("The most memory (proportional) one trial's processes may hold together"),
   sampling: z
     .strictObject({
-      hz: z.number().min(limits.hz.min).max(limits.hz.max).default(limits.hz.default),
+      hz: z
+        .number()
+        .min(limits.hz.min)
+        .max(limits.hz.max)
+        .default(limits.hz.default)
+        .describe('Samples of cores and workers a second; 0 takes none'),
       memoryHz: z
         .number()
         .min(limits.memoryHz.min)
         .max(limits.memoryHz.max)
-        .default(limits.memoryHz.default),
+        .default(limits.memoryHz.default)
+        .describe('Readings of memory a second; 0 reads it at the end of a trial only'),
     })
     .prefault({}),
   placement: z.enum(placements).default('host'),
@@ -128,3 +183,9 @@ export type ExperimentInput = z.input<typeof experimentSchema>;
 export type Strategy = Experiment['strategies'][number];
 
 export type Schedule = Experiment['schedule'];
+
+/** When to stop repeating a cell. */
+export type Until = NonNullable<Experiment['until']>;
+
+/** What the break-even search covers. */
+export type BreakEvenRequest = NonNullable<Experiment['breakEven']>;

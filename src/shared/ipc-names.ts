@@ -10,6 +10,7 @@ export const callNames = [
   'machine:watch',
   'experiment:open',
   'experiment:save',
+  'experiment:estimate',
   'run:start',
   'run:stop',
   'report:last',

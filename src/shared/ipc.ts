@@ -2,6 +2,7 @@
 // Types, preload API, handler table and allow-list all derive from it; the names are in ipc-names.
 import { z } from 'zod';
 import { exportFormats } from './export-formats';
+import type { CostEstimate } from './cost';
 import type { Experiment } from './experiment';
 import type { CallName, EventName } from './ipc-names';
 import type { Problem, Result } from './result';
@@ -61,6 +62,8 @@ export const ipcCalls = {
   'experiment:open':
     call<Result<{ readonly text: string; readonly path: string } | Cancelled>>()(nothing),
   'experiment:save': call<Result<Saved | Cancelled>>()(z.string().max(1_000_000)),
+  /** What a run of it would cost, from a short pilot of its work. Refused while a run goes on. */
+  'experiment:estimate': call<Result<CostEstimate>>()(z.unknown()),
   'run:start': call<Result<undefined>>()(z.unknown()),
   'run:stop': call<Result<undefined>>()(nothing),
   /** The report of the last run of this window, or the one opened last. */

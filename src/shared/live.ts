@@ -1,5 +1,6 @@
 // What the recorder tells its listeners while a run goes on: the same facts the report will hold.
 // All times are nanoseconds on the run's one clock, counted from the run's origin.
+import type { BreakEvenPoint } from './break-even';
 import type { Cell } from './cells';
 import type { Experiment } from './experiment';
 import type { WorkerIdentity } from './worker-identity';
@@ -113,6 +114,8 @@ export interface PlannedTrial {
   readonly cell: string;
   readonly round: number;
   readonly warmup: boolean;
+  /** Its tasks do nothing: it measures what the way itself costs. */
+  readonly empty?: boolean;
 }
 
 export interface TrialEnd {
@@ -134,6 +137,36 @@ export interface TrialEnd {
   readonly peakPssBytes?: number;
   /** Private and shared part at the moment of the PSS peak. */
   readonly peakPrivateBytes?: number;
+}
+
+/** A process outside the run that used CPU time while a trial ran. */
+export interface OtherProcess {
+  readonly pid: number;
+  /** As the kernel names it, at most 15 characters. */
+  readonly name: string;
+  readonly cpuNs: number;
+}
+
+/**
+ * What happened around a trial, from just before its decision to just after its last result. What
+ * the platform does not tell is absent.
+ */
+export interface TrialSurroundings {
+  readonly spanNs: number;
+  /** CPU time of every process that is no part of the run, together. */
+  readonly othersCpuNs?: number;
+  /** Those of them that used most, at most three. */
+  readonly others?: readonly OtherProcess[];
+  /** Time the hypervisor gave this machine's cores to somebody else. */
+  readonly stolenNs?: number;
+  /** Pages read from and written to swap, on the whole machine. */
+  readonly swappedPages?: number;
+  /** Time the control group's quota held its tasks back. */
+  readonly throttledNs?: number;
+  /** Thermal throttling events of the usable cores. */
+  readonly thermalThrottles?: number;
+  /** Mean frequency of the usable cores at its end. */
+  readonly frequencyMhz?: number;
 }
 
 /** Everything a run says, in order. */
@@ -158,7 +191,16 @@ export type LiveEvent =
   | { readonly type: 'heaps'; readonly trial: number; readonly heaps: HeapColumns }
   | { readonly type: 'samples'; readonly samples: SampleColumns; readonly cost?: SamplerCost }
   | { readonly type: 'loop'; readonly loop: LoopColumns }
+  | {
+      readonly type: 'surroundings';
+      readonly trial: number;
+      readonly surroundings: TrialSurroundings;
+    }
   | { readonly type: 'trial-end'; readonly end: TrialEnd }
+  /** More trials than first planned, because a cell is not precise enough yet. */
+  | { readonly type: 'planned'; readonly order: readonly PlannedTrial[] }
+  /** The search for the break-even has measured one more point. */
+  | { readonly type: 'break-even'; readonly point: BreakEvenPoint }
   | {
       readonly type: 'run-end';
       readonly status: RunStatus;

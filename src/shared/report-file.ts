@@ -12,7 +12,32 @@ type RawReport = Readonly<Record<string, unknown>>;
 export type Upgrades = Readonly<Record<number, (report: RawReport) => RawReport>>;
 
 /** Every older version has an entry here, so that every old report still opens. */
-export const reportUpgrades: Upgrades = {};
+export const reportUpgrades: Upgrades = { 1: fromVersion1 };
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Version 2 brought warnings, clauses, scaling, empty trials; version 1 had caveats, sentences only. */
+function fromVersion1(report: RawReport): RawReport {
+  const { caveats, ...verdict } = isObject(report['verdict']) ? report['verdict'] : {};
+  const cells = report['cells'];
+  return {
+    ...report,
+    cells: Array.isArray(cells)
+      ? cells.map((cell: unknown) =>
+          isObject(cell) ? { ...cell, outliers: [], emptyTrials: [] } : cell,
+        )
+      : cells,
+    scaling: [],
+    warnings: listOf(caveats).map((text) => ({
+      kind: 'earlier',
+      text,
+      advice: '',
+      cells: [],
+      trials: [],
+    })),
+    verdict: { ...verdict, clauses: [{ text: verdict['text'] }] },
+  };
+}
 
 function isObject(value: unknown): value is RawReport {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,11 +1,22 @@
 // The report a run leaves: one versioned schema, every array of samples a column.
 import { z } from 'zod';
+import { breakEvenSchema } from './break-even';
 import { experimentSchema } from './experiment';
+import {
+  bottleneckSchema,
+  clauseSchema,
+  comparisonSchema,
+  ratioSchema,
+  scalingSchema,
+  splitSchema,
+  utilisations,
+  warningSchema,
+} from './findings';
 import { runStatuses, trialStatuses } from './live';
 import { machineSchema } from './machine';
 import { placements, strategyKinds } from './strategies';
 
-export const reportVersion = 1;
+export const reportVersion = 2;
 
 const column = z.array(z.number());
 const ns = z.number();
@@ -24,6 +35,18 @@ const evidenceSchema = z.object({
 });
 
 const phasesSchema = z.object({ spawnNs: ns, readyNs: ns, runNs: ns, collectNs: ns, joinNs: ns });
+
+/** See `TrialSurroundings` in live.ts. */
+const surroundingsSchema = z.object({
+  spanNs: ns,
+  othersCpuNs: ns.optional(),
+  others: z.array(z.object({ pid: z.number(), name: z.string(), cpuNs: ns })).optional(),
+  stolenNs: ns.optional(),
+  swappedPages: z.number().optional(),
+  throttledNs: ns.optional(),
+  thermalThrottles: z.number().optional(),
+  frequencyMhz: z.number().optional(),
+});
 
 const trialSchema = z.object({
   /** Index in the run's order. */
@@ -46,6 +69,8 @@ const trialSchema = z.object({
   peakRssBytes: z.number().optional(),
   peakPssBytes: z.number().optional(),
   peakPrivateBytes: z.number().optional(),
+  split: splitSchema.optional(),
+  surroundings: surroundingsSchema.optional(),
   workers: z.array(
     z.object({
       worker: z.number(),
@@ -61,16 +86,18 @@ const trialSchema = z.object({
 /** Order statistics of one figure over a cell's measured, successful trials. */
 const summarySchema = z.object({
   n: z.number(),
+  mean: z.number().optional(),
   median: z.number(),
   /** Median absolute deviation from the median, not scaled. */
   mad: z.number(),
   min: z.number(),
   max: z.number(),
-});
-
-const ratioSchema = z.object({
-  ratio: z.number(),
-  /** 95 % bootstrap interval of the ratio; absent with fewer than 3 trials on a side. */
+  /** Percentiles, definition 7 of Hyndman & Fan. */
+  p5: z.number().optional(),
+  p25: z.number().optional(),
+  p75: z.number().optional(),
+  p95: z.number().optional(),
+  /** 95 % bootstrap interval of the median; absent with fewer than 3 trials. */
   low: z.number().optional(),
   high: z.number().optional(),
 });
@@ -97,7 +124,18 @@ const cellSchema = z.object({
   coresBusy: z.number().optional(),
   medianPeakPssBytes: z.number().optional(),
   medianPeakPrivateBytes: z.number().optional(),
+  /** Numbers of the trials whose cold time is an outlier; they count like the others. */
+  outliers: z.array(z.number()),
+  againstSerial: comparisonSchema.optional(),
+  againstBest: comparisonSchema.optional(),
+  /** How the average worker spent the run phase of the median trial. */
+  split: splitSchema.optional(),
+  utilisation: z.enum(utilisations).optional(),
+  bottleneck: bottleneckSchema.optional(),
   trials: z.array(trialSchema),
+  /** The same number of tasks that do nothing: what the way itself costs. Nothing is subtracted. */
+  empty: z.object({ cold: summarySchema.optional(), warm: summarySchema.optional() }).optional(),
+  emptyTrials: z.array(trialSchema),
 });
 
 const samplesSchema = z.object({
@@ -132,7 +170,7 @@ const samplesSchema = z.object({
 });
 
 const verdictSchema = z.object({
-  /** One sentence or two: which way won and by how much, or that there is no difference. */
+  /** One paragraph: what to use, how much faster, what it costs, what limits it, what would change it. */
   text: z.string(),
   kind: z.enum(['faster', 'neither', 'no-difference', 'undecided']),
   /** The cell the verdict names: the one to use. */
@@ -140,8 +178,8 @@ const verdictSchema = z.object({
   /** The time the verdict rests on. */
   basis: z.enum(['cold', 'warm']),
   ratio: ratioSchema.optional(),
-  /** What limits it: a second sentence each. */
-  caveats: z.array(z.string()),
+  /** The text in pieces, each with its evidence. */
+  clauses: z.array(clauseSchema),
 });
 
 export const reportSchema = z.object({
@@ -171,6 +209,9 @@ export const reportSchema = z.object({
     notes: z.array(z.string()),
   }),
   cells: z.array(cellSchema),
+  scaling: z.array(scalingSchema),
+  breakEven: breakEvenSchema.optional(),
+  warnings: z.array(warningSchema),
   samples: samplesSchema,
   verdict: verdictSchema,
 });
@@ -180,5 +221,5 @@ export type CellReport = Report['cells'][number];
 export type TrialReport = CellReport['trials'][number];
 export type ReportSamples = Report['samples'];
 export type Summary = z.infer<typeof summarySchema>;
-export type RatioEstimate = z.infer<typeof ratioSchema>;
+export type { RatioEstimate } from './findings';
 export type Verdict = Report['verdict'];

@@ -23,6 +23,8 @@ export interface WorkloadSpecification {
   /** Tasks repeat the same input every so many tasks; the reference checksums are that many. */
   readonly variants: number;
   readonly params: Readonly<Record<string, ParameterSpec>>;
+  /** The parameter that makes a task longer, for a search over the size of a task. */
+  readonly size?: string;
   /** Offered in the form. Those that are not can still be written in a file. */
   readonly listed: boolean;
 }
@@ -44,6 +46,7 @@ export const workloads = {
     nature: 'cpu',
     variants: 2,
     listed: true,
+    size: 'iterations',
     params: {
       number: parameter('number', '', 0, 1_000_000, 7, 'The number to raise', false),
       iterations: parameter(
@@ -62,6 +65,7 @@ export const workloads = {
     nature: 'cpu',
     variants: 1,
     listed: true,
+    size: 'limit',
     params: {
       limit: parameter('limit', '', 2, 200_000_000, 2_000_000, 'Primes below this are counted'),
     },
@@ -72,6 +76,7 @@ export const workloads = {
     nature: 'cpu',
     variants: 4,
     listed: true,
+    size: 'size',
     params: { size: parameter('size', 'rows', 1, 2048, 200, 'Rows and columns of each matrix') },
   },
   hash: {
@@ -80,6 +85,7 @@ export const workloads = {
     nature: 'cpu',
     variants: 8,
     listed: true,
+    size: 'rounds',
     params: {
       bytes: parameter('bytes', 'B', 1, 268_435_456, 65_536, 'Size of the buffer'),
       rounds: parameter('rounds', 'times', 1, 1_000_000, 200, 'How often it is hashed'),
@@ -91,6 +97,7 @@ export const workloads = {
     nature: 'cpu',
     variants: 8,
     listed: true,
+    size: 'records',
     params: {
       records: parameter('records', 'records', 1, 1_000_000, 5_000, 'Records in the list'),
     },
@@ -101,6 +108,7 @@ export const workloads = {
     nature: 'cpu',
     variants: 8,
     listed: true,
+    size: 'length',
     params: {
       length: parameter('length', 'numbers', 1, 20_000_000, 200_000, 'Numbers to sort'),
     },
@@ -111,6 +119,7 @@ export const workloads = {
     nature: 'io',
     variants: 1,
     listed: true,
+    size: 'ms',
     params: { ms: parameter('wait', 'ms', 0, 60_000, 50, 'How long each task waits') },
   },
   files: {
@@ -119,6 +128,7 @@ export const workloads = {
     nature: 'io',
     variants: 8,
     listed: true,
+    size: 'bytes',
     params: { bytes: parameter('bytes', 'B', 1, 268_435_456, 262_144, 'Size of each file') },
   },
   http: {
@@ -127,6 +137,7 @@ export const workloads = {
     nature: 'io',
     variants: 1,
     listed: true,
+    size: 'delayMs',
     params: {
       delayMs: parameter('delay', 'ms', 0, 60_000, 20, 'How long the server takes to answer'),
       bytes: parameter('bytes', 'B', 1, 16_777_216, 16_384, 'Size of the answer'),
@@ -138,6 +149,7 @@ export const workloads = {
     nature: 'mixed',
     variants: 2,
     listed: true,
+    size: 'cpuIterations',
     params: {
       cpuIterations: parameter(
         'iterations',
@@ -149,6 +161,14 @@ export const workloads = {
       ),
       waitMs: parameter('wait', 'ms', 0, 60_000, 20, 'How long it waits afterwards'),
     },
+  },
+  empty: {
+    title: 'Empty',
+    summary: 'does nothing: what is left is the cost of the way',
+    nature: 'cpu',
+    variants: 1,
+    listed: false,
+    params: {},
   },
   fault: {
     title: 'Fault',

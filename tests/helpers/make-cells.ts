@@ -32,5 +32,5 @@ export function makeCells(
     );
     return [id, [...timed, ...others.map((over) => makeTrial(over))]] as const;
   });
-  return summariseCells(cells, new Map(trials));
+  return summariseCells({ cells, trials: new Map(trials), emptyTrials: new Map() });
 }

@@ -1,8 +1,7 @@
 // A made-up but consistent report for tests: its trials follow a small model of a machine, its
 // figures and verdict come from the code under src. Nothing in it was measured.
-import { summariseCells } from '@analysis/cells';
+import { analyseRun } from '@analysis/analyse';
 import { seededShares } from '@analysis/random';
-import { decideVerdict } from '@analysis/verdict';
 import { expandCells, type Cell } from '@shared/cells';
 import { experimentSchema, type ExperimentInput } from '@shared/experiment';
 import type { MachineInfo } from '@shared/machine';
@@ -112,11 +111,12 @@ export function makeReport(shape: ReportShape = {}): Report {
   });
   const cells = expandCells(experiment, environment.usableCores);
   const { trials, durationNs } = runAll(cells, shape, { experiment });
-  const cellReports = summariseCells(cells, trials);
+  const sampler = { cpuNs: 52_000_000, ticks: 420, missed: 1, worstLateNs: 7_300_000 };
   const inOrder = [...trials.values()].flat().sort((one, other) => one.order - other.order);
+  const samples = makeSamples(inOrder, environment.affinity, 1e9 / experiment.sampling.hz);
   return {
     schema: 'corelane.report',
-    version: 1,
+    version: 2,
     id: '2026-01-15-140700-heavy-powers',
     createdAt: startedAt,
     program: { name: 'corelane', version: '0.1.0', shell: 'cli', runtime: 'node 20.0.0' },
@@ -127,11 +127,18 @@ export function makeReport(shape: ReportShape = {}): Report {
       startedAt,
       durationNs,
       ownCpuNs: 31_000_000,
-      sampler: { cpuNs: 52_000_000, ticks: 420, missed: 1, worstLateNs: 7_300_000 },
+      sampler,
       notes: [],
     },
-    cells: cellReports,
-    samples: makeSamples(inOrder, environment.affinity, 1e9 / experiment.sampling.hz),
-    verdict: decideVerdict(cellReports, experiment, environment),
+    ...analyseRun({
+      experiment,
+      machine: environment,
+      cells,
+      trials,
+      emptyTrials: new Map(),
+      samples,
+      sampler,
+    }),
+    samples,
   };
 }

@@ -1,7 +1,7 @@
 // Calls about experiment files.
 import { experimentBytes, readTextFile } from '@engine/read-file';
 import { writeReportFile } from '@engine/write-file';
-import { ok } from '@shared/result';
+import { fail, ok } from '@shared/result';
 import { askForFile, askWhereToSave } from '../dialogs';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
@@ -10,7 +10,7 @@ const filters = [{ name: 'Experiment', extensions: ['json'] }];
 
 export function experimentHandlers({
   window,
-}: HandlerContext): Pick<Handlers, 'experiment:open' | 'experiment:save'> {
+}: HandlerContext): Pick<Handlers, 'experiment:open' | 'experiment:save' | 'experiment:estimate'> {
   return {
     'experiment:open': async () => {
       const path = await askForFile(window, { title: 'Open an experiment', filters });
@@ -28,5 +28,6 @@ export function experimentHandlers({
       const written = await writeReportFile(path, text);
       return written.ok ? ok({ path: written.value }) : written;
     },
+    'experiment:estimate': () => fail('not-known', 'What it would cost is not known.'),
   };
 }

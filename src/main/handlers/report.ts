@@ -21,7 +21,7 @@ export function reportHandlers({ window, shelf }: HandlerContext): Pick<Handlers
 
   const save = async (
     question: SaveQuestion,
-    data: () => string | Uint8Array,
+    data: () => Uint8Array | Iterable<string>,
   ): Promise<Result<Saved | Cancelled>> => {
     const path = await askWhereToSave(window, question);
     if (path === undefined) return ok({ cancelled: true });

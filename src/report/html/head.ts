@@ -37,10 +37,10 @@ export function verdictBlock({ verdict, cells }: Report): Markup {
 }
 
 /** What limits the verdict, and what the run noted. */
-export function warnings({ verdict, run }: Report): Markup | undefined {
+export function warnings({ warnings, run }: Report): Markup | undefined {
   const texts = [
     ...(run.message === undefined ? [] : [run.message]),
-    ...verdict.caveats,
+    ...warnings.map(({ text, advice }) => `${text} ${advice}`.trim()),
     ...run.notes,
   ];
   if (texts.length === 0) return undefined;

@@ -18,6 +18,7 @@ const modules: Readonly<Record<WorkloadKind, LoadModule>> = {
   files: () => import('./files'),
   http: () => import('./http'),
   mixed: () => import('./mixed'),
+  empty: () => import('./empty'),
   fault: () => import('./fault'),
 };
 
