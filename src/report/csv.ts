@@ -7,6 +7,8 @@ type Field = string | number | boolean | undefined;
 interface Row {
   readonly cell: CellReport;
   readonly trial: TrialReport;
+  /** Its tasks did nothing. */
+  readonly empty: boolean;
 }
 
 const columns: Readonly<Record<string, (row: Row) => Field>> = {
@@ -14,6 +16,7 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   order: ({ trial }) => trial.order,
   round: ({ trial }) => trial.round,
   warmup: ({ trial }) => trial.warmup,
+  empty: ({ empty }) => empty,
   cell: ({ cell }) => cell.id,
   strategy: ({ cell }) => cell.strategy,
   workers: ({ cell }) => cell.workers,
@@ -22,11 +25,15 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   concurrency: ({ cell }) => cell.topology.concurrency,
   placement: ({ cell }) => cell.placement,
   status: ({ trial }) => trial.status,
+  outlier: ({ cell, trial }) => cell.outliers.includes(trial.trial),
   cold_ns: ({ trial }) => trial.coldNs,
   warm_ns: ({ trial }) => trial.warmNs,
   spawn_ns: ({ trial }) => trial.phases?.spawnNs,
   ready_ns: ({ trial }) => trial.phases?.readyNs,
   run_ns: ({ trial }) => trial.phases?.runNs,
+  hand_out_ns: ({ trial }) => trial.split?.handOutNs,
+  compute_ns: ({ trial }) => trial.split?.computeNs,
+  idle_ns: ({ trial }) => trial.split?.idleNs,
   collect_ns: ({ trial }) => trial.phases?.collectNs,
   join_ns: ({ trial }) => trial.phases?.joinNs,
   cpu_user_ns: ({ trial }) => trial.cpuUserNs,
@@ -35,6 +42,8 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   peak_rss_bytes: ({ trial }) => trial.peakRssBytes,
   peak_pss_bytes: ({ trial }) => trial.peakPssBytes,
   peak_private_bytes: ({ trial }) => trial.peakPrivateBytes,
+  others_cpu_ns: ({ trial }) => trial.surroundings?.othersCpuNs,
+  surroundings_ns: ({ trial }) => trial.surroundings?.spanNs,
   tasks_done: ({ trial }) => trial.spans.task.length,
   evidence: ({ trial }) => trial.evidence?.message,
 };
@@ -53,7 +62,10 @@ function writeField(field: Field): string {
 /** The trials as CSV with a header; an empty field is not known. Names end in the figure's unit. */
 export function renderCsv(report: Report): string {
   const rows = report.cells
-    .flatMap((cell) => cell.trials.map((trial) => ({ cell, trial })))
+    .flatMap((cell) => [
+      ...cell.trials.map((trial) => ({ cell, trial, empty: false })),
+      ...cell.emptyTrials.map((trial) => ({ cell, trial, empty: true })),
+    ])
     .sort((one, other) => one.trial.order - other.trial.order)
     .map((row) => Object.values(columns).map((read) => writeField(read(row))));
   return [Object.keys(columns), ...rows].map((fields) => `${fields.join(',')}\r\n`).join('');

@@ -11,14 +11,15 @@ const counted = (count: number, one: string, many: string): string =>
 const measures: readonly string[] = ['B', 'ms'];
 
 /** `powers (number 7, iterations 20,000,000), 16 tasks, 5 repeats` */
-export function describeWork({ workload, tasks, repeats }: Experiment): string {
+export function describeWork({ workload, tasks, repeats, until }: Experiment): string {
   const specs = workloadSpec(workload.kind).params;
   const params = Object.entries(workload.params).map(([name, value]) => {
     const { label, unit } = specs[name] ?? { label: name, unit: '' };
     return `${label} ${groupDigits(value)}${measures.includes(unit) ? ` ${unit}` : ''}`;
   });
   const details = params.length === 0 ? '' : ` (${params.join(', ')})`;
-  return `${workload.kind}${details}, ${counted(tasks, 'task', 'tasks')}, ${counted(repeats, 'repeat', 'repeats')}`;
+  const times = until === undefined ? '' : ` to ${groupDigits(Math.max(repeats, until.most))}`;
+  return `${workload.kind}${details}, ${counted(tasks, 'task', 'tasks')}, ${groupDigits(repeats)}${times} ${repeats === 1 && times === '' ? 'repeat' : 'repeats'}`;
 }
 
 /** `8 cores, no quota`, `2 of 8 cores, quota 1.5` */

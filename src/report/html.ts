@@ -1,10 +1,13 @@
 // The report as one page: no network, no script, light and dark, printable.
 import type { Report } from '@shared/report';
+import { breakEvenTable } from './html/break-even';
 import { pageHeader, verdictBlock, warnings } from './html/head';
 import { markup } from './html/markup';
 import { defineMarks } from './html/marks';
+import { overheadTable } from './html/overhead';
 import { phaseChart } from './html/phase-chart';
 import { resultsTable } from './html/results-table';
+import { scalingFacts } from './html/scaling-facts';
 import { speedupChart } from './html/speedup-chart';
 import { style } from './html/style';
 import { surroundings } from './html/surroundings';
@@ -23,9 +26,11 @@ ${pageHeader(report)}
 ${verdictBlock(report)}
 <section><h2 class="visually-hidden">Results</h2>${resultsTable(report)}</section>
 <section><h2>Where the cold time goes <span class="note">in each way’s median trial</span></h2>${phaseChart(report)}</section>
+${overheadTable(report)}
+${breakEvenTable(report)}
 </main>
 <aside>
-<section><h2>Speed-up by workers</h2>${speedupChart(report)}</section>
+<section><h2>Speed-up by workers</h2>${speedupChart(report)}${scalingFacts(report)}</section>
 ${warnings(report)}
 </aside>
 <footer>

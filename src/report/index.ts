@@ -4,17 +4,18 @@ import type { Report } from '@shared/report';
 import { renderCsv } from './csv';
 import { renderHtml } from './html';
 import { renderJson } from './json';
+import { renderTrace } from './trace';
 
 export interface Exporter {
-  /** Without the dot. */
+  /** Without the dot before it. */
   readonly extension: string;
-  readonly mime: string;
   /** The file's text piece by piece, so that it need never be whole in memory; UTF-8. */
   readonly render: (report: Report) => Iterable<string>;
 }
 
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
-  json: { extension: 'json', mime: 'application/json', render: (report) => [renderJson(report)] },
-  csv: { extension: 'csv', mime: 'text/csv', render: (report) => [renderCsv(report)] },
-  html: { extension: 'html', mime: 'text/html', render: (report) => [renderHtml(report)] },
+  json: { extension: 'json', render: renderJson },
+  csv: { extension: 'csv', render: (report) => [renderCsv(report)] },
+  trace: { extension: 'trace.json', render: renderTrace },
+  html: { extension: 'html', render: (report) => [renderHtml(report)] },
 };

@@ -1,36 +1,69 @@
 // The whole report as JSON that a person can read too: one property a line, one column a line.
 import type { Report } from '@shared/report';
+import { gather } from './pieces';
 
 const widestLine = 100;
+/** Numbers of a column that are turned into text at once. */
+const sliceLength = 8192;
 
 function isPlain(value: unknown): boolean {
   return typeof value !== 'object' || value === null;
 }
 
-/** The value on one line: a column whatever its length, other plain lists and objects if short. */
-function writeLine(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const values: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  if (!values.every(isPlain)) return undefined;
-  const line = JSON.stringify(value);
-  const isColumn = Array.isArray(value) && values.every((item) => typeof item === 'number');
-  return isColumn || line.length <= widestLine ? line : undefined;
+function isColumn(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'number');
 }
 
-function write(value: unknown, indent: string): string {
+/** A column on one line, whatever its length. */
+function* writeColumn(column: readonly number[]): Generator<string> {
+  yield '[';
+  for (let from = 0; from < column.length; from += sliceLength) {
+    const text = JSON.stringify(column.slice(from, from + sliceLength));
+    yield from === 0 ? text.slice(1, -1) : `,${text.slice(1, -1)}`;
+  }
+  yield ']';
+}
+
+/** A short list or object without others in it on one line; else undefined. */
+function writeLine(value: object): string | undefined {
+  const values: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  if (values.length > widestLine || !values.every(isPlain)) return undefined;
+  const line = JSON.stringify(value);
+  return line.length <= widestLine ? line : undefined;
+}
+
+function* write(value: unknown, indent: string): Generator<string> {
+  if (typeof value !== 'object' || value === null) {
+    yield JSON.stringify(value) ?? 'null';
+    return;
+  }
+  if (isColumn(value)) {
+    yield* writeColumn(value);
+    return;
+  }
   const line = writeLine(value);
-  if (line !== undefined || typeof value !== 'object' || value === null) return line ?? 'null';
+  if (line !== undefined) {
+    yield line;
+    return;
+  }
   const deeper = `${indent}  `;
-  const lines = Array.isArray(value)
-    ? value.map((item) => `${deeper}${write(item, deeper)}`)
+  const entries: readonly (readonly [string, unknown])[] = Array.isArray(value)
+    ? value.map((item) => ['', item])
     : Object.entries(value)
         .filter(([, item]) => item !== undefined)
-        .map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${write(item, deeper)}`);
+        .map(([key, item]) => [`${JSON.stringify(key)}: `, item]);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
+  let before = open ?? '';
+  for (const [key, item] of entries) {
+    yield `${before}\n${deeper}${key}`;
+    yield* write(item, deeper);
+    before = ',';
+  }
+  yield `${entries.length === 0 ? open : ''}\n${indent}${close}`;
 }
 
-/** The report as JSON text; parsing it gives the same report. */
-export function renderJson(report: Report): string {
-  return `${write(report, '')}\n`;
+/** The report as JSON text, piece by piece; parsing it gives the same report. */
+export function* renderJson(report: Report): Generator<string> {
+  yield* gather(write(report, ''));
+  yield '\n';
 }

@@ -1,6 +1,8 @@
 // The results for a terminal: plain text, aligned, at most 100 columns.
+import { labelCell } from '@analysis/names';
 import { resultRows, type ResultRow } from '@analysis/views';
-import { formatRatio, groupDigits, timeColumn } from '@shared/format';
+import type { Crossing } from '@shared/break-even';
+import { formatDuration, formatRatio, groupDigits, timeColumn } from '@shared/format';
 import type { Report } from '@shared/report';
 import { cleanLine } from './clean-text';
 import { describeWork } from './describe';
@@ -89,18 +91,48 @@ function alignTable(report: Report): readonly string[] {
   );
 }
 
+/** What each way costs with as many tasks that do nothing, on one line. */
+function overheadLine({ cells, experiment }: Report): readonly string[] {
+  const known = cells.flatMap((cell) =>
+    cell.empty?.cold === undefined
+      ? []
+      : [`${labelCell(cell)} ${formatDuration(cell.empty.cold.median)}`],
+  );
+  if (known.length === 0) return [];
+  const tasks = `${groupDigits(experiment.tasks)} empty ${experiment.tasks === 1 ? 'task' : 'tasks'}`;
+  return [`What the way itself costs, ${tasks}, cold: ${known.join(', ')}.`];
+}
+
+/** From which size of a task workers pay, a line for each number of tasks. */
+function breakEvenLines({ breakEven }: Report): readonly string[] {
+  if (breakEven === undefined) return [];
+  const from = ({ strategy, fromNs, belowNs }: Crossing): string => {
+    if (fromNs !== undefined) return `${strategy} from ${formatDuration(fromNs)} a task`;
+    return belowNs === undefined
+      ? `${strategy} not measured`
+      : `${strategy} not up to ${formatDuration(belowNs)} a task`;
+  };
+  return breakEven.columns.map(
+    ({ tasks, crossings }) =>
+      `Workers pay with ${groupDigits(tasks)} tasks: ${crossings.map(from).join(', ')}.`,
+  );
+}
+
 /** What ran, the results table, the verdict and what limits it; ends with a new line. */
 export function renderTable(report: Report): string {
   const { experiment, verdict, warnings } = report;
-  const texts = [verdict.text, ...warnings.map(({ text }) => text), ...report.run.notes].map(
-    cleanLine,
-  );
+  const paragraphs = [
+    verdict.text,
+    ...breakEvenLines(report),
+    ...overheadLine(report),
+    ...warnings.map(({ text, advice }) => `Warning: ${text} ${advice}`.trimEnd()),
+    ...report.run.notes,
+  ].map(cleanLine);
   const lines = [
     ...wrap(cleanLine(`${experiment.name}: ${describeWork(experiment)}`)),
     '',
     ...alignTable(report),
-    '',
-    ...texts.flatMap((text, index) => (index === 0 ? wrap(text) : ['', ...wrap(text)])),
+    ...paragraphs.flatMap((text) => ['', ...wrap(text)]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -25,7 +25,7 @@ describe('renderCsv', () => {
     rows.map((row) => row[header.indexOf(name)]);
 
   it('has a row a trial, in the order of the run, and as many fields everywhere', () => {
-    const trials = report.cells.flatMap((cell) => cell.trials);
+    const trials = report.cells.flatMap((cell) => [...cell.trials, ...cell.emptyTrials]);
     expect(rows).toHaveLength(trials.length);
     expect(column('order')).toEqual(trials.map((_, order) => String(order)));
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]));

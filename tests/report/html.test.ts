@@ -3,6 +3,7 @@ import { renderHtml } from '@report/html';
 import type { Report } from '@shared/report';
 import { describe, expect, it } from 'vitest';
 import { hostile, makeHostileReport } from '../helpers/hostile';
+import { makeBreakEven } from '../helpers/make-break-even';
 import { makeReport } from '../helpers/make-report';
 
 const parse = (report: Report): Document =>
@@ -26,9 +27,33 @@ describe('renderHtml', () => {
   const page = parse(report);
 
   it('says the verdict, whole, at the top', () => {
-    const said = texts(page, '.verdict h1, .verdict .more').join(' ');
-    expect(said).toBe(report.verdict.text);
+    const heading = page.querySelector('.verdict h1');
+    heading?.querySelectorAll('sup').forEach((letter) => letter.remove());
+    expect(heading?.textContent.trim()).toBe(report.verdict.text);
     expect(texts(page, '.verdict h1 b')).toEqual(['Use 2 threads:']);
+  });
+
+  it('gives a letter to every clause with evidence, and says it', () => {
+    const cell = 'threads-2';
+    const clauses = [
+      { text: 'Use 2 threads:', strong: true },
+      { text: ' 1.7× faster', evidence: { place: 'row' as const, cell, detail: '1.6× to 1.8×' } },
+      { text: ', with ' },
+      { text: 'more memory', evidence: { place: 'memory' as const, cell, detail: '40 MB' } },
+    ];
+    const said = parse({ ...report, verdict: { ...report.verdict, clauses } });
+    expect(texts(said, '.clause sup')).toEqual(['a', 'b']);
+    expect(texts(said, '.details span')).toEqual(['a 1.6× to 1.8×', 'b 40 MB']);
+  });
+
+  it('tells what empty tasks cost, and from which size of a task workers pay', () => {
+    const overhead = texts(page, 'section').find((text) => text.startsWith('What the way itself'));
+    expect(overhead).toContain('6 empty tasks');
+    const pays = parse({ ...report, breakEven: makeBreakEven() });
+    const rows = texts(pays, 'section').find((text) => text.startsWith('When workers begin'));
+    expect(rows).toContain('20 ms (not yet at 10 ms)');
+    expect(rows).toContain('not found up to 1 s');
+    expect(rows).toContain('neither pays');
   });
 
   it('has a row a cell and a dot a trial', () => {
@@ -48,13 +73,18 @@ describe('renderHtml', () => {
     // Four cells against serial: a mark each and a faint dot a trial, one of which failed.
     expect(page.querySelectorAll('.speedups .dot')).toHaveLength(4 + 4 * 3 - 1);
     expect(texts(page, '.speedups text')).toContain('2 cores');
-    expect(page.querySelectorAll('.phases .phase.run').length).toBeGreaterThanOrEqual(5);
+    expect(
+      page.querySelectorAll('.phases .phase.compute, .phases .phase.run').length,
+    ).toBeGreaterThanOrEqual(5);
   });
 
   it('shows the failed trial with its evidence, and the warnings', () => {
     expect(texts(page, '.failure p')[0]).toContain('SIGKILL');
     expect(texts(page, '.failure pre')).toEqual(['last line of the process']);
-    expect(texts(page, '.warnings li')).toEqual(report.verdict.caveats);
+    expect(texts(page, '.warnings li')).toEqual(
+      report.warnings.map(({ text, advice }) => `${text} ${advice}`.trim()),
+    );
+    expect(report.warnings.length).toBeGreaterThan(0);
   });
 
   it('says what is not known instead of a figure', () => {
@@ -70,7 +100,9 @@ describe('renderHtml', () => {
       workers: cell.workers,
       topology: cell.topology,
       placement: cell.placement,
+      outliers: [],
       trials: [],
+      emptyTrials: [],
     }));
     const empty = renderHtml({ ...report, cells });
     expect(empty).not.toContain('NaN');

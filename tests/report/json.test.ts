@@ -1,12 +1,15 @@
 import { renderJson } from '@report/json';
 import { parseReport } from '@shared/report-file';
+import type { Report } from '@shared/report';
 import { describe, expect, it } from 'vitest';
 import { makeHostileReport } from '../helpers/hostile';
 import { makeReport } from '../helpers/make-report';
 
+const write = (report: Report): string => [...renderJson(report)].join('');
+
 describe('renderJson', () => {
   const report = makeReport({ failing: 'processes-2' });
-  const text = renderJson(report);
+  const text = write(report);
 
   it('opens again as the same report', () => {
     expect(parseReport(text)).toEqual({ ok: true, value: report });
@@ -14,7 +17,7 @@ describe('renderJson', () => {
 
   it('opens again whatever its texts are', () => {
     const hostile = makeHostileReport();
-    expect(parseReport(renderJson(hostile))).toEqual({ ok: true, value: hostile });
+    expect(parseReport(write(hostile))).toEqual({ ok: true, value: hostile });
   });
 
   it('has a column on a line', () => {
@@ -25,8 +28,19 @@ describe('renderJson', () => {
     expect(text.endsWith('}\n')).toBe(true);
   });
 
+  it('writes a long column whole, and in several pieces', () => {
+    const [first] = report.cells;
+    const column = Array.from({ length: 100_000 }, (_, row) => row * 1.5);
+    const spans = { task: column, worker: column, startNs: column, endNs: column };
+    const trials = (first?.trials ?? []).slice(0, 1).map((trial) => ({ ...trial, spans }));
+    const long = { ...report, cells: report.cells.map((cell) => ({ ...cell, trials })) };
+    const pieces = [...renderJson(long)];
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(JSON.parse(pieces.join(''))).toEqual(JSON.parse(JSON.stringify(long)));
+  });
+
   it('leaves out what is undefined', () => {
     const { run } = report;
-    expect(renderJson({ ...report, run: { ...run, message: undefined } })).toBe(text);
+    expect(write({ ...report, run: { ...run, message: undefined } })).toBe(text);
   });
 });

@@ -1,12 +1,13 @@
 import { renderTable } from '@report/text';
 import { describe, expect, it } from 'vitest';
 import { makeHostileReport } from '../helpers/hostile';
+import { makeBreakEven } from '../helpers/make-break-even';
 import { makeReport } from '../helpers/make-report';
 
 const lines = (text: string): readonly string[] => text.split('\n');
 
 describe('renderTable', () => {
-  it('fits 100 columns, with eight cores, long names and many caveats too', () => {
+  it('fits 100 columns, with eight cores, long names and many warnings too', () => {
     const report = makeReport({
       cores: 8,
       failing: 'processes-8',
@@ -24,11 +25,22 @@ describe('renderTable', () => {
     expect(new Set(table.map((line) => line.length)).size).toBe(1);
   });
 
-  it('ends with the verdict and its caveats', () => {
-    const { verdict } = makeReport({ failing: 'processes-2' });
-    const text = renderTable(makeReport({ failing: 'processes-2' })).replaceAll('\n', ' ');
-    expect(text).toContain(verdict.text);
-    expect(text).toContain(verdict.caveats[0]);
+  it('ends with the verdict, what empty tasks cost, and every warning with its advice', () => {
+    const report = makeReport({ failing: 'processes-2' });
+    const text = renderTable(report).replaceAll('\n', ' ');
+    expect(text).toContain(report.verdict.text);
+    expect(text).toContain('6 empty tasks, cold: serial 1 ');
+    expect(report.warnings.length).toBeGreaterThan(0);
+    for (const { text: said, advice } of report.warnings) {
+      expect(text).toContain(`${said} ${advice}`);
+    }
+  });
+
+  it('says from which size of a task workers pay', () => {
+    const text = renderTable({ ...makeReport(), breakEven: makeBreakEven() });
+    expect(text).toContain(
+      'Workers pay with 2 tasks: threads from 20 ms a task, processes not up to 1 s a task.',
+    );
   });
 
   it('sends no command to the terminal', () => {

@@ -51,7 +51,7 @@ export function reportHandlers({ window, shelf }: HandlerContext): Pick<Handlers
         {
           title: 'Export the report',
           defaultPath: `report.${extension}`,
-          filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+          filters: [{ name: format.toUpperCase(), extensions: [extension.split('.').pop() ?? ''] }],
         },
         () => render(report),
       );

@@ -1,6 +1,7 @@
 // The top of the page: whose results these are, and the answer.
 import { glyph } from './marks';
 import { formatDuration, groupDigits } from '@shared/format';
+import type { Clause } from '@shared/findings';
 import type { Report } from '@shared/report';
 import { describeCores, describeMoment } from '../describe';
 import { markup, type Markup } from './markup';
@@ -22,31 +23,45 @@ export function pageHeader(report: Report): Markup {
     <span class="machine">${describeCores(report.environment)}</span></header>`;
 }
 
-/** The verdict as the largest thing on the page, its key word first. */
+/** Letters of the clauses that have evidence: a, b, c … */
+function letterOf(clauses: readonly Clause[], index: number): string {
+  const before = clauses.slice(0, index).filter(({ evidence }) => evidence !== undefined).length;
+  return String.fromCodePoint(97 + (before % 26));
+}
+
+function writeClause({ text, strong, evidence }: Clause, letter: string): Markup {
+  const words = strong === true ? markup`<b>${text}</b>` : markup`${text}`;
+  if (evidence === undefined) return words;
+  return markup`<span class="clause" title="${evidence.detail}">${words}<sup>${letter}</sup></span>`;
+}
+
+/** The verdict as the largest thing on the page; letters give the evidence of its clauses. */
 export function verdictBlock({ verdict, cells }: Report): Markup {
   const named = cells.find((cell) => cell.id === verdict.cell);
-  const end = verdict.text.search(/\. (?=[A-Z0-9])/) + 1;
-  const [first, more] =
-    end === 0 ? [verdict.text, ''] : [verdict.text.slice(0, end), verdict.text.slice(end + 1)];
-  const [, key = '', rest = first] = /^(Use [^:]+:)([^]*)$/.exec(first) ?? [];
+  const { clauses } = verdict;
+  const details = clauses.flatMap(({ evidence }, index) =>
+    evidence === undefined
+      ? []
+      : [markup`<span><b>${letterOf(clauses, index)}</b> ${evidence.detail}</span>`],
+  );
   return markup`<section class="verdict">
-    <h1>${named && glyph(named.strategy, 28)}<b>${key}</b>${rest}</h1>
-    ${more === '' ? undefined : markup`<p class="more">${more}</p>`}
+    <h1>${named && glyph(named.strategy, 28)}${clauses.map((clause, index) => writeClause(clause, letterOf(clauses, index)))}</h1>
+    ${details.length === 0 ? undefined : markup`<p class="details">${details}</p>`}
     <p class="quiet">Cold: from the program’s decision to the last result in and the workers joined. Intervals: 95 %, bootstrap of medians.</p>
   </section>`;
 }
 
-/** What limits the verdict, and what the run noted. */
+const sign = markup`<svg class="sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M8 2 15 14H1zM8 6.5v3.5M8 11.5v1" /></svg>`;
+
+/** What limits the figures, each with advice, and what the run noted. */
 export function warnings({ warnings, run }: Report): Markup | undefined {
-  const texts = [
-    ...(run.message === undefined ? [] : [run.message]),
-    ...warnings.map(({ text, advice }) => `${text} ${advice}`.trim()),
-    ...run.notes,
+  const noted = [...(run.message === undefined ? [] : [run.message]), ...run.notes];
+  const items = [
+    ...warnings.map(({ text, advice }) => markup`<span>${text} <i>${advice}</i></span>`),
+    ...noted.map((text) => markup`<span>${text}</span>`),
   ];
-  if (texts.length === 0) return undefined;
-  const items = texts.map(
-    (text) =>
-      markup`<li><svg class="sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M8 2 15 14H1zM8 6.5v3.5M8 11.5v1" /></svg><span>${text}</span></li>`,
-  );
-  return markup`<section><h2>Warnings <span class="mono quiet">${String(texts.length)}</span></h2><ul class="warnings">${items}</ul></section>`;
+  if (items.length === 0) return undefined;
+  return markup`<section><h2>Warnings <span class="mono quiet">${String(items.length)}</span></h2><ul class="warnings">${items.map(
+    (item) => markup`<li>${sign}${item}</li>`,
+  )}</ul></section>`;
 }

@@ -40,7 +40,9 @@ aside{border-top:1px solid var(--hair);border-bottom:1px solid var(--hair);grid-
 .verdict h1 b{font-weight:500}
 th .glyph{margin-right:4px}
 .verdict .glyph{margin-right:12px}
-.verdict .more{font-size:20px;line-height:28px;font-weight:300;color:var(--ink2);max-width:48em;margin-top:8px}
+.clause{border-bottom:1px solid var(--ink3)}
+.clause sup{font-size:12px;line-height:0;color:var(--ink3);margin-left:2px}
+.verdict .details{display:flex;flex-wrap:wrap;gap:4px 24px;font-size:12px;line-height:16px;color:var(--ink2)}
 .verdict p{margin-top:12px}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:12px;line-height:16px}
@@ -81,13 +83,14 @@ svg .figure .quiet{fill:var(--ink3);font-size:11px}
 .hatch{stroke:var(--hue);stroke-width:1.4}
 .phase{stroke:var(--hue);fill:none}
 .phase.ready{fill:var(--hue);fill-opacity:.3}
-.phase.run{fill:var(--hue);stroke:none}
+.phase.compute,.phase.run{fill:var(--hue);stroke:none}
 .phase.collect{fill:var(--hue);fill-opacity:.6}
 .break{stroke:var(--ground);stroke-width:2.5;fill:none}
 .chart{display:block;width:100%;height:auto}
 .chart.phases{width:800px}
 .speedups{max-width:360px}
 .warnings{list-style:none;display:grid;gap:12px}
+.warnings i{font-style:normal;color:var(--ink3)}
 .warnings li{display:flex;gap:12px;font-size:12px;line-height:16px;color:var(--ink2);overflow-wrap:anywhere}
 .failure{border:1px dashed var(--signal);border-radius:2px;padding:12px 16px;margin-top:12px;overflow-wrap:anywhere}
 .failed,.cross{color:var(--signal)}

@@ -1,0 +1,29 @@
+// What the fits to the speed-ups say, or why there are none.
+import { formatFigure } from '@shared/format';
+import type { Fitted, Scaling } from '@shared/findings';
+import type { Report } from '@shared/report';
+import { markup, type Markup } from './markup';
+
+const write = ({ value, low, high }: Fitted): string =>
+  `${formatFigure(value)} (${formatFigure(low)} to ${formatFigure(high)})`;
+
+function describe({ strategy, placement, amdahl, usl, refusal }: Scaling): string {
+  const name = placement === 'main' ? `${strategy} in the main process` : strategy;
+  const parts = [
+    ...(amdahl === undefined ? [] : [`serial part ${write(amdahl.serial)}`]),
+    ...(usl === undefined
+      ? []
+      : [`contention ${write(usl.contention)}, coherency ${write(usl.coherency)}`]),
+    ...(usl?.best === undefined ? [] : [`best count ${write(usl.best)}`]),
+    ...(refusal === undefined ? [] : [refusal]),
+  ];
+  return `${name}: ${parts.join('; ')}`;
+}
+
+/** A line for each strategy with several worker counts, cold. */
+export function scalingFacts({ scaling }: Report): Markup {
+  const lines = scaling
+    .filter(({ basis }) => basis === 'cold')
+    .map((one) => markup`<p class="quiet">${describe(one)}</p>`);
+  return markup`${lines}`;
+}
