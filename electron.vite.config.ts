@@ -67,6 +67,7 @@ export default defineConfig({
     plugins: [vue(), policyOnlyWhenBuilt],
     build: {
       target: 'chrome114',
+      minify: true,
       rollupOptions: { input: { index: source('renderer/index.html') } },
     },
   },

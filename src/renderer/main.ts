@@ -1,38 +1,14 @@
-// The window's start: styles, stores, the live feed, the app.
-import { createPinia } from 'pinia';
-import { createApp } from 'vue';
-import App from './App.vue';
-import { api } from './api';
-import { connectFeed } from './live/feed';
-import { useMachineStore } from './stores/machine';
-import { useMessagesStore } from './stores/messages';
-import { useSettingsStore } from './stores/settings';
-import { loadFaces } from './styles/faces';
-import './styles/fonts.css';
-import './styles/base.css';
+// The window's first code: lets the frame of the window be painted, then loads everything else.
 
-const app = createApp(App);
-app.use(createPinia());
+/** A window that is hidden paints nothing; its code starts all the same. */
+const paintWithinMs = 400;
 
-const messages = useMessagesStore();
-
-function showBug(error: unknown): void {
-  const detail = error instanceof Error ? error.message : String(error);
-  messages.showProblem({
-    code: 'window-bug',
-    message: `Something in the window failed: ${detail}. Close the app and start it again if the window does not answer.`,
+/** Resolves when something has been painted, or will not be soon. */
+async function firstPaint(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, paintWithinMs);
   });
 }
 
-app.config.errorHandler = (error) => window.reportError(error);
-window.addEventListener('error', ({ error }: ErrorEvent) => {
-  // The browser's own notices (a resize that took two rounds) come without an error.
-  if (error instanceof Error) showBug(error);
-});
-window.addEventListener('unhandledrejection', ({ reason }) => showBug(reason));
-
-useSettingsStore();
-connectFeed(api);
-const machine = useMachineStore();
-void machine.readApp();
-void Promise.all([machine.refresh(), loadFaces()]).finally(() => app.mount('#app'));
+void firstPaint().then(() => import('./start'));

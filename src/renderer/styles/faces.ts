@@ -1,4 +1,5 @@
-// Loads the typefaces before anything is drawn: a canvas doesn't wait for them.
+// Loads every typeface at the start: what is drawn first is drawn again when they are there, and
+// nothing changes its look later.
 
 const faces = [
   ...[300, 400, 500, 600].map((weight) => `${weight} 13px 'IBM Plex Sans'`),

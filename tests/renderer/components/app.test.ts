@@ -2,7 +2,7 @@
 import { answers, calls, emit, inputsOf, resetApi } from './fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '@shared/result';
 import App from '@renderer/App.vue';
 import { useDraftStore } from '@renderer/stores/draft';
@@ -15,9 +15,16 @@ Object.assign(document, { fonts: { ready: Promise.resolve() } });
 
 let app: VueWrapper;
 
+/** Places but the first are loaded when they are first shown. */
+const settled = async (): Promise<void> => {
+  await flushPromises();
+  await vi.dynamicImportSettled();
+  await flushPromises();
+};
+
 const press = async (key: string): Promise<void> => {
   window.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true }));
-  await flushPromises();
+  await settled();
 };
 const current = (): string => app.get('[aria-current=page]').attributes('aria-label') ?? '';
 
@@ -76,7 +83,7 @@ describe('window', () => {
   it('goes to Results when the report is ready', async () => {
     answers['report:last'] = () => makeReport();
     emit('report:ready', { id: 'x' });
-    await flushPromises();
+    await settled();
     expect(current()).toBe('Results');
     expect(app.get('header').text()).toContain('24 trials');
     expect(calls.at(-1)).toEqual(['app:shown', 'results']);

@@ -1,0 +1,40 @@
+// The window's code: styles, stores, the live feed, the app.
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { api } from './api';
+import { connectFeed } from './live/feed';
+import { useMachineStore } from './stores/machine';
+import { useMessagesStore } from './stores/messages';
+import { useSettingsStore } from './stores/settings';
+import { loadFaces } from './styles/faces';
+import './styles/fonts.css';
+import './styles/base.css';
+
+const app = createApp(App);
+app.use(createPinia());
+
+const messages = useMessagesStore();
+
+function showBug(error: unknown): void {
+  const detail = error instanceof Error ? error.message : String(error);
+  messages.showProblem({
+    code: 'window-bug',
+    message: `Something in the window failed: ${detail}. Close the app and start it again if the window does not answer.`,
+  });
+}
+
+app.config.errorHandler = (error) => window.reportError(error);
+window.addEventListener('error', ({ error }: ErrorEvent) => {
+  // The browser's own notices (a resize that took two rounds) come without an error.
+  if (error instanceof Error) showBug(error);
+});
+window.addEventListener('unhandledrejection', ({ reason }) => showBug(reason));
+
+useSettingsStore();
+connectFeed(api);
+const machine = useMachineStore();
+void machine.readApp();
+void machine.refresh();
+void loadFaces();
+app.mount('#app');
