@@ -1,9 +1,13 @@
 // From the trials of each cell to its figures: medians, spreads, speed-ups, memory.
 import type { Cell } from '@shared/cells';
 import type { CellReport, TrialReport } from '@shared/report';
-import type { RunRecords } from './analyse';
+import type { RunRecords } from './records';
 import { ratioOfMedians } from './bootstrap';
-import { median, summarise } from './summary';
+import { compareWith } from './compare';
+import { findOutliers } from './outliers';
+import { median } from './quantile';
+import { splitRun } from './split';
+import { summarise } from './summary';
 
 /** The time a comparison rests on: from the decision, or from go. */
 export type Basis = 'cold' | 'warm';
@@ -11,6 +15,20 @@ export type Basis = 'cold' | 'warm';
 /** Trials that count: not for warming up, and ended well. */
 export function measuredTrials(trials: readonly TrialReport[]): readonly TrialReport[] {
   return trials.filter((trial) => !trial.warmup && trial.status === 'ok');
+}
+
+/**
+ * The measured trial with the median cold time (of two middle ones the quicker), so that its parts
+ * add up to a time that was measured; absent where no trial has one.
+ */
+export function medianTrial({
+  trials,
+}: {
+  readonly trials: readonly TrialReport[];
+}): TrialReport | undefined {
+  const timed = measuredTrials(trials).filter(({ coldNs }) => coldNs !== undefined);
+  const sorted = [...timed].sort((one, other) => (one.coldNs ?? 0) - (other.coldNs ?? 0));
+  return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
 function known(values: readonly (number | undefined)[]): readonly number[] {
@@ -51,6 +69,24 @@ function withoutUnknown<T extends object>(value: T): T {
   ) as T;
 }
 
+const withSplit = (trial: TrialReport): TrialReport => {
+  const split = trial.status === 'ok' ? splitRun(trial) : undefined;
+  return split === undefined ? trial : { ...trial, split };
+};
+
+/** Numbers of the trials that count whose cold time is an outlier among theirs. */
+function outlierTrials(trials: readonly TrialReport[]): number[] {
+  const timed = measuredTrials(trials).filter(({ coldNs }) => coldNs !== undefined);
+  const outliers = new Set(findOutliers(trialTimes(timed, 'cold')));
+  return timed.filter((_, index) => outliers.has(index)).map(({ trial }) => trial);
+}
+
+function summariseEmpty(emptyTrials: readonly TrialReport[]): CellReport['empty'] {
+  const cold = summarise(trialTimes(emptyTrials, 'cold'));
+  const warm = summarise(trialTimes(emptyTrials, 'warm'));
+  return cold === undefined && warm === undefined ? undefined : withoutUnknown({ cold, warm });
+}
+
 function summariseCell(
   cell: Cell,
   trials: readonly TrialReport[],
@@ -84,24 +120,54 @@ function summariseCell(
     coresBusy: of(coresBusy),
     medianPeakPssBytes: of((trial) => trial.peakPssBytes),
     medianPeakPrivateBytes: of((trial) => trial.peakPrivateBytes),
-    outliers: [],
+    outliers: outlierTrials(trials),
+    split: medianTrial({ trials })?.split,
     trials: [...trials],
+    empty: summariseEmpty(emptyTrials),
     emptyTrials: [...emptyTrials],
   });
+}
+
+function fastestOf(cells: readonly CellReport[]): CellReport | undefined {
+  const time = ({ medianColdNs }: CellReport): number => medianColdNs ?? Infinity;
+  return cells
+    .filter(({ medianColdNs }) => medianColdNs !== undefined)
+    .reduce<CellReport | undefined>(
+      (best, cell) => (best === undefined || time(cell) < time(best) ? cell : best),
+      undefined,
+    );
+}
+
+/** How the cell's cold times are against the other's; absent against none and itself. */
+function compareCold(cell: CellReport, other: CellReport | undefined): CellReport['againstBest'] {
+  if (other === undefined || other === cell) return undefined;
+  return compareWith(other.id, trialTimes(cell.trials, 'cold'), trialTimes(other.trials, 'cold'));
 }
 
 /**
  * Each cell with its trials and the figures over those that count; a figure that no trial tells is
  * absent, and so are the speed-ups where serial has no time. Serial's ratio to itself is left out.
+ * Comparisons are of cold times; the best is the cell with the fastest median.
  */
 export function summariseCells({
   cells,
   trials,
   emptyTrials,
 }: Pick<RunRecords, 'cells' | 'trials' | 'emptyTrials'>): CellReport[] {
-  const serial = cells.find((cell) => cell.strategy === 'serial');
-  const serialTrials = serial === undefined ? [] : (trials.get(serial.id) ?? []);
-  return cells.map((cell) =>
-    summariseCell(cell, trials.get(cell.id) ?? [], emptyTrials.get(cell.id) ?? [], serialTrials),
+  const trialsOf = (id: string) => (trials.get(id) ?? []).map(withSplit);
+  const emptyOf = (id: string) => (emptyTrials.get(id) ?? []).map(withSplit);
+  const serialId = cells.find((cell) => cell.strategy === 'serial')?.id;
+  const serialTrials = serialId === undefined ? [] : (trials.get(serialId) ?? []);
+  const summaries = cells.map((cell) =>
+    summariseCell(cell, trialsOf(cell.id), emptyOf(cell.id), serialTrials),
+  );
+  const serial = summaries.find(({ id }) => id === serialId);
+  const best = fastestOf(summaries);
+  return summaries.map((cell) =>
+    withoutUnknown({
+      ...cell,
+      againstSerial: compareCold(cell, serial),
+      againstBest: compareCold(cell, best),
+    }),
   );
 }

@@ -2,8 +2,8 @@
 import type { CellReport } from '@shared/report';
 import type { StrategyKind } from '@shared/strategies';
 import { trialTimes, type Basis } from './cells';
-import { compareTimes, type Comparison } from './compare';
-import { median } from './summary';
+import { compareTimes, judgeTimes, type Comparison, type Judgement } from './compare';
+import { median } from './quantile';
 
 export interface Choice {
   /** The way to use. */
@@ -18,7 +18,7 @@ export function medianTime(cell: CellReport, basis: Basis): number | undefined {
   return median(trialTimes(cell.trials, basis));
 }
 
-/** How long `one` takes as a ratio to `other`, and whether they differ. */
+/** How long `one` takes as a ratio to `other`, and whether it is faster or slower. */
 export function compareCells(
   one: CellReport,
   other: CellReport,
@@ -27,9 +27,19 @@ export function compareCells(
   return compareTimes(trialTimes(one.trials, basis), trialTimes(other.trials, basis));
 }
 
+function judgeCells(one: CellReport, other: CellReport, basis: Basis): Judgement {
+  return judgeTimes(trialTimes(one.trials, basis), trialTimes(other.trials, basis));
+}
+
 /** Whether the trials show that the two take different times. */
 export function cellsDiffer(one: CellReport, other: CellReport, basis: Basis): boolean {
-  return compareCells(one, other, basis)?.differs ?? false;
+  return judgeCells(one, other, basis).answer !== 'no-difference';
+}
+
+/** Whether there are trials enough to tell the two apart, and they do not. */
+export function cellsAlike(one: CellReport, other: CellReport, basis: Basis): boolean {
+  const { answer, p } = judgeCells(one, other, basis);
+  return p !== undefined && answer === 'no-difference';
 }
 
 /** What a strategy takes of the machine, least first. */
@@ -59,7 +69,7 @@ export function chooseCell(cells: readonly CellReport[], basis: Basis): Choice |
   const fastest = ranking[0];
   if (fastest === undefined) return undefined;
   const serial = ranking.find((cell) => cell.strategy === 'serial');
-  const equals = ranking.filter((cell) => !cellsDiffer(cell, fastest, basis));
+  const equals = ranking.filter((cell) => cell === fastest || cellsAlike(cell, fastest, basis));
   // Where the fastest beats serial, what is named has to beat it as well.
   const beating =
     serial === undefined || equals.includes(serial)

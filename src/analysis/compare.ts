@@ -1,15 +1,26 @@
 // Whether two ways take different times, judged the same way everywhere.
-import type { RatioEstimate } from '@shared/report';
-import { ratioOfMedians } from './bootstrap';
+import type { Answer, CellComparison, RatioEstimate } from '@shared/findings';
+import { leastTrials, ratioOfMedians } from './bootstrap';
+import { leastP, mannWhitney } from './mann-whitney';
+import { median } from './quantile';
 
 /** A smaller difference of medians is noise, however sure it looks. */
 export const noiseThreshold = 0.02;
 
-export interface Comparison {
+/** A difference that chance alone would give more often than this is not called one. */
+export const significance = 0.05;
+
+/** What the figures say, without how sure the ratio is. */
+export interface Judgement {
+  /** How the one is against the other: `faster` where it takes less time. */
+  readonly answer: Answer;
+  /** Two-sided p of the Mann–Whitney test; absent with fewer than 3 times on a side. */
+  readonly p?: number;
+}
+
+export interface Comparison extends Judgement {
   /** Median of the one over median of the other. */
   readonly ratio: RatioEstimate;
-  /** The figures show a difference. */
-  readonly differs: boolean;
 }
 
 function rangesOverlap(one: readonly number[], other: readonly number[]): boolean {
@@ -17,18 +28,43 @@ function rangesOverlap(one: readonly number[], other: readonly number[]): boolea
 }
 
 /**
- * Compares two lists of times. They differ where the medians are at least 2 % apart and the 95 %
- * interval of their ratio excludes 1; with fewer than 3 times on a side, where the ranges do not
- * overlap. Absent where a side is empty or the ratio is not finite.
+ * Whether two lists of times differ. The one is faster or slower where the medians are at least 2 %
+ * apart and the two-sided Mann–Whitney test rejects at 5 % that the lists are alike. 3 times against
+ * 3 or 4 cannot reach 5 % (their least p is 0.1 and 0.057): there the ranges must not overlap, which
+ * those of equal ways do that often by chance. With fewer than 3 on a side no difference is found.
+ */
+export function judgeTimes(one: readonly number[], other: readonly number[]): Judgement {
+  const test =
+    Math.min(one.length, other.length) < leastTrials ? undefined : mannWhitney(one, other);
+  if (test === undefined) return { answer: 'no-difference' };
+  const { p } = test;
+  const apart =
+    leastP(one.length, other.length) < significance ? p < significance : !rangesOverlap(one, other);
+  const ratio = (median(one) ?? Number.NaN) / (median(other) ?? Number.NaN);
+  if (!apart || !(Math.abs(ratio - 1) >= noiseThreshold)) return { answer: 'no-difference', p };
+  return { answer: ratio < 1 ? 'faster' : 'slower', p };
+}
+
+/**
+ * As {@link judgeTimes}, with the ratio of the medians and its interval. Absent where a side is empty
+ * or the ratio is not finite.
  */
 export function compareTimes(
   one: readonly number[],
   other: readonly number[],
 ): Comparison | undefined {
   const ratio = ratioOfMedians(one, other);
-  if (ratio === undefined) return undefined;
-  const { low, high } = ratio;
-  const apart =
-    low === undefined || high === undefined ? !rangesOverlap(one, other) : low > 1 || high < 1;
-  return { ratio, differs: apart && Math.abs(ratio.ratio - 1) >= noiseThreshold };
+  return ratio === undefined ? undefined : { ratio, ...judgeTimes(one, other) };
+}
+
+/** The same as a report holds it: against the cell with this id. */
+export function compareWith(
+  cell: string,
+  own: readonly number[],
+  others: readonly number[],
+): CellComparison | undefined {
+  const comparison = compareTimes(own, others);
+  if (comparison === undefined) return undefined;
+  const { ratio, ...judgement } = comparison;
+  return { cell, ...ratio, ...judgement };
 }

@@ -1,9 +1,11 @@
 // Speed-ups by number of workers: what the chart of them shows.
+import type { Scaling } from '@shared/findings';
+import type { MachineInfo } from '@shared/machine';
 import type { CellReport } from '@shared/report';
 import { placements, strategyKinds, type Placement, type StrategyKind } from '@shared/strategies';
 import { ratioOfMedians, type Interval } from './bootstrap';
 import { trialTimes, type Basis } from './cells';
-import { median } from './summary';
+import { median } from './quantile';
 
 export interface SpeedupPoint {
   readonly cell: string;
@@ -61,4 +63,41 @@ export function speedupSeries(
       .sort((one, other) => one.workers - other.workers);
     return points.length === 0 ? [] : [{ strategy, placement, points }];
   });
+}
+
+/** Marks on the axis of workers. */
+export interface ScaleMarks {
+  /** Usable cores: one worker each. */
+  readonly cores: number;
+  /** CPU quota in cores, where it is below the cores the affinity mask allows. */
+  readonly quotaCores?: number;
+  /** The first measured count above the usable cores. */
+  readonly oversubscribedFrom?: number;
+}
+
+/** Where the cores end, a quota bites, and measured counts begin to have more workers than cores. */
+export function scaleMarks(
+  { usableCores, affinity, quotaCores }: MachineInfo,
+  workers: readonly number[],
+): ScaleMarks {
+  const above = workers.filter((count) => count > usableCores);
+  return {
+    cores: usableCores,
+    ...(quotaCores !== undefined && quotaCores < affinity.length && { quotaCores }),
+    ...(above.length > 0 && { oversubscribedFrom: Math.min(...above) }),
+  };
+}
+
+/** A point of a fit: the speed-up it gives for so many workers, and its 95 % band. */
+export type FitPoint = NonNullable<Scaling['curve']>[number];
+
+/**
+ * The fitted speed-ups from 1 worker up to the largest count that was fitted, and no further than
+ * `upTo`; none where nothing was fitted.
+ */
+export function fitCurve(
+  { curve = [] }: Pick<Scaling, 'curve'>,
+  upTo: number,
+): readonly FitPoint[] {
+  return curve.filter(({ workers }) => workers <= upTo);
 }

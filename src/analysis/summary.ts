@@ -1,49 +1,35 @@
-// Order statistics of a handful of figures. Medians, because times are skewed: a trial can only be
-// disturbed towards slower.
+// What a list of times is summed up as. Its middle is the median, because times are skewed: a trial
+// can only be disturbed towards slower.
 import type { Summary } from '@shared/report';
+import { medianInterval } from './bootstrap';
+import { ascending, mean, quantile, quantileOfSorted } from './quantile';
 
-function ascending(values: readonly number[]): Float64Array {
-  return Float64Array.from(values).sort();
-}
+export { median, quantile } from './quantile';
 
 /**
- * Quantile of figures already in ascending order, linear between the two nearest: definition 7 of
- * Hyndman & Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996).
- * @param share 0 (the least) to 1 (the most)
- * @throws RangeError where there is no figure
+ * Count, mean, median with its 95 % interval (absent with fewer than 3 figures), median absolute
+ * deviation (unscaled), least, most and percentiles, in the figures' unit; absent without figures.
  */
-export function quantileOfSorted(sorted: ArrayLike<number>, share: number): number {
-  if (sorted.length === 0) throw new RangeError('no figures to take a quantile of');
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const low = sorted[below] as number;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
-  return low + (place - below) * (high - low);
-}
-
-/** As {@link quantileOfSorted}, of figures in any order. */
-export function quantile(values: readonly number[], share: number): number {
-  return quantileOfSorted(ascending(values), share);
-}
-
-/** The middle figure, or the mean of the two middle ones; absent where there is no figure. */
-export function median(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : quantile(values, 0.5);
-}
-
-/** Count, median, median absolute deviation (unscaled), least and most; absent without figures. */
 export function summarise(values: readonly number[]): Summary | undefined {
-  if (values.length === 0) return undefined;
+  const average = mean(values);
+  if (average === undefined) return undefined;
   const sorted = ascending(values);
-  const middle = quantileOfSorted(sorted, 0.5);
+  const at = (share: number): number => quantileOfSorted(sorted, share);
+  const middle = at(0.5);
   return {
     n: sorted.length,
+    mean: average,
     median: middle,
     mad: quantile(
       values.map((value) => Math.abs(value - middle)),
       0.5,
     ),
-    min: quantileOfSorted(sorted, 0),
-    max: quantileOfSorted(sorted, 1),
+    min: at(0),
+    max: at(1),
+    p5: at(0.05),
+    p25: at(0.25),
+    p75: at(0.75),
+    p95: at(0.95),
+    ...medianInterval(values),
   };
 }

@@ -1,6 +1,5 @@
 // What a report's tables show, as plain figures: window, terminal and files draw these.
 import { formatRatio } from '@shared/format';
-import type { Phases } from '@shared/live';
 import type { CellReport, Summary, TrialReport } from '@shared/report';
 import type { StrategyKind } from '@shared/strategies';
 import { medianInterval, type Interval } from './bootstrap';
@@ -34,7 +33,10 @@ export interface ResultRow {
    * where too few trials were measured to say.
    */
   readonly chosen: boolean;
-  /** `fastest`, `needs least`, or against the chosen one: `no difference found`, `1.07× the time`. */
+  /**
+   * `fastest`, `needs least`, or against the chosen one: `no difference found`, `1.07× the time`;
+   * empty where there are fewer than 3 trials to compare.
+   */
   readonly note: string;
   readonly cpuNs?: number;
   readonly coresBusy?: number;
@@ -47,6 +49,8 @@ export interface ResultRow {
 export interface TrialTime {
   readonly trial: number;
   readonly ns: number;
+  /** Far from the cell's others; it counts like them. */
+  readonly outlier: boolean;
 }
 
 function noteOn(cell: CellReport, choice: Choice | undefined): string {
@@ -54,10 +58,10 @@ function noteOn(cell: CellReport, choice: Choice | undefined): string {
   if (cell === choice.ranking[0]) return 'fastest';
   if (cell === choice.cell) return 'needs least';
   const comparison = compareCells(cell, choice.cell, 'cold');
-  if (comparison === undefined) return '';
-  return comparison.differs
-    ? `${formatRatio(comparison.ratio.ratio)} the time`
-    : 'no difference found';
+  if (comparison?.p === undefined) return '';
+  return comparison.answer === 'no-difference'
+    ? 'no difference found'
+    : `${formatRatio(comparison.ratio.ratio)} the time`;
 }
 
 function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
@@ -74,7 +78,7 @@ function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
       ({ warmup, status }) => !warmup && status !== 'ok' && status !== 'stopped',
     ).length,
     times: measuredTrials(cell.trials).flatMap(({ trial, coldNs }) =>
-      coldNs === undefined ? [] : [{ trial, ns: coldNs }],
+      coldNs === undefined ? [] : [{ trial, ns: coldNs, outlier: cell.outliers.includes(trial) }],
     ),
     chosen: cell === choice?.cell && interval !== undefined,
     note: noteOn(cell, choice),
@@ -97,19 +101,6 @@ export function resultRows(cells: readonly CellReport[]): readonly ResultRow[] {
   const ranking = choice?.ranking ?? [];
   const untimed = cells.filter((cell) => !ranking.includes(cell));
   return [...ranking, ...untimed].map((cell) => resultRow(cell, choice));
-}
-
-/**
- * Phases of the measured trial with the median cold time (of two middle ones the quicker), so that
- * they add up to a time that was measured; absent where no trial tells its phases.
- */
-export function medianTrialPhases(cell: CellReport): Phases | undefined {
-  const trials = measuredTrials(cell.trials)
-    .flatMap(({ coldNs, phases }) =>
-      coldNs === undefined || phases === undefined ? [] : [{ coldNs, phases }],
-    )
-    .sort((one, other) => one.coldNs - other.coldNs);
-  return trials[Math.floor((trials.length - 1) / 2)]?.phases;
 }
 
 /** A trial that did not end well, with its cell. */

@@ -1,4 +1,4 @@
-import { summariseCells } from '@analysis/cells';
+import { medianTrial, summariseCells } from '@analysis/cells';
 import { expandCells } from '@shared/cells';
 import type { TrialReport } from '@shared/report';
 import { describe, expect, it } from 'vitest';
@@ -14,13 +14,14 @@ function timed(coldNs: number, warmNs: number, over: Partial<TrialReport> = {}):
 }
 
 function summarise(serialTrials: readonly TrialReport[], threadTrials: readonly TrialReport[]) {
-  const [first, second] = summariseCells(
-    [serial, threads],
-    new Map([
+  const [first, second] = summariseCells({
+    cells: [serial, threads],
+    trials: new Map([
       ['serial-1', serialTrials],
       ['threads-2', threadTrials],
     ]),
-  );
+    emptyTrials: new Map(),
+  });
   if (first === undefined || second === undefined) throw new Error('two cells give two reports');
   return { serial: first, threads: second };
 }
@@ -98,9 +99,11 @@ describe('summariseCells', () => {
     expect(Object.keys(cell).sort()).toEqual(
       [
         'cold',
+        'emptyTrials',
         'id',
         'medianColdNs',
         'medianWarmNs',
+        'outliers',
         'placement',
         'strategy',
         'topology',
@@ -120,5 +123,89 @@ describe('summariseCells', () => {
 
   it('takes a cell without trials', () => {
     expect(summarise([], []).threads.trials).toEqual([]);
+  });
+
+  it('compares with serial and with the best, on cold times', () => {
+    const times = (from: number, warm: number) =>
+      [0, 1, 2, 3, 4].map((i) => timed(from + i, warm + i));
+    const cells = summarise(times(1000, 5), times(500, 90));
+    expect(cells.serial).not.toHaveProperty('againstSerial');
+    expect(cells.serial.againstBest).toMatchObject({
+      cell: 'threads-2',
+      answer: 'slower',
+      ratio: 1002 / 502,
+    });
+    expect(cells.threads).not.toHaveProperty('againstBest');
+    expect(cells.threads.againstSerial).toMatchObject({
+      cell: 'serial-1',
+      answer: 'faster',
+      ratio: 502 / 1002,
+    });
+    expect(cells.threads.againstSerial?.p).toBeCloseTo(2 / 252, 12);
+  });
+
+  it('marks outliers of the cold times by their trials and keeps them', () => {
+    const cold = [100, 101, 99, 102, 900];
+    const { threads: cell } = summarise(
+      [],
+      [
+        timed(9000, 1, { trial: 30, warmup: true }),
+        ...cold.map((ns, i) => timed(ns, 50, { trial: 40 + i })),
+      ],
+    );
+    expect(cell.outliers).toEqual([44]);
+    expect(cell.cold).toMatchObject({ n: 5, max: 900 });
+  });
+
+  it('splits the run phase of every trial that ended well, and of the median one for the cell', () => {
+    const trial = (runNs: number, over: Partial<TrialReport> = {}) =>
+      timed(runNs, runNs, {
+        startNs: 0,
+        phases: { spawnNs: 0, readyNs: 0, runNs, collectNs: 0, joinNs: 0 },
+        workers: [{ worker: 0, host: 0, thread: 0, pid: 1 }],
+        spans: { task: [0], worker: [0], startNs: [10], endNs: [runNs] },
+        ...over,
+      });
+    const { threads: cell } = summarise(
+      [],
+      [
+        trial(80),
+        trial(60),
+        trial(70),
+        trial(65, { status: 'mismatch' }),
+        trial(20, { warmup: true }),
+      ],
+    );
+    expect(cell.split).toEqual({ handOutNs: 10, computeNs: 60, idleNs: 0 });
+    expect(cell.trials.map(({ split }) => split?.computeNs)).toEqual([70, 50, 60, undefined, 10]);
+  });
+
+  it('sums up the trials of empty tasks apart', () => {
+    const [cell] = summariseCells({
+      cells: [threads],
+      trials: new Map([['threads-2', [timed(60, 50)]]]),
+      emptyTrials: new Map([['threads-2', [timed(30, 1), timed(32, 3), timed(31, 2)]]]),
+    });
+    expect(cell?.empty).toMatchObject({ cold: { n: 3, median: 31 }, warm: { median: 2 } });
+    expect(cell?.emptyTrials).toHaveLength(3);
+    expect(cell?.cold?.median).toBe(60);
+  });
+});
+
+describe('medianTrial', () => {
+  it('is the measured trial in the middle, of two the quicker', () => {
+    const trials = [30, 10, 40, 20].map((coldNs) => timed(coldNs, 1));
+    expect(medianTrial({ trials })?.coldNs).toBe(20);
+  });
+
+  it('passes over warm-ups, failed trials and those without a time', () => {
+    const trials = [
+      timed(1, 1, { warmup: true }),
+      timed(1, 1, { status: 'mismatch' }),
+      makeTrial(),
+      timed(5, 1),
+    ];
+    expect(medianTrial({ trials })?.coldNs).toBe(5);
+    expect(medianTrial({ trials: trials.slice(0, 3) })).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { labelCell, listNames, nameCell, takes } from '@analysis/names';
+import { capitalise, formatShare, labelCell, listNames, nameCell, takes } from '@analysis/names';
 import { expandCells } from '@shared/cells';
 import { describe, expect, it } from 'vitest';
 
@@ -39,5 +39,23 @@ describe('listNames', () => {
     [['a', 'b', 'c'], 'a, b and c'],
   ])('%j', (names, expected) => {
     expect(listNames(names)).toBe(expected);
+  });
+});
+
+describe('formatShare', () => {
+  it.each([
+    [0, '0 %'],
+    [0.004, 'under 1 %'],
+    [0.314, '31 %'],
+    [1, '100 %'],
+  ])('%d', (share, text) => {
+    expect(formatShare(share)).toBe(text);
+  });
+});
+
+describe('capitalise', () => {
+  it('changes the first letter alone', () => {
+    expect(capitalise('async with 2 at once')).toBe('Async with 2 at once');
+    expect(capitalise('2 threads')).toBe('2 threads');
   });
 });

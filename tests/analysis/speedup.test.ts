@@ -1,7 +1,8 @@
-import { speedupSeries } from '@analysis/speedup';
+import { fitCurve, scaleMarks, speedupSeries } from '@analysis/speedup';
 import type { ExperimentInput } from '@shared/experiment';
 import { describe, expect, it } from 'vitest';
 import { makeCells } from '../helpers/make-cells';
+import { makeMachine } from '../helpers/make-report';
 
 const strategies: ExperimentInput['strategies'] = [
   { kind: 'serial' },
@@ -43,5 +44,31 @@ describe('speedupSeries', () => {
 
   it('is empty without a time of serial', () => {
     expect(speedupSeries(cells.filter((cell) => cell.strategy !== 'serial'))).toEqual([]);
+  });
+});
+
+describe('scaleMarks', () => {
+  it('marks the cores, and the first measured count with more workers than cores', () => {
+    expect(scaleMarks(makeMachine(4), [16, 2, 8, 4])).toEqual({ cores: 4, oversubscribedFrom: 8 });
+    expect(scaleMarks(makeMachine(4), [1, 2, 4])).toEqual({ cores: 4 });
+  });
+
+  it('marks a quota that takes cores away', () => {
+    const machine = makeMachine(4, { quotaCores: 1.5, usableCores: 1 });
+    expect(scaleMarks(machine, [1, 2])).toEqual({
+      cores: 1,
+      quotaCores: 1.5,
+      oversubscribedFrom: 2,
+    });
+    expect(scaleMarks(makeMachine(4, { quotaCores: 8 }), [2])).toEqual({ cores: 4 });
+  });
+});
+
+describe('fitCurve', () => {
+  const curve = [1, 2, 3, 4].map((workers) => ({ workers, speedup: 1, low: 1, high: 1 }));
+
+  it('gives the fit up to a count, and nothing where there is none', () => {
+    expect(fitCurve({ curve }, 3).map(({ workers }) => workers)).toEqual([1, 2, 3]);
+    expect(fitCurve({}, 3)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { failedTrials, medianTrialPhases, resultRows } from '@analysis/views';
+import { failedTrials, resultRows } from '@analysis/views';
 import type { ExperimentInput } from '@shared/experiment';
 import { describe, expect, it } from 'vitest';
 import { makeCells } from '../helpers/make-cells';
@@ -9,8 +9,6 @@ const strategies: ExperimentInput['strategies'] = [
   { kind: 'processes', workers: 2 },
   { kind: 'hybrid', processes: 2, threads: 2 },
 ];
-
-const phases = (runNs: number) => ({ spawnNs: 5, readyNs: 4, runNs, collectNs: 3, joinNs: 2 });
 
 describe('resultRows', () => {
   const rows = resultRows(
@@ -64,6 +62,28 @@ describe('resultRows', () => {
     ]);
   });
 
+  it('says nothing of a comparison from fewer than 3 trials', () => {
+    const compared = resultRows(
+      makeCells(strategies, {
+        'serial-1': { coldMs: [2000, 2010, 2020] },
+        'threads-2': { coldMs: [1000, 1010] },
+      }),
+    );
+    expect(compared.map(({ label, chosen, note }) => [label, chosen, note])).toEqual([
+      ['threads 2', false, 'fastest'],
+      ['serial 1', false, ''],
+      ['processes 2', false, ''],
+      ['hybrid 2×2', false, ''],
+    ]);
+  });
+
+  it('marks outliers', () => {
+    const [row] = resultRows(
+      makeCells([{ kind: 'serial' }], { 'serial-1': { coldMs: [100, 101, 900, 99, 102] } }),
+    );
+    expect(row?.times.map(({ outlier }) => outlier)).toEqual([false, false, true, false, false]);
+  });
+
   it('gives the trials, their median and its interval', () => {
     expect(rows[0]).toMatchObject({
       trials: 3,
@@ -92,31 +112,6 @@ describe('resultRows', () => {
       )[0];
     expect(memory(100, 70)).toMatchObject({ privateBytes: 70, sharedBytes: 30 });
     expect(memory(100, 101)).toMatchObject({ sharedBytes: 0 });
-  });
-});
-
-describe('medianTrialPhases', () => {
-  it('gives the phases of the trial with the median cold time', () => {
-    const [cell] = makeCells([{ kind: 'serial' }], {
-      'serial-1': {
-        coldMs: [],
-        others: [30, 10, 40, 20].map((coldNs) => ({ coldNs, phases: phases(coldNs - 14) })),
-      },
-    });
-    expect(cell && medianTrialPhases(cell)).toEqual(phases(6));
-  });
-
-  it('passes over warm-ups and failed trials', () => {
-    const [cell] = makeCells([{ kind: 'serial' }], {
-      'serial-1': {
-        coldMs: [5],
-        others: [
-          { coldNs: 1, phases: phases(1), warmup: true },
-          { coldNs: 1, phases: phases(1), status: 'mismatch' },
-        ],
-      },
-    });
-    expect(cell && medianTrialPhases(cell)).toBeUndefined();
   });
 });
 

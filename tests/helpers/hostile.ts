@@ -31,6 +31,9 @@ export function makeHostileReport(): Report {
     cells: report.cells.map((cell) => ({
       ...cell,
       id: text,
+      againstSerial: { cell: text, answer: 'slower', ratio: 2 },
+      againstBest: { cell: text, answer: 'slower', ratio: 2 },
+      bottleneck: { kind: 'start-up', text },
       trials: cell.trials.map((trial) => ({
         ...trial,
         ...(trial.evidence !== undefined && {
@@ -41,8 +44,30 @@ export function makeHostileReport(): Report {
             stderrTail: text,
           },
         }),
+        ...(trial.surroundings !== undefined && {
+          surroundings: { ...trial.surroundings, others: [{ pid: 1, name: text, cpuNs: 1 }] },
+        }),
       })),
     })),
-    verdict: { ...report.verdict, text, cell: text, caveats: [text] },
+    scaling: [{ strategy: 'threads', placement: 'host', basis: 'cold', points: [], refusal: text }],
+    breakEven: {
+      parameter: text,
+      cells: { serial: text, threads: text, processes: text },
+      points: [
+        { tasks: 2, size: 1, taskNs: 9, times: [{ cell: text, coldNs: [9] }], winner: 'serial' },
+      ],
+      columns: [{ tasks: 2, crossings: [] }],
+      status: 'done',
+      durationNs: 1,
+      trials: 1,
+      gridTrials: 1,
+    },
+    warnings: [{ kind: 'load', text, advice: text, cells: [text], trials: [0] }],
+    verdict: {
+      ...report.verdict,
+      text,
+      cell: text,
+      clauses: [{ text, strong: true, evidence: { place: 'row', cell: text, detail: text } }],
+    },
   };
 }

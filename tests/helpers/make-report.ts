@@ -5,7 +5,7 @@ import { seededShares } from '@analysis/random';
 import { expandCells, type Cell } from '@shared/cells';
 import { experimentSchema, type ExperimentInput } from '@shared/experiment';
 import type { MachineInfo } from '@shared/machine';
-import type { Report, TrialReport } from '@shared/report';
+import { reportVersion, type Report, type TrialReport } from '@shared/report';
 import { makeSamples } from './make-samples';
 import { runTrial } from './make-trial';
 
@@ -40,6 +40,8 @@ export interface ReportShape {
   readonly taskNs?: number;
   /** Id of a cell whose first measured trial a signal ended. */
   readonly failing?: string;
+  /** A process outside the run that keeps this many cores busy all the time. */
+  readonly neighbour?: { readonly pid: number; readonly name: string; readonly cores: number };
 }
 
 const startedAt = '2026-01-15T14:07:00.000Z';
@@ -59,13 +61,36 @@ function killed(trial: TrialReport): TrialReport {
   };
 }
 
+/** What the sampler tells of the time around a trial: next to nothing else, and the neighbour. */
+function surround(trial: TrialReport, { neighbour }: ReportShape): TrialReport {
+  const spanNs = trial.endNs - (trial.startNs ?? 0) + 2_000_000;
+  const quietNs = Math.round(spanNs * 0.012);
+  const { pid = 0, name = '', cores = 0 } = neighbour ?? {};
+  const cpuNs = Math.round(spanNs * cores);
+  const others = [{ pid: 611, name: 'sshd', cpuNs: Math.round(quietNs / 3) }];
+  return {
+    ...trial,
+    surroundings: {
+      spanNs,
+      othersCpuNs: quietNs + cpuNs,
+      others: neighbour === undefined ? others : [{ pid, name, cpuNs }, ...others],
+      stolenNs: 0,
+      swappedPages: 0,
+      throttledNs: 0,
+    },
+  };
+}
+
 function runAll(cells: readonly Cell[], shape: ReportShape, report: Pick<Report, 'experiment'>) {
-  const { repeats, warmup, tasks, seed } = report.experiment;
+  const { repeats, warmup, emptyRepeats, tasks, seed } = report.experiment;
   const next = seededShares(seed);
-  const trials = new Map<string, TrialReport[]>(cells.map(({ id }) => [id, []]));
+  const lists = () => new Map<string, TrialReport[]>(cells.map(({ id }) => [id, []]));
+  const trials = lists();
+  const emptyTrials = lists();
   let startNs = 20_000_000;
   let index = 0;
-  for (let round = 0; round < warmup + repeats; round += 1) {
+  for (let round = 0; round < warmup + repeats + emptyRepeats; round += 1) {
+    const empty = round >= warmup + repeats;
     const order = cells
       .map((cell) => ({ cell, place: next() }))
       .sort((one, other) => one.place - other.place);
@@ -77,17 +102,18 @@ function runAll(cells: readonly Cell[], shape: ReportShape, report: Pick<Report,
         warmup: round < warmup,
         startNs,
         tasks,
-        taskNs: shape.taskNs ?? 40_000_000,
+        taskNs: empty ? 900 : (shape.taskNs ?? 40_000_000),
         cores: shape.cores ?? 2,
         next,
       });
       const fails = cell.id === shape.failing && round === warmup;
-      trials.get(cell.id)?.push(fails ? killed(trial) : trial);
+      const around = surround(trial, shape);
+      (empty ? emptyTrials : trials).get(cell.id)?.push(fails ? killed(around) : around);
       startNs = trial.endNs + 60_000_000;
       index += 1;
     }
   }
-  return { trials, durationNs: startNs };
+  return { trials, emptyTrials, durationNs: startNs };
 }
 
 /** A report as a run of the experiment would leave it; the same shape gives the same report. */
@@ -110,13 +136,15 @@ export function makeReport(shape: ReportShape = {}): Report {
     ...shape.experiment,
   });
   const cells = expandCells(experiment, environment.usableCores);
-  const { trials, durationNs } = runAll(cells, shape, { experiment });
+  const { trials, emptyTrials, durationNs } = runAll(cells, shape, { experiment });
   const sampler = { cpuNs: 52_000_000, ticks: 420, missed: 1, worstLateNs: 7_300_000 };
-  const inOrder = [...trials.values()].flat().sort((one, other) => one.order - other.order);
+  const inOrder = [...trials.values(), ...emptyTrials.values()]
+    .flat()
+    .sort((one, other) => one.order - other.order);
   const samples = makeSamples(inOrder, environment.affinity, 1e9 / experiment.sampling.hz);
   return {
     schema: 'corelane.report',
-    version: 2,
+    version: reportVersion,
     id: '2026-01-15-140700-heavy-powers',
     createdAt: startedAt,
     program: { name: 'corelane', version: '0.1.0', shell: 'cli', runtime: 'node 20.0.0' },
@@ -135,7 +163,7 @@ export function makeReport(shape: ReportShape = {}): Report {
       machine: environment,
       cells,
       trials,
-      emptyTrials: new Map(),
+      emptyTrials,
       samples,
       sampler,
     }),

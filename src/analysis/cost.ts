@@ -1,0 +1,190 @@
+// What a run will cost, from a pilot of its work: how long, how many cores, how much memory. Pure.
+import { countTrials, type Cell } from '@shared/cells';
+import type { CostEstimate, CostShare } from '@shared/cost';
+import type { Experiment } from '@shared/experiment';
+import { formatBytes } from '@shared/format';
+import type { StrategyKind } from '@shared/strategies';
+import { workloadSpec } from '@shared/workloads';
+
+/** A pilot trial of tasks that do nothing: what a way itself takes. */
+export interface EmptyPilot {
+  /** Of the cell it was taken of: the threads, or the processes. */
+  readonly workers: number;
+  readonly coldNs: number;
+  /** From before its first process to after its last. */
+  readonly spentNs: number;
+  /** Largest proportional memory of its processes; absent where it is not told. */
+  readonly peakBytes?: number;
+}
+
+/** What the pilot measured. */
+export interface Pilot {
+  /** One task, run alone. */
+  readonly taskNs: number;
+  /** CPU time of it; the rest is waiting. */
+  readonly taskCpuNs: number;
+  /** It was ended before the task was. */
+  readonly atLeast: boolean;
+  /** Memory of the host that ran it. */
+  readonly peakBytes?: number;
+  /** `serial` always, the others where the experiment has such cells. */
+  readonly serial: EmptyPilot;
+  readonly threads?: EmptyPilot;
+  readonly processes?: EmptyPilot;
+}
+
+export interface CostFacts {
+  readonly experiment: Experiment;
+  readonly cells: readonly Cell[];
+  readonly usableCores: number;
+  readonly pilot: Pilot;
+}
+
+/** Starting that many workers, from starting those of the pilot. */
+function scaled(pilot: EmptyPilot | undefined, base: number, workers: number): number {
+  if (pilot === undefined) return base;
+  return base + (Math.max(0, pilot.spentNs - base) * workers) / pilot.workers;
+}
+
+/** Wall time of a trial apart from its tasks: starting, joining, and ending its processes. */
+function overheadNs({ strategy, topology }: Cell, pilot: Pilot): number {
+  const { threads, processes } = topology;
+  const alone = pilot.serial.spentNs;
+  switch (strategy) {
+    case 'serial':
+    case 'async':
+      return alone;
+    case 'threads':
+      return scaled(pilot.threads, alone, threads);
+    case 'processes':
+      return scaled(pilot.processes, 0, processes);
+    case 'hybrid':
+      return (
+        scaled(pilot.processes, 0, processes) +
+        (scaled(pilot.threads, alone, threads) - alone) * processes
+      );
+  }
+}
+
+interface Work {
+  readonly ns: number;
+  /** Cores kept busy meanwhile. */
+  readonly cores: number;
+}
+
+/**
+ * The run phase: the tasks in as many lanes as there are workers, on no more cores than there are.
+ * `async` has one core, however many tasks it has at once.
+ */
+function workOf(cell: Cell, { experiment, usableCores, pilot }: CostFacts): Work {
+  const { tasks } = experiment;
+  const { taskNs, taskCpuNs } = pilot;
+  const { processes, threads, concurrency } = cell.topology;
+  const lanes = Math.min(tasks, processes * threads * concurrency);
+  const cores = Math.min(lanes, usableCores, processes * threads);
+  const cpuNs = tasks * Math.min(taskNs, taskCpuNs);
+  const ns = Math.max(Math.ceil(tasks / lanes) * taskNs, cpuNs / cores);
+  return { ns, cores: ns > 0 ? Math.min(cores, cpuNs / ns) : 0 };
+}
+
+/** Memory of a cell's processes: what the empty pilots held, and for each worker what a task needs. */
+function bytesOf({ strategy, topology }: Cell, pilot: Pilot): number | undefined {
+  const { threads, processes } = topology;
+  const alone = pilot.serial.peakBytes;
+  if (alone === undefined || pilot.peakBytes === undefined) return undefined;
+  const taskBytes = Math.max(0, pilot.peakBytes - alone);
+  const { threads: threaded, processes: forked } = pilot;
+  const perThread =
+    threaded?.peakBytes === undefined
+      ? undefined
+      : Math.max(0, threaded.peakBytes - alone) / threaded.workers;
+  const perProcess =
+    forked?.peakBytes === undefined ? undefined : forked.peakBytes / forked.workers;
+  switch (strategy) {
+    case 'serial':
+    case 'async':
+      return alone + taskBytes;
+    case 'threads':
+      return perThread === undefined ? undefined : alone + threads * (perThread + taskBytes);
+    case 'processes':
+      return perProcess === undefined ? undefined : processes * (perProcess + taskBytes);
+    case 'hybrid':
+      if (perThread === undefined || perProcess === undefined) return undefined;
+      return processes * (perProcess + threads * (perThread + taskBytes));
+  }
+}
+
+/** The largest, where all are known. */
+function largest(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === values.length && known.length > 0 ? Math.max(...known) : undefined;
+}
+
+function sumShares(cells: readonly CostShare[]): CostShare[] {
+  const byKind = new Map<StrategyKind, CostShare>();
+  for (const { kind, trials, ns } of cells) {
+    const before = byKind.get(kind) ?? { kind, trials: 0, ns: 0 };
+    byKind.set(kind, { kind, trials: before.trials + trials, ns: before.ns + ns });
+  }
+  return [...byKind.values()];
+}
+
+/**
+ * What a run of the experiment costs at least, and with all that precision and the search for the
+ * break-even may add. The budget of `until` bounds what it adds, not the least trials.
+ */
+export function estimateCost(facts: CostFacts): CostEstimate {
+  const { experiment, cells, usableCores, pilot } = facts;
+  const { warmup, repeats, emptyRepeats, until, breakEven } = experiment;
+  const works = cells.map((cell) => ({
+    cell,
+    overhead: overheadNs(cell, pilot),
+    work: workOf(cell, facts),
+  }));
+  const shares = works.map(({ cell, overhead, work }) => ({
+    kind: cell.strategy,
+    trials: countTrials(experiment, 1),
+    ns: (warmup + repeats) * (overhead + work.ns) + emptyRepeats * overhead,
+  }));
+  const references = Math.min(experiment.tasks, workloadSpec(experiment.workload.kind).variants);
+  const referenceNs = pilot.serial.spentNs + references * pilot.taskNs;
+  const leastNs = shares.reduce((sum, { ns }) => sum + ns, referenceNs);
+  const round = works.reduce((sum, { overhead, work }) => sum + overhead + work.ns, 0);
+  const more = until === undefined ? 0 : Math.max(0, until.most - repeats);
+  const budgetNs = (until?.budgetSeconds ?? 0) * 1e9;
+  const addedNs = Math.min(more * round, Math.max(0, budgetNs - leastNs));
+  const peakBytes = largest(cells.map((cell) => bytesOf(cell, pilot)));
+  return {
+    taskNs: pilot.taskNs,
+    atLeast: pilot.atLeast,
+    leastNs,
+    mostNs: leastNs + addedNs + (breakEven?.budgetSeconds ?? 0) * 1e9,
+    coresBusy: Math.max(0, ...works.map(({ work }) => work.cores)),
+    usableCores,
+    ...(peakBytes === undefined ? {} : { peakBytes }),
+    shares: sumShares(shares),
+  };
+}
+
+/** `40 s`, `4 min`, `2 h`: an estimate is not more exact than that. */
+function roughly(ns: number): string {
+  const seconds = ns / 1e9;
+  if (seconds < 1) return '1 s';
+  if (seconds < 90) return `${Number(seconds.toPrecision(seconds < 10 ? 1 : 2))} s`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
+  return `${Number((seconds / 3600).toPrecision(2))} h`;
+}
+
+/** `about 2 to 4 min, up to 2 cores busy, 300 MB`: what is not known is left out. */
+export function describeCost(cost: CostEstimate): string {
+  const [least, most] = [roughly(cost.leastNs), roughly(cost.mostNs)];
+  const unit = / \S+$/.exec(most)?.[0] ?? '';
+  const first = least.endsWith(unit) ? least.slice(0, least.length - unit.length) : least;
+  const time = least === most ? least : `${first} to ${most}`;
+  const cores = Math.max(1, Math.ceil(cost.coresBusy - 0.1));
+  return [
+    `${cost.atLeast ? 'at least' : 'about'} ${time}`,
+    `up to ${cores} ${cores === 1 ? 'core' : 'cores'} busy`,
+    ...(cost.peakBytes === undefined ? [] : [formatBytes(Number(cost.peakBytes.toPrecision(2)))]),
+  ].join(', ');
+}

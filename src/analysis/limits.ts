@@ -1,0 +1,40 @@
+// What limits each cell: its utilisation class and its bottleneck.
+import type { MachineInfo } from '@shared/machine';
+import type { CellReport, ReportSamples } from '@shared/report';
+import { nameBottleneck } from './bottleneck';
+import { medianTrial } from './cells';
+import { classifyUtilisation } from './utilisation';
+import { sumWorkerTime } from './worker-time';
+
+/** The cells with their utilisation and bottleneck, each absent where it is not known. */
+export function findLimits(
+  cells: readonly CellReport[],
+  samples: ReportSamples,
+  { usableCores }: Pick<MachineInfo, 'usableCores'>,
+): CellReport[] {
+  const times = sumWorkerTime(cells, samples);
+  const serial = cells.find(({ strategy }) => strategy === 'serial');
+  return cells.map((cell) => {
+    const time = times.get(cell.id);
+    const trial = medianTrial(cell);
+    const utilisation = classifyUtilisation(cell, usableCores, time);
+    const bottleneck =
+      trial?.phases === undefined
+        ? undefined
+        : nameBottleneck({
+            cell,
+            phases: trial.phases,
+            split: trial.split,
+            utilisation,
+            time,
+            serial,
+            serialTime: serial && times.get(serial.id),
+            usableCores,
+          });
+    return {
+      ...cell,
+      ...(utilisation !== undefined && { utilisation }),
+      ...(bottleneck !== undefined && { bottleneck }),
+    };
+  });
+}

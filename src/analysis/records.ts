@@ -1,0 +1,27 @@
+// What the analysis starts from.
+import type { BreakEven } from '@shared/break-even';
+import type { Cell } from '@shared/cells';
+import type { Experiment } from '@shared/experiment';
+import type { Scaling } from '@shared/findings';
+import type { MachineInfo } from '@shared/machine';
+import type { CellReport, Report, ReportSamples, TrialReport } from '@shared/report';
+
+/** What a run recorded. */
+export interface RunRecords {
+  readonly experiment: Experiment;
+  readonly machine: MachineInfo;
+  readonly cells: readonly Cell[];
+  /** Every trial of a cell by the cell's id, warm-up and failed ones too, but none of empty tasks. */
+  readonly trials: ReadonlyMap<string, readonly TrialReport[]>;
+  /** Trials of empty tasks by the cell's id. */
+  readonly emptyTrials: ReadonlyMap<string, readonly TrialReport[]>;
+  readonly samples: ReportSamples;
+  readonly sampler?: Report['run']['sampler'];
+  readonly breakEven?: BreakEven;
+}
+
+/** A run's records with its cells summarised. */
+export interface RunFacts extends Omit<RunRecords, 'cells'> {
+  readonly cells: readonly CellReport[];
+  readonly scaling: readonly Scaling[];
+}

@@ -1,0 +1,86 @@
+// How long one task takes by the value of its size parameter: what was measured, and on logarithmic
+// axes straight lines between it and beyond it. It only guides a search; no report holds it.
+import { median } from './quantile';
+
+export interface SizedTime {
+  /** Value of the workload's size parameter. */
+  readonly size: number;
+  readonly taskNs: number;
+}
+
+export interface SizeRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface SizeModel {
+  /** Expected time of one task of this size, in nanoseconds; it never falls as the size grows. */
+  taskNs(size: number): number;
+  /** The least whole size in the range whose task is expected to take this long; else the largest. */
+  sizeFor(taskNs: number): number;
+}
+
+/** Beyond what was measured a task is taken to grow at least and at most by this power of its size. */
+const leastPower = 0.5;
+const mostPower = 3;
+
+/** A size of 0 has no logarithm. */
+const logOf = (size: number): number => Math.log(Math.max(size, 0.5));
+
+interface Knot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One knot a size, rising: a smaller size never takes longer. */
+function knotsOf(known: readonly SizedTime[]): readonly Knot[] {
+  const bySize = new Map<number, number[]>();
+  for (const { size, taskNs } of known) {
+    if (taskNs > 0) bySize.set(size, [...(bySize.get(size) ?? []), taskNs]);
+  }
+  let floor = -Infinity;
+  return [...bySize]
+    .sort(([one], [other]) => one - other)
+    .map(([size, times]) => {
+      floor = Math.max(floor, Math.log(median(times) ?? 1));
+      return { x: logOf(size), y: floor };
+    });
+}
+
+/** The power by which the last knots grow; 1 where there is but one. */
+function lastPower(knots: readonly Knot[]): number {
+  const last = knots.at(-1);
+  const before = knots.findLast(({ x }) => last !== undefined && last.x - x >= Math.LN2 / 2);
+  if (last === undefined || before === undefined) return 1;
+  return Math.min(mostPower, Math.max(leastPower, (last.y - before.y) / (last.x - before.x)));
+}
+
+function logTime(knots: readonly Knot[], power: number, x: number): number {
+  const above = knots.find((knot) => knot.x >= x);
+  const below = knots.findLast((knot) => knot.x <= x);
+  if (above === undefined || below === undefined) {
+    const end = below ?? above ?? { x: 0, y: 0 };
+    return below === undefined ? end.y : end.y + power * (x - end.x);
+  }
+  if (above.x === below.x) return below.y;
+  return below.y + ((above.y - below.y) * (x - below.x)) / (above.x - below.x);
+}
+
+/** The model through these times; they need be neither sorted nor one a size. */
+export function sizeModel(known: readonly SizedTime[], range: SizeRange): SizeModel {
+  const knots = knotsOf(known);
+  const power = lastPower(knots);
+  const taskNs = (size: number): number => Math.exp(logTime(knots, power, logOf(size)));
+  return {
+    taskNs,
+    sizeFor(wantedNs) {
+      let [low, high] = [range.min, range.max];
+      while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (taskNs(middle) >= wantedNs) high = middle;
+        else low = middle + 1;
+      }
+      return low;
+    },
+  };
+}

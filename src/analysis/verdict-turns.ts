@@ -1,0 +1,71 @@
+// The verdict's end: with which number of workers the answer would change, and what it is for
+// workers that are kept running.
+import type { Scaling } from '@shared/findings';
+import { formatRatio } from '@shared/format';
+import type { CellReport } from '@shared/report';
+import { chooseCell, compareCells } from './choice';
+import { intervalDetail, measured, sentence, type Sentence } from './clauses';
+import { nameCell } from './names';
+import type { RunFacts } from './records';
+
+function nameCount(count: number, { strategy }: CellReport): string {
+  if (strategy === 'async') return `${count} at once`;
+  return `${count} ${count === 1 ? 'worker' : 'workers'}`;
+}
+
+/** The speed-ups by workers, and the best count of the fit where there is one. */
+function scalingDetail({ points, usl }: Scaling): string {
+  const speedups = points.map(
+    ({ workers, speedup }) => `${workers}: ${formatRatio(speedup.ratio)}`,
+  );
+  const best = usl?.best;
+  const fitted =
+    best === undefined ? [] : [`best count ${Math.round(best.low)} to ${Math.round(best.high)}`];
+  return [...fitted, ...speedups].join(', ');
+}
+
+/**
+ * The measured count from which more gain nothing, or that more were not measured; nothing of more
+ * than there are tasks.
+ */
+export function sayCounts(
+  cell: CellReport,
+  { scaling, experiment }: Pick<RunFacts, 'scaling' | 'experiment'>,
+): Sentence {
+  const entry = scaling.find(
+    ({ strategy, placement, basis }) =>
+      strategy === cell.strategy && placement === cell.placement && basis === 'cold',
+  );
+  if (entry === undefined) return [];
+  const { points, enough } = entry;
+  const most = points[points.length - 1]?.workers;
+  const count = enough?.workers ?? most;
+  if (count === undefined || count >= experiment.tasks) return [];
+  if (enough === undefined && most !== cell.workers) return [];
+  const outcome = enough === undefined ? 'were not measured' : 'gain nothing';
+  return sentence(
+    `More than ${nameCount(count, cell)} `,
+    measured(outcome, 'scaling', enough?.cell ?? cell.id, scalingDetail(entry)),
+    '.',
+  );
+}
+
+/** Where workers that are kept running would change the answer: what it is then. */
+export function sayWarm(cells: readonly CellReport[]): Sentence {
+  const cold = chooseCell(cells, 'cold')?.cell;
+  const warm = chooseCell(cells, 'warm');
+  if (cold === undefined || warm?.serial === undefined) return [];
+  const comparison = compareCells(cold, warm.cell, 'warm');
+  if (comparison?.answer !== 'slower') return [];
+  const { ratio } = comparison;
+  return sentence(
+    `With workers kept running, ${nameCell(warm.cell)} would be `,
+    measured(
+      `${formatRatio(ratio.ratio)} faster than ${nameCell(cold)}`,
+      'row',
+      warm.cell,
+      `warm, ${intervalDetail(ratio)}`,
+    ),
+    '.',
+  );
+}

@@ -1,0 +1,40 @@
+// The verdict where nothing can be decided: what is missing, and what to do.
+import type { CellReport } from '@shared/report';
+import { leastTrials } from './bootstrap';
+import type { Choice } from './choice';
+import { sentence } from './clauses';
+import { nameCell } from './names';
+import { listCells, timeOf, withTime, type Statement } from './verdict-words';
+
+function undecided(why: string): Statement {
+  return {
+    kind: 'undecided',
+    sentences: [sentence({ text: 'Not decided:', strong: true }, ` ${why}`)],
+  };
+}
+
+/** Serial is all that has a time. */
+export function sayOnlySerial(serial: CellReport, cells: readonly CellReport[]): Statement {
+  const remedy =
+    cells.length === 1
+      ? 'Add another way to compare it with.'
+      : 'No trial of another way ended well.';
+  return undecided(`only serial was measured, ${timeOf(serial)}, cold. ${remedy}`);
+}
+
+/** Nothing has a time, or serial has none to set the others against. */
+export function sayMissing(choice: Choice | undefined, cells: readonly CellReport[]): Statement {
+  if (choice === undefined) return undecided('no measured trial ended well.');
+  const remedy = cells.some(({ strategy }) => strategy === 'serial')
+    ? 'No trial of serial ended well, so what it gains is not known.'
+    : 'Add serial to the experiment to know what it gains.';
+  return undecided(`${nameCell(choice.cell)} came first, ${timeOf(choice.cell)}, cold. ${remedy}`);
+}
+
+/** The deciding comparison has no interval. */
+export function sayTooFew({ ranking }: Choice): Statement {
+  return undecided(
+    `that takes at least ${leastTrials} trials of each way. ` +
+      `Fastest so far: ${listCells(ranking, withTime)}, cold.`,
+  );
+}

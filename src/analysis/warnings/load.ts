@@ -1,0 +1,136 @@
+// Whether others used the machine while trials were measured, and who.
+import type { Warning } from '@shared/findings';
+import { formatFigure } from '@shared/format';
+import type { OtherProcess } from '@shared/live';
+import type { CellReport, TrialReport } from '@shared/report';
+import { measuredTrials } from '../cells';
+import { labelCell } from '../names';
+import type { RunFacts } from '../records';
+import { sumWorkerTime } from '../worker-time';
+import { count, listSome, percent, warn } from './words';
+
+/** Cores that others may take on average without a warning. */
+const leastCores = 0.1;
+
+/** The kernel may count in ticks of 10 ms: less CPU time in all than 5 of them accuses nobody. */
+const leastCpuNs = 50e6;
+
+/** A process is named where it took at least half of the least that is warned of. */
+const leastNamed = leastCores / 2;
+
+/** Workers that wait for a core longer than this had to share it. */
+const leastQueued = 0.05;
+
+interface Others {
+  /** Cores taken on average while trials were measured. */
+  readonly cores: number;
+  /** That is enough for a warning. */
+  readonly disturbing: boolean;
+  readonly processes: readonly {
+    readonly name: string;
+    readonly pid: number;
+    readonly cores: number;
+  }[];
+  readonly trials: readonly TrialReport[];
+}
+
+interface Watched {
+  readonly trial: TrialReport;
+  readonly spanNs: number;
+  readonly cpuNs: number;
+  readonly others: readonly OtherProcess[];
+}
+
+function watch(trial: TrialReport): readonly Watched[] {
+  const { surroundings } = trial;
+  if (surroundings?.othersCpuNs === undefined) return [];
+  const { spanNs, othersCpuNs: cpuNs, others = [] } = surroundings;
+  return [{ trial, spanNs, cpuNs, others }];
+}
+
+/** What others took; absent where no measured trial tells it. */
+function sumOthers(cells: readonly CellReport[]): Others | undefined {
+  const watched = cells.flatMap(({ trials }) => measuredTrials(trials).flatMap(watch));
+  const spanNs = watched.reduce((sum, entry) => sum + entry.spanNs, 0);
+  if (spanNs <= 0) return undefined;
+  const cpuNs = watched.reduce((sum, entry) => sum + entry.cpuNs, 0);
+  const byPid = new Map<number, OtherProcess>();
+  for (const other of watched.flatMap(({ others }) => others)) {
+    const known = byPid.get(other.pid)?.cpuNs ?? 0;
+    byPid.set(other.pid, { ...other, cpuNs: known + other.cpuNs });
+  }
+  return {
+    cores: cpuNs / spanNs,
+    disturbing: cpuNs >= leastCpuNs && cpuNs / spanNs >= leastCores,
+    processes: [...byPid.values()]
+      .map(({ name, pid, cpuNs: own }) => ({ name, pid, cores: own / spanNs }))
+      .filter(({ cores }) => cores >= leastNamed)
+      .sort((one, other) => other.cores - one.cores)
+      .slice(0, 3),
+    trials: watched
+      .filter((entry) => entry.cpuNs / entry.spanNs >= leastCores)
+      .map(({ trial }) => trial),
+  };
+}
+
+/** Two decimals, as cores are told everywhere. */
+const cores = (number: number): string => `${number.toFixed(2)} ${number === 1 ? 'core' : 'cores'}`;
+
+function nameOthers({ processes }: Others): string {
+  const names = processes.map(
+    ({ name, pid, cores: own }) => `“${name}” (pid ${pid}), ${cores(own)}`,
+  );
+  return names.length === 0 ? '' : `, from ${names.join('; ')}`;
+}
+
+/** Cells with no more workers than cores whose workers had to wait for one all the same. */
+function queuedCells({ cells, samples, machine: { usableCores } }: RunFacts) {
+  const times = sumWorkerTime(cells, samples);
+  return cells.flatMap((cell) => {
+    const { processes, threads } = cell.topology;
+    const queued = times.get(cell.id)?.queued ?? 0;
+    return processes * threads <= usableCores && queued > leastQueued ? [{ cell, queued }] : [];
+  });
+}
+
+function describeLoadAverage({ machine: { loadAverage, usableCores } }: RunFacts): string {
+  const load = loadAverage?.[0] ?? 0;
+  return load >= usableCores / 2
+    ? `Load average over the last minute was ${formatFigure(load)} on ${count(usableCores, 'usable core')} when the machine was read.`
+    : '';
+}
+
+/**
+ * Load from others: what their processes took while trials ran, who they are, and how long workers
+ * waited for a core with no more of them than cores. The load average before the run is asked only
+ * where nothing is known of other processes, because an own run just before raises it too.
+ */
+export function warnOfLoad(facts: RunFacts): Warning[] {
+  const others = sumOthers(facts.cells);
+  const queued = queuedCells(facts);
+  const waits =
+    queued.length === 0
+      ? ''
+      : `Workers waited for a core though there were enough: ${listSome(queued.map(({ cell, queued: share }) => `${labelCell(cell)} ${percent(share)} of the time`))}.`;
+  const cells = queued.map(({ cell }) => cell);
+  if (others?.disturbing === true) {
+    const took = `Other processes took ${cores(others.cores)} on average while trials ran${nameOthers(others)}.`;
+    const advice =
+      others.processes.length === 1 ? 'Close it and run again.' : 'Close them and run again.';
+    return [warn('load', `${took} ${waits}`.trim(), advice, { cells, trials: others.trials })];
+  }
+  if (others !== undefined) {
+    return waits === ''
+      ? []
+      : [
+          warn(
+            'load',
+            `${waits} Other processes took ${cores(others.cores)} meanwhile.`,
+            'Leave a core free: the runtime and the instrument need some time of their own.',
+            { cells },
+          ),
+        ];
+  }
+  const text = `${waits} ${describeLoadAverage(facts)}`.trim();
+  return text === '' ? [] : [warn('load', text, 'Close what else runs and run again.', { cells })];
+}

@@ -1,0 +1,209 @@
+// The search against machines whose costs are known: where it says that workers begin to pay must
+// be where the model says so.
+import { describe, expect, it } from 'vitest';
+import {
+  crossingsOf,
+  gridPoints,
+  nextProbe,
+  parallelWays,
+  resolution,
+  type Answered,
+  type ParallelWay,
+  type Probe,
+  type SearchSpace,
+} from '@analysis/break-even';
+import { seededShares } from '@analysis/random';
+
+/** A machine: what starting and each task costs, and how many tasks run at once. */
+interface Costs {
+  readonly startNs: Readonly<Record<ParallelWay, number>>;
+  readonly perTaskNs: Readonly<Record<ParallelWay, number>>;
+  readonly speed: number;
+  /** Time of one task by its size. */
+  readonly taskNs: (size: number) => number;
+}
+
+const ordinary: Costs = {
+  startNs: { threads: 60e6, processes: 140e6 },
+  perTaskNs: { threads: 1e3, processes: 30e3 },
+  speed: 2,
+  taskNs: (size) => 2e3 + size,
+};
+
+const columns = [2, 8, 32, 128, 512, 2048];
+
+function spaceOf(costs: Costs, over: Partial<SearchSpace> = {}): SearchSpace {
+  const known = [1, 4, 16, 64, 256, 1e3, 1e4, 1e5, 1e6, 1e7].map((size) => ({
+    size,
+    taskNs: costs.taskNs(size),
+  }));
+  return {
+    columns,
+    range: { min: 1, max: 1e9 },
+    parallel: costs.speed,
+    known,
+    closed: new Set(),
+    ...over,
+  };
+}
+
+const serialNs = (costs: Costs, tasks: number, size: number): number => tasks * costs.taskNs(size);
+
+function wayNs(costs: Costs, way: ParallelWay, tasks: number, size: number): number {
+  const work = serialNs(costs, tasks, size) / Math.min(costs.speed, tasks);
+  return costs.startNs[way] + tasks * costs.perTaskNs[way] + work;
+}
+
+/** Measures a probe on the model; a difference below 3 % is not found. */
+function measure(costs: Costs, probe: Probe, noise: () => number): Answered {
+  const { tasks, size } = probe;
+  const serial = serialNs(costs, tasks, size) * noise();
+  const ns: Partial<Record<ParallelWay, number>> = {};
+  const faster: Partial<Record<ParallelWay, boolean>> = {};
+  for (const way of probe.ways) {
+    ns[way] = wayNs(costs, way, tasks, size) * noise();
+    faster[way] = (ns[way] ?? 0) < serial * 0.97;
+  }
+  return { tasks, size, ns: { ...ns, serial }, faster };
+}
+
+function search(costs: Costs, over: Partial<SearchSpace> = {}, noisy = false) {
+  const space = spaceOf(costs, over);
+  const next = seededShares(5);
+  const noise = (): number => (noisy ? 0.98 + 0.04 * next() : 1);
+  const points: Answered[] = [];
+  for (let probe = nextProbe(space, points); probe; probe = nextProbe(space, points)) {
+    expect(points.length, 'the search ends').toBeLessThan(200);
+    expect(points).not.toContainEqual(
+      expect.objectContaining({ tasks: probe.tasks, size: probe.size }),
+    );
+    points.push(measure(costs, probe, noise));
+  }
+  return { space, points, crossings: crossingsOf(space, points) };
+}
+
+/** The size from which the way beats serial by 3 %, found by trying every one in turn. */
+function trueCrossing(costs: Costs, way: ParallelWay, tasks: number): number {
+  let [low, high] = [1, 1e9];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const faster = wayNs(costs, way, tasks, middle) < serialNs(costs, tasks, middle) * 0.97;
+    if (faster) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function expectBrackets(costs: Costs, found: ReturnType<typeof search>, slack = 1): void {
+  for (const { tasks, crossings } of found.crossings) {
+    for (const strategy of parallelWays) {
+      const truth = trueCrossing(costs, strategy, tasks);
+      const crossing = crossings.find((one) => one.strategy === strategy);
+      const { belowSize = 0, fromSize = Infinity } = crossing ?? {};
+      expect(belowSize, `${strategy} at ${tasks}`).toBeLessThan(truth * slack);
+      expect(fromSize, `${strategy} at ${tasks}`).toBeGreaterThanOrEqual(truth / slack);
+      expect(costs.taskNs(fromSize)).toBeLessThanOrEqual(
+        Math.max(costs.taskNs(belowSize) * resolution * 1.13, costs.taskNs(belowSize + 1)),
+      );
+    }
+  }
+}
+
+describe('the search for the break-even', () => {
+  it('brackets the true crossing of both ways at every number of tasks', () => {
+    const found = search(ordinary);
+    expect(found.crossings.map(({ tasks }) => tasks)).toEqual(columns);
+    expectBrackets(ordinary, found);
+  });
+
+  it.each([
+    ['tasks that grow with the cube', { taskNs: (size: number) => 500 + (size / 100) ** 3 }],
+    ['a slow start', { startNs: { threads: 300e6, processes: 600e6 } }],
+    ['a quick start', { startNs: { threads: 2e6, processes: 9e6 } }],
+    ['eight cores', { speed: 8 }],
+    ['processes that start quicker than threads', { startNs: { threads: 90e6, processes: 50e6 } }],
+    ['dear hand-out', { perTaskNs: { threads: 1e3, processes: 80e3 } }],
+  ])('does so with %s', (_, over) => {
+    const costs: Costs = { ...ordinary, ...over };
+    const found = search(costs);
+    expect(found.crossings).toHaveLength(columns.length);
+    expectBrackets(costs, found);
+  });
+
+  it('finds it in noisy times to within the noise', () => {
+    expectBrackets(ordinary, search(ordinary, {}, true), 1.15);
+  });
+
+  it('takes far fewer points than a grid as fine', () => {
+    const { points } = search(ordinary);
+    expect(points.length).toBeLessThan(48);
+    expect(gridPoints(points)).toBeGreaterThan(3 * points.length);
+  });
+
+  it('does not measure a way whose answer longer tasks have given', () => {
+    const { points } = search(ordinary);
+    points.forEach((point, index) => {
+      const before = points.slice(0, index).filter(({ tasks }) => tasks === point.tasks);
+      for (const way of parallelWays) {
+        const implied = before.some(
+          ({ faster, size }) => faster[way] === false && size > point.size,
+        );
+        if (implied) expect(point.faster[way]).toBeUndefined();
+      }
+    });
+  });
+
+  it('never asks for a point where serial takes more than 2 s', () => {
+    const slow = { ...ordinary, startNs: { threads: 5e9, processes: 9e9 } };
+    const { points } = search(slow);
+    for (const { ns } of points) expect(ns.serial).toBeLessThanOrEqual(2.02e9);
+  });
+
+  it('finds that workers never pay where nothing runs at once', () => {
+    const costs = { ...ordinary, speed: 1 };
+    const { points, crossings } = search(costs);
+    for (const column of crossings) {
+      expect(column.crossings.map(({ strategy }) => strategy)).toEqual([...parallelWays]);
+      for (const { fromSize, belowNs = 0 } of column.crossings) {
+        expect(fromSize).toBeUndefined();
+        // Given up only where starting is next to nothing beside the work.
+        expect(belowNs * column.tasks).toBeGreaterThan(7 * ordinary.startNs.processes);
+      }
+    }
+    expect(points.length).toBeLessThanOrEqual(3 * columns.length);
+  });
+
+  it('finds that they always pay where starting is free', () => {
+    const free = { threads: 0, processes: 0 };
+    const { crossings } = search({ ...ordinary, startNs: free, perTaskNs: free });
+    for (const column of crossings) {
+      for (const { belowSize, fromSize } of column.crossings) {
+        expect([belowSize, fromSize]).toEqual([undefined, 1]);
+      }
+    }
+  });
+
+  it('leaves out columns whose least tasks take too long, and those given up', () => {
+    const waits: Costs = { ...ordinary, taskNs: (size) => 1.1e6 + size * 1e6 };
+    const range = { min: 0, max: 60_000 };
+    const { crossings } = search(waits, { range, closed: new Set([8]) });
+    expect(crossings.map(({ tasks }) => tasks)).toEqual([2, 32, 128, 512]);
+  });
+
+  it('ends where sizes have no value between', () => {
+    const steps: Costs = { ...ordinary, taskNs: (size) => 2e3 + 35e6 * size ** 2 };
+    const { crossings } = search(steps, { range: { min: 0, max: 100 }, columns: [2, 4] });
+    expect(crossings.flatMap((column) => column.crossings)).toHaveLength(4);
+    for (const column of crossings) {
+      for (const { belowSize = 0, fromSize = 0 } of column.crossings) {
+        expect(fromSize - belowSize).toBe(1);
+      }
+    }
+  });
+
+  it('says nothing of a way that is not settled', () => {
+    const space = spaceOf(ordinary);
+    const floor = measure(ordinary, { tasks: 2, size: 1, ways: parallelWays }, () => 1);
+    expect(crossingsOf(space, [floor])).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { classifyUtilisation, coresInReach } from '@analysis/utilisation';
+import type { StrategyKind } from '@shared/strategies';
+import { describe, expect, it } from 'vitest';
+
+const cell = (strategy: StrategyKind, workers: number, coresBusy?: number) => ({
+  strategy,
+  workers,
+  ...(coresBusy !== undefined && { coresBusy }),
+});
+
+describe('coresInReach', () => {
+  it('is one each, at most the usable ones, and one for an event loop', () => {
+    expect(coresInReach(cell('threads', 4), 8)).toBe(4);
+    expect(coresInReach(cell('processes', 16), 8)).toBe(8);
+    expect(coresInReach(cell('async', 64), 8)).toBe(1);
+    expect(coresInReach(cell('serial', 1), 8)).toBe(1);
+  });
+});
+
+describe('classifyUtilisation', () => {
+  it.each([
+    [0.3, 'idle'],
+    [0.6, 'poor'],
+    [4, 'poor'],
+    [4.1, 'ok'],
+    [6.8, 'ok'],
+    [6.9, 'ideal'],
+    [8.2, 'ideal'],
+  ])('8 threads on 8 cores that keep %d busy: %s', (busy, expected) => {
+    expect(classifyUtilisation(cell('threads', 8, busy), 8)).toBe(expected);
+  });
+
+  it('sets fewer workers against as many cores, and serial and async against one', () => {
+    expect(classifyUtilisation(cell('threads', 2, 1.9), 8)).toBe('ideal');
+    expect(classifyUtilisation(cell('serial', 1, 1), 8)).toBe('ideal');
+    expect(classifyUtilisation(cell('async', 64, 1), 8)).toBe('ideal');
+    expect(classifyUtilisation(cell('async', 64, 0.1), 8)).toBe('idle');
+  });
+
+  it('is over where more workers are runnable than there are cores', () => {
+    const four = cell('threads', 4, 1.9);
+    expect(classifyUtilisation(four, 2, { onCpu: 0.47, queued: 0.5 })).toBe('over');
+    expect(classifyUtilisation(four, 2, { onCpu: 0.47, queued: 0.1 })).toBe('ideal');
+    expect(classifyUtilisation(four, 2)).toBe('ideal');
+  });
+
+  it('is not over where others take the cores, nor where more workers than cores wait', () => {
+    const shared = { onCpu: 0.5, queued: 0.5 };
+    expect(classifyUtilisation(cell('threads', 2, 1), 2, shared)).toBe('poor');
+    const waiting = { onCpu: 0.02, queued: 0.01 };
+    expect(classifyUtilisation(cell('threads', 16, 0.3), 2, waiting)).toBe('idle');
+  });
+
+  it('is not known where the cores busy are not', () => {
+    expect(classifyUtilisation(cell('threads', 2), 2, { onCpu: 1, queued: 0 })).toBeUndefined();
+  });
+});

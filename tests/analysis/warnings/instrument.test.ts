@@ -1,0 +1,94 @@
+import type { ReportSamples, TrialReport } from '@shared/report';
+import { describe, expect, it } from 'vitest';
+import { makeSamples } from '../../helpers/make-samples';
+import { ofKind } from './make-run';
+
+const spans = (ns: readonly number[]): TrialReport['spans'] => ({
+  task: ns.map((_, task) => task),
+  worker: ns.map(() => 0),
+  startNs: ns.map((_, task) => task * 1e6),
+  endNs: ns.map((span, task) => task * 1e6 + span),
+});
+
+const tasksOf = (ns: readonly number[], coldNs = 1e9) => ({
+  coldMs: [],
+  others: [0, 1, 2].map(() => ({ coldNs, warmNs: coldNs, spans: spans(ns) })),
+});
+
+describe('a coarse timer', () => {
+  it('says how long the tasks are', () => {
+    expect(ofKind('coarse-timer', { threads: tasksOf([300, 310, 9000]) })).toEqual([
+      {
+        kind: 'coarse-timer',
+        text: 'Tasks are short against the two readings of the clock in each, about 120 ns: threads 2 310 ns.',
+        advice: 'Take these times for upper limits, or make each task larger.',
+        cells: ['threads-2'],
+        trials: [],
+      },
+    ]);
+  });
+
+  it('says how short a cold time is', () => {
+    expect(ofKind('coarse-timer', { serial: tasksOf([2500], 3100) })[0]).toMatchObject({
+      text: 'Cold times are short against a reading of the clock, about 60 ns: serial 1 3.10 µs.',
+      cells: ['serial-1'],
+    });
+  });
+
+  it('is none for longer ones: 20 times the readings of a task, 100 times one for a cold time', () => {
+    expect(ofKind('coarse-timer', { serial: tasksOf([2400], 6000) })).toEqual([]);
+    expect(ofKind('coarse-timer', { serial: tasksOf([2399], 5999) })[0]?.text).toMatch(
+      /^Tasks .* Cold times /,
+    );
+  });
+});
+
+const sampler = { cpuNs: 1, ticks: 940, missed: 60, worstLateNs: 74e6 };
+
+/** Samples at 50 Hz of one trial from 0 to 2 s, of which every `gap`-th is missing. */
+function withGaps(gap: number): ReportSamples {
+  const samples = makeSamples([], [0, 1], 1e8);
+  let lastNs = 0;
+  for (let i = 1; i <= 100; i += 1) {
+    if (i % gap === 0) continue;
+    samples.cores.atNs.push(i * 20e6);
+    samples.cores.spanNs.push(i * 20e6 - lastNs);
+    for (const column of samples.cores.busy) column.push(1);
+    lastNs = i * 20e6;
+  }
+  return samples;
+}
+
+describe('missed samples', () => {
+  const threads = {
+    coldMs: [],
+    others: [0, 1, 2].map((i) => ({
+      coldNs: 2e9,
+      startNs: i * 10e9,
+      endNs: i * 10e9 + 2e9,
+    })),
+  };
+
+  it('are counted over the run', () => {
+    expect(ofKind('missed-samples', { sampler })[0]).toMatchObject({
+      text: '60 of 1,000 samples were missed, the latest came 74 ms late.',
+      trials: [],
+    });
+    const few = { ...sampler, missed: 40 };
+    expect(ofKind('missed-samples', { sampler: few })).toEqual([]);
+  });
+
+  it('are counted in each trial', () => {
+    const [found] = ofKind('missed-samples', { threads, samples: withGaps(10) });
+    expect(found).toMatchObject({
+      text: '1 trial missed more than 5 % of theirs, at most 9.1 %.',
+      trials: [1],
+    });
+    expect(ofKind('missed-samples', { threads, samples: withGaps(25) })).toEqual([]);
+  });
+
+  it('are none where none were asked for', () => {
+    const none = { sampling: { hz: 0 } };
+    expect(ofKind('missed-samples', { experiment: none, threads })).toEqual([]);
+  });
+});

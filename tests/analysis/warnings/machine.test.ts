@@ -1,0 +1,82 @@
+import type { WarningKind } from '@shared/findings';
+import { describe, expect, it } from 'vitest';
+import { makeMachine } from '../../helpers/make-report';
+import { around, ofKind, quiet, warningsOf, type Surroundings } from './make-run';
+
+/** Two quiet trials of 2 threads and one with this around it. */
+const once = (over: Partial<Surroundings>) => ({
+  threads: around(2000, [quiet, { ...quiet, ...over }, quiet]),
+});
+
+describe('what the machine did', () => {
+  it.each<[WarningKind, Partial<Surroundings>, string]>([
+    [
+      'throttling',
+      { throttledNs: 1.2e9 },
+      "The control group's CPU quota held its tasks back for 1.20 s in 1 trial.",
+    ],
+    [
+      'throttling',
+      { thermalThrottles: 12 },
+      'The processor slowed down because of heat 12 times in 1 trial.',
+    ],
+    [
+      'throttling',
+      // 6 trials of 1 s on 2 cores.
+      { stolenNs: 0.36e9 },
+      "The hypervisor gave 3 % of the cores' time to somebody else.",
+    ],
+    ['swap', { swappedPages: 37 }, '37 pages of memory moved to or from swap in 1 trial.'],
+  ])('%s %j', (kind, over, text) => {
+    const found = warningsOf(once(over));
+    expect(found.map((warning) => [warning.kind, warning.text])).toEqual([[kind, text]]);
+    expect(found[0]?.trials).toEqual([3]);
+    expect(found[0]?.advice).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('is nothing where a hypervisor took up to 2 %', () => {
+    expect(warningsOf(once({ stolenNs: 0.2e9 }))).toEqual([]);
+  });
+
+  it('is nothing where nothing is known', () => {
+    const silent = around(2000, [{ spanNs: 1e9 }, { spanNs: 1e9 }, { spanNs: 1e9 }]);
+    expect(warningsOf({ serial: silent, threads: silent })).toEqual([]);
+  });
+});
+
+describe('frequency', () => {
+  it('that changed from trial to trial of a cell', () => {
+    const [found] = ofKind('frequency', once({ frequencyMhz: 2100 }));
+    expect(found).toMatchObject({
+      text: "The cores' frequency changed from trial to trial: threads 2 2,100 to 2,600 MHz.",
+      advice: 'Fix the frequency, or repeat more often.',
+      cells: ['threads-2'],
+    });
+  });
+
+  it('may change by 5 %, and from cell to cell', () => {
+    expect(warningsOf(once({ frequencyMhz: 2480 }))).toEqual([]);
+    const slow = { ...quiet, frequencyMhz: 1200 };
+    expect(warningsOf({ threads: around(2000, [slow, slow, slow]) })).toEqual([]);
+  });
+
+  it('is left to a governor', () => {
+    const [found] = warningsOf({ machine: makeMachine(2, { governor: 'powersave' }) });
+    expect(found).toMatchObject({
+      kind: 'frequency',
+      text: 'The frequency governor is “powersave”.',
+    });
+    expect(warningsOf({ machine: makeMachine(2, { governor: 'performance' }) })).toEqual([]);
+  });
+});
+
+describe('quota', () => {
+  it('that leaves fewer cores', () => {
+    const machine = makeMachine(4, { quotaCores: 1.5, usableCores: 1 });
+    expect(ofKind('quota', { machine })[0]?.text).toBe('A quota limits this to 1.50 of 4 cores.');
+  });
+
+  it('is none as large as the cores', () => {
+    expect(ofKind('quota', { machine: makeMachine(4, { quotaCores: 4 }) })).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+// Verdicts on cells made by hand, for tests of what is said about them.
+import { findScaling } from '@analysis/scaling';
+import { decideVerdict } from '@analysis/verdict';
+import type { ExperimentInput } from '@shared/experiment';
+import type { Clause } from '@shared/findings';
+import type { CellReport, Verdict } from '@shared/report';
+import { makeCells, type CellTimes } from './make-cells';
+import { makeFacts, type FactsShape } from './make-facts';
+import { makeMachine } from './make-report';
+
+export const serial = { kind: 'serial' } as const;
+export const threads = { kind: 'threads', workers: 2 } as const;
+export const processes = { kind: 'processes', workers: 2 } as const;
+export const async64 = { kind: 'async', workers: 64 } as const;
+
+/** Three times around `ms`, 1 % apart. */
+export const around = (ms: number): CellTimes => ({ coldMs: [ms * 0.99, ms, ms * 1.01] });
+
+export interface Case extends FactsShape {
+  readonly strategies: ExperimentInput['strategies'];
+  /** By cell id. */
+  readonly times: Readonly<Record<string, CellTimes>>;
+  /** Figures of a cell besides its times, by cell id. */
+  readonly figures?: Readonly<Record<string, Partial<CellReport>>>;
+  readonly cores?: number;
+}
+
+/** The verdict on a run that left these times and figures. */
+export function decide({ strategies, times, figures = {}, cores = 2, ...shape }: Case): Verdict {
+  const cells = makeCells(strategies, times, cores).map((cell) => ({
+    ...cell,
+    ...figures[cell.id],
+  }));
+  const machine = makeMachine(cores);
+  const scaling = findScaling(cells, machine);
+  return decideVerdict(makeFacts(cells, { machine, scaling, ...shape }));
+}
+
+/** The clause with these words; fails where there is none. */
+export function clauseOf(verdict: Verdict, words: string): Clause {
+  const clause = verdict.clauses.find(({ text }) => text.includes(words));
+  if (clause === undefined) throw new Error(`no clause with “${words}” in: ${verdict.text}`);
+  return clause;
+}
