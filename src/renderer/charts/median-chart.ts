@@ -2,7 +2,7 @@
 // has no zero to start from, the interval and a rule at the median instead.
 import { formatFigure, groupDigits } from '@shared/format';
 import { mix } from '@shared/palette';
-import { rowFigures, rowHeads } from './parts';
+import { rings, rowFigures, rowHeads } from './parts';
 import type { MedianData } from './medians';
 import { valueTicks } from '../view/axis';
 import { decadeEnds, isDecade, type ScaleKind } from './scale';
@@ -108,13 +108,17 @@ export function medianRecipe(
               const found = dot ? data.dots[dataIndex] : undefined;
               return found === undefined
                 ? `median ${formatFigure(data.bars[dataIndex]?.median ?? Number.NaN)} ${data.unit}`
-                : `trial ${found.trial + 1}: ${formatFigure(found.x)} ${data.unit}`;
+                : `trial ${found.trial + 1}: ${formatFigure(found.x)} ${data.unit}${found.outlier ? ', an outlier' : ''}`;
             },
           },
         },
       },
     },
     plugins: [
+      rings(
+        data.dots.filter(({ outlier }) => outlier),
+        look,
+      ),
       rowHeads(data.bars, look),
       rowFigures(
         data.bars.map(({ text }) => text),

@@ -1,16 +1,17 @@
-// What the charts draw besides what Chart.js has: small plugins, each a closure over its data.
-import type { Chart, Plugin } from 'chart.js';
+// What the chart of medians draws besides what Chart.js has, and what both charts share: small
+// plugins, each a closure over its data.
+import type { Plugin } from 'chart.js';
 import type { StrategyKind } from '@shared/strategies';
 import { glyphs } from '../components/base/glyphs';
 import { monoFont, type Look } from './setup';
 
-type Kind = 'bar' | 'scatter';
+export type ChartKind = 'bar' | 'scatter';
 
 const font = `${monoFont.size}px ${monoFont.family}`;
-const textFont = "11px 'IBM Plex Sans', sans-serif";
+export const textFont = "11px 'IBM Plex Sans', sans-serif";
 
 /** Draws a strategy's mark into a box whose top left corner is at x, y. */
-function drawGlyph(
+export function drawGlyph(
   ctx: CanvasRenderingContext2D,
   kind: StrategyKind,
   box: { readonly x: number; readonly y: number; readonly size: number },
@@ -38,7 +39,7 @@ export interface RowHead {
 }
 
 /** Glyph and name of each row, left of the plot. */
-export function rowHeads(rows: readonly RowHead[], { palette }: Look): Plugin<Kind> {
+export function rowHeads(rows: readonly RowHead[], { palette }: Look): Plugin<ChartKind> {
   return {
     id: 'rowHeads',
     afterDraw: ({ ctx, scales: { y } }) => {
@@ -62,7 +63,7 @@ export function rowFigures(
   figures: readonly string[],
   head: string,
   { palette }: Look,
-): Plugin<Kind> {
+): Plugin<ChartKind> {
   return {
     id: 'rowFigures',
     afterDatasetsDraw: ({ ctx, width, chartArea, scales: { y } }) => {
@@ -83,85 +84,23 @@ export function rowFigures(
   };
 }
 
-/** The core count: a rule, and beyond it a ground that says so. */
-export function coreMarker(cores: number, { palette }: Look): Plugin<Kind> {
-  return {
-    id: 'coreMarker',
-    beforeDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
-      if (x === undefined) return;
-      const at = Math.round(x.getPixelForValue(cores)) + 0.5;
-      ctx.save();
-      ctx.fillStyle = palette.sunk;
-      ctx.fillRect(at, chartArea.top, Math.max(0, chartArea.right - at), chartArea.height);
-      ctx.strokeStyle = palette.ink;
-      ctx.lineWidth = 1;
-      ctx.beginPath();
-      ctx.moveTo(at, chartArea.top - 4);
-      ctx.lineTo(at, chartArea.bottom);
-      ctx.stroke();
-      ctx.font = textFont;
-      ctx.fillStyle = palette.ink2;
-      const text = `${cores} ${cores === 1 ? 'core' : 'cores'}`;
-      const room = chartArea.right - at > ctx.measureText(text).width + 8;
-      ctx.textAlign = room ? 'left' : 'right';
-      ctx.fillText(text, at + (room ? 5 : -5), chartArea.bottom - 6);
-      ctx.restore();
-    },
-  };
-}
-
-/** Intervals as upright lines through their points. */
-export function intervals(
-  points: readonly {
-    readonly x: number;
-    readonly low: number;
-    readonly high: number;
-    readonly strategy: StrategyKind;
-  }[],
+/** A ring around each of these points: outliers. */
+export function rings(
+  points: readonly { readonly x: number; readonly y: number }[],
   { palette }: Look,
-): Plugin<Kind> {
+): Plugin<ChartKind> {
   return {
-    id: 'intervals',
-    beforeDatasetsDraw: ({ ctx, scales: { x, y } }) => {
+    id: 'rings',
+    afterDatasetsDraw: ({ ctx, scales: { x, y } }) => {
       if (x === undefined || y === undefined) return;
       ctx.save();
-      ctx.lineWidth = 1.75;
+      ctx.strokeStyle = palette.ink;
+      ctx.lineWidth = 1;
       for (const point of points) {
-        ctx.strokeStyle = palette.strategies[point.strategy];
         ctx.beginPath();
-        ctx.moveTo(x.getPixelForValue(point.x), y.getPixelForValue(point.low));
-        ctx.lineTo(x.getPixelForValue(point.x), y.getPixelForValue(point.high));
+        ctx.arc(x.getPixelForValue(point.x), y.getPixelForValue(point.y), 6, 0, 2 * Math.PI);
         ctx.stroke();
       }
-      ctx.restore();
-    },
-  };
-}
-
-/** Names at the right of their lines' ends, moved apart where they would touch. */
-export function endLabels(
-  labels: readonly { readonly y: number; readonly text: string; readonly strategy: StrategyKind }[],
-  look: Look,
-  spread: (wished: readonly number[], gap: number, end: number) => readonly number[],
-): Plugin<Kind> {
-  const { palette } = look;
-  return {
-    id: 'endLabels',
-    afterDatasetsDraw: ({ ctx, chartArea, scales: { y } }: Chart<Kind>) => {
-      if (y === undefined) return;
-      const wished = labels.map((label) => y.getPixelForValue(label.y));
-      const placed = spread(wished, 16, chartArea.bottom - 4);
-      ctx.save();
-      ctx.font = textFont;
-      ctx.textBaseline = 'middle';
-      labels.forEach(({ text, strategy }, index) => {
-        const at = placed[index] ?? 0;
-        const left = chartArea.right + 8;
-        const box = { x: left, y: at - 6, size: 12 };
-        drawGlyph(ctx, strategy, box, palette.strategies[strategy]);
-        ctx.fillStyle = palette.ink2;
-        ctx.fillText(text, left + 17, at + 0.5);
-      });
       ctx.restore();
     },
   };

@@ -1,14 +1,16 @@
-// The chart of speed-ups by workers: what was measured, the ideal up to the cores, and the cores.
-import type { SpeedupSeries } from '@analysis/speedup';
+// The chart of speed-ups by workers: what was measured, the fits, the ideal up to the cores, and
+// where the cores and a quota end.
+import type { ScaleMarks, SpeedupSeries } from '@analysis/speedup';
 import { formatRatio } from '@shared/format';
 import type { StrategyKind } from '@shared/strategies';
-import { coreMarker, endLabels, intervals } from './parts';
+import { bands, endLabels, intervals, markScale, type FitCurve } from './speedup-parts';
 import { decadeEnds, isDecade, type ScaleKind } from './scale';
+import { seriesName } from './scaling-text';
 import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
 import { valueTicks } from '../view/axis';
 import { speedupAxes, speedupTop, spreadLabels } from './speedups';
 
-const marks: Readonly<Record<StrategyKind, 'circle' | 'rect' | 'rectRot' | 'triangle'>> = {
+const shapes: Readonly<Record<StrategyKind, 'circle' | 'rect' | 'rectRot' | 'triangle'>> = {
   serial: 'circle',
   async: 'triangle',
   threads: 'circle',
@@ -18,19 +20,23 @@ const marks: Readonly<Record<StrategyKind, 'circle' | 'rect' | 'rectRot' | 'tria
 
 const labelWidth = 92;
 
-/** `threads`, or `threads main` where the app's own process spawned them. */
-export function seriesName({ strategy, placement }: SpeedupSeries): string {
-  return placement === 'main' ? `${strategy} main` : strategy;
+export interface SpeedupData {
+  readonly series: readonly SpeedupSeries[];
+  /** Fits to some of them; what has none is joined point by point. */
+  readonly curves: readonly FitCurve[];
+  readonly marks: ScaleMarks;
 }
 
 /** The recipe for one kind of y axis. */
 export function speedupRecipe(
-  series: readonly SpeedupSeries[],
-  cores: number,
+  { series, curves, marks }: SpeedupData,
   scale: ScaleKind,
   look: Look,
 ): ChartRecipe {
   const { palette } = look;
+  const { cores } = marks;
+  const isFitted = ({ strategy, placement }: SpeedupSeries): boolean =>
+    curves.some((curve) => curve.strategy === strategy && curve.placement === placement);
   const axes = speedupAxes(series, cores);
   const log = scale === 'log';
   const top = speedupTop(series);
@@ -41,16 +47,26 @@ export function speedupRecipe(
     type: 'scatter' as const,
     label: seriesName(one),
     data: one.points.map(({ workers, speedup }) => ({ x: workers, y: speedup })),
-    showLine: true,
+    showLine: !isFitted(one),
     clip: 10,
     borderDash: one.placement === 'main' ? [4, 3] : [],
     borderWidth: 1.5,
     borderColor: palette.strategies[one.strategy],
     backgroundColor: palette.strategies[one.strategy],
-    pointStyle: marks[one.strategy],
+    pointStyle: shapes[one.strategy],
     pointRadius: 4,
     pointHoverRadius: 5,
     pointBorderWidth: 0,
+  }));
+  const fits = curves.map(({ strategy, placement, points }) => ({
+    type: 'scatter' as const,
+    data: points.map(({ workers, speedup }) => ({ x: workers, y: speedup })),
+    showLine: true,
+    pointRadius: 0,
+    pointHitRadius: 0,
+    borderWidth: 1.5,
+    borderDash: placement === 'main' ? [4, 3] : [],
+    borderColor: palette.strategies[strategy],
   }));
   const line = (points: readonly (readonly [number, number])[], dash: number[]) => ({
     type: 'scatter' as const,
@@ -67,6 +83,7 @@ export function speedupRecipe(
     data: {
       datasets: [
         ...lines,
+        ...fits,
         line(
           [
             [1, 1],
@@ -136,7 +153,8 @@ export function speedupRecipe(
       },
     },
     plugins: [
-      coreMarker(cores, look),
+      markScale(marks, look),
+      bands(curves, look),
       intervals(
         series.flatMap(({ strategy, points }) =>
           points.flatMap(({ workers, interval }) =>

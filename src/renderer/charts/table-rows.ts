@@ -22,3 +22,20 @@ function asWarm(cell: CellReport): CellReport {
 export function tableRows(cells: readonly CellReport[], basis: Basis): readonly ResultRow[] {
   return resultRows(basis === 'cold' ? cells : cells.map(asWarm));
 }
+
+/**
+ * Of every strategy (and placement) the first row, which is its fastest worker count, and the row of
+ * the way to use.
+ */
+export function bestOfEach(
+  rows: readonly ResultRow[],
+  cells: readonly CellReport[],
+): readonly ResultRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ id, strategy, chosen }) => {
+    const way = `${strategy} ${cells.find((cell) => cell.id === id)?.placement ?? ''}`;
+    const first = !seen.has(way);
+    seen.add(way);
+    return first || chosen;
+  });
+}

@@ -41,7 +41,9 @@ function drawBar(ctx: Surface, bar: StripBar, theme: CanvasTheme): void {
   };
   const hue = theme.tint(bar.strategy, 0);
   const canOutline = box.width >= 4;
-  if (bar.state === 'coming') {
+  if (bar.empty && canOutline && bar.state !== 'failed') {
+    outline(ctx, box, bar.state === 'coming' ? theme.faint(bar.strategy, 0) : hue);
+  } else if (bar.state === 'coming') {
     ctx.fillStyle = theme.faint(bar.strategy, 0);
     ctx.fillRect(box.x, box.y, box.width, box.height);
   } else if (bar.state === 'failed') {

@@ -8,6 +8,7 @@ const mono = '"IBM Plex Mono", ui-monospace, monospace';
 
 /** Fonts by their place on the type scale. */
 export const fonts = {
+  title: `400 20px ${sans}`,
   note: `400 11px ${sans}`,
   name: `400 12px ${sans}`,
   head: `600 12px ${sans}`,

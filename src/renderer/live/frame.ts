@@ -96,3 +96,9 @@ export function every(periodMs: number, callback: () => void): () => void {
   const id = window.setInterval(callback, periodMs);
   return () => window.clearInterval(id);
 }
+
+/** Calls back once, `delayMs` from now. Returns how to call it off. */
+export function after(delayMs: number, callback: () => void): () => void {
+  const id = window.setTimeout(callback, delayMs);
+  return () => window.clearTimeout(id);
+}

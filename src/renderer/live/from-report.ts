@@ -6,6 +6,7 @@ import { TimelineBuffer } from './timeline-buffer';
 interface TrialOfCell {
   readonly cell: string;
   readonly trial: TrialReport;
+  readonly empty?: true;
 }
 
 /** The first moment at which a sample saw each trial. */
@@ -27,11 +28,12 @@ function firstMoment({ startNs, spans, endNs }: TrialReport, seenNs: number | un
 }
 
 function beginning(report: Report, trials: readonly TrialOfCell[]): LiveEvent {
-  const order = trials.map(({ cell, trial }): PlannedTrial => ({
+  const order = trials.map(({ cell, trial, empty }): PlannedTrial => ({
     trial: trial.trial,
     cell,
     round: trial.round,
     warmup: trial.warmup,
+    ...(empty && { empty }),
   }));
   const { samples, experiment } = report;
   return {
@@ -84,7 +86,10 @@ function heapsOf(all: Report['samples']['heaps'], trial: number): LiveEvent {
 /** The events that fill a buffer with what the report holds. */
 export function* reportEvents(report: Report): Generator<LiveEvent> {
   const trials = report.cells
-    .flatMap(({ id, trials: ofCell }) => ofCell.map((trial) => ({ cell: id, trial })))
+    .flatMap(({ id, trials: ofCell, emptyTrials }): TrialOfCell[] => [
+      ...ofCell.map((trial) => ({ cell: id, trial })),
+      ...emptyTrials.map((trial) => ({ cell: id, trial, empty: true as const })),
+    ])
     .sort((a, b) => a.trial.order - b.trial.order);
   yield beginning(report, trials);
   const seen = firstSeen(report.samples);

@@ -7,6 +7,7 @@ import type {
   PlannedTrial,
   SampleColumns,
   SamplerCost,
+  TrialSurroundings,
 } from '@shared/live';
 import { Columns } from './columns';
 import { CoreRows } from './core-rows';
@@ -25,10 +26,12 @@ export class TimelineBuffer {
   /** Tasks of each trial. */
   tasks = 0;
   cost: SamplerCost | undefined;
+  /** What was told last of the time around a trial. */
+  around: { readonly trial: number; readonly surroundings: TrialSurroundings } | undefined;
   /** The latest moment anything is known about, ns on the run's clock. */
   nowNs = 0;
   #cells = new Map<string, Cell>();
-  #order: readonly PlannedTrial[] = [];
+  #planned = new Map<number, PlannedTrial>();
   #trials = new Map<number, TrialTrack>();
   readonly #listeners = new Set<Listener>();
 
@@ -42,6 +45,9 @@ export class TimelineBuffer {
     switch (event.type) {
       case 'run-begin':
         this.#begin(event);
+        return;
+      case 'planned':
+        this.#plan(event.order);
         return;
       case 'trial-begin':
         this.#beginTrial(event.trial, event.atNs);
@@ -69,7 +75,11 @@ export class TimelineBuffer {
       case 'heaps':
         this.#trials.get(event.trial)?.addHeaps(event.heaps);
         return;
+      case 'surroundings':
+        this.around = event;
+        return;
       case 'note':
+      case 'break-even':
       case 'run-end':
         return;
     }
@@ -96,15 +106,20 @@ export class TimelineBuffer {
     this.cost = undefined;
     this.nowNs = 0;
     this.#cells = new Map(event.cells.map((cell) => [cell.id, cell]));
-    this.#order = event.order;
+    this.around = undefined;
+    this.#planned = new Map();
+    this.#plan(event.order);
     this.#trials = new Map();
   }
 
+  #plan(order: readonly PlannedTrial[]): void {
+    for (const planned of order) this.#planned.set(planned.trial, planned);
+  }
+
   #beginTrial(trial: number, atNs: number): void {
-    const planned = this.#order.find((one) => one.trial === trial);
-    const cell = planned === undefined ? undefined : this.#cells.get(planned.cell);
-    if (cell === undefined) throw new Error(`trial ${trial} is not in the run's order`);
-    this.#trials.set(trial, new TrialTrack(trial, cell, atNs));
+    const cell = this.#cells.get(this.#planned.get(trial)?.cell ?? '');
+    // A trial of no cell, such as one of the search for the break-even, has no lanes here.
+    if (cell !== undefined) this.#trials.set(trial, new TrialTrack(trial, cell, atNs));
     this.#see([atNs]);
   }
 

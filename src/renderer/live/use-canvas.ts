@@ -15,10 +15,14 @@ export interface CanvasHandle {
   size(): CanvasSize;
 }
 
-/** Draws with `draw` whenever it is woken, or its element's size in device pixels changes. */
+/**
+ * Draws with `draw` whenever it is woken, or its element's size in device pixels changes.
+ * @param origin where the canvas's corner lies in the picture, for one that shows a part of it
+ */
 export function useCanvas(
   canvas: Readonly<ShallowRef<HTMLCanvasElement | null>>,
   draw: (ctx: Surface, size: CanvasSize) => void,
+  origin: () => { readonly x: number; readonly y: number } = () => ({ x: 0, y: 0 }),
 ): CanvasHandle {
   let [deviceWidth, deviceHeight] = [0, 0];
   let size: CanvasSize = { width: 0, height: 0 };
@@ -42,7 +46,8 @@ export function useCanvas(
     if (element.width !== deviceWidth) element.width = deviceWidth;
     if (element.height !== deviceHeight) element.height = deviceHeight;
     const ratio = window.devicePixelRatio;
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const { x, y } = origin();
+    ctx.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
     draw(ctx, size);
   }
 

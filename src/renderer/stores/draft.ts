@@ -3,7 +3,12 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { countTrials, expandCells } from '@shared/cells';
-import type { Experiment, ExperimentInput, Strategy } from '@shared/experiment';
+import {
+  experimentSchema,
+  type Experiment,
+  type ExperimentInput,
+  type Strategy,
+} from '@shared/experiment';
 import { experimentProblems, parseExperiment, parseExperimentText } from '@shared/parse-experiment';
 import { defaultPreset, type Preset } from '@shared/presets';
 import type { Problem } from '@shared/result';
@@ -62,6 +67,8 @@ export const useDraftStore = defineStore('draft', () => {
   const origin = ref<Origin>({ kind: 'preset', preset: defaultPreset });
   const original = ref(write(experiment.value));
   const typed = ref<Typed>();
+  /** What was switched off, to come back as it was. */
+  const off: Pick<Draft, 'until' | 'breakEven'> = {};
   /** What was taken out of Ways, to come back as it was. */
   const shelf = ref<Record<string, Strategy[]>>({});
 
@@ -94,7 +101,13 @@ export const useDraftStore = defineStore('draft', () => {
   const cells = computed(() =>
     ready.value === undefined ? [] : expandCells(ready.value, machine.cores),
   );
-  const trials = computed(() => countTrials(experiment.value, cells.value.length));
+  /** Trials that a run makes at least, and at most where cells are repeated until precise. */
+  const trials = computed(() => {
+    const { repeats, until } = experiment.value;
+    const most = { ...experiment.value, repeats: Math.max(repeats, until?.most ?? 0) };
+    const count = cells.value.length;
+    return { least: countTrials(experiment.value, count), most: countTrials(most, count) };
+  });
 
   /** The rows of Ways: what the draft has, and what was taken out of it. */
   const ways = computed<readonly Way[]>(() =>
@@ -189,6 +202,27 @@ export const useDraftStore = defineStore('draft', () => {
     experiment.value.strategies = replaceWay(strategies, way, entries);
   }
 
+  /** Repeats until the figures are precise, or a fixed number of times. */
+  function setAdaptive(on: boolean): void {
+    if (on) {
+      experiment.value.until = off.until ?? experimentSchema.shape.until.unwrap().parse({});
+    } else {
+      if (experiment.value.until !== undefined) off.until = experiment.value.until;
+      delete experiment.value.until;
+    }
+  }
+
+  /** Searches the break-even, or does not. */
+  function setBreakEven(on: boolean): void {
+    if (on) {
+      experiment.value.breakEven =
+        off.breakEven ?? experimentSchema.shape.breakEven.unwrap().parse({});
+    } else {
+      if (experiment.value.breakEven !== undefined) off.breakEven = experiment.value.breakEven;
+      delete experiment.value.breakEven;
+    }
+  }
+
   async function openFile(): Promise<void> {
     const opened = messages.valueOf(await api.call('experiment:open'));
     if (opened !== undefined && 'text' in opened) loadText(opened.text, opened.path);
@@ -228,6 +262,8 @@ export const useDraftStore = defineStore('draft', () => {
     dropText,
     setWorkload,
     toggleWay,
+    setAdaptive,
+    setBreakEven,
     openFile,
     saveFile,
     toInput,

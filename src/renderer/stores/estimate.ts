@@ -1,72 +1,74 @@
-// How long a run may take: only from what was measured here, for the same work. Pure.
-import type { Cell } from '@shared/cells';
-import type { Experiment } from '@shared/experiment';
-import type { Report } from '@shared/report';
-import type { StrategyKind } from '@shared/strategies';
+// What a run of the draft would cost: asked of the engine's pilot once the draft has settled.
+import { defineStore } from 'pinia';
+import { computed, shallowRef, watch } from 'vue';
+import type { CostEstimate } from '@shared/cost';
+import { api } from '../api';
+import { after } from '../live/frame';
+import { useDraftStore } from './draft';
+import { useRunStore } from './run';
 
-/** A strategy's share of a run. */
-export interface Share {
-  readonly kind: StrategyKind;
-  readonly trials: number;
-  /** Absent where this machine hasn't measured every cell of it. */
-  readonly ns?: number;
+/** How long the draft must stay as it is: a pilot is real work. */
+const settleMs = 700;
+
+interface Answer {
+  /** The experiment it is about, as JSON. */
+  readonly about: string;
+  readonly estimate?: CostEstimate;
+  /** Why there is none. */
+  readonly reason?: string;
 }
 
-function sameWork(a: Experiment, b: Experiment): boolean {
-  const work = ({ workload, tasks, schedule }: Experiment): string =>
-    JSON.stringify([workload, tasks, schedule]);
-  return work(a) === work(b);
-}
+export const useEstimateStore = defineStore('estimate', () => {
+  const draft = useDraftStore();
+  const run = useRunStore();
+  const answer = shallowRef<Answer>();
+  let asking = false;
+  let cancel = (): void => undefined;
 
-/** Time between trials (fresh hosts starting) per trial of a report's run. */
-function overheadNs(report: Report): number {
-  const trials = report.cells.flatMap((cell) => cell.trials);
-  const cold = trials.reduce((sum, trial) => sum + (trial.coldNs ?? 0), 0);
-  return trials.length === 0 ? 0 : Math.max(0, report.run.durationNs - cold) / trials.length;
-}
-
-/**
- * Each strategy's trials and, if `report` measured all of its cells with the same work, its time:
- * the median cold time and the time between trials, as often as the run will repeat them.
- */
-export function sharesOf(
-  experiment: Experiment,
-  cells: readonly Cell[],
-  report: Report | undefined,
-): readonly Share[] {
-  const rounds = experiment.repeats + experiment.warmup;
-  const measured =
-    report !== undefined && sameWork(experiment, report.experiment) ? report : undefined;
-  const between = measured === undefined ? 0 : overheadNs(measured);
-  const shares = new Map<StrategyKind, Share>();
-  for (const cell of cells) {
-    const cold = measured?.cells.find(({ id }) => id === cell.id)?.medianColdNs;
-    const before = shares.get(cell.strategy);
-    const trials = (before?.trials ?? 0) + rounds;
-    const known = cold !== undefined && (before === undefined || before.ns !== undefined);
-    const ns = known ? { ns: (before?.ns ?? 0) + (cold + between) * rounds } : {};
-    shares.set(cell.strategy, { kind: cell.strategy, trials, ...ns });
-  }
-  return [...shares.values()];
-}
-
-/** The whole run's time in nanoseconds; absent where a share is not known. */
-export function totalNs(shares: readonly Share[]): number | undefined {
-  if (shares.length === 0) return undefined;
-  return shares.reduce<number | undefined>(
-    (sum, share) => (sum === undefined || share.ns === undefined ? undefined : sum + share.ns),
-    0,
+  const wanted = computed(() =>
+    draft.ready === undefined || run.active ? undefined : JSON.stringify(draft.ready),
   );
-}
+  /** What is known of the draft as it is; nothing of an earlier one. */
+  const current = computed(() =>
+    answer.value !== undefined && answer.value.about === wanted.value ? answer.value : undefined,
+  );
 
-/** What one task took in `report`, run one after another; absent where it did other work. */
-export function serialTaskNs(
-  experiment: Experiment,
-  report: Report | undefined,
-): number | undefined {
-  if (report === undefined) return undefined;
-  const work = ({ workload }: Experiment): string => JSON.stringify(workload);
-  if (work(experiment) !== work(report.experiment)) return undefined;
-  const serial = report.cells.find(({ strategy }) => strategy === 'serial')?.medianWarmNs;
-  return serial === undefined ? undefined : serial / report.experiment.tasks;
-}
+  async function ask(about: string): Promise<void> {
+    asking = true;
+    const told = await api.call('experiment:estimate', JSON.parse(about));
+    asking = false;
+    if (about !== wanted.value) {
+      // The draft has changed, or a run has begun: the answer is about something else.
+      settle();
+      return;
+    }
+    answer.value = told.ok
+      ? { about, estimate: told.value }
+      : { about, reason: told.problem.message };
+  }
+
+  /** Asks about the draft when it has stayed as it is for a while; one pilot at a time. */
+  function settle(): void {
+    cancel();
+    const about = wanted.value;
+    if (asking || about === undefined || about === answer.value?.about) return;
+    cancel = after(settleMs, () => void ask(about));
+  }
+
+  /** Keeps the estimate up with the draft until the returned function is called. */
+  function follow(): () => void {
+    const stop = watch(wanted, settle, { immediate: true });
+    return () => {
+      stop();
+      cancel();
+    };
+  }
+
+  return {
+    /** The estimate for the draft as it is; absent while it is not known. */
+    estimate: computed(() => current.value?.estimate),
+    /** Why it is not known; absent while it is asked for. */
+    reason: computed(() => current.value?.reason),
+    follow,
+  };
+});

@@ -1,10 +1,12 @@
-// The run under way, as far as decisions need it: its state, its plan, and what each trial came to.
+// The run under way, as far as decisions need it: its state, its plan, what each trial came to, and
+// the points of its break-even search.
 // Samples never come here; they are in live/buffers.
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
+import type { BreakEvenPoint } from '@shared/break-even';
 import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
-import type { LiveEvent, PlannedTrial, RunStatus } from '@shared/live';
+import type { LiveEvent, RunStatus } from '@shared/live';
 import type { Problem } from '@shared/result';
 import { api } from '../api';
 import { nowMs } from '../live/frame';
@@ -16,14 +18,15 @@ export const useRunStore = defineStore('run', () => {
   const phase = ref<RunPhase>('idle');
   const experiment = shallowRef<Experiment>();
   const cells = shallowRef<readonly Cell[]>([]);
-  const order = shallowRef<readonly PlannedTrial[]>([]);
-  /** A fact per trial, in the run's order. */
+  /** A fact per trial, in the run's order; more come while a cell is not precise enough. */
   const trials = shallowRef<readonly TrialFact[]>([]);
   /** The trial that began last; it stays until the next begins. */
   const currentTrial = ref<number>();
   /** Milliseconds on the window's clock; absent before a run has begun. */
   const startedAt = ref<number>();
   const endedAt = ref<number>();
+  /** What the search for the break-even has measured, in its order. */
+  const points = shallowRef<readonly BreakEvenPoint[]>([]);
   const notes = shallowRef<readonly string[]>([]);
   const status = ref<RunStatus>();
   const problem = shallowRef<Problem>();
@@ -32,10 +35,21 @@ export const useRunStore = defineStore('run', () => {
   /** Whether a run is under way, from the press of Run to its last event. */
   const active = computed(() => phase.value !== 'idle' && phase.value !== 'done');
 
+  const factOf = (trial: number | undefined): TrialFact | undefined =>
+    trials.value.find((fact) => fact.trial === trial);
+
   const cellOf = (trial: number): Cell | undefined => {
-    const id = trials.value[trial]?.cell;
+    const id = factOf(trial)?.cell;
     return cells.value.find((cell) => cell.id === id);
   };
+
+  /** Whether the trials are over and the break-even is searched. */
+  const searching = computed(
+    () =>
+      active.value &&
+      experiment.value?.breakEven !== undefined &&
+      trials.value.every(({ status }) => status !== undefined),
+  );
 
   /** Starts a run of an experiment as a person wrote it; a refusal becomes `problem`. */
   async function start(experimentInput: unknown): Promise<void> {
@@ -64,11 +78,11 @@ export const useRunStore = defineStore('run', () => {
   function clear(): void {
     experiment.value = undefined;
     cells.value = [];
-    order.value = [];
     trials.value = [];
     currentTrial.value = undefined;
     startedAt.value = undefined;
     endedAt.value = undefined;
+    points.value = [];
     notes.value = [];
     status.value = undefined;
     problem.value = undefined;
@@ -84,12 +98,22 @@ export const useRunStore = defineStore('run', () => {
       case 'note':
         notes.value = [...notes.value, event.text];
         return;
+      case 'planned':
+        trials.value = [
+          ...trials.value,
+          ...event.order.filter(({ trial }) => factOf(trial) === undefined),
+        ];
+        return;
       case 'trial-begin':
+        if (factOf(event.trial) === undefined) return;
         currentTrial.value = event.trial;
         change(event.trial, (fact) => ({ ...fact, beginNs: event.atNs }));
         return;
       case 'trial-end':
         change(event.end.trial, (fact) => endedTrial(fact, event.end));
+        return;
+      case 'break-even':
+        points.value = [...points.value, event.point];
         return;
       case 'run-end':
         status.value = event.status;
@@ -104,6 +128,7 @@ export const useRunStore = defineStore('run', () => {
       case 'heaps':
       case 'samples':
       case 'loop':
+      case 'surroundings':
         return;
     }
   }
@@ -114,7 +139,6 @@ export const useRunStore = defineStore('run', () => {
     stopWanted = stopping;
     experiment.value = event.experiment;
     cells.value = event.cells;
-    order.value = event.order;
     trials.value = event.order;
     startedAt.value = nowMs();
     phase.value = stopping ? 'stopping' : 'running';
@@ -128,15 +152,17 @@ export const useRunStore = defineStore('run', () => {
     phase,
     experiment,
     cells,
-    order,
     trials,
     currentTrial,
     startedAt,
     endedAt,
+    points,
+    searching,
     notes,
     status,
     problem,
     active,
+    factOf,
     cellOf,
     start,
     stop,

@@ -1,4 +1,5 @@
 // Who else used the cores: measuring itself, and what is left when the workers' time is taken off.
+import type { TrialSurroundings } from '@shared/live';
 import type { TimelineBuffer } from '../live/timeline-buffer';
 import type { TrialTrack } from '../live/tracks';
 import { lowerBound } from './search';
@@ -70,4 +71,24 @@ export function otherFigures(
     otherCores: spanNs > 0 && sampled ? Math.max(0, (coreNs - ours) / spanNs) : undefined,
     samples: cost === undefined ? undefined : { missed: cost.missed, of: cost.ticks + cost.missed },
   };
+}
+
+/** What others use below this is not worth a line. */
+const leastCores = 0.1;
+
+/**
+ * What other programs took while a trial ran, and which took most: `others: 0.90 cores (yes, pid
+ * 2210)`; undefined where that is next to nothing or not known.
+ */
+export function describeAround({
+  spanNs,
+  othersCpuNs,
+  others,
+}: TrialSurroundings): string | undefined {
+  if (othersCpuNs === undefined || spanNs <= 0) return undefined;
+  const cores = othersCpuNs / spanNs;
+  if (cores <= leastCores) return undefined;
+  const [most] = others ?? [];
+  const who = most === undefined ? '' : ` (${most.name}, pid ${most.pid})`;
+  return `others: ${cores.toFixed(2)} cores${who}`;
 }

@@ -3,6 +3,7 @@ import { countTrials, type Cell } from '@shared/cells';
 import { groupDigits } from '@shared/format';
 import type { Experiment } from '@shared/experiment';
 import type { StrategyKind } from '@shared/strategies';
+import { counted, inWords } from './in-words';
 import { cellName } from './worker-look';
 
 /** Dashed outlines of one cell: its processes, their lanes, the tasks of a lane. */
@@ -62,16 +63,13 @@ export function plannedCells(
   return chosen;
 }
 
-const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-const inWords = (count: number): string => words[count] ?? groupDigits(count);
-
 /** What pressing Run will do, in one sentence. */
 export function describePlan(experiment: Experiment, cells: readonly Cell[]): string {
   const { tasks } = experiment;
   const work = tasks === 1 ? 'the same task' : `the same ${groupDigits(tasks)} tasks`;
   const ways = cells.length === 1 ? 'one way' : `${inWords(cells.length)} ways in random order`;
   const trials = countTrials(experiment, cells.length);
-  const all = trials === 1 ? '1 trial' : `${groupDigits(trials)} trials`;
-  return `Run does ${work} ${ways}, ${all} in all, and draws what each core and worker really did.`;
+  const all = `${experiment.until === undefined ? '' : 'at least '}${counted(trials, 'trial')}`;
+  const search = experiment.breakEven === undefined ? '' : ', searches the break-even';
+  return `Run does ${work} ${ways}, ${all} in all${search}, and draws what each core and worker really did.`;
 }

@@ -4,6 +4,7 @@ import type { Experiment } from '@shared/experiment';
 import type { RestBuffer } from '../live/rest-buffer';
 import { coreLane, type CoreStretch } from './core-lane';
 import { loopLane, type LoopLane } from './loop-lane';
+import type { Box } from './bar-box';
 import type { Band } from './layout';
 import { plannedCells, type PlannedCell } from './rest-plan';
 import type { TimeScale } from './time-scale';
@@ -38,6 +39,8 @@ export interface RestScene {
   readonly loop: LoopLane;
   readonly loopBand: Band;
   readonly memory: Band;
+  /** The parts that change with every sample; all else stays until the plan changes. */
+  readonly measured: { readonly cores: Box; readonly loop: Box };
 }
 
 const gutter = 148;
@@ -47,6 +50,8 @@ const pastNs = 15e9;
 const headHeight = 28;
 const sectionGap = 20;
 const loopHeight = 36;
+/** Above its bars, for the figure of the tallest. */
+const loopRoom = 14;
 export const groupGap = 10;
 /** The cores' words need so much, however few they are. */
 const leastCores = 76;
@@ -101,6 +106,8 @@ export function buildRestScene(request: RestRequest): RestScene {
   const laneHeight = laneHeightFor(planned, room);
   const workers = { top: coresEnd + sectionGap, height: Math.max(0, room) };
   const loopBand = { top: workers.top + workers.height + sectionGap, height: loopHeight };
+  const now = Math.floor(nowX);
+  const loopTop = Math.floor(loopBand.top) - loopRoom;
   return {
     width,
     height,
@@ -119,5 +126,9 @@ export function buildRestScene(request: RestRequest): RestScene {
     loop: loopLane(buffer.loop, scale),
     loopBand,
     memory: { top: loopBand.top + loopHeight + sectionGap, height: memoryHeight },
+    measured: {
+      cores: { x: 0, y: headHeight, width: now, height: Math.floor(coresEnd) - headHeight },
+      loop: { x: 0, y: loopTop, width: now, height: loopHeight + loopRoom },
+    },
   };
 }

@@ -1,4 +1,5 @@
-// A run's trials in the order they run, as a strip: full is done, low is to come, tall is now.
+// A run's trials in the order they run, as a strip: full is done, low is to come, tall is now, hollow
+// has empty tasks.
 import type { Cell } from '@shared/cells';
 import type { StrategyKind } from '@shared/strategies';
 import type { TrialFact } from './trial-facts';
@@ -12,6 +13,7 @@ export interface StripBar {
   readonly strategy: StrategyKind;
   readonly state: StripState;
   readonly warmup: boolean;
+  readonly empty: boolean;
 }
 
 export interface Strip {
@@ -60,6 +62,7 @@ export function buildStrip(
         strategy,
         state: stateOf(fact, current),
         warmup: fact.warmup,
+        empty: fact.empty === true,
       },
     ];
   });

@@ -25,7 +25,13 @@ export function endedTrial(fact: TrialFact, end: TrialEnd): TrialFact {
   };
 }
 
-/** Trials that count: measured, not warm-up, and ended well. */
-export function isMeasured({ status, warmup }: TrialFact): boolean {
-  return status === 'ok' && !warmup;
+/** Trials that count: of the work itself, measured, not warm-up, and ended well. */
+export function isMeasured({ status, warmup, empty }: TrialFact): boolean {
+  return status === 'ok' && !warmup && empty !== true;
+}
+
+/** What sort of trial it is, where it is not one that counts: `, warm-up`, `, empty tasks`. */
+export function describeSort({ warmup, empty }: Pick<TrialFact, 'warmup' | 'empty'>): string {
+  if (empty === true) return ', empty tasks';
+  return warmup ? ', warm-up' : '';
 }

@@ -27,6 +27,13 @@ describe('chart of medians', () => {
     );
   });
 
+  it('marks the outliers it is told, and no other trial', () => {
+    expect(data.dots.some(({ outlier }) => outlier)).toBe(false);
+    const { trial } = data.dots[4]!;
+    const marked = medianData(resultRows(report.cells), [trial]).dots;
+    expect(marked.filter(({ outlier }) => outlier).map((dot) => dot.trial)).toEqual([trial]);
+  });
+
   it('keeps every dot on its own bar', () => {
     for (const dot of data.dots) {
       const bar = data.bars[Math.round(dot.y)]!;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { speedupSeries } from '@analysis/speedup';
-import { seriesName } from '@renderer/charts/speedup-chart';
 import { speedupAxes, speedupTop, spreadLabels } from '@renderer/charts/speedups';
 import { makeReport } from '../../helpers/make-report';
 
@@ -29,12 +28,6 @@ describe('axes of the speed-ups', () => {
     const all = series.flatMap(({ points }) => points.flatMap(({ trials }) => trials));
     expect(top).toBeGreaterThanOrEqual(Math.max(...all));
     expect(speedupTop([])).toBe(1);
-  });
-
-  it("names where the app's own process spawned the threads", () => {
-    const [first] = series;
-    expect(seriesName({ ...first!, strategy: 'threads', placement: 'main' })).toBe('threads main');
-    expect(seriesName({ ...first!, strategy: 'async', placement: 'host' })).toBe('async');
   });
 });
 

@@ -9,9 +9,6 @@ import {
 import { rangeProblem, readFigure, writeFigure } from '@renderer/components/base/field';
 import { decadePositions, toPosition, toValue } from '@renderer/components/base/slider-scale';
 import { listCores, machineFacts } from '@renderer/components/machine/facts';
-import { evidenceFacts } from '@renderer/components/results/evidence';
-import { firstToShow, reportTrials } from '@renderer/components/results/report-trials';
-import { splitVerdict } from '@renderer/components/results/verdict-text';
 import { defaultPreset } from '@shared/presets';
 import { makeMachine, makeReport } from '../../helpers/make-report';
 
@@ -112,53 +109,5 @@ describe('machine', () => {
     expect(value('load, 1 5 15 min')).toBe('not known');
     expect(value('CPU quota')).toBe('none');
     expect(value('memory')).toBe('8 GB');
-  });
-});
-
-describe('verdict text', () => {
-  it('has its advice first, then the claim, then the rest', () => {
-    expect(
-      splitVerdict('Use 2 threads: 1.98× faster than serial, 3.42 s, cold. 2 processes take more.'),
-    ).toEqual({
-      key: 'Use 2\u00a0threads:',
-      claim: '1.98×\u00a0faster than serial, 3.42\u00a0s, cold.',
-      rest: '2\u00a0processes take more.',
-    });
-  });
-
-  it('has no advice where the text gives none', () => {
-    expect(splitVerdict('Nothing to compare.')).toEqual({
-      key: '',
-      claim: 'Nothing to compare.',
-      rest: '',
-    });
-    expect(splitVerdict('No difference. Then: more.').key).toBe('');
-  });
-});
-
-describe('trials of a report', () => {
-  it('tell their evidence in one line', () => {
-    expect(evidenceFacts({ message: 'x', worker: 0, signal: 'SIGKILL', pid: 12 })).toBe(
-      'worker 0, pid 12, signal SIGKILL',
-    );
-    expect(evidenceFacts({ message: 'x' })).toBe('');
-  });
-
-  it('come in the order of the run, with what went wrong', () => {
-    const report = makeReport({ failing: 'processes-2' });
-    const trials = reportTrials(report);
-    expect(trials.map(({ trial }) => trial)).toEqual(trials.map((_, index) => index));
-    const failed = trials.filter(({ status }) => status !== 'ok');
-    expect(failed).toHaveLength(1);
-    expect(failed[0]).toMatchObject({ cell: 'processes-2', status: 'killed' });
-    expect(failed[0]!.coldNs).toBeUndefined();
-  });
-
-  it("begin with the median trial of the verdict's cell", () => {
-    const report = makeReport();
-    const shown = firstToShow(report);
-    const cell = report.cells.find(({ id }) => id === report.verdict.cell)!;
-    expect(cell.trials.find(({ trial }) => trial === shown)?.coldNs).toBe(cell.medianColdNs);
-    expect(firstToShow({ ...report, cells: [] })).toBeUndefined();
   });
 });

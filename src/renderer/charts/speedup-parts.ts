@@ -1,0 +1,142 @@
+// What the chart of speed-ups draws besides what Chart.js has: where the cores end, bands and
+// intervals, names at the ends.
+import type { Chart, Plugin } from 'chart.js';
+import type { FitPoint, ScaleMarks } from '@analysis/speedup';
+import { formatFigure } from '@shared/format';
+import { mix } from '@shared/palette';
+import type { Placement, StrategyKind } from '@shared/strategies';
+import { drawGlyph, textFont, type ChartKind } from './parts';
+import type { Look } from './setup';
+
+const counted = (cores: number): string =>
+  `${formatFigure(cores)} ${cores === 1 ? 'core' : 'cores'}`;
+
+/** Rules at the cores and the quota, each with its name; beyond the cores a ground of its own. */
+export function markScale({ cores, quotaCores }: ScaleMarks, { palette }: Look): Plugin<ChartKind> {
+  const rules = [
+    { at: cores, text: counted(cores), dash: [] },
+    ...(quotaCores === undefined
+      ? []
+      : [{ at: quotaCores, text: `quota ${formatFigure(quotaCores)}`, dash: [3, 2] }]),
+  ];
+  return {
+    id: 'markScale',
+    beforeDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
+      if (x === undefined) return;
+      const { top, bottom, right, height } = chartArea;
+      const place = (workers: number): number => Math.round(x.getPixelForValue(workers)) + 0.5;
+      const over = place(cores);
+      ctx.save();
+      ctx.fillStyle = mix(palette.ink, palette.surface, 0.04);
+      ctx.fillRect(over, top, Math.max(0, right - over), height);
+      ctx.strokeStyle = palette.ink;
+      ctx.lineWidth = 1;
+      ctx.font = textFont;
+      rules.forEach(({ at, text, dash }, row) => {
+        const left = place(at);
+        ctx.setLineDash(dash);
+        ctx.beginPath();
+        ctx.moveTo(left, top - 4);
+        ctx.lineTo(left, bottom);
+        ctx.stroke();
+        const room = right - left > ctx.measureText(text).width + 8;
+        ctx.fillStyle = palette.ink2;
+        ctx.textAlign = room ? 'left' : 'right';
+        ctx.fillText(text, left + (room ? 5 : -5), bottom - 6 - row * 15);
+      });
+      ctx.restore();
+    },
+  };
+}
+
+/** A fitted curve with the ends of its interval. */
+export interface FitCurve {
+  readonly strategy: StrategyKind;
+  readonly placement: Placement;
+  readonly points: readonly FitPoint[];
+}
+
+/** The intervals of fitted curves as pale bands. */
+export function bands(curves: readonly FitCurve[], { palette }: Look): Plugin<ChartKind> {
+  return {
+    id: 'bands',
+    beforeDatasetsDraw: ({ ctx, chartArea, scales: { x, y } }) => {
+      if (x === undefined || y === undefined) return;
+      const { left, top, width, height } = chartArea;
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(left, top, width, height);
+      ctx.clip();
+      ctx.globalAlpha = 0.18;
+      for (const { strategy, points } of curves) {
+        ctx.fillStyle = palette.strategies[strategy];
+        ctx.beginPath();
+        for (const { workers, low } of points) {
+          ctx.lineTo(x.getPixelForValue(workers), y.getPixelForValue(low));
+        }
+        for (const { workers, high } of [...points].reverse()) {
+          ctx.lineTo(x.getPixelForValue(workers), y.getPixelForValue(high));
+        }
+        ctx.fill();
+      }
+      ctx.restore();
+    },
+  };
+}
+
+/** Intervals as upright lines through their points. */
+export function intervals(
+  points: readonly {
+    readonly x: number;
+    readonly low: number;
+    readonly high: number;
+    readonly strategy: StrategyKind;
+  }[],
+  { palette }: Look,
+): Plugin<ChartKind> {
+  return {
+    id: 'intervals',
+    beforeDatasetsDraw: ({ ctx, scales: { x, y } }) => {
+      if (x === undefined || y === undefined) return;
+      ctx.save();
+      ctx.lineWidth = 1.75;
+      for (const point of points) {
+        ctx.strokeStyle = palette.strategies[point.strategy];
+        ctx.beginPath();
+        ctx.moveTo(x.getPixelForValue(point.x), y.getPixelForValue(point.low));
+        ctx.lineTo(x.getPixelForValue(point.x), y.getPixelForValue(point.high));
+        ctx.stroke();
+      }
+      ctx.restore();
+    },
+  };
+}
+
+/** Names at the right of their lines' ends, moved apart where they would touch. */
+export function endLabels(
+  labels: readonly { readonly y: number; readonly text: string; readonly strategy: StrategyKind }[],
+  look: Look,
+  spread: (wished: readonly number[], gap: number, end: number) => readonly number[],
+): Plugin<ChartKind> {
+  const { palette } = look;
+  return {
+    id: 'endLabels',
+    afterDatasetsDraw: ({ ctx, chartArea, scales: { y } }: Chart<ChartKind>) => {
+      if (y === undefined) return;
+      const wished = labels.map((label) => y.getPixelForValue(label.y));
+      const placed = spread(wished, 16, chartArea.bottom - 4);
+      ctx.save();
+      ctx.font = textFont;
+      ctx.textBaseline = 'middle';
+      labels.forEach(({ text, strategy }, index) => {
+        const at = placed[index] ?? 0;
+        const left = chartArea.right + 8;
+        const box = { x: left, y: at - 6, size: 12 };
+        drawGlyph(ctx, strategy, box, palette.strategies[strategy]);
+        ctx.fillStyle = palette.ink2;
+        ctx.fillText(text, left + 17, at + 0.5);
+      });
+      ctx.restore();
+    },
+  };
+}
