@@ -1,0 +1,37 @@
+// All benches, in the order in which they run.
+import { app } from './app.mjs';
+import { dispatchProcesses } from './dispatch-processes.mjs';
+import { dispatchThreads } from './dispatch-threads.mjs';
+import { live } from './live.mjs';
+import { neighbour } from './neighbour.mjs';
+import { observer } from './observer.mjs';
+import { report } from './report.mjs';
+import { sampler } from './sampler.mjs';
+import { start } from './start.mjs';
+
+/**
+ * @typedef {object} Around
+ * @property {boolean} short once, quickly: to see that it works
+ * @property {string | undefined} electron its executable, where there is one
+ *
+ * @typedef {{ readonly name: string, readonly title: string, readonly unit: string }} RowName
+ *
+ * @typedef {object} Bench
+ * @property {string} name
+ * @property {boolean} [window] needs Electron
+ * @property {readonly RowName[]} rows what it gives
+ * @property {(around: Around) => Promise<import('./lib/rows.mjs').Row[]>} run
+ */
+
+/** @type {readonly Bench[]} */
+export const benches = [
+  dispatchThreads,
+  dispatchProcesses,
+  observer,
+  neighbour,
+  live,
+  sampler,
+  start,
+  app,
+  report,
+];

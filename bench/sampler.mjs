@@ -1,0 +1,145 @@
+// What a sample costs: the built sampler beside real worker threads, by its own account of its CPU time.
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../scripts/lib/paths.mjs';
+import { interleave } from './lib/interleave.mjs';
+import { startChild } from './lib/live-child.mjs';
+import { coreShareRow, missingRow, pairedRow, write } from './lib/rows.mjs';
+import { runScript } from './lib/run-program.mjs';
+import { median } from './lib/stats.mjs';
+
+/**
+ * @typedef {import('../src/shared/messages').FromSampler} FromSampler
+ * @typedef {import('../src/shared/messages').ToSampler} ToSampler
+ * @typedef {import('../src/shared/messages').WorkerIdentity} WorkerIdentity
+ * @typedef {import('./lib/live-child.mjs').LiveChild} LiveChild
+ */
+
+const ENTRY = join(ROOT, 'out', 'main', 'sampler.js');
+const TARGET = join(ROOT, 'bench', 'targets', 'threads.mjs');
+const READINGS = join(ROOT, 'bench', 'peers', 'readings.mjs');
+const HZ = 50;
+const FEW = 8;
+const MANY = 64;
+const PROCESSES = 8;
+/** Starting, compiling and the first readings are over by then. */
+const SETTLE_MS = 500;
+
+const rows = {
+  worker: { name: 'sampler-worker', title: 'one sample of one worker', unit: 'µs' },
+  few: {
+    name: `sampler-share-${FEW}`,
+    title: `the sampler at ${HZ} Hz with ${FEW} workers`,
+    unit: '% of a core',
+  },
+  many: {
+    name: `sampler-share-${MANY}`,
+    title: `the sampler at ${HZ} Hz with ${MANY} workers`,
+    unit: '% of a core',
+  },
+  peers: { name: 'sampler-peers', title: 'one reading of one process by pidusage', unit: 'µs' },
+};
+
+/**
+ * @param {LiveChild} sampler
+ * @returns {Promise<import('../src/shared/live').SamplerCost>}
+ */
+async function nextCost(sampler) {
+  for (;;) {
+    const message = /** @type {FromSampler} */ (await sampler.next());
+    if (message.type === 'batch') return message.cost;
+  }
+}
+
+/**
+ * CPU time of one sample, in µs, by the sampler's own account.
+ * @param {readonly WorkerIdentity[]} workers
+ * @param {number} seconds
+ * @returns {Promise<number>}
+ */
+async function sampleMicroseconds(workers, seconds) {
+  const sampler = startChild(process.execPath, [ENTRY], { ipc: true });
+  const tell = (/** @type {ToSampler} */ message) => sampler.send(message);
+  try {
+    tell({ type: 'begin', originNs: String(process.hrtime.bigint()), hz: HZ, memoryHz: 0 });
+    tell({ type: 'watch', trial: 0, workers, processes: [] });
+    const began = performance.now();
+    let settled = await nextCost(sampler);
+    for (;;) {
+      const cost = await nextCost(sampler);
+      const passed = performance.now() - began;
+      if (passed < SETTLE_MS) settled = cost;
+      else if (passed >= SETTLE_MS + seconds * 1000) {
+        return (cost.cpuNs - settled.cpuNs) / (cost.ticks - settled.ticks) / 1000;
+      }
+    }
+  } finally {
+    await sampler.stop();
+  }
+}
+
+/** @param {readonly number[]} microseconds of one sample */
+const shares = (microseconds) => microseconds.map((each) => ((each * HZ) / 1e6) * 100);
+
+/**
+ * @param {readonly WorkerIdentity[]} threads of one process
+ * @param {readonly number[]} processes
+ * @param {boolean} short
+ * @returns {Promise<import('./lib/rows.mjs').Row[]>}
+ */
+async function measure(threads, processes, short) {
+  const seconds = short ? 0.5 : 4;
+  const peer = (/** @type {string} */ name) => async () =>
+    (await runScript(READINGS, name, seconds, ...processes)).microseconds;
+  const taken = await interleave(short ? 1 : 5, {
+    few: () => sampleMicroseconds(threads.slice(0, FEW), seconds),
+    many: () => sampleMicroseconds(threads, seconds),
+    pidusage: peer('pidusage'),
+    list: peer('pidusage-list'),
+    systeminformation: peer('systeminformation'),
+  });
+  const { few = [], many = [], pidusage = [], list = [], systeminformation = [] } = taken;
+  const own = many.map((each, round) => (each - (few[round] ?? NaN)) / (MANY - FEW));
+  return [
+    pairedRow({
+      ...{ ...rows.worker, values: own, against: { name: 'pidusage', values: pidusage } },
+      note: `what a worker adds, between ${FEW} and ${MANY} of them`,
+    }),
+    coreShareRow({ ...rows.few, values: shares(few), note: 'with the cores and all else' }),
+    coreShareRow({ ...rows.many, values: shares(many), note: 'with the cores and all else' }),
+    pairedRow({
+      ...{ ...rows.peers, values: pidusage, against: { name: 'the sampler', values: own } },
+      note:
+        `one process a call; a list of ${PROCESSES} in one call ${write(median(list))} µs a process, ` +
+        `systeminformation ${write(median(systeminformation))} µs`,
+    }),
+  ];
+}
+
+/** @type {import('./benches.mjs').Bench} */
+export const sampler = {
+  name: 'sampler',
+  rows: Object.values(rows),
+  run: async ({ short }) => {
+    if (process.platform !== 'linux') {
+      const why = 'workers are read from /proc, which is Linux.';
+      return Object.values(rows).map((row) => missingRow(row, why));
+    }
+    /** @type {LiveChild[]} */
+    const children = [];
+    const target = async (/** @type {number} */ threads, /** @type {number} */ busy) => {
+      const child = startChild(process.execPath, [TARGET, String(threads), String(busy)]);
+      children.push(child);
+      return /** @type {{ pid: number, tids: number[] }} */ (await child.next());
+    };
+    try {
+      const { pid, tids } = await target(MANY, short ? 0 : availableParallelism());
+      const workers = tids.map((tid, thread) => ({ worker: thread, host: 0, thread, pid, tid }));
+      const processes = [];
+      for (let index = 0; index < PROCESSES; index += 1) processes.push((await target(0, 0)).pid);
+      return await measure(workers, processes, short);
+    } finally {
+      await Promise.all(children.map((child) => child.stop()));
+    }
+  },
+};

@@ -1,0 +1,54 @@
+// The benches that need no window, each once: they must work whenever somebody asks what the instrument costs.
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { benches } from '../../bench/benches.mjs';
+import { listProcesses } from '../../scripts/lib/leftovers.mjs';
+import { benchMain, expectRows, runBench } from './run-bench';
+
+const limitMs = 240_000;
+
+it(
+  'measures every row once',
+  () => expectRows(benches.filter(({ window }) => window !== true)),
+  limitMs,
+);
+
+it('refuses a name it does not know', async () => {
+  const { code, stdout, stderr } = await runBench('observer', 'speed', '--built');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^There is no bench named speed\. They are: [\w, -]+\.\n$/);
+});
+
+it.runIf(process.platform === 'linux')(
+  'leaves nothing behind when it is interrupted',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'corelane-bench-test-'));
+    const mark = `CORELANE_BENCH_TEST=${randomUUID()}`;
+    const ours = () => listProcesses().filter(({ environment }) => environment.includes(mark));
+    const [name = '', value] = mark.split('=');
+    const bench = spawn(process.execPath, [benchMain, 'observer', '--built'], {
+      env: { ...process.env, TMPDIR: folder, [name]: value },
+      stdio: 'ignore',
+    });
+    const ended = once(bench, 'exit');
+    try {
+      // Itself, the CLI, its sampler and a host.
+      await expect.poll(() => ours().length, { timeout: 60_000 }).toBeGreaterThan(3);
+      bench.kill('SIGINT');
+      expect(await ended).toEqual([130, null]);
+      await expect
+        .poll(() => ours().filter(({ state }) => state !== 'Z'), { timeout: 10_000 })
+        .toEqual([]);
+      expect(await readdir(folder)).toEqual([]);
+    } finally {
+      bench.kill('SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+  limitMs,
+);
