@@ -4,8 +4,6 @@ import type { Summary } from '@shared/report';
 import { medianInterval } from './bootstrap';
 import { ascending, mean, quantile, quantileOfSorted } from './quantile';
 
-export { median, quantile } from './quantile';
-
 /**
  * Count, mean, median with its 95 % interval (absent with fewer than 3 figures), median absolute
  * deviation (unscaled), least, most and percentiles, in the figures' unit; absent without figures.

@@ -121,15 +121,19 @@ function fromOverhead(
   const least = findLeastTask(facts.cells, serial, own.tasks, facts.machine);
   if (least === undefined || least.taskNs > own.taskNs === (kind === 'faster')) return [];
   const { cell, taskNs, startNs } = least;
-  const clause = measured(
-    `about ${formatDuration(taskNs)} a task`,
-    'overhead',
-    cell,
-    `${nameCell(cell)}: ${formatDuration(startNs)} with ${countTasks(own.tasks)} that do nothing`,
-  );
+  const detail = `${nameCell(cell)}: ${formatDuration(startNs)} with ${countTasks(own.tasks)} that do nothing`;
+  const bound = (text: string): Clause => measured(text, 'overhead', cell, detail);
   return kind === 'faster'
-    ? sentence('Under ', clause, ', by the measured cost of starting, use neither.')
-    : sentence('By the measured cost of starting, workers take at least ', clause, ' to pay.');
+    ? sentence(
+        'Under ',
+        bound(`about ${formatDuration(taskNs)} a task`),
+        ', by the measured cost of starting, use neither.',
+      )
+    : sentence(
+        'By the measured cost of starting, a task must take ',
+        bound(`at least about ${formatDuration(taskNs)}`),
+        ' for workers to pay.',
+      );
 }
 
 /**

@@ -30,7 +30,8 @@ function explain(facts: RunFacts, statement: Statement): readonly Sentence[] {
   return [
     kind === 'faster' ? sayCost(about, serial, facts.machine) : sayLimit(about, facts.machine),
     kind === 'faster' ? sayCounts(about, facts) : [],
-    saySize(kind, serial, facts),
+    // Sizes of tasks are searched for threads and processes.
+    about.strategy === 'async' ? [] : saySize(kind, serial, facts),
     sayWarm(facts.cells),
   ];
 }

@@ -8,8 +8,6 @@ import { warnOfMachine } from './warnings/machine';
 import { warnOfSpread } from './warnings/spread';
 import { warnOfTrials } from './warnings/trials';
 
-export type { RunFacts } from './records';
-
 /** The gravest first: what is missing, then what disturbs, then what only blurs. */
 const gravity: Readonly<Record<WarningKind, number>> = {
   'failed-trials': 0,

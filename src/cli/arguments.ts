@@ -14,6 +14,8 @@ export interface RunRequest {
   readonly out: string;
   readonly formats: readonly ExportFormat[];
   readonly dryRun: boolean;
+  /** Whether a pilot tells beforehand what the run will cost. */
+  readonly pilot: boolean;
   readonly quiet: boolean;
 }
 
@@ -59,6 +61,7 @@ function readRun(args: readonly string[]): Result<CliRequest> {
     out: { type: 'string', default: 'reports' },
     format: { type: 'string', default: exportFormats.join(',') },
     'dry-run': { type: 'boolean', default: false },
+    'no-pilot': { type: 'boolean', default: false },
     quiet: { type: 'boolean', short: 'q', default: false },
   });
   if (!parsed.ok) return parsed;
@@ -77,6 +80,7 @@ function readRun(args: readonly string[]): Result<CliRequest> {
     out: String(values.out),
     formats: formats.value,
     dryRun: values['dry-run'] === true,
+    pilot: values['no-pilot'] !== true,
     quiet: values.quiet === true,
   });
 }

@@ -1,4 +1,5 @@
 // What the command line says of itself.
+import { exportFormats } from '@shared/export-formats';
 import { presets } from '@shared/presets';
 import type { CommandName } from './arguments';
 
@@ -16,15 +17,17 @@ Usage: corelane COMMAND
 Exit code: 0 done, 1 a trial failed or the run was stopped, 2 the input can't be used.
 `;
 
-const run = `Usage: corelane run FILE [--out DIR] [--format json,csv,html] [--dry-run] [--quiet]
+const run = `Usage: corelane run FILE [--out DIR] [--format LIST] [--dry-run] [--no-pilot] [--quiet]
 
-Runs the experiment in FILE (- for the standard input), prints a table of the results and writes
-report.json, report.csv and report.html.
+Says about how long it will take, runs the experiment in FILE (- for the standard input), prints a
+table of the results and writes the report as files.
 
   --out DIR       folder for the files, made where there is none (reports)
-  --format LIST   which files, separated by commas (json,csv,html)
-  --dry-run       prints what would be done, and runs nothing
-  --quiet, -q     no progress
+  --format LIST   which files, separated by commas (${exportFormats.join(',')})
+  --dry-run       prints what would be done and, after a pilot of some seconds, what it would
+                  cost; with --no-pilot it runs nothing at all
+  --no-pilot      does not say beforehand how long it will take
+  --quiet, -q     no progress, no pilot
 
 Ctrl-C stops the run and still reports what was measured; a second one quits at once.
 Exit code: 0 done, 1 a trial failed or the run was stopped, 2 the input can't be used.

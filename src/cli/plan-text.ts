@@ -24,7 +24,7 @@ export function describePlan(experiment: Experiment, plan: Plan, cores: number):
       ]),
     ]),
     '',
-    `order: ${plan.order.length} trials`,
+    describeOrder(experiment, plan),
     alignColumns(rounds(plan)),
     '',
   ].join('\n');
@@ -39,7 +39,8 @@ function facts(experiment: Experiment, cores: number): readonly (readonly string
     ['workload', [workload.kind, ...params].join(', ')],
     ['tasks', groupDigits(experiment.tasks)],
     ['schedule', schedule.kind === 'static' ? 'static' : `dynamic, chunks of ${schedule.chunk}`],
-    ['rounds', `${experiment.warmup} warm-up, ${experiment.repeats} measured`],
+    ['rounds', describeRounds(experiment)],
+    ...describeMore(experiment),
     ['seed', String(experiment.seed)],
     ['cores', String(cores)],
     [
@@ -49,11 +50,39 @@ function facts(experiment: Experiment, cores: number): readonly (readonly string
   ];
 }
 
+function describeRounds({ warmup, repeats, emptyRepeats }: Experiment): string {
+  return `${warmup} warm-up, ${repeats} measured, ${emptyRepeats} of empty tasks`;
+}
+
+/** What a run may add to the trials planned first. */
+function describeMore({ until, breakEven }: Experiment): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  if (until !== undefined) {
+    const precision = `±${formatFigure(until.precision * 100)} %`;
+    const most = `at most ${groupDigits(until.most)} measured trials a cell`;
+    const budget = `within ${groupDigits(until.budgetSeconds)} s`;
+    rows.push(['repeat until', [precision, most, budget].join(', ')]);
+  }
+  if (breakEven !== undefined) {
+    const { tasks, workers, budgetSeconds } = breakEven;
+    const columns = `${tasks.map(groupDigits).join(' ')} tasks`;
+    const count = workers === 'cores' ? 'a worker per core' : `${workers} workers`;
+    rows.push(['break-even', `${columns}, ${count}, within ${groupDigits(budgetSeconds)} s`]);
+  }
+  return rows;
+}
+
+function describeOrder({ until, repeats }: Experiment, { cells, order }: Plan): string {
+  const more = Math.max(0, (until?.most ?? 0) - repeats) * cells.length;
+  const least = `order: ${groupDigits(order.length)} trials`;
+  return more === 0 ? least : `${least} at least, ${groupDigits(order.length + more)} at most`;
+}
+
 function rounds({ order }: Plan): readonly (readonly string[])[] {
   const rows = new Map<number, { warmup: boolean; cells: string[] }>();
-  for (const { round, warmup, cell } of order) {
+  for (const { round, warmup, cell, empty } of order) {
     const row = rows.get(round) ?? { warmup, cells: [] };
-    row.cells.push(cell);
+    row.cells.push(empty === true ? `${cell}:empty` : cell);
     rows.set(round, row);
   }
   return [...rows].map(([round, { warmup, cells }]) => [

@@ -43,7 +43,12 @@ export class ProgressPrinter {
   }
 }
 
-/** A trial that went well needs no line of its own where there is a status line. */
+/** What goes as it should needs no line of its own where there is a status line. */
 function isOrdinary(event: LiveEvent): boolean {
-  return event.type === 'trial-end' && event.end.status === 'ok';
+  const { type } = event;
+  return (
+    type === 'planned' ||
+    type === 'break-even' ||
+    (type === 'trial-end' && event.end.status === 'ok')
+  );
 }

@@ -3,6 +3,11 @@ import { cleanText } from '@report/clean-text';
 
 /** Says why on the standard error; the exit code for bad input. */
 export function refuse(message: string): 2 {
-  process.stderr.write(`corelane: ${cleanText(message)}\n`);
+  complain(message);
   return 2;
+}
+
+/** Says on the standard error what went otherwise than asked. */
+export function complain(message: string): void {
+  process.stderr.write(`corelane: ${cleanText(message)}\n`);
 }

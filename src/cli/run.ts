@@ -7,7 +7,7 @@ import { readMachine } from '@engine/probe/machine';
 import { experimentIn, readExperimentFile } from '@engine/read-experiment';
 import { experimentBytes } from '@engine/read-file';
 import { startRun } from '@engine/run';
-import type { EntryPaths } from '@engine/types';
+import type { EntryPaths, Launcher } from '@engine/types';
 import { makeFolder, writeReportFile } from '@engine/write-file';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
@@ -17,10 +17,11 @@ import type { Report } from '@shared/report';
 import type { Result } from '@shared/result';
 import { join } from 'node:path';
 import type { RunRequest } from './arguments';
+import { costLine } from './cost-line';
 import { onInterrupt } from './interrupts';
 import { describePlan } from './plan-text';
 import { ProgressPrinter } from './progress-printer';
-import { refuse } from './refuse';
+import { complain, refuse } from './refuse';
 import { readStandardInput } from './standard-input';
 
 export interface Surroundings {
@@ -34,20 +35,42 @@ const quietScreen = { write: () => true };
 export async function runCommand(request: RunRequest, around: Surroundings): Promise<0 | 1 | 2> {
   const experiment = await readExperiment(request.file);
   if (!experiment.ok) return refuse(experiment.problem.message);
-  if (request.dryRun) {
-    const { usableCores } = readMachine();
-    const plan = planRun(experiment.value, usableCores);
-    process.stdout.write(describePlan(experiment.value, plan, usableCores));
-    return 0;
-  }
+  if (request.dryRun) return showPlan(experiment.value, request, around);
   // Known before an hour of measuring, not after it.
   const folder = await makeFolder(request.out);
   if (!folder.ok) return refuse(folder.problem.message);
   const printer = new ProgressPrinter(request.quiet ? quietScreen : process.stderr);
-  const report = await measure(experiment.value, around, printer);
+  const launcher = startedHere();
+  if (request.pilot && !request.quiet) {
+    const cost = await costLine({ experiment: experiment.value, launcher, ...around });
+    if (!cost.ok) return stoppedBefore();
+    printer.say(cost.value);
+  }
+  const report = await measure(experiment.value, launcher, around, printer);
   const written = await writeFiles(report, request.formats, folder.value, printer);
   process.stdout.write(`${renderTable(report).trimEnd()}\n`);
   return written ? exitCodeOf(report) : 1;
+}
+
+/** What would be done, and after a pilot what it would cost. */
+async function showPlan(
+  experiment: Experiment,
+  { pilot, quiet }: RunRequest,
+  around: Surroundings,
+): Promise<0 | 1> {
+  const { usableCores } = readMachine();
+  const plan = planRun(experiment, usableCores);
+  process.stdout.write(describePlan(experiment, plan, usableCores));
+  if (!pilot || quiet) return 0;
+  const cost = await costLine({ experiment, launcher: startedHere(), ...around });
+  if (!cost.ok) return stoppedBefore();
+  process.stdout.write(`\ncost: ${cost.value}\n`);
+  return 0;
+}
+
+function stoppedBefore(): 1 {
+  complain('stopped before the first trial.');
+  return 1;
 }
 
 async function readExperiment(file: string): Promise<Result<Experiment>> {
@@ -56,14 +79,19 @@ async function readExperiment(file: string): Promise<Result<Experiment>> {
   return text.ok ? experimentIn(text.value, 'standard input') : text;
 }
 
+/** A launcher whose children go along, whatever ends this process. */
+function startedHere(): Launcher {
+  const launcher = trackChildren(createForkLauncher());
+  process.once('exit', () => launcher.killAll());
+  return launcher;
+}
+
 async function measure(
   experiment: Experiment,
+  launcher: Launcher,
   { entries, version }: Surroundings,
   printer: ProgressPrinter,
 ): Promise<Report> {
-  const launcher = trackChildren(createForkLauncher());
-  // Whatever ends this process takes the children along.
-  process.once('exit', () => launcher.killAll());
   const forget = onInterrupt(
     () => {
       printer.say('stopping; what was measured is kept');
@@ -104,7 +132,7 @@ async function writeFiles(
       printer.say(`wrote ${written.value}`);
     } else {
       good = false;
-      refuse(written.problem.message);
+      complain(written.problem.message);
     }
   }
   return good;

@@ -10,25 +10,66 @@ export interface Plan {
   readonly order: readonly PlannedTrial[];
 }
 
+/** A trial of a round before it has its place. */
+interface Entry {
+  readonly cell: string;
+  readonly empty: boolean;
+}
+
+interface Round {
+  readonly round: number;
+  readonly warmup: boolean;
+  /** Number of its first trial. */
+  readonly firstTrial: number;
+}
+
+function placeRound(
+  entries: readonly Entry[],
+  random: () => number,
+  { round, warmup, firstTrial }: Round,
+): PlannedTrial[] {
+  return shuffle(entries, random).map(({ cell, empty }, index) => ({
+    trial: firstTrial + index,
+    cell,
+    round,
+    warmup,
+    ...(empty ? { empty } : {}),
+  }));
+}
+
+/** How many of `all` belong into part `index` of `parts`, so that they are spread evenly. */
+function evenShare(all: number, parts: number, index: number): number {
+  return Math.floor(((index + 1) * all) / parts) - Math.floor((index * all) / parts);
+}
+
 /**
  * Rounds of one trial of every cell each, shuffled by the seed: whatever drifts while the run goes
- * on hits all cells alike. Warm-up rounds come first and are marked.
+ * on hits all cells alike. Warm-up rounds come first and are marked. The trials of empty tasks are
+ * spread evenly over the measured rounds and shuffled among the others.
  * @param cores what `"cores"` in the experiment comes to
  */
 export function planRun(experiment: Experiment, cores: number): Plan {
+  const { warmup, repeats, emptyRepeats, seed } = experiment;
   const cells = expandCells(experiment, cores);
-  const random = createRandom(experiment.seed);
-  const rounds = experiment.warmup + experiment.repeats;
+  const random = createRandom(seed);
   const order: PlannedTrial[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    for (const cell of shuffle(cells, random)) {
-      order.push({
-        trial: order.length,
-        cell: cell.id,
-        round,
-        warmup: round < experiment.warmup,
-      });
-    }
+  for (let round = 0; round < warmup + repeats; round += 1) {
+    const empties = round < warmup ? 0 : evenShare(emptyRepeats, repeats, round - warmup);
+    const entries = [false, ...new Array<boolean>(empties).fill(true)].flatMap((empty) =>
+      cells.map(({ id }) => ({ cell: id, empty })),
+    );
+    const place = { round, warmup: round < warmup, firstTrial: order.length };
+    order.push(...placeRound(entries, random, place));
   }
   return { cells, order };
+}
+
+/** One more round, after those planned first, of some cells only; `random` shuffles it. */
+export function planMore(
+  cells: readonly string[],
+  random: () => number,
+  place: Omit<Round, 'warmup'>,
+): readonly PlannedTrial[] {
+  const entries = cells.map((cell) => ({ cell, empty: false }));
+  return placeRound(entries, random, { ...place, warmup: false });
 }

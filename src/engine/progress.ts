@@ -1,6 +1,7 @@
 // A run's progress in lines of text, for a terminal. Pure: from live events to sentences.
 import type { Cell } from '@shared/cells';
-import { formatDuration } from '@shared/format';
+import type { BreakEvenPoint } from '@shared/break-even';
+import { formatDuration, formatRatio, groupDigits } from '@shared/format';
 import type { LiveEvent, PlannedTrial, SampleColumns, TrialEnd } from '@shared/live';
 
 const count = (figure: number, word: string): string =>
@@ -13,6 +14,7 @@ export class ProgressText {
   #done = 0;
   #nowNs = 0;
   #current: PlannedTrial | undefined;
+  #points: BreakEvenPoint[] = [];
 
   /** Takes an event; gives the line to print for it, if it is worth one. */
   follow(event: LiveEvent): string | undefined {
@@ -32,6 +34,13 @@ export class ProgressText {
         this.#current = this.#order[event.trial];
         this.#nowNs = event.atNs;
         return undefined;
+      case 'planned':
+        this.#order = [...this.#order, ...event.order];
+        return describeMore(event.order);
+      case 'break-even':
+        this.#current = undefined;
+        this.#points.push(event.point);
+        return `break-even  ${describePoint(event.point)}`;
       case 'samples':
         this.#nowNs = Math.max(this.#nowNs, latestOf(event.samples));
         return undefined;
@@ -41,6 +50,7 @@ export class ProgressText {
         return this.#describeEnd(event.end);
       case 'run-end':
         this.#current = undefined;
+        this.#points = [];
         return event.status === 'done' ? undefined : describeRunEnd(event);
       default:
         return undefined;
@@ -49,12 +59,17 @@ export class ProgressText {
 
   /** Where the run stands now, in one short line; undefined between trials. */
   status(): string | undefined {
+    const point = this.#points.at(-1);
+    if (point !== undefined) {
+      return `break-even · ${count(this.#points.length, 'point')} · ${describePoint(point)}`;
+    }
     if (this.#current === undefined) return undefined;
-    const { trial, cell, warmup } = this.#current;
+    const { trial, cell } = this.#current;
+    const kind = kindOf(this.#current);
     const left = this.#leftNs();
     return [
       `trial ${trial + 1} of ${this.#order.length}`,
-      warmup ? `${cell} (warm-up)` : cell,
+      kind === undefined ? cell : `${cell} (${kind})`,
       `${formatDuration(this.#nowNs)} spent`,
       ...(left === undefined ? [] : [`about ${formatDuration(left)} left`]),
     ].join(' · ');
@@ -68,15 +83,39 @@ export class ProgressText {
 
   #describeEnd(end: TrialEnd): string {
     const planned = this.#order[end.trial];
+    const kind = planned && kindOf(planned);
     const total = String(this.#order.length);
     const width = Math.max(0, ...this.#cells.map((cell) => cell.id.length));
     return [
       `trial ${String(end.trial + 1).padStart(total.length)} of ${total}`,
       (planned?.cell ?? 'not known').padEnd(width),
       end.status === 'ok' ? describeTimes(end) : describeFailure(end),
-      ...(planned?.warmup === true ? ['warm-up'] : []),
+      ...(kind === undefined ? [] : [kind]),
     ].join('  ');
   }
+}
+
+/** What makes a trial another than the ordinary ones. */
+function kindOf({ warmup, empty }: PlannedTrial): string | undefined {
+  if (warmup) return 'warm-up';
+  return empty === true ? 'empty' : undefined;
+}
+
+function describeMore(order: readonly PlannedTrial[]): string {
+  const cells = order.map(({ cell }) => cell).join(', ');
+  return `${count(order.length, 'more trial')}, not precise yet: ${cells}`;
+}
+
+function describePoint({ tasks, taskNs, winner, between = [], gain }: BreakEvenPoint): string {
+  const place = `${groupDigits(tasks)} ${tasks === 1 ? 'task' : 'tasks'} of ${formatDuration(taskNs)}`;
+  const ratio = gain === undefined ? '' : `, ${formatRatio(gain.ratio)} as fast as serial`;
+  const answer = {
+    serial: 'serial is fastest',
+    threads: `threads${ratio}`,
+    processes: `processes${ratio}`,
+    undecided: `undecided between ${between.join(' and ')}`,
+  }[winner];
+  return `${place}  ${answer}`;
 }
 
 function describeTimes({ coldNs, warmNs }: TrialEnd): string {

@@ -12,6 +12,7 @@ import {
   type SamplerCost,
   type SpanColumns,
   type TrialEnd,
+  type TrialSurroundings,
 } from '@shared/live';
 import type { WorkerIdentity } from '@shared/messages';
 import type { ReportSamples, TrialReport } from '@shared/report';
@@ -26,8 +27,11 @@ function append<C extends object>(to: C, from: C): void {
   }
 }
 
+/** A trial with the cell it is of, and whether its tasks did nothing. */
+type RecordedTrial = TrialReport & { readonly cell: string; readonly empty: boolean };
+
 export interface Recorded {
-  readonly trials: readonly (TrialReport & { readonly cell: string })[];
+  readonly trials: readonly RecordedTrial[];
   readonly samples: ReportSamples;
   readonly cost?: SamplerCost;
   readonly notes: readonly string[];
@@ -40,6 +44,7 @@ export class Recorder {
   readonly #spans = new Map<number, SpanColumns>();
   readonly #workers = new Map<number, readonly WorkerIdentity[]>();
   readonly #ends = new Map<number, TrialEnd>();
+  readonly #surroundings = new Map<number, TrialSurroundings>();
   readonly #notes: string[] = [];
   readonly #heaps: HeapColumns & { readonly trial: number[] } = {
     trial: [],
@@ -73,10 +78,14 @@ export class Recorder {
         this.#coreIds = event.cores;
         this.#samples = emptySamples(event.cores.length);
         return;
+      case 'planned':
+        this.#order = [...this.#order, ...event.order];
+        return;
       case 'note':
         this.#notes.push(event.text);
         return;
       case 'trial-begin':
+      case 'break-even':
         return;
       case 'workers':
         this.#workers.set(event.trial, event.workers);
@@ -96,6 +105,9 @@ export class Recorder {
         return;
       case 'loop':
         append(this.#loop, event.loop);
+        return;
+      case 'surroundings':
+        this.#surroundings.set(event.trial, event.surroundings);
         return;
       case 'trial-end':
         this.#ends.set(event.end.trial, event.end);
@@ -122,6 +134,15 @@ export class Recorder {
     return fresh;
   }
 
+  #surroundingsOf(trial: number): Pick<TrialReport, 'surroundings'> {
+    const known = this.#surroundings.get(trial);
+    if (known === undefined) return {};
+    const { others, ...figures } = known;
+    return {
+      surroundings: { ...figures, ...(others === undefined ? {} : { others: [...others] }) },
+    };
+  }
+
   /** Everything kept, once the run has ended. Trials that never began are not in it. */
   finish(): Recorded {
     const trials = this.#order.flatMap((planned) => {
@@ -131,9 +152,11 @@ export class Recorder {
         {
           ...end,
           cell: planned.cell,
+          empty: planned.empty ?? false,
           order: planned.trial,
           round: planned.round,
           warmup: planned.warmup,
+          ...this.#surroundingsOf(planned.trial),
           workers: [...(this.#workers.get(planned.trial) ?? [])],
           spans: this.#spansOf(planned.trial),
         },
@@ -158,10 +181,14 @@ export class Recorder {
   }
 }
 
-/** The recorded trials by their cell's id. */
-export function trialsByCell(recorded: Recorded): ReadonlyMap<string, readonly TrialReport[]> {
+/** The recorded trials by their cell's id: the ordinary ones, or those of empty tasks. */
+export function trialsByCell(
+  recorded: Recorded,
+  kind: 'ordinary' | 'empty',
+): ReadonlyMap<string, readonly TrialReport[]> {
   const byCell = new Map<string, TrialReport[]>();
-  for (const { cell, ...trial } of recorded.trials) {
+  for (const { cell, empty, ...trial } of recorded.trials) {
+    if (empty !== (kind === 'empty')) continue;
     byCell.set(cell, [...(byCell.get(cell) ?? []), trial]);
   }
   return byCell;

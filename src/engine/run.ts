@@ -1,22 +1,22 @@
-// One run: sampler first, then the reference, then every trial in the planned order, then the
-// report. Whatever happens, nothing it started outlives it.
+// One run: sampler first, then the reference and every trial in the planned order, then the search
+// for the break-even, then the report. Whatever happens, nothing it started outlives it.
 import { randomUUID } from 'node:crypto';
 import { analyseRun } from '@analysis/analyse';
-import type { LiveEvent, PlannedTrial, RunStatus } from '@shared/live';
+import { median } from '@analysis/quantile';
+import type { BreakEven } from '@shared/break-even';
+import type { RunStatus } from '@shared/live';
 import { reportVersion, type Report } from '@shared/report';
-import type { Cell } from '@shared/cells';
+import { searchBreakEven } from './break-even-search';
 import { createRunClock, nowNs, wallClockIso } from './clock';
 import { planRun, type Plan } from './plan';
 import { readMachine } from './probe/machine';
 import { LoopDelay } from './probe/loop-delay';
 import { Recorder, trialsByCell } from './recorder';
-import { SamplerClient } from './sampler-client';
+import { SamplerClient, type SamplerListener } from './sampler-client';
 import { Surroundings } from './surroundings';
-import { makeReference, referenceOf } from './trial/reference';
-import { Ending } from './trial/ending';
-import type { Reference } from './trial/checksums';
+import { TrialRunner } from './trial/trial-runner';
 import type { TrialContext } from './trial/stage';
-import { runTrial } from './trial/trial';
+import { TrialSeries } from './trial-series';
 import type { RunHandle, RunOptions } from './types';
 
 /** Starts a run; see {@link RunHandle}. The experiment must have been parsed. */
@@ -37,31 +37,28 @@ class Run {
   readonly #machine = readMachine();
   readonly #plan: Plan;
   readonly #recorder: Recorder;
-  #current: Ending | undefined;
-  #stopped = false;
+  readonly #surroundings: Surroundings;
+  readonly #runner: TrialRunner;
+  readonly #noted = new Set<string>();
+  #breakEven: BreakEven | undefined;
 
   constructor(options: RunOptions) {
+    const { experiment, launcher, entries } = options;
     this.#options = options;
-    this.#plan = planRun(options.experiment, this.#machine.usableCores);
+    this.#plan = planRun(experiment, this.#machine.usableCores);
     this.#recorder = new Recorder(options.onEvent);
+    this.#surroundings = new Surroundings(experiment.workload, launcher, entries);
+    this.#runner = new TrialRunner(this.#surroundings);
   }
 
   stop(): void {
-    this.#stopped = true;
-    this.#current?.end({ status: 'stopped', evidence: { message: 'Stopped by the user.' } });
+    this.#runner.stop();
   }
 
   async execute(): Promise<Report> {
     const { experiment } = this.#options;
     const emit = this.#recorder.take;
     const ownCpu = process.cpuUsage();
-    const sampler = this.#startSampler(emit);
-    const loop = new LoopDelay({
-      clock: this.#clock,
-      onBatch: (columns) => emit({ type: 'loop', loop: columns }),
-    });
-    const { workload } = experiment;
-    const surroundings = new Surroundings(workload, this.#options.launcher, this.#options.entries);
     let status: RunStatus = 'failed';
     let message: string | undefined;
     try {
@@ -72,45 +69,94 @@ class Run {
         cores: this.#machine.affinity,
         sampling: experiment.sampling,
       });
-      await sampler.ready();
-      loop.start();
-      await surroundings.begin();
-      sampler.guardFolders(surroundings.folders);
-      await this.#runTrials(this.#context(sampler, emit), surroundings);
-      status = this.#stopped ? 'stopped' : 'done';
+      const serialNs = await this.#runTrials();
+      await this.#searchBreakEven(serialNs);
+      status = this.#runner.stopped ? 'stopped' : 'done';
     } catch (error) {
       message = `The run ended early: ${textOf(error)}.`;
     } finally {
-      loop.stop();
       try {
-        await surroundings.end();
+        await this.#surroundings.end();
       } catch (error) {
         emit({ type: 'note', text: `What the workload needed is not removed: ${textOf(error)}.` });
       }
-      await sampler.end();
     }
     emit({ type: 'run-end', status, ...(message === undefined ? {} : { message }) });
     return this.#report(process.cpuUsage(ownCpu));
   }
 
-  #startSampler(emit: (event: LiveEvent) => void): SamplerClient {
-    const { experiment, launcher, entries } = this.#options;
+  /** Runs all trials, sampled; the cold times of the serial cell. */
+  async #runTrials(): Promise<readonly number[]> {
+    const emit = this.#recorder.take;
+    const { sampling } = this.#options.experiment;
+    const sampler = this.#startSampler(sampling, (samples, cost) =>
+      emit({ type: 'samples', samples, cost }),
+    );
+    const loop = new LoopDelay({
+      clock: this.#clock,
+      onBatch: (columns) => emit({ type: 'loop', loop: columns }),
+    });
+    try {
+      await sampler.ready();
+      if (sampling.hz > 0) loop.start();
+      await this.#surroundings.begin();
+      sampler.guardFolders(this.#surroundings.folders);
+      const series = new TrialSeries(this.#context(sampler), this.#runner, this.#plan);
+      await series.run();
+      const serial = this.#plan.cells.find(({ strategy }) => strategy === 'serial');
+      return serial === undefined ? [] : series.coldNs(serial.id);
+    } finally {
+      loop.stop();
+      await sampler.end();
+    }
+  }
+
+  /** Memory is read, for its limit; nothing else is sampled, and nothing of it is kept. */
+  async #searchBreakEven(serialNs: readonly number[]): Promise<void> {
+    const { breakEven: request, sampling, tasks } = this.#options.experiment;
+    if (request === undefined || this.#runner.stopped) return;
+    const coldNs = median(serialNs);
+    const sampler = this.#startSampler({ ...sampling, hz: 0 }, () => undefined);
+    try {
+      await sampler.ready();
+      sampler.guardFolders(this.#surroundings.folders);
+      this.#breakEven = await searchBreakEven({
+        context: this.#context(sampler),
+        runner: this.#runner,
+        request,
+        usableCores: this.#machine.usableCores,
+        ...(coldNs === undefined ? {} : { own: { tasks, taskNs: coldNs / tasks } }),
+      });
+    } finally {
+      await sampler.end();
+    }
+  }
+
+  #startSampler(
+    sampling: RunOptions['experiment']['sampling'],
+    onBatch: SamplerListener['onBatch'],
+  ): SamplerClient {
+    const { launcher, entries } = this.#options;
     return new SamplerClient(
       {
         launcher,
         entry: entries.sampler,
         originNs: String(this.#origin),
-        ...experiment.sampling,
+        ...sampling,
         cores: this.#machine.affinity.length,
       },
-      {
-        onBatch: (samples, cost) => emit({ type: 'samples', samples, cost }),
-        onNote: (text) => emit({ type: 'note', text }),
-      },
+      { onBatch, onNote: (text) => this.#noteOnce(text) },
     );
   }
 
-  #context(sampler: SamplerClient, emit: (event: LiveEvent) => void): TrialContext {
+  /** Both samplers find the same things unknown. */
+  #noteOnce(text: string): void {
+    if (this.#noted.has(text)) return;
+    this.#noted.add(text);
+    this.#recorder.take({ type: 'note', text });
+  }
+
+  #context(sampler: SamplerClient): TrialContext {
     const { experiment, launcher, entries } = this.#options;
     return {
       experiment,
@@ -119,64 +165,8 @@ class Run {
       launcher,
       entries,
       sampler,
-      emit,
+      emit: this.#recorder.take,
     };
-  }
-
-  async #runTrials(context: TrialContext, surroundings: Surroundings): Promise<void> {
-    let reference = await this.#makeReference(context, surroundings);
-    for (const planned of this.#plan.order) {
-      if (this.#stopped) return;
-      const cell = this.#plan.cells.find(({ id }) => id === planned.cell);
-      if (cell === undefined) throw new Error(`the plan names an unknown cell, ${planned.cell}`);
-      reference = await this.#runOne(context, surroundings, planned, cell, reference);
-    }
-  }
-
-  async #makeReference(
-    context: TrialContext,
-    surroundings: Surroundings,
-  ): Promise<Reference | undefined> {
-    if (this.#stopped) return undefined;
-    this.#current = new Ending();
-    const around = await surroundings.forTrial('reference');
-    const made = await makeReference(context, this.#current, around);
-    await surroundings.afterTrial(around);
-    if (!made.ok && !this.#stopped) {
-      context.emit({
-        type: 'note',
-        text: `The reference run failed: ${made.problem.message} The first trial that ends well is the reference instead.`,
-      });
-    }
-    return made.ok ? made.value : undefined;
-  }
-
-  /** Runs one trial; the reference to check the next ones against. */
-  async #runOne(
-    context: TrialContext,
-    surroundings: Surroundings,
-    planned: PlannedTrial,
-    cell: Cell,
-    reference: Reference | undefined,
-  ): Promise<Reference | undefined> {
-    const { trial } = planned;
-    const ending = new Ending();
-    this.#current = ending;
-    if (this.#stopped) return reference;
-    context.emit({ type: 'trial-begin', trial, atNs: this.#clock.now() });
-    const around = await surroundings.forTrial(`trial-${trial}`);
-    const { end, finished } = await runTrial(context, {
-      trial,
-      cell,
-      tasks: context.experiment.tasks,
-      surroundings: around,
-      ...(reference === undefined ? {} : { reference }),
-      ending,
-    });
-    await surroundings.afterTrial(around);
-    context.emit({ type: 'trial-end', end });
-    if (reference !== undefined || end.status !== 'ok' || finished === undefined) return reference;
-    return referenceOf(finished, context.experiment);
   }
 
   #report(ownCpu: NodeJS.CpuUsage): Report {
@@ -205,10 +195,11 @@ class Run {
         experiment,
         machine: this.#machine,
         cells: this.#plan.cells,
-        trials: trialsByCell(recorded),
-        emptyTrials: new Map(),
+        trials: trialsByCell(recorded, 'ordinary'),
+        emptyTrials: trialsByCell(recorded, 'empty'),
         samples,
         ...sampler,
+        ...(this.#breakEven === undefined ? {} : { breakEven: this.#breakEven }),
       }),
       samples,
     };

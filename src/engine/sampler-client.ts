@@ -1,6 +1,12 @@
 // The engine's side of the sampler's process. A sampler that dies costs samples, never the run.
-import type { SampleColumns, SamplerCost } from '@shared/live';
-import type { FromSampler, ToSampler, WatchedProcess, WorkerIdentity } from '@shared/messages';
+import type { SampleColumns, SamplerCost, TrialSurroundings } from '@shared/live';
+import type {
+  CensusMoment,
+  FromSampler,
+  ToSampler,
+  WatchedProcess,
+  WorkerIdentity,
+} from '@shared/messages';
 import { deferred, within } from './host/deferred';
 import type { ChildHandle, Launcher } from './types';
 
@@ -21,6 +27,7 @@ export interface SamplerOptions {
 }
 
 type Memory = SampleColumns['memory'];
+type Answer = Extract<FromSampler, { readonly id: number }>;
 
 const startWithinMs = 10_000;
 const answerWithinMs = 2_000;
@@ -30,7 +37,7 @@ export class SamplerClient {
   readonly #child: ChildHandle<ToSampler, FromSampler>;
   readonly #ready = deferred<readonly number[] | undefined>();
   readonly #gone = deferred<void>();
-  readonly #answers = new Map<number, (memory: Memory) => void>();
+  readonly #answers = new Map<number, (answer: Answer) => void>();
   readonly #listener: SamplerListener;
   #nextId = 1;
   #alive = true;
@@ -88,14 +95,18 @@ export class SamplerClient {
 
   /** One reading of every watched process now; undefined when no answer came. */
   async readMemory(): Promise<Memory | undefined> {
-    if (!this.#alive) return undefined;
-    const id = this.#nextId;
-    this.#nextId += 1;
-    const answer = new Promise<Memory>((resolve) => this.#answers.set(id, resolve));
-    this.#send({ type: 'read-memory', id });
-    const memory = await within(answer, answerWithinMs);
-    this.#answers.delete(id);
-    return memory;
+    const answer = await this.#ask((id) => ({ type: 'read-memory', id }));
+    return answer?.type === 'memory' ? answer.memory : undefined;
+  }
+
+  /**
+   * Reads what the machine's processes have used: `before` a trial, and `after` it, which gives what
+   * happened since. Undefined to `before`, and when no answer came.
+   */
+  async census(moment: CensusMoment): Promise<TrialSurroundings | undefined> {
+    const leader = process.pid;
+    const answer = await this.#ask((id) => ({ type: 'census', id, moment, leader }));
+    return answer?.type === 'census' ? answer.surroundings : undefined;
   }
 
   /** Ends the sampler after its last batch; resolves when it is gone. */
@@ -113,6 +124,17 @@ export class SamplerClient {
     await within(this.#gone.promise, endWithinMs);
   }
 
+  async #ask(question: (id: number) => ToSampler): Promise<Answer | undefined> {
+    if (!this.#alive) return undefined;
+    const id = this.#nextId;
+    this.#nextId += 1;
+    const answer = new Promise<Answer>((resolve) => this.#answers.set(id, resolve));
+    this.#send(question(id));
+    const answered = await within(answer, answerWithinMs);
+    this.#answers.delete(id);
+    return answered;
+  }
+
   #send(message: ToSampler): void {
     if (this.#alive) this.#child.send(message);
   }
@@ -125,7 +147,8 @@ export class SamplerClient {
         this.onMemory?.(message.samples.memory);
         return this.#listener.onBatch(message.samples, message.cost);
       case 'memory':
-        return this.#answers.get(message.id)?.(message.memory);
+      case 'census':
+        return this.#answers.get(message.id)?.(message);
       case 'unknown':
         return this.#listener.onNote(`${message.what} is not known: ${message.why}.`);
     }

@@ -13,8 +13,9 @@ export interface WatchOptions {
 }
 
 /** Rarer than in a run: the picture at rest must cost nothing worth seeing. */
-const restHz = 4;
-const restMemoryHz = 0.1;
+const restHz = 2;
+/** Each look at the loop wakes a process that has nothing else to do. */
+const restLoop = { probeMs: 100, intervalMs: 1000 };
 
 /** Samples the machine until stopped; `stop` resolves when the sampler is gone. */
 export function watchMachine(options: WatchOptions): { stop(): Promise<void> } {
@@ -26,7 +27,8 @@ export function watchMachine(options: WatchOptions): { stop(): Promise<void> } {
       entry: options.entries.sampler,
       originNs: String(origin),
       hz: restHz,
-      memoryHz: restMemoryHz,
+      // No process is watched.
+      memoryHz: 0,
       cores: readMachine().affinity.length,
     },
     {
@@ -35,6 +37,7 @@ export function watchMachine(options: WatchOptions): { stop(): Promise<void> } {
     },
   );
   const loop = new LoopDelay({
+    ...restLoop,
     clock: createRunClock(origin),
     onBatch: (columns) => onEvent({ type: 'loop', loop: columns }),
   });

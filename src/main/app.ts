@@ -1,5 +1,6 @@
 // The running app: its window, its one run, and what ties them together.
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
+import { startEstimate } from '@engine/estimate';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
 import { startRun } from '@engine/run';
 import type { EntryPaths } from '@engine/types';
@@ -65,7 +66,7 @@ export async function openApp(options: AppOptions): Promise<void> {
         });
 
   const control = new RunControl({
-    engine: { startRun, watchMachine },
+    engine: { startRun, startEstimate, watchMachine },
     launcher,
     entries: options.entries,
     program: { name: 'corelane', version: info.version, shell: 'app', runtime: info.runtime },

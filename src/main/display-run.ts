@@ -28,6 +28,13 @@ const drawnWithinMs = 500;
 /** How long beyond a trial's own limit nothing may happen. */
 const quietBeyondMs = 60_000;
 
+/** A point of the break-even search takes some of its short trials. */
+const signsOfLife: ReadonlySet<LiveEvent['type']> = new Set([
+  'trial-begin',
+  'trial-end',
+  'break-even',
+]);
+
 export interface DisplayRunOptions {
   readonly request: DisplayRunRequest;
   readonly window: BrowserWindow;
@@ -83,7 +90,7 @@ export class DisplayRun {
     if (event.type === 'run-begin') {
       this.#quietMs = event.experiment.timeoutSeconds * 1000 + quietBeyondMs;
     }
-    if (event.type === 'trial-begin' || event.type === 'trial-end') this.#stayAwake();
+    if (signsOfLife.has(event.type)) this.#stayAwake();
     if (this.#moment.isNow(event)) {
       this.#livePicture = wait(drawnWithinMs).then(() => this.#picture(takePicture));
     }

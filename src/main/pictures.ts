@@ -24,11 +24,12 @@ export class LiveMoment {
 
   #follow(event: LiveEvent): void {
     if (event.type === 'run-begin') {
-      const { cells, order, experiment } = event;
+      const { cells, experiment } = event;
+      const order = event.order.filter(({ empty }) => empty !== true);
       const wide = cells.filter(({ topology }) => topology.processes * topology.threads > 1);
       const candidates = order.filter(({ cell }) => wide.some(({ id }) => id === cell));
       const halfWay = (trials: readonly PlannedTrial[]): PlannedTrial | undefined =>
-        trials.find(({ trial }) => trial >= order.length / 2);
+        trials.find(({ trial }) => trial >= event.order.length / 2);
       const target =
         candidates.filter(({ warmup }) => warmup).at(-1) ?? halfWay(candidates) ?? halfWay(order);
       this.#target = target?.trial ?? order.at(-1)?.trial;

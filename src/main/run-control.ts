@@ -1,7 +1,9 @@
-// The app's one run at a time, and the watching of the cores while there is none.
+// The app's one run at a time, what it would cost, and the watching of the cores while there is none.
 import { within } from '@engine/host/deferred';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
+import type { EstimateHandle, StartEstimate } from '@engine/estimate';
 import type { EntryPaths, RunHandle, RunOptions, StartRun } from '@engine/types';
+import type { CostEstimate } from '@shared/cost';
 import type { Experiment } from '@shared/experiment';
 import type { LiveEvent } from '@shared/live';
 import type { Report } from '@shared/report';
@@ -15,6 +17,7 @@ export interface Watch {
 /** The engine, as it is used here. */
 export interface Engine {
   readonly startRun: StartRun;
+  readonly startEstimate: StartEstimate;
   readonly watchMachine: (options: Pick<RunOptions, 'launcher' | 'entries' | 'onEvent'>) => Watch;
 }
 
@@ -33,6 +36,7 @@ export class RunControl {
   #state: 'idle' | 'starting' | 'running' | 'closed' = 'idle';
   #run: RunHandle | undefined;
   #ended: Promise<void> = Promise.resolve();
+  #estimate: EstimateHandle | undefined;
   #watch: Watch | undefined;
   #watchWanted = false;
   /** Starting and stopping to watch, one after the other. */
@@ -42,6 +46,32 @@ export class RunControl {
     this.#options = options;
   }
 
+  /**
+   * What a run of it would cost, from a short pilot; `run-under-way` where there is a run. A later
+   * estimate, a run or the closing ends the pilot, which is `cancelled` then.
+   */
+  async estimate(experiment: Experiment): Promise<Result<CostEstimate>> {
+    while (this.#estimate !== undefined) await this.#endEstimate();
+    if (this.#state === 'closed') return fail('closing', 'Corelane is closing.');
+    if (this.#state !== 'idle') {
+      return fail('run-under-way', 'A run is under way. What it costs shows as it goes on.');
+    }
+    const { engine, launcher, entries } = this.#options;
+    const estimate = engine.startEstimate({ experiment, launcher, entries });
+    this.#estimate = estimate;
+    try {
+      return await estimate.done;
+    } finally {
+      if (this.#estimate === estimate) this.#estimate = undefined;
+    }
+  }
+
+  async #endEstimate(): Promise<void> {
+    const estimate = this.#estimate;
+    estimate?.cancel();
+    await estimate?.done.catch((error: unknown) => logBug('estimate', error));
+  }
+
   /** Starts a run; `run-under-way` where there is one already. Its end is told by `onReport`. */
   async start(experiment: Experiment): Promise<Result<undefined>> {
     if (this.#state === 'closed') return fail('closing', 'Corelane is closing.');
@@ -49,7 +79,7 @@ export class RunControl {
       return fail('run-under-way', 'A run is under way. Stop it first, or wait for its end.');
     }
     this.#state = 'starting';
-    await this.#updateWatch();
+    await Promise.all([this.#updateWatch(), this.#endEstimate()]);
     // Stopped or closed meanwhile.
     if (this.#state !== 'starting') return ok(undefined);
     const { engine, launcher, entries, program, onEvent } = this.#options;
@@ -76,7 +106,7 @@ export class RunControl {
     const { launcher } = this.#options;
     this.#state = 'closed';
     this.#run?.stop();
-    const settled = Promise.all([this.#ended, this.#updateWatch()]);
+    const settled = Promise.all([this.#ended, this.#updateWatch(), this.#endEstimate()]);
     const gone = settled.then(() => launcher.allGone(limitMs));
     if ((await within(gone, limitMs)) === true) return;
     launcher.killAll();

@@ -139,11 +139,17 @@ export const scalingSchema = z.object({
     .object({
       contention: fitted,
       coherency: fitted,
-      /** Workers at which the fit is fastest; absent where it only rises. */
+      /** Workers at which the fit is fastest; absent where it only rises up to the cores. */
       best: fitted.optional(),
     })
     .optional(),
-  /** Why there is no fit; absent where there is. */
+  /** The fitted speed-ups, the Universal Scalability Law's where it was fitted, otherwise Amdahl's. */
+  curve: z
+    .array(
+      z.object({ workers: z.number(), speedup: z.number(), low: z.number(), high: z.number() }),
+    )
+    .optional(),
+  /** Why a law was not fitted; absent where both were. */
   refusal: z.string().optional(),
   /** The measured count from which more workers gained nothing; absent where each gained. */
   enough: z.object({ workers: z.number(), cell: z.string() }).optional(),

@@ -1,7 +1,13 @@
 // Every message between the engine and the processes it starts: one closed union each way.
 // Times are nanoseconds on the run's clock unless a name says otherwise.
 import type { Schedule } from './experiment';
-import type { HeapColumns, SampleColumns, SamplerCost, SpanColumns } from './live';
+import type {
+  HeapColumns,
+  SampleColumns,
+  SamplerCost,
+  SpanColumns,
+  TrialSurroundings,
+} from './live';
 import type { WorkerIdentity } from './worker-identity';
 import type { Workload } from './workloads';
 
@@ -38,6 +44,8 @@ export interface HostSetup {
   /** Worker threads to spawn; 0 where the host's own main thread does the work. */
   readonly threads: number;
   readonly concurrency: number;
+  /** Send spans and read heaps while tasks run; else spans are sent at the end and no heap is read. */
+  readonly telemetry: boolean;
   readonly surroundings: WorkloadSurroundings;
 }
 
@@ -54,7 +62,7 @@ export type ToHost =
   | { readonly type: 'decide' }
   /** To a worker: start, with these tasks. */
   | { readonly type: 'go'; readonly range: TaskRange }
-  /** To a worker that asked: more tasks. */
+  /** To a worker that asked: at most as many tasks as it wanted; answers come in order. */
   | { readonly type: 'more'; readonly range: TaskRange }
   /** Send the spans and heaps not sent yet; answered with a last `spans`. */
   | { readonly type: 'drain' }
@@ -89,7 +97,7 @@ export interface HostFinished {
   /** Largest resident set of the process so far; absent where it is not told. */
   readonly peakRssBytes?: number;
   /** Result of each task run here: task index and checksum, as columns. */
-  readonly results: { readonly task: number[]; readonly checksum: number[] };
+  readonly results: { readonly task: ArrayLike<number>; readonly checksum: ArrayLike<number> };
 }
 
 /** Finished tasks and heap readings, each sent once. */
@@ -114,7 +122,7 @@ export type FromHost =
   /** A program's threads have started. */
   | { readonly type: 'workers'; readonly workers: readonly WorkerIdentity[] }
   | HostSpans
-  /** A worker host has run out of tasks and wants `count` more. */
+  /** A worker host wants `count` more tasks: it has run out, or will soon. */
   | { readonly type: 'want'; readonly count: number }
   | HostFinished
   | { readonly type: 'joined'; readonly joinNs: number }
@@ -134,11 +142,16 @@ export interface WatchedProcess {
   readonly host: number;
 }
 
+/** Just before a trial's decision, or just after its last result. */
+export type CensusMoment = 'before' | 'after';
+
 export type ToSampler =
   | {
       readonly type: 'begin';
       readonly originNs: string;
+      /** 0: cores and workers are not sampled. */
       readonly hz: number;
+      /** 0: memory is read when asked only. */
       readonly memoryHz: number;
     }
   | {
@@ -150,6 +163,16 @@ export type ToSampler =
   | { readonly type: 'unwatch'; readonly trial: number }
   /** Read the memory of the watched processes now; answered with `memory` and the same `id`. */
   | { readonly type: 'read-memory'; readonly id: number }
+  /**
+   * Read what the machine's processes have used; answered with `census` and the same `id`.
+   * `leader` is the process that leads the run: it and its descendants are no others.
+   */
+  | {
+      readonly type: 'census';
+      readonly id: number;
+      readonly moment: CensusMoment;
+      readonly leader: number;
+    }
   /** Should the engine vanish: end these processes and remove these folders. */
   | {
       readonly type: 'guard';
@@ -162,6 +185,12 @@ export type FromSampler =
   | { readonly type: 'ready'; readonly pid: number; readonly cores: readonly number[] }
   | { readonly type: 'batch'; readonly samples: SampleColumns; readonly cost: SamplerCost }
   | { readonly type: 'memory'; readonly id: number; readonly memory: SampleColumns['memory'] }
+  /** To `after`: what happened since `before`. */
+  | {
+      readonly type: 'census';
+      readonly id: number;
+      readonly surroundings?: TrialSurroundings;
+    }
   /** Something cannot be read here; shown as not known. */
   | { readonly type: 'unknown'; readonly what: string; readonly why: string };
 

@@ -53,6 +53,25 @@ export const presets: readonly Preset[] = [
       tasks: 24,
       strategies: [...everyWay, { kind: 'hybrid', processes: 2, threads: 2 }],
       repeats: 5,
+      until: { precision: 0.02, most: 10, budgetSeconds: 90 },
+    },
+  },
+  {
+    id: 'break-even',
+    title: 'Where it pays',
+    note: 'how big tasks must be for workers',
+    experiment: {
+      version: 1,
+      name: 'Where it pays',
+      workload: { kind: 'powers', params: { number: 7, iterations: 1 } },
+      tasks: 2,
+      strategies: [
+        { kind: 'serial' },
+        { kind: 'threads', workers: 2 },
+        { kind: 'processes', workers: 2 },
+      ],
+      repeats: 5,
+      breakEven: { tasks: [2, 8, 32, 128, 512, 2048], workers: 'cores', budgetSeconds: 150 },
     },
   },
   {
@@ -119,6 +138,7 @@ export const presets: readonly Preset[] = [
         { kind: 'processes', workers: [1, 2, 3, 4, 8] },
       ],
       repeats: 5,
+      until: { precision: 0.02, most: 10, budgetSeconds: 180 },
     },
   },
   {

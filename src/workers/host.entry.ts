@@ -2,7 +2,7 @@
 import { nowNs } from '@engine/clock';
 import { parentPort } from '@engine/host/parent-port';
 import { HostSession } from '@engine/host/session';
-import { rehearseHost } from '@engine/host/rehearse';
+import { rehearseHost } from '@engine/host/rehearse-host';
 import { ownThreadId } from '@engine/host/thread-id';
 import type { FromHost, ToHost } from '@shared/messages';
 import { join } from 'node:path';

@@ -1,43 +1,48 @@
 // The code of one worker thread: load the workload, wait for go, run tasks, wait to be let go.
 import { parentPort, workerData } from 'node:worker_threads';
-import { createRunClock } from '@engine/clock';
-import { rehearseThread } from '@engine/host/rehearse';
-import { runTasks, recordHeap } from '@engine/host/task-loop';
+import { nowNs } from '@engine/clock';
+import { Chores } from '@engine/host/chores';
+import { rehearseThread } from '@engine/host/rehearse-thread';
+import { noChore, runTasks } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 import type { FromThread, ThreadSetup } from '@engine/host/thread-group';
 import { ownThreadId } from '@engine/host/thread-id';
 import { loadWorkload } from './workloads';
 
 async function main(): Promise<void> {
+  const beganNs = nowNs();
   const setup = workerData as ThreadSetup;
-  const clock = createRunClock(setup.originNs);
-  const beganNs = clock.now();
   const port = parentPort;
   if (port === null) throw new Error('this file runs as a worker thread of Corelane only');
   const say = (message: FromThread): void => port.postMessage(message);
   const tid = ownThreadId();
   const runner = await loadWorkload(setup.workload, setup.seed, setup.surroundings);
-  await rehearseThread(clock, setup.schedule);
+  await rehearseThread(setup);
   const table = new TaskTable(setup.table);
-  recordHeap(table, setup.worker, clock.now());
-  say({ type: 'ready', beganNs, ...(tid === undefined ? {} : { tid }) });
+  const chore = setup.telemetry ? new Chores(table, setup.worker) : noChore;
+  say({
+    type: 'ready',
+    beganNs: Number(beganNs - setup.table.originNs),
+    ...(tid === undefined ? {} : { tid }),
+  });
 
   table.awaitGo();
   await runTasks({
     table,
-    clock,
     runner,
     schedule: setup.schedule,
     worker: setup.worker,
     workers: setup.workers,
     concurrency: 1,
+    chore,
+    onPart: (published) => say({ type: 'part', published }),
     waitForMore: (known) => {
       say({ type: 'hungry' });
       table.waitForMore(known);
     },
   });
   say({ type: 'done' });
-  recordHeap(table, setup.worker, clock.now());
+  if (setup.telemetry) chore.run(nowNs());
   await runner.close?.();
   table.awaitLeave();
 }

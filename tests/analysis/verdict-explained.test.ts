@@ -319,7 +319,7 @@ describe('another size of task, by the cost of starting', () => {
   it('is what it takes at least, where they do not', () => {
     const verdict = decide(started(neither, 28.01, 79));
     expect(verdict.text).toMatch(
-      /By the measured cost of starting, workers take at least about 28 ms a task to pay\.$/,
+      /By the measured cost of starting, a task must take at least about 28 ms for workers to pay\.$/,
     );
   });
 
@@ -333,6 +333,22 @@ describe('another size of task, by the cost of starting', () => {
   it('is not said of a single task, which nothing makes faster', () => {
     const { text } = decide({ ...started(neither, 28, 79), experiment: { tasks: 1 } });
     expect(text).not.toContain('cost of starting');
+  });
+});
+
+describe('another size of task', () => {
+  it('is not said of async, which starts no workers', () => {
+    const { text } = decide({
+      strategies: [serial, async64, threads],
+      times: {
+        'serial-1': { ...around(2400), emptyMs: [0.01, 0.01, 0.01] },
+        'async-64': { ...around(100), emptyMs: [0.02, 0.02, 0.02] },
+        'threads-2': { ...around(1300), emptyMs: [30, 31, 32] },
+      },
+      experiment: { tasks: 64 },
+    });
+    expect(text).toMatch(/^Use async/);
+    expect(text).not.toContain('a task');
   });
 });
 

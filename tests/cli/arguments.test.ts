@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { exportFormats } from '@shared/export-formats';
 import { readArguments } from '../../src/cli/arguments';
 
 const plain = {
   command: 'run',
   file: 'a.json',
   out: 'reports',
-  formats: ['json', 'csv', 'html'],
+  formats: exportFormats,
   dryRun: false,
+  pilot: true,
   quiet: false,
 };
 
@@ -28,6 +30,7 @@ describe('the arguments', () => {
     [['run', 'a.json'], plain],
     [['run', '-'], { ...plain, file: '-' }],
     [['run', '--quiet', 'a.json', '--dry-run'], { ...plain, quiet: true, dryRun: true }],
+    [['run', 'a.json', '--no-pilot'], { ...plain, pilot: false }],
     [['run', 'a.json', '-q', '--out=x y'], { ...plain, quiet: true, out: 'x y' }],
     [['run', 'a.json', '--format', 'csv'], { ...plain, formats: ['csv'] }],
     [['run', 'a.json', '--format', 'html, json,html'], { ...plain, formats: ['html', 'json'] }],

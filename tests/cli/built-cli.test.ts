@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { machineSchema } from '@shared/machine';
 import { parseExperimentText } from '@shared/parse-experiment';
 import { parseReport } from '@shared/report-file';
@@ -20,6 +20,7 @@ interface Options {
   /** Sent one after the other, each when the standard error says this. */
   readonly interrupts?: readonly { readonly at: string; readonly signal: NodeJS.Signals }[];
   readonly env?: Readonly<Record<string, string>>;
+  readonly onStart?: (pid: number) => Promise<void>;
 }
 
 let folder: string;
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 function corelane(
   args: readonly string[],
-  { input = '', interrupts = [], env = {} }: Options = {},
+  { input = '', interrupts = [], env = {}, onStart }: Options = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [builtCli, ...args], {
     cwd: folder,
@@ -48,8 +49,10 @@ function corelane(
     while (left[0] !== undefined && err.includes(left[0].at)) child.kill(left.shift()?.signal);
   });
   child.stdin.end(input);
+  const told = child.pid === undefined ? undefined : onStart?.(child.pid);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
+    told?.catch(reject);
     child.on('close', (code) => resolve({ code, out, err }));
   });
 }
@@ -62,6 +65,7 @@ const tiny = JSON.stringify({
   strategies: [{ kind: 'serial' }],
   repeats: 1,
   warmup: 0,
+  emptyRepeats: 0,
 });
 
 describe('corelane', () => {
@@ -85,9 +89,10 @@ describe('corelane', () => {
     const { code, out } = await corelane(['init', 'two-threads']);
     expect(code).toBe(0);
     expect(parseExperimentText(out).ok).toBe(true);
-    const plan = await corelane(['run', '-', '--dry-run'], { input: out });
+    const plan = await corelane(['run', '-', '--dry-run', '--no-pilot'], { input: out });
     expect(plan).toMatchObject({ code: 0, err: '' });
     expect(plan.out).toContain('threads-2');
+    expect(plan.out).not.toContain('cost');
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -156,7 +161,7 @@ describe('corelane', () => {
     const named = tiny.replace('"Tiny"', name);
     const runs = await Promise.all([
       corelane(['run', '-', '--out', 'escape'], { input: named }),
-      corelane(['run', '-', '--dry-run'], { input: named }),
+      corelane(['run', '-', '--dry-run', '--no-pilot'], { input: named }),
       corelane(['run', '-'], { input: tiny.replace('"tasks"', name) }),
     ]);
     for (const { out, err } of runs) {
@@ -189,6 +194,36 @@ describe('corelane', () => {
     const report = parseReport(await readFile(join(folder, 'a/b/report.json'), 'utf8'));
     expect(report.ok && report.value.program.shell).toBe('cli');
   });
+
+  it('says beforehand what the run will cost, unless told not to', async () => {
+    const line = /^(about|at least) .*, up to 1 core busy, \d+(\.\d+)? MB$/m;
+    const dry = await corelane(['run', '-', '--dry-run'], { input: tiny });
+    expect(dry).toMatchObject({ code: 0, err: '' });
+    expect(dry.out).toMatch(/^cost: about /m);
+    expect(dry.out.replace('cost: ', '')).toMatch(line);
+    const [told, untold] = await Promise.all([
+      corelane(['run', '-', '--out', 'told'], { input: tiny }),
+      corelane(['run', '-', '--out', 'untold', '--no-pilot'], { input: tiny }),
+    ]);
+    expect(told.err.split('\n')[0]).toMatch(line);
+    expect(untold.err).not.toMatch(line);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'is stopped before the first trial where that is asked during the pilot',
+    async () => {
+      const input = tiny.replace('"iterations":1', '"iterations":1000000000');
+      const { code, err } = await corelane(['run', '-', '--out', 'early'], {
+        input,
+        onStart: async (pid) => {
+          const children = `/proc/${pid}/task/${pid}/children`;
+          await vi.waitFor(async () => expect(await readFile(children, 'utf8')).not.toBe(''));
+          process.kill(pid, 'SIGINT');
+        },
+      });
+      expect([code, err]).toEqual([1, 'corelane: stopped before the first trial.\n']);
+    },
+  );
 
   it('is quiet when told', async () => {
     const { code, err } = await corelane(['run', '-', '-q', '--out', 'quiet'], { input: tiny });

@@ -11,6 +11,7 @@ const experiment = experimentSchema.parse({
   strategies: [{ kind: 'serial' }],
   repeats: 1,
   warmup: 1,
+  emptyRepeats: 0,
 });
 const events: readonly LiveEvent[] = [
   {
@@ -62,6 +63,18 @@ describe('the progress printer', () => {
     ]);
     expect(text).toContain('\r\u001B[Ktrial 1 of 2 · serial-1 (warm-up)');
     expect(text).toContain('\r\u001B[Ktrial 2 of 2 · serial-1 · 1 s spent');
+  });
+
+  it('keeps the points of the break-even search only where there is no terminal', () => {
+    const point = { tasks: 8, size: 1, taskNs: 4.5e6, times: [], winner: 'serial' } as const;
+    const text = (isTTY: boolean): string => {
+      let written = '';
+      const printer = new ProgressPrinter({ isTTY, write: (part) => (written += part) });
+      printer.follow({ type: 'break-even', point });
+      return written;
+    };
+    expect(text(false)).toBe('break-even  8 tasks of 4.50 ms  serial is fastest\n');
+    expect(text(true)).toMatch(/^\r.*break-even · 1 point · 8 tasks of 4.50 ms[^\n]*$/);
   });
 
   it('never writes a status wider than the terminal', () => {

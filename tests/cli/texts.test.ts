@@ -48,7 +48,7 @@ describe('init', () => {
 });
 
 describe('the plan', () => {
-  const experiment = { ...experimentOf('default'), repeats: 2, seed: 3 };
+  const experiment = { ...experimentOf('default'), repeats: 2, emptyRepeats: 1, seed: 3 };
   const plan = planRun(experiment, 2);
   const lines = describePlan(experiment, plan, 2).split('\n');
   const row = (start: string): readonly string[] =>
@@ -68,9 +68,38 @@ describe('the plan', () => {
 
   it('gives the whole order, round by round', () => {
     const order = [1, 2, 3].flatMap((round) => (row(`round ${round}`)[2] ?? '').split(' '));
-    expect(order).toEqual(plan.order.map(({ cell }) => cell));
+    expect(order).toEqual(
+      plan.order.map(({ cell, empty }) => (empty === true ? `${cell}:empty` : cell)),
+    );
+    expect(order.filter((name) => name.endsWith(':empty'))).toHaveLength(plan.cells.length);
+    expect(row('rounds')).toEqual(['rounds', '1 warm-up, 2 measured, 1 of empty tasks']);
     expect(row('round 1')[1]).toBe('warm-up');
     expect(row('round 2')[1]).toBe('measured');
+  });
+});
+
+describe('the plan of a run that may grow', () => {
+  const lines = (id: string): readonly string[] => {
+    const experiment = experimentOf(id);
+    return describePlan(experiment, planRun(experiment, 2), 2)
+      .split('\n')
+      .map((line) => line.trim().replace(/ {2,}/g, ' | '));
+  };
+
+  it('says until when it repeats, and how many trials that may make', () => {
+    expect(lines('default')).toContain(
+      'repeat until | ±2 %, at most 10 measured trials a cell, within 90 s',
+    );
+    // 5 cells: 1 warm-up, 5 to 10 measured, 3 of empty tasks.
+    expect(lines('default')).toContain('order: 45 trials at least, 70 at most');
+    expect(lines('wait').join()).not.toContain('repeat until');
+    expect(lines('wait')).toContain('order: 35 trials');
+  });
+
+  it('says where it searches for the break-even', () => {
+    expect(lines('break-even')).toContain(
+      'break-even | 2 8 32 128 512 2,048 tasks, a worker per core, within 150 s',
+    );
   });
 });
 

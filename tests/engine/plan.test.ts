@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planRun } from '@engine/plan';
+import { planMore, planRun } from '@engine/plan';
+import { createRandom } from '@engine/random';
 import { parseExperiment } from '@shared/parse-experiment';
 import type { Experiment } from '@shared/experiment';
 
@@ -15,6 +16,7 @@ function experiment(extra: object = {}): Experiment {
     ],
     repeats: 3,
     warmup: 1,
+    emptyRepeats: 0,
     seed: 7,
     ...extra,
   });
@@ -53,6 +55,34 @@ describe('planRun', () => {
     expect(firsts.size).toBeGreaterThan(1);
   });
 
+  it.each([
+    [3, 3],
+    [5, 3],
+    [2, 7],
+    [4, 0],
+  ])('spreads the empty trials over %i measured rounds: %i of each cell', (repeats, empties) => {
+    const { cells, order } = planRun(experiment({ repeats, emptyRepeats: empties }), 2);
+    const empty = order.filter((trial) => trial.empty === true);
+    for (const { id } of cells) {
+      expect(empty.filter(({ cell }) => cell === id)).toHaveLength(empties);
+    }
+    expect(empty.filter(({ warmup }) => warmup)).toEqual([]);
+    expect(order).toHaveLength(cells.length * (1 + repeats + empties));
+    const perRound = Array.from(
+      { length: repeats },
+      (_, round) => empty.filter((trial) => trial.round === round + 1).length / cells.length,
+    );
+    expect(Math.max(...perRound) - Math.min(...perRound)).toBeLessThanOrEqual(1);
+  });
+
+  it('shuffles empty trials among the others of their round', () => {
+    const { order } = planRun(experiment({ repeats: 8, emptyRepeats: 8 }), 2);
+    const firstOfRounds = order.filter(
+      ({ round }, index) => round > 0 && order[index - 1]?.round !== round,
+    );
+    expect(new Set(firstOfRounds.map(({ empty }) => empty === true)).size).toBe(2);
+  });
+
   it('plans a cell named twice once', () => {
     const { cells } = planRun(
       experiment({
@@ -64,5 +94,24 @@ describe('planRun', () => {
       2,
     );
     expect(cells).toHaveLength(1);
+  });
+});
+
+describe('planMore', () => {
+  it('gives one trial of each cell, numbered on, in seeded order', () => {
+    const cells = ['a', 'b', 'c', 'd', 'e'];
+    const plan = (seed: number) =>
+      planMore(cells, createRandom(seed), { round: 6, firstTrial: 40 });
+    const order = plan(3);
+    expect(order.map(({ trial }) => trial)).toEqual([40, 41, 42, 43, 44]);
+    expect(order.map(({ cell }) => cell).sort()).toEqual(cells);
+    for (const trial of order) expect(trial).toMatchObject({ round: 6, warmup: false });
+    expect(plan(3)).toEqual(order);
+    const orders = [1, 2, 3, 4, 5].map((seed) =>
+      plan(seed)
+        .map(({ cell }) => cell)
+        .join(''),
+    );
+    expect(new Set(orders).size).toBeGreaterThan(1);
   });
 });

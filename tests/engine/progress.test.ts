@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planRun } from '@engine/plan';
 import { ProgressText } from '@engine/progress';
 import { experimentSchema } from '@shared/experiment';
+import type { BreakEvenPoint } from '@shared/break-even';
 import { emptySamples, type LiveEvent, type TrialEnd } from '@shared/live';
 
 const experiment = experimentSchema.parse({
@@ -11,6 +12,7 @@ const experiment = experimentSchema.parse({
   strategies: [{ kind: 'serial' }, { kind: 'threads', workers: 2 }],
   repeats: 2,
   warmup: 1,
+  emptyRepeats: 0,
 });
 const plan = planRun(experiment, 2);
 const begin: LiveEvent = {
@@ -79,6 +81,52 @@ describe('progress', () => {
     progress.follow(trialEnd(1, { endNs: 2e9 }));
     progress.follow(trialBegin(2, 2e9));
     expect(progress.status()).toMatch(/^trial 3 of 6 · [^ ]+ · 2 s spent · about 4 s left$/);
+    progress.follow({ type: 'run-end', status: 'done' });
+    expect(progress.status()).toBeUndefined();
+  });
+
+  it('says which trials of empty tasks are', () => {
+    const progress = new ProgressText();
+    const order = plan.order.map((trial) => ({ ...trial, empty: trial.trial === 5 }));
+    progress.follow({ ...begin, order } as LiveEvent);
+    progress.follow(trialBegin(5, 0));
+    expect(progress.status()).toBe(`trial 6 of 6 · ${plan.order[5]?.cell} (empty) · 0 ns spent`);
+    expect(progress.follow(trialEnd(5, { coldNs: 1e6, warmNs: 1e6 }))).toMatch(/ empty$/);
+    expect(progress.follow(trialEnd(4, { coldNs: 1e6, warmNs: 1e6 }))).toMatch(/ms$/);
+  });
+
+  it('counts the trials that are added while it runs', () => {
+    const progress = begun();
+    const more: LiveEvent = {
+      type: 'planned',
+      order: [
+        { trial: 6, cell: 'threads-2', round: 3, warmup: false },
+        { trial: 7, cell: 'serial-1', round: 3, warmup: false },
+      ],
+    };
+    expect(progress.follow(more)).toBe('2 more trials, not precise yet: threads-2, serial-1');
+    progress.follow(trialBegin(6, 1e9));
+    expect(progress.status()).toBe('trial 7 of 8 · threads-2 · 1 s spent');
+    expect(progress.follow(trialEnd(7, { coldNs: 1e6, warmNs: 1e6 }))).toMatch(
+      /^trial 8 of 8 {2}serial-1 /,
+    );
+  });
+
+  it('tells each point of the break-even search', () => {
+    const progress = begun();
+    const point = { tasks: 8, size: 1, taskNs: 4.5e6, times: [] };
+    const tell = (over: Partial<BreakEvenPoint>): string | undefined =>
+      progress.follow({ type: 'break-even', point: { ...point, winner: 'serial', ...over } });
+    expect(tell({})).toBe('break-even  8 tasks of 4.50 ms  serial is fastest');
+    expect(tell({ winner: 'threads', gain: { ratio: 1.32 } })).toBe(
+      'break-even  8 tasks of 4.50 ms  threads, 1.32× as fast as serial',
+    );
+    expect(tell({ tasks: 1, winner: 'undecided', between: ['serial', 'processes'] })).toBe(
+      'break-even  1 task of 4.50 ms  undecided between serial and processes',
+    );
+    expect(progress.status()).toBe(
+      'break-even · 3 points · 1 task of 4.50 ms  undecided between serial and processes',
+    );
     progress.follow({ type: 'run-end', status: 'done' });
     expect(progress.status()).toBeUndefined();
   });

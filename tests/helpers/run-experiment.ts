@@ -36,7 +36,7 @@ export function beginRun(
   return { handle, events, report: handle.done };
 }
 
-/** An experiment of one small workload, without warm-up. */
+/** An experiment of one small workload, without warm-up and without empty trials. */
 export function experiment(extra: Partial<ExperimentInput>): ExperimentInput {
   return {
     version: 1,
@@ -46,6 +46,7 @@ export function experiment(extra: Partial<ExperimentInput>): ExperimentInput {
     strategies: [{ kind: 'serial' }],
     repeats: 1,
     warmup: 0,
+    emptyRepeats: 0,
     timeoutSeconds: 20,
     ...extra,
   };

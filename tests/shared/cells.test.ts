@@ -87,7 +87,7 @@ describe('expandCells', () => {
 });
 
 describe('countTrials', () => {
-  it('counts warm-ups too', () => {
-    expect(countTrials({ repeats: 5, warmup: 1 }, 3)).toBe(18);
+  it('counts warm-ups and empty trials too', () => {
+    expect(countTrials({ repeats: 5, warmup: 1, emptyRepeats: 3 }, 3)).toBe(27);
   });
 });

@@ -24,10 +24,11 @@ describe('a good experiment', () => {
         schedule: { kind: 'dynamic', chunk: 1 },
         repeats: 5,
         warmup: 1,
+        emptyRepeats: 3,
         seed: 1,
         timeoutSeconds: 60,
         memoryLimitMb: 4096,
-        sampling: { hz: 50, memoryHz: 5 },
+        sampling: { hz: 50, memoryHz: 2 },
         placement: 'host',
       },
     });
@@ -60,6 +61,14 @@ describe('a good experiment', () => {
     const parsed = parseExperiment(strategy({ kind: 'hybrid', processes: 'cores' }));
     expect(parsed.ok && parsed.value.strategies).toEqual([
       { kind: 'hybrid', processes: 'cores', threads: 2 },
+    ]);
+  });
+
+  it('fills in what to repeat until and where to search', () => {
+    const parsed = parseExperiment({ ...base, until: {}, breakEven: { workers: 2 } });
+    expect(parsed.ok && [parsed.value.until, parsed.value.breakEven]).toEqual([
+      { precision: 0.02, most: 15, budgetSeconds: 300 },
+      { tasks: [2, 8, 32, 128, 512, 2048], workers: 2, budgetSeconds: 120 },
     ]);
   });
 
@@ -226,6 +235,18 @@ const bad: readonly (readonly [what: string, input: unknown, message: string, pa
     strategy({ kind: 'processes', workers: 257 }),
     'strategies[0].workers is 257. Give at most 256.',
     'strategies[0].workers',
+  ],
+  [
+    'a precision in percent',
+    { ...base, until: { precision: 2 } },
+    'until.precision is 2. Give at most 0.5.',
+    'until.precision',
+  ],
+  [
+    'a search without numbers of tasks',
+    { ...base, breakEven: { tasks: [] } },
+    'breakEven.tasks has 0 entries. Give at least 1.',
+    'breakEven.tasks',
   ],
   [
     'a bad count in a list',

@@ -2,7 +2,7 @@ import { defaultParams, workloadKinds, workloadSpec } from '@shared/workloads';
 import { describe, expect, it } from 'vitest';
 
 describe.each(workloadKinds)('workload %s', (kind) => {
-  const { params, variants } = workloadSpec(kind);
+  const { params, variants, size } = workloadSpec(kind);
 
   it('has limits in order, whole, with the default between them', () => {
     expect(variants).toBeGreaterThanOrEqual(1);
@@ -11,6 +11,10 @@ describe.each(workloadKinds)('workload %s', (kind) => {
       expect(min).toBeLessThanOrEqual(preset);
       expect(preset).toBeLessThanOrEqual(max);
     }
+  });
+
+  it('names one of its own parameters as the size of a task, if any', () => {
+    if (size !== undefined) expect(Object.keys(params)).toContain(size);
   });
 
   it('has its defaults by name', () => {

@@ -83,21 +83,44 @@ function nameOthers({ processes }: Others): string {
   return names.length === 0 ? '' : `, from ${names.join('; ')}`;
 }
 
+interface Queued {
+  readonly cell: CellReport;
+  readonly share: number;
+}
+
 /** Cells with no more workers than cores whose workers had to wait for one all the same. */
-function queuedCells({ cells, samples, machine: { usableCores } }: RunFacts) {
+function queuedCells({ cells, samples, machine }: RunFacts): readonly Queued[] {
   const times = sumWorkerTime(cells, samples);
   return cells.flatMap((cell) => {
     const { processes, threads } = cell.topology;
-    const queued = times.get(cell.id)?.queued ?? 0;
-    return processes * threads <= usableCores && queued > leastQueued ? [{ cell, queued }] : [];
+    const share = times.get(cell.id)?.queued ?? 0;
+    return processes * threads <= machine.usableCores && share > leastQueued
+      ? [{ cell, share }]
+      : [];
   });
 }
 
-function describeLoadAverage({ machine: { loadAverage, usableCores } }: RunFacts): string {
+function describeQueued(queued: readonly Queued[]): readonly string[] {
+  const shares = queued.map(
+    ({ cell, share }) => `${labelCell(cell)} ${percent(share)} of the time`,
+  );
+  return shares.length === 0
+    ? []
+    : [`Workers waited for a core though there were enough: ${listSome(shares)}.`];
+}
+
+function describeLoadAverage({ loadAverage, usableCores }: RunFacts['machine']): readonly string[] {
   const load = loadAverage?.[0] ?? 0;
-  return load >= usableCores / 2
-    ? `Load average over the last minute was ${formatFigure(load)} on ${count(usableCores, 'usable core')} when the machine was read.`
-    : '';
+  return load < usableCores / 2
+    ? []
+    : [
+        `The load average over the last minute was ${formatFigure(load)} on ${count(usableCores, 'usable core')} when the machine was read; a run just before counts in it.`,
+      ];
+}
+
+function adviceOn({ processes }: Others): string {
+  const what = processes.length === 0 ? 'what else runs' : processes.length === 1 ? 'it' : 'them';
+  return `Close ${what} and run again.`;
 }
 
 /**
@@ -106,31 +129,21 @@ function describeLoadAverage({ machine: { loadAverage, usableCores } }: RunFacts
  * where nothing is known of other processes, because an own run just before raises it too.
  */
 export function warnOfLoad(facts: RunFacts): Warning[] {
-  const others = sumOthers(facts.cells);
   const queued = queuedCells(facts);
-  const waits =
-    queued.length === 0
-      ? ''
-      : `Workers waited for a core though there were enough: ${listSome(queued.map(({ cell, queued: share }) => `${labelCell(cell)} ${percent(share)} of the time`))}.`;
   const cells = queued.map(({ cell }) => cell);
+  const waits = describeQueued(queued);
+  const others = sumOthers(facts.cells);
   if (others?.disturbing === true) {
     const took = `Other processes took ${cores(others.cores)} on average while trials ran${nameOthers(others)}.`;
-    const advice =
-      others.processes.length === 1 ? 'Close it and run again.' : 'Close them and run again.';
-    return [warn('load', `${took} ${waits}`.trim(), advice, { cells, trials: others.trials })];
+    const place = { cells, trials: others.trials };
+    return [warn('load', [took, ...waits].join(' '), adviceOn(others), place)];
   }
-  if (others !== undefined) {
-    return waits === ''
-      ? []
-      : [
-          warn(
-            'load',
-            `${waits} Other processes took ${cores(others.cores)} meanwhile.`,
-            'Leave a core free: the runtime and the instrument need some time of their own.',
-            { cells },
-          ),
-        ];
+  if (others !== undefined && waits.length > 0) {
+    const took = `Other processes took ${cores(others.cores)} meanwhile.`;
+    const advice = 'Leave a core free: the runtime and the instrument need some time of their own.';
+    return [warn('load', [...waits, took].join(' '), advice, { cells })];
   }
-  const text = `${waits} ${describeLoadAverage(facts)}`.trim();
-  return text === '' ? [] : [warn('load', text, 'Close what else runs and run again.', { cells })];
+  const signs = others === undefined ? [...waits, ...describeLoadAverage(facts.machine)] : [];
+  const advice = 'Close what else runs, wait a minute and run again.';
+  return signs.length === 0 ? [] : [warn('load', signs.join(' '), advice, { cells })];
 }

@@ -5,10 +5,12 @@ import type { FromHost, HostFinished, HostSetup, TaskRange, ToHost } from '@shar
 import type { WorkerIdentity, WorkloadSurroundings } from '@shared/messages';
 import type { Workload } from '@shared/workloads';
 import { createRunClock, type RunClock } from '../clock';
+import { Chores } from './chores';
 import { CpuMeter } from './cpu-meter';
 import { Drain } from './drain';
 import { ownPeakRssBytes } from './peak-rss';
-import { recordHeap, runTasks, type TaskRunner } from './task-loop';
+import { Supply, type SupplyState } from './supply';
+import { noChore, runTasks, type Chore, type TaskRunner } from './task-loop';
 import { TaskTable } from './task-table';
 import { ThreadGroup } from './thread-group';
 import { ownThreadId } from './thread-id';
@@ -28,12 +30,10 @@ export interface HostSessionOptions {
   readonly leave: () => void;
 }
 
-/** How often finished tasks are sent on, in the quiet neighbour of the threads that run them. */
-const drainEveryMs = 50;
-/** The same where the one worker itself has to send: rarer, for it costs its tasks' time. */
-const ownDrainEveryNs = 100e6;
-/** Spans sent at once while tasks run, about a millisecond's work; the others wait for the end. */
-const drainedAtOnce = 2000;
+/** How often finished tasks are sent on by the quiet neighbour of the threads that run them. */
+const drainEveryMs = 100;
+/** Spans sent at once while tasks run, some tenths of a millisecond's work; the others wait. */
+const drainedAtOnce = 1000;
 
 interface Stage {
   readonly setup: HostSetup;
@@ -41,6 +41,13 @@ interface Stage {
   readonly table: TaskTable;
   readonly drain: Drain;
   readonly cpu: CpuMeter;
+  readonly supply: Supply;
+}
+
+/** What a host whose own main thread works has loaded. */
+interface OwnWork {
+  readonly runner: TaskRunner;
+  readonly chore: Chore;
 }
 
 /** One host, one trial. Faults are sent, never thrown. */
@@ -48,13 +55,10 @@ export class HostSession {
   readonly #options: HostSessionOptions;
   #stage: Stage | undefined;
   #group: ThreadGroup | undefined;
-  #runner: TaskRunner | undefined;
+  #own: OwnWork | undefined;
   #spawnedNs = 0;
   #more: (() => void) | undefined;
-  /** Tickets handed to this host or asked for. */
-  #asked = 0;
   #timer: NodeJS.Timeout | undefined;
-  #lastSentNs = 0;
 
   constructor(options: HostSessionOptions) {
     this.#options = options;
@@ -112,21 +116,29 @@ export class HostSession {
 
   async #setUp(setup: HostSetup): Promise<void> {
     const clock = createRunClock(setup.originNs);
-    const table = TaskTable.create(setup.tasks, Math.max(1, setup.threads));
+    const count = Math.max(1, setup.threads);
+    const table = TaskTable.create(setup.tasks, count, BigInt(setup.originNs));
     const stage: Stage = {
       setup,
       clock,
       table,
       drain: new Drain(table, setup.firstWorker),
       cpu: new CpuMeter(setup.role),
+      supply: new Supply({
+        workers: count,
+        ask: (wanted) => this.#options.send({ type: 'want', count: wanted }),
+      }),
     };
     this.#stage = stage;
     this.#spawnedNs = clock.fromAbsolute(this.#options.beganNs);
     let workers: readonly WorkerIdentity[] = [];
     if (setup.threads === 0) {
       const { workload, seed, surroundings } = setup;
-      this.#runner = await this.#options.loadWorkload(workload, seed, surroundings);
-      recordHeap(table, 0, clock.now());
+      const runner = await this.#options.loadWorkload(workload, seed, surroundings);
+      const chore = setup.telemetry
+        ? new Chores(table, 0, () => this.#sendDrained(stage))
+        : noChore;
+      this.#own = { runner, chore };
       workers = [identity(setup, 0, ownThreadId())];
     } else if (setup.role === 'worker') {
       workers = await this.#spawnThreads(stage);
@@ -136,11 +148,12 @@ export class HostSession {
 
   async #spawnThreads(stage: Stage): Promise<readonly WorkerIdentity[]> {
     const { setup, table } = stage;
-    const { originNs, workload, seed, schedule, surroundings } = setup;
+    const { workload, seed, schedule, telemetry, surroundings } = setup;
     const group = new ThreadGroup(table, {
       entry: this.#options.threadEntry,
-      setup: { originNs, workload, seed, schedule, surroundings },
-      onHungry: () => this.#want(stage),
+      setup: { workload, seed, schedule, telemetry, surroundings },
+      onPart: (published) => stage.supply.begun(supplyState(stage, published)),
+      onHungry: () => stage.supply.dry(supplyState(stage)),
       onFault: ({ worker, ...fault }) => {
         this.#stopDraining();
         const task = table.openTask(worker);
@@ -184,7 +197,6 @@ export class HostSession {
   async #goAsWorker(stage: Stage, range: TaskRange): Promise<void> {
     stage.cpu.go();
     const goNs = stage.clock.now();
-    this.#asked = range.count;
     stage.table.publish(range.from, range.count, range.last);
     if (stage.setup.threads === 0) {
       await this.#runHere(stage);
@@ -197,42 +209,28 @@ export class HostSession {
   }
 
   async #runHere(stage: Stage): Promise<void> {
-    const { setup, clock, table } = stage;
-    const runner = this.#runner;
-    if (runner === undefined) throw new Error('a host without threads has no workload');
-    this.#lastSentNs = clock.now();
+    const { setup, table, supply } = stage;
+    if (this.#own === undefined) throw new Error('a host without threads has no workload');
     await runTasks({
+      ...this.#own,
       table,
-      clock,
-      runner,
       schedule: setup.schedule,
       worker: 0,
       workers: 1,
       concurrency: setup.concurrency,
+      onPart: (published) => supply.begun(supplyState(stage, published)),
       waitForMore: () => {
-        this.#want(stage);
+        supply.dry(supplyState(stage));
         return new Promise<void>((resolve) => {
           this.#more = resolve;
         });
       },
-      afterTask: (atNs) => {
-        if (atNs - this.#lastSentNs < ownDrainEveryNs) return;
-        this.#lastSentNs = atNs;
-        this.#sendDrained(stage);
-      },
     });
   }
 
-  /** Asks for the tickets that its workers have claimed and nobody has asked for yet, if any. */
-  #want({ table }: Stage): void {
-    const count = table.claimed - this.#asked;
-    if (count <= 0) return;
-    this.#asked += count;
-    this.#options.send({ type: 'want', count });
-  }
-
-  #takeMore(stage: Stage, range: TaskRange): void {
-    stage.table.publish(range.from, range.count, range.last);
+  #takeMore({ table, supply }: Stage, range: TaskRange): void {
+    supply.arrived();
+    table.publish(range.from, range.count, range.last);
     const more = this.#more;
     this.#more = undefined;
     more?.();
@@ -266,6 +264,7 @@ export class HostSession {
   }
 
   #startDraining(stage: Stage): void {
+    if (!stage.setup.telemetry) return;
     this.#timer = setInterval(() => this.#sendDrained(stage), drainEveryMs);
   }
 
@@ -278,6 +277,11 @@ export class HostSession {
     if (drained.spans.task.length === 0 && drained.heaps.atNs.length === 0) return;
     this.#options.send({ type: 'spans', ...drained, last: false });
   }
+}
+
+function supplyState({ table, clock }: Stage, published = table.published): SupplyState {
+  const { claimed } = table;
+  return { atNs: clock.now(), published, claimed, lastSpanNs: table.lastSpanNs() };
 }
 
 function identity(setup: HostSetup, thread: number, tid: number | undefined): WorkerIdentity {

@@ -1,17 +1,25 @@
 // The tasks of one host in shared memory: which are handed out, who ran which, when, with what
 // result. A worker claims a ticket with one atomic add and writes its row; nobody posts a message.
 
-const fields = { next: 0, published: 1, closed: 2, go: 3, leave: 4, generation: 5 } as const;
-const controlLength = 8;
+/** The word that workers contend for has a cache line (16 words) of its own. */
+const fields = { next: 0, published: 16, closed: 17, go: 18, leave: 19, generation: 20 } as const;
+const controlLength = 32;
 const heapFields = 3;
 
-/** State of a row; 0 is not begun. */
+/** State of a row, in the two low bits of its mark above which stands the worker; 0 is not begun. */
 const begun = 1;
 const done = 2;
 const failed = 3;
+const stateBits = 3;
+const workerShift = 2;
+
+/** The marks of `worker` in the rows of tasks it runs and has run. */
+export function marksOf(worker: number): { readonly begun: number; readonly done: number } {
+  return { begun: (worker << workerShift) | begun, done: (worker << workerShift) | done };
+}
 
 const int32Bytes = Int32Array.BYTES_PER_ELEMENT;
-const float64Bytes = Float64Array.BYTES_PER_ELEMENT;
+const wordBytes = Float64Array.BYTES_PER_ELEMENT;
 
 /** What a thread needs to open the same table. */
 export interface TableShape {
@@ -19,58 +27,69 @@ export interface TableShape {
   /** Most tasks this host can be handed. */
   readonly capacity: number;
   readonly workers: number;
+  /** The run's origin on the machine's clock. */
+  readonly originNs: bigint;
+}
+
+/** A row in columns, as the worker that runs the ticket writes it; times on the machine's clock. */
+export interface Rows {
+  readonly order: Int32Array;
+  readonly mark: Int32Array;
+  readonly startNs: BigInt64Array;
+  readonly endNs: BigInt64Array;
+  readonly checksum: Float64Array;
 }
 
 /**
- * Rows are tickets, in the order they were handed to this host. Times are nanoseconds on the run's
- * clock. Every row is written by exactly one worker; only the control words are contended.
+ * Rows are tickets, in the order they were handed to this host. Workers write the machine's clock
+ * as it is read, a bigint into a column of its own kind: that makes no garbage. Readers get
+ * nanoseconds on the run's clock. Every row is written by exactly one worker; only the control
+ * words are contended.
  */
 export class TaskTable {
   readonly #control: Int32Array;
-  readonly #order: Int32Array;
-  readonly #state: Int32Array;
-  readonly #worker: Int32Array;
-  readonly #startNs: Float64Array;
-  readonly #endNs: Float64Array;
-  readonly #checksum: Float64Array;
+  /** For the loop that runs tasks; it ends a row as {@link finish} does. */
+  readonly rows: Rows;
   /** Per worker: when, used bytes, total bytes of its last heap reading; 0 before the first. */
   readonly #heaps: Float64Array;
 
   constructor(readonly shape: TableShape) {
     const { buffer, capacity, workers } = shape;
     let offset = 0;
-    const float64 = (length: number): Float64Array => {
-      const array = new Float64Array(buffer, offset, length);
-      offset += length * float64Bytes;
-      return array;
+    const take = (bytes: number): number => {
+      const at = offset;
+      offset += bytes;
+      return at;
     };
-    const int32 = (length: number): Int32Array => {
-      const array = new Int32Array(buffer, offset, length);
-      offset += length * int32Bytes;
-      return array;
-    };
-    this.#startNs = float64(capacity);
-    this.#endNs = float64(capacity);
-    this.#checksum = float64(capacity);
-    this.#heaps = float64(workers * heapFields);
+    const int32 = (length: number): Int32Array =>
+      new Int32Array(buffer, take(length * int32Bytes), length);
+    const float64 = (length: number): Float64Array =>
+      new Float64Array(buffer, take(length * wordBytes), length);
+    const int64 = (length: number): BigInt64Array =>
+      new BigInt64Array(buffer, take(length * wordBytes), length);
     this.#control = int32(controlLength);
-    this.#order = int32(capacity);
-    this.#state = int32(capacity);
-    this.#worker = int32(capacity);
+    this.#heaps = float64(workers * heapFields);
+    this.rows = {
+      startNs: int64(capacity),
+      endNs: int64(capacity),
+      checksum: float64(capacity),
+      order: int32(capacity),
+      mark: int32(capacity),
+    };
   }
 
   /** A new, empty table for at most `capacity` tasks run by `workers` workers. */
-  static create(capacity: number, workers: number): TaskTable {
+  static create(capacity: number, workers: number, originNs: bigint): TaskTable {
     const bytes =
-      (3 * capacity + heapFields * workers) * float64Bytes +
-      (controlLength + 3 * capacity) * int32Bytes;
-    return new TaskTable({ buffer: new SharedArrayBuffer(bytes), capacity, workers });
+      (3 * capacity + heapFields * workers) * wordBytes +
+      (controlLength + 2 * capacity) * int32Bytes;
+    return new TaskTable({ buffer: new SharedArrayBuffer(bytes), capacity, workers, originNs });
   }
 
   /** Hands out tasks `from` … `from + count - 1`; with `last`, no more will follow. */
   publish(from: number, count: number, last: boolean): void {
     const published = this.published;
-    for (let i = 0; i < count; i += 1) this.#order[published + i] = from + i;
+    for (let i = 0; i < count; i += 1) this.rows.order[published + i] = from + i;
     // In this order: who sees the table closed also sees everything published.
     Atomics.store(this.#control, fields.published, published + count);
     if (last) Atomics.store(this.#control, fields.closed, 1);
@@ -104,28 +123,31 @@ export class TaskTable {
   }
 
   task(ticket: number): number {
-    return this.#order[ticket] ?? -1;
+    return this.rows.order[ticket] ?? -1;
   }
 
-  begin(ticket: number, worker: number, atNs: number): void {
-    this.#worker[ticket] = worker;
-    this.#startNs[ticket] = atNs;
-    Atomics.store(this.#state, ticket, begun);
-  }
-
-  finish(ticket: number, atNs: number, checksum: number): void {
-    this.#endNs[ticket] = atNs;
-    this.#checksum[ticket] = checksum;
-    Atomics.store(this.#state, ticket, done);
+  /** Ends a row; who sees it done sees all of it. */
+  finish(ticket: number, worker: number, atNs: bigint, checksum: number): void {
+    this.rows.endNs[ticket] = atNs;
+    this.rows.checksum[ticket] = checksum;
+    Atomics.store(this.rows.mark, ticket, marksOf(worker).done);
   }
 
   /** Notes that the ticket's task threw. */
   fail(ticket: number): void {
-    Atomics.store(this.#state, ticket, failed);
+    Atomics.or(this.rows.mark, ticket, failed);
+  }
+
+  #stateOf(ticket: number): number {
+    return Atomics.load(this.rows.mark, ticket) & stateBits;
+  }
+
+  #workerOf(ticket: number): number {
+    return (this.rows.mark[ticket] ?? 0) >> workerShift;
   }
 
   isDone(ticket: number): boolean {
-    return Atomics.load(this.#state, ticket) === done;
+    return this.#stateOf(ticket) === done;
   }
 
   /** The task of `worker` that threw, else the first it had begun and not finished, if any. */
@@ -135,13 +157,14 @@ export class TaskTable {
 
   #firstTask(worker: number, state: number): number | undefined {
     for (let ticket = 0; ticket < this.published; ticket += 1) {
-      if (Atomics.load(this.#state, ticket) === state && this.#worker[ticket] === worker) {
+      if (this.#stateOf(ticket) === state && this.#workerOf(ticket) === worker) {
         return this.task(ticket);
       }
     }
     return undefined;
   }
 
+  /** A begun row; its end and checksum mean something once it is done. */
   row(ticket: number): {
     readonly task: number;
     readonly worker: number;
@@ -151,44 +174,60 @@ export class TaskTable {
   } {
     return {
       task: this.task(ticket),
-      worker: this.#worker[ticket] ?? -1,
-      startNs: this.#startNs[ticket] ?? NaN,
-      endNs: this.#endNs[ticket] ?? NaN,
-      checksum: this.#checksum[ticket] ?? NaN,
+      worker: this.#workerOf(ticket),
+      startNs: this.#sinceOrigin(this.rows.startNs[ticket]),
+      endNs: this.#sinceOrigin(this.rows.endNs[ticket]),
+      checksum: this.rows.checksum[ticket] ?? NaN,
     };
+  }
+
+  #sinceOrigin(ns: bigint | undefined): number {
+    return ns === undefined ? NaN : Number(ns - this.shape.originNs);
+  }
+
+  /** How long the newest finished task took, by its ticket; NaN when none finished. */
+  lastSpanNs(): number {
+    for (let ticket = Math.min(this.claimed, this.published) - 1; ticket >= 0; ticket -= 1) {
+      if (!this.isDone(ticket)) continue;
+      const { startNs, endNs } = this.row(ticket);
+      return endNs - startNs;
+    }
+    return NaN;
   }
 
   /** End of the last finished task; NaN when none finished. */
   lastEndNs(): number {
-    let last = NaN;
-    for (let ticket = 0; ticket < this.published; ticket += 1) {
-      const end = this.#endNs[ticket] ?? NaN;
-      if (this.isDone(ticket) && !(end <= last)) last = end;
+    let last: bigint | undefined;
+    const { published } = this;
+    for (let ticket = 0; ticket < published; ticket += 1) {
+      const end = this.rows.endNs[ticket];
+      if (end !== undefined && this.isDone(ticket) && !(last !== undefined && end <= last)) {
+        last = end;
+      }
     }
-    return last;
+    return this.#sinceOrigin(last);
   }
 
-  /** Task and checksum of every finished row, as columns. */
-  results(): { readonly task: number[]; readonly checksum: number[] } {
-    const task: number[] = [];
-    const checksum: number[] = [];
-    for (let ticket = 0; ticket < this.published; ticket += 1) {
+  /** Task and checksum of every finished row, as columns that are quick to send. */
+  results(): { readonly task: Int32Array; readonly checksum: Float64Array } {
+    const { published } = this;
+    const task = new Int32Array(published);
+    const checksum = new Float64Array(published);
+    let count = 0;
+    for (let ticket = 0; ticket < published; ticket += 1) {
       if (!this.isDone(ticket)) continue;
-      task.push(this.task(ticket));
-      checksum.push(this.#checksum[ticket] ?? NaN);
+      task[count] = this.task(ticket);
+      checksum[count] = this.rows.checksum[ticket] ?? NaN;
+      count += 1;
     }
-    return { task, checksum };
+    return { task: task.slice(0, count), checksum: checksum.slice(0, count) };
   }
 
-  recordHeap(worker: number, atNs: number, usedBytes: number, totalBytes: number): void {
+  /** Notes the heap of `worker`, read at `atNs` on the machine's clock. */
+  recordHeap(worker: number, atNs: bigint, usedBytes: number, totalBytes: number): void {
     this.#heaps[worker * heapFields + 1] = usedBytes;
     this.#heaps[worker * heapFields + 2] = totalBytes;
-    this.#heaps[worker * heapFields] = atNs;
-  }
-
-  /** When the heap of `worker` was last noted. */
-  heapAtNs(worker: number): number {
-    return this.#heaps[worker * heapFields] ?? 0;
+    this.#heaps[worker * heapFields] = this.#sinceOrigin(atNs);
   }
 
   heap(worker: number): {

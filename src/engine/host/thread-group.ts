@@ -9,21 +9,23 @@ import type { TableShape, TaskTable } from './task-table';
 /** What a thread is given when it is spawned. */
 export interface ThreadSetup {
   readonly table: TableShape;
-  readonly originNs: string;
   readonly workload: Workload;
   readonly seed: number;
   readonly schedule: Schedule;
+  readonly telemetry: boolean;
   readonly surroundings: WorkloadSurroundings;
   readonly worker: number;
   readonly workers: number;
 }
 
 /**
- * What a thread says. `hungry`: the ticket it has claimed is not handed out yet, and it blocks until
+ * What a thread says. `part`: it has come to tickets it had not known of, `published` in all, and
+ * more may follow. `hungry`: the ticket it has claimed is not handed out yet, and it blocks until
  * more is; said again where what came was for another thread.
  */
 export type FromThread =
   | { readonly type: 'ready'; readonly beganNs: number; readonly tid?: number }
+  | { readonly type: 'part'; readonly published: number }
   | { readonly type: 'hungry' }
   | { readonly type: 'done' };
 
@@ -46,6 +48,7 @@ export interface ThreadGroupOptions {
   /** The built thread entry. */
   readonly entry: string;
   readonly setup: Omit<ThreadSetup, 'table' | 'worker' | 'workers'>;
+  readonly onPart: (published: number) => void;
   readonly onHungry: () => void;
   /** Called for the first fault only; the group is of no use afterwards. */
   readonly onFault: (fault: ThreadFault) => void;
@@ -93,6 +96,8 @@ export class ThreadGroup {
           finished.add(worker);
           counts.done += 1;
           if (counts.done === workers) done.resolve();
+        } else if (message.type === 'part') {
+          options.onPart(message.published);
         } else {
           options.onHungry();
         }

@@ -1,4 +1,4 @@
-// The processes whose memory is under watch, read in turn.
+// The processes whose memory is under watch.
 import type { SampleColumns } from '@shared/live';
 import type { WatchedProcess } from '@shared/messages';
 import type { Result } from '@shared/result';
@@ -24,18 +24,28 @@ export interface MemoryWatchOptions {
   readonly onUnreadable: (why: string) => void;
 }
 
-/** After a reading none follows for this many times the CPU time it took: at most a tenth of a core. */
-const restPerCpuTime = 9;
+/** The most of a core that readings may take as long as nothing grows. */
+const share = 0.003;
+/**
+ * Resident memory that has grown by both since all processes were read is a reason to read them. The
+ * pages are 32 MB where one has 4 KiB.
+ */
+const growth = { factor: 1.25, pages: 8192 };
+const millisecond = 1_000_000;
 
 /**
- * Reads one process at a time, the one that is due longest. The kernel walks all pages of a process
- * for one reading (0.5 ms to several ms), so reading all at once would make the sampler miss ticks;
- * with many or large processes they are read less often than asked for, and every row says when.
+ * For one reading the kernel walks all pages of a process (0.5 ms to several ms) and holds back whoever
+ * would change its mappings meanwhile. So a process is read when it is due, the first time a period
+ * after it was added, one at a time, and not before earlier readings have been rested from: many or
+ * large processes are read less often than asked for, and every row says when. Where resident memory
+ * grows, which is cheap to see, all are read at once.
  */
 export class MemoryWatch {
   readonly #options: MemoryWatchOptions;
   #watched: Watched[] = [];
   #restUntilNs = 0;
+  /** Resident memory of all of them when they were last read together. */
+  #residentPages = 0;
 
   constructor(options: MemoryWatchOptions) {
     this.#options = options;
@@ -47,8 +57,10 @@ export class MemoryWatch {
       if (this.#watched.some((one) => one.trial === trial && one.pid === pid)) continue;
       const opened = this.#options.open(pid);
       if (opened.ok) {
-        const dueNs = this.#options.now();
-        this.#watched.push({ trial, pid, reader: opened.value, dueNs, ended: false });
+        const reader = opened.value;
+        const dueNs = this.#options.now() + this.#options.periodNs;
+        this.#watched.push({ trial, pid, reader, dueNs, ended: false });
+        this.#residentPages += residentPages([{ reader }]);
       } else if (opened.problem.code !== 'gone') {
         this.#options.onUnreadable(opened.problem.message);
       }
@@ -57,31 +69,49 @@ export class MemoryWatch {
 
   remove(trial: number): void {
     this.#drop((one) => one.trial === trial);
+    this.#residentPages = residentPages(this.#watched);
   }
 
-  /** Reads the process that is due longest, if one is. */
-  readDue(columns: MemoryColumns): void {
-    const beganNs = this.#options.now();
-    if (beganNs < this.#restUntilNs) return;
-    const next = this.#watched
-      .filter(({ dueNs }) => dueNs <= beganNs)
-      .reduce<Watched | undefined>(
-        (first, one) => (first === undefined || one.dueNs < first.dueNs ? one : first),
-        undefined,
-      );
-    if (next === undefined) return;
-    const cpuBeforeNs = this.#options.cpuNs();
-    this.#read(next, columns);
-    const cpuNs = this.#options.cpuNs() - cpuBeforeNs;
-    next.dueNs = Math.max(next.dueNs + this.#options.periodNs, beganNs);
-    this.#restUntilNs = this.#options.now() + restPerCpuTime * cpuNs;
-    this.#dropEnded();
+  /**
+   * Reads every process where memory has grown, else the one that is due longest, if one is.
+   * @returns whole milliseconds until it wants to be called again; undefined while nothing is watched
+   */
+  readDue(columns: MemoryColumns): number | undefined {
+    const { now, cpuNs } = this.#options;
+    if (residentPages(this.#watched) > growth.factor * this.#residentPages + growth.pages) {
+      this.readAll(columns);
+    } else if (now() >= this.#restUntilNs) {
+      const next = this.#nextDue();
+      if (next !== undefined && next.dueNs <= now()) {
+        const cpuBeforeNs = cpuNs();
+        this.#read(next, columns);
+        this.#restUntilNs = now() + (cpuNs() - cpuBeforeNs) / share;
+        this.#dropEnded();
+      }
+    }
+    return this.#waitMs();
   }
 
   /** Reads every process now, a row each. */
   readAll(columns: MemoryColumns): void {
     for (const one of this.#watched) this.#read(one, columns);
     this.#dropEnded();
+    this.#residentPages = residentPages(this.#watched);
+  }
+
+  #nextDue(): Watched | undefined {
+    return this.#watched.reduce<Watched | undefined>(
+      (first, one) => (first === undefined || one.dueNs < first.dueNs ? one : first),
+      undefined,
+    );
+  }
+
+  /** Growth is looked for once a period at least. */
+  #waitMs(): number | undefined {
+    const dueNs = this.#nextDue()?.dueNs;
+    if (dueNs === undefined) return undefined;
+    const waitNs = Math.max(dueNs, this.#restUntilNs) - this.#options.now();
+    return Math.max(1, Math.ceil(Math.min(this.#options.periodNs, waitNs) / millisecond));
   }
 
   #read(one: Watched, columns: MemoryColumns): void {
@@ -90,7 +120,9 @@ export class MemoryWatch {
       one.ended = true;
       return;
     }
-    columns.atNs.push(this.#options.now());
+    const atNs = this.#options.now();
+    one.dueNs = atNs + this.#options.periodNs;
+    columns.atNs.push(atNs);
     columns.trial.push(one.trial);
     columns.pid.push(one.pid);
     columns.rssBytes.push(reading.rssBytes);
@@ -106,4 +138,12 @@ export class MemoryWatch {
     for (const one of this.#watched) if (which(one)) one.reader.close();
     this.#watched = this.#watched.filter((one) => !which(one));
   }
+}
+
+/** Of all of them; one that has ended has none. */
+function residentPages(watched: readonly Pick<Watched, 'reader'>[]): number {
+  return watched.reduce((sum, { reader }) => {
+    const pages = reader.readResidentPages();
+    return Number.isNaN(pages) ? sum : sum + pages;
+  }, 0);
 }

@@ -1,8 +1,12 @@
 // Chooses what the sampler reads from: /proc, or what the runtime tells where there is none.
 import { fail } from '@shared/result';
+import type { CensusReaders } from './census';
 import { missingFigures, sampledFigures } from './counters';
-import { readMachine } from './machine';
+import { quotaFolders, readMachine } from './machine';
+import { readFrequency, readMachineCounts } from './machine-counters';
 import { openProcReaders } from './proc-readers';
+import { ProcessTable } from './process-table';
+import { readText } from './read-text';
 import type { Readers } from './readers';
 import { openRuntimeReaders } from './runtime-readers';
 
@@ -23,4 +27,19 @@ function withoutZeros(readers: Readers, missing: ReturnType<typeof missingFigure
   const noTimes = missing.find(({ what }) => what === sampledFigures.schedstat);
   if (noTimes === undefined) return readers;
   return { ...readers, openWorker: () => fail('unreadable', noTimes.why) };
+}
+
+/** What a census reads here, of these cores. */
+export function openCensus(cores: readonly number[]): CensusReaders {
+  if (process.platform !== 'linux') {
+    const unknown = fail('unreadable', `read on Linux only, not on ${process.platform}`);
+    return { processes: () => unknown, counts: () => ({}), frequencyMhz: () => undefined };
+  }
+  const table = new ProcessTable();
+  const paths = { cores, cgroupFolders: quotaFolders(readText) };
+  return {
+    processes: () => table.read(),
+    counts: () => readMachineCounts(paths, readText),
+    frequencyMhz: () => readFrequency(cores, readText),
+  };
 }

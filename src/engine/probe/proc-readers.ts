@@ -4,7 +4,7 @@ import { AsciiCursor } from './ascii-cursor';
 import { coreSlots, emptyCoreTimes, parseCoreTimes } from './core-times';
 import { ProcFile } from './proc-file';
 import type { CoreReader, MemoryReader, Readers, WorkerReader } from './readers';
-import { parseSmapsRollup } from './smaps-rollup';
+import { parseResidentPages, parseSmapsRollup } from './smaps-rollup';
 import { parseSchedstat, parseStatField, statFields } from './task-counters';
 
 /** Longer than any `stat`, `schedstat` or `smaps_rollup`. */
@@ -38,11 +38,8 @@ function openWorker(buffer: Buffer, pid: number, tid: number): Result<WorkerRead
   }
   const cursor = new AsciiCursor(buffer);
   return ok({
-    read: (into) => {
-      if (!parseSchedstat(cursor, schedstat.value.read(buffer), into)) return false;
-      into.core = parseStatField(cursor, stat.value.read(buffer), statFields.core);
-      return !Number.isNaN(into.core);
-    },
+    readTimes: (into) => parseSchedstat(cursor, schedstat.value.read(buffer), into),
+    readCore: () => parseStatField(cursor, stat.value.read(buffer), statFields.core),
     close: () => {
       schedstat.value.close();
       stat.value.close();
@@ -51,11 +48,21 @@ function openWorker(buffer: Buffer, pid: number, tid: number): Result<WorkerRead
 }
 
 function openMemory(buffer: Buffer, pid: number): Result<MemoryReader> {
-  const file = ProcFile.open(`/proc/${pid}/smaps_rollup`);
-  if (!file.ok) return file;
+  const rollup = ProcFile.open(`/proc/${pid}/smaps_rollup`);
+  if (!rollup.ok) return rollup;
+  const statm = ProcFile.open(`/proc/${pid}/statm`);
+  if (!statm.ok) {
+    rollup.value.close();
+    return statm;
+  }
+  const cursor = new AsciiCursor(buffer);
   return ok({
-    read: () => parseSmapsRollup(buffer.toString('latin1', 0, file.value.read(buffer))),
-    close: () => file.value.close(),
+    read: () => parseSmapsRollup(buffer.toString('latin1', 0, rollup.value.read(buffer))),
+    readResidentPages: () => parseResidentPages(cursor, statm.value.read(buffer)),
+    close: () => {
+      rollup.value.close();
+      statm.value.close();
+    },
   });
 }
 

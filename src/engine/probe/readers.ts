@@ -14,16 +14,12 @@ export interface CoreReader {
   close(): void;
 }
 
-/** One reading of a thread. */
-export interface WorkerReading extends TaskTimes {
-  /** The core it last ran on, as the kernel numbers them. */
-  core: number;
-}
-
 /** Counters of one thread. */
 export interface WorkerReader {
   /** Reads them into `into`; false when the thread has ended. */
-  read(into: WorkerReading): boolean;
+  readTimes(into: TaskTimes): boolean;
+  /** The core it last ran on, as the kernel numbers them; NaN when the thread has ended. */
+  readCore(): number;
   close(): void;
 }
 
@@ -31,6 +27,8 @@ export interface WorkerReader {
 export interface MemoryReader {
   /** Undefined when the process has ended. */
   read(): MemoryReading | undefined;
+  /** Its resident size alone, which costs next to nothing; NaN when it has ended. */
+  readResidentPages(): number;
   close(): void;
 }
 

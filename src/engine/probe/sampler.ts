@@ -1,68 +1,57 @@
-// The sampler: on an absolute schedule it reads the cores, the watched workers and, less often, the
-// memory of the watched processes, and sends what changed over the time really elapsed.
-// It holds no timer of its own: whoever drives it calls `wake` and waits as long as it says.
+// The sampler, less what keeps time: it reads memory and takes the census, and puts the ticker's rows
+// and its own into messages. It holds no timer of its own: `readMemory` says when it wants to be called
+// again.
 import { emptySamples, type SampleColumns } from '@shared/live';
-import type { FromSampler, WatchedProcess, WorkerIdentity } from '@shared/messages';
+import type { CensusMoment, FromSampler, WatchedProcess, WorkerIdentity } from '@shared/messages';
 import type { RunClock } from '../clock';
-import { CoreShares } from './core-shares';
+import { Census, type CensusReaders } from './census';
 import { sampledFigures } from './counters';
 import { MemoryWatch } from './memory-watch';
 import type { Readers } from './readers';
-import { Schedule } from './schedule';
-import { WorkerWatch } from './worker-watch';
+import type { FromTicker, TickerBatch, ToTicker } from './ticker';
 
 const second = 1_000_000_000;
-/** Often enough for a picture that moves, seldom enough that messages cost little. */
-const batchNs = 100_000_000;
+/** Memory waits this long for rows of the ticker to travel with. */
+const holdNs = 250_000_000;
 
 export interface SamplerOptions {
-  readonly readers: Readers;
+  readonly readers: Pick<Readers, 'cores' | 'openMemory'>;
+  readonly census: CensusReaders;
   readonly clock: Pick<RunClock, 'now'>;
   /** CPU time the sampler has used since the run began, in ns. */
   readonly ownCpuNs: () => number;
-  readonly hz: number;
   readonly memoryHz: number;
   readonly send: (message: FromSampler) => void;
+  /** Where cores and workers are sampled: hands a message to who does it. */
+  readonly toTicker?: (message: ToTicker) => void;
 }
 
 export class Sampler {
   readonly #options: SamplerOptions;
-  readonly #schedule: Schedule;
-  readonly #shares: CoreShares;
-  readonly #workers: WorkerWatch;
   readonly #memory: MemoryWatch;
+  readonly #census: Census;
   readonly #unknown = new Set<string>();
-  #batch: SampleColumns;
+  #rows: SampleColumns['memory'];
+  #ticked: Omit<TickerBatch, 'type' | 'samples'> = { ticks: 0, missed: 0, worstLateNs: 0 };
   #sentNs: number;
 
   constructor(options: SamplerOptions) {
-    const { readers, clock, hz, memoryHz } = options;
-    const now = (): number => clock.now();
+    const { readers, census, clock, ownCpuNs, memoryHz } = options;
     this.#options = options;
-    this.#sentNs = now();
-    this.#schedule = new Schedule(this.#sentNs, second / hz);
-    this.#batch = emptySamples(readers.cores.ids.length);
-    this.#shares = new CoreShares(readers.cores.ids.length);
-    this.#workers = new WorkerWatch({
-      now,
-      open: (pid, tid) => readers.openWorker(pid, tid),
-      onUnreadable: (why) => this.unknown(sampledFigures.schedstat, why),
-    });
+    this.#sentNs = clock.now();
+    this.#rows = emptySamples(0).memory;
     this.#memory = new MemoryWatch({
-      now,
-      cpuNs: options.ownCpuNs,
+      now: () => clock.now(),
+      cpuNs: ownCpuNs,
       periodNs: second / memoryHz,
       open: (pid) => readers.openMemory(pid),
       onUnreadable: (why) => this.unknown(sampledFigures.smaps_rollup, why),
     });
-    this.#readCores();
-  }
-
-  /** Ticks if a tick is due. @returns whole milliseconds until it wants to be woken again */
-  wake(): number {
-    const { clock } = this.#options;
-    if (this.#schedule.take(clock.now())) this.#tick();
-    return this.#schedule.waitMs(clock.now());
+    this.#census = new Census({
+      readers: census,
+      clock,
+      onUnreadable: (why) => this.unknown('What other processes used', why),
+    });
   }
 
   /** Adds workers and processes of a trial to those watched; known ones keep their base. */
@@ -71,15 +60,26 @@ export class Sampler {
     workers: readonly WorkerIdentity[],
     processes: readonly WatchedProcess[],
   ): void {
-    this.#workers.add(trial, workers);
+    this.#options.toTicker?.({ type: 'watch', trial, workers });
     this.#memory.add(trial, processes);
   }
 
-  /** Ends watching a trial: reads its workers once more and sends what there is. */
+  /** Ends watching a trial: its workers are read once more, and what there is is sent. */
   unwatch(trial: number): void {
-    this.#workers.remove(trial, this.#batch.workers);
+    this.#options.toTicker?.({ type: 'unwatch', trial });
     this.#memory.remove(trial);
-    this.#sendBatch();
+  }
+
+  /**
+   * Reads the memory that is due.
+   * @returns milliseconds until it wants to be called again; undefined while there is none to read
+   */
+  readMemory(): number | undefined {
+    if (this.#options.memoryHz === 0) return undefined;
+    const waitMs = this.#memory.readDue(this.#rows);
+    const heldNs = this.#options.clock.now() - this.#sentNs;
+    if (this.#rows.atNs.length > 0 && heldNs >= holdNs) this.#sendBatch();
+    return waitMs;
   }
 
   /** Reads the memory of all watched processes now and answers with it. */
@@ -89,6 +89,24 @@ export class Sampler {
     this.#options.send({ type: 'memory', id, memory });
   }
 
+  /** Takes the census and answers with it, see {@link Census.take}. */
+  answerCensus(id: number, moment: CensusMoment, leader: number): void {
+    const surroundings = this.#census.take(moment, leader);
+    this.#options.send({
+      type: 'census',
+      id,
+      ...(surroundings === undefined ? {} : { surroundings }),
+    });
+  }
+
+  /** Takes what the ticker says. */
+  receive(message: FromTicker): void {
+    if (message.type === 'unknown') return this.unknown(message.what, message.why);
+    const { type: _, samples, ...ticked } = message;
+    this.#ticked = ticked;
+    this.#sendBatch(samples);
+  }
+
   /** Says once that something cannot be read here: `what` is the subject of "… is not known". */
   unknown(what: string, why: string): void {
     if (this.#unknown.has(what)) return;
@@ -96,29 +114,20 @@ export class Sampler {
     this.#options.send({ type: 'unknown', what, why });
   }
 
-  /** Sends what is left; ticks that were due until now and did not happen are counted. */
+  /** Sends what is left; the ticker must have told its last rows. */
   end(): void {
-    this.wake();
     this.#sendBatch();
   }
 
-  #tick(): void {
-    this.#readCores();
-    this.#workers.read(this.#batch.workers);
-    this.#memory.readDue(this.#batch.memory);
-    if (this.#options.clock.now() - this.#sentNs >= batchNs) this.#sendBatch();
-  }
-
-  #readCores(): void {
-    const times = this.#options.readers.cores.read();
-    this.#shares.add(times, this.#options.clock.now(), this.#batch.cores);
-  }
-
-  #sendBatch(): void {
-    const { ticks, missed, worstLateNs } = this.#schedule;
-    const cost = { cpuNs: this.#options.ownCpuNs(), ticks, missed, worstLateNs };
-    this.#options.send({ type: 'batch', samples: this.#batch, cost });
-    this.#batch = emptySamples(this.#options.readers.cores.ids.length);
-    this.#sentNs = this.#options.clock.now();
+  #sendBatch(rows: Partial<SampleColumns> = {}): void {
+    const { readers, ownCpuNs, send, clock } = this.#options;
+    const { memory, ...none } = emptySamples(readers.cores.ids.length);
+    send({
+      type: 'batch',
+      samples: { ...none, ...rows, memory: this.#rows },
+      cost: { cpuNs: ownCpuNs(), ...this.#ticked },
+    });
+    this.#rows = memory;
+    this.#sentNs = clock.now();
   }
 }

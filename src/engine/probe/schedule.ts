@@ -1,14 +1,14 @@
 // When the sampler ticks: an absolute schedule, so that late ticks do not push later ones back.
 
 const millisecond = 1_000_000;
+/** Waits are cut to whole microseconds: without it, many would end just before the tick is due. */
+const trifleMs = 0.002;
 
 /**
  * Ticks due at start + k × period. A tick that could not happen before the next one was due is
  * missed: counted, never made up for.
  *
- * The runtime's timers step in whole milliseconds. Waking is therefore rounded up: a tick comes up to
- * about a millisecond after its time, the mean rate is exact, and at 200 Hz (5 ms) none is missed for
- * that reason. Every sample says when it was really taken.
+ * However late single ticks come, the mean rate is exact. Every sample says when it was really taken.
  */
 export class Schedule {
   readonly #startNs: number;
@@ -48,9 +48,9 @@ export class Schedule {
     return true;
   }
 
-  /** Whole milliseconds to wait for the next tick, at least 1. */
+  /** Milliseconds to wait for the next tick, a trifle more than none is left. */
   waitMs(nowNs: number): number {
-    return Math.max(1, Math.ceil((this.#dueNs() - nowNs) / millisecond));
+    return Math.max(0, this.#dueNs() - nowNs) / millisecond + trifleMs;
   }
 
   #dueNs(): number {

@@ -1,4 +1,5 @@
-// Memory of a process out of /proc/<pid>/smaps_rollup.
+// Memory of a process out of /proc/<pid>/smaps_rollup, and its resident size out of statm.
+import type { AsciiCursor } from './ascii-cursor';
 
 /** Memory of one process. */
 export interface MemoryReading {
@@ -29,4 +30,11 @@ export function parseSmapsRollup(text: string): MemoryReading | undefined {
   if (rssBytes === undefined || pssBytes === undefined || swapBytes === undefined) return undefined;
   if (clean === undefined || dirty === undefined) return undefined;
   return { rssBytes, pssBytes, privateBytes: clean + dirty, swapBytes };
+}
+
+/** Resident pages out of a statm text; NaN where it is none. */
+export function parseResidentPages(cursor: AsciiCursor, length: number): number {
+  cursor.reset(length);
+  cursor.number();
+  return cursor.number();
 }

@@ -13,11 +13,18 @@ export interface TaskTimes {
 }
 
 /** Fields of /proc/<pid>/stat, numbered from 1 as proc(5) does. */
-export const statFields = { userTicks: 14, systemTicks: 15, startTicks: 22, core: 39 } as const;
+export const statFields = {
+  /** The first behind the name and the state, which is a letter. */
+  parent: 4,
+  userTicks: 14,
+  systemTicks: 15,
+  childrenUserTicks: 16,
+  childrenSystemTicks: 17,
+  startTicks: 22,
+  core: 39,
+} as const;
 
 const closingParenthesis = 0x29;
-/** The process's state, a letter, is the first field behind the name. */
-const firstFieldBehindState = 4;
 
 /**
  * Reads a schedstat text into `into`; false where it is not one.
@@ -41,6 +48,6 @@ export function parseStatField(cursor: AsciiCursor, length: number, field: numbe
   const nameEnd = length > 0 ? cursor.bytes.lastIndexOf(closingParenthesis, length - 1) : -1;
   if (nameEnd < 0) return Number.NaN;
   cursor.reset(length, nameEnd + 1);
-  for (let skipped = firstFieldBehindState; skipped < field; skipped += 1) cursor.number();
+  for (let skipped: number = statFields.parent; skipped < field; skipped += 1) cursor.number();
   return cursor.number();
 }

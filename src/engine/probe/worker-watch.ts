@@ -2,20 +2,22 @@
 import type { SampleColumns } from '@shared/live';
 import type { WorkerIdentity } from '@shared/messages';
 import type { Result } from '@shared/result';
-import type { WorkerReader, WorkerReading } from './readers';
+import type { WorkerReader } from './readers';
+import type { TaskTimes } from './task-counters';
 
 type WorkerColumns = SampleColumns['workers'];
 
-interface Watched {
+interface Watched extends TaskTimes {
   readonly trial: number;
   readonly worker: number;
   readonly pid: number;
   readonly tid: number;
   readonly reader: WorkerReader;
-  /** The last reading: what the next one is compared with. */
+  /** When its counters were last read; they are what the next reading is compared with. */
   atNs: number;
-  onCpuNs: number;
-  waitNs: number;
+  core: number;
+  /** It has run since its core was read. */
+  ranSince: boolean;
   ended: boolean;
 }
 
@@ -28,7 +30,7 @@ export interface WorkerWatchOptions {
 
 export class WorkerWatch {
   readonly #options: WorkerWatchOptions;
-  readonly #reading: WorkerReading = { onCpuNs: 0, waitNs: 0, core: 0 };
+  readonly #times: TaskTimes = { onCpuNs: 0, waitNs: 0 };
   #watched: Watched[] = [];
 
   constructor(options: WorkerWatchOptions) {
@@ -49,17 +51,19 @@ export class WorkerWatch {
     }
   }
 
-  /** Adds a row for every worker, or for those of one trial. One that has ended adds none. */
-  read(columns: WorkerColumns, trial?: number): void {
-    for (const one of this.#watched) {
-      if (trial === undefined || one.trial === trial) this.#readOne(one, columns);
-    }
+  /**
+   * Adds a row for every worker. One that has ended adds none.
+   * @param cores whether to look which core each is on; a row tells where it was last seen. One that
+   * has not run since then is there still, and is not looked for.
+   */
+  read(columns: WorkerColumns, cores: boolean): void {
+    for (const one of this.#watched) this.#readOne(one, columns, cores);
     if (this.#watched.some(isEnded)) this.#drop(isEnded);
   }
 
   /** Ends watching a trial: a last reading of its workers, so that its tail is not lost. */
   remove(trial: number, columns: WorkerColumns): void {
-    this.read(columns, trial);
+    for (const one of this.#watched) if (one.trial === trial) this.#readOne(one, columns, true);
     this.#drop((one) => one.trial === trial);
   }
 
@@ -70,31 +74,40 @@ export class WorkerWatch {
       return;
     }
     const reader = opened.value;
-    if (!reader.read(this.#reading)) {
+    const core = reader.readCore();
+    if (Number.isNaN(core) || !reader.readTimes(this.#times)) {
       reader.close();
       return;
     }
-    const { onCpuNs, waitNs } = this.#reading;
-    const atNs = this.#options.now();
-    this.#watched.push({ trial, worker, pid, tid, reader, atNs, onCpuNs, waitNs, ended: false });
+    const state = { atNs: this.#options.now(), core, ranSince: false, ended: false };
+    this.#watched.push({ trial, worker, pid, tid, reader, ...state, ...this.#times });
   }
 
-  #readOne(one: Watched, columns: WorkerColumns): void {
-    if (!one.reader.read(this.#reading)) {
+  #readOne(one: Watched, columns: WorkerColumns, cores: boolean): void {
+    const times = this.#times;
+    if (!one.reader.readTimes(times)) {
       one.ended = true;
       return;
     }
     const atNs = this.#options.now();
+    one.ranSince ||= times.onCpuNs > one.onCpuNs;
+    if (cores && one.ranSince) {
+      const core = one.reader.readCore();
+      one.ended = Number.isNaN(core);
+      if (one.ended) return;
+      one.core = core;
+      one.ranSince = false;
+    }
     columns.atNs.push(atNs);
     columns.spanNs.push(atNs - one.atNs);
     columns.trial.push(one.trial);
     columns.worker.push(one.worker);
-    columns.onCpuNs.push(this.#reading.onCpuNs - one.onCpuNs);
-    columns.waitNs.push(this.#reading.waitNs - one.waitNs);
-    columns.core.push(this.#reading.core);
+    columns.onCpuNs.push(times.onCpuNs - one.onCpuNs);
+    columns.waitNs.push(times.waitNs - one.waitNs);
+    columns.core.push(one.core);
     one.atNs = atNs;
-    one.onCpuNs = this.#reading.onCpuNs;
-    one.waitNs = this.#reading.waitNs;
+    one.onCpuNs = times.onCpuNs;
+    one.waitNs = times.waitNs;
   }
 
   #drop(which: (one: Watched) => boolean): void {

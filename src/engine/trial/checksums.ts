@@ -20,9 +20,7 @@ export function checksumsByTask(
 ): (number | undefined)[] {
   const checksums = new Array<number | undefined>(tasks).fill(undefined);
   for (const { task, checksum } of results) {
-    task.forEach((index, row) => {
-      checksums[index] = checksum[row];
-    });
+    for (let row = 0; row < task.length; row += 1) checksums[task[row] ?? -1] = checksum[row];
   }
   return checksums;
 }

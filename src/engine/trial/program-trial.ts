@@ -31,6 +31,7 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
     sampler.guard([pid]);
   }
 
+  await stage.lookAround();
   stage.limitTrial();
   host.handle.send({ type: 'decide' });
   const finished = await ending.until(host.finished);

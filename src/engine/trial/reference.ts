@@ -1,15 +1,17 @@
 // The reference: each distinct input run once, serially, in a host of its own, before any trial.
 import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
-import type { HostFinished, WorkloadSurroundings } from '@shared/messages';
+import type { HostFinished } from '@shared/messages';
 import { fail, ok, type Result } from '@shared/result';
 import { variantChecksums, variantsOf, type Reference } from './checksums';
-import type { Ending } from './ending';
 import type { TrialContext } from './stage';
-import { runTrial } from './trial';
+import type { TrialRunner } from './trial-runner';
 
 /** The trial number of what is not a trial. */
 export const noTrial = -1;
+
+/** What every empty task gives. */
+export const emptyReference: Reference = [0];
 
 const serial: Cell = {
   id: 'reference',
@@ -18,6 +20,15 @@ const serial: Cell = {
   topology: { processes: 1, threads: 1, concurrency: 1 },
   placement: 'host',
 };
+
+/** The same context for other work, and silent: nothing of its trials is told or kept. */
+export function aside(context: TrialContext, work: Partial<Experiment>): TrialContext {
+  return {
+    ...context,
+    experiment: { ...context.experiment, ...work },
+    emit: () => undefined,
+  };
+}
 
 /** Checksums by variant from a trial's results. */
 export function referenceOf(
@@ -34,20 +45,11 @@ export function referenceOf(
 /** Makes the reference; a failure says what went wrong. Nothing of it is in the report. */
 export async function makeReference(
   context: TrialContext,
-  ending: Ending,
-  surroundings: WorkloadSurroundings,
+  runner: TrialRunner,
 ): Promise<Result<Reference>> {
-  const { end, finished } = await runTrial(
-    { ...context, emit: () => undefined },
-    {
-      trial: noTrial,
-      cell: serial,
-      tasks: variantsOf(context.experiment),
-      surroundings,
-      ending,
-    },
-  );
-  const reference = finished === undefined ? undefined : referenceOf(finished, context.experiment);
+  const alone = aside(context, { tasks: variantsOf(context.experiment) });
+  const { end, finished } = await runner.run(alone, { trial: noTrial, cell: serial });
+  const reference = finished === undefined ? undefined : referenceOf(finished, alone.experiment);
   return reference === undefined
     ? fail('no-reference', end.evidence?.message ?? 'it gave no result.')
     : ok(reference);

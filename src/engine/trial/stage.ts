@@ -82,6 +82,7 @@ export class TrialStage {
       tasks: request.tasks,
       schedule: experiment.schedule,
       concurrency: request.cell.topology.concurrency,
+      telemetry: experiment.sampling.hz > 0,
       surroundings: request.surroundings,
     };
     const host = new TrialHost(part.host, handle, setup, this.ending, listener);
@@ -114,14 +115,24 @@ export class TrialStage {
     clearTimeout(this.#timer);
   }
 
+  /** A look at what else the machine does, before the decision. */
+  async lookAround(): Promise<void> {
+    await this.ending.until(this.context.sampler.census('before'));
+  }
+
   /**
-   * The last look at the workers, while all are still there: their memory, what their counters say
-   * since the last sample, and the spans not sent yet. The trial's clock stands still meanwhile.
+   * The last look, while all workers are still there: what else the machine did since the first one,
+   * their memory, what their counters say since the last sample, and the spans not sent yet. The
+   * trial's clock stands still meanwhile.
    */
   async lookBack(): Promise<void> {
     const { sampler, emit } = this.context;
-    const memory = await this.ending.until(sampler.readMemory());
-    sampler.unwatch(this.request.trial);
+    const { trial } = this.request;
+    const [surroundings, memory] = await this.ending.until(
+      Promise.all([sampler.census('after'), sampler.readMemory()]),
+    );
+    sampler.unwatch(trial);
+    if (surroundings !== undefined) emit({ type: 'surroundings', trial, surroundings });
     if (memory !== undefined) {
       this.addMemory(memory);
       emit({ type: 'samples', samples: { ...emptySamples(0), memory } });

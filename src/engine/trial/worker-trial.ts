@@ -1,31 +1,7 @@
 // processes and hybrid: the engine plays the program; it starts the hosts and hands out the tasks.
 import type { TaskRange } from '@shared/messages';
+import { Dealer } from './dealer';
 import type { TrialStage, TrialYield } from './stage';
-
-/** Deals out task ranges: equal parts at once, or chunks on demand. */
-export class Dealer {
-  #next = 0;
-
-  constructor(
-    readonly tasks: number,
-    readonly hosts: number,
-  ) {}
-
-  /** Host `index`'s equal part. */
-  part(index: number): TaskRange {
-    const from = Math.floor((index * this.tasks) / this.hosts);
-    const to = Math.floor(((index + 1) * this.tasks) / this.hosts);
-    return { from, count: to - from, last: true };
-  }
-
-  /** The next tasks, at most `count`; `last` when none is left after them. */
-  next(count: number): TaskRange {
-    const from = this.#next;
-    const given = Math.min(count, this.tasks - from);
-    this.#next += given;
-    return { from, count: given, last: this.#next >= this.tasks };
-  }
-}
 
 /** Runs the cell in `processes` hosts. Their start is part of the cold time. */
 export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
@@ -34,8 +10,10 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const { cell, trial, tasks } = request;
   const { processes, threads } = cell.topology;
   const { schedule } = experiment;
-  const dealer = new Dealer(tasks, processes);
+  const least = schedule.kind === 'static' ? 1 : schedule.chunk * threads;
+  const dealer = new Dealer(tasks, processes, least);
 
+  await stage.lookAround();
   stage.limitTrial();
   const decidedNs = clock.now();
   const hosts = Array.from({ length: processes }, (_, host) =>
@@ -60,7 +38,7 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const spawnedNs = Math.max(...ready.map((host) => host.spawnedNs));
 
   const ranges = hosts.map((host) =>
-    schedule.kind === 'static' ? dealer.part(host.index) : dealer.next(schedule.chunk * threads),
+    schedule.kind === 'static' ? dealer.part(host.index) : dealer.next(least),
   );
   const workers = ready.flatMap((host) => host.workers);
   const watched = hosts.flatMap(({ handle, index }) =>

@@ -1,7 +1,8 @@
 // Calls about experiment files.
 import { experimentBytes, readTextFile } from '@engine/read-file';
 import { writeReportFile } from '@engine/write-file';
-import { fail, ok } from '@shared/result';
+import { parseExperiment } from '@shared/parse-experiment';
+import { ok } from '@shared/result';
 import { askForFile, askWhereToSave } from '../dialogs';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
@@ -10,6 +11,7 @@ const filters = [{ name: 'Experiment', extensions: ['json'] }];
 
 export function experimentHandlers({
   window,
+  control,
 }: HandlerContext): Pick<Handlers, 'experiment:open' | 'experiment:save' | 'experiment:estimate'> {
   return {
     'experiment:open': async () => {
@@ -28,6 +30,9 @@ export function experimentHandlers({
       const written = await writeReportFile(path, text);
       return written.ok ? ok({ path: written.value }) : written;
     },
-    'experiment:estimate': () => fail('not-known', 'What it would cost is not known.'),
+    'experiment:estimate': async (input) => {
+      const experiment = parseExperiment(input);
+      return experiment.ok ? control.estimate(experiment.value) : experiment;
+    },
   };
 }

@@ -1,5 +1,5 @@
-// Where the cold time goes: a bar a way, its median trial cut into phases.
-import { phaseBars, phaseNames, type PhaseBar, type PhaseName } from '@analysis/phases';
+// Where the cold time goes: a bar a way, its median trial cut into phases, its warm part bracketed.
+import { phaseBars, usedPhases, type PhaseBar, type PhaseName } from '@analysis/phases';
 import { resultRows } from '@analysis/views';
 import { formatDuration } from '@shared/format';
 import type { Report } from '@shared/report';
@@ -8,19 +8,27 @@ import { markup, type Markup } from './markup';
 
 const width = 800;
 const barsFrom = 132;
-const barsWidth = 440;
+const barsWidth = 400;
 const rowHeight = 34;
 const barHeight = 14;
 const leastLength = 0.2;
+const legendWidth = 82;
 
 function drawPhase(strategy: StrategyKind, name: PhaseName, x: number, length: number): Markup {
+  if (name === 'idle') return markup`<path class="idle" d="M${x} ${barHeight - 0.5}h${length}" />`;
   const box = markup`x="${x}" y="0.5" width="${length}" height="${barHeight - 1}"`;
-  const hatch =
-    name === 'join' ? markup`<rect fill="url(#hatch-${strategy})" ${box} />` : undefined;
+  const hatched = name === 'join' || name === 'hand-out';
+  const hatch = hatched ? markup`<rect fill="url(#hatch-${strategy})" ${box} />` : undefined;
   return markup`<rect class="phase ${name}" ${box} />${hatch}`;
 }
 
-function drawBar({ strategy, segments, totalNs, otherNs, broken }: PhaseBar): Markup {
+/** From go to the last task done, under a bar. */
+function bracket(x: number, length: number): Markup {
+  return markup`<path class="warm" d="M${x} ${barHeight + 3}v3h${length}v-3" />`;
+}
+
+function drawBar(bar: PhaseBar): Markup {
+  const { strategy, segments, totalNs, warmNs, warm, otherNs, split, broken } = bar;
   let x = 0;
   const parts = segments.map(({ name, share }) => {
     const length = share * barsWidth;
@@ -32,16 +40,19 @@ function drawBar({ strategy, segments, totalNs, otherNs, broken }: PhaseBar): Ma
   const mark = broken
     ? markup`<path class="break" d="M${gap - 5} ${barHeight + 2}l6 ${-barHeight - 4}m3 0l-6 ${barHeight + 4}" />`
     : undefined;
-  return markup`<g class="${strategy}">${parts}${mark}</g>
-    <text class="figure" x="${x + 10}" y="12">${formatDuration(totalNs)} <tspan class="quiet" dx="8">${formatDuration(otherNs)} not running tasks</tspan></text>`;
+  const other = `${formatDuration(otherNs)} not ${split ? 'computing' : 'running tasks'}`;
+  return markup`<g class="${strategy}">${parts}${mark}</g>${bracket(warm.from * barsWidth, warm.share * barsWidth)}
+    <text class="figure" x="${x + 10}" y="12">${formatDuration(totalNs)} <tspan class="quiet" dx="8">warm ${formatDuration(warmNs)} · ${other}</tspan></text>`;
 }
 
-function legend(): Markup {
-  const entries = phaseNames.map(
-    (name, index) => markup`<g transform="translate(${barsFrom + index * 92} 0)" class="legend">
-      <svg width="16" height="${barHeight}">${drawPhase('serial', name, 0.5, 15)}</svg><text x="24" y="11">${name}</text></g>`,
+function legend(names: readonly PhaseName[]): Markup {
+  const entry = (sample: Markup, name: string, index: number): Markup =>
+    markup`<g transform="translate(${barsFrom + index * legendWidth} 0)" class="legend">
+      <svg width="16" height="${barHeight + 8}">${sample}</svg><text x="22" y="11">${name}</text></g>`;
+  const entries = names.map((name, index) =>
+    entry(drawPhase('serial', name, 0.5, 15), name, index),
   );
-  return markup`<g class="serial">${entries}</g>`;
+  return markup`<g class="serial">${entries}${entry(bracket(0.5, 15), 'warm', names.length)}</g>`;
 }
 
 /** Phase bars of a report's cells, the fastest first. */
@@ -55,5 +66,5 @@ export function phaseChart({ cells }: Report): Markup {
       <g transform="translate(${barsFrom} 0)">${drawBar(bar)}</g></g>`,
   );
   const height = (bars.length + 1) * rowHeight;
-  return markup`<div class="scroll"><svg class="chart phases" viewBox="0 0 ${width} ${height}" role="img" aria-label="Phases of the cold time of each way's median trial">${legend()}${drawn}</svg></div>`;
+  return markup`<div class="scroll"><svg class="chart phases" viewBox="0 0 ${width} ${height}" role="img" aria-label="Phases of the cold time of each way's median trial">${legend(usedPhases(bars))}${drawn}</svg></div>`;
 }

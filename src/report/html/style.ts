@@ -85,6 +85,8 @@ svg .figure .quiet{fill:var(--ink3);font-size:11px}
 .phase.ready{fill:var(--hue);fill-opacity:.3}
 .phase.compute,.phase.run{fill:var(--hue);stroke:none}
 .phase.collect{fill:var(--hue);fill-opacity:.6}
+.idle{stroke:var(--hue);fill:none}
+.warm{stroke:var(--ink3);fill:none}
 .break{stroke:var(--ground);stroke-width:2.5;fill:none}
 .chart{display:block;width:100%;height:auto}
 .chart.phases{width:800px}

@@ -148,7 +148,7 @@ describe('the load average before the run', () => {
   it('counts only where nothing is known of other processes', () => {
     const [found] = ofKind('load', { serial: silent, threads: silent, machine: loaded });
     expect(found?.text).toBe(
-      'Load average over the last minute was 2.31 on 1 usable core when the machine was read.',
+      'The load average over the last minute was 2.31 on 1 usable core when the machine was read; a run just before counts in it.',
     );
     expect(warningsOf({ machine: loaded })).toEqual([]);
   });

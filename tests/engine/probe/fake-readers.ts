@@ -1,8 +1,9 @@
 // A machine under the test's control: a clock that moves when told, and readers that give what they are
 // told to.
 import { emptyCoreTimes } from '@engine/probe/core-times';
-import type { Readers, WorkerReading } from '@engine/probe/readers';
+import type { Readers } from '@engine/probe/readers';
 import type { MemoryReading } from '@engine/probe/smaps-rollup';
+import type { TaskTimes } from '@engine/probe/task-counters';
 import { fail, ok, type Result } from '@shared/result';
 
 export const ms = 1_000_000;
@@ -16,11 +17,18 @@ export class FakeClock {
   }
 }
 
+/** What a thread's files tell. */
+export interface FakeThread extends TaskTimes {
+  core: number;
+}
+
 export class FakeMachine implements Readers {
   readonly times = emptyCoreTimes(2);
   readonly cores = { ids: [0, 1], read: () => this.times, close: () => undefined };
   /** Counters of each living thread. */
-  readonly threads = new Map<number, WorkerReading>();
+  readonly threads = new Map<number, FakeThread>();
+  /** How often a thread was asked for its core. */
+  coreReadings = 0;
   /** Memory of each living process. */
   readonly processes = new Map<number, MemoryReading>();
   /** Threads and processes that may not be read. */
@@ -29,11 +37,16 @@ export class FakeMachine implements Readers {
 
   openWorker(_pid: number, tid: number): ReturnType<Readers['openWorker']> {
     return this.#opened(`thread ${tid}`, tid, this.threads, (name) => ({
-      read: (into: WorkerReading) => {
-        const reading = this.threads.get(tid);
-        if (reading === undefined) return false;
-        Object.assign(into, reading);
+      readTimes: (into: TaskTimes) => {
+        const thread = this.threads.get(tid);
+        if (thread === undefined) return false;
+        into.onCpuNs = thread.onCpuNs;
+        into.waitNs = thread.waitNs;
         return true;
+      },
+      readCore: () => {
+        this.coreReadings += 1;
+        return this.threads.get(tid)?.core ?? Number.NaN;
       },
       close: () => void this.open.delete(name),
     }));
@@ -42,6 +55,7 @@ export class FakeMachine implements Readers {
   openMemory(pid: number): ReturnType<Readers['openMemory']> {
     return this.#opened(`process ${pid}`, pid, this.processes, (name) => ({
       read: () => this.processes.get(pid),
+      readResidentPages: () => (this.processes.get(pid)?.rssBytes ?? Number.NaN) / 4096,
       close: () => void this.open.delete(name),
     }));
   }

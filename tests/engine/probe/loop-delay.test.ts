@@ -12,6 +12,8 @@ beforeEach(() => {
   rows = [];
   delay = new LoopDelay({
     clock,
+    probeMs: 10,
+    intervalMs: 100,
     onBatch: ({ atNs, maxNs }) =>
       atNs.forEach((at, row) => rows.push([at / ms, (maxNs[row] ?? NaN) / ms])),
   });

@@ -7,7 +7,7 @@ import { coreIds, readMachine } from '@engine/probe/machine';
 import { openReaders } from '@engine/probe/open-readers';
 import { startOwnCpu } from '@engine/probe/own-cpu';
 import { openProcReaders, readStartTicks } from '@engine/probe/proc-readers';
-import type { Readers, WorkerReading } from '@engine/probe/readers';
+import type { Readers } from '@engine/probe/readers';
 import { openRuntimeReaders } from '@engine/probe/runtime-readers';
 import type { Result } from '@shared/result';
 
@@ -41,11 +41,11 @@ describe.runIf(process.platform === 'linux')('readers over /proc', () => {
     const tid = Number(readlinkSync('/proc/thread-self').split('/').pop());
     const worker = value(openHere().openWorker(process.pid, tid));
     const processCpu = process.cpuUsage();
-    const before: WorkerReading = { onCpuNs: 0, waitNs: 0, core: -1 };
+    const before = { onCpuNs: 0, waitNs: 0 };
     const after = { ...before };
-    expect(worker.read(before)).toBe(true);
+    expect(worker.readTimes(before)).toBe(true);
     burn(60e6);
-    expect(worker.read(after)).toBe(true);
+    expect(worker.readTimes(after)).toBe(true);
     const used = process.cpuUsage(processCpu);
     const tickNs = 10e6;
     expect(after.onCpuNs - before.onCpuNs).toBeGreaterThan(60e6 - 2 * tickNs);
@@ -53,7 +53,7 @@ describe.runIf(process.platform === 'linux')('readers over /proc', () => {
       (used.user + used.system) * 1000 + tickNs,
     );
     expect(after.waitNs).toBeGreaterThanOrEqual(before.waitNs);
-    expect(coreIds()).toContain(after.core);
+    expect(coreIds()).toContain(worker.readCore());
     worker.close();
   });
 
@@ -80,6 +80,9 @@ describe.runIf(process.platform === 'linux')('readers over /proc', () => {
     expect(reading?.pssBytes).toBeGreaterThanOrEqual(reading?.privateBytes ?? Infinity);
     expect(reading?.rssBytes).toBeGreaterThanOrEqual(reading?.pssBytes ?? Infinity);
     expect(Math.abs((reading?.rssBytes ?? 0) - rss)).toBeLessThan(held.length / 2);
+    const pages = memory.readResidentPages();
+    hold(64e6);
+    expect(memory.readResidentPages() - pages).toBeGreaterThan(64e6 / 2 / 65_536);
     memory.close();
   });
 
@@ -101,8 +104,10 @@ describe.runIf(process.platform === 'linux')('readers over /proc', () => {
     expect(value(readStartTicks(pid))).toBeGreaterThan(0);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(worker.read({ onCpuNs: 0, waitNs: 0, core: 0 })).toBe(false);
+    expect(worker.readTimes({ onCpuNs: 0, waitNs: 0 })).toBe(false);
+    expect(worker.readCore()).toBeNaN();
     expect(memory.read()).toBeUndefined();
+    expect(memory.readResidentPages()).toBeNaN();
     worker.close();
     memory.close();
     for (const opened of [

@@ -22,6 +22,7 @@ const small: Readonly<Record<WorkloadKind, Readonly<Record<string, number>>>> = 
   files: { bytes: 500 },
   http: { delayMs: 1, bytes: 500 },
   mixed: { cpuIterations: 1_000, waitMs: 1 },
+  empty: {},
   fault: { mode: 0, atTask: 100_000 },
 };
 

@@ -1,0 +1,21 @@
+// What a run will cost, in one line, before it is started.
+import { describeCost } from '@analysis/cost';
+import { startEstimate, type EstimateOptions } from '@engine/estimate';
+import { ok, type Result } from '@shared/result';
+import { onInterrupt } from './interrupts';
+
+/** The line, or why it is not known; `cancelled` where the pilot was interrupted. */
+export async function costLine(options: EstimateOptions): Promise<Result<string>> {
+  const forget = onInterrupt(
+    () => estimate.cancel(),
+    (code) => process.exit(code),
+  );
+  const estimate = startEstimate(options);
+  try {
+    const cost = await estimate.done;
+    if (cost.ok) return ok(describeCost(cost.value));
+    return cost.problem.code === 'cancelled' ? cost : ok(cost.problem.message);
+  } finally {
+    forget();
+  }
+}

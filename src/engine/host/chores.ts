@@ -1,0 +1,39 @@
+// What the worker itself must do between its tasks where telemetry is wanted: only it can read its
+// own heap, and a host whose main thread works has nobody else to send its spans.
+import { getHeapStatistics } from 'node:v8';
+import { nowNs } from '../clock';
+import type { Chore } from './task-loop';
+import type { TaskTable } from './task-table';
+
+const everyNs = 100_000_000n;
+
+/** Notes the V8 heap of the calling worker, and calls `send`, every 100 ms at most. */
+export class Chores implements Chore {
+  readonly #table: TaskTable;
+  readonly #worker: number;
+  readonly #send: () => void;
+  dueNs = 0n;
+
+  /** Notes the heap at once: the first reading costs most, and is to fall on no task. */
+  constructor(table: TaskTable, worker: number, send: () => void = () => undefined) {
+    this.#table = table;
+    this.#worker = worker;
+    this.#send = send;
+    this.#noteHeap(nowNs());
+  }
+
+  begin(atNs: bigint): void {
+    this.dueNs = atNs + everyNs;
+  }
+
+  run(atNs: bigint): void {
+    this.dueNs = atNs + everyNs;
+    this.#noteHeap(atNs);
+    this.#send();
+  }
+
+  #noteHeap(atNs: bigint): void {
+    const heap = getHeapStatistics();
+    this.#table.recordHeap(this.#worker, atNs, heap.used_heap_size, heap.total_heap_size);
+  }
+}

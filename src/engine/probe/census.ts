@@ -1,0 +1,89 @@
+// The census around a trial: what other processes used, and what else the machine did meanwhile.
+import type { CensusMoment } from '@shared/messages';
+import type { TrialSurroundings } from '@shared/live';
+import type { Result } from '@shared/result';
+import type { RunClock } from '../clock';
+import { tickNs } from './core-times';
+import { countsBetween, type MachineCounts } from './machine-counters';
+import { othersBetween } from './others';
+import type { ProcessRows } from './process-table';
+
+/** What a census reads. */
+export interface CensusReaders {
+  processes(): Result<ProcessRows>;
+  counts(): MachineCounts;
+  frequencyMhz(): number | undefined;
+}
+
+export interface CensusOptions {
+  readonly readers: CensusReaders;
+  readonly clock: Pick<RunClock, 'now'>;
+  /** Told why the processes cannot be read. */
+  readonly onUnreadable: (why: string) => void;
+}
+
+interface Reading {
+  readonly atNs: number;
+  readonly processes: Result<ProcessRows>;
+  readonly counts: MachineCounts;
+}
+
+/** CPU time of processes and stolen time come in ticks: below this span one is more than a tenth. */
+const leastSpanNs = 10 * tickNs;
+const mostNamed = 3;
+
+export class Census {
+  readonly #options: CensusOptions;
+  #before: Reading | undefined;
+
+  constructor(options: CensusOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Reads everything. `before` sets the base; `after` gives what happened since, or undefined where
+   * there was no base.
+   * @param leader number of the process that leads the run
+   */
+  take(moment: CensusMoment, leader: number): TrialSurroundings | undefined {
+    const { readers, clock, onUnreadable } = this.#options;
+    const atNs = clock.now();
+    const processes = readers.processes();
+    const reading = { atNs, processes, counts: readers.counts() };
+    if (!processes.ok) onUnreadable(processes.problem.message);
+    const before = this.#before;
+    this.#before = moment === 'before' ? reading : undefined;
+    return moment === 'before' || before === undefined
+      ? undefined
+      : { ...surroundings(before, reading, leader), ...frequency(readers.frequencyMhz()) };
+  }
+}
+
+function surroundings(before: Reading, after: Reading, leader: number): TrialSurroundings {
+  const spanNs = after.atNs - before.atNs;
+  const { stolenNs, ...counts } = countsBetween(before.counts, after.counts);
+  if (spanNs < leastSpanNs) return { spanNs, ...counts };
+  return {
+    spanNs,
+    ...others(before.processes, after.processes, leader),
+    ...(stolenNs === undefined ? {} : { stolenNs }),
+    ...counts,
+  };
+}
+
+function others(
+  before: Result<ProcessRows>,
+  after: Result<ProcessRows>,
+  leader: number,
+): Pick<TrialSurroundings, 'othersCpuNs' | 'others'> {
+  if (!before.ok || !after.ok) return {};
+  const all = othersBetween(before.value, after.value, leader);
+  return {
+    othersCpuNs: all.reduce((sum, { cpuNs }) => sum + cpuNs, 0),
+    others: all.slice(0, mostNamed),
+  };
+}
+
+function frequency(mhz: number | undefined): Pick<TrialSurroundings, 'frequencyMhz'> {
+  return mhz === undefined ? {} : { frequencyMhz: mhz };
+}

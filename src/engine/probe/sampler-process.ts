@@ -1,0 +1,143 @@
+// The sampler as a process: reads the kernel's counters beside a run and sends them in batches, and
+// clears up after an engine that has vanished.
+import { setPriority, tmpdir } from 'node:os';
+import type { FromSampler, ToSampler } from '@shared/messages';
+import { createRunClock } from '../clock';
+import { parentPort, type ParentPort } from '../host/parent-port';
+import { Guard } from './guard';
+import { openCensus, openReaders } from './open-readers';
+import { startOwnCpu } from './own-cpu';
+import { readStartTicks } from './proc-readers';
+import { systemErrorCode } from './read-text';
+import { Sampler } from './sampler';
+import { startTickerThread, type TickerThread } from './ticker-thread';
+
+type Port = ParentPort<FromSampler, ToSampler>;
+type Message<T extends ToSampler['type']> = Extract<ToSampler, { type: T }>;
+
+/** A little behind the workers, which are what is measured. */
+const niceness = 5;
+
+/**
+ * Serves the engine that started this process, until it says that it ends or vanishes.
+ * @param tickerEntry file of the thread that keeps time, see {@link startTickerThread}
+ */
+export function runSampler(tickerEntry: string, removeFolder: (folder: string) => void): void {
+  const port: Port = parentPort();
+  const { readers, missing } = openReaders();
+  const guard = new Guard({
+    temporaryFolder: tmpdir(),
+    startTicks: readStartTicks,
+    kill: killProcess,
+    removeFolder,
+    onRefused: (folder) =>
+      reportUnknown(
+        port,
+        `Who removes ${folder} after a crash`,
+        'it is not a temporary folder of Corelane',
+      ),
+  });
+  lowerPriority(port);
+  const begin = (message: Message<'begin'>): RunningSampler => {
+    const begun = new RunningSampler(port, readers, tickerEntry, message);
+    for (const { what, why } of missing) begun.sampler.unknown(what, why);
+    return begun;
+  };
+  let running: RunningSampler | undefined;
+  port.onMessage((message) => {
+    if (message.type === 'begin') running = begin(message);
+    else if (message.type === 'guard') guard.set(message.pids, message.folders);
+    else if (running !== undefined) running.receive(message);
+    else if (message.type === 'end') process.exit(0);
+    else throw new Error('the sampler was asked before it was told to begin');
+  });
+  port.onDisconnect(() => {
+    guard.clearUp();
+    process.exit(0);
+  });
+  port.send({ type: 'ready', pid: process.pid, cores: readers.cores.ids });
+}
+
+/** The sampler of one run, with its thread and its timer. */
+class RunningSampler {
+  readonly sampler: Sampler;
+  readonly #ticker: TickerThread | undefined;
+  #memoryTimer: NodeJS.Timeout | undefined;
+
+  constructor(
+    port: Port,
+    readers: ReturnType<typeof openReaders>['readers'],
+    tickerEntry: string,
+    { originNs, hz, memoryHz }: Message<'begin'>,
+  ) {
+    const ticker =
+      hz === 0
+        ? undefined
+        : startTickerThread(tickerEntry, { originNs, hz }, (said) => this.sampler.receive(said));
+    this.#ticker = ticker;
+    this.sampler = new Sampler({
+      readers,
+      census: openCensus(readers.cores.ids),
+      clock: createRunClock(originNs),
+      ownCpuNs: startOwnCpu(),
+      memoryHz,
+      send: (message) => port.send(message),
+      ...(ticker === undefined ? {} : { toTicker: ticker.send }),
+    });
+  }
+
+  receive(message: Exclude<ToSampler, Message<'begin' | 'guard'>>): void {
+    const { sampler } = this;
+    switch (message.type) {
+      case 'watch':
+        sampler.watch(message.trial, message.workers, message.processes);
+        return this.#readMemory();
+      case 'unwatch':
+        return sampler.unwatch(message.trial);
+      case 'read-memory':
+        return sampler.answerMemory(message.id);
+      case 'census':
+        return sampler.answerCensus(message.id, message.moment, message.leader);
+      case 'end':
+        return void this.#end();
+    }
+  }
+
+  /** Reads the memory that is due, now and whenever it is due next. */
+  readonly #readMemory = (): void => {
+    clearTimeout(this.#memoryTimer);
+    const waitMs = this.sampler.readMemory();
+    if (waitMs !== undefined) this.#memoryTimer = setTimeout(this.#readMemory, waitMs);
+  };
+
+  async #end(): Promise<void> {
+    clearTimeout(this.#memoryTimer);
+    this.#ticker?.send({ type: 'end' });
+    await this.#ticker?.ended;
+    this.sampler.end();
+    process.exit(0);
+  }
+}
+
+function reportUnknown(port: Port, what: string, why: string): void {
+  port.send({ type: 'unknown', what, why });
+}
+
+function lowerPriority(port: Port): void {
+  try {
+    setPriority(0, niceness);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const what = 'How little the sampler disturbs';
+    reportUnknown(port, what, `its priority was not lowered (${reason})`);
+  }
+}
+
+function killProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It ended between the look at its start and the signal.
+    if (systemErrorCode(error) !== 'ESRCH') throw error;
+  }
+}

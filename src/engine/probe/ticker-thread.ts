@@ -1,0 +1,109 @@
+// The ticker in a thread of its own. A thread that sleeps in a wait with a time limit wakes for less
+// than half the CPU time that an event loop takes to turn for a timer; at 50 ticks a second that is
+// most of what the sampler costs. Messages wake it at once.
+import {
+  isMainThread,
+  parentPort,
+  receiveMessageOnPort,
+  Worker,
+  workerData,
+} from 'node:worker_threads';
+import { createRunClock, type RunClock } from '../clock';
+import { ownThreadId } from '../host/thread-id';
+import { openReaders } from './open-readers';
+import type { Readers } from './readers';
+import { rehearseTicker, Ticker, type FromTicker, type ToTicker } from './ticker';
+
+/** Long enough that nothing is left to compile. */
+const rehearsal = { parts: 3, partNs: 10_000_000, pauseMs: 5 } as const;
+
+interface ThreadSetup {
+  readonly originNs: string;
+  readonly hz: number;
+  /** One number: how many messages have been posted to the thread. */
+  readonly posted: Int32Array;
+}
+
+/** The thread as its starter sees it. */
+export interface TickerThread {
+  readonly send: (message: ToTicker) => void;
+  /** Resolves when it has ended and everything it said has come. */
+  readonly ended: Promise<void>;
+}
+
+/** Whether this code runs in a ticker's thread. */
+export const isTickerThread = !isMainThread;
+
+/**
+ * Starts a thread with a ticker.
+ * @param entry a file that calls {@link runTicker} where {@link isTickerThread}
+ */
+export function startTickerThread(
+  entry: string,
+  { originNs, hz }: { readonly originNs: string; readonly hz: number },
+  onMessage: (message: FromTicker) => void,
+): TickerThread {
+  const posted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const setup: ThreadSetup = { originNs, hz, posted };
+  const worker = new Worker(entry, { workerData: setup });
+  worker.on('message', onMessage);
+  // Nothing is measured without it: let the process end with the error as its last words.
+  worker.on('error', (error) => {
+    throw error;
+  });
+  return {
+    send: (message) => {
+      worker.postMessage(message);
+      Atomics.add(posted, 0, 1);
+      Atomics.notify(posted, 0);
+    },
+    ended: new Promise((resolve) => void worker.once('exit', () => resolve())),
+  };
+}
+
+/** Ticks until told to end. */
+export function runTicker(): void {
+  const port = parentPort;
+  if (port === null) throw new Error('the ticker runs in a thread only');
+  const { originNs, hz, posted } = workerData as ThreadSetup;
+  const clock = createRunClock(originNs);
+  const { readers } = openReaders();
+  rehearse(readers, clock);
+  const ticker = new Ticker({ readers, clock, hz, send: (message) => port.postMessage(message) });
+  let received = 0;
+  for (;;) {
+    const inAll = Atomics.load(posted, 0);
+    for (; received < inAll; received += 1) {
+      const { message } = receiveMessageOnPort(port) as { readonly message: ToTicker };
+      if (!follow(ticker, message)) return;
+    }
+    Atomics.wait(posted, 0, inAll, ticker.wake());
+  }
+}
+
+function rehearse(readers: Readers, clock: RunClock): void {
+  const tid = ownThreadId();
+  if (tid === undefined) return;
+  const self = { worker: 0, host: 0, thread: 0, pid: process.pid, tid };
+  const never = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  for (let part = 0; part < rehearsal.parts; part += 1) {
+    rehearseTicker({ readers, clock }, self, rehearsal.partNs);
+    // Code is compiled beside the thread; the next part runs what is ready.
+    Atomics.wait(never, 0, 0, rehearsal.pauseMs);
+  }
+}
+
+/** @returns whether there is more to come */
+function follow(ticker: Ticker, message: ToTicker): boolean {
+  switch (message.type) {
+    case 'watch':
+      ticker.watch(message.trial, message.workers);
+      return true;
+    case 'unwatch':
+      ticker.unwatch(message.trial);
+      return true;
+    case 'end':
+      ticker.end();
+      return false;
+  }
+}

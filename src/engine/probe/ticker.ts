@@ -1,0 +1,140 @@
+// The part of the sampler that keeps time: on an absolute schedule it reads the watched workers and,
+// as often as their coarser counters make sense, the cores, and hands on what changed over the time
+// really elapsed. It holds no timer of its own: whoever drives it calls `wake` and waits as long as
+// it says.
+import { emptySamples, type SampleColumns } from '@shared/live';
+import type { ToSampler, WorkerIdentity } from '@shared/messages';
+import type { RunClock } from '../clock';
+import { CoreShares } from './core-shares';
+import { sampledFigures } from './counters';
+import type { Readers } from './readers';
+import { Schedule } from './schedule';
+import { WorkerWatch } from './worker-watch';
+
+const second = 1_000_000_000;
+/** Often enough for a picture that moves, seldom enough that messages cost little. */
+const batchNs = 200_000_000;
+/**
+ * The most readings a second of what moves slowly: the cores' times, in ticks of 10 ms, and the core
+ * a worker last ran on. More often, half of them would say nothing.
+ */
+const slowHz = 25;
+
+/** To a ticker: the sampler's own messages, less what is not its part. */
+export type ToTicker =
+  | {
+      readonly type: 'watch';
+      readonly trial: number;
+      readonly workers: readonly WorkerIdentity[];
+    }
+  | Extract<ToSampler, { type: 'unwatch' | 'end' }>;
+
+/** What the ticker has read since it last told, and how well it kept its times so far. */
+export interface TickerBatch {
+  readonly type: 'batch';
+  readonly samples: Pick<SampleColumns, 'cores' | 'workers'>;
+  readonly ticks: number;
+  readonly missed: number;
+  readonly worstLateNs: number;
+}
+
+export type FromTicker =
+  | TickerBatch
+  | { readonly type: 'unknown'; readonly what: string; readonly why: string };
+
+export interface TickerOptions {
+  readonly readers: Pick<Readers, 'cores' | 'openWorker'>;
+  readonly clock: Pick<RunClock, 'now'>;
+  readonly hz: number;
+  readonly send: (message: FromTicker) => void;
+}
+
+export class Ticker {
+  readonly #options: TickerOptions;
+  readonly #schedule: Schedule;
+  readonly #shares: CoreShares;
+  readonly #workers: WorkerWatch;
+  /** Every how many ticks the slow counters are read. */
+  readonly #slowEvery: number;
+  #batch: SampleColumns;
+  #sentNs: number;
+
+  constructor(options: TickerOptions) {
+    const { readers, clock, hz, send } = options;
+    const now = (): number => clock.now();
+    this.#options = options;
+    this.#slowEvery = Math.ceil(hz / slowHz);
+    this.#sentNs = now();
+    this.#schedule = new Schedule(this.#sentNs, second / hz);
+    this.#batch = emptySamples(readers.cores.ids.length);
+    this.#shares = new CoreShares(readers.cores.ids.length);
+    this.#workers = new WorkerWatch({
+      now,
+      open: (pid, tid) => readers.openWorker(pid, tid),
+      onUnreadable: (why) => send({ type: 'unknown', what: sampledFigures.schedstat, why }),
+    });
+    this.#readCores();
+  }
+
+  /** Ticks if a tick is due. @returns milliseconds until it wants to be woken again */
+  wake(): number {
+    const { clock } = this.#options;
+    if (this.#schedule.take(clock.now())) this.#tick();
+    return this.#schedule.waitMs(clock.now());
+  }
+
+  /** Adds workers of a trial to those watched; known ones keep their base. */
+  watch(trial: number, workers: readonly WorkerIdentity[]): void {
+    this.#workers.add(trial, workers);
+  }
+
+  /** Ends watching a trial: reads its workers once more and sends what there is. */
+  unwatch(trial: number): void {
+    this.#workers.remove(trial, this.#batch.workers);
+    this.#sendBatch();
+  }
+
+  /** Sends what is left; ticks that were due until now and did not happen are counted. */
+  end(): void {
+    this.wake();
+    this.#sendBatch();
+  }
+
+  #tick(): void {
+    const slow = this.#schedule.ticks % this.#slowEvery === 0;
+    if (slow) this.#readCores();
+    this.#workers.read(this.#batch.workers, slow);
+    if (this.#options.clock.now() - this.#sentNs >= batchNs) this.#sendBatch();
+  }
+
+  #readCores(): void {
+    const times = this.#options.readers.cores.read();
+    this.#shares.add(times, this.#options.clock.now(), this.#batch.cores);
+  }
+
+  #sendBatch(): void {
+    const { cores, workers } = this.#batch;
+    const { ticks, missed, worstLateNs } = this.#schedule;
+    this.#options.send({ type: 'batch', samples: { cores, workers }, ticks, missed, worstLateNs });
+    this.#batch = emptySamples(this.#options.readers.cores.ids.length);
+    this.#sentNs = this.#options.clock.now();
+  }
+}
+
+/**
+ * Runs the code of a ticker over and over on the calling thread, for this long. It has been compiled
+ * then, which otherwise would go on beside the first seconds of what is measured.
+ * @param self this thread
+ */
+export function rehearseTicker(
+  { readers, clock }: Pick<TickerOptions, 'readers' | 'clock'>,
+  self: WorkerIdentity,
+  forNs: number,
+): void {
+  const fromNs = clock.now();
+  const late = { now: () => clock.now() * 1e9 };
+  const ticker = new Ticker({ readers, clock: late, hz: 1, send: () => undefined });
+  ticker.watch(self.worker, [self]);
+  while (clock.now() - fromNs < forNs) ticker.wake();
+  ticker.unwatch(self.worker);
+}

@@ -1,0 +1,56 @@
+// Runs one trial after another: each with what its workload needs around it, and all of them ended
+// by one Stop.
+import type { Cell } from '@shared/cells';
+import type { Surroundings } from '../surroundings';
+import type { Reference } from './checksums';
+import { Ending } from './ending';
+import type { TrialContext } from './stage';
+import { runTrial, type TrialOutcome } from './trial';
+
+/** One trial to run: the experiment's tasks in this cell. */
+export interface TrialJob {
+  /** Number of the trial in the run's order, or one that is no trial's. */
+  readonly trial: number;
+  readonly cell: Cell;
+  /** Absent only while there is none: its own first tasks are the measure then. */
+  readonly reference?: Reference;
+}
+
+export class TrialRunner {
+  readonly #surroundings: Surroundings;
+  #current: Ending | undefined;
+  #stopped = false;
+  #count = 0;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** Whether it was told to stop: nothing more is to be begun. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Ends the trial under way, and every later one as it begins. */
+  stop(): void {
+    this.#stopped = true;
+    if (this.#current !== undefined) endStopped(this.#current);
+  }
+
+  /** Runs one trial; when it resolves, no process and no folder of it is left. */
+  async run(context: TrialContext, job: TrialJob): Promise<TrialOutcome> {
+    const ending = new Ending();
+    this.#current = ending;
+    if (this.#stopped) endStopped(ending);
+    this.#count += 1;
+    const surroundings = await this.#surroundings.forTrial(`trial-${this.#count}`);
+    const { tasks } = context.experiment;
+    const outcome = await runTrial(context, { ...job, tasks, surroundings, ending });
+    await this.#surroundings.afterTrial(surroundings);
+    return outcome;
+  }
+}
+
+function endStopped(ending: Ending): void {
+  ending.end({ status: 'stopped', evidence: { message: 'Stopped by the user.' } });
+}

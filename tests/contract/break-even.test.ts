@@ -1,0 +1,108 @@
+// The search for the break-even on real processes. Tasks that wait take as long on a busy machine.
+import { describe, expect, it } from 'vitest';
+import type { ExperimentInput } from '@shared/experiment';
+import type { LiveEvent } from '@shared/live';
+import { reportSchema, type Report } from '@shared/report';
+import { beginRun, experiment } from '../helpers/run-experiment';
+
+const waiting = (extra: Partial<ExperimentInput> = {}): ExperimentInput =>
+  experiment({
+    workload: { kind: 'wait', params: { ms: 5 } },
+    tasks: 4,
+    repeats: 2,
+    breakEven: { tasks: [4], workers: 2, budgetSeconds: 60 },
+    ...extra,
+  });
+
+function found({ breakEven }: Report): NonNullable<Report['breakEven']> {
+  if (breakEven === undefined) throw new Error('nothing was searched');
+  return breakEven;
+}
+
+const pointEvents = (events: readonly LiveEvent[]) =>
+  events.flatMap((event) => (event.type === 'break-even' ? [event.point] : []));
+
+describe('the search for the break-even', () => {
+  it('brackets the size from which two workers pay, and keeps its times only', async () => {
+    const { report, events } = beginRun(waiting());
+    const done = await report;
+    const { points, columns, cells, own, ...rest } = found(done);
+    expect(rest).toMatchObject({ parameter: 'ms', status: 'done' });
+    expect(cells).toEqual({ serial: 'serial-1', threads: 'threads-2', processes: 'processes-2' });
+    // Half the time of 4 waits against what starting takes.
+    const [floor] = points;
+    const column = columns.find(({ tasks }) => tasks === 4);
+    for (const strategy of ['threads', 'processes'] as const) {
+      const crossing = column?.crossings.find((one) => one.strategy === strategy);
+      const times = floor?.times.find(({ cell }) => cell === cells[strategy])?.coldNs ?? [];
+      const startMs = Math.min(...times) / 1e6;
+      expect(crossing?.fromSize).toBeGreaterThan(crossing?.belowSize ?? Infinity);
+      expect(crossing?.fromSize).toBeGreaterThan(startMs / 8);
+    }
+    expect(own?.tasks).toBe(4);
+    expect(own?.taskNs).toBeGreaterThan(4.9e6);
+    expect(pointEvents(events)).toEqual(points);
+    expect(rest.trials).toBeLessThan(rest.gridTrials);
+    for (const { times } of points) {
+      for (const { coldNs } of times) {
+        expect(coldNs.length).toBeGreaterThanOrEqual(3);
+        expect(coldNs.length).toBeLessThanOrEqual(7);
+      }
+    }
+    expect(reportSchema.safeParse(JSON.parse(JSON.stringify(done))).success).toBe(true);
+    const firstPoint = events.findIndex(({ type }) => type === 'break-even');
+    const later = new Set(events.slice(firstPoint).map(({ type }) => type));
+    expect([...later].sort()).toEqual(['break-even', 'run-end']);
+    expect(done.cells[0]?.trials).toHaveLength(2);
+  });
+
+  it("measures the article's own program", async () => {
+    const { report } = beginRun(
+      experiment({
+        workload: { kind: 'powers', params: { number: 9, iterations: 1000 } },
+        breakEven: { tasks: [1], workers: 1, budgetSeconds: 1 },
+      }),
+    );
+    const { article, status } = found(await report);
+    expect(status).toBe('budget');
+    if (article !== undefined) expect(article).toMatchObject({ tasks: 2, size: 1 });
+  });
+
+  it('is stopped with the run, and keeps what it had', async () => {
+    const { report, events } = beginRun(waiting(), (event, run) => {
+      if (event.type === 'break-even') run.stop();
+    });
+    const done = await report;
+    expect(done.run.status).toBe('stopped');
+    expect(found(done)).toMatchObject({ status: 'stopped', columns: [] });
+    expect(found(done).points).toEqual(pointEvents(events));
+    expect(found(done).points).toHaveLength(1);
+  });
+
+  it('ends within its budget', async () => {
+    const { report } = beginRun(
+      waiting({ breakEven: { tasks: [4, 8, 16], workers: 2, budgetSeconds: 1 } }),
+    );
+    expect(found(await report).status).toBe('budget');
+  });
+
+  it('leaves out a number of tasks at which a trial fails, and says so', async () => {
+    const { report } = beginRun(
+      waiting({ breakEven: { tasks: [4], workers: 2, budgetSeconds: 60 }, memoryLimitMb: 16 }),
+    );
+    const done = await report;
+    expect(found(done)).toMatchObject({ points: [], columns: [], status: 'done' });
+    expect(done.run.notes.join()).toMatch(/search leaves out 4 tasks .* over the limit of 16 MB/);
+  });
+
+  it('is not made where a task has no size', async () => {
+    const { report } = beginRun(
+      waiting({ workload: { kind: 'fault', params: { mode: 0, atTask: 100 } } }),
+    );
+    const done = await report;
+    expect(done.breakEven).toBeUndefined();
+    expect(done.run.notes).toEqual([
+      'There is no break-even search for fault: it has no parameter for the size of a task.',
+    ]);
+  });
+});

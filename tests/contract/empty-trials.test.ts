@@ -1,0 +1,49 @@
+// Trials of tasks that do nothing, on real processes: the same way, kept apart.
+import { describe, expect, it } from 'vitest';
+import { reportSchema } from '@shared/report';
+import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
+
+describe('the empty trials of a run', () => {
+  it('are of every way, among the others in order, and counted nowhere else', async () => {
+    const { report, events } = beginRun(
+      experiment({ strategies: everyStrategy, repeats: 2, emptyRepeats: 2 }),
+    );
+    const done = await report;
+    expect(done.cells).toHaveLength(everyStrategy.length);
+    for (const cell of done.cells) {
+      expect(cell.trials).toHaveLength(2);
+      expect(cell.emptyTrials).toHaveLength(2);
+      for (const trial of cell.emptyTrials) {
+        expect(trial.evidence?.message).toBeUndefined();
+        expect(trial.status).toBe('ok');
+        expect([...trial.spans.task].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+        expect(trial.warmup).toBe(false);
+      }
+      expect(cell.cold?.n).toBe(2);
+      expect(cell.empty?.cold?.n).toBe(2);
+    }
+    const orders = done.cells.flatMap((cell) =>
+      [...cell.trials, ...cell.emptyTrials].map(({ order }) => order),
+    );
+    expect(orders.sort((one, other) => one - other)).toEqual(orders.map((_, index) => index));
+    const begin = events.find((event) => event.type === 'run-begin');
+    const planned = begin?.type === 'run-begin' ? begin.order : [];
+    expect(planned.filter(({ empty }) => empty === true)).toHaveLength(12);
+    expect(reportSchema.safeParse(JSON.parse(JSON.stringify(done))).success).toBe(true);
+  });
+
+  it('do nothing of what the workload does', async () => {
+    const { report } = beginRun(
+      experiment({
+        workload: { kind: 'fault', params: { mode: 0, atTask: 1 } },
+        strategies: [{ kind: 'serial' }, { kind: 'processes', workers: 2 }],
+        emptyRepeats: 1,
+      }),
+    );
+    for (const cell of (await report).cells) {
+      expect(cell.trials.map(({ status }) => status)).toEqual(['failed']);
+      expect(cell.emptyTrials.map(({ status }) => status)).toEqual(['ok']);
+      expect(cell.empty?.warm?.median).toBeLessThan(1e9);
+    }
+  });
+});
