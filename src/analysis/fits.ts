@@ -89,13 +89,13 @@ export function amdahlFit(
 }
 
 /**
- * Where the fit is fastest, with its interval; absent where the interval of coherency reaches 0 or
- * the best count lies beyond the cores for certain, so that the fit only rises where it holds.
+ * Where the fit is fastest, with its interval. Absent where the fit only rises as far as it holds:
+ * the interval of coherency reaches 0, so that of the best count is infinite, or lies beyond the
+ * cores.
  */
-function bestCount(fit: DrawnFit<UslFit>, coherency: Fitted, cores: number): Fitted | undefined {
-  if (coherency.low <= 0) return undefined;
+function bestCount(fit: DrawnFit<UslFit>, cores: number): Fitted | undefined {
   const best = fitted(fit, uslBest);
-  return Number.isFinite(best.high) && best.low <= cores ? best : undefined;
+  return Number.isFinite(best.value + best.high) && best.low <= cores ? best : undefined;
 }
 
 /** The Universal Scalability Law with the intervals of its figures, and its curve up to a count. */
@@ -105,12 +105,11 @@ export function uslFit(
   cores: number,
 ): { readonly usl: NonNullable<Scaling['usl']>; readonly curve: Curve } {
   const fit = fitAll(points, fitUsl);
-  const coherency = fitted(fit, (one) => one.coherency);
-  const best = bestCount(fit, coherency, cores);
+  const best = bestCount(fit, cores);
   return {
     usl: {
       contention: fitted(fit, (one) => one.contention),
-      coherency,
+      coherency: fitted(fit, (one) => one.coherency),
       ...(best !== undefined && { best }),
     },
     curve: drawCurve(fit, uslSpeedup, upTo),

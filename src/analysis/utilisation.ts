@@ -35,10 +35,9 @@ export function classifyUtilisation(
 ): Utilisation | undefined {
   const { strategy, workers, coresBusy } = cell;
   if (coresBusy === undefined) return undefined;
-  if (strategy !== 'async' && workers > usableCores && time !== undefined) {
-    const runnable = (time.onCpu + time.queued) * workers;
-    if (runnable > overShare * usableCores) return 'over';
-  }
+  const threads = strategy === 'async' ? 1 : workers;
+  const runnable = time === undefined ? 0 : (time.onCpu + time.queued) * threads;
+  if (runnable > overShare * usableCores) return 'over';
   if (coresBusy < idleCores) return 'idle';
   const share = coresBusy / coresInReach(cell, usableCores);
   if (share <= poorShare) return 'poor';

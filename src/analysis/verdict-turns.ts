@@ -41,7 +41,6 @@ export function sayCounts(
   const most = points[points.length - 1]?.workers;
   const count = enough?.workers ?? most;
   if (count === undefined || count >= experiment.tasks) return [];
-  if (enough === undefined && most !== cell.workers) return [];
   const outcome = enough === undefined ? 'were not measured' : 'gain nothing';
   return sentence(
     `More than ${nameCount(count, cell)} `,

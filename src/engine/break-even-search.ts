@@ -31,7 +31,7 @@ import type { TrialRunner } from './trial/trial-runner';
 
 export interface SearchOptions {
   readonly context: TrialContext;
-  readonly runner: TrialRunner;
+  readonly runner: Pick<TrialRunner, 'run' | 'stopped'>;
   readonly request: BreakEvenRequest;
   readonly usableCores: number;
   /** The experiment's own point, where its serial cell has a time. */

@@ -37,6 +37,8 @@ export class RunControl {
   #run: RunHandle | undefined;
   #ended: Promise<void> = Promise.resolve();
   #estimate: EstimateHandle | undefined;
+  /** How many estimates were asked for: the last one counts. */
+  #asked = 0;
   #watch: Watch | undefined;
   #watchWanted = false;
   /** Starting and stopping to watch, one after the other. */
@@ -51,7 +53,10 @@ export class RunControl {
    * estimate, a run or the closing ends the pilot, which is `cancelled` then.
    */
   async estimate(experiment: Experiment): Promise<Result<CostEstimate>> {
+    this.#asked += 1;
+    const asked = this.#asked;
     while (this.#estimate !== undefined) await this.#endEstimate();
+    if (asked !== this.#asked) return fail('cancelled', 'A later estimate was asked for.');
     if (this.#state === 'closed') return fail('closing', 'Corelane is closing.');
     if (this.#state !== 'idle') {
       return fail('run-under-way', 'A run is under way. What it costs shows as it goes on.');

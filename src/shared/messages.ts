@@ -182,6 +182,7 @@ export type ToSampler =
   | { readonly type: 'end' };
 
 export type FromSampler =
+  /** It has begun. */
   | { readonly type: 'ready'; readonly pid: number; readonly cores: readonly number[] }
   | { readonly type: 'batch'; readonly samples: SampleColumns; readonly cost: SamplerCost }
   | { readonly type: 'memory'; readonly id: number; readonly memory: SampleColumns['memory'] }

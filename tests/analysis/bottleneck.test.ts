@@ -106,6 +106,10 @@ describe('nameBottleneck', () => {
     });
   });
 
+  it('finds none in a cell that was sampled, whatever its class', () => {
+    expect(bottleneckOf({ utilisation: 'idle' })?.kind).toBe('none');
+  });
+
   it('names starting, with its share', () => {
     const found = bottleneckOf({ parts: { spawn: 30, ready: 8, compute: 60, join: 2 } });
     expect(found).toEqual({
@@ -171,10 +175,10 @@ describe('nameBottleneck', () => {
 
   it('does not take a worker without a task for one that waits in it', () => {
     const found = bottleneckOf({
-      parts: { handOut: 30, compute: 40, idle: 30 },
-      time: { onCpu: 0.4, queued: 0 },
+      parts: { handOut: 20, compute: 30, idle: 50 },
+      time: { onCpu: 0.3, queued: 0 },
     });
-    expect(found?.kind).not.toBe('waiting');
+    expect(found?.kind).toBe('imbalance');
   });
 
   it('names memory: longer tasks than in serial, each worker on a core of its own', () => {
@@ -216,8 +220,7 @@ describe('an interpreter lock', () => {
   });
 
   it('does not where there is one core', () => {
-    const queued = { onCpu: 0.25, queued: 0.73 };
-    expect(bottleneckOf({ ...four, usableCores: 1, time: queued })?.kind).toBe('run-queue');
+    expect(bottleneckOf({ ...four, usableCores: 1 })?.kind).toBe('waiting');
   });
 });
 

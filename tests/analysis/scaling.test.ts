@@ -131,6 +131,16 @@ describe('fits', () => {
     expect(far?.usl).not.toHaveProperty('best');
   });
 
+  it('name no best count where the trials scatter so much that there may be none', () => {
+    const law = { contention: 0.05, coherency: 0.02 };
+    const speedup = (workers: number) => uslSpeedup(workers, law);
+    const best = (spread: number) =>
+      scale({ counts: [1, 2, 4, 8], cores: 8, speedup, spread })?.usl;
+    expect(best(0.01)?.best?.value).toBeCloseTo(Math.sqrt(0.95 / 0.02), 8);
+    expect(best(0.5)?.coherency.low).toBe(0);
+    expect(best(0.5)?.best).toBeUndefined();
+  });
+
   it('rest on counts up to the cores alone', () => {
     const speedup = (workers: number) =>
       workers <= 8 ? amdahlSpeedup(workers, 0.1) : amdahlSpeedup(workers, 0.1) / 3;

@@ -51,6 +51,12 @@ describe('classifyUtilisation', () => {
     expect(classifyUtilisation(cell('threads', 16, 0.3), 2, waiting)).toBe('idle');
   });
 
+  it('counts one thread for async, however many tasks run at once', () => {
+    expect(classifyUtilisation(cell('async', 64, 0.9), 2, { onCpu: 0.9, queued: 0.1 })).toBe(
+      'ideal',
+    );
+  });
+
   it('is not known where the cores busy are not', () => {
     expect(classifyUtilisation(cell('threads', 2), 2, { onCpu: 1, queued: 0 })).toBeUndefined();
   });

@@ -283,9 +283,9 @@ describe('another size or number of tasks, by the search for the break-even', ()
 
   it('is not said where it contradicts what was measured', () => {
     const above = [crossing('threads', 150, 200), crossing('processes', 400, 600)];
-    expect(decide(searched(faster, { 24: above })).text).not.toContain('a task');
+    expect(decide(searched(faster, { 24: above, 32: above })).text).not.toContain('use neither.');
     const below = [crossing('threads', 0.1, 0.2), crossing('processes', 0.3, 0.4)];
-    expect(decide(searched(neither, { 2: below })).text).not.toContain('a task');
+    expect(decide(searched(neither, { 1: below, 2: below })).text).not.toContain('workers are');
   });
 });
 
@@ -328,6 +328,23 @@ describe('another size of task, by the cost of starting', () => {
     expect(decide(started(neither, 0.5, 0.5)).text).not.toContain('cost of starting');
     expect(decide(started(neither, 0.01, 0.01)).text).not.toContain('cost of starting');
     expect(decide(faster).text).not.toContain('cost of starting');
+  });
+
+  it('counts on as many tasks at once as were measured, where they wait', () => {
+    // 8 threads on 2 cores are 8 times as fast: 42 ms are 21 tasks that need not be waited for.
+    const { text } = decide({
+      strategies: [serial, { kind: 'threads', workers: 8 }],
+      times: {
+        'serial-1': { ...around(2400), emptyMs: [0.01, 0.01, 0.01] },
+        'threads-8': {
+          coldMs: [340, 341, 342],
+          warmMs: [300, 300, 300],
+          emptyMs: [42.01, 42.01, 42.01],
+        },
+      },
+      experiment: { tasks: 24 },
+    });
+    expect(text).toContain('Under about 2 ms a task');
   });
 
   it('is not said of a single task, which nothing makes faster', () => {

@@ -66,7 +66,8 @@ describe('the progress printer', () => {
   });
 
   it('keeps the points of the break-even search only where there is no terminal', () => {
-    const point = { tasks: 8, size: 1, taskNs: 4.5e6, times: [], winner: 'serial' } as const;
+    const winner = 'serial' as const;
+    const point = { tasks: 8, size: 1, taskNs: 4.5e6, times: [], winner };
     const text = (isTTY: boolean): string => {
       let written = '';
       const printer = new ProgressPrinter({ isTTY, write: (part) => (written += part) });

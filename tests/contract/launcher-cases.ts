@@ -11,6 +11,7 @@ export interface LauncherCase {
 }
 
 const light: Workload = { kind: 'powers', params: { number: 7, iterations: 10 } };
+const brief: Workload = { kind: 'wait', params: { ms: 1 } };
 const fault = (mode: number): Workload => ({ kind: 'fault', params: { mode, atTask: 1 } });
 
 /** Runs a case on one host and sees to it that nothing is left of it. */
@@ -56,8 +57,8 @@ export const launcherCases: readonly LauncherCase[] = [
       host.handle.send({ type: 'drain' });
       const { spans, last } = await host.until('spans');
       assert.equal(last, true);
-      assert.deepEqual(results.task, [0, 1, 2, 3, 4, 5]);
-      assert.equal(new Set(results.checksum).size, 2);
+      assert.deepEqual(Array.from(results.task), [0, 1, 2, 3, 4, 5]);
+      assert.equal(new Set(Array.from(results.checksum)).size, 2);
       assert.equal(spans.task.length, 6);
       assert.ok(spans.endNs.every((end, row) => end >= (spans.startNs[row] ?? Infinity)));
       assert.ok(marks.decidedNs !== undefined && marks.decidedNs <= marks.goNs);
@@ -73,7 +74,7 @@ export const launcherCases: readonly LauncherCase[] = [
       await decided(host, light, 3);
       const { workers } = await host.until('workers');
       const { results } = await host.until('finished');
-      assert.deepEqual([...results.task].sort(), [0, 1, 2, 3, 4, 5]);
+      assert.deepEqual(Array.from(results.task).sort(), [0, 1, 2, 3, 4, 5]);
       assert.equal(workers.length, 3);
       const tids = workers.map(({ tid }) => tid);
       if (process.platform === 'linux') assert.equal(new Set([...tids, host.handle.pid]).size, 4);
@@ -83,26 +84,83 @@ export const launcherCases: readonly LauncherCase[] = [
       assert.deepEqual(await host.exit, { code: 0 });
     }),
   },
-  ...([0, 2] as const).map((threads): LauncherCase => ({
-    name: `batch: a worker with ${threads} threads is handed its tasks on demand`,
+  {
+    name: 'batch: without telemetry nothing is said while tasks run, and no heap is read',
     run: onHost(async (host) => {
-      host.setUp(light, { role: 'worker', threads, host: 1, firstWorker: 4, tasks: 8 });
+      host.setUp(brief, { threads: 2, tasks: 100, telemetry: false });
+      await host.until('ready');
+      host.handle.send({ type: 'decide' });
+      await host.until('finished');
+      host.handle.send({ type: 'drain' });
+      const { spans, heaps } = await host.until('spans');
+      assert.equal(spans.task.length, 100);
+      assert.equal(heaps.atNs.length, 0);
+      const said = host.messages.map(({ type }) => type);
+      assert.deepEqual(said, ['hello', 'ready', 'workers', 'finished', 'spans']);
+    }),
+  },
+  ...([0, 2] as const).map((threads): LauncherCase => ({
+    name: `batch: a worker with ${threads} threads asks for short tasks until there are none`,
+    run: onHost(async (host) => {
+      const tasks = 20_000;
+      host.setUp(light, { role: 'worker', threads, host: 1, firstWorker: 4, tasks });
       const ready = await host.until('ready');
       assert.equal(ready.workers[0]?.worker, 4);
       let next = 2;
-      let asked = 2;
+      const wanted: number[] = [];
       host.handle.onMessage((message) => {
         if (message.type !== 'want') return;
-        asked += message.count;
-        const count = Math.min(message.count, 8 - next);
-        host.handle.send({ type: 'more', range: { from: next, count, last: next + count >= 8 } });
+        wanted.push(message.count);
+        // Less than was wanted, as towards the end of a trial.
+        const count = Math.min(Math.ceil(message.count / 2), tasks - next);
+        host.handle.send({
+          type: 'more',
+          range: { from: next, count, last: next + count >= tasks },
+        });
         next += count;
       });
       host.handle.send({ type: 'go', range: { from: 0, count: 2, last: false } });
       const { results } = await host.until('finished');
-      assert.deepEqual([...results.task].sort(), [0, 1, 2, 3, 4, 5, 6, 7]);
-      // What is asked for is run at once: nobody holds tasks that another host could run.
-      assert.ok(asked <= 8 + Math.max(1, threads), `${asked} tasks were asked for`);
+      const run = Array.from(results.task).sort((one, other) => one - other);
+      assert.deepEqual(
+        run,
+        Array.from({ length: tasks }, (_, task) => task),
+      );
+      assert.ok(wanted.length < tasks / 10, `it asked ${wanted.length} times`);
+    }),
+  })),
+  ...([0, 2] as const).map((threads): LauncherCase => ({
+    name: `batch: a worker with ${threads} threads holds no long task that it can't run yet`,
+    run: onHost(async (host) => {
+      const tasks = 8;
+      const workers = Math.max(1, threads);
+      const long: Workload = { kind: 'wait', params: { ms: 20 } };
+      host.setUp(long, { role: 'worker', threads, tasks, telemetry: false });
+      await host.until('ready');
+      let next = workers;
+      let done = 0;
+      const wants: number[] = [];
+      const held: number[] = [];
+      host.handle.onMessage((message) => {
+        if (message.type === 'want') {
+          wants.push(message.count);
+          host.handle.send({ type: 'drain' });
+        } else if (message.type === 'spans') {
+          done += message.spans.task.length;
+          const count = Math.min(wants.shift() ?? 0, tasks - next);
+          held.push(next - done);
+          host.handle.send({
+            type: 'more',
+            range: { from: next, count, last: next + count >= tasks },
+          });
+          next += count;
+        }
+      });
+      host.handle.send({ type: 'go', range: { from: 0, count: workers, last: false } });
+      const { results } = await host.until('finished');
+      assert.equal(new Set(Array.from(results.task)).size, tasks);
+      // All it was handed was done when it asked, but for what its other threads were at.
+      assert.ok(Math.max(...held) < workers, `it held ${held.join(', ')} tasks when it asked`);
     }),
   })),
   {

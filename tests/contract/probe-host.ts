@@ -51,6 +51,7 @@ export class ProbeHost {
       firstWorker: 0,
       threads: 0,
       concurrency: 1,
+      telemetry: true,
       surroundings: {},
       ...part,
     });

@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRunClock, nowNs } from '@engine/clock';
 import { ownThreadId } from '@engine/host/thread-id';
+import { tickNs } from '@engine/probe/core-times';
 import { coreIds } from '@engine/probe/machine';
-import type { FromSampler, ToSampler, WorkerIdentity } from '@shared/messages';
+import { emptySamples } from '@shared/live';
+import type { CensusMoment, FromSampler, ToSampler, WorkerIdentity } from '@shared/messages';
+import { Burner } from '../helpers/burner';
 import { builtEntries } from '../helpers/entries';
 
 type Message<T extends FromSampler['type']> = Extract<FromSampler, { type: T }>;
@@ -41,8 +44,8 @@ class Probe {
     this.child.send(message);
   }
 
-  begin(originNs = nowNs()): void {
-    this.send({ type: 'begin', originNs: String(originNs), hz: 100, memoryHz: 20 });
+  begin(originNs = nowNs(), hz = 100, memoryHz = 20): void {
+    this.send({ type: 'begin', originNs: String(originNs), hz, memoryHz });
   }
 
   all<T extends FromSampler['type']>(type: T): Message<T>[] {
@@ -62,6 +65,7 @@ class Probe {
 let sampler: Probe;
 let folder: string;
 let child: ChildProcess | undefined;
+let burner: Burner | undefined;
 
 beforeEach(() => {
   sampler = new Probe();
@@ -73,12 +77,15 @@ afterEach(async () => {
   sampler.child.kill('SIGKILL');
   child?.kill('SIGKILL');
   child = undefined;
+  await burner?.end();
+  burner = undefined;
   rmSync(folder, { recursive: true, force: true });
   await sampler.exit;
 });
 
 describe('the sampler', () => {
-  it('says who it is and which cores it reads', async () => {
+  it('says that it has begun, who it is and which cores it reads', async () => {
+    sampler.begin();
     const ready = await sampler.until(() => sampler.all('ready')[0]);
     expect(ready).toEqual({ type: 'ready', pid: sampler.child.pid, cores: coreIds() });
   });
@@ -104,9 +111,10 @@ describe('the sampler', () => {
     const busy = batch.flatMap(({ samples }) => samples.cores.busy.flat());
     expect(busy.every((share) => share >= 0 && share <= 1)).toBe(true);
     expect(batch[0]?.samples.cores.busy).toHaveLength(coreIds().length);
-    const { trial, worker, core } = batch[0]?.samples.workers ?? {};
-    expect([trial?.[0], worker?.[0]]).toEqual([3, 0]);
-    expect(coreIds()).toContain(core?.[0]);
+    const workers = batch.map(({ samples }) => samples.workers);
+    expect(new Set(workers.flatMap(({ trial }) => trial))).toEqual(new Set([3]));
+    expect(new Set(workers.flatMap(({ worker }) => worker))).toEqual(new Set([0]));
+    for (const core of workers.flatMap(({ core }) => core)) expect(coreIds()).toContain(core);
     const memory = batch.map(({ samples }) => samples.memory);
     expect(new Set(memory.flatMap(({ pid }) => pid))).toEqual(new Set([process.pid]));
     const pss = memory.flatMap(({ pssBytes }) => pssBytes);
@@ -128,11 +136,60 @@ describe('the sampler', () => {
   });
 
   it('sends the tail of a trial when it is no longer watched', async () => {
-    sampler.send({ type: 'begin', originNs: String(nowNs()), hz: 1, memoryHz: 1 });
+    sampler.begin(nowNs(), 1, 1);
     sampler.send({ type: 'watch', trial: 7, workers: [worker0], processes: [] });
     sampler.send({ type: 'unwatch', trial: 7 });
     const { samples } = await sampler.until(() => sampler.all('batch')[0]);
     expect(samples.workers.trial).toEqual([7]);
+  });
+
+  it('samples nothing where its rates are 0, and still answers', async () => {
+    sampler.begin(nowNs(), 0, 0);
+    sampler.send({ type: 'watch', trial: 2, workers: [worker0], processes: [process0] });
+    sampler.send({ type: 'read-memory', id: 1 });
+    sampler.send({ type: 'census', id: 2, moment: 'before', leader: process.pid });
+    await sampler.until(() => sampler.all('census')[0]);
+    expect(sampler.all('memory')[0]?.memory.trial).toEqual([2]);
+    sampler.send({ type: 'unwatch', trial: 2 });
+    sampler.send({ type: 'end' });
+    await sampler.exit;
+    const batches = sampler.all('batch');
+    expect(batches).toHaveLength(1);
+    expect(batches[0]?.samples).toEqual(emptySamples(coreIds().length));
+    expect(batches[0]?.cost).toMatchObject({ ticks: 0, missed: 0 });
+    expect(batches[0]?.cost.cpuNs).toBeGreaterThan(0);
+  });
+
+  it('names who burns a core between its two looks, with the CPU time', async () => {
+    burner = new Burner();
+    sampler.begin(nowNs(), 0, 0);
+    const leader = sampler.child.pid ?? Number.NaN;
+    const census = async (id: number, moment: CensusMoment) => {
+      sampler.send({ type: 'census', id, moment, leader });
+      return sampler.until(() => sampler.all('census').find((answer) => answer.id === id));
+    };
+    const fromNs = await burner.usedNs();
+    expect(await census(1, 'before')).toEqual({ type: 'census', id: 1 });
+    const baseNs = await burner.usedNs();
+    await burner.until(baseNs + 400e6);
+    const leastNs = (await burner.usedNs()) - baseNs - 2 * tickNs;
+    const { surroundings } = await census(2, 'after');
+    const mostNs = (await burner.usedNs()) - fromNs + 2 * tickNs;
+
+    const { spanNs = 0, othersCpuNs = 0, others = [] } = surroundings ?? {};
+    expect(spanNs).toBeGreaterThan(leastNs);
+    expect(othersCpuNs).toBeGreaterThan(leastNs);
+    expect(othersCpuNs).toBeLessThan(coreIds().length * spanNs * 1.1 + 10 * tickNs);
+    expect(others.map(({ pid }) => pid)).not.toContain(leader);
+    const named = others.find(({ pid }) => pid === burner?.pid);
+    if (named === undefined) {
+      // On a busy machine three others may have used more.
+      expect(others.map(({ cpuNs }) => cpuNs > leastNs)).toEqual([true, true, true]);
+    } else {
+      expect(named.name).toBe('node');
+      expect(named.cpuNs).toBeGreaterThan(leastNs);
+      expect(named.cpuNs).toBeLessThan(mostNs);
+    }
   });
 
   it('ends when told, after a last batch', async () => {

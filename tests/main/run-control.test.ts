@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { trackChildren } from '@engine/launch/tracked-launcher';
 import type { ChildExit, Launcher, RunOptions } from '@engine/types';
 import { experimentSchema } from '@shared/experiment';
+import type { CostEstimate } from '@shared/cost';
 import type { Report } from '@shared/report';
+import { fail, ok, type Result } from '@shared/result';
 import { RunControl } from '../../src/main/run-control';
 import { makeReport } from '../helpers/make-report';
 
@@ -38,6 +40,7 @@ function stage() {
   };
   const launcher = trackChildren(bare);
   let end: { resolve: (report: Report) => void; reject: (error: Error) => void } | undefined;
+  const estimates: ((cost: Result<CostEstimate>) => void)[] = [];
   const onReport = vi.fn();
   const onProblem = vi.fn();
   const onEvent = vi.fn();
@@ -49,6 +52,17 @@ function stage() {
           end = { resolve, reject };
         });
         return { stop: () => void log.push('stop'), done };
+      },
+      startEstimate: () => {
+        log.push('estimate');
+        let resolve: (cost: Result<CostEstimate>) => void = () => undefined;
+        const done = new Promise<Result<CostEstimate>>((settled) => (resolve = settled));
+        estimates.push(resolve);
+        const cancel = (): void => {
+          log.push('cancel');
+          void settle().then(() => resolve(fail('cancelled', 'Cancelled.')));
+        };
+        return { cancel, done };
       },
       watchMachine: () => {
         log.push('watch');
@@ -67,7 +81,7 @@ function stage() {
     onReport,
     onProblem,
   });
-  return { control, launcher, log, onReport, onProblem, onEvent, end: () => end };
+  return { control, launcher, log, estimates, onReport, onProblem, onEvent, end: () => end };
 }
 
 describe('the one run', () => {
@@ -148,6 +162,73 @@ describe('the one run', () => {
       expect.objectContaining({ type: 'run-end', status: 'failed' }),
     );
     expect((await control.start(experiment)).ok).toBe(true);
+  });
+});
+
+describe('the estimate', () => {
+  const cost: CostEstimate = {
+    taskNs: 1,
+    atLeast: false,
+    leastNs: 1,
+    mostNs: 2,
+    coresBusy: 1,
+    usableCores: 2,
+    shares: [],
+  };
+
+  it('is what the pilot tells', async () => {
+    const { control, estimates, log } = stage();
+    const told = control.estimate(experiment);
+    estimates[0]?.(ok(cost));
+    expect(await told).toEqual(ok(cost));
+    await control.start(experiment);
+    expect(log).toEqual(['estimate', 'run']);
+  });
+
+  it('is refused while a run is under way', async () => {
+    const { control, log, end } = stage();
+    await control.start(experiment);
+    expect(await control.estimate(experiment)).toMatchObject({
+      ok: false,
+      problem: { code: 'run-under-way' },
+    });
+    expect(log).toEqual(['run']);
+    end()?.resolve(report);
+    await settle();
+    void control.estimate(experiment);
+    expect(log).toEqual(['run', 'estimate']);
+  });
+
+  it('gives way to a run, which begins when the pilot has ended', async () => {
+    const { control, log } = stage();
+    const told = control.estimate(experiment);
+    const started = control.start(experiment);
+    expect(log).toEqual(['estimate', 'cancel']);
+    expect(await told).toMatchObject({ problem: { code: 'cancelled' } });
+    expect(await started).toEqual({ ok: true, value: undefined });
+    expect(log).toEqual(['estimate', 'cancel', 'run']);
+  });
+
+  it('gives way to a later one, one pilot at a time', async () => {
+    const { control, estimates, log } = stage();
+    const first = control.estimate(experiment);
+    const second = control.estimate(experiment);
+    const third = control.estimate(experiment);
+    expect(await first).toMatchObject({ problem: { code: 'cancelled' } });
+    expect(await second).toMatchObject({ problem: { code: 'cancelled' } });
+    await settle();
+    estimates.at(-1)?.(ok(cost));
+    expect(await third).toEqual(ok(cost));
+    expect(log.filter((word) => word === 'estimate')).toHaveLength(2);
+  });
+
+  it('is ended by the closing', async () => {
+    const { control, log } = stage();
+    const told = control.estimate(experiment);
+    await control.close(10_000);
+    expect(await told).toMatchObject({ problem: { code: 'cancelled' } });
+    expect(log).toEqual(['estimate', 'cancel']);
+    expect(await control.estimate(experiment)).toMatchObject({ problem: { code: 'closing' } });
   });
 });
 

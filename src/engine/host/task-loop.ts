@@ -92,8 +92,12 @@ class Lane {
 
   async run(): Promise<void> {
     const table = this.#table;
+    const { chore } = this.#options;
     for (;;) {
       const pending = this.#burst();
+      // Not within the burst: V8 would have to compile that anew when the first chore is due.
+      const atNs = nowNs();
+      if (atNs >= chore.dueNs) chore.run(atNs);
       if (pending !== undefined) {
         await pending;
       } else if (this.#ticket === this.#limit && !this.#refill()) {
@@ -104,7 +108,8 @@ class Lane {
   }
 
   /**
-   * Runs tickets until one's result is pending, none is left to run at once, or it was enough.
+   * Runs tickets until one's result is pending, none is left to run at once, a chore is due, or it
+   * was enough.
    * One function on purpose: V8 compiles a loop when it has run so and so much of the loop's own
    * code, so that small ones that only call others stay slow for thousands of tasks.
    */
@@ -132,13 +137,12 @@ class Lane {
       endNs[ticket] = atNs;
       checksum[ticket] = result;
       Atomics.store(mark, ticket, done);
-      if (atNs >= chore.dueNs) chore.run(atNs);
+      if (atNs >= chore.dueNs) break;
     }
     return undefined;
   }
 
   async #finishLater(ticket: number, result: Promise<number>): Promise<void> {
-    const { worker, chore } = this.#options;
     let checksum: number;
     try {
       checksum = await result;
@@ -146,9 +150,7 @@ class Lane {
       this.#table.fail(ticket);
       throw error;
     }
-    const atNs = nowNs();
-    this.#table.finish(ticket, worker, atNs, checksum);
-    if (atNs >= chore.dueNs) chore.run(atNs);
+    this.#table.finish(ticket, this.#options.worker, nowNs(), checksum);
   }
 
   /** Claims tickets when none is held; whether the next of them is published. */

@@ -99,7 +99,9 @@ function thermalThrottles(
     const id = figure(`${folder}/topology/physical_package_id`);
     if (shared !== undefined && id !== undefined) packages.set(id, shared);
   }
-  return sum === undefined ? undefined : [...packages.values()].reduce((all, one) => all + one, sum);
+  return sum === undefined
+    ? undefined
+    : [...packages.values()].reduce((all, one) => all + one, sum);
 }
 
 function parseCount(text: string): number | undefined {

@@ -23,8 +23,7 @@ export function othersBetween(
     if (descendsFrom(after, row, leader)) continue;
     if (base !== undefined && descendsFrom(before, base, leader)) continue;
     const own = row.ownTicks - (base?.ownTicks ?? 0);
-    const children =
-      row.childrenTicks - (base?.childrenTicks ?? 0) - (ended.get(row.pid) ?? 0);
+    const children = row.childrenTicks - (base?.childrenTicks ?? 0) - (ended.get(row.pid) ?? 0);
     const ticks = own + Math.max(0, children);
     if (ticks > 0) others.push({ pid: row.pid, name: row.name, cpuNs: ticks * tickNs });
   }

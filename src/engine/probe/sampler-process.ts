@@ -55,7 +55,6 @@ export function runSampler(tickerEntry: string, removeFolder: (folder: string) =
     guard.clearUp();
     process.exit(0);
   });
-  port.send({ type: 'ready', pid: process.pid, cores: readers.cores.ids });
 }
 
 /** The sampler of one run, with its thread and its timer. */
@@ -84,6 +83,9 @@ class RunningSampler {
       send: (message) => port.send(message),
       ...(ticker === undefined ? {} : { toTicker: ticker.send }),
     });
+    void Promise.resolve(ticker?.ready).then(() =>
+      port.send({ type: 'ready', pid: process.pid, cores: readers.cores.ids }),
+    );
   }
 
   receive(message: Exclude<ToSampler, Message<'begin' | 'guard'>>): void {

@@ -12,7 +12,7 @@ import type { FromTicker, TickerBatch, ToTicker } from './ticker';
 
 const second = 1_000_000_000;
 /** Memory waits this long for rows of the ticker to travel with. */
-const holdNs = 250_000_000;
+const holdNs = 300_000_000;
 
 export interface SamplerOptions {
   readonly readers: Pick<Readers, 'cores' | 'openMemory'>;

@@ -9,6 +9,7 @@ import {
   workerData,
 } from 'node:worker_threads';
 import { createRunClock, type RunClock } from '../clock';
+import { deferred } from '../host/deferred';
 import { ownThreadId } from '../host/thread-id';
 import { openReaders } from './open-readers';
 import type { Readers } from './readers';
@@ -24,9 +25,14 @@ interface ThreadSetup {
   readonly posted: Int32Array;
 }
 
+/** The first thing the thread says. */
+const ticking = { type: 'ticking' } as const;
+
 /** The thread as its starter sees it. */
 export interface TickerThread {
   readonly send: (message: ToTicker) => void;
+  /** Resolves when it ticks. */
+  readonly ready: Promise<void>;
   /** Resolves when it has ended and everything it said has come. */
   readonly ended: Promise<void>;
 }
@@ -46,7 +52,11 @@ export function startTickerThread(
   const posted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const setup: ThreadSetup = { originNs, hz, posted };
   const worker = new Worker(entry, { workerData: setup });
-  worker.on('message', onMessage);
+  const ready = deferred<void>();
+  worker.on('message', (message: FromTicker | typeof ticking) => {
+    if (message.type === 'ticking') ready.resolve();
+    else onMessage(message);
+  });
   // Nothing is measured without it: let the process end with the error as its last words.
   worker.on('error', (error) => {
     throw error;
@@ -57,6 +67,7 @@ export function startTickerThread(
       Atomics.add(posted, 0, 1);
       Atomics.notify(posted, 0);
     },
+    ready: ready.promise,
     ended: new Promise((resolve) => void worker.once('exit', () => resolve())),
   };
 }
@@ -70,6 +81,7 @@ export function runTicker(): void {
   const { readers } = openReaders();
   rehearse(readers, clock);
   const ticker = new Ticker({ readers, clock, hz, send: (message) => port.postMessage(message) });
+  port.postMessage(ticking);
   let received = 0;
   for (;;) {
     const inAll = Atomics.load(posted, 0);

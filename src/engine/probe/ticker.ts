@@ -13,7 +13,7 @@ import { WorkerWatch } from './worker-watch';
 
 const second = 1_000_000_000;
 /** Often enough for a picture that moves, seldom enough that messages cost little. */
-const batchNs = 200_000_000;
+const batchNs = 250_000_000;
 /**
  * The most readings a second of what moves slowly: the cores' times, in ticks of 10 ms, and the core
  * a worker last ran on. More often, half of them would say nothing.
@@ -39,8 +39,7 @@ export interface TickerBatch {
 }
 
 export type FromTicker =
-  | TickerBatch
-  | { readonly type: 'unknown'; readonly what: string; readonly why: string };
+  TickerBatch | { readonly type: 'unknown'; readonly what: string; readonly why: string };
 
 export interface TickerOptions {
   readonly readers: Pick<Readers, 'cores' | 'openWorker'>;

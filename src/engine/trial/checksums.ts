@@ -20,7 +20,10 @@ export function checksumsByTask(
 ): (number | undefined)[] {
   const checksums = new Array<number | undefined>(tasks).fill(undefined);
   for (const { task, checksum } of results) {
-    for (let row = 0; row < task.length; row += 1) checksums[task[row] ?? -1] = checksum[row];
+    for (let row = 0; row < task.length; row += 1) {
+      const index = task[row];
+      if (index !== undefined) checksums[index] = checksum[row];
+    }
   }
   return checksums;
 }

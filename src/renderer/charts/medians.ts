@@ -33,14 +33,8 @@ export interface MedianData {
 const jitter = 0.22;
 const nsOf: Readonly<Record<string, number>> = { ns: 1, µs: 1e3, ms: 1e6, s: 1e9 };
 
-/**
- * Bars in the rows' order; rows without a time are left out.
- * @param outliers numbers of the trials that are to be marked
- */
-export function medianData(
-  rows: readonly ResultRow[],
-  outliers: readonly number[] = [],
-): MedianData {
+/** Bars in the rows' order; rows without a time are left out. */
+export function medianData(rows: readonly ResultRow[]): MedianData {
   const timed = rows.flatMap((row) => (row.cold === undefined ? [] : [{ ...row, cold: row.cold }]));
   const { unit, write } = timeColumn(timed.map(({ cold }) => cold.median));
   const divisor = nsOf[unit] ?? 1;
@@ -57,12 +51,12 @@ export function medianData(
       }),
     })),
     dots: timed.flatMap(({ strategy, times }, bar) =>
-      times.map(({ trial, ns }, index) => ({
+      times.map(({ trial, ns, outlier }, index) => ({
         x: ns / divisor,
         y: bar + jitter * scatterOffset(index),
         trial,
         strategy,
-        outlier: outliers.includes(trial),
+        outlier,
       })),
     ),
   };

@@ -19,30 +19,42 @@ export function markScale({ cores, quotaCores }: ScaleMarks, { palette }: Look):
       ? []
       : [{ at: quotaCores, text: `quota ${formatFigure(quotaCores)}`, dash: [3, 2] }]),
   ];
+  const place = ({ x }: Chart<ChartKind>['scales'], workers: number): number =>
+    x === undefined ? Number.NaN : Math.round(x.getPixelForValue(workers)) + 0.5;
   return {
     id: 'markScale',
-    beforeDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
-      if (x === undefined) return;
+    beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
       const { top, bottom, right, height } = chartArea;
-      const place = (workers: number): number => Math.round(x.getPixelForValue(workers)) + 0.5;
-      const over = place(cores);
+      const over = place(scales, cores);
       ctx.save();
       ctx.fillStyle = mix(palette.ink, palette.surface, 0.04);
       ctx.fillRect(over, top, Math.max(0, right - over), height);
       ctx.strokeStyle = palette.ink;
       ctx.lineWidth = 1;
-      ctx.font = textFont;
-      rules.forEach(({ at, text, dash }, row) => {
-        const left = place(at);
+      for (const { at, dash } of rules) {
+        const left = place(scales, at);
         ctx.setLineDash(dash);
         ctx.beginPath();
         ctx.moveTo(left, top - 4);
         ctx.lineTo(left, bottom);
         ctx.stroke();
+      }
+      ctx.restore();
+    },
+    afterDatasetsDraw: ({ ctx, chartArea: { bottom, right }, scales }) => {
+      ctx.save();
+      ctx.font = textFont;
+      ctx.lineJoin = 'round';
+      ctx.lineWidth = 3;
+      ctx.strokeStyle = palette.surface;
+      ctx.fillStyle = palette.ink2;
+      rules.forEach(({ at, text }, row) => {
+        const left = place(scales, at);
         const room = right - left > ctx.measureText(text).width + 8;
-        ctx.fillStyle = palette.ink2;
         ctx.textAlign = room ? 'left' : 'right';
-        ctx.fillText(text, left + (room ? 5 : -5), bottom - 6 - row * 15);
+        const from = left + (room ? 5 : -5);
+        ctx.strokeText(text, from, bottom - 6 - row * 15);
+        ctx.fillText(text, from, bottom - 6 - row * 15);
       });
       ctx.restore();
     },

@@ -11,6 +11,8 @@ function asWarm(cell: CellReport): CellReport {
     ...(cell.warm !== undefined && { cold: cell.warm }),
     ...(cell.medianWarmNs !== undefined && { medianColdNs: cell.medianWarmNs }),
     ...(cell.speedup !== undefined && { speedupCold: cell.speedup }),
+    // Outliers are such by their cold times.
+    outliers: [],
     trials: cell.trials.map(({ coldNs: _n, ...trial }) => ({
       ...trial,
       ...(trial.warmNs !== undefined && { coldNs: trial.warmNs }),

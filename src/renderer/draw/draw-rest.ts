@@ -1,6 +1,6 @@
 // The picture at rest: grey is measured now, dashed is where a run will be drawn.
 import type { Band } from '../view/layout';
-import { groupGap, type RestScene } from '../view/rest-scene';
+import { groupGap, loopScaleWidth, type RestScene } from '../view/rest-scene';
 import type { PlannedCell } from '../view/rest-plan';
 import { drawLoop } from './draw-loop';
 import { dashedLine, outline, rule, textWidth, upright, write, type Surface } from './pen';
@@ -13,6 +13,32 @@ const namesWidth = 92;
 
 /** Draws the scene on a surface whose unit is the CSS pixel. */
 export function drawRest(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
+  drawGround(ctx, scene, theme);
+  drawCores(ctx, scene, theme);
+  drawPlanned(ctx, scene, theme);
+  drawLoopLane(ctx, scene, theme);
+  drawPlannedMemory(ctx, scene, theme);
+  drawHeads(ctx, scene, theme);
+  drawNow(ctx, scene, theme);
+}
+
+/** Draws again what a sample changes in one of the measured parts, and what lies under it. */
+export function drawRestPart(
+  ctx: Surface,
+  scene: RestScene,
+  part: keyof RestScene['measured'],
+  theme: CanvasTheme,
+): void {
+  drawGround(ctx, scene, theme);
+  if (part === 'loop') {
+    drawLoopLane(ctx, scene, theme);
+    return;
+  }
+  drawCores(ctx, scene, theme);
+  drawHeads(ctx, scene, theme);
+}
+
+function drawGround(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
   const { plotLeft, plotRight } = scene;
   ctx.fillStyle = theme.ground;
   ctx.fillRect(0, 0, scene.width, scene.height);
@@ -21,13 +47,13 @@ export function drawRest(ctx: Surface, scene: RestScene, theme: CanvasTheme): vo
     const x = plotLeft + ((plotRight - plotLeft - 1) * column) / gridColumns;
     upright(ctx, x, 24, bottom, theme.grid);
   }
-  drawCores(ctx, scene, theme);
-  drawPlanned(ctx, scene, theme);
-  const place = { plot: scene.loopBand, x0: plotLeft, x1: plotRight, nowX: scene.nowX };
-  drawLoop(ctx, scene.loop, place, theme);
-  drawPlannedMemory(ctx, scene, theme);
-  drawHeads(ctx, scene, theme);
-  drawNow(ctx, scene, theme);
+}
+
+/** Measured up to now; right of it only the floor goes on. */
+function drawLoopLane(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
+  const { loopBand, plotLeft, plotRight, nowX } = scene;
+  rule(ctx, nowX, plotRight, loopBand.top + loopBand.height, theme.line);
+  drawLoop(ctx, scene.loop, { plot: loopBand, x0: plotLeft, x1: nowX, nowX }, theme);
 }
 
 function drawCores(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
@@ -121,9 +147,6 @@ function drawPlannedMemory(ctx: Surface, scene: RestScene, theme: CanvasTheme): 
   }
 }
 
-/** Room in the gutter for the figures of a lane's scale. */
-const scaleWidth = 60;
-
 interface Head {
   readonly top: number;
   readonly name: string;
@@ -155,7 +178,7 @@ function drawHeads(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
       top: scene.loopBand.top - 14,
       name: 'Event loop',
       notes: ['is the app alive?'],
-      taken: scaleWidth,
+      taken: loopScaleWidth,
     },
     {
       top: scene.memory.top,

@@ -4,7 +4,7 @@
 const slowest = 3;
 const fastest = 30;
 /** Nothing runs: the cores come a few times a second, and the picture must not keep one busy. */
-const atRest = 1;
+const atRest = 0.5;
 
 /**
  * Frames per second for live data.

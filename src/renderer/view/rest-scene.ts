@@ -50,6 +50,8 @@ const pastNs = 15e9;
 const headHeight = 28;
 const sectionGap = 20;
 const loopHeight = 36;
+/** Room in the gutter for the figures of its scale. */
+export const loopScaleWidth = 60;
 /** Above its bars, for the figure of the tallest. */
 const loopRoom = 14;
 export const groupGap = 10;
@@ -85,7 +87,7 @@ function coreHeightFor(count: number, height: number): number {
 /** Lays out and works out the picture at rest. */
 export function buildRestScene(request: RestRequest): RestScene {
   const { buffer, experiment, width, height, coreIds } = request;
-  const plotLeft = Math.min(gutter, width / 3);
+  const plotLeft = Math.floor(Math.min(gutter, width / 3));
   const plotRight = width;
   const nowX = plotLeft + (plotRight - plotLeft) * nowAt;
   const scale: TimeScale = {
@@ -128,7 +130,12 @@ export function buildRestScene(request: RestRequest): RestScene {
     memory: { top: loopBand.top + loopHeight + sectionGap, height: memoryHeight },
     measured: {
       cores: { x: 0, y: headHeight, width: now, height: Math.floor(coresEnd) - headHeight },
-      loop: { x: 0, y: loopTop, width: now, height: loopHeight + loopRoom },
+      loop: {
+        x: plotLeft - loopScaleWidth,
+        y: loopTop,
+        width: now - plotLeft + loopScaleWidth,
+        height: loopHeight + loopRoom,
+      },
     },
   };
 }

@@ -87,6 +87,14 @@ describe('missed samples', () => {
     expect(ofKind('missed-samples', { threads, samples: withGaps(25) })).toEqual([]);
   });
 
+  it('are no sign in a trial too short for 20 samples', () => {
+    const short = {
+      coldMs: [],
+      others: [0, 1, 2].map(() => ({ coldNs: 2e8, startNs: 0, endNs: 2e8 })),
+    };
+    expect(ofKind('missed-samples', { threads: short, samples: withGaps(5) })).toEqual([]);
+  });
+
   it('are none where none were asked for', () => {
     const none = { sampling: { hz: 0 } };
     expect(ofKind('missed-samples', { experiment: none, threads })).toEqual([]);

@@ -9,7 +9,14 @@ function table(...rows: readonly Row[]): ProcessRows {
   return new Map(
     [first, ...rows].map((row) => [
       row.pid,
-      { parent: 1, startTicks: row.pid, name: `p${row.pid}`, ownTicks: 0, childrenTicks: 0, ...row },
+      {
+        parent: 1,
+        startTicks: row.pid,
+        name: `p${row.pid}`,
+        ownTicks: 0,
+        childrenTicks: 0,
+        ...row,
+      },
     ]),
   );
 }

@@ -3,10 +3,17 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { AsciiCursor } from '@engine/probe/ascii-cursor';
-import { parseProcess, ProcessTable, type ProcessRow } from '@engine/probe/process-table';
+import {
+  parseProcess,
+  ProcessTable,
+  type ProcessRow,
+  type ProcessRows,
+} from '@engine/probe/process-table';
 import { tickNs } from '@engine/probe/core-times';
+import { othersBetween } from '@engine/probe/others';
 import { startOwnCpu } from '@engine/probe/own-cpu';
 import { readStartTicks } from '@engine/probe/proc-readers';
+import { Burner } from '../../helpers/burner';
 import { recorded } from '../../fixtures/proc/machines';
 
 function parse(text: string): ProcessRow | undefined {
@@ -29,7 +36,12 @@ describe('parseProcess', () => {
 
   it('adds user and system time, apart from those of ended children', () => {
     const text = '7 (make) S 3 7 7 0 -1 4194304 1 2 3 4 500 60 7000 800 20 0 1 0 99 1 2';
-    expect(parse(text)).toMatchObject({ parent: 3, ownTicks: 560, childrenTicks: 7800, startTicks: 99 });
+    expect(parse(text)).toMatchObject({
+      parent: 3,
+      ownTicks: 560,
+      childrenTicks: 7800,
+      startTicks: 99,
+    });
   });
 
   it('gives nothing for an empty or cut text', () => {
@@ -40,11 +52,12 @@ describe('parseProcess', () => {
 });
 
 describe.runIf(process.platform === 'linux')('ProcessTable', () => {
-  const rowOf = (table: ProcessTable, pid: number): ProcessRow | undefined => {
+  const rowsOf = (table: ProcessTable): ProcessRows => {
     const rows = table.read();
     if (!rows.ok) throw new Error(rows.problem.message);
-    return rows.value.get(pid);
+    return rows.value;
   };
+  const rowOf = (table: ProcessTable, pid: number) => rowsOf(table).get(pid);
 
   it('finds this process and its parent, with the CPU time the runtime tells', () => {
     const table = new ProcessTable();
@@ -53,7 +66,8 @@ describe.runIf(process.platform === 'linux')('ProcessTable', () => {
     expect(readStartTicks(process.pid)).toEqual({ ok: true, value: own?.startTicks });
     const used = startOwnCpu();
     while (used() < 80e6) Math.sqrt(2);
-    const grownNs = ((rowOf(table, process.pid)?.ownTicks ?? NaN) - (own?.ownTicks ?? NaN)) * tickNs;
+    const grownNs =
+      ((rowOf(table, process.pid)?.ownTicks ?? NaN) - (own?.ownTicks ?? NaN)) * tickNs;
     // User and system time are each cut to whole ticks at both ends.
     expect(Math.abs(grownNs - used())).toBeLessThan(3 * tickNs);
   });
@@ -71,5 +85,29 @@ describe.runIf(process.platform === 'linux')('ProcessTable', () => {
     const burn = 'const {cpuUsage}=process;while(cpuUsage().user+cpuUsage().system<150e3);';
     spawnSync(process.execPath, ['-e', burn]);
     expect(rowOf(table, process.pid)?.childrenTicks).toBeGreaterThanOrEqual(before + 13);
+  });
+
+  it('gives a process that burns a core its CPU time, as one of the others', async () => {
+    const table = new ProcessTable();
+    const burner = new Burner();
+    try {
+      const fromNs = await burner.usedNs();
+      const before = rowsOf(table);
+      const baseNs = await burner.usedNs();
+      await burner.until(baseNs + 300e6);
+      const leastNs = (await burner.usedNs()) - baseNs;
+      const after = rowsOf(table);
+      const mostNs = (await burner.usedNs()) - fromNs;
+      const leader = Number.MAX_SAFE_INTEGER;
+      const found = othersBetween(before, after, leader).find(({ pid }) => pid === burner.pid);
+      expect(found?.name).toBe('node');
+      expect(found?.cpuNs).toBeGreaterThan(leastNs - 2 * tickNs);
+      expect(found?.cpuNs).toBeLessThan(mostNs + 2 * tickNs);
+      const ours = othersBetween(before, after, process.pid).map(({ pid }) => pid);
+      expect(ours).not.toContain(burner.pid);
+      expect(ours).not.toContain(process.pid);
+    } finally {
+      await burner.end();
+    }
   });
 });

@@ -77,7 +77,11 @@ describe('what the ticker reads', () => {
 
   it('is not known where it cannot be read, and that is said once', () => {
     const sampler = start();
-    const unknown = { type: 'unknown', what: 'How busy each core is', why: 'nobody tells' } as const;
+    const unknown = {
+      type: 'unknown',
+      what: 'How busy each core is',
+      why: 'nobody tells',
+    } as const;
     sampler.receive(unknown);
     sampler.receive(unknown);
     sampler.unknown(unknown.what, 'nobody tells');

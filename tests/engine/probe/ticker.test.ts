@@ -212,18 +212,18 @@ describe('cores', () => {
 });
 
 describe('batches', () => {
-  it('come every 200 ms with the rows since the last', () => {
+  it('come every 250 ms with the rows since the last', () => {
     machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
     const ticker = start(50);
     ticker.watch(0, [worker(0, 11)]);
-    for (let tick = 1; tick <= 22; tick += 1) pass(ticker, 20 * ms);
-    expect(batches().map(({ samples }) => samples.workers.atNs.length)).toEqual([10, 10]);
+    for (let tick = 1; tick <= 28; tick += 1) pass(ticker, 20 * ms);
+    expect(batches().map(({ samples }) => samples.workers.atNs.length)).toEqual([13, 13]);
     expect(batches().map(({ ticks, missed }) => ({ ticks, missed }))).toEqual([
-      { ticks: 10, missed: 0 },
-      { ticks: 20, missed: 0 },
+      { ticks: 13, missed: 0 },
+      { ticks: 26, missed: 0 },
     ]);
     ticker.end();
-    expect(batches().at(-1)?.samples.workers.atNs).toEqual([420 * ms, 440 * ms]);
+    expect(batches().at(-1)?.samples.workers.atNs).toEqual([540 * ms, 560 * ms]);
   });
 
   it('count missed ticks, fill none in, and span the gap', () => {
@@ -231,9 +231,9 @@ describe('batches', () => {
     const ticker = start(50);
     ticker.watch(0, [worker(0, 11)]);
     pass(ticker, 20 * ms);
-    pass(ticker, 190 * ms);
-    expect(rows().spanNs).toEqual([20 * ms, 190 * ms]);
-    expect(batches().at(-1)).toMatchObject({ ticks: 2, missed: 8, worstLateNs: 170 * ms });
+    pass(ticker, 290 * ms);
+    expect(rows().spanNs).toEqual([20 * ms, 290 * ms]);
+    expect(batches().at(-1)).toMatchObject({ ticks: 2, missed: 13, worstLateNs: 270 * ms });
   });
 
   it('count the ticks that were due when the end came', () => {

@@ -3,7 +3,6 @@ import { findMismatch } from '@engine/trial/checksums';
 import { Ending, TrialEnded } from '@engine/trial/ending';
 import { MemoryPeaks } from '@engine/trial/peaks';
 import { trialTimes } from '@engine/trial/timing';
-import { Dealer } from '@engine/trial/worker-trial';
 
 describe('trialTimes', () => {
   it('adds the phases up to the cold time and calls the run phase warm', () => {
@@ -63,25 +62,6 @@ describe('MemoryPeaks', () => {
     peaks.add(rows(1, [11, 50]), 1);
     peaks.add(rows(2, [12, 5000]), 1);
     expect(peaks.peak?.pssBytes).toBe(150);
-  });
-});
-
-describe('Dealer', () => {
-  it('deals every task once on demand and says when it is the last', () => {
-    const dealer = new Dealer(5, 2);
-    expect(dealer.next(2)).toEqual({ from: 0, count: 2, last: false });
-    expect(dealer.next(2)).toEqual({ from: 2, count: 2, last: false });
-    expect(dealer.next(2)).toEqual({ from: 4, count: 1, last: true });
-    expect(dealer.next(2)).toEqual({ from: 5, count: 0, last: true });
-  });
-
-  it('deals equal parts that cover all tasks', () => {
-    const dealer = new Dealer(7, 3);
-    expect([0, 1, 2].map((host) => dealer.part(host))).toEqual([
-      { from: 0, count: 2, last: true },
-      { from: 2, count: 2, last: true },
-      { from: 4, count: 3, last: true },
-    ]);
   });
 });
 

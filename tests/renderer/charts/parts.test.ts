@@ -13,12 +13,12 @@ const scales = {
   y: { getPixelForValue: (value: number) => 100 - value * 10 },
 };
 
-/** What a plugin draws under or over the data. */
-function draw({ beforeDatasetsDraw, afterDatasetsDraw }: Plugin<ChartKind>): RecordingSurface {
+/** What a plugin draws under and over the data. */
+function draw(plugin: Plugin<ChartKind>): RecordingSurface {
   const ctx = new RecordingSurface();
   const chart = { ctx, chartArea: area, scales } as unknown as Chart<ChartKind>;
-  const hook = beforeDatasetsDraw ?? afterDatasetsDraw;
-  void hook?.(chart, {} as never, {}, false as never);
+  void plugin.beforeDatasetsDraw?.(chart, { cancelable: true }, {});
+  plugin.afterDatasetsDraw?.(chart, {} as never, {}, false);
   expect(ctx.saved).toBe(0);
   return ctx;
 }

@@ -5,9 +5,11 @@ import { makeReport } from '../../helpers/make-report';
 describe('bufferFromReport', () => {
   const report = makeReport();
   const buffer = bufferFromReport(report);
-  const trials = report.cells.flatMap((cell) => cell.trials.map((trial) => ({ cell, trial })));
+  const trials = report.cells.flatMap((cell) =>
+    [...cell.trials, ...cell.emptyTrials].map((trial) => ({ cell, trial })),
+  );
 
-  it('holds every trial with its tasks, workers and end', () => {
+  it('holds every trial, of empty tasks too, with its tasks, workers and end', () => {
     expect(trials.length).toBeGreaterThan(10);
     for (const { cell, trial } of trials) {
       const track = buffer.trial(trial.trial);

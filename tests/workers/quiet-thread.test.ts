@@ -1,0 +1,101 @@
+// The measured thread neither makes garbage nor posts for each task. Both are shown on the built code,
+// and both tests would notice.
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { nowNs } from '@engine/clock';
+import { TaskTable } from '@engine/host/task-table';
+import type { FromThread, ThreadSetup } from '@engine/host/thread-group';
+import type { Schedule } from '@shared/experiment';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildEntries, endChildren, startChild } from './fixtures/build';
+import type { QuietOrder, QuietOutcome } from './fixtures/messages';
+
+const dynamic: Schedule = { kind: 'dynamic', chunk: 1 };
+
+let built: Awaited<ReturnType<typeof buildEntries>>;
+
+beforeAll(async () => {
+  built = await buildEntries({
+    'quiet-loop': join(import.meta.dirname, 'fixtures/quiet-loop.entry.ts'),
+    thread: resolve(import.meta.dirname, '../../src/workers/thread.entry.ts'),
+  });
+});
+
+afterEach(endChildren);
+
+afterAll(() => built.remove());
+
+async function loop(order: QuietOrder): Promise<QuietOutcome> {
+  const child = startChild(join(built.folder, 'quiet-loop.cjs'), built.folder);
+  child.process.send(order);
+  const [outcome] = (await once(child.process, 'message')) as [QuietOutcome];
+  await child.ended;
+  expect(outcome.done).toBe(2_000_000);
+  return outcome;
+}
+
+describe('garbage of 1,500,000 tasks after 500,000 others', () => {
+  it.each<Schedule>([dynamic, { kind: 'dynamic', chunk: 16 }, { kind: 'static' }])(
+    'is none: %o',
+    async (schedule) => {
+      const { collections, bytesPerTask } = await loop({ schedule, allocating: false });
+      expect(collections).toBe(0);
+      // The least V8 can allocate is 8 bytes; the heap's readings, ten a second, are some of them.
+      expect(bytesPerTask).toBeLessThan(0.2);
+    },
+  );
+
+  it('would be seen: one small object a task', async () => {
+    const { collections, bytesPerTask } = await loop({ schedule: dynamic, allocating: true });
+    expect(Math.max(collections, bytesPerTask)).toBeGreaterThan(7);
+  });
+});
+
+describe('messages of a thread', () => {
+  /** What a built thread says in a trial whose tasks are handed out in `parts`. */
+  async function said(schedule: Schedule, parts: readonly number[]): Promise<FromThread['type'][]> {
+    const tasks = parts.reduce((sum, count) => sum + count);
+    const table = TaskTable.create(tasks, 1, nowNs());
+    let given = 0;
+    let next = 0;
+    const publish = (): void => {
+      const count = parts[next] ?? 0;
+      next += 1;
+      table.publish(given, count, next >= parts.length);
+      given += count;
+    };
+    publish();
+    const setup: ThreadSetup = {
+      table: table.shape,
+      workload: { kind: 'empty', params: {} },
+      seed: 1,
+      schedule,
+      telemetry: true,
+      surroundings: {},
+      worker: 0,
+      workers: 1,
+    };
+    const thread = new Worker(join(built.folder, 'thread.cjs'), { workerData: setup });
+    const types: FromThread['type'][] = [];
+    thread.on('message', ({ type }: FromThread) => {
+      types.push(type);
+      if (type === 'ready') table.go();
+      if (type === 'hungry') publish();
+      if (type === 'done') table.leave();
+    });
+    await once(thread, 'exit');
+    expect(table.results().task).toEqual(Int32Array.from({ length: tasks }, (_, task) => task));
+    return types;
+  }
+
+  it.each([50, 50_000])('are two, whether it runs %i tasks', async (tasks) => {
+    expect(await said(dynamic, [tasks])).toEqual(['ready', 'done']);
+    expect(await said({ kind: 'static' }, [tasks])).toEqual(['ready', 'done']);
+  });
+
+  it('are two more for each part it has to ask for', async () => {
+    const types = await said(dynamic, [1000, 1000, 1000]);
+    expect(types).toEqual(['ready', 'part', 'hungry', 'part', 'hungry', 'done']);
+  });
+});
