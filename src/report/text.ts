@@ -91,6 +91,14 @@ function alignTable(report: Report): readonly string[] {
   );
 }
 
+/** The figures behind the verdict's clauses, in their order. */
+function evidenceLine({ verdict }: Report): readonly string[] {
+  const details = verdict.clauses.flatMap(({ evidence }) =>
+    evidence === undefined ? [] : [evidence.detail],
+  );
+  return details.length === 0 ? [] : [`Evidence: ${details.join('; ')}.`];
+}
+
 /** What each way costs with as many tasks that do nothing, on one line. */
 function overheadLine({ cells, experiment }: Report): readonly string[] {
   const known = cells.flatMap((cell) =>
@@ -123,6 +131,7 @@ export function renderTable(report: Report): string {
   const { experiment, verdict, warnings } = report;
   const paragraphs = [
     verdict.text,
+    ...evidenceLine(report),
     ...breakEvenLines(report),
     ...overheadLine(report),
     ...warnings.map(({ text, advice }) => `Warning: ${text} ${advice}`.trimEnd()),
