@@ -13,7 +13,7 @@ export interface WatchOptions {
 }
 
 /** Rarer than in a run: the picture at rest must cost nothing worth seeing. */
-const restHz = 2;
+const restHz = 1;
 /** Each look at the loop wakes a process that has nothing else to do. */
 const restLoop = { probeMs: 500, intervalMs: 2000 };
 

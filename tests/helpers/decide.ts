@@ -25,6 +25,34 @@ export interface Case extends FactsShape {
   readonly cores?: number;
 }
 
+/** 24 tasks of 100 ms: threads pay. */
+export const faster: Case = {
+  strategies: [serial, threads, processes],
+  times: {
+    'serial-1': around(2400),
+    'threads-2': around(1250),
+    'processes-2': around(1400),
+  },
+  experiment: { tasks: 24 },
+};
+
+/** 2 tasks of 1 ms: nothing pays. */
+export const neither: Case = {
+  strategies: [serial, threads, processes],
+  times: {
+    'serial-1': around(2),
+    'threads-2': around(30),
+    'processes-2': around(80),
+  },
+  experiment: { tasks: 2 },
+};
+
+/** 24 tasks of 100 ms, with threads no faster than serial. */
+export const alike: Case = {
+  ...faster,
+  times: { ...faster.times, 'threads-2': around(2400), 'processes-2': around(2700) },
+};
+
 /** The verdict on a run that left these times and figures. */
 export function decide({ strategies, times, figures = {}, cores = 2, ...shape }: Case): Verdict {
   const cells = makeCells(strategies, times, cores).map((cell) => ({
