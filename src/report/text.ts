@@ -6,6 +6,7 @@ import { formatDuration, formatRatio, groupDigits, timeColumn } from '@shared/fo
 import type { Report } from '@shared/report';
 import { cleanLine } from './clean-text';
 import { describeWork } from './describe';
+import { letterClauses } from './evidence';
 
 const width = 100;
 const none = '-';
@@ -91,12 +92,18 @@ function alignTable(report: Report): readonly string[] {
   );
 }
 
-/** The figures behind the verdict's clauses, in their order. */
-function evidenceLine({ verdict }: Report): readonly string[] {
-  const details = verdict.clauses.flatMap(({ evidence }) =>
-    evidence === undefined ? [] : [evidence.detail],
+/** The verdict, its clauses with letters, and what stands behind each letter. */
+function verdictLines({ verdict }: Report): readonly string[] {
+  const clauses = letterClauses(verdict.clauses);
+  const text = clauses
+    .map((clause) =>
+      clause.letter === undefined ? clause.text : `${clause.text} [${clause.letter}]`,
+    )
+    .join('');
+  const details = clauses.flatMap(({ evidence, letter }) =>
+    evidence === undefined ? [] : [`[${letter}] ${evidence.detail}`],
   );
-  return details.length === 0 ? [] : [`Evidence: ${details.join('; ')}.`];
+  return details.length === 0 ? [text] : [text, details.join(', ')];
 }
 
 /** What each way costs with as many tasks that do nothing, on one line. */
@@ -128,10 +135,9 @@ function breakEvenLines({ breakEven }: Report): readonly string[] {
 
 /** What ran, the results table, the verdict and what limits it; ends with a new line. */
 export function renderTable(report: Report): string {
-  const { experiment, verdict, warnings } = report;
+  const { experiment, warnings } = report;
   const paragraphs = [
-    verdict.text,
-    ...evidenceLine(report),
+    ...verdictLines(report),
     ...breakEvenLines(report),
     ...overheadLine(report),
     ...warnings.map(({ text, advice }) => `Warning: ${text} ${advice}`.trimEnd()),

@@ -1,9 +1,9 @@
 // The top of the page: whose results these are, and the answer.
 import { glyph } from './marks';
 import { formatDuration, groupDigits } from '@shared/format';
-import type { Clause } from '@shared/findings';
 import type { Report } from '@shared/report';
 import { describeCores, describeMoment } from '../describe';
+import { letterClauses, type LetteredClause } from '../evidence';
 import { markup, type Markup } from './markup';
 
 const logo = markup`<svg class="logo" viewBox="-1 -1 22 22" width="22" height="22" aria-hidden="true">
@@ -23,13 +23,7 @@ export function pageHeader(report: Report): Markup {
     <span class="machine">${describeCores(report.environment)}</span></header>`;
 }
 
-/** Letters of the clauses that have evidence: a, b, c … */
-function letterOf(clauses: readonly Clause[], index: number): string {
-  const before = clauses.slice(0, index).filter(({ evidence }) => evidence !== undefined).length;
-  return String.fromCodePoint(97 + (before % 26));
-}
-
-function writeClause({ text, strong, evidence }: Clause, letter: string): Markup {
+function writeClause({ text, strong, evidence, letter }: LetteredClause): Markup {
   const words = strong === true ? markup`<b>${text}</b>` : markup`${text}`;
   if (evidence === undefined) return words;
   return markup`<span class="clause" title="${evidence.detail}">${words}<sup>${letter}</sup></span>`;
@@ -38,14 +32,12 @@ function writeClause({ text, strong, evidence }: Clause, letter: string): Markup
 /** The verdict as the largest thing on the page; letters give the evidence of its clauses. */
 export function verdictBlock({ verdict, cells }: Report): Markup {
   const named = cells.find((cell) => cell.id === verdict.cell);
-  const { clauses } = verdict;
-  const details = clauses.flatMap(({ evidence }, index) =>
-    evidence === undefined
-      ? []
-      : [markup`<span><b>${letterOf(clauses, index)}</b> ${evidence.detail}</span>`],
+  const clauses = letterClauses(verdict.clauses);
+  const details = clauses.flatMap(({ evidence, letter }) =>
+    evidence === undefined ? [] : [markup`<span><b>${letter}</b> ${evidence.detail}</span>`],
   );
   return markup`<section class="verdict">
-    <h1>${named && glyph(named.strategy, 28)}${clauses.map((clause, index) => writeClause(clause, letterOf(clauses, index)))}</h1>
+    <h1>${named && glyph(named.strategy, 28)}${clauses.map(writeClause)}</h1>
     ${details.length === 0 ? undefined : markup`<p class="details">${details}</p>`}
     <p class="quiet">Cold: from the program’s decision to the last result in and the workers joined. Intervals: 95 %, bootstrap of medians.</p>
   </section>`;
