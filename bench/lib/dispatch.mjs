@@ -56,7 +56,7 @@ async function ownRate(folder, kind, chunk, repeats) {
 export function measureDispatch({ name, title, kind, chunk, short }) {
   return withFolder(async (folder) => {
     const repeats = short ? 1 : 5;
-    const batches = short ? 1 : 15;
+    const batches = short ? 1 : 7;
     const others = Object.fromEntries(
       peers[kind].map((peer) => [
         versioned(peer.package),

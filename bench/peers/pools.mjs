@@ -1,6 +1,6 @@
 // The worker pools that dispatch is compared with, each as its documentation would have it for tiny
-// tasks, and with the settings that proved fastest here: a fixed number of warm workers, and where it
-// is offered, many tasks on their way to a worker at once.
+// tasks: a fixed number of warm workers, the faster queue, and where it is offered, many tasks on their
+// way to a worker at once. Which of the settings is fastest is found out in each run.
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -12,22 +12,25 @@ import { fileURLToPath } from 'node:url';
 /**
  * @typedef {object} Peer
  * @property {string} package
- * @property {number} inFlight tasks asked for at once, with `Promise.all`: what proved fastest
- * @property {(workers: number) => Promise<Pool>} open
+ * @property {readonly number[]} pipelines tasks that may be with one worker at once, each to be tried
+ * @property {(workers: number, pipeline: number) => Promise<Pool>} open
  */
 
 const NEVER_MS = 2 ** 31 - 1;
-/** Tasks that may be with one worker at once. */
-const PIPELINE = 64;
+/** One at a time, as by default, and enough of them that no worker waits for the next. */
+const PIPELINES = [1, 64];
+/** Where the pool decides by itself. */
+const ITS_OWN = [1];
 
 const file = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
  * @param {'worker_threads' | 'child_process'} runtime
  * @param {number} workers
+ * @param {number} pipeline
  * @returns {Promise<Pool>}
  */
-async function openTinypool(runtime, workers) {
+async function openTinypool(runtime, workers, pipeline) {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: file('noop.mjs'),
@@ -35,7 +38,7 @@ async function openTinypool(runtime, workers) {
     minThreads: workers,
     maxThreads: workers,
     idleTimeout: NEVER_MS,
-    concurrentTasksPerWorker: PIPELINE,
+    concurrentTasksPerWorker: pipeline,
   });
   return { one: () => pool.run(0), close: () => pool.destroy() };
 }
@@ -64,15 +67,15 @@ export const peers = {
   threads: [
     {
       package: 'piscina',
-      inFlight: 10_000,
-      open: async (workers) => {
+      pipelines: PIPELINES,
+      open: async (workers, pipeline) => {
         const { FixedQueue, Piscina } = await import('piscina');
         const pool = new Piscina({
           filename: file('noop.mjs'),
           minThreads: workers,
           maxThreads: workers,
           idleTimeout: NEVER_MS,
-          concurrentTasksPerWorker: PIPELINE,
+          concurrentTasksPerWorker: pipeline,
           taskQueue: new FixedQueue(),
         });
         return { one: () => pool.run(0), close: () => pool.destroy() };
@@ -80,17 +83,17 @@ export const peers = {
     },
     {
       package: 'tinypool',
-      inFlight: 10_000,
-      open: (workers) => openTinypool('worker_threads', workers),
+      pipelines: PIPELINES,
+      open: (workers, pipeline) => openTinypool('worker_threads', workers, pipeline),
     },
     {
       package: 'workerpool',
-      inFlight: 1_000,
+      pipelines: ITS_OWN,
       open: (workers) => openWorkerpool('thread', workers),
     },
     {
       package: 'poolifier',
-      inFlight: 1_000,
+      pipelines: ITS_OWN,
       open: async (workers) => {
         const { FixedThreadPool } = await import('poolifier');
         const pool = new FixedThreadPool(workers, file('noop-poolifier.mjs'), {
@@ -103,12 +106,12 @@ export const peers = {
   processes: [
     {
       package: 'tinypool',
-      inFlight: 10_000,
-      open: (workers) => openTinypool('child_process', workers),
+      pipelines: PIPELINES,
+      open: (workers, pipeline) => openTinypool('child_process', workers, pipeline),
     },
     {
       package: 'workerpool',
-      inFlight: 1_000,
+      pipelines: ITS_OWN,
       open: (workers) => openWorkerpool('process', workers),
     },
   ],

@@ -2,6 +2,8 @@
 // of tasks it brackets the size of a task from which threads and processes are faster than serial.
 // Whether they are only ever turns from no to yes as tasks get longer, so halving finds the place.
 import type { Crossing } from '@shared/break-even';
+import { expandCells, type Cell } from '@shared/cells';
+import type { BreakEvenRequest } from '@shared/experiment';
 import { sizeModel, type SizedTime, type SizeModel, type SizeRange } from './size-model';
 
 export const parallelWays = ['threads', 'processes'] as const;
@@ -9,6 +11,25 @@ export const parallelWays = ['threads', 'processes'] as const;
 export type ParallelWay = (typeof parallelWays)[number];
 
 export type Way = 'serial' | ParallelWay;
+
+/** What each way is measured as: threads and processes with the same number of workers. */
+export function searchCells(
+  { workers }: Pick<BreakEvenRequest, 'workers'>,
+  usableCores: number,
+): Readonly<Record<Way, Cell>> {
+  const [serial, threads, processes] = expandCells(
+    {
+      strategies: [
+        { kind: 'serial' },
+        { kind: 'threads', workers },
+        { kind: 'processes', workers },
+      ],
+      placement: 'host',
+    },
+    usableCores,
+  ) as [Cell, Cell, Cell];
+  return { serial, threads, processes };
+}
 
 /** A measured point, as far as the search needs it. */
 export interface Answered {

@@ -5,6 +5,7 @@ import type { Experiment } from '@shared/experiment';
 import { formatBytes } from '@shared/format';
 import type { StrategyKind } from '@shared/strategies';
 import { workloadSpec } from '@shared/workloads';
+import { searchCells } from './break-even';
 
 /** A pilot trial of tasks that do nothing: what a way itself takes. */
 export interface EmptyPilot {
@@ -120,6 +121,18 @@ function largest(values: readonly (number | undefined)[]): number | undefined {
   return known.length === values.length && known.length > 0 ? Math.max(...known) : undefined;
 }
 
+/** The cells of the search for the break-even, at its largest number of tasks. */
+function searchOf(facts: CostFacts): readonly { readonly cell: Cell; readonly work: Work }[] {
+  const { experiment, usableCores } = facts;
+  const { breakEven } = experiment;
+  if (breakEven === undefined) return [];
+  const widest = { ...experiment, tasks: Math.max(...breakEven.tasks) };
+  return Object.values(searchCells(breakEven, usableCores)).map((cell) => ({
+    cell,
+    work: workOf(cell, { ...facts, experiment: widest }),
+  }));
+}
+
 function sumShares(cells: readonly CostShare[]): CostShare[] {
   const byKind = new Map<StrategyKind, CostShare>();
   for (const { kind, trials, ns } of cells) {
@@ -153,13 +166,16 @@ export function estimateCost(facts: CostFacts): CostEstimate {
   const more = until === undefined ? 0 : Math.max(0, until.most - repeats);
   const budgetNs = (until?.budgetSeconds ?? 0) * 1e9;
   const addedNs = Math.min(more * round, Math.max(0, budgetNs - leastNs));
-  const peakBytes = largest(cells.map((cell) => bytesOf(cell, pilot)));
+  const searched = searchOf(facts);
+  const all = [...cells, ...searched.map(({ cell }) => cell)];
+  const peakBytes = largest(all.map((cell) => bytesOf(cell, pilot)));
+  const busy = [...works, ...searched].map(({ work }) => work.cores);
   return {
     taskNs: pilot.taskNs,
     atLeast: pilot.atLeast,
     leastNs,
     mostNs: leastNs + addedNs + (breakEven?.budgetSeconds ?? 0) * 1e9,
-    coresBusy: Math.max(0, ...works.map(({ work }) => work.cores)),
+    coresBusy: Math.max(0, ...busy),
     usableCores,
     ...(peakBytes === undefined ? {} : { peakBytes }),
     shares: sumShares(shares),

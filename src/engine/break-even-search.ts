@@ -4,6 +4,7 @@ import {
   crossingsOf,
   gridPoints,
   nextProbe,
+  searchCells,
   type Answered,
   type SearchSpace,
   type Way,
@@ -18,7 +19,7 @@ import {
 } from '@analysis/break-even-point';
 import type { SizedTime } from '@analysis/size-model';
 import type { BreakEven, BreakEvenPoint } from '@shared/break-even';
-import { expandCells, type Cell } from '@shared/cells';
+import type { Cell } from '@shared/cells';
 import type { BreakEvenRequest } from '@shared/experiment';
 import { groupDigits } from '@shared/format';
 import { workloadSpec, type Workload } from '@shared/workloads';
@@ -90,19 +91,7 @@ class Search {
     const { context, request, usableCores } = options;
     this.#options = options;
     this.#parameter = parameter;
-    const { workers } = request;
-    const [serial, threads, processes] = expandCells(
-      {
-        strategies: [
-          { kind: 'serial' },
-          { kind: 'threads', workers },
-          { kind: 'processes', workers },
-        ],
-        placement: 'host',
-      },
-      usableCores,
-    ) as [Cell, Cell, Cell];
-    this.#cells = { serial, threads, processes };
+    this.#cells = searchCells(request, usableCores);
     this.#columns = [...new Set(request.tasks)].sort((one, other) => one - other);
     this.#random = createRandom(context.experiment.seed);
     this.#beganNs = context.clock.now();

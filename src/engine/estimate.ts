@@ -1,4 +1,5 @@
 // What a run would cost here, from a short pilot of its work through the ordinary way of a trial.
+import { searchCells } from '@analysis/break-even';
 import { estimateCost, type EmptyPilot, type Pilot } from '@analysis/cost';
 import { expandCells, type Cell } from '@shared/cells';
 import type { CostEstimate } from '@shared/cost';
@@ -103,8 +104,11 @@ class PilotTrials {
     const serial = await this.#empty('serial', 1);
     if (!serial.ok) return serial;
     const starts: Partial<Record<'threads' | 'processes', EmptyPilot>> = {};
+    const { breakEven } = this.#context.experiment;
+    const searched =
+      breakEven === undefined ? [] : Object.values(searchCells(breakEven, this.#usableCores));
     for (const kind of ['threads', 'processes'] as const) {
-      const counts = cells
+      const counts = [...cells, ...searched]
         .filter(({ strategy }) => strategy === kind || strategy === 'hybrid')
         .map(({ topology }) => topology[kind]);
       if (counts.length === 0) continue;
@@ -149,14 +153,16 @@ class PilotTrials {
     const limit = Math.min(taskWithinSeconds, timeoutSeconds);
     const { end } = await this.#run({ tasks, timeoutSeconds: limit }, cellOf('serial', 1));
     const memory = end.peakPssBytes === undefined ? {} : { peakBytes: end.peakPssBytes };
+    const { nature } = workloadSpec(workload.kind);
     if (end.status === 'timeout') {
       const taskNs = (limit * 1e9) / tasks;
-      const waits = workloadSpec(workload.kind).nature === 'io';
-      return ok({ taskNs, taskCpuNs: waits ? 0 : taskNs, atLeast: true, ...memory });
+      return ok({ taskNs, taskCpuNs: nature === 'io' ? 0 : taskNs, atLeast: true, ...memory });
     }
     if (end.status !== 'ok' || end.warmNs === undefined) return this.#failed(end);
-    const taskCpuNs = (end.cpuWarmNs ?? end.warmNs) / tasks;
-    return ok({ taskNs: end.warmNs / tasks, taskCpuNs, atLeast: false, ...memory });
+    // What only computes and yet waits is kept waiting by others, for a core.
+    const cpuNs = nature === 'cpu' ? end.warmNs : (end.cpuWarmNs ?? end.warmNs);
+    const taskNs = end.warmNs / tasks;
+    return ok({ taskNs, taskCpuNs: cpuNs / tasks, atLeast: false, ...memory });
   }
 
   #run(work: Partial<Experiment>, cell: Cell): Promise<TrialOutcome> {

@@ -8,6 +8,7 @@ import type {
   WorkerIdentity,
 } from '@shared/messages';
 import { deferred, within } from './host/deferred';
+import { coreColumns, workerColumns } from './probe/sample-rows';
 import type { ChildHandle, Launcher } from './types';
 
 export interface SamplerListener {
@@ -22,7 +23,7 @@ export interface SamplerOptions {
   readonly originNs: string;
   readonly hz: number;
   readonly memoryHz: number;
-  /** Usable cores, for the shape of empty columns. */
+  /** How many cores are sampled: the usable ones. */
   readonly cores: number;
 }
 
@@ -39,6 +40,7 @@ export class SamplerClient {
   readonly #gone = deferred<void>();
   readonly #answers = new Map<number, (answer: Answer) => void>();
   readonly #listener: SamplerListener;
+  readonly #cores: number;
   #nextId = 1;
   #alive = true;
   #ending = false;
@@ -49,6 +51,7 @@ export class SamplerClient {
 
   constructor(options: SamplerOptions, listener: SamplerListener) {
     this.#listener = listener;
+    this.#cores = options.cores;
     this.#child = options.launcher.launch(options.entry, { name: 'Corelane sampler' });
     this.#child.onMessage((message) => this.#receive(message));
     this.#child.onExit(() => this.#exited());
@@ -143,9 +146,13 @@ export class SamplerClient {
     switch (message.type) {
       case 'ready':
         return this.#ready.resolve(message.cores);
-      case 'batch':
-        this.onMemory?.(message.samples.memory);
-        return this.#listener.onBatch(message.samples, message.cost);
+      case 'batch': {
+        const { memory, cost } = message;
+        this.onMemory?.(memory);
+        const cores = coreColumns(message.cores, this.#cores);
+        const workers = workerColumns(message.workers);
+        return this.#listener.onBatch({ cores, workers, memory }, cost);
+      }
       case 'memory':
       case 'census':
         return this.#answers.get(message.id)?.(message);

@@ -184,7 +184,14 @@ export type ToSampler =
 export type FromSampler =
   /** It has begun. */
   | { readonly type: 'ready'; readonly pid: number; readonly cores: readonly number[] }
-  | { readonly type: 'batch'; readonly samples: SampleColumns; readonly cost: SamplerCost }
+  | {
+      readonly type: 'batch';
+      /** Rows as numbers, see engine/probe/sample-rows. */
+      readonly cores: Float64Array<ArrayBuffer>;
+      readonly workers: Float64Array<ArrayBuffer>;
+      readonly memory: SampleColumns['memory'];
+      readonly cost: SamplerCost;
+    }
   | { readonly type: 'memory'; readonly id: number; readonly memory: SampleColumns['memory'] }
   /** To `after`: what happened since `before`. */
   | {

@@ -121,6 +121,15 @@ describe('the cores and memory of a run', () => {
     expect(estimate({ strategies }, { taskCpuNs: 0 }).coresBusy).toBe(0);
   });
 
+  it('are those of the break-even search too', () => {
+    const { coresBusy, peakBytes } = estimate(
+      { tasks: 1, breakEven: { workers: 4 } },
+      { usableCores: 4 },
+    );
+    expect(coresBusy).toBeCloseTo(4, 9);
+    expect(peakBytes).toBe(4 * (30 + 5) * mb);
+  });
+
   it('are of its processes and of what a task needs in each worker', () => {
     const bytes = (strategy: ExperimentInput['strategies'][number]): number | undefined =>
       estimate({ strategies: [strategy] }).peakBytes;

@@ -9,6 +9,7 @@ import { createRunClock, nowNs } from '@engine/clock';
 import { ownThreadId } from '@engine/host/thread-id';
 import { tickNs } from '@engine/probe/core-times';
 import { coreIds } from '@engine/probe/machine';
+import { coreColumns, workerColumns } from '@engine/probe/sample-rows';
 import { emptySamples } from '@shared/live';
 import type { CensusMoment, FromSampler, ToSampler, WorkerIdentity } from '@shared/messages';
 import { Burner } from '../helpers/burner';
@@ -46,6 +47,16 @@ class Probe {
 
   begin(originNs = nowNs(), hz = 100, memoryHz = 20): void {
     this.send({ type: 'begin', originNs: String(originNs), hz, memoryHz });
+  }
+
+  /** Everything sampled so far, batch by batch. */
+  batches() {
+    return this.all('batch').map(({ cores, workers, memory, cost }) => ({
+      cores: coreColumns(cores, coreIds().length),
+      workers: workerColumns(workers),
+      memory,
+      cost,
+    }));
   }
 
   all<T extends FromSampler['type']>(type: T): Message<T>[] {
@@ -95,27 +106,27 @@ describe('the sampler', () => {
     sampler.begin(origin);
     sampler.send({ type: 'watch', trial: 3, workers: [worker0], processes: [process0] });
     const batch = await sampler.until(() => {
-      const batches = sampler.all('batch');
+      const batches = sampler.batches();
       return batches.length >= 5 ? batches : undefined;
     });
     const untilNs = createRunClock(origin).now();
 
     for (const kind of ['cores', 'workers'] as const) {
-      const atNs = batch.flatMap(({ samples }) => samples[kind].atNs);
-      const spanNs = batch.flatMap(({ samples }) => samples[kind].spanNs);
+      const atNs = batch.flatMap((one) => one[kind].atNs);
+      const spanNs = batch.flatMap((one) => one[kind].spanNs);
       expect(atNs.length).toBeGreaterThan(1);
       expect(spanNs.slice(1)).toEqual(atNs.slice(1).map((at, row) => at - (atNs[row] ?? NaN)));
       expect(atNs[0]).toBeGreaterThan(0);
       expect(atNs.at(-1)).toBeLessThan(untilNs);
     }
-    const busy = batch.flatMap(({ samples }) => samples.cores.busy.flat());
+    const busy = batch.flatMap(({ cores }) => cores.busy.flat());
     expect(busy.every((share) => share >= 0 && share <= 1)).toBe(true);
-    expect(batch[0]?.samples.cores.busy).toHaveLength(coreIds().length);
-    const workers = batch.map(({ samples }) => samples.workers);
+    expect(batch[0]?.cores.busy).toHaveLength(coreIds().length);
+    const workers = batch.map((one) => one.workers);
     expect(new Set(workers.flatMap(({ trial }) => trial))).toEqual(new Set([3]));
     expect(new Set(workers.flatMap(({ worker }) => worker))).toEqual(new Set([0]));
     for (const core of workers.flatMap(({ core }) => core)) expect(coreIds()).toContain(core);
-    const memory = batch.map(({ samples }) => samples.memory);
+    const memory = batch.map((one) => one.memory);
     expect(new Set(memory.flatMap(({ pid }) => pid))).toEqual(new Set([process.pid]));
     const pss = memory.flatMap(({ pssBytes }) => pssBytes);
     const rss = memory.flatMap(({ rssBytes }) => rssBytes);
@@ -139,8 +150,8 @@ describe('the sampler', () => {
     sampler.begin(nowNs(), 1, 1);
     sampler.send({ type: 'watch', trial: 7, workers: [worker0], processes: [] });
     sampler.send({ type: 'unwatch', trial: 7 });
-    const { samples } = await sampler.until(() => sampler.all('batch')[0]);
-    expect(samples.workers.trial).toEqual([7]);
+    const { workers } = await sampler.until(() => sampler.batches()[0]);
+    expect(workers.trial).toEqual([7]);
   });
 
   it('samples nothing where its rates are 0, and still answers', async () => {
@@ -153,9 +164,9 @@ describe('the sampler', () => {
     sampler.send({ type: 'unwatch', trial: 2 });
     sampler.send({ type: 'end' });
     await sampler.exit;
-    const batches = sampler.all('batch');
+    const batches = sampler.batches();
     expect(batches).toHaveLength(1);
-    expect(batches[0]?.samples).toEqual(emptySamples(coreIds().length));
+    expect(batches[0]).toMatchObject(emptySamples(coreIds().length));
     expect(batches[0]?.cost).toMatchObject({ ticks: 0, missed: 0 });
     expect(batches[0]?.cost.cpuNs).toBeGreaterThan(0);
   });

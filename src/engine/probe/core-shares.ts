@@ -1,8 +1,6 @@
 // From two readings of the cores to the share of the time between them that each was busy.
-import type { SampleColumns } from '@shared/live';
 import type { CoreTimes } from './core-times';
-
-type CoreColumns = SampleColumns['cores'];
+import type { SampleRows } from './sample-rows';
 
 /**
  * Turns readings into rows. The kernel counts in ticks of 10 ms, so a reading soon after another
@@ -20,16 +18,20 @@ export class CoreShares {
   }
 
   /** Adds the row that this reading completes, if it does. The first reading only sets the base. */
-  add(times: CoreTimes, atNs: number, columns: CoreColumns): void {
+  add(times: CoreTimes, atNs: number, rows: SampleRows): void {
     if (times.total.every(Number.isNaN)) return;
     if (Number.isNaN(this.#atNs) || this.#coreCameOrWent(times)) {
       this.#rebase(times, atNs);
       return;
     }
     if (!this.#allMoved(times)) return;
-    columns.atNs.push(atNs);
-    columns.spanNs.push(atNs - this.#atNs);
-    columns.busy.forEach((busy, core) => busy.push(this.#share(times, core)));
+    let place = rows.begin();
+    const { numbers } = rows;
+    numbers[place++] = atNs;
+    numbers[place++] = atNs - this.#atNs;
+    for (let core = 0; core < this.#total.length; core += 1) {
+      numbers[place++] = this.#share(times, core);
+    }
     this.#rebase(times, atNs);
   }
 

@@ -10,13 +10,21 @@ import { startOwnCpu } from './own-cpu';
 import { readStartTicks } from './proc-readers';
 import { systemErrorCode } from './read-text';
 import { Sampler } from './sampler';
-import { startTickerThread, type TickerThread } from './ticker-thread';
+import type { DrivenTicker, FromTicker } from './ticker';
+import { startTickerThread } from './ticker-thread';
+import { startTickerTimer } from './ticker-timer';
 
+type Readers = ReturnType<typeof openReaders>['readers'];
 type Port = ParentPort<FromSampler, ToSampler>;
 type Message<T extends ToSampler['type']> = Extract<ToSampler, { type: T }>;
 
 /** A little behind the workers, which are what is measured. */
 const niceness = 5;
+
+/**
+ * From this rate on a thread of its own is worth its memory (10 MB) and its start (80 ms of CPU time).
+ */
+const threadFromHz = 10;
 
 /**
  * Serves the engine that started this process, until it says that it ends or vanishes.
@@ -60,32 +68,36 @@ export function runSampler(tickerEntry: string, removeFolder: (folder: string) =
 /** The sampler of one run, with its thread and its timer. */
 class RunningSampler {
   readonly sampler: Sampler;
-  readonly #ticker: TickerThread | undefined;
+  readonly #ticker: DrivenTicker | undefined;
   #memoryTimer: NodeJS.Timeout | undefined;
 
   constructor(
     port: Port,
-    readers: ReturnType<typeof openReaders>['readers'],
+    readers: Readers,
     tickerEntry: string,
     { originNs, hz, memoryHz }: Message<'begin'>,
   ) {
-    const ticker =
-      hz === 0
-        ? undefined
-        : startTickerThread(tickerEntry, { originNs, hz }, (said) => this.sampler.receive(said));
+    const clock = createRunClock(originNs);
+    const receive = (said: FromTicker): void => this.sampler.receive(said);
+    let ticker: DrivenTicker | undefined;
+    if (hz >= threadFromHz) ticker = startTickerThread(tickerEntry, { originNs, hz }, receive);
+    else if (hz > 0) ticker = startTickerTimer({ readers, clock, hz, send: receive });
     this.#ticker = ticker;
+    let ownCpuNs = startOwnCpu();
     this.sampler = new Sampler({
       readers,
       census: openCensus(readers.cores.ids),
-      clock: createRunClock(originNs),
-      ownCpuNs: startOwnCpu(),
+      clock,
+      ownCpuNs: () => ownCpuNs(),
       memoryHz,
       send: (message) => port.send(message),
       ...(ticker === undefined ? {} : { toTicker: ticker.send }),
     });
-    void Promise.resolve(ticker?.ready).then(() =>
-      port.send({ type: 'ready', pid: process.pid, cores: readers.cores.ids }),
-    );
+    void Promise.resolve(ticker?.ready).then(() => {
+      // Starting is no part of what sampling costs.
+      ownCpuNs = startOwnCpu();
+      port.send({ type: 'ready', pid: process.pid, cores: readers.cores.ids });
+    });
   }
 
   receive(message: Exclude<ToSampler, Message<'begin' | 'guard'>>): void {

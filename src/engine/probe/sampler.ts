@@ -14,8 +14,10 @@ const second = 1_000_000_000;
 /** Memory waits this long for rows of the ticker to travel with. */
 const holdNs = 300_000_000;
 
+const noRows = { cores: new Float64Array(), workers: new Float64Array() };
+
 export interface SamplerOptions {
-  readonly readers: Pick<Readers, 'cores' | 'openMemory'>;
+  readonly readers: Pick<Readers, 'openMemory'>;
   readonly census: CensusReaders;
   readonly clock: Pick<RunClock, 'now'>;
   /** CPU time the sampler has used since the run began, in ns. */
@@ -32,7 +34,7 @@ export class Sampler {
   readonly #census: Census;
   readonly #unknown = new Set<string>();
   #rows: SampleColumns['memory'];
-  #ticked: Omit<TickerBatch, 'type' | 'samples'> = { ticks: 0, missed: 0, worstLateNs: 0 };
+  #ticked = { ticks: 0, missed: 0, worstLateNs: 0 };
   #sentNs: number;
 
   constructor(options: SamplerOptions) {
@@ -102,9 +104,9 @@ export class Sampler {
   /** Takes what the ticker says. */
   receive(message: FromTicker): void {
     if (message.type === 'unknown') return this.unknown(message.what, message.why);
-    const { type: _, samples, ...ticked } = message;
-    this.#ticked = ticked;
-    this.#sendBatch(samples);
+    const { ticks, missed, worstLateNs } = message;
+    this.#ticked = { ticks, missed, worstLateNs };
+    this.#sendBatch(message);
   }
 
   /** Says once that something cannot be read here: `what` is the subject of "… is not known". */
@@ -119,15 +121,11 @@ export class Sampler {
     this.#sendBatch();
   }
 
-  #sendBatch(rows: Partial<SampleColumns> = {}): void {
-    const { readers, ownCpuNs, send, clock } = this.#options;
-    const { memory, ...none } = emptySamples(readers.cores.ids.length);
-    send({
-      type: 'batch',
-      samples: { ...none, ...rows, memory: this.#rows },
-      cost: { cpuNs: ownCpuNs(), ...this.#ticked },
-    });
-    this.#rows = memory;
+  #sendBatch({ cores, workers }: Pick<TickerBatch, 'cores' | 'workers'> = noRows): void {
+    const { ownCpuNs, send, clock } = this.#options;
+    const cost = { cpuNs: ownCpuNs(), ...this.#ticked };
+    send({ type: 'batch', cores, workers, memory: this.#rows, cost });
+    this.#rows = emptySamples(0).memory;
     this.#sentNs = clock.now();
   }
 }

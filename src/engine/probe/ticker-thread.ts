@@ -13,7 +13,13 @@ import { deferred } from '../host/deferred';
 import { ownThreadId } from '../host/thread-id';
 import { openReaders } from './open-readers';
 import type { Readers } from './readers';
-import { rehearseTicker, Ticker, type FromTicker, type ToTicker } from './ticker';
+import {
+  rehearseTicker,
+  Ticker,
+  type DrivenTicker,
+  type FromTicker,
+  type ToTicker,
+} from './ticker';
 
 /** Long enough that nothing is left to compile. */
 const rehearsal = { parts: 3, partNs: 10_000_000, pauseMs: 5 } as const;
@@ -28,15 +34,6 @@ interface ThreadSetup {
 /** The first thing the thread says. */
 const ticking = { type: 'ticking' } as const;
 
-/** The thread as its starter sees it. */
-export interface TickerThread {
-  readonly send: (message: ToTicker) => void;
-  /** Resolves when it ticks. */
-  readonly ready: Promise<void>;
-  /** Resolves when it has ended and everything it said has come. */
-  readonly ended: Promise<void>;
-}
-
 /** Whether this code runs in a ticker's thread. */
 export const isTickerThread = !isMainThread;
 
@@ -48,7 +45,7 @@ export function startTickerThread(
   entry: string,
   { originNs, hz }: { readonly originNs: string; readonly hz: number },
   onMessage: (message: FromTicker) => void,
-): TickerThread {
+): DrivenTicker {
   const posted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const setup: ThreadSetup = { originNs, hz, posted };
   const worker = new Worker(entry, { workerData: setup });
@@ -80,14 +77,18 @@ export function runTicker(): void {
   const clock = createRunClock(originNs);
   const { readers } = openReaders();
   rehearse(readers, clock);
-  const ticker = new Ticker({ readers, clock, hz, send: (message) => port.postMessage(message) });
+  const send = (message: FromTicker): void => {
+    const moved = message.type === 'batch' ? [message.cores.buffer, message.workers.buffer] : [];
+    port.postMessage(message, moved);
+  };
+  const ticker = new Ticker({ readers, clock, hz, send });
   port.postMessage(ticking);
   let received = 0;
   for (;;) {
     const inAll = Atomics.load(posted, 0);
     for (; received < inAll; received += 1) {
       const { message } = receiveMessageOnPort(port) as { readonly message: ToTicker };
-      if (!follow(ticker, message)) return;
+      if (!ticker.follow(message)) return;
     }
     Atomics.wait(posted, 0, inAll, ticker.wake());
   }
@@ -102,20 +103,5 @@ function rehearse(readers: Readers, clock: RunClock): void {
     rehearseTicker({ readers, clock }, self, rehearsal.partNs);
     // Code is compiled beside the thread; the next part runs what is ready.
     Atomics.wait(never, 0, 0, rehearsal.pauseMs);
-  }
-}
-
-/** @returns whether there is more to come */
-function follow(ticker: Ticker, message: ToTicker): boolean {
-  switch (message.type) {
-    case 'watch':
-      ticker.watch(message.trial, message.workers);
-      return true;
-    case 'unwatch':
-      ticker.unwatch(message.trial);
-      return true;
-    case 'end':
-      ticker.end();
-      return false;
   }
 }

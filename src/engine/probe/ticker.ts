@@ -2,12 +2,12 @@
 // as often as their coarser counters make sense, the cores, and hands on what changed over the time
 // really elapsed. It holds no timer of its own: whoever drives it calls `wake` and waits as long as
 // it says.
-import { emptySamples, type SampleColumns } from '@shared/live';
 import type { ToSampler, WorkerIdentity } from '@shared/messages';
 import type { RunClock } from '../clock';
 import { CoreShares } from './core-shares';
 import { sampledFigures } from './counters';
 import type { Readers } from './readers';
+import { coreWidth, SampleRows, workerWidth } from './sample-rows';
 import { Schedule } from './schedule';
 import { WorkerWatch } from './worker-watch';
 
@@ -32,7 +32,9 @@ export type ToTicker =
 /** What the ticker has read since it last told, and how well it kept its times so far. */
 export interface TickerBatch {
   readonly type: 'batch';
-  readonly samples: Pick<SampleColumns, 'cores' | 'workers'>;
+  /** See sample-rows. */
+  readonly cores: Float64Array<ArrayBuffer>;
+  readonly workers: Float64Array<ArrayBuffer>;
   readonly ticks: number;
   readonly missed: number;
   readonly worstLateNs: number;
@@ -40,6 +42,15 @@ export interface TickerBatch {
 
 export type FromTicker =
   TickerBatch | { readonly type: 'unknown'; readonly what: string; readonly why: string };
+
+/** A ticker that something drives. */
+export interface DrivenTicker {
+  readonly send: (message: ToTicker) => void;
+  /** Resolves when it ticks. */
+  readonly ready: Promise<void>;
+  /** Resolves when it was told to end and everything it said has come. */
+  readonly ended: Promise<void>;
+}
 
 export interface TickerOptions {
   readonly readers: Pick<Readers, 'cores' | 'openWorker'>;
@@ -55,7 +66,8 @@ export class Ticker {
   readonly #workers: WorkerWatch;
   /** Every how many ticks the slow counters are read. */
   readonly #slowEvery: number;
-  #batch: SampleColumns;
+  readonly #coreRows: SampleRows;
+  readonly #workerRows = new SampleRows(workerWidth);
   #sentNs: number;
 
   constructor(options: TickerOptions) {
@@ -65,7 +77,7 @@ export class Ticker {
     this.#slowEvery = Math.ceil(hz / slowHz);
     this.#sentNs = now();
     this.#schedule = new Schedule(this.#sentNs, second / hz);
-    this.#batch = emptySamples(readers.cores.ids.length);
+    this.#coreRows = new SampleRows(coreWidth(readers.cores.ids.length));
     this.#shares = new CoreShares(readers.cores.ids.length);
     this.#workers = new WorkerWatch({
       now,
@@ -82,6 +94,21 @@ export class Ticker {
     return this.#schedule.waitMs(clock.now());
   }
 
+  /** Does what a message says. @returns whether there is more to come */
+  follow(message: ToTicker): boolean {
+    switch (message.type) {
+      case 'watch':
+        this.watch(message.trial, message.workers);
+        return true;
+      case 'unwatch':
+        this.unwatch(message.trial);
+        return true;
+      case 'end':
+        this.end();
+        return false;
+    }
+  }
+
   /** Adds workers of a trial to those watched; known ones keep their base. */
   watch(trial: number, workers: readonly WorkerIdentity[]): void {
     this.#workers.add(trial, workers);
@@ -89,7 +116,7 @@ export class Ticker {
 
   /** Ends watching a trial: reads its workers once more and sends what there is. */
   unwatch(trial: number): void {
-    this.#workers.remove(trial, this.#batch.workers);
+    this.#workers.remove(trial, this.#workerRows);
     this.#sendBatch();
   }
 
@@ -102,20 +129,20 @@ export class Ticker {
   #tick(): void {
     const slow = this.#schedule.ticks % this.#slowEvery === 0;
     if (slow) this.#readCores();
-    this.#workers.read(this.#batch.workers, slow);
+    this.#workers.read(this.#workerRows, slow);
     if (this.#options.clock.now() - this.#sentNs >= batchNs) this.#sendBatch();
   }
 
   #readCores(): void {
     const times = this.#options.readers.cores.read();
-    this.#shares.add(times, this.#options.clock.now(), this.#batch.cores);
+    this.#shares.add(times, this.#options.clock.now(), this.#coreRows);
   }
 
   #sendBatch(): void {
-    const { cores, workers } = this.#batch;
     const { ticks, missed, worstLateNs } = this.#schedule;
-    this.#options.send({ type: 'batch', samples: { cores, workers }, ticks, missed, worstLateNs });
-    this.#batch = emptySamples(this.#options.readers.cores.ids.length);
+    const cores = this.#coreRows.take();
+    const workers = this.#workerRows.take();
+    this.#options.send({ type: 'batch', cores, workers, ticks, missed, worstLateNs });
     this.#sentNs = this.#options.clock.now();
   }
 }

@@ -1,24 +1,31 @@
 // The workers under watch: turns their counters into what each did since its last reading.
-import type { SampleColumns } from '@shared/live';
 import type { WorkerIdentity } from '@shared/messages';
 import type { Result } from '@shared/result';
 import type { WorkerReader } from './readers';
+import type { SampleRows } from './sample-rows';
 import type { TaskTimes } from './task-counters';
 
-type WorkerColumns = SampleColumns['workers'];
-
-interface Watched extends TaskTimes {
-  readonly trial: number;
-  readonly worker: number;
-  readonly pid: number;
-  readonly tid: number;
-  readonly reader: WorkerReader;
-  /** When its counters were last read; they are what the next reading is compared with. */
-  atNs: number;
-  core: number;
+/**
+ * One worker and its last reading, which the next one is compared with. Its numbers begin as NaN: so
+ * the engine keeps them as floating-point numbers from the start, and does not compile again when one
+ * grows out of the small integers.
+ */
+class Watched implements TaskTimes {
+  atNs = Number.NaN;
+  onCpuNs = Number.NaN;
+  waitNs = Number.NaN;
+  core = Number.NaN;
   /** It has run since its core was read. */
-  ranSince: boolean;
-  ended: boolean;
+  ranSince = false;
+  ended = false;
+
+  constructor(
+    readonly trial: number,
+    readonly worker: number,
+    readonly pid: number,
+    readonly tid: number,
+    readonly reader: WorkerReader,
+  ) {}
 }
 
 export interface WorkerWatchOptions {
@@ -30,7 +37,7 @@ export interface WorkerWatchOptions {
 
 export class WorkerWatch {
   readonly #options: WorkerWatchOptions;
-  readonly #times: TaskTimes = { onCpuNs: 0, waitNs: 0 };
+  readonly #times: TaskTimes = { onCpuNs: Number.NaN, waitNs: Number.NaN };
   #watched: Watched[] = [];
 
   constructor(options: WorkerWatchOptions) {
@@ -56,14 +63,14 @@ export class WorkerWatch {
    * @param cores whether to look which core each is on; a row tells where it was last seen. One that
    * has not run since then is there still, and is not looked for.
    */
-  read(columns: WorkerColumns, cores: boolean): void {
-    for (const one of this.#watched) this.#readOne(one, columns, cores);
+  read(rows: SampleRows, cores: boolean): void {
+    for (const one of this.#watched) this.#readOne(one, rows, cores);
     if (this.#watched.some(isEnded)) this.#drop(isEnded);
   }
 
   /** Ends watching a trial: a last reading of its workers, so that its tail is not lost. */
-  remove(trial: number, columns: WorkerColumns): void {
-    for (const one of this.#watched) if (one.trial === trial) this.#readOne(one, columns, true);
+  remove(trial: number, rows: SampleRows): void {
+    for (const one of this.#watched) if (one.trial === trial) this.#readOne(one, rows, true);
     this.#drop((one) => one.trial === trial);
   }
 
@@ -73,17 +80,14 @@ export class WorkerWatch {
       if (opened.problem.code !== 'gone') this.#options.onUnreadable(opened.problem.message);
       return;
     }
-    const reader = opened.value;
-    const core = reader.readCore();
-    if (Number.isNaN(core) || !reader.readTimes(this.#times)) {
-      reader.close();
-      return;
-    }
-    const state = { atNs: this.#options.now(), core, ranSince: false, ended: false };
-    this.#watched.push({ trial, worker, pid, tid, reader, ...state, ...this.#times });
+    const one = new Watched(trial, worker, pid, tid, opened.value);
+    one.core = one.reader.readCore();
+    if (Number.isNaN(one.core) || !one.reader.readTimes(one)) return one.reader.close();
+    one.atNs = this.#options.now();
+    this.#watched.push(one);
   }
 
-  #readOne(one: Watched, columns: WorkerColumns, cores: boolean): void {
+  #readOne(one: Watched, rows: SampleRows, cores: boolean): void {
     const times = this.#times;
     if (!one.reader.readTimes(times)) {
       one.ended = true;
@@ -98,13 +102,15 @@ export class WorkerWatch {
       one.core = core;
       one.ranSince = false;
     }
-    columns.atNs.push(atNs);
-    columns.spanNs.push(atNs - one.atNs);
-    columns.trial.push(one.trial);
-    columns.worker.push(one.worker);
-    columns.onCpuNs.push(times.onCpuNs - one.onCpuNs);
-    columns.waitNs.push(times.waitNs - one.waitNs);
-    columns.core.push(one.core);
+    let place = rows.begin();
+    const { numbers } = rows;
+    numbers[place++] = atNs;
+    numbers[place++] = atNs - one.atNs;
+    numbers[place++] = one.trial;
+    numbers[place++] = one.worker;
+    numbers[place++] = times.onCpuNs - one.onCpuNs;
+    numbers[place++] = times.waitNs - one.waitNs;
+    numbers[place++] = one.core;
     one.atNs = atNs;
     one.onCpuNs = times.onCpuNs;
     one.waitNs = times.waitNs;

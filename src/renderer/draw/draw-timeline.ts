@@ -58,9 +58,14 @@ function drawScrollMark(ctx: Surface, { layout }: Scene, theme: CanvasTheme): vo
 function drawLaneHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   const { layout } = scene;
   rule(ctx, 0, layout.width, layout.workerSection.top, theme.hair);
-  const every = scene.sampleNs === undefined ? '' : ` every ${milliseconds(scene.sampleNs)}`;
-  const coreNote = `sampled${every}: worker seen on the core, height = busy`;
-  const workerNote = `task spans exact, from the worker · states sampled${every} from the kernel`;
+  const every = scene.sampleNs === undefined ? undefined : milliseconds(scene.sampleNs);
+  const coreNote =
+    every === undefined
+      ? 'not sampled'
+      : `sampled every ${every}: worker seen on the core, height = busy`;
+  const states =
+    every === undefined ? 'states not sampled' : `states sampled every ${every} from the kernel`;
+  const workerNote = `task spans exact, from the worker · ${states}`;
   drawHead(ctx, layout.coreSection, 'Cores', coreNote, scene, theme);
   drawHead(ctx, layout.workerSection, 'Workers', workerNote, scene, theme);
 }
@@ -110,8 +115,9 @@ function drawFixedHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   rule(ctx, 0, layout.width, layout.memory.top, theme.hair);
   const loopNote = "of the app's main process, the worst of each interval";
   writeHead(ctx, layout.loop.top + 13, 'Event-loop delay', loopNote, scene, theme);
-  const every = memorySampleNs === undefined ? '' : `, every ${milliseconds(memorySampleNs)}`;
-  const memoryNote = `PSS${every}: private by process, shared counted once`;
+  const every =
+    memorySampleNs === undefined ? "at the trial's end" : `every ${milliseconds(memorySampleNs)}`;
+  const memoryNote = `PSS, ${every}: private by process, shared counted once`;
   writeHead(ctx, layout.memory.top + 13, 'Memory', memoryNote, scene, theme);
 }
 

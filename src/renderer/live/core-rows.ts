@@ -30,12 +30,16 @@ export class CoreRows {
     });
   }
 
-  /** Cores busy in the newest sample; undefined before the first. */
-  latestBusy(): number | undefined {
-    const row = this.columns.length - 1;
-    if (row < 0) return undefined;
-    let busy = 0;
-    for (let core = 0; core < this.count; core += 1) busy += this.columns.at(`busy${core}`, row);
-    return busy;
+  /** Cores busy on average over the samples of the last `overNs`; undefined before the first. */
+  meanBusy(overNs: number): number | undefined {
+    const { columns, count } = this;
+    const sinceNs = columns.at('atNs', columns.length - 1) - overNs;
+    let [busyNs, spanNs] = [0, 0];
+    for (let row = columns.length - 1; row >= 0 && columns.at('atNs', row) > sinceNs; row -= 1) {
+      const span = columns.at('spanNs', row);
+      spanNs += span;
+      for (let core = 0; core < count; core += 1) busyNs += columns.at(`busy${core}`, row) * span;
+    }
+    return spanNs > 0 ? busyNs / spanNs : undefined;
   }
 }

@@ -1,18 +1,20 @@
 // How often the window may draw live data: where the workers take every core, drawing steals from them.
 
-/** One drawing takes up to 16 ms of a core where there is no graphics processor. */
-const slowest = 3;
+/** Frames a second with no core free: one takes up to 20 ms of a core without a graphics processor. */
+const slowest = 1.5;
 const fastest = 30;
-/** Nothing runs: the cores come a few times a second, and the picture must not keep one busy. */
+/** What each free core allows: about a quarter of it. */
+const perFreeCore = 12;
+/** Nothing runs: the cores come once a second, and the picture must not keep one busy. */
 const atRest = 0.5;
 
 /**
  * Frames per second for live data.
- * @param measuring whether a trial is under way
- * @param busy cores busy in the newest sample; undefined where not known, taken as all of them
+ * @param measuring whether a run is under way
+ * @param busy cores busy in the newest samples; undefined where not known, taken as all of them
  */
 export function drawRate(measuring: boolean, busy: number | undefined, cores: number): number {
   if (!measuring) return atRest;
-  const free = Math.min(1, Math.max(0, cores - (busy ?? cores)));
-  return Math.round(slowest + free * (fastest - slowest));
+  const free = Math.max(0, cores - (busy ?? cores));
+  return Math.min(fastest, Math.max(slowest, perFreeCore * free));
 }

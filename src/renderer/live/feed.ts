@@ -1,4 +1,5 @@
-// The live stream's one way into the window: samples to the buffers, decisions to the store.
+// The live stream's one way into the window: samples to the buffers at once, decisions to the store
+// with the next picture, so that the window's words change no more often than it draws.
 import type { CorelaneApi } from '@shared/ipc';
 import type { LiveEvent } from '@shared/live';
 import { useRunStore } from '../stores/run';
@@ -12,8 +13,22 @@ import type { TimelineBuffer } from './timeline-buffer';
 export interface FeedTargets {
   readonly run: TimelineBuffer;
   readonly rest: RestBuffer;
-  readonly frames: Pick<FrameLoop, 'setRate'>;
+  readonly frames: Pick<FrameLoop, 'setRate' | 'add'>;
 }
+
+/** What the store hears of; the rest is samples. */
+const decisive: ReadonlySet<LiveEvent['type']> = new Set([
+  'run-begin',
+  'note',
+  'planned',
+  'trial-begin',
+  'trial-end',
+  'break-even',
+  'run-end',
+]);
+
+/** Long enough that the kernel's ticks average out. */
+const busyOverNs = 500e6;
 
 const windowTargets: FeedTargets = { run: runBuffer, rest: restBuffer, frames: frameLoop };
 
@@ -25,6 +40,22 @@ export function connectFeed(
   const store = useRunStore();
   const { run, rest, frames } = targets;
   let running = false;
+  let waiting: LiveEvent[] = [];
+  const decisions = frames.add(tellStore);
+
+  function tellStore(): void {
+    const told = waiting;
+    waiting = [];
+    for (const event of told) store.apply(event);
+  }
+
+  /** A run's beginning and end can't wait: a hidden window draws no picture. */
+  function decide(event: LiveEvent): void {
+    if (!decisive.has(event.type)) return;
+    waiting.push(event);
+    if (event.type === 'run-begin' || event.type === 'run-end') tellStore();
+    else decisions.wake('data');
+  }
 
   function take(event: LiveEvent): void {
     if (event.type === 'run-begin') {
@@ -33,13 +64,13 @@ export function connectFeed(
     }
     if (running) {
       run.apply(event);
-      store.apply(event);
+      decide(event);
     } else if (event.type === 'samples') {
       rest.addSamples(event.samples);
     } else if (event.type === 'loop') {
       rest.addLoop(event.loop);
     } else if (event.type === 'run-end') {
-      store.apply(event);
+      decide(event);
     }
     if (event.type === 'run-end') running = false;
   }
@@ -50,6 +81,6 @@ export function connectFeed(
     for (const event of events) take(event);
     if (before || running) run.touch();
     else rest.touch();
-    frames.setRate(drawRate(running, run.coreRows.latestBusy(), run.coreRows.count));
+    frames.setRate(drawRate(running, run.coreRows.meanBusy(busyOverNs), run.coreRows.count));
   });
 }

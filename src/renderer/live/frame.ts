@@ -91,6 +91,22 @@ export function nowMs(): number {
   return browserClock.now();
 }
 
+/**
+ * Calls `read` with the next picture whenever `onTouch`'s owner has new data: for words beside a
+ * picture. Returns how to end it.
+ */
+export function readWithFrames(
+  onTouch: (listener: () => void) => () => void,
+  read: () => void,
+): () => void {
+  const layer = frameLoop.add(read);
+  const stop = onTouch(() => layer.wake('data'));
+  return () => {
+    stop();
+    layer.remove();
+  };
+}
+
 /** Calls back every `periodMs`: for figures that change a few times a second. Returns how to end it. */
 export function every(periodMs: number, callback: () => void): () => void {
   const id = window.setInterval(callback, periodMs);

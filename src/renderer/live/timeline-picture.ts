@@ -4,7 +4,13 @@ import { extentOf } from '../view/extent';
 import { slowestTask, stepTask, taskAt, type Step } from '../view/hit';
 import type { LaneOrder } from '../view/lane-order';
 import { dragView, gripAt, type Grip } from '../view/overview';
-import { buildScene, type Scene, type SpanRef, type WorkerLaneScene } from '../view/scene';
+import {
+  buildScene,
+  periodNs,
+  type Scene,
+  type SpanRef,
+  type WorkerLaneScene,
+} from '../view/scene';
 import { nsAt } from '../view/time-scale';
 import {
   followSpanNs,
@@ -64,8 +70,7 @@ export class TimelinePicture {
     const { track } = this;
     if (track === undefined) return undefined;
     const extent = extentOf(track, this.buffer.nowNs, this.expectedNs);
-    const hz = this.buffer.sampling?.hz;
-    const sampleNs = hz === undefined ? usualSampleNs : 1e9 / hz;
+    const sampleNs = periodNs(this.buffer.sampling?.hz) ?? usualSampleNs;
     const span = followSpanNs(Math.max(1, width - gutter - 12), sampleNs, extent);
     const scene = buildScene({
       buffer: this.buffer,

@@ -103,6 +103,11 @@ function hostOf({ workers, cell }: TrialTrack, pid: number): number | undefined 
   return identity?.host ?? (cell.topology.processes === 1 ? 0 : undefined);
 }
 
+/** Time between two samples; undefined where none are taken, or it is not known. */
+export function periodNs(hz: number | undefined): number | undefined {
+  return hz === undefined || hz <= 0 ? undefined : 1e9 / hz;
+}
+
 /** Lays out and works out one picture, with nothing pointed at. */
 export function buildScene(request: SceneRequest): Scene {
   const { buffer, track, extent, window, width, height, scrollTop } = request;
@@ -152,8 +157,8 @@ export function buildScene(request: SceneRequest): Scene {
     loop: loopLane(buffer.loop, scale),
     memory: memoryLane(track.memory, scale, extent.nowNs),
     memoryHosts: track.memory.pids.map((pid) => hostOf(track, pid)),
-    sampleNs: sampling === undefined ? undefined : 1e9 / sampling.hz,
-    memorySampleNs: sampling === undefined ? undefined : 1e9 / sampling.memoryHz,
+    sampleNs: periodNs(sampling?.hz),
+    memorySampleNs: periodNs(sampling?.memoryHz),
     startUp: startUpOf(track),
     hoverX: undefined,
     marked: undefined,

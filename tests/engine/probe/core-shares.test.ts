@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CoreShares } from '@engine/probe/core-shares';
-import { emptySamples } from '@shared/live';
+import { coreColumns, coreWidth, SampleRows } from '@engine/probe/sample-rows';
 
 /** Readings as [idle, total] of each core; NaN for an offline core. */
 type Reading = readonly (readonly [idle: number, total: number])[];
@@ -8,7 +8,7 @@ type Reading = readonly (readonly [idle: number, total: number])[];
 function rows(readings: readonly (readonly [atNs: number, reading: Reading])[]) {
   const cores = readings[0]?.[1].length ?? 0;
   const shares = new CoreShares(cores);
-  const { cores: columns } = emptySamples(cores);
+  const rows = new SampleRows(coreWidth(cores));
   for (const [atNs, reading] of readings) {
     shares.add(
       {
@@ -16,10 +16,10 @@ function rows(readings: readonly (readonly [atNs: number, reading: Reading])[]) 
         total: Float64Array.from(reading, ([, total]) => total),
       },
       atNs,
-      columns,
+      rows,
     );
   }
-  return columns;
+  return coreColumns(rows.take(), cores);
 }
 
 const offline = [NaN, NaN] as const;

@@ -43,6 +43,7 @@ function batches() {
   return sent.filter((message) => message.type === 'batch');
 }
 
+const noRows = { cores: new Float64Array(), workers: new Float64Array() };
 const worker0 = { worker: 0, host: 0, thread: 0, pid: 10, tid: 11 };
 const process10 = { pid: 10, host: 0 };
 
@@ -55,24 +56,18 @@ describe('what the ticker reads', () => {
       { type: 'watch', trial: 3, workers: [worker0] },
       { type: 'unwatch', trial: 3 },
     ]);
-    const { cores, workers } = emptySamples(2);
-    cores.atNs.push(7);
+    const rows = { cores: Float64Array.of(1, 2), workers: Float64Array.of(3) };
     cpuNs = 5000;
     const ticked = { ticks: 9, missed: 1, worstLateNs: 30 };
-    sampler.receive({ type: 'batch', samples: { cores, workers }, ...ticked });
-    expect(sent).toEqual([
-      {
-        type: 'batch',
-        samples: { cores, workers, memory: emptySamples(0).memory },
-        cost: { cpuNs: 5000, ...ticked },
-      },
-    ]);
-    sampler.end();
-    expect(batches().at(-1)).toEqual({
+    sampler.receive({ type: 'batch', ...rows, ...ticked });
+    const told = {
       type: 'batch',
-      samples: emptySamples(2),
+      memory: emptySamples(0).memory,
       cost: { cpuNs: 5000, ...ticked },
-    });
+    };
+    expect(sent).toEqual([{ ...told, ...rows }]);
+    sampler.end();
+    expect(batches().at(-1)).toEqual({ ...told, ...noRows });
   });
 
   it('is not known where it cannot be read, and that is said once', () => {
@@ -97,15 +92,8 @@ describe('memory', () => {
     clock.advance(200 * ms);
     sampler.readMemory();
     expect(sent).toEqual([]);
-    const { cores, workers } = emptySamples(2);
-    sampler.receive({
-      type: 'batch',
-      samples: { cores, workers },
-      ticks: 1,
-      missed: 0,
-      worstLateNs: 0,
-    });
-    expect(batches()[0]?.samples.memory).toEqual({
+    sampler.receive({ type: 'batch', ...noRows, ticks: 1, missed: 0, worstLateNs: 0 });
+    expect(batches()[0]?.memory).toEqual({
       atNs: [200 * ms],
       trial: [3],
       pid: [10],
@@ -121,9 +109,9 @@ describe('memory', () => {
     sampler.watch(3, [], [process10]);
     clock.advance(500 * ms);
     sampler.readMemory();
-    expect(batches().map(({ samples }) => samples.memory.pid)).toEqual([[10]]);
+    expect(batches().map(({ memory }) => memory.pid)).toEqual([[10]]);
     sampler.end();
-    expect(batches().at(-1)?.samples.memory.pid).toEqual([]);
+    expect(batches().at(-1)?.memory.pid).toEqual([]);
   });
 
   it('is read when asked only, where its rate is 0', () => {
@@ -158,7 +146,7 @@ describe('memory', () => {
       },
     ]);
     sampler.end();
-    expect(batches()[0]?.samples.memory.pid).toEqual([]);
+    expect(batches()[0]?.memory.pid).toEqual([]);
   });
 
   it('is let go with its trial', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { coreColumns, workerColumns, workerWidth } from '@engine/probe/sample-rows';
 import { rehearseTicker, Ticker, type FromTicker } from '@engine/probe/ticker';
-import type { SampleColumns } from '@shared/live';
 import type { WorkerIdentity } from '@shared/messages';
 import { FakeClock, FakeMachine, ms } from './fake-readers';
 
@@ -29,12 +29,8 @@ function batches() {
 }
 
 /** All rows of workers sent so far, put together. */
-function rows(): SampleColumns['workers'] {
-  const parts = batches().map(({ samples }) => samples.workers as Record<string, number[]>);
-  const names = Object.keys(parts[0] ?? {});
-  return Object.fromEntries(
-    names.map((name) => [name, parts.flatMap((part) => part[name] ?? [])]),
-  ) as unknown as SampleColumns['workers'];
+function rows() {
+  return workerColumns(Float64Array.from(batches().flatMap(({ workers }) => [...workers])));
 }
 
 const worker = (index: number, tid?: number): WorkerIdentity => ({
@@ -180,6 +176,8 @@ describe('the core a worker is on', () => {
 });
 
 describe('cores', () => {
+  const coreRows = () => coreColumns(batches()[0]?.cores ?? new Float64Array(), 2);
+
   const count = (ticks: number): void => {
     machine.times.idle.set([ticks / 2, 0]);
     machine.times.total.set([ticks, ticks]);
@@ -191,7 +189,7 @@ describe('cores', () => {
     count(14);
     pass(ticker, 41 * ms);
     ticker.end();
-    expect(batches()[0]?.samples.cores).toEqual({
+    expect(coreRows()).toEqual({
       atNs: [41 * ms],
       spanNs: [41 * ms],
       busy: [[0.5], [1]],
@@ -206,8 +204,7 @@ describe('cores', () => {
       pass(ticker, 5 * ms);
     }
     ticker.end();
-    const { atNs } = batches()[0]?.samples.cores ?? {};
-    expect(atNs).toEqual([40, 80, 120, 160, 200].map((at) => at * ms));
+    expect(coreRows().atNs).toEqual([40, 80, 120, 160, 200].map((at) => at * ms));
   });
 });
 
@@ -217,13 +214,14 @@ describe('batches', () => {
     const ticker = start(50);
     ticker.watch(0, [worker(0, 11)]);
     for (let tick = 1; tick <= 28; tick += 1) pass(ticker, 20 * ms);
-    expect(batches().map(({ samples }) => samples.workers.atNs.length)).toEqual([13, 13]);
+    expect(batches().map(({ workers }) => workers.length / workerWidth)).toEqual([13, 13]);
     expect(batches().map(({ ticks, missed }) => ({ ticks, missed }))).toEqual([
       { ticks: 13, missed: 0 },
       { ticks: 26, missed: 0 },
     ]);
     ticker.end();
-    expect(batches().at(-1)?.samples.workers.atNs).toEqual([540 * ms, 560 * ms]);
+    expect(rows().atNs.slice(-2)).toEqual([540 * ms, 560 * ms]);
+    expect(rows().atNs).toHaveLength(28);
   });
 
   it('count missed ticks, fill none in, and span the gap', () => {

@@ -7,6 +7,12 @@ import type { TrialTrack } from '@renderer/live/tracks';
 
 export const ms = 1e6;
 
+/** Frames that come at once. */
+export const instantFrames = {
+  setRate: (): void => undefined,
+  add: (draw: () => void) => ({ wake: draw, remove: (): void => undefined }),
+};
+
 export const experiment = experimentSchema.parse({
   version: 1,
   name: 'small',

@@ -3,10 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveEvent } from '@shared/live';
 import { fail, ok, type Result } from '@shared/result';
 import { connectFeed } from '@renderer/live/feed';
+import type { FrameLoop } from '@renderer/live/frame';
 import { RestBuffer } from '@renderer/live/rest-buffer';
 import { TimelineBuffer } from '@renderer/live/timeline-buffer';
 import { useRunStore } from '@renderer/stores/run';
-import { ms, runBegin, samples, spans } from './events';
+import { makePoint } from '../../helpers/make-break-even';
+import { experiment, instantFrames, ms, runBegin, samples, spans } from './events';
 
 const calls = vi.hoisted(() => ({
   made: [] as unknown[][],
@@ -33,12 +35,12 @@ const end = (trial: number, at: number): LiveEvent => ({
   end: { trial, status: 'ok', endNs: at * ms, coldNs: 30 * ms, warmNs: 20 * ms },
 });
 
-function connect() {
+function connect(add: Pick<FrameLoop, 'add'>['add'] = instantFrames.add) {
   let send: (events: readonly LiveEvent[]) => void = () => undefined;
   let rate = 0;
   const run = new TimelineBuffer();
   const rest = new RestBuffer();
-  const frames = { setRate: (next: number) => (rate = next) };
+  const frames = { setRate: (next: number) => (rate = next), add };
   const api = {
     live: (listener: typeof send) => {
       send = listener;
@@ -97,9 +99,57 @@ describe('connectFeed', () => {
   it('lets the window draw less while a trial takes every core', () => {
     const { send, rate } = connect();
     send(runBegin, samples(0, { cores: [[20, 1, 1]] }));
-    expect(rate()).toBe(3);
+    expect(rate()).toBe(1.5);
     send({ type: 'run-end', status: 'done' });
-    expect(rate()).toBe(4);
+    expect(rate()).toBe(0.5);
+  });
+
+  it('tells the store with the next picture, but of a beginning and an end at once', () => {
+    let draw = (): void => undefined;
+    let woken = 0;
+    const { run, store, send } = connect((next) => {
+      draw = next;
+      return { wake: () => (woken += 1), remove: () => undefined };
+    });
+    send(runBegin, begin(0, 5), end(0, 40));
+    expect(run.trial(0)?.end?.status).toBe('ok');
+    expect([store.phase, store.currentTrial, woken]).toEqual(['running', undefined, 2]);
+    draw();
+    expect(store.trials[0]?.status).toBe('ok');
+    send(begin(1, 50), { type: 'run-end', status: 'stopped' });
+    expect([store.currentTrial, store.phase]).toEqual([1, 'done']);
+  });
+
+  it('takes trials that were planned later, of empty tasks too, each once', () => {
+    const { run, store, send } = connect();
+    const more = { trial: 7, cell: 'threads-2', round: 1, warmup: false, empty: true };
+    send(runBegin, { type: 'planned', order: [runBegin.order[0]!, more] });
+    expect(store.trials.map(({ trial }) => trial)).toEqual([0, 1, 2, 3, 7]);
+    send(begin(7, 50), spans(7, [[0, 0, 51, 52]]), end(7, 60));
+    expect(run.trial(7)?.cell.id).toBe('threads-2');
+    expect([store.currentTrial, store.cellOf(7)?.id]).toEqual([7, 'threads-2']);
+    expect(store.factOf(7)).toMatchObject({ status: 'ok', empty: true });
+  });
+
+  it('passes over a trial of no cell, as the search for the break-even has them', () => {
+    const { run, store, send } = connect();
+    send(runBegin, begin(0, 5), begin(99, 6), spans(99, [[0, 0, 7, 8]]), end(99, 9));
+    expect(run.trial(99)).toBeUndefined();
+    expect(store.currentTrial).toBe(0);
+  });
+
+  it('knows that the break-even is searched once every trial has ended', () => {
+    const { store, send } = connect();
+    const breakEven = { tasks: [2, 8], workers: 'cores' as const, budgetSeconds: 60 };
+    const [first] = runBegin.order;
+    send({ ...runBegin, experiment: { ...experiment, breakEven }, order: [first!] }, begin(0, 1));
+    expect(store.searching).toBe(false);
+    send(end(0, 40), { type: 'break-even', point: makePoint(2, 10, 'serial', 0.6) });
+    expect([store.searching, store.points.map(({ tasks }) => tasks)]).toEqual([true, [2]]);
+    send({ type: 'run-end', status: 'done' });
+    expect(store.searching).toBe(false);
+    send(runBegin);
+    expect(store.points).toEqual([]);
   });
 
   it('ends the run with its status, and samples rest again', () => {

@@ -2,14 +2,16 @@
 import { inputsOf, resetApi } from '../components/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveEvent } from '@shared/live';
 import LiveView from '@renderer/components/live/LiveView.vue';
 import TimelineCanvas from '@renderer/components/live/TimelineCanvas.vue';
-import { runBuffer } from '@renderer/live/buffers';
+import { restBuffer, runBuffer } from '@renderer/live/buffers';
+import BreakEvenMap from '@renderer/components/results/BreakEvenMap.vue';
 import { connectFeed } from '@renderer/live/feed';
 import { useRunStore } from '@renderer/stores/run';
-import { ms, runBegin, spans, workers } from './events';
+import { makePoint } from '../../helpers/make-break-even';
+import { experiment, instantFrames, ms, runBegin, spans, workers } from './events';
 
 Object.assign(document, { fonts: { ready: Promise.resolve() } });
 
@@ -26,12 +28,11 @@ const mode = (): string => view.findComponent(TimelineCanvas).props('viewport').
 beforeEach(async () => {
   setActivePinia(createPinia());
   resetApi();
-  connectFeed({
-    live: (listener) => {
-      send = (...events) => listener(events);
-      return () => undefined;
-    },
-  });
+  const live = (listener: (events: readonly LiveEvent[]) => void) => {
+    send = (...events) => listener(events);
+    return () => undefined;
+  };
+  connectFeed({ live }, { run: runBuffer, rest: restBuffer, frames: instantFrames });
   await useRunStore().start({});
   send(
     runBegin,
@@ -120,6 +121,51 @@ describe('LiveView', () => {
     expect(view.findComponent(TimelineCanvas).exists()).toBe(false);
     expect(view.get('.ready').text()).toContain('Lanes show with the first trial.');
     expect(view.get('header').text()).toContain('4 trials to come');
+  });
+
+  it('appends trials that are planned later, and says what has empty tasks', async () => {
+    const more = { trial: 4, cell: 'threads-2', round: 1, warmup: false, empty: true };
+    send({ type: 'planned', order: [more] });
+    await flushPromises();
+    expect(view.text()).toContain('Trial 2 of 5');
+    send({ type: 'trial-end', end: { trial: 1, status: 'ok', endNs: 40 * ms, coldNs: 20 * ms } });
+    send({ type: 'trial-begin', trial: 4, atNs: 50 * ms });
+    send({ type: 'trial-end', end: { trial: 4, status: 'ok', endNs: 51 * ms, coldNs: ms } });
+    await flushPromises();
+    expect(view.text()).toContain('Trial 5 of 5, empty tasks');
+    expect(view.text()).toContain('2 measured trials.');
+  });
+
+  it('names who else used the cores, where that is worth a line', async () => {
+    const others = [{ pid: 2210, name: 'yes', cpuNs: 80 * ms }];
+    const surroundings = { spanNs: 100 * ms, othersCpuNs: 90 * ms, others };
+    send({ type: 'surroundings', trial: 0, surroundings });
+    const says = (text: string) => vi.waitFor(() => expect(view.text()).toContain(text));
+    await says('others: 0.90 cores (yes, pid 2210), in trial 1');
+    await view.get('[role=slider]').trigger('keydown', { key: 'ArrowLeft' });
+    await says('others: 0.90 cores (yes, pid 2210), in this trial');
+  });
+
+  it('shows the break-even as it is searched, in place of the lanes', async () => {
+    const breakEven = { tasks: [2, 32], workers: 'cores' as const, budgetSeconds: 60 };
+    const [first] = runBegin.order;
+    send({ ...runBegin, experiment: { ...experiment, breakEven }, order: [first!] });
+    send({ type: 'trial-begin', trial: 0, atNs: 0 });
+    send({ type: 'trial-end', end: { trial: 0, status: 'ok', endNs: 30 * ms } });
+    await flushPromises();
+    expect(view.text()).toContain('Break-even: 0 points');
+    expect(view.findComponent(TimelineCanvas).exists()).toBe(true);
+    send({ type: 'break-even', point: makePoint(2, 10, 'serial', 0.6) });
+    send({ type: 'break-even', point: makePoint(2, 1000, 'threads', 1.8) });
+    await vi.waitFor(() => expect(view.findComponent(BreakEvenMap).exists()).toBe(true));
+    expect(view.text()).toContain('Break-even: 2 points');
+    expect(view.text()).toContain('at most 60 s for it');
+    expect(view.findComponent(TimelineCanvas).exists()).toBe(false);
+    await press('t');
+    await vi.waitFor(() => expect(view.findAll('tbody tr')).toHaveLength(2));
+    await view.get('[role=slider]').trigger('keydown', { key: 'ArrowLeft' });
+    await press('t');
+    expect(view.findComponent(TimelineCanvas).exists()).toBe(true);
   });
 
   it('gives a table in place of the picture', async () => {

@@ -140,7 +140,22 @@ describe('TimelineBuffer', () => {
     const buffer = bufferOf(begin, spans(0, [[0, 0, 1, 5]]), samples(0, { cores: [[20, 0.5, 0]] }));
     expect(buffer.nowNs).toBe(20 * ms);
     expect(buffer.trial(1)).toBeUndefined();
-    expect(buffer.coreRows.latestBusy()).toBe(0.5);
+  });
+
+  it('tells how many cores were busy lately, each sample by the time it covers', () => {
+    const buffer = bufferOf(
+      begin,
+      samples(0, {
+        cores: [
+          [20, 1, 1],
+          [600, 1, 0],
+          [620, 0.5, 0],
+        ],
+      }),
+    );
+    expect(buffer.coreRows.meanBusy(500 * ms)).toBe(0.75);
+    expect(buffer.coreRows.meanBusy(5000 * ms)).toBeCloseTo(3.5 / 3);
+    expect(bufferOf(begin).coreRows.meanBusy(500 * ms)).toBeUndefined();
   });
 
   it('keeps the cost it knows when samples come without one', () => {
@@ -170,8 +185,12 @@ describe('TimelineBuffer', () => {
     expect([told, buffer.version]).toEqual([1, 2]);
   });
 
-  it('refuses a trial that is not in the order', () => {
-    expect(() => bufferOf({ type: 'trial-begin', trial: 99, atNs: 0 })).toThrow(/not in the run/);
+  it('remembers what was told last of the time around a trial, until the next run', () => {
+    const surroundings = { spanNs: 100 * ms, othersCpuNs: 90 * ms };
+    const buffer = bufferOf(begin, { type: 'surroundings', trial: 0, surroundings });
+    expect(buffer.around).toMatchObject({ trial: 0, surroundings });
+    buffer.apply(runBegin);
+    expect(buffer.around).toBeUndefined();
   });
 });
 

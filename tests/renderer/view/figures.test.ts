@@ -218,10 +218,14 @@ describe('standing', () => {
     expect([table.trials, table.ticksNs]).toEqual([4, [0, 20, 40]]);
   });
 
-  it('counts no warm-up and no trial that did not end well', () => {
+  it('counts no warm-up, no empty tasks and no trial that did not end well', () => {
     const table = standing(
       cells,
-      [ended('threads-2', 5, { warmup: true }), ended('threads-2', 6, { status: 'killed' })],
+      [
+        ended('threads-2', 5, { warmup: true }),
+        ended('threads-2', 6, { status: 'killed' }),
+        ended('threads-2', 7, { empty: true }),
+      ],
       'warm',
     );
     expect([table.trials, table.ticksNs]).toEqual([0, []]);
@@ -239,7 +243,7 @@ describe('the time left', () => {
 
   it('is not known before a trial has ended', () => {
     expect(timeLeftNs(trials.slice(2), 45)).toBeUndefined();
-    expect(expectedLengthNs(trials, 'c')).toBeUndefined();
+    expect(expectedLengthNs(trials, { cell: 'c' })).toBeUndefined();
   });
 
   it('is followed by the trial under way, or where such trials are too short, by the last whole one', () => {
@@ -259,7 +263,26 @@ describe('the time left', () => {
   it('adds up what each trial to come took before, less what has passed', () => {
     expect(timeLeftNs(trials, 44)).toBe(10 - 4 + 30 + 20);
     expect(timeLeftNs(trials, 99)).toBe(0 + 30 + 20);
-    expect(expectedLengthNs(trials, 'b')).toBe(30);
+    expect(expectedLengthNs(trials, { cell: 'b' })).toBe(30);
+  });
+
+  it('keeps trials of empty tasks apart from those of the work', () => {
+    const both = [
+      ...trials,
+      fact({ trial: 5, cell: 'a', empty: true, beginNs: 50, endNs: 52, status: 'ok' }),
+      fact({ trial: 6, cell: 'a', empty: true }),
+    ];
+    expect(expectedLengthNs(both, { cell: 'a' })).toBe(10);
+    expect(expectedLengthNs(both, { cell: 'a', empty: true })).toBe(2);
+    expect(timeLeftNs(both, 99)).toBe(0 + 30 + (10 + 30 + 2) / 3 + 2);
+  });
+
+  it('finds the trial before by its place, whatever the numbers', () => {
+    const late = [
+      fact({ trial: 9, cell: 'a', beginNs: 0, endNs: 100 * ms, status: 'ok' }),
+      fact({ trial: 4, cell: 'a', beginNs: 100 * ms }),
+    ];
+    expect(trialToFollow(late, 4)).toBe(9);
   });
 });
 
@@ -363,11 +386,17 @@ describe('the plan at rest', () => {
   const plan = { experiment: parsed.value, cells: expandCells(parsed.value, 8) };
 
   it('says what Run will do', () => {
-    const one = { ...plan.experiment, tasks: 1, repeats: 1, warmup: 0 };
+    const { until: _, ...fixed } = plan.experiment;
+    const one = { ...fixed, tasks: 1, repeats: 1, warmup: 0, emptyRepeats: 0 };
     expect(describePlan(one, plan.cells.slice(0, 1))).toBe(
       'Run does the same task one way, 1 trial in all, and draws what each core and worker really did.',
     );
     expect(describePlan(plan.experiment, plan.cells)).toContain('five ways in random order');
+    const until = { precision: 0.02, most: 15, budgetSeconds: 60 };
+    const breakEven = { tasks: [2], workers: 'cores' as const, budgetSeconds: 60 };
+    expect(describePlan({ ...one, until, breakEven }, plan.cells.slice(0, 1))).toBe(
+      'Run does the same task one way, at least 1 trial in all, searches the break-even, and draws what each core and worker really did.',
+    );
   });
 
   it('outlines threads and processes first, as many lanes as there is room for', () => {
