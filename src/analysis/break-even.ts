@@ -130,14 +130,17 @@ function bracketOf({ points }: Column, way: ParallelWay): Bracket {
   return { ...(below === undefined ? {} : { below }), ...(from === undefined ? {} : { from }) };
 }
 
-function isNarrow(below: Answered, from: Answered): boolean {
-  return from.size - below.size <= 1 || taskNs(from) * nearly <= taskNs(below) * resolution;
+/** By their times or, where these are disturbed, by their sizes. */
+function isNarrow({ model }: Column, below: Answered, from: Answered): boolean {
+  const bySize = (from.size / Math.max(1, below.size)) ** model.power;
+  const byTime = taskNs(from) / taskNs(below);
+  return from.size - below.size <= 1 || Math.min(bySize, byTime) * nearly <= resolution;
 }
 
 /** Whether nothing more is to be measured: narrow, or on one side of all that can be. */
 function isSettled(column: Column, { below, from }: Bracket): boolean {
   if (below === undefined) return from !== undefined;
-  if (from !== undefined) return isNarrow(below, from);
+  if (from !== undefined) return isNarrow(column, below, from);
   const reachNs = totalNs(column, reachOverStart);
   return below.ns.serial >= reachNs * nearly || below.size >= reachSize(column);
 }
@@ -167,29 +170,38 @@ function expectedTaskNs(column: Column, before: readonly Column[], way: Parallel
 /** 1.5, 1.5², 1.5⁴ …: how far the next step goes after so many in vain. */
 const stride = (steps: number): number => resolution ** (2 ** (steps - 1));
 
+/** No step is shorter, however near it would come to what is expected. */
+const leastStep = Math.sqrt(resolution);
+
 /**
- * The next time of one task to try for one way: at first on either side of the expected crossing,
- * where the answer is clear sooner than at it; then in growing steps; at last in between.
+ * The next size for one way: at first on either side of the expected crossing, where the answer is
+ * clear sooner than at it; then in growing steps; at last in between. Steps go from what was
+ * measured in this column, so that an error of the model is not met again and again.
  */
-function nextTaskNs(
-  { points }: Column,
+function stepSize(
+  { points, model }: Column,
   way: ParallelWay,
   expectedNs: number,
   [below, from]: readonly [Answered, Answered | undefined],
 ): number {
-  const [lowNs, highNs] = [taskNs(below), from === undefined ? Infinity : taskNs(from)];
-  const aboveNs = expectedNs * Math.sqrt(resolution);
-  const belowNs = expectedNs / Math.sqrt(resolution);
+  const aboveNs = expectedNs * leastStep;
+  const belowNs = expectedNs / leastStep;
   const inVain = (faster: boolean, isPast: (ns: number) => boolean): number =>
     points.filter((point) => point.faster[way] === faster && isPast(taskNs(point))).length;
+  const times = (factor: number): number => factor ** (1 / model.power);
   if (from === undefined) {
+    if (below === points[0]) return model.sizeFor(aboveNs);
     const steps = inVain(false, (ns) => ns >= aboveNs * nearly);
-    return steps === 0 ? aboveNs : lowNs * stride(steps);
+    const step = steps === 0 ? aboveNs / taskNs(below) : stride(steps);
+    return Math.round(below.size * times(Math.max(leastStep, step)));
   }
-  if (lowNs < belowNs * nearly && belowNs < highNs * nearly) return belowNs;
-  const steps = inVain(true, (ns) => ns * nearly <= belowNs);
-  const isWide = steps > 0 && highNs > lowNs * resolution ** 4;
-  return isWide ? highNs / stride(steps) : Math.sqrt(lowNs * highNs);
+  if (below === points[0]) {
+    const steps = inVain(true, (ns) => ns * nearly <= belowNs);
+    const step = steps === 0 ? taskNs(from) / belowNs : stride(steps);
+    const size = Math.round(from.size / times(Math.max(leastStep, step)));
+    if (size > below.size) return size;
+  }
+  return Math.round(Math.sqrt(Math.max(1, below.size) * from.size));
 }
 
 /** The next size for one way; absent where it is settled. */
@@ -197,9 +209,9 @@ function nextSize(column: Column, before: readonly Column[], way: ParallelWay): 
   const bracket = bracketOf(column, way);
   const { below, from } = bracket;
   if (below === undefined || isSettled(column, bracket)) return undefined;
-  const ns = nextTaskNs(column, way, expectedTaskNs(column, before, way), [below, from]);
+  const size = stepSize(column, way, expectedTaskNs(column, before, way), [below, from]);
   const most = from === undefined ? reachSize(column) : from.size - 1;
-  return Math.min(most, Math.max(below.size + 1, column.model.sizeFor(ns)));
+  return Math.min(most, Math.max(below.size + 1, size));
 }
 
 /** Ways worth measuring: one that was not faster with longer tasks is not faster here. */

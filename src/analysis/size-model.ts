@@ -18,6 +18,8 @@ export interface SizeModel {
   taskNs(size: number): number;
   /** The least whole size in the range whose task is expected to take this long; else the largest. */
   sizeFor(taskNs: number): number;
+  /** The power of its size by which long tasks grow. */
+  readonly power: number;
 }
 
 /** Beyond what was measured a task is taken to grow at least and at most by this power of its size. */
@@ -32,25 +34,32 @@ interface Knot {
   readonly y: number;
 }
 
-/** One knot a size, rising: a smaller size never takes longer. */
+/**
+ * One knot a size, rising: no size takes longer than a larger one did, for what disturbs a
+ * measurement only ever makes it longer.
+ */
 function knotsOf(known: readonly SizedTime[]): readonly Knot[] {
   const bySize = new Map<number, number[]>();
   for (const { size, taskNs } of known) {
     if (taskNs > 0) bySize.set(size, [...(bySize.get(size) ?? []), taskNs]);
   }
-  let floor = -Infinity;
+  let ceiling = Infinity;
   return [...bySize]
-    .sort(([one], [other]) => one - other)
+    .sort(([one], [other]) => other - one)
     .map(([size, times]) => {
-      floor = Math.max(floor, Math.log(median(times) ?? 1));
-      return { x: logOf(size), y: floor };
-    });
+      ceiling = Math.min(ceiling, Math.log(median(times) ?? 1));
+      return { x: logOf(size), y: ceiling };
+    })
+    .reverse();
 }
+
+/** Over so wide a range of sizes the power is taken. */
+const powerOver = Math.log(8);
 
 /** The power by which the last knots grow; 1 where there is but one. */
 function lastPower(knots: readonly Knot[]): number {
   const last = knots.at(-1);
-  const before = knots.findLast(({ x }) => last !== undefined && last.x - x >= Math.LN2 / 2);
+  const before = knots.findLast(({ x }) => last !== undefined && last.x - x >= powerOver);
   if (last === undefined || before === undefined) return 1;
   return Math.min(mostPower, Math.max(leastPower, (last.y - before.y) / (last.x - before.x)));
 }
@@ -72,6 +81,7 @@ export function sizeModel(known: readonly SizedTime[], range: SizeRange): SizeMo
   const power = lastPower(knots);
   const taskNs = (size: number): number => Math.exp(logTime(knots, power, logOf(size)));
   return {
+    power,
     taskNs,
     sizeFor(wantedNs) {
       let [low, high] = [range.min, range.max];

@@ -29,6 +29,12 @@ function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** A window whose process was replaced meanwhile has a smaller sum: not known. */
+function difference(now: number | undefined, before: number | undefined): number | undefined {
+  if (now === undefined || before === undefined || now < before) return undefined;
+  return now - before;
+}
+
 class Run {
   readonly #options: RunOptions;
   readonly #origin = nowNs();
@@ -59,6 +65,7 @@ class Run {
     const { experiment } = this.#options;
     const emit = this.#recorder.take;
     const ownCpu = process.cpuUsage();
+    const windowCpuNs = this.#options.windowCpuNs?.();
     let status: RunStatus = 'failed';
     let message: string | undefined;
     try {
@@ -82,7 +89,7 @@ class Run {
       }
     }
     emit({ type: 'run-end', status, ...(message === undefined ? {} : { message }) });
-    return this.#report(process.cpuUsage(ownCpu));
+    return this.#report(process.cpuUsage(ownCpu), windowCpuNs);
   }
 
   /** Runs all trials, sampled; the cold times of the serial cell. */
@@ -169,8 +176,9 @@ class Run {
     };
   }
 
-  #report(ownCpu: NodeJS.CpuUsage): Report {
+  #report(ownCpu: NodeJS.CpuUsage, windowCpuBeforeNs: number | undefined): Report {
     const { experiment, program } = this.#options;
+    const windowCpuNs = difference(this.#options.windowCpuNs?.(), windowCpuBeforeNs);
     const recorded = this.#recorder.finish();
     const { cost, samples } = recorded;
     const sampler = cost === undefined ? {} : { sampler: cost };
@@ -188,6 +196,7 @@ class Run {
         startedAt: this.#startedAt,
         durationNs: this.#clock.now(),
         ownCpuNs: (ownCpu.user + ownCpu.system) * 1000,
+        ...(windowCpuNs === undefined ? {} : { windowCpuNs }),
         ...sampler,
         notes: [...recorded.notes],
       },

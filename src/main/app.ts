@@ -23,6 +23,7 @@ import { RunControl } from './run-control';
 import { appInfo } from './runtime';
 import { refuseAll } from './security';
 import { createWindow, isOwnPage } from './window';
+import { windowCpuNs } from './window-cpu';
 
 export interface AppOptions {
   readonly request: AppRequest;
@@ -66,7 +67,11 @@ export async function openApp(options: AppOptions): Promise<void> {
         });
 
   const control = new RunControl({
-    engine: { startRun, startEstimate, watchMachine },
+    engine: {
+      startRun: (run) => startRun({ ...run, windowCpuNs }),
+      startEstimate,
+      watchMachine,
+    },
     launcher,
     entries: options.entries,
     program: { name: 'corelane', version: info.version, shell: 'app', runtime: info.runtime },

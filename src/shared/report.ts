@@ -203,6 +203,8 @@ export const reportSchema = z.object({
     durationNs: ns,
     /** CPU time of the leading process (the app's own, or the CLI's) during the run. */
     ownCpuNs: ns.optional(),
+    /** CPU time of the processes that drew the app's window during the run. */
+    windowCpuNs: ns.optional(),
     sampler: z
       .object({ cpuNs: ns, ticks: z.number(), missed: z.number(), worstLateNs: ns })
       .optional(),

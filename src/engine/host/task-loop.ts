@@ -62,20 +62,18 @@ const burstLength = 256;
 /** A worker's tickets one after the other; with concurrency there are several to a worker. */
 class Lane {
   readonly #options: LoopOptions;
-  readonly #table: TaskTable;
   /** Tickets taken with one claim; 0 where the lane has its part from the start. */
   readonly #chunk: number;
-  /** The next ticket, the end of those this lane holds, and of those it may run at once. */
-  #ticket = 0;
-  #held = 0;
+  /** The next ticket, the end of those this lane may run at once, and of those it holds. */
+  #next = 0;
   #limit = 0;
+  #held = 0;
   /** Tickets that this lane knows to be published. */
   #known = 0;
 
   constructor(options: LoopOptions) {
     const { table, schedule, worker, workers, concurrency } = options;
     this.#options = options;
-    this.#table = table;
     if (schedule.kind === 'dynamic') {
       this.#chunk = schedule.chunk;
     } else if (concurrency > 1) {
@@ -85,14 +83,14 @@ class Lane {
       // This worker's equal part of everything published, as one contiguous share.
       const count = table.published;
       this.#chunk = 0;
-      this.#ticket = Math.floor((worker * count) / workers);
+      this.#next = Math.floor((worker * count) / workers);
       this.#limit = Math.floor(((worker + 1) * count) / workers);
+      this.#held = this.#limit;
     }
   }
 
   async run(): Promise<void> {
-    const table = this.#table;
-    const { chore } = this.#options;
+    const { table, chore, waitForMore } = this.#options;
     for (;;) {
       const pending = this.#burst();
       // Not within the burst: V8 would have to compile that anew when the first chore is due.
@@ -100,9 +98,11 @@ class Lane {
       if (atNs >= chore.dueNs) chore.run(atNs);
       if (pending !== undefined) {
         await pending;
-      } else if (this.#ticket === this.#limit && !this.#refill()) {
-        if (this.#chunk === 0 || (table.closed && this.#ticket >= table.published)) return;
-        await this.#options.waitForMore(this.#known);
+      } else if (this.#chunk === 0) {
+        if (this.#next === this.#limit) return;
+      } else if (this.#lacks()) {
+        if (table.closed && this.#next >= table.published) return;
+        await waitForMore(this.#known);
       }
     }
   }
@@ -114,13 +114,30 @@ class Lane {
    * code, so that small ones that only call others stay slow for thousands of tasks.
    */
   #burst(): Promise<void> | undefined {
-    const { runner, chore, worker } = this.#options;
-    const { order, mark, startNs, endNs, checksum } = this.#table.rows;
+    const { table, runner, chore, worker } = this.#options;
+    const { order, mark, startNs, endNs, checksum } = table.rows;
     const { begun, done } = marksOf(worker);
+    const chunk = this.#chunk;
+    const known = this.#known;
+    let next = this.#next;
+    let limit = this.#limit;
+    let held = this.#held;
+    let pending: Promise<void> | undefined;
     for (let left = burstLength; left > 0; left -= 1) {
-      if (this.#ticket === this.#limit && !this.#refill()) return undefined;
-      const ticket = this.#ticket;
-      this.#ticket = ticket + 1;
+      if (next === limit) {
+        if (chunk === 0) break;
+        if (next === held) {
+          next = table.claim(chunk);
+          held = next + chunk;
+        }
+        limit = held < known ? held : known;
+        if (next >= limit) {
+          limit = next;
+          break;
+        }
+      }
+      const ticket = next;
+      next += 1;
       const task = order[ticket] ?? -1;
       // Not an atomic store: it is read when the worker is gone, or has been in one task for long.
       mark[ticket] = begun;
@@ -129,46 +146,44 @@ class Lane {
       try {
         result = runner.run(task);
       } catch (error) {
-        this.#table.fail(ticket);
+        table.fail(ticket);
         throw error;
       }
-      if (typeof result !== 'number') return this.#finishLater(ticket, result);
+      if (typeof result !== 'number') {
+        pending = this.#finishLater(ticket, result);
+        break;
+      }
       const atNs = nowNs();
       endNs[ticket] = atNs;
       checksum[ticket] = result;
       Atomics.store(mark, ticket, done);
       if (atNs >= chore.dueNs) break;
     }
-    return undefined;
+    this.#next = next;
+    this.#limit = limit;
+    this.#held = held;
+    return pending;
   }
 
   async #finishLater(ticket: number, result: Promise<number>): Promise<void> {
+    const { table, worker } = this.#options;
     let checksum: number;
     try {
       checksum = await result;
     } catch (error) {
-      this.#table.fail(ticket);
+      table.fail(ticket);
       throw error;
     }
-    this.#table.finish(ticket, this.#options.worker, nowNs(), checksum);
+    table.finish(ticket, worker, nowNs(), checksum);
   }
 
-  /** Claims tickets when none is held; whether the next of them is published. */
-  #refill(): boolean {
-    if (this.#chunk === 0) return false;
-    if (this.#ticket === this.#held) {
-      this.#ticket = this.#table.claim(this.#chunk);
-      this.#held = this.#ticket + this.#chunk;
-    }
-    if (this.#held > this.#known) this.#look();
-    this.#limit = Math.max(this.#ticket, Math.min(this.#held, this.#known));
-    return this.#ticket < this.#limit;
-  }
-
-  #look(): void {
-    const { published, closed } = this.#table;
-    if (published === this.#known) return;
+  /** Whether the next ticket it has claimed is not published. Looks what is, where it must know. */
+  #lacks(): boolean {
+    if (this.#next === this.#held || this.#next < this.#known) return false;
+    const { published, closed } = this.#options.table;
+    const fresh = published > this.#known;
     this.#known = published;
-    if (!closed && this.#ticket < published) this.#options.onPart(published);
+    if (fresh && !closed && this.#next < published) this.#options.onPart(published);
+    return this.#next >= published;
   }
 }

@@ -62,14 +62,17 @@ function machineFacts({ environment }: Report): Facts {
 }
 
 function measuringFacts({ program, run, createdAt, version }: Report): Facts {
-  const { sampler, ownCpuNs } = run;
+  const { sampler, ownCpuNs, windowCpuNs, durationNs } = run;
+  const share = (cpuNs: number): string =>
+    `${formatDuration(cpuNs)}, ${formatFigure((cpuNs / durationNs) * 100)} % of a core`;
   return [
     ['program', `Corelane ${program.version}, ${program.shell}`],
     ['runtime', program.runtime],
     ['written', describeMoment(createdAt)],
     ['report version', String(version)],
-    ['own CPU time', ownCpuNs === undefined ? undefined : formatDuration(ownCpuNs)],
-    ['sampler CPU time', sampler && formatDuration(sampler.cpuNs)],
+    ['own CPU time', ownCpuNs === undefined ? undefined : share(ownCpuNs)],
+    ...(windowCpuNs === undefined ? [] : [['window CPU time', share(windowCpuNs)] as const]),
+    ['sampler CPU time', sampler && share(sampler.cpuNs)],
     ['samples', sampler && `${groupDigits(sampler.ticks)}, ${groupDigits(sampler.missed)} missed`],
     ['latest sample', sampler && `${formatDuration(sampler.worstLateNs)} late`],
   ];

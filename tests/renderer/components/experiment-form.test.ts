@@ -2,14 +2,15 @@
 import { answers, calls, inputsOf, resetApi } from './fake-api';
 import { mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
+import type { CostEstimate } from '@shared/cost';
 import type { Strategy } from '@shared/experiment';
+import { fail } from '@shared/result';
 import ExperimentForm from '@renderer/components/lab/ExperimentForm.vue';
 import { useDraftStore } from '@renderer/stores/draft';
 import { useMachineStore } from '@renderer/stores/machine';
-import { useReportStore } from '@renderer/stores/report';
-import { makeMachine, makeReport } from '../../helpers/make-report';
+import { makeMachine } from '../../helpers/make-report';
 
 async function open(cores = 2): Promise<VueWrapper> {
   answers['machine:read'] = () => makeMachine(cores);
@@ -83,7 +84,8 @@ describe('form and draft', () => {
     await form.get('.preset').trigger('click');
     expect(useDraftStore().experiment.name).toBe('Two threads');
     await form.get('[aria-haspopup=menu]').trigger('click');
-    await form.findAll('[role=menuitem]')[1]!.trigger('click');
+    const sort = form.findAll('[role=menuitem]').find((item) => item.text().startsWith('Sort'));
+    await sort!.trigger('click');
     expect(useDraftStore().experiment.workload.kind).toBe('sort');
     expect(form.find('[role=menu]').exists()).toBe(false);
   });
@@ -157,6 +159,8 @@ describe('what is wrong', () => {
 
   it('is an empty field, a missing count, no way at all, or no name', async () => {
     const form = await open();
+    useDraftStore().setAdaptive(false);
+    await nextTick();
     await labelled(form, 'repeats').setValue('');
     expect(form.text()).toContain('A number.');
     await labelled(form, 'threads 2').trigger('click');
@@ -207,25 +211,145 @@ describe('JSON', () => {
   });
 });
 
-describe('cost', () => {
-  it('says cells, trials and cores, and that the time is not known', async () => {
+describe('precision and break-even', () => {
+  const box = (form: VueWrapper, label: string) =>
+    form
+      .findAll('.check')
+      .find((check) => check.text().startsWith(label))!
+      .get('input');
+
+  it('writes percent for a share, and the least and the most trials', async () => {
     const form = await open();
-    const cost = form.get('.cost').text();
-    expect(cost).toContain('5 cells, 30 trials');
-    expect(cost).toContain('up to 2 of 2 cores');
-    expect(cost).toContain('not known yet');
+    useDraftStore().setAdaptive(true);
+    await nextTick();
+    await labelled(form, 'precise to plus or minus, %').setValue('3.5');
+    await labelled(form, 'trials').setValue('4');
+    await labelled(form, 'to').setValue('12');
+    await labelled(form, 'within, s').setValue('45');
+    const { experiment } = useDraftStore();
+    expect(experiment.repeats).toBe(4);
+    expect(experiment.until).toEqual({ precision: 0.035, most: 12, budgetSeconds: 45 });
+    expect((labelled(form, 'precise to plus or minus, %').element as HTMLInputElement).value).toBe(
+      '3.5',
+    );
   });
 
-  it('estimates from a report of the same work, and from no other', async () => {
+  it('says beside the field what is out of its limits', async () => {
     const form = await open();
-    const { workload, tasks, strategies } = useDraftStore().toInput()!;
-    useReportStore().report = makeReport({
-      experiment: { workload, tasks: tasks!, strategies, repeats: 5 },
-    });
+    useDraftStore().setAdaptive(true);
     await nextTick();
-    expect(form.get('.cost').text()).toMatch(/about\s*\d/);
+    await labelled(form, 'precise to plus or minus, %').setValue('70');
+    expect(form.text()).toContain('At most 50 %.');
+    expect(runButton(form).attributes('disabled')).toBeDefined();
+    await labelled(form, 'precise to plus or minus, %').setValue('2');
+    await labelled(form, 'trials').setValue('9');
+    await labelled(form, 'to').setValue('8');
+    expect(form.text()).toContain('At least 9.');
+  });
+
+  it('can be switched to a fixed number of repeats', async () => {
+    const form = await open();
+    useDraftStore().setAdaptive(true);
+    await nextTick();
+    await box(form, 'until').setValue(false);
+    expect(useDraftStore().experiment.until).toBeUndefined();
+    expect(form.find('[aria-label=trials]').exists()).toBe(false);
+    expect(form.find('[aria-label=repeats]').exists()).toBe(true);
+  });
+
+  it('searches the break-even at the counts that are written', async () => {
+    const form = await open();
+    useDraftStore().setBreakEven(false);
+    await nextTick();
+    await box(form, 'break-even').setValue(true);
+    await labelled(form, 'break-even at tasks').setValue('2, 16,  128');
+    expect(useDraftStore().experiment.breakEven?.tasks).toEqual([2, 16, 128]);
+    await labelled(form, 'break-even at tasks').setValue('2, many');
+    expect(form.text()).toContain('1 to 12 counts of tasks.');
+    expect(runButton(form).attributes('disabled')).toBeDefined();
+    await labelled(form, 'break-even at tasks').setValue('');
+    expect(form.text()).toContain('1 to 12 counts of tasks.');
+    await labelled(form, 'break-even at tasks').setValue('4');
+    expect(runButton(form).attributes('disabled')).toBeUndefined();
+  });
+
+  it('offers the break-even only where a task has a size', async () => {
+    const form = await open();
+    expect(form.text()).toContain('break-even');
+    useDraftStore().setWorkload('empty');
+    await nextTick();
+    expect(form.findAll('.check').some((check) => check.text().startsWith('break-even'))).toBe(
+      false,
+    );
+  });
+
+  it('takes trials of empty tasks and no samples at all', async () => {
+    const form = await open();
+    await labelled(form, 'empty').setValue('0');
+    await labelled(form, 'sample, Hz').setValue('0');
+    await labelled(form, 'memory, Hz').setValue('0');
+    const { experiment, problems } = useDraftStore();
+    expect([experiment.emptyRepeats, experiment.sampling]).toEqual([0, { hz: 0, memoryHz: 0 }]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('cost', () => {
+  const estimate: CostEstimate = {
+    taskNs: 104e6,
+    atLeast: false,
+    leastNs: 240e9,
+    mostNs: 540e9,
+    coresBusy: 2,
+    usableCores: 2,
+    peakBytes: 301_234_567,
+    shares: [
+      { kind: 'serial', trials: 9, ns: 100e9 },
+      { kind: 'threads', trials: 9, ns: 50e9 },
+    ],
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const settle = () => vi.advanceTimersByTimeAsync(2000);
+
+  it('says cells, trials and that the time is not known, until the pilot has told', async () => {
+    answers['experiment:estimate'] = () => estimate;
+    const form = await open();
+    const { least, most } = useDraftStore().trials;
+    expect(form.get('.cost').text()).toContain(`5 cells, ${least} to ${most} trials`);
+    expect(form.get('.cost').text()).toContain('time not known yet');
+    await settle();
+    const cost = form.get('.cost').text();
+    expect(cost).toMatch(/about\s*4 to 9 min/);
+    expect(cost).toContain('up to 2.0 of 2 cores busy, 300 MB');
+    expect(form.get('.shares').attributes('aria-label')).toBe(
+      'serial: about 100 s, 9 trials, threads: about 50 s, 9 trials',
+    );
+    expect(form.text()).toContain('One task took 104 ms here just now.');
+  });
+
+  it('drops the estimate at once when the draft changes', async () => {
+    answers['experiment:estimate'] = () => estimate;
+    const form = await open();
+    await settle();
     await labelled(form, 'tasks').setValue('25');
-    expect(form.get('.cost').text()).toContain('not known yet');
+    expect(form.get('.cost').text()).toContain('time not known yet');
+    expect(form.text()).not.toContain('here just now');
+    await settle();
+    expect(form.get('.cost').text()).toContain('min');
+  });
+
+  it('says in one sentence why it is not known', async () => {
+    answers['experiment:estimate'] = () => fail('pilot-failed', 'A task threw: out of range.');
+    const form = await open();
+    await settle();
+    expect(form.get('.cost').text()).toContain('time not known: A task threw: out of range.');
+    expect(runButton(form).attributes('disabled')).toBeUndefined();
   });
 });
 

@@ -7,7 +7,7 @@ type Answers = Partial<Record<CallName, (input: unknown) => unknown>>;
 /** Every call that was made, in order: its name and its input. */
 export const calls: [CallName, unknown][] = [];
 
-/** Values to answer calls with, as the value of a success unless it says `ok` itself. */
+/** Values to answer calls with, or promises of them: of a success unless they say `ok` themselves. */
 export const answers: Answers = {};
 
 const listeners = new Map<EventName, ((payload: never) => void)[]>();
@@ -34,10 +34,10 @@ export function inputsOf(name: CallName): readonly unknown[] {
 }
 
 const api = {
-  call: (name: CallName, input: unknown) => {
+  call: async (name: CallName, input: unknown) => {
     calls.push([name, input]);
-    const value = (answers[name] ?? standard[name])?.(input);
-    return Promise.resolve(isResult(value) ? value : { ok: true, value });
+    const value = await (answers[name] ?? standard[name])?.(input);
+    return isResult(value) ? value : { ok: true, value };
   },
   on: (name: EventName, listener: (payload: never) => void) => {
     listeners.set(name, [...(listeners.get(name) ?? []), listener]);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { drawRest } from '@renderer/draw/draw-rest';
+import { drawRest, drawRestPart } from '@renderer/draw/draw-rest';
 import { drawStrip, stripHeight } from '@renderer/draw/draw-strip';
 import { drawTimeline } from '@renderer/draw/draw-timeline';
 import { forgetTextWidths } from '@renderer/draw/pen';
@@ -246,6 +246,19 @@ describe('drawTimeline', () => {
     expect(bars.every(({ clipped }) => clipped)).toBe(true);
   });
 
+  it('says that nothing is sampled where nothing is', () => {
+    const begin = { ...runBegin, sampling: { hz: 0, memoryHz: 0 } };
+    const buffer = bufferOf(
+      begin,
+      { type: 'trial-begin', trial, atNs: 0 },
+      workers(trial, [70, 80]),
+    );
+    const { surface } = drawOf(buffer, trial, { width: 1100 });
+    expect(surface.texts).toContain('not sampled');
+    expect(surface.texts.join()).toContain("PSS, at the trial's end");
+    expect(surface.texts.join()).not.toContain('Infinity');
+  });
+
   it('draws an empty trial without inventing anything', () => {
     const { surface } = draw([]);
     const hues = [0, 1, 2, 3].map((index) => theme.tint('processes', index));
@@ -274,6 +287,17 @@ describe('drawStrip', () => {
     expect(surface.in(theme.faint('threads', 0), 'fill').map(({ at }) => at[3])).toEqual([8]);
     expect(surface.in(theme.signal, 'box')[0]?.dash.length).toBeGreaterThan(0);
     expect(surface.in(theme.signal, 'line')).toHaveLength(2);
+  });
+
+  it('leaves trials of empty tasks hollow', () => {
+    const empties = trials.map((one) => ({ ...one, empty: true }));
+    const surface = new RecordingSurface();
+    drawStrip(surface, buildStrip(empties, cells, 2, 100), 100, undefined, theme);
+    expect(surface.in(theme.tint('threads', 0), 'fill')).toEqual([]);
+    expect(surface.in(theme.faint('threads', 0), 'fill')).toEqual([]);
+    expect(surface.in(theme.tint('threads', 0), 'box').map(({ at }) => at[3])).toEqual([21, 29]);
+    expect(surface.in(theme.faint('threads', 0), 'box')).toHaveLength(1);
+    expect(surface.in(theme.signal, 'box')).toHaveLength(1);
   });
 
   it('marks the trial under way, or the one that is looked at', () => {
@@ -338,6 +362,41 @@ describe('drawRest', () => {
     const surface = drawn(rest, experiment);
     const figure = surface.log.find(({ what, text }) => what === 'text' && text === '60 ms');
     expect(figure?.align).toBe('right');
+  });
+
+  it('draws a measured part again as it stands in the whole picture', () => {
+    const rest = new RestBuffer();
+    rest.addSamples(sampleColumns(0, { cores: [[9_000, 0.5, 1]] }));
+    rest.addLoop({ atNs: [10_000, 11_000, 14_000].map((at) => at * ms), maxNs: [ms, 60 * ms, ms] });
+    const request = { buffer: rest, experiment, cells, coreIds: [0, 1], width: 800, height: 640 };
+    const scene = buildRestScene(request);
+    const whole = new RecordingSurface();
+    drawRest(whole, scene, theme);
+    for (const part of ['cores', 'loop'] as const) {
+      const { x, y, width, height } = scene.measured[part];
+      // What an opaque box hides of the whole picture: a bar, a word, a line of the grid.
+      const inside = ({ log }: RecordingSurface) =>
+        log
+          .filter(({ what, at }) => what === 'fill' && at[3]! < 600 && at[2]! < 600)
+          .filter(({ at }) => at[0]! >= x && at[0]! + at[2]! <= x + width)
+          .filter(({ at }) => at[1]! >= y && at[1]! + at[3]! <= y + height)
+          .map(({ at, colour }) => [...at, colour].join());
+      const again = new RecordingSurface();
+      drawRestPart(again, scene, part, theme);
+      expect(inside(again).length).toBeGreaterThan(0);
+      expect([...new Set(inside(again))].sort()).toEqual([...new Set(inside(whole))].sort());
+    }
+  });
+
+  it('draws the loop up to now only', () => {
+    const rest = new RestBuffer();
+    rest.addLoop({ atNs: [13_000, 14_000].map((at) => at * ms), maxNs: [ms, 60 * ms] });
+    const request = { buffer: rest, experiment, cells, coreIds: [0, 1], width: 800, height: 640 };
+    const scene = buildRestScene(request);
+    const surface = new RecordingSurface();
+    drawRest(surface, scene, theme);
+    const frame = surface.in(theme.ink3, 'line').filter(({ dash }) => dash.join() === '1,3');
+    expect(frame.map(({ at }) => at[2])).toEqual([scene.nowX]);
   });
 
   it('outlines nothing where there is nothing to run', () => {

@@ -148,10 +148,15 @@ describe('LiveView', () => {
 
   it('shows the break-even as it is searched, in place of the lanes', async () => {
     const breakEven = { tasks: [2, 32], workers: 'cores' as const, budgetSeconds: 60 };
-    const [first] = runBegin.order;
-    send({ ...runBegin, experiment: { ...experiment, breakEven }, order: [first!] });
-    send({ type: 'trial-begin', trial: 0, atNs: 0 });
-    send({ type: 'trial-end', end: { trial: 0, status: 'ok', endNs: 30 * ms } });
+    send({
+      ...runBegin,
+      experiment: { ...experiment, breakEven },
+      order: runBegin.order.slice(0, 2),
+    });
+    for (const trial of [0, 1]) {
+      send({ type: 'trial-begin', trial, atNs: trial * 100 * ms });
+      send({ type: 'trial-end', end: { trial, status: 'ok', endNs: (trial * 100 + 30) * ms } });
+    }
     await flushPromises();
     expect(view.text()).toContain('Break-even: 0 points');
     expect(view.findComponent(TimelineCanvas).exists()).toBe(true);

@@ -28,7 +28,12 @@ describe('draft', () => {
     expect(draft.problems).toEqual([]);
     expect(draft.toInput()).toEqual(JSON.parse(draft.text));
     expect(draft.cells.map(({ id }) => id)).toContain('threads-2');
-    expect(draft.trials).toBe(draft.cells.length * 6);
+    const { repeats, warmup, emptyRepeats, until } = draft.experiment;
+    const others = warmup + emptyRepeats;
+    expect(draft.trials).toEqual({
+      least: draft.cells.length * (repeats + others),
+      most: draft.cells.length * (Math.max(repeats, until?.most ?? 0) + others),
+    });
   });
 
   it.each(presets.map(({ id }) => id))('takes the preset %s', async (id) => {
@@ -128,6 +133,27 @@ describe('draft', () => {
     draft.loadPreset(preset('sort'));
     messages.act(messages.list[0]!);
     expect(draft.text).toBe('{"version": 1,');
+  });
+
+  it('switches precision and the break-even on with their defaults, and remembers what was set', async () => {
+    const draft = await open();
+    draft.loadPreset(preset('wait'));
+    draft.setAdaptive(false);
+    draft.setBreakEven(false);
+    expect([draft.experiment.until, draft.experiment.breakEven]).toEqual([undefined, undefined]);
+    expect(JSON.parse(draft.text)).not.toHaveProperty('until');
+    draft.setAdaptive(true);
+    draft.setBreakEven(true);
+    expect(draft.experiment.breakEven?.tasks.length).toBeGreaterThan(0);
+    expect(draft.problems).toEqual([]);
+    draft.experiment.until!.precision = 0.05;
+    draft.experiment.breakEven!.tasks = [4, 64];
+    draft.setAdaptive(false);
+    draft.setBreakEven(false);
+    draft.setAdaptive(true);
+    draft.setBreakEven(true);
+    expect(draft.experiment.until?.precision).toBe(0.05);
+    expect(draft.experiment.breakEven?.tasks).toEqual([4, 64]);
   });
 
   it('opens a file, and leaves everything where that is cancelled or no experiment', async () => {

@@ -1,53 +1,115 @@
-import { describe, expect, it } from 'vitest';
-import { expandCells } from '@shared/cells';
-import { serialTaskNs, sharesOf, totalNs } from '@renderer/stores/estimate';
-import { makeReport } from '../../helpers/make-report';
+// @vitest-environment happy-dom
+import { answers, inputsOf, resetApi } from '../components/fake-api';
+import { createPinia, setActivePinia } from 'pinia';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nextTick } from 'vue';
+import type { CostEstimate } from '@shared/cost';
+import { fail } from '@shared/result';
+import { useDraftStore } from '@renderer/stores/draft';
+import { useEstimateStore } from '@renderer/stores/estimate';
+import { useRunStore } from '@renderer/stores/run';
 
-const report = makeReport();
-const { experiment } = report;
-const cells = expandCells(experiment, 2);
+/** An estimate that can be told by its time. */
+const estimate = (leastNs: number): CostEstimate => ({
+  taskNs: 1e6,
+  atLeast: false,
+  leastNs,
+  mostNs: leastNs,
+  coresBusy: 1,
+  usableCores: 2,
+  shares: [],
+});
 
-describe('estimate of a run', () => {
-  it('comes to the time that the same run took', () => {
-    const total = totalNs(sharesOf(experiment, cells, report)) ?? Number.NaN;
-    expect(total / report.run.durationNs).toBeCloseTo(1, 1);
+let stop = (): void => undefined;
+
+function open() {
+  const [cost, draft, run] = [useEstimateStore(), useDraftStore(), useRunStore()];
+  stop = cost.follow();
+  return { cost, draft, run };
+}
+const asked = (): number => inputsOf('experiment:estimate').length;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  setActivePinia(createPinia());
+  resetApi();
+  vi.useFakeTimers();
+  answers['experiment:estimate'] = () => estimate(1e9);
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+describe('the estimate', () => {
+  it('is asked for once the draft has settled, with the whole experiment', async () => {
+    const { cost, draft } = open();
+    await pass(400);
+    draft.experiment.tasks = 5;
+    await pass(400);
+    expect(asked()).toBe(0);
+    await pass(2000);
+    expect(inputsOf('experiment:estimate')).toEqual([draft.toInput()]);
+    expect(cost.estimate?.leastNs).toBe(1e9);
+    await pass(60_000);
+    expect(asked()).toBe(1);
   });
 
-  it('doubles with twice the rounds', () => {
-    const { repeats, warmup } = experiment;
-    const twice = { ...experiment, repeats: repeats * 2, warmup: warmup * 2 };
-    const once = totalNs(sharesOf(experiment, cells, report)) ?? Number.NaN;
-    expect(totalNs(sharesOf(twice, cells, report))).toBeCloseTo(once * 2);
+  it('is not asked for a draft that is no experiment, nor twice for the same one', async () => {
+    const { cost, draft } = open();
+    await pass(2000);
+    draft.experiment.tasks = 0;
+    await pass(2000);
+    expect([asked(), cost.estimate]).toEqual([1, undefined]);
+    draft.loadPreset((draft.origin as { preset: never }).preset);
+    await pass(2000);
+    expect(asked()).toBe(1);
+    expect(cost.estimate?.leastNs).toBe(1e9);
   });
 
-  it('is not known without a report, for other work, or where a cell is new', () => {
-    expect(totalNs(sharesOf(experiment, cells, undefined))).toBeUndefined();
-    expect(totalNs(sharesOf({ ...experiment, tasks: 7 }, cells, report))).toBeUndefined();
-    const more = expandCells(
-      { ...experiment, strategies: [...experiment.strategies, { kind: 'threads', workers: 3 }] },
-      2,
-    );
-    const shares = sharesOf(experiment, more, report);
-    expect(totalNs(shares)).toBeUndefined();
-    expect(shares.find(({ kind }) => kind === 'threads')?.ns).toBeUndefined();
-    expect(shares.find(({ kind }) => kind === 'serial')?.ns).toBeGreaterThan(0);
+  it('drops an answer about an earlier draft, and asks about the present one, one pilot at a time', async () => {
+    const { cost, draft } = open();
+    let tell = (_: unknown): void => undefined;
+    answers['experiment:estimate'] = () => new Promise((resolve) => (tell = resolve));
+    await pass(1000);
+    draft.experiment.tasks = 5;
+    await pass(5000);
+    expect(asked()).toBe(1);
+    tell({ ok: true, value: estimate(7e9) });
+    await pass(0);
+    expect(cost.estimate).toBeUndefined();
+    await pass(1000);
+    expect(asked()).toBe(2);
+    tell({ ok: true, value: estimate(8e9) });
+    await pass(0);
+    expect(cost.estimate?.leastNs).toBe(8e9);
   });
 
-  it('is not known where nothing is to run', () => {
-    expect(totalNs(sharesOf(experiment, [], report))).toBeUndefined();
+  it('is never asked for while a run is under way', async () => {
+    const { cost, run } = open();
+    run.phase = 'running';
+    await pass(5000);
+    expect(asked()).toBe(0);
+    run.phase = 'done';
+    await pass(5000);
+    expect([asked(), cost.estimate?.leastNs]).toEqual([1, 1e9]);
   });
 
-  it('counts the trials of each strategy, warm-up included', () => {
-    const shares = sharesOf(experiment, cells, undefined);
-    expect(shares.find(({ kind }) => kind === 'threads')?.trials).toBe(2 * (3 + 1));
+  it('says why it is not known, and asks no more about that draft', async () => {
+    const { cost, draft } = open();
+    answers['experiment:estimate'] = () => fail('pilot-failed', 'A task threw.');
+    await pass(5000);
+    expect([cost.estimate, cost.reason, asked()]).toEqual([undefined, 'A task threw.', 1]);
+    draft.experiment.tasks = 5;
+    await nextTick();
+    expect(cost.reason).toBeUndefined();
   });
 
-  it("tells serial's time for one task of the same work only", () => {
-    const serial = report.cells.find(({ strategy }) => strategy === 'serial');
-    expect(serialTaskNs({ ...experiment, tasks: 99 }, report)).toBe(
-      (serial?.medianWarmNs ?? Number.NaN) / experiment.tasks,
-    );
-    const other = { ...experiment, workload: { kind: 'wait' as const, params: { ms: 1 } } };
-    expect(serialTaskNs(other, report)).toBeUndefined();
+  it('asks nothing after it is let go', async () => {
+    const { draft } = open();
+    stop();
+    draft.experiment.tasks = 5;
+    await pass(5000);
+    expect(asked()).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { parseExperiment } from '@shared/parse-experiment';
 import { expandCells } from '@shared/cells';
 import { extentOf } from '@renderer/view/extent';
 import { slowestTask, stepTask } from '@renderer/view/hit';
-import { otherFigures } from '@renderer/view/other-figures';
+import { describeAround, otherFigures } from '@renderer/view/other-figures';
 import { describePlan, plannedCells } from '@renderer/view/rest-plan';
 import { describeCores, describeSpan, spanFacts } from '@renderer/view/span-facts';
 import { standing } from '@renderer/view/standing';
@@ -377,6 +377,23 @@ describe('words', () => {
       totalBytes: [8e6, 8e6, 8e6],
     });
     expect(timelineTable(track, 2).workers.map(({ heapBytes }) => heapBytes)).toEqual([5e6, 3e6]);
+  });
+});
+
+describe('the time around a trial', () => {
+  const others = [{ pid: 2210, name: 'yes', cpuNs: 80 }];
+
+  it('is worth a line where others took more than a tenth of a core', () => {
+    expect(describeAround({ spanNs: 100, othersCpuNs: 90, others })).toBe(
+      'others: 0.90 cores (yes, pid 2210)',
+    );
+    expect(describeAround({ spanNs: 100, othersCpuNs: 90 })).toBe('others: 0.90 cores');
+    expect(describeAround({ spanNs: 100, othersCpuNs: 10, others })).toBeUndefined();
+  });
+
+  it('says nothing where that is not known', () => {
+    expect(describeAround({ spanNs: 100 })).toBeUndefined();
+    expect(describeAround({ spanNs: 0, othersCpuNs: 5 })).toBeUndefined();
   });
 });
 
