@@ -5,7 +5,11 @@ import { median } from './lib/stats.mjs';
 
 const rows = {
   time: { name: 'neighbour', title: 'the same cell in the app, every core busy', unit: 'ms' },
-  cpu: { name: 'neighbour-app-cpu', title: "the app's main process in a run", unit: '% of a core' },
+  cpu: {
+    name: 'neighbour-app-cpu',
+    title: "the app's own processes in a run",
+    unit: '% of a core',
+  },
 };
 
 /** @param {import('./lib/app-and-cli.mjs').Report} report */
@@ -14,8 +18,8 @@ function warmMs(report) {
 }
 
 /** @param {import('./lib/app-and-cli.mjs').Report} report */
-function ownPercent({ run: { ownCpuNs = NaN, durationNs } }) {
-  return (ownCpuNs / durationNs) * 100;
+function ownPercent({ run: { ownCpuNs = NaN, windowCpuNs = NaN, durationNs } }) {
+  return ((ownCpuNs + windowCpuNs) / durationNs) * 100;
 }
 
 /** @type {import('./benches.mjs').Bench} */
