@@ -17,7 +17,7 @@ const workerModules = new RegExp(
   '[\\\\/]src[\\\\/](' +
     [
       'engine/clock',
-      'engine/host/(chores|rehearse-thread|task-loop|task-table|thread-id)',
+      'engine/host/(chores|rehearse-loop|task-loop|task-table|thread-id)',
       'shared/workloads',
       'workers/workloads/(blocks|checksum|context|index|random)',
     ]
@@ -62,6 +62,8 @@ export default defineConfig({
           format: 'cjs',
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
+          // A third of the text that every worker reads and parses before it can start.
+          comments: { jsdoc: false },
           codeSplitting: {
             groups: [
               { name: 'worker', test: workerModules },

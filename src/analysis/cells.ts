@@ -17,6 +17,13 @@ export function measuredTrials(trials: readonly TrialReport[]): readonly TrialRe
   return trials.filter((trial) => !trial.warmup && trial.status === 'ok');
 }
 
+/** Trials that were to be measured and failed; a stop is no failure. */
+export function failedAmong(trials: readonly TrialReport[]): readonly TrialReport[] {
+  return trials.filter(
+    ({ warmup, status }) => !warmup && status !== 'ok' && status !== 'stopped',
+  );
+}
+
 /**
  * The measured trial with the median cold time (of two middle ones the quicker), so that its parts
  * add up to a time that was measured; absent where no trial has one.

@@ -1,21 +1,31 @@
-// Which way to use: the fastest, or the one that needs least among those not slower than it.
+// Which way to use: of those that no other was found faster than, the one that needs least.
 import type { CellReport } from '@shared/report';
-import type { StrategyKind } from '@shared/strategies';
+import { strategyKinds } from '@shared/strategies';
+import { leastTrials } from './bootstrap';
 import { trialTimes, type Basis } from './cells';
 import { compareTimes, judgeTimes, type Comparison, type Judgement } from './compare';
 import { median } from './quantile';
 
 export interface Choice {
-  /** The way to use. */
+  /** The way to use; the fastest where nothing is decided. */
   readonly cell: CellReport;
+  /** The fastest median among the ways with enough trials; among all where nothing is decided. */
+  readonly fastest: CellReport;
   /** Every way with a time, the fastest median first. */
   readonly ranking: readonly CellReport[];
   readonly serial?: CellReport;
+  /** Two ways at least have enough trials to be compared, and serial is one of them if it has a time. */
+  readonly decided: boolean;
 }
 
 /** Median time of a cell's trials that count, in nanoseconds. */
 export function medianTime(cell: CellReport, basis: Basis): number | undefined {
   return median(trialTimes(cell.trials, basis));
+}
+
+/** Whether a cell has trials enough to be compared. */
+export function isComparable(cell: CellReport, basis: Basis): boolean {
+  return trialTimes(cell.trials, basis).length >= leastTrials;
 }
 
 /** How long `one` takes as a ratio to `other`, and whether it is faster or slower. */
@@ -31,9 +41,9 @@ function judgeCells(one: CellReport, other: CellReport, basis: Basis): Judgement
   return judgeTimes(trialTimes(one.trials, basis), trialTimes(other.trials, basis));
 }
 
-/** Whether the trials show that the two take different times. */
-export function cellsDiffer(one: CellReport, other: CellReport, basis: Basis): boolean {
-  return judgeCells(one, other, basis).answer !== 'no-difference';
+/** Whether the trials show that `one` takes less time than `other`. */
+export function isFaster(one: CellReport, other: CellReport, basis: Basis): boolean {
+  return judgeCells(one, other, basis).answer === 'faster';
 }
 
 /** Whether there are trials enough to tell the two apart, and they do not. */
@@ -42,39 +52,60 @@ export function cellsAlike(one: CellReport, other: CellReport, basis: Basis): bo
   return p !== undefined && answer === 'no-difference';
 }
 
-/** What a strategy takes of the machine, least first. */
-const resourceRank: Readonly<Record<StrategyKind, number>> = {
-  serial: 0,
-  async: 1,
-  threads: 2,
-  hybrid: 3,
-  processes: 4,
-};
+/** Memory within so much of another's is the same. */
+export const sameMemory = 0.1;
 
-/** Sorts the way that needs fewer resources first: by strategy, then by workers. */
-export function byResources(one: CellReport, other: CellReport): number {
+/** Fewer workers first, fewer tasks at once; of as many, the simpler kind, and not in the main process. */
+function bySize(one: CellReport, other: CellReport): number {
+  const workers = ({ topology }: CellReport): number => topology.processes * topology.threads;
+  const kind = ({ strategy }: CellReport): number => strategyKinds.indexOf(strategy);
   return (
-    resourceRank[one.strategy] - resourceRank[other.strategy] ||
-    one.workers - other.workers ||
+    workers(one) - workers(other) ||
+    one.topology.concurrency - other.topology.concurrency ||
+    kind(one) - kind(other) ||
     Number(one.placement === 'main') - Number(other.placement === 'main')
   );
 }
 
-/** The choice on this basis; absent where no way has a time. */
+/** The cell with the least peak memory, as far as it is known of all; of those about equal the smallest. */
+function leastNeeding(cells: readonly CellReport[]): CellReport | undefined {
+  const bytes = (cell: CellReport): number => cell.medianPeakPssBytes ?? Number.NaN;
+  const most = Math.min(...cells.map(bytes)) * (1 + sameMemory);
+  return cells.filter((cell) => !(bytes(cell) > most)).sort(bySize)[0];
+}
+
+/** The way to use among comparable ones, the fastest median first. */
+function chooseAmong(
+  cells: readonly CellReport[],
+  serial: CellReport | undefined,
+  basis: Basis,
+): CellReport | undefined {
+  const unbeaten = cells.filter(
+    (cell, place) => !cells.slice(0, place).some((other) => isFaster(other, cell, basis)),
+  );
+  if (serial === undefined) return leastNeeding(unbeaten);
+  // Nothing needs less than not to start anything.
+  if (unbeaten.includes(serial)) return serial;
+  // Serial is beaten, so what is named has to beat it as well.
+  const beatsSerial = (cell: CellReport): boolean => isFaster(cell, serial, basis);
+  return leastNeeding(unbeaten.filter(beatsSerial)) ?? cells.find(beatsSerial);
+}
+
+/**
+ * The choice on this basis; absent where no way has a time. Ways with fewer than 3 trials are ranked,
+ * but not chosen: a lucky trial decides nothing.
+ */
 export function chooseCell(cells: readonly CellReport[], basis: Basis): Choice | undefined {
   const time = (cell: CellReport): number => medianTime(cell, basis) ?? Infinity;
   const ranking = cells
     .filter((cell) => medianTime(cell, basis) !== undefined)
     .sort((one, other) => time(one) - time(other));
-  const fastest = ranking[0];
-  if (fastest === undefined) return undefined;
+  const [first] = ranking;
+  if (first === undefined) return undefined;
   const serial = ranking.find((cell) => cell.strategy === 'serial');
-  const equals = ranking.filter((cell) => cell === fastest || cellsAlike(cell, fastest, basis));
-  // Where the fastest beats serial, what is named has to beat it as well.
-  const beating =
-    serial === undefined || equals.includes(serial)
-      ? equals
-      : equals.filter((cell) => cell === fastest || cellsDiffer(cell, serial, basis));
-  const cell = [...beating].sort(byResources)[0] ?? fastest;
-  return serial === undefined ? { cell, ranking } : { cell, ranking, serial };
+  const able = ranking.filter((cell) => isComparable(cell, basis));
+  const decided = able.length > 1 && (serial === undefined || able.includes(serial));
+  const fastest = (decided ? able[0] : undefined) ?? first;
+  const cell = (decided ? chooseAmong(able, serial, basis) : undefined) ?? fastest;
+  return { cell, fastest, ranking, decided, ...(serial !== undefined && { serial }) };
 }

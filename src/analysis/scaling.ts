@@ -6,7 +6,7 @@ import { placements, strategyKinds } from '@shared/strategies';
 import { karpFlatt } from './amdahl';
 import { leastTrials, ratioOfMedians } from './bootstrap';
 import { trialTimes, type Basis } from './cells';
-import { compareCells } from './choice';
+import { isFaster } from './choice';
 import { amdahlFit, drawPoints, uslFit } from './fits';
 
 /** Each law needs at least one count above 1 more than it has figures. */
@@ -85,7 +85,7 @@ function findEnough(cells: readonly CellReport[], basis: Basis): Scaling['enough
   const timed = cells.filter(({ trials }) => trialTimes(trials, basis).length >= leastTrials);
   const most = timed[timed.length - 1]?.workers;
   const gains = (more: CellReport, cell: CellReport): boolean =>
-    more.workers > cell.workers && compareCells(more, cell, basis)?.answer === 'faster';
+    more.workers > cell.workers && isFaster(more, cell, basis);
   const enough = timed.find(
     (cell) => cell.workers !== most && !timed.some((more) => gains(more, cell)),
   );

@@ -1,7 +1,7 @@
 // The verdict's first sentences where a way is faster than serial.
 import { formatRatio } from '@shared/format';
 import type { CellReport } from '@shared/report';
-import { cellsDiffer, type Choice } from './choice';
+import { isFaster, type Choice } from './choice';
 import { intervalDetail, listParts, measured, sentence, type Sentence } from './clauses';
 import { capitalise, nameCell, takes } from './names';
 import { asLong, coldRatio, memoryPart, sayEquals, timeOf, type Statement } from './verdict-words';
@@ -12,7 +12,7 @@ function runnerUp({ cell, ranking }: Choice): Sentence {
     (other) =>
       other.strategy !== 'serial' &&
       (other.strategy !== cell.strategy || other.placement !== cell.placement) &&
-      cellsDiffer(other, cell, 'cold'),
+      isFaster(cell, other, 'cold'),
   );
   if (next === undefined) return [];
   return sentence(

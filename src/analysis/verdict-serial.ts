@@ -1,10 +1,9 @@
 // The verdict's first sentences where serial is the way to use: the others are slower, or no
 // difference was found.
 import type { CellReport } from '@shared/report';
-import { cellsAlike, cellsDiffer, type Choice } from './choice';
+import { cellsAlike, isComparable, isFaster, type Choice } from './choice';
 import { listParts, sentence, type Sentence } from './clauses';
 import { nameCell, takes } from './names';
-import { sayOnlySerial } from './verdict-undecided';
 import {
   asLong,
   coldRatio,
@@ -71,19 +70,14 @@ function stateAlike(choice: Choice, serial: CellReport, about: CellReport): Stat
 }
 
 /** Serial is the choice. The best of each strategy is set against it, or async where no other is. */
-export function stateSerial(
-  choice: Choice,
-  serial: CellReport,
-  cells: readonly CellReport[],
-): Statement {
-  const others = choice.ranking.filter((cell) => cell !== serial);
+export function stateSerial(choice: Choice, serial: CellReport): Statement {
+  const others = choice.ranking.filter((cell) => cell !== serial && isComparable(cell, 'cold'));
   const best = bestOfEach(others);
   const candidates = best.length > 0 ? best : others.slice(0, 1);
   const alike = candidates.find((cell) => cellsAlike(cell, serial, 'cold'));
   if (alike !== undefined) return stateAlike(choice, serial, alike);
-  const slower = candidates.filter((cell) => cellsDiffer(cell, serial, 'cold'));
-  const about = slower[0] ?? candidates[0];
-  return about === undefined
-    ? sayOnlySerial(serial, cells)
-    : stateBeaten(choice, serial, about, slower);
+  const slower = candidates.filter((cell) => isFaster(serial, cell, 'cold'));
+  const [about] = slower;
+  if (about === undefined) throw new Error('serial was chosen though a way is faster');
+  return stateBeaten(choice, serial, about, slower);
 }

@@ -3,7 +3,7 @@
 import type { Scaling } from '@shared/findings';
 import { formatRatio } from '@shared/format';
 import type { CellReport } from '@shared/report';
-import { chooseCell, compareCells } from './choice';
+import { chooseCell, compareCells, isComparable } from './choice';
 import { intervalDetail, measured, sentence, type Sentence } from './clauses';
 import { nameCell } from './names';
 import type { RunFacts } from './records';
@@ -25,35 +25,42 @@ function scalingDetail({ points, usl }: Scaling): string {
 }
 
 /**
- * The measured count from which more gain nothing, or that more were not measured; nothing of more
- * than there are tasks.
+ * That more workers than the way has gain nothing, or were not measured; nothing of more than there
+ * are tasks, or where too few trials of more were.
  */
 export function sayCounts(
   cell: CellReport,
-  { scaling, experiment }: Pick<RunFacts, 'scaling' | 'experiment'>,
+  { cells, scaling, experiment }: Pick<RunFacts, 'cells' | 'scaling' | 'experiment'>,
 ): Sentence {
   const entry = scaling.find(
     ({ strategy, placement, basis }) =>
       strategy === cell.strategy && placement === cell.placement && basis === 'cold',
   );
-  if (entry === undefined) return [];
-  const { points, enough } = entry;
-  const most = points[points.length - 1]?.workers;
-  const count = enough?.workers ?? most;
-  if (count === undefined || count >= experiment.tasks) return [];
-  const outcome = enough === undefined ? 'were not measured' : 'gain nothing';
+  if (entry === undefined || cell.workers >= experiment.tasks) return [];
+  const more = entry.points
+    .filter(({ workers }) => workers > cell.workers)
+    .map((point) => cells.find(({ id }) => id === point.cell));
+  if (more.some((other) => other === undefined || !isComparable(other, 'cold'))) return [];
   return sentence(
-    `More than ${nameCount(count, cell)} `,
-    measured(outcome, 'scaling', enough?.cell ?? cell.id, scalingDetail(entry)),
+    `More than ${nameCount(cell.workers, cell)} `,
+    measured(
+      more.length === 0 ? 'were not measured' : 'gain nothing',
+      'scaling',
+      cell,
+      scalingDetail(entry),
+    ),
     '.',
   );
 }
+
+const hasWorkers = ({ strategy }: CellReport): boolean =>
+  strategy !== 'serial' && strategy !== 'async';
 
 /** Where workers that are kept running would change the answer: what it is then. */
 export function sayWarm(cells: readonly CellReport[]): Sentence {
   const cold = chooseCell(cells, 'cold')?.cell;
   const warm = chooseCell(cells, 'warm');
-  if (cold === undefined || warm?.serial === undefined) return [];
+  if (cold === undefined || warm?.serial === undefined || !hasWorkers(warm.cell)) return [];
   const comparison = compareCells(cold, warm.cell, 'warm');
   if (comparison?.answer !== 'slower') return [];
   const { ratio } = comparison;

@@ -28,10 +28,11 @@ export function sayMissing(choice: Choice | undefined, cells: readonly CellRepor
   const remedy = cells.some(({ strategy }) => strategy === 'serial')
     ? 'No trial of serial ended well, so what it gains is not known.'
     : 'Add serial to the experiment to know what it gains.';
-  return undecided(`${nameCell(choice.cell)} came first, ${timeOf(choice.cell)}, cold. ${remedy}`);
+  const [first = choice.cell] = choice.ranking;
+  return undecided(`${nameCell(first)} came first, ${timeOf(first)}, cold. ${remedy}`);
 }
 
-/** The deciding comparison has no interval. */
+/** Serial, or every other way, has too few trials to be compared. */
 export function sayTooFew({ ranking }: Choice): Statement {
   return undecided(
     `that takes at least ${leastTrials} trials of each way. ` +

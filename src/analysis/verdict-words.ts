@@ -1,7 +1,7 @@
 // What the verdict's sentences about the ways share.
 import { formatBytes, formatDuration, formatRatio } from '@shared/format';
 import type { CellReport, RatioEstimate, Verdict } from '@shared/report';
-import { cellsAlike, compareCells, medianTime, type Choice } from './choice';
+import { cellsAlike, compareCells, medianTime, sameMemory, type Choice } from './choice';
 import { intervalDetail, measured, sentence, type Sentence } from './clauses';
 import { capitalise, listNames, nameCell, takes } from './names';
 
@@ -34,9 +34,6 @@ export function asLong(one: CellReport, other: CellReport, row = one): Sentence 
   const ratio = coldRatio(one, other);
   return [measured(`${formatRatio(ratio.ratio)} as long`, 'row', row, intervalDetail(ratio))];
 }
-
-/** Memory within so much of another's is the same. */
-const sameMemory = 0.1;
 
 /** `2.72× the memory`, where both peaks are told and are not about the same. */
 export function memoryPart(one: CellReport, other: CellReport): readonly Sentence[] {

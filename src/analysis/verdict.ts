@@ -7,28 +7,28 @@ import { sayCost, sayLimit } from './verdict-cost';
 import { stateFaster } from './verdict-faster';
 import { stateSerial } from './verdict-serial';
 import { saySize } from './verdict-size';
+import { sayFailed, sayLeftOut } from './verdict-trials';
 import { sayCounts, sayWarm } from './verdict-turns';
-import { sayMissing, sayTooFew } from './verdict-undecided';
+import { sayMissing, sayOnlySerial, sayTooFew } from './verdict-undecided';
 import type { Statement } from './verdict-words';
 import type { RunFacts } from './records';
 
 function state({ cells }: RunFacts): Statement {
   const choice = chooseCell(cells, 'cold');
   if (choice?.serial === undefined) return sayMissing(choice, cells);
-  const statement =
-    choice.cell === choice.serial
-      ? stateSerial(choice, choice.serial, cells)
-      : stateFaster(choice, choice.serial);
-  const sure = statement.ratio === undefined || statement.ratio.low !== undefined;
-  return sure ? statement : sayTooFew(choice);
+  const { cell, serial, ranking, decided } = choice;
+  if (ranking.length === 1) return sayOnlySerial(serial, cells);
+  if (!decided) return sayTooFew(choice);
+  return cell === serial ? stateSerial(choice, serial) : stateFaster(choice, serial);
 }
 
 /** What is said beyond the ways and their times, as far as the statement gives cause to. */
-function explain(facts: RunFacts, statement: Statement): readonly Sentence[] {
-  const { kind, about, serial } = statement;
+function explain(facts: RunFacts, { kind, about, serial }: Statement): readonly Sentence[] {
   if (about === undefined || serial === undefined || kind === 'undecided') return [];
   return [
     kind === 'faster' ? sayCost(about, serial, facts.machine) : sayLimit(about, facts.machine),
+    sayFailed(about),
+    sayLeftOut(facts.cells),
     kind === 'faster' ? sayCounts(about, facts) : [],
     // Sizes of tasks are searched for threads and processes.
     about.strategy === 'async' ? [] : saySize(kind, serial, facts),

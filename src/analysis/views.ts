@@ -3,7 +3,7 @@ import { formatRatio } from '@shared/format';
 import type { CellReport, Summary, TrialReport } from '@shared/report';
 import type { StrategyKind } from '@shared/strategies';
 import { medianInterval, type Interval } from './bootstrap';
-import { measuredTrials, trialTimes } from './cells';
+import { failedAmong, measuredTrials, trialTimes } from './cells';
 import { chooseCell, compareCells, medianTime, type Choice } from './choice';
 import { labelCell, labelCount } from './names';
 
@@ -29,8 +29,8 @@ export interface ResultRow {
   /** The same of the warm times. */
   readonly speedupWarm?: number;
   /**
-   * It is the way to use: the fastest, or what needs least among those not slower than it. None is
-   * where too few trials were measured to say.
+   * It is the way to use: of those that no other was found faster than, the one that needs least.
+   * None is where too few trials were measured to say.
    */
   readonly chosen: boolean;
   /**
@@ -55,7 +55,7 @@ export interface TrialTime {
 
 function noteOn(cell: CellReport, choice: Choice | undefined): string {
   if (choice === undefined || medianTime(cell, 'cold') === undefined) return '';
-  if (cell === choice.ranking[0]) return 'fastest';
+  if (cell === choice.fastest) return 'fastest';
   if (cell === choice.cell) return 'needs least';
   const comparison = compareCells(cell, choice.cell, 'cold');
   if (comparison?.p === undefined) return '';
@@ -74,13 +74,11 @@ function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
     count: labelCount(cell),
     label: labelCell(cell),
     trials: measuredTrials(cell.trials).length,
-    failed: cell.trials.filter(
-      ({ warmup, status }) => !warmup && status !== 'ok' && status !== 'stopped',
-    ).length,
+    failed: failedAmong(cell.trials).length,
     times: measuredTrials(cell.trials).flatMap(({ trial, coldNs }) =>
       coldNs === undefined ? [] : [{ trial, ns: coldNs, outlier: cell.outliers.includes(trial) }],
     ),
-    chosen: cell === choice?.cell && interval !== undefined,
+    chosen: choice?.decided === true && cell === choice.cell,
     note: noteOn(cell, choice),
     ...(cell.cold !== undefined && { cold: cell.cold }),
     ...(interval !== undefined && { coldInterval: interval }),

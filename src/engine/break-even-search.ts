@@ -41,9 +41,8 @@ export interface SearchOptions {
 
 /** No trial of the search is meant to take longer than about 2 s. */
 const timeoutSeconds = 10;
-/** How long tasks take is tried in growing sizes, up to a task this long. */
-const triedUpToNs = 20e6;
-const triedStep = 4;
+/** How long tasks take is tried in growing sizes, so many at once as fill this, up to one that does. */
+const tried = { totalNs: 20e6, step: 4, leastTasks: 2, mostTasks: 1000 } as const;
 
 /** The two functions of the article as it has them: square and quad of 7, once each. */
 const article = { tasks: 2, size: 1, number: 7 } as const;
@@ -143,16 +142,21 @@ class Search {
     return runner.stopped || this.#overBudget;
   }
 
-  /** How long tasks take: a few in one host, in growing sizes. */
+  /**
+   * How long tasks take, in growing sizes: many short ones or few long ones in one host, so that
+   * what a host takes once weighs little.
+   */
   async #tryOut(): Promise<void> {
     const { min, max } = this.#range();
-    const tasks = Math.min(2, this.#columns[0] ?? 1);
-    for (let size = min; !this.#isOver(); size = Math.min(max, Math.max(1, size * triedStep))) {
+    let tasks: number = tried.leastTasks;
+    for (let size = min; !this.#isOver(); size = Math.min(max, Math.max(1, size * tried.step))) {
       const { end } = await this.#run({ workload: this.#sized(size), tasks }, 'serial', undefined);
       if (end.status !== 'ok' || end.warmNs === undefined) return;
       const taskNs = end.warmNs / tasks;
       this.#known.push({ size, taskNs });
-      if (taskNs >= triedUpToNs || size === max) return;
+      if (taskNs >= tried.totalNs || size === max) return;
+      const wanted = Math.round(tried.totalNs / taskNs);
+      tasks = Math.min(tried.mostTasks, Math.max(tried.leastTasks, wanted));
     }
   }
 

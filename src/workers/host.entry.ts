@@ -3,6 +3,7 @@ import { nowNs } from '@engine/clock';
 import { parentPort } from '@engine/host/parent-port';
 import { HostSession } from '@engine/host/session';
 import { rehearseHost } from '@engine/host/rehearse-host';
+import { rehearseLoop } from '@engine/host/rehearse-loop';
 import { ownThreadId } from '@engine/host/thread-id';
 import type { FromHost, ToHost } from '@shared/messages';
 import { join } from 'node:path';
@@ -25,7 +26,8 @@ process.on('unhandledRejection', (reason) => session.fail(reason));
 port.onDisconnect(() => process.exit(0));
 port.onMessage((message) => {
   if (message.type !== 'setup' || message.threads > 0) return session.receive(message);
-  rehearseHost(message).then(
+  const rehearse = message.role === 'program' ? rehearseHost : rehearseLoop;
+  rehearse(message).then(
     () => session.receive(message),
     (error: unknown) => session.fail(error),
   );

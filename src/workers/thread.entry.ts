@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
 import { Chores } from '@engine/host/chores';
-import { rehearseThread } from '@engine/host/rehearse-thread';
+import { rehearseLoop } from '@engine/host/rehearse-loop';
 import { noChore, runTasks } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 import type { FromThread, ThreadSetup } from '@engine/host/thread-group';
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const say = (message: FromThread): void => port.postMessage(message);
   const tid = ownThreadId();
   const runner = await loadWorkload(setup.workload, setup.seed, setup.surroundings);
-  await rehearseThread(setup);
+  await rehearseLoop(setup);
   const table = new TaskTable(setup.table);
   const chore = setup.telemetry ? new Chores(table, setup.worker) : noChore;
   say({

@@ -40,6 +40,26 @@ describe('compareTimes', () => {
     });
   });
 
+  it('answers the opposite where the two are turned round, at the edge of 2 % too', () => {
+    // 102 is 2 % above 100, but 100 is less than 2 % below 102.
+    const [quick, slow] = [
+      [99.8, 100, 100.2],
+      [101.9, 102, 102.1],
+    ] as const;
+    expect(compareTimes(quick, slow)?.answer).toBe('faster');
+    expect(compareTimes(slow, quick)?.answer).toBe('slower');
+  });
+
+  it('finds nothing where the medians say one thing and the ranks the other', () => {
+    // Over half of the first are quicker than over half of the second, and yet most pairs are slower.
+    const one = [...times(100, 11), ...times(900, 9)];
+    const other = [...times(10, 9), ...times(500, 11)];
+    const comparison = compareTimes(one, other);
+    expect(comparison?.ratio.ratio).toBeLessThan(0.3);
+    expect(comparison?.p).toBeLessThan(0.05);
+    expect(comparison?.answer).toBe('no-difference');
+  });
+
   it('finds a difference of medians in skewed times, which means would hide', () => {
     // The mean of the first is larger by one disturbed trial.
     const quick = [100, 101, 102, 103, 104, 105, 106, 900];

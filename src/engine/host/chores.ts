@@ -1,6 +1,5 @@
 // What the worker itself must do between its tasks where telemetry is wanted: only it can read its
 // own heap, and a host whose main thread works has nobody else to send its spans.
-import { getHeapStatistics } from 'node:v8';
 import { nowNs } from '../clock';
 import type { Chore } from './task-loop';
 import type { TaskTable } from './task-table';
@@ -33,7 +32,9 @@ export class Chores implements Chore {
   }
 
   #noteHeap(atNs: bigint): void {
-    const heap = getHeapStatistics();
-    this.#table.recordHeap(this.#worker, atNs, heap.used_heap_size, heap.total_heap_size);
+    // In a thread its own heap's figures. Reading them here takes 12 µs and through node:v8 1 µs, but
+    // loading that module would take every worker a millisecond of its start.
+    const { heapUsed, heapTotal } = process.memoryUsage();
+    this.#table.recordHeap(this.#worker, atNs, heapUsed, heapTotal);
   }
 }

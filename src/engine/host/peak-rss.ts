@@ -1,6 +1,12 @@
-// The largest resident size the calling process has had.
-import { readText } from '../probe/read-text';
-import { parsePeakResident } from '../probe/system-text';
+// The largest resident size the calling process has had. By itself, for a host loads as little as it
+// can: what it loads is part of its start.
+import { readFileSync } from 'node:fs';
+
+/** From the text of /proc/<pid>/status, in bytes. */
+export function parsePeakResident(status: string): number | undefined {
+  const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+}
 
 /**
  * In bytes; undefined where it is not told. On Linux not from `process.resourceUsage`: that figure is
@@ -8,6 +14,10 @@ import { parsePeakResident } from '../probe/system-text';
  */
 export function ownPeakRssBytes(): number | undefined {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024;
-  const status = readText('/proc/self/status');
-  return status.ok ? parsePeakResident(status.value) : undefined;
+  try {
+    return parsePeakResident(readFileSync('/proc/self/status', 'utf8'));
+  } catch {
+    // No /proc mounted: the figure is not known.
+    return undefined;
+  }
 }

@@ -1,23 +1,17 @@
-// Runs the instrument's own code once before it counts: a JavaScript engine compiles a function
-// when it is first called, and that time belongs to the instrument, not to a task. No code of a
-// workload is run. It happens before the decision for a program, in the ready phase for spawned
-// workers, and takes what their first tasks would otherwise pay: some tenths of a millisecond.
+// A program's rehearsal: all that a host does in a trial once, before the decision, so that no
+// compiling of the instrument's own code falls into its cold time (see rehearse-loop.ts).
 import type { HostSetup } from '@shared/messages';
 import { nowNs } from '../clock';
-import { nothing, rehearsedTasks } from './rehearse-thread';
+import { nothing, rehearsedTasks } from './rehearse-loop';
 import { HostSession } from './session';
 
-/** A host's whole part, from its setup to its results, with tasks that do nothing. */
+/** From its setup to its results and spans, with tasks that do nothing on its main thread. */
 export async function rehearseHost(setup: HostSetup): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const session = new HostSession({
       send: (message) => {
         if (message.type === 'ready') {
-          session.receive(
-            setup.role === 'program'
-              ? { type: 'decide' }
-              : { type: 'go', range: { from: 0, count: rehearsedTasks, last: true } },
-          );
+          session.receive({ type: 'decide' });
         } else if (message.type === 'finished') {
           session.receive({ type: 'drain' });
         } else if (message.type === 'spans' && message.last) {
@@ -31,6 +25,6 @@ export async function rehearseHost(setup: HostSetup): Promise<void> {
       loadWorkload: () => Promise.resolve(nothing),
       leave: () => undefined,
     });
-    session.receive({ ...setup, tasks: rehearsedTasks, threads: 0 });
+    session.receive({ ...setup, role: 'program', tasks: rehearsedTasks, threads: 0 });
   });
 }

@@ -41,12 +41,6 @@ export function parseCpuInfo(text: string): {
   };
 }
 
-/** The largest resident size a process has had, in bytes, from /proc/<pid>/status. */
-export function parsePeakResident(text: string): number | undefined {
-  const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(text)?.[1];
-  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
-}
-
 /** Memory that can be had without swapping, in bytes, from /proc/meminfo. */
 export function parseAvailableMemory(text: string): number | undefined {
   const kilobytes = /^MemAvailable:\s*(\d+) kB$/m.exec(text)?.[1];

@@ -22,7 +22,8 @@ export const useEstimateStore = defineStore('estimate', () => {
   const draft = useDraftStore();
   const run = useRunStore();
   const answer = shallowRef<Answer>();
-  let asking = false;
+  /** What the pilot under way is about. */
+  let asked: string | undefined;
   let cancel = (): void => undefined;
 
   const wanted = computed(() =>
@@ -34,24 +35,23 @@ export const useEstimateStore = defineStore('estimate', () => {
   );
 
   async function ask(about: string): Promise<void> {
-    asking = true;
+    asked = about;
     const told = await api.call('experiment:estimate', JSON.parse(about));
-    asking = false;
-    if (about !== wanted.value) {
-      // The draft has changed, or a run has begun: the answer is about something else.
-      settle();
-      return;
-    }
+    // A later question has ended this pilot.
+    if (asked !== about) return;
+    asked = undefined;
+    // The draft has changed, or a run has begun: the answer is about something else.
+    if (about !== wanted.value) return;
     answer.value = told.ok
       ? { about, estimate: told.value }
       : { about, reason: told.problem.message };
   }
 
-  /** Asks about the draft when it has stayed as it is for a while; one pilot at a time. */
+  /** Asks about the draft when it has stayed as it is for a while. */
   function settle(): void {
     cancel();
     const about = wanted.value;
-    if (asking || about === undefined || about === answer.value?.about) return;
+    if (about === undefined || about === asked || about === answer.value?.about) return;
     cancel = after(settleMs, () => void ask(about));
   }
 

@@ -10,6 +10,8 @@ import { counted } from './in-words';
 import { logPosition } from './log-scale';
 
 const noteHeight = 14;
+/** Sizes of a task that differ by less are one spot on the map. */
+const sameWithin = 1.5;
 
 /** A text above some columns' areas. */
 function noteAbove(run: readonly Placed[], scales: MapScales, request: MapRequest): MapNote {
@@ -86,6 +88,15 @@ function markBox(
   return free ?? (places[0] as Box);
 }
 
+/** Whether the experiment's own work is the article's program itself. */
+function isSame(
+  own: { readonly tasks: number; readonly taskNs: number },
+  article: { readonly tasks: number; readonly taskNs: number } | undefined,
+): boolean {
+  if (article === undefined || own.tasks !== article.tasks) return false;
+  return Math.abs(Math.log(own.taskNs / article.taskNs)) < Math.log(sameWithin);
+}
+
 const touch = (one: Box, other: Box): boolean =>
   one.x < other.x + other.width &&
   other.x < one.x + one.width &&
@@ -126,7 +137,7 @@ export function marksOf(
           noteBoxes,
         );
   const second =
-    own === undefined
+    own === undefined || isSame(own, article)
       ? undefined
       : place(own, 'this experiment', undefined, undefined, [
           ...noteBoxes,

@@ -2,37 +2,41 @@
 import type { CostEstimate } from '@shared/cost';
 import { formatBytes, formatCores, formatDuration } from '@shared/format';
 
-interface Rounded {
-  readonly figure: string;
-  readonly unit: string;
+interface Unit {
+  readonly name: string;
+  readonly ns: number;
 }
 
-const minuteNs = 60e9;
-const hourNs = 3600e9;
+const units: readonly Unit[] = [
+  { name: 'h', ns: 3600e9 },
+  { name: 'min', ns: 60e9 },
+];
+const seconds: Unit = { name: 's', ns: 1e9 };
 
-/** Two significant figures below ten, whole ones above, in s, min or h. */
-function rounded(ns: number): Rounded {
-  const [unit, size] =
-    ns >= 1.5 * hourNs ? ['h', hourNs] : ns >= 1.5 * minuteNs ? ['min', minuteNs] : ['s', 1e9];
-  const value = Math.max(1, ns / Number(size));
+const unitFor = (ns: number): Unit => units.find((unit) => ns >= 1.5 * unit.ns) ?? seconds;
+
+/** To halves below ten, to whole ones above; never nothing. */
+function rounded(ns: number, unit: Unit): string {
+  const value = ns / unit.ns;
   const figure = value >= 10 ? Math.round(value) : Math.round(value * 2) / 2;
-  return { figure: String(figure), unit: String(unit) };
+  return String(Math.max(unit === seconds ? 1 : 0.5, figure));
 }
 
 /** Below this ratio the most is not worth telling beside the least. */
 const worthTelling = 1.15;
 
-/** `4 min`, `4 to 9 min`, `40 s to 3 min`. */
+/** `4 min`, `4 to 9 min`, `20 s to 3 min`. */
 export function describeTime({
   leastNs,
   mostNs,
 }: Pick<CostEstimate, 'leastNs' | 'mostNs'>): string {
-  const [least, most] = [rounded(leastNs), rounded(mostNs)];
-  const same =
-    mostNs / leastNs < worthTelling || (least.figure === most.figure && least.unit === most.unit);
-  if (same) return `${least.figure} ${least.unit}`;
-  const from = least.unit === most.unit ? least.figure : `${least.figure} ${least.unit}`;
-  return `${from} to ${most.figure} ${most.unit}`;
+  const unit = unitFor(mostNs);
+  const most = `${rounded(mostNs, unit)} ${unit.name}`;
+  // A range in one unit, unless the least would be a small part of it.
+  const own = leastNs >= 0.75 * unit.ns ? unit : unitFor(leastNs);
+  const least = `${rounded(leastNs, own)} ${own.name}`;
+  if (mostNs / leastNs < worthTelling || least === most) return most;
+  return `${own === unit ? rounded(leastNs, own) : least} to ${most}`;
 }
 
 /** `up to 2.0 of 2 cores busy, 300 MB`; the memory only where it is told. */

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import BreakEvenCut from '@renderer/components/results/BreakEvenCut.vue';
 import BreakEvenMap from '@renderer/components/results/BreakEvenMap.vue';
 import BreakEvenTab from '@renderer/components/results/BreakEvenTab.vue';
-import type { Report } from '@shared/report';
 import { makeBreakEven } from '../../helpers/make-break-even';
 import { makeReport } from '../../helpers/make-report';
 
@@ -14,17 +13,14 @@ Object.assign(document, { fonts: { ready: Promise.resolve() } });
 
 let tab: VueWrapper;
 
-async function open(over: Partial<NonNullable<Report['breakEven']>> = {}): Promise<void> {
+async function open(withArticle = true): Promise<void> {
   const report = makeReport();
-  const breakEven = { tasks: [2, 32], workers: 'cores' as const, budgetSeconds: 60 };
+  const { article, ...rest } = makeBreakEven();
+  const breakEven = { ...rest, ...(withArticle && article && { article }) };
+  const search = { tasks: [2, 32], workers: 'cores' as const, budgetSeconds: 60 };
+  const experiment = { ...report.experiment, breakEven: search };
   tab = mount(BreakEvenTab, {
-    props: {
-      report: {
-        ...report,
-        experiment: { ...report.experiment, breakEven },
-        breakEven: { ...makeBreakEven(), ...over },
-      },
-    },
+    props: { report: { ...report, experiment, breakEven } },
     attachTo: document.body,
   });
   await flushPromises();
@@ -50,10 +46,7 @@ describe('the break-even tab', () => {
   });
 
   it('answers over the columns where the article’s program was not run', async () => {
-    const { article: _, ...rest } = makeBreakEven();
-    await open();
-    const { breakEven: _b, ...report } = tab.props('report');
-    await tab.setProps({ report: { ...report, breakEven: rest } });
+    await open(false);
     expect(tab.get('aside .t-claim').text()).toContain('Threads pay from 20 ms a task at 2 tasks');
   });
 
@@ -70,7 +63,7 @@ describe('the break-even tab', () => {
   });
 
   it('cuts at the article’s column first, then at the one that is chosen', async () => {
-    await open({ own: { tasks: 32, taskNs: 1e6 } });
+    await open();
     expect(cut()).toBe(2);
     await tab.findAll('aside tbody button')[1]!.trigger('click');
     expect(cut()).toBe(32);

@@ -18,10 +18,12 @@ describe('the cost in words', () => {
   it.each([
     [240, 245, '4 min'],
     [240, 540, '4 to 9 min'],
-    [40, 180, '40 s to 3 min'],
+    [20, 180, '20 s to 3 min'],
+    [56, 210, '1 to 3.5 min'],
     [0.2, 0.3, '1 s'],
     [3.4, 3.4, '3.5 s'],
     [100, 6000, '1.5 min to 1.5 h'],
+    [3000, 6000, '1 to 1.5 h'],
     [88, 88, '88 s'],
   ])('rounds %d to %d seconds to %s', (least, most, text) => {
     expect(describeTime({ leastNs: least * s, mostNs: most * s })).toBe(text);

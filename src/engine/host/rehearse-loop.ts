@@ -1,18 +1,23 @@
-// A worker thread's rehearsal: its loop, once, with tasks that do nothing (see rehearse-host.ts). Apart
-// from the host's, so that a thread loads only what it runs.
+// Runs the instrument's own loop once before it counts: a JavaScript engine compiles a function when it
+// is first called, and that time belongs to the instrument, not to a task. No code of a workload is
+// run. In a worker it falls into the ready phase, some tenths of a millisecond. Apart from the host's
+// rehearsal, so that a thread loads only what it runs.
+import type { HostSetup } from '@shared/messages';
 import { nowNs } from '../clock';
 import { Chores } from './chores';
 import { noChore, runTasks, type TaskRunner } from './task-loop';
 import { TaskTable } from './task-table';
-import type { ThreadSetup } from './thread-group';
 
 /** Few: more would only make workers start later. */
 export const rehearsedTasks = 2;
 
 export const nothing: TaskRunner = { run: (task) => task };
 
-/** Runs the loop on a table of its own. */
-export async function rehearseThread({ schedule, telemetry }: ThreadSetup): Promise<void> {
+/** Runs the loop on a table of its own with tasks that do nothing. */
+export async function rehearseLoop({
+  schedule,
+  telemetry,
+}: Pick<HostSetup, 'schedule' | 'telemetry'>): Promise<void> {
   const table = TaskTable.create(rehearsedTasks, 1, nowNs());
   table.publish(0, rehearsedTasks, true);
   await runTasks({
