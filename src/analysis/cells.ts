@@ -2,7 +2,7 @@
 import type { Cell } from '@shared/cells';
 import type { CellReport, TrialReport } from '@shared/report';
 import type { RunRecords } from './records';
-import { ratioOfMedians } from './bootstrap';
+import { leastTrials, ratioOfMedians } from './bootstrap';
 import { compareWith } from './compare';
 import { findOutliers } from './outliers';
 import { median } from './quantile';
@@ -19,9 +19,7 @@ export function measuredTrials(trials: readonly TrialReport[]): readonly TrialRe
 
 /** Trials that were to be measured and failed; a stop is no failure. */
 export function failedAmong(trials: readonly TrialReport[]): readonly TrialReport[] {
-  return trials.filter(
-    ({ warmup, status }) => !warmup && status !== 'ok' && status !== 'stopped',
-  );
+  return trials.filter(({ warmup, status }) => !warmup && status !== 'ok' && status !== 'stopped');
 }
 
 /**
@@ -135,14 +133,13 @@ function summariseCell(
   });
 }
 
+/** The cell with the least median cold time, of those with trials enough to be compared if there are any. */
 function fastestOf(cells: readonly CellReport[]): CellReport | undefined {
   const time = ({ medianColdNs }: CellReport): number => medianColdNs ?? Infinity;
-  return cells
-    .filter(({ medianColdNs }) => medianColdNs !== undefined)
-    .reduce<CellReport | undefined>(
-      (best, cell) => (best === undefined || time(cell) < time(best) ? cell : best),
-      undefined,
-    );
+  const timed = cells.filter(({ medianColdNs }) => medianColdNs !== undefined);
+  const able = timed.filter(({ cold }) => (cold?.n ?? 0) >= leastTrials);
+  const [first, ...others] = able.length > 0 ? able : timed;
+  return first && others.reduce((best, cell) => (time(cell) < time(best) ? cell : best), first);
 }
 
 /** How the cell's cold times are against the other's; absent against none and itself. */
@@ -154,7 +151,8 @@ function compareCold(cell: CellReport, other: CellReport | undefined): CellRepor
 /**
  * Each cell with its trials and the figures over those that count; a figure that no trial tells is
  * absent, and so are the speed-ups where serial has no time. Serial's ratio to itself is left out.
- * Comparisons are of cold times; the best is the cell with the fastest median.
+ * Comparisons are of cold times; the best is the cell with the fastest median of those with at least 3
+ * trials.
  */
 export function summariseCells({
   cells,

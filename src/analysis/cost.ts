@@ -5,7 +5,7 @@ import type { Experiment } from '@shared/experiment';
 import { formatBytes } from '@shared/format';
 import type { StrategyKind } from '@shared/strategies';
 import { workloadSpec } from '@shared/workloads';
-import { searchCells } from './break-even';
+import { searchCells } from './break-even/space';
 
 /** A pilot trial of tasks that do nothing: what a way itself takes. */
 export interface EmptyPilot {

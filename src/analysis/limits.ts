@@ -3,21 +3,21 @@ import type { MachineInfo } from '@shared/machine';
 import type { CellReport, ReportSamples } from '@shared/report';
 import { nameBottleneck } from './bottleneck';
 import { medianTrial } from './cells';
-import { classifyUtilisation } from './utilisation';
+import { classifyUtilisation, type Cores } from './utilisation';
 import { sumWorkerTime } from './worker-time';
 
 /** The cells with their utilisation and bottleneck, each absent where it is not known. */
 export function findLimits(
   cells: readonly CellReport[],
   samples: ReportSamples,
-  { usableCores }: Pick<MachineInfo, 'usableCores'>,
+  machine: Cores & Pick<MachineInfo, 'usableCores'>,
 ): CellReport[] {
   const times = sumWorkerTime(cells, samples);
   const serial = cells.find(({ strategy }) => strategy === 'serial');
   return cells.map((cell) => {
     const time = times.get(cell.id);
     const trial = medianTrial(cell);
-    const utilisation = classifyUtilisation(cell, usableCores, time);
+    const utilisation = classifyUtilisation(cell, machine, time);
     const bottleneck =
       trial?.phases === undefined
         ? undefined
@@ -25,11 +25,10 @@ export function findLimits(
             cell,
             phases: trial.phases,
             split: trial.split,
-            utilisation,
             time,
             serial,
             serialTime: serial && times.get(serial.id),
-            usableCores,
+            usableCores: machine.usableCores,
           });
     return {
       ...cell,

@@ -1,12 +1,13 @@
 // What a cell's cold time is lost to: each loss in nanoseconds of the average worker, with the
 // figures it follows from.
-import type { BottleneckKind, RunSplit, Utilisation } from '@shared/findings';
+import type { BottleneckKind, RunSplit } from '@shared/findings';
 import { formatCores, formatDuration, formatRatio } from '@shared/format';
 import type { Phases } from '@shared/live';
 import type { CellReport } from '@shared/report';
 import { measuredTrials } from './cells';
 import { nameCell } from './names';
 import { median } from './quantile';
+import { threadsOf } from './utilisation';
 import type { WorkerTime } from './worker-time';
 
 /** One cell's figures, and serial's to set them against. */
@@ -15,7 +16,6 @@ export interface LossFacts {
   /** Of the median trial. */
   readonly phases: Phases;
   readonly split: RunSplit | undefined;
-  readonly utilisation: Utilisation | undefined;
   /** Of all measured trials; unknown where too few samples were taken. */
   readonly time: WorkerTime | undefined;
   readonly serial: CellReport | undefined;
@@ -54,18 +54,15 @@ function imbalance({ split }: LossFacts): Loss {
   };
 }
 
-/** Cores that processes outside the run kept busy, and time a quota held tasks back: medians. */
+/** Cores that processes outside the run kept busy over all trials; the median time a quota held back. */
 function surroundingsOf({ trials }: CellReport) {
   const known = measuredTrials(trials).flatMap(({ surroundings }) => surroundings ?? []);
-  const medianOf = (values: readonly (number | undefined)[]): number =>
-    median(values.filter((value) => value !== undefined)) ?? 0;
+  const watched = known.filter(({ othersCpuNs }) => othersCpuNs !== undefined);
+  const cpuNs = watched.reduce((sum, { othersCpuNs = 0 }) => sum + othersCpuNs, 0);
+  const spanNs = watched.reduce((sum, one) => sum + one.spanNs, 0);
   return {
-    othersCores: medianOf(
-      known.map(({ othersCpuNs, spanNs }) =>
-        othersCpuNs === undefined ? undefined : othersCpuNs / spanNs,
-      ),
-    ),
-    throttledNs: medianOf(known.map(({ throttledNs }) => throttledNs)),
+    othersCores: spanNs > 0 ? cpuNs / spanNs : 0,
+    throttledNs: median(known.flatMap(({ throttledNs = [] }) => throttledNs)) ?? 0,
   };
 }
 
@@ -163,7 +160,17 @@ function memory(facts: LossFacts): readonly Loss[] {
   ];
 }
 
-/** Every loss, the largest first. */
+/**
+ * Time in tasks of which nobody knows whether it was spent on a core: without samples, all that the
+ * CPU time between go and the last result does not cover.
+ */
+export function unknownTaskNs({ cell, phases, split, time }: LossFacts): number {
+  if (time !== undefined) return 0;
+  const onCpuNs = ((cell.coresBusy ?? 0) / threadsOf(cell)) * phases.runNs;
+  return Math.max(0, (split?.computeNs ?? phases.runNs) - onCpuNs);
+}
+
+/** Every loss that is known, the largest first. */
 export function listLosses(facts: LossFacts): readonly Loss[] {
   return [
     startUp(facts),

@@ -1,11 +1,9 @@
 // A cell in words: in a sentence ("2 threads") and as a label ("threads 2").
 import type { Cell } from '@shared/cells';
+import { formatCount } from '@shared/format';
 import { describeWorkers } from '@shared/strategies';
 
 type Named = Pick<Cell, 'strategy' | 'workers' | 'topology' | 'placement'>;
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 function baseName({ strategy, workers, topology }: Named): string {
   switch (strategy) {
@@ -14,11 +12,11 @@ function baseName({ strategy, workers, topology }: Named): string {
     case 'async':
       return `async with ${workers} at once`;
     case 'threads':
-      return counted(workers, 'thread', 'threads');
+      return formatCount(workers, 'thread');
     case 'processes':
-      return counted(workers, 'process', 'processes');
+      return formatCount(workers, 'process', 'processes');
     case 'hybrid':
-      return `${counted(topology.processes, 'process', 'processes')} of ${counted(topology.threads, 'thread', 'threads')}`;
+      return `${formatCount(topology.processes, 'process', 'processes')} of ${formatCount(topology.threads, 'thread')}`;
   }
 }
 
@@ -39,6 +37,11 @@ export function labelCell(cell: Named): string {
   return `${cell.strategy} ${labelCount(cell)}`;
 }
 
+/** A trial as people count, from 1: `trial 4` for the one with the number 3. */
+export function numberTrial(trial: number): string {
+  return `trial ${trial + 1}`;
+}
+
 /** `take` or `takes`, whichever goes with the cell's name. */
 export function takes(cell: Named): string {
   const subjects = cell.strategy === 'hybrid' ? cell.topology.processes : cell.workers;
@@ -50,6 +53,11 @@ export function takes(cell: Named): string {
 export function listNames(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? '';
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+}
+
+/** `a, b and c`; of more than four the first three, and how many more. */
+export function listSome(names: readonly string[]): string {
+  return listNames(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 }
 
 /** A share of time in whole percent: `31 %`; below one, `under 1 %`. */

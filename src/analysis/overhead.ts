@@ -13,9 +13,12 @@ export interface LeastTask {
   readonly startNs: number;
 }
 
-/** Tasks that run at once: a worker each on a core of its own, or more where serial's tasks wait. */
+/**
+ * The most tasks that run at once: a worker each on a core of its own, or with more workers as many
+ * as the measured speed-up takes, where serial's tasks wait or a quota leaves a part of a core.
+ */
 function atOnce({ workers, speedup = 0 }: CellReport, usableCores: number): number {
-  return Math.max(Math.min(workers, usableCores), speedup);
+  return Math.min(workers, Math.max(usableCores, Math.ceil(speedup)));
 }
 
 function leastTask(

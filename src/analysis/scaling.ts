@@ -2,12 +2,12 @@
 import type { Scaling } from '@shared/findings';
 import type { MachineInfo } from '@shared/machine';
 import type { CellReport } from '@shared/report';
-import { placements, strategyKinds } from '@shared/strategies';
 import { karpFlatt } from './amdahl';
 import { leastTrials, ratioOfMedians } from './bootstrap';
 import { trialTimes, type Basis } from './cells';
 import { isFaster } from './choice';
 import { amdahlFit, drawPoints, uslFit } from './fits';
+import { groupByWay } from './ways';
 
 /** Each law needs at least one count above 1 more than it has figures. */
 const amdahlCounts = 2;
@@ -102,14 +102,8 @@ export function findScaling(
 ): Scaling[] {
   const serial = cells.find(({ strategy }) => strategy === 'serial');
   if (serial === undefined) return [];
-  const ways = strategyKinds
-    .filter((strategy) => strategy !== 'serial')
-    .flatMap((strategy) => placements.map((placement) => ({ strategy, placement })));
-  return ways.flatMap((way) => {
-    const own = cells
-      .filter(({ strategy, placement }) => strategy === way.strategy && placement === way.placement)
-      .sort((one, other) => one.workers - other.workers);
-    return (['cold', 'warm'] as const).flatMap((basis) => {
+  return groupByWay(cells).flatMap(({ cells: own, ...way }) =>
+    (['cold', 'warm'] as const).flatMap((basis) => {
       const serialTimes = trialTimes(serial.trials, basis);
       const points = own.flatMap((cell) => pointOf(cell, serialTimes, basis));
       if (new Set(points.map(({ workers }) => workers)).size < 2) return [];
@@ -123,6 +117,6 @@ export function findScaling(
           ...(enough !== undefined && { enough }),
         },
       ];
-    });
-  });
+    }),
+  );
 }

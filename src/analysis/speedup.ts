@@ -2,10 +2,11 @@
 import type { Scaling } from '@shared/findings';
 import type { MachineInfo } from '@shared/machine';
 import type { CellReport } from '@shared/report';
-import { placements, strategyKinds, type Placement, type StrategyKind } from '@shared/strategies';
+import type { Placement, StrategyKind } from '@shared/strategies';
 import { ratioOfMedians, type Interval } from './bootstrap';
 import { trialTimes, type Basis } from './cells';
 import { median } from './quantile';
+import { groupByWay } from './ways';
 
 export interface SpeedupPoint {
   readonly cell: string;
@@ -53,14 +54,8 @@ export function speedupSeries(
 ): readonly SpeedupSeries[] {
   const serial = cells.find((cell) => cell.strategy === 'serial');
   const serialTimes = serial === undefined ? [] : trialTimes(serial.trials, basis);
-  const ways = strategyKinds
-    .filter((strategy) => strategy !== 'serial')
-    .flatMap((strategy) => placements.map((placement) => ({ strategy, placement })));
-  return ways.flatMap(({ strategy, placement }) => {
-    const points = cells
-      .filter((cell) => cell.strategy === strategy && cell.placement === placement)
-      .flatMap((cell) => speedupPoint(cell, serialTimes, basis))
-      .sort((one, other) => one.workers - other.workers);
+  return groupByWay(cells).flatMap(({ strategy, placement, cells: own }) => {
+    const points = own.flatMap((cell) => speedupPoint(cell, serialTimes, basis));
     return points.length === 0 ? [] : [{ strategy, placement, points }];
   });
 }

@@ -1,16 +1,29 @@
 // How well a cell uses the cores that its workers could take.
 import type { Utilisation } from '@shared/findings';
+import type { MachineInfo } from '@shared/machine';
 import type { CellReport } from '@shared/report';
 import type { WorkerTime } from './worker-time';
 
 type Measured = Pick<CellReport, 'strategy' | 'workers' | 'coresBusy'>;
 
-/** Cores the cell's workers can take at once: one each, at most all usable ones; one event loop one. */
-export function coresInReach({ strategy, workers }: Measured, usableCores: number): number {
-  return strategy === 'async' ? 1 : Math.min(workers, usableCores);
+export type Cores = Pick<MachineInfo, 'affinity' | 'quotaCores'>;
+
+/** Cores that can be kept busy: those allowed, or what a quota leaves of them, 1.5 for example. */
+function capacity({ affinity, quotaCores = Infinity }: Cores): number {
+  return Math.min(affinity.length, quotaCores);
 }
 
-/** Less than half a core in all is idle. */
+/** Threads that run a cell's tasks: its workers; an event loop is one, however many it has at once. */
+export function threadsOf({ strategy, workers }: Omit<Measured, 'coresBusy'>): number {
+  return strategy === 'async' ? 1 : workers;
+}
+
+/** Cores the cell's workers can keep busy at once: one each, at most all there are, or the quota. */
+export function coresInReach(cell: Measured, cores: Cores): number {
+  return Math.min(threadsOf(cell), capacity(cores));
+}
+
+/** Less than half a core in all is idle, or half of what a smaller quota leaves. */
 const idleCores = 0.5;
 /** Up to these shares of the cores in reach; above the second it is ideal. */
 const poorShare = 0.5;
@@ -20,9 +33,9 @@ const overShare = 1.15;
 
 /**
  * The class of the run phase, from the cores kept busy on average against the cores in reach: one
- * for `serial` and `async`, otherwise the smaller of workers and usable cores. Waiting keeps no core
- * busy. `over` where more workers are runnable, on a core or queued for one, than there are usable
- * cores. Absent where the cores busy are not known.
+ * for `serial` and `async`, otherwise the smaller of workers and cores or quota. Waiting keeps no core
+ * busy. `over` where more workers are runnable, on a core or queued for one, than there are cores, or
+ * than a quota allows. Absent where the cores busy are not known.
  *
  * The limits are the defaults of Intel VTune Profiler, User Guide, "CPU Utilization": idle below 0.5
  * of one core, poor up to 50 % of the target, ok up to 85 %, ideal above; and "Thread Concurrency":
@@ -30,16 +43,16 @@ const overShare = 1.15;
  */
 export function classifyUtilisation(
   cell: Measured,
-  usableCores: number,
+  cores: Cores,
   time?: WorkerTime,
 ): Utilisation | undefined {
-  const { strategy, workers, coresBusy } = cell;
+  const { coresBusy } = cell;
   if (coresBusy === undefined) return undefined;
-  const threads = strategy === 'async' ? 1 : workers;
-  const runnable = time === undefined ? 0 : (time.onCpu + time.queued) * threads;
-  if (runnable > overShare * usableCores) return 'over';
-  if (coresBusy < idleCores) return 'idle';
-  const share = coresBusy / coresInReach(cell, usableCores);
+  const runnable = time === undefined ? 0 : (time.onCpu + time.queued) * threadsOf(cell);
+  if (runnable > overShare * capacity(cores)) return 'over';
+  const reach = coresInReach(cell, cores);
+  if (coresBusy < idleCores * Math.min(1, reach)) return 'idle';
+  const share = coresBusy / reach;
   if (share <= poorShare) return 'poor';
   return share <= okShare ? 'ok' : 'ideal';
 }

@@ -2,12 +2,9 @@
 import type { BottleneckKind, EvidencePlace } from '@shared/findings';
 import { formatBytes, formatCores, formatDuration, formatRatio } from '@shared/format';
 import type { CellReport } from '@shared/report';
-import type { MachineInfo } from '@shared/machine';
 import { listParts, measured, sentence, type Sentence } from './clauses';
 import { formatShare, nameCell } from './names';
-import { coresInReach } from './utilisation';
-
-type Limits = Pick<MachineInfo, 'usableCores'>;
+import { coresInReach, type Cores } from './utilisation';
 
 interface Loss {
   /** Subject and verb; a share of the time follows. */
@@ -26,7 +23,7 @@ const losses: Readonly<Record<Exclude<BottleneckKind, 'none'>, Loss>> = {
 };
 
 /** `starting and joining take 31 % of the time`; `1.9 of 2 cores are busy` where nothing limits it. */
-function limit(cell: CellReport, { usableCores }: Limits): Sentence {
+function limit(cell: CellReport, cores: Cores): Sentence {
   const { bottleneck, coresBusy, medianColdNs = Number.NaN } = cell;
   if (bottleneck === undefined) return [];
   const { kind, share } = bottleneck;
@@ -36,7 +33,7 @@ function limit(cell: CellReport, { usableCores }: Limits): Sentence {
     return [measured(`${text} ${formatShare(share)} of the time`, place, cell, detail)];
   }
   if (coresBusy === undefined) return [];
-  const reach = coresInReach(cell, usableCores);
+  const reach = coresInReach(cell, cores);
   const busy = `${formatCores(coresBusy, reach)} ${reach === 1 ? 'is' : 'are'} busy`;
   return [measured(busy, 'row', cell, cell.utilisation ?? bottleneck.text)];
 }
@@ -52,7 +49,7 @@ function ratioPart(
 }
 
 /** CPU time and memory against serial's, and what limits the way. */
-export function sayCost(cell: CellReport, serial: CellReport, machine: Limits): Sentence {
+export function sayCost(cell: CellReport, serial: CellReport, machine: Cores): Sentence {
   const costs = [
     ...ratioPart(
       cell.medianCpuNs,
@@ -79,7 +76,7 @@ export function sayCost(cell: CellReport, serial: CellReport, machine: Limits): 
 }
 
 /** What limits the way, as a sentence of its own. */
-export function sayLimit(cell: CellReport, machine: Limits): Sentence {
+export function sayLimit(cell: CellReport, machine: Cores): Sentence {
   const limits = limit(cell, machine);
   return limits.length === 0 ? [] : sentence(`With ${nameCell(cell)}, `, ...limits, '.');
 }

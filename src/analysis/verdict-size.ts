@@ -1,6 +1,6 @@
 // The verdict's end: with which size and number of tasks the answer would change.
 import type { BreakEven, Crossing } from '@shared/break-even';
-import { formatDuration, groupDigits } from '@shared/format';
+import { formatCount, formatDuration } from '@shared/format';
 import type { Clause } from '@shared/findings';
 import type { CellReport, Verdict } from '@shared/report';
 import { trialTimes } from './cells';
@@ -41,8 +41,15 @@ function firstToPay({
     .sort((one, other) => one.ns - other.ns)[0];
 }
 
-const countTasks = (tasks: number): string =>
-  `${groupDigits(tasks)} ${tasks === 1 ? 'task' : 'tasks'}`;
+const countTasks = (tasks: number): string => formatCount(tasks, 'task');
+
+/** `under 2 ms a task`; where it was found at another number of tasks, with that: the size depends on it. */
+function ofSize(preposition: string, ns: number, after: string, tasks: number, own: Own): string {
+  const size = `${preposition} ${formatDuration(ns)}`;
+  return tasks === own.tasks
+    ? `${size} a task${after}`
+    : `with ${countTasks(tasks)} ${size} each${after}`;
+}
 
 function fromSearch(text: string, detail: string): Clause {
   return measured(text, 'break-even', undefined, detail);
@@ -68,7 +75,7 @@ function whereNeither(breakEven: BreakEven, own: Own): Sentence {
   );
   const conditions = [
     ...(column !== undefined && upTo !== undefined && upTo < own.taskNs
-      ? [fromSearch(`under ${formatDuration(upTo)} a task`, `at ${countTasks(column.tasks)}`)]
+      ? [fromSearch(ofSize('under', upTo, '', column.tasks, own), `at ${countTasks(column.tasks)}`)]
       : []),
     ...(fewer === undefined
       ? []
@@ -94,7 +101,7 @@ function whereWorkers(breakEven: BreakEven, own: Own): Sentence {
     ...(column !== undefined && first !== undefined && first.ns > own.taskNs
       ? [
           fromSearch(
-            `from ${formatDuration(first.ns)} a task on`,
+            ofSize('from', first.ns, ' on', column.tasks, own),
             `${first.way}, at ${countTasks(column.tasks)}`,
           ),
         ]
@@ -138,7 +145,7 @@ function fromOverhead(
 
 /**
  * With which tasks the answer would be another: as the search for the break-even found it, or where
- * none was made, from the measured cost of starting. Empty where neither tells, or contradicts what
+ * it found nothing, from the measured cost of starting. Empty where neither tells, or contradicts what
  * was measured.
  */
 export function saySize(kind: Verdict['kind'], serial: CellReport, facts: RunFacts): Sentence {
@@ -147,6 +154,9 @@ export function saySize(kind: Verdict['kind'], serial: CellReport, facts: RunFac
   const serialNs = median(trialTimes(serial.trials, 'warm'));
   if (serialNs === undefined) return [];
   const own = { tasks, taskNs: serialNs / tasks };
-  if (breakEven === undefined) return fromOverhead(kind, serial, own, facts);
+  // A search that was ended before it found anything leaves no column.
+  if (breakEven === undefined || breakEven.columns.length === 0) {
+    return fromOverhead(kind, serial, own, facts);
+  }
   return kind === 'faster' ? whereNeither(breakEven, own) : whereWorkers(breakEven, own);
 }

@@ -3,7 +3,7 @@ import { formatBytes, formatDuration, formatRatio } from '@shared/format';
 import type { CellReport, RatioEstimate, Verdict } from '@shared/report';
 import { cellsAlike, compareCells, medianTime, sameMemory, type Choice } from './choice';
 import { intervalDetail, measured, sentence, type Sentence } from './clauses';
-import { capitalise, listNames, nameCell, takes } from './names';
+import { capitalise, listSome, nameCell, takes } from './names';
 
 /** What the verdict says of the ways, and what the rest of it is about. */
 export interface Statement {
@@ -51,8 +51,7 @@ export function listCells(
   cells: readonly CellReport[],
   write: (cell: CellReport) => string,
 ): string {
-  const names = cells.map(write);
-  return listNames(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
+  return listSome(cells.map(write));
 }
 
 /** Ways that take as long as the chosen one, as far as the trials tell; without the chosen one. */

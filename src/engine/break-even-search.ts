@@ -1,14 +1,7 @@
 // The search for the break-even on this machine: it measures what the planner in analysis asks for,
 // point by point. Its trials leave nothing but their times.
-import {
-  crossingsOf,
-  gridPoints,
-  nextProbe,
-  searchCells,
-  type Answered,
-  type SearchSpace,
-  type Way,
-} from '@analysis/break-even';
+import { crossingsOf, gridPoints } from '@analysis/break-even/crossings';
+import { nextProbe } from '@analysis/break-even/next-probe';
 import {
   answerPoint,
   isClear,
@@ -16,8 +9,9 @@ import {
   rounds,
   type PointTimes,
   type WayCells,
-} from '@analysis/break-even-point';
-import type { SizedTime } from '@analysis/size-model';
+} from '@analysis/break-even/point';
+import type { SizedTime } from '@analysis/break-even/size-model';
+import { searchCells, type Answered, type SearchSpace, type Way } from '@analysis/break-even/space';
 import type { BreakEven, BreakEvenPoint } from '@shared/break-even';
 import type { Cell } from '@shared/cells';
 import type { BreakEvenRequest } from '@shared/experiment';
@@ -103,7 +97,8 @@ class Search {
       const probe = nextProbe(this.#space(), this.#answers);
       if (probe === undefined || this.#isOver()) return this.#result();
       const work = { workload: this.#sized(probe.size), tasks: probe.tasks };
-      const times = await this.#measure(work, ['serial', ...probe.ways]);
+      const ways = ['serial', ...probe.ways] as const;
+      const times = await this.#measure(work, ways, probe.serialNs * ways.length);
       if (times !== undefined) this.#keep(probe, times);
     }
   }
@@ -167,18 +162,23 @@ class Search {
     const { tasks, size, number } = article;
     if (params['number'] === number && this.#columns.includes(tasks)) return;
     const work = { workload: { kind, params: { number, iterations: size } }, tasks };
-    const times = await this.#measure(work, ['serial', 'threads', 'processes']);
+    const times = await this.#measure(work, ['serial', 'threads', 'processes'], 0);
     if (times !== undefined) this.#article = judgePoint({ tasks, size }, times, this.#cellIds());
   }
 
   /**
    * Times of these ways, interleaved, with as few trials as it takes; absent where the search is
    * over before there are enough, or a trial did not end well.
+   * @param expectedNs how long a round is expected to take; none is begun that has no time left
    */
-  async #measure(work: Work, ways: readonly Way[]): Promise<PointTimes | undefined> {
+  async #measure(
+    work: Work,
+    ways: readonly Way[],
+    expectedNs: number,
+  ): Promise<PointTimes | undefined> {
     const times: Partial<Record<Way, number[]>> = {};
     let reference: Reference | undefined;
-    let longestNs = 0;
+    let longestNs = expectedNs;
     for (let round = 0; round < rounds.most; round += 1) {
       const enough = round >= rounds.least;
       if (enough && isClear(times)) break;

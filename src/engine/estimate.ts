@@ -1,5 +1,5 @@
 // What a run would cost here, from a short pilot of its work through the ordinary way of a trial.
-import { searchCells } from '@analysis/break-even';
+import { searchCells } from '@analysis/break-even/space';
 import { estimateCost, type EmptyPilot, type Pilot } from '@analysis/cost';
 import { expandCells, type Cell } from '@shared/cells';
 import type { CostEstimate } from '@shared/cost';

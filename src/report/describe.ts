@@ -1,11 +1,8 @@
 // What a report is of, in words: the work, the machine, the moment.
-import { formatBytes, groupDigits } from '@shared/format';
+import { formatBytes, formatCount, groupDigits } from '@shared/format';
 import type { Experiment } from '@shared/experiment';
 import type { MachineInfo } from '@shared/machine';
 import { workloadSpec } from '@shared/workloads';
-
-const counted = (count: number, one: string, many: string): string =>
-  `${groupDigits(count)} ${count === 1 ? one : many}`;
 
 /** Units of measurement; the catalogue's other units are words that a label says already. */
 const measures: readonly string[] = ['B', 'ms'];
@@ -19,15 +16,15 @@ export function describeWork({ workload, tasks, repeats, until }: Experiment): s
   });
   const details = params.length === 0 ? '' : ` (${params.join(', ')})`;
   const times = until === undefined ? '' : ` to ${groupDigits(Math.max(repeats, until.most))}`;
-  return `${workload.kind}${details}, ${counted(tasks, 'task', 'tasks')}, ${groupDigits(repeats)}${times} ${repeats === 1 && times === '' ? 'repeat' : 'repeats'}`;
+  return `${workload.kind}${details}, ${formatCount(tasks, 'task')}, ${groupDigits(repeats)}${times} ${repeats === 1 && times === '' ? 'repeat' : 'repeats'}`;
 }
 
 /** `8 cores, no quota`, `2 of 8 cores, quota 1.5` */
 export function describeCores({ usableCores, logicalCores, quotaCores }: MachineInfo): string {
   const cores =
     usableCores === logicalCores
-      ? counted(usableCores, 'core', 'cores')
-      : `${usableCores} of ${counted(logicalCores, 'core', 'cores')}`;
+      ? formatCount(usableCores, 'core')
+      : `${usableCores} of ${formatCount(logicalCores, 'core')}`;
   return `${cores}, ${quotaCores === undefined ? 'no quota' : `quota ${Number(quotaCores.toFixed(2))}`}`;
 }
 

@@ -2,7 +2,7 @@
 import { labelCell } from '@analysis/names';
 import { resultRows, type ResultRow } from '@analysis/views';
 import type { Crossing } from '@shared/break-even';
-import { formatDuration, formatRatio, groupDigits, timeColumn } from '@shared/format';
+import { formatCount, formatDuration, formatRatio, groupDigits, timeColumn } from '@shared/format';
 import type { Report } from '@shared/report';
 import { cleanLine } from './clean-text';
 import { describeWork } from './describe';
@@ -114,23 +114,26 @@ function overheadLine({ cells, experiment }: Report): readonly string[] {
       : [`${labelCell(cell)} ${formatDuration(cell.empty.cold.median)}`],
   );
   if (known.length === 0) return [];
-  const tasks = `${groupDigits(experiment.tasks)} empty ${experiment.tasks === 1 ? 'task' : 'tasks'}`;
-  return [`What the way itself costs, ${tasks}, cold: ${known.join(', ')}.`];
+  return [
+    `What the way itself costs, ${formatCount(experiment.tasks, 'empty task')}, cold: ${known.join(', ')}.`,
+  ];
 }
 
-/** From which size of a task workers pay, a line for each number of tasks. */
+/** From which size of a task workers pay, a line for each number of tasks; and why it ends there. */
 function breakEvenLines({ breakEven }: Report): readonly string[] {
   if (breakEven === undefined) return [];
-  const from = ({ strategy, fromNs, belowNs }: Crossing): string => {
-    if (fromNs !== undefined) return `${strategy} from ${formatDuration(fromNs)} a task`;
-    return belowNs === undefined
-      ? `${strategy} not measured`
-      : `${strategy} not up to ${formatDuration(belowNs)} a task`;
-  };
-  return breakEven.columns.map(
-    ({ tasks, crossings }) =>
-      `Workers pay with ${groupDigits(tasks)} tasks: ${crossings.map(from).join(', ')}.`,
-  );
+  const from = ({ strategy, fromNs, belowNs }: Crossing): string =>
+    fromNs === undefined
+      ? `${strategy} do not up to ${formatDuration(belowNs ?? Number.NaN)}`
+      : `${strategy} pay from ${formatDuration(fromNs)} a task on${belowNs === undefined ? ', the least measured' : ''}`;
+  const ended = { done: [], budget: ['its time budget'], stopped: ['a stop'] }[breakEven.status];
+  return [
+    ...breakEven.columns.map(
+      ({ tasks, crossings }) =>
+        `With ${formatCount(tasks, 'task')}, ${crossings.map(from).join('; ')}.`,
+    ),
+    ...ended.map((by) => `The search for the break-even was ended by ${by}.`),
+  ];
 }
 
 /** What ran, the results table, the verdict and what limits it; ends with a new line. */

@@ -1,7 +1,7 @@
 // The run as a trace for Perfetto, chrome://tracing and speedscope: Chrome's Trace Event Format, JSON
 // object form. A process of the trace is a trial, a thread of it a worker; the cores and the leading
 // process's event loop are counters of processes of their own.
-import { labelCell } from '@analysis/names';
+import { labelCell, numberTrial } from '@analysis/names';
 import type { Report, ReportSamples, TrialReport } from '@shared/report';
 import { gather } from './pieces';
 import { assignLanes } from './trace-lanes';
@@ -37,7 +37,7 @@ interface NamedTrial {
 function* trialNames({ label, trial }: NamedTrial): Generator<string> {
   const pid = pidOf(trial.trial);
   const marks = `${trial.warmup ? ', warm-up' : ''}${trial.status === 'ok' ? '' : `, ${trial.status}`}`;
-  yield named('process_name', pid, 0, `trial ${trial.trial}: ${label}${marks}`);
+  yield named('process_name', pid, 0, `${numberTrial(trial.trial)}: ${label}${marks}`);
   yield event({ name: 'process_sort_index', ph: 'M', pid }, { sort_index: pid });
   yield named('thread_name', pid, phasesTid, 'phases');
 }

@@ -37,6 +37,11 @@ export function groupDigits(value: number): string {
     .replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
+/** `1 trial`, `3 trials`, `1,200 pages`. */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${groupDigits(count)} ${count === 1 ? one : many}`;
+}
+
 /** Decimals for a figure below 100: two, and where it is small enough for two digits to show. */
 function decimals(value: number): string {
   const size = Math.abs(Number(value.toPrecision(3)));

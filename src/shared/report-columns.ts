@@ -29,7 +29,9 @@ export function findUnevenColumns({ cells, samples }: Report): Complaint | undef
     };
   }
   const spans = cells.flatMap((cell, c) =>
-    cell.trials.flatMap((trial, t) => uneven(`cells[${c}].trials[${t}].spans`, trial.spans)),
+    (['trials', 'emptyTrials'] as const).flatMap((list) =>
+      cell[list].flatMap((trial, t) => uneven(`cells[${c}].${list}[${t}].spans`, trial.spans)),
+    ),
   );
   return [
     ...spans,

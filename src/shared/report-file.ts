@@ -19,9 +19,11 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 /** Version 2 brought warnings, clauses, scaling, empty trials; version 1 had caveats, sentences only. */
 function fromVersion1(report: RawReport): RawReport {
   const { caveats, ...verdict } = isObject(report['verdict']) ? report['verdict'] : {};
-  const cells = report['cells'];
+  const { cells, experiment } = report;
   return {
     ...report,
+    // The schema's own default is for runs to come.
+    experiment: isObject(experiment) ? { ...experiment, emptyRepeats: 0 } : experiment,
     cells: Array.isArray(cells)
       ? cells.map((cell: unknown) =>
           isObject(cell) ? { ...cell, outliers: [], emptyTrials: [] } : cell,

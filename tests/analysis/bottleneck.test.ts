@@ -3,7 +3,6 @@ import type { LossFacts } from '@analysis/losses';
 import type { WorkerTime } from '@analysis/worker-time';
 import { expandCells } from '@shared/cells';
 import { experimentSchema, type ExperimentInput } from '@shared/experiment';
-import type { Utilisation } from '@shared/findings';
 import type { CellReport, TrialReport } from '@shared/report';
 import { describe, expect, it } from 'vitest';
 import { makeTrial } from '../helpers/make-trial';
@@ -28,7 +27,7 @@ interface Shape {
   readonly time?: WorkerTime | 'not sampled';
   readonly serialTime?: WorkerTime;
   readonly usableCores?: number;
-  readonly utilisation?: Utilisation;
+  readonly coresBusy?: number;
   readonly surroundings?: TrialReport['surroundings'];
   /** Length of the cell's tasks against serial's, and how many each worker has. */
   readonly taskRatio?: number;
@@ -66,7 +65,7 @@ function facts({
   time = { onCpu: 0.98, queued: 0.01 },
   serialTime = { onCpu: 0.99, queued: 0 },
   usableCores = 2,
-  utilisation = 'ideal',
+  coresBusy,
   surroundings,
   taskRatio = 1,
   tasksEach = 8,
@@ -79,7 +78,7 @@ function facts({
     ...(surroundings !== undefined && { surroundings }),
   });
   return {
-    cell: { ...plain, trials: [trial] },
+    cell: { ...plain, trials: [trial], ...(coresBusy !== undefined && { coresBusy }) },
     phases: {
       spawnNs: ms(spawn),
       readyNs: ms(ready),
@@ -88,7 +87,6 @@ function facts({
       joinNs: ms(join),
     },
     split,
-    utilisation,
     time: time === 'not sampled' ? undefined : time,
     serial: cellFor({ kind: 'serial' }, { trials: [makeTrial({ spans: spansOf(8, ms(10)) })] }),
     serialTime,
@@ -106,8 +104,8 @@ describe('nameBottleneck', () => {
     });
   });
 
-  it('finds none in a cell that was sampled, whatever its class', () => {
-    expect(bottleneckOf({ utilisation: 'idle' })?.kind).toBe('none');
+  it('goes by the samples where there are any', () => {
+    expect(bottleneckOf({ coresBusy: 0.1 })?.kind).toBe('none');
   });
 
   it('names starting, with its share', () => {
@@ -167,7 +165,7 @@ describe('nameBottleneck', () => {
   });
 
   it('names waiting: in tasks, off the cores, not queued', () => {
-    const waits: Shape = { time: { onCpu: 0.03, queued: 0.01 }, utilisation: 'idle' };
+    const waits: Shape = { time: { onCpu: 0.03, queued: 0.01 } };
     expect(bottleneckOf(waits)).toMatchObject({ kind: 'waiting', share: 0.96 });
     const async64 = { way: { kind: 'async', workers: 64 }, ...waits } as const;
     expect(bottleneckOf(async64)).toMatchObject({ kind: 'waiting' });
@@ -206,7 +204,7 @@ describe('an interpreter lock', () => {
   const four: Shape = { way: { kind: 'threads', workers: 4 }, usableCores: 8, time: turns };
 
   it('shows in threads that keep one core busy together though serial computes', () => {
-    const found = bottleneckOf({ ...four, utilisation: 'poor' });
+    const found = bottleneckOf(four);
     expect(found).toMatchObject({ kind: 'interpreter-lock', share: 0.73 });
     expect(found?.text).toContain('the 4 of a process keep 1.0 of 8 cores busy together');
   });
@@ -225,15 +223,32 @@ describe('an interpreter lock', () => {
 });
 
 describe('without samples', () => {
+  const unsampled: Shape = { time: 'not sampled', coresBusy: 1.96 };
+
   it('names what the phases tell', () => {
-    expect(bottleneckOf({ parts: { spawn: 50 }, time: 'not sampled' })?.kind).toBe('start-up');
+    expect(bottleneckOf({ ...unsampled, parts: { spawn: 50 } })?.kind).toBe('start-up');
   });
 
   it('finds none where the cores were busy, and says nothing where they were not', () => {
-    const shape: Shape = { time: 'not sampled' };
-    expect(bottleneckOf({ ...shape, utilisation: 'ok' })?.kind).toBe('none');
-    expect(bottleneckOf({ ...shape, utilisation: 'idle' })).toBeUndefined();
-    expect(bottleneckOf({ ...shape, utilisation: 'poor' })).toBeUndefined();
+    expect(bottleneckOf(unsampled)?.kind).toBe('none');
+    expect(bottleneckOf({ ...unsampled, coresBusy: 1.5 })).toBeUndefined();
+    expect(bottleneckOf({ ...unsampled, coresBusy: 0.1 })).toBeUndefined();
+  });
+
+  it('says nothing where more workers than cores may have queued or waited', () => {
+    const eight = { way: { kind: 'threads', workers: 8 } } as const;
+    expect(bottleneckOf({ ...unsampled, ...eight })).toBeUndefined();
+  });
+
+  it('takes nothing for computing where the CPU time is not known either', () => {
+    expect(bottleneckOf({ time: 'not sampled' })).toBeUndefined();
+  });
+
+  it('does not name a loss that is smaller than what is not known', () => {
+    const mostlyWaiting = { ...unsampled, coresBusy: 0.1, parts: { spawn: 20, compute: 100 } };
+    expect(bottleneckOf(mostlyWaiting)).toBeUndefined();
+    const mostlyStarting = { ...unsampled, coresBusy: 0.1, parts: { spawn: 200, compute: 100 } };
+    expect(bottleneckOf(mostlyStarting)?.kind).toBe('start-up');
   });
 
   it('says nothing of a trial that took no time', () => {

@@ -2,6 +2,7 @@ import { medianTrial, summariseCells } from '@analysis/cells';
 import { expandCells } from '@shared/cells';
 import type { TrialReport } from '@shared/report';
 import { describe, expect, it } from 'vitest';
+import { makeCells } from '../helpers/make-cells';
 import { makeTrial } from '../helpers/make-trial';
 
 const [serial, threads] = expandCells(
@@ -142,6 +143,19 @@ describe('summariseCells', () => {
       ratio: 502 / 1002,
     });
     expect(cells.threads.againstSerial?.p).toBeCloseTo(2 / 252, 12);
+  });
+
+  it('takes no lucky single trial for the best where others have enough', () => {
+    const cells = makeCells([{ kind: 'serial' }, { kind: 'threads', workers: [2, 4] }], {
+      'serial-1': { coldMs: [200, 201, 202] },
+      'threads-2': { coldMs: [100, 101, 102] },
+      'threads-4': { coldMs: [80] },
+    });
+    expect(cells.map(({ againstBest }) => [againstBest?.cell, againstBest?.answer])).toEqual([
+      ['threads-2', 'slower'],
+      [undefined, undefined],
+      ['threads-2', 'no-difference'],
+    ]);
   });
 
   it('marks outliers of the cold times by their trials and keeps them', () => {

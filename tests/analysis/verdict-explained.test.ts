@@ -148,6 +148,21 @@ describe('more workers', () => {
     expect(scaled({ 2: 1300, 4: 700, 8: 400 })).toContain('More than 8 workers were not measured.');
   });
 
+  it('are not told of where more were tried too seldom', () => {
+    const { cell, text } = decide({
+      strategies: [serial, { kind: 'threads', workers: [2, 4] }],
+      times: {
+        'serial-1': around(2400),
+        'threads-2': around(1300),
+        'threads-4': { coldMs: [700, 705] },
+      },
+      cores: 8,
+      experiment: { tasks: 24 },
+    });
+    expect(cell).toBe('threads-2');
+    expect(text).not.toContain('More than');
+  });
+
   it('show the speed-ups by count', () => {
     const verdict = decide({
       strategies: [serial, { kind: 'threads', workers: [2, 4] }],
@@ -209,6 +224,18 @@ describe('workers that are kept running', () => {
     expect(text).toContain(
       'With workers kept running, 2 processes would be 1.20× faster than 2 threads.',
     );
+  });
+
+  it('are not those of serial or async, which have none', () => {
+    const { text } = decide({
+      strategies: [serial, async64, threads],
+      times: {
+        'serial-1': around(300),
+        'async-64': { coldMs: [298, 300, 302], warmMs: [99, 100, 101] },
+        'threads-2': { coldMs: [198, 200, 202], warmMs: [158, 160, 162] },
+      },
+    });
+    expect(text).not.toContain('kept running');
   });
 
   it('are not worth a word where the answer is the same', () => {

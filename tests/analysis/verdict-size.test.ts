@@ -50,7 +50,7 @@ describe('another size or number of tasks, by the search for the break-even', ()
       32: [crossing('threads', 1.2, 1.7), crossing('processes', 3, 4)],
       512: [crossing('threads', 0.1, 0.2), crossing('processes', 0.3, 0.4)],
     });
-    expect(ending(shape)).toBe('Under 1.20 ms a task, use neither.');
+    expect(ending(shape)).toBe('With 32 tasks under 1.20 ms each, use neither.');
     expect(clauseOf(decide(shape), '1.20 ms').evidence).toEqual({
       place: 'break-even',
       detail: 'at 32 tasks',
@@ -63,7 +63,9 @@ describe('another size or number of tasks, by the search for the break-even', ()
       2: [crossing('threads', 150, 200), crossing('processes', 400, 600)],
       32: [crossing('threads', 1.2, 1.7), crossing('processes', 3, 4)],
     });
-    expect(ending(shape)).toBe('Under 1.20 ms a task or with 2 tasks of this size, use neither.');
+    expect(ending(shape)).toBe(
+      'With 32 tasks under 1.20 ms each or with 2 tasks of this size, use neither.',
+    );
   });
 
   it('is from where workers pay, where they do not here', () => {
@@ -78,6 +80,23 @@ describe('another size or number of tasks, by the search for the break-even', ()
     expect(ending(searched(alike, { 24: [crossing('threads', 90, 130)] }))).toBe(
       'From 130 ms a task on, workers are faster.',
     );
+  });
+
+  it('names the number of tasks where only another one was searched', () => {
+    // Ended by its budget after the first column: 2048 tasks pay far earlier than 2 do.
+    const first = { 2: [crossing('threads', 28, 31), crossing('processes', 80, 90)] };
+    const tasks = { experiment: { tasks: 2048 } };
+    expect(ending({ ...searched(neither, first), ...tasks })).toBe(
+      'With 2 tasks from 31 ms each on, workers are faster.',
+    );
+    const { strategies, times } = faster;
+    const long = { strategies, times: { ...times, 'serial-1': around(80_000) } };
+    expect(ending({ ...searched(long, first), ...tasks })).toBe(
+      'With 2 tasks under 28 ms each, use neither.',
+    );
+    expect(
+      ending(searched(faster, { 24: [crossing('threads', 2, 3), crossing('processes', 4, 6)] })),
+    ).toBe('Under 2 ms a task, use neither.');
   });
 
   it('is not said where one of the two was not settled, or pays at every size', () => {
@@ -133,6 +152,39 @@ describe('another size of task, by the cost of starting', () => {
     expect(verdict.text).toMatch(
       /By the measured cost of starting, a task must take at least about 28 ms for workers to pay\.$/,
     );
+  });
+
+  it('is said where a search was ended before it found anything', () => {
+    const breakEven: BreakEven = {
+      parameter: 'iterations',
+      cells: { serial: 'serial-1', threads: 'threads-2', processes: 'processes-2' },
+      points: [],
+      columns: [],
+      status: 'budget',
+      durationNs: 1e9,
+      trials: 4,
+      gridTrials: 0,
+    };
+    expect(decide({ ...started(faster, 30.01, 80), breakEven }).text).toContain(
+      'Under about 2.50 ms a task',
+    );
+  });
+
+  it('is none with one worker, however lucky', () => {
+    const times = {
+      'serial-1': { ...around(2), emptyMs: [0.01, 0.01, 0.01] },
+      'threads-1': { coldMs: [29, 30, 31], warmMs: [1.9, 1.9, 1.9], emptyMs: [20, 20, 20] },
+    };
+    const strategies = [serial, { kind: 'threads', workers: 1 } as const];
+    expect(decide({ ...neither, strategies, times }).text).not.toContain('cost of starting');
+  });
+
+  it('counts on a part of a core as on a whole one, so that the bound holds', () => {
+    // A quota of 1.5 cores: 2 tasks need ⌈2 / 2⌉ of the time at least, not ⌈2 / 1.5⌉.
+    const shape = started(neither, 28.01, 79);
+    const times = { ...shape.times };
+    times['threads-2'] = { ...times['threads-2'], coldMs: [29, 30, 31], warmMs: [1.3, 1.3, 1.3] };
+    expect(decide({ ...shape, times, cores: 1 }).text).toContain('at least about 28 ms');
   });
 
   it('is not said where it contradicts what was measured, or nothing was measured', () => {

@@ -77,6 +77,30 @@ describe('resultRows', () => {
     ]);
   });
 
+  it('agrees with the verdict: the fastest of those with enough trials, and no way without serial', () => {
+    const lucky = resultRows(
+      makeCells(strategies, {
+        'serial-1': { coldMs: [2000, 2010, 2020] },
+        'threads-2': { coldMs: [1000, 1010, 1020] },
+        'processes-2': { coldMs: [900] },
+      }),
+    );
+    expect(lucky.map(({ label, chosen, note }) => [label, chosen, note])).toEqual([
+      ['processes 2', false, ''],
+      ['threads 2', true, 'fastest'],
+      ['serial 1', false, '1.99× the time'],
+      ['hybrid 2×2', false, ''],
+    ]);
+    const short = resultRows(
+      makeCells(strategies, {
+        'serial-1': { coldMs: [2000] },
+        'threads-2': { coldMs: [1000, 1010, 1020] },
+        'processes-2': { coldMs: [1200, 1210, 1220] },
+      }),
+    );
+    expect(short.filter(({ chosen }) => chosen)).toEqual([]);
+  });
+
   it('marks outliers', () => {
     const [row] = resultRows(
       makeCells([{ kind: 'serial' }], { 'serial-1': { coldMs: [100, 101, 900, 99, 102] } }),

@@ -13,7 +13,7 @@ function worstRun() {
     othersCpuNs: 5e8,
     others: [],
     throttledNs: 1e8,
-    swappedPages: 1,
+    swappedPages: 900,
   };
   const rising: CellTimes = {
     coldMs: [],

@@ -56,6 +56,26 @@ describe('renderHtml', () => {
     expect(rows).toContain('neither pays');
   });
 
+  it('shows a number of tasks of which a search that was ended early settled nothing', () => {
+    const { columns, ...rest } = makeBreakEven();
+    const early = { ...rest, columns: columns.slice(0, 1), status: 'budget' as const };
+    const rows = parse({ ...report, breakEven: early }).querySelectorAll('section');
+    const section = [...rows].find(({ textContent }) => textContent.startsWith('When workers'));
+    const cells = texts(section ?? page, 'tbody tr:last-child td');
+    expect(cells).toEqual(['32', 'not settled', 'not settled', '1.90×']);
+    expect(section?.textContent).toContain('ended by the time budget');
+  });
+
+  it('numbers trials from 1 everywhere, as the warnings and the window do', () => {
+    const first = report.cells.flatMap(({ trials }) => trials).find(({ trial }) => trial === 0);
+    expect(texts(page, 'details tbody tr:first-child td')[0]).toBe('1');
+    expect(first?.warmup).toBe(true);
+    const failed = report.cells
+      .flatMap(({ trials }) => trials)
+      .find(({ status }) => status !== 'ok');
+    expect(texts(page, '.failure h3')[0]).toContain(`trial ${(failed?.trial ?? 0) + 1}, `);
+  });
+
   it('has a row a cell and a dot a trial', () => {
     expect(page.querySelectorAll('.results tbody tr')).toHaveLength(report.cells.length);
     const best = page.querySelector('.results tbody tr');

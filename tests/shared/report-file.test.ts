@@ -98,6 +98,15 @@ describe('columns', () => {
     });
   });
 
+  it('have one length in the spans of a trial of empty tasks', () => {
+    const [first, ...others] = report.cells;
+    const [trial, ...more] = first?.emptyTrials ?? [];
+    const emptyTrials = [{ ...trial, spans: { ...trial?.spans, worker: [] } }, ...more];
+    expect(problemOf({ ...report, cells: [{ ...first, emptyTrials }, ...others] }).path).toBe(
+      'cells[0].emptyTrials[0].spans.worker',
+    );
+  });
+
   const damaged: readonly (readonly [string, (samples: Report['samples']) => object])[] = [
     ['samples.workers.core', ({ workers }) => ({ workers: { ...workers, core: [] } })],
     ['samples.processes.pid', ({ processes }) => ({ processes: { ...processes, pid: [1] } })],
@@ -113,6 +122,14 @@ describe('columns', () => {
   it.each(damaged)('have one length: %s', (path, change) => {
     const { samples } = report;
     expect(problemOf({ ...report, samples: { ...samples, ...change(samples) } }).path).toBe(path);
+  });
+});
+
+describe('a report of version 1', () => {
+  it('says that no trials of empty tasks were asked for: there were none', () => {
+    const { emptyRepeats: _, ...experiment } = report.experiment;
+    const upgraded = upgradeReport({ ...report, version: 1, experiment });
+    expect(upgraded).toMatchObject({ ok: true, value: { experiment: { emptyRepeats: 0 } } });
   });
 });
 

@@ -1,22 +1,26 @@
 // Whether others used the machine while trials were measured, and who.
 import type { Warning } from '@shared/findings';
-import { formatFigure } from '@shared/format';
+import { formatCount, formatFigure } from '@shared/format';
 import type { OtherProcess } from '@shared/live';
 import type { CellReport, TrialReport } from '@shared/report';
 import { measuredTrials } from '../cells';
-import { labelCell } from '../names';
+import { labelCell, listSome } from '../names';
 import type { RunFacts } from '../records';
+import { threadsOf } from '../utilisation';
 import { sumWorkerTime } from '../worker-time';
-import { count, listSome, percent, warn } from './words';
+import { percent, warn } from './words';
 
-/** Cores that others may take on average without a warning. */
-const leastCores = 0.1;
+/**
+ * Cores that others may take on average without a warning: a desktop with many always uses some of
+ * them, and one that is burnt must be seen on any.
+ */
+const leastCores = (usableCores: number): number => Math.min(0.5, Math.max(0.1, usableCores / 40));
 
 /** The kernel may count in ticks of 10 ms: less CPU time in all than 5 of them accuses nobody. */
 const leastCpuNs = 50e6;
 
-/** A process is named where it took at least half of the least that is warned of. */
-const leastNamed = leastCores / 2;
+/** A process is named where it took at least this part of the least that is warned of. */
+const leastNamed = 0.5;
 
 /** Workers that wait for a core longer than this had to share it. */
 const leastQueued = 0.05;
@@ -48,8 +52,9 @@ function watch(trial: TrialReport): readonly Watched[] {
   return [{ trial, spanNs, cpuNs, others }];
 }
 
-/** What others took; absent where no measured trial tells it. */
-function sumOthers(cells: readonly CellReport[]): Others | undefined {
+/** What others took, over all measured trials together; absent where none tells it. */
+function sumOthers({ cells, machine }: RunFacts): Others | undefined {
+  const least = leastCores(machine.usableCores);
   const watched = cells.flatMap(({ trials }) => measuredTrials(trials).flatMap(watch));
   const spanNs = watched.reduce((sum, entry) => sum + entry.spanNs, 0);
   if (spanNs <= 0) return undefined;
@@ -61,14 +66,14 @@ function sumOthers(cells: readonly CellReport[]): Others | undefined {
   }
   return {
     cores: cpuNs / spanNs,
-    disturbing: cpuNs >= leastCpuNs && cpuNs / spanNs >= leastCores,
+    disturbing: cpuNs >= leastCpuNs && cpuNs / spanNs >= least,
     processes: [...byPid.values()]
       .map(({ name, pid, cpuNs: own }) => ({ name, pid, cores: own / spanNs }))
-      .filter(({ cores }) => cores >= leastNamed)
+      .filter(({ cores }) => cores >= leastNamed * least)
       .sort((one, other) => other.cores - one.cores)
       .slice(0, 3),
     trials: watched
-      .filter((entry) => entry.cpuNs / entry.spanNs >= leastCores)
+      .filter((entry) => entry.cpuNs >= leastCpuNs && entry.cpuNs / entry.spanNs >= least)
       .map(({ trial }) => trial),
   };
 }
@@ -88,13 +93,13 @@ interface Queued {
   readonly share: number;
 }
 
-/** Cells with no more workers than cores whose workers had to wait for one all the same. */
+/** Cells with no more workers than cores, or quota, whose workers had to wait for one all the same. */
 function queuedCells({ cells, samples, machine }: RunFacts): readonly Queued[] {
   const times = sumWorkerTime(cells, samples);
+  const { usableCores, quotaCores = Infinity } = machine;
   return cells.flatMap((cell) => {
-    const { processes, threads } = cell.topology;
     const share = times.get(cell.id)?.queued ?? 0;
-    return processes * threads <= machine.usableCores && share > leastQueued
+    return threadsOf(cell) <= Math.min(usableCores, quotaCores) && share > leastQueued
       ? [{ cell, share }]
       : [];
   });
@@ -114,7 +119,7 @@ function describeLoadAverage({ loadAverage, usableCores }: RunFacts['machine']):
   return load < usableCores / 2
     ? []
     : [
-        `The load average over the last minute was ${formatFigure(load)} on ${count(usableCores, 'usable core')} when the machine was read; a run just before counts in it.`,
+        `The load average over the last minute was ${formatFigure(load)} on ${formatCount(usableCores, 'usable core')} when the machine was read; a run just before counts in it.`,
       ];
 }
 
@@ -132,15 +137,16 @@ export function warnOfLoad(facts: RunFacts): Warning[] {
   const queued = queuedCells(facts);
   const cells = queued.map(({ cell }) => cell);
   const waits = describeQueued(queued);
-  const others = sumOthers(facts.cells);
+  const others = sumOthers(facts);
   if (others?.disturbing === true) {
     const took = `Other processes took ${cores(others.cores)} on average while trials ran${nameOthers(others)}.`;
     const place = { cells, trials: others.trials };
     return [warn('load', [took, ...waits].join(' '), adviceOn(others), place)];
   }
   if (others !== undefined && waits.length > 0) {
-    const took = `Other processes took ${cores(others.cores)} meanwhile.`;
-    const advice = 'Leave a core free: the runtime and the instrument need some time of their own.';
+    const took = `Other processes that can be seen here took ${cores(others.cores)} meanwhile.`;
+    const advice =
+      'Leave a core free for the runtime and the instrument; in a container, look what runs outside it.';
     return [warn('load', [...waits, took].join(' '), advice, { cells })];
   }
   const signs = others === undefined ? [...waits, ...describeLoadAverage(facts.machine)] : [];

@@ -1,27 +1,38 @@
 // What the machine did to the trials: held back, slowed down, swapped, or limited.
 import type { Warning } from '@shared/findings';
-import { formatDuration, formatFigure } from '@shared/format';
+import { formatCount, formatDuration, formatFigure } from '@shared/format';
 import type { CellReport, TrialReport } from '@shared/report';
 import { measuredTrials } from '../cells';
-import { labelCell } from '../names';
+import { labelCell, listSome } from '../names';
 import type { RunFacts } from '../records';
-import { count, listSome, percent, warn } from './words';
+import { coresInReach, type Cores } from '../utilisation';
+import { percent, warn } from './words';
 
-/** Share of the cores' time that a hypervisor may take without a warning. */
-const leastStolen = 0.02;
+/** Share of the time of the cores that cells could take which a hypervisor may take without a warning. */
+const mostStolen = 0.02;
+
+/** Share of a trial's time for which a quota may hold tasks back without a warning. */
+const mostThrottled = 0.01;
+
+/** Fewer pages than this to and from swap in a run are next to no time, and anybody's. */
+const leastPages = 100;
 
 /** A cell's trials may differ in frequency by this much of it. */
 const leastFrequencyRange = 0.05;
 
+/** Cores that rest have any frequency: a mean is looked at where this much of them was busy. */
+const leastBusy = 0.85;
+
 interface Around {
+  readonly cell: CellReport;
   readonly trial: TrialReport;
   readonly surroundings: NonNullable<TrialReport['surroundings']>;
 }
 
 function aroundTrials(cells: readonly CellReport[]): readonly Around[] {
-  return cells.flatMap(({ trials }) =>
-    measuredTrials(trials).flatMap((trial) =>
-      trial.surroundings === undefined ? [] : [{ trial, surroundings: trial.surroundings }],
+  return cells.flatMap((cell) =>
+    measuredTrials(cell.trials).flatMap((trial) =>
+      trial.surroundings === undefined ? [] : [{ cell, trial, surroundings: trial.surroundings }],
     ),
   );
 }
@@ -30,34 +41,49 @@ type Figure = 'throttledNs' | 'thermalThrottles' | 'stolenNs' | 'swappedPages';
 
 interface Total {
   readonly sum: number;
-  /** Time of the trials that tell the figure. */
-  readonly spanNs: number;
-  /** Trials in which it is above 0. */
+  /** Trials in which the figure is above what may be. */
   readonly trials: readonly TrialReport[];
 }
 
-function total(around: readonly Around[], figure: Figure): Total {
-  const telling = around.filter(({ surroundings }) => surroundings[figure] !== undefined);
+/** The figure over the trials where it is more than `most` of one gives. */
+function total(
+  around: readonly Around[],
+  figure: Figure,
+  most: (one: Around) => number = () => 0,
+): Total {
+  const found = around.filter((one) => (one.surroundings[figure] ?? 0) > most(one));
   return {
-    sum: telling.reduce((sum, { surroundings }) => sum + (surroundings[figure] ?? 0), 0),
-    spanNs: telling.reduce((sum, { surroundings }) => sum + surroundings.spanNs, 0),
-    trials: telling
-      .filter(({ surroundings }) => (surroundings[figure] ?? 0) > 0)
-      .map(({ trial }) => trial),
+    sum: found.reduce((sum, { surroundings }) => sum + (surroundings[figure] ?? 0), 0),
+    trials: found.map(({ trial }) => trial),
   };
 }
 
+/** Stolen time over the time of the cores that the trials' cells could take: resting ones lose none. */
+function stolenShare(around: readonly Around[], cores: Cores): number {
+  let stolenNs = 0;
+  let coresNs = 0;
+  for (const { cell, surroundings } of around) {
+    if (surroundings.stolenNs === undefined) continue;
+    stolenNs += surroundings.stolenNs;
+    coresNs += surroundings.spanNs * coresInReach(cell, cores);
+  }
+  return coresNs > 0 ? stolenNs / coresNs : 0;
+}
+
 function warnThrottling(around: readonly Around[], { machine }: RunFacts): Warning[] {
-  const quota = total(around, 'throttledNs');
+  const quota = total(
+    around,
+    'throttledNs',
+    ({ surroundings }) => mostThrottled * surroundings.spanNs,
+  );
   const heat = total(around, 'thermalThrottles');
-  const stolen = total(around, 'stolenNs');
-  const stolenShare = stolen.spanNs > 0 ? stolen.sum / stolen.spanNs / machine.logicalCores : 0;
+  const stolen = stolenShare(around, machine);
   const warnings: Warning[] = [];
   if (quota.sum > 0) {
     warnings.push(
       warn(
         'throttling',
-        `The control group's CPU quota held its tasks back for ${formatDuration(quota.sum)} in ${count(quota.trials.length, 'trial')}.`,
+        `The control group's CPU quota held its tasks back for ${formatDuration(quota.sum)} in ${formatCount(quota.trials.length, 'trial')}.`,
         'Use no more workers than the quota has cores, or run without it.',
         quota,
       ),
@@ -67,19 +93,19 @@ function warnThrottling(around: readonly Around[], { machine }: RunFacts): Warni
     warnings.push(
       warn(
         'throttling',
-        `The processor slowed down because of heat ${count(heat.sum, 'time')} in ${count(heat.trials.length, 'trial')}.`,
+        `The processor slowed down because of heat ${formatCount(heat.sum, 'time')} in ${formatCount(heat.trials.length, 'trial')}.`,
         'Let it cool down, or cool it better, and run again.',
         heat,
       ),
     );
   }
-  if (stolenShare > leastStolen) {
+  if (stolen > mostStolen) {
     warnings.push(
       warn(
         'throttling',
-        `The hypervisor gave ${percent(stolenShare)} of the cores' time to somebody else.`,
+        `The hypervisor took ${percent(stolen)} of the time of the cores in use.`,
         'Run again at another time, or on cores of your own.',
-        stolen,
+        total(around, 'stolenNs'),
       ),
     );
   }
@@ -88,31 +114,36 @@ function warnThrottling(around: readonly Around[], { machine }: RunFacts): Warni
 
 function warnSwap(around: readonly Around[]): Warning[] {
   const { sum, trials } = total(around, 'swappedPages');
-  if (sum === 0) return [];
+  if (sum < leastPages) return [];
   return [
     warn(
       'swap',
-      `${count(sum, 'page')} of memory moved to or from swap in ${count(trials.length, 'trial')}.`,
+      `${formatCount(sum, 'page')} of memory moved to or from swap in ${formatCount(trials.length, 'trial')}.`,
       'Free memory, or use fewer workers, and run again.',
       { trials },
     ),
   ];
 }
 
-/** Within a cell: between cells the mean of the cores differs because some of them rest. */
-function frequencyRange(
-  cell: CellReport,
-): readonly { cell: CellReport; low: number; high: number }[] {
-  const known = aroundTrials([cell]).flatMap(({ surroundings: { frequencyMhz } }) =>
-    frequencyMhz === undefined ? [] : [frequencyMhz],
+interface FrequencyRange {
+  readonly cell: CellReport;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Within a cell that keeps the cores busy: how many of them rest changes their mean. */
+function frequencyRange(cell: CellReport, usableCores: number): readonly FrequencyRange[] {
+  if ((cell.coresBusy ?? 0) < leastBusy * usableCores) return [];
+  const known = aroundTrials([cell]).flatMap(
+    ({ surroundings: { frequencyMhz = [] } }) => frequencyMhz,
   );
   const low = Math.min(...known);
   const high = Math.max(...known);
   return known.length > 1 && high - low > leastFrequencyRange * high ? [{ cell, low, high }] : [];
 }
 
-function warnFrequency({ cells, machine: { governor } }: RunFacts): Warning[] {
-  const found = cells.flatMap(frequencyRange);
+function warnFrequency({ cells, machine: { governor, usableCores } }: RunFacts): Warning[] {
+  const found = cells.flatMap((cell) => frequencyRange(cell, usableCores));
   const varied = found.map(
     ({ cell, low, high }) => `${labelCell(cell)} ${formatFigure(low)} to ${formatFigure(high)} MHz`,
   );
@@ -141,7 +172,7 @@ function warnQuota({ machine: { quotaCores, affinity } }: RunFacts): Warning[] {
   return [
     warn(
       'quota',
-      `A quota limits this to ${formatFigure(quotaCores)} of ${count(affinity.length, 'core')}.`,
+      `A quota limits this to ${formatFigure(quotaCores)} of ${formatCount(affinity.length, 'core')}.`,
       'Judge worker counts by the quota, or run without it.',
     ),
   ];

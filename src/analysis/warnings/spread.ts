@@ -1,15 +1,15 @@
 // What the measured cold times look like: single far ones, a trend over the run, two groups.
 import type { Warning } from '@shared/findings';
-import { formatDuration, formatRatio } from '@shared/format';
+import { formatCount, formatDuration, formatRatio } from '@shared/format';
 import type { CellReport, TrialReport } from '@shared/report';
 import { leastTrials } from '../bootstrap';
 import { measuredTrials } from '../cells';
 import { findDrift, type Drift } from '../drift';
 import { findGroups } from '../modes';
-import { labelCell } from '../names';
+import { labelCell, listSome, numberTrial } from '../names';
 import { median } from '../quantile';
 import type { RunFacts } from '../records';
-import { count, listSome, numberTrial, percent, warn } from './words';
+import { percent, warn } from './words';
 
 /** An outlier nearer to the median than this is marked, but no reason for a warning. */
 const farOutlier = 0.05;
@@ -48,12 +48,12 @@ function warnOutliers(timed: readonly TimedTrial[]): Warning[] {
   if (far.length === 0) return [];
   const named = far.map(
     ({ cell, trial, relative }) =>
-      `${numberTrial(trial)} of ${labelCell(cell)} (${formatRatio(relative)})`,
+      `${numberTrial(trial.trial)} of ${labelCell(cell)} (${formatRatio(relative)})`,
   );
   return [
     warn(
       'outliers',
-      `${count(far.length, 'trial')} ${far.length === 1 ? 'lies' : 'lie'} far from the median of the cell: ${listSome(named)}.`,
+      `${formatCount(far.length, 'trial')} ${far.length === 1 ? 'lies' : 'lie'} far from the median of the cell: ${listSome(named)}.`,
       'See what happened around them. They are kept and count like the others.',
       {
         cells: [...new Set(far.map(({ cell }) => cell))],
@@ -99,7 +99,7 @@ function warnModes(cell: CellReport, timed: readonly TimedTrial[]): Warning[] {
   return [
     warn(
       'modes',
-      `Times of ${labelCell(cell)} fall into two groups: ${count(low.count, 'trial')} around ${formatDuration(low.median)}, ${high.count} around ${formatDuration(high.median)}.`,
+      `Times of ${labelCell(cell)} fall into two groups: ${formatCount(low.count, 'trial')} around ${formatDuration(low.median)}, ${high.count} around ${formatDuration(high.median)}.`,
       'Look what the groups differ in; a median describes one of them at most.',
       {
         cells: [cell],

@@ -1,13 +1,14 @@
 // Trials that failed, are missing, or are too few to say what was asked.
 import type { Warning } from '@shared/findings';
+import { formatCount } from '@shared/format';
 import type { TrialStatus } from '@shared/live';
-import type { CellReport } from '@shared/report';
+import type { CellReport, TrialReport } from '@shared/report';
 import { leastTrials } from '../bootstrap';
 import { measuredTrials, trialTimes } from '../cells';
-import { labelCell, listNames } from '../names';
+import { labelCell, listNames, listSome } from '../names';
 import { relativeHalfWidth } from '../precision';
 import type { RunFacts } from '../records';
-import { count, listSome, percent, warn } from './words';
+import { percent, warn } from './words';
 
 const longestEvidence = 200;
 
@@ -26,15 +27,16 @@ const remedies: Readonly<Partial<Record<TrialStatus, string>>> = {
   'memory-limit': 'Raise memoryLimitMb, or use fewer workers.',
 };
 
-function warnFailed(cell: CellReport): Warning[] {
-  const trials = cell.trials.filter(({ status }) => status !== 'ok' && status !== 'stopped');
+/** Failed trials of a cell, warm-up ones too. */
+function warnFailed(cell: CellReport, all: readonly TrialReport[], sort = 'trials'): Warning[] {
+  const trials = all.filter(({ status }) => status !== 'ok' && status !== 'stopped');
   const first = trials[0];
   if (first === undefined) return [];
   const why = first.evidence === undefined ? first.status : brief(first.evidence.message);
   return [
     warn(
       'failed-trials',
-      `${trials.length} of ${cell.trials.length} trials of ${labelCell(cell)} failed: ${why}.`,
+      `${trials.length} of ${all.length} ${sort} of ${labelCell(cell)} failed: ${why}.`,
       remedies[first.status] ?? 'See the evidence of the trial. What failed counts nowhere.',
       { cells: [cell], trials },
     ),
@@ -91,7 +93,7 @@ function warnImprecise({ cells, experiment: { until } }: RunFacts): Warning[] {
       : [
           {
             cell,
-            text: `${labelCell(cell)} ±${percent(halfWidth)} (${count(times.length, 'trial')})`,
+            text: `${labelCell(cell)} ±${percent(halfWidth)} (${formatCount(times.length, 'trial')})`,
           },
         ];
   });
@@ -118,7 +120,10 @@ function warnImprecise({ cells, experiment: { until } }: RunFacts): Warning[] {
 /** Failed, missing and too few trials; cells whose median is not known well enough. */
 export function warnOfTrials(facts: RunFacts): Warning[] {
   return [
-    ...facts.cells.flatMap(warnFailed),
+    ...facts.cells.flatMap((cell) => [
+      ...warnFailed(cell, cell.trials),
+      ...warnFailed(cell, cell.emptyTrials, 'trials of empty tasks'),
+    ]),
     ...warnEndedEarly(facts),
     ...warnFew(facts),
     ...warnImprecise(facts),

@@ -11,10 +11,17 @@ export class CoreShares {
   readonly #idle: Float64Array;
   readonly #total: Float64Array;
   #atNs = Number.NaN;
+  #free: number;
 
   constructor(cores: number) {
     this.#idle = new Float64Array(cores);
     this.#total = new Float64Array(cores);
+    this.#free = cores;
+  }
+
+  /** How many cores were free over the newest row; all of them before the first. */
+  get free(): number {
+    return this.#free;
   }
 
   /** Adds the row that this reading completes, if it does. The first reading only sets the base. */
@@ -29,8 +36,11 @@ export class CoreShares {
     const { numbers } = rows;
     numbers[place++] = atNs;
     numbers[place++] = atNs - this.#atNs;
+    this.#free = 0;
     for (let core = 0; core < this.#total.length; core += 1) {
-      numbers[place++] = this.#share(times, core);
+      const busy = this.#share(times, core);
+      numbers[place++] = busy;
+      this.#free += 1 - busy;
     }
     this.#rebase(times, atNs);
   }

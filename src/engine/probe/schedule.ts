@@ -11,8 +11,9 @@ const trifleMs = 0.002;
  * However late single ticks come, the mean rate is exact. Every sample says when it was really taken.
  */
 export class Schedule {
-  readonly #startNs: number;
-  readonly #periodNs: number;
+  // Floating-point from the start: what is compiled for small integers would be compiled again later.
+  readonly #startNs: number = Number.NaN;
+  readonly #periodNs: number = Number.NaN;
   #next = 1;
   #ticks = 0;
   #missed = 0;

@@ -8,21 +8,14 @@ import {
   Worker,
   workerData,
 } from 'node:worker_threads';
-import { createRunClock, type RunClock } from '../clock';
+import { createRunClock } from '../clock';
 import { deferred } from '../host/deferred';
 import { ownThreadId } from '../host/thread-id';
 import { openReaders } from './open-readers';
-import type { Readers } from './readers';
-import {
-  rehearseTicker,
-  Ticker,
-  type DrivenTicker,
-  type FromTicker,
-  type ToTicker,
-} from './ticker';
+import { Ticker, type DrivenTicker, type FromTicker, type ToTicker } from './ticker';
 
-/** Long enough that nothing is left to compile. */
-const rehearsal = { parts: 3, partNs: 10_000_000, pauseMs: 5 } as const;
+/** Enough that nothing is left to compile: less than a tenth of a second of CPU time. */
+const rehearsal = { parts: 4, ticks: 1000, pauseMs: 5 } as const;
 
 interface ThreadSetup {
   readonly originNs: string;
@@ -31,7 +24,7 @@ interface ThreadSetup {
   readonly posted: Int32Array;
 }
 
-/** The first thing the thread says. */
+/** What the thread says when it has rehearsed. */
 const ticking = { type: 'ticking' } as const;
 
 /** Whether this code runs in a ticker's thread. */
@@ -50,9 +43,12 @@ export function startTickerThread(
   const setup: ThreadSetup = { originNs, hz, posted };
   const worker = new Worker(entry, { workerData: setup });
   const ready = deferred<void>();
+  let rehearsing = true;
   worker.on('message', (message: FromTicker | typeof ticking) => {
-    if (message.type === 'ticking') ready.resolve();
-    else onMessage(message);
+    if (message.type === 'ticking') {
+      rehearsing = false;
+      ready.resolve();
+    } else if (!rehearsing) onMessage(message);
   });
   // Nothing is measured without it: let the process end with the error as its last words.
   worker.on('error', (error) => {
@@ -76,12 +72,12 @@ export function runTicker(): void {
   const { originNs, hz, posted } = workerData as ThreadSetup;
   const clock = createRunClock(originNs);
   const { readers } = openReaders();
-  rehearse(readers, clock);
   const send = (message: FromTicker): void => {
     const moved = message.type === 'batch' ? [message.cores.buffer, message.workers.buffer] : [];
     port.postMessage(message, moved);
   };
   const ticker = new Ticker({ readers, clock, hz, send });
+  rehearse(ticker);
   port.postMessage(ticking);
   let received = 0;
   for (;;) {
@@ -94,13 +90,13 @@ export function runTicker(): void {
   }
 }
 
-function rehearse(readers: Readers, clock: RunClock): void {
+function rehearse(ticker: Ticker): void {
   const tid = ownThreadId();
   if (tid === undefined) return;
   const self = { worker: 0, host: 0, thread: 0, pid: process.pid, tid };
   const never = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   for (let part = 0; part < rehearsal.parts; part += 1) {
-    rehearseTicker({ readers, clock }, self, rehearsal.partNs);
+    ticker.rehearse(self, rehearsal.ticks);
     // Code is compiled beside the thread; the next part runs what is ready.
     Atomics.wait(never, 0, 0, rehearsal.pauseMs);
   }

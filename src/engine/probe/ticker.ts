@@ -12,13 +12,16 @@ import { Schedule } from './schedule';
 import { WorkerWatch } from './worker-watch';
 
 const second = 1_000_000_000;
-/** Often enough for a picture that moves, seldom enough that messages cost little. */
-const batchNs = 250_000_000;
 /**
- * The most readings a second of what moves slowly: the cores' times, in ticks of 10 ms, and the core
- * a worker last ran on. More often, half of them would say nothing.
+ * Often enough for a picture that moves, seldom enough that messages cost little. Where every core is
+ * taken, the window draws rarely and messages cost most.
  */
-const slowHz = 25;
+const batchNs = { free: 250_000_000, taken: 500_000_000 } as const;
+/**
+ * The most readings a second of what costs most and tells least each time: the cores' times, which come
+ * in ticks of 10 ms, and the core a worker last ran on.
+ */
+const slowHz = 12.5;
 
 /** To a ticker: the sampler's own messages, less what is not its part. */
 export type ToTicker =
@@ -61,7 +64,7 @@ export interface TickerOptions {
 
 export class Ticker {
   readonly #options: TickerOptions;
-  readonly #schedule: Schedule;
+  #schedule: Schedule;
   readonly #shares: CoreShares;
   readonly #workers: WorkerWatch;
   /** Every how many ticks the slow counters are read. */
@@ -87,10 +90,29 @@ export class Ticker {
     this.#readCores();
   }
 
+  /**
+   * Ticks over and over, then begins anew: what it runs has been compiled then, which otherwise would go
+   * on beside the first seconds of what is measured. What it sends meanwhile is worth nothing.
+   * @param self the calling thread, to read something that is there
+   */
+  rehearse(self: WorkerIdentity, ticks: number): void {
+    const { clock, hz } = this.#options;
+    this.#sentNs = -Infinity;
+    this.watch(self.worker, [self]);
+    for (let tick = 0; tick < ticks; tick += 1) {
+      this.wake();
+      this.#tick(tick % 2 === 0);
+    }
+    this.unwatch(self.worker);
+    this.#schedule = new Schedule(clock.now(), second / hz);
+  }
+
   /** Ticks if a tick is due. @returns milliseconds until it wants to be woken again */
   wake(): number {
     const { clock } = this.#options;
-    if (this.#schedule.take(clock.now())) this.#tick();
+    if (this.#schedule.take(clock.now())) {
+      this.#tick(this.#schedule.ticks % this.#slowEvery === 0);
+    }
     return this.#schedule.waitMs(clock.now());
   }
 
@@ -126,11 +148,12 @@ export class Ticker {
     this.#sendBatch();
   }
 
-  #tick(): void {
-    const slow = this.#schedule.ticks % this.#slowEvery === 0;
+  /** @param slow whether to read the slow counters too */
+  #tick(slow: boolean): void {
     if (slow) this.#readCores();
     this.#workers.read(this.#workerRows, slow);
-    if (this.#options.clock.now() - this.#sentNs >= batchNs) this.#sendBatch();
+    const dueNs = this.#sentNs + (this.#shares.free < 1 ? batchNs.taken : batchNs.free);
+    if (this.#options.clock.now() >= dueNs) this.#sendBatch();
   }
 
   #readCores(): void {
@@ -145,22 +168,4 @@ export class Ticker {
     this.#options.send({ type: 'batch', cores, workers, ticks, missed, worstLateNs });
     this.#sentNs = this.#options.clock.now();
   }
-}
-
-/**
- * Runs the code of a ticker over and over on the calling thread, for this long. It has been compiled
- * then, which otherwise would go on beside the first seconds of what is measured.
- * @param self this thread
- */
-export function rehearseTicker(
-  { readers, clock }: Pick<TickerOptions, 'readers' | 'clock'>,
-  self: WorkerIdentity,
-  forNs: number,
-): void {
-  const fromNs = clock.now();
-  const late = { now: () => clock.now() * 1e9 };
-  const ticker = new Ticker({ readers, clock: late, hz: 1, send: () => undefined });
-  ticker.watch(self.worker, [self]);
-  while (clock.now() - fromNs < forNs) ticker.wake();
-  ticker.unwatch(self.worker);
 }

@@ -1,6 +1,7 @@
 // What a run will cost, in words: rounded, because it is an estimate.
 import type { CostEstimate } from '@shared/cost';
-import { formatBytes, formatCores, formatDuration } from '@shared/format';
+import { formatBytes, formatDuration } from '@shared/format';
+import { counted } from './in-words';
 
 interface Unit {
   readonly name: string;
@@ -39,9 +40,9 @@ export function describeTime({
   return `${own === unit ? rounded(leastNs, own) : least} to ${most}`;
 }
 
-/** `up to 2.0 of 2 cores busy, 300 MB`; the memory only where it is told. */
+/** `up to 2 of 2 cores busy, 300 MB`; the memory only where it is told. */
 export function describeLoad({ coresBusy, usableCores, peakBytes }: CostEstimate): string {
-  const cores = `up to ${formatCores(coresBusy, usableCores)} busy`;
+  const cores = `up to ${Number(coresBusy.toFixed(1))} of ${counted(usableCores, 'core')} busy`;
   if (peakBytes === undefined) return cores;
   return `${cores}, ${formatBytes(Number(peakBytes.toPrecision(2)))}`;
 }

@@ -1,4 +1,5 @@
 // Every trial a dot, zoomed to the ways near the best: the plot column of the results table.
+import { numberTrial } from '@analysis/names';
 import type { ResultRow } from '@analysis/views';
 import { formatDuration, type TimeColumn } from '@shared/format';
 import { markup, type Markup } from './markup';
@@ -49,7 +50,7 @@ function drawRow(row: ResultRow, scale: Scale): Markup {
     const beyond = ns > scale.max;
     const y = middle + ((index % 5) - 2) * 2.4;
     return markup`<g
-      ><title>trial ${String(trial)}: ${formatDuration(ns)}${beyond ? ', beyond the axis' : ''}</title
+      ><title>${numberTrial(trial)}: ${formatDuration(ns)}${beyond ? ', beyond the axis' : ''}</title
       >${dot(row.strategy, scale.at(ns), y, beyond ? 1.5 : 2.5)}</g
     >`;
   });

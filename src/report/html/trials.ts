@@ -1,5 +1,5 @@
 // The single trials: those that failed with their evidence, and all of them as a table.
-import { labelCell } from '@analysis/names';
+import { labelCell, numberTrial } from '@analysis/names';
 import { failedTrials, type FailedTrial } from '@analysis/views';
 import { formatBytes, formatDuration, groupDigits } from '@shared/format';
 import type { Report, TrialReport } from '@shared/report';
@@ -27,7 +27,7 @@ function failure({ label, trial }: FailedTrial): Markup {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${String(name)} ${String(value)}`);
   return markup`<article class="failure">
-    <h3><span class="cross" aria-hidden="true">×</span> trial ${String(trial.trial)}, ${label}: ${trial.status}${trial.warmup ? ' (warm-up)' : ''}</h3>
+    <h3><span class="cross" aria-hidden="true">×</span> ${numberTrial(trial.trial)}, ${label}: ${trial.status}${trial.warmup ? ' (warm-up)' : ''}</h3>
     <p>${evidence?.message ?? 'No evidence was recorded.'}</p>
     <p class="mono quiet">${facts.join(' · ')}</p>
     ${output('Stack', evidence?.stack)}${output('Standard error', evidence?.stderrTail)}
@@ -53,7 +53,7 @@ function figure(value: number | undefined, write: (value: number) => string): Ma
 }
 
 function trialRow({ label, trial }: { readonly label: string; readonly trial: TrialReport }) {
-  return markup`<tr><td class="number">${String(trial.order)}</td><td>${label}${trial.warmup ? ', warm-up' : ''}</td>
+  return markup`<tr><td class="number">${String(trial.order + 1)}</td><td>${label}${trial.warmup ? ', warm-up' : ''}</td>
     <td${trial.status === 'ok' ? undefined : markup` class="failed"`}>${trial.status}</td>
     ${figure(trial.coldNs, formatDuration)}${figure(trial.warmNs, formatDuration)}
     ${figure(trial.cpuUserNs, formatDuration)}${figure(trial.cpuSystemNs, formatDuration)}
@@ -70,7 +70,7 @@ export function everyTrial({ cells }: Report): Markup {
       ? markup`<p class="quiet">${groupDigits(trials.length - mostRows)} more are in the CSV and JSON reports.</p>`
       : undefined;
   return markup`<details><summary>Every trial, in the order of the run</summary><div class="scroll"><table>
-    <thead><tr><th class="number">order</th><th>way</th><th>status</th><th class="number">cold</th><th class="number">warm</th>
+    <thead><tr><th class="number">trial</th><th>way</th><th>status</th><th class="number">cold</th><th class="number">warm</th>
       <th class="number">CPU user</th><th class="number">CPU system</th><th class="number">peak memory</th></tr></thead>
     <tbody>${trials.slice(0, mostRows).map(trialRow)}</tbody></table></div>${more}</details>`;
 }

@@ -1,6 +1,10 @@
+import { listWarnings } from '@analysis/warnings';
 import type { ReportSamples, TrialReport } from '@shared/report';
 import { describe, expect, it } from 'vitest';
 import { makeSamples } from '../../helpers/make-samples';
+import { makeCells } from '../../helpers/make-cells';
+import { makeFacts } from '../../helpers/make-facts';
+import { makeTrial } from '../../helpers/make-trial';
 import { ofKind } from './make-run';
 
 const spans = (ns: readonly number[]): TrialReport['spans'] => ({
@@ -43,13 +47,39 @@ describe('a coarse timer', () => {
   });
 });
 
+describe('the clock of this machine', () => {
+  const emptyOf = (ns: readonly number[]) => [
+    makeTrial({ coldNs: 1e6, spans: spans(ns) }),
+    makeTrial({ coldNs: 1e6, status: 'failed', spans: spans([1]) }),
+  ];
+  const warned = (tasks: readonly number[], empty: readonly number[]) => {
+    const [cell] = makeCells([{ kind: 'serial' }], { 'serial-1': tasksOf(tasks) });
+    if (cell === undefined) throw new Error('one strategy gives one cell');
+    return listWarnings(makeFacts([{ ...cell, emptyTrials: emptyOf(empty) }])).filter(
+      ({ kind }) => kind === 'coarse-timer',
+    );
+  };
+
+  it('is what the shortest empty task took with its two readings', () => {
+    expect(warned([9000], [800, 500, 61_000])[0]?.text).toBe(
+      'Tasks are short against the two readings of the clock in each, about 500 ns: serial 1 9 µs.',
+    );
+    expect(warned([10_001], [500])).toEqual([]);
+    expect(warned([1100], [50])).toEqual([]);
+  });
+
+  it('has the step that a coarse one shows, not the nothing between two', () => {
+    expect(warned([15_000], [0, 0, 1000, 0])[0]?.text).toContain('about 1 µs: serial 1 15 µs');
+  });
+});
+
 const sampler = { cpuNs: 1, ticks: 940, missed: 60, worstLateNs: 74e6 };
 
-/** Samples at 50 Hz of one trial from 0 to 2 s, of which every `gap`-th is missing. */
-function withGaps(gap: number): ReportSamples {
+/** Samples of one trial from 0 to 2 s, read every 20 ms or so many, of which every `gap`-th is missing. */
+function withGaps(gap: number, every = 1): ReportSamples {
   const samples = makeSamples([], [0, 1], 1e8);
   let lastNs = 0;
-  for (let i = 1; i <= 100; i += 1) {
+  for (let i = every; i <= 100; i += every) {
     if (i % gap === 0) continue;
     samples.cores.atNs.push(i * 20e6);
     samples.cores.spanNs.push(i * 20e6 - lastNs);
@@ -85,6 +115,12 @@ describe('missed samples', () => {
       trials: [1],
     });
     expect(ofKind('missed-samples', { threads, samples: withGaps(25) })).toEqual([]);
+  });
+
+  it('are none where the cores are read at every second sample only', () => {
+    const found = ofKind('missed-samples', { threads, samples: withGaps(1000, 2) });
+    expect(found).toEqual([]);
+    expect(ofKind('missed-samples', { threads, samples: withGaps(10, 2) })[0]?.trials).toEqual([1]);
   });
 
   it('are no sign in a trial too short for 20 samples', () => {

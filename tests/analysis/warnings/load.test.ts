@@ -106,6 +106,29 @@ describe('load from others', () => {
     expect(ofKind('load', { serial: short, threads: short })).toEqual([]);
   });
 
+  it('is found in many short trials together, none of which is accused of a few ticks', () => {
+    // 50 ms each, in which one core is burnt: 5 ticks or 4.
+    const burnt = (ticks: number): Surroundings => ({
+      ...yes(ticks * 10e6, ticks * 10e6),
+      spanNs: 50e6,
+    });
+    const trials = Array.from({ length: 10 }, (_, i) => burnt(i % 2 === 0 ? 5 : 4));
+    const [found] = ofKind('load', { serial: around(1, trials), threads: around(1, trials) });
+    expect(found?.text).toContain('took 0.90 cores on average');
+    expect(found?.text).toContain('“yes” (pid 2210)');
+    expect(found?.trials).toHaveLength(10);
+  });
+
+  it('is more on many cores, where something always runs, but never more than half a core', () => {
+    const took = (share: number, cores: number) => {
+      const told = yes(share * 1e9, share * 1e9);
+      const times = around(2000, [told, told, told]);
+      return ofKind('load', { serial: times, threads: times, machine: makeMachine(cores) }).length;
+    };
+    expect([took(0.15, 4), took(0.15, 16), took(0.3, 16), took(0.41, 16)]).toEqual([1, 0, 0, 1]);
+    expect([took(0.49, 64), took(0.51, 64)]).toEqual([0, 1]);
+  });
+
   it('passes over warm-ups', () => {
     const threads = {
       ...around(2000, [quiet, quiet, quiet]),
@@ -129,7 +152,7 @@ describe('waiting for a core', () => {
   it('is told where no other process took much', () => {
     const [found] = ofKind('load', { threads: running(quiet), samples: waiting(0.12) });
     expect(found?.text).toBe(
-      'Workers waited for a core though there were enough: threads 2 12 % of the time. Other processes took 0.01 cores meanwhile.',
+      'Workers waited for a core though there were enough: threads 2 12 % of the time. Other processes that can be seen here took 0.01 cores meanwhile.',
     );
     expect(found?.advice).toMatch(/^Leave a core free/);
   });
@@ -138,6 +161,15 @@ describe('waiting for a core', () => {
     expect(ofKind('load', { threads: running(quiet), samples: waiting(0.04) })).toEqual([]);
     const machine = makeMachine(1);
     expect(ofKind('load', { threads: running(quiet), samples: waiting(0.5), machine })).toEqual([]);
+  });
+});
+
+describe('waiting under a quota', () => {
+  it('is no sign of others where the quota leaves less than a core each', () => {
+    const machine = makeMachine(2, { quotaCores: 1.5, usableCores: 2 });
+    const shape = { threads: running(quiet), samples: waiting(0.25) };
+    expect(ofKind('load', { ...shape, machine })).toEqual([]);
+    expect(ofKind('load', shape)).toHaveLength(1);
   });
 });
 

@@ -22,11 +22,11 @@ describe('what the machine did', () => {
     ],
     [
       'throttling',
-      // 6 trials of 1 s on 2 cores.
+      // 3 trials of 1 s of 2 threads, and 3 of serial, which takes one core.
       { stolenNs: 0.36e9 },
-      "The hypervisor gave 3 % of the cores' time to somebody else.",
+      'The hypervisor took 4 % of the time of the cores in use.',
     ],
-    ['swap', { swappedPages: 37 }, '37 pages of memory moved to or from swap in 1 trial.'],
+    ['swap', { swappedPages: 1370 }, '1,370 pages of memory moved to or from swap in 1 trial.'],
   ])('%s %j', (kind, over, text) => {
     const found = warningsOf(once(over));
     expect(found.map((warning) => [warning.kind, warning.text])).toEqual([[kind, text]]);
@@ -35,7 +35,19 @@ describe('what the machine did', () => {
   });
 
   it('is nothing where a hypervisor took up to 2 %', () => {
-    expect(warningsOf(once({ stolenNs: 0.2e9 }))).toEqual([]);
+    expect(warningsOf(once({ stolenNs: 0.17e9 }))).toEqual([]);
+  });
+
+  it('is seen of the one core that serial has, however many rest', () => {
+    const stolen = { ...quiet, stolenNs: 0.1e9 };
+    const serial = around(2000, [stolen, stolen, stolen]);
+    const [found] = ofKind('throttling', { serial, machine: makeMachine(64) });
+    // 0.3 s of 3 trials of 1 s on 1 core, and 3 on 2.
+    expect(found?.text).toBe('The hypervisor took 3.3 % of the time of the cores in use.');
+  });
+
+  it('is nothing where a quota held back for a moment, or a page was swapped', () => {
+    expect(warningsOf(once({ throttledNs: 8e6, swappedPages: 37 }))).toEqual([]);
   });
 
   it('is nothing where nothing is known', () => {
@@ -45,8 +57,18 @@ describe('what the machine did', () => {
 });
 
 describe('frequency', () => {
+  const busy = (frequencies: readonly number[], busyCores = 1.96) => ({
+    coldMs: [],
+    others: frequencies.map((frequencyMhz) => ({
+      coldNs: 1e9,
+      cpuWarmNs: busyCores * 1e9,
+      phases: { spawnNs: 0, readyNs: 0, runNs: 1e9, collectNs: 0, joinNs: 0 },
+      surroundings: { ...quiet, frequencyMhz },
+    })),
+  });
+
   it('that changed from trial to trial of a cell', () => {
-    const [found] = ofKind('frequency', once({ frequencyMhz: 2100 }));
+    const [found] = ofKind('frequency', { threads: busy([2600, 2100, 2600]) });
     expect(found).toMatchObject({
       text: "The cores' frequency changed from trial to trial: threads 2 2,100 to 2,600 MHz.",
       advice: 'Fix the frequency, or repeat more often.',
@@ -55,9 +77,15 @@ describe('frequency', () => {
   });
 
   it('may change by 5 %, and from cell to cell', () => {
-    expect(warningsOf(once({ frequencyMhz: 2480 }))).toEqual([]);
-    const slow = { ...quiet, frequencyMhz: 1200 };
-    expect(warningsOf({ threads: around(2000, [slow, slow, slow]) })).toEqual([]);
+    expect(ofKind('frequency', { threads: busy([2600, 2480, 2600]) })).toEqual([]);
+    expect(
+      ofKind('frequency', { threads: busy([1200, 1200, 1200]), serial: busy([2600, 2600, 2600]) }),
+    ).toEqual([]);
+  });
+
+  it('says nothing where cores rest, which have any', () => {
+    expect(ofKind('frequency', { threads: busy([2600, 1100, 2600], 1) })).toEqual([]);
+    expect(ofKind('frequency', once({ frequencyMhz: 1100 }))).toEqual([]);
   });
 
   it('is left to a governor', () => {

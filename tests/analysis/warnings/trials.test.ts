@@ -1,4 +1,7 @@
+import { listWarnings } from '@analysis/warnings';
 import { describe, expect, it } from 'vitest';
+import { makeCells } from '../../helpers/make-cells';
+import { makeFacts } from '../../helpers/make-facts';
 import { ofKind, quiet, around, warningsOf } from './make-run';
 
 const texts = (found: readonly { readonly text: string }[]) => found.map(({ text }) => text);
@@ -39,6 +42,22 @@ describe('failed trials', () => {
     const evidence = { message: 'x'.repeat(5000) };
     const threads = { coldMs: [1, 1, 1], others: [{ status: 'failed', evidence } as const] };
     expect(ofKind('failed-trials', { threads })[0]?.text.length).toBeLessThan(300);
+  });
+
+  it('may be those of empty tasks', () => {
+    const cells = makeCells([{ kind: 'serial' }], {
+      'serial-1': { coldMs: [1000, 1001, 1002], emptyMs: [1, 1] },
+    }).map((cell) => ({
+      ...cell,
+      emptyTrials: cell.emptyTrials.map((trial, i) => (i === 0 ? { ...trial, ...killed } : trial)),
+    }));
+    expect(listWarnings(makeFacts(cells))).toMatchObject([
+      {
+        kind: 'failed-trials',
+        text: '1 of 2 trials of empty tasks of serial 1 failed: Worker 1 was ended by SIGKILL.',
+        trials: [3],
+      },
+    ]);
   });
 
   it('are not those that were stopped', () => {

@@ -45,6 +45,22 @@ describe('CoreShares', () => {
     expect(columns).toEqual({ atNs: [21_500], spanNs: [20_500], busy: [[0.75], [0]] });
   });
 
+  it('knows how many cores were free over the newest row', () => {
+    const shares = new CoreShares(2);
+    const sampled = new SampleRows(coreWidth(2));
+    const add = (idle: readonly number[], total: readonly number[], atNs: number): void =>
+      shares.add({ idle: Float64Array.from(idle), total: Float64Array.from(total) }, atNs, sampled);
+    expect(shares.free).toBe(2);
+    add([0, 0], [0, 0], 0);
+    expect(shares.free).toBe(2);
+    add([1, 4], [4, 4], 40);
+    expect(shares.free).toBe(1.25);
+    add([1, 4], [4, 4], 41);
+    expect(shares.free).toBe(1.25);
+    add([1, 4], [8, 8], 80);
+    expect(shares.free).toBe(0);
+  });
+
   it('carries a reading over when a core has not moved, and covers the whole span then', () => {
     const columns = rows([
       [

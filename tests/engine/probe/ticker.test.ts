@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { coreColumns, workerColumns, workerWidth } from '@engine/probe/sample-rows';
-import { rehearseTicker, Ticker, type FromTicker } from '@engine/probe/ticker';
+import { Ticker, type FromTicker } from '@engine/probe/ticker';
 import type { WorkerIdentity } from '@shared/messages';
 import { FakeClock, FakeMachine, ms } from './fake-readers';
 
@@ -14,7 +14,7 @@ beforeEach(() => {
   sent = [];
 });
 
-function start(hz = 25): Ticker {
+function start(hz = 12.5): Ticker {
   return new Ticker({ readers: machine, clock, hz, send: (message) => sent.push(message) });
 }
 
@@ -137,27 +137,27 @@ describe('workers', () => {
 });
 
 describe('the core a worker is on', () => {
-  it('is looked up at most 25 times a second; rows between tell where it was last seen', () => {
+  it('is looked up at most every 80 ms; rows between tell where it was last seen', () => {
     machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
     const ticker = start(100);
     ticker.watch(0, [worker(0, 11)]);
-    for (let tick = 1; tick <= 8; tick += 1) {
+    for (let tick = 1; tick <= 10; tick += 1) {
       machine.threads.set(11, { onCpuNs: tick * 9 * ms, waitNs: 0, core: tick });
       pass(ticker, 10 * ms);
     }
     ticker.end();
-    expect(rows().core).toEqual([0, 0, 0, 4, 4, 4, 4, 8]);
+    expect(rows().core).toEqual([0, 0, 0, 0, 0, 0, 0, 8, 8, 8]);
   });
 
   it('is not looked up where the worker has not run since', () => {
     machine.threads.set(11, { onCpuNs: 5, waitNs: 0, core: 0 });
-    const ticker = start(25);
+    const ticker = start(12.5);
     ticker.watch(0, [worker(0, 11)]);
     const first = machine.coreReadings;
-    for (let tick = 1; tick <= 4; tick += 1) pass(ticker, 40 * ms);
+    for (let tick = 1; tick <= 4; tick += 1) pass(ticker, 80 * ms);
     expect(machine.coreReadings).toBe(first);
     machine.threads.set(11, { onCpuNs: 6, waitNs: 0, core: 1 });
-    pass(ticker, 40 * ms);
+    pass(ticker, 80 * ms);
     expect(machine.coreReadings).toBe(first + 1);
     ticker.end();
     expect(rows().core).toEqual([0, 0, 0, 0, 1]);
@@ -165,11 +165,11 @@ describe('the core a worker is on', () => {
 
   it('is looked up later where the worker ran between two looks', () => {
     machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
-    const ticker = start(50);
+    const ticker = start(25);
     ticker.watch(0, [worker(0, 11)]);
     machine.threads.set(11, { onCpuNs: 5, waitNs: 0, core: 1 });
-    pass(ticker, 20 * ms);
-    pass(ticker, 20 * ms);
+    pass(ticker, 40 * ms);
+    pass(ticker, 40 * ms);
     ticker.end();
     expect(rows().core).toEqual([0, 1]);
   });
@@ -185,18 +185,18 @@ describe('cores', () => {
 
   it('give a row a tick, in their order', () => {
     count(10);
-    const ticker = start(25);
+    const ticker = start(12.5);
     count(14);
-    pass(ticker, 41 * ms);
+    pass(ticker, 81 * ms);
     ticker.end();
     expect(coreRows()).toEqual({
-      atNs: [41 * ms],
-      spanNs: [41 * ms],
+      atNs: [81 * ms],
+      spanNs: [81 * ms],
       busy: [[0.5], [1]],
     });
   });
 
-  it('are read at most 25 times a second, however often workers are', () => {
+  it('are read at most every 80 ms, however often workers are', () => {
     count(0);
     const ticker = start(200);
     for (let tick = 1; tick <= 40; tick += 1) {
@@ -204,7 +204,7 @@ describe('cores', () => {
       pass(ticker, 5 * ms);
     }
     ticker.end();
-    expect(coreRows().atNs).toEqual([40, 80, 120, 160, 200].map((at) => at * ms));
+    expect(coreRows().atNs).toEqual([80, 160].map((at) => at * ms));
   });
 });
 
@@ -222,6 +222,18 @@ describe('batches', () => {
     ticker.end();
     expect(rows().atNs.slice(-2)).toEqual([540 * ms, 560 * ms]);
     expect(rows().atNs).toHaveLength(28);
+  });
+
+  it('come every 500 ms where no core is free', () => {
+    machine.times.idle.set([0, 0]);
+    machine.times.total.set([0, 0]);
+    const ticker = start(50);
+    for (let tick = 1; tick <= 60; tick += 1) {
+      machine.times.idle.set([tick / 5, tick / 5]);
+      machine.times.total.set([tick, tick]);
+      pass(ticker, 20 * ms);
+    }
+    expect(batches().map(({ ticks }) => ticks)).toEqual([25, 50]);
   });
 
   it('count missed ticks, fill none in, and span the gap', () => {
@@ -250,18 +262,23 @@ describe('batches', () => {
   });
 });
 
-describe('rehearseTicker', () => {
-  it('reads as a ticker does, tells nothing, and leaves nothing open', () => {
+describe('a rehearsal', () => {
+  it('reads as often as told, lets go, and leaves no row and no missed tick behind', () => {
     machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
     let readings = 0;
-    const counting = {
+    const readers = {
       cores: { ...machine.cores, read: () => ((readings += 1), machine.times) },
       openWorker: machine.openWorker.bind(machine),
     };
-    const moving = { now: () => (clock.ns += 1000) };
-    rehearseTicker({ readers: counting, clock: moving }, worker(0, 11), 1 * ms);
-    expect(readings).toBeGreaterThan(10);
+    const moving = { now: () => (clock.ns += 5 * ms) };
+    const send = (message: FromTicker) => sent.push(message);
+    const ticker = new Ticker({ readers, clock: moving, hz: 20, send });
+    ticker.rehearse(worker(0, 11), 100);
+    expect(readings).toBeGreaterThanOrEqual(50);
     expect(machine.open.size).toBe(0);
-    expect(sent).toEqual([]);
+    sent = [];
+    ticker.end();
+    expect(batches()).toMatchObject([{ ticks: 0, missed: 0 }]);
+    expect(rows().atNs).toEqual([]);
   });
 });

@@ -326,7 +326,7 @@ describe('cost', () => {
     await settle();
     const cost = form.get('.cost').text();
     expect(cost).toMatch(/about\s*4 to 9 min/);
-    expect(cost).toContain('up to 2.0 of 2 cores busy, 300 MB');
+    expect(cost).toContain('up to 2 of 2 cores busy, 300 MB');
     expect(form.get('.shares').attributes('aria-label')).toBe(
       'serial: about 100 s, 9 trials, threads: about 50 s, 9 trials',
     );

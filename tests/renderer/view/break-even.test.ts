@@ -243,9 +243,9 @@ describe('the map', () => {
   });
 
   it('shows the experiment’s own work, its words clear of the article’s', () => {
-    const near = { ...data, own: { tasks: 2, taskNs: 0.011e6 } };
+    const near = { ...data, own: { tasks: 2, taskNs: 0.02e6 } };
     const { article, own } = build(near);
-    expect(own?.title).toBe('this experiment: 2 tasks of 11 µs');
+    expect(own?.title).toBe('this experiment: 2 tasks of 20 µs');
     const [one, other] = [article!.box, own!.box];
     const apart =
       one.x + one.width <= other.x ||
@@ -253,6 +253,11 @@ describe('the map', () => {
       one.y + one.height <= other.y ||
       other.y + other.height <= one.y;
     expect(apart).toBe(true);
+  });
+
+  it('shows the experiment’s own work once where it is the article’s program', () => {
+    expect(build({ ...data, own: { tasks: 2, taskNs: 0.011e6 } }).own).toBeUndefined();
+    expect(build({ ...data, own: { tasks: 32, taskNs: 0.011e6 } }).own).toBeDefined();
   });
 
   it('says of columns without a crossing how far they were measured', () => {

@@ -30,9 +30,9 @@ describe('the cost in words', () => {
   });
 
   it('tells cores, and memory where that is known', () => {
-    expect(describeLoad(estimate)).toBe('up to 2.0 of 2 cores busy, 300 MB');
+    expect(describeLoad(estimate)).toBe('up to 2 of 2 cores busy, 300 MB');
     const { peakBytes: _, ...rest } = estimate;
-    expect(describeLoad(rest)).toBe('up to 2.0 of 2 cores busy');
+    expect(describeLoad(rest)).toBe('up to 2 of 2 cores busy');
   });
 
   it('tells what one task took, or took at least', () => {

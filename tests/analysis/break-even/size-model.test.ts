@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sizeModel } from '@analysis/size-model';
+import { sizeModel } from '@analysis/break-even/size-model';
 
 const range = { min: 1, max: 1e9 };
 

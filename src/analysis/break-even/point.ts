@@ -1,10 +1,10 @@
 // What the trials at one point of the break-even map say: who is fastest, and by how much.
 import type { BreakEvenPoint } from '@shared/break-even';
 import type { Answer } from '@shared/findings';
-import { parallelWays, type Answered, type ParallelWay, type Way } from './break-even';
-import { ratioOfMedians } from './bootstrap';
-import { compareTimes } from './compare';
-import { median } from './quantile';
+import { parallelWays, type Answered, type ParallelWay, type Way } from './space';
+import { ratioOfMedians } from '../bootstrap';
+import { compareTimes } from '../compare';
+import { median } from '../quantile';
 
 /** Cold times of each way at one point, in nanoseconds; those not measured there are absent. */
 export type PointTimes = Readonly<Partial<Record<Way, readonly number[]>>>;

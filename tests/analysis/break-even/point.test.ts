@@ -5,7 +5,7 @@ import {
   judgePoint,
   type PointTimes,
   type WayCells,
-} from '@analysis/break-even-point';
+} from '@analysis/break-even/point';
 import { breakEvenPointSchema } from '@shared/break-even';
 
 const cells: WayCells = { serial: 'serial-1', threads: 'threads-2', processes: 'processes-2' };

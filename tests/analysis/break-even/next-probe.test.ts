@@ -1,17 +1,15 @@
 // The search against machines whose costs are known: where it says that workers begin to pay must
 // be where the model says so.
 import { describe, expect, it } from 'vitest';
+import { crossingsOf, gridPoints } from '@analysis/break-even/crossings';
+import { resolution } from '@analysis/break-even/column';
+import { nextProbe, type Probe } from '@analysis/break-even/next-probe';
 import {
-  crossingsOf,
-  gridPoints,
-  nextProbe,
   parallelWays,
-  resolution,
   type Answered,
   type ParallelWay,
-  type Probe,
   type SearchSpace,
-} from '@analysis/break-even';
+} from '@analysis/break-even/space';
 import { seededShares } from '@analysis/random';
 
 /** A machine: what starting and each task costs, and how many tasks run at once. */
@@ -55,7 +53,7 @@ function wayNs(costs: Costs, way: ParallelWay, tasks: number, size: number): num
 }
 
 /** Measures a probe on the model; a difference below 3 % is not found. */
-function measure(costs: Costs, probe: Probe, noise: () => number): Answered {
+function measure(costs: Costs, probe: Omit<Probe, 'serialNs'>, noise: () => number): Answered {
   const { tasks, size } = probe;
   const serial = serialNs(costs, tasks, size) * noise();
   const ns: Partial<Record<ParallelWay, number>> = {};

@@ -1,0 +1,90 @@
+// One column of the map, a number of tasks: what its points say so far.
+import { parallelWays, type Answered, type ParallelWay, type SearchSpace } from './space';
+import { sizeModel, type SizeModel } from './size-model';
+
+/** A bracket is narrow enough when its upper task takes about this many times its lower one. */
+export const resolution = 1.5;
+
+/** No point is measured where serial is expected to take longer. */
+export const mostTotalNs = 2e9;
+/** A way that is not faster where serial takes this many times what starting does is given up. */
+const reachOverStart = 8;
+const leastTopNs = 0.3e9;
+/** A time is met when it is met to a tenth: no model and no median is more exact. */
+export const nearly = 0.9;
+
+export interface Column {
+  readonly tasks: number;
+  readonly space: SearchSpace;
+  readonly model: SizeModel;
+  /** By size, ascending; the first is the floor. */
+  readonly points: readonly Answered[];
+}
+
+export interface Bracket {
+  /** The largest at which the way was not faster. */
+  readonly below?: Answered;
+  /** The smallest above it at which it was. */
+  readonly from?: Answered;
+}
+
+export const taskNs = ({ ns, tasks }: Answered): number => ns.serial / tasks;
+
+export function columnsOf(space: SearchSpace, points: readonly Answered[]): readonly Column[] {
+  const measured = points.map((point) => ({ size: point.size, taskNs: taskNs(point) }));
+  const model = sizeModel([...space.known, ...measured], space.range);
+  return space.columns.map((tasks) => ({
+    tasks,
+    space,
+    model,
+    points: points
+      .filter((point) => point.tasks === tasks)
+      .sort((one, other) => one.size - other.size),
+  }));
+}
+
+/** What the way costs with tasks of the least size, apart from the tasks themselves. */
+export function startNs({ points: [floor], space }: Column, way: ParallelWay): number {
+  return Math.max(0, (floor?.ns[way] ?? 0) - (floor?.ns.serial ?? 0) / space.parallel);
+}
+
+/** Serial's time at so many times what starting costs, within bounds. */
+export function totalNs(column: Column, overStart: number): number {
+  const start = Math.max(...parallelWays.map((way) => startNs(column, way)));
+  return Math.min(mostTotalNs, Math.max(leastTopNs, overStart * start));
+}
+
+/** The size at which serial takes about this long, and never longer than the most. */
+export function sizeAt({ tasks, model, space }: Column, wantedNs: number): number {
+  const size = model.sizeFor(wantedNs / tasks);
+  const tooLong = model.taskNs(size) * tasks > mostTotalNs;
+  return Math.max(space.range.min, tooLong ? size - 1 : size);
+}
+
+export function bracketOf({ points }: Column, way: ParallelWay): Bracket {
+  const below = points.findLast(({ faster }) => faster[way] === false);
+  const from = points.find(
+    ({ faster, size }) => faster[way] === true && size > (below?.size ?? -1),
+  );
+  return { ...(below === undefined ? {} : { below }), ...(from === undefined ? {} : { from }) };
+}
+
+/** By their times or, where these are disturbed, by their sizes. */
+function isNarrow({ model }: Column, below: Answered, from: Answered): boolean {
+  const bySize = (from.size / Math.max(1, below.size)) ** model.power;
+  const byTime = taskNs(from) / taskNs(below);
+  return from.size - below.size <= 1 || Math.min(bySize, byTime) * nearly <= resolution;
+}
+
+/** Whether nothing more is to be measured: narrow, or on one side of all that can be. */
+export function isSettled(column: Column, { below, from }: Bracket): boolean {
+  if (below === undefined) return from !== undefined;
+  if (from !== undefined) return isNarrow(column, below, from);
+  const reachNs = totalNs(column, reachOverStart);
+  return below.ns.serial >= reachNs * nearly || below.size >= reachSize(column);
+}
+
+/** The largest size at which a crossing is looked for. */
+export function reachSize(column: Column): number {
+  return sizeAt(column, totalNs(column, reachOverStart));
+}

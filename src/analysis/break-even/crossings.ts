@@ -1,0 +1,36 @@
+// What a search found: from which size of a task each way pays.
+import type { Crossing } from '@shared/break-even';
+import { bracketOf, columnsOf, isSettled, resolution, taskNs, type Column } from './column';
+import { parallelWays, type Answered, type ParallelWay, type SearchSpace } from './space';
+
+/** From which size on each way pays, column by column; what is not settled is left out. */
+export function crossingsOf(
+  space: SearchSpace,
+  points: readonly Answered[],
+): readonly { readonly tasks: number; readonly crossings: readonly Crossing[] }[] {
+  return columnsOf(space, points).flatMap((column) => {
+    const crossings = parallelWays.flatMap((strategy) => crossingOf(column, strategy) ?? []);
+    return crossings.length === 0 ? [] : [{ tasks: column.tasks, crossings }];
+  });
+}
+
+function crossingOf(column: Column, strategy: ParallelWay): Crossing | undefined {
+  const bracket = bracketOf(column, strategy);
+  const { below, from } = bracket;
+  if (from === undefined && !isSettled(column, bracket)) return undefined;
+  return {
+    strategy,
+    ...(below === undefined ? {} : { belowNs: taskNs(below), belowSize: below.size }),
+    ...(from === undefined ? {} : { fromNs: taskNs(from), fromSize: from.size }),
+  };
+}
+
+/** Points that a full grid as fine as the brackets would have, over the sizes that were measured. */
+export function gridPoints(points: readonly Answered[]): number {
+  const columns = new Set(points.map(({ tasks }) => tasks));
+  return [...columns].reduce((sum, tasks) => {
+    const times = points.filter((point) => point.tasks === tasks).map(taskNs);
+    const ratio = Math.max(...times) / Math.min(...times);
+    return sum + Math.ceil(Math.log(ratio) / Math.log(resolution)) + 1;
+  }, 0);
+}

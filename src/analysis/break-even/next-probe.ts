@@ -1,0 +1,139 @@
+// The search for the break-even: given the points measured so far, which to measure next. Per number
+// of tasks it brackets the size of a task from which threads and processes are faster than serial.
+// Whether they are only ever turns from no to yes as tasks get longer, so halving finds the place.
+import {
+  bracketOf,
+  columnsOf,
+  isSettled,
+  mostTotalNs,
+  nearly,
+  reachSize,
+  resolution,
+  sizeAt,
+  startNs,
+  taskNs,
+  totalNs,
+  type Column,
+} from './column';
+import { parallelWays, type Answered, type ParallelWay, type SearchSpace } from './space';
+
+export interface Probe {
+  readonly tasks: number;
+  readonly size: number;
+  /** Ways to measure besides serial. */
+  readonly ways: readonly ParallelWay[];
+  /** How long serial is expected to take. */
+  readonly serialNs: number;
+}
+
+/** Every column is measured up to near where serial takes this many times it. */
+const topOverStart = 4;
+
+/**
+ * Where the crossing is expected: the total time at which the column before it crosses, as much
+ * longer as starting takes with this many tasks; else where starting is made up for.
+ */
+function expectedTaskNs(column: Column, before: readonly Column[], way: ParallelWay): number {
+  const { tasks, space } = column;
+  const start = startNs(column, way);
+  const neighbour = before.findLast((other) => bracketOf(other, way).from !== undefined);
+  const { below, from } = neighbour === undefined ? {} : bracketOf(neighbour, way);
+  let crossingNs = space.parallel > 1 ? start / (1 - 1 / space.parallel) : Infinity;
+  if (neighbour !== undefined && below !== undefined && from !== undefined) {
+    const scale = start / Math.max(1, startNs(neighbour, way));
+    crossingNs = Math.sqrt(below.ns.serial * from.ns.serial) * scale;
+  }
+  return crossingNs / tasks;
+}
+
+/** 1.5, 1.5², 1.5⁴ …: how far the next step goes after so many in vain. */
+const stride = (steps: number): number => resolution ** (2 ** (steps - 1));
+
+/** No step is shorter, however near it would come to what is expected. */
+const leastStep = Math.sqrt(resolution);
+
+/**
+ * The next size for one way: at first on either side of the expected crossing, where the answer is
+ * clear sooner than at it; then in growing steps; at last in between. Steps go from what was
+ * measured in this column, so that an error of the model is not met again and again.
+ */
+function stepSize(
+  { points, model }: Column,
+  way: ParallelWay,
+  expectedNs: number,
+  [below, from]: readonly [Answered, Answered | undefined],
+): number {
+  const aboveNs = expectedNs * leastStep;
+  const belowNs = expectedNs / leastStep;
+  const inVain = (faster: boolean, isPast: (ns: number) => boolean): number =>
+    points.filter((point) => point.faster[way] === faster && isPast(taskNs(point))).length;
+  const times = (factor: number): number => factor ** (1 / model.power);
+  if (from === undefined) {
+    if (below === points[0]) return model.sizeFor(aboveNs);
+    const steps = inVain(false, (ns) => ns >= aboveNs * nearly);
+    const step = steps === 0 ? aboveNs / taskNs(below) : stride(steps);
+    return Math.round(below.size * times(Math.max(leastStep, step)));
+  }
+  if (below === points[0]) {
+    const steps = inVain(true, (ns) => ns * nearly <= belowNs);
+    const step = steps === 0 ? taskNs(from) / belowNs : stride(steps);
+    const size = Math.round(from.size / times(Math.max(leastStep, step)));
+    if (size > below.size) return size;
+  }
+  return Math.round(Math.sqrt(Math.max(1, below.size) * from.size));
+}
+
+/** The next size for one way; absent where it is settled. */
+function nextSize(column: Column, before: readonly Column[], way: ParallelWay): number | undefined {
+  const bracket = bracketOf(column, way);
+  const { below, from } = bracket;
+  if (below === undefined || isSettled(column, bracket)) return undefined;
+  const size = stepSize(column, way, expectedTaskNs(column, before, way), [below, from]);
+  const most = from === undefined ? reachSize(column) : from.size - 1;
+  return Math.min(most, Math.max(below.size + 1, size));
+}
+
+/** Ways worth measuring: one that was not faster with longer tasks is not faster here. */
+function openWays({ points }: Column, size: number): readonly ParallelWay[] {
+  return parallelWays.filter(
+    (way) => !points.some((point) => point.faster[way] === false && point.size >= size),
+  );
+}
+
+/** The column's top, where its points end far below it. */
+function nextTop(column: Column): number | undefined {
+  const topNs = totalNs(column, topOverStart);
+  const largest = column.points.at(-1);
+  if (largest === undefined || largest.ns.serial * resolution ** 2 >= topNs) return undefined;
+  const size = sizeAt(column, topNs);
+  return size > largest.size ? size : undefined;
+}
+
+/**
+ * What to measure next; absent where everything is known that the search is for. In each column
+ * the floor first (what starting costs), then a bracket of each way, and last the columns' tops.
+ */
+export function nextProbe(space: SearchSpace, points: readonly Answered[]): Probe | undefined {
+  const { range, closed } = space;
+  const columns = columnsOf(space, points).filter(
+    ({ tasks, model }) => !closed.has(tasks) && tasks * model.taskNs(range.min) <= mostTotalNs,
+  );
+  const probe = ({ tasks, model }: Column, size: number, ways = parallelWays): Probe => ({
+    tasks,
+    size,
+    ways,
+    serialNs: tasks * model.taskNs(size),
+  });
+  for (const [index, column] of columns.entries()) {
+    if (column.points.length === 0) return probe(column, range.min);
+    for (const way of parallelWays) {
+      const size = nextSize(column, columns.slice(0, index), way);
+      if (size !== undefined) return probe(column, size, openWays(column, size));
+    }
+  }
+  for (const column of columns) {
+    const size = nextTop(column);
+    if (size !== undefined) return probe(column, size);
+  }
+  return undefined;
+}

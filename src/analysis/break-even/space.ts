@@ -1,0 +1,52 @@
+// What a search for the break-even is over: the ways, the numbers of tasks, the points measured.
+import { expandCells, type Cell } from '@shared/cells';
+import type { BreakEvenRequest } from '@shared/experiment';
+import type { SizedTime, SizeRange } from './size-model';
+
+export type ParallelWay = 'threads' | 'processes';
+
+export const parallelWays: readonly ParallelWay[] = ['threads', 'processes'];
+
+export type Way = 'serial' | ParallelWay;
+
+/** What each way is measured as: threads and processes with the same number of workers. */
+export function searchCells(
+  { workers }: Pick<BreakEvenRequest, 'workers'>,
+  usableCores: number,
+): Readonly<Record<Way, Cell>> {
+  const [serial, threads, processes] = expandCells(
+    {
+      strategies: [
+        { kind: 'serial' },
+        { kind: 'threads', workers },
+        { kind: 'processes', workers },
+      ],
+      placement: 'host',
+    },
+    usableCores,
+  ) as [Cell, Cell, Cell];
+  return { serial, threads, processes };
+}
+
+/** A measured point, as far as the search needs it. */
+export interface Answered {
+  readonly tasks: number;
+  readonly size: number;
+  /** Median cold time of each way that was measured here. */
+  readonly ns: Readonly<Partial<Record<Way, number>>> & { readonly serial: number };
+  /** Whether it was found to be faster than serial. */
+  readonly faster: Readonly<Partial<Record<ParallelWay, boolean>>>;
+}
+
+export interface SearchSpace {
+  /** Numbers of tasks, ascending. */
+  readonly columns: readonly number[];
+  /** Of the size parameter. */
+  readonly range: SizeRange;
+  /** Tasks that can run at once; for a first guess only. */
+  readonly parallel: number;
+  /** How long tasks took before the search. */
+  readonly known: readonly SizedTime[];
+  /** Numbers of tasks that are given up. */
+  readonly closed: ReadonlySet<number>;
+}
