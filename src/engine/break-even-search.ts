@@ -168,7 +168,7 @@ class Search {
 
   /**
    * Times of these ways, interleaved, with as few trials as it takes; absent where the search is
-   * over before there are enough, or a trial did not end well.
+   * over before it is clear (what was not found yet is no answer), or a trial did not end well.
    * @param expectedNs how long a round is expected to take; none is begun that has no time left
    */
   async #measure(
@@ -180,13 +180,12 @@ class Search {
     let reference: Reference | undefined;
     let longestNs = expectedNs;
     for (let round = 0; round < rounds.most; round += 1) {
-      const enough = round >= rounds.least;
-      if (enough && isClear(times)) break;
-      if (this.#isOver(longestNs)) return enough ? times : undefined;
+      if (round >= rounds.least && isClear(times)) break;
+      if (this.#isOver(longestNs)) return undefined;
       const beganNs = this.#options.context.clock.now();
       for (const way of shuffle(ways, this.#random)) {
         const { end, finished } = await this.#run(work, way, reference);
-        if (this.#options.runner.stopped) return enough ? times : undefined;
+        if (this.#options.runner.stopped) return undefined;
         if (end.status !== 'ok' || end.coldNs === undefined || finished === undefined) {
           this.#giveUp(work, way, end);
           return undefined;

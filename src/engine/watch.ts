@@ -15,7 +15,7 @@ export interface WatchOptions {
 /** Rarer than in a run: the picture at rest must cost nothing worth seeing. */
 const restHz = 1;
 /** Each look at the loop wakes a process that has nothing else to do. */
-const restLoop = { probeMs: 500, intervalMs: 2000 };
+const restLoop = { probeMs: 1000, intervalMs: 3000 };
 
 /** Samples the machine until stopped; `stop` resolves when the sampler is gone. */
 export function watchMachine(options: WatchOptions): { stop(): Promise<void> } {

@@ -13,6 +13,7 @@ const leastTopNs = 0.3e9;
 /** A time is met when it is met to a tenth: no model and no median is more exact. */
 export const nearly = 0.9;
 
+/** A number of tasks, and all that is known of it. */
 export interface Column {
   readonly tasks: number;
   readonly space: SearchSpace;
@@ -21,6 +22,7 @@ export interface Column {
   readonly points: readonly Answered[];
 }
 
+/** Where one way begins to be faster, as far as it is known. */
 export interface Bracket {
   /** The largest at which the way was not faster. */
   readonly below?: Answered;
@@ -28,8 +30,10 @@ export interface Bracket {
   readonly from?: Answered;
 }
 
+/** The measured size of one task: serial's time over their number. */
 export const taskNs = ({ ns, tasks }: Answered): number => ns.serial / tasks;
 
+/** The columns asked for, each with the points measured in it and one model of all of them. */
 export function columnsOf(space: SearchSpace, points: readonly Answered[]): readonly Column[] {
   const measured = points.map((point) => ({ size: point.size, taskNs: taskNs(point) }));
   const model = sizeModel([...space.known, ...measured], space.range);
@@ -61,6 +65,7 @@ export function sizeAt({ tasks, model, space }: Column, wantedNs: number): numbe
   return Math.max(space.range.min, tooLong ? size - 1 : size);
 }
 
+/** Between which points of the column the way begins to be faster than serial. */
 export function bracketOf({ points }: Column, way: ParallelWay): Bracket {
   const below = points.findLast(({ faster }) => faster[way] === false);
   const from = points.find(

@@ -9,13 +9,13 @@ import type { RunFacts } from '../records';
 import { percent, warn } from './words';
 
 /**
- * What a task's two readings of the clock take, where the run has no empty tasks to tell: measured
- * with Node 20 at 2.6 GHz, 106 to 158 ns.
+ * What one reading of the clock takes, where the run has no empty tasks to tell: measured with Node 20
+ * at 2.6 GHz, 53 to 79 ns.
  */
-const usualReadsNs = 120;
+const usualReadNs = 60;
 
-/** A task should be this many times as long as its readings, a cold time as one reading. */
-const leastTaskReads = 20;
+/** A task, and a cold time, should be as long as this many readings. */
+const leastTaskReads = 40;
 const leastColdReads = 100;
 
 /** Share of the samples that may be missing without a warning. */
@@ -28,43 +28,38 @@ const spansOf = ({ spans: { startNs, endNs } }: TrialReport): readonly number[] 
   startNs.map((start, row) => (endNs[row] ?? start) - start);
 
 /**
- * The shortest time that a task which does nothing was seen to take: its two readings of the clock, or
- * the step of a coarse one. That step shows as times of 0 as well, which say nothing.
+ * What a reading of the clock adds to a span: the shortest that a task which does nothing was seen to
+ * take, which is the step of a coarse clock. Times of 0 between two such steps say nothing.
  */
-function taskReadsNs(cells: readonly CellReport[]): number {
+function clockReadNs(cells: readonly CellReport[]): number {
   let least = Infinity;
   for (const trial of cells.flatMap(({ emptyTrials }) => measuredTrials(emptyTrials))) {
     for (const ns of spansOf(trial)) if (ns > 0 && ns < least) least = ns;
   }
-  return least < Infinity ? least : usualReadsNs;
+  return least < Infinity ? least : usualReadNs;
 }
 
 function warnCoarseTimer({ cells }: RunFacts): Warning[] {
-  const readsNs = taskReadsNs(cells);
-  const shorter = (leastNs: number, of: (cell: CellReport) => number | undefined) =>
+  const readNs = clockReadNs(cells);
+  const shorter = (reads: number, of: (cell: CellReport) => number | undefined) =>
     cells.flatMap((cell) => {
       const ns = of(cell);
-      return ns === undefined || ns >= leastNs ? [] : [{ cell, ns }];
+      return ns === undefined || ns >= reads * readNs ? [] : [{ cell, ns }];
     });
-  const tasks = shorter(leastTaskReads * readsNs, (cell) => {
+  const tasks = shorter(leastTaskReads, (cell) => {
     const trial = medianTrial(cell);
     return trial && median(spansOf(trial));
   });
-  const whole = shorter((leastColdReads * readsNs) / 2, ({ medianColdNs }) => medianColdNs);
+  const whole = shorter(leastColdReads, ({ medianColdNs }) => medianColdNs);
   const list = (found: readonly { cell: CellReport; ns: number }[]): string =>
     listSome(found.map(({ cell, ns }) => `${labelCell(cell)} ${formatDuration(ns)}`));
-  const sentences = [
-    ...(tasks.length === 0
+  const say = (what: string, found: readonly { cell: CellReport; ns: number }[]) =>
+    found.length === 0
       ? []
       : [
-          `Tasks are short against the two readings of the clock in each, about ${formatDuration(readsNs)}: ${list(tasks)}.`,
-        ]),
-    ...(whole.length === 0
-      ? []
-      : [
-          `Cold times are short against a reading of the clock, about ${formatDuration(readsNs / 2)}: ${list(whole)}.`,
-        ]),
-  ];
+          `${what} are short against a reading of the clock, about ${formatDuration(readNs)}: ${list(found)}.`,
+        ];
+  const sentences = [...say('Tasks', tasks), ...say('Cold times', whole)];
   if (sentences.length === 0) return [];
   return [
     warn(

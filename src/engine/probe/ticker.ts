@@ -3,6 +3,7 @@
 // really elapsed. It holds no timer of its own: whoever drives it calls `wake` and waits as long as
 // it says.
 import type { ToSampler, WorkerIdentity } from '@shared/messages';
+import { coreSampleHz } from '@shared/sampling';
 import type { RunClock } from '../clock';
 import { CoreShares } from './core-shares';
 import { sampledFigures } from './counters';
@@ -17,12 +18,6 @@ const second = 1_000_000_000;
  * taken, the window draws rarely and messages cost most.
  */
 const batchNs = { free: 250_000_000, taken: 500_000_000 } as const;
-/**
- * The most readings a second of what costs most and tells least each time: the cores' times, which come
- * in ticks of 10 ms, and the core a worker last ran on.
- */
-const slowHz = 12.5;
-
 /** To a ticker: the sampler's own messages, less what is not its part. */
 export type ToTicker =
   | {
@@ -67,7 +62,7 @@ export class Ticker {
   #schedule: Schedule;
   readonly #shares: CoreShares;
   readonly #workers: WorkerWatch;
-  /** Every how many ticks the slow counters are read. */
+  /** Every how many ticks the cores are read, and on which core each worker is. */
   readonly #slowEvery: number;
   readonly #coreRows: SampleRows;
   readonly #workerRows = new SampleRows(workerWidth);
@@ -77,7 +72,7 @@ export class Ticker {
     const { readers, clock, hz, send } = options;
     const now = (): number => clock.now();
     this.#options = options;
-    this.#slowEvery = Math.ceil(hz / slowHz);
+    this.#slowEvery = Math.round(hz / coreSampleHz(hz));
     this.#sentNs = now();
     this.#schedule = new Schedule(this.#sentNs, second / hz);
     this.#coreRows = new SampleRows(coreWidth(readers.cores.ids.length));

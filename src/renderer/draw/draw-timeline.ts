@@ -58,11 +58,12 @@ function drawScrollMark(ctx: Surface, { layout }: Scene, theme: CanvasTheme): vo
 function drawLaneHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   const { layout } = scene;
   rule(ctx, 0, layout.width, layout.workerSection.top, theme.hair);
-  const every = scene.sampleNs === undefined ? undefined : milliseconds(scene.sampleNs);
+  const every = milliseconds(scene.sampleNs);
+  const coresEvery = milliseconds(scene.coreSampleNs);
   const coreNote =
-    every === undefined
+    coresEvery === undefined
       ? 'not sampled'
-      : `sampled every ${every}: worker seen on the core, height = busy`;
+      : `sampled every ${coresEvery}: worker seen on the core, height = busy`;
   const states =
     every === undefined ? 'states not sampled' : `states sampled every ${every} from the kernel`;
   const workerNote = `task spans exact, from the worker · ${states}`;
@@ -70,7 +71,8 @@ function drawLaneHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   drawHead(ctx, layout.workerSection, 'Workers', workerNote, scene, theme);
 }
 
-const milliseconds = (ns: number): string => `${Number((ns / 1e6).toPrecision(3))} ms`;
+const milliseconds = (ns: number | undefined): string | undefined =>
+  ns === undefined ? undefined : `${Number((ns / 1e6).toPrecision(3))} ms`;
 
 function drawHead(
   ctx: Surface,

@@ -5,8 +5,8 @@ const slowest = 1.5;
 const fastest = 30;
 /** What each free core allows: about a quarter of it. */
 const perFreeCore = 12;
-/** Nothing runs: the cores come once a second, and the picture must not keep one busy. */
-const atRest = 0.5;
+/** Nothing runs: the cores come once a second, and a picture costs more than they do. */
+const atRest = 0.4;
 
 /**
  * Frames per second for live data.

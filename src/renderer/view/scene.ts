@@ -1,5 +1,6 @@
 // Everything one picture of a trial is drawn from. Only lanes in view are worked out.
 import type { Cell } from '@shared/cells';
+import { coreSampleHz } from '@shared/sampling';
 import type { TimelineBuffer } from '../live/timeline-buffer';
 import type { TrialTrack, WorkerTrack } from '../live/tracks';
 import { timeTicks, type TimeTicks } from './axis';
@@ -80,6 +81,7 @@ export interface Scene {
   /** Index of the process of each part of the memory; undefined for one of no worker. */
   readonly memoryHosts: readonly (number | undefined)[];
   readonly sampleNs: number | undefined;
+  readonly coreSampleNs: number | undefined;
   readonly memorySampleNs: number | undefined;
   readonly startUp: StartUp | undefined;
   /** Where a hover line stands. */
@@ -158,6 +160,7 @@ export function buildScene(request: SceneRequest): Scene {
     memory: memoryLane(track.memory, scale, extent.nowNs),
     memoryHosts: track.memory.pids.map((pid) => hostOf(track, pid)),
     sampleNs: periodNs(sampling?.hz),
+    coreSampleNs: periodNs(sampling && coreSampleHz(sampling.hz)),
     memorySampleNs: periodNs(sampling?.memoryHz),
     startUp: startUpOf(track),
     hoverX: undefined,

@@ -24,7 +24,7 @@ describe('a coarse timer', () => {
     expect(ofKind('coarse-timer', { threads: tasksOf([300, 310, 9000]) })).toEqual([
       {
         kind: 'coarse-timer',
-        text: 'Tasks are short against the two readings of the clock in each, about 120 ns: threads 2 310 ns.',
+        text: 'Tasks are short against a reading of the clock, about 60 ns: threads 2 310 ns.',
         advice: 'Take these times for upper limits, or make each task larger.',
         cells: ['threads-2'],
         trials: [],
@@ -39,7 +39,7 @@ describe('a coarse timer', () => {
     });
   });
 
-  it('is none for longer ones: 20 times the readings of a task, 100 times one for a cold time', () => {
+  it('is none for longer ones: 40 readings for a task, 100 for a cold time', () => {
     expect(ofKind('coarse-timer', { serial: tasksOf([2400], 6000) })).toEqual([]);
     expect(ofKind('coarse-timer', { serial: tasksOf([2399], 5999) })[0]?.text).toMatch(
       /^Tasks .* Cold times /,
@@ -60,12 +60,12 @@ describe('the clock of this machine', () => {
     );
   };
 
-  it('is what the shortest empty task took with its two readings', () => {
-    expect(warned([9000], [800, 500, 61_000])[0]?.text).toBe(
-      'Tasks are short against the two readings of the clock in each, about 500 ns: serial 1 9 µs.',
+  it('is what the shortest empty task took', () => {
+    expect(warned([9000], [800, 250, 61_000])[0]?.text).toBe(
+      'Tasks are short against a reading of the clock, about 250 ns: serial 1 9 µs.',
     );
-    expect(warned([10_001], [500])).toEqual([]);
-    expect(warned([1100], [50])).toEqual([]);
+    expect(warned([10_001], [250])).toEqual([]);
+    expect(warned([1300], [30])).toEqual([]);
   });
 
   it('has the step that a coarse one shows, not the nothing between two', () => {

@@ -101,7 +101,7 @@ describe('connectFeed', () => {
     send(runBegin, samples(0, { cores: [[20, 1, 1]] }));
     expect(rate()).toBe(1.5);
     send({ type: 'run-end', status: 'done' });
-    expect(rate()).toBe(0.5);
+    expect(rate()).toBe(0.4);
   });
 
   it('tells the store with the next picture, but of a beginning and an end at once', () => {

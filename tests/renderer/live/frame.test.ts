@@ -123,6 +123,6 @@ describe('drawRate', () => {
 
   it('takes what is not known for busy, and is low at rest', () => {
     expect(drawRate(true, undefined, 2)).toBe(1.5);
-    expect(drawRate(false, 0, 2)).toBe(0.5);
+    expect(drawRate(false, 0, 2)).toBe(0.4);
   });
 });
