@@ -13,7 +13,7 @@ export interface RunClock {
 /**
  * Absolute monotonic time in nanoseconds, the same in every process until the next boot: about 30 ns
  * a call. Stored as it is into a `BigInt64Array` it makes no garbage once V8 has compiled the caller;
- * as a number it would (shown in tests/contract/quiet-thread.test.ts).
+ * as a number it would (shown in tests/workers/quiet-thread.test.ts).
  */
 export const nowNs: () => bigint = process.hrtime.bigint;
 
