@@ -100,10 +100,13 @@ export interface HostFinished {
   readonly results: { readonly task: ArrayLike<number>; readonly checksum: ArrayLike<number> };
 }
 
+/** The columns of spans as a host sends them: typed arrays, which are quick to fill and to send. */
+export type SentSpans = Readonly<Record<keyof SpanColumns, ArrayLike<number>>>;
+
 /** Finished tasks and heap readings, each sent once. */
 export interface HostSpans {
   readonly type: 'spans';
-  readonly spans: SpanColumns;
+  readonly spans: SentSpans;
   readonly heaps: HeapColumns;
   /** The answer to `drain`: nothing is left. */
   readonly last: boolean;

@@ -2,8 +2,8 @@
 
 /**
  * Samples of the cores a second, where workers are sampled `hz` times a second. Reading the cores costs
- * more and, as they count in ticks of 10 ms, tells less each time: every fourth sample reads them, within
- * 12.5 to 25 times a second; below that every sample does.
+ * more and, as they count in ticks of 10 ms, tells less each time: every fourth sample reads them, about 12
+ * to 25 times a second; below that every sample does.
  */
 export function coreSampleHz(hz: number): number {
   const wanted = Math.min(25, Math.max(12.5, hz / 4));

@@ -60,9 +60,10 @@ export const launcherCases: readonly LauncherCase[] = [
       assert.deepEqual(Array.from(results.task), [0, 1, 2, 3, 4, 5]);
       assert.equal(new Set(Array.from(results.checksum)).size, 2);
       assert.equal(spans.task.length, 6);
-      assert.ok(spans.endNs.every((end, row) => end >= (spans.startNs[row] ?? Infinity)));
+      const ends = Array.from(spans.endNs);
+      assert.ok(ends.every((end, row) => end >= (spans.startNs[row] ?? Infinity)));
       assert.ok(marks.decidedNs !== undefined && marks.decidedNs <= marks.goNs);
-      assert.equal(Math.max(...spans.endNs), marks.lastDoneNs);
+      assert.equal(Math.max(...ends), marks.lastDoneNs);
       assert.ok(marks.collectedNs >= marks.lastDoneNs);
       assert.ok(cpu.userNs + cpu.systemNs >= cpu.warmNs);
       assert.ok(peakRssBytes !== undefined && peakRssBytes > 1e6);

@@ -4,9 +4,9 @@ import { nowNs } from '../clock';
 import type { Chore } from './task-loop';
 import type { TaskTable } from './task-table';
 
-const everyNs = 100_000_000n;
+const everyNs = 200_000_000n;
 
-/** Notes the V8 heap of the calling worker, and calls `send`, every 100 ms at most. */
+/** Notes the V8 heap of the calling worker, and calls `send`, every 200 ms at most. */
 export class Chores implements Chore {
   readonly #table: TaskTable;
   readonly #worker: number;

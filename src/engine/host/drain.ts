@@ -1,9 +1,10 @@
 // Takes finished tasks and heap readings out of a table, each once, as columns for a message.
-import type { HeapColumns, SpanColumns } from '@shared/live';
-import type { TaskTable } from './task-table';
+import type { HeapColumns } from '@shared/live';
+import type { SentSpans } from '@shared/messages';
+import { isDoneMark, workerOfMark, type TaskTable } from './task-table';
 
 export interface Drained {
-  readonly spans: SpanColumns;
+  readonly spans: SentSpans;
   readonly heaps: HeapColumns;
 }
 
@@ -29,25 +30,33 @@ export class Drain {
     return { spans: this.#takeSpans(most), heaps: this.#takeHeaps() };
   }
 
-  #takeSpans(most: number): SpanColumns {
-    const spans: SpanColumns = { task: [], worker: [], startNs: [], endNs: [] };
-    const published = this.#table.published;
-    let gapless = true;
-    for (let ticket = this.#low; ticket < published && spans.task.length < most; ticket += 1) {
-      const sent = this.#sent[ticket] === 1;
-      if (!sent && this.#table.isDone(ticket)) {
-        const row = this.#table.row(ticket);
-        spans.task.push(row.task);
-        spans.worker.push(row.worker + this.#firstWorker);
-        spans.startNs.push(row.startNs);
-        spans.endNs.push(row.endNs);
-        this.#sent[ticket] = 1;
-      } else if (!sent) {
-        gapless = false;
-      }
-      if (gapless) this.#low = ticket + 1;
+  /** One plain loop: where the worker itself sends, this is its tasks' time, mostly not compiled yet. */
+  #takeSpans(most: number): SentSpans {
+    const { published, rows, shape } = this.#table;
+    const { order, mark, startNs, endNs } = rows;
+    const { originNs } = shape;
+    const sent = this.#sent;
+    const length = Math.min(most, published - this.#low);
+    const spans = {
+      task: new Int32Array(length),
+      worker: new Int32Array(length),
+      startNs: new Float64Array(length),
+      endNs: new Float64Array(length),
+    };
+    let count = 0;
+    for (let ticket = this.#low; ticket < published && count < length; ticket += 1) {
+      if (sent[ticket] === 1) continue;
+      const marked = Atomics.load(mark, ticket);
+      if (!isDoneMark(marked)) continue;
+      spans.task[count] = order[ticket] ?? -1;
+      spans.worker[count] = this.#firstWorker + workerOfMark(marked);
+      spans.startNs[count] = Number((startNs[ticket] ?? originNs) - originNs);
+      spans.endNs[count] = Number((endNs[ticket] ?? originNs) - originNs);
+      sent[ticket] = 1;
+      count += 1;
     }
-    return spans;
+    while (this.#low < published && sent[this.#low] === 1) this.#low += 1;
+    return count === length ? spans : firstOf(spans, count);
   }
 
   #takeHeaps(): HeapColumns {
@@ -63,4 +72,16 @@ export class Drain {
     }
     return heaps;
   }
+}
+
+function firstOf(
+  spans: Readonly<Record<keyof SentSpans, Int32Array | Float64Array>>,
+  count: number,
+): SentSpans {
+  return {
+    task: spans.task.slice(0, count),
+    worker: spans.worker.slice(0, count),
+    startNs: spans.startNs.slice(0, count),
+    endNs: spans.endNs.slice(0, count),
+  };
 }

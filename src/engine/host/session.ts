@@ -31,9 +31,9 @@ export interface HostSessionOptions {
 }
 
 /** How often finished tasks are sent on by the quiet neighbour of the threads that run them. */
-const drainEveryMs = 100;
+const drainEveryMs = 200;
 /** Spans sent at once while tasks run, some tenths of a millisecond's work; the others wait. */
-const drainedAtOnce = 1000;
+const drainedAtOnce = 500;
 
 interface Stage {
   readonly setup: HostSetup;

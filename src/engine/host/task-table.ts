@@ -18,6 +18,16 @@ export function marksOf(worker: number): { readonly begun: number; readonly done
   return { begun: (worker << workerShift) | begun, done: (worker << workerShift) | done };
 }
 
+/** Whether a row with this mark is finished: all of it may be read then. */
+export function isDoneMark(mark: number): boolean {
+  return (mark & stateBits) === done;
+}
+
+/** The worker that runs or has run the row with this mark. */
+export function workerOfMark(mark: number): number {
+  return mark >> workerShift;
+}
+
 const int32Bytes = Int32Array.BYTES_PER_ELEMENT;
 const wordBytes = Float64Array.BYTES_PER_ELEMENT;
 
@@ -143,11 +153,11 @@ export class TaskTable {
   }
 
   #workerOf(ticket: number): number {
-    return (this.rows.mark[ticket] ?? 0) >> workerShift;
+    return workerOfMark(this.rows.mark[ticket] ?? 0);
   }
 
   isDone(ticket: number): boolean {
-    return this.#stateOf(ticket) === done;
+    return isDoneMark(Atomics.load(this.rows.mark, ticket));
   }
 
   /** The task of `worker` that threw, else the first it had begun and not finished, if any. */
@@ -197,30 +207,31 @@ export class TaskTable {
 
   /** End of the last finished task; NaN when none finished. */
   lastEndNs(): number {
-    let last: bigint | undefined;
+    const { mark, endNs } = this.rows;
     const { published } = this;
+    let last: bigint | undefined;
     for (let ticket = 0; ticket < published; ticket += 1) {
-      const end = this.rows.endNs[ticket];
-      if (end !== undefined && this.isDone(ticket) && !(last !== undefined && end <= last)) {
-        last = end;
-      }
+      if (!isDoneMark(Atomics.load(mark, ticket))) continue;
+      const end = endNs[ticket];
+      if (end !== undefined && (last === undefined || end > last)) last = end;
     }
     return this.#sinceOrigin(last);
   }
 
   /** Task and checksum of every finished row, as columns that are quick to send. */
   results(): { readonly task: Int32Array; readonly checksum: Float64Array } {
+    const { order, mark, checksum } = this.rows;
     const { published } = this;
-    const task = new Int32Array(published);
-    const checksum = new Float64Array(published);
+    const tasks = new Int32Array(published);
+    const checksums = new Float64Array(published);
     let count = 0;
     for (let ticket = 0; ticket < published; ticket += 1) {
-      if (!this.isDone(ticket)) continue;
-      task[count] = this.task(ticket);
-      checksum[count] = this.rows.checksum[ticket] ?? NaN;
+      if (!isDoneMark(Atomics.load(mark, ticket))) continue;
+      tasks[count] = order[ticket] ?? -1;
+      checksums[count] = checksum[ticket] ?? NaN;
       count += 1;
     }
-    return { task: task.slice(0, count), checksum: checksum.slice(0, count) };
+    return { task: tasks.slice(0, count), checksum: checksums.slice(0, count) };
   }
 
   /** Notes the heap of `worker`, read at `atNs` on the machine's clock. */

@@ -3,7 +3,6 @@ import type { CensusMoment } from '@shared/messages';
 import type { TrialSurroundings } from '@shared/live';
 import type { Result } from '@shared/result';
 import type { RunClock } from '../clock';
-import { tickNs } from './core-times';
 import { countsBetween, type MachineCounts } from './machine-counters';
 import { othersBetween } from './others';
 import type { ProcessRows } from './process-table';
@@ -28,8 +27,6 @@ interface Reading {
   readonly counts: MachineCounts;
 }
 
-/** CPU time of processes and stolen time come in ticks: below this span one is more than a tenth. */
-const leastSpanNs = 10 * tickNs;
 const mostNamed = 3;
 
 export class Census {
@@ -62,7 +59,6 @@ export class Census {
 function surroundings(before: Reading, after: Reading, leader: number): TrialSurroundings {
   const spanNs = after.atNs - before.atNs;
   const { stolenNs, ...counts } = countsBetween(before.counts, after.counts);
-  if (spanNs < leastSpanNs) return { spanNs, ...counts };
   return {
     spanNs,
     ...others(before.processes, after.processes, leader),

@@ -54,7 +54,7 @@ function skip(cursor: AsciiCursor, fields: number): void {
 
 /**
  * Reads them all, again and again. The files stay open, which makes a reading several times cheaper:
- * about 5 µs a process.
+ * 5 to 10 µs a process.
  */
 export class ProcessTable {
   readonly #cursor = new AsciiCursor(new Uint8Array(bufferBytes));

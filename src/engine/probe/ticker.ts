@@ -18,6 +18,7 @@ const second = 1_000_000_000;
  * taken, the window draws rarely and messages cost most.
  */
 const batchNs = { free: 250_000_000, taken: 500_000_000 } as const;
+
 /** To a ticker: the sampler's own messages, less what is not its part. */
 export type ToTicker =
   | {

@@ -1,10 +1,10 @@
 // One host of a trial as the engine sees it: its messages as promises, its misfortunes as causes.
-import type { Evidence } from '@shared/live';
+import type { Evidence, HeapColumns, SpanColumns } from '@shared/live';
 import type {
   FromHost,
   HostFinished,
   HostSetup,
-  HostSpans,
+  SentSpans,
   WorkerIdentity,
 } from '@shared/messages';
 import { deferred, within } from '../host/deferred';
@@ -15,7 +15,7 @@ export type HostReady = Extract<FromHost, { type: 'ready' }>;
 
 export interface HostListener {
   readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
-  readonly onSpans: (message: HostSpans) => void;
+  readonly onSpans: (sent: { readonly spans: SpanColumns; readonly heaps: HeapColumns }) => void;
   readonly onWant: (host: TrialHost, count: number) => void;
 }
 
@@ -74,7 +74,7 @@ export class TrialHost {
       case 'workers':
         return listener.onWorkers(message.workers);
       case 'spans':
-        listener.onSpans(message);
+        listener.onSpans({ spans: asColumns(message.spans), heaps: message.heaps });
         if (message.last) this.#drained.resolve();
         return;
       case 'want':
@@ -93,6 +93,15 @@ export class TrialHost {
       }
     }
   }
+}
+
+function asColumns({ task, worker, startNs, endNs }: SentSpans): SpanColumns {
+  return {
+    task: Array.from(task),
+    worker: Array.from(worker),
+    startNs: Array.from(startNs),
+    endNs: Array.from(endNs),
+  };
 }
 
 function pidOf(handle: HostHandle): { readonly pid?: number } {

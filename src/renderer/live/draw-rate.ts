@@ -1,7 +1,7 @@
 // How often the window may draw live data: where the workers take every core, drawing steals from them.
 
 /** Frames a second with no core free: one takes up to 20 ms of a core without a graphics processor. */
-const slowest = 1.5;
+const slowest = 1;
 const fastest = 30;
 /** What each free core allows: about a quarter of it. */
 const perFreeCore = 12;

@@ -75,6 +75,8 @@ export function otherFigures(
 
 /** What others use below this is not worth a line. */
 const leastCores = 0.1;
+/** In a shorter trial a tick of the kernel's, 10 ms, is more than a tenth. */
+const leastSpanNs = 100e6;
 
 /**
  * What other programs took while a trial ran, and which took most: `others: 0.90 cores (yes, pid
@@ -85,7 +87,7 @@ export function describeAround({
   othersCpuNs,
   others,
 }: TrialSurroundings): string | undefined {
-  if (othersCpuNs === undefined || spanNs <= 0) return undefined;
+  if (othersCpuNs === undefined || spanNs < leastSpanNs) return undefined;
   const cores = othersCpuNs / spanNs;
   if (cores <= leastCores) return undefined;
   const [most] = others ?? [];

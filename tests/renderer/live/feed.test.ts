@@ -99,7 +99,7 @@ describe('connectFeed', () => {
   it('lets the window draw less while a trial takes every core', () => {
     const { send, rate } = connect();
     send(runBegin, samples(0, { cores: [[20, 1, 1]] }));
-    expect(rate()).toBe(1.5);
+    expect(rate()).toBe(1);
     send({ type: 'run-end', status: 'done' });
     expect(rate()).toBe(0.4);
   });

@@ -114,15 +114,15 @@ describe('FrameLoop', () => {
 });
 
 describe('drawRate', () => {
-  it('falls to one or two frames a second where a trial takes every core', () => {
-    expect(drawRate(true, 2, 2)).toBe(1.5);
+  it('falls to one frame a second where a trial takes every core', () => {
+    expect(drawRate(true, 2, 2)).toBe(1);
     expect(drawRate(true, 1.5, 2)).toBe(6);
     expect(drawRate(true, 1, 2)).toBe(12);
     expect(drawRate(true, 0, 8)).toBe(30);
   });
 
   it('takes what is not known for busy, and is low at rest', () => {
-    expect(drawRate(true, undefined, 2)).toBe(1.5);
+    expect(drawRate(true, undefined, 2)).toBe(1);
     expect(drawRate(false, 0, 2)).toBe(0.4);
   });
 });

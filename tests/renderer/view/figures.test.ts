@@ -380,11 +380,12 @@ describe('the time around a trial', () => {
   const others = [{ pid: 2210, name: 'yes', cpuNs: 80 }];
 
   it('is worth a line where others took more than a tenth of a core', () => {
-    expect(describeAround({ spanNs: 100, othersCpuNs: 90, others })).toBe(
+    expect(describeAround({ spanNs: 1e9, othersCpuNs: 9e8, others })).toBe(
       'others: 0.90 cores (yes, pid 2210)',
     );
-    expect(describeAround({ spanNs: 100, othersCpuNs: 90 })).toBe('others: 0.90 cores');
-    expect(describeAround({ spanNs: 100, othersCpuNs: 10, others })).toBeUndefined();
+    expect(describeAround({ spanNs: 1e9, othersCpuNs: 9e8 })).toBe('others: 0.90 cores');
+    expect(describeAround({ spanNs: 99e6, othersCpuNs: 90e6 })).toBeUndefined();
+    expect(describeAround({ spanNs: 1e9, othersCpuNs: 1e8, others })).toBeUndefined();
   });
 
   it('says nothing where that is not known', () => {
