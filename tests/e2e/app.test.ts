@@ -42,8 +42,10 @@ describe('the app', () => {
   it('goes from the default experiment in the form to an exported report', async () => {
     const { app, page, folder } = opened;
     await page.getByText('Heavy powers').first().click();
+    await page.getByRole('checkbox', { name: 'until' }).uncheck();
     await page.getByLabel('repeats', { exact: true }).fill('2');
     await page.getByLabel('warm-up', { exact: true }).fill('0');
+    await page.getByLabel('empty', { exact: true }).fill('0');
     await page.getByRole('button', { name: /^Run/ }).click();
     await page.getByText(/Trial \d+ of 10/).waitFor();
     await page.getByRole('button', { name: 'Export' }).waitFor({ timeout: 150_000 });
