@@ -65,11 +65,16 @@ export function sizeAt({ tasks, model, space }: Column, wantedNs: number): numbe
   return Math.max(space.range.min, tooLong ? size - 1 : size);
 }
 
-/** Between which points of the column the way begins to be faster than serial. */
+/**
+ * Between which points of the column the way begins to be faster than serial. Where no difference was
+ * found although it was faster with shorter tasks, something disturbed the trials: that is no answer.
+ */
 export function bracketOf({ points }: Column, way: ParallelWay): Bracket {
-  const below = points.findLast(({ faster }) => faster[way] === false);
-  const from = points.find(
-    ({ faster, size }) => faster[way] === true && size > (below?.size ?? -1),
+  const slower = points.findLast(({ answers }) => answers[way] === 'slower')?.size ?? -Infinity;
+  const from = points.find(({ answers, size }) => answers[way] === 'faster' && size > slower);
+  const below = points.findLast(
+    ({ answers, size }) =>
+      answers[way] !== undefined && answers[way] !== 'faster' && size < (from?.size ?? Infinity),
   );
   return { ...(below === undefined ? {} : { below }), ...(from === undefined ? {} : { from }) };
 }

@@ -66,7 +66,8 @@ function stepSize(
   const aboveNs = expectedNs * leastStep;
   const belowNs = expectedNs / leastStep;
   const inVain = (faster: boolean, isPast: (ns: number) => boolean): number =>
-    points.filter((point) => point.faster[way] === faster && isPast(taskNs(point))).length;
+    points.filter((point) => (point.answers[way] === 'faster') === faster && isPast(taskNs(point)))
+      .length;
   const times = (factor: number): number => factor ** (1 / model.power);
   if (from === undefined) {
     if (below === points[0]) return model.sizeFor(aboveNs);
@@ -94,10 +95,8 @@ function nextSize(column: Column, before: readonly Column[], way: ParallelWay): 
 }
 
 /** Ways worth measuring: one that was not faster with longer tasks is not faster here. */
-function openWays({ points }: Column, size: number): readonly ParallelWay[] {
-  return parallelWays.filter(
-    (way) => !points.some((point) => point.faster[way] === false && point.size >= size),
-  );
+function openWays(column: Column, size: number): readonly ParallelWay[] {
+  return parallelWays.filter((way) => size > (bracketOf(column, way).below?.size ?? -1));
 }
 
 /** The column's top, where its points end far below it. */

@@ -1,6 +1,7 @@
 // What a search for the break-even is over: the ways, the numbers of tasks, the points measured.
 import { expandCells, type Cell } from '@shared/cells';
 import type { BreakEvenRequest } from '@shared/experiment';
+import type { Answer } from '@shared/findings';
 import type { SizedTime, SizeRange } from './size-model';
 
 export type ParallelWay = 'threads' | 'processes';
@@ -34,8 +35,8 @@ export interface Answered {
   readonly size: number;
   /** Median cold time of each way that was measured here. */
   readonly ns: Readonly<Partial<Record<Way, number>>> & { readonly serial: number };
-  /** Whether it was found to be faster than serial. */
-  readonly faster: Readonly<Partial<Record<ParallelWay, boolean>>>;
+  /** How it is against serial. */
+  readonly answers: Readonly<Partial<Record<ParallelWay, Answer>>>;
 }
 
 export interface SearchSpace {

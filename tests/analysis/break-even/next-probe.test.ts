@@ -10,6 +10,7 @@ import {
   type ParallelWay,
   type SearchSpace,
 } from '@analysis/break-even/space';
+import type { Answer } from '@shared/findings';
 import { seededShares } from '@analysis/random';
 
 /** A machine: what starting and each task costs, and how many tasks run at once. */
@@ -57,12 +58,13 @@ function measure(costs: Costs, probe: Omit<Probe, 'serialNs'>, noise: () => numb
   const { tasks, size } = probe;
   const serial = serialNs(costs, tasks, size) * noise();
   const ns: Partial<Record<ParallelWay, number>> = {};
-  const faster: Partial<Record<ParallelWay, boolean>> = {};
+  const answers: Partial<Record<ParallelWay, Answer>> = {};
   for (const way of probe.ways) {
     ns[way] = wayNs(costs, way, tasks, size) * noise();
-    faster[way] = (ns[way] ?? 0) < serial * 0.97;
+    const ratio = (ns[way] ?? 0) / serial;
+    answers[way] = ratio < 0.97 ? 'faster' : ratio > 1.03 ? 'slower' : 'no-difference';
   }
-  return { tasks, size, ns: { ...ns, serial }, faster };
+  return { tasks, size, ns: { ...ns, serial }, answers };
 }
 
 function search(costs: Costs, over: Partial<SearchSpace> = {}, noise = (): number => 1) {
@@ -165,9 +167,9 @@ describe('the search for the break-even', () => {
       const before = points.slice(0, index).filter(({ tasks }) => tasks === point.tasks);
       for (const way of parallelWays) {
         const implied = before.some(
-          ({ faster, size }) => faster[way] === false && size > point.size,
+          ({ answers, size }) => answers[way] !== 'faster' && answers[way] && size > point.size,
         );
-        if (implied) expect(point.faster[way]).toBeUndefined();
+        if (implied) expect(point.answers[way]).toBeUndefined();
       }
     });
   });
@@ -202,6 +204,25 @@ describe('the search for the break-even', () => {
     }
   });
 
+  it('comes to an end whatever the answers are', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const next = seededShares(seed);
+      const space = spaceOf(ordinary);
+      const points: Answered[] = [];
+      for (let probe = nextProbe(space, points); probe; probe = nextProbe(space, points)) {
+        expect(points.length).toBeLessThan(150);
+        const measured = measure(ordinary, probe, () => 1 + next());
+        const answers = Object.fromEntries(
+          probe.ways.map((way) => [
+            way,
+            (['faster', 'slower', 'no-difference'] as const)[Math.floor(3 * next())],
+          ]),
+        );
+        points.push({ ...measured, answers });
+      }
+    }
+  });
+
   it('leaves out columns whose least tasks take too long, and those given up', () => {
     const waits: Costs = { ...ordinary, taskNs: (size) => 1.1e6 + size * 1e6 };
     const range = { min: 0, max: 60_000 };
@@ -218,6 +239,30 @@ describe('the search for the break-even', () => {
         expect(fromSize - belowSize).toBe(1);
       }
     }
+  });
+
+  it('does not take a disturbed point for the end of what it knows', () => {
+    const space = spaceOf(ordinary, { columns: [32] });
+    const at = (size: number, threads: Answer): Answered => ({
+      ...measure(ordinary, { tasks: 32, size, ways: parallelWays }, () => 1),
+      answers: { threads, processes: 'slower' },
+    });
+    const points = [
+      at(1, 'slower'),
+      at(3e6, 'slower'),
+      at(4.5e6, 'faster'),
+      at(9e6, 'no-difference'),
+    ];
+    const threads = (given: readonly Answered[]) => crossingsOf(space, given)[0]?.crossings[0];
+    expect(threads(points)).toMatchObject({ belowSize: 3e6, fromSize: 4.5e6 });
+    // What was slower there was not faster before.
+    expect(threads([...points, at(2e7, 'slower'), at(3e7, 'faster')])).toMatchObject({
+      belowSize: 2e7,
+      fromSize: 3e7,
+    });
+    // And between the two no difference is one step further.
+    const between = [...points, at(2e7, 'slower'), at(2.4e7, 'no-difference'), at(3e7, 'faster')];
+    expect(threads(between)).toMatchObject({ belowSize: 2.4e7, fromSize: 3e7 });
   });
 
   it('says nothing of a way that is not settled', () => {

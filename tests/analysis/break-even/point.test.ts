@@ -68,9 +68,9 @@ describe('a point for the search', () => {
       tasks: 4,
       size: 10,
       ns: { serial: 100e6, threads: 60e6, processes: 100.5e6 },
-      faster: { threads: true, processes: false },
+      answers: { threads: 'faster', processes: 'no-difference' },
     });
-    expect(answerPoint(place, times(100, 150)).faster).toEqual({ threads: false });
+    expect(answerPoint(place, times(100, 150)).answers).toEqual({ threads: 'slower' });
   });
 
   it('is clear when every way is known to be faster or slower than serial', () => {
