@@ -22,7 +22,9 @@ const HZ = 50;
 const FEW = 8;
 const MANY = 64;
 const PROCESSES = 8;
-/** Starting, compiling and the first readings are over by then. */
+/** Numbers in a worker's row, see src/engine/probe/sample-rows. */
+const ROW = 7;
+/** The first readings open files and compile code; they are over by then. */
 const SETTLE_MS = 500;
 
 const rows = {
@@ -42,35 +44,58 @@ const rows = {
 
 /**
  * @param {LiveChild} sampler
- * @returns {Promise<import('../src/shared/live').SamplerCost>}
+ * @returns {Promise<Extract<FromSampler, { type: 'batch' }>>}
  */
-async function nextCost(sampler) {
+async function nextBatch(sampler) {
   for (;;) {
     const message = /** @type {FromSampler} */ (await sampler.next());
-    if (message.type === 'batch') return message.cost;
+    if (message.type === 'batch') return message;
   }
 }
 
 /**
- * CPU time of one sample, in µs, by the sampler's own account.
+ * A tick of the sampler: its CPU time, and how many workers it read.
+ * @typedef {{ readonly microseconds: number, readonly readings: number }} Taken
+ */
+
+/** @param {LiveChild} sampler */
+async function ready(sampler) {
+  while (/** @type {FromSampler} */ (await sampler.next()).type !== 'ready');
+}
+
+/**
+ * What sampling takes, by the sampler's own account of its CPU time.
  * @param {readonly WorkerIdentity[]} workers
  * @param {number} seconds
- * @returns {Promise<number>}
+ * @returns {Promise<Taken>}
  */
-async function sampleMicroseconds(workers, seconds) {
+async function sample(workers, seconds) {
   const sampler = startChild(process.execPath, [ENTRY], { ipc: true });
   const tell = (/** @type {ToSampler} */ message) => sampler.send(message);
   try {
-    tell({ type: 'begin', originNs: String(process.hrtime.bigint()), hz: HZ, memoryHz: 0 });
+    tell({
+      type: 'begin',
+      originNs: String(process.hrtime.bigint()),
+      hz: HZ,
+      memoryHz: 0,
+      quiet: false,
+    });
+    await ready(sampler);
     tell({ type: 'watch', trial: 0, workers, processes: [] });
     const began = performance.now();
-    let settled = await nextCost(sampler);
+    let { cost: settled } = await nextBatch(sampler);
+    let readings = 0;
     for (;;) {
-      const cost = await nextCost(sampler);
+      const { cost, workers: rows } = await nextBatch(sampler);
       const passed = performance.now() - began;
-      if (passed < SETTLE_MS) settled = cost;
-      else if (passed >= SETTLE_MS + seconds * 1000) {
-        return (cost.cpuNs - settled.cpuNs) / (cost.ticks - settled.ticks) / 1000;
+      readings += rows.length / ROW;
+      if (passed < SETTLE_MS) {
+        settled = cost;
+        readings = 0;
+      } else if (passed >= SETTLE_MS + seconds * 1000) {
+        const ticks = cost.ticks - settled.ticks;
+        const microseconds = (cost.cpuNs - settled.cpuNs) / 1000;
+        return { microseconds: microseconds / ticks, readings: readings / ticks };
       }
     }
   } finally {
@@ -78,8 +103,16 @@ async function sampleMicroseconds(workers, seconds) {
   }
 }
 
-/** @param {readonly number[]} microseconds of one sample */
-const shares = (microseconds) => microseconds.map((each) => ((each * HZ) / 1e6) * 100);
+/** @param {readonly Taken[]} taken */
+const shares = (taken) => taken.map(({ microseconds }) => ((microseconds * HZ) / 1e6) * 100);
+
+/**
+ * What one reading of one worker adds, in µs.
+ * @param {Taken} many
+ * @param {Taken} few
+ */
+const eachReading = (many, few) =>
+  (many.microseconds - few.microseconds) / (many.readings - few.readings);
 
 /**
  * @param {readonly WorkerIdentity[]} threads of one process
@@ -91,19 +124,22 @@ async function measure(threads, processes, short) {
   const seconds = short ? 0.5 : 4;
   const peer = (/** @type {string} */ name) => async () =>
     (await runScript(READINGS, name, seconds, ...processes)).microseconds;
-  const taken = await interleave(short ? 1 : 5, {
-    few: () => sampleMicroseconds(threads.slice(0, FEW), seconds),
-    many: () => sampleMicroseconds(threads, seconds),
+  const taken = await interleave(short ? 1 : 7, {
+    few: () => sample(threads.slice(0, FEW), seconds),
+    many: () => sample(threads, seconds),
+  });
+  const read = await interleave(short ? 1 : 7, {
     pidusage: peer('pidusage'),
     list: peer('pidusage-list'),
     systeminformation: peer('systeminformation'),
   });
-  const { few = [], many = [], pidusage = [], list = [], systeminformation = [] } = taken;
-  const own = many.map((each, round) => (each - (few[round] ?? NaN)) / (MANY - FEW));
+  const { few = [], many = [] } = taken;
+  const { pidusage = [], list = [], systeminformation = [] } = read;
+  const own = many.map((each, round) => eachReading(each, /** @type {Taken} */ (few[round])));
   return [
     pairedRow({
       ...{ ...rows.worker, values: own, against: { name: 'pidusage', values: pidusage } },
-      note: `what a worker adds, between ${FEW} and ${MANY} of them`,
+      note: `what a reading of a worker adds, between ${FEW} and ${MANY} of them`,
     }),
     coreShareRow({ ...rows.few, values: shares(few), note: 'with the cores and all else' }),
     coreShareRow({ ...rows.many, values: shares(many), note: 'with the cores and all else' }),

@@ -1,7 +1,7 @@
 // The same with threads: they take the next task from a shared counter, and nothing else happens.
 // Usage: node threads.mjs TASKS ITERATIONS WORKERS
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { loadPowers } from './powers.mjs';
+import { loadCompute } from './compute.mjs';
 
 const GO = 0;
 const NEXT = 1;
@@ -9,15 +9,15 @@ const NEXT = 1;
 /** @typedef {{ control: Int32Array, tasks: number, iterations: number }} Share */
 
 /** @param {Share} share */
-function runShare({ control, tasks, iterations }) {
-  const work = loadPowers(iterations);
+async function runShare({ control, tasks, iterations }) {
+  const work = loadCompute(iterations);
   parentPort?.postMessage('ready');
   Atomics.wait(control, GO, 0);
   let sum = 0;
   for (;;) {
     const task = Atomics.add(control, NEXT, 1);
     if (task >= tasks) break;
-    sum += work.run(task);
+    sum += await work.run(task);
   }
   parentPort?.postMessage({ endNs: process.hrtime.bigint(), sum });
 }
@@ -40,4 +40,4 @@ async function runAll() {
 }
 
 if (isMainThread) await runAll();
-else runShare(workerData);
+else await runShare(workerData);

@@ -40,10 +40,10 @@ function measure(electron, short) {
   // Every core busy for about a second and a half; the picture of the window is taken in the warm-up.
   const experiment = {
     workload: {
-      kind: /** @type {const} */ ('powers'),
-      params: { number: 7, iterations: 2_000_000 },
+      kind: /** @type {const} */ ('mixed'),
+      params: { cpuIterations: 1_000_000, waitMs: 0 },
     },
-    tasks: (short ? 200 : 600) * CORES,
+    tasks: (short ? 200 : 1000) * CORES,
     strategies: [{ kind: /** @type {const} */ ('threads'), workers: CORES }],
     warmup: 1,
     repeats: short ? 1 : 4,

@@ -109,6 +109,7 @@ async function measure(
       shell: 'cli',
       runtime: `node ${process.versions.node}`,
     },
+    quiet: true,
     onEvent: (event) => printer.follow(event),
   });
   try {

@@ -63,13 +63,18 @@ async function runPilot(
       originNs,
       hz: 0,
       memoryHz: 0,
+      quiet: true,
       cores: machine.affinity.length,
     },
     { onBatch: () => undefined, onNote: () => undefined },
   );
   const clock = createRunClock(origin);
   const emit = (): void => undefined;
-  const context = { experiment, clock, originNs, launcher, entries, sampler, emit };
+  const context: TrialContext = {
+    ...{ experiment, clock, originNs, launcher, entries, sampler, emit },
+    cores: machine.usableCores,
+    quiet: true,
+  };
   try {
     await sampler.ready();
     await surroundings.begin();

@@ -1,6 +1,6 @@
 // From an experiment to what will be done, in which order. Pure: `--dry-run` prints it.
 import { expandCells, type Cell } from '@shared/cells';
-import type { Experiment } from '@shared/experiment';
+import { limits, type Experiment } from '@shared/experiment';
 import type { PlannedTrial } from '@shared/live';
 import { createRandom, shuffle } from './random';
 
@@ -62,6 +62,21 @@ export function planRun(experiment: Experiment, cores: number): Plan {
     order.push(...placeRound(entries, random, place));
   }
   return { cells, order };
+}
+
+/**
+ * Throws where a cell would have more workers than allowed: with `"cores"` only the machine tells.
+ */
+export function checkSizes(cells: readonly Cell[]): void {
+  const { max } = limits.workers;
+  for (const { id, topology } of cells) {
+    const workers = topology.processes * topology.threads;
+    if (workers > max) {
+      throw new Error(
+        `${id} would have ${workers} workers on this machine, and ${max} are the most`,
+      );
+    }
+  }
 }
 
 /** One more round, after those planned first, of some cells only; `random` shuffles it. */

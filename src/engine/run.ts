@@ -6,9 +6,10 @@ import { median } from '@analysis/quantile';
 import type { BreakEven } from '@shared/break-even';
 import type { RunStatus } from '@shared/live';
 import { reportVersion, type Report } from '@shared/report';
+import { paces } from '@shared/sampling';
 import { searchBreakEven } from './break-even-search';
 import { createRunClock, nowNs, wallClockIso } from './clock';
-import { planRun, type Plan } from './plan';
+import { checkSizes, planRun, type Plan } from './plan';
 import { readMachine } from './probe/machine';
 import { LoopDelay } from './probe/loop-delay';
 import { Recorder, trialsByCell } from './recorder';
@@ -46,11 +47,13 @@ class Run {
   readonly #surroundings: Surroundings;
   readonly #runner: TrialRunner;
   readonly #noted = new Set<string>();
+  readonly #quiet: boolean;
   #breakEven: BreakEven | undefined;
 
   constructor(options: RunOptions) {
     const { experiment, launcher, entries } = options;
     this.#options = options;
+    this.#quiet = options.quiet ?? false;
     this.#plan = planRun(experiment, this.#machine.usableCores);
     this.#recorder = new Recorder(options.onEvent);
     this.#surroundings = new Surroundings(experiment.workload, launcher, entries);
@@ -69,6 +72,7 @@ class Run {
     let status: RunStatus = 'failed';
     let message: string | undefined;
     try {
+      checkSizes(this.#plan.cells);
       emit({
         type: 'run-begin',
         experiment,
@@ -102,6 +106,7 @@ class Run {
     const loop = new LoopDelay({
       clock: this.#clock,
       onBatch: (columns) => emit({ type: 'loop', loop: columns }),
+      pace: paces[this.#quiet ? 'quiet' : 'live'],
     });
     try {
       await sampler.ready();
@@ -150,6 +155,7 @@ class Run {
         entry: entries.sampler,
         originNs: String(this.#origin),
         ...sampling,
+        quiet: this.#quiet,
         cores: this.#machine.affinity.length,
       },
       { onBatch, onNote: (text) => this.#noteOnce(text) },
@@ -172,6 +178,8 @@ class Run {
       launcher,
       entries,
       sampler,
+      cores: this.#machine.usableCores,
+      quiet: this.#quiet,
       emit: this.#recorder.take,
     };
   }

@@ -23,6 +23,8 @@ export interface SamplerOptions {
   readonly originNs: string;
   readonly hz: number;
   readonly memoryHz: number;
+  /** Nobody watches: batches may wait. */
+  readonly quiet: boolean;
   /** How many cores are sampled: the usable ones. */
   readonly cores: number;
 }
@@ -55,8 +57,8 @@ export class SamplerClient {
     this.#child = options.launcher.launch(options.entry, { name: 'Corelane sampler' });
     this.#child.onMessage((message) => this.#receive(message));
     this.#child.onExit(() => this.#exited());
-    const { originNs, hz, memoryHz } = options;
-    this.#child.send({ type: 'begin', originNs, hz, memoryHz });
+    const { originNs, hz, memoryHz, quiet } = options;
+    this.#child.send({ type: 'begin', originNs, hz, memoryHz, quiet });
   }
 
   /** Kernel numbers of the sampled cores, or undefined when the sampler did not start. */

@@ -52,6 +52,8 @@ export interface RunOptions {
   readonly program: Report['program'];
   /** Told everything, in order, as it happens. */
   readonly onEvent: (event: LiveEvent) => void;
+  /** Nobody watches: events come about once a second, which costs less. */
+  readonly quiet?: boolean;
   /** CPU time so far of the processes that draw a window, where there is one; in ns. */
   readonly windowCpuNs?: () => number | undefined;
 }

@@ -15,7 +15,7 @@ export interface WatchOptions {
 /** Rarer than in a run: the picture at rest must cost nothing worth seeing. */
 const restHz = 1;
 /** Each look at the loop wakes a process that has nothing else to do. */
-const restLoop = { probeMs: 1000, intervalMs: 3000 };
+const restLoop = { loopProbeMs: 1000, loopIntervalMs: 3000 };
 
 /** Samples the machine until stopped; `stop` resolves when the sampler is gone. */
 export function watchMachine(options: WatchOptions): { stop(): Promise<void> } {
@@ -29,6 +29,7 @@ export function watchMachine(options: WatchOptions): { stop(): Promise<void> } {
       hz: restHz,
       // No process is watched.
       memoryHz: 0,
+      quiet: false,
       cores: readMachine().affinity.length,
     },
     {
@@ -37,7 +38,7 @@ export function watchMachine(options: WatchOptions): { stop(): Promise<void> } {
     },
   );
   const loop = new LoopDelay({
-    ...restLoop,
+    pace: restLoop,
     clock: createRunClock(origin),
     onBatch: (columns) => onEvent({ type: 'loop', loop: columns }),
   });

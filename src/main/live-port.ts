@@ -4,8 +4,8 @@ import { MessageChannelMain, type MessagePortMain, type WebContents } from 'elec
 import { livePortChannel } from '@shared/ipc-names';
 import type { LiveEvent } from '@shared/live';
 
-/** Batches go out at most this often. */
-const everyMs = 50;
+/** How long an event may wait for others to go out with; data of samples and tasks longer. */
+const waitMs = { change: 50, data: 250 } as const;
 
 /** Large, and about the moment: not kept for longer than the trial they belong to. */
 const bulk: ReadonlySet<LiveEvent['type']> = new Set(['samples', 'spans', 'heaps', 'loop']);
@@ -16,6 +16,7 @@ export class LivePort {
   #backlog: LiveEvent[] = [];
   #running = false;
   #timer: NodeJS.Timeout | undefined;
+  #hurries = false;
 
   /** Gives the page a new port, and what it has missed of the run under way. */
   attach(page: Pick<WebContents, 'postMessage'>): void {
@@ -41,7 +42,11 @@ export class LivePort {
     this.#remember(event);
     if (this.#port === undefined) return;
     this.#batch.push(event);
-    this.#timer ??= setTimeout(() => this.#send(), everyMs);
+    const hurries = !bulk.has(event.type);
+    if (this.#timer !== undefined && (this.#hurries || !hurries)) return;
+    clearTimeout(this.#timer);
+    this.#hurries = hurries;
+    this.#timer = setTimeout(() => this.#send(), hurries ? waitMs.change : waitMs.data);
   }
 
   #send(): void {

@@ -24,7 +24,7 @@ export const limits = {
   seed: { min: 0, max: 4_294_967_295, default: 1 },
   timeoutSeconds: { min: 0.1, max: 86_400, default: 60 },
   memoryLimitMb: { min: 16, max: 1_048_576, default: 4096 },
-  hz: { min: 0, max: 200, default: 50 },
+  hz: { min: 0, max: 200, default: 25 },
   memoryHz: { min: 0, max: 20, default: 2 },
 } as const;
 

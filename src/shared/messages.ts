@@ -8,6 +8,7 @@ import type {
   SpanColumns,
   TrialSurroundings,
 } from './live';
+import type { PaceName } from './sampling';
 import type { WorkerIdentity } from './worker-identity';
 import type { Workload } from './workloads';
 
@@ -46,6 +47,8 @@ export interface HostSetup {
   readonly concurrency: number;
   /** Send spans and read heaps while tasks run; else spans are sent at the end and no heap is read. */
   readonly telemetry: boolean;
+  /** How often, where they are. */
+  readonly pace: PaceName;
   readonly surroundings: WorkloadSurroundings;
 }
 
@@ -156,6 +159,8 @@ export type ToSampler =
       readonly hz: number;
       /** 0: memory is read when asked only. */
       readonly memoryHz: number;
+      /** Whether nobody watches, so that batches may wait. */
+      readonly quiet: boolean;
     }
   | {
       readonly type: 'watch';

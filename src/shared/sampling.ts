@@ -9,3 +9,40 @@ export function coreSampleHz(hz: number): number {
   const wanted = Math.min(25, Math.max(12.5, hz / 4));
   return hz / Math.max(1, Math.ceil(hz / wanted));
 }
+
+/** How often what is measured is told: each message takes CPU time from what is measured. */
+export interface Pace {
+  /** Between two batches of finished tasks from a host, and two readings of a worker's heap. */
+  readonly drainMs: number;
+  /** Finished tasks in such a batch, some tenths of a millisecond's work; the others wait. */
+  readonly drainedAtOnce: number;
+  /** Between two batches of the sampler's. */
+  readonly batchMs: number;
+  /** Between two looks at the event loop, and two rows about it. */
+  readonly loopProbeMs: number;
+  readonly loopIntervalMs: number;
+}
+
+/**
+ * `live`: somebody watches. `crowded`: somebody watches, but the workers take every core, so the
+ * window draws rarely and messages cost most. `quiet`: nobody watches.
+ */
+export const paces = {
+  live: { drainMs: 200, drainedAtOnce: 500, batchMs: 250, loopProbeMs: 50, loopIntervalMs: 200 },
+  crowded: {
+    drainMs: 500,
+    drainedAtOnce: 1250,
+    batchMs: 500,
+    loopProbeMs: 50,
+    loopIntervalMs: 200,
+  },
+  quiet: {
+    drainMs: 2000,
+    drainedAtOnce: 5000,
+    batchMs: 2000,
+    loopProbeMs: 250,
+    loopIntervalMs: 1000,
+  },
+} as const satisfies Record<string, Pace>;
+
+export type PaceName = keyof typeof paces;

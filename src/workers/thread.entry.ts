@@ -7,6 +7,7 @@ import { noChore, runTasks } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 import type { FromThread, ThreadSetup } from '@engine/host/thread-group';
 import { ownThreadId } from '@engine/host/thread-id';
+import { paces } from '@shared/sampling';
 import { loadWorkload } from './workloads';
 
 async function main(): Promise<void> {
@@ -19,7 +20,9 @@ async function main(): Promise<void> {
   const runner = await loadWorkload(setup.workload, setup.seed, setup.surroundings);
   await rehearseLoop(setup);
   const table = new TaskTable(setup.table);
-  const chore = setup.telemetry ? new Chores(table, setup.worker) : noChore;
+  const chore = setup.telemetry
+    ? new Chores(table, setup.worker, paces[setup.pace].drainMs)
+    : noChore;
   say({
     type: 'ready',
     beganNs: Number(beganNs - setup.table.originNs),

@@ -52,6 +52,7 @@ export class ProbeHost {
       threads: 0,
       concurrency: 1,
       telemetry: true,
+      pace: 'live',
       surroundings: {},
       ...part,
     });

@@ -46,7 +46,7 @@ class Probe {
   }
 
   begin(originNs = nowNs(), hz = 100, memoryHz = 20): void {
-    this.send({ type: 'begin', originNs: String(originNs), hz, memoryHz });
+    this.send({ type: 'begin', originNs: String(originNs), hz, memoryHz, quiet: false });
   }
 
   /** Everything sampled so far, batch by batch. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planMore, planRun } from '@engine/plan';
+import { checkSizes, planMore, planRun } from '@engine/plan';
 import { createRandom } from '@engine/random';
 import { parseExperiment } from '@shared/parse-experiment';
 import type { Experiment } from '@shared/experiment';
@@ -113,5 +113,17 @@ describe('planMore', () => {
         .join(''),
     );
     expect(new Set(orders).size).toBeGreaterThan(1);
+  });
+});
+
+describe('checkSizes', () => {
+  it('refuses more workers than allowed, where only the cores tell how many', () => {
+    const strategies = [{ kind: 'hybrid', processes: 'cores', threads: 4 }];
+    const { cells } = planRun(experiment({ strategies }), 64);
+    expect(() => checkSizes(cells)).not.toThrow();
+    const { cells: larger } = planRun(experiment({ strategies }), 96);
+    expect(() => checkSizes(larger)).toThrow(
+      'hybrid-96x4 would have 384 workers on this machine, and 256 are the most',
+    );
   });
 });

@@ -75,6 +75,21 @@ describe('the live port', () => {
     expect(ports[0]?.posted).toEqual([[note('a'), note('b')]]);
   });
 
+  it('lets data wait 250 ms, or until something else goes out', () => {
+    const live = new LivePort();
+    live.attach(page);
+    live.push(samples);
+    vi.advanceTimersByTime(249);
+    expect(ports[0]?.posted).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(ports[0]?.posted.map(types)).toEqual([['samples']]);
+    live.push(samples);
+    vi.advanceTimersByTime(10);
+    live.push(note('a'));
+    vi.advanceTimersByTime(50);
+    expect(ports[0]?.posted.map(types)).toEqual([['samples'], ['samples', 'note']]);
+  });
+
   it('is silent while nothing happens', () => {
     const live = new LivePort();
     live.attach(page);

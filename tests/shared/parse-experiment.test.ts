@@ -28,7 +28,7 @@ describe('a good experiment', () => {
         seed: 1,
         timeoutSeconds: 60,
         memoryLimitMb: 4096,
-        sampling: { hz: 50, memoryHz: 2 },
+        sampling: { hz: 25, memoryHz: 2 },
         placement: 'host',
       },
     });

@@ -71,6 +71,7 @@ describe('messages of a thread', () => {
       seed: 1,
       schedule,
       telemetry: true,
+      pace: 'live',
       surroundings: {},
       worker: 0,
       workers: 1,

@@ -4,29 +4,39 @@ import { nowNs } from '../clock';
 import type { Chore } from './task-loop';
 import type { TaskTable } from './task-table';
 
-const everyNs = 200_000_000n;
+const millisecond = 1_000_000;
 
-/** Notes the V8 heap of the calling worker, and calls `send`, every 200 ms at most. */
+/** Notes the V8 heap of the calling worker, and calls `send`, now and then. */
 export class Chores implements Chore {
   readonly #table: TaskTable;
   readonly #worker: number;
+  readonly #everyNs: bigint;
   readonly #send: () => void;
   dueNs = 0n;
 
-  /** Notes the heap at once: the first reading costs most, and is to fall on no task. */
-  constructor(table: TaskTable, worker: number, send: () => void = () => undefined) {
+  /**
+   * Notes the heap at once: the first reading costs most, and is to fall on no task.
+   * @param everyMs between two times, at least
+   */
+  constructor(
+    table: TaskTable,
+    worker: number,
+    everyMs: number,
+    send: () => void = () => undefined,
+  ) {
     this.#table = table;
     this.#worker = worker;
+    this.#everyNs = BigInt(everyMs * millisecond);
     this.#send = send;
     this.#noteHeap(nowNs());
   }
 
   begin(atNs: bigint): void {
-    this.dueNs = atNs + everyNs;
+    this.dueNs = atNs + this.#everyNs;
   }
 
   run(atNs: bigint): void {
-    this.dueNs = atNs + everyNs;
+    this.dueNs = atNs + this.#everyNs;
     this.#noteHeap(atNs);
     this.#send();
   }

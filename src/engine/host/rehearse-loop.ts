@@ -3,6 +3,7 @@
 // run. In a worker it falls into the ready phase, some tenths of a millisecond. Apart from the host's
 // rehearsal, so that a thread loads only what it runs.
 import type { HostSetup } from '@shared/messages';
+import { paces } from '@shared/sampling';
 import { nowNs } from '../clock';
 import { Chores } from './chores';
 import { noChore, runTasks, type TaskRunner } from './task-loop';
@@ -17,7 +18,8 @@ export const nothing: TaskRunner = { run: (task) => task };
 export async function rehearseLoop({
   schedule,
   telemetry,
-}: Pick<HostSetup, 'schedule' | 'telemetry'>): Promise<void> {
+  pace,
+}: Pick<HostSetup, 'schedule' | 'telemetry' | 'pace'>): Promise<void> {
   const table = TaskTable.create(rehearsedTasks, 1, nowNs());
   table.publish(0, rehearsedTasks, true);
   await runTasks({
@@ -29,6 +31,6 @@ export async function rehearseLoop({
     concurrency: 1,
     waitForMore: () => undefined,
     onPart: () => undefined,
-    chore: telemetry ? new Chores(table, 0) : noChore,
+    chore: telemetry ? new Chores(table, 0, paces[pace].drainMs) : noChore,
   });
 }

@@ -3,6 +3,7 @@
 // in the engine's own.
 import type { FromHost, HostFinished, HostSetup, TaskRange, ToHost } from '@shared/messages';
 import type { WorkerIdentity, WorkloadSurroundings } from '@shared/messages';
+import { paces } from '@shared/sampling';
 import type { Workload } from '@shared/workloads';
 import { createRunClock, type RunClock } from '../clock';
 import { Chores } from './chores';
@@ -29,11 +30,6 @@ export interface HostSessionOptions {
   /** Ends the process, or whatever stands for it. */
   readonly leave: () => void;
 }
-
-/** How often finished tasks are sent on by the quiet neighbour of the threads that run them. */
-const drainEveryMs = 200;
-/** Spans sent at once while tasks run, some tenths of a millisecond's work; the others wait. */
-const drainedAtOnce = 500;
 
 interface Stage {
   readonly setup: HostSetup;
@@ -136,7 +132,7 @@ export class HostSession {
       const { workload, seed, surroundings } = setup;
       const runner = await this.#options.loadWorkload(workload, seed, surroundings);
       const chore = setup.telemetry
-        ? new Chores(table, 0, () => this.#sendDrained(stage))
+        ? new Chores(table, 0, paces[setup.pace].drainMs, () => this.#sendDrained(stage))
         : noChore;
       this.#own = { runner, chore };
       workers = [identity(setup, 0, ownThreadId())];
@@ -148,10 +144,10 @@ export class HostSession {
 
   async #spawnThreads(stage: Stage): Promise<readonly WorkerIdentity[]> {
     const { setup, table } = stage;
-    const { workload, seed, schedule, telemetry, surroundings } = setup;
+    const { workload, seed, schedule, telemetry, pace, surroundings } = setup;
     const group = new ThreadGroup(table, {
       entry: this.#options.threadEntry,
-      setup: { workload, seed, schedule, telemetry, surroundings },
+      setup: { workload, seed, schedule, telemetry, pace, surroundings },
       onPart: (published) => stage.supply.begun(supplyState(stage, published)),
       onHungry: () => stage.supply.dry(supplyState(stage)),
       onFault: ({ worker, ...fault }) => {
@@ -265,15 +261,15 @@ export class HostSession {
 
   #startDraining(stage: Stage): void {
     if (!stage.setup.telemetry) return;
-    this.#timer = setInterval(() => this.#sendDrained(stage), drainEveryMs);
+    this.#timer = setInterval(() => this.#sendDrained(stage), paces[stage.setup.pace].drainMs);
   }
 
   #stopDraining(): void {
     clearInterval(this.#timer);
   }
 
-  #sendDrained(stage: Stage): void {
-    const drained = stage.drain.take(drainedAtOnce);
+  #sendDrained({ drain, setup }: Stage): void {
+    const drained = drain.take(paces[setup.pace].drainedAtOnce);
     if (drained.spans.task.length === 0 && drained.heaps.atNs.length === 0) return;
     this.#options.send({ type: 'spans', ...drained, last: false });
   }

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Schedule } from '@shared/experiment';
 import type { WorkloadSurroundings } from '@shared/messages';
+import type { PaceName } from '@shared/sampling';
 import type { Workload } from '@shared/workloads';
 import { deferred } from './deferred';
 import type { TableShape, TaskTable } from './task-table';
@@ -13,6 +14,7 @@ export interface ThreadSetup {
   readonly seed: number;
   readonly schedule: Schedule;
   readonly telemetry: boolean;
+  readonly pace: PaceName;
   readonly surroundings: WorkloadSurroundings;
   readonly worker: number;
   readonly workers: number;

@@ -4,6 +4,7 @@
 // cost less, but forgets its last tick on reset(): a stall that makes our own reader late too, which is
 // every long one, falls between two intervals and is lost (a stall of 250 ms was read as 4 ms).
 import type { LoopColumns } from '@shared/live';
+import type { Pace } from '@shared/sampling';
 import type { RunClock } from '../clock';
 
 const millisecond = 1_000_000;
@@ -12,12 +13,9 @@ export interface LoopDelayOptions {
   readonly clock: Pick<RunClock, 'now'>;
   /** Told after each interval: one row, the worst delay in it. */
   readonly onBatch: (loop: LoopColumns) => void;
-  /** Between two looks at the loop; each costs a tenth to a fifth of a millisecond of CPU time. */
-  readonly probeMs?: number;
-  readonly intervalMs?: number;
+  /** Each look at the loop costs a tenth to a fifth of a millisecond of CPU time. */
+  readonly pace: Pick<Pace, 'loopProbeMs' | 'loopIntervalMs'>;
 }
-
-const defaults = { probeMs: 50, intervalMs: 200 } as const;
 
 /**
  * Watches the event loop. Timers step in milliseconds, so a delay below about 1 ms is not told from
@@ -34,8 +32,8 @@ export class LoopDelay {
 
   constructor(options: LoopDelayOptions) {
     this.#options = options;
-    this.#probeMs = options.probeMs ?? defaults.probeMs;
-    this.#intervalNs = (options.intervalMs ?? defaults.intervalMs) * millisecond;
+    this.#probeMs = options.pace.loopProbeMs;
+    this.#intervalNs = options.pace.loopIntervalMs * millisecond;
   }
 
   start(): void {

@@ -11,6 +11,9 @@ interface Watched {
   readonly pid: number;
   readonly reader: MemoryReader;
   dueNs: number;
+  /** When it was last read, and what was resident then. */
+  readNs: number;
+  readPages: number;
   ended: boolean;
 }
 
@@ -31,14 +34,17 @@ const share = 0.003;
  * pages are 32 MB where one has 4 KiB.
  */
 const growth = { factor: 1.25, pages: 8192 };
+/** A process whose resident memory is within this share of what it was may wait for so many periods. */
+const steady = { share: 0.02, periods: 4 };
 const millisecond = 1_000_000;
 
 /**
  * For one reading the kernel walks all pages of a process (0.5 ms to several ms) and holds back whoever
  * would change its mappings meanwhile. So a process is read when it is due, the first time a period
  * after it was added, one at a time, and not before earlier readings have been rested from: many or
- * large processes are read less often than asked for, and every row says when. Where resident memory
- * grows, which is cheap to see, all are read at once.
+ * large processes are read less often than asked for, one that holds as much as before every fourth
+ * time, and every row says when. Where resident memory grows, which is cheap to see, all are read at
+ * once.
  */
 export class MemoryWatch {
   readonly #options: MemoryWatchOptions;
@@ -59,7 +65,8 @@ export class MemoryWatch {
       if (opened.ok) {
         const reader = opened.value;
         const dueNs = this.#options.now() + this.#options.periodNs;
-        this.#watched.push({ trial, pid, reader, dueNs, ended: false });
+        const unread = { readNs: -Infinity, readPages: 0, ended: false };
+        this.#watched.push({ trial, pid, reader, dueNs, ...unread });
         this.#residentPages += residentPages([{ reader }]);
       } else if (opened.problem.code !== 'gone') {
         this.#options.onUnreadable(opened.problem.message);
@@ -82,7 +89,9 @@ export class MemoryWatch {
       this.readAll(columns);
     } else if (now() >= this.#restUntilNs) {
       const next = this.#nextDue();
-      if (next !== undefined && next.dueNs <= now()) {
+      if (next !== undefined && next.dueNs <= now() && this.#isSteady(next)) {
+        next.dueNs = now() + this.#options.periodNs;
+      } else if (next !== undefined && next.dueNs <= now()) {
         const cpuBeforeNs = cpuNs();
         this.#read(next, columns);
         this.#restUntilNs = now() + (cpuNs() - cpuBeforeNs) / share;
@@ -97,6 +106,12 @@ export class MemoryWatch {
     for (const one of this.#watched) this.#read(one, columns);
     this.#dropEnded();
     this.#residentPages = residentPages(this.#watched);
+  }
+
+  #isSteady({ reader, readNs, readPages }: Watched): boolean {
+    const { now, periodNs } = this.#options;
+    if (now() - readNs >= (steady.periods - 0.5) * periodNs) return false;
+    return Math.abs(reader.readResidentPages() - readPages) <= steady.share * readPages;
   }
 
   #nextDue(): Watched | undefined {
@@ -122,6 +137,8 @@ export class MemoryWatch {
     }
     const atNs = this.#options.now();
     one.dueNs = atNs + this.#options.periodNs;
+    one.readNs = atNs;
+    one.readPages = one.reader.readResidentPages();
     columns.atNs.push(atNs);
     columns.trial.push(one.trial);
     columns.pid.push(one.pid);

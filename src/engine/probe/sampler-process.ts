@@ -75,13 +75,14 @@ class RunningSampler {
     port: Port,
     readers: Readers,
     tickerEntry: string,
-    { originNs, hz, memoryHz }: Message<'begin'>,
+    { originNs, hz, memoryHz, quiet }: Message<'begin'>,
   ) {
     const clock = createRunClock(originNs);
     const receive = (said: FromTicker): void => this.sampler.receive(said);
     let ticker: DrivenTicker | undefined;
-    if (hz >= threadFromHz) ticker = startTickerThread(tickerEntry, { originNs, hz }, receive);
-    else if (hz > 0) ticker = startTickerTimer({ readers, clock, hz, send: receive });
+    if (hz >= threadFromHz)
+      ticker = startTickerThread(tickerEntry, { originNs, hz, quiet }, receive);
+    else if (hz > 0) ticker = startTickerTimer({ readers, clock, hz, quiet, send: receive });
     this.#ticker = ticker;
     let ownCpuNs = startOwnCpu();
     this.sampler = new Sampler({

@@ -20,6 +20,7 @@ const rehearsal = { parts: 4, ticks: 1000, pauseMs: 5 } as const;
 interface ThreadSetup {
   readonly originNs: string;
   readonly hz: number;
+  readonly quiet: boolean;
   /** One number: how many messages have been posted to the thread. */
   readonly posted: Int32Array;
 }
@@ -36,11 +37,11 @@ export const isTickerThread = !isMainThread;
  */
 export function startTickerThread(
   entry: string,
-  { originNs, hz }: { readonly originNs: string; readonly hz: number },
+  options: Omit<ThreadSetup, 'posted'>,
   onMessage: (message: FromTicker) => void,
 ): DrivenTicker {
   const posted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const setup: ThreadSetup = { originNs, hz, posted };
+  const setup: ThreadSetup = { ...options, posted };
   const worker = new Worker(entry, { workerData: setup });
   const ready = deferred<void>();
   let rehearsing = true;
@@ -69,14 +70,14 @@ export function startTickerThread(
 export function runTicker(): void {
   const port = parentPort;
   if (port === null) throw new Error('the ticker runs in a thread only');
-  const { originNs, hz, posted } = workerData as ThreadSetup;
+  const { originNs, hz, quiet, posted } = workerData as ThreadSetup;
   const clock = createRunClock(originNs);
   const { readers } = openReaders();
   const send = (message: FromTicker): void => {
     const moved = message.type === 'batch' ? [message.cores.buffer, message.workers.buffer] : [];
     port.postMessage(message, moved);
   };
-  const ticker = new Ticker({ readers, clock, hz, send });
+  const ticker = new Ticker({ readers, clock, hz, quiet, send });
   rehearse(ticker);
   port.postMessage(ticking);
   let received = 0;

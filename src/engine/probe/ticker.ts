@@ -3,7 +3,7 @@
 // really elapsed. It holds no timer of its own: whoever drives it calls `wake` and waits as long as
 // it says.
 import type { ToSampler, WorkerIdentity } from '@shared/messages';
-import { coreSampleHz } from '@shared/sampling';
+import { coreSampleHz, paces, type PaceName } from '@shared/sampling';
 import type { RunClock } from '../clock';
 import { CoreShares } from './core-shares';
 import { sampledFigures } from './counters';
@@ -13,11 +13,7 @@ import { Schedule } from './schedule';
 import { WorkerWatch } from './worker-watch';
 
 const second = 1_000_000_000;
-/**
- * Often enough for a picture that moves, seldom enough that messages cost little. Where every core is
- * taken, the window draws rarely and messages cost most.
- */
-const batchNs = { free: 250_000_000, taken: 500_000_000 } as const;
+const millisecond = 1_000_000;
 
 /** To a ticker: the sampler's own messages, less what is not its part. */
 export type ToTicker =
@@ -55,6 +51,8 @@ export interface TickerOptions {
   readonly readers: Pick<Readers, 'cores' | 'openWorker'>;
   readonly clock: Pick<RunClock, 'now'>;
   readonly hz: number;
+  /** Nobody watches: batches may wait. */
+  readonly quiet: boolean;
   readonly send: (message: FromTicker) => void;
 }
 
@@ -148,8 +146,13 @@ export class Ticker {
   #tick(slow: boolean): void {
     if (slow) this.#readCores();
     this.#workers.read(this.#workerRows, slow);
-    const dueNs = this.#sentNs + (this.#shares.free < 1 ? batchNs.taken : batchNs.free);
+    const dueNs = this.#sentNs + paces[this.#pace].batchMs * millisecond;
     if (this.#options.clock.now() >= dueNs) this.#sendBatch();
+  }
+
+  get #pace(): PaceName {
+    if (this.#options.quiet) return 'quiet';
+    return this.#shares.free < 1 ? 'crowded' : 'live';
   }
 
   #readCores(): void {

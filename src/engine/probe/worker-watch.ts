@@ -15,6 +15,8 @@ class Watched implements TaskTimes {
   onCpuNs = Number.NaN;
   waitNs = Number.NaN;
   core = Number.NaN;
+  /** It ran before its last reading. One that rests is read less often; its rows cover the whole time. */
+  running = true;
   /** It has run since its core was read. */
   ranSince = false;
   ended = false;
@@ -59,12 +61,13 @@ export class WorkerWatch {
   }
 
   /**
-   * Adds a row for every worker. One that has ended adds none.
-   * @param cores whether to look which core each is on; a row tells where it was last seen. One that
-   * has not run since then is there still, and is not looked for.
+   * Adds a row for every worker that is read. One that has ended adds none.
+   * @param slow whether to read those too that did not run before their last reading, and to look which
+   * core each is on; a row tells where it was last seen. One that has not run since then is there
+   * still, and is not looked for.
    */
-  read(rows: SampleRows, cores: boolean): void {
-    for (const one of this.#watched) this.#readOne(one, rows, cores);
+  read(rows: SampleRows, slow: boolean): void {
+    for (const one of this.#watched) if (slow || one.running) this.#readOne(one, rows, slow);
     if (this.#watched.some(isEnded)) this.#drop(isEnded);
   }
 
@@ -94,7 +97,8 @@ export class WorkerWatch {
       return;
     }
     const atNs = this.#options.now();
-    one.ranSince ||= times.onCpuNs > one.onCpuNs;
+    one.running = times.onCpuNs > one.onCpuNs;
+    one.ranSince ||= one.running;
     if (cores && one.ranSince) {
       const core = one.reader.readCore();
       one.ended = Number.isNaN(core);

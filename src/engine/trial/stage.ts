@@ -3,6 +3,7 @@ import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/live';
 import type { HostFinished, HostSetup, WorkloadSurroundings } from '@shared/messages';
+import type { PaceName } from '@shared/sampling';
 import type { RunClock } from '../clock';
 import { launchInlineHost } from '../launch/inline-host';
 import type { SamplerClient } from '../sampler-client';
@@ -21,6 +22,10 @@ export interface TrialContext {
   readonly launcher: Launcher;
   readonly entries: EntryPaths;
   readonly sampler: SamplerClient;
+  /** Cores that the workers may take. */
+  readonly cores: number;
+  /** Nobody watches the run. */
+  readonly quiet: boolean;
   readonly emit: (event: LiveEvent) => void;
 }
 
@@ -43,6 +48,12 @@ export interface TrialYield {
 }
 
 const bootWithinMs = 30_000;
+
+/** How often a cell's hosts tell what they have done. */
+function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
+  if (quiet) return 'quiet';
+  return topology.processes * topology.threads < cores ? 'live' : 'crowded';
+}
 
 /** What a running trial gives to the two ways of running it. */
 export class TrialStage {
@@ -83,6 +94,7 @@ export class TrialStage {
       schedule: experiment.schedule,
       concurrency: request.cell.topology.concurrency,
       telemetry: experiment.sampling.hz > 0,
+      pace: paceOf(context, request.cell),
       surroundings: request.surroundings,
     };
     const host = new TrialHost(part.host, handle, setup, this.ending, listener);

@@ -13,7 +13,7 @@ import type { TimelineBuffer } from './timeline-buffer';
 export interface FeedTargets {
   readonly run: TimelineBuffer;
   readonly rest: RestBuffer;
-  readonly frames: Pick<FrameLoop, 'setRate' | 'add'>;
+  readonly frames: Pick<FrameLoop, 'setRate' | 'add' | 'drawMs'>;
 }
 
 /** What the store hears of; the rest is samples. */
@@ -81,6 +81,7 @@ export function connectFeed(
     for (const event of events) take(event);
     if (before || running) run.touch();
     else rest.touch();
-    frames.setRate(drawRate(running, run.coreRows.meanBusy(busyOverNs), run.coreRows.count));
+    const busy = run.coreRows.meanBusy(busyOverNs);
+    frames.setRate(drawRate(running, busy, run.coreRows.count, frames.drawMs));
   });
 }

@@ -20,11 +20,14 @@ export interface FrameLayer {
 }
 
 const personRate = 60;
+/** Weight of the newest frame in what drawing has taken lately. */
+const lately = 0.2;
 
 export class FrameLoop {
   readonly #clock: FrameClock;
   readonly #stale = new Set<() => void>();
   #rate = 30;
+  #drawMs: number | undefined;
   #drawnAt = Number.NEGATIVE_INFINITY;
   #dueAt = Number.POSITIVE_INFINITY;
   #timer: number | undefined;
@@ -37,6 +40,11 @@ export class FrameLoop {
   /** Most frames per second for live data. */
   setRate(rate: number): void {
     this.#rate = rate;
+  }
+
+  /** Milliseconds that drawing a frame has taken lately; undefined before the first. */
+  get drawMs(): number | undefined {
+    return this.#drawMs;
   }
 
   /** Adds something that draws itself when it is woken. */
@@ -72,7 +80,12 @@ export class FrameLoop {
       const draws = [...this.#stale];
       this.#stale.clear();
       for (const draw of draws) draw();
+      this.#noteDraw(this.#clock.now() - this.#drawnAt);
     });
+  }
+
+  #noteDraw(ms: number): void {
+    this.#drawMs = this.#drawMs === undefined ? ms : this.#drawMs + lately * (ms - this.#drawMs);
   }
 }
 

@@ -12,8 +12,7 @@ beforeEach(() => {
   rows = [];
   delay = new LoopDelay({
     clock,
-    probeMs: 10,
-    intervalMs: 100,
+    pace: { loopProbeMs: 10, loopIntervalMs: 100 },
     onBatch: ({ atNs, maxNs }) =>
       atNs.forEach((at, row) => rows.push([at / ms, (maxNs[row] ?? NaN) / ms])),
   });

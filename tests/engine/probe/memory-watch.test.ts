@@ -49,16 +49,27 @@ function runUntil(watch: MemoryWatch, atMs: number): void {
 const processes = (...pids: number[]) => pids.map((pid, host) => ({ pid, host }));
 
 describe('MemoryWatch', () => {
-  it('reads every process once a period, the first time one period after it was added', () => {
+  it('reads one that holds as much as before every fourth period', () => {
+    machine.processes.set(10, memoryOf(10));
+    const watch = watchOf(500, 0);
+    watch.add(0, processes(10));
+    runUntil(watch, 5200);
+    expect(rows.atNs.map((at) => at / ms)).toEqual([500, 2500, 4500]);
+  });
+
+  it('reads every process that changes once a period, the first time one period after it was added', () => {
+    const changing = (pid: number, rssBytes: number) => ({ ...memoryOf(pid), rssBytes });
     machine.processes.set(10, memoryOf(10)).set(20, memoryOf(20));
     const watch = watchOf(500, 0);
     watch.add(3, processes(10, 20));
+    runUntil(watch, 600);
+    machine.processes.set(10, changing(10, 21e6)).set(20, changing(20, 42e6));
     runUntil(watch, 1400);
     expect(rows).toEqual({
       atNs: [500 * ms, 501 * ms, 1000 * ms, 1001 * ms],
       trial: [3, 3, 3, 3],
       pid: [10, 20, 10, 20],
-      rssBytes: [20e6, 40e6, 20e6, 40e6],
+      rssBytes: [20e6, 40e6, 21e6, 42e6],
       pssBytes: [10e6, 20e6, 10e6, 20e6],
       privateBytes: [5e6, 10e6, 5e6, 10e6],
     });

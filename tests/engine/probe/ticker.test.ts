@@ -14,8 +14,9 @@ beforeEach(() => {
   sent = [];
 });
 
-function start(hz = 12.5): Ticker {
-  return new Ticker({ readers: machine, clock, hz, send: (message) => sent.push(message) });
+function start(hz = 12.5, quiet = false): Ticker {
+  const send = (message: FromTicker) => sent.push(message);
+  return new Ticker({ readers: machine, clock, hz, quiet, send });
 }
 
 /** Lets time pass and wakes the ticker, as its thread would. */
@@ -208,12 +209,38 @@ describe('cores', () => {
   });
 });
 
-describe('batches', () => {
-  it('come every 250 ms with the rows since the last', () => {
-    machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
+describe('a worker that rests', () => {
+  it('is read with the cores only, until it is seen to have run; no time is lost', () => {
+    const thread = { onCpuNs: 0, waitNs: 0, core: 0 };
+    machine.threads.set(11, thread);
     const ticker = start(50);
     ticker.watch(0, [worker(0, 11)]);
-    for (let tick = 1; tick <= 28; tick += 1) pass(ticker, 20 * ms);
+    for (let tick = 1; tick <= 9; tick += 1) pass(ticker, 20 * ms);
+    thread.onCpuNs = 5 * ms;
+    for (let tick = 10; tick <= 14; tick += 1) pass(ticker, 20 * ms);
+    ticker.end();
+    expect(rows().atNs.map((at) => at / ms)).toEqual([20, 80, 160, 240, 260]);
+    expect(rows().spanNs.map((span) => span / ms)).toEqual([20, 60, 80, 80, 20]);
+    expect(rows().onCpuNs).toEqual([0, 0, 0, 5 * ms, 0]);
+  });
+});
+
+describe('batches', () => {
+  it('come every 2 s where nobody watches', () => {
+    const ticker = start(50, true);
+    for (let tick = 1; tick <= 120; tick += 1) pass(ticker, 20 * ms);
+    expect(batches().map(({ ticks }) => ticks)).toEqual([100]);
+  });
+
+  it('come every 250 ms with the rows since the last', () => {
+    const thread = { onCpuNs: 0, waitNs: 0, core: 0 };
+    machine.threads.set(11, thread);
+    const ticker = start(50);
+    ticker.watch(0, [worker(0, 11)]);
+    for (let tick = 1; tick <= 28; tick += 1) {
+      thread.onCpuNs += ms;
+      pass(ticker, 20 * ms);
+    }
     expect(batches().map(({ workers }) => workers.length / workerWidth)).toEqual([13, 13]);
     expect(batches().map(({ ticks, missed }) => ({ ticks, missed }))).toEqual([
       { ticks: 13, missed: 0 },
@@ -237,9 +264,11 @@ describe('batches', () => {
   });
 
   it('count missed ticks, fill none in, and span the gap', () => {
-    machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
+    const thread = { onCpuNs: 0, waitNs: 0, core: 0 };
+    machine.threads.set(11, thread);
     const ticker = start(50);
     ticker.watch(0, [worker(0, 11)]);
+    thread.onCpuNs = ms;
     pass(ticker, 20 * ms);
     pass(ticker, 290 * ms);
     expect(rows().spanNs).toEqual([20 * ms, 290 * ms]);
@@ -272,7 +301,7 @@ describe('a rehearsal', () => {
     };
     const moving = { now: () => (clock.ns += 5 * ms) };
     const send = (message: FromTicker) => sent.push(message);
-    const ticker = new Ticker({ readers, clock: moving, hz: 20, send });
+    const ticker = new Ticker({ readers, clock: moving, hz: 20, quiet: false, send });
     ticker.rehearse(worker(0, 11), 100);
     expect(readings).toBeGreaterThanOrEqual(50);
     expect(machine.open.size).toBe(0);

@@ -9,6 +9,7 @@ export const ms = 1e6;
 
 /** Frames that come at once. */
 export const instantFrames = {
+  drawMs: undefined,
   setRate: (): void => undefined,
   add: (draw: () => void) => ({ wake: draw, remove: (): void => undefined }),
 };

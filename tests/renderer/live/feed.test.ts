@@ -40,7 +40,7 @@ function connect(add: Pick<FrameLoop, 'add'>['add'] = instantFrames.add) {
   let rate = 0;
   const run = new TimelineBuffer();
   const rest = new RestBuffer();
-  const frames = { setRate: (next: number) => (rate = next), add };
+  const frames = { setRate: (next: number) => (rate = next), add, drawMs: undefined };
   const api = {
     live: (listener: typeof send) => {
       send = listener;
@@ -99,7 +99,7 @@ describe('connectFeed', () => {
   it('lets the window draw less while a trial takes every core', () => {
     const { send, rate } = connect();
     send(runBegin, samples(0, { cores: [[20, 1, 1]] }));
-    expect(rate()).toBe(1);
+    expect(rate()).toBe(0.5);
     send({ type: 'run-end', status: 'done' });
     expect(rate()).toBe(0.4);
   });

@@ -114,15 +114,21 @@ describe('FrameLoop', () => {
 });
 
 describe('drawRate', () => {
-  it('falls to one frame a second where a trial takes every core', () => {
-    expect(drawRate(true, 2, 2)).toBe(1);
-    expect(drawRate(true, 1.5, 2)).toBe(6);
-    expect(drawRate(true, 1, 2)).toBe(12);
-    expect(drawRate(true, 0, 8)).toBe(30);
+  it('follows what a frame takes where a trial takes every core', () => {
+    expect(drawRate(true, 2, 2, 20)).toBe(0.5);
+    expect(drawRate(true, 1.7, 2, 0.75)).toBe(2);
+    expect(drawRate(true, 2, 2, 0.1)).toBe(4);
+    expect(drawRate(true, 2, 2, undefined)).toBe(0.5);
+  });
+
+  it('follows the free cores where there are some', () => {
+    expect(drawRate(true, 1.5, 2, 20)).toBe(6);
+    expect(drawRate(true, 1, 2, 20)).toBe(12);
+    expect(drawRate(true, 0, 8, 20)).toBe(30);
   });
 
   it('takes what is not known for busy, and is low at rest', () => {
-    expect(drawRate(true, undefined, 2)).toBe(1);
-    expect(drawRate(false, 0, 2)).toBe(0.4);
+    expect(drawRate(true, undefined, 2, 20)).toBe(0.5);
+    expect(drawRate(false, 0, 2, 20)).toBe(0.4);
   });
 });

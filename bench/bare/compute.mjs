@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/paths.mjs';
 
 /**
- * @typedef {{ run(task: number): number }} Work
+ * @typedef {{ run(task: number): Promise<number> }} Work
  */
 
 /**
@@ -13,10 +13,10 @@ import { ROOT } from '../../scripts/lib/paths.mjs';
  * @param {number} iterations
  * @returns {Work}
  */
-export function loadPowers(iterations) {
+export function loadCompute(iterations) {
   const folder = join(ROOT, 'out', 'main', 'chunks');
-  const chunk = readdirSync(folder).find((name) => /^powers-.*\.js$/.test(name));
-  if (chunk === undefined) throw new Error(`${folder} has no powers chunk`);
+  const chunk = readdirSync(folder).find((name) => /^mixed-.*\.js$/.test(name));
+  if (chunk === undefined) throw new Error(`${folder} has no mixed chunk`);
   const { create } = createRequire(import.meta.url)(join(folder, chunk));
-  return create({ params: { number: 7, iterations }, seed: 1, surroundings: {} });
+  return create({ params: { cpuIterations: iterations, waitMs: 0 }, seed: 1, surroundings: {} });
 }
