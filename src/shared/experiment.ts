@@ -103,7 +103,7 @@ const breakEvenSchema = z
       .number()
       .min(limits.budgetSeconds.min)
       .max(limits.budgetSeconds.max)
-      .default(120)
+      .default(240)
       .describe('The most time the search may take'),
   })
   .describe('Search the task size from which threads or processes are faster than serial');

@@ -71,7 +71,7 @@ export const presets: readonly Preset[] = [
         { kind: 'processes', workers: 2 },
       ],
       repeats: 5,
-      breakEven: { tasks: [2, 8, 32, 128, 512, 2048], workers: 'cores', budgetSeconds: 150 },
+      breakEven: { tasks: [2, 8, 32, 128, 512, 2048], workers: 'cores', budgetSeconds: 240 },
     },
   },
   {

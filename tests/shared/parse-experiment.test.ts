@@ -68,7 +68,7 @@ describe('a good experiment', () => {
     const parsed = parseExperiment({ ...base, until: {}, breakEven: { workers: 2 } });
     expect(parsed.ok && [parsed.value.until, parsed.value.breakEven]).toEqual([
       { precision: 0.02, most: 15, budgetSeconds: 300 },
-      { tasks: [2, 8, 32, 128, 512, 2048], workers: 2, budgetSeconds: 120 },
+      { tasks: [2, 8, 32, 128, 512, 2048], workers: 2, budgetSeconds: 240 },
     ]);
   });
 
