@@ -18,7 +18,7 @@ const workerModules = new RegExp(
     [
       'engine/clock',
       'engine/host/(chores|rehearse-loop|task-loop|task-table|thread-id)',
-      'shared/workloads',
+      'shared/(sampling|workloads)',
       'workers/workloads/(blocks|checksum|context|index|random)',
     ]
       .join('|')
