@@ -1,26 +1,52 @@
 // From everything a run recorded to everything its report says about it. Pure: the same records
 // give the same report.
+import { runtimeOf, type Cell } from '@shared/cells';
 import type { Report } from '@shared/report';
 import { summariseCells } from './cells';
 import { findLimits } from './limits';
 import type { RunRecords } from './records';
 import { findScaling } from './scaling';
 import { decideVerdict } from './verdict';
+import { joinVerdicts } from './verdict-runtimes';
 import { listWarnings } from './warnings';
 
 /** What the report says of a run's records. */
 export type Analysis = Pick<Report, 'cells' | 'scaling' | 'warnings' | 'verdict' | 'breakEven'>;
 
-/** Summarises the cells and names what limits each; then fits, warns and decides from them. */
+/**
+ * Summarises the cells and names what limits each; then fits, warns and decides from them. Cells of
+ * one runtime (Node.js, a Python) are held against that runtime's serial and its best: which language
+ * to write in is another question.
+ */
 export function analyseRun(records: RunRecords): Analysis {
-  const cells = findLimits(summariseCells(records), records.samples, records.machine);
-  const scaling = findScaling(cells, records.machine);
-  const facts = { ...records, cells, scaling };
+  const runtimes = byRuntime(records.cells).map(({ runtime, cells }) => {
+    const own = { ...records, cells };
+    const summaries = findLimits(summariseCells(own), records.samples, records.machine);
+    const scaling = findScaling(summaries, records.machine);
+    return { runtime, facts: { ...own, cells: summaries, scaling } };
+  });
+  const cells = runtimes.flatMap(({ facts }) => facts.cells);
+  const scaling = runtimes.flatMap(({ facts }) => facts.scaling);
   return {
     cells,
     scaling,
-    warnings: listWarnings(facts),
-    verdict: decideVerdict(facts),
+    warnings: listWarnings({ ...records, cells, scaling }),
+    verdict: joinVerdicts(
+      runtimes.map(({ runtime, facts }) => ({ runtime, verdict: decideVerdict(facts) })),
+    ),
     ...(records.breakEven === undefined ? {} : { breakEven: records.breakEven }),
   };
+}
+
+/** The cells by what runs their code, in the order in which each comes first. */
+function byRuntime(
+  cells: readonly Cell[],
+): readonly { readonly runtime: string; readonly cells: readonly Cell[] }[] {
+  const runtimes = [...new Set(cells.map(runtimeOf))];
+  // Without a cell there is still a verdict: that nothing was measured.
+  if (runtimes.length === 0) return [{ runtime: 'node', cells }];
+  return runtimes.map((runtime) => ({
+    runtime,
+    cells: cells.filter((cell) => runtimeOf(cell) === runtime),
+  }));
 }

@@ -1,5 +1,6 @@
 // From the trials of each cell to its figures: medians, spreads, speed-ups, memory.
 import type { Cell } from '@shared/cells';
+import { familyOf } from '@shared/strategies';
 import type { CellReport, TrialReport } from '@shared/report';
 import type { RunRecords } from './records';
 import { leastTrials, ratioOfMedians } from './bootstrap';
@@ -113,14 +114,15 @@ function summariseCell(
     workers: cell.workers,
     topology: cell.topology,
     placement: cell.placement,
+    python: cell.python,
     medianWarmNs: warm?.median,
     medianColdNs: cold?.median,
     speedup: warmRatio?.ratio,
     speedupCold: coldRatio?.ratio,
     warm,
     cold,
-    warmRatio: cell.strategy === 'serial' ? undefined : warmRatio,
-    coldRatio: cell.strategy === 'serial' ? undefined : coldRatio,
+    warmRatio: isSerial(cell) ? undefined : warmRatio,
+    coldRatio: isSerial(cell) ? undefined : coldRatio,
     medianCpuNs: of((trial) => sum(trial.cpuUserNs, trial.cpuSystemNs)),
     coresBusy: of(coresBusy),
     medianPeakPssBytes: of((trial) => trial.peakPssBytes),
@@ -148,6 +150,11 @@ function compareCold(cell: CellReport, other: CellReport | undefined): CellRepor
   return compareWith(other.id, trialTimes(cell.trials, 'cold'), trialTimes(other.trials, 'cold'));
 }
 
+/** Serial at heart: what the others of its runtime are held against. */
+export function isSerial({ strategy }: Pick<Cell, 'strategy'>): boolean {
+  return familyOf(strategy) === 'serial';
+}
+
 /**
  * Each cell with its trials and the figures over those that count; a figure that no trial tells is
  * absent, and so are the speed-ups where serial has no time. Serial's ratio to itself is left out.
@@ -161,7 +168,7 @@ export function summariseCells({
 }: Pick<RunRecords, 'cells' | 'trials' | 'emptyTrials'>): CellReport[] {
   const trialsOf = (id: string) => (trials.get(id) ?? []).map(withSplit);
   const emptyOf = (id: string) => (emptyTrials.get(id) ?? []).map(withSplit);
-  const serialId = cells.find((cell) => cell.strategy === 'serial')?.id;
+  const serialId = cells.find(isSerial)?.id;
   const serialTrials = serialId === undefined ? [] : (trials.get(serialId) ?? []);
   const summaries = cells.map((cell) =>
     summariseCell(cell, trialsOf(cell.id), emptyOf(cell.id), serialTrials),

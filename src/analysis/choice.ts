@@ -1,6 +1,6 @@
 // Which way to use: of those that no other was found faster than, the one that needs least.
 import type { CellReport } from '@shared/report';
-import { strategyKinds } from '@shared/strategies';
+import { familyOf, strategyKinds } from '@shared/strategies';
 import { leastTrials } from './bootstrap';
 import { trialTimes, type Basis } from './cells';
 import { compareTimes, judgeTimes, type Comparison, type Judgement } from './compare';
@@ -102,7 +102,7 @@ export function chooseCell(cells: readonly CellReport[], basis: Basis): Choice |
     .sort((one, other) => time(one) - time(other));
   const [first] = ranking;
   if (first === undefined) return undefined;
-  const serial = ranking.find((cell) => cell.strategy === 'serial');
+  const serial = ranking.find((cell) => familyOf(cell.strategy) === 'serial');
   const able = ranking.filter((cell) => isComparable(cell, basis));
   const decided = able.length > 1 && (serial === undefined || able.includes(serial));
   const fastest = (decided ? able[0] : undefined) ?? first;

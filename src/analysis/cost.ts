@@ -1,4 +1,5 @@
 // What a run will cost, from a pilot of its work: how long, how many cores, how much memory. Pure.
+import { familyOf } from '@shared/strategies';
 import { countTrials, type Cell } from '@shared/cells';
 import type { CostEstimate, CostShare } from '@shared/cost';
 import type { Experiment } from '@shared/experiment';
@@ -51,7 +52,7 @@ function scaled(pilot: EmptyPilot | undefined, base: number, workers: number): n
 function overheadNs({ strategy, topology }: Cell, pilot: Pilot): number {
   const { threads, processes } = topology;
   const alone = pilot.serial.spentNs;
-  switch (strategy) {
+  switch (familyOf(strategy)) {
     case 'serial':
     case 'async':
       return alone;
@@ -101,7 +102,7 @@ function bytesOf({ strategy, topology }: Cell, pilot: Pilot): number | undefined
       : Math.max(0, threaded.peakBytes - alone) / threaded.workers;
   const perProcess =
     forked?.peakBytes === undefined ? undefined : forked.peakBytes / forked.workers;
-  switch (strategy) {
+  switch (familyOf(strategy)) {
     case 'serial':
     case 'async':
       return alone + taskBytes;

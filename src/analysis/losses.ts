@@ -9,6 +9,7 @@ import { nameCell } from './names';
 import { median } from './quantile';
 import { threadsOf } from './utilisation';
 import type { WorkerTime } from './worker-time';
+import { familyOf } from '@shared/strategies';
 
 /** One cell's figures, and serial's to set them against. */
 export interface LossFacts {
@@ -72,7 +73,7 @@ const leastOthers = 0.1;
 function queueCauses({ cell, usableCores }: LossFacts): string {
   const { othersCores, throttledNs } = surroundingsOf(cell);
   const causes = [
-    ...(cell.strategy !== 'async' && cell.workers > usableCores
+    ...(familyOf(cell.strategy) !== 'async' && cell.workers > usableCores
       ? [`${cell.workers} workers on ${usableCores} usable ${usableCores === 1 ? 'core' : 'cores'}`]
       : []),
     ...(othersCores >= leastOthers
@@ -143,7 +144,7 @@ function tasksEach({ trials, workers }: CellReport): number {
 /** Tasks take longer than in serial although each worker has a core of its own and computes on it. */
 function memory(facts: LossFacts): readonly Loss[] {
   const { cell, phases, split, time, serial, usableCores } = facts;
-  const shared = cell.strategy === 'serial' || cell.strategy === 'async';
+  const shared = familyOf(cell.strategy) === 'serial' || familyOf(cell.strategy) === 'async';
   if (shared || cell.workers > usableCores || serial === undefined || time === undefined) return [];
   if (time.queued > littleQueue || tasksEach(cell) < leastTasksEach) return [];
   const slowdown = taskNs(cell) / taskNs(serial);

@@ -1,11 +1,11 @@
 // A cell in words: in a sentence ("2 threads") and as a label ("threads 2").
 import type { Cell } from '@shared/cells';
 import { formatCount } from '@shared/format';
-import { describeWorkers } from '@shared/strategies';
+import { describeWorkers, familyOf } from '@shared/strategies';
 
-type Named = Pick<Cell, 'strategy' | 'workers' | 'topology' | 'placement'>;
+type Named = Pick<Cell, 'strategy' | 'workers' | 'topology' | 'placement' | 'python'>;
 
-function baseName({ strategy, workers, topology }: Named): string {
+function baseName({ strategy, workers, topology, python }: Named): string {
   switch (strategy) {
     case 'serial':
       return 'serial';
@@ -17,10 +17,42 @@ function baseName({ strategy, workers, topology }: Named): string {
       return formatCount(workers, 'process', 'processes');
     case 'hybrid':
       return `${formatCount(topology.processes, 'process', 'processes')} of ${formatCount(topology.threads, 'thread')}`;
+    case 'python-serial':
+      return `serial ${pythonName(python)}`;
+    case 'python-asyncio':
+      return `${pythonName(python)} asyncio with ${workers} at once`;
+    case 'python-threads':
+      return pythonWorkers(python, workers, 'thread', 'threads');
+    case 'python-processes':
+      return pythonWorkers(python, workers, 'process', 'processes');
+    case 'python-thread-pool':
+      return `a pool of ${pythonWorkers(python, workers, 'thread', 'threads')}`;
+    case 'python-process-pool':
+      return `a pool of ${pythonWorkers(python, workers, 'process', 'processes')}`;
+    case 'python-interpreters':
+      return pythonWorkers(python, workers, 'interpreter', 'interpreters');
   }
 }
 
-const where = (cell: Named): string => (cell.placement === 'main' ? ' in the main process' : '');
+/** `Python 3.12`. */
+function pythonName(python: Named['python']): string {
+  return python === undefined ? 'Python' : `Python ${python.interpreter}`;
+}
+
+function pythonWorkers(
+  python: Named['python'],
+  workers: number,
+  one: string,
+  many: string,
+): string {
+  return `${workers} ${pythonName(python)} ${workers === 1 ? one : many}`;
+}
+
+const where = (cell: Named): string => {
+  const { startMethod } = cell.python ?? {};
+  if (startMethod !== undefined) return ` by ${startMethod}`;
+  return cell.placement === 'main' ? ' in the main process' : '';
+};
 
 /** As in a sentence: `2 threads`, `async with 8 at once`, `2 processes of 4 threads`. */
 export function nameCell(cell: Named): string {
@@ -32,9 +64,17 @@ export function labelCount(cell: Named): string {
   return describeWorkers(cell.strategy, cell.topology) + (cell.placement === 'main' ? ' main' : '');
 }
 
+/** The strategy as a label shows it: `threads`, `py 3.12 threads`, `py 3.12 process pool spawn`. */
+export function labelStrategy({ strategy, python }: Pick<Named, 'strategy' | 'python'>): string {
+  if (python === undefined) return strategy;
+  const way = strategy.replace('python-', '').replace('-', ' ');
+  const how = python.startMethod === undefined ? '' : ` ${python.startMethod}`;
+  return `py ${python.interpreter} ${way}${how}`;
+}
+
 /** As a label: `threads 8`, `hybrid 4×2`. */
 export function labelCell(cell: Named): string {
-  return `${cell.strategy} ${labelCount(cell)}`;
+  return `${labelStrategy(cell)} ${labelCount(cell)}`;
 }
 
 /** A trial as people count, from 1: `trial 4` for the one with the number 3. */
@@ -45,7 +85,9 @@ export function numberTrial(trial: number): string {
 /** `take` or `takes`, whichever goes with the cell's name. */
 export function takes(cell: Named): string {
   const subjects = cell.strategy === 'hybrid' ? cell.topology.processes : cell.workers;
-  const single = cell.strategy === 'serial' || cell.strategy === 'async' || subjects === 1;
+  const family = familyOf(cell.strategy);
+  const pool = cell.strategy.endsWith('-pool');
+  const single = family === 'serial' || family === 'async' || pool || subjects === 1;
   return single ? 'takes' : 'take';
 }
 

@@ -4,6 +4,7 @@ import type { MachineInfo } from '@shared/machine';
 import { trialTimes } from './cells';
 import { compareTimes } from './compare';
 import { median } from './quantile';
+import { familyOf } from '@shared/strategies';
 
 /** The shortest task at which a way could break even with serial. */
 export interface LeastTask {
@@ -49,7 +50,7 @@ export function findLeastTask(
   { usableCores }: Pick<MachineInfo, 'usableCores'>,
 ): LeastTask | undefined {
   return cells
-    .filter(({ strategy }) => strategy !== 'serial' && strategy !== 'async')
+    .filter(({ strategy }) => familyOf(strategy) !== 'serial' && familyOf(strategy) !== 'async')
     .flatMap((cell) => leastTask(cell, serial, tasks, usableCores) ?? [])
     .sort((one, other) => one.taskNs - other.taskNs)[0];
 }

@@ -8,6 +8,7 @@ import { trialTimes, type Basis } from './cells';
 import { isFaster } from './choice';
 import { amdahlFit, drawPoints, uslFit } from './fits';
 import { groupByWay } from './ways';
+import { familyOf } from '@shared/strategies';
 
 /** Each law needs at least one count above 1 more than it has figures. */
 const amdahlCounts = 2;
@@ -47,7 +48,7 @@ function fitLaws(
   basis: Basis,
   cores: number,
 ): Fits {
-  if (cells[0]?.strategy === 'async') {
+  if (cells.some(({ strategy }) => familyOf(strategy) === 'async')) {
     return { refusal: 'No fit: async stays on one core, however many tasks run at once.' };
   }
   const counts = cells
@@ -100,7 +101,7 @@ export function findScaling(
   cells: readonly CellReport[],
   { usableCores }: Pick<MachineInfo, 'usableCores'>,
 ): Scaling[] {
-  const serial = cells.find(({ strategy }) => strategy === 'serial');
+  const serial = cells.find(({ strategy }) => familyOf(strategy) === 'serial');
   if (serial === undefined) return [];
   return groupByWay(cells).flatMap(({ cells: own, ...way }) =>
     (['cold', 'warm'] as const).flatMap((basis) => {

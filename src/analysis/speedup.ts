@@ -2,9 +2,10 @@
 import type { Scaling } from '@shared/findings';
 import type { MachineInfo } from '@shared/machine';
 import type { CellReport } from '@shared/report';
-import type { Placement, StrategyKind } from '@shared/strategies';
+import { type Placement, type StrategyKind } from '@shared/strategies';
 import { ratioOfMedians, type Interval } from './bootstrap';
-import { trialTimes, type Basis } from './cells';
+import { runtimeOf } from '@shared/cells';
+import { isSerial, trialTimes, type Basis } from './cells';
 import { median } from './quantile';
 import { groupByWay } from './ways';
 
@@ -52,9 +53,11 @@ export function speedupSeries(
   cells: readonly CellReport[],
   basis: Basis = 'cold',
 ): readonly SpeedupSeries[] {
-  const serial = cells.find((cell) => cell.strategy === 'serial');
-  const serialTimes = serial === undefined ? [] : trialTimes(serial.trials, basis);
   return groupByWay(cells).flatMap(({ strategy, placement, cells: own }) => {
+    const serial = cells.find(
+      (cell) => isSerial(cell) && own.some((one) => runtimeOf(one) === runtimeOf(cell)),
+    );
+    const serialTimes = serial === undefined ? [] : trialTimes(serial.trials, basis);
     const points = own.flatMap((cell) => speedupPoint(cell, serialTimes, basis));
     return points.length === 0 ? [] : [{ strategy, placement, points }];
   });

@@ -3,6 +3,7 @@ import type { Utilisation } from '@shared/findings';
 import type { MachineInfo } from '@shared/machine';
 import type { CellReport } from '@shared/report';
 import type { WorkerTime } from './worker-time';
+import { familyOf } from '@shared/strategies';
 
 type Measured = Pick<CellReport, 'strategy' | 'workers' | 'coresBusy'>;
 
@@ -15,7 +16,7 @@ function capacity({ affinity, quotaCores = Infinity }: Cores): number {
 
 /** Threads that run a cell's tasks: its workers; an event loop is one, however many it has at once. */
 export function threadsOf({ strategy, workers }: Omit<Measured, 'coresBusy'>): number {
-  return strategy === 'async' ? 1 : workers;
+  return familyOf(strategy) === 'async' ? 1 : workers;
 }
 
 /** Cores the cell's workers can keep busy at once: one each, at most all there are, or the quota. */

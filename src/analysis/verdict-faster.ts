@@ -3,15 +3,17 @@ import { formatRatio } from '@shared/format';
 import type { CellReport } from '@shared/report';
 import { isFaster, type Choice } from './choice';
 import { intervalDetail, listParts, measured, sentence, type Sentence } from './clauses';
+import { wayOf } from './ways';
 import { capitalise, nameCell, takes } from './names';
 import { asLong, coldRatio, memoryPart, sayEquals, timeOf, type Statement } from './verdict-words';
+import { familyOf } from '@shared/strategies';
 
 /** The fastest way of another strategy or placement that is slower than the chosen one. */
 function runnerUp({ cell, ranking }: Choice): Sentence {
   const next = ranking.find(
     (other) =>
-      other.strategy !== 'serial' &&
-      (other.strategy !== cell.strategy || other.placement !== cell.placement) &&
+      familyOf(other.strategy) !== 'serial' &&
+      wayOf(other) !== wayOf(cell) &&
       isFaster(cell, other, 'cold'),
   );
   if (next === undefined) return [];

@@ -15,15 +15,16 @@ import {
   withTime,
   type Statement,
 } from './verdict-words';
+import { familyOf } from '@shared/strategies';
+import { wayOf } from './ways';
 
 /** The fastest cell of each strategy and placement that has workers, the fastest first. */
 function bestOfEach(ranking: readonly CellReport[]): readonly CellReport[] {
   return ranking.filter(
-    ({ strategy, placement }, place) =>
-      strategy !== 'serial' &&
-      strategy !== 'async' &&
-      ranking.findIndex((cell) => cell.strategy === strategy && cell.placement === placement) ===
-        place,
+    (cell, place) =>
+      familyOf(cell.strategy) !== 'serial' &&
+      familyOf(cell.strategy) !== 'async' &&
+      ranking.findIndex((other) => wayOf(other) === wayOf(cell)) === place,
   );
 }
 
@@ -39,7 +40,7 @@ function stateBeaten(
   slower: readonly CellReport[],
 ): Statement {
   const both = ['threads', 'processes'].flatMap(
-    (strategy) => slower.find((cell) => cell.strategy === strategy) ?? [],
+    (strategy) => slower.find((cell) => familyOf(cell.strategy) === strategy) ?? [],
   );
   const told = [about, ...both.filter((cell) => cell !== about)];
   const headline = sentence(

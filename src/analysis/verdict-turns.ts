@@ -7,9 +7,10 @@ import { chooseCell, compareCells, isComparable } from './choice';
 import { intervalDetail, measured, sentence, type Sentence } from './clauses';
 import { nameCell } from './names';
 import type { RunFacts } from './records';
+import { familyOf } from '@shared/strategies';
 
 function nameCount(count: number, { strategy }: CellReport): string {
-  if (strategy === 'async') return `${count} at once`;
+  if (familyOf(strategy) === 'async') return `${count} at once`;
   return `${count} ${count === 1 ? 'worker' : 'workers'}`;
 }
 
@@ -54,7 +55,7 @@ export function sayCounts(
 }
 
 const hasWorkers = ({ strategy }: CellReport): boolean =>
-  strategy !== 'serial' && strategy !== 'async';
+  familyOf(strategy) !== 'serial' && familyOf(strategy) !== 'async';
 
 /** Where workers that are kept running would change the answer: what it is then. */
 export function sayWarm(cells: readonly CellReport[]): Sentence {

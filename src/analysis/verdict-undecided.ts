@@ -5,6 +5,7 @@ import type { Choice } from './choice';
 import { sentence } from './clauses';
 import { nameCell } from './names';
 import { listCells, timeOf, withTime, type Statement } from './verdict-words';
+import { familyOf } from '@shared/strategies';
 
 function undecided(why: string): Statement {
   return {
@@ -25,7 +26,7 @@ export function sayOnlySerial(serial: CellReport, cells: readonly CellReport[]):
 /** Nothing has a time, or serial has none to set the others against. */
 export function sayMissing(choice: Choice | undefined, cells: readonly CellReport[]): Statement {
   if (choice === undefined) return undecided('no measured trial ended well.');
-  const remedy = cells.some(({ strategy }) => strategy === 'serial')
+  const remedy = cells.some(({ strategy }) => familyOf(strategy) === 'serial')
     ? 'No trial of serial ended well, so what it gains is not known.'
     : 'Add serial to the experiment to know what it gains.';
   const [first = choice.cell] = choice.ranking;

@@ -12,6 +12,7 @@ import { sayCounts, sayWarm } from './verdict-turns';
 import { sayMissing, sayOnlySerial, sayTooFew } from './verdict-undecided';
 import type { Statement } from './verdict-words';
 import type { RunFacts } from './records';
+import { familyOf } from '@shared/strategies';
 
 function state({ cells }: RunFacts): Statement {
   const choice = chooseCell(cells, 'cold');
@@ -31,7 +32,7 @@ function explain(facts: RunFacts, { kind, about, serial }: Statement): readonly 
     sayLeftOut(facts.cells),
     kind === 'faster' ? sayCounts(about, facts) : [],
     // Sizes of tasks are searched for threads and processes.
-    about.strategy === 'async' ? [] : saySize(kind, serial, facts),
+    familyOf(about.strategy) === 'async' ? [] : saySize(kind, serial, facts),
     sayWarm(facts.cells),
   ];
 }

@@ -1,6 +1,8 @@
-// The cells of a run by their way: one strategy with one placement, at several worker counts.
+// The cells of a run by their way: one strategy with one placement (in Python one interpreter and one
+// way to start processes), at several worker counts.
+import { runtimeOf } from '@shared/cells';
 import type { CellReport } from '@shared/report';
-import { placements, strategyKinds, type Placement, type StrategyKind } from '@shared/strategies';
+import { familyOf, strategyKinds, type Placement, type StrategyKind } from '@shared/strategies';
 
 export interface WayGroup {
   readonly strategy: StrategyKind;
@@ -9,15 +11,26 @@ export interface WayGroup {
   readonly cells: readonly CellReport[];
 }
 
-/** The cells other than serial's by strategy and placement, in the order of the strategies. */
+/** Cells of the same way have the same. */
+export function wayOf(cell: Pick<CellReport, 'strategy' | 'placement' | 'python'>): string {
+  return [cell.strategy, cell.placement, runtimeOf(cell), cell.python?.startMethod].join(' ');
+}
+
+function order({ strategy, placement }: CellReport): number {
+  return 2 * strategyKinds.indexOf(strategy) + Number(placement === 'main');
+}
+
+/** The cells other than serial's by way, in the order of the strategies. */
 export function groupByWay(cells: readonly CellReport[]): readonly WayGroup[] {
-  const ways = strategyKinds
-    .filter((strategy) => strategy !== 'serial')
-    .flatMap((strategy) => placements.map((placement) => ({ strategy, placement })));
-  return ways.flatMap((way) => {
-    const own = cells
-      .filter(({ strategy, placement }) => strategy === way.strategy && placement === way.placement)
-      .sort((one, other) => one.workers - other.workers);
-    return own.length === 0 ? [] : [{ ...way, cells: own }];
+  const parallel = cells
+    .filter(({ strategy }) => familyOf(strategy) !== 'serial')
+    .toSorted((one, other) => order(one) - order(other));
+  return [...new Set(parallel.map(wayOf))].flatMap((way) => {
+    const own = parallel
+      .filter((cell) => wayOf(cell) === way)
+      .toSorted((one, other) => one.workers - other.workers);
+    const [first] = own;
+    if (first === undefined) return [];
+    return [{ strategy: first.strategy, placement: first.placement, cells: own }];
   });
 }

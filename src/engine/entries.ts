@@ -9,5 +9,11 @@ export function entryPaths(folder: string): EntryPaths {
     thread: join(folder, 'thread.js'),
     sampler: join(folder, 'sampler.js'),
     httpPeer: join(folder, 'http-peer.js'),
+    python: outsideArchive(join(folder, '..', 'python', 'corelane_agent.py')),
   };
+}
+
+/** Python can't read from the application's archive: its files lie beside it. */
+function outsideArchive(path: string): string {
+  return path.replace(/\bapp\.asar(?=[\\/])/, 'app.asar.unpacked');
 }

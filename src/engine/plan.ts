@@ -2,6 +2,7 @@
 import { expandCells, type Cell } from '@shared/cells';
 import { limits, type Experiment } from '@shared/experiment';
 import type { PlannedTrial } from '@shared/live';
+import type { Interpreter } from '@shared/python';
 import { createRandom, shuffle } from './random';
 
 export interface Plan {
@@ -47,10 +48,15 @@ function evenShare(all: number, parts: number, index: number): number {
  * on hits all cells alike. Warm-up rounds come first and are marked. The trials of empty tasks are
  * spread evenly over the measured rounds and shuffled among the others.
  * @param cores what `"cores"` in the experiment comes to
+ * @param interpreters the Pythons found here
  */
-export function planRun(experiment: Experiment, cores: number): Plan {
+export function planRun(
+  experiment: Experiment,
+  cores: number,
+  interpreters: readonly Interpreter[] = [],
+): Plan {
   const { warmup, repeats, emptyRepeats, seed } = experiment;
-  const cells = expandCells(experiment, cores);
+  const cells = expandCells(experiment, cores, interpreters);
   const random = createRandom(seed);
   const order: PlannedTrial[] = [];
   for (let round = 0; round < warmup + repeats; round += 1) {

@@ -2,6 +2,7 @@
 // for the break-even, then the report. Whatever happens, nothing it started outlives it.
 import { randomUUID } from 'node:crypto';
 import { analyseRun } from '@analysis/analyse';
+import { missingPythons } from '@shared/cells';
 import { median } from '@analysis/quantile';
 import type { BreakEven } from '@shared/break-even';
 import type { RunStatus } from '@shared/live';
@@ -19,6 +20,7 @@ import { TrialRunner } from './trial/trial-runner';
 import type { TrialContext } from './trial/stage';
 import { TrialSeries } from './trial-series';
 import type { RunHandle, RunOptions } from './types';
+import { familyOf } from '@shared/strategies';
 
 /** Starts a run; see {@link RunHandle}. The experiment must have been parsed. */
 export function startRun(options: RunOptions): RunHandle {
@@ -54,7 +56,7 @@ class Run {
     const { experiment, launcher, entries } = options;
     this.#options = options;
     this.#quiet = options.quiet ?? false;
-    this.#plan = planRun(experiment, this.#machine.usableCores);
+    this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
     this.#recorder = new Recorder(options.onEvent);
     this.#surroundings = new Surroundings(experiment.workload, launcher, entries);
     this.#runner = new TrialRunner(this.#surroundings);
@@ -80,6 +82,7 @@ class Run {
         cores: this.#machine.affinity,
         sampling: experiment.sampling,
       });
+      this.#noteMissing();
       const serialNs = await this.#runTrials();
       await this.#searchBreakEven(serialNs);
       status = this.#runner.stopped ? 'stopped' : 'done';
@@ -115,7 +118,7 @@ class Run {
       sampler.guardFolders(this.#surroundings.folders);
       const series = new TrialSeries(this.#context(sampler), this.#runner, this.#plan);
       await series.run();
-      const serial = this.#plan.cells.find(({ strategy }) => strategy === 'serial');
+      const serial = this.#plan.cells.find(({ strategy }) => familyOf(strategy) === 'serial');
       return serial === undefined ? [] : series.coldNs(serial.id);
     } finally {
       loop.stop();
@@ -144,6 +147,13 @@ class Run {
     }
   }
 
+  /** Python strategies that are left out are told once; a run of nothing else ends here. */
+  #noteMissing(): void {
+    const { experiment, interpreters = [] } = this.#options;
+    for (const text of missingPythons(experiment, interpreters)) this.#noteOnce(text);
+    if (this.#plan.cells.length === 0) throw new Error('no strategy of it can run here');
+  }
+
   #startSampler(
     sampling: RunOptions['experiment']['sampling'],
     onBatch: SamplerListener['onBatch'],
@@ -167,6 +177,12 @@ class Run {
     if (this.#noted.has(text)) return;
     this.#noted.add(text);
     this.#recorder.take({ type: 'note', text });
+  }
+
+  #usedInterpreters(): Pick<Report, 'interpreters'> {
+    const used = new Set(this.#plan.cells.map(({ python }) => python?.interpreter));
+    const interpreters = this.#options.interpreters?.filter(({ id }) => used.has(id)) ?? [];
+    return interpreters.length === 0 ? {} : { interpreters };
   }
 
   #context(sampler: SamplerClient): TrialContext {
@@ -197,6 +213,7 @@ class Run {
       createdAt: wallClockIso(),
       program,
       environment: this.#machine,
+      ...this.#usedInterpreters(),
       experiment,
       run: {
         status: recorded.status,

@@ -2,6 +2,7 @@
 import type { Experiment } from '@shared/experiment';
 import type { LiveEvent } from '@shared/live';
 import type { FromHost, ToHost } from '@shared/messages';
+import type { Interpreter } from '@shared/python';
 import type { Report } from '@shared/report';
 
 /** How a child process ended. */
@@ -32,6 +33,8 @@ export interface EntryPaths {
   readonly thread: string;
   readonly sampler: string;
   readonly httpPeer: string;
+  /** The Python agent's file. */
+  readonly python: string;
 }
 
 export type EntryName = keyof EntryPaths;
@@ -50,6 +53,8 @@ export interface RunOptions {
   readonly launcher: Launcher;
   readonly entries: EntryPaths;
   readonly program: Report['program'];
+  /** The Pythons that the experiment may mean; none where it has no Python strategy. */
+  readonly interpreters?: readonly Interpreter[];
   /** Told everything, in order, as it happens. */
   readonly onEvent: (event: LiveEvent) => void;
   /** Nobody watches: events come about once a second, which costs less. */

@@ -7,6 +7,7 @@ import type { Report } from '@shared/report';
 import { cleanLine } from './clean-text';
 import { describeWork } from './describe';
 import { letterClauses } from './evidence';
+import { familyOf } from '@shared/strategies';
 
 const width = 100;
 const none = '-';
@@ -24,7 +25,7 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
   const optional = (value: number | undefined, write: (value: number) => string): string =>
     value === undefined ? none : write(value);
   const ratio = ({ strategy }: ResultRow, value: number | undefined): string =>
-    strategy === 'serial' && value !== undefined ? '1' : optional(value, formatRatio);
+    familyOf(strategy) === 'serial' && value !== undefined ? '1' : optional(value, formatRatio);
   return [
     { head: 'way', left: true, read: (row) => row.label },
     { head: `cold ${cold.unit}`, read: (row) => optional(row.cold?.median, cold.write) },

@@ -1,6 +1,14 @@
 // From an experiment to its cells: one strategy with one worker count each.
 import type { Experiment, Strategy } from './experiment';
-import type { Placement, StrategyKind, Topology } from './strategies';
+import { selectInterpreters, type Interpreter, type PythonCell } from './python';
+import {
+  startMethods,
+  type Placement,
+  type PythonKind,
+  type StartMethod,
+  type StrategyKind,
+  type Topology,
+} from './strategies';
 
 /** One strategy with one worker count: what trials are repeated of. */
 export interface Cell {
@@ -11,6 +19,12 @@ export interface Cell {
   readonly workers: number;
   readonly topology: Topology;
   readonly placement: Placement;
+  readonly python?: PythonCell | undefined;
+}
+
+/** What runs a cell's code: `node`, or the id of its Python. Times of different ones answer different questions. */
+export function runtimeOf({ python }: Pick<Cell, 'python'>): string {
+  return python?.interpreter ?? 'node';
 }
 
 function expandCounts(
@@ -32,8 +46,114 @@ function cell(
   return { id: `${strategy}-${suffix}${where}`, strategy, workers, topology, placement };
 }
 
-function strategyCells(strategy: Strategy, cores: number, placement: Placement): Cell[] {
-  const one: Topology = { processes: 1, threads: 1, concurrency: 1 };
+const one: Topology = { processes: 1, threads: 1, concurrency: 1 };
+
+type PythonStrategy = Extract<Strategy, { kind: `python-${string}` }>;
+
+function isPythonStrategy(strategy: Strategy): strategy is PythonStrategy {
+  return strategy.kind.startsWith('python-');
+}
+
+function pythonKind(strategy: PythonStrategy): PythonKind {
+  return strategy.kind === 'python-pool' ? `python-${strategy.executor}-pool` : strategy.kind;
+}
+
+/** What a Python strategy with so many workers comes to. */
+function pythonTopology(kind: PythonKind, workers: number): Topology {
+  switch (kind) {
+    case 'python-serial':
+      return one;
+    case 'python-asyncio':
+      return { ...one, concurrency: workers };
+    case 'python-processes':
+    case 'python-process-pool':
+      return { ...one, processes: workers };
+    default:
+      return { ...one, threads: workers };
+  }
+}
+
+/** The ways to start processes that are asked for and that this Python has; its own where none is named. */
+function startMethodsOf(
+  strategy: PythonStrategy,
+  python: Interpreter,
+): readonly (StartMethod | undefined)[] {
+  const asked = 'startMethod' in strategy ? strategy.startMethod : undefined;
+  if (asked === undefined || pythonKind(strategy) === 'python-thread-pool') return [undefined];
+  return startMethods.filter(
+    (method) => [asked].flat().includes(method) && python.startMethods.includes(method),
+  );
+}
+
+function pythonCells(
+  strategy: PythonStrategy,
+  cores: number,
+  found: readonly Interpreter[],
+): readonly Cell[] {
+  const kind = pythonKind(strategy);
+  const counts = strategy.kind === 'python-serial' ? [1] : expandCounts(strategy.workers, cores);
+  const chunk = strategy.kind === 'python-pool' ? { chunk: strategy.chunk } : {};
+  return interpretersOf(strategy, found)
+    .filter(({ subInterpreters }) => kind !== 'python-interpreters' || subInterpreters)
+    .flatMap((python) =>
+      startMethodsOf(strategy, python).flatMap((startMethod) =>
+        counts.map((workers): Cell => {
+          const how = startMethod === undefined ? '' : `-${startMethod}`;
+          const plain = cell(kind, pythonTopology(kind, workers), 'host', `${workers}${how}`);
+          return {
+            ...plain,
+            id: `${plain.id}-py${python.id}`,
+            python: {
+              interpreter: python.id,
+              path: python.path,
+              ...(startMethod === undefined ? {} : { startMethod }),
+              ...chunk,
+            },
+          };
+        }),
+      ),
+    );
+}
+
+function interpretersOf(
+  { interpreters = ['default'] }: PythonStrategy,
+  found: readonly Interpreter[],
+): readonly Interpreter[] {
+  const chosen = [interpreters].flat().flatMap((selector) => selectInterpreters(selector, found));
+  return [...new Set(chosen)];
+}
+
+/** Sentences about the Python strategies that can't run with what was found. */
+export function missingPythons(
+  { strategies }: Pick<Experiment, 'strategies'>,
+  found: readonly Interpreter[],
+): readonly string[] {
+  return strategies.filter(isPythonStrategy).flatMap((strategy) => {
+    const selectors = [strategy.interpreters ?? ['default']].flat();
+    const none = selectors.filter((selector) => selectInterpreters(selector, found).length === 0);
+    if (none.length > 0) {
+      const which = none.map((name) => (name === 'default' ? '' : ` ${name}`)).join(' and');
+      return [`${strategy.kind} was left out: no Python${which} is found here.`];
+    }
+    const cells = pythonCells(strategy, 1, found);
+    const without = interpretersOf(strategy, found).filter(
+      ({ id }) => !cells.some(({ python }) => python?.interpreter === id),
+    );
+    return without.map(({ id }) =>
+      strategy.kind === 'python-interpreters'
+        ? `${strategy.kind} was left out for Python ${id}: it has no sub-interpreters with a lock of their own.`
+        : `${strategy.kind} was left out for Python ${id}: it can't start processes that way.`,
+    );
+  });
+}
+
+function strategyCells(
+  strategy: Strategy,
+  cores: number,
+  placement: Placement,
+  found: readonly Interpreter[],
+): readonly Cell[] {
+  if (isPythonStrategy(strategy)) return pythonCells(strategy, cores, found);
   switch (strategy.kind) {
     case 'serial':
       return [cell('serial', one, 'host', '1')];
@@ -64,13 +184,15 @@ function strategyCells(strategy: Strategy, cores: number, placement: Placement):
 /**
  * The experiment's cells in the order written, each once.
  * @param cores what `"cores"` comes to: the cores this process may use
+ * @param interpreters the Pythons that are found; a strategy whose Python is not among them has no cells
  */
 export function expandCells(
   experiment: Pick<Experiment, 'strategies' | 'placement'>,
   cores: number,
+  interpreters: readonly Interpreter[] = [],
 ): readonly Cell[] {
   const all = experiment.strategies.flatMap((strategy) =>
-    strategyCells(strategy, cores, experiment.placement),
+    strategyCells(strategy, cores, experiment.placement, interpreters),
   );
   return all.filter((cell, index) => all.findIndex((other) => other.id === cell.id) === index);
 }

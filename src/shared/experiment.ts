@@ -1,7 +1,7 @@
 // The experiment: what a `*.corelane.json` file holds. One schema gives the types, the checks,
 // the form's limits and the published JSON Schema.
 import { z } from 'zod';
-import { placements } from './strategies';
+import { placements, startMethods } from './strategies';
 import { workloadKinds, workloadSpec, type Workload, type WorkloadKind } from './workloads';
 
 // The window's content security policy forbids generated code, which the library would try.
@@ -33,6 +33,16 @@ const whole = (range: { min: number; max: number }) => z.int().min(range.min).ma
 const counts = (range: { min: number; max: number }) =>
   z.union([z.literal('cores'), whole(range), z.array(whole(range)).min(1).max(64)]);
 
+const interpreters = z
+  .union([z.literal('all'), z.array(z.string().min(1).max(1024)).min(1).max(16)])
+  .optional()
+  .describe('Which Pythons: versions, paths, or all that are found; without it the first found');
+
+const startMethod = z
+  .union([z.enum(startMethods), z.array(z.enum(startMethods)).min(1).max(startMethods.length)])
+  .optional()
+  .describe("How processes are started; without it the interpreter's own way");
+
 const strategySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('serial'), workers: z.literal(1).optional() }),
   z.strictObject({ kind: z.literal('async'), workers: counts(limits.concurrency) }),
@@ -57,6 +67,40 @@ const strategySchema = z.discriminatedUnion('kind', [
         message: `makes ${most * threads} workers with ${most} processes. Give at most ${limits.workers.max} workers in all.`,
       });
     }),
+  z.strictObject({
+    kind: z.literal('python-serial'),
+    workers: z.literal(1).optional(),
+    interpreters,
+  }),
+  z.strictObject({
+    kind: z.literal('python-asyncio'),
+    workers: counts(limits.concurrency),
+    interpreters,
+  }),
+  z.strictObject({
+    kind: z.literal('python-threads'),
+    workers: counts(limits.workers),
+    interpreters,
+  }),
+  z.strictObject({
+    kind: z.literal('python-processes'),
+    workers: counts(limits.workers),
+    startMethod,
+    interpreters,
+  }),
+  z.strictObject({
+    kind: z.literal('python-pool'),
+    workers: counts(limits.workers),
+    executor: z.enum(['thread', 'process']).default('process'),
+    chunk: whole(limits.chunk).default(limits.chunk.default),
+    startMethod,
+    interpreters,
+  }),
+  z.strictObject({
+    kind: z.literal('python-interpreters'),
+    workers: counts(limits.workers),
+    interpreters,
+  }),
 ]);
 
 const scheduleSchema = z.union([

@@ -50,6 +50,18 @@ export interface HostSetup {
   /** How often, where they are. */
   readonly pace: PaceName;
   readonly surroundings: WorkloadSurroundings;
+  /** To a Python host: the way to run them, see src/python. */
+  readonly python?: PythonPart;
+}
+
+/** How a Python host runs its tasks. */
+export interface PythonPart {
+  /** The strategy's name without `python-`. */
+  readonly way: string;
+  /** Threads, processes or interpreters; of asyncio the tasks at once. */
+  readonly workers: number;
+  readonly startMethod?: string;
+  readonly chunk?: number;
 }
 
 /** A range of tasks; `last` says that no more will come. */
@@ -134,12 +146,13 @@ export type FromHost =
   | { readonly type: 'joined'; readonly joinNs: number }
   | {
       readonly type: 'fault';
-      readonly kind: 'threw' | 'thread-exited';
+      readonly kind: 'threw' | 'thread-exited' | 'process-ended';
       readonly message: string;
       readonly worker?: number;
       readonly task?: number;
       readonly stack?: string;
       readonly exitCode?: number;
+      readonly signal?: string;
     };
 
 /** A process whose memory is read. */

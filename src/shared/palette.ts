@@ -1,6 +1,6 @@
 // The colour tokens, once: the window's CSS variables, the canvases and the HTML report take them
 // from here.
-import type { StrategyKind } from './strategies';
+import { forEveryStrategy, type StrategyKind } from './strategies';
 
 export const themeNames = ['light', 'dark'] as const;
 
@@ -32,13 +32,13 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     ink2: '#43494D',
     ink3: '#61676A',
     signal: '#BF1E2E',
-    strategies: {
+    strategies: forEveryStrategy({
       serial: '#687076',
       async: '#A08A10',
       threads: '#1A70D2',
       processes: '#A33A06',
       hybrid: '#74184C',
-    },
+    }),
   },
   dark: {
     ground: '#101416',
@@ -51,13 +51,13 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     ink2: '#B4BDC0',
     ink3: '#8C979C',
     signal: '#FF6B6B',
-    strategies: {
+    strategies: forEveryStrategy({
       serial: '#A9B2B6',
       async: '#E8CC35',
       threads: '#3D8FF2',
       processes: '#EC6A1E',
       hybrid: '#C070B0',
-    },
+    }),
   },
 };
 

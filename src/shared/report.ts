@@ -14,6 +14,7 @@ import {
 } from './findings';
 import { runStatuses, trialStatuses } from './live';
 import { machineSchema } from './machine';
+import { interpreterSchema, pythonCellSchema } from './python';
 import { placements, strategyKinds } from './strategies';
 
 export const reportVersion = 2;
@@ -108,6 +109,8 @@ const cellSchema = z.object({
   workers: z.number(),
   topology: z.object({ processes: z.number(), threads: z.number(), concurrency: z.number() }),
   placement: z.enum(placements),
+  /** How its tasks run in Python; absent where they run in Node.js. */
+  python: pythonCellSchema.optional(),
   medianWarmNs: ns.optional(),
   medianColdNs: ns.optional(),
   /** Serial's median warm time divided by this cell's. */
@@ -195,6 +198,8 @@ export const reportSchema = z.object({
     runtime: z.string(),
   }),
   environment: machineSchema,
+  /** The Pythons that its cells ran in. */
+  interpreters: z.array(interpreterSchema).optional(),
   experiment: experimentSchema,
   run: z.object({
     status: z.enum(runStatuses),

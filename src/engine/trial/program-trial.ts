@@ -1,4 +1,6 @@
-// serial, async and threads: one fresh host plays the program, decides, and does everything itself.
+// serial, async, threads and all of Python: one fresh host plays the program, decides, and does
+// everything itself.
+import type { WatchedProcess, WorkerIdentity } from '@shared/messages';
 import type { TrialStage, TrialYield } from './stage';
 
 /** Runs the cell in one host. The host's start is not counted: the program is already running. */
@@ -18,18 +20,22 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
       },
       onWorkers: (workers) => {
         emit({ type: 'workers', trial, workers });
-        sampler.watch(trial, workers, []);
+        const processes = ownProcesses(workers, host.handle.pid);
+        sampler.watch(trial, workers, processes);
+        guard(processes);
       },
       onWant: () => undefined,
     },
   );
   const ready = await ending.until(host.ready);
-  const pid = host.handle.pid;
+  const { pid } = host.handle;
+  const guard = (processes: readonly WatchedProcess[]): void => {
+    if (pid === undefined || cell.placement !== 'host') return;
+    sampler.guard([pid, ...processes.map((one) => one.pid)]);
+  };
   if (ready.workers.length > 0) emit({ type: 'workers', trial, workers: ready.workers });
   sampler.watch(trial, ready.workers, pid === undefined ? [] : [{ pid, host: 0 }]);
-  if (pid !== undefined && cell.placement === 'host') {
-    sampler.guard([pid]);
-  }
+  guard([]);
 
   await stage.lookAround();
   stage.limitTrial();
@@ -45,4 +51,12 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
     moments: { ...marks, decidedNs: marks.decidedNs ?? marks.spawnedNs, joinNs },
     finished: [finished],
   };
+}
+
+/** The processes of workers that a program has started, less the program's own. */
+function ownProcesses(
+  workers: readonly WorkerIdentity[],
+  program: number | undefined,
+): readonly WatchedProcess[] {
+  return workers.filter(({ pid }) => pid !== program).map(({ pid, host }) => ({ pid, host }));
 }

@@ -7,7 +7,8 @@ import type { PaceName } from '@shared/sampling';
 import type { RunClock } from '../clock';
 import { launchInlineHost } from '../launch/inline-host';
 import type { SamplerClient } from '../sampler-client';
-import type { EntryPaths, Launcher } from '../types';
+import { launchPython } from '../python/python-launcher';
+import type { EntryPaths, HostHandle, Launcher } from '../types';
 import type { Reference } from './checksums';
 import type { Ending } from './ending';
 import { MemoryPeaks } from './peaks';
@@ -77,12 +78,7 @@ export class TrialStage {
   ): TrialHost {
     const { context, request } = this;
     const { experiment } = context;
-    const handle =
-      request.cell.placement === 'main'
-        ? launchInlineHost(context.entries.thread)
-        : context.launcher.launch<never, never>(context.entries.host, {
-            name: `Corelane host ${part.host + 1}`,
-          });
+    const handle = this.#start(part.host);
     const setup: HostSetup = {
       type: 'setup',
       ...part,
@@ -96,10 +92,19 @@ export class TrialStage {
       telemetry: experiment.sampling.hz > 0,
       pace: paceOf(context, request.cell),
       surroundings: request.surroundings,
+      ...pythonPart(request.cell),
     };
     const host = new TrialHost(part.host, handle, setup, this.ending, listener);
     this.hosts.push(host);
     return host;
+  }
+
+  #start(index: number): HostHandle {
+    const { launcher, entries } = this.context;
+    const { placement, python } = this.request.cell;
+    if (python !== undefined) return launchPython(python.path, entries.python);
+    if (placement === 'main') return launchInlineHost(entries.thread);
+    return launcher.launch(entries.host, { name: `Corelane host ${index + 1}` });
   }
 
   /** Time limit of a phase; a new one replaces the last. */
@@ -166,4 +171,18 @@ export class TrialStage {
       },
     });
   }
+}
+
+/** What a Python host is told beside what every host is. */
+function pythonPart({ strategy, workers, python }: Cell): Pick<HostSetup, 'python'> {
+  if (python === undefined) return {};
+  const { startMethod, chunk } = python;
+  return {
+    python: {
+      way: strategy.replace('python-', ''),
+      workers,
+      ...(startMethod === undefined ? {} : { startMethod }),
+      ...(chunk === undefined ? {} : { chunk }),
+    },
+  };
 }

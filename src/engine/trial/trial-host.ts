@@ -86,7 +86,7 @@ export class TrialHost {
       case 'fault': {
         const { type: _, kind, message: text, ...where } = message;
         ending.end({
-          status: kind === 'threw' ? 'failed' : 'exited',
+          status: kind === 'threw' ? 'failed' : where.signal === undefined ? 'exited' : 'killed',
           evidence: { ...where, ...pidOf(this.handle), message: describeFault(message, text) },
           host: this.index,
         });

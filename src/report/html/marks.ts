@@ -1,8 +1,8 @@
 // The signs a chart is read by: a glyph per strategy (its topology), dots, hatches.
-import { strategyKinds, type StrategyKind } from '@shared/strategies';
+import { forEveryStrategy, strategyKinds, type StrategyKind } from '@shared/strategies';
 import { markup, type Markup } from './markup';
 
-const glyphs: Readonly<Record<StrategyKind, Markup>> = {
+const glyphs = forEveryStrategy<Markup>({
   serial: markup`<rect x="1" y="5" width="14" height="6" /><path d="M4 8h8" stroke-width="2" />`,
   async: markup`<path d="M4.2 3.6A6 6 0 1 0 8 2M8 2l-3.2.2M8 2 5.6 4.6" /><circle
       cx="8"
@@ -20,7 +20,7 @@ const glyphs: Readonly<Record<StrategyKind, Markup>> = {
   hybrid: markup`<path d="M1.5 1.5h13v5.6h-13zM1.5 8.9h13v5.6h-13z" /><path
       d="M4 3.4h8M4 5.2h8M4 10.8h8M4 12.6h8"
     />`,
-};
+});
 
 /** Definitions the rest of the page points at; put into the page once. */
 export function defineMarks(): Markup {

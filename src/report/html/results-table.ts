@@ -5,6 +5,7 @@ import type { Report } from '@shared/report';
 import { dotPlot } from './dot-plot';
 import { markup, type Markup } from './markup';
 import { glyph } from './marks';
+import { familyOf } from '@shared/strategies';
 
 const barWidth = 84;
 
@@ -46,7 +47,7 @@ export function resultsTable(report: Report): Markup {
         <td class="dots">${plot.row(row)}</td>
         ${figure(row.cold?.median, cold.write)}
         ${figure(row.coldInterval, ({ low, high }) => `${cold.write(low)}–${cold.write(high)}`)}
-        ${figure(row.speedup, (ratio) => (row.strategy === 'serial' ? '1' : formatRatio(ratio)))}
+        ${figure(row.speedup, (ratio) => (familyOf(row.strategy) === 'serial' ? '1' : formatRatio(ratio)))}
         <td class="note">${row.note}</td>
         ${figure(row.cpuNs, cpu.write)}
         ${figure(row.coresBusy, (busy) => busy.toFixed(1))}

@@ -5,6 +5,7 @@ import type { Report } from '@shared/report';
 import { markup, type Markup } from './markup';
 import { dot } from './marks';
 import { linearScale, niceMax, niceTicks, type Scale } from './scale';
+import { familyOf } from '@shared/strategies';
 
 const width = 344;
 const height = 320;
@@ -111,7 +112,7 @@ export function speedupChart(report: Report): Markup {
   }
   const points = series.flatMap((each) => each.points);
   const axes = makeAxes(points, report.environment.usableCores);
-  const async = series.some(({ strategy }) => strategy === 'async')
+  const async = series.some(({ strategy }) => familyOf(strategy) === 'async')
     ? ' For async, workers are tasks at once on one event loop.'
     : '';
   return markup`<svg class="chart speedups" viewBox="0 0 ${width} ${height}" role="img" aria-label="Speed-up against serial by number of workers; the figures are in the table">

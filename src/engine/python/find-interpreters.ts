@@ -1,0 +1,100 @@
+// Finds the Python interpreters of this machine and asks each what it is.
+import { execFile } from 'node:child_process';
+import { isAbsolute } from 'node:path';
+import { promisify } from 'node:util';
+import type { Experiment } from '@shared/experiment';
+import {
+  interpreterSchema,
+  leastPython,
+  type FoundInterpreters,
+  type Interpreter,
+  type UnusableInterpreter,
+} from '@shared/python';
+import { listCandidates } from './candidates';
+import { probeProgram, type ProbeAnswer } from './interpreter-probe';
+
+const answerWithinMs = 10_000;
+const askedAtOnce = 4;
+
+/** A usable interpreter before it has its short name. */
+type Nameless = Omit<Interpreter, 'id'>;
+
+const run = promisify(execFile);
+
+async function ask(path: string): Promise<Nameless | UnusableInterpreter> {
+  let answer: ProbeAnswer;
+  try {
+    const { stdout } = await run(path, ['-c', probeProgram], { timeout: answerWithinMs });
+    answer = JSON.parse(stdout) as ProbeAnswer;
+  } catch (error) {
+    const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    return { path, why: `it does not run: ${line}` };
+  }
+  const [major = 0, minor = 0] = answer.version.split('.').map(Number);
+  const { major: leastMajor, minor: leastMinor } = leastPython;
+  if (major < leastMajor || (major === leastMajor && minor < leastMinor)) {
+    const least = `${leastMajor}.${leastMinor}`;
+    return {
+      path: answer.path,
+      why: `it is version ${answer.version}; ${least} is the oldest that works`,
+    };
+  }
+  const parsed = interpreterSchema.omit({ id: true }).safeParse(answer);
+  return parsed.success ? parsed.data : { path, why: 'it does not tell what it is' };
+}
+
+const shortVersion = ({ version, freeThreaded }: Nameless): string =>
+  version.split('.').slice(0, 2).join('.') + (freeThreaded ? 't' : '');
+
+/** Names them: by the short version, by the whole one where that is taken, then with a number. */
+function nameAll(all: readonly Nameless[]): readonly Interpreter[] {
+  const taken = new Set<string>();
+  return all.map((one) => {
+    const names = [shortVersion(one), one.version + (one.freeThreaded ? 't' : '')];
+    let id = names.find((name) => !taken.has(name));
+    for (let number = 2; id === undefined; number += 1) {
+      const name = `${one.version}-${number}`;
+      if (!taken.has(name)) id = name;
+    }
+    taken.add(id);
+    return { id, ...one };
+  });
+}
+
+function isUsable(one: Nameless | UnusableInterpreter): one is Nameless {
+  return 'version' in one;
+}
+
+/**
+ * All interpreters found, asked anew.
+ * @param chosen paths that a person names, before those that are found
+ */
+export async function findInterpreters(chosen: readonly string[] = []): Promise<FoundInterpreters> {
+  const candidates = [...chosen, ...listCandidates()];
+  const answers: (Nameless | UnusableInterpreter)[] = [];
+  for (let from = 0; from < candidates.length; from += askedAtOnce) {
+    answers.push(...(await Promise.all(candidates.slice(from, from + askedAtOnce).map(ask))));
+  }
+  const first = answers.filter(
+    (one, index) => answers.findIndex(({ path }) => path === one.path) === index,
+  );
+  return {
+    usable: nameAll(first.filter(isUsable)),
+    unusable: first.filter((one): one is UnusableInterpreter => !isUsable(one)),
+  };
+}
+
+/** Whether any of an experiment's strategies runs in Python. */
+function wantsPython({ strategies }: Pick<Experiment, 'strategies'>): boolean {
+  return strategies.some(({ kind }) => kind.startsWith('python-'));
+}
+
+/** The usable interpreters an experiment may mean; nothing is searched where it has no Python strategy. */
+export async function interpretersFor(experiment: Experiment): Promise<readonly Interpreter[]> {
+  if (!wantsPython(experiment)) return [];
+  const chosen = experiment.strategies.flatMap((strategy) =>
+    'interpreters' in strategy ? [strategy.interpreters ?? []].flat() : [],
+  );
+  const paths = chosen.filter((selector) => isAbsolute(selector));
+  return (await findInterpreters(paths)).usable;
+}

@@ -1,0 +1,97 @@
+"""Go and claims between processes, or between interpreters: what no lock of theirs can guard.
+
+Pipes do it: the kernel gives each reader whole records, and nothing of them outlives the processes,
+as the named semaphores of `multiprocessing` may when all of them are killed.
+"""
+
+import os
+import struct
+import threading
+
+CLAIM = struct.Struct("<i")
+NO_MORE = -1
+# Records written at once: fewer bytes than POSIX lets a pipe tear apart.
+RECORDS_AT_ONCE = 100
+
+
+class FarEnd:
+    """A worker's ends: descriptors, or connections of `multiprocessing`, which can be sent along."""
+
+    def __init__(self, claims, gate):
+        self.claims = claims
+        self.gate = gate
+
+    def wait_for_go(self):
+        """Returns when all workers may start."""
+        os.read(descriptor(self.gate), 1)
+
+    def take(self, _chunk):
+        """The first task of the next chunk; more than any task's number when none is left."""
+        (first,) = CLAIM.unpack(os.read(descriptor(self.claims), CLAIM.size))
+        return first if first != NO_MORE else 2**31
+
+
+class PipeCrossing:
+    """The program's ends; `far_end` is what the workers get."""
+
+    def __init__(self, open_pipe):
+        claims, self._feed = open_pipe()
+        gate, self._gate = open_pipe()
+        self.far_end = FarEnd(claims, gate)
+
+    def feed(self, job):
+        """Writes a claim for every chunk; what the pipe can't hold waits for the workers."""
+        threading.Thread(target=self._write_claims, args=(job,), daemon=True).start()
+
+    def go(self, workers):
+        """Lets so many workers start."""
+        os.write(descriptor(self._gate), b"g" * workers)
+
+    def _write_claims(self, job):
+        firsts = range(0, job.tasks, job.schedule["chunk"]) if job.dynamic else ()
+        claims = [CLAIM.pack(first) for first in firsts] + [CLAIM.pack(NO_MORE)] * job.workers
+        for index in range(0, len(claims), RECORDS_AT_ONCE):
+            os.write(descriptor(self._feed), b"".join(claims[index : index + RECORDS_AT_ONCE]))
+
+
+class LockFarEnd:
+    """As `FarEnd`, over shared values with locks."""
+
+    def __init__(self, counter, gate):
+        self.counter = counter
+        self.gate = gate
+
+    def wait_for_go(self):
+        self.gate.wait()
+
+    def take(self, chunk):
+        with self.counter.get_lock():
+            first = self.counter.value
+            self.counter.value += chunk
+        return first
+
+
+class LockCrossing:
+    """As `PipeCrossing`, for Windows, whose pipes have no descriptors; its locks end with their users."""
+
+    def __init__(self, context):
+        self._gate = context.Event()
+        self.far_end = LockFarEnd(context.Value("q", 0), self._gate)
+
+    def feed(self, job):
+        pass
+
+    def go(self, _workers):
+        self._gate.set()
+
+
+def open_crossing(context):
+    """The crossing for processes of this `multiprocessing` context."""
+    if os.name == "nt":
+        return LockCrossing(context)
+    return PipeCrossing(lambda: context.Pipe(duplex=False))
+
+
+def descriptor(end):
+    """The file descriptor of a connection, or of what is one already."""
+    return end if isinstance(end, int) else end.fileno()

@@ -1,0 +1,125 @@
+"""What a worker does between go and its last task, and what it leaves: a row of figures a task."""
+
+import os
+import threading
+import time
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None
+
+now_ns = time.monotonic_ns
+
+# How often finished tasks are sent on while others run.
+DRAIN_NS = 200_000_000
+
+
+class Record:
+    """One worker's finished tasks as columns; a row counts once its checksum is there."""
+
+    def __init__(self, worker):
+        self.worker = worker
+        self.task, self.start_ns, self.end_ns, self.checksum = [], [], [], []
+        # The task being run, to say which one failed.
+        self.open = None
+        self._taken = 0
+
+    def take(self):
+        """The columns of the rows that are new since the last call."""
+        first, self._taken = self._taken, len(self.checksum)
+        rows = slice(first, self._taken)
+        return (self.task[rows], self.start_ns[rows], self.end_ns[rows], self.checksum[rows])
+
+    def add(self, columns):
+        """Appends rows that another process or interpreter has sent."""
+        for mine, new in zip((self.task, self.start_ns, self.end_ns, self.checksum), columns):
+            mine.extend(new)
+
+
+def run_tasks(run, claims, record, flush=None):
+    """Runs tasks until none is left; `flush`, where given, is called now and then between two."""
+    task_column, start_column = record.task, record.start_ns
+    end_column, checksum_column = record.end_ns, record.checksum
+    due_ns = now_ns() + DRAIN_NS
+    for task in claims:
+        record.open = task
+        start_ns = now_ns()
+        checksum = run(task)
+        end_ns = now_ns()
+        task_column.append(task)
+        start_column.append(start_ns)
+        end_column.append(end_ns)
+        checksum_column.append(checksum)
+        if flush is not None and end_ns >= due_ns:
+            flush()
+            due_ns = now_ns() + DRAIN_NS
+    record.open = None
+
+
+def equal_part(tasks, worker, workers):
+    """A worker's contiguous share under the static schedule."""
+    return range(worker * tasks // workers, (worker + 1) * tasks // workers)
+
+
+def claimed(tasks, chunk, take):
+    """The tasks a worker claims one chunk at a time; `take(chunk)` gives a chunk's first task."""
+    while True:
+        first = take(chunk)
+        if first >= tasks:
+            return
+        yield from range(first, min(first + chunk, tasks))
+
+
+class Counter:
+    """A counter that threads of one interpreter share."""
+
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._next = 0
+
+    def take(self, count):
+        """The first of the next `count` numbers."""
+        with self._lock:
+            first = self._next
+            self._next += count
+        return first
+
+
+def own_tid():
+    """The kernel's number of the calling thread; None where the platform does not tell."""
+    return getattr(threading, "get_native_id", lambda: None)()
+
+
+def cpu_ns():
+    """User and system CPU time of this process so far."""
+    if resource is None:
+        times = os.times()
+        return int(times.user * 1e9), int(times.system * 1e9)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return int(used.ru_utime * 1e9), int(used.ru_stime * 1e9)
+
+
+def peak_rss_bytes():
+    """The largest resident set of this process so far; None where it is not told.
+
+    Linux's `ru_maxrss` counts what the parent held at the fork, so `VmHWM` is read there.
+    """
+    try:
+        with open("/proc/self/status", "rb") as file:
+            for line in file:
+                if line.startswith(b"VmHWM:"):
+                    return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    return None
+
+
+def describe(error):
+    """An exception as the engine's faults tell it: one line, and where it came from."""
+    import traceback
+
+    name = type(error).__name__
+    text = "%s: %s" % (name, error) if str(error) else name
+    stack = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    return {"kind": "threw", "message": text, "stack": stack}
