@@ -2,6 +2,7 @@
 // Targets are the older of the two runtimes the app runs on (Electron 25: Node 18.15, Chrome 114).
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
+import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -43,9 +44,21 @@ const policyOnlyWhenBuilt: Plugin = {
     html.replace(/<meta[^>]*http-equiv="Content-Security-Policy"[^>]*>/s, ''),
 };
 
+/** Python reads its files as they are. */
+const copyPython: Plugin = {
+  name: 'copy-python',
+  closeBundle: () => {
+    cpSync(source('python'), resolve(import.meta.dirname, 'out/python'), {
+      recursive: true,
+      filter: (path) => !path.includes('__pycache__'),
+    });
+  },
+};
+
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [copyPython],
     build: {
       target: 'node18.15',
       externalizeDeps: false,

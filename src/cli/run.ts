@@ -4,6 +4,7 @@ import { trackChildren } from '@engine/launch/tracked-launcher';
 import { exitCodeOf } from '@engine/outcome';
 import { planRun } from '@engine/plan';
 import { readMachine } from '@engine/probe/machine';
+import { interpretersFor } from '@engine/python/find-interpreters';
 import { experimentIn, readExperimentFile } from '@engine/read-experiment';
 import { experimentBytes } from '@engine/read-file';
 import { startRun } from '@engine/run';
@@ -11,6 +12,7 @@ import type { EntryPaths, Launcher } from '@engine/types';
 import { makeFolder, writeReportFile } from '@engine/write-file';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
+import { missingPythons } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import type { ExportFormat } from '@shared/export-formats';
 import type { Report } from '@shared/report';
@@ -59,7 +61,9 @@ async function showPlan(
   around: Surroundings,
 ): Promise<0 | 1> {
   const { usableCores } = readMachine();
-  const plan = planRun(experiment, usableCores);
+  const interpreters = await interpretersFor(experiment);
+  for (const text of missingPythons(experiment, interpreters)) complain(text);
+  const plan = planRun(experiment, usableCores, interpreters);
   process.stdout.write(describePlan(experiment, plan, usableCores));
   if (!pilot || quiet) return 0;
   const cost = await costLine({ experiment, launcher: startedHere(), ...around });
@@ -101,6 +105,7 @@ async function measure(
   );
   const run = startRun({
     experiment,
+    interpreters: await interpretersFor(experiment),
     launcher,
     entries,
     program: {

@@ -2,6 +2,7 @@
 import { within } from '@engine/host/deferred';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
 import type { EstimateHandle, StartEstimate } from '@engine/estimate';
+import { interpretersFor } from '@engine/python/find-interpreters';
 import type { EntryPaths, RunHandle, RunOptions, StartRun } from '@engine/types';
 import type { CostEstimate } from '@shared/cost';
 import type { Experiment } from '@shared/experiment';
@@ -84,11 +85,17 @@ export class RunControl {
       return fail('run-under-way', 'A run is under way. Stop it first, or wait for its end.');
     }
     this.#state = 'starting';
-    await Promise.all([this.#updateWatch(), this.#endEstimate()]);
+    const [interpreters] = await Promise.all([
+      interpretersFor(experiment),
+      this.#updateWatch(),
+      this.#endEstimate(),
+    ]);
     // Stopped or closed meanwhile.
     if (this.#state !== 'starting') return ok(undefined);
     const { engine, launcher, entries, program, onEvent } = this.#options;
-    this.#run = engine.startRun({ experiment, launcher, entries, program, onEvent });
+    this.#run = engine.startRun({
+      ...{ experiment, interpreters, launcher, entries, program, onEvent },
+    });
     this.#state = 'running';
     this.#ended = this.#finish(this.#run);
     return ok(undefined);
