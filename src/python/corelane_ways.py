@@ -110,17 +110,16 @@ class Asyncio(Way):
 
     def __init__(self, job, drain):
         super().__init__(job, drain)
+        import asyncio
+
+        self.asyncio = asyncio
         self.records = [Record(0)]
         self.work = job.load()
 
     def finish(self):
-        import asyncio
-
-        asyncio.run(self._run())
+        self.asyncio.run(self._run())
 
     async def _run(self):
-        import asyncio
-
         record = self.records[0]
         claims = iter(range(self.job.tasks))
         due_ns = now_ns() + DRAIN_NS
@@ -139,7 +138,7 @@ class Asyncio(Way):
                     self.drain()
                     due_ns = now_ns() + DRAIN_NS
 
-        await asyncio.gather(*(lane() for _ in range(min(self.job.workers, self.job.tasks))))
+        await self.asyncio.gather(*(lane() for _ in range(min(self.job.workers, self.job.tasks))))
         self.work.close()
 
 
@@ -282,6 +281,13 @@ class Pool(Way):
 
     def __init__(self, job, drain):
         super().__init__(job, drain)
+        import concurrent.futures
+        import concurrent.futures.process
+        import multiprocessing
+
+        self.context = multiprocessing.get_context(job.start_method)
+        self.futures = concurrent.futures
+        self.broken = concurrent.futures.process.BrokenProcessPool
         self.pool = None
         self.numbers = {}
 
@@ -301,8 +307,6 @@ class Pool(Way):
         return [began[:3] for began in hellos]
 
     def finish(self):
-        from concurrent.futures.process import BrokenProcessPool
-
         due_ns = now_ns() + DRAIN_NS
         try:
             rows = self.pool.map(pool_task, range(self.job.tasks), chunksize=self.job.chunk)
@@ -312,7 +316,7 @@ class Pool(Way):
                 if now_ns() >= due_ns:
                     self.drain()
                     due_ns = now_ns() + DRAIN_NS
-        except BrokenProcessPool as error:
+        except self.broken as error:
             message = "a process of the pool ended before its tasks were done"
             raise WayFault({"kind": "process-ended", "message": message}) from error
         except Exception as error:
@@ -327,11 +331,9 @@ class ThreadPool(Pool):
     """`ThreadPoolExecutor`."""
 
     def _open(self):
-        from concurrent.futures import ThreadPoolExecutor
-
         barrier = threading.Barrier(self.job.workers)
         pool_begin(self.job, barrier)
-        self.pool = ThreadPoolExecutor(self.job.workers)
+        self.pool = self.futures.ThreadPoolExecutor(self.job.workers)
 
 
 class ProcessPool(Pool):
@@ -340,13 +342,9 @@ class ProcessPool(Pool):
     processes = True
 
     def _open(self):
-        import multiprocessing
-        from concurrent.futures import ProcessPoolExecutor
-
-        context = multiprocessing.get_context(self.job.start_method)
-        barrier = context.Barrier(self.job.workers)
-        self.pool = ProcessPoolExecutor(
-            self.job.workers, context, pool_begin, (self.job, barrier)
+        barrier = self.context.Barrier(self.job.workers)
+        self.pool = self.futures.ProcessPoolExecutor(
+            self.job.workers, self.context, pool_begin, (self.job, barrier)
         )
 
     def account(self):

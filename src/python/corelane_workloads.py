@@ -190,8 +190,6 @@ def sort(context):
 
 def wait(context):
     """A timer and nothing else; the checksum is the wait in ms."""
-    import asyncio
-
     ms = context.params["ms"]
 
     def run(_task):
@@ -199,6 +197,8 @@ def wait(context):
         return ms
 
     async def run_async(_task):
+        import asyncio
+
         await asyncio.sleep(ms / 1000)
         return ms
 
@@ -207,8 +207,6 @@ def wait(context):
 
 def mixed(context):
     """Computes for a while, then waits; the checksum is what the computing came to."""
-    import asyncio
-
     iterations, wait_ms = context.params["cpuIterations"], context.params["waitMs"]
 
     def computed(task):
@@ -220,6 +218,8 @@ def mixed(context):
         return value
 
     async def run_async(task):
+        import asyncio
+
         value = computed(task)
         await asyncio.sleep(wait_ms / 1000)
         return value
@@ -258,9 +258,11 @@ def files(context):
 
 
 def requests(context):
-    """Asks the local server over kept connections; the checksum folds the answer's bytes."""
-    import asyncio
-    import http.client
+    """Asks the local server over kept connections; the checksum folds the answer's bytes.
+
+    On plain sockets: `http.client` loads `ssl`, which crashes isolated interpreters of 3.12 and 3.13.
+    """
+    import socket
     import threading
     import urllib.parse
 
@@ -270,6 +272,7 @@ def requests(context):
         raise ValueError("the http workload needs the address of the local server")
     address = urllib.parse.urlsplit(url)
     target = "/?delayMs=%d&bytes=%d" % (delay_ms, size)
+    question = ("GET %s HTTP/1.1\r\nHost: %s\r\n\r\n" % (target, address.netloc)).encode()
     kept = threading.local()
     idle = []
 
@@ -281,31 +284,28 @@ def requests(context):
         return fold_bytes(body)
 
     def run(_task):
-        connection = getattr(kept, "connection", None)
-        if connection is None:
-            connection = http.client.HTTPConnection(address.hostname, address.port)
-            kept.connection = connection
-        connection.request("GET", target)
-        response = connection.getresponse()
-        return check(response.status, response.read())
+        stream = getattr(kept, "stream", None)
+        if stream is None:
+            connection = socket.create_connection((address.hostname, address.port))
+            stream = connection.makefile("rwb")
+            kept.connection, kept.stream = connection, stream
+        stream.write(question)
+        stream.flush()
+        status, length = read_head(stream.readline)
+        return check(status, stream.read(length))
 
     async def run_async(_task):
         reader, writer = idle.pop() if idle else await connect()
-        writer.write(("GET %s HTTP/1.1\r\nHost: %s\r\n\r\n" % (target, address.netloc)).encode())
-        status = int((await reader.readline()).split()[1])
-        length = 0
-        while True:
-            line = await reader.readline()
-            if line in (b"\r\n", b""):
-                break
-            name, _, value = line.partition(b":")
-            if name.lower() == b"content-length":
-                length = int(value)
+        writer.write(question)
+        head = (await reader.readuntil(b"\r\n\r\n")).splitlines(True)
+        status, length = read_head(iter(head).__next__)
         body = await reader.readexactly(length)
         idle.append((reader, writer))
         return check(status, body)
 
     async def connect():
+        import asyncio
+
         return await asyncio.open_connection(address.hostname, address.port)
 
     def close():
@@ -313,6 +313,17 @@ def requests(context):
             writer.close()
 
     return Workload(run, run_async, close)
+
+
+def read_head(read_line):
+    """The status and the length of the body, from the lines of an answer's head."""
+    status, length = int(read_line().split()[1]), 0
+    while True:
+        name, _, value = read_line().partition(b":")
+        if name.strip() == b"":
+            return status, length
+        if name.lower() == b"content-length":
+            length = int(value)
 
 
 def empty(_context):
