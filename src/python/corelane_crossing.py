@@ -17,13 +17,18 @@ RECORDS_AT_ONCE = 100
 class FarEnd:
     """A worker's ends: descriptors, or connections of `multiprocessing`, which can be sent along."""
 
-    def __init__(self, claims, gate):
+    def __init__(self, claims, start, leave=None):
         self.claims = claims
-        self.gate = gate
+        self.start = start
+        self.leave = leave
 
-    def wait_for_go(self):
+    def wait_for_start(self):
         """Returns when all workers may start."""
-        os.read(descriptor(self.gate), 1)
+        os.read(descriptor(self.start), 1)
+
+    def wait_for_leave(self):
+        """Returns when the worker may end."""
+        os.read(descriptor(self.leave), 1)
 
     def take(self, _chunk):
         """The first task of the next chunk; more than any task's number when none is left."""
@@ -36,16 +41,21 @@ class PipeCrossing:
 
     def __init__(self, open_pipe):
         claims, self._feed = open_pipe()
-        gate, self._gate = open_pipe()
-        self.far_end = FarEnd(claims, gate)
+        start, self._start = open_pipe()
+        leave, self._leave = open_pipe()
+        self.far_end = FarEnd(claims, start, leave)
 
     def feed(self, job):
         """Writes a claim for every chunk; what the pipe can't hold waits for the workers."""
         threading.Thread(target=self._write_claims, args=(job,), daemon=True).start()
 
-    def go(self, workers):
+    def start(self, workers):
         """Lets so many workers start."""
-        os.write(descriptor(self._gate), b"g" * workers)
+        os.write(descriptor(self._start), b"s" * workers)
+
+    def leave(self, workers):
+        """Lets so many workers end."""
+        os.write(descriptor(self._leave), b"l" * workers)
 
     def _write_claims(self, job):
         firsts = range(0, job.tasks, job.schedule["chunk"]) if job.dynamic else ()
@@ -57,12 +67,16 @@ class PipeCrossing:
 class LockFarEnd:
     """As `FarEnd`, over shared values with locks."""
 
-    def __init__(self, counter, gate):
+    def __init__(self, counter, start, leave):
         self.counter = counter
-        self.gate = gate
+        self.start = start
+        self.leave = leave
 
-    def wait_for_go(self):
-        self.gate.wait()
+    def wait_for_start(self):
+        self.start.wait()
+
+    def wait_for_leave(self):
+        self.leave.wait()
 
     def take(self, chunk):
         with self.counter.get_lock():
@@ -75,14 +89,17 @@ class LockCrossing:
     """As `PipeCrossing`, for Windows, whose pipes have no descriptors; its locks end with their users."""
 
     def __init__(self, context):
-        self._gate = context.Event()
-        self.far_end = LockFarEnd(context.Value("q", 0), self._gate)
+        self._start, self._leave = context.Event(), context.Event()
+        self.far_end = LockFarEnd(context.Value("q", 0), self._start, self._leave)
 
     def feed(self, job):
         pass
 
-    def go(self, _workers):
-        self._gate.set()
+    def start(self, _workers):
+        self._start.set()
+
+    def leave(self, _workers):
+        self._leave.set()
 
 
 def open_crossing(context):

@@ -16,7 +16,7 @@ SCRIPT = """
 import sys
 sys.path[:] = json_path
 import corelane_interpreters
-corelane_interpreters.interpreter_main(setup, worker, claims, gate, said)
+corelane_interpreters.interpreter_main(setup, worker, claims, start, said)
 """
 
 
@@ -62,7 +62,7 @@ class Interpreters(Way):
                 "setup": setup,
                 "worker": worker,
                 "claims": far_end.claims,
-                "gate": far_end.gate,
+                "start": far_end.start,
                 "said": there,
             }
             thread = threading.Thread(target=self._live, args=(script, shared), daemon=True)
@@ -73,7 +73,7 @@ class Interpreters(Way):
         return [self._receive(worker)["ready"] for worker in range(self.job.workers)]
 
     def go(self):
-        self.crossing.go(self.job.workers)
+        self.crossing.start(self.job.workers)
 
     def finish(self):
         selector = selectors.DefaultSelector()
@@ -114,12 +114,12 @@ class Interpreters(Way):
         os.close(shared["said"])
 
 
-def interpreter_main(setup, worker, claims, gate, said):
+def interpreter_main(setup, worker, claims, start, said):
     """The life of one worker, in its own interpreter."""
     job = Job.__new__(Job)
     vars(job).update(json.loads(setup))
     record = Record(worker)
-    crossing = FarEnd(claims, gate)
+    crossing = FarEnd(claims, start)
 
     def say(message):
         data = (json.dumps(message) + "\n").encode()
@@ -130,9 +130,10 @@ def interpreter_main(setup, worker, claims, gate, said):
         began_ns = now_ns()
         work = job.load()
         say({"ready": (os.getpid(), own_tid(), began_ns)})
-        crossing.wait_for_go()
+        crossing.wait_for_start()
         flush = (lambda: say({"rows": record.take(), "last": False})) if job.telemetry else None
         run_tasks(work.run, job.claims(worker, crossing.take), record, flush)
         say({"rows": record.take(), "last": True})
+        work.close()
     except Exception as error:
         say({"fault": fault_of(error, worker, record.open)})

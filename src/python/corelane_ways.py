@@ -97,6 +97,9 @@ class Serial(Way):
         super().__init__(job, drain)
         self.work = job.load()
 
+    def join(self):
+        self.work.close()
+
     def finish(self):
         record = self.records[0]
         try:
@@ -180,6 +183,7 @@ class Threads(Way):
     def join(self):
         for thread in self.threads:
             thread.join()
+        self.work.close()
 
     def _work(self, worker):
         self.began[worker] = (os.getpid(), own_tid(), now_ns())
@@ -222,7 +226,7 @@ class Processes(Way):
         return [self._receive(worker)[1] for worker in range(job.workers)]
 
     def go(self):
-        self.crossing.go(self.job.workers)
+        self.crossing.start(self.job.workers)
 
     def finish(self):
         from multiprocessing.connection import wait
@@ -239,6 +243,7 @@ class Processes(Way):
             self.drain()
 
     def join(self):
+        self.crossing.leave(self.job.workers)
         for child in self.children:
             child.join()
 
@@ -261,11 +266,13 @@ def process_main(job, worker, pipe, crossing):
     try:
         work = job.load()
         pipe.send(("ready", (os.getpid(), own_tid(), began_ns)))
-        crossing.wait_for_go()
+        crossing.wait_for_start()
         at_go = cpu_ns()
         flush = (lambda: pipe.send(("rows", record.take()))) if job.telemetry else None
         run_tasks(work.run, job.claims(worker, crossing.take), record, flush)
         pipe.send(("done", record.take() + (usage(at_go),)))
+        work.close()
+        crossing.wait_for_leave()
     except Exception as error:
         pipe.send(("fault", fault_of(error, worker, record.open)))
 

@@ -1,14 +1,10 @@
 // Where the built entries lie: tests of real processes run what users run.
-import { resolve } from 'node:path';
+import { entryPaths } from '@engine/entries';
 import type { EntryPaths } from '@engine/types';
+import { join, resolve } from 'node:path';
 
-const built = (name: string): string => resolve(import.meta.dirname, '../../out/main', name);
+const folder = resolve(import.meta.dirname, '../../out/main');
 
-export const builtEntries: EntryPaths = {
-  host: built('host.js'),
-  thread: built('thread.js'),
-  sampler: built('sampler.js'),
-  httpPeer: built('http-peer.js'),
-};
+export const builtEntries: EntryPaths = entryPaths(folder);
 
-export const builtCli = built('cli.js');
+export const builtCli = join(folder, 'cli.js');

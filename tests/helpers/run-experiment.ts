@@ -4,6 +4,7 @@ import { createForkLauncher } from '@engine/launch/fork-launcher';
 import type { ExperimentInput } from '@shared/experiment';
 import type { LiveEvent } from '@shared/live';
 import { parseExperiment } from '@shared/parse-experiment';
+import type { Interpreter } from '@shared/python';
 import type { Report } from '@shared/report';
 import type { RunHandle } from '@engine/types';
 import { builtEntries } from './entries';
@@ -18,6 +19,7 @@ export interface RunUnderTest {
 export function beginRun(
   input: ExperimentInput,
   onEvent: (event: LiveEvent, run: { stop(): void }) => void = () => undefined,
+  interpreters: readonly Interpreter[] = [],
 ): RunUnderTest {
   const parsed = parseExperiment(input);
   if (!parsed.ok) throw new Error(parsed.problem.message);
@@ -25,6 +27,7 @@ export function beginRun(
   const control = { stop: (): void => handle.stop() };
   const handle = startRun({
     experiment: parsed.value,
+    interpreters,
     launcher: createForkLauncher(),
     entries: builtEntries,
     program: { name: 'corelane', version: '0.0.0', shell: 'cli', runtime: 'node' },

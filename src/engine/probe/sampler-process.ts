@@ -148,11 +148,20 @@ function lowerPriority(port: Port): void {
   }
 }
 
+/**
+ * Ends a process, and where it leads a group of its own all that is in it: worker processes of a Python
+ * program. They are told first, so that multiprocessing's own helper, which ignores it, can clear up.
+ */
 function killProcess(pid: number): void {
+  signalIfThere(-pid, 'SIGTERM');
+  signalIfThere(pid, 'SIGKILL');
+}
+
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch (error) {
-    // It ended between the look at its start and the signal.
+    // It ended between the look at its start and the signal, or leads no group.
     if (systemErrorCode(error) !== 'ESRCH') throw error;
   }
 }
