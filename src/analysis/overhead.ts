@@ -4,7 +4,7 @@ import type { MachineInfo } from '@shared/machine';
 import { trialTimes } from './cells';
 import { compareTimes } from './compare';
 import { median } from './quantile';
-import { familyOf } from '@shared/strategies';
+import { familyOf, type StrategyKind } from '@shared/strategies';
 
 /** The shortest task at which a way could break even with serial. */
 export interface LeastTask {
@@ -36,6 +36,12 @@ function leastTask(
   return saved > 0 ? { cell, startNs, taskNs: startNs / saved } : undefined;
 }
 
+/** Whether so many workers may run so many tasks at once. Under Python's lock only waiting overlaps. */
+function mayOverlap(strategy: StrategyKind): boolean {
+  const locked = strategy === 'python-threads' || strategy === 'python-thread-pool';
+  return !locked && familyOf(strategy) !== 'serial' && familyOf(strategy) !== 'async';
+}
+
 /**
  * The way with workers that could pay with the shortest tasks, and how short those are: with tasks
  * of t, serial takes n·t and a way that runs k at once at least its start plus ⌈n/k⌉·t, so it can be
@@ -50,7 +56,7 @@ export function findLeastTask(
   { usableCores }: Pick<MachineInfo, 'usableCores'>,
 ): LeastTask | undefined {
   return cells
-    .filter(({ strategy }) => familyOf(strategy) !== 'serial' && familyOf(strategy) !== 'async')
+    .filter(({ strategy }) => mayOverlap(strategy))
     .flatMap((cell) => leastTask(cell, serial, tasks, usableCores) ?? [])
     .sort((one, other) => one.taskNs - other.taskNs)[0];
 }

@@ -7,6 +7,7 @@ What the tasks print goes to standard error. Standard library only, Python 3.8 o
 import json
 import os
 
+import corelane_workloads
 from corelane_record import cpu_ns, describe, now_ns, own_tid, peak_rss_bytes
 from corelane_ways import Job, WayFault, make_way
 
@@ -94,6 +95,8 @@ class Agent:
         peaks = [peak_rss_bytes()] + [usage[3] for usage in self.way.usages]
         if None not in peaks:
             message["peakRssBytes"] = sum(peaks)
+        if self.way.job.workload["kind"] == "powers":
+            message["parentResult"] = repr(corelane_workloads.result)
         self.send(message)
 
     def cpu(self, used):

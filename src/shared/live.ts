@@ -134,6 +134,8 @@ export interface TrialEnd {
   readonly cpuWarmNs?: number;
   /** Largest resident sizes of the workers' processes, added up. */
   readonly peakRssBytes?: number;
+  /** In Python: what a name that the tasks assign to holds in the program itself, as Python writes it. */
+  readonly parentResult?: string;
   readonly peakPssBytes?: number;
   /** Private and shared part at the moment of the PSS peak. */
   readonly peakPrivateBytes?: number;

@@ -20,6 +20,8 @@ export interface WorkloadSurroundings {
   readonly folder?: string;
   /** Base address of the local server, on loopback. */
   readonly url?: string;
+  /** A file with a person's own code, bundled into one text. */
+  readonly code?: string;
 }
 
 /**
@@ -111,6 +113,8 @@ export interface HostFinished {
   readonly cpu: HostCpu;
   /** Largest resident set of the process so far; absent where it is not told. */
   readonly peakRssBytes?: number;
+  /** What the name `result`, which a task of `powers` assigns to, holds in the Python program itself. */
+  readonly parentResult?: string;
   /** Result of each task run here: task index and checksum, as columns. */
   readonly results: { readonly task: ArrayLike<number>; readonly checksum: ArrayLike<number> };
 }

@@ -68,6 +68,7 @@ const trialSchema = z.object({
   cpuSystemNs: ns.optional(),
   cpuWarmNs: ns.optional(),
   peakRssBytes: z.number().optional(),
+  parentResult: z.string().optional(),
   peakPssBytes: z.number().optional(),
   peakPrivateBytes: z.number().optional(),
   split: splitSchema.optional(),

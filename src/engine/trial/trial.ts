@@ -96,7 +96,13 @@ function figures({ moments, finished }: TrialYield): Partial<TrialEnd> {
     cpuSystemNs: sum((host) => host.cpu.systemNs),
     cpuWarmNs: sum((host) => host.cpu.warmNs),
     ...peakRss(finished),
+    ...parentResult(finished),
   };
+}
+
+function parentResult([program]: readonly HostFinished[]): Pick<TrialEnd, 'parentResult'> {
+  const { parentResult: value } = program ?? {};
+  return value === undefined ? {} : { parentResult: value };
 }
 
 /** The sum over all hosts; absent where one of them could not tell. */
