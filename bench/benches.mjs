@@ -1,4 +1,5 @@
 // All benches, in the order in which they run.
+import { agent } from './agent.mjs';
 import { app } from './app.mjs';
 import { dispatchProcesses } from './dispatch-processes.mjs';
 import { dispatchThreads } from './dispatch-threads.mjs';
@@ -28,6 +29,7 @@ export const benches = [
   dispatchThreads,
   dispatchProcesses,
   observer,
+  agent,
   neighbour,
   live,
   sampler,

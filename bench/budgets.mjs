@@ -17,6 +17,8 @@ export const budgets = {
   'observer-serial-bare': { of: 'ratio', atMost: 1.02 },
   'observer-threads-bare': { of: 'ratio', atMost: 1.02 },
 
+  'agent-python': { of: 'ratio', atMost: 1.02 },
+
   neighbour: { of: 'ratio', atMost: 1.03 },
   live: { of: 'value', atMost: 16 },
 
