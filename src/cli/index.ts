@@ -20,7 +20,7 @@ async function execute(request: CliRequest): Promise<number> {
     }
     case 'machine': {
       const { machineText } = await import('./machine');
-      return print(machineText(request.json));
+      return print(await machineText(request.json));
     }
     case 'run': {
       const [{ runCommand }, { entryPaths }] = await Promise.all([

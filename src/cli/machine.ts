@@ -1,13 +1,31 @@
 // `corelane machine`: the machine as a run sees it.
 import { readMachine } from '@engine/probe/machine';
 import { formatBytes, formatDuration, formatFigure, notKnown } from '@shared/format';
+import { findInterpreters } from '@engine/python/find-interpreters';
 import type { MachineInfo } from '@shared/machine';
+import type { FoundInterpreters } from '@shared/python';
 import { alignColumns } from './columns';
 
-/** What is known about this machine, as text or as JSON. */
-export function machineText(json: boolean): string {
+/** What is known about this machine and its Pythons, as text or as JSON. */
+export async function machineText(json: boolean): Promise<string> {
   const machine = readMachine();
-  return json ? `${JSON.stringify(machine, undefined, 2)}\n` : describeMachine(machine);
+  const pythons = await findInterpreters();
+  return json
+    ? `${JSON.stringify({ ...machine, pythons }, undefined, 2)}\n`
+    : `${describeMachine(machine)}\n${describePythons(pythons)}`;
+}
+
+/** A line an interpreter: the usable ones, then why others are not. */
+export function describePythons({ usable, unusable }: FoundInterpreters): string {
+  if (usable.length + unusable.length === 0) return 'Python: none is found here\n';
+  const rows = usable.map(({ id, implementation, version, freeThreaded, gil, path }): string[] => [
+    id,
+    `${implementation} ${version}`,
+    freeThreaded ? `free-threaded, lock ${gil ? 'on' : 'off'}` : 'with a lock',
+    path,
+  ]);
+  const others = unusable.map(({ path, why }): string[] => ['-', why, '', path]);
+  return `Python\n${alignColumns([...rows, ...others])}\n`;
 }
 
 /** One line a fact; what is not known says so. */

@@ -3,6 +3,8 @@ import type { Plan } from '@engine/plan';
 import { cleanLine } from '@report/clean-text';
 import type { Experiment } from '@shared/experiment';
 import { formatFigure, groupDigits } from '@shared/format';
+import { describeOwnWork } from '@shared/own-work';
+import { isOwnWork, type Workload } from '@shared/workloads';
 import { alignColumns } from './columns';
 
 /** The experiment with its defaults, its cells with their topologies, and the order round by round. */
@@ -32,11 +34,8 @@ export function describePlan(experiment: Experiment, plan: Plan, cores: number):
 
 function facts(experiment: Experiment, cores: number): readonly (readonly string[])[] {
   const { workload, schedule } = experiment;
-  const params = Object.entries(workload.params).map(
-    ([name, value]) => `${name} ${groupDigits(value)}`,
-  );
   return [
-    ['workload', [workload.kind, ...params].join(', ')],
+    ['workload', describeWorkload(workload)],
     ['tasks', groupDigits(experiment.tasks)],
     ['schedule', schedule.kind === 'static' ? 'static' : `dynamic, chunks of ${schedule.chunk}`],
     ['rounds', describeRounds(experiment)],
@@ -48,6 +47,14 @@ function facts(experiment: Experiment, cores: number): readonly (readonly string
       `${formatFigure(experiment.timeoutSeconds)} s, ${formatFigure(experiment.memoryLimitMb)} MB`,
     ],
   ];
+}
+
+function describeWorkload(workload: Workload): string {
+  if (isOwnWork(workload)) return cleanLine(`${workload.kind}, ${describeOwnWork(workload)}`);
+  const params = Object.entries(workload.params).map(
+    ([name, value]) => `${name} ${groupDigits(value)}`,
+  );
+  return [workload.kind, ...params].join(', ');
 }
 
 function describeRounds({ warmup, repeats, emptyRepeats }: Experiment): string {

@@ -12,7 +12,7 @@ import type { EntryPaths, Launcher } from '@engine/types';
 import { makeFolder, writeReportFile } from '@engine/write-file';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
-import { missingPythons } from '@shared/cells';
+import { leftOut } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import type { ExportFormat } from '@shared/export-formats';
 import type { Report } from '@shared/report';
@@ -62,7 +62,7 @@ async function showPlan(
 ): Promise<0 | 1> {
   const { usableCores } = readMachine();
   const interpreters = await interpretersFor(experiment);
-  for (const text of missingPythons(experiment, interpreters)) complain(text);
+  for (const text of leftOut(experiment, interpreters)) complain(text);
   const plan = planRun(experiment, usableCores, interpreters);
   process.stdout.write(describePlan(experiment, plan, usableCores));
   if (!pilot || quiet) return 0;
