@@ -1,4 +1,5 @@
 // A row a trial, in the order of the run, for spreadsheets and statistics programs (RFC 4180).
+import { runtimeOf } from '@shared/cells';
 import type { CellReport, Report, TrialReport } from '@shared/report';
 import { cleanText } from './clean-text';
 
@@ -24,6 +25,8 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   threads: ({ cell }) => cell.topology.threads,
   concurrency: ({ cell }) => cell.topology.concurrency,
   placement: ({ cell }) => cell.placement,
+  runtime: ({ cell }) => runtimeOf(cell),
+  start_method: ({ cell }) => cell.python?.startMethod,
   status: ({ trial }) => trial.status,
   outlier: ({ cell, trial }) => cell.outliers.includes(trial.trial),
   cold_ns: ({ trial }) => trial.coldNs,

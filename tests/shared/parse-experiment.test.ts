@@ -93,7 +93,8 @@ describe('the presets', () => {
   });
 });
 
-const known = '"serial", "async", "threads", "processes" or "hybrid"';
+const known =
+  '"serial", "async", "threads", "processes", "hybrid", "python-serial", "python-asyncio", "python-threads", "python-processes", "python-pool" or "python-interpreters"';
 
 const bad: readonly (readonly [what: string, input: unknown, message: string, path?: string])[] = [
   ['no object', null, 'The experiment must be an object, not null.'],
