@@ -16,7 +16,7 @@ import type { BreakEven, BreakEvenPoint } from '@shared/break-even';
 import type { Cell } from '@shared/cells';
 import type { BreakEvenRequest } from '@shared/experiment';
 import { groupDigits } from '@shared/format';
-import { workloadSpec, type Workload } from '@shared/workloads';
+import { isOwnWork, workloadSpec, type CatalogueWorkload } from '@shared/workloads';
 import { createRandom, shuffle } from './random';
 import type { Reference } from './trial/checksums';
 import { aside, noTrial, referenceOf } from './trial/reference';
@@ -47,26 +47,28 @@ const article = { tasks: 2, size: 1, number: 7 } as const;
  */
 export async function searchBreakEven(options: SearchOptions): Promise<BreakEven | undefined> {
   const { context, runner } = options;
-  const { kind } = context.experiment.workload;
+  const { workload } = context.experiment;
+  const { kind } = workload;
   const parameter = workloadSpec(kind).size;
   if (runner.stopped) return undefined;
-  if (parameter === undefined) {
+  if (isOwnWork(workload) || parameter === undefined) {
     context.emit({
       type: 'note',
       text: `There is no break-even search for ${kind}: it has no parameter for the size of a task.`,
     });
     return undefined;
   }
-  return new Search(options, parameter).execute();
+  return new Search(options, workload, parameter).execute();
 }
 
 interface Work {
-  readonly workload: Workload;
+  readonly workload: CatalogueWorkload;
   readonly tasks: number;
 }
 
 class Search {
   readonly #options: SearchOptions;
+  readonly #workload: CatalogueWorkload;
   readonly #parameter: string;
   readonly #cells: Readonly<Record<Way, Cell>>;
   readonly #columns: readonly number[];
@@ -80,9 +82,10 @@ class Search {
   #trials = 0;
   #overBudget = false;
 
-  constructor(options: SearchOptions, parameter: string) {
+  constructor(options: SearchOptions, workload: CatalogueWorkload, parameter: string) {
     const { context, request, usableCores } = options;
     this.#options = options;
+    this.#workload = workload;
     this.#parameter = parameter;
     this.#cells = searchCells(request, usableCores);
     this.#columns = [...new Set(request.tasks)].sort((one, other) => one - other);
@@ -120,11 +123,7 @@ class Search {
     return spec;
   }
 
-  get #workload(): Workload {
-    return this.#options.context.experiment.workload;
-  }
-
-  #sized(size: number): Workload {
+  #sized(size: number): CatalogueWorkload {
     const { kind, params } = this.#workload;
     return { kind, params: { ...params, [this.#parameter]: size } };
   }

@@ -53,6 +53,12 @@ async function runPilot(
   runner: TrialRunner,
   surroundings: Surroundings,
 ): Promise<Result<CostEstimate>> {
+  if (experiment.strategies.some(({ kind }) => kind.startsWith('python-'))) {
+    return fail(
+      'pilot-failed',
+      'What it would cost is not known: there is no pilot for Python yet.',
+    );
+  }
   const machine = readMachine();
   const origin = nowNs();
   const originNs = String(origin);

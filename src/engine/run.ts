@@ -2,7 +2,7 @@
 // for the break-even, then the report. Whatever happens, nothing it started outlives it.
 import { randomUUID } from 'node:crypto';
 import { analyseRun } from '@analysis/analyse';
-import { missingPythons } from '@shared/cells';
+import { leftOut } from '@shared/cells';
 import { median } from '@analysis/quantile';
 import type { BreakEven } from '@shared/break-even';
 import type { RunStatus } from '@shared/live';
@@ -150,7 +150,7 @@ class Run {
   /** Python strategies that are left out are told once; a run of nothing else ends here. */
   #noteMissing(): void {
     const { experiment, interpreters = [] } = this.#options;
-    for (const text of missingPythons(experiment, interpreters)) this.#noteOnce(text);
+    for (const text of leftOut(experiment, interpreters)) this.#noteOnce(text);
     if (this.#plan.cells.length === 0) throw new Error('no strategy of it can run here');
   }
 

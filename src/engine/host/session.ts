@@ -96,7 +96,7 @@ export class HostSession {
       case 'more':
         return this.#takeMore(this.#require(), message.range);
       case 'drain':
-        return this.#options.send({ type: 'spans', ...this.#require().drain.take(), last: true });
+        return this.#drainAll(this.#require());
       case 'join':
         return this.#join(this.#require());
       case 'leave':
@@ -249,6 +249,13 @@ export class HostSession {
       results: table.results(),
     };
     this.#options.send(finished);
+  }
+
+  /** What the workers let go of falls into no phase: the trial's clock stands still meanwhile. */
+  async #drainAll({ drain }: Stage): Promise<void> {
+    await this.#group?.closed;
+    await this.#own?.runner.close?.();
+    this.#options.send({ type: 'spans', ...drain.take(), last: true });
   }
 
   async #join(stage: Stage): Promise<void> {

@@ -23,13 +23,15 @@ export interface ThreadSetup {
 /**
  * What a thread says. `part`: it has come to tickets it had not known of, `published` in all, and
  * more may follow. `hungry`: the ticket it has claimed is not handed out yet, and it blocks until
- * more is; said again where what came was for another thread.
+ * more is; said again where what came was for another thread. `done`: its last task is run; where it
+ * has more to close than itself, `closed` follows.
  */
 export type FromThread =
   | { readonly type: 'ready'; readonly beganNs: number; readonly tid?: number }
   | { readonly type: 'part'; readonly published: number }
   | { readonly type: 'hungry' }
-  | { readonly type: 'done' };
+  | { readonly type: 'done'; readonly closing: boolean }
+  | { readonly type: 'closed' };
 
 /** A thread that did not end well. */
 export interface ThreadFault {
@@ -62,6 +64,8 @@ export class ThreadGroup {
   readonly ready: Promise<readonly ThreadReady[]>;
   /** Resolves when every thread has run its last task. */
   readonly done: Promise<void>;
+  /** Resolves, after that, when every thread has let go of what its workload held. */
+  readonly closed: Promise<void>;
   /** Resolves when every thread is gone. */
   readonly gone: Promise<void>;
   readonly #table: TaskTable;
@@ -72,12 +76,18 @@ export class ThreadGroup {
     const workers = table.shape.workers;
     const ready = deferred<readonly ThreadReady[]>();
     const done = deferred<void>();
+    const closed = deferred<void>();
     const gone = deferred<void>();
     this.ready = ready.promise;
     this.done = done.promise;
+    this.closed = closed.promise;
     this.gone = gone.promise;
     const identities: ThreadReady[] = new Array<ThreadReady>(workers);
-    const counts = { ready: 0, done: 0, gone: 0 };
+    const counts = { ready: 0, done: 0, closed: 0, gone: 0 };
+    const close = (): void => {
+      counts.closed += 1;
+      if (counts.closed === workers) closed.resolve();
+    };
     const finished = new Set<number>();
     let faulty = false;
     const fault = (what: ThreadFault): void => {
@@ -88,7 +98,10 @@ export class ThreadGroup {
 
     this.#threads = Array.from({ length: workers }, (_, worker) => {
       const setup: ThreadSetup = { ...options.setup, table: table.shape, worker, workers };
-      const thread = new Worker(options.entry, { workerData: setup });
+      // What a person's own code prints belongs neither to a report nor to the app's own output.
+      const silent = setup.workload.kind === 'module';
+      const thread = new Worker(options.entry, { workerData: setup, stdout: silent });
+      if (silent) thread.stdout.resume();
       thread.on('message', (message: FromThread) => {
         if (message.type === 'ready') {
           identities[worker] = message;
@@ -98,6 +111,9 @@ export class ThreadGroup {
           finished.add(worker);
           counts.done += 1;
           if (counts.done === workers) done.resolve();
+          if (!message.closing) close();
+        } else if (message.type === 'closed') {
+          close();
         } else if (message.type === 'part') {
           options.onPart(message.published);
         } else {

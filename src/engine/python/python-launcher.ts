@@ -9,23 +9,41 @@ import type { ChildExit, HostHandle } from '../types';
 const graceMs = 500;
 
 /**
- * Ends the agent's whole group, which its worker processes belong to. They are told first:
- * multiprocessing's own helper ignores that, and so lives to remove what the others leave.
+ * The agent's process group, which its worker processes belong to. It ends with this process, if not
+ * before.
  */
-function killGroup(child: ChildProcess): void {
-  const { pid } = child;
-  if (pid === undefined) return;
-  signalGroup(pid, 'SIGTERM');
-  child.kill('SIGKILL');
-  const end = (): void => signalGroup(pid, 'SIGKILL');
-  process.once('exit', end);
-  setTimeout(() => {
-    process.off('exit', end);
-    end();
-  }, graceMs);
+class Group {
+  readonly #leader: ChildProcess;
+  readonly #end = (): void => this.#signal('SIGKILL');
+
+  constructor(leader: ChildProcess) {
+    this.#leader = leader;
+    process.once('exit', this.#end);
+  }
+
+  /**
+   * Ends all of it. They are told first: multiprocessing's own helper ignores that, and so lives to
+   * remove what the others leave.
+   */
+  kill(): void {
+    this.#signal('SIGTERM');
+    this.#leader.kill('SIGKILL');
+    const timer = setTimeout(() => {
+      process.off('exit', this.#end);
+      this.#end();
+    }, graceMs);
+    timer.unref();
+  }
+
+  #signal(signal: NodeJS.Signals): void {
+    const { pid } = this.#leader;
+    if (pid !== undefined) signalGroup(pid, signal);
+  }
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  // There are no process groups.
+  if (process.platform === 'win32') return;
   try {
     process.kill(-pid, signal);
   } catch (error) {
@@ -62,6 +80,7 @@ export function launchPython(path: string, agent: string): HostHandle {
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
+  const group = new Group(child);
   const stderr = new StderrTail(child.stderr);
   // Writing to one that has just died is answered by its exit.
   child.stdin.on('error', () => undefined);
@@ -85,7 +104,7 @@ export function launchPython(path: string, agent: string): HostHandle {
         if (child.pid === undefined) tell({});
       });
     },
-    kill: () => killGroup(child),
+    kill: () => group.kill(),
     stderrTail: () => stderr.read(),
   };
 }
