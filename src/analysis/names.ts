@@ -1,7 +1,7 @@
 // A cell in words: in a sentence ("2 threads") and as a label ("threads 2").
 import type { Cell } from '@shared/cells';
 import { formatCount } from '@shared/format';
-import { describeWorkers, familyOf } from '@shared/strategies';
+import { describeWorkers, familyOf, isPython } from '@shared/strategies';
 
 type Named = Pick<Cell, 'strategy' | 'workers' | 'topology' | 'placement' | 'python'>;
 
@@ -66,8 +66,8 @@ export function labelCount(cell: Named): string {
 
 /** The strategy as a label shows it: `threads`, `py 3.12 threads`, `py 3.12 process pool spawn`. */
 export function labelStrategy({ strategy, python }: Pick<Named, 'strategy' | 'python'>): string {
-  if (python === undefined) return strategy;
   const way = strategy.replace('python-', '').replace('-', ' ');
+  if (python === undefined) return isPython(strategy) ? `py ${way}` : strategy;
   const how = python.startMethod === undefined ? '' : ` ${python.startMethod}`;
   return `py ${python.interpreter} ${way}${how}`;
 }

@@ -1,6 +1,7 @@
 // Speed-ups by number of workers: what the chart of them shows.
 import type { Scaling } from '@shared/findings';
 import type { MachineInfo } from '@shared/machine';
+import type { PythonCell } from '@shared/python';
 import type { CellReport } from '@shared/report';
 import { type Placement, type StrategyKind } from '@shared/strategies';
 import { ratioOfMedians, type Interval } from './bootstrap';
@@ -24,6 +25,7 @@ export interface SpeedupPoint {
 export interface SpeedupSeries {
   readonly strategy: StrategyKind;
   readonly placement: Placement;
+  readonly python?: PythonCell;
   readonly points: readonly SpeedupPoint[];
 }
 
@@ -53,13 +55,13 @@ export function speedupSeries(
   cells: readonly CellReport[],
   basis: Basis = 'cold',
 ): readonly SpeedupSeries[] {
-  return groupByWay(cells).flatMap(({ strategy, placement, cells: own }) => {
+  return groupByWay(cells).flatMap(({ cells: own, ...way }) => {
     const serial = cells.find(
       (cell) => isSerial(cell) && own.some((one) => runtimeOf(one) === runtimeOf(cell)),
     );
     const serialTimes = serial === undefined ? [] : trialTimes(serial.trials, basis);
     const points = own.flatMap((cell) => speedupPoint(cell, serialTimes, basis));
-    return points.length === 0 ? [] : [{ strategy, placement, points }];
+    return points.length === 0 ? [] : [{ ...way, points }];
   });
 }
 

@@ -1,12 +1,14 @@
 // The cells of a run by their way: one strategy with one placement (in Python one interpreter and one
 // way to start processes), at several worker counts.
 import { runtimeOf } from '@shared/cells';
+import type { PythonCell } from '@shared/python';
 import type { CellReport } from '@shared/report';
 import { familyOf, strategyKinds, type Placement, type StrategyKind } from '@shared/strategies';
 
 export interface WayGroup {
   readonly strategy: StrategyKind;
   readonly placement: Placement;
+  readonly python?: PythonCell;
   /** The fewest workers first. */
   readonly cells: readonly CellReport[];
 }
@@ -31,6 +33,7 @@ export function groupByWay(cells: readonly CellReport[]): readonly WayGroup[] {
       .toSorted((one, other) => one.workers - other.workers);
     const [first] = own;
     if (first === undefined) return [];
-    return [{ strategy: first.strategy, placement: first.placement, cells: own }];
+    const { strategy, placement, python } = first;
+    return [{ strategy, placement, ...(python === undefined ? {} : { python }), cells: own }];
   });
 }

@@ -2,21 +2,27 @@
 import { formatBytes, formatCount, groupDigits } from '@shared/format';
 import type { Experiment } from '@shared/experiment';
 import type { MachineInfo } from '@shared/machine';
-import { workloadSpec } from '@shared/workloads';
+import { describeOwnWork } from '@shared/own-work';
+import { isOwnWork, workloadSpec, type Workload } from '@shared/workloads';
 
 /** Units of measurement; the catalogue's other units are words that a label says already. */
 const measures: readonly string[] = ['B', 'ms'];
 
-/** `powers (number 7, iterations 20,000,000), 16 tasks, 5 repeats` */
-export function describeWork({ workload, tasks, repeats, until }: Experiment): string {
+/** `powers (number 7, iterations 20,000,000)`; of own code its name and what it is given. */
+function describeWorkload(workload: Workload): string {
+  if (isOwnWork(workload)) return describeOwnWork(workload);
   const specs = workloadSpec(workload.kind).params;
   const params = Object.entries(workload.params).map(([name, value]) => {
     const { label, unit } = specs[name] ?? { label: name, unit: '' };
     return `${label} ${groupDigits(value)}${measures.includes(unit) ? ` ${unit}` : ''}`;
   });
-  const details = params.length === 0 ? '' : ` (${params.join(', ')})`;
+  return workload.kind + (params.length === 0 ? '' : ` (${params.join(', ')})`);
+}
+
+/** `powers (number 7, iterations 20,000,000), 16 tasks, 5 repeats` */
+export function describeWork({ workload, tasks, repeats, until }: Experiment): string {
   const times = until === undefined ? '' : ` to ${groupDigits(Math.max(repeats, until.most))}`;
-  return `${workload.kind}${details}, ${formatCount(tasks, 'task')}, ${groupDigits(repeats)}${times} ${repeats === 1 && times === '' ? 'repeat' : 'repeats'}`;
+  return `${describeWorkload(workload)}, ${formatCount(tasks, 'task')}, ${groupDigits(repeats)}${times} ${repeats === 1 && times === '' ? 'repeat' : 'repeats'}`;
 }
 
 /** `8 cores, no quota`, `2 of 8 cores, quota 1.5` */

@@ -1,5 +1,6 @@
 // What the analysis finds in a run, as a report holds it: closed sets of names, and the shapes.
 import { z } from 'zod';
+import { pythonCellSchema } from './python';
 import { placements, strategyKinds } from './strategies';
 
 /** Everything a run can be warned about. Each has its advice in `analysis/warnings`. */
@@ -120,6 +121,7 @@ export type Fitted = z.infer<typeof fitted>;
 export const scalingSchema = z.object({
   strategy: z.enum(strategyKinds),
   placement: z.enum(placements),
+  python: pythonCellSchema.optional(),
   basis: z.enum(['cold', 'warm']),
   points: z.array(
     z.object({

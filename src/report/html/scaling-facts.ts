@@ -1,4 +1,5 @@
 // What the fits to the speed-ups say, or why there are none.
+import { labelStrategy } from '@analysis/names';
 import { formatFigure } from '@shared/format';
 import type { Fitted, Scaling } from '@shared/findings';
 import type { Report } from '@shared/report';
@@ -7,8 +8,9 @@ import { markup, type Markup } from './markup';
 const write = ({ value, low, high }: Fitted): string =>
   `${formatFigure(value)} (${formatFigure(low)} to ${formatFigure(high)})`;
 
-function describe({ strategy, placement, amdahl, usl, refusal }: Scaling): string {
-  const name = placement === 'main' ? `${strategy} in the main process` : strategy;
+function describe({ strategy, placement, python, amdahl, usl, refusal }: Scaling): string {
+  const label = labelStrategy({ strategy, python });
+  const name = placement === 'main' ? `${label} in the main process` : label;
   const parts = [
     ...(amdahl === undefined ? [] : [`serial part ${write(amdahl.serial)}`]),
     ...(usl === undefined

@@ -1,4 +1,5 @@
 // Speed-up by workers: every trial a dot, the ratio of medians a larger mark with its interval.
+import { labelStrategy } from '@analysis/names';
 import { speedupSeries, type SpeedupPoint, type SpeedupSeries } from '@analysis/speedup';
 import { formatRatio } from '@shared/format';
 import type { Report } from '@shared/report';
@@ -67,11 +68,14 @@ function drawLimits({ x, y, cores }: Axes): Markup {
     <text class="${side.anchor}" x="${side.x}" y="${plot.top - 12}">${label}</text>`;
 }
 
-function drawSeries({ strategy, placement, points }: SpeedupSeries, { x, y }: Axes): Markup {
+function drawSeries(
+  { strategy, placement, python, points }: SpeedupSeries,
+  { x, y }: Axes,
+): Markup {
   const line = points.map(({ workers, speedup }) => `${x.at(workers)} ${y.at(speedup)}`).join('L');
   const marks = points.map(({ workers, speedup, interval, trials }) => {
     const at = x.at(workers);
-    const title = `${strategy} ${workers}: ${formatRatio(speedup)}${
+    const title = `${labelStrategy({ strategy, python })} ${workers}: ${formatRatio(speedup)}${
       interval ? ` (${formatRatio(interval.low)} to ${formatRatio(interval.high)})` : ''
     }`;
     return markup`<g><title>${title}</title>${
@@ -86,9 +90,10 @@ function drawSeries({ strategy, placement, points }: SpeedupSeries, { x, y }: Ax
 /** A name beside the last point of each series, moved apart where they would touch. */
 function drawNames(series: readonly SpeedupSeries[], { x, y }: Axes): Markup {
   const ends = series
-    .flatMap(({ strategy, placement, points }) => {
+    .flatMap(({ strategy, placement, python, points }) => {
       const last = points[points.length - 1];
-      const name = placement === 'main' ? `${strategy} main` : strategy;
+      const label = labelStrategy({ strategy, python });
+      const name = placement === 'main' ? `${label} main` : label;
       return last === undefined
         ? []
         : [{ strategy, name, x: x.at(last.workers), y: y.at(last.speedup) }];
