@@ -19,7 +19,7 @@ const workerModules = new RegExp(
     [
       'engine/clock',
       'engine/host/(chores|rehearse-loop|task-loop|task-table|thread-id)',
-      'shared/(sampling|workloads)',
+      'shared/(own-work|sampling|workloads)',
       'workers/workloads/(blocks|checksum|context|index|random)',
     ]
       .join('|')
@@ -63,6 +63,8 @@ export default defineConfig({
       target: 'node18.15',
       externalizeDeps: false,
       rollupOptions: {
+        // Loaded where a person's own code is to be run, as it is: it has a native half.
+        external: ['rolldown'],
         input: {
           index: source('main/index.ts'),
           cli: source('cli/index.ts'),

@@ -17,6 +17,10 @@ export interface RunRequest {
   /** Whether a pilot tells beforehand what the run will cost. */
   readonly pilot: boolean;
   readonly quiet: boolean;
+  /** Whether whatever code the experiment names may be run. */
+  readonly allowCode: boolean;
+  /** Files that may be run. */
+  readonly modules: readonly string[];
 }
 
 export type CliRequest =
@@ -63,6 +67,8 @@ function readRun(args: readonly string[]): Result<CliRequest> {
     'dry-run': { type: 'boolean', default: false },
     'no-pilot': { type: 'boolean', default: false },
     quiet: { type: 'boolean', short: 'q', default: false },
+    'allow-code': { type: 'boolean', default: false },
+    module: { type: 'string', multiple: true, default: [] },
   });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
@@ -82,6 +88,8 @@ function readRun(args: readonly string[]): Result<CliRequest> {
     dryRun: values['dry-run'] === true,
     pilot: values['no-pilot'] !== true,
     quiet: values.quiet === true,
+    allowCode: values['allow-code'] === true,
+    modules: [values.module ?? []].flat().map(String),
   });
 }
 

@@ -18,6 +18,7 @@ Exit code: 0 done, 1 a trial failed or the run was stopped, 2 the input can't be
 `;
 
 const run = `Usage: corelane run FILE [--out DIR] [--format LIST] [--dry-run] [--no-pilot] [--quiet]
+                         [--allow-code] [--module PATH]
 
 Says about how long it will take, runs the experiment in FILE (- for the standard input), prints a
 table of the results and writes the report as files.
@@ -28,6 +29,8 @@ table of the results and writes the report as files.
                   cost; with --no-pilot it runs nothing at all
   --no-pilot      does not say beforehand how long it will take
   --quiet, -q     no progress, no pilot
+  --allow-code    runs whatever code of its own the experiment names
+  --module PATH   runs this file where the experiment names it; may be given again
 
 Ctrl-C stops the run and still reports what was measured; a second one quits at once.
 Exit code: 0 done, 1 a trial failed or the run was stopped, 2 the input can't be used.

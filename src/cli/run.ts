@@ -16,11 +16,12 @@ import { leftOut } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import type { ExportFormat } from '@shared/export-formats';
 import type { Report } from '@shared/report';
-import type { Result } from '@shared/result';
+import { ok, type Result } from '@shared/result';
 import { join } from 'node:path';
 import type { RunRequest } from './arguments';
 import { costLine } from './cost-line';
 import { onInterrupt } from './interrupts';
+import { checkOwnCode } from './own-code';
 import { describePlan } from './plan-text';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
@@ -37,6 +38,9 @@ const quietScreen = { write: () => true };
 export async function runCommand(request: RunRequest, around: Surroundings): Promise<0 | 1 | 2> {
   const experiment = await readExperiment(request.file);
   if (!experiment.ok) return refuse(experiment.problem.message);
+  const runsNothing = request.dryRun && (!request.pilot || request.quiet);
+  const allowed = runsNothing ? ok(undefined) : checkOwnCode(experiment.value, request);
+  if (!allowed.ok) return refuse(allowed.problem.message);
   if (request.dryRun) return showPlan(experiment.value, request, around);
   // Known before an hour of measuring, not after it.
   const folder = await makeFolder(request.out);
@@ -80,7 +84,7 @@ function stoppedBefore(): 1 {
 async function readExperiment(file: string): Promise<Result<Experiment>> {
   if (file !== '-') return readExperimentFile(file);
   const text = await readStandardInput(process.stdin, experimentBytes);
-  return text.ok ? experimentIn(text.value, 'standard input') : text;
+  return text.ok ? experimentIn(text.value, 'standard input', process.cwd()) : text;
 }
 
 /** A launcher whose children go along, whatever ends this process. */

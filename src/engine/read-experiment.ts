@@ -1,13 +1,18 @@
 // An experiment from the file that a person names.
+import { dirname, resolve } from 'node:path';
 import type { Experiment } from '@shared/experiment';
 import { parseExperimentText } from '@shared/parse-experiment';
-import type { Result } from '@shared/result';
+import { ok, type Result } from '@shared/result';
 import { experimentBytes, readTextFile } from './read-file';
+import { resolveOwnCode } from './own-work/resolve';
 
-/** The experiment in a text; the message of a problem begins with `name`. */
-export function experimentIn(text: string, name: string): Result<Experiment> {
+/**
+ * The experiment in a text; the message of a problem begins with `name`.
+ * @param folder what paths in it are relative to
+ */
+export function experimentIn(text: string, name: string, folder: string): Result<Experiment> {
   const experiment = parseExperimentText(text);
-  if (experiment.ok) return experiment;
+  if (experiment.ok) return ok(resolveOwnCode(experiment.value, folder));
   const { problem } = experiment;
   return { ok: false, problem: { ...problem, message: `${name}: ${problem.message}` } };
 }
@@ -15,5 +20,5 @@ export function experimentIn(text: string, name: string): Result<Experiment> {
 /** The experiment in a file. */
 export async function readExperimentFile(path: string): Promise<Result<Experiment>> {
   const text = await readTextFile(path, experimentBytes);
-  return text.ok ? experimentIn(text.value, path) : text;
+  return text.ok ? experimentIn(text.value, path, dirname(resolve(path))) : text;
 }

@@ -1,8 +1,16 @@
-// What some workloads need around them: a folder for files, a local server in its own process.
+// What some workloads need around them: a folder for files, a local server in its own process,
+// a person's own code as one text.
 import type { Workload } from '@shared/workloads';
 import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/messages';
+import { bundleOwnCode, needsBundle } from './own-work/bundle';
 import { deferred, within } from './host/deferred';
-import { makeInnerFolder, makeTempFolder, removeFolder, removeFolderNow } from './temp-folder';
+import {
+  keepText,
+  makeInnerFolder,
+  makeTempFolder,
+  removeFolder,
+  removeFolderNow,
+} from './temp-folder';
 import type { ChildHandle, EntryPaths, Launcher } from './types';
 
 const listenWithinMs = 15_000;
@@ -12,6 +20,7 @@ export class Surroundings {
   #peer: ChildHandle<ToHttpPeer, FromHttpPeer> | undefined;
   #peerGone: Promise<void> = Promise.resolve();
   #url: string | undefined;
+  #code: string | undefined;
 
   constructor(
     readonly workload: Workload,
@@ -21,9 +30,11 @@ export class Surroundings {
 
   /** Prepares what all trials share; rejects with one sentence when it can't be had. */
   async begin(): Promise<void> {
-    if (this.workload.kind === 'files') {
-      this.#root = await makeTempFolder();
-      process.once('exit', this.#removeNow);
+    if (this.workload.kind === 'files') await this.#makeRoot();
+    if (needsBundle(this.workload)) {
+      const bundled = await bundleOwnCode(this.workload);
+      if (!bundled.ok) throw new Error(bundled.problem.message);
+      this.#code = await keepText(await this.#makeRoot(), 'own-code.cjs', bundled.value);
     }
     if (this.workload.kind === 'http') await this.#startPeer();
   }
@@ -36,7 +47,10 @@ export class Surroundings {
   /** What one trial gets; its folder is empty and its own. */
   async forTrial(name: string): Promise<WorkloadSurroundings> {
     return {
-      ...(this.#root === undefined ? {} : { folder: await makeInnerFolder(this.#root, name) }),
+      ...(this.#root === undefined || this.workload.kind !== 'files'
+        ? {}
+        : { folder: await makeInnerFolder(this.#root, name) }),
+      ...(this.#code === undefined ? {} : { code: this.#code }),
       ...(this.#url === undefined ? {} : { url: this.#url }),
     };
   }
@@ -59,6 +73,13 @@ export class Surroundings {
   readonly #removeNow = (): void => {
     if (this.#root !== undefined) removeFolderNow(this.#root);
   };
+
+  async #makeRoot(): Promise<string> {
+    const root = await makeTempFolder();
+    this.#root = root;
+    process.once('exit', this.#removeNow);
+    return root;
+  }
 
   async #startPeer(): Promise<void> {
     const peer = this.launcher.launch<ToHttpPeer, FromHttpPeer>(this.entries.httpPeer, {

@@ -1,6 +1,6 @@
 // Folders for the workloads' files: made for a run, gone after it.
 import { rmSync } from 'node:fs';
-import { mkdtemp, mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -40,6 +40,13 @@ function isRunning(pid: number): boolean {
 export async function makeInnerFolder(parent: string, name: string): Promise<string> {
   const path = join(parent, name);
   await mkdir(path);
+  return path;
+}
+
+/** Writes a text that only this user can read into a folder; its path. */
+export async function keepText(folder: string, name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text, { mode: 0o600, flag: 'wx' });
   return path;
 }
 

@@ -57,7 +57,7 @@ export class TrialSeries {
 
   async #makeReference(): Promise<void> {
     if (this.#runner.stopped) return;
-    const made = await makeReference(this.#context, this.#runner);
+    const made = await makeReference(this.#context, this.#runner, this.#plan.cells);
     if (made.ok) this.#reference = made.value;
     else if (!this.#runner.stopped) {
       this.#context.emit({

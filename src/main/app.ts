@@ -8,6 +8,8 @@ import { watchMachine } from '@engine/watch';
 import type { EventName, IpcEvents } from '@shared/ipc';
 import { eventChannel } from '@shared/ipc-names';
 import type { AppRequest } from './command-line';
+import { Consent } from './consent';
+import { askToRun } from './dialogs';
 import { DisplayRun, readRequested } from './display-run';
 import { createHandlers } from './handlers';
 import type { ReportShelf } from './handlers/context';
@@ -100,6 +102,10 @@ export async function openApp(options: AppOptions): Promise<void> {
   const handlers = createHandlers({
     info,
     control,
+    // Nobody is there to agree to what an unattended run would do.
+    consent: new Consent((what) =>
+      displayRun === undefined ? askToRun(window, what) : Promise.resolve(false),
+    ),
     shelf,
     window,
     startTheme: request.theme,

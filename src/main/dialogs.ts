@@ -36,3 +36,17 @@ export async function askWhereToSave(
   });
   return canceled || filePath === '' ? undefined : filePath;
 }
+
+/** Whether the person agrees to run code of their own; `what` is its whole path or command line. */
+export async function askToRun(window: BrowserWindow, what: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Run this code?',
+    detail: `${what}\n\nIt can do whatever you can do on this machine. Run it only if you trust it.`,
+    buttons: ['Run it', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}

@@ -1,5 +1,6 @@
 // From an experiment to its cells: one strategy with one worker count each.
 import type { Experiment, Strategy } from './experiment';
+import { unfitBecause } from './own-work';
 import { selectInterpreters, type Interpreter, type PythonCell } from './python';
 import {
   startMethods,
@@ -123,6 +124,19 @@ function interpretersOf(
   return [...new Set(chosen)];
 }
 
+/** Sentences about the strategies that can't run this work, or not with the Pythons that were found. */
+export function leftOut(
+  { strategies, workload }: Pick<Experiment, 'strategies' | 'workload'>,
+  found: readonly Interpreter[],
+): readonly string[] {
+  const unfit = strategies.flatMap(({ kind }) => {
+    const why = unfitBecause(workload, kind);
+    return why === undefined ? [] : [`${kind} was left out: ${why}.`];
+  });
+  const fit = strategies.filter(({ kind }) => unfitBecause(workload, kind) === undefined);
+  return [...new Set(unfit), ...missingPythons({ strategies: fit }, found)];
+}
+
 /** Sentences about the Python strategies that can't run with what was found. */
 export function missingPythons(
   { strategies }: Pick<Experiment, 'strategies'>,
@@ -181,19 +195,23 @@ function strategyCells(
   }
 }
 
+/** Without a workload, one that every strategy can run. */
+type CellSource = Pick<Experiment, 'strategies' | 'placement'> & Partial<Experiment>;
+
 /**
  * The experiment's cells in the order written, each once.
  * @param cores what `"cores"` comes to: the cores this process may use
- * @param interpreters the Pythons that are found; a strategy whose Python is not among them has no cells
+ * @param interpreters the Pythons that are found; a strategy whose Python is not among them has no cells,
+ *   nor has one that can't run the work
  */
 export function expandCells(
-  experiment: Pick<Experiment, 'strategies' | 'placement'>,
+  { strategies, placement, workload }: CellSource,
   cores: number,
   interpreters: readonly Interpreter[] = [],
 ): readonly Cell[] {
-  const all = experiment.strategies.flatMap((strategy) =>
-    strategyCells(strategy, cores, experiment.placement, interpreters),
-  );
+  const all = strategies
+    .filter(({ kind }) => workload === undefined || unfitBecause(workload, kind) === undefined)
+    .flatMap((strategy) => strategyCells(strategy, cores, placement, interpreters));
   return all.filter((cell, index) => all.findIndex((other) => other.id === cell.id) === index);
 }
 

@@ -1,6 +1,7 @@
 // The experiment: what a `*.corelane.json` file holds. One schema gives the types, the checks,
 // the form's limits and the published JSON Schema.
 import { z } from 'zod';
+import { commandSchema, moduleSchema } from './own-work-schema';
 import { placements, startMethods } from './strategies';
 import { workloadKinds, workloadSpec, type Workload, type WorkloadKind } from './workloads';
 
@@ -168,6 +169,8 @@ function workloadVariant(kind: WorkloadKind) {
 const workloadSchema = z.discriminatedUnion('kind', [
   workloadVariant(workloadKinds[0] as WorkloadKind),
   ...workloadKinds.slice(1).map(workloadVariant),
+  moduleSchema,
+  commandSchema,
 ]) as unknown as z.ZodType<Workload, unknown>;
 
 /** An experiment file. Defaults are filled in, so a parsed experiment says everything. */

@@ -1,33 +1,9 @@
 // The workload catalogue: what a task can do and with which parameters. No code that does it.
 // Schema, form and documentation all take their limits from here.
+import { ownSpecs, type OwnWorkload } from './own-work';
+import type { ParameterSpec, WorkloadSpecification } from './workload-spec';
 
-/** One whole-number parameter of a workload, with the limits every reader of an experiment applies. */
-export interface ParameterSpec {
-  readonly label: string;
-  /** Unit as written after the figure; empty where a plain count. */
-  readonly unit: string;
-  readonly min: number;
-  readonly max: number;
-  readonly default: number;
-  /** A slider over this range is logarithmic. */
-  readonly logarithmic: boolean;
-  readonly help: string;
-}
-
-export interface WorkloadSpecification {
-  readonly title: string;
-  /** What one task does, in one short line. */
-  readonly summary: string;
-  /** `cpu` keeps a core busy, `io` waits, `mixed` does both, `fault` misbehaves on purpose. */
-  readonly nature: 'cpu' | 'io' | 'mixed' | 'fault';
-  /** Tasks repeat the same input every so many tasks; the reference checksums are that many. */
-  readonly variants: number;
-  readonly params: Readonly<Record<string, ParameterSpec>>;
-  /** The parameter that makes a task longer, for a search over the size of a task. */
-  readonly size?: string;
-  /** Offered in the form. Those that are not can still be written in a file. */
-  readonly listed: boolean;
-}
+export type { ParameterSpec, WorkloadSpecification } from './workload-spec';
 
 const parameter = (
   label: string,
@@ -196,15 +172,23 @@ export type WorkloadKind = keyof typeof workloads;
 
 export const workloadKinds = Object.keys(workloads) as readonly WorkloadKind[];
 
-/** A workload with every parameter given. */
-export interface Workload {
+/** A workload of the catalogue with every parameter given. */
+export interface CatalogueWorkload {
   readonly kind: WorkloadKind;
   readonly params: Readonly<Record<string, number>>;
 }
 
-/** The catalogue's entry, typed widely enough to walk its parameters. */
-export function workloadSpec(kind: WorkloadKind): WorkloadSpecification {
-  return workloads[kind];
+/** What a task does: one of the catalogue, or a person's own code. */
+export type Workload = CatalogueWorkload | OwnWorkload;
+
+/** Whether a workload is a person's own code, which is run only where that person says so. */
+export function isOwnWork(workload: Workload): workload is OwnWorkload {
+  return workload.kind === 'module' || workload.kind === 'command';
+}
+
+/** The catalogue's entry, typed widely enough to walk its parameters; what is known of own code. */
+export function workloadSpec(kind: Workload['kind']): WorkloadSpecification {
+  return kind === 'module' || kind === 'command' ? ownSpecs[kind] : workloads[kind];
 }
 
 /** Every parameter of a workload at its default. */

@@ -44,9 +44,11 @@ async function main(): Promise<void> {
       table.waitForMore(known);
     },
   });
-  say({ type: 'done' });
+  const closing = runner.close !== undefined;
+  say({ type: 'done', closing });
   if (setup.telemetry) chore.run(nowNs());
   await runner.close?.();
+  if (closing) say({ type: 'closed' });
   table.awaitLeave();
 }
 

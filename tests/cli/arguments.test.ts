@@ -10,6 +10,8 @@ const plain = {
   dryRun: false,
   pilot: true,
   quiet: false,
+  allowCode: false,
+  modules: [],
 };
 
 describe('the arguments', () => {
@@ -31,6 +33,11 @@ describe('the arguments', () => {
     [['run', '-'], { ...plain, file: '-' }],
     [['run', '--quiet', 'a.json', '--dry-run'], { ...plain, quiet: true, dryRun: true }],
     [['run', 'a.json', '--no-pilot'], { ...plain, pilot: false }],
+    [['run', 'a.json', '--allow-code'], { ...plain, allowCode: true }],
+    [
+      ['run', 'a.json', '--module', 'a.mts', '--module=b.py'],
+      { ...plain, modules: ['a.mts', 'b.py'] },
+    ],
     [['run', 'a.json', '-q', '--out=x y'], { ...plain, quiet: true, out: 'x y' }],
     [['run', 'a.json', '--format', 'csv'], { ...plain, formats: ['csv'] }],
     [['run', 'a.json', '--format', 'html, json,html'], { ...plain, formats: ['html', 'json'] }],

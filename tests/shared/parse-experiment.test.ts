@@ -1,6 +1,7 @@
 import type { ExperimentInput } from '@shared/experiment';
 import { experimentProblems, parseExperiment, parseExperimentText } from '@shared/parse-experiment';
 import { presets } from '@shared/presets';
+import { ownKinds } from '@shared/own-work';
 import { defaultParams, workloadKinds } from '@shared/workloads';
 import { describe, expect, it } from 'vitest';
 
@@ -159,11 +160,23 @@ const bad: readonly (readonly [what: string, input: unknown, message: string, pa
   [
     'an unknown workload',
     { ...base, workload: { kind: 'fib' } },
-    `workload.kind must be ${workloadKinds
+    `workload.kind must be ${[...workloadKinds, ...ownKinds]
       .map((kind) => `"${kind}"`)
       .join(', ')
       .replace(/, ([^,]*)$/, ' or $1')}, not "fib".`,
     'workload.kind',
+  ],
+  [
+    'a module that is no code',
+    { ...base, workload: { kind: 'module', path: 'work.txt' } },
+    'workload.path is not a file that can be run. Give a .ts, .mts, .cts, .js, .mjs, .cjs or .py.',
+    'workload.path',
+  ],
+  [
+    'a parameter of a module that no file can hold',
+    { ...base, workload: { kind: 'module', path: 'a.js', params: { go: new Map() } } },
+    'workload.params holds what JSON has no word for.',
+    'workload.params',
   ],
   [
     'a workload by name alone',

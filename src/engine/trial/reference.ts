@@ -2,6 +2,7 @@
 import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import type { HostFinished } from '@shared/messages';
+import { isModule, languageOf } from '@shared/own-work';
 import { fail, ok, type Result } from '@shared/result';
 import { variantChecksums, variantsOf, type Reference } from './checksums';
 import type { TrialContext } from './stage';
@@ -42,13 +43,29 @@ export function referenceOf(
   return checksums.every((checksum) => checksum !== undefined) ? checksums : undefined;
 }
 
-/** Makes the reference; a failure says what went wrong. Nothing of it is in the report. */
+/** A person's own Python can be run by Python alone: by the first that the cells have. */
+function referenceCell({ workload }: Experiment, cells: readonly Cell[]): Cell {
+  if (!isModule(workload) || languageOf(workload.path) !== 'python') return serial;
+  const python = cells.find((cell) => cell.python !== undefined)?.python;
+  if (python === undefined) return serial;
+  const { interpreter, path } = python;
+  return { ...serial, strategy: 'python-serial', python: { interpreter, path } };
+}
+
+/**
+ * Makes the reference; a failure says what went wrong. Nothing of it is in the report.
+ * @param cells those of the run
+ */
 export async function makeReference(
   context: TrialContext,
   runner: TrialRunner,
+  cells: readonly Cell[],
 ): Promise<Result<Reference>> {
   const alone = aside(context, { tasks: variantsOf(context.experiment) });
-  const { end, finished } = await runner.run(alone, { trial: noTrial, cell: serial });
+  const { end, finished } = await runner.run(alone, {
+    trial: noTrial,
+    cell: referenceCell(context.experiment, cells),
+  });
   const reference = finished === undefined ? undefined : referenceOf(finished, alone.experiment);
   return reference === undefined
     ? fail('no-reference', end.evidence?.message ?? 'it gave no result.')

@@ -3,11 +3,14 @@ import type { BrowserWindow } from 'electron';
 import type { AppInfo, Place } from '@shared/ipc';
 import type { ThemeName } from '@shared/palette';
 import type { Report } from '@shared/report';
+import type { Consent } from '../consent';
 import type { RunControl } from '../run-control';
 
 export interface HandlerContext {
   readonly info: AppInfo;
   readonly control: RunControl;
+  /** Whether own code may be run. */
+  readonly consent: Consent;
   /** The window, for dialogs that belong to it. */
   readonly window: BrowserWindow;
   /** What `system` means, where the command line says. */

@@ -1,8 +1,11 @@
 // Calls about experiment files.
+import { dirname } from 'node:path';
+import { resolveOwnCode } from '@engine/own-work/resolve';
 import { experimentBytes, readTextFile } from '@engine/read-file';
 import { writeReportFile } from '@engine/write-file';
-import { parseExperiment } from '@shared/parse-experiment';
+import { parseExperiment, parseExperimentText } from '@shared/parse-experiment';
 import { ok } from '@shared/result';
+import { isOwnWork } from '@shared/workloads';
 import { askForFile, askWhereToSave } from '../dialogs';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
@@ -12,13 +15,15 @@ const filters = [{ name: 'Experiment', extensions: ['json'] }];
 export function experimentHandlers({
   window,
   control,
+  consent,
 }: HandlerContext): Pick<Handlers, 'experiment:open' | 'experiment:save' | 'experiment:estimate'> {
   return {
     'experiment:open': async () => {
       const path = await askForFile(window, { title: 'Open an experiment', filters });
       if (path === undefined) return ok({ cancelled: true });
       const text = await readTextFile(path, experimentBytes);
-      return text.ok ? ok({ text: text.value, path }) : text;
+      if (!text.ok) return text;
+      return ok({ text: withWholePaths(text.value, dirname(path)), path });
     },
     'experiment:save': async (text) => {
       const path = await askWhereToSave(window, {
@@ -32,7 +37,16 @@ export function experimentHandlers({
     },
     'experiment:estimate': async (input) => {
       const experiment = parseExperiment(input);
-      return experiment.ok ? control.estimate(experiment.value) : experiment;
+      if (!experiment.ok) return experiment;
+      const agreed = await consent.forPilot(experiment.value);
+      return agreed.ok ? control.estimate(experiment.value) : agreed;
     },
   };
+}
+
+/** The window does not know where the file lies that its own code is named relative to. */
+function withWholePaths(text: string, folder: string): string {
+  const experiment = parseExperimentText(text);
+  if (!experiment.ok || !isOwnWork(experiment.value.workload)) return text;
+  return JSON.stringify(resolveOwnCode(experiment.value, folder), undefined, 2);
 }

@@ -4,11 +4,16 @@ import { ok } from '@shared/result';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
 
-export function runHandlers({ control }: HandlerContext): Pick<Handlers, 'run:start' | 'run:stop'> {
+export function runHandlers({
+  control,
+  consent,
+}: HandlerContext): Pick<Handlers, 'run:start' | 'run:stop'> {
   return {
     'run:start': async (input) => {
       const experiment = parseExperiment(input);
-      return experiment.ok ? control.start(experiment.value) : experiment;
+      if (!experiment.ok) return experiment;
+      const agreed = await consent.forRun(experiment.value);
+      return agreed.ok ? control.start(experiment.value) : agreed;
     },
     'run:stop': () => {
       control.stop();

@@ -32,6 +32,11 @@ export async function loadWorkload(
   seed: number,
   surroundings: WorkloadSurroundings,
 ): Promise<LoadedWorkload> {
+  if (workload.kind === 'module') {
+    const { load } = await import('./module');
+    return load(workload, seed, surroundings);
+  }
+  if (workload.kind === 'command') throw new Error('no program can be run yet');
   const { create } = await modules[workload.kind]();
   return create({ params: workload.params, seed, surroundings });
 }

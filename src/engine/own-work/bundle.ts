@@ -1,0 +1,71 @@
+// A person's own file and all it imports as one text that a worker can run.
+import { access } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fail, ok, type Result } from '@shared/result';
+import { fileName, languageOf, type ModuleWorkload } from '@shared/own-work';
+import { describeFileError } from '../file-error';
+
+/** Terminal colours, which the bundler's sentences have. */
+// eslint-disable-next-line no-control-regex -- they begin with one
+const colours = /\u001b\[[0-9;]*m/g;
+
+/** The bundler's own first sentence, with file and line: `work.mts:3:9: Expected `}`. */
+function describeBundleError(error: unknown, folder: string): string {
+  const text = (error instanceof Error ? error.message : String(error)).replace(colours, '');
+  const lines = text.split('\n').map((line) => line.trim());
+  const said = lines.find((line) => /^\[[A-Z_]+\]/.test(line)) ?? lines[0] ?? '';
+  const what = said.replace(/^\[[A-Z_]+\]\s*/, '').replace(/\.$/, '');
+  const at = /\[\s*(\S.*?):(\d+):(\d+)\s*\]/.exec(text);
+  return at === null ? what : `${resolve(folder, at[1] ?? '')}:${at[2]}:${at[3]}: ${what}`;
+}
+
+/**
+ * Bundles the file of an own workload.
+ * @returns `no-such-file`, `not-bundled` or `no-such-export` where it can't be run, with one sentence
+ */
+export async function bundleOwnCode({
+  path,
+  export: name,
+}: ModuleWorkload): Promise<Result<string>> {
+  const folder = dirname(path);
+  try {
+    await access(path);
+  } catch (error) {
+    return fail('no-such-file', `${path} can't be run: ${describeFileError(error)}`);
+  }
+  try {
+    // Heavy, and has a native half: only who runs own code loads it.
+    const { rolldown } = await import('rolldown');
+    const bundle = await rolldown({
+      input: path,
+      cwd: folder,
+      platform: 'node',
+      external: [/\.node$/],
+      logLevel: 'silent',
+    });
+    const { output } = await bundle.generate({
+      format: 'cjs',
+      exports: 'named',
+      sourcemap: 'inline',
+      codeSplitting: false,
+    });
+    await bundle.close();
+    const [{ code, exports }] = output;
+    // A CommonJS file tells only when it runs.
+    if (exports.length > 0 && !exports.includes(name)) {
+      const listed = exports.join(', ');
+      return fail(
+        'no-such-export',
+        `${fileName(path)} exports no function ${name}; it exports ${listed}`,
+      );
+    }
+    return ok(code);
+  } catch (error) {
+    return fail('not-bundled', `${path} can't be run: ${describeBundleError(error, folder)}`);
+  }
+}
+
+/** Whether Node.js is what runs a workload's file. */
+export function needsBundle(workload: { readonly kind: string }): workload is ModuleWorkload {
+  return workload.kind === 'module' && languageOf((workload as ModuleWorkload).path) === 'node';
+}

@@ -1,0 +1,81 @@
+// A person's own code as a workload: what an experiment says of it, and which ways can run it.
+import type { WorkloadSpecification } from './workload-spec';
+
+/** Any value that a JSON file can hold. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export type JsonObject = Readonly<Record<string, Json>>;
+
+/** A function in a file: each task calls it once. */
+export interface ModuleWorkload {
+  readonly kind: 'module';
+  /** In a file relative to the file; the engine is given an absolute one. */
+  readonly path: string;
+  readonly export: string;
+  readonly params: JsonObject;
+}
+
+/** A program: each task is one process of it. */
+export interface CommandWorkload {
+  readonly kind: 'command';
+  /** A name to look up as a shell does, or a path. */
+  readonly command: string;
+  /** `{index}` and `{seed}` in them are replaced. */
+  readonly args: readonly string[];
+}
+
+export type OwnWorkload = ModuleWorkload | CommandWorkload;
+
+export const ownKinds = ['module', 'command'] as const satisfies readonly OwnWorkload['kind'][];
+
+/** No task of it is known to be like another, so every one has a reference of its own. */
+const own = { nature: 'mixed', variants: Infinity, params: {}, listed: false } as const;
+
+export const ownSpecs: Readonly<Record<OwnWorkload['kind'], WorkloadSpecification>> = {
+  module: { ...own, title: 'Own code', summary: 'calls a function in a file' },
+  command: { ...own, title: 'Program', summary: 'runs a program, one process a task' },
+};
+
+const nodeFile = /\.[cm]?[jt]s$/i;
+const pythonFile = /\.py$/i;
+
+/** What runs a file, by its name; nothing where nothing does. */
+export function languageOf(path: string): 'node' | 'python' | undefined {
+  if (nodeFile.test(path)) return 'node';
+  return pythonFile.test(path) ? 'python' : undefined;
+}
+
+/** A path's last part, for people. */
+export function fileName(path: string): string {
+  return path.slice(path.search(/[^\\/]*$/));
+}
+
+/** Why a strategy can't run this work, to continue the strategy's name; nothing where it can. */
+export function unfitBecause(
+  workload: OwnWorkload | { readonly kind: string },
+  strategy: string,
+): string | undefined {
+  const inPython = strategy.startsWith('python-');
+  if (isModule(workload)) {
+    const language = languageOf(workload.path);
+    if (language === 'python' && !inPython) return `${fileName(workload.path)} is Python`;
+    if (language === 'node' && inPython) return `${fileName(workload.path)} is not Python`;
+  }
+  if (workload.kind === 'command' && strategy !== 'serial' && strategy !== 'async') {
+    return 'every task of a command is a process already, so serial and async are all there is';
+  }
+  return undefined;
+}
+
+/** Whether a workload is a person's own module. */
+export function isModule(workload: { readonly kind: string }): workload is ModuleWorkload {
+  return workload.kind === 'module';
+}
+
+/** What a person calls this work: `work.mts`, `resize (thumb.mts)`, `gzip -9`. */
+export function describeOwnWork(workload: OwnWorkload): string {
+  if (workload.kind === 'command') return [workload.command, ...workload.args].join(' ');
+  const file = fileName(workload.path);
+  return workload.export === 'default' ? file : `${workload.export} (${file})`;
+}

@@ -1,0 +1,52 @@
+// Equal values have equal checksums, and what has none says so.
+import { describe, expect, it } from 'vitest';
+import { ownChecksum } from '@workers/workloads/own-checksum';
+
+describe('ownChecksum', () => {
+  it('is 0 for nothing', () => {
+    expect([ownChecksum(undefined), ownChecksum(null)]).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['keys in another order', { a: 1, b: [2, { c: 3, d: 4 }] }, { b: [2, { d: 4, c: 3 }], a: 1 }],
+    ['a key without a value', { a: 1, b: undefined }, { a: 1 }],
+    ['bytes in a buffer and alone', Buffer.from('bytes'), new Uint8Array(Buffer.from('bytes'))],
+    ['a part of a buffer', Buffer.from('xbytesx').subarray(1, 6), Buffer.from('bytes')],
+    ['no prototype', Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
+    ['dates', new Date(5), new Date(5)],
+    ['large numbers', 12n ** 40n, 12n ** 40n],
+  ])('is the same for %s', (_, one, other) => {
+    expect(ownChecksum(one)).toBe(ownChecksum(other));
+  });
+
+  it.each([
+    ['numbers', 1, 2],
+    ['a number and none', Number.NaN, undefined],
+    ['true and false', true, false],
+    ['lists in another order', [1, 2], [2, 1]],
+    ['bytes within', { a: Buffer.from('x') }, { a: Buffer.from('y') }],
+    ['values of a key', { a: 1 }, { a: 2 }],
+    ['texts', 'é', 'e'],
+  ])('differs for %s', (_, one, other) => {
+    expect(ownChecksum(one)).not.toBe(ownChecksum(other));
+  });
+
+  it('is a whole number of 32 bits', () => {
+    for (const value of ['text', 1.5, { a: 1 }, Buffer.alloc(1000, 255)]) {
+      const sum = ownChecksum(value);
+      expect(Number.isInteger(sum) && sum >= 0 && sum < 2 ** 32).toBe(true);
+    }
+  });
+
+  const circle: Record<string, unknown> = {};
+  circle['self'] = circle;
+  it.each([
+    ['a function', () => 1, /returned a function,/],
+    ['a symbol', Symbol('s'), /returned a symbol,/],
+    ['an instance', new Map(), /an instance of Map,/],
+    ['a function within', { rows: [{ go: () => 1 }] }, /a function at rows\[0\]\.go,/],
+    ['itself', circle, /holds itself at self,/],
+  ])('refuses %s', (_, value, message) => {
+    expect(() => ownChecksum(value)).toThrow(message);
+  });
+});
