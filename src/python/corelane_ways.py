@@ -342,6 +342,10 @@ class ThreadPool(Pool):
         pool_begin(self.job, barrier)
         self.pool = self.futures.ThreadPoolExecutor(self.job.workers)
 
+    def join(self):
+        super().join()
+        PoolState.work.close()
+
 
 class ProcessPool(Pool):
     """`ProcessPoolExecutor`: arguments and results are pickled, a chunk at a time."""
@@ -351,7 +355,7 @@ class ProcessPool(Pool):
     def _open(self):
         barrier = self.context.Barrier(self.job.workers)
         self.pool = self.futures.ProcessPoolExecutor(
-            self.job.workers, self.context, pool_begin, (self.job, barrier)
+            self.job.workers, self.context, pool_process_begin, (self.job, barrier)
         )
 
     def account(self):
@@ -363,6 +367,7 @@ class ProcessPool(Pool):
 class PoolState:
     """What a pool's worker keeps: one a process, shared by the threads of a thread pool."""
 
+    work = None
     run = None
     barrier = None
 
@@ -370,7 +375,16 @@ class PoolState:
 def pool_begin(job, barrier):
     """The initializer of a pool's worker."""
     PoolState.barrier = barrier
-    PoolState.run = job.load().run
+    PoolState.work = job.load()
+    PoolState.run = PoolState.work.run
+
+
+def pool_process_begin(job, barrier):
+    """The initializer of a pool's worker process, which lets go of its workload as it ends."""
+    from multiprocessing.util import Finalize
+
+    pool_begin(job, barrier)
+    Finalize(None, PoolState.work.close, exitpriority=1)
 
 
 def pool_hello():
