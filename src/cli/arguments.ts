@@ -23,9 +23,18 @@ export interface RunRequest {
   readonly modules: readonly string[];
 }
 
+/** A start for a person's own code. */
+export interface InitModuleRequest {
+  readonly command: 'init-module';
+  readonly python: boolean;
+  /** Folder for the files; without one the experiment is printed. */
+  readonly out?: string;
+}
+
 export type CliRequest =
   | RunRequest
   | { readonly command: 'init'; readonly preset: string }
+  | InitModuleRequest
   | { readonly command: 'machine'; readonly json: boolean }
   | { readonly command: 'help'; readonly about?: CommandName }
   | { readonly command: 'version' };
@@ -94,12 +103,26 @@ function readRun(args: readonly string[]): Result<CliRequest> {
 }
 
 function readInit(args: readonly string[]): Result<CliRequest> {
-  const parsed = parse('init', args, help);
+  const parsed = parse('init', args, {
+    ...help,
+    python: { type: 'boolean', default: false },
+    out: { type: 'string' },
+  });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values.help === true) return ok({ command: 'help', about: 'init' });
   if (positionals.length > 1) return bad('Give one preset at most: corelane init PRESET.');
-  return ok({ command: 'init', preset: positionals[0] ?? 'default' });
+  const [preset = 'default'] = positionals;
+  const { python, out } = values;
+  if (preset === 'module') {
+    if (out === '') return bad('--out needs a folder: --out my-work');
+    const folder = out === undefined ? {} : { out: String(out) };
+    return ok({ command: 'init-module', python: python === true, ...folder });
+  }
+  if (python === true || out !== undefined) {
+    return bad('--python and --out are for corelane init module.');
+  }
+  return ok({ command: 'init', preset });
 }
 
 function readMachineRequest(args: readonly string[]): Result<CliRequest> {

@@ -37,8 +37,13 @@ Exit code: 0 done, 1 a trial failed or the run was stopped, 2 the input can't be
 `;
 
 const init = (): string => `Usage: corelane init [PRESET]
+       corelane init module [--python] [--out DIR]
 
 Prints an experiment: corelane init wait > waits.corelane.json
+For code of your own, module prints an experiment that runs it.
+
+  --out DIR       writes it there, beside a file to put the code into; overwrites nothing
+  --python        in Python, not in TypeScript
 
 ${listPresets()}
 `;

@@ -18,6 +18,13 @@ async function execute(request: CliRequest): Promise<number> {
       const text = presetText(request.preset);
       return text.ok ? print(text.value) : refuse(text.problem.message);
     }
+    case 'init-module': {
+      const { initModule } = await import('./init-module');
+      const made = await initModule(request.python, request.out);
+      if (!made.ok) return refuse(made.problem.message);
+      for (const line of made.value.said) process.stderr.write(`${line}\n`);
+      return print(made.value.printed);
+    }
     case 'machine': {
       const { machineText } = await import('./machine');
       return print(await machineText(request.json));

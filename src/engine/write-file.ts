@@ -49,6 +49,28 @@ export async function writeReportFile(
   }
 }
 
+/**
+ * Writes a text into a file that is not there yet.
+ * @returns the absolute path; `file-exists` where there is one, `not-written` where it failed
+ */
+export async function writeNewFile(path: string, text: string): Promise<Result<string>> {
+  const target = resolve(path);
+  try {
+    const file = await open(target, 'wx');
+    try {
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
+    return ok(target);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+      return notWritten(target, error);
+    }
+    return fail('file-exists', `There is ${target} already. Choose another folder with --out.`);
+  }
+}
+
 function notWritten(path: string, error: unknown): Result<never> {
   const why = describeFileError(error);
   return fail(

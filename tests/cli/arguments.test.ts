@@ -22,6 +22,11 @@ describe('the arguments', () => {
     [['help'], { command: 'help' }],
     [['help', 'run'], { command: 'help', about: 'run' }],
     [['run', '--help'], { command: 'help', about: 'run' }],
+    [['init', 'module'], { command: 'init-module', python: false }],
+    [
+      ['init', 'module', '--python', '--out', 'x'],
+      { command: 'init-module', python: true, out: 'x' },
+    ],
     [['init', '-h'], { command: 'help', about: 'init' }],
     [['machine', '--help'], { command: 'help', about: 'machine' }],
     [['--version'], { command: 'version' }],
@@ -60,6 +65,8 @@ describe('the arguments', () => {
     [['run', 'a.json', '--format', 'pdf'], '--format pdf is not known. Use json, csv, html'],
     [['run', 'a.json', '--format', ''], '(empty)'],
     [['init', 'a', 'b'], 'one preset'],
+    [['init', 'wait', '--python'], 'for corelane init module'],
+    [['init', 'module', '--out', ''], '--out needs a folder'],
     [['machine', 'x'], 'takes no file'],
   ])('refuses %j', (args, part) => {
     const request = readArguments(args);

@@ -1,0 +1,34 @@
+// `corelane init module`: prints an experiment for own code, or writes it with a file to start from.
+import { makeFolder, writeNewFile } from '@engine/write-file';
+import { fail, ok, type Result } from '@shared/result';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownExperimentFile, ownTemplate } from './own-templates';
+
+/** What is printed: the experiment, or with a folder where its files are. Nothing is overwritten. */
+export async function initModule(
+  python: boolean,
+  out: string | undefined,
+): Promise<Result<{ readonly printed: string; readonly said: readonly string[] }>> {
+  const { file, code, experiment } = ownTemplate(python);
+  if (out === undefined) return ok({ printed: experiment, said: [] });
+  const folder = await makeFolder(out);
+  if (!folder.ok) return folder;
+  const files = [
+    [file, code],
+    [ownExperimentFile, experiment],
+  ] as const;
+  for (const [name] of files) {
+    const path = join(folder.value, name);
+    // Both or neither.
+    if (existsSync(path))
+      return fail('file-exists', `There is ${path} already. Nothing was written.`);
+  }
+  const said: string[] = [];
+  for (const [name, text] of files) {
+    const written = await writeNewFile(join(folder.value, name), text);
+    if (!written.ok) return written;
+    said.push(`wrote ${written.value}`);
+  }
+  return ok({ printed: '', said });
+}

@@ -1,0 +1,108 @@
+// Own code on the built command line: from its start to its report, and never without a yes.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseReport } from '@shared/report-file';
+import { builtCli } from '../helpers/entries';
+import { OwnFolder } from '../helpers/own-code';
+
+const own = new OwnFolder();
+afterAll(() => own.remove());
+
+function corelane(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtCli, ...args], {
+    cwd: own.path,
+    input,
+    encoding: 'utf8',
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** As a person would who wants it quick. */
+function shorten(file: string): void {
+  const path = join(own.path, file);
+  const experiment = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  const short = { params: { numbers: 1000 } };
+  writeFileSync(
+    path,
+    JSON.stringify({
+      ...experiment,
+      ...{ tasks: 4, repeats: 1, warmup: 0, emptyRepeats: 0 },
+      workload: { ...(experiment['workload'] as object), ...short },
+    }),
+  );
+}
+
+describe.each([
+  ['TypeScript', [], 'work.mts', 4],
+  ['Python', ['--python'], 'work.py', 3],
+])('corelane init module, %s', (name, more, file, cells) => {
+  it('writes what runs as it is, and never twice', { timeout: 90_000 }, () => {
+    const made = corelane(['init', 'module', ...more, '--out', name]);
+    expect(made).toMatchObject({ code: 0, out: '' });
+    expect(corelane(['init', 'module', ...more, '--out', name])).toMatchObject({ code: 2 });
+    const experiment = join(name, 'own.corelane.json');
+    shorten(experiment);
+    const ran = corelane(['run', experiment, '--allow-code', '--out', `${name}-out`]);
+    expect(ran.err).not.toContain('corelane: ');
+    expect(ran.code).toBe(0);
+    const report = parseReport(readFileSync(join(own.path, `${name}-out/report.json`), 'utf8'));
+    if (!report.ok) throw new Error(report.problem.message);
+    expect(report.value.cells).toHaveLength(cells);
+    expect(report.value.experiment.workload).toMatchObject({ path: join(own.path, name, file) });
+  });
+
+  it('prints the experiment alone without a folder', () => {
+    const { code, out } = corelane(['init', 'module', ...more]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ workload: { kind: 'module', path: file } });
+  });
+});
+
+describe('own code without a yes', () => {
+  const mark = join(own.path, 'was-run');
+  const text = JSON.stringify({
+    version: 1,
+    name: 'own',
+    workload: { kind: 'module', path: '../touch.mjs' },
+    tasks: 1,
+    strategies: [{ kind: 'serial' }],
+    ...{ repeats: 1, warmup: 0, emptyRepeats: 0 },
+  });
+  const path = own.write(
+    'touch.mjs',
+    `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(mark)}, '');\nexport default () => 1;\n`,
+  );
+  mkdirSync(join(own.path, 'inner'));
+  const file = join(own.path, 'inner', 'x.corelane.json');
+  writeFileSync(file, text);
+
+  it.each([
+    ['a run', ['run', file]],
+    ['a pilot', ['run', file, '--dry-run']],
+    ['another file named', ['run', file, '--module', 'other.mjs']],
+  ])('is not run by %s', (_, args) => {
+    const { code, out, err } = corelane(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      `corelane: This experiment runs code of its own, ${path}. Give --allow-code, or --module ${path}, if you trust it.\n`,
+    );
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('is planned, which runs nothing', () => {
+    const { code, out } = corelane(['run', file, '--dry-run', '--no-pilot']);
+    expect(code).toBe(0);
+    expect(out).toContain('module, touch.mjs');
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('is run when its file is named', { timeout: 60_000 }, () => {
+    const { code } = corelane(['run', file, '-q', '--module', 'touch.mjs', '--out', 'named']);
+    expect(code).toBe(0);
+    expect(existsSync(mark)).toBe(true);
+  });
+});

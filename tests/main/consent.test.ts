@@ -1,0 +1,61 @@
+// The app runs own code only after a yes to this very file.
+import { afterAll, expect, it } from 'vitest';
+import type { Experiment } from '@shared/experiment';
+import { parseExperiment } from '@shared/parse-experiment';
+import { Consent } from '../../src/main/consent';
+import { OwnFolder } from '../helpers/own-code';
+
+const own = new OwnFolder();
+afterAll(() => own.remove());
+
+function running(path: string): Experiment {
+  const workload = { kind: 'module', path };
+  const parsed = parseExperiment({
+    ...{ version: 1, name: 'own', workload, strategies: [{ kind: 'serial' }] },
+  });
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  return parsed.value;
+}
+
+function asked(answer: boolean) {
+  const questions: string[] = [];
+  const consent = new Consent((what) => {
+    questions.push(what);
+    return Promise.resolve(answer);
+  });
+  return { consent, questions };
+}
+
+it('asks once for a file, and again when it has changed', async () => {
+  const { consent, questions } = asked(true);
+  const path = own.write('a.mjs', 'export default () => 1;');
+  expect((await consent.forPilot(running(path))).ok).toBe(false);
+  expect((await consent.forRun(running(path))).ok).toBe(true);
+  expect((await consent.forRun(running(path))).ok).toBe(true);
+  expect((await consent.forPilot(running(path))).ok).toBe(true);
+  expect(questions).toEqual([path]);
+  own.write('a.mjs', 'export default () => 2;');
+  expect((await consent.forPilot(running(path))).ok).toBe(false);
+  expect((await consent.forRun(running(path))).ok).toBe(true);
+  expect(questions).toEqual([path, path]);
+});
+
+it('refuses after a no, and asks again', async () => {
+  const { consent, questions } = asked(false);
+  const path = own.write('b.mjs', 'export default () => 1;');
+  for (let time = 0; time < 2; time += 1) {
+    expect(await consent.forRun(running(path))).toMatchObject({
+      ok: false,
+      problem: { code: 'not-allowed' },
+    });
+  }
+  expect(questions).toHaveLength(2);
+});
+
+it('does not ask about what cannot be run', async () => {
+  const { consent, questions } = asked(true);
+  const gone = await consent.forRun(running(`${own.path}/gone.mjs`));
+  const relative = await consent.forRun(running('gone.mjs'));
+  expect([gone.ok, relative.ok]).toEqual([false, false]);
+  expect(questions).toEqual([]);
+});
