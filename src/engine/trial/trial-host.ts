@@ -22,6 +22,9 @@ export interface HostListener {
 /** How long a killed child may take to be gone before it is given up. */
 const goneWithinMs = 10_000;
 
+/** How long a host that has programs of its own to end may take for it. */
+const leaveWithinMs = 2_000;
+
 export class TrialHost {
   readonly #ready = deferred<HostReady>();
   readonly #finished = deferred<HostFinished>();
@@ -37,6 +40,8 @@ export class TrialHost {
   readonly gone = this.#gone.promise;
   /** Set when its end is expected and no misfortune. */
   #released = false;
+  /** It runs programs that only it knows of, and is asked to end them before it is killed. */
+  readonly #hasPrograms: boolean;
 
   constructor(
     readonly index: number,
@@ -45,6 +50,7 @@ export class TrialHost {
     ending: Ending,
     listener: HostListener,
   ) {
+    this.#hasPrograms = setup.workload.kind === 'command';
     handle.onMessage((message) => this.#receive(message, ending, listener));
     handle.onExit((exit) => {
       if (!this.#released) ending.end({ ...describeExit(exit, index, handle.pid), host: index });
@@ -61,6 +67,10 @@ export class TrialHost {
   /** Ends it for certain; resolves when it is gone. */
   async kill(): Promise<void> {
     this.release();
+    if (this.#hasPrograms) {
+      this.handle.send({ type: 'leave' });
+      await within(this.gone, leaveWithinMs);
+    }
     this.handle.kill();
     await within(this.gone, goneWithinMs);
   }

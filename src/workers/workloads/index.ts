@@ -36,7 +36,7 @@ export async function loadWorkload(
     const { load } = await import('./module');
     return load(workload, seed, surroundings);
   }
-  if (workload.kind === 'command') throw new Error('no program can be run yet');
+  if (workload.kind === 'command') return (await import('./command')).create(workload, seed);
   const { create } = await modules[workload.kind]();
   return create({ params: workload.params, seed, surroundings });
 }

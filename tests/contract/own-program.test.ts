@@ -1,0 +1,84 @@
+// A person's own program, one process a task, on real processes.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ExperimentInput } from '@shared/experiment';
+import { OwnFolder } from '../helpers/own-code';
+import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
+import { becomesGone } from './probe-host';
+
+const own = new OwnFolder();
+afterAll(() => own.remove());
+
+const ways: ExperimentInput['strategies'] = [{ kind: 'serial' }, { kind: 'async', workers: 3 }];
+
+async function run(program: string, extra: Partial<ExperimentInput> = {}) {
+  const workload = {
+    kind: 'command' as const,
+    command: process.execPath,
+    args: ['-e', program, own.path, '{index}', 'seed {seed}'],
+  };
+  const { report } = beginRun(experiment({ workload, strategies: ways, tasks: 4, ...extra }));
+  const { run: done, cells } = await report;
+  const outcomes = cells.flatMap(({ id, trials }) =>
+    trials.map(({ status, evidence }) => ({ id, status, message: evidence?.message })),
+  );
+  return { done, outcomes };
+}
+
+describe('a program', () => {
+  it('runs once a task, one after another and several at once', async () => {
+    const program = `const [folder, index, seed] = process.argv.slice(1);
+if (seed !== 'seed 1') throw new Error(seed);
+require('fs').appendFileSync(folder + '/ran', '');
+console.log('task ' + index);`;
+    const { done, outcomes } = await run(program, { strategies: everyStrategy });
+    expect(outcomes).toEqual([
+      { id: 'serial-1', status: 'ok', message: undefined },
+      { id: 'async-3', status: 'ok', message: undefined },
+    ]);
+    expect(done.notes).toEqual(
+      ['threads', 'processes', 'hybrid'].map(
+        (kind) =>
+          `${kind} was left out: every task of a command is a process already, so serial and async are all there is.`,
+      ),
+    );
+  });
+
+  it('that fails is told with its exit code and what it said', async () => {
+    const { outcomes } = await run(
+      `if (process.argv[2] === '2') { console.error('no room'); process.exitCode = 3; }`,
+    );
+    for (const { status, message } of outcomes) {
+      expect(status).toBe('failed');
+      expect(message).toMatch(/ended with exit code 3: no room/);
+    }
+  });
+
+  it('that gives another result each time is not equal work', async () => {
+    const { outcomes } = await run('console.log(process.hrtime.bigint())');
+    expect(outcomes.map(({ status }) => status)).toEqual(['mismatch', 'mismatch']);
+  });
+
+  it('that is not there', async () => {
+    const { outcomes } = await run('', {
+      workload: { kind: 'command', command: 'no-such-program-here' },
+    });
+    for (const { message } of outcomes) expect(message).toContain('there is no such program');
+  });
+
+  it('that hangs is ended, with what it has started itself', async () => {
+    const child = `require('child_process').spawn('sleep', ['300']).pid`;
+    const { outcomes } = await run(
+      `const fs = require('fs'), folder = process.argv[1];
+fs.writeFileSync(folder + '/pid-' + process.pid, ''); fs.writeFileSync(folder + '/pid-' + ${child}, '');
+setInterval(() => 0, 1000);`,
+      { timeoutSeconds: 1 },
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(['timeout', 'timeout']);
+    const pids = readdirSync(own.path).flatMap((name) => /^pid-(\d+)$/.exec(name)?.[1] ?? []);
+    // One for the reference, one in turn, three at once; each with a child.
+    expect(pids).toHaveLength(10);
+    for (const pid of pids) expect(await becomesGone(Number(pid)), join('pid', pid)).toBe(true);
+  });
+});
