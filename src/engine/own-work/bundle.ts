@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '@shared/result';
 import { fileName, languageOf, type ModuleWorkload } from '@shared/own-work';
 import { describeFileError } from '../file-error';
+import { runBundler } from './bundler';
 
 /** Terminal colours, which the bundler's sentences have. */
 // eslint-disable-next-line no-control-regex -- they begin with one
@@ -34,23 +35,7 @@ export async function bundleOwnCode({
     return fail('no-such-file', `${path} can't be run: ${describeFileError(error)}`);
   }
   try {
-    // Heavy, and has a native half: only who runs own code loads it.
-    const { rolldown } = await import('rolldown');
-    const bundle = await rolldown({
-      input: path,
-      cwd: folder,
-      platform: 'node',
-      external: [/\.node$/],
-      logLevel: 'silent',
-    });
-    const { output } = await bundle.generate({
-      format: 'cjs',
-      exports: 'named',
-      sourcemap: 'inline',
-      codeSplitting: false,
-    });
-    await bundle.close();
-    const [{ code, exports }] = output;
+    const { code, exports } = await runBundler(path, folder);
     // A CommonJS file tells only when it runs.
     if (exports.length > 0 && !exports.includes(name)) {
       const listed = exports.join(', ');

@@ -1,0 +1,78 @@
+// The bundler itself: in this process, or where its Node.js is too old for it, in a newer one's.
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+/** A file and all it imports. */
+export interface Bundled {
+  readonly code: string;
+  /** Names of its exports; of a CommonJS file they are not known. */
+  readonly exports: readonly string[];
+}
+
+/** The oldest that the bundler runs on. */
+const least = [20, 19] as const;
+
+const withinMs = 60_000;
+const mostBytes = 256e6;
+
+const inputOf = (path: string, folder: string) =>
+  ({ input: path, cwd: folder, platform: 'node', logLevel: 'silent' }) as const;
+const output = {
+  format: 'cjs',
+  exports: 'named',
+  sourcemap: 'inline',
+  codeSplitting: false,
+} as const;
+
+/** The same as below, as a program: what it says is one JSON object. */
+const program = `const [bundler, input, output] = process.argv.slice(1);
+const { rolldown } = await import(bundler);
+let said;
+try {
+  const bundle = await rolldown({ ...JSON.parse(input), external: [/\\.node$/] });
+  const { code, exports } = (await bundle.generate(JSON.parse(output))).output[0];
+  said = { code, exports };
+} catch (error) {
+  said = { error: String(error?.message ?? error) };
+}
+process.stdout.write(JSON.stringify(said));`;
+
+function isNewEnough(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major > least[0] || (major === least[0] && minor >= least[1]);
+}
+
+/** Bundles; rejects with the bundler's own words. */
+export async function runBundler(path: string, folder: string): Promise<Bundled> {
+  if (!isNewEnough()) return runElsewhere(path, folder);
+  // Heavy, and has a native half: only who runs own code loads it.
+  const { rolldown } = await import('rolldown');
+  const bundle = await rolldown({ ...inputOf(path, folder), external: [/\.node$/] });
+  const [chunk] = (await bundle.generate(output)).output;
+  await bundle.close();
+  return chunk;
+}
+
+/** In the Node.js that `node` means; an older Electron's own is too old. */
+export async function runElsewhere(path: string, folder: string): Promise<Bundled> {
+  const bundler = pathToFileURL(createRequire(import.meta.url).resolve('rolldown')).href;
+  const given = [bundler, JSON.stringify(inputOf(path, folder)), JSON.stringify(output)];
+  let text: string;
+  try {
+    const args = ['--input-type=module', '-e', program, ...given];
+    const ended = await promisify(execFile)('node', args, {
+      timeout: withinMs,
+      maxBuffer: mostBytes,
+    });
+    text = ended.stdout;
+  } catch {
+    throw new Error(
+      `this needs Node.js ${least.join('.')} or later, as "node" on the path, to read it`,
+    );
+  }
+  const said = JSON.parse(text) as Bundled | { readonly error: string };
+  if ('error' in said) throw new Error(said.error);
+  return said;
+}
