@@ -7,6 +7,7 @@ import { seededShares } from '@analysis/random';
 import type { BreakEven } from '@shared/break-even';
 import { experimentSchema, type ExperimentInput } from '@shared/experiment';
 import type { LiveEvent } from '@shared/live';
+import { isOwnWork } from '@shared/workloads';
 
 const ms = 1e6;
 
@@ -64,6 +65,7 @@ function machine(wishes: Wishes = {}): Machine {
     },
     run: (of, { cell }) => {
       const { tasks, workload, timeoutSeconds } = of.experiment;
+      if (isOwnWork(workload)) throw new Error('own code has no size');
       const size = workload.params['iterations'] ?? 0;
       const trial = {
         cell: cell.id,

@@ -1,0 +1,48 @@
+// Which ways can run a person's own code, and what it is called.
+import { describe, expect, it } from 'vitest';
+import { expandCells, leftOut } from '@shared/cells';
+import { describeOwnWork, languageOf } from '@shared/own-work';
+import { parseExperiment } from '@shared/parse-experiment';
+
+function experiment(workload: unknown) {
+  const parsed = parseExperiment({
+    version: 1,
+    name: 'own',
+    workload,
+    strategies: [
+      { kind: 'serial' },
+      { kind: 'async', workers: 2 },
+      { kind: 'threads', workers: 2 },
+      { kind: 'python-serial' },
+    ],
+  });
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  return parsed.value;
+}
+
+describe('own code', () => {
+  it.each([
+    [{ kind: 'module', path: 'a.mts' }, ['serial-1', 'async-2', 'threads-2'], ['python-serial']],
+    [{ kind: 'module', path: 'a.PY' }, [], ['serial', 'async', 'threads']],
+    [{ kind: 'command', command: 'gzip' }, ['serial-1', 'async-2'], ['threads', 'python-serial']],
+  ])('%j runs only where it can', (workload, cells, left) => {
+    const own = experiment(workload);
+    expect(expandCells(own, 2).map(({ id }) => id)).toEqual(cells);
+    const said = leftOut(own, []).map((text) => text.split(' ')[0]);
+    // Without a Python, a way in Python is left out for that.
+    expect(said.filter((kind) => left.includes(kind ?? ''))).toEqual(left);
+  });
+
+  it('is known by its file', () => {
+    expect(['a.ts', 'b.CJS', 'c.py', 'd.rb', 'ts'].map(languageOf)).toEqual([
+      ...['node', 'node', 'python', undefined, undefined],
+    ]);
+  });
+
+  it('is called by its name', () => {
+    const module = { kind: 'module', path: '/x/y.mts', params: {} } as const;
+    expect(describeOwnWork({ ...module, export: 'default' })).toBe('y.mts');
+    expect(describeOwnWork({ ...module, export: 'go' })).toBe('go (y.mts)');
+    expect(describeOwnWork({ kind: 'command', command: 'gzip', args: ['-9'] })).toBe('gzip -9');
+  });
+});
