@@ -53,6 +53,7 @@ export class HostSession {
   #group: ThreadGroup | undefined;
   #own: OwnWork | undefined;
   #spawnedNs = 0;
+  #hasFinished = false;
   #more: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -241,6 +242,7 @@ export class HostSession {
     const used = cpu.finish();
     const peakRssBytes = ownPeakRssBytes();
     this.#stopDraining();
+    this.#hasFinished = true;
     const finished: HostFinished = {
       type: 'finished',
       marks: { ...begun, lastDoneNs: table.lastEndNs(), collectedNs },
@@ -253,8 +255,8 @@ export class HostSession {
 
   /** What the workers let go of falls into no phase: the trial's clock stands still meanwhile. */
   async #drainAll({ drain }: Stage): Promise<void> {
-    await this.#group?.closed;
-    await this.#own?.runner.close?.();
+    const over = this.#hasFinished;
+    if (over) await Promise.all([this.#group?.closed, this.#own?.runner.close?.()]);
     this.#options.send({ type: 'spans', ...drain.take(), last: true });
   }
 
