@@ -58,7 +58,12 @@ class Run {
     this.#quiet = options.quiet ?? false;
     this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
     this.#recorder = new Recorder(options.onEvent);
-    this.#surroundings = new Surroundings(experiment.workload, launcher, entries);
+    this.#surroundings = new Surroundings(
+      experiment.workload,
+      launcher,
+      entries,
+      this.#plan.cells.some(({ python }) => python !== undefined),
+    );
     this.#runner = new TrialRunner(this.#surroundings);
   }
 

@@ -26,11 +26,13 @@ export class Surroundings {
     readonly workload: Workload,
     readonly launcher: Launcher,
     readonly entries: EntryPaths,
+    /** Whether Python programs run, which have temporary files of their own. */
+    readonly python = false,
   ) {}
 
   /** Prepares what all trials share; rejects with one sentence when it can't be had. */
   async begin(): Promise<void> {
-    if (this.workload.kind === 'files') await this.#makeRoot();
+    if (this.workload.kind === 'files' || this.python) await this.#makeRoot();
     if (needsBundle(this.workload)) {
       const bundled = await bundleOwnCode(this.workload);
       if (!bundled.ok) throw new Error(bundled.problem.message);
@@ -50,6 +52,7 @@ export class Surroundings {
       ...(this.#root === undefined || this.workload.kind !== 'files'
         ? {}
         : { folder: await makeInnerFolder(this.#root, name) }),
+      ...(this.#root === undefined || !this.python ? {} : { scratch: this.#root }),
       ...(this.#code === undefined ? {} : { code: this.#code }),
       ...(this.#url === undefined ? {} : { url: this.#url }),
     };
@@ -75,6 +78,7 @@ export class Surroundings {
   };
 
   async #makeRoot(): Promise<string> {
+    if (this.#root !== undefined) return this.#root;
     const root = await makeTempFolder();
     this.#root = root;
     process.once('exit', this.#removeNow);

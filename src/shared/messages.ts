@@ -18,6 +18,8 @@ export type { WorkerIdentity } from './worker-identity';
 export interface WorkloadSurroundings {
   /** A folder for files, removed after the trial. */
   readonly folder?: string;
+  /** Where a Python program puts its temporary files; removed after the run. */
+  readonly scratch?: string;
   /** Base address of the local server, on loopback. */
   readonly url?: string;
   /** A file with a person's own code, bundled into one text. */

@@ -1,6 +1,7 @@
 // Python programs on real interpreters: every way, every workload, every version that is found, and
 // everything that can go wrong.
 import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { ExperimentInput } from '@shared/experiment';
@@ -64,8 +65,11 @@ function workersIn(events: readonly LiveEvent[]): number[] {
   return [...new Set(pids)];
 }
 
-const semaphores = (): string[] =>
-  readdirSync('/dev/shm').filter((name) => name.startsWith('sem.'));
+/** Named semaphores and temporary folders of multiprocessing. */
+const leftovers = (): string[] => [
+  ...readdirSync('/dev/shm').filter((name) => name.startsWith('sem.')),
+  ...readdirSync(tmpdir()).filter((name) => name.startsWith('pymp-')),
+];
 
 describe.runIf(process.platform === 'linux')('Python', () => {
   it('is found here', () => {
@@ -109,7 +113,7 @@ describe.runIf(process.platform === 'linux')('Python', () => {
   });
 
   it('starts processes in each way that it has', async () => {
-    const before = semaphores();
+    const before = leftovers();
     const startMethod = ['fork', 'spawn', 'forkserver'] as const;
     const strategies: Strategies = [
       { kind: 'python-processes', workers: 2, startMethod: [...startMethod] },
@@ -121,7 +125,7 @@ describe.runIf(process.platform === 'linux')('Python', () => {
       ...startMethod,
       ...startMethod,
     ]);
-    expect(semaphores()).toEqual(before);
+    expect(leftovers()).toEqual(before);
   });
 
   it('counts the time and memory of worker processes as theirs', async () => {

@@ -73,12 +73,14 @@ function listen(child: ChildProcess, listener: (message: FromHost) => void): voi
 /**
  * Starts a program in this Python, in a process group of its own.
  * @param agent path of the agent's file
+ * @param scratch folder for its temporary files: multiprocessing leaves some when it is killed
  */
-export function launchPython(path: string, agent: string): HostHandle {
+export function launchPython(path: string, agent: string, scratch?: string): HostHandle {
   const child = spawn(path, ['-B', agent], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
+    env: { ...process.env, ...(scratch === undefined ? {} : { TMPDIR: scratch }) },
   });
   const group = new Group(child);
   const stderr = new StderrTail(child.stderr);

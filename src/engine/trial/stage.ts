@@ -102,7 +102,8 @@ export class TrialStage {
   #start(index: number): HostHandle {
     const { launcher, entries } = this.context;
     const { placement, python } = this.request.cell;
-    if (python !== undefined) return launchPython(python.path, entries.python);
+    if (python !== undefined)
+      return launchPython(python.path, entries.python, this.request.surroundings.scratch);
     if (placement === 'main') return launchInlineHost(entries.thread);
     return launcher.launch(entries.host, { name: `Corelane host ${index + 1}` });
   }
