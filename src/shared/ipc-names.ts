@@ -8,6 +8,7 @@ export const callNames = [
   'app:shown',
   'machine:read',
   'machine:watch',
+  'pythons:list',
   'experiment:open',
   'experiment:save',
   'experiment:estimate',

@@ -8,6 +8,7 @@ import type { CallName, EventName } from './ipc-names';
 import type { Problem, Result } from './result';
 import type { LiveEvent } from './live';
 import type { MachineInfo } from './machine';
+import type { FoundInterpreters } from './python';
 import type { Report } from './report';
 import { themeNames } from './palette';
 
@@ -59,6 +60,8 @@ export const ipcCalls = {
   'machine:read': call<Result<MachineInfo>>()(nothing),
   /** Watch the cores while nothing runs; samples come as live events. */
   'machine:watch': call<Result<undefined>>()(z.boolean()),
+  /** The Pythons of this machine; `true` looks for them anew. */
+  'pythons:list': call<Result<FoundInterpreters>>()(z.boolean()),
   'experiment:open':
     call<Result<{ readonly text: string; readonly path: string } | Cancelled>>()(nothing),
   'experiment:save': call<Result<Saved | Cancelled>>()(z.string().max(1_000_000)),

@@ -14,6 +14,7 @@ const entries: EntryPaths = {
   thread: resolve(out, 'thread.js'),
   sampler: resolve(out, 'sampler.js'),
   httpPeer: resolve(out, 'http-peer.js'),
+  python: resolve(out, '../python/corelane_agent.py'),
 };
 
 async function main(): Promise<void> {

@@ -16,7 +16,7 @@ const experiment = experimentSchema.parse({
 });
 const report = makeReport();
 const program = report.program;
-const entries = { host: '', thread: '', sampler: '', httpPeer: '' };
+const entries = { host: '', thread: '', sampler: '', httpPeer: '', python: 'python.py' };
 
 /** Lets everything that is already resolved go on. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));

@@ -3,6 +3,7 @@ import type { Handlers } from '../ipc';
 import { appHandlers } from './app';
 import { experimentHandlers } from './experiment';
 import { machineHandlers } from './machine';
+import { pythonHandlers } from './pythons';
 import { reportHandlers } from './report';
 import { runHandlers } from './run';
 import type { HandlerContext } from './context';
@@ -12,6 +13,7 @@ export function createHandlers(context: HandlerContext): Handlers {
   return {
     ...appHandlers(context),
     ...machineHandlers(context),
+    ...pythonHandlers(),
     ...experimentHandlers(context),
     ...runHandlers(context),
     ...reportHandlers(context),

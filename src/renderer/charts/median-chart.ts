@@ -1,5 +1,7 @@
 // The chart of medians: bars from zero with the trials as dots; on a logarithmic axis, where a bar
 // has no zero to start from, the interval and a rule at the median instead.
+import { isPython } from '@shared/strategies';
+import { striped } from './stripes';
 import { formatFigure, groupDigits } from '@shared/format';
 import { mix } from '@shared/palette';
 import { rings, rowFigures, rowHeads } from './parts';
@@ -32,6 +34,11 @@ export function medianRecipe(
     log ? [...(interval ?? [median, median])] : median,
   );
   const full = data.bars.map(({ strategy }) => palette.strategies[strategy]);
+  const fills = data.bars.map(({ strategy }) =>
+    isPython(strategy)
+      ? striped(palette.strategies[strategy], palette.surface)
+      : palette.strategies[strategy],
+  );
   const pale = full.map((hue) => mix(hue, palette.surface, 0.35));
   const dotted = {
     type: 'scatter' as const,
@@ -42,9 +49,15 @@ export function medianRecipe(
     pointHoverRadius: 4,
     pointBorderWidth: 1.25,
     pointBackgroundColor: log
-      ? data.dots.map(({ strategy }) => palette.strategies[strategy])
+      ? data.dots.map(({ strategy }) =>
+          isPython(strategy) ? palette.surface : palette.strategies[strategy],
+        )
       : palette.surface,
-    pointBorderColor: log ? palette.surface : palette.ink,
+    pointBorderColor: log
+      ? data.dots.map(({ strategy }) =>
+          isPython(strategy) ? palette.strategies[strategy] : palette.surface,
+        )
+      : palette.ink,
   };
   const rules = {
     type: 'scatter' as const,
@@ -67,9 +80,9 @@ export function medianRecipe(
         {
           type: 'bar',
           data: bars,
-          backgroundColor: log ? pale : full,
+          backgroundColor: log ? pale : fills,
           barThickness: 16,
-          hoverBackgroundColor: log ? pale : full,
+          hoverBackgroundColor: log ? pale : fills,
         },
       ],
     },

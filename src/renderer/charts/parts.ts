@@ -1,8 +1,8 @@
 // What the chart of medians draws besides what Chart.js has, and what both charts share: small
 // plugins, each a closure over its data.
 import type { Plugin } from 'chart.js';
-import type { StrategyKind } from '@shared/strategies';
-import { glyphs } from '../components/base/glyphs';
+import { isPython, type StrategyKind } from '@shared/strategies';
+import { glyphs, pythonBands } from '../components/base/glyphs';
 import { monoFont, type Look } from './setup';
 
 export type ChartKind = 'bar' | 'scatter';
@@ -21,6 +21,7 @@ export function drawGlyph(
   ctx.translate(box.x, box.y);
   ctx.scale(box.size / 16, box.size / 16);
   ctx.fillStyle = ctx.strokeStyle = colour;
+  if (isPython(kind)) ctx.clip(new Path2D(pythonBands));
   for (const { d, width } of glyphs[kind]) {
     const path = new Path2D(d);
     if (width === undefined) {

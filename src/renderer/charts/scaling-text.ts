@@ -1,6 +1,9 @@
 // What the fits to the speed-ups say, a line for each strategy. Pure.
+import { labelStrategy } from '@analysis/names';
+import type { Cell } from '@shared/cells';
 import { formatFigure } from '@shared/format';
 import type { Fitted, Scaling } from '@shared/findings';
+import type { PythonCell } from '@shared/python';
 import type { Placement, StrategyKind } from '@shared/strategies';
 
 export interface ScalingLine {
@@ -9,15 +12,30 @@ export interface ScalingLine {
   readonly sentences: readonly string[];
 }
 
-/** `threads`, or `threads main` where the app's own process spawned them. */
-export function seriesName({
-  strategy,
-  placement,
-}: {
+/** What a series is of; several Pythons give several of one strategy. */
+export interface SeriesOf {
   readonly strategy: StrategyKind;
   readonly placement: Placement;
-}): string {
-  return placement === 'main' ? `${strategy} main` : strategy;
+  readonly python?: PythonCell | undefined;
+}
+
+/** `threads`, `threads main` where the app's own process spawned them, `py 3.12 threads`. */
+export function seriesName(series: SeriesOf): string {
+  return labelStrategy(series) + (series.placement === 'main' ? ' main' : '');
+}
+
+type Pointed = Pick<Scaling, 'strategy' | 'placement'> & {
+  readonly points: readonly { readonly cell: string }[];
+};
+
+/** A series with the Python of its cells, so that those of several Pythons are told apart. */
+export function withPython<T extends Pointed>(
+  series: T,
+  cells: readonly Pick<Cell, 'id' | 'python'>[],
+): T & SeriesOf {
+  const [first] = series.points;
+  const cell = cells.find(({ id }) => id === first?.cell);
+  return { ...series, python: cell?.python };
 }
 
 const withRange = ({ value, low, high }: Fitted, write: (figure: number) => string): string =>
@@ -56,17 +74,21 @@ function sentences(scaling: Scaling, cores: number): readonly string[] {
   ];
 }
 
-/** A line for each strategy with several worker counts, in the report's order. */
+/**
+ * A line for each way with several worker counts, in the report's order.
+ * @param cells those of the report, which know their Python
+ */
 export function scalingLines(
   all: readonly Scaling[],
   basis: Scaling['basis'],
   cores: number,
+  cells: readonly Pick<Cell, 'id' | 'python'>[] = [],
 ): readonly ScalingLine[] {
   return all
     .filter((one) => one.basis === basis)
     .map((one) => ({
       strategy: one.strategy,
-      name: seriesName(one),
+      name: seriesName(withPython(one, cells)),
       sentences: sentences(one, cores),
     }));
 }

@@ -1,27 +1,36 @@
 // The chart of speed-ups by workers: what was measured, the fits, the ideal up to the cores, and
 // where the cores and a quota end.
 import type { ScaleMarks, SpeedupSeries } from '@analysis/speedup';
+import { wayOf } from '@analysis/ways';
 import { formatRatio } from '@shared/format';
-import type { StrategyKind } from '@shared/strategies';
+import { forEveryStrategy, isPython } from '@shared/strategies';
 import { bands, endLabels, intervals, markScale, type FitCurve } from './speedup-parts';
 import { decadeEnds, isDecade, type ScaleKind } from './scale';
-import { seriesName } from './scaling-text';
+import { seriesName, type SeriesOf } from './scaling-text';
 import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
 import { valueTicks } from '../view/axis';
 import { speedupAxes, speedupTop, spreadLabels } from './speedups';
 
-const shapes: Readonly<Record<StrategyKind, 'circle' | 'rect' | 'rectRot' | 'triangle'>> = {
+const shapes = forEveryStrategy<'circle' | 'rect' | 'rectRot' | 'triangle'>({
   serial: 'circle',
   async: 'triangle',
   threads: 'circle',
   processes: 'rect',
   hybrid: 'rectRot',
-};
+});
+
+/** Solid, or dashed where the app's own process spawned the workers, or, longer, for Python. */
+function dashOf({ strategy, placement }: SeriesOf): number[] {
+  if (isPython(strategy)) return [7, 3];
+  return placement === 'main' ? [4, 3] : [];
+}
 
 const labelWidth = 92;
+/** Names of Python's ways are longer. */
+const longLabelWidth = 168;
 
 export interface SpeedupData {
-  readonly series: readonly SpeedupSeries[];
+  readonly series: readonly (SpeedupSeries & SeriesOf)[];
   /** Fits to some of them; what has none is joined point by point. */
   readonly curves: readonly FitCurve[];
   readonly marks: ScaleMarks;
@@ -35,10 +44,11 @@ export function speedupRecipe(
 ): ChartRecipe {
   const { palette } = look;
   const { cores } = marks;
-  const isFitted = ({ strategy, placement }: SpeedupSeries): boolean =>
-    curves.some((curve) => curve.strategy === strategy && curve.placement === placement);
+  const fitted = new Set(curves.map(wayOf));
+  const isFitted = (one: SeriesOf): boolean => fitted.has(wayOf(one));
   const axes = speedupAxes(series, cores);
   const log = scale === 'log';
+  const long = series.some(({ strategy }) => isPython(strategy));
   const top = speedupTop(series);
   const all = series.flatMap(({ points }) => points.map(({ speedup }) => speedup));
   const ticks = valueTicks(top, 5);
@@ -49,24 +59,24 @@ export function speedupRecipe(
     data: one.points.map(({ workers, speedup }) => ({ x: workers, y: speedup })),
     showLine: !isFitted(one),
     clip: 10,
-    borderDash: one.placement === 'main' ? [4, 3] : [],
+    borderDash: dashOf(one),
     borderWidth: 1.5,
     borderColor: palette.strategies[one.strategy],
-    backgroundColor: palette.strategies[one.strategy],
+    backgroundColor: isPython(one.strategy) ? palette.surface : palette.strategies[one.strategy],
     pointStyle: shapes[one.strategy],
     pointRadius: 4,
     pointHoverRadius: 5,
-    pointBorderWidth: 0,
+    pointBorderWidth: isPython(one.strategy) ? 1.5 : 0,
   }));
-  const fits = curves.map(({ strategy, placement, points }) => ({
+  const fits = curves.map((curve) => ({
     type: 'scatter' as const,
-    data: points.map(({ workers, speedup }) => ({ x: workers, y: speedup })),
+    data: curve.points.map(({ workers, speedup }) => ({ x: workers, y: speedup })),
     showLine: true,
     pointRadius: 0,
     pointHitRadius: 0,
     borderWidth: 1.5,
-    borderDash: placement === 'main' ? [4, 3] : [],
-    borderColor: palette.strategies[strategy],
+    borderDash: dashOf(curve),
+    borderColor: palette.strategies[curve.strategy],
   }));
   const line = (points: readonly (readonly [number, number])[], dash: number[]) => ({
     type: 'scatter' as const,
@@ -102,7 +112,7 @@ export function speedupRecipe(
     },
     options: {
       maintainAspectRatio: false,
-      layout: { padding: { right: labelWidth, top: 8 } },
+      layout: { padding: { right: long ? longLabelWidth : labelWidth, top: 8 } },
       scales: {
         x: {
           type: axes.x.kind === 'log' ? 'logarithmic' : 'linear',

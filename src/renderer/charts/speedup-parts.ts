@@ -4,8 +4,9 @@ import type { Chart, Plugin } from 'chart.js';
 import type { FitPoint, ScaleMarks } from '@analysis/speedup';
 import { formatFigure } from '@shared/format';
 import { mix } from '@shared/palette';
-import type { Placement, StrategyKind } from '@shared/strategies';
+import type { StrategyKind } from '@shared/strategies';
 import { drawGlyph, textFont, type ChartKind } from './parts';
+import type { SeriesOf } from './scaling-text';
 import type { Look } from './setup';
 
 const counted = (cores: number): string =>
@@ -62,9 +63,7 @@ export function markScale({ cores, quotaCores }: ScaleMarks, { palette }: Look):
 }
 
 /** A fitted curve with the ends of its interval. */
-export interface FitCurve {
-  readonly strategy: StrategyKind;
-  readonly placement: Placement;
+export interface FitCurve extends SeriesOf {
   readonly points: readonly FitPoint[];
 }
 

@@ -1,5 +1,6 @@
 // The results table's rows on the time a person looks at. Pure.
 import type { Basis } from '@analysis/cells';
+import { wayOf } from '@analysis/ways';
 import { resultRows, type ResultRow } from '@analysis/views';
 import type { CellReport } from '@shared/report';
 
@@ -26,7 +27,7 @@ export function tableRows(cells: readonly CellReport[], basis: Basis): readonly 
 }
 
 /**
- * Of every strategy (and placement) the first row, which is its fastest worker count, and the row of
+ * Of every way (strategy, placement, Python) the first row, which is its fastest worker count, and the row of
  * the way to use.
  */
 export function bestOfEach(
@@ -35,7 +36,8 @@ export function bestOfEach(
 ): readonly ResultRow[] {
   const seen = new Set<string>();
   return rows.filter(({ id, strategy, chosen }) => {
-    const way = `${strategy} ${cells.find((cell) => cell.id === id)?.placement ?? ''}`;
+    const cell = cells.find((one) => one.id === id);
+    const way = cell === undefined ? strategy : wayOf(cell);
     const first = !seen.has(way);
     seen.add(way);
     return first || chosen;

@@ -1,4 +1,5 @@
 // The workers' lanes: tasks as continuous bars (exact), under them the states as cells (sampled).
+import { isPython } from '@shared/strategies';
 import { hostName } from '../view/worker-look';
 import type { GroupScene, Scene, WorkerLaneScene } from '../view/scene';
 import { barBox } from '../view/bar-box';
@@ -19,6 +20,8 @@ import { fonts, type CanvasTheme } from './theme';
 
 /** How far left of the plot a process's bracket stands. */
 const bracketLeft = 43;
+/** Between the ground stripes of Python's bars. */
+const stripePitch = 6;
 
 /** Draws the lanes of all workers that are in view, by process. */
 export function drawWorkers(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
@@ -64,10 +67,13 @@ function drawLane(ctx: Surface, lane: WorkerLaneScene, scene: Scene, theme: Canv
   ctx.fillStyle = fill;
   boxes.forEach((box) => bar(ctx, box.x, box.x + box.width, box.y, box.height));
   const text = theme.textOn(fill);
-  lane.bars.forEach(({ task, count }, index) => {
+  const plain = lane.bars.flatMap(({ task, count }, index) => {
     const box = boxes[index];
-    if (box !== undefined && count === 1) label(ctx, String(task), box, fonts.id, text);
+    if (box === undefined) return [];
+    const end = count === 1 ? label(ctx, String(task), box, fonts.id, text) : undefined;
+    return [end === undefined ? box : { ...box, x: end, width: box.x + box.width - end }];
   });
+  if (isPython(look.strategy)) hatch(ctx, plain, theme.ground, stripePitch);
   drawFlight(ctx, lane, scene, theme);
   drawUnderWay(ctx, lane, scene, theme);
   drawStates(ctx, lane, theme);

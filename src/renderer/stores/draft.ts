@@ -16,6 +16,8 @@ import { defaultParams, type WorkloadKind } from '@shared/workloads';
 import { api } from '../api';
 import { useMachineStore } from './machine';
 import { useMessagesStore } from './messages';
+import { isPythonStrategy, selectorsOf, setSelectors } from './python-ways';
+import { usePythonsStore } from './pythons';
 import { defaultEntries, entriesOf, indexOfWay, replaceWay, waysOf, type Way } from './ways';
 
 /** An experiment in the making: a cleared number field is `NaN`, which no limit allows. */
@@ -62,6 +64,7 @@ const write = (experiment: Draft): string => JSON.stringify(experiment, null, 2)
 export const useDraftStore = defineStore('draft', () => {
   const machine = useMachineStore();
   const messages = useMessagesStore();
+  const pythons = usePythonsStore();
 
   const experiment = ref<Draft>(presetDraft(defaultPreset));
   const origin = ref<Origin>({ kind: 'preset', preset: defaultPreset });
@@ -99,7 +102,7 @@ export const useDraftStore = defineStore('draft', () => {
   });
 
   const cells = computed(() =>
-    ready.value === undefined ? [] : expandCells(ready.value, machine.cores),
+    ready.value === undefined ? [] : expandCells(ready.value, machine.cores, pythons.usable),
   );
   /** Trials that a run makes at least, and at most where cells are repeated until precise. */
   const trials = computed(() => {
@@ -193,12 +196,19 @@ export const useDraftStore = defineStore('draft', () => {
     experiment.value.workload = { kind, params: defaultParams(kind) };
   }
 
+  /** The entries with the Pythons that the other strategies name, where those agree. */
+  function withPythons(entries: readonly Strategy[]): readonly Strategy[] {
+    const { strategies } = experiment.value;
+    const { selectors, same } = selectorsOf(strategies);
+    return same && strategies.some(isPythonStrategy) ? setSelectors(entries, selectors) : entries;
+  }
+
   /** Chooses a row of Ways or leaves it out; its worker counts are remembered. */
   function toggleWay(way: Way): void {
     const { strategies } = experiment.value;
     const chosen = indexOfWay(strategies, way) >= 0;
     if (chosen) shelf.value[way.id] = [...entriesOf(strategies, way)];
-    const entries = chosen ? [] : (shelf.value[way.id] ?? defaultEntries(way));
+    const entries = chosen ? [] : withPythons(shelf.value[way.id] ?? defaultEntries(way));
     experiment.value.strategies = replaceWay(strategies, way, entries);
   }
 

@@ -2,6 +2,7 @@
 // Pure, on the list the file holds; what a row doesn't change stays as it was written.
 import type { Strategy } from '@shared/experiment';
 import { strategyKinds, type Placement, type StrategyKind } from '@shared/strategies';
+import { defaultPythonEntry, kindOf } from './python-ways';
 
 /** A row of the form: a strategy, and for threads where they are spawned if the file says so. */
 export interface Way {
@@ -16,12 +17,14 @@ export interface Pair {
   readonly threads: number;
 }
 
-type Counted = Exclude<Strategy, { kind: 'serial' | 'hybrid' }>;
+type Counted = Exclude<Strategy, { kind: 'serial' | 'python-serial' | 'hybrid' }>;
 
 function wayOf(strategy: Strategy): Way {
-  const { kind } = strategy;
-  if (kind !== 'threads' || strategy.placement === undefined) return { id: kind, kind };
-  return { id: `threads-${strategy.placement}`, kind, placement: strategy.placement };
+  const kind = kindOf(strategy);
+  const placement = strategy.kind === 'threads' ? strategy.placement : undefined;
+  return placement === undefined
+    ? { id: kind, kind }
+    : { id: `threads-${placement}`, kind, placement };
 }
 
 /** The rows to offer: one a strategy, and those that `strategies` has besides. */
@@ -44,6 +47,10 @@ export function indexOfWay(strategies: readonly Strategy[], way: Way): number {
   return strategies.findIndex((strategy) => wayOf(strategy).id === way.id);
 }
 
+function isCounted(strategy: Strategy): strategy is Counted {
+  return !['serial', 'python-serial', 'hybrid'].includes(strategy.kind);
+}
+
 function expand(counts: Counted['workers'], cores: number): readonly number[] {
   if (counts === 'cores') return [cores];
   return typeof counts === 'number' ? [counts] : counts;
@@ -59,7 +66,7 @@ export function countsOf(
   cores: number,
 ): readonly number[] {
   const counts = entriesOf(strategies, way).flatMap((entry) =>
-    entry.kind === 'serial' || entry.kind === 'hybrid' ? [] : expand(entry.workers, cores),
+    isCounted(entry) ? expand(entry.workers, cores) : [],
   );
   return distinct(counts);
 }
@@ -82,7 +89,7 @@ export function replaceWay(
   const rest = strategies.filter((strategy) => wayOf(strategy).id !== way.id);
   const before = indexOfWay(strategies, way);
   const rank = strategyKinds.indexOf(way.kind);
-  const later = rest.findIndex((entry) => strategyKinds.indexOf(entry.kind) > rank);
+  const later = rest.findIndex((entry) => strategyKinds.indexOf(kindOf(entry)) > rank);
   const at = before >= 0 ? before : later >= 0 ? later : rest.length;
   return [...rest.slice(0, at), ...entries, ...rest.slice(at)];
 }
@@ -90,20 +97,26 @@ export function replaceWay(
 const single = (counts: readonly number[]): number | number[] =>
   counts.length === 1 && counts[0] !== undefined ? counts[0] : [...counts];
 
-/** The list with a row's worker counts set; none leaves an entry that validation complains about. */
+/**
+ * The list with a row's worker counts set; none leaves an entry that validation complains about.
+ * What else its entries say, such as their Pythons, stays.
+ */
 export function setCounts(
   strategies: readonly Strategy[],
   way: Way,
   counts: readonly number[],
 ): Strategy[] {
   const workers = single(distinct(counts));
-  const { kind } = way;
-  if (kind === 'serial' || kind === 'hybrid') return [...strategies];
-  const entry: Strategy =
-    kind === 'threads' && way.placement !== undefined
-      ? { kind, workers, placement: way.placement }
-      : { kind, workers };
-  return replaceWay(strategies, way, [entry]);
+  const own = entriesOf(strategies, way);
+  const written = (own.length === 0 ? defaultEntries(way) : own).filter(isCounted);
+  if (written.length === 0) return [...strategies];
+  const entries = written.map((entry) => ({ ...entry, workers }));
+  const texts = entries.map((entry) => JSON.stringify(entry));
+  return replaceWay(
+    strategies,
+    way,
+    entries.filter((_, index) => texts.indexOf(texts[index] ?? '') === index),
+  );
 }
 
 /** The list with the hybrid row's pairs set. */
@@ -133,8 +146,11 @@ export function defaultEntries(way: Way): readonly Strategy[] {
       return way.placement === undefined
         ? [{ kind: 'threads', workers: 'cores' }]
         : [{ kind: 'threads', workers: 'cores', placement: way.placement }];
-    default:
+    case 'async':
+    case 'processes':
       return [{ kind: way.kind, workers: 'cores' }];
+    default:
+      return [defaultPythonEntry(way.kind)];
   }
 }
 

@@ -1,7 +1,7 @@
 // Puts the palette on :root as CSS variables. Through the CSSOM, which the window's content security
 // policy allows and a style attribute would not be.
 import { palettes, type ThemeName } from '@shared/palette';
-import { strategyKinds, type StrategyKind } from '@shared/strategies';
+import { familyOf, strategyKinds, type StrategyKind } from '@shared/strategies';
 
 const tokens = [
   'ground',
@@ -19,7 +19,7 @@ const tokens = [
 /** The colour of text on a chip filled with a strategy's hue. */
 export function onStrategy(theme: ThemeName, kind: StrategyKind): string {
   if (theme === 'dark') return palettes.dark.ground;
-  return kind === 'async' ? palettes.light.ink : '#FFFFFF';
+  return familyOf(kind) === 'async' ? palettes.light.ink : '#FFFFFF';
 }
 
 /** Sets `--ground` … `--hybrid`, and `--on-serial` … for text on a filled chip. */

@@ -17,7 +17,20 @@ export interface PlannedCell {
 }
 
 const mostBoxes = 8;
-const shownFirst: readonly StrategyKind[] = ['threads', 'processes', 'hybrid', 'async', 'serial'];
+const shownFirst: readonly StrategyKind[] = [
+  'threads',
+  'processes',
+  'hybrid',
+  'async',
+  'serial',
+  'python-threads',
+  'python-processes',
+  'python-interpreters',
+  'python-thread-pool',
+  'python-process-pool',
+  'python-asyncio',
+  'python-serial',
+];
 
 function widest(cells: readonly Cell[], kind: StrategyKind): Cell | undefined {
   return cells

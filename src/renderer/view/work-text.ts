@@ -1,10 +1,13 @@
 // A workload in words: `20,000,000 times, number 7`.
 import { groupDigits } from '@shared/format';
 import type { Experiment } from '@shared/experiment';
-import { workloadSpec, type Workload } from '@shared/workloads';
+import { describeOwnWork } from '@shared/own-work';
+import { isOwnWork, workloadSpec, type Workload } from '@shared/workloads';
 
 /** The workload's parameters as people read them: `400,000 numbers`, `number 7, 20,000,000 times`. */
-export function describeParams({ kind, params }: Workload): string {
+export function describeParams(workload: Workload): string {
+  if (isOwnWork(workload)) return describeOwnWork(workload);
+  const { kind, params } = workload;
   return Object.entries(workloadSpec(kind).params)
     .map(([name, { unit, label }]) => {
       const value = params[name] ?? Number.NaN;

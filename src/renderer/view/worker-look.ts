@@ -1,4 +1,5 @@
 // How workers and hosts are named and told apart: process by tint, thread within it by texture.
+import { labelStrategy } from '@analysis/names';
 import type { Cell } from '@shared/cells';
 import type { WorkerIdentity } from '@shared/messages';
 import { describeWorkers, type StrategyKind } from '@shared/strategies';
@@ -37,8 +38,8 @@ export function hostName(cell: Cell, host: number): string {
   return cell.placement === 'main' ? 'app' : `host ${host + 1}`;
 }
 
-/** `threads 4`, `hybrid 4×2`, `threads 4 in the app`. */
+/** `threads 4`, `hybrid 4×2`, `threads 4 in the app`, `py 3.12 threads 4`. */
 export function cellName(cell: Cell): string {
   const where = cell.placement === 'main' ? ' in the app' : '';
-  return `${cell.strategy} ${describeWorkers(cell.strategy, cell.topology)}${where}`;
+  return `${labelStrategy(cell)} ${describeWorkers(cell.strategy, cell.topology)}${where}`;
 }

@@ -1,5 +1,5 @@
 // The strategies' marks as paths in a 16 × 16 box: each is its topology. Drawn as SVG and on canvas.
-import type { StrategyKind } from '@shared/strategies';
+import { forEveryStrategy } from '@shared/strategies';
 
 export interface GlyphPart {
   /** Path data. */
@@ -8,7 +8,7 @@ export interface GlyphPart {
   readonly width?: number;
 }
 
-export const glyphs: Readonly<Record<StrategyKind, readonly GlyphPart[]>> = {
+export const glyphs = forEveryStrategy<readonly GlyphPart[]>({
   serial: [
     { d: 'M.5 5.5h15v5H.5z', width: 1 },
     { d: 'M3 8h10', width: 2 },
@@ -30,4 +30,14 @@ export const glyphs: Readonly<Record<StrategyKind, readonly GlyphPart[]>> = {
     { d: 'M1 .9h14v6.2H1zM1 8.9h14v6.2H1z', width: 1.25 },
     { d: 'M3.5 3h9M3.5 5h9M3.5 11h9M3.5 13h9', width: 1.1 },
   ],
-};
+});
+
+const pitch = 3.6;
+const width = 2.5;
+
+/** The 45° bands of the box that a Python strategy's mark is drawn in: the ground shows between them. */
+export const pythonBands = Array.from({ length: Math.ceil(32 / pitch) }, (_, index) => {
+  const from = index * pitch;
+  const to = from + width;
+  return `M${from} 0L${to} 0L0 ${to}L0 ${from}z`;
+}).join('');
