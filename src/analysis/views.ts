@@ -1,16 +1,19 @@
 // What a report's tables show, as plain figures: window, terminal and files draw these.
+import { runtimeOf } from '@shared/cells';
 import { formatRatio } from '@shared/format';
 import type { CellReport, Summary, TrialReport } from '@shared/report';
 import type { StrategyKind } from '@shared/strategies';
 import { medianInterval, type Interval } from './bootstrap';
 import { failedAmong, measuredTrials, trialTimes } from './cells';
 import { chooseCell, compareCells, medianTime, type Choice } from './choice';
-import { labelCell, labelCount } from './names';
+import { labelCell, labelCount, labelStrategy } from './names';
 
 /** One row of the results table. What no trial tells is absent. */
 export interface ResultRow {
   readonly id: string;
   readonly strategy: StrategyKind;
+  /** `threads`, `py 3.12 threads`. */
+  readonly way: string;
   /** `8`, `4×2`, `8 main`. */
   readonly count: string;
   /** `threads 8`, `hybrid 4×2`. */
@@ -71,6 +74,7 @@ function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
   return {
     id: cell.id,
     strategy: cell.strategy,
+    way: labelStrategy(cell),
     count: labelCount(cell),
     label: labelCell(cell),
     trials: measuredTrials(cell.trials).length,
@@ -93,12 +97,19 @@ function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
   };
 }
 
-/** Rows of the results table: the fastest median cold time first, what has none last. */
+/**
+ * Rows of the results table, one runtime after another: in each the fastest median cold time first, what
+ * has none last.
+ */
 export function resultRows(cells: readonly CellReport[]): readonly ResultRow[] {
-  const choice = chooseCell(cells, 'cold');
-  const ranking = choice?.ranking ?? [];
-  const untimed = cells.filter((cell) => !ranking.includes(cell));
-  return [...ranking, ...untimed].map((cell) => resultRow(cell, choice));
+  const runtimes = [...new Set(cells.map(runtimeOf))];
+  return runtimes.flatMap((runtime) => {
+    const own = cells.filter((cell) => runtimeOf(cell) === runtime);
+    const choice = chooseCell(own, 'cold');
+    const ranking = choice?.ranking ?? [];
+    const untimed = own.filter((cell) => !ranking.includes(cell));
+    return [...ranking, ...untimed].map((cell) => resultRow(cell, choice));
+  });
 }
 
 /** A trial that did not end well, with its cell. */

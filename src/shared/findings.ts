@@ -1,6 +1,6 @@
 // What the analysis finds in a run, as a report holds it: closed sets of names, and the shapes.
 import { z } from 'zod';
-import { pythonCellSchema } from './python';
+import { pythonCellSchema } from './python-schema';
 import { placements, strategyKinds } from './strategies';
 
 /** Everything a run can be warned about. Each has its advice in `analysis/warnings`. */

@@ -1,38 +1,34 @@
 // Python interpreters: what is known of each, and which of them an experiment means.
-import { z } from 'zod';
-import { startMethods } from './strategies';
+import type { StartMethod } from './strategies';
 
-export const interpreterSchema = z.object({
+/** A Python interpreter of this machine. */
+export interface Interpreter {
   /** Short and unique among those found: `3.12`, `3.13t` for a free-threaded build, `3.12.1` beside another 3.12. */
-  id: z.string(),
-  path: z.string(),
-  version: z.string(),
+  id: string;
+  path: string;
+  version: string;
   /** As it names itself: `CPython`, `PyPy`. */
-  implementation: z.string(),
+  implementation: string;
   /** Built so that it can run without its lock. */
-  freeThreaded: z.boolean(),
+  freeThreaded: boolean;
   /** Whether its lock is on now. */
-  gil: z.boolean(),
-  startMethods: z.array(z.enum(startMethods)),
+  gil: boolean;
+  startMethods: StartMethod[];
   /** Can make sub-interpreters with a lock of their own. */
-  subInterpreters: z.boolean(),
+  subInterpreters: boolean;
   /** The folder of its virtual environment, where it is in one. */
-  environment: z.string().optional(),
-});
-
-export type Interpreter = z.infer<typeof interpreterSchema>;
+  environment?: string | undefined;
+}
 
 /** How a cell's tasks run in Python. */
-export const pythonCellSchema = z.object({
+export interface PythonCell {
   /** Id of the interpreter. */
-  interpreter: z.string(),
-  path: z.string(),
-  startMethod: z.enum(startMethods).optional(),
+  readonly interpreter: string;
+  readonly path: string;
+  readonly startMethod?: StartMethod | undefined;
   /** Tasks a pool is handed at once. */
-  chunk: z.number().optional(),
-});
-
-export type PythonCell = Readonly<z.infer<typeof pythonCellSchema>>;
+  readonly chunk?: number | undefined;
+}
 
 /** An interpreter that is there but can't be used, and why. */
 export interface UnusableInterpreter {

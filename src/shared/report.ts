@@ -14,7 +14,7 @@ import {
 } from './findings';
 import { runStatuses, trialStatuses } from './live';
 import { machineSchema } from './machine';
-import { interpreterSchema, pythonCellSchema } from './python';
+import { interpreterSchema, pythonCellSchema } from './python-schema';
 import { placements, strategyKinds } from './strategies';
 
 export const reportVersion = 2;

@@ -98,7 +98,7 @@ describe('the plan of a run that may grow', () => {
 
   it('says where it searches for the break-even', () => {
     expect(lines('break-even')).toContain(
-      'break-even | 2 8 32 128 512 2,048 tasks, a worker per core, within 150 s',
+      'break-even | 2 8 32 128 512 2,048 tasks, a worker per core, within 240 s',
     );
   });
 });

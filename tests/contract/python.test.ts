@@ -103,7 +103,7 @@ describe.runIf(process.platform === 'linux')('Python', () => {
     const own = found.filter(({ subInterpreters }) => subInterpreters).length;
     expect(done.cells).toHaveLength(6 * found.length + own);
     expect(reportSchema.safeParse(JSON.parse(JSON.stringify(done))).success).toBe(true);
-    expect(workersIn(events).filter(isAlive)).toEqual([]);
+    await expect.poll(() => workersIn(events).filter(isAlive)).toEqual([]);
   }, 120_000);
 
   it.each(['wait', 'http', 'files'])('does waiting work in every way: %s', async (kind) => {
@@ -182,7 +182,7 @@ describe.runIf(process.platform === 'linux')('a Python worker that fails', () =>
       expect(status).toMatch(statuses);
       expect(evidence?.message).toBeTruthy();
     }
-    expect(workersIn(events).filter(isAlive)).toEqual([]);
+    await expect.poll(() => workersIn(events).filter(isAlive)).toEqual([]);
   });
 
   it('is ended at the time limit where it hangs, with all its processes', async () => {

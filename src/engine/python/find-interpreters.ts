@@ -4,12 +4,12 @@ import { isAbsolute } from 'node:path';
 import { promisify } from 'node:util';
 import type { Experiment } from '@shared/experiment';
 import {
-  interpreterSchema,
   leastPython,
   type FoundInterpreters,
   type Interpreter,
   type UnusableInterpreter,
 } from '@shared/python';
+import { startMethods } from '@shared/strategies';
 import { listCandidates } from './candidates';
 import { probeProgram, type ProbeAnswer } from './interpreter-probe';
 
@@ -39,8 +39,25 @@ async function ask(path: string): Promise<Nameless | UnusableInterpreter> {
       why: `it is version ${answer.version}; ${least} is the oldest that works`,
     };
   }
-  const parsed = interpreterSchema.omit({ id: true }).safeParse(answer);
-  return parsed.success ? parsed.data : { path, why: 'it does not tell what it is' };
+  return isComplete(answer) ? answer : { path, why: 'it does not tell what it is' };
+}
+
+/** Whether it said everything; its word for the ways to start processes is the standard library's. */
+function isComplete(answer: ProbeAnswer): answer is ProbeAnswer & Nameless {
+  const {
+    path,
+    implementation,
+    freeThreaded,
+    gil,
+    startMethods: methods,
+    subInterpreters,
+  } = answer;
+  return (
+    [path, implementation].every((text) => typeof text === 'string' && text !== '') &&
+    [freeThreaded, gil, subInterpreters].every((flag) => typeof flag === 'boolean') &&
+    Array.isArray(methods) &&
+    methods.every((method) => startMethods.some((known) => known === method))
+  );
 }
 
 const shortVersion = ({ version, freeThreaded }: Nameless): string =>

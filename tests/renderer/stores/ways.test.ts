@@ -1,3 +1,4 @@
+import { pythonKinds } from '@shared/strategies';
 import { describe, expect, it } from 'vitest';
 import type { Strategy } from '@shared/experiment';
 import {
@@ -32,6 +33,7 @@ describe('rows of Ways', () => {
       'threads-main',
       'processes',
       'hybrid',
+      ...pythonKinds,
     ]);
   });
 
