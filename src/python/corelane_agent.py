@@ -9,7 +9,8 @@ import os
 
 import corelane_workloads
 from corelane_record import cpu_ns, describe, now_ns, own_tid, peak_rss_bytes
-from corelane_ways import Job, WayFault, make_way
+from corelane_way import Job, WayFault
+from corelane_ways import make_way
 
 NO_HEAPS = {"atNs": [], "worker": [], "usedBytes": [], "totalBytes": []}
 

@@ -10,7 +10,7 @@ import threading
 
 from corelane_crossing import FarEnd, PipeCrossing
 from corelane_record import Record, now_ns, own_tid, run_tasks
-from corelane_ways import Job, Way, WayFault, fault_of
+from corelane_way import Job, Way, WayFault, fault_of
 
 SCRIPT = """
 import sys

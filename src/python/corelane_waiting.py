@@ -1,0 +1,145 @@
+"""Workloads that wait: on a timer, on a disk, on a local server; each leaves an event loop free."""
+
+import os
+import time
+
+from corelane_numbers import compute, fold_bytes, random_bytes, task_state
+from corelane_workload import Workload
+
+
+def wait(context):
+    """A timer and nothing else; the checksum is the wait in ms."""
+    ms = context.params["ms"]
+
+    def run(_task):
+        time.sleep(ms / 1000)
+        return ms
+
+    async def run_async(_task):
+        import asyncio
+
+        await asyncio.sleep(ms / 1000)
+        return ms
+
+    return Workload(run, run_async)
+
+
+def mixed(context):
+    """Computes for a while, then waits; the checksum is what the computing came to."""
+    iterations, wait_ms = context.params["cpuIterations"], context.params["waitMs"]
+
+    def computed(task):
+        return compute(iterations, task_state(context.seed, task % 2))
+
+    def run(task):
+        value = computed(task)
+        time.sleep(wait_ms / 1000)
+        return value
+
+    async def run_async(task):
+        import asyncio
+
+        value = computed(task)
+        await asyncio.sleep(wait_ms / 1000)
+        return value
+
+    return Workload(run, run_async)
+
+
+def files(context):
+    """Writes a file of its own, syncs it, reads it back, compares and deletes it."""
+    import threading
+
+    size = context.params["bytes"]
+    folder = context.surroundings.get("folder")
+    if folder is None:
+        raise ValueError("the files workload needs a folder")
+
+    def run(task):
+        written = random_bytes(size, task_state(context.seed, task % 8))
+        name = "task-%d-%d-%d.bin" % (os.getpid(), threading.get_ident(), task)
+        path = os.path.join(folder, name)
+        try:
+            with open(path, "xb") as file:
+                file.write(written)
+                file.flush()
+                os.fsync(file.fileno())
+            with open(path, "rb") as file:
+                read = file.read()
+            if read != written:
+                raise OSError("%s reads back other than it was written" % path)
+            return fold_bytes(read)
+        finally:
+            if os.path.exists(path):
+                os.remove(path)
+
+    return Workload(run)
+
+
+def requests(context):
+    """Asks the local server over kept connections; the checksum folds the answer's bytes.
+
+    On plain sockets: `http.client` loads `ssl`, which crashes isolated interpreters of 3.12 and 3.13.
+    """
+    import socket
+    import threading
+    import urllib.parse
+
+    delay_ms, size = context.params["delayMs"], context.params["bytes"]
+    url = context.surroundings.get("url")
+    if url is None:
+        raise ValueError("the http workload needs the address of the local server")
+    address = urllib.parse.urlsplit(url)
+    target = "/?delayMs=%d&bytes=%d" % (delay_ms, size)
+    question = ("GET %s HTTP/1.1\r\nHost: %s\r\n\r\n" % (target, address.netloc)).encode()
+    kept = threading.local()
+    idle = []
+
+    def check(status, body):
+        if status != 200:
+            raise OSError("the request to %s%s gave status %d" % (url, target, status))
+        if len(body) != size:
+            raise OSError("%d bytes came instead of %d" % (len(body), size))
+        return fold_bytes(body)
+
+    def run(_task):
+        stream = getattr(kept, "stream", None)
+        if stream is None:
+            connection = socket.create_connection((address.hostname, address.port))
+            stream = connection.makefile("rwb")
+            kept.connection, kept.stream = connection, stream
+        stream.write(question)
+        stream.flush()
+        status, length = read_head(stream.readline)
+        return check(status, stream.read(length))
+
+    async def run_async(_task):
+        reader, writer = idle.pop() if idle else await connect()
+        writer.write(question)
+        head = (await reader.readuntil(b"\r\n\r\n")).splitlines(True)
+        status, length = read_head(iter(head).__next__)
+        body = await reader.readexactly(length)
+        idle.append((reader, writer))
+        return check(status, body)
+
+    async def connect():
+        import asyncio
+
+        return await asyncio.open_connection(address.hostname, address.port)
+
+    def close():
+        for _reader, writer in idle:
+            writer.close()
+
+    return Workload(run, run_async, close)
+
+
+def read_head(read_line):
+    """The status and the length of the body, from the lines of an answer's head."""
+    status, length = int(read_line().split()[1]), 0
+    while True:
+        name, _, value = read_line().partition(b":")
+        if name.strip() == b"":
+            return status, length
+        if name.lower() == b"content-length":
+            length = int(value)

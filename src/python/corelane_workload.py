@@ -1,0 +1,25 @@
+"""What a workload is: one task in, its checksum out."""
+
+
+class Workload:
+    """A workload ready to run on one worker."""
+
+    def __init__(self, run, run_async=None, close=None):
+        self.run = run
+        self._run_async = run_async
+        self.close = close or (lambda: None)
+
+    async def run_async(self, task):
+        """One task on an event loop: waiting work gives way, computing work does not."""
+        if self._run_async is None:
+            return self.run(task)
+        return await self._run_async(task)
+
+
+class Context:
+    """What every workload is given: every parameter, the seed, the surroundings."""
+
+    def __init__(self, params, seed, surroundings):
+        self.params = params
+        self.seed = seed
+        self.surroundings = surroundings
