@@ -72,6 +72,8 @@ export default defineConfig({
           thread: source('workers/thread.entry.ts'),
           sampler: source('workers/sampler.entry.ts'),
           'http-peer': source('workers/http-peer.entry.ts'),
+          probe: source('workers/probe.entry.ts'),
+          'probe-worker': source('workers/probe-worker.entry.ts'),
         },
         output: {
           format: 'cjs',

@@ -1,9 +1,10 @@
 // The command line: from words to a request, or to one sentence that says what is wrong.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { claimIds, type ClaimId } from '@shared/claims';
 import { exportFormats, type ExportFormat } from '@shared/export-formats';
 import { fail, ok, type Result } from '@shared/result';
 
-export const commandNames = ['run', 'init', 'machine'] as const;
+export const commandNames = ['run', 'experiment', 'init', 'machine'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -23,6 +24,17 @@ export interface RunRequest {
   readonly modules: readonly string[];
 }
 
+/** The article's claims, tried. */
+export interface ExperimentRequest {
+  readonly command: 'experiment';
+  readonly ids: readonly ClaimId[];
+  /** File for the findings. */
+  readonly json?: string;
+  /** File for the page of the findings. */
+  readonly html?: string;
+  readonly quiet: boolean;
+}
+
 /** A start for a person's own code. */
 export interface InitModuleRequest {
   readonly command: 'init-module';
@@ -33,6 +45,7 @@ export interface InitModuleRequest {
 
 export type CliRequest =
   | RunRequest
+  | ExperimentRequest
   | { readonly command: 'init'; readonly preset: string }
   | InitModuleRequest
   | { readonly command: 'machine'; readonly json: boolean }
@@ -56,6 +69,7 @@ export function readArguments(args: readonly string[]): Result<CliRequest> {
 
 const readers: Readonly<Record<CommandName, (args: readonly string[]) => Result<CliRequest>>> = {
   run: readRun,
+  experiment: readExperiment,
   init: readInit,
   machine: readMachineRequest,
 };
@@ -100,6 +114,39 @@ function readRun(args: readonly string[]): Result<CliRequest> {
     allowCode: values['allow-code'] === true,
     modules: [values.module ?? []].flat().map(String),
   });
+}
+
+function readExperiment(args: readonly string[]): Result<CliRequest> {
+  const parsed = parse('experiment', args, {
+    ...help,
+    json: { type: 'string' },
+    html: { type: 'string' },
+    quiet: { type: 'boolean', short: 'q', default: false },
+  });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help === true) return ok({ command: 'help', about: 'experiment' });
+  const ids = readClaims(positionals);
+  if (!ids.ok) return ids;
+  const { json, html } = values;
+  if (json === '' || html === '') return bad('--json and --html need a file: --json findings.json');
+  return ok({
+    command: 'experiment',
+    ids: ids.value,
+    ...(json === undefined ? {} : { json: String(json) }),
+    ...(html === undefined ? {} : { html: String(html) }),
+    quiet: values.quiet === true,
+  });
+}
+
+/** Each claim once, in the order of the article; all of them where none is named. */
+function readClaims(words: readonly string[]): Result<readonly ClaimId[]> {
+  const unknown = words.find((word) => word !== 'all' && !claimIds.some((id) => id === word));
+  if (unknown !== undefined) {
+    return bad(`There is no claim ${unknown}. Use all, or some of ${claimIds.join(', ')}.`);
+  }
+  const all = words.length === 0 || words.includes('all');
+  return ok(claimIds.filter((id) => all || words.includes(id)));
 }
 
 function readInit(args: readonly string[]): Result<CliRequest> {

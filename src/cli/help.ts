@@ -1,5 +1,7 @@
 // What the command line says of itself.
 import { exportFormats } from '@shared/export-formats';
+import { claimTexts } from '@shared/claim-texts';
+import { claimIds } from '@shared/claims';
 import { presets } from '@shared/presets';
 import type { CommandName } from './arguments';
 
@@ -8,6 +10,7 @@ const general = `Threads, processes or neither, and how many? Measured on this m
 Usage: corelane COMMAND
 
   run FILE        runs an experiment and writes its report
+  experiment ID   tries the article's claims, one or all, on this machine
   init [PRESET]   prints an experiment to start from
   machine         shows what is known about this machine
 
@@ -36,6 +39,22 @@ Ctrl-C stops the run and still reports what was measured; a second one quits at 
 Exit code: 0 done, 1 a trial failed or the run was stopped, 2 the input can't be used.
 `;
 
+const experiment =
+  (): string => `Usage: corelane experiment [ID… | all] [--json FILE] [--html FILE] [--quiet]
+
+Tries what is claimed of threads and processes, each claim on the real thing, in JavaScript and in
+Python, and says whether it holds here. Without an ID, all of them: some minutes.
+
+  --json FILE     the findings with every figure
+  --html FILE     the findings as a page
+  --quiet, -q     no progress
+
+${listClaims()}
+
+Ctrl-C stops, and tells what was found until then; a second one quits at once.
+Exit code: 0 done, 1 stopped or nothing could be measured, 2 the input can't be used.
+`;
+
 const init = (): string => `Usage: corelane init [PRESET]
        corelane init module [--python] [--out DIR]
 
@@ -58,7 +77,13 @@ Shows the machine as a run would see it: cores it may use, memory, and which cou
 /** The help on one command, or on all. */
 export function helpText(about: CommandName | undefined): string {
   if (about === undefined) return general;
-  return { run: () => run, init, machine: () => machine }[about]();
+  return { run: () => run, experiment, init, machine: () => machine }[about]();
+}
+
+/** One line for each claim. */
+function listClaims(): string {
+  const width = Math.max(...claimIds.map((id) => id.length));
+  return claimIds.map((id) => `  ${id.padEnd(width)}  ${claimTexts[id].claim}`).join('\n');
 }
 
 /** One line for each preset. */

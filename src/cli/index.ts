@@ -29,6 +29,13 @@ async function execute(request: CliRequest): Promise<number> {
       const { machineText } = await import('./machine');
       return print(await machineText(request.json));
     }
+    case 'experiment': {
+      const [{ experimentCommand }, { entryPaths }] = await Promise.all([
+        import('./experiment'),
+        import('@engine/entries'),
+      ]);
+      return experimentCommand(request, { entries: entryPaths(__dirname), version: ownVersion() });
+    }
     case 'run': {
       const [{ runCommand }, { entryPaths }] = await Promise.all([
         import('./run'),

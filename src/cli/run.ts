@@ -1,6 +1,4 @@
 // `corelane run`: an experiment from its file to its report, with no window.
-import { createForkLauncher } from '@engine/launch/fork-launcher';
-import { trackChildren } from '@engine/launch/tracked-launcher';
 import { exitCodeOf } from '@engine/outcome';
 import { planRun } from '@engine/plan';
 import { readMachine } from '@engine/probe/machine';
@@ -8,7 +6,7 @@ import { interpretersFor } from '@engine/python/find-interpreters';
 import { experimentIn, readExperimentFile } from '@engine/read-experiment';
 import { experimentBytes } from '@engine/read-file';
 import { startRun } from '@engine/run';
-import type { EntryPaths, Launcher } from '@engine/types';
+import type { Launcher } from '@engine/types';
 import { makeFolder, writeReportFile } from '@engine/write-file';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
@@ -25,14 +23,8 @@ import { checkOwnCode } from './own-code';
 import { describePlan } from './plan-text';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
+import { programOf, quietScreen, startedHere, type Surroundings } from './shell';
 import { readStandardInput } from './standard-input';
-
-export interface Surroundings {
-  readonly entries: EntryPaths;
-  readonly version: string;
-}
-
-const quietScreen = { write: () => true };
 
 /** Runs and reports; the exit code: 0 done, 1 a trial or the run failed, 2 bad input. */
 export async function runCommand(request: RunRequest, around: Surroundings): Promise<0 | 1 | 2> {
@@ -87,13 +79,6 @@ async function readExperiment(file: string): Promise<Result<Experiment>> {
   return text.ok ? experimentIn(text.value, 'standard input', process.cwd()) : text;
 }
 
-/** A launcher whose children go along, whatever ends this process. */
-function startedHere(): Launcher {
-  const launcher = trackChildren(createForkLauncher());
-  process.once('exit', () => launcher.killAll());
-  return launcher;
-}
-
 async function measure(
   experiment: Experiment,
   launcher: Launcher,
@@ -112,12 +97,7 @@ async function measure(
     interpreters: await interpretersFor(experiment),
     launcher,
     entries,
-    program: {
-      name: 'corelane',
-      version,
-      shell: 'cli',
-      runtime: `node ${process.versions.node}`,
-    },
+    program: programOf(version),
     quiet: true,
     onEvent: (event) => printer.follow(event),
   });

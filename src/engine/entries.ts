@@ -9,7 +9,9 @@ export function entryPaths(folder: string): EntryPaths {
     thread: join(folder, 'thread.js'),
     sampler: join(folder, 'sampler.js'),
     httpPeer: join(folder, 'http-peer.js'),
+    probe: join(folder, 'probe.js'),
     python: outsideArchive(join(folder, '..', 'python', 'corelane_agent.py')),
+    pythonProbe: outsideArchive(join(folder, '..', 'python', 'corelane_probe.py')),
   };
 }
 

@@ -33,8 +33,12 @@ export interface EntryPaths {
   readonly thread: string;
   readonly sampler: string;
   readonly httpPeer: string;
+  /** A program that tries one claim. */
+  readonly probe: string;
   /** The Python agent's file. */
   readonly python: string;
+  /** The same in Python. */
+  readonly pythonProbe: string;
 }
 
 export type EntryName = keyof EntryPaths;

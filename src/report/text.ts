@@ -8,9 +8,9 @@ import type { Report } from '@shared/report';
 import { cleanLine } from './clean-text';
 import { describeWork } from './describe';
 import { letterClauses } from './evidence';
+import { wrap } from './wrap';
 import { familyOf } from '@shared/strategies';
 
-const width = 100;
 const none = '-';
 
 interface Column {
@@ -56,21 +56,6 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
       read: (row) => (row.failed === 0 ? `${row.trials}` : `${row.trials}, ${row.failed} failed`),
     },
   ];
-}
-
-/** Lines of at most `width` characters, broken between words. */
-function wrap(text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }
 
 function alignTable(report: Report): readonly string[] {

@@ -14,7 +14,9 @@ const entries: EntryPaths = {
   thread: resolve(out, 'thread.js'),
   sampler: resolve(out, 'sampler.js'),
   httpPeer: resolve(out, 'http-peer.js'),
+  probe: resolve(out, 'probe.js'),
   python: resolve(out, '../python/corelane_agent.py'),
+  pythonProbe: resolve(out, '../python/corelane_probe.py'),
 };
 
 async function main(): Promise<void> {

@@ -16,7 +16,15 @@ const experiment = experimentSchema.parse({
 });
 const report = makeReport();
 const program = report.program;
-const entries = { host: '', thread: '', sampler: '', httpPeer: '', python: 'python.py' };
+const entries = {
+  host: '',
+  thread: '',
+  sampler: '',
+  httpPeer: '',
+  probe: '',
+  python: 'python.py',
+  pythonProbe: 'probe.py',
+};
 
 /** Lets everything that is already resolved go on. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));

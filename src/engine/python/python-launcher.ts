@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { FromHost, ToHost } from '@shared/messages';
 import { StderrTail } from '../launch/stderr-tail';
-import type { ChildExit, HostHandle } from '../types';
+import type { ChildExit, ChildHandle } from '../types';
 
 /** How long what is told to end may take before it is made to. */
 const graceMs = 500;
@@ -53,30 +53,33 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 }
 
 /** What the agent says, in order; a line that is none of its messages is a fault of its own. */
-function listen(child: ChildProcess, listener: (message: FromHost) => void): void {
+function listen<Receive>(child: ChildProcess, listener: (message: Receive) => void): void {
   if (child.stdout === null) return;
   createInterface({ input: child.stdout, crlfDelay: Infinity }).on('line', (line) => {
-    let message: FromHost;
-    try {
-      message = JSON.parse(line) as FromHost;
-    } catch {
-      message = {
-        type: 'fault',
-        kind: 'threw',
-        message: `it said what is no message: ${line.slice(0, 200)}`,
-      };
-    }
-    listener(message);
+    listener(readLine(line) as Receive);
   });
+}
+
+function readLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    const message = `it said what is no message: ${line.slice(0, 200)}`;
+    return { type: 'fault', kind: 'threw', message } satisfies FromHost;
+  }
 }
 
 /**
  * Starts a program in this Python, in a process group of its own.
- * @param agent path of the agent's file
+ * @param program path of its file: the agent's, or the probe's
  * @param scratch folder for its temporary files: multiprocessing leaves some when it is killed
  */
-export function launchPython(path: string, agent: string, scratch?: string): HostHandle {
-  const child = spawn(path, ['-B', agent], {
+export function launchPython<Send = ToHost, Receive = FromHost>(
+  path: string,
+  program: string,
+  scratch?: string,
+): ChildHandle<Send, Receive> {
+  const child = spawn(path, ['-B', program], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
@@ -90,7 +93,7 @@ export function launchPython(path: string, agent: string, scratch?: string): Hos
     get pid() {
       return child.pid;
     },
-    send: (message: ToHost) => void child.stdin.write(`${JSON.stringify(message)}\n`),
+    send: (message) => void child.stdin.write(`${JSON.stringify(message)}\n`),
     onMessage: (listener) => listen(child, listener),
     onExit(listener) {
       let told = false;

@@ -1,0 +1,41 @@
+// From values as measured to a figure of a claim, and back to the figures a rule needs.
+import type { Figure, RawFigure } from '@shared/claims';
+import { median } from '../quantile';
+
+/** The figure with its median, least and largest value; absent without any value that is a number. */
+export function figureOf(raw: RawFigure, runtime: string): Figure | undefined {
+  const values = raw.values.filter((value) => Number.isFinite(value));
+  const middle = median(values);
+  if (middle === undefined) return undefined;
+  return {
+    ...raw,
+    values,
+    runtime,
+    median: middle,
+    low: Math.min(...values),
+    high: Math.max(...values),
+  };
+}
+
+export interface FigureQuery {
+  readonly quantity?: string;
+  readonly way?: string;
+  readonly runtime?: string;
+  readonly x?: number;
+}
+
+/** The figures that agree with all of a query, in their order. */
+export function figuresOf(figures: readonly Figure[], query: FigureQuery): readonly Figure[] {
+  return figures.filter(
+    ({ quantity, way, runtime, x }) =>
+      (query.quantity === undefined || quantity === query.quantity) &&
+      (query.way === undefined || way === query.way) &&
+      (query.runtime === undefined || runtime === query.runtime) &&
+      (query.x === undefined || x === query.x),
+  );
+}
+
+/** The first figure that agrees with a query. */
+export function findFigure(figures: readonly Figure[], query: FigureQuery): Figure | undefined {
+  return figuresOf(figures, query)[0];
+}

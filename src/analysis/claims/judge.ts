@@ -1,0 +1,44 @@
+// What the rules of the claims share: a rule looks at figures and nothing else.
+import type { Figure, Language, LanguageFinding, Outcome } from '@shared/claims';
+import { languageOf } from '@shared/claims';
+
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly text: string;
+  readonly languages: readonly LanguageFinding[];
+}
+
+/** One claim's rule. */
+export type Judge = (figures: readonly Figure[]) => Judgement;
+
+/** The rule in one language; nothing where its figures say nothing of the claim. */
+export type JudgeLanguage = (
+  figures: readonly Figure[],
+) => Pick<LanguageFinding, 'outcome' | 'text'> | undefined;
+
+const names: Readonly<Record<Language, string>> = { node: 'JavaScript', python: 'Python' };
+
+/** `holds` or `fails` where all agree, otherwise `depends`; `unavailable` of none. */
+export function joinOutcomes(all: readonly Outcome[]): Outcome {
+  const known = all.filter((outcome) => outcome !== 'unavailable');
+  const [first] = known;
+  if (first === undefined) return 'unavailable';
+  return known.every((outcome) => outcome === first) ? first : 'depends';
+}
+
+/** A rule made of one for each language. */
+export function judgeBy(rules: Readonly<Partial<Record<Language, JudgeLanguage>>>): Judge {
+  return (figures) => {
+    const languages = (Object.keys(rules) as Language[]).flatMap((language) => {
+      const own = figures.filter((figure) => languageOf(figure) === language);
+      const judged = own.length === 0 ? undefined : rules[language]?.(own);
+      return judged === undefined ? [] : [{ language, ...judged }];
+    });
+    const outcome = joinOutcomes(languages.map((one) => one.outcome));
+    const text =
+      outcome === 'unavailable'
+        ? 'It could not be measured here.'
+        : languages.map(({ language, text: said }) => `${names[language]}: ${said}`).join(' ');
+    return { outcome, text, languages };
+  };
+}

@@ -1,0 +1,106 @@
+// One probe program from its start to its end: what it said, how it ended, and nothing left of it.
+import type { RawFigure } from '@shared/claims';
+import type { ProbeAnswer, ProbeName, ProbeParams, ProbeRequest } from '@shared/probes';
+import type { Interpreter } from '@shared/python';
+import type { WorkerIdentity } from '@shared/worker-identity';
+import { deferred, within } from '../host/deferred';
+import { launchPython } from '../python/python-launcher';
+import type { ChildExit, ChildHandle } from '../types';
+import type { ClaimContext } from './context';
+import { ProcessMarks } from './process-marks';
+
+/** One probe in one runtime. */
+export interface Act {
+  /** Of its probe and parameters, for people: `threads, abort`. */
+  readonly title: string;
+  readonly probe: ProbeName;
+  readonly params: ProbeParams;
+  /** Absent: Node.js. */
+  readonly python?: Interpreter;
+  readonly workers: number;
+  readonly timeoutSeconds: number;
+}
+
+export type ActStatus = 'done' | 'fault' | 'exited' | 'timeout' | 'stopped';
+
+export interface ActEnd {
+  readonly act: Act;
+  readonly status: ActStatus;
+  /** Where it did not end well: one sentence. */
+  readonly message?: string;
+  readonly figures: readonly RawFigure[];
+  readonly notes: readonly string[];
+  /** How the program itself ended, where it did so before it was done. */
+  readonly exit?: ChildExit;
+  readonly stderrTail: string;
+}
+
+export interface ActListener {
+  readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
+}
+
+type Probe = ChildHandle<ProbeRequest, ProbeAnswer>;
+
+const goneWithinMs = 10_000;
+
+function launch({ python }: Act, { launcher, entries }: ClaimContext, folder: string): Probe {
+  return python === undefined
+    ? launcher.launch<ProbeRequest, ProbeAnswer>(entries.probe, { name: 'Corelane probe' })
+    : launchPython<ProbeRequest, ProbeAnswer>(python.path, entries.pythonProbe, folder);
+}
+
+/** Performs one act. Never rejects for what its program does. */
+export async function performAct(
+  act: Act,
+  context: ClaimContext,
+  folder: string,
+  listener: ActListener,
+): Promise<ActEnd> {
+  const { signal } = context;
+  const figures: RawFigure[] = [];
+  const notes: string[] = [];
+  const ended = deferred<Pick<ActEnd, 'status' | 'message' | 'exit'>>();
+  const gone = deferred<void>();
+  const marks = new ProcessMarks();
+  const probe = launch(act, context, folder);
+
+  probe.onMessage((answer) => {
+    switch (answer.type) {
+      case 'workers':
+        marks.note(answer.workers.map(({ pid }) => pid).filter((pid) => pid !== probe.pid));
+        return listener.onWorkers(answer.workers);
+      case 'figures':
+        return void figures.push(...answer.figures);
+      case 'note':
+        return void notes.push(answer.text);
+      case 'fault':
+        return ended.resolve({ status: 'fault', message: answer.message });
+      case 'done':
+        return ended.resolve({ status: 'done' });
+    }
+  });
+  probe.onExit((exit) => {
+    ended.resolve({ status: 'exited', message: describeExit(exit), exit });
+    gone.resolve();
+  });
+  const stop = (): void => ended.resolve({ status: 'stopped' });
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  probe.send({ type: 'probe', probe: act.probe, params: act.params, folder });
+
+  const limitMs = act.timeoutSeconds * 1000;
+  const end = (await within(ended.promise, limitMs)) ?? {
+    status: 'timeout' as const,
+    message: `it took longer than ${act.timeoutSeconds} s and was ended`,
+  };
+  signal.removeEventListener('abort', stop);
+  probe.kill();
+  await within(gone.promise, goneWithinMs);
+  marks.killAll();
+  return { act, ...end, figures, notes, stderrTail: probe.stderrTail() };
+}
+
+function describeExit({ code, signal }: ChildExit): string {
+  if (signal !== undefined) return `it was ended by ${signal}`;
+  return code === undefined ? 'it could not be started' : `it ended with exit code ${code}`;
+}

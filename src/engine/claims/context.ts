@@ -1,0 +1,33 @@
+// What measuring a claim is given, and what it gives.
+import type { Figure, MeasurementId } from '@shared/claims';
+import type { LiveEvent } from '@shared/live';
+import type { Interpreter } from '@shared/python';
+import type { Report } from '@shared/report';
+import type { EntryPaths, Launcher } from '../types';
+
+export interface ClaimContext {
+  readonly launcher: Launcher;
+  readonly entries: EntryPaths;
+  readonly program: Report['program'];
+  /** Cores that workers may take. */
+  readonly cores: number;
+  /** The Pythons found: the one that `python3` means first. */
+  readonly interpreters: readonly Interpreter[];
+  /** Told everything that happens meanwhile, as in a run. */
+  readonly onEvent: (event: LiveEvent) => void;
+  /** Nobody watches. */
+  readonly quiet: boolean;
+  /** Aborted: end at once. */
+  readonly signal: AbortSignal;
+}
+
+export interface Measured {
+  readonly figures: readonly Figure[];
+  /** What could not be measured, and why. */
+  readonly notes: readonly string[];
+}
+
+/** Makes one measurement; rejects for bugs only. When it resolves, no process of it is left. */
+export type Measure = (context: ClaimContext) => Promise<Measured>;
+
+export type Measures = Readonly<Record<MeasurementId, Measure>>;

@@ -1,0 +1,35 @@
+// An ordinary run as the measurement of a claim.
+import type { Experiment } from '@shared/experiment';
+import type { Report } from '@shared/report';
+import { startRun } from '../run';
+import type { ClaimContext } from './context';
+
+/** Runs an experiment to its report; ends early when the claims are stopped. */
+export async function runExperiment(
+  { signal, launcher, entries, program, interpreters, onEvent, quiet }: ClaimContext,
+  experiment: Experiment,
+): Promise<Report> {
+  const run = startRun({ experiment, launcher, entries, program, interpreters, onEvent, quiet });
+  const stop = (): void => run.stop();
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  try {
+    return await run.done;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Sentences about the trials of a run that did not end well. */
+export function notesOfRun({ cells, run }: Report): readonly string[] {
+  const failed = cells.flatMap(({ id, trials }) =>
+    trials
+      .filter(({ status }) => status !== 'ok' && status !== 'stopped')
+      .slice(0, 1)
+      .map(
+        ({ evidence, status }) =>
+          `${id} ended as ${status}: ${evidence?.message ?? 'no reason is known.'}`,
+      ),
+  );
+  return [...(run.message === undefined ? [] : [run.message]), ...run.notes, ...failed];
+}

@@ -1,0 +1,17 @@
+// The experiment of a measurement, as the engine takes it.
+import type { MeasurementId } from '@shared/claims';
+import { measurementExperiments } from '@shared/claim-experiments';
+import type { Experiment, ExperimentInput } from '@shared/experiment';
+import { parseExperiment } from '@shared/parse-experiment';
+
+/** An experiment that is part of the program itself. Throws where it is none: a bug. */
+export function parsed(input: ExperimentInput): Experiment {
+  const experiment = parseExperiment(input);
+  if (!experiment.ok) throw new Error(experiment.problem.message);
+  return experiment.value;
+}
+
+/** The ordinary experiment nearest to a measurement. */
+export function lab(id: MeasurementId): Experiment {
+  return parsed(measurementExperiments[id]);
+}

@@ -1,0 +1,144 @@
+// Probes one after the other, told and sampled as the trials of a run are.
+import type { Cell } from '@shared/cells';
+import type { Experiment } from '@shared/experiment';
+import type { TrialStatus } from '@shared/live';
+import type { StrategyKind } from '@shared/strategies';
+import type { WorkerIdentity } from '@shared/worker-identity';
+import { createRunClock, nowNs, type RunClock } from '../clock';
+import { readMachine } from '../probe/machine';
+import { SamplerClient } from '../sampler-client';
+import { makeTempFolder, removeFolder, removeFolderNow } from '../temp-folder';
+import { performAct, type Act, type ActEnd, type ActStatus } from './act';
+import type { ClaimContext } from './context';
+
+/** An act and the lane it is shown in. */
+export interface StagedAct extends Act {
+  readonly strategy: StrategyKind;
+}
+
+const trialStatuses: Readonly<Record<ActStatus, TrialStatus>> = {
+  done: 'ok',
+  fault: 'failed',
+  exited: 'exited',
+  timeout: 'timeout',
+  stopped: 'stopped',
+};
+
+function cellOf(act: StagedAct, index: number): Cell {
+  const processes = act.strategy.includes('process') ? act.workers : 1;
+  const { python } = act;
+  return {
+    id: `${act.probe}-${index + 1}`,
+    strategy: act.strategy,
+    workers: act.workers,
+    topology: { processes, threads: act.workers / processes, concurrency: 1 },
+    placement: 'host',
+    ...(python === undefined ? {} : { python: { interpreter: python.id, path: python.path } }),
+  };
+}
+
+/**
+ * Performs acts in their order.
+ * @param experiment what the picture is titled with, and how often is sampled
+ */
+export async function runActs(
+  context: ClaimContext,
+  experiment: Experiment,
+  acts: readonly StagedAct[],
+): Promise<readonly ActEnd[]> {
+  const stage = new ProbeStage(context, experiment, acts);
+  return stage.run();
+}
+
+class ProbeStage {
+  readonly #context: ClaimContext;
+  readonly #acts: readonly StagedAct[];
+  readonly #experiment: Experiment;
+  readonly #origin = nowNs();
+  readonly #clock: RunClock = createRunClock(this.#origin);
+  readonly #sampler: SamplerClient;
+  readonly #cores = readMachine().affinity;
+
+  constructor(context: ClaimContext, experiment: Experiment, acts: readonly StagedAct[]) {
+    this.#context = context;
+    this.#experiment = experiment;
+    this.#acts = acts;
+    this.#sampler = new SamplerClient(
+      {
+        launcher: context.launcher,
+        entry: context.entries.sampler,
+        originNs: String(this.#origin),
+        ...experiment.sampling,
+        quiet: context.quiet,
+        cores: this.#cores.length,
+      },
+      {
+        onBatch: (samples, cost) => context.onEvent({ type: 'samples', samples, cost }),
+        onNote: (text) => context.onEvent({ type: 'note', text }),
+      },
+    );
+  }
+
+  async run(): Promise<readonly ActEnd[]> {
+    const { onEvent, signal } = this.#context;
+    const cells = this.#acts.map(cellOf);
+    onEvent({
+      type: 'run-begin',
+      experiment: this.#experiment,
+      cells,
+      order: cells.map(({ id }, trial) => ({ trial, cell: id, round: 0, warmup: false })),
+      cores: this.#cores,
+      sampling: this.#experiment.sampling,
+    });
+    const folder = await makeTempFolder();
+    const removeNow = (): void => removeFolderNow(folder);
+    process.once('exit', removeNow);
+    const ends: ActEnd[] = [];
+    try {
+      await this.#sampler.ready();
+      this.#sampler.guardFolders([folder]);
+      for (const [trial, act] of this.#acts.entries()) {
+        if (signal.aborted) break;
+        ends.push(await this.#perform(trial, act, folder));
+      }
+    } finally {
+      await this.#sampler.end();
+      await removeFolder(folder);
+      process.off('exit', removeNow);
+    }
+    onEvent({ type: 'run-end', status: signal.aborted ? 'stopped' : 'done' });
+    return ends;
+  }
+
+  async #perform(trial: number, act: StagedAct, folder: string): Promise<ActEnd> {
+    const { onEvent } = this.#context;
+    onEvent({ type: 'trial-begin', trial, atNs: this.#clock.now() });
+    const end = await performAct(act, this.#context, folder, {
+      onWorkers: (workers) => this.#watch(trial, workers),
+    });
+    this.#sampler.unwatch(trial);
+    this.#sampler.guard([]);
+    const { message } = end;
+    onEvent({
+      type: 'trial-end',
+      end: {
+        trial,
+        status: trialStatuses[end.status],
+        endNs: this.#clock.now(),
+        ...(message === undefined ? {} : { evidence: { message } }),
+      },
+    });
+    return end;
+  }
+
+  #watch(trial: number, workers: readonly WorkerIdentity[]): void {
+    const pids = [...new Map(workers.map(({ pid, host }) => [pid, host]))];
+    this.#context.onEvent({ type: 'workers', trial, workers });
+    this.#sampler.guard(pids.map(([pid]) => pid));
+    this.#sampler.watch(
+      trial,
+      workers,
+      pids.map(([pid, host]) => ({ pid, host })),
+    );
+  }
+}

@@ -1,0 +1,71 @@
+// Tries claims one after the other: each measurement once, and a finding as soon as its figures are in.
+import { judges } from '@analysis/claims';
+import { claimMeasurements, type ClaimId, type Finding, type MeasurementId } from '@shared/claims';
+import { claimTexts } from '@shared/claim-texts';
+import { nowNs, wallClockIso } from '../clock';
+import type { ClaimContext, Measured } from './context';
+import { measures } from './measures';
+
+export interface ClaimsOptions extends Omit<ClaimContext, 'signal'> {
+  readonly ids: readonly ClaimId[];
+  /** Which claim is being measured for, before each. */
+  readonly onClaim?: (id: ClaimId) => void;
+  /** Told as each claim is decided. */
+  readonly onFinding?: (finding: Finding) => void;
+}
+
+/** Claims under way. */
+export interface ClaimsHandle {
+  /** Ends at once: the claim under way has no finding. */
+  stop(): void;
+  /** The findings, in the order asked; rejects for bugs only. When it resolves no child is left. */
+  readonly done: Promise<readonly Finding[]>;
+}
+
+interface Timed extends Measured {
+  readonly durationNs: number;
+}
+
+/** Starts trying claims. */
+export function startClaims(options: ClaimsOptions): ClaimsHandle {
+  const stopper = new AbortController();
+  return { stop: () => stopper.abort(), done: tryAll(options, stopper.signal) };
+}
+
+async function tryAll(options: ClaimsOptions, signal: AbortSignal): Promise<readonly Finding[]> {
+  const context: ClaimContext = { ...options, signal };
+  const made = new Map<MeasurementId, Timed>();
+  const findings: Finding[] = [];
+  for (const id of options.ids) {
+    options.onClaim?.(id);
+    for (const measurement of claimMeasurements[id]) {
+      if (signal.aborted || made.has(measurement)) continue;
+      made.set(measurement, await timed(measurement, context));
+    }
+    if (signal.aborted) break;
+    const finding = judge(id, made);
+    findings.push(finding);
+    options.onFinding?.(finding);
+  }
+  return findings;
+}
+
+async function timed(id: MeasurementId, context: ClaimContext): Promise<Timed> {
+  const fromNs = nowNs();
+  const measured = await measures[id](context);
+  return { ...measured, durationNs: Number(nowNs() - fromNs) };
+}
+
+function judge(id: ClaimId, made: ReadonlyMap<MeasurementId, Timed>): Finding {
+  const measured = claimMeasurements[id].flatMap((measurement) => made.get(measurement) ?? []);
+  const figures = measured.flatMap((one) => one.figures);
+  return {
+    id,
+    claim: claimTexts[id].claim,
+    ...judges[id](figures),
+    figures,
+    notes: [...new Set(measured.flatMap(({ notes }) => notes))],
+    measuredAt: wallClockIso(),
+    durationNs: measured.reduce((sum, { durationNs }) => sum + durationNs, 0),
+  };
+}

@@ -1,0 +1,28 @@
+// Who sees what a worker writes.
+import { lab } from './lab';
+import type { Measure } from './context';
+import { gather } from './gather';
+import { runActs } from './probe-run';
+
+/** Each is a write and a look. */
+const repeats = 3;
+
+export const measureSharing: Measure = async (context) => {
+  const [python] = context.interpreters;
+  const act = { probe: 'sharing', params: { repeats }, timeoutSeconds: 30 } as const;
+  const ends = await runActs(context, lab('sharing'), [
+    { ...act, title: 'Node.js', strategy: 'threads', workers: 1 },
+    ...(python === undefined
+      ? []
+      : [
+          {
+            ...act,
+            title: `Python ${python.id}`,
+            strategy: 'python-threads',
+            workers: 1,
+            python,
+          } as const,
+        ]),
+  ]);
+  return gather(context, ends);
+};

@@ -1,0 +1,46 @@
+// The findings as one page: no network, no script, light and dark, printable.
+import { claimNumber } from '@shared/claim-texts';
+import { formatRange, formatValue, outcomeMarks, outcomeWords } from '@shared/claim-words';
+import type { Figure, Finding } from '@shared/claims';
+import type { FindingsFile } from '@shared/findings-file';
+import { describeCores, describeMoment } from './describe';
+import { markup, type Markup } from './html/markup';
+import { defineMarks, glyph } from './html/marks';
+import { style } from './html/style';
+
+const runtimeName = (runtime: string): string =>
+  runtime === 'node' ? 'JavaScript' : `Python ${runtime}`;
+
+function figureRow(figure: Figure): Markup {
+  const { quantity, label, runtime, strategy, x, unit, median, values, note } = figure;
+  return markup`<tr><td>${glyph(strategy, 14)} ${label}</td><td>${runtimeName(runtime)}</td><td>${quantity}</td><td class="number">${x === undefined ? '' : String(x)}</td><td class="number">${formatValue(median, unit)}</td><td class="number quiet">${formatRange(figure)}</td><td class="number">${String(values.length)}</td><td class="quiet">${note ?? ''}</td></tr>`;
+}
+
+function findingBlock(finding: Finding): Markup {
+  const { id, claim, outcome, text, figures, notes } = finding;
+  return markup`<section id="${id}"><h2>${String(claimNumber(id))} ${outcomeMarks[outcome]} ${claim} <span class="note">${outcomeWords[outcome]}</span></h2>
+<p>${text}</p>${notes.map((note) => markup`<p class="quiet">${note}</p>`)}
+<details><summary>Figures</summary><table><thead><tr><th>way</th><th>runtime</th><th>what</th><th>workers or bytes</th><th>median</th><th>range</th><th>values</th><th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
+}
+
+/** The findings as an HTML document that needs nothing else. */
+export function renderFindingsHtml({ findings, environment, createdAt }: FindingsFile): string {
+  const page = markup`<meta name="viewport" content="width=device-width">
+<title>Threads or processes? · Corelane</title>
+</head>
+<body>
+${defineMarks()}
+<header><b>Corelane</b> <span class="run"><span class="title">Threads or processes?</span> · ${describeMoment(createdAt)}</span>
+<span class="machine">${describeCores(environment)}</span></header>
+<main>${findings.map(findingBlock)}</main>
+</body>
+</html>
+`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>${style}</style>
+${page.written}`;
+}

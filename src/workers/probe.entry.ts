@@ -1,0 +1,19 @@
+// A probe program: does what it is asked once, says what happened, and waits to be ended.
+import { parentPort } from '@engine/host/parent-port';
+import type { ProbeAnswer, ProbeRequest } from '@shared/probes';
+import { probes } from './probes';
+
+const port = parentPort<ProbeAnswer, ProbeRequest>();
+
+function fail(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  port.send({ type: 'fault', message });
+}
+
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+port.onDisconnect(() => process.exit(0));
+port.onMessage((request) => {
+  const say = (answer: ProbeAnswer): void => port.send(answer);
+  probes[request.probe](request, say).then(() => say({ type: 'done' }), fail);
+});

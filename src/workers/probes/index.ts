@@ -1,0 +1,15 @@
+// Every probe, by name.
+import type { ProbeAnswer, ProbeName, ProbeRequest } from '@shared/probes';
+import { probeSharing } from './sharing';
+
+export type Probe = (request: ProbeRequest, say: (answer: ProbeAnswer) => void) => Promise<void>;
+
+const notYet: Probe = () => Promise.reject(new Error('this probe is not there'));
+
+export const probes: Readonly<Record<ProbeName, Probe>> = {
+  sharing: probeSharing,
+  counter: notYet,
+  killing: notYet,
+  crashing: notYet,
+  messaging: notYet,
+};

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { heap } from '@analysis/claims/heap';
+import { makeFigure } from '../../helpers/make-figure';
+
+const seen = (way: string, value: number, runtime = 'node') =>
+  makeFigure('seen', way, [value, value, value], { unit: 'yes', runtime });
+
+describe('threads share one heap, processes do not', () => {
+  it('holds where only the threads’ writes are seen', () => {
+    const found = heap([seen('threads', 1, '3.11'), seen('processes-fork', 0, '3.11')]);
+    expect(found.outcome).toBe('holds');
+    expect(found.text).toContain('sees what a thread wrote and does not see what a process wrote');
+  });
+
+  it('fails where it is the other way round', () => {
+    const found = heap([seen('threads', 0, '3.11'), seen('processes-spawn', 1, '3.11')]);
+    expect(found.outcome).toBe('fails');
+  });
+
+  it('depends where no worker’s writes are seen, or the languages differ', () => {
+    const node = [seen('threads', 0), seen('processes', 0)];
+    expect(heap(node).outcome).toBe('depends');
+    const python = [seen('threads', 1, '3.11'), seen('processes-fork', 0, '3.11')];
+    const both = heap([...node, ...python]);
+    expect(both.outcome).toBe('depends');
+    expect(both.languages.map(({ outcome }) => outcome)).toEqual(['depends', 'holds']);
+  });
+
+  it('does not take memory that was made to be shared for a process that shares its heap', () => {
+    const found = heap([
+      seen('threads', 1, '3.11'),
+      seen('processes-fork', 0, '3.11'),
+      seen('processes-shared', 1, '3.11'),
+    ]);
+    expect(found.outcome).toBe('holds');
+    expect(found.text).toContain('made to be shared');
+  });
+
+  it('is unavailable without figures', () => {
+    expect(heap([]).outcome).toBe('unavailable');
+  });
+});
