@@ -37,7 +37,7 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
   processor: {
     version: 1,
     name: 'Work for the processor',
-    workload: { kind: 'powers', params: { number: 7, iterations: 60_000_000 } },
+    workload: { kind: 'mixed', params: { cpuIterations: 20_000_000, waitMs: 0 } },
     tasks: 12,
     strategies: [
       { kind: 'serial' },
@@ -48,6 +48,7 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
       { kind: 'python-processes', workers: cores },
     ],
     repeats: 3,
+    warmup: 0,
     emptyRepeats: 0,
   },
   'added-workers': {
@@ -62,6 +63,7 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
       { kind: 'python-processes', workers: [1, 2, 4, 8, 16] },
     ],
     repeats: 3,
+    warmup: 0,
     emptyRepeats: 0,
   },
   waiting: {
@@ -80,6 +82,7 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
       { kind: 'python-processes', workers: 16 },
     ],
     repeats: 3,
+    warmup: 0,
     emptyRepeats: 0,
   },
   window: {
@@ -150,6 +153,8 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
       { kind: 'python-processes', workers: 2 },
     ],
     repeats: 5,
+    warmup: 0,
+    emptyRepeats: 0,
     breakEven: { tasks: [2], workers: 2, budgetSeconds: 20 },
   },
 };

@@ -1,7 +1,12 @@
 // Every claim's rule, by name.
 import type { ClaimId } from '@shared/claims';
+import { asWritten } from './as-written';
+import { cores } from './cores';
 import { heap } from './heap';
+import { ioBound } from './io-bound';
 import { judgeBy, type Judge } from './judge';
+import { light } from './light';
+import { memory } from './memory';
 
 const notYet = judgeBy({});
 
@@ -9,13 +14,13 @@ export const judges: Readonly<Record<ClaimId, Judge>> = {
   heap,
   'lost-updates': notYet,
   gil: notYet,
-  light: notYet,
-  'io-bound': notYet,
+  light,
+  'io-bound': ioBound,
   responsive: notYet,
   kill: notYet,
   containment: notYet,
-  cores: notYet,
-  memory: notYet,
+  cores,
+  memory,
   messages: notYet,
-  'as-written': notYet,
+  'as-written': asWritten,
 };

@@ -19,6 +19,14 @@ function notesOfAct({ act, status, message, notes, stderrTail }: ActEnd): readon
 /** What is said where no Python is found. */
 export const noPython = 'No Python was found here, so nothing is said of it.';
 
+/** Two measurements as one. */
+export function joinMeasured(one: Measured, other: Measured): Measured {
+  return {
+    figures: [...one.figures, ...other.figures],
+    notes: [...one.notes, ...other.notes],
+  };
+}
+
 /** The figures of acts, and a sentence for each that did not end well. */
 export function gather({ interpreters }: ClaimContext, ends: readonly ActEnd[]): Measured {
   return {

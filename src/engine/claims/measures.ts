@@ -1,7 +1,10 @@
 // Every measurement, by name.
+import { measureAddedWorkers } from './added-workers';
 import type { Measure, Measures } from './context';
 import { measureProcessor } from './processor';
 import { measureSharing } from './sharing';
+import { measureTiny } from './tiny';
+import { measureWaiting } from './waiting';
 
 const notYet: Measure = () => Promise.resolve({ figures: [], notes: ['It is not measured yet.'] });
 
@@ -9,11 +12,11 @@ export const measures: Measures = {
   sharing: measureSharing,
   counter: notYet,
   processor: measureProcessor,
-  'added-workers': notYet,
-  waiting: notYet,
+  'added-workers': measureAddedWorkers,
+  waiting: measureWaiting,
   window: notYet,
   killing: notYet,
   crashing: notYet,
   messaging: notYet,
-  tiny: notYet,
+  tiny: measureTiny,
 };

@@ -1,63 +1,79 @@
 // Work for the processor: how much faster, and how many cores are kept busy, by number of workers.
 import { figuresOfRun } from '@analysis/claims/figures-of-run';
 import { measurementExperiments } from '@shared/claim-experiments';
+import type { ExperimentInput } from '@shared/experiment';
 import type { Interpreter } from '@shared/python';
 import type { ClaimContext, Measure, Measured } from './context';
 import { notesOfRun, runExperiment } from './experiment-run';
-import { noPython } from './gather';
-import { lab, parsed } from './lab';
+import { joinMeasured, noPython } from './gather';
+import { parsed } from './lab';
 
-/** Tasks of each run: several for every worker. */
-const tasks = 12;
+const quantities = ['speedup', 'cores-busy'] as const;
+
+/** A dependent chain of steps, so that two processes with the same code take the same time. */
+const steps = { node: 20_000_000, python: 220_000 } as const;
 
 /** One, every core, and twice as many. */
-function countsFor(cores: number): readonly number[] {
+function countsFor(cores: number): number[] {
   return [...new Set([1, cores, cores * 2])];
 }
 
-async function inNode(context: ClaimContext): Promise<Measured> {
-  const workers = [...countsFor(context.cores)];
-  const report = await runExperiment(context, {
-    ...lab('processor'),
-    tasks,
-    strategies: [{ kind: 'serial' }, { kind: 'threads', workers }, { kind: 'processes', workers }],
-  });
-  return { figures: figuresOfRun(report, ['speedup', 'cores-busy']), notes: notesOfRun(report) };
+function work(cpuIterations: number): ExperimentInput['workload'] {
+  return { kind: 'mixed', params: { cpuIterations, waitMs: 0 } };
 }
 
-/** The first Python at every count, a newer one with a worker a core. */
-async function inPython(context: ClaimContext): Promise<Measured> {
-  const [first, ...others] = context.interpreters;
-  if (first === undefined) return { figures: [], notes: [noPython] };
-  const counts = [...countsFor(context.cores)];
-  const ways = ({ id }: Interpreter, workers: number[]): typeof input.strategies => [
+async function measure(
+  context: ClaimContext,
+  changes: Pick<ExperimentInput, 'workload' | 'strategies'>,
+): Promise<Measured> {
+  const report = await runExperiment(
+    context,
+    parsed({ ...measurementExperiments.processor, ...changes }),
+  );
+  return { figures: figuresOfRun(report, quantities), notes: notesOfRun(report) };
+}
+
+function inNode(context: ClaimContext): Promise<Measured> {
+  const workers = countsFor(context.cores);
+  return measure(context, {
+    workload: work(steps.node),
+    strategies: [{ kind: 'serial' }, { kind: 'threads', workers }, { kind: 'processes', workers }],
+  });
+}
+
+function waysOf({ id }: Interpreter, workers: number[]): ExperimentInput['strategies'] {
+  return [
     { kind: 'python-serial', interpreters: [id] },
     { kind: 'python-threads', workers, interpreters: [id] },
     { kind: 'python-processes', workers, interpreters: [id] },
   ];
-  const input = { ...measurementExperiments.processor };
-  const other = others.find(({ version }) => version !== first.version);
-  const report = await runExperiment(
-    context,
-    parsed({
-      ...input,
-      name: 'Work for the processor, in Python',
-      workload: { kind: 'powers', params: { number: 7, iterations: 700_000 } },
-      tasks,
-      strategies: [
-        ...ways(first, counts),
-        ...(other === undefined ? [] : ways(other, [context.cores])),
-      ],
-    }),
-  );
-  return { figures: figuresOfRun(report, ['speedup', 'cores-busy']), notes: notesOfRun(report) };
 }
 
-export const measureProcessor: Measure = async (context) => {
-  const node = await inNode(context);
-  const python = await inPython(context);
-  return {
-    figures: [...node.figures, ...python.figures],
-    notes: [...node.notes, ...python.notes],
-  };
-};
+/** The first Python at every count, the newest with a worker a core. */
+async function inPython(context: ClaimContext): Promise<Measured> {
+  const { interpreters, cores } = context;
+  const [first] = interpreters;
+  if (first === undefined) return { figures: [], notes: [noPython] };
+  const newest = newestOf(interpreters);
+  return measure(context, {
+    workload: work(steps.python),
+    strategies: [
+      ...waysOf(first, countsFor(cores)),
+      ...(newest.id === first.id ? [] : waysOf(newest, [cores])),
+    ],
+  });
+}
+
+/** The interpreter with the highest version; of equal ones the first. */
+function newestOf(interpreters: readonly Interpreter[]): Interpreter {
+  const [first, ...others] = interpreters;
+  if (first === undefined) throw new Error('there is no interpreter to choose from');
+  return others.reduce(
+    (best, one) =>
+      best.version.localeCompare(one.version, 'en', { numeric: true }) < 0 ? one : best,
+    first,
+  );
+}
+
+export const measureProcessor: Measure = async (context) =>
+  joinMeasured(await inNode(context), await inPython(context));

@@ -1,0 +1,47 @@
+// Claim 9: processes use several cores and get past the interpreter lock.
+import { formatRatio } from '@shared/format';
+import type { Figure } from '@shared/claims';
+import { languageOf } from '@shared/claims';
+import { judgeEachRuntime } from './by-runtime';
+import { figuresOf } from './figure';
+import { judgeBy } from './judge';
+
+/** Less than this is nobody's reason to start workers. */
+const leastGain = 1.2;
+
+/** The figure with the largest median among those with several workers. */
+function best(figures: readonly Figure[], isWay: (way: string) => boolean): Figure | undefined {
+  return figuresOf(figures, { quantity: 'speedup' })
+    .filter(({ way, x = 1 }) => isWay(way) && x > 1)
+    .reduce<Figure | undefined>(
+      (most, figure) => (most === undefined || figure.median > most.median ? figure : most),
+      undefined,
+    );
+}
+
+const range = ({ low, high }: Figure): string => `${formatRatio(low)} to ${formatRatio(high)}`;
+
+function tell(figure: Figure, many: string): string {
+  const faster = figure.low > 1 && figure.median >= leastGain;
+  const how = faster ? 'faster than serial' : 'as fast as serial: no gain';
+  return `${figure.x} ${many} are ${formatRatio(figure.median)} ${how} (${range(figure)})`;
+}
+
+/**
+ * Holds where some number of processes is at least 1.2 times as fast as serial in every trial, and in
+ * Python threads are not; where Python's threads are nearly as fast, there was no lock to get past.
+ */
+const judgeCores = judgeEachRuntime((figures) => {
+  const processes = best(figures, (way) => way.startsWith('processes'));
+  const threads = best(figures, (way) => way === 'threads');
+  if (processes === undefined || threads === undefined) return undefined;
+  const gains = processes.median >= leastGain && processes.low > 1;
+  const past = processes.median > leastGain * threads.median;
+  const inPython = languageOf(processes) === 'python';
+  return {
+    outcome: !gains ? 'fails' : inPython && !past ? 'depends' : 'holds',
+    text: `${tell(processes, 'processes')}, ${tell(threads, 'threads')}.`,
+  };
+});
+
+export const cores = judgeBy({ node: judgeCores, python: judgeCores });

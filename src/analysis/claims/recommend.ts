@@ -1,0 +1,252 @@
+// From the findings and what matters to a person to threads or processes, and what decided it.
+import {
+  languageOf,
+  languages,
+  type ClaimId,
+  type Figure,
+  type Finding,
+  type Language,
+} from '@shared/claims';
+import { formatBytes, formatDuration, formatRatio } from '@shared/format';
+import { mean } from '../quantile';
+import { figuresOf } from './figure';
+
+/** What a choice between threads and processes may rest on. */
+export const criteria = ['speed', 'memory', 'isolation', 'killability', 'sharing'] as const;
+
+export type Criterion = (typeof criteria)[number];
+
+/** How much each criterion matters, from 0: not at all. */
+export type Weights = Readonly<Record<Criterion, number>>;
+
+/** Everything matters alike. */
+export const evenWeights: Weights = {
+  speed: 1,
+  memory: 1,
+  isolation: 1,
+  killability: 1,
+  sharing: 1,
+};
+
+export interface Reason {
+  readonly criterion: Criterion;
+  readonly favours: 'threads' | 'processes' | 'neither';
+  /** 0 to 1: how clearly. */
+  readonly strength: number;
+  /** The measurement it rests on. */
+  readonly text: string;
+  readonly claim: ClaimId;
+}
+
+export interface Recommendation {
+  readonly language: Language;
+  readonly choice: 'threads' | 'processes' | 'either' | 'unknown';
+  readonly text: string;
+  readonly reasons: readonly Reason[];
+  /** Criteria of which nothing was measured. */
+  readonly missing: readonly Criterion[];
+}
+
+/** Below this the weighed strengths say nothing. */
+const leastLead = 0.1;
+/** Ratios nearer to 1 are no difference. */
+const alike = 1.1;
+/** A payload as programs send them. */
+const usualPayload = 16 * 1024;
+
+type Weighed = Pick<Reason, 'favours' | 'strength' | 'text'> | undefined;
+
+interface Measure {
+  readonly claim: ClaimId;
+  /** Of one language's figures. */
+  readonly weigh: (figures: readonly Figure[]) => Weighed;
+}
+
+const isProcess = ({ strategy }: Figure): boolean => strategy.includes('process');
+
+/** By a ratio above 1 where threads do better: a factor of two or more counts in full. */
+function byRatio(ratio: number, text: string): Weighed {
+  if (!(ratio > 0) || !Number.isFinite(ratio)) return undefined;
+  if (ratio < alike && ratio > 1 / alike) return { favours: 'neither', strength: 0, text };
+  const strength = Math.min(1, Math.abs(Math.log2(ratio)));
+  return { favours: ratio > 1 ? 'threads' : 'processes', strength, text };
+}
+
+/** By two shares, each 0 to 1, of what went well. */
+function byShares(
+  threads: number | undefined,
+  processes: number | undefined,
+  text: string,
+): Weighed {
+  if (threads === undefined || processes === undefined) return undefined;
+  const lead = processes - threads;
+  const favours = lead > 0 ? 'processes' : lead < 0 ? 'threads' : 'neither';
+  return { favours, strength: Math.abs(lead), text };
+}
+
+/** The figure with the largest (`1`) or least (`-1`) median. */
+function extreme(figures: readonly Figure[], sign: 1 | -1): Figure | undefined {
+  return [...figures].sort((one, other) => sign * (other.median - one.median))[0];
+}
+
+function weighSpeed(figures: readonly Figure[]): Weighed {
+  const parallel = figuresOf(figures, { quantity: 'speedup' }).filter(({ x = 1 }) => x > 1);
+  const [first] = parallel;
+  const own = parallel.filter(({ runtime }) => runtime === first?.runtime);
+  const threads = extreme(
+    own.filter(({ way }) => way === 'threads'),
+    1,
+  );
+  const processes = extreme(own.filter(isProcess), 1);
+  if (threads === undefined || processes === undefined) return undefined;
+  const text = `${threads.x} threads are ${formatRatio(threads.median)}, ${processes.x} processes ${formatRatio(processes.median)} as fast as serial`;
+  return byRatio(threads.median / processes.median, text);
+}
+
+function weighMemory(figures: readonly Figure[]): Weighed {
+  const sizes = figuresOf(figures, { quantity: 'pss' });
+  const most = Math.max(...sizes.map(({ x = 0 }) => x));
+  const largest = sizes.filter(({ x }) => x === most);
+  const threads = largest.find(({ way }) => way === 'threads');
+  const processes = extreme(largest.filter(isProcess), -1);
+  if (threads === undefined || processes === undefined) return undefined;
+  const text = `${most} threads take ${formatBytes(threads.median)}, as many processes ${formatBytes(processes.median)}`;
+  return byRatio(processes.median / threads.median, text);
+}
+
+/** The least share of a program's other workers that outlived a fault. */
+function leastSurvivors(figures: readonly Figure[], kind: string): number | undefined {
+  const survivors = figuresOf(figures, { quantity: 'survivors' }).filter(({ way }) =>
+    way.startsWith(`${kind}-`),
+  );
+  if (survivors.length === 0) return undefined;
+  return Math.min(...survivors.map(({ low, x = 3 }) => low / x));
+}
+
+function weighIsolation(figures: readonly Figure[]): Weighed {
+  const threads = leastSurvivors(figures, 'threads');
+  const processes = leastSurvivors(figures, 'processes');
+  const percent = (share = 0): string => `${Math.round(share * 100)} %`;
+  return byShares(
+    threads,
+    processes,
+    `at worst ${percent(threads)} of the other threads outlive a crash, ${percent(processes)} of the other processes`,
+  );
+}
+
+function weighKilling(figures: readonly Figure[]): Weighed {
+  const ended = (way: string): number | undefined =>
+    mean(figuresOf(figures, { quantity: 'ended', way }).map(({ median }) => median));
+  const threads = ended('threads');
+  const processes = ended('processes');
+  const can = (share = 0): string => (share === 1 ? 'can' : 'cannot');
+  return byShares(
+    threads,
+    processes,
+    `a busy thread ${can(threads)} be ended from outside, a busy process ${can(processes)}`,
+  );
+}
+
+function weighSharing(figures: readonly Figure[]): Weighed {
+  const trips = figuresOf(figures, { quantity: 'round-trip' });
+  const payloads = [...new Set(trips.map(({ x = 0 }) => x))];
+  const [payload] = payloads.sort(
+    (one, other) => Math.abs(one - usualPayload) - Math.abs(other - usualPayload),
+  );
+  const near = trips.filter(({ x }) => x === payload);
+  const threads = extreme(
+    near.filter((figure) => !isProcess(figure)),
+    -1,
+  );
+  const processes = extreme(near.filter(isProcess), -1);
+  if (threads === undefined || processes === undefined) return undefined;
+  const text = `${formatBytes(payload ?? 0)} go to a thread and back in ${formatDuration(threads.median)}, to a process in ${formatDuration(processes.median)}`;
+  return byRatio(processes.median / threads.median, text);
+}
+
+const measures: Readonly<Record<Criterion, Measure>> = {
+  speed: { claim: 'cores', weigh: weighSpeed },
+  memory: { claim: 'memory', weigh: weighMemory },
+  isolation: { claim: 'containment', weigh: weighIsolation },
+  killability: { claim: 'kill', weigh: weighKilling },
+  sharing: { claim: 'messages', weigh: weighSharing },
+};
+
+function reasonsFor(findings: readonly Finding[], language: Language): readonly Reason[] {
+  return criteria.flatMap((criterion) => {
+    const { claim, weigh } = measures[criterion];
+    const figures = findings.find(({ id }) => id === claim)?.figures ?? [];
+    const weighed = weigh(figures.filter((figure) => languageOf(figure) === language));
+    return weighed === undefined ? [] : [{ criterion, claim, ...weighed }];
+  });
+}
+
+const signs = { threads: -1, neither: 0, processes: 1 } as const;
+
+/** Above 0 for processes, below for threads; −1 to 1. Undefined where nothing that matters is known. */
+function lead(reasons: readonly Reason[], weights: Weights): number | undefined {
+  const total = reasons.reduce((sum, { criterion }) => sum + weights[criterion], 0);
+  if (total <= 0) return undefined;
+  const weighed = reasons.map(
+    ({ criterion, favours, strength }) => weights[criterion] * signs[favours] * strength,
+  );
+  return weighed.reduce((sum, one) => sum + one, 0) / total;
+}
+
+function choose(score: number | undefined): Recommendation['choice'] {
+  if (score === undefined) return 'unknown';
+  if (Math.abs(score) < leastLead) return 'either';
+  return score > 0 ? 'processes' : 'threads';
+}
+
+function describe(
+  choice: Recommendation['choice'],
+  reasons: readonly Reason[],
+  weights: Weights,
+): string {
+  if (choice === 'unknown') return 'Nothing that matters to you has been measured.';
+  const counted = reasons
+    .filter(({ criterion, strength }) => weights[criterion] * strength > 0)
+    .sort(
+      (one, other) =>
+        weights[other.criterion] * other.strength - weights[one.criterion] * one.strength,
+    );
+  const forIt = counted.filter(({ favours }) => favours === choice);
+  const against = counted.filter(({ favours }) => favours !== choice);
+  const list = (some: readonly Reason[]): string =>
+    some.map(({ criterion, text }) => `${criterion} (${text})`).join('; ');
+  if (choice === 'either') {
+    return counted.length === 0
+      ? 'Either: nothing that was measured tells them apart.'
+      : `Either: what was measured evens out: ${list(counted)}.`;
+  }
+  const name = choice === 'threads' ? 'Threads' : 'Processes';
+  const but = against.length === 0 ? '' : ` Against it: ${list(against)}.`;
+  return `${name}, for ${list(forIt)}.${but}`;
+}
+
+/**
+ * Threads or processes, for each language in which something was measured. Every criterion gives a
+ * strength from 0 to 1 for one of the two (a factor of two, or all against none, is 1); the strengths
+ * are weighed and added, and a lead of less than a tenth decides nothing.
+ */
+export function recommend(
+  findings: readonly Finding[],
+  weights: Weights,
+): readonly Recommendation[] {
+  return languages.flatMap((language) => {
+    const reasons = reasonsFor(findings, language);
+    if (reasons.length === 0) return [];
+    const choice = choose(lead(reasons, weights));
+    const known = new Set(reasons.map(({ criterion }) => criterion));
+    return [
+      {
+        language,
+        choice,
+        text: describe(choice, reasons, weights),
+        reasons,
+        missing: criteria.filter((criterion) => !known.has(criterion)),
+      },
+    ];
+  });
+}

@@ -1,0 +1,151 @@
+// The rules of the claims that rest on ordinary runs: opposite figures give the opposite finding.
+import { describe, expect, it } from 'vitest';
+import { asWritten } from '@analysis/claims/as-written';
+import { cores } from '@analysis/claims/cores';
+import { ioBound } from '@analysis/claims/io-bound';
+import { light } from '@analysis/claims/light';
+import { memory } from '@analysis/claims/memory';
+import type { Figure } from '@shared/claims';
+import { makeFigure } from '../../helpers/make-figure';
+
+const python = { runtime: '3.11' };
+
+describe('processes use several cores', () => {
+  const speedups = (threads: number[], processes: number[], runtime = '3.11'): Figure[] => [
+    makeFigure('speedup', 'threads', threads, { unit: 'times', x: 2, runtime }),
+    makeFigure('speedup', 'processes', processes, { unit: 'times', x: 2, runtime }),
+  ];
+
+  it.each([
+    ['holds', [1, 1, 1], [1.8, 1.9, 1.7]],
+    ['fails', [1, 1, 1], [0.9, 0.95, 0.8]],
+    ['depends', [1.8, 1.8, 1.9], [1.8, 1.9, 1.7]],
+    ['fails', [1, 1, 1], [0.8, 1.9, 1.9]],
+  ] as const)('%s with threads %j and processes %j in Python', (outcome, threads, processes) => {
+    expect(cores(speedups([...threads], [...processes])).outcome).toBe(outcome);
+  });
+
+  it('needs no lock to get past in JavaScript', () => {
+    expect(cores(speedups([1.8, 1.8], [1.8, 1.9], 'node')).outcome).toBe('holds');
+  });
+
+  it('depends where one Python differs from another', () => {
+    const figures = [...speedups([1, 1], [1.8, 1.8]), ...speedups([1, 1], [0.9, 0.9], '3.13')];
+    const found = cores(figures);
+    expect(found.outcome).toBe('depends');
+    expect(found.text).toContain('with 3.13');
+  });
+
+  it('says nothing of one worker', () => {
+    const single = [
+      makeFigure('speedup', 'threads', 1, { x: 1, unit: 'times', ...python }),
+      makeFigure('speedup', 'processes', 1, { x: 1, unit: 'times', ...python }),
+    ];
+    expect(cores(single).outcome).toBe('unavailable');
+  });
+});
+
+/** Start and size at one and at eight workers: the first, and what each adds. */
+function workers(way: string, startNs: number, bytes: number): Figure[] {
+  return [1, 8].flatMap((x) => [
+    makeFigure('start', way, startNs * x, { unit: 'ns', x }),
+    makeFigure('pss', way, 40e6 + bytes * x, { unit: 'bytes', x }),
+    makeFigure('private', way, bytes * x, { unit: 'bytes', x }),
+  ]);
+}
+
+describe('threads are light', () => {
+  it.each([
+    ['holds', 1e6, 1e6],
+    ['fails', 60e6, 30e6],
+    ['depends', 1e6, 30e6],
+  ] as const)('%s where a thread adds %d ns and %d bytes', (outcome, startNs, bytes) => {
+    const figures = [...workers('threads', startNs, bytes), ...workers('processes', 50e6, 20e6)];
+    expect(light(figures).outcome).toBe(outcome);
+  });
+
+  it('depends where a start method is as light', () => {
+    const figures = [
+      ...workers('threads', 1e6, 1e6),
+      ...workers('processes-fork', 1e6, 1e6),
+      ...workers('processes-spawn', 50e6, 20e6),
+    ];
+    expect(light(figures).outcome).toBe('depends');
+  });
+
+  it('is unavailable with one number of workers only', () => {
+    const one = makeFigure('start', 'threads', 1, { unit: 'ns', x: 1 });
+    expect(light([one]).outcome).toBe('unavailable');
+  });
+});
+
+describe('processes take more memory', () => {
+  const sized = (way: string, bytes: number): Figure =>
+    makeFigure('pss', way, bytes, { unit: 'bytes', x: 16 });
+
+  it.each([
+    ['holds', 10e6, 20e6, 30e6],
+    ['fails', 30e6, 20e6, 30e6],
+    ['depends', 20e6, 20e6, 30e6],
+  ] as const)('%s with threads %d, fork %d, spawn %d', (outcome, threads, fork, spawn) => {
+    const figures = [
+      sized('threads', threads),
+      sized('processes-fork', fork),
+      sized('processes-spawn', spawn),
+    ];
+    expect(memory(figures).outcome).toBe(outcome);
+  });
+
+  it('does not compare different numbers of workers', () => {
+    const figures = [sized('threads', 1), makeFigure('pss', 'processes', 2, { x: 8 })];
+    expect(memory(figures).outcome).toBe('unavailable');
+  });
+});
+
+describe('threads suit waiting work', () => {
+  const way = (name: string, elapsedNs: number, cpuNs: number): Figure[] => [
+    makeFigure('elapsed', name, [elapsedNs, elapsedNs], { unit: 'ns', x: 16 }),
+    makeFigure('cpu', name, [cpuNs, cpuNs], { unit: 'ns', x: 16 }),
+  ];
+  const serial = way('serial', 1600e6, 2e6);
+
+  it('holds where they are much faster and an event loop is not cheaper', () => {
+    const figures = [...serial, ...way('threads', 100e6, 8e6), ...way('async', 100e6, 6e6)];
+    expect(ioBound(figures).outcome).toBe('holds');
+  });
+
+  it('depends where an event loop is as fast for less', () => {
+    const figures = [...serial, ...way('threads', 100e6, 80e6), ...way('async', 100e6, 6e6)];
+    expect(ioBound(figures).outcome).toBe('depends');
+  });
+
+  it('fails where they gain nothing', () => {
+    const figures = [...serial, ...way('threads', 1500e6, 8e6), ...way('async', 100e6, 6e6)];
+    expect(ioBound(figures).outcome).toBe('fails');
+  });
+});
+
+describe('the article as written', () => {
+  const way = (name: string, values: number[], x = 2): Figure =>
+    makeFigure('elapsed', name, values, { unit: 'ns', x });
+  const serial = way('serial', [100e3, 110e3], 1);
+
+  it.each([
+    ['fails', [50e6, 60e6], [150e6, 160e6]],
+    ['holds', [50e3, 60e3], [70e3, 80e3]],
+    ['depends', [50e3, 60e3], [150e6, 160e6]],
+    ['depends', [90e3, 120e3], [95e3, 130e3]],
+  ])('%s with threads %j and processes %j', (outcome, threads, processes) => {
+    const figures = [serial, way('threads', threads), way('processes', processes)];
+    expect(asWritten(figures).outcome).toBe(outcome);
+  });
+
+  it('tells from which size of a task on it pays', () => {
+    const figures = [serial, way('threads', [50e6]), way('processes', [150e6])];
+    expect(asWritten(figures).text).toContain('two processes pay from about 150 ms a task on');
+    const searched = makeFigure('pays-from', 'threads', 60e6, { unit: 'ns' });
+    expect(asWritten([...figures, searched]).text).toContain(
+      'Measured, with two tasks, threads from 60 ms a task on',
+    );
+  });
+});
