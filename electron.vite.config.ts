@@ -111,7 +111,12 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       minify: true,
-      rollupOptions: { input: { index: source('renderer/index.html') } },
+      rollupOptions: {
+        input: {
+          index: source('renderer/index.html'),
+          probe: source('renderer/probe.html'),
+        },
+      },
     },
   },
 });

@@ -15,7 +15,7 @@ const writes =
  */
 const restrictions = [
   {
-    owners: ['src/engine/clock.ts', 'src/renderer/live/frame.ts'],
+    owners: ['src/engine/clock.ts', 'src/renderer/live/frame.ts', 'src/renderer/probe/frames.ts'],
     selectors: [
       "MemberExpression[object.name='Date'][property.name='now']",
       "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -25,12 +25,13 @@ const restrictions = [
     message: 'Clocks are read in engine/clock.ts (and, to draw, renderer/live/frame.ts) alone.',
   },
   {
-    owners: ['src/renderer/live/frame.ts'],
+    owners: ['src/renderer/live/frame.ts', 'src/renderer/probe/frames.ts'],
     selectors: [
       'CallExpression[callee.name=/^(request|cancel)AnimationFrame$/]',
       'CallExpression[callee.property.name=/^(request|cancel)AnimationFrame$/]',
     ],
-    message: 'Animation frames are asked for in renderer/live/frame.ts alone.',
+    message:
+      'Animation frames are asked for in renderer/live/frame.ts (and, as what is measured, renderer/probe/frames.ts) alone.',
   },
   {
     owners: ['src/main/ipc.ts'],

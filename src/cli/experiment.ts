@@ -11,6 +11,7 @@ import type { Finding } from '@shared/claims';
 import { findingsVersion, type FindingsFile } from '@shared/findings-file';
 import type { Interpreter } from '@shared/python';
 import type { ExperimentRequest } from './arguments';
+import { installedElectron } from './electron';
 import { onInterrupt } from './interrupts';
 import { ProgressPrinter } from './progress-printer';
 import { complain } from './refuse';
@@ -38,7 +39,7 @@ export async function experimentCommand(
 
 async function tryClaims(
   { ids }: ExperimentRequest,
-  { entries, version }: Surroundings,
+  { entries, version, root }: Surroundings,
   interpreters: readonly Interpreter[],
   printer: ProgressPrinter,
 ): Promise<readonly Finding[]> {
@@ -56,6 +57,7 @@ async function tryClaims(
     program: programOf(version),
     cores: readMachine().usableCores,
     interpreters,
+    electron: installedElectron(root),
     quiet: true,
     onEvent: () => undefined,
     onClaim: (id) => printer.say(`${id}: ${claimTexts[id].claim}`),

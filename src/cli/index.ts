@@ -2,10 +2,12 @@
 // The command line. What is heavy is loaded only by the command that needs it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EntryPaths } from '@engine/types';
 import { readArguments, type CliRequest } from './arguments';
 import { helpText } from './help';
 import { presetText } from './init';
 import { refuse } from './refuse';
+import type { Surroundings } from './shell';
 
 /** Does what is asked; the exit code. */
 async function execute(request: CliRequest): Promise<number> {
@@ -34,14 +36,14 @@ async function execute(request: CliRequest): Promise<number> {
         import('./experiment'),
         import('@engine/entries'),
       ]);
-      return experimentCommand(request, { entries: entryPaths(__dirname), version: ownVersion() });
+      return experimentCommand(request, around(entryPaths(__dirname)));
     }
     case 'run': {
       const [{ runCommand }, { entryPaths }] = await Promise.all([
         import('./run'),
         import('@engine/entries'),
       ]);
-      return runCommand(request, { entries: entryPaths(__dirname), version: ownVersion() });
+      return runCommand(request, around(entryPaths(__dirname)));
     }
   }
 }
@@ -51,8 +53,14 @@ function print(text: string): 0 {
   return 0;
 }
 
+const root = join(__dirname, '../..');
+
+function around(entries: EntryPaths): Surroundings {
+  return { entries, version: ownVersion(), root };
+}
+
 function ownVersion(): string {
-  const manifest = readFileSync(join(__dirname, '../../package.json'), 'utf8');
+  const manifest = readFileSync(join(root, 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { readonly version: string }).version;
 }
 

@@ -7,6 +7,8 @@ import type { Report } from '@shared/report';
 export interface Surroundings {
   readonly entries: EntryPaths;
   readonly version: string;
+  /** The program's own folder. */
+  readonly root: string;
 }
 
 /** Where nobody wants to read. */

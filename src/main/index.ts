@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { join, resolve } from 'node:path';
 import { entryPaths } from '@engine/entries';
 import { trackChildren } from '@engine/launch/tracked-launcher';
+import { windowProbeSwitch } from '@shared/window-probe';
 import { openApp } from './app';
 import { readAppRequest } from './command-line';
 import { logLine } from './log';
@@ -10,16 +11,22 @@ import { registerScheme } from './protocol';
 import { endOnUncaught } from './quit';
 import { forbidLeaving } from './security';
 import { createUtilityLauncher } from './utility-launcher';
+import { runWindowProbe } from './window-probe';
 
 // Some ways of starting Electron set this folder by the app's name, over what the user asked for.
 const userData = app.commandLine.getSwitchValue('user-data-dir');
 if (userData !== '') app.setPath('userData', resolve(userData));
 
 const launcher = trackChildren(createUtilityLauncher());
-endOnUncaught(() => launcher.killAll());
 const request = readAppRequest(process.argv.slice(1));
+const isProbe = process.argv.includes(windowProbeSwitch);
+if (!isProbe) endOnUncaught(() => launcher.killAll());
 
-if (!request.ok) {
+if (isProbe) {
+  registerScheme();
+  forbidLeaving();
+  runWindowProbe(join(__dirname, '../renderer'));
+} else if (!request.ok) {
   logLine(request.problem.message);
   app.exit(2);
 } else if (request.value.displayRun === undefined && !app.requestSingleInstanceLock()) {

@@ -3,7 +3,14 @@
 import type { RawFigure } from './claims';
 import type { WorkerIdentity } from './worker-identity';
 
-export const probeNames = ['sharing', 'counter', 'killing', 'crashing', 'messaging'] as const;
+export const probeNames = [
+  'sharing',
+  'counter',
+  'killing',
+  'crashing',
+  'messaging',
+  'window',
+] as const;
 
 export type ProbeName = (typeof probeNames)[number];
 

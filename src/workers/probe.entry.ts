@@ -13,7 +13,14 @@ function fail(error: unknown): void {
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 port.onDisconnect(() => process.exit(0));
+/** The window's probe is an app of its own. */
+function perform(request: ProbeRequest, say: (answer: ProbeAnswer) => void): Promise<void> {
+  const { probe } = request;
+  if (probe === 'window') return Promise.reject(new Error('a window needs Electron'));
+  return probes[probe](request, say);
+}
+
 port.onMessage((request) => {
   const say = (answer: ProbeAnswer): void => port.send(answer);
-  probes[request.probe](request, say).then(() => say({ type: 'done' }), fail);
+  perform(request, say).then(() => say({ type: 'done' }), fail);
 });

@@ -7,6 +7,7 @@ import { ioBound } from './io-bound';
 import { judgeBy, type Judge } from './judge';
 import { light } from './light';
 import { memory } from './memory';
+import { responsive } from './responsive';
 
 const notYet = judgeBy({});
 
@@ -16,7 +17,7 @@ export const judges: Readonly<Record<ClaimId, Judge>> = {
   gil: notYet,
   light,
   'io-bound': ioBound,
-  responsive: notYet,
+  responsive,
   kill: notYet,
   containment: notYet,
   cores,

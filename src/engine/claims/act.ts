@@ -4,7 +4,7 @@ import type { ProbeAnswer, ProbeName, ProbeParams, ProbeRequest } from '@shared/
 import type { Interpreter } from '@shared/python';
 import type { WorkerIdentity } from '@shared/worker-identity';
 import { deferred, within } from '../host/deferred';
-import { launchPython } from '../python/python-launcher';
+import { launchPython } from '../launch/line-launcher';
 import type { ChildExit, ChildHandle } from '../types';
 import type { ClaimContext } from './context';
 import { ProcessMarks } from './process-marks';
@@ -19,6 +19,8 @@ export interface Act {
   readonly python?: Interpreter;
   readonly workers: number;
   readonly timeoutSeconds: number;
+  /** Starts the program, where it is none of the usual ones. */
+  readonly start?: (folder: string) => Probe;
 }
 
 export type ActStatus = 'done' | 'fault' | 'exited' | 'timeout' | 'stopped';
@@ -39,11 +41,16 @@ export interface ActListener {
   readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
 }
 
-type Probe = ChildHandle<ProbeRequest, ProbeAnswer>;
+export type Probe = ChildHandle<ProbeRequest, ProbeAnswer>;
 
 const goneWithinMs = 10_000;
 
-function launch({ python }: Act, { launcher, entries }: ClaimContext, folder: string): Probe {
+function launch(
+  { python, start }: Act,
+  { launcher, entries }: ClaimContext,
+  folder: string,
+): Probe {
+  if (start !== undefined) return start(folder);
   return python === undefined
     ? launcher.launch<ProbeRequest, ProbeAnswer>(entries.probe, { name: 'Corelane probe' })
     : launchPython<ProbeRequest, ProbeAnswer>(python.path, entries.pythonProbe, folder);

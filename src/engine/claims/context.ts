@@ -13,12 +13,20 @@ export interface ClaimContext {
   readonly cores: number;
   /** The Pythons found: the one that `python3` means first. */
   readonly interpreters: readonly Interpreter[];
+  /** Electron and its arguments for this very app; absent where there is none. */
+  readonly electron?: ElectronProgram | undefined;
   /** Told everything that happens meanwhile, as in a run. */
   readonly onEvent: (event: LiveEvent) => void;
   /** Nobody watches. */
   readonly quiet: boolean;
   /** Aborted: end at once. */
   readonly signal: AbortSignal;
+}
+
+/** How to start Electron with this app. */
+export interface ElectronProgram {
+  readonly path: string;
+  readonly args: readonly string[];
 }
 
 export interface Measured {

@@ -5,6 +5,7 @@ import { measureProcessor } from './processor';
 import { measureSharing } from './sharing';
 import { measureTiny } from './tiny';
 import { measureWaiting } from './waiting';
+import { measureWindow } from './window';
 
 const notYet: Measure = () => Promise.resolve({ figures: [], notes: ['It is not measured yet.'] });
 
@@ -14,7 +15,7 @@ export const measures: Measures = {
   processor: measureProcessor,
   'added-workers': measureAddedWorkers,
   waiting: measureWaiting,
-  window: notYet,
+  window: measureWindow,
   killing: notYet,
   crashing: notYet,
   messaging: notYet,

@@ -7,7 +7,7 @@ import type { PaceName } from '@shared/sampling';
 import type { RunClock } from '../clock';
 import { launchInlineHost } from '../launch/inline-host';
 import type { SamplerClient } from '../sampler-client';
-import { launchPython } from '../python/python-launcher';
+import { launchPython } from '../launch/line-launcher';
 import type { EntryPaths, HostHandle, Launcher } from '../types';
 import type { Reference } from './checksums';
 import type { Ending } from './ending';

@@ -6,7 +6,7 @@ export type Probe = (request: ProbeRequest, say: (answer: ProbeAnswer) => void) 
 
 const notYet: Probe = () => Promise.reject(new Error('this probe is not there'));
 
-export const probes: Readonly<Record<ProbeName, Probe>> = {
+export const probes: Readonly<Record<Exclude<ProbeName, 'window'>, Probe>> = {
   sharing: probeSharing,
   counter: notYet,
   killing: notYet,

@@ -1,7 +1,8 @@
 // What a probe's workers may do, by name. A new one is an entry here.
+import { compute } from './compute-role';
 import { writeBox } from './sharing-role';
 
-export const roles = { 'write-box': writeBox } as const;
+export const roles = { compute, 'write-box': writeBox } as const;
 
 export type RoleName = keyof typeof roles;
 

@@ -1,8 +1,8 @@
-// Starts the Python agent as a host: the same messages as a Node.js host's, one JSON object a line.
+// Starts a program that talks in lines, one JSON object each: Python's agent, and the probes.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { FromHost, ToHost } from '@shared/messages';
-import { StderrTail } from '../launch/stderr-tail';
+import { StderrTail } from './stderr-tail';
 import type { ChildExit, ChildHandle } from '../types';
 
 /** How long what is told to end may take before it is made to. */
@@ -69,21 +69,21 @@ function readLine(line: string): unknown {
   }
 }
 
-/**
- * Starts a program in this Python, in a process group of its own.
- * @param program path of its file: the agent's, or the probe's
- * @param scratch folder for its temporary files: multiprocessing leaves some when it is killed
- */
-export function launchPython<Send = ToHost, Receive = FromHost>(
+export interface ProgramOptions {
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Starts a program in a process group of its own, which is ended as a whole. */
+export function launchProgram<Send, Receive>(
   path: string,
-  program: string,
-  scratch?: string,
+  { args, env = {} }: ProgramOptions,
 ): ChildHandle<Send, Receive> {
-  const child = spawn(path, ['-B', program], {
+  const child = spawn(path, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
-    env: { ...process.env, ...(scratch === undefined ? {} : { TMPDIR: scratch }) },
+    env: { ...process.env, ...env },
   });
   const group = new Group(child);
   const stderr = new StderrTail(child.stderr);
@@ -112,4 +112,18 @@ export function launchPython<Send = ToHost, Receive = FromHost>(
     kill: () => group.kill(),
     stderrTail: () => stderr.read(),
   };
+}
+
+/**
+ * Starts a program in this Python.
+ * @param program path of its file: the agent's, or the probe's
+ * @param scratch folder for its temporary files: multiprocessing leaves some when it is killed
+ */
+export function launchPython<Send = ToHost, Receive = FromHost>(
+  path: string,
+  program: string,
+  scratch?: string,
+): ChildHandle<Send, Receive> {
+  const env = scratch === undefined ? {} : { TMPDIR: scratch };
+  return launchProgram(path, { args: ['-B', program], env });
 }

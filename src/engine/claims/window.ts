@@ -1,0 +1,48 @@
+// What becomes of a window while work runs beside it: a real Electron, with a window nobody sees.
+import { windowProbeSwitch } from '@shared/window-probe';
+import type { ProbeAnswer, ProbeRequest } from '@shared/probes';
+import { launchProgram } from '../launch/line-launcher';
+import type { ElectronProgram, Measure } from './context';
+import { openDisplay } from './display';
+import { gather } from './gather';
+import { lab } from './lab';
+import { runActs } from './probe-run';
+
+const repeats = 3;
+
+/** What Chromium needs where nobody looks, and where there is no sandbox. */
+function switches(): readonly string[] {
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return asRoot ? ['--no-sandbox'] : [];
+}
+
+function start({ path, args }: ElectronProgram, folder: string, display: string | undefined) {
+  return launchProgram<ProbeRequest, ProbeAnswer>(path, {
+    args: [...args, ...switches(), `--user-data-dir=${folder}`, windowProbeSwitch],
+    env: {
+      ELECTRON_RUN_AS_NODE: undefined,
+      ...(display === undefined ? {} : { DISPLAY: display }),
+    },
+  });
+}
+
+export const measureWindow: Measure = async (context) => {
+  const { electron } = context;
+  if (electron === undefined) {
+    return { figures: [], notes: ['There is no Electron here to open a window with.'] };
+  }
+  const display = await openDisplay();
+  if (!display.ok) return { figures: [], notes: [display.problem.message] };
+  try {
+    const ends = await runActs(context, lab('window'), [
+      {
+        ...{ title: 'A window', probe: 'window', strategy: 'async', workers: 1 },
+        ...{ params: { repeats }, timeoutSeconds: 60 },
+        start: (folder: string) => start(electron, folder, display.value.name),
+      },
+    ]);
+    return gather(context, ends);
+  } finally {
+    await display.value.close();
+  }
+};
