@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findInterpreters } from '@engine/python/find-interpreters';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment';
 import type { Interpreter } from '@shared/python';
 import { reportSchema, type Report } from '@shared/report';
+import { hasPython, interpreters } from '../helpers/interpreters';
 import { OwnFolder } from '../helpers/own-code';
 import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
 
@@ -192,11 +192,8 @@ def bad(params, index, context):
     raise ValueError("no %d" % index)
 `;
 
-describe.runIf(process.platform === 'linux')('a function in a Python file', () => {
-  let found: readonly Interpreter[] = [];
-  beforeAll(async () => {
-    found = (await findInterpreters()).usable.slice(0, 1);
-  });
+describe.runIf(hasPython)('a function in a Python file', () => {
+  const found = interpreters.slice(0, 1);
   const ways: ExperimentInput['strategies'] = [
     { kind: 'python-serial' },
     { kind: 'python-asyncio', workers: 3 },
