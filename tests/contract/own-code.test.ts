@@ -134,8 +134,23 @@ describe('code that misbehaves', () => {
     );
     for (const { trials } of report.cells) {
       expect(trials[0]).toMatchObject({ status: 'failed' });
-      expect(trials[0]!.evidence!.message).toMatch(/threw in task 3: no 3/);
+      expect(trials[0]!.evidence!.message).toMatch(/threw in task 3: no 3 \(throws\.mts:3\)\.$/);
       expect(trials[0]!.evidence!.stack).toContain('throws.mts:3:');
+    }
+  });
+
+  it('rejects with a text, or throws as it is loaded or made ready', async () => {
+    const text = `export default () => Promise.reject('only text');`;
+    for (const { message } of outcomes(await each(text, 'rejects.mjs'))) {
+      expect(message).toMatch(/threw in task \d: only text/);
+    }
+    const load = `export default () => 1;\nthrow new Error('no table');\n`;
+    for (const { message } of outcomes(await each(load, 'load.mts'))) {
+      expect(message).toMatch(/threw: no table \(load\.mts:2\)/);
+    }
+    const setup = `export default () => 1;\nexport const setup = () => {\n  throw new Error('no state');\n};`;
+    for (const { message } of outcomes(await each(setup, 'setup.mts'))) {
+      expect(message).toMatch(/threw: no state \(setup\.mts:3\)/);
     }
   });
 
@@ -269,7 +284,7 @@ describe.runIf(hasPython)('a function in a Python file', () => {
   };
 
   it.each([
-    ['bad', 'failed', /no \d/],
+    ['bad', 'failed', /no \d \(work\.py:18\)/],
     ['own', 'failed', /Own: own 1 2/],
     ['absent', 'failed', /has no function absent; it has: setup, work, loud, bad/],
     ['another', 'mismatch', /not equal work/],
