@@ -33,6 +33,9 @@ class Pool(Way):
     def spawn(self):
         self._open()
         hellos = self._each(pool_hello)
+        for hello in hellos:
+            if isinstance(hello, dict):
+                raise WayFault(hello)
         self.numbers = {(pid, tid): worker for worker, (pid, tid, _, _) in enumerate(hellos)}
         self.at_go = {pid: used for pid, _, _, used in hellos}
         return [began[:3] for began in hellos]
@@ -50,9 +53,6 @@ class Pool(Way):
         except self.broken as error:
             message = "a process of the pool ended before its tasks were done"
             raise WayFault({"kind": "process-ended", "message": message}) from error
-        except Exception as error:
-            task = getattr(error, "corelane_task", None)
-            raise WayFault(fault_of(error, None, task)) from error
 
     def join(self):
         self.pool.shutdown()
@@ -94,6 +94,8 @@ class PoolState:
     work = None
     run = None
     barrier = None
+    # Why the work could not be loaded: an initializer that raises breaks the pool without a word.
+    fault = None
 
 
 def pool_begin(job, barrier):
@@ -107,15 +109,19 @@ def pool_process_begin(job, barrier):
     """The initializer of a pool's worker process, which lets go of its workload as it ends."""
     from multiprocessing.util import Finalize
 
-    pool_begin(job, barrier)
+    try:
+        pool_begin(job, barrier)
+    except Exception as error:
+        PoolState.fault = fault_of(error, None, None)
+        return
     Finalize(None, PoolState.work.close, exitpriority=1)
 
 
 def pool_hello():
-    """Who this worker is and what its process has used; returns once all have been asked."""
+    """Who this worker is and what its process has used, or its fault; once all have been asked."""
     hello = (os.getpid(), own_tid(), now_ns(), sum(cpu_ns()))
     PoolState.barrier.wait()
-    return hello
+    return PoolState.fault or hello
 
 
 def pool_usage():
@@ -131,6 +137,5 @@ def pool_task(task):
     try:
         checksum = PoolState.run(task)
     except Exception as error:
-        error.corelane_task = task
-        raise
+        raise WayFault(fault_of(error, None, task)) from None
     return os.getpid(), own_tid(), task, start_ns, now_ns(), checksum

@@ -22,6 +22,11 @@ class WayFault(Exception):
         super().__init__(fault["message"])
         self.fault = fault
 
+    def __reduce__(self):
+        # It comes from worker processes as well, where an exception of a person's own could not be
+        # made anew.
+        return WayFault, (self.fault,)
+
 
 class Job:
     """What every way is given, as the setup message says it."""

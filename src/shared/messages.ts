@@ -101,7 +101,10 @@ export interface HostMarks {
   readonly collectedNs: number;
 }
 
-/** CPU time a host used: since its decision (program) or since its start (worker). */
+/**
+ * CPU time a host used, and the programs that are its tasks: since its decision (program) or since its
+ * start (worker).
+ */
 export interface HostCpu {
   readonly userNs: number;
   readonly systemNs: number;
@@ -112,7 +115,8 @@ export interface HostCpu {
 export interface HostFinished {
   readonly type: 'finished';
   readonly marks: HostMarks;
-  readonly cpu: HostCpu;
+  /** Absent where it is not told. */
+  readonly cpu?: HostCpu;
   /** Largest resident set of the process so far; absent where it is not told. */
   readonly peakRssBytes?: number;
   /** What the name `result`, which a task of `powers` assigns to, holds in the Python program itself. */

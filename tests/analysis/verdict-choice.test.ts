@@ -4,20 +4,12 @@ import {
   async64,
   clauseOf,
   decide,
+  heavy,
   processes,
   serial,
   threads,
   type Case,
 } from '../helpers/decide';
-
-const heavy: Case = {
-  strategies: [serial, threads, processes],
-  times: {
-    'serial-1': around(2310),
-    'threads-2': around(1210),
-    'processes-2': around(1307),
-  },
-};
 
 describe('a way that another one beats', () => {
   it('is not chosen, though it needs less and is near the fastest by chance', () => {

@@ -65,7 +65,7 @@ export const launcherCases: readonly LauncherCase[] = [
       assert.ok(marks.decidedNs !== undefined && marks.decidedNs <= marks.goNs);
       assert.equal(Math.max(...ends), marks.lastDoneNs);
       assert.ok(marks.collectedNs >= marks.lastDoneNs);
-      assert.ok(cpu.userNs + cpu.systemNs >= cpu.warmNs);
+      assert.ok(cpu !== undefined && cpu.userNs + cpu.systemNs >= cpu.warmNs);
       assert.ok(peakRssBytes !== undefined && peakRssBytes > 1e6);
     }),
   },

@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findInterpreters } from '@engine/python/find-interpreters';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment';
 import type { Interpreter } from '@shared/python';
 import { reportSchema, type Report } from '@shared/report';
+import { hasPython, interpreters, oldestAndNewest } from '../helpers/interpreters';
 import { OwnFolder } from '../helpers/own-code';
 import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
 
@@ -134,8 +134,23 @@ describe('code that misbehaves', () => {
     );
     for (const { trials } of report.cells) {
       expect(trials[0]).toMatchObject({ status: 'failed' });
-      expect(trials[0]!.evidence!.message).toMatch(/threw in task 3: no 3/);
+      expect(trials[0]!.evidence!.message).toMatch(/threw in task 3: no 3 \(throws\.mts:3\)\.$/);
       expect(trials[0]!.evidence!.stack).toContain('throws.mts:3:');
+    }
+  });
+
+  it('rejects with a text, or throws as it is loaded or made ready', async () => {
+    const text = `export default () => Promise.reject('only text');`;
+    for (const { message } of outcomes(await each(text, 'rejects.mjs'))) {
+      expect(message).toMatch(/threw in task \d: only text/);
+    }
+    const load = `export default () => 1;\nthrow new Error('no table');\n`;
+    for (const { message } of outcomes(await each(load, 'load.mts'))) {
+      expect(message).toMatch(/threw: no table \(load\.mts:2\)/);
+    }
+    const setup = `export default () => 1;\nexport const setup = () => {\n  throw new Error('no state');\n};`;
+    for (const { message } of outcomes(await each(setup, 'setup.mts'))) {
+      expect(message).toMatch(/threw: no state \(setup\.mts:3\)/);
     }
   });
 
@@ -174,7 +189,8 @@ export default () => { for (let i = 0; i < 2000; i += 1) { process.stdout.write(
   });
 });
 
-const python = `import statistics
+const python = `import json
+import textwrap
 import zlib
 
 def setup(params, context):
@@ -182,7 +198,8 @@ def setup(params, context):
 
 def work(params, index, context):
     packed = zlib.compress(context.state + bytes([index]), 6)
-    return [len(packed), zlib.crc32(packed), statistics.median([index, 2, 9])]
+    lines = textwrap.wrap(context.state.decode(), 60 + index)
+    return json.loads(json.dumps([len(zlib.decompress(packed)), len(lines), {"index": index}]))
 
 def loud(params, index, context):
     print("x" * 2_000_000)
@@ -190,41 +207,104 @@ def loud(params, index, context):
 
 def bad(params, index, context):
     raise ValueError("no %d" % index)
+
+class Own(Exception):
+    def __init__(self, one, other):
+        super().__init__("own %s %s" % (one, other))
+
+def own(params, index, context):
+    raise Own(1, 2)
+
+def hang(params, index, context):
+    while True:
+        pass
+
+def leave(params, index, context):
+    import sys
+    sys.exit(7)
+
+def another(params, index, context):
+    import os
+    return os.urandom(8)
 `;
 
-describe.runIf(process.platform === 'linux')('a function in a Python file', () => {
-  let found: readonly Interpreter[] = [];
-  beforeAll(async () => {
-    found = (await findInterpreters()).usable.slice(0, 1);
-  });
-  const ways: ExperimentInput['strategies'] = [
-    { kind: 'python-serial' },
-    { kind: 'python-asyncio', workers: 3 },
-    { kind: 'python-threads', workers: 2 },
-    { kind: 'python-processes', workers: 2 },
-    { kind: 'python-pool', workers: 2, executor: 'thread' },
-    { kind: 'python-pool', workers: 2, executor: 'process' },
-  ];
+const startMethod = ['fork', 'spawn', 'forkserver'] as const;
+const pythonWays = (interpreters: string[]): ExperimentInput['strategies'] => [
+  { kind: 'python-serial', interpreters },
+  { kind: 'python-asyncio', workers: 3, interpreters },
+  { kind: 'python-threads', workers: 2, interpreters },
+  { kind: 'python-processes', workers: 2, interpreters, startMethod: [...startMethod] },
+  { kind: 'python-pool', workers: 2, interpreters, executor: 'thread' },
+  { kind: 'python-pool', workers: 2, interpreters, startMethod: [...startMethod] },
+];
+
+describe.runIf(hasPython)('a function in a Python file', () => {
   const work = (name: string) =>
     own.workload('work.py', python, { export: name, params: { times: 500 } });
+  // serial, asyncio, threads, processes and pools, both by each start method.
+  const cellsOfOne = 4 + 2 * startMethod.length;
 
-  it('runs in every Python way', async () => {
-    expectAllWell(await run({ workload: work('work'), strategies: ways }, found), ways.length);
+  const isolatedWays = (one: Interpreter | undefined): ExperimentInput['strategies'] =>
+    one?.subInterpreters === true
+      ? [{ kind: 'python-interpreters', workers: 2, interpreters: [one.id] }]
+      : [];
+
+  it.each(oldestAndNewest().map((one) => [one.id, one] as const))(
+    'runs in every Python way: %s',
+    async (id, interpreter) => {
+      const isolated = isolatedWays(interpreter);
+      const strategies = [...pythonWays([id]), ...isolated];
+      const report = await run({ workload: work('work'), strategies }, interpreters);
+      expectAllWell(report, cellsOfOne + isolated.length);
+    },
+    60_000,
+  );
+
+  it('gives one result in the oldest and the newest', async () => {
+    const both = oldestAndNewest();
+    const strategies = [{ kind: 'python-serial' as const, interpreters: both.map(({ id }) => id) }];
+    expectAllWell(await run({ workload: work('work'), strategies }, interpreters), both.length);
   });
 
   it('may print', async () => {
-    expectAllWell(await run({ workload: work('loud'), strategies: ways }, found), ways.length);
+    const report = await run(
+      { workload: work('loud'), strategies: pythonWays(['default']) },
+      interpreters,
+    );
+    expectAllWell(report, cellsOfOne);
   });
 
+  const trialsOf = async (name: string, extra: Partial<ExperimentInput> = {}) => {
+    const isolated = isolatedWays(oldestAndNewest().at(-1));
+    const strategies = [...pythonWays(['default']), ...isolated];
+    const report = await run({ workload: work(name), strategies, ...extra }, interpreters);
+    expect(report.run.status).toBe('done');
+    expect(outcomes(report)).toHaveLength(cellsOfOne + isolated.length);
+    return report.cells.flatMap(({ id, trials }) => trials.map((trial) => ({ id, ...trial })));
+  };
+
   it.each([
-    ['bad', /no \d/],
-    ['absent', /has no function absent; it has: setup, work, loud, bad/],
-  ])('tells what is wrong: %s', async (name, message) => {
-    const report = await run({ workload: work(name), strategies: ways.slice(0, 4) }, found);
-    expect(outcomes(report)).toHaveLength(4);
-    for (const outcome of outcomes(report)) {
-      expect(outcome.status).toBe('failed');
-      expect(outcome.message).toMatch(message);
+    ['bad', 'failed', /no \d \(work\.py:18\)/],
+    ['own', 'failed', /Own: own 1 2/],
+    ['absent', 'failed', /has no function absent; it has: setup, work, loud, bad/],
+    ['another', 'mismatch', /not equal work/],
+    ['hang', 'timeout', /./],
+    ['leave', / (exited|failed)$/, /7/],
+  ])(
+    'tells what is wrong: %s',
+    async (name, status, message) => {
+      const timeoutSeconds = name === 'hang' ? 0.8 : 20;
+      for (const trial of await trialsOf(name, { timeoutSeconds })) {
+        expect(`${trial.id} ${trial.status}`).toMatch(status);
+        expect(`${trial.id} ${trial.evidence?.message}`).toMatch(message);
+      }
+    },
+    60_000,
+  );
+
+  it('names the line in the file', async () => {
+    for (const { id, evidence } of await trialsOf('bad')) {
+      expect(`${id} ${evidence?.stack}`).toMatch(/work\.py", line 18, in bad/);
     }
   });
 });

@@ -23,7 +23,7 @@ async function run(program: string, extra: Partial<ExperimentInput> = {}) {
   const outcomes = cells.flatMap(({ id, trials }) =>
     trials.map(({ status, evidence }) => ({ id, status, message: evidence?.message })),
   );
-  return { done, outcomes };
+  return { done, outcomes, trials: cells.flatMap(({ trials }) => trials) };
 }
 
 describe('a program', () => {
@@ -43,6 +43,17 @@ console.log('task ' + index);`;
           `${kind} was left out: every task of a command is a process already, so serial and async are all there is.`,
       ),
     );
+  });
+
+  it.runIf(process.platform === 'linux')('counts with its own CPU time', async () => {
+    const busy = 'for (const end = Date.now() + 150; Date.now() < end; );';
+    const { trials } = await run(busy, { strategies: [{ kind: 'serial' }] });
+    const [trial] = trials;
+    const used = (trial?.cpuUserNs ?? 0) + (trial?.cpuSystemNs ?? 0);
+    // Four programs; the host does next to nothing. Others may hold them back.
+    expect(used).toBeGreaterThan(0.3 * trial!.warmNs!);
+    expect(trial?.cpuWarmNs).toBeGreaterThan(0.3 * trial!.warmNs!);
+    expect(used).toBeLessThan(2.5 * trial!.warmNs!);
   });
 
   it('that fails is told with its exit code and what it said', async () => {

@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasPython } from '../helpers/interpreters';
 import { experiment } from '../helpers/run-experiment';
 import { builtCli } from '../helpers/entries';
 
@@ -42,7 +43,7 @@ function agentOf(parent: number | undefined): Living | undefined {
   return group.length >= 3 ? agent : undefined;
 }
 
-describe.runIf(process.platform === 'linux')('a Python program whose engine is killed', () => {
+describe.runIf(hasPython)('a Python program whose engine is killed', () => {
   it.each(['fork', 'spawn', 'forkserver'] as const)(
     'is gone with all it started: %s',
     async (startMethod) => {

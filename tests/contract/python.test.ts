@@ -2,12 +2,11 @@
 // everything that can go wrong.
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { findInterpreters } from '@engine/python/find-interpreters';
+import { describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment';
 import type { LiveEvent } from '@shared/live';
-import type { Interpreter } from '@shared/python';
 import { reportSchema, type Report, type TrialReport } from '@shared/report';
+import { hasPython, interpreters as found } from '../helpers/interpreters';
 import { beginRun, experiment } from '../helpers/run-experiment';
 import { isAlive } from './probe-host';
 
@@ -35,12 +34,6 @@ const everyWay = (interpreters: 'all' | string[]): Strategies => [
   { kind: 'python-pool', workers: 2, chunk: 2, interpreters },
   { kind: 'python-interpreters', workers: 2, interpreters },
 ];
-
-let found: readonly Interpreter[] = [];
-
-beforeAll(async () => {
-  found = (await findInterpreters()).usable;
-});
 
 function begin(extra: Partial<ExperimentInput>, onEvent?: Parameters<typeof beginRun>[1]) {
   return beginRun(experiment(extra), onEvent, found);
@@ -71,9 +64,8 @@ const leftovers = (): string[] => [
   ...readdirSync(tmpdir()).filter((name) => name.startsWith('pymp-')),
 ];
 
-describe.runIf(process.platform === 'linux')('Python', () => {
-  it('is found here', () => {
-    expect(found.length, 'interpreters').toBeGreaterThan(0);
+describe.runIf(hasPython)('Python', () => {
+  it('is found, each interpreter once', () => {
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
     for (const { version, path } of found) {
       expect(version).toMatch(/^3\.(8|9|\d\d)/);
@@ -155,7 +147,7 @@ describe.runIf(process.platform === 'linux')('Python', () => {
   });
 });
 
-describe.runIf(process.platform === 'linux')('a Python worker that fails', () => {
+describe.runIf(hasPython)('a Python worker that fails', () => {
   const fault = (mode: number, extra: Partial<ExperimentInput> = {}): Partial<ExperimentInput> => ({
     workload: { kind: 'fault', params: { mode, atTask: 3 } },
     strategies: everyWay(['default']),

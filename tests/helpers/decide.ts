@@ -70,3 +70,13 @@ export function clauseOf(verdict: Verdict, words: string): Clause {
   if (clause === undefined) throw new Error(`no clause with “${words}” in: ${verdict.text}`);
   return clause;
 }
+
+/** Work for which threads are fastest, processes next. */
+export const heavy: Case = {
+  strategies: [serial, threads, processes],
+  times: {
+    'serial-1': around(2310),
+    'threads-2': around(1210),
+    'processes-2': around(1307),
+  },
+};

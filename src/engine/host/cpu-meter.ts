@@ -1,38 +1,68 @@
-// CPU time of the calling process over its part in a trial.
+// CPU time of the calling process over its part in a trial, and where a task is a program, of that.
 import type { HostCpu } from '@shared/messages';
+import { readChildCpu, type ChildCpu } from './child-cpu';
 
 /** Microseconds to nanoseconds: the unit `process.cpuUsage` gives. */
 const microsecond = 1000;
+
+const none: ChildCpu = { userNs: 0, systemNs: 0 };
+
+/** What was used by one moment: of its own, and of programs it has waited for. */
+interface Used {
+  readonly userNs: number;
+  readonly systemNs: number;
+}
+
+export interface CpuMeterOptions {
+  readonly role: 'program' | 'worker';
+  /** Tasks are programs: their time counts too. */
+  readonly programs: boolean;
+  /** For tests. */
+  readonly readPrograms?: () => ChildCpu | undefined;
+}
 
 /**
  * CPU time from a beginning to {@link finish}: a program counts from its decision, a worker host
  * from its process's start, for starting it is part of the cold time.
  */
 export class CpuMeter {
-  readonly #role: 'program' | 'worker';
-  #startUsage: NodeJS.CpuUsage = { user: 0, system: 0 };
-  #goUsage: NodeJS.CpuUsage = { user: 0, system: 0 };
+  readonly #options: CpuMeterOptions;
+  #start: Used | undefined = none;
+  #go: Used | undefined = none;
 
-  constructor(role: 'program' | 'worker') {
-    this.#role = role;
+  constructor(options: CpuMeterOptions) {
+    this.#options = options;
   }
 
   /** The decision. Worker hosts have none. */
   start(): void {
-    if (this.#role === 'program') this.#startUsage = process.cpuUsage();
+    if (this.#options.role === 'program') this.#start = this.#read();
   }
 
   /** The moment all workers start. */
   go(): void {
-    this.#goUsage = process.cpuUsage();
+    this.#go = this.#read();
   }
 
-  finish(): HostCpu {
-    const now = process.cpuUsage();
+  /** Undefined where the time of the programs is not told: its own would stand for all of it. */
+  finish(): HostCpu | undefined {
+    const [now, start, go] = [this.#read(), this.#start, this.#go];
+    if (now === undefined || start === undefined || go === undefined) return undefined;
     return {
-      userNs: (now.user - this.#startUsage.user) * microsecond,
-      systemNs: (now.system - this.#startUsage.system) * microsecond,
-      warmNs: (now.user + now.system - this.#goUsage.user - this.#goUsage.system) * microsecond,
+      userNs: now.userNs - start.userNs,
+      systemNs: now.systemNs - start.systemNs,
+      warmNs: now.userNs + now.systemNs - go.userNs - go.systemNs,
+    };
+  }
+
+  #read(): Used | undefined {
+    const { programs, readPrograms = readChildCpu } = this.#options;
+    const children = programs ? readPrograms() : none;
+    if (children === undefined) return undefined;
+    const own = process.cpuUsage();
+    return {
+      userNs: own.user * microsecond + children.userNs,
+      systemNs: own.system * microsecond + children.systemNs,
     };
   }
 }

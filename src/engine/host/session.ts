@@ -120,7 +120,7 @@ export class HostSession {
       clock,
       table,
       drain: new Drain(table, setup.firstWorker),
-      cpu: new CpuMeter(setup.role),
+      cpu: new CpuMeter({ role: setup.role, programs: setup.workload.kind === 'command' }),
       supply: new Supply({
         workers: count,
         ask: (wanted) => this.#options.send({ type: 'want', count: wanted }),
@@ -246,7 +246,7 @@ export class HostSession {
     const finished: HostFinished = {
       type: 'finished',
       marks: { ...begun, lastDoneNs: table.lastEndNs(), collectedNs },
-      cpu: used,
+      ...(used === undefined ? {} : { cpu: used }),
       ...(peakRssBytes === undefined ? {} : { peakRssBytes }),
       results: table.results(),
     };

@@ -1,4 +1,5 @@
-// The bundler itself: in this process, or where its Node.js is too old for it, in a newer one's.
+// The bundler itself, which can't be built in for its native half, so it is a dependency: in this process,
+// or where its Node.js is too old for it, in a newer one's.
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';

@@ -7,7 +7,10 @@ import type {
   SentSpans,
   WorkerIdentity,
 } from '@shared/messages';
+import { fileName } from '@shared/own-work';
+import type { Workload } from '@shared/workloads';
 import { deferred, within } from '../host/deferred';
+import { placeIn } from '../own-work/place';
 import type { ChildExit, HostHandle } from '../types';
 import type { Ending } from './ending';
 
@@ -42,6 +45,7 @@ export class TrialHost {
   #released = false;
   /** It runs programs that only it knows of, and is asked to end them before it is killed. */
   readonly #hasPrograms: boolean;
+  readonly #workload: Workload;
 
   constructor(
     readonly index: number,
@@ -51,6 +55,7 @@ export class TrialHost {
     listener: HostListener,
   ) {
     this.#hasPrograms = setup.workload.kind === 'command';
+    this.#workload = setup.workload;
     handle.onMessage((message) => this.#receive(message, ending, listener));
     handle.onExit((exit) => {
       if (!this.#released) ending.end({ ...describeExit(exit, index, handle.pid), host: index });
@@ -94,7 +99,8 @@ export class TrialHost {
       case 'joined':
         return this.#joined.resolve(message.joinNs);
       case 'fault': {
-        const { type: _, kind, message: text, ...where } = message;
+        const { type: _, kind, message: said, ...where } = message;
+        const text = said + describePlace(said, where.stack, this.#workload);
         ending.end({
           status: kind === 'threw' ? 'failed' : where.signal === undefined ? 'exited' : 'killed',
           evidence: { ...where, ...pidOf(this.handle), message: describeFault(message, text) },
@@ -116,6 +122,13 @@ function asColumns({ task, worker, startNs, endNs }: SentSpans): SpanColumns {
 
 function pidOf(handle: HostHandle): { readonly pid?: number } {
   return handle.pid === undefined ? {} : { pid: handle.pid };
+}
+
+/** ` (work.mts:3)` for what came from a person's own file and does not say so itself. */
+function describePlace(said: string, stack: string | undefined, workload: Workload): string {
+  if (workload.kind !== 'module' || said.includes(fileName(workload.path))) return '';
+  const place = placeIn(stack ?? '', workload.path);
+  return place === undefined ? '' : ` (${place})`;
 }
 
 function describeFault(fault: Extract<FromHost, { type: 'fault' }>, text: string): string {

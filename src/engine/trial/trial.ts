@@ -87,14 +87,10 @@ function withStderr(cause: EndingCause, stage: TrialStage): EndingCause['evidenc
 }
 
 function figures({ moments, finished }: TrialYield): Partial<TrialEnd> {
-  const sum = (pick: (host: HostFinished) => number): number =>
-    finished.reduce((total, host) => total + pick(host), 0);
   return {
     startNs: moments.decidedNs,
     ...trialTimes(moments),
-    cpuUserNs: sum((host) => host.cpu.userNs),
-    cpuSystemNs: sum((host) => host.cpu.systemNs),
-    cpuWarmNs: sum((host) => host.cpu.warmNs),
+    ...cpuTime(finished),
     ...peakRss(finished),
     ...parentResult(finished),
   };
@@ -103,6 +99,20 @@ function figures({ moments, finished }: TrialYield): Partial<TrialEnd> {
 function parentResult([program]: readonly HostFinished[]): Pick<TrialEnd, 'parentResult'> {
   const { parentResult: value } = program ?? {};
   return value === undefined ? {} : { parentResult: value };
+}
+
+/** The sums over all hosts; absent where one of them could not tell. */
+function cpuTime(
+  finished: readonly HostFinished[],
+): Pick<TrialEnd, 'cpuUserNs' | 'cpuSystemNs' | 'cpuWarmNs'> {
+  const sums = { cpuUserNs: 0, cpuSystemNs: 0, cpuWarmNs: 0 };
+  for (const { cpu } of finished) {
+    if (cpu === undefined) return {};
+    sums.cpuUserNs += cpu.userNs;
+    sums.cpuSystemNs += cpu.systemNs;
+    sums.cpuWarmNs += cpu.warmNs;
+  }
+  return sums;
 }
 
 /** The sum over all hosts; absent where one of them could not tell. */

@@ -47,7 +47,9 @@ export async function load(
   return {
     run: (task) => {
       const value = work(params, task, context);
-      return isPromise(value) ? Promise.resolve(value).then(ownChecksum) : ownChecksum(value);
+      return isPromise(value)
+        ? Promise.resolve(value).then(ownChecksum, rejected)
+        : ownChecksum(value);
     },
     ...(teardown === undefined
       ? {}
@@ -61,6 +63,11 @@ function compile(text: string, path: string): unknown {
   module.paths = (Module as unknown as LoaderStatics)._nodeModulePaths(dirname(path));
   module._compile(text, path);
   return module.exports;
+}
+
+/** A thread tells of an error only: whatever else a promise was rejected with becomes one. */
+function rejected(reason: unknown): never {
+  throw reason instanceof Error ? reason : new Error(String(reason));
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {
