@@ -8,7 +8,7 @@ import { gather } from './gather';
 import { lab } from './lab';
 import { runActs } from './probe-run';
 
-const repeats = 3;
+const repeats = 5;
 
 /** What Chromium needs where nobody looks, and where there is no sandbox. */
 function switches(): readonly string[] {

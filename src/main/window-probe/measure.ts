@@ -10,10 +10,10 @@ import {
   type Placement,
 } from './placements';
 
-/** How long the work takes; twice the time within which a person expects an answer, and more. */
-const workMs = 500;
+/** How long the work takes; three times what a person takes for immediate. */
+const workMs = 300;
 /** Watched before and after it. */
-const marginMs = 150;
+const marginMs = 100;
 
 export interface Look {
   /** The longest the main process's loop was late, in ns. */

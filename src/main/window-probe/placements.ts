@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
 import type { WorkerIdentity } from '@shared/worker-identity';
 
-export const placements = ['idle', 'page', 'main', 'thread', 'process'] as const;
+export const placements = ['idle', 'process', 'thread', 'main', 'page'] as const;
 
 export type Placement = (typeof placements)[number];
 

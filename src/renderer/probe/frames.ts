@@ -1,22 +1,28 @@
-// The page of the window probe: something moves, and every frame of it is noted.
+// The page of the window probe: something moves all the time, and the frames are noted when asked.
 // Main calls `frames` and `busy` of it; nothing else runs here.
 
-/** When watching began, then the times of the frames drawn, from `performance.now()`, in ms. */
-type Frames = readonly number[];
+/** Told of every frame, from `performance.now()`, in ms. */
+let onFrame: (atMs: number) => void = () => undefined;
 
-function watchFrames(forMs: number): Promise<Frames> {
-  const moving = document.getElementById('moving');
+const moving = document.getElementById('moving');
+
+function draw(step: number): void {
+  if (moving !== null) moving.style.transform = `translateX(${step % 100}px)`;
+  onFrame(performance.now());
+  requestAnimationFrame(() => draw(step + 1));
+}
+
+/** When watching began, then the times of the frames drawn within the time, in ms. */
+function watchFrames(forMs: number): Promise<readonly number[]> {
   const from = performance.now();
   const times = [from];
   return new Promise((resolve) => {
-    const draw = (): void => {
-      const now = performance.now();
-      times.push(now);
-      if (moving !== null) moving.style.transform = `translateX(${times.length % 100}px)`;
-      if (now - from < forMs) requestAnimationFrame(draw);
-      else resolve(times);
+    onFrame = (at) => {
+      times.push(at);
+      if (at - from < forMs) return;
+      onFrame = () => undefined;
+      resolve(times);
     };
-    requestAnimationFrame(draw);
   });
 }
 
@@ -29,3 +35,4 @@ function busy(afterMs: number, forMs: number): void {
 }
 
 Object.assign(window, { corelaneProbe: { frames: watchFrames, busy } });
+requestAnimationFrame(() => draw(0));
