@@ -1,11 +1,12 @@
 // The published JSON Schemas are what the code gives. UPDATE_SCHEMAS=1 writes them anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { experimentJsonSchema, reportJsonSchema } from '@shared/json-schemas';
+import { experimentJsonSchema, findingsJsonSchema, reportJsonSchema } from '@shared/json-schemas';
 import { describe, expect, it } from 'vitest';
 
 const schemas = {
   'experiment.schema.json': experimentJsonSchema(),
+  'findings.schema.json': findingsJsonSchema(),
   'report.schema.json': reportJsonSchema(),
 };
 

@@ -1,4 +1,5 @@
 // The findings as one page: no network, no script, light and dark, printable.
+import { criteria, evenWeights, recommend } from '@analysis/claims/recommend';
 import { claimNumber } from '@shared/claim-texts';
 import { formatRange, formatValue, outcomeMarks, outcomeWords } from '@shared/claim-words';
 import type { Figure, Finding } from '@shared/claims';
@@ -23,8 +24,21 @@ function findingBlock(finding: Finding): Markup {
 <details><summary>Figures</summary><table><thead><tr><th>way</th><th>runtime</th><th>what</th><th>workers or bytes</th><th>median</th><th>range</th><th>values</th><th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
 }
 
+const languageNames = { node: 'JavaScript', python: 'Python' } as const;
+
+/** Threads or processes, by what matters; with even weights where nobody has said. */
+function advice({ findings, weights }: FindingsFile): Markup | undefined {
+  const all = recommend(findings, weights ?? evenWeights);
+  if (all.length === 0) return undefined;
+  const how = criteria.map((one) => `${one} ${(weights ?? evenWeights)[one]}`).join(', ');
+  return markup`<section class="verdict"><h2>Threads or processes? <span class="note">weights: ${how}</span></h2>${all.map(
+    ({ language, text }) => markup`<p><b>${languageNames[language]}.</b> ${text}</p>`,
+  )}</section>`;
+}
+
 /** The findings as an HTML document that needs nothing else. */
-export function renderFindingsHtml({ findings, environment, createdAt }: FindingsFile): string {
+export function renderFindingsHtml(file: FindingsFile): string {
+  const { findings, environment, createdAt } = file;
   const page = markup`<meta name="viewport" content="width=device-width">
 <title>Threads or processes? · Corelane</title>
 </head>
@@ -32,7 +46,7 @@ export function renderFindingsHtml({ findings, environment, createdAt }: Finding
 ${defineMarks()}
 <header><b>Corelane</b> <span class="run"><span class="title">Threads or processes?</span> · ${describeMoment(createdAt)}</span>
 <span class="machine">${describeCores(environment)}</span></header>
-<main>${findings.map(findingBlock)}</main>
+<main>${advice(file)}${findings.map(findingBlock)}</main>
 </body>
 </html>
 `;

@@ -8,12 +8,13 @@ import { wrap } from './wrap';
 
 const indent = '     ';
 
+/** `8 hold, 1 does not hold here`. */
 function counted(findings: readonly Finding[]): string {
-  const words: Readonly<Record<Outcome, string>> = {
-    ...outcomeWords,
+  const several: Readonly<Record<Outcome, string>> = {
     holds: 'hold',
     fails: 'do not hold here',
     depends: 'depend',
+    unavailable: 'not measured',
   };
   return outcomes
     .map((outcome) => ({
@@ -21,7 +22,7 @@ function counted(findings: readonly Finding[]): string {
       count: findings.filter((finding) => finding.outcome === outcome).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(({ outcome, count }) => `${count} ${words[outcome]}`)
+    .map(({ outcome, count }) => `${count} ${(count === 1 ? outcomeWords : several)[outcome]}`)
     .join(', ');
 }
 

@@ -65,6 +65,16 @@ export const findingsSchema = z.object({
   findings: z.array(findingSchema),
   /** What a person expected before. */
   predictions: z.array(predictionSchema),
+  /** How much each criterion matters to that person, from 0; even where absent. */
+  weights: z
+    .object({
+      speed: z.number().min(0),
+      memory: z.number().min(0),
+      isolation: z.number().min(0),
+      killability: z.number().min(0),
+      sharing: z.number().min(0),
+    })
+    .optional(),
 });
 
 export type FindingsFile = z.infer<typeof findingsSchema>;

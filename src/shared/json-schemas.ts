@@ -1,7 +1,8 @@
-// The published JSON Schemas of the two files Corelane reads and writes, made from the schemas the
+// The published JSON Schemas of the files Corelane reads and writes, made from the schemas the
 // code itself checks with.
 import { z } from 'zod';
 import { experimentSchema } from './experiment';
+import { findingsSchema, findingsVersion } from './findings-file';
 import { reportSchema, reportVersion } from './report';
 
 function publish(title: string, schema: z.ZodType): Readonly<Record<string, unknown>> {
@@ -17,4 +18,9 @@ export function experimentJsonSchema(): Readonly<Record<string, unknown>> {
 /** JSON Schema of a report. Properties it does not name are allowed and passed over. */
 export function reportJsonSchema(): Readonly<Record<string, unknown>> {
   return publish(`Corelane report, version ${reportVersion}`, reportSchema);
+}
+
+/** JSON Schema of the findings of the article's claims. */
+export function findingsJsonSchema(): Readonly<Record<string, unknown>> {
+  return publish(`Corelane findings, version ${findingsVersion}`, findingsSchema);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimIds } from '@shared/claims';
 import { exportFormats } from '@shared/export-formats';
 import { readArguments } from '../../src/cli/arguments';
 
@@ -13,6 +14,8 @@ const plain = {
   allowCode: false,
   modules: [],
 };
+
+const claims = { command: 'experiment', ids: claimIds, quiet: false };
 
 describe('the arguments', () => {
   it.each([
@@ -32,6 +35,11 @@ describe('the arguments', () => {
     [['--version'], { command: 'version' }],
     [['init'], { command: 'init', preset: 'default' }],
     [['init', 'wait'], { command: 'init', preset: 'wait' }],
+    [['experiment', 'kill', '--json', 'f.json'], { ...claims, ids: ['kill'], json: 'f.json' }],
+    [['experiment', 'gil', 'heap', '-q'], { ...claims, ids: ['heap', 'gil'], quiet: true }],
+    [['experiment'], claims],
+    [['experiment', 'all', '--html', 'f.html'], { ...claims, html: 'f.html' }],
+    [['experiment', '--help'], { command: 'help', about: 'experiment' }],
     [['machine'], { command: 'machine', json: false }],
     [['machine', '--json'], { command: 'machine', json: true }],
     [['run', 'a.json'], plain],
@@ -55,6 +63,8 @@ describe('the arguments', () => {
     [['fly'], 'no command fly'],
     [['help', 'fly'], 'no command fly'],
     [['--unknown'], 'no command --unknown'],
+    [['experiment', 'fly'], 'no claim fly'],
+    [['experiment', '--json='], '--json'],
     [['run'], 'one experiment file'],
     [['run', 'a.json', 'b.json'], 'one experiment file'],
     [['run', 'a.json', '--fast'], "'--fast'"],
