@@ -5,6 +5,7 @@ import { pageHeader, verdictBlock, warnings } from './html/head';
 import { markup } from './html/markup';
 import { defineMarks } from './html/marks';
 import { overheadTable } from './html/overhead';
+import { parentResult } from './html/parent-result';
 import { phaseChart } from './html/phase-chart';
 import { resultsTable } from './html/results-table';
 import { scalingFacts } from './html/scaling-facts';
@@ -24,7 +25,7 @@ ${pageHeader(report)}
 <div class="page">
 <main>
 ${verdictBlock(report)}
-<section><h2 class="visually-hidden">Results</h2>${resultsTable(report)}</section>
+<section><h2 class="visually-hidden">Results</h2>${resultsTable(report)}${parentResult(report)}</section>
 <section><h2>Where the cold time goes <span class="note">in each way’s median trial</span></h2>${phaseChart(report)}</section>
 ${overheadTable(report)}
 ${breakEvenTable(report)}

@@ -1,5 +1,5 @@
 // The results for a terminal: plain text, aligned, at most 100 columns.
-import { medianTrial } from '@analysis/cells';
+import { parentResultLine } from '@analysis/parent-result';
 import { labelCell } from '@analysis/names';
 import { resultRows, type ResultRow } from '@analysis/views';
 import type { Crossing } from '@shared/break-even';
@@ -106,18 +106,6 @@ function overheadLine({ cells, experiment }: Report): readonly string[] {
   ];
 }
 
-/** What the program itself sees of a name that its workers assign to: the article's `None`. */
-function parentResultLine({ cells }: Report): readonly string[] {
-  const seen = cells.flatMap((cell) => {
-    const value = medianTrial(cell)?.parentResult;
-    return value === undefined ? [] : [`${value} with ${labelCell(cell)}`];
-  });
-  if (seen.length === 0) return [];
-  return [
-    `The name "result", which a task assigns to, in the program itself afterwards: ${seen.join(', ')}. Workers with a memory of their own assign to their own.`,
-  ];
-}
-
 /** From which size of a task workers pay, a line for each number of tasks; and why it ends there. */
 function breakEvenLines({ breakEven }: Report): readonly string[] {
   if (breakEven === undefined) return [];
@@ -142,7 +130,7 @@ export function renderTable(report: Report): string {
     ...verdictLines(report),
     ...breakEvenLines(report),
     ...overheadLine(report),
-    ...parentResultLine(report),
+    ...parentResultLine(report.cells),
     ...warnings.map(({ text, advice }) => `Warning: ${text} ${advice}`.trimEnd()),
     ...report.run.notes,
   ].map(cleanLine);

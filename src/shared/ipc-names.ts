@@ -9,6 +9,8 @@ export const callNames = [
   'machine:read',
   'machine:watch',
   'pythons:list',
+  'own-code:choose',
+  'own-code:exports',
   'experiment:open',
   'experiment:save',
   'experiment:estimate',

@@ -5,6 +5,7 @@ import { exportFormats } from './export-formats';
 import type { CostEstimate } from './cost';
 import type { Experiment } from './experiment';
 import type { CallName, EventName } from './ipc-names';
+import type { OwnExports } from './own-work';
 import type { Problem, Result } from './result';
 import type { LiveEvent } from './live';
 import type { MachineInfo } from './machine';
@@ -25,6 +26,7 @@ export interface AppInfo {
   readonly osSandbox: boolean;
 }
 
+/** A file that was saved or chosen. */
 export interface Saved {
   readonly path: string;
 }
@@ -62,6 +64,10 @@ export const ipcCalls = {
   'machine:watch': call<Result<undefined>>()(z.boolean()),
   /** The Pythons of this machine; `true` looks for them anew. */
   'pythons:list': call<Result<FoundInterpreters>>()(z.boolean()),
+  /** Asks for a file of the person's own code. */
+  'own-code:choose': call<Result<Saved | Cancelled>>()(nothing),
+  /** What that file exports. It is read, not run. */
+  'own-code:exports': call<Result<OwnExports>>()(z.string().min(1).max(4096)),
   'experiment:open':
     call<Result<{ readonly text: string; readonly path: string } | Cancelled>>()(nothing),
   'experiment:save': call<Result<Saved | Cancelled>>()(z.string().max(1_000_000)),

@@ -37,6 +37,19 @@ export const ownSpecs: Readonly<Record<OwnWorkload['kind'], WorkloadSpecificatio
   command: { ...own, title: 'Program', summary: 'runs a program, one process a task' },
 };
 
+/** What a file gives to others. */
+export interface OwnExports {
+  readonly names: readonly string[];
+  /** False where only running it would tell. */
+  readonly known: boolean;
+}
+
+/** Functions beside the one that is run: before the first task, and after the last. */
+export const ownHooks: readonly string[] = ['setup', 'teardown'];
+
+/** The endings of files that can be run, without the dot. */
+export const ownFileEndings = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'py'] as const;
+
 const nodeFile = /\.[cm]?[jt]s$/i;
 const pythonFile = /\.py$/i;
 

@@ -58,7 +58,7 @@ export const presets: readonly Preset[] = [
   {
     id: 'python-processes',
     title: 'Two Python processes',
-    note: 'the article as written, with its None',
+    note: 'the article, with its None',
     experiment: {
       version: 1,
       name: 'Two Python processes',

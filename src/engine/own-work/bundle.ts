@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '@shared/result';
 import { fileName, languageOf, type ModuleWorkload } from '@shared/own-work';
 import { describeFileError } from '../file-error';
-import { runBundler } from './bundler';
+import { runBundler, type Bundled } from './bundler';
 
 /** Terminal colours, which the bundler's sentences have. */
 // eslint-disable-next-line no-control-regex -- they begin with one
@@ -20,6 +20,21 @@ function describeBundleError(error: unknown, folder: string): string {
   return at === null ? what : `${resolve(folder, at[1] ?? '')}:${at[2]}:${at[3]}: ${what}`;
 }
 
+/** Bundles a file; `no-such-file` or `not-bundled` where it can't be, with one sentence. Runs nothing of it. */
+export async function readOwnCode(path: string): Promise<Result<Bundled>> {
+  const folder = dirname(path);
+  try {
+    await access(path);
+  } catch (error) {
+    return fail('no-such-file', `${path} can't be run: ${describeFileError(error)}`);
+  }
+  try {
+    return ok(await runBundler(path, folder));
+  } catch (error) {
+    return fail('not-bundled', `${path} can't be run: ${describeBundleError(error, folder)}`);
+  }
+}
+
 /**
  * Bundles the file of an own workload.
  * @returns `no-such-file`, `not-bundled` or `no-such-export` where it can't be run, with one sentence
@@ -28,26 +43,18 @@ export async function bundleOwnCode({
   path,
   export: name,
 }: ModuleWorkload): Promise<Result<string>> {
-  const folder = dirname(path);
-  try {
-    await access(path);
-  } catch (error) {
-    return fail('no-such-file', `${path} can't be run: ${describeFileError(error)}`);
+  const read = await readOwnCode(path);
+  if (!read.ok) return read;
+  const { code, exports } = read.value;
+  // A CommonJS file tells only when it runs.
+  if (exports.length > 0 && !exports.includes(name)) {
+    const listed = exports.join(', ');
+    return fail(
+      'no-such-export',
+      `${fileName(path)} exports no function ${name}; it exports ${listed}`,
+    );
   }
-  try {
-    const { code, exports } = await runBundler(path, folder);
-    // A CommonJS file tells only when it runs.
-    if (exports.length > 0 && !exports.includes(name)) {
-      const listed = exports.join(', ');
-      return fail(
-        'no-such-export',
-        `${fileName(path)} exports no function ${name}; it exports ${listed}`,
-      );
-    }
-    return ok(code);
-  } catch (error) {
-    return fail('not-bundled', `${path} can't be run: ${describeBundleError(error, folder)}`);
-  }
+  return ok(code);
 }
 
 /** Whether Node.js is what runs a workload's file. */

@@ -3,6 +3,7 @@ import type { Handlers } from '../ipc';
 import { appHandlers } from './app';
 import { experimentHandlers } from './experiment';
 import { machineHandlers } from './machine';
+import { ownCodeHandlers } from './own-code';
 import { pythonHandlers } from './pythons';
 import { reportHandlers } from './report';
 import { runHandlers } from './run';
@@ -14,6 +15,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...appHandlers(context),
     ...machineHandlers(context),
     ...pythonHandlers(),
+    ...ownCodeHandlers(context),
     ...experimentHandlers(context),
     ...runHandlers(context),
     ...reportHandlers(context),

@@ -10,12 +10,20 @@ import { valueTicks } from '../view/axis';
 import { decadeEnds, isDecade, type ScaleKind } from './scale';
 import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
 
-const headWidth = 124;
+/** Room for a mark and for labels such as `hybrid 4×2`; Python's are longer. */
+const headWidth = { least: 124, mark: 22, character: 6.4, gap: 10 } as const;
 const figureWidth = 76;
 
 /** Height in px that gives every row its room. */
 export function medianHeight(data: MedianData): number {
   return data.bars.length * 30 + 60;
+}
+
+/** Width in px of the heads of these rows. */
+export function medianHeadWidth({ bars }: Pick<MedianData, 'bars'>): number {
+  const longest = Math.max(0, ...bars.map(({ label }) => label.length));
+  const { least, mark, character, gap } = headWidth;
+  return Math.max(least, Math.ceil(mark + longest * character + gap));
 }
 
 /** The recipe; `title` names the time, e.g. `median cold time`. */
@@ -89,7 +97,7 @@ export function medianRecipe(
     options: {
       indexAxis: 'y',
       maintainAspectRatio: false,
-      layout: { padding: { left: headWidth, right: figureWidth, top: 16 } },
+      layout: { padding: { left: medianHeadWidth(data), right: figureWidth, top: 16 } },
       scales: {
         x: {
           type: log ? 'logarithmic' : 'linear',

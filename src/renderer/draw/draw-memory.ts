@@ -1,8 +1,9 @@
 // Memory: private parts stacked by process over the shared part, which is hatched and counted once.
 import { groupDigits } from '@shared/format';
+import { isPython } from '@shared/strategies';
 import type { Scene } from '../view/scene';
 import type { MemoryStep } from '../view/memory-lane';
-import { bar, hatch, rule, textWidth, write, type Box, type Surface } from './pen';
+import { bar, hatch, rule, stripePitch, textWidth, write, type Box, type Surface } from './pen';
 import { fonts, type CanvasTheme } from './theme';
 
 /** Nearer than this, dots hide what they mark. */
@@ -35,6 +36,13 @@ export function drawMemory(ctx: Surface, scene: Scene, theme: CanvasTheme): void
   });
   hatch(ctx, shared, theme.ink3, 5);
   for (const step of memory.steps) drawStack(ctx, step, scene, yOf, theme);
+  if (isPython(scene.cell.strategy)) {
+    const own = memory.steps.map((step): Box => {
+      const y = yOf(step.totalBytes);
+      return { x: step.x0, y, width: step.x1 - step.x0, height: yOf(step.sharedBytes) - y };
+    });
+    hatch(ctx, own, theme.ground, stripePitch);
+  }
   let lastDot = Number.NEGATIVE_INFINITY;
   for (const { dotX, totalBytes } of memory.steps) {
     if (dotX === undefined || dotX - lastDot < leastDotGap) continue;

@@ -1,6 +1,7 @@
 // The strip of a run's trials.
+import { isPython } from '@shared/strategies';
 import type { Strip, StripBar } from '../view/strip';
-import { crisp, outline, upright, type Surface } from './pen';
+import { crisp, hatch, outline, stripePitch, upright, type Surface } from './pen';
 import type { CanvasTheme } from './theme';
 
 export const stripHeight = 42;
@@ -69,6 +70,8 @@ function drawBar(ctx: Surface, bar: StripBar, theme: CanvasTheme): void {
   } else {
     ctx.fillStyle = hue;
     ctx.fillRect(box.x, box.y, box.width, box.height);
+    // On a bar no wider than a stripe is apart, stripes look like gaps.
+    if (canOutline && isPython(bar.strategy)) hatch(ctx, [box], theme.ground, stripePitch);
   }
 }
 

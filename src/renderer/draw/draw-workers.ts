@@ -10,6 +10,7 @@ import {
   label,
   outline,
   rule,
+  stripePitch,
   textWidth,
   upright,
   write,
@@ -20,8 +21,6 @@ import { fonts, type CanvasTheme } from './theme';
 
 /** How far left of the plot a process's bracket stands. */
 const bracketLeft = 43;
-/** Between the ground stripes of Python's bars. */
-const stripePitch = 6;
 
 /** Draws the lanes of all workers that are in view, by process. */
 export function drawWorkers(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
@@ -89,6 +88,12 @@ function drawFlight(ctx: Surface, lane: WorkerLaneScene, scene: Scene, theme: Ca
   const topOf = (count: number): number => floor - (count / most) * band.spanHeight;
   ctx.fillStyle = theme.tint(look.strategy, look.tint);
   for (const { x0, x1, count } of flight) bar(ctx, x0, x1, topOf(count), floor - topOf(count));
+  if (isPython(look.strategy)) {
+    const steps = flight.map(({ x0, x1, count }): Box => {
+      return { x: x0, y: topOf(count), width: x1 - x0, height: floor - topOf(count) };
+    });
+    hatch(ctx, steps, theme.ground, stripePitch);
+  }
   const tallest = flight.reduce((most, step) => (step.count > most.count ? step : most), first);
   const text = `${tallest.count} tasks in flight`;
   const x = Math.min(tallest.x0 + 8, scene.scale.x1 - textWidth(ctx, text, fonts.note) - 8);

@@ -111,6 +111,9 @@ export function hatchLines(box: Box, pitch: number): readonly (readonly number[]
   return lines;
 }
 
+/** Between the ground stripes of what runs in Python. */
+export const stripePitch = 6;
+
 /** Hatches boxes with 45° lines, in one stroke. */
 export function hatch(
   ctx: Surface,

@@ -12,8 +12,8 @@ import {
 import { experimentProblems, parseExperiment, parseExperimentText } from '@shared/parse-experiment';
 import { defaultPreset, type Preset } from '@shared/presets';
 import type { Problem } from '@shared/result';
-import { defaultParams, type WorkloadKind } from '@shared/workloads';
 import { api } from '../api';
+import { isCatalogue, newWorkload, withPlace, type WorkloadDraft } from './draft-workload';
 import { useMachineStore } from './machine';
 import { useMessagesStore } from './messages';
 import { isPythonStrategy, selectorsOf, setSelectors } from './python-ways';
@@ -22,7 +22,7 @@ import { defaultEntries, entriesOf, indexOfWay, replaceWay, waysOf, type Way } f
 
 /** An experiment in the making: a cleared number field is `NaN`, which no limit allows. */
 export interface Draft extends Omit<Experiment, 'workload'> {
-  workload: { kind: WorkloadKind; params: Record<string, number> };
+  workload: WorkloadDraft;
 }
 
 /** Where the draft came from. */
@@ -72,6 +72,7 @@ export const useDraftStore = defineStore('draft', () => {
   const typed = ref<Typed>();
   /** What was switched off, to come back as it was. */
   const off: Pick<Draft, 'until' | 'breakEven'> = {};
+  const ownWork: Partial<Record<WorkloadDraft['kind'], WorkloadDraft>> = {};
   /** What was taken out of Ways, to come back as it was. */
   const shelf = ref<Record<string, Strategy[]>>({});
 
@@ -91,7 +92,11 @@ export const useDraftStore = defineStore('draft', () => {
 
   /** Everything that is wrong, in the order of the file. */
   const problems = computed<readonly Problem[]>(() =>
-    textIsBad.value ? (typed.value?.problems ?? []) : experimentProblems(experiment.value),
+    textIsBad.value
+      ? (typed.value?.problems ?? [])
+      : experimentProblems(experiment.value).map((problem) =>
+          withPlace(problem, experiment.value.workload),
+        ),
   );
 
   /** The experiment with its defaults filled in; absent while something is wrong. */
@@ -191,9 +196,17 @@ export const useDraftStore = defineStore('draft', () => {
     typed.value = undefined;
   }
 
-  function setWorkload(kind: WorkloadKind): void {
-    if (kind === experiment.value.workload.kind) return;
-    experiment.value.workload = { kind, params: defaultParams(kind) };
+  /** Takes another kind of work; a person's own is remembered when they leave it. */
+  function setWorkload(kind: WorkloadDraft['kind']): void {
+    const { workload } = experiment.value;
+    if (kind === workload.kind) return;
+    if (!isCatalogue(workload)) ownWork[workload.kind] = workload;
+    experiment.value.workload = ownWork[kind] ?? newWorkload(kind);
+  }
+
+  /** Takes the work as it was changed. */
+  function setWork(workload: WorkloadDraft): void {
+    experiment.value.workload = workload;
   }
 
   /** The entries with the Pythons that the other strategies name, where those agree. */
@@ -271,6 +284,7 @@ export const useDraftStore = defineStore('draft', () => {
     setText,
     dropText,
     setWorkload,
+    setWork,
     toggleWay,
     setAdaptive,
     setBreakEven,

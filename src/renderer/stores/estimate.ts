@@ -51,7 +51,9 @@ export const useEstimateStore = defineStore('estimate', () => {
   function settle(): void {
     cancel();
     const about = wanted.value;
-    if (about === undefined || about === asked || about === answer.value?.about) return;
+    if (about === undefined || about === asked) return;
+    // Why it was not known may be over: a run of own code is agreed to.
+    if (about === answer.value?.about && answer.value.estimate !== undefined) return;
     cancel = after(settleMs, () => void ask(about));
   }
 

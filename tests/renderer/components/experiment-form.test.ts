@@ -52,9 +52,11 @@ describe('form and draft', () => {
     const form = await open();
     const slider = labelled(form, 'iterations, slider');
     await slider.setValue('0');
-    expect(useDraftStore().experiment.workload.params['iterations']).toBe(1);
+    expect(useDraftStore().experiment.workload).toMatchObject({ params: { iterations: 1 } });
     await slider.setValue('1000');
-    expect(useDraftStore().experiment.workload.params['iterations']).toBe(1_000_000_000);
+    expect(useDraftStore().experiment.workload).toMatchObject({
+      params: { iterations: 1_000_000_000 },
+    });
   });
 
   it('offers every listed workload, and its own parameters', async () => {

@@ -10,6 +10,8 @@ import { taskAt } from '@renderer/view/hit';
 import { buildScene, type Scene, type SceneRequest } from '@renderer/view/scene';
 import { buildStrip } from '@renderer/view/strip';
 import type { LiveEvent } from '@shared/live';
+import { expandCells } from '@shared/cells';
+import { makePython } from '../../helpers/make-python';
 import { bufferOf, cells, ms, runBegin, samples, spans, trialOf, workers } from '../live/events';
 import { RecordingSurface } from './recording';
 
@@ -132,6 +134,28 @@ describe('drawTimeline', () => {
     expect(floor - (y + height)).toBeCloseTo((40e6 / top) * plot.height);
     expect(surface.in(theme.ink, 'arc')).toHaveLength(2);
     expect(surface.texts).toContain('110');
+  });
+
+  it('stripes memory of what runs in Python with the ground, above the shared part', () => {
+    const stripesOf = (over: Over): readonly number[] => {
+      const { surface, scene } = draw(running, over);
+      const { plot } = scene.layout.memory;
+      const inPlot = surface.in(theme.ground, 'line').filter(({ at }) => at[1]! >= plot.top);
+      return inPlot.flatMap(({ at }) => [at[1]!, at[3]!]);
+    };
+    expect(stripesOf({})).toEqual([]);
+    const buffer = bufferOf({ type: 'trial-begin', trial, atNs: 0 }, ...running);
+    const { scene } = drawOf(buffer, trial);
+    const surface = new RecordingSurface();
+    const cell = { ...scene.cell, strategy: 'python-processes' as const };
+    drawTimeline(surface, { ...scene, cell }, theme);
+    const { plot } = scene.layout.memory;
+    const drawn = surface.in(theme.ground, 'line').filter(({ at }) => at[1]! >= plot.top);
+    expect(drawn.length).toBeGreaterThan(0);
+    const top = scene.memory.ticks.at(-1)!;
+    const least = Math.min(...scene.memory.steps.map(({ sharedBytes }) => sharedBytes));
+    const lowest = plot.top + plot.height - (least / top) * plot.height;
+    for (const { at } of drawn) expect(Math.max(at[1]!, at[3]!)).toBeLessThanOrEqual(lowest + 1e-6);
   });
 
   it('draws memory in the tint of its process, whichever was read first', () => {
@@ -284,6 +308,23 @@ describe('drawStrip', () => {
     expect(surface.in(theme.tint('threads', 0), 'box').map(({ at }) => at[3])).toEqual([21, 29]);
     expect(surface.in(theme.faint('threads', 0), 'box')).toHaveLength(1);
     expect(surface.in(theme.signal, 'box')).toHaveLength(1);
+  });
+
+  it('stripes what ran in Python with the ground, where a bar has the room', () => {
+    const [cell] = expandCells(
+      { strategies: [{ kind: 'python-threads', workers: 2 }], placement: 'host' },
+      2,
+      [makePython('3.12')],
+    );
+    const inPython = trials.map((one) => ({ ...one, cell: cell!.id }));
+    const stripes = (width: number): number => {
+      const surface = new RecordingSurface();
+      drawStrip(surface, buildStrip(inPython, [cell!], 2, width), width, undefined, theme);
+      return surface.in(theme.ground, 'line').length;
+    };
+    expect(stripes(100)).toBeGreaterThan(0);
+    expect(stripes(8)).toBe(0);
+    expect(drawn().in(theme.ground, 'line')).toEqual([]);
   });
 
   it('marks the trial under way, or the one that is looked at', () => {

@@ -87,7 +87,7 @@ describe('draft', () => {
 
   it('finds a problem by its place or below it', async () => {
     const draft = await open();
-    draft.experiment.workload.params['iterations'] = 0;
+    draft.setWork({ kind: 'powers', params: { number: 7, iterations: 0 } });
     draft.experiment.tasks = Number.NaN;
     expect(draft.problemAt('workload')?.path).toBe('workload.params.iterations');
     expect(draft.problemAt('tasks')?.path).toBe('tasks');

@@ -1,6 +1,7 @@
 // Starting a run from the draft: by button, key or command alike.
 import { computed, type ComputedRef } from 'vue';
 import { useDraftStore } from '../../stores/draft';
+import { anyFits } from '../../stores/draft-workload';
 import { useMessagesStore } from '../../stores/messages';
 import { useRunStore } from '../../stores/run';
 
@@ -20,12 +21,16 @@ export function useStartRun(): StartRun {
   const reason = computed(() => {
     if (run.active) return 'A run is under way.';
     if (draft.textIsBad) return 'The JSON has a problem.';
+    const { workload, strategies } = draft.experiment;
+    if (draft.problems.length === 0 && !anyFits(workload, strategies)) {
+      return 'No way is chosen that can run this work. Choose one in Ways.';
+    }
     return draft.problems[0]?.message;
   });
 
   async function start(): Promise<void> {
     const input = draft.toInput();
-    if (input === undefined) return;
+    if (input === undefined || reason.value !== undefined) return;
     messages.dropNotes();
     await run.start(input);
   }

@@ -1,0 +1,33 @@
+// Text that is typed for a value: it stays as it was typed for as long as it says what the value is.
+import { computed, ref, type ComputedRef } from 'vue';
+
+export interface TypedText {
+  readonly text: ComputedRef<string>;
+  /** Takes text as it is typed. */
+  type(event: Event): void;
+}
+
+/**
+ * @param value the value as it is
+ * @param set takes what is typed
+ * @param read from text to value
+ * @param write from a value that was not typed to text
+ */
+export function useTypedText<T>(
+  value: () => T,
+  set: (value: T) => void,
+  read: (text: string) => T,
+  write: (value: T) => string,
+): TypedText {
+  const typed = ref<string>();
+  const says = (text: string): boolean => JSON.stringify(read(text)) === JSON.stringify(value());
+  return {
+    text: computed(() =>
+      typed.value !== undefined && says(typed.value) ? typed.value : write(value()),
+    ),
+    type(event) {
+      typed.value = (event.target as HTMLTextAreaElement).value;
+      set(read(typed.value));
+    },
+  };
+}

@@ -1,0 +1,10 @@
+// What the program itself sees of a name that its workers assign to.
+import { parentResultLine } from '@analysis/parent-result';
+import type { Report } from '@shared/report';
+import { markup, type Markup } from './markup';
+
+/** A note under the results; nothing where no program holds that name. */
+export function parentResult({ cells }: Report): Markup | undefined {
+  const [text] = parentResultLine(cells);
+  return text === undefined ? undefined : markup`<p class="note">${text}</p>`;
+}
