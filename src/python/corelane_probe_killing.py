@@ -34,17 +34,29 @@ UNITS = {
 }
 
 
+# A child that outlives its parent, as children do, but not the program: nobody may have been told of it
+# yet when that is killed. On Windows a signal, whichever it is, would end the program.
+SLEEPER = """
+import os, sys, time
+until = time.monotonic() + float(sys.argv[2])
+while time.monotonic() < until:
+    time.sleep(0.2)
+    if os.name != "nt":
+        os.kill(int(sys.argv[1]), 0)
+"""
+
+
 class Ended(BaseException):
     """Put into a thread from outside."""
 
 
-def loop_on(pipe, path, size, limit_s, child_s, flag):
+def loop_on(pipe, program, path, size, limit_s, child_s, flag):
     """Takes memory, makes a file, starts a child, and loops once it is told anything."""
     memory = bytearray(b"\x01") * size
     with open(path, "w", encoding="ascii") as made:
         made.write("made by a worker that is to be ended\n")
     child = subprocess.Popen(
-        [sys.executable, "-c", f"import time; time.sleep({child_s})"],
+        [sys.executable, "-c", SLEEPER, str(program), str(child_s)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -134,7 +146,15 @@ def try_once(crew, way, params, path):
     flag = threading.Event() if way.flag else None
     wait_s = params["waitMs"] / 1000
     looping = Worker(
-        crew, way.kind, loop_on, path, params["bytes"], way.limit_s, params["childMs"] / 1000, flag
+        crew,
+        way.kind,
+        loop_on,
+        os.getpid(),
+        path,
+        params["bytes"],
+        way.limit_s,
+        params["childMs"] / 1000,
+        flag,
     )
     child = looping.hear(BEGIN_WITHIN_S)
     if child is None:

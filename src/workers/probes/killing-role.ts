@@ -20,11 +20,21 @@ export interface Made {
   readonly child: number | undefined;
 }
 
+/**
+ * A child that outlives its parent, as children do, but not the program: nobody may have been told of it
+ * yet when that is killed.
+ */
+function sleeper(program: number, ms: number): string {
+  const look = `try { process.kill(${program}, 0) } catch { process.exit() }`;
+  return `setInterval(() => { ${look} }, 200); setTimeout(() => process.exit(), ${ms})`;
+}
+
 /** Says what it has made, and loops once it is told anything. */
 export function loopOn({ file, bytes, limitMs, childMs }: LoopData, talk: Talk): void {
   const memory = Buffer.alloc(bytes, 1);
   leaveFile(file);
-  const child = spawn(process.execPath, ['-e', `setTimeout(() => undefined, ${childMs})`], {
+  const program = talk.inThread ? process.pid : process.ppid;
+  const child = spawn(process.execPath, ['-e', sleeper(program, childMs)], {
     stdio: 'ignore',
     // Electron's binary is to be a Node.js.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
