@@ -48,6 +48,7 @@ const restrictions = [
       'src/engine/temp-folder.ts',
       'src/workers/sampler.entry.ts',
       'src/workers/workloads/files.ts',
+      'src/workers/probes/own-files.ts',
     ],
     selectors: [
       `ImportDeclaration[source.value=${fsModules}] ImportSpecifier[imported.name=${writes}]`,

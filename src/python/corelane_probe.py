@@ -7,10 +7,14 @@ Standard library only, Python 3.8 on.
 import json
 import os
 
+import corelane_probe_crashing
+import corelane_probe_killing
 import corelane_probe_sharing
 
 PROBES = {
     "sharing": corelane_probe_sharing.probe,
+    "killing": corelane_probe_killing.probe,
+    "crashing": corelane_probe_crashing.probe,
 }
 
 

@@ -1,6 +1,8 @@
 // Every measurement, by name.
 import { measureAddedWorkers } from './added-workers';
 import type { Measure, Measures } from './context';
+import { measureCrashing } from './crashing';
+import { measureKilling } from './killing';
 import { measureProcessor } from './processor';
 import { measureSharing } from './sharing';
 import { measureTiny } from './tiny';
@@ -16,8 +18,8 @@ export const measures: Measures = {
   'added-workers': measureAddedWorkers,
   waiting: measureWaiting,
   window: measureWindow,
-  killing: notYet,
-  crashing: notYet,
+  killing: measureKilling,
+  crashing: measureCrashing,
   messaging: notYet,
   tiny: measureTiny,
 };

@@ -44,6 +44,8 @@ export class Crew {
   readonly #say: (answer: ProbeAnswer) => void;
   readonly #identities: WorkerIdentity[] = [];
   readonly #members: Member[] = [];
+  readonly #adopted: number[] = [];
+  #count = 0;
 
   constructor(say: (answer: ProbeAnswer) => void) {
     this.#say = say;
@@ -56,14 +58,13 @@ export class Crew {
     data: RoleData<R>,
     options: MemberOptions = {},
   ): Member {
-    const worker = this.#members.length;
+    const worker = this.#nextNumber();
     const began = deferred<WorkerIdentity>();
     const take = ({ pid, tid }: WorkerBegin): void => {
       const host = kind === 'threads' ? 0 : worker;
       const thread = kind === 'threads' ? worker : 0;
       const identity = { worker, host, thread, pid, ...(tid === undefined ? {} : { tid }) };
-      this.#identities.push(identity);
-      this.#say({ type: 'workers', workers: [...this.#identities] });
+      this.#tell(identity);
       began.resolve(identity);
     };
     const start = kind === 'threads' ? startThread : startProcess;
@@ -72,10 +73,38 @@ export class Crew {
     return member;
   }
 
+  /** A process that a worker has started: told of, and ended with the others. */
+  adopt(pid: number): void {
+    const worker = this.#nextNumber();
+    this.#adopted.push(pid);
+    this.#tell({ worker, host: worker, thread: 0, pid, tid: pid });
+  }
+
+  #nextNumber(): number {
+    const worker = this.#count;
+    this.#count += 1;
+    return worker;
+  }
+
+  #tell(identity: WorkerIdentity): void {
+    this.#identities.push(identity);
+    this.#say({ type: 'workers', workers: [...this.#identities] });
+  }
+
   /** Ends every worker; resolves when all are gone. */
   async end(): Promise<void> {
+    for (const pid of this.#adopted.splice(0)) killIfThere(pid);
     for (const member of this.#members) member.end();
     await Promise.all(this.#members.map(({ gone }) => gone));
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It has ended.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

@@ -1,8 +1,17 @@
 // What a probe's workers may do, by name. A new one is an entry here.
 import { compute } from './compute-role';
+import { misbehave } from './crashing-role';
+import { loopOn } from './killing-role';
 import { writeBox } from './sharing-role';
+import { workOn } from './work-on-role';
 
-export const roles = { compute, 'write-box': writeBox } as const;
+export const roles = {
+  compute,
+  'write-box': writeBox,
+  'work-on': workOn,
+  'loop-on': loopOn,
+  misbehave,
+} as const;
 
 export type RoleName = keyof typeof roles;
 

@@ -1,0 +1,51 @@
+// What a worker that crashes or leaks takes with it: a program for each fault, which may end with it.
+import type { RawFigure } from '@shared/claims';
+import { bystanders, crashFaults } from '@shared/probes';
+import type { Interpreter } from '@shared/python';
+import type { ActEnd } from './act';
+import type { Measure } from './context';
+import { gather } from './gather';
+import { lab } from './lab';
+import { runActs, type StagedAct } from './probe-run';
+
+const kinds = ['threads', 'processes'] as const;
+
+function actsIn(python?: Interpreter): readonly StagedAct[] {
+  const runtime = python === undefined ? 'Node.js' : `Python ${python.id}`;
+  return kinds.flatMap((kind) =>
+    crashFaults.map((fault) => ({
+      title: `${runtime}, ${kind}, ${fault}`,
+      probe: 'crashing' as const,
+      params: { kind, fault, others: bystanders },
+      strategy: python === undefined ? kind : (`python-${kind}` as const),
+      workers: bystanders + 1,
+      timeoutSeconds: 15,
+      ...(python === undefined ? {} : { python }),
+    })),
+  );
+}
+
+/** A program that ended with its worker's fault has answered: nobody survived. */
+export function answered(end: ActEnd): ActEnd {
+  const began = end.figures.find(({ quantity }) => quantity === 'began');
+  const figures = end.figures.filter((figure) => figure !== began);
+  // Without a word that all had begun, it was not the fault that ended it.
+  if (end.status !== 'exited' || began === undefined || figures.length > 0)
+    return { ...end, figures };
+  const lost: RawFigure = { ...began, values: [0], note: `the program: ${end.message}` };
+  return {
+    ...end,
+    status: 'done',
+    figures: [
+      { ...lost, quantity: 'survivors' },
+      { ...lost, quantity: 'program-alive', unit: 'yes' },
+    ],
+  };
+}
+
+export const measureCrashing: Measure = async (context) => {
+  const [python] = context.interpreters;
+  const acts = [...actsIn(), ...(python === undefined ? [] : actsIn(python))];
+  const ends = await runActs(context, lab('crashing'), acts);
+  return gather(context, ends.map(answered));
+};

@@ -1,0 +1,20 @@
+// Whether a worker that hears nothing can be ended from outside, and what it leaves.
+import type { Measure } from './context';
+import { gather } from './gather';
+import { lab } from './lab';
+import { runActs } from './probe-run';
+
+/** `waitMs`: how long an attempt may take; `limitMs`, `childMs`: what loops and sleeps ends by itself. */
+const params = { repeats: 3, bytes: 64_000_000, waitMs: 1000, limitMs: 8000, childMs: 10_000 };
+
+export const measureKilling: Measure = async (context) => {
+  const [python] = context.interpreters;
+  const act = { probe: 'killing', params, workers: 2, timeoutSeconds: 30 } as const;
+  const ends = await runActs(context, lab('killing'), [
+    { ...act, title: 'Node.js', strategy: 'threads' },
+    ...(python === undefined
+      ? []
+      : [{ ...act, title: `Python ${python.id}`, strategy: 'python-threads', python } as const]),
+  ]);
+  return gather(context, ends);
+};
