@@ -7,10 +7,14 @@ Standard library only, Python 3.8 on.
 import json
 import os
 
+import corelane_probe_counter
+import corelane_probe_messaging
 import corelane_probe_sharing
 
 PROBES = {
     "sharing": corelane_probe_sharing.probe,
+    "counter": corelane_probe_counter.probe,
+    "messaging": corelane_probe_messaging.probe,
 }
 
 

@@ -1,6 +1,8 @@
 // Every measurement, by name.
 import { measureAddedWorkers } from './added-workers';
 import type { Measure, Measures } from './context';
+import { measureCounter } from './counter';
+import { measureMessaging } from './messaging';
 import { measureProcessor } from './processor';
 import { measureSharing } from './sharing';
 import { measureTiny } from './tiny';
@@ -11,13 +13,13 @@ const notYet: Measure = () => Promise.resolve({ figures: [], notes: ['It is not 
 
 export const measures: Measures = {
   sharing: measureSharing,
-  counter: notYet,
+  counter: measureCounter,
   processor: measureProcessor,
   'added-workers': measureAddedWorkers,
   waiting: measureWaiting,
   window: measureWindow,
   killing: notYet,
   crashing: notYet,
-  messaging: notYet,
+  messaging: measureMessaging,
   tiny: measureTiny,
 };

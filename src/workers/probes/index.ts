@@ -1,5 +1,7 @@
 // Every probe, by name.
 import type { ProbeAnswer, ProbeName, ProbeRequest } from '@shared/probes';
+import { probeCounter } from './counter';
+import { probeMessaging } from './messaging';
 import { probeSharing } from './sharing';
 
 export type Probe = (request: ProbeRequest, say: (answer: ProbeAnswer) => void) => Promise<void>;
@@ -8,8 +10,8 @@ const notYet: Probe = () => Promise.reject(new Error('this probe is not there'))
 
 export const probes: Readonly<Record<Exclude<ProbeName, 'window'>, Probe>> = {
   sharing: probeSharing,
-  counter: notYet,
+  counter: probeCounter,
   killing: notYet,
   crashing: notYet,
-  messaging: notYet,
+  messaging: probeMessaging,
 };

@@ -1,8 +1,17 @@
 // What a probe's workers may do, by name. A new one is an entry here.
 import { compute } from './compute-role';
+import { countTogether } from './counter-role';
+import { echoCopy, echoShared, echoTransfer } from './echo-role';
 import { writeBox } from './sharing-role';
 
-export const roles = { compute, 'write-box': writeBox } as const;
+export const roles = {
+  compute,
+  'write-box': writeBox,
+  'count-together': countTogether,
+  'echo-copy': echoCopy,
+  'echo-transfer': echoTransfer,
+  'echo-shared': echoShared,
+} as const;
 
 export type RoleName = keyof typeof roles;
 
