@@ -9,12 +9,16 @@ import os
 
 import corelane_probe_crashing
 import corelane_probe_killing
+import corelane_probe_counter
+import corelane_probe_messaging
 import corelane_probe_sharing
 
 PROBES = {
     "sharing": corelane_probe_sharing.probe,
     "killing": corelane_probe_killing.probe,
     "crashing": corelane_probe_crashing.probe,
+    "counter": corelane_probe_counter.probe,
+    "messaging": corelane_probe_messaging.probe,
 }
 
 

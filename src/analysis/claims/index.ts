@@ -3,20 +3,21 @@ import type { ClaimId } from '@shared/claims';
 import { asWritten } from './as-written';
 import { containment } from './containment';
 import { cores } from './cores';
+import { gil } from './gil';
 import { heap } from './heap';
 import { ioBound } from './io-bound';
-import { judgeBy, type Judge } from './judge';
+import type { Judge } from './judge';
 import { kill } from './kill';
 import { light } from './light';
+import { lostUpdates } from './lost-updates';
 import { memory } from './memory';
+import { messages } from './messages';
 import { responsive } from './responsive';
-
-const notYet = judgeBy({});
 
 export const judges: Readonly<Record<ClaimId, Judge>> = {
   heap,
-  'lost-updates': notYet,
-  gil: notYet,
+  'lost-updates': lostUpdates,
+  gil,
   light,
   'io-bound': ioBound,
   responsive,
@@ -24,6 +25,6 @@ export const judges: Readonly<Record<ClaimId, Judge>> = {
   containment,
   cores,
   memory,
-  messages: notYet,
+  messages,
   'as-written': asWritten,
 };

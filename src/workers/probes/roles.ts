@@ -2,6 +2,8 @@
 import { compute } from './compute-role';
 import { misbehave } from './crashing-role';
 import { loopOn } from './killing-role';
+import { countTogether } from './counter-role';
+import { echoCopy, echoShared, echoTransfer } from './echo-role';
 import { writeBox } from './sharing-role';
 import { workOn } from './work-on-role';
 
@@ -11,6 +13,10 @@ export const roles = {
   'work-on': workOn,
   'loop-on': loopOn,
   misbehave,
+  'count-together': countTogether,
+  'echo-copy': echoCopy,
+  'echo-transfer': echoTransfer,
+  'echo-shared': echoShared,
 } as const;
 
 export type RoleName = keyof typeof roles;

@@ -1,0 +1,70 @@
+// Claim 3: CPython's global interpreter lock prevents lost updates, and keeps threads to one core.
+import type { Figure, Outcome } from '@shared/claims';
+import { figuresOf } from './figure';
+import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
+import { lossWords, runtimesOf, unsafeLosses } from './losses';
+
+/** Threads that keep no more cores busy than this are on one: what is above it is other work. */
+const oneCore = 1.15;
+
+/** The most cores that two workers or more of a way kept busy, by median. */
+function mostBusy(figures: readonly Figure[], runtime: string, isWay: RegExp): number | undefined {
+  const busy = figuresOf(figures, { quantity: 'cores-busy', runtime })
+    .filter(({ way, x = 0 }) => isWay.test(way) && x >= 2)
+    .map(({ median }) => median);
+  return busy.length === 0 ? undefined : Math.max(...busy);
+}
+
+interface Version {
+  readonly id: string;
+  readonly threads: number;
+  readonly losses: ReturnType<typeof unsafeLosses>;
+}
+
+/** The versions in which threads could have used a second core: processes did. */
+function versionsOf(figures: readonly Figure[]): readonly Version[] {
+  return runtimesOf(figures).flatMap((id) => {
+    const threads = mostBusy(figures, id, /^threads$/);
+    const processes = mostBusy(figures, id, /^processes/);
+    if (threads === undefined) return [];
+    if (threads <= oneCore && (processes === undefined || processes <= oneCore)) return [];
+    return [{ id, threads, losses: unsafeLosses(figures, id) }];
+  });
+}
+
+function outcomeOf({ threads, losses }: Version): Outcome {
+  if (threads > oneCore) return 'fails';
+  if (losses.length === 0) return 'unavailable';
+  return losses.some(({ share }) => share > 0) ? 'depends' : 'holds';
+}
+
+function wordsOf({ id, threads, losses }: Version): string {
+  const busy = `threads of ${id} kept ${threads.toFixed(2)} cores busy`;
+  return losses.length === 0 ? busy : `${busy} and lost ${losses.map(lossWords).join(', ')}`;
+}
+
+const conclusions: Readonly<Record<Outcome, string>> = {
+  holds: ' The lock keeps threads to one core, and no update was lost.',
+  fails: ' No lock keeps these threads to one core.',
+  depends: ' The lock keeps threads to one core but does not protect an increment.',
+  unavailable: '',
+};
+
+const judgeLock: JudgeLanguage = (figures) => {
+  const versions = versionsOf(figures);
+  const outcomes = versions.map(outcomeOf);
+  const outcome = joinOutcomes(outcomes);
+  if (outcome === 'unavailable') return undefined;
+  // Versions that differ speak for themselves.
+  const isOne = outcomes.every((one) => one === outcome || one === 'unavailable');
+  return {
+    outcome,
+    text: `${versions.map(wordsOf).join('; ')}.${isOne ? conclusions[outcome] : ''}`,
+  };
+};
+
+/**
+ * Holds where threads keep one core busy and lose nothing; depends where they lose updates all the
+ * same; fails where they use a second core. Without a second core to use, nothing can be said.
+ */
+export const gil = judgeBy({ python: judgeLock });

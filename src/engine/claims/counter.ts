@@ -1,0 +1,78 @@
+// Threads that add to one counter at once.
+import type { ProbeParams } from '@shared/probes';
+import type { Interpreter } from '@shared/python';
+import type { ClaimContext, Measure, Measured } from './context';
+import { gather } from './gather';
+import { lab } from './lab';
+import { runActs } from './probe-run';
+
+/** What a counter probe counts: numbers of threads, repeats, and each thread's increments by way. */
+export interface CounterParams {
+  readonly workers: readonly number[];
+  readonly repeats: number;
+  readonly increments: Readonly<Record<string, number>>;
+}
+
+/** So many that a trial takes some tens of milliseconds whichever way, for the threads to overlap. */
+const inNode: CounterParams = {
+  workers: [1, 2, 4, 8],
+  repeats: 5,
+  increments: { plain: 4_000_000, atomic: 500_000, lock: 200_000 },
+};
+
+/** Several of the interpreter's switch intervals (5 ms) for the same reason. */
+const inPython: CounterParams = {
+  workers: [1, 2, 4],
+  repeats: 5,
+  increments: { plain: 500_000, call: 300_000, lock: 100_000 },
+};
+
+const paramsOf = ({ workers, repeats, increments }: CounterParams): ProbeParams => ({
+  workers,
+  repeats,
+  ...increments,
+});
+
+function byVersion(one: Interpreter, other: Interpreter): number {
+  return (
+    one.version.localeCompare(other.version, 'en', { numeric: true }) ||
+    Number(one.freeThreaded) - Number(other.freeThreaded)
+  );
+}
+
+/** The first, the oldest and the newest: what an increment is made of differs by version. */
+export function spreadOf(interpreters: readonly Interpreter[]): readonly Interpreter[] {
+  const sorted = [...interpreters].sort(byVersion);
+  const some = [interpreters[0], sorted[0], sorted.at(-1)].filter((one) => one !== undefined);
+  return [...new Set(some)];
+}
+
+/** As {@link measureCounter}, with other numbers. */
+export async function countTogether(
+  context: ClaimContext,
+  node: CounterParams,
+  python: CounterParams,
+): Promise<Measured> {
+  const act = { probe: 'counter', timeoutSeconds: 60 } as const;
+  const ends = await runActs(context, lab('counter'), [
+    {
+      ...act,
+      title: 'Node.js',
+      params: paramsOf(node),
+      strategy: 'threads',
+      workers: Math.max(...node.workers),
+    },
+    ...spreadOf(context.interpreters).map((interpreter) => ({
+      ...act,
+      title: `Python ${interpreter.id}`,
+      params: paramsOf(python),
+      strategy: 'python-threads' as const,
+      // Each number of threads has threads of its own.
+      workers: python.workers.reduce((sum, number) => sum + number, 0),
+      python: interpreter,
+    })),
+  ]);
+  return gather(context, ends);
+}
+
+export const measureCounter: Measure = (context) => countTogether(context, inNode, inPython);

@@ -1,0 +1,85 @@
+// What a message costs, there and back, by its size.
+import { freemem } from 'node:os';
+import { formatBytes } from '@shared/format';
+import type { ClaimContext, Measure, Measured } from './context';
+import { gather } from './gather';
+import { lab } from './lab';
+import { runActs } from './probe-run';
+
+/** Payloads in bytes, and how many round trips are made of each way with each. */
+export interface MessagingParams {
+  readonly payloads: readonly number[];
+  /** As many as fit in these milliseconds, */
+  readonly ms: number;
+  /** but so many at least, */
+  readonly least: number;
+  /** and at most. */
+  readonly most: number;
+}
+
+const trips: MessagingParams = {
+  payloads: [0, 64, 1000, 16_000, 256_000, 4_000_000, 64_000_000],
+  ms: 120,
+  least: 3,
+  most: 200,
+};
+
+/** A message in several copies needs room: below so many free bytes the largest is left out. */
+const leastFreeBytes = 2e9;
+
+const largeBytes = 64_000_000;
+
+/** As {@link measureMessaging}, with other numbers. */
+export async function sendAround(
+  context: ClaimContext,
+  { payloads, ...limits }: MessagingParams,
+): Promise<Measured> {
+  const [python] = context.interpreters;
+  const freeBytes = freemem();
+  const fit = payloads.filter((bytes) => bytes < largeBytes || freeBytes >= leastFreeBytes);
+  const act = { probe: 'messaging', timeoutSeconds: 60 } as const;
+  const params = { payloads: fit, ...limits };
+  const ends = await runActs(context, lab('messaging'), [
+    {
+      ...act,
+      title: 'Node.js, threads',
+      params: { ...params, kind: 'threads' },
+      strategy: 'threads',
+      workers: 3,
+    },
+    {
+      ...act,
+      title: 'Node.js, processes',
+      params: { ...params, kind: 'processes' },
+      strategy: 'processes',
+      workers: 1,
+    },
+    ...(python === undefined
+      ? []
+      : [
+          {
+            ...act,
+            title: `Python ${python.id}, threads`,
+            params: { ...params, kind: 'threads' },
+            strategy: 'python-threads',
+            workers: 1,
+            python,
+          } as const,
+          {
+            ...act,
+            title: `Python ${python.id}, processes`,
+            params: { ...params, kind: 'processes' },
+            strategy: 'python-processes',
+            // Two that stay; in shared memory one to warm up and one for each payload.
+            workers: 3 + fit.length,
+            python,
+          } as const,
+        ]),
+  ]);
+  const measured = gather(context, ends);
+  const leftOut = payloads.filter((bytes) => !fit.includes(bytes)).map(formatBytes);
+  const note = `Messages of ${leftOut.join(', ')} were left out: ${formatBytes(freeBytes)} of memory were free.`;
+  return leftOut.length === 0 ? measured : { ...measured, notes: [...measured.notes, note] };
+}
+
+export const measureMessaging: Measure = (context) => sendAround(context, trips);
