@@ -205,11 +205,15 @@ class ProcessShared:
 WAYS = {"threads": [Queue], "processes": [ProcessQueue, ProcessPipe, ProcessShared]}
 
 
+# Ways that move the payload; the others hand over a reference, which has no bandwidth.
+COPIES = ("process-queue", "process-pipe")
+
+
 def figures_of(way, size, times):
     """What round trips of one payload come to."""
     of = (way.name, way.label, way.strategy)
     figures = [figure("round-trip", *of, "ns", times, x=size)]
-    if size > 0:
+    if size > 0 and way.name in COPIES:
         values = [2 * size / (ns / 1e9) for ns in times]
         figures.append(figure("bandwidth", *of, "bytes/s", values, x=size))
     return figures

@@ -1,8 +1,8 @@
 // Threads that add to one counter at once.
 import type { ProbeParams } from '@shared/probes';
-import type { Interpreter } from '@shared/python';
 import type { ClaimContext, Measure, Measured } from './context';
 import { gather } from './gather';
+import { spreadOf } from './interpreters';
 import { lab } from './lab';
 import { runActs } from './probe-run';
 
@@ -32,20 +32,6 @@ const paramsOf = ({ workers, repeats, increments }: CounterParams): ProbeParams 
   repeats,
   ...increments,
 });
-
-function byVersion(one: Interpreter, other: Interpreter): number {
-  return (
-    one.version.localeCompare(other.version, 'en', { numeric: true }) ||
-    Number(one.freeThreaded) - Number(other.freeThreaded)
-  );
-}
-
-/** The first, the oldest and the newest: what an increment is made of differs by version. */
-export function spreadOf(interpreters: readonly Interpreter[]): readonly Interpreter[] {
-  const sorted = [...interpreters].sort(byVersion);
-  const some = [interpreters[0], sorted[0], sorted.at(-1)].filter((one) => one !== undefined);
-  return [...new Set(some)];
-}
 
 /** As {@link measureCounter}, with other numbers. */
 export async function countTogether(

@@ -6,6 +6,7 @@ import type { Interpreter } from '@shared/python';
 import type { ClaimContext, Measure, Measured } from './context';
 import { notesOfRun, runExperiment } from './experiment-run';
 import { joinMeasured, noPython } from './gather';
+import { firstAndNewest } from './interpreters';
 import { parsed } from './lab';
 
 const quantities = ['speedup', 'cores-busy'] as const;
@@ -52,27 +53,15 @@ function waysOf({ id }: Interpreter, workers: number[]): ExperimentInput['strate
 /** The first Python at every count, the newest with a worker a core. */
 async function inPython(context: ClaimContext): Promise<Measured> {
   const { interpreters, cores } = context;
-  const [first] = interpreters;
+  const [first, newest] = firstAndNewest(interpreters);
   if (first === undefined) return { figures: [], notes: [noPython] };
-  const newest = newestOf(interpreters);
   return measure(context, {
     workload: work(steps.python),
     strategies: [
       ...waysOf(first, countsFor(cores)),
-      ...(newest.id === first.id ? [] : waysOf(newest, [cores])),
+      ...(newest === undefined ? [] : waysOf(newest, [cores])),
     ],
   });
-}
-
-/** The interpreter with the highest version; of equal ones the first. */
-function newestOf(interpreters: readonly Interpreter[]): Interpreter {
-  const [first, ...others] = interpreters;
-  if (first === undefined) throw new Error('there is no interpreter to choose from');
-  return others.reduce(
-    (best, one) =>
-      best.version.localeCompare(one.version, 'en', { numeric: true }) < 0 ? one : best,
-    first,
-  );
 }
 
 export const measureProcessor: Measure = async (context) =>

@@ -129,6 +129,9 @@ async function tripsOf(way: Way, bytes: number, limits: TripLimits): Promise<rea
   return times;
 }
 
+/** Ways that move the payload; the others hand over a reference, which has no bandwidth. */
+const copies: ReadonlySet<string> = new Set(['clone', 'process']);
+
 function figuresOfTrips(
   { name, label }: Way,
   kind: MemberKind,
@@ -137,7 +140,7 @@ function figuresOfTrips(
 ): RawFigure[] {
   const of = { way: name, label, strategy: kind, x: bytes } as const;
   const trip: RawFigure = { ...of, quantity: 'round-trip', unit: 'ns', values: times };
-  if (bytes === 0) return [trip];
+  if (bytes === 0 || !copies.has(name)) return [trip];
   const values = times.map((ns) => (2 * bytes) / (ns / 1e9));
   return [trip, { ...of, quantity: 'bandwidth', unit: 'bytes/s', values }];
 }
