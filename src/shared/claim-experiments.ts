@@ -37,7 +37,7 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
   processor: {
     version: 1,
     name: 'Work for the processor',
-    workload: { kind: 'mixed', params: { cpuIterations: 20_000_000, waitMs: 0 } },
+    workload: { kind: 'mixed', params: { cpuIterations: 50_000_000, waitMs: 0 } },
     tasks: 12,
     strategies: [
       { kind: 'serial' },

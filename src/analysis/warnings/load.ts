@@ -14,10 +14,11 @@ import { percent, warn } from './words';
  * Cores that others may take on average without a warning: a desktop with many always uses some of
  * them, and one that is burnt must be seen on any.
  */
-const leastCores = (usableCores: number): number => Math.min(0.5, Math.max(0.1, usableCores / 40));
+export const leastOtherCores = (usableCores: number): number =>
+  Math.min(0.5, Math.max(0.1, usableCores / 40));
 
 /** The kernel may count in ticks of 10 ms: less CPU time in all than 5 of them accuses nobody. */
-const leastCpuNs = 50e6;
+export const leastOtherCpuNs = 50e6;
 
 /** A process is named where it took at least this part of the least that is warned of. */
 const leastNamed = 0.5;
@@ -54,7 +55,7 @@ function watch(trial: TrialReport): readonly Watched[] {
 
 /** What others took, over all measured trials together; absent where none tells it. */
 function sumOthers({ cells, machine }: RunFacts): Others | undefined {
-  const least = leastCores(machine.usableCores);
+  const least = leastOtherCores(machine.usableCores);
   const watched = cells.flatMap(({ trials }) => measuredTrials(trials).flatMap(watch));
   const spanNs = watched.reduce((sum, entry) => sum + entry.spanNs, 0);
   if (spanNs <= 0) return undefined;
@@ -66,14 +67,14 @@ function sumOthers({ cells, machine }: RunFacts): Others | undefined {
   }
   return {
     cores: cpuNs / spanNs,
-    disturbing: cpuNs >= leastCpuNs && cpuNs / spanNs >= least,
+    disturbing: cpuNs >= leastOtherCpuNs && cpuNs / spanNs >= least,
     processes: [...byPid.values()]
       .map(({ name, pid, cpuNs: own }) => ({ name, pid, cores: own / spanNs }))
       .filter(({ cores }) => cores >= leastNamed * least)
       .sort((one, other) => other.cores - one.cores)
       .slice(0, 3),
     trials: watched
-      .filter((entry) => entry.cpuNs >= leastCpuNs && entry.cpuNs / entry.spanNs >= least)
+      .filter((entry) => entry.cpuNs >= leastOtherCpuNs && entry.cpuNs / entry.spanNs >= least)
       .map(({ trial }) => trial),
   };
 }

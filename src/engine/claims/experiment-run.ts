@@ -20,8 +20,15 @@ export async function runExperiment(
   }
 }
 
-/** Sentences about the trials of a run that did not end well. */
-export function notesOfRun({ cells, run }: Report): readonly string[] {
+/** Warnings that tell of something outside the run, which no claim is about. */
+const outside: ReadonlySet<Report['warnings'][number]['kind']> = new Set([
+  'load',
+  'throttling',
+  'swap',
+]);
+
+/** Sentences about what limits a run's figures: trials that did not end well, load from elsewhere. */
+export function notesOfRun({ cells, run, warnings }: Report): readonly string[] {
   const failed = cells.flatMap(({ id, trials }) =>
     trials
       .filter(({ status }) => status !== 'ok' && status !== 'stopped')
@@ -31,5 +38,11 @@ export function notesOfRun({ cells, run }: Report): readonly string[] {
           `${id} ended as ${status}: ${evidence?.message ?? 'no reason is known.'}`,
       ),
   );
-  return [...(run.message === undefined ? [] : [run.message]), ...run.notes, ...failed];
+  const disturbed = warnings.filter(({ kind }) => outside.has(kind)).map(({ text }) => text);
+  return [
+    ...(run.message === undefined ? [] : [run.message]),
+    ...run.notes,
+    ...failed,
+    ...disturbed,
+  ];
 }

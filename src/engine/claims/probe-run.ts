@@ -8,6 +8,7 @@ import { createRunClock, nowNs, type RunClock } from '../clock';
 import { readMachine } from '../probe/machine';
 import { SamplerClient } from '../sampler-client';
 import { makeTempFolder, removeFolder, removeFolderNow } from '../temp-folder';
+import { disturbance } from './disturbance';
 import { performAct, type Act, type ActEnd, type ActStatus } from './act';
 import type { ClaimContext } from './context';
 
@@ -111,13 +112,16 @@ class ProbeStage {
   }
 
   async #perform(trial: number, act: StagedAct, folder: string): Promise<ActEnd> {
-    const { onEvent } = this.#context;
+    const { onEvent, cores } = this.#context;
     onEvent({ type: 'trial-begin', trial, atNs: this.#clock.now() });
+    await this.#sampler.census('before');
     const end = await performAct(act, this.#context, folder, {
       onWorkers: (workers) => this.#watch(trial, workers),
     });
+    const surroundings = await this.#sampler.census('after');
     this.#sampler.unwatch(trial);
     this.#sampler.guard([]);
+    if (surroundings !== undefined) onEvent({ type: 'surroundings', trial, surroundings });
     const { message } = end;
     onEvent({
       type: 'trial-end',
@@ -128,7 +132,8 @@ class ProbeStage {
         ...(message === undefined ? {} : { evidence: { message } }),
       },
     });
-    return end;
+    const disturbed = disturbance(surroundings, cores);
+    return { ...end, notes: [...end.notes, ...disturbed] };
   }
 
   #watch(trial: number, workers: readonly WorkerIdentity[]): void {
