@@ -1,51 +1,12 @@
 // Nothing of a probe outlives the program that measures, even where that is killed without a word.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '@shared/claims';
 import { builtCli } from '../helpers/entries';
-
-interface Living {
-  readonly pid: number;
-  readonly parent: number;
-  /** In ticks since boot: with its number, a name no other process has. */
-  readonly start: number;
-  readonly command: string;
-}
-
-/** Every process that has not ended, from `/proc/<pid>/stat`: what follows the name. */
-function processes(): Living[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        if (fields[0] === 'Z') return [];
-        return [
-          { pid: Number(name), parent: Number(fields[1]), start: Number(fields[19]), command },
-        ];
-      } catch {
-        // It ended between two reads.
-        return [];
-      }
-    });
-}
-
-function descendantsOf(root: number): Living[] {
-  const all = processes();
-  const found: Living[] = [];
-  let parents = [root];
-  while (parents.length > 0) {
-    const children = all.filter(({ parent }) => parents.includes(parent));
-    found.push(...children);
-    parents = children.map(({ pid }) => pid);
-  }
-  return found;
-}
+import { descendantsOf, processes, type Living } from '../helpers/process-tree';
 
 interface Moment {
   readonly name: string;
@@ -60,6 +21,11 @@ const sleeps = ({ command }: Living): boolean => /setTimeout|time\.sleep/.test(c
 const worker = ({ command }: Living): boolean => command.includes('probe-worker.js');
 const count = (all: readonly Living[], is: (one: Living) => boolean): number =>
   all.filter(is).length;
+
+/** Names of the machine's shared memory that Python's modules or Corelane's probes give. */
+function sharedMemory(): string[] {
+  return readdirSync('/dev/shm').filter((name) => /^(corelane|psm_|sem\.)/.test(name));
+}
 
 const moments: readonly Moment[] = [
   {
@@ -93,6 +59,36 @@ const moments: readonly Moment[] = [
     reached: (all) => count(all, inPython) > 2 && count(all, sleeps) > 0,
   },
   {
+    name: 'lost-updates in Node.js',
+    claim: 'lost-updates',
+    reached: (all) => count(all, inNode) > 0,
+  },
+  {
+    name: 'lost-updates in Python',
+    claim: 'lost-updates',
+    reached: (all) => count(all, inPython) > 0,
+  },
+  {
+    name: 'messages in processes of Node.js',
+    claim: 'messages',
+    reached: (all) => count(all, worker) > 0,
+  },
+  {
+    name: 'messages in processes of Python',
+    claim: 'messages',
+    reached: (all) => count(all, inPython) > 2,
+  },
+  {
+    name: 'responsive in a window',
+    claim: 'responsive',
+    reached: (all) => count(all, ({ command }) => command.includes('--type=renderer')) > 0,
+  },
+  {
+    name: 'cores in processes',
+    claim: 'cores',
+    reached: (all) => count(all, ({ command }) => /[\\/]host\.js/.test(command)) > 1,
+  },
+  {
     name: 'containment in threads of Node.js',
     claim: 'containment',
     reached: (all) => count(all, inNode) > 0,
@@ -115,6 +111,7 @@ describe.runIf(process.platform === 'linux')('a program that is killed while it 
     async ({ claim, reached }) => {
       const cli = spawn(process.execPath, [builtCli, 'experiment', claim], { stdio: 'ignore' });
       const ended = once(cli, 'exit');
+      const sharedBefore = sharedMemory();
       const noted = new Map<string, Living>();
       const look = (): boolean => {
         const all = descendantsOf(cli.pid ?? -1);
@@ -135,6 +132,9 @@ describe.runIf(process.platform === 'linux')('a program that is killed while it 
           readdirSync(tmpdir()).filter((name) => name.startsWith(`corelane-${cli.pid}-`));
         await expect.poll(left, { timeout: 5_000 }).toEqual([]);
         await expect.poll(folders, { timeout: 5_000 }).toEqual([]);
+        const shared = (): string[] =>
+          sharedMemory().filter((name) => !sharedBefore.includes(name));
+        await expect.poll(shared, { timeout: 5_000 }).toEqual([]);
       } finally {
         cli.kill('SIGKILL');
       }
