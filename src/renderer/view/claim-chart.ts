@@ -117,7 +117,10 @@ export function claimChart(figures: readonly Figure[]): ClaimChartData | undefin
   const [first] = figures;
   if (first === undefined || first.unit === 'yes') return undefined;
   const by = isByBytes(first.quantity) ? 'bytes' : 'workers';
-  const all = seriesOf(figures);
+  // Serial is 1 by definition.
+  const all = seriesOf(figures).filter(
+    ({ family }) => first.quantity !== 'speedup' || family !== 'serial',
+  );
   const xs = all.flatMap(({ points }) => points.map(({ x }) => x)).filter((x) => x > 0);
   const xScale = by === 'bytes' || Math.max(...xs) / Math.min(...xs) >= wide ? 'log' : 'linear';
   const series = all

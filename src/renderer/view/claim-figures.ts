@@ -65,6 +65,12 @@ export function mainFigures(finding: Pick<Finding, 'id' | 'figures'>): readonly 
   return finding.figures.filter(({ quantity }) => quantity === main);
 }
 
+/** By which of several pairs is shown: the largest. */
+function weight({ threads, processes }: FigurePair): number {
+  const moreIsBetter = threads.unit === 'times' || threads.unit === 'cores';
+  return moreIsBetter ? Math.max(threads.median, processes.median) : (threads.x ?? 0);
+}
+
 export interface FigurePair {
   readonly threads: Figure;
   readonly processes: Figure;
@@ -75,8 +81,8 @@ const isThread = ({ way, strategy }: Figure): boolean =>
 const isProcess = ({ strategy }: Figure): boolean => familyOf(strategy) === 'processes';
 
 /**
- * Threads against processes in one runtime, with as many workers (or bytes): the most that both have.
- * Python first where the claim is about its lock. Absent where there is no such pair.
+ * Threads against processes in one runtime, with as many workers (or bytes): the most that both have,
+ * or where either did best, if more is better. Python first where the claim is about its lock. Absent where there is no such pair.
  */
 export function pairOf(finding: Pick<Finding, 'id' | 'figures'>): FigurePair | undefined {
   const figures = mainFigures(finding).filter(({ unit }) => unit !== 'yes');
@@ -91,8 +97,7 @@ export function pairOf(finding: Pick<Finding, 'id' | 'figures'>): FigurePair | u
       return processes === undefined ? [] : [{ threads, processes }];
     });
     const best = pairs.reduce<FigurePair | undefined>(
-      (most, pair) =>
-        most === undefined || (pair.threads.x ?? 0) > (most.threads.x ?? 0) ? pair : most,
+      (most, pair) => (most === undefined || weight(pair) > weight(most) ? pair : most),
       undefined,
     );
     if (best !== undefined) return best;

@@ -26,11 +26,21 @@ function largest(figures: readonly Figure[]): Figure | undefined {
   return [...figures].sort((one, other) => other.median - one.median)[0];
 }
 
-/** `threads yes, processes no`, of one runtime. */
+/** `Py 3.12: threads yes, processes no`, of the first runtime in which the two differ. */
 function yesLine(figures: readonly Figure[]): string {
-  const runtime = figures[0]?.runtime ?? '';
-  const own = figures.filter((figure) => figure.runtime === runtime).slice(0, 2);
-  return `${short(runtime)}: ${own.map((one) => `${one.label} ${valueOf(one)}`).join(', ')}`;
+  const pairs = [...new Set(figures.map(({ runtime }) => runtime))].flatMap((runtime) => {
+    const own = figures.filter((figure) => figure.runtime === runtime);
+    const threads = own.find(({ way }) => way === 'threads');
+    const processes = own.find(({ way }) => /^processes(?!-shared)/.test(way));
+    return threads === undefined || processes === undefined ? [] : [{ threads, processes }];
+  });
+  const shown = pairs.find((pair) => pair.threads.median !== pair.processes.median) ?? pairs[0];
+  const [first] = figures;
+  if (shown === undefined) {
+    return first === undefined ? '' : `${short(first.runtime)}: ${first.label} ${valueOf(first)}`;
+  }
+  const { threads, processes } = shown;
+  return `${short(threads.runtime)}: threads ${valueOf(threads)}, processes ${valueOf(processes)}`;
 }
 
 /** One line from a finding's figures: `Py 3.12: 4.0 cores against 1.0 cores, 4 workers`. */
@@ -38,7 +48,7 @@ export function claimLine(finding: Pick<Finding, 'id' | 'figures'> | undefined):
   if (finding === undefined) return 'not tried yet';
   const figures = mainFigures(finding);
   const [first] = figures;
-  if (first === undefined) return 'no figures';
+  if (first === undefined) return 'could not be measured';
   if (finding.id === 'lost-updates') {
     const most = largest(figures);
     return most === undefined || most.median === 0

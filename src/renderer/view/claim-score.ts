@@ -51,14 +51,16 @@ export function emptyHeading(tried: number): string {
     : `${inCapitals(claimIds.length)} claims, none measured yet`;
 }
 
-/** `3 of 12 tried in 42 s. You predicted 2 of 3 right.` */
+/** `3 of 12 run in 42 s, 22 Nov 2026, 14:07. You predicted 2 of 3 right.` */
 export function scoreLine(
   findings: readonly Finding[],
   predictions: ReadonlyMap<ClaimId, Prediction>,
+  when: string | undefined,
 ): string {
   if (findings.length === 0) return 'Say what you expect of each before it is tried.';
   const total = findings.reduce((sum, { durationNs }) => sum + durationNs, 0);
-  const tried = `${findings.length} of ${claimIds.length} tried, measured in ${formatDuration(total)}.`;
+  const at = when === undefined ? '' : `, ${when}`;
+  const tried = `${findings.length} of ${claimIds.length} run in ${formatDuration(total)}${at}.`;
   const scores = findings.flatMap((finding) => scoreOf(predictions.get(finding.id), finding) ?? []);
   if (scores.length === 0) return tried;
   const right = scores.filter((score) => score === 'right').length;
