@@ -105,6 +105,7 @@ export async function openApp(options: AppOptions): Promise<void> {
   const claims = new ClaimsControl({
     ...{ control, launcher, entries: options.entries, program, onEvent, readMachine },
     start: startClaims,
+    electron: { path: process.execPath, args: app.isPackaged ? [] : [app.getAppPath()] },
     findInterpreters: async () => (await findInterpreters()).usable,
     onChange: (change) => tell('claims:changed', change),
   });

@@ -12,7 +12,7 @@ import type { RunControl } from './run-control';
 
 export interface ClaimsControlOptions extends Pick<
   ClaimsOptions,
-  'launcher' | 'entries' | 'program' | 'onEvent'
+  'launcher' | 'entries' | 'program' | 'electron' | 'onEvent'
 > {
   /** Who has the machine. */
   readonly control: Pick<RunControl, 'occupy' | 'stop'>;
@@ -91,11 +91,11 @@ export class ClaimsControl {
     ids: readonly ClaimId[],
     interpreters: readonly Interpreter[],
   ): { stop(): void; done: Promise<void> } {
-    const { launcher, entries, program, onEvent, start, readMachine } = this.#options;
+    const { launcher, entries, program, electron, onEvent, start, readMachine } = this.#options;
     this.#interpreters = interpreters;
     this.#tell({ active: true });
     const handle = start({
-      ...{ ids, launcher, entries, program, interpreters, onEvent },
+      ...{ ids, launcher, entries, program, electron, interpreters, onEvent },
       cores: readMachine().usableCores,
       quiet: false,
       onClaim: (running) => this.#tell({ active: true, running }),
