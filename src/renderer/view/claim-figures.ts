@@ -76,9 +76,12 @@ export interface FigurePair {
   readonly processes: Figure;
 }
 
-const isThread = ({ way, strategy }: Figure): boolean =>
-  way === 'threads' || (way.startsWith('threads') && familyOf(strategy) === 'threads');
-const isProcess = ({ strategy }: Figure): boolean => familyOf(strategy) === 'processes';
+/** Ways that pass data without a copy are no pair of those that copy it. */
+const isPlain = ({ way }: Figure): boolean => !/shared|transfer|move|handed/.test(way);
+const isThread = (figure: Figure): boolean =>
+  familyOf(figure.strategy) === 'threads' && isPlain(figure);
+const isProcess = (figure: Figure): boolean =>
+  familyOf(figure.strategy) === 'processes' && isPlain(figure);
 
 /**
  * Threads against processes in one runtime, with as many workers (or bytes): the most that both have,
