@@ -1,12 +1,18 @@
 // The running app: its window, its one run, and what ties them together.
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import { startEstimate } from '@engine/estimate';
+import { startClaims } from '@engine/claims/run-claims';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
+import { readMachine } from '@engine/probe/machine';
+import { findInterpreters } from '@engine/python/find-interpreters';
 import { startRun } from '@engine/run';
 import type { EntryPaths } from '@engine/types';
 import { watchMachine } from '@engine/watch';
 import type { EventName, IpcEvents } from '@shared/ipc';
+import type { LiveEvent } from '@shared/live';
+import type { Report } from '@shared/report';
 import { eventChannel } from '@shared/ipc-names';
+import { ClaimsControl } from './claims-control';
 import type { AppRequest } from './command-line';
 import { Consent } from './consent';
 import { askToRun } from './dialogs';
@@ -68,6 +74,14 @@ export async function openApp(options: AppOptions): Promise<void> {
           command: (payload) => tell('command', payload),
         });
 
+  const program: Report['program'] = {
+    ...{ name: 'corelane', version: info.version, shell: 'app', runtime: info.runtime },
+  };
+  const onEvent = (event: LiveEvent): void => {
+    livePort.push(event);
+    priority.follow(event);
+    displayRun?.follow(event);
+  };
   const control = new RunControl({
     engine: {
       startRun: (run) => startRun({ ...run, windowCpuNs }),
@@ -76,12 +90,8 @@ export async function openApp(options: AppOptions): Promise<void> {
     },
     launcher,
     entries: options.entries,
-    program: { name: 'corelane', version: info.version, shell: 'app', runtime: info.runtime },
-    onEvent: (event) => {
-      livePort.push(event);
-      priority.follow(event);
-      displayRun?.follow(event);
-    },
+    program,
+    onEvent,
     onReport: (report) => {
       shelf.last = report;
       tell('report:ready', { id: report.id });
@@ -91,6 +101,13 @@ export async function openApp(options: AppOptions): Promise<void> {
       tell('problem', problem);
       displayRun?.fail(problem.message);
     },
+  });
+  const claims = new ClaimsControl({
+    ...{ control, launcher, entries: options.entries, program, onEvent, readMachine },
+    start: startClaims,
+    electron: { path: process.execPath, args: app.isPackaged ? [] : [app.getAppPath()] },
+    findInterpreters: async () => (await findInterpreters()).usable,
+    onChange: (change) => tell('claims:changed', change),
   });
   const exit = installExit(
     () => control.close(closeWithinMs),
@@ -102,6 +119,7 @@ export async function openApp(options: AppOptions): Promise<void> {
   const handlers = createHandlers({
     info,
     control,
+    claims,
     // Nobody is there to agree to what an unattended run would do.
     consent: new Consent((what) =>
       displayRun === undefined ? askToRun(window, what) : Promise.resolve(false),

@@ -1,9 +1,9 @@
-// The app's one run at a time, what it would cost, and the watching of the cores while there is none.
+// The app's one run (or its claims) at a time, what it would cost, and the watching of the cores while there is none.
 import { within } from '@engine/host/deferred';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
 import type { EstimateHandle, StartEstimate } from '@engine/estimate';
 import { interpretersFor } from '@engine/python/find-interpreters';
-import type { EntryPaths, RunHandle, RunOptions, StartRun } from '@engine/types';
+import type { EntryPaths, RunOptions, StartRun } from '@engine/types';
 import type { CostEstimate } from '@shared/cost';
 import type { Experiment } from '@shared/experiment';
 import type { LiveEvent } from '@shared/live';
@@ -13,6 +13,13 @@ import { logBug } from './log';
 
 export interface Watch {
   stop(): Promise<void>;
+}
+
+/** What has the machine to itself: a run, or claims being tried. */
+export interface Work {
+  stop(): void;
+  /** Resolves when no child of it is left; rejects for bugs only. */
+  readonly done: Promise<void>;
 }
 
 /** The engine, as it is used here. */
@@ -35,7 +42,7 @@ export interface RunControlOptions {
 export class RunControl {
   readonly #options: RunControlOptions;
   #state: 'idle' | 'starting' | 'running' | 'closed' = 'idle';
-  #run: RunHandle | undefined;
+  #work: Work | undefined;
   #ended: Promise<void> = Promise.resolve();
   #estimate: EstimateHandle | undefined;
   /** How many estimates were asked for: the last one counts. */
@@ -79,32 +86,45 @@ export class RunControl {
   }
 
   /** Starts a run; `run-under-way` where there is one already. Its end is told by `onReport`. */
-  async start(experiment: Experiment): Promise<Result<undefined>> {
+  start(experiment: Experiment): Promise<Result<undefined>> {
+    const { engine, launcher, entries, program, onEvent, onReport } = this.#options;
+    return this.occupy(
+      () => interpretersFor(experiment),
+      (interpreters) => {
+        const run = engine.startRun({
+          ...{ experiment, interpreters, launcher, entries, program, onEvent },
+        });
+        return { stop: () => run.stop(), done: run.done.then(onReport) };
+      },
+    );
+  }
+
+  /**
+   * Gives the machine to one piece of work; `run-under-way` where it has one already.
+   * @param begin is not called where it was stopped before
+   */
+  async occupy<T>(
+    prepare: () => Promise<T>,
+    begin: (prepared: T) => Work,
+  ): Promise<Result<undefined>> {
     if (this.#state === 'closed') return fail('closing', 'Corelane is closing.');
     if (this.#state !== 'idle') {
       return fail('run-under-way', 'A run is under way. Stop it first, or wait for its end.');
     }
     this.#state = 'starting';
-    const [interpreters] = await Promise.all([
-      interpretersFor(experiment),
-      this.#updateWatch(),
-      this.#endEstimate(),
-    ]);
+    const [prepared] = await Promise.all([prepare(), this.#updateWatch(), this.#endEstimate()]);
     // Stopped or closed meanwhile.
     if (this.#state !== 'starting') return ok(undefined);
-    const { engine, launcher, entries, program, onEvent } = this.#options;
-    this.#run = engine.startRun({
-      ...{ experiment, interpreters, launcher, entries, program, onEvent },
-    });
+    this.#work = begin(prepared);
     this.#state = 'running';
-    this.#ended = this.#finish(this.#run);
+    this.#ended = this.#finish(this.#work);
     return ok(undefined);
   }
 
-  /** Stops the run under way, if any. */
+  /** Stops the run or the claims under way, if any. */
   stop(): void {
     if (this.#state === 'starting') this.#becomeIdle();
-    this.#run?.stop();
+    this.#work?.stop();
   }
 
   /** Samples the machine at rest, whenever no run is under way, until told otherwise. */
@@ -117,7 +137,7 @@ export class RunControl {
   async close(limitMs: number): Promise<void> {
     const { launcher } = this.#options;
     this.#state = 'closed';
-    this.#run?.stop();
+    this.#work?.stop();
     const settled = Promise.all([this.#ended, this.#updateWatch(), this.#endEstimate()]);
     const gone = settled.then(() => launcher.allGone(limitMs));
     if ((await within(gone, limitMs)) === true) return;
@@ -125,10 +145,10 @@ export class RunControl {
     await launcher.allGone(limitMs);
   }
 
-  async #finish(run: RunHandle): Promise<void> {
-    const { launcher, onEvent, onReport, onProblem } = this.#options;
+  async #finish(work: Work): Promise<void> {
+    const { launcher, onEvent, onProblem } = this.#options;
     try {
-      onReport(await run.done);
+      await work.done;
     } catch (error) {
       logBug('run', error);
       launcher.killAll();
@@ -136,7 +156,7 @@ export class RunControl {
       onEvent({ type: 'run-end', status: 'failed', message });
       onProblem({ code: 'internal', message });
     }
-    this.#run = undefined;
+    this.#work = undefined;
     this.#becomeIdle();
   }
 

@@ -1,9 +1,7 @@
 // A row a trial, in the order of the run, for spreadsheets and statistics programs (RFC 4180).
 import { runtimeOf } from '@shared/cells';
 import type { CellReport, Report, TrialReport } from '@shared/report';
-import { cleanText } from './clean-text';
-
-type Field = string | number | boolean | undefined;
+import { writeRow, type Field } from './csv-field';
 
 interface Row {
   readonly cell: CellReport;
@@ -51,17 +49,6 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   evidence: ({ trial }) => trial.evidence?.message,
 };
 
-/** Spreadsheets take a text that begins so for a formula; an apostrophe makes it a text again. */
-const formulaStart = /^[=+\-@\t\r\n]/;
-
-function writeField(field: Field): string {
-  if (field === undefined) return '';
-  if (typeof field !== 'string') return String(field);
-  const clean = cleanText(field);
-  const text = formulaStart.test(clean) ? `'${clean}` : clean;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** The trials as CSV with a header; an empty field is not known. Names end in the figure's unit. */
 export function renderCsv(report: Report): string {
   const rows = report.cells
@@ -70,6 +57,6 @@ export function renderCsv(report: Report): string {
       ...cell.emptyTrials.map((trial) => ({ cell, trial, empty: true })),
     ])
     .sort((one, other) => one.trial.order - other.trial.order)
-    .map((row) => Object.values(columns).map((read) => writeField(read(row))));
-  return [Object.keys(columns), ...rows].map((fields) => `${fields.join(',')}\r\n`).join('');
+    .map((row) => Object.values(columns).map((read) => read(row)));
+  return [Object.keys(columns), ...rows].map(writeRow).join('');
 }

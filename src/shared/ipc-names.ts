@@ -21,12 +21,17 @@ export const callNames = [
   'report:read',
   'report:export',
   'report:save-picture',
+  'claims:run',
+  'claims:stop',
+  'claims:last',
+  'claims:predict',
+  'claims:export',
 ] as const;
 
 export type CallName = (typeof callNames)[number];
 
 /** Every event main may send to the window. */
-export const ipcEventNames = ['report:ready', 'problem', 'command'] as const;
+export const ipcEventNames = ['report:ready', 'claims:changed', 'problem', 'command'] as const;
 
 export type EventName = (typeof ipcEventNames)[number];
 

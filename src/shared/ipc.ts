@@ -1,9 +1,11 @@
 // The one contract between window and main process: calls with a checked input, and events.
 // Types, preload API, handler table and allow-list all derive from it; the names are in ipc-names.
 import { z } from 'zod';
-import { exportFormats } from './export-formats';
+import { claimIds, guesses, type ClaimId, type Finding, type Prediction } from './claims';
+import { exportFormats, findingsFormats } from './export-formats';
 import type { CostEstimate } from './cost';
 import type { Experiment } from './experiment';
+import type { FindingsFile } from './findings-file';
 import type { CallName, EventName } from './ipc-names';
 import type { OwnExports } from './own-work';
 import type { Problem, Result } from './result';
@@ -13,7 +15,12 @@ import type { FoundInterpreters } from './python';
 import type { Report } from './report';
 import { themeNames } from './palette';
 
-export { exportFormats, type ExportFormat } from './export-formats';
+export {
+  exportFormats,
+  findingsFormats,
+  type ExportFormat,
+  type FindingsFormat,
+} from './export-formats';
 export type { CallName, EventName } from './ipc-names';
 
 /** Where the app runs and what it is. */
@@ -37,9 +44,23 @@ export interface Cancelled {
 }
 
 /** The places of the window. */
-export const places = ['lab', 'results', 'machine'] as const;
+export const places = ['lab', 'results', 'experiments', 'machine'] as const;
 
 export type Place = (typeof places)[number];
+
+/** Claims being tried. */
+export interface ClaimsProgress {
+  /** Whether claims are being tried. */
+  readonly active: boolean;
+  /** The one that is measured now. */
+  readonly running?: ClaimId | undefined;
+}
+
+/** What changed of the claims. */
+export interface ClaimsChange extends ClaimsProgress {
+  /** A claim has just been decided. */
+  readonly finding?: Finding;
+}
 
 interface Call<Input, Output> {
   readonly input: z.ZodType<Input>;
@@ -81,6 +102,18 @@ export const ipcCalls = {
   /** A report dropped on the window, as its text. */
   'report:read': call<Result<Report>>()(z.string().max(300_000_000)),
   'report:export': call<Result<Saved | Cancelled>>()(z.enum(exportFormats)),
+  /** Tries claims, in this order. Refused while a run or other claims are under way. */
+  'claims:run': call<Result<undefined>>()(z.array(z.enum(claimIds)).min(1).max(claimIds.length)),
+  /** Stops trying: the claim under way has no finding. */
+  'claims:stop': call<Result<undefined>>()(nothing),
+  /** What this session has found so far, and whether more is being tried. */
+  'claims:last':
+    call<Result<{ readonly file: FindingsFile; readonly progress: ClaimsProgress }>>()(nothing),
+  /** Keeps a guess; refused once the claim has been tried. */
+  'claims:predict': call<Result<Prediction>>()(
+    z.strictObject({ claim: z.enum(claimIds), guess: z.enum(guesses) }),
+  ),
+  'claims:export': call<Result<Saved | Cancelled>>()(z.enum(findingsFormats)),
   /** A picture of a chart, as a PNG data address. */
   'report:save-picture': call<Result<Saved | Cancelled>>()(
     z.strictObject({
@@ -100,6 +133,8 @@ export type CallOutput<N extends CallName> = NonNullable<(typeof ipcCalls)[N]['o
 export interface IpcEvents extends Record<EventName, unknown> {
   /** The report of the run that has just ended, ready to be asked for. */
   readonly 'report:ready': { readonly id: string };
+  /** Claims are being tried, have been, or one of them has been decided. */
+  readonly 'claims:changed': ClaimsChange;
   /** Something failed that no call waits for. */
   readonly problem: Problem;
   /**

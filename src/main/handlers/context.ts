@@ -4,11 +4,13 @@ import type { AppInfo, Place } from '@shared/ipc';
 import type { ThemeName } from '@shared/palette';
 import type { Report } from '@shared/report';
 import type { Consent } from '../consent';
+import type { ClaimsControl } from '../claims-control';
 import type { RunControl } from '../run-control';
 
 export interface HandlerContext {
   readonly info: AppInfo;
   readonly control: RunControl;
+  readonly claims: ClaimsControl;
   /** Whether own code may be run. */
   readonly consent: Consent;
   /** The window, for dialogs that belong to it. */

@@ -1,6 +1,7 @@
 // Every call's handler, in one table.
 import type { Handlers } from '../ipc';
 import { appHandlers } from './app';
+import { claimsHandlers } from './claims';
 import { experimentHandlers } from './experiment';
 import { machineHandlers } from './machine';
 import { ownCodeHandlers } from './own-code';
@@ -19,5 +20,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...experimentHandlers(context),
     ...runHandlers(context),
     ...reportHandlers(context),
+    ...claimsHandlers(context),
   };
 }

@@ -1,13 +1,12 @@
 // Calls about reports: the last one, one from a file, exports of it.
 import { reportBytes, readTextFile } from '@engine/read-file';
-import { writeReportFile } from '@engine/write-file';
 import { exporters } from '@report/index';
-import type { Cancelled, Saved } from '@shared/ipc';
 import { parseReport } from '@shared/report-file';
-import { fail, ok, type Result } from '@shared/result';
-import { askForFile, askWhereToSave, type SaveQuestion } from '../dialogs';
+import { fail, ok } from '@shared/result';
+import { askForFile, type SaveQuestion } from '../dialogs';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
+import { saveAs } from './save-as';
 
 type ReportCall =
   'report:last' | 'report:open' | 'report:read' | 'report:export' | 'report:save-picture';
@@ -19,15 +18,8 @@ export function reportHandlers({ window, shelf }: HandlerContext): Pick<Handlers
     return report;
   };
 
-  const save = async (
-    question: SaveQuestion,
-    data: () => Uint8Array | Iterable<string>,
-  ): Promise<Result<Saved | Cancelled>> => {
-    const path = await askWhereToSave(window, question);
-    if (path === undefined) return ok({ cancelled: true });
-    const written = await writeReportFile(path, data());
-    return written.ok ? ok({ path: written.value }) : written;
-  };
+  const save = (question: SaveQuestion, data: () => Uint8Array | Iterable<string>) =>
+    saveAs(window, question, data);
 
   return {
     'report:last': () => ok(shelf.last),

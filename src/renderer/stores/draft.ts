@@ -29,7 +29,8 @@ export interface Draft extends Omit<Experiment, 'workload'> {
 export type Origin =
   | { readonly kind: 'preset'; readonly preset: Preset }
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'command' };
+  | { readonly kind: 'command' }
+  | { readonly kind: 'claim'; readonly number: number };
 
 interface Typed {
   readonly text: string;

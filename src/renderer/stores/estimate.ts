@@ -4,6 +4,7 @@ import { computed, shallowRef, watch } from 'vue';
 import type { CostEstimate } from '@shared/cost';
 import { api } from '../api';
 import { after } from '../live/frame';
+import { useClaimsStore } from './claims';
 import { useDraftStore } from './draft';
 import { useRunStore } from './run';
 
@@ -19,6 +20,7 @@ interface Answer {
 }
 
 export const useEstimateStore = defineStore('estimate', () => {
+  const claims = useClaimsStore();
   const draft = useDraftStore();
   const run = useRunStore();
   const answer = shallowRef<Answer>();
@@ -27,7 +29,9 @@ export const useEstimateStore = defineStore('estimate', () => {
   let cancel = (): void => undefined;
 
   const wanted = computed(() =>
-    draft.ready === undefined || run.active ? undefined : JSON.stringify(draft.ready),
+    draft.ready === undefined || run.active || claims.active
+      ? undefined
+      : JSON.stringify(draft.ready),
   );
   /** What is known of the draft as it is; nothing of an earlier one. */
   const current = computed(() =>

@@ -3,10 +3,11 @@ import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import type { Place } from '@shared/ipc';
 
-/** The places' words, in the order of the rail and of Ctrl 1 to 3. */
+/** The places' words, in the order of the rail and of Ctrl 1 to 4. */
 export const placeLabels: Readonly<Record<Place, string>> = {
   lab: 'Lab',
   results: 'Results',
+  experiments: 'Experiments',
   machine: 'Machine',
 };
 

@@ -119,6 +119,7 @@ export const useRunStore = defineStore('run', () => {
         status.value = event.status;
         endedAt.value = nowMs();
         phase.value = 'done';
+        stopWanted = false;
         if (event.message !== undefined) {
           problem.value = { code: 'run-ended', message: event.message };
         }

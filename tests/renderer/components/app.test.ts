@@ -56,14 +56,17 @@ describe('window', () => {
   });
 
   it('goes to its places by key, and tells each time', async () => {
-    await press('3');
+    await press('4');
     expect(current()).toBe('Machine');
     expect(app.text()).toContain('of 2 cores usable');
+    await press('3');
+    expect(current()).toBe('Experiments');
+    expect(app.text()).toContain('Twelve claims, none tried yet');
     await press('2');
     expect(current()).toBe('Results');
-    await press('4');
+    await press('5');
     expect(current()).toBe('Results');
-    expect(inputsOf('app:shown')).toEqual(['lab', 'machine', 'results']);
+    expect(inputsOf('app:shown')).toEqual(['lab', 'machine', 'experiments', 'results']);
   });
 
   it('runs by Ctrl Enter, in Lab alone, and not what is wrong', async () => {

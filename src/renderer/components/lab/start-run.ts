@@ -1,5 +1,6 @@
 // Starting a run from the draft: by button, key or command alike.
 import { computed, type ComputedRef } from 'vue';
+import { useClaimsStore } from '../../stores/claims';
 import { useDraftStore } from '../../stores/draft';
 import { anyFits } from '../../stores/draft-workload';
 import { useMessagesStore } from '../../stores/messages';
@@ -14,11 +15,13 @@ export interface StartRun {
 
 /** The draft's run. */
 export function useStartRun(): StartRun {
+  const claims = useClaimsStore();
   const draft = useDraftStore();
   const messages = useMessagesStore();
   const run = useRunStore();
 
   const reason = computed(() => {
+    if (claims.active) return 'Claims are being tried.';
     if (run.active) return 'A run is under way.';
     if (draft.textIsBad) return 'The JSON has a problem.';
     const { workload, strategies } = draft.experiment;

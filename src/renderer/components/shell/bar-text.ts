@@ -40,5 +40,7 @@ export function describeOrigin(origin: Origin, name: string): string {
       return origin.preset.title === name ? 'preset' : `preset ${origin.preset.title}`;
     case 'command':
       return 'from the command line';
+    case 'claim':
+      return `from claim ${origin.number}`;
   }
 }

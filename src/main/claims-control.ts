@@ -1,0 +1,115 @@
+// The claims tried in this window: one batch at a time, in the place of a run, with what was found and
+// guessed kept for the session.
+import type { ClaimsHandle, ClaimsOptions } from '@engine/claims/run-claims';
+import { wallClockIso } from '@engine/clock';
+import { claimIds, type ClaimId, type Finding, type Guess, type Prediction } from '@shared/claims';
+import { findingsVersion, type FindingsFile } from '@shared/findings-file';
+import type { ClaimsChange, ClaimsProgress } from '@shared/ipc';
+import type { MachineInfo } from '@shared/machine';
+import type { Interpreter } from '@shared/python';
+import { fail, ok, type Result } from '@shared/result';
+import type { RunControl } from './run-control';
+
+export interface ClaimsControlOptions extends Pick<
+  ClaimsOptions,
+  'launcher' | 'entries' | 'program' | 'electron' | 'onEvent'
+> {
+  /** Who has the machine. */
+  readonly control: Pick<RunControl, 'occupy' | 'stop'>;
+  readonly start: (options: ClaimsOptions) => ClaimsHandle;
+  readonly findInterpreters: () => Promise<readonly Interpreter[]>;
+  readonly readMachine: () => MachineInfo;
+  readonly onChange: (change: ClaimsChange) => void;
+}
+
+export class ClaimsControl {
+  readonly #options: ClaimsControlOptions;
+  readonly #findings = new Map<ClaimId, Finding>();
+  readonly #predictions = new Map<ClaimId, Prediction>();
+  #interpreters: readonly Interpreter[] = [];
+  #progress: ClaimsProgress = { active: false };
+  /** The machine is asked for. */
+  #starting = false;
+
+  constructor(options: ClaimsControlOptions) {
+    this.#options = options;
+  }
+
+  /** Whether claims are being tried, and which. */
+  get progress(): ClaimsProgress {
+    return this.#progress;
+  }
+
+  /** Tries claims; `run-under-way` where the machine is taken. What is found is told by `onChange`. */
+  async run(ids: readonly ClaimId[]): Promise<Result<undefined>> {
+    const { control, findInterpreters } = this.#options;
+    if (this.#starting) return fail('run-under-way', 'Claims are being tried.');
+    this.#starting = true;
+    try {
+      const taken = await control.occupy(findInterpreters, (found) => this.#begin(ids, found));
+      // Stopped before anything began.
+      if (taken.ok && !this.#progress.active) this.#tell({ active: false });
+      return taken;
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  /** Stops trying; an ordinary run goes on. */
+  stop(): void {
+    if (this.#progress.active || this.#starting) this.#options.control.stop();
+  }
+
+  /** Keeps a guess; `already-tried` once there is a finding that it could be made after. */
+  predict(claim: ClaimId, guess: Guess): Result<Prediction> {
+    if (this.#findings.has(claim)) {
+      return fail('already-tried', 'The claim has been tried: a guess would come after the fact.');
+    }
+    const prediction = { claim, guess, madeAt: wallClockIso() };
+    this.#predictions.set(claim, prediction);
+    return ok(prediction);
+  }
+
+  /** What was found so far, in the order of the claims. */
+  file(): FindingsFile {
+    const { program, readMachine } = this.#options;
+    const inOrder = <T>(kept: ReadonlyMap<ClaimId, T>): T[] =>
+      claimIds.flatMap((id) => kept.get(id) ?? []);
+    return {
+      schema: 'corelane.findings',
+      version: findingsVersion,
+      createdAt: wallClockIso(),
+      program,
+      environment: readMachine(),
+      interpreters: [...this.#interpreters],
+      findings: inOrder(this.#findings),
+      predictions: inOrder(this.#predictions),
+    };
+  }
+
+  #begin(
+    ids: readonly ClaimId[],
+    interpreters: readonly Interpreter[],
+  ): { stop(): void; done: Promise<void> } {
+    const { launcher, entries, program, electron, onEvent, start, readMachine } = this.#options;
+    this.#interpreters = interpreters;
+    this.#tell({ active: true });
+    const handle = start({
+      ...{ ids, launcher, entries, program, electron, interpreters, onEvent },
+      cores: readMachine().usableCores,
+      quiet: false,
+      onClaim: (running) => this.#tell({ active: true, running }),
+      onFinding: (finding) => {
+        this.#findings.set(finding.id, finding);
+        this.#tell(this.#progress, finding);
+      },
+    });
+    const done = handle.done.then(() => undefined).finally(() => this.#tell({ active: false }));
+    return { stop: () => handle.stop(), done };
+  }
+
+  #tell(progress: ClaimsProgress, finding?: Finding): void {
+    this.#progress = progress;
+    this.#options.onChange(finding === undefined ? progress : { ...progress, finding });
+  }
+}

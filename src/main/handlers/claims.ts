@@ -1,0 +1,36 @@
+// Calls about the claims: trying them, guesses, what was found.
+import { findingsExporters } from '@report/findings';
+import { fail, ok } from '@shared/result';
+import type { Handlers } from '../ipc';
+import type { HandlerContext } from './context';
+import { saveAs } from './save-as';
+
+type ClaimsCall = 'claims:run' | 'claims:stop' | 'claims:last' | 'claims:predict' | 'claims:export';
+
+export function claimsHandlers({ claims, window }: HandlerContext): Pick<Handlers, ClaimsCall> {
+  return {
+    'claims:run': (ids) => claims.run(ids),
+    'claims:stop': () => {
+      claims.stop();
+      return ok(undefined);
+    },
+    'claims:last': () => ok({ file: claims.file(), progress: claims.progress }),
+    'claims:predict': ({ claim, guess }) => claims.predict(claim, guess),
+    'claims:export': async (format) => {
+      const file = claims.file();
+      if (file.findings.length === 0) {
+        return fail('no-findings', 'Nothing has been found yet. Run a claim first.');
+      }
+      const { extension, render } = findingsExporters[format];
+      return saveAs(
+        window,
+        {
+          title: 'Export the findings',
+          defaultPath: `findings.${extension}`,
+          filters: [{ name: format.toUpperCase(), extensions: [extension] }],
+        },
+        () => render(file),
+      );
+    },
+  };
+}
