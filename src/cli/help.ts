@@ -83,7 +83,7 @@ export function helpText(about: CommandName | undefined): string {
 /** One line for each claim. */
 function listClaims(): string {
   const width = Math.max(...claimIds.map((id) => id.length));
-  return claimIds.map((id) => `  ${id.padEnd(width)}  ${claimTexts[id].claim}`).join('\n');
+  return claimIds.map((id) => `  ${id.padEnd(width)}  ${claimTexts[id].short}`).join('\n');
 }
 
 /** One line for each preset. */

@@ -122,7 +122,7 @@ describe('corelane', () => {
       for (const path of loaded) {
         const text = await readFile(path, 'utf8');
         expect(text, `${args.join(' ')} loads ${path}`).not.toMatch(
-          /ZodType|class Recorder|worker_threads/,
+          /ZodType|class Recorder|require\("(node:)?worker_threads/,
         );
       }
     }

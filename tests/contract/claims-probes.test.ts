@@ -41,7 +41,7 @@ function leftShared(): readonly string[] {
 }
 
 function expectCounted({ figures, notes }: Measured, runtime: string, safe: readonly string[]) {
-  expect(notes.filter((note) => !note.startsWith('No Python'))).toEqual([]);
+  expect(notes.filter((note) => !/^No Python|other processes took/.test(note))).toEqual([]);
   const own = figures.filter((figure) => figure.runtime === runtime);
   const of = (quantity: string) => own.filter((figure) => figure.quantity === quantity);
   expect(of('lost').map(({ x }) => x)).toEqual([1, 1, 1, 2, 2, 2]);
@@ -91,14 +91,16 @@ describe('sending messages', () => {
       ).toEqual(small.payloads);
       expect(trips.every(({ values, low }) => values.length >= 3 && low > 0)).toBe(true);
       const bandwidth = figures.filter((one) => one.way === way && one.quantity === 'bandwidth');
-      expect(bandwidth.map(({ x }) => x)).toEqual([1000, 16_000]);
+      // What hands over a reference has none.
+      const copies = way === 'clone' || way === 'process';
+      expect(bandwidth.map(({ x }) => x)).toEqual(copies ? [1000, 16_000] : []);
     }
   });
 
   describe.runIf(pythons.length > 0)('in Python', () => {
     it('times every way with every payload, and leaves no shared memory', async () => {
       const measured = await sendAround(contextOf(pythons.slice(0, 1)), small);
-      expect(measured.notes).toEqual([]);
+      expect(measured.notes.filter((note) => !note.includes('other processes took'))).toEqual([]);
       for (const way of ['queue', 'process-queue', 'process-pipe', 'process-shared']) {
         const trips = measured.figures.filter(
           (one) => one.way === way && one.quantity === 'round-trip',

@@ -15,11 +15,12 @@ export function judgeEachRuntime(
       return said === undefined ? [] : [{ runtime, ...said }];
     });
     if (all.length === 0) return undefined;
+    const texts = all.map(({ runtime, text }) =>
+      all.length === 1 ? text : `with ${runtime}, ${text.replace(/\.$/, '')}`,
+    );
     return {
       outcome: joinOutcomes(all.map(({ outcome }) => outcome)),
-      text: all
-        .map(({ runtime, text }) => (all.length === 1 ? text : `with ${runtime}, ${text}`))
-        .join(' '),
+      text: all.length === 1 ? texts.join('') : `${texts.join('; ')}.`,
     };
   };
 }

@@ -35,9 +35,13 @@ export interface ActEnd {
   /** How the program itself ended, where it did so before it was done. */
   readonly exit?: ChildExit;
   readonly stderrTail: string;
+  /** What disturbed it from outside; one sentence. */
+  readonly disturbed?: string;
 }
 
 export interface ActListener {
+  /** Its process has been started, and is known by this number. */
+  readonly onStarted: (pid: number) => void;
   readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
 }
 
@@ -70,6 +74,7 @@ export async function performAct(
   const gone = deferred<void>();
   const marks = new ProcessMarks();
   const probe = launch(act, context, folder);
+  if (probe.pid !== undefined) listener.onStarted(probe.pid);
 
   probe.onMessage((answer) => {
     switch (answer.type) {

@@ -6,12 +6,12 @@ import type { TrialSurroundings } from '@shared/live';
 export function disturbance(
   surroundings: TrialSurroundings | undefined,
   usableCores: number,
-): readonly string[] {
+): string | undefined {
   const { othersCpuNs, spanNs = 0, others = [] } = surroundings ?? {};
-  if (othersCpuNs === undefined || spanNs === 0 || othersCpuNs < leastOtherCpuNs) return [];
+  if (othersCpuNs === undefined || spanNs === 0 || othersCpuNs < leastOtherCpuNs) return undefined;
   const cores = othersCpuNs / spanNs;
-  if (cores < leastOtherCores(usableCores)) return [];
+  if (cores < leastOtherCores(usableCores)) return undefined;
   const [most] = others;
   const named = most === undefined ? '' : `, most of it ${most.name} (pid ${most.pid})`;
-  return [`other processes took ${cores.toFixed(2)} cores meanwhile${named}`];
+  return `other processes took ${cores.toFixed(2)} cores meanwhile${named}`;
 }

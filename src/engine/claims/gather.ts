@@ -9,8 +9,17 @@ function figuresOfAct({ act, figures }: ActEnd): readonly Figure[] {
   return figures.flatMap((raw) => figureOf(raw, runtime) ?? []);
 }
 
-function notesOfAct({ act, status, message, notes, stderrTail }: ActEnd): readonly string[] {
-  const own = notes.map((note) => `${act.title}: ${note}`);
+function notesOfAct({
+  act,
+  status,
+  message,
+  notes,
+  stderrTail,
+  disturbed,
+}: ActEnd): readonly string[] {
+  const own = [...notes, ...(disturbed === undefined ? [] : [disturbed])].map(
+    (note) => `${act.title}: ${note}`,
+  );
   if (status === 'done' || status === 'stopped') return own;
   const said = stderrTail === '' ? '' : ` It said: ${stderrTail.trim().split('\n').at(-1)}`;
   return [...own, `${act.title} could not be measured: ${message}.${said}`];

@@ -59,6 +59,8 @@ class ProbeStage {
   readonly #clock: RunClock = createRunClock(this.#origin);
   readonly #sampler: SamplerClient;
   readonly #cores = readMachine().affinity;
+  /** The probe's own process, while there is one. */
+  #own: readonly number[] = [];
 
   constructor(context: ClaimContext, experiment: Experiment, acts: readonly StagedAct[]) {
     this.#context = context;
@@ -116,11 +118,17 @@ class ProbeStage {
     onEvent({ type: 'trial-begin', trial, atNs: this.#clock.now() });
     await this.#sampler.census('before');
     const end = await performAct(act, this.#context, folder, {
+      // It is ended for us if we are, from its first moment on.
+      onStarted: (pid) => {
+        this.#own = [pid];
+        this.#sampler.guard(this.#own);
+      },
       onWorkers: (workers) => this.#watch(trial, workers),
     });
     const surroundings = await this.#sampler.census('after');
     this.#sampler.unwatch(trial);
-    this.#sampler.guard([]);
+    this.#own = [];
+    this.#sampler.guard(this.#own);
     if (surroundings !== undefined) onEvent({ type: 'surroundings', trial, surroundings });
     const { message } = end;
     onEvent({
@@ -133,13 +141,13 @@ class ProbeStage {
       },
     });
     const disturbed = disturbance(surroundings, cores);
-    return { ...end, notes: [...end.notes, ...disturbed] };
+    return disturbed === undefined ? end : { ...end, disturbed };
   }
 
   #watch(trial: number, workers: readonly WorkerIdentity[]): void {
     const pids = [...new Map(workers.map(({ pid, host }) => [pid, host]))];
     this.#context.onEvent({ type: 'workers', trial, workers });
-    this.#sampler.guard(pids.map(([pid]) => pid));
+    this.#sampler.guard([...new Set([...this.#own, ...pids.map(([pid]) => pid)])]);
     this.#sampler.watch(
       trial,
       workers,
