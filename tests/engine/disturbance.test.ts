@@ -21,4 +21,11 @@ describe('what disturbs a probe', () => {
     expect(disturbance(surroundings, 4)).toContain('0.30 cores');
     expect(disturbance(surroundings, 64)).toBeUndefined();
   });
+
+  it('is no worker of a probe that has died', () => {
+    const others = [{ pid: 7, name: 'python3', cpuNs: 0.8 * second }];
+    const surroundings = { spanNs: second, othersCpuNs: 0.82 * second, others };
+    expect(disturbance(surroundings, 2, new Set([7]))).toBeUndefined();
+    expect(disturbance(surroundings, 2, new Set([8]))).toContain('python3 (pid 7)');
+  });
 });

@@ -43,6 +43,8 @@ export interface ActListener {
   /** Its process has been started, and is known by this number. */
   readonly onStarted: (pid: number) => void;
   readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
+  /** It is over, and about to be ended with all that it started. */
+  readonly onOver: () => Promise<void>;
 }
 
 export type Probe = ChildHandle<ProbeRequest, ProbeAnswer>;
@@ -106,6 +108,7 @@ export async function performAct(
     message: `it took longer than ${act.timeoutSeconds} s and was ended`,
   };
   signal.removeEventListener('abort', stop);
+  await listener.onOver();
   probe.kill();
   await within(gone.promise, goneWithinMs);
   marks.killAll();

@@ -2,16 +2,22 @@
 import { leastOtherCores, leastOtherCpuNs } from '@analysis/warnings/load';
 import type { TrialSurroundings } from '@shared/live';
 
-/** A sentence where other processes took so much CPU time that a run would be warned of it. */
+/**
+ * A sentence where other processes took so much CPU time that a run would be warned of it.
+ * @param own the probe's workers: one whose program has died counts as nobody's child
+ */
 export function disturbance(
   surroundings: TrialSurroundings | undefined,
   usableCores: number,
+  own: ReadonlySet<number> = new Set(),
 ): string | undefined {
   const { othersCpuNs, spanNs = 0, others = [] } = surroundings ?? {};
-  if (othersCpuNs === undefined || spanNs === 0 || othersCpuNs < leastOtherCpuNs) return undefined;
-  const cores = othersCpuNs / spanNs;
-  if (cores < leastOtherCores(usableCores)) return undefined;
-  const [most] = others;
+  if (othersCpuNs === undefined || spanNs === 0) return undefined;
+  const orphans = others.filter(({ pid }) => own.has(pid));
+  const cpuNs = othersCpuNs - orphans.reduce((sum, one) => sum + one.cpuNs, 0);
+  const cores = cpuNs / spanNs;
+  if (cpuNs < leastOtherCpuNs || cores < leastOtherCores(usableCores)) return undefined;
+  const most = others.find(({ pid }) => !own.has(pid));
   const named = most === undefined ? '' : `, most of it ${most.name} (pid ${most.pid})`;
   return `other processes took ${cores.toFixed(2)} cores meanwhile${named}`;
 }

@@ -1,7 +1,7 @@
 // Probes one after the other, told and sampled as the trials of a run are.
 import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
-import type { TrialStatus } from '@shared/live';
+import type { TrialStatus, TrialSurroundings } from '@shared/live';
 import type { StrategyKind } from '@shared/strategies';
 import type { WorkerIdentity } from '@shared/worker-identity';
 import { createRunClock, nowNs, type RunClock } from '../clock';
@@ -117,15 +117,22 @@ class ProbeStage {
     const { onEvent, cores } = this.#context;
     onEvent({ type: 'trial-begin', trial, atNs: this.#clock.now() });
     await this.#sampler.census('before');
+    const pids = new Set<number>();
+    let surroundings: TrialSurroundings | undefined;
     const end = await performAct(act, this.#context, folder, {
       // It is ended for us if we are, from its first moment on.
       onStarted: (pid) => {
         this.#own = [pid];
         this.#sampler.guard(this.#own);
       },
-      onWorkers: (workers) => this.#watch(trial, workers),
+      onWorkers: (workers) => {
+        for (const { pid } of workers) pids.add(pid);
+        this.#watch(trial, workers);
+      },
+      onOver: async () => {
+        surroundings = await this.#sampler.census('after');
+      },
     });
-    const surroundings = await this.#sampler.census('after');
     this.#sampler.unwatch(trial);
     this.#own = [];
     this.#sampler.guard(this.#own);
@@ -140,7 +147,7 @@ class ProbeStage {
         ...(message === undefined ? {} : { evidence: { message } }),
       },
     });
-    const disturbed = disturbance(surroundings, cores);
+    const disturbed = disturbance(surroundings, cores, pids);
     return disturbed === undefined ? end : { ...end, disturbed };
   }
 
