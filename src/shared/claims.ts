@@ -129,8 +129,8 @@ export interface Finding {
   /** What could not be measured, and why. */
   readonly notes: readonly string[];
   readonly measuredAt: string;
-  /** How long its measurements took; those that it shares with another claim count for each. */
-  readonly durationNs: number;
+  /** What it rests on, and how long each took; another claim may rest on the same. */
+  readonly measurements: readonly { readonly id: MeasurementId; readonly durationNs: number }[];
 }
 
 /** A guess, kept with the finding it was made before. */

@@ -5,6 +5,7 @@ import {
   figureUnits,
   guesses,
   languages,
+  measurementIds,
   outcomes,
   type Finding,
   type Prediction,
@@ -41,7 +42,7 @@ const findingSchema: z.ZodType<Finding> = z.object({
   figures: z.array(figureSchema),
   notes: z.array(z.string()),
   measuredAt: z.string(),
-  durationNs: z.number(),
+  measurements: z.array(z.object({ id: z.enum(measurementIds), durationNs: z.number() })),
 });
 
 const predictionSchema: z.ZodType<Prediction> = z.object({

@@ -1,6 +1,6 @@
 // Findings of claims for tests.
 import { claimTexts } from '@shared/claim-texts';
-import type { ClaimId, Finding } from '@shared/claims';
+import { claimMeasurements, type ClaimId, type Finding } from '@shared/claims';
 
 /** A finding that holds in both languages, unless told otherwise. */
 export function makeFinding(id: ClaimId, more: Partial<Finding> = {}): Finding {
@@ -16,7 +16,7 @@ export function makeFinding(id: ClaimId, more: Partial<Finding> = {}): Finding {
     figures: [],
     notes: [],
     measuredAt: '2026-11-22T14:02:00.000Z',
-    durationNs: 2e9,
+    measurements: claimMeasurements[id].map((name) => ({ id: name, durationNs: 2e9 })),
     ...more,
   };
 }

@@ -23,6 +23,7 @@ export interface ClaimsHandle {
 }
 
 interface Timed extends Measured {
+  readonly id: MeasurementId;
   readonly durationNs: number;
 }
 
@@ -53,7 +54,7 @@ async function tryAll(options: ClaimsOptions, signal: AbortSignal): Promise<read
 async function timed(id: MeasurementId, context: ClaimContext): Promise<Timed> {
   const fromNs = nowNs();
   const measured = await measures[id](context);
-  return { ...measured, durationNs: Number(nowNs() - fromNs) };
+  return { ...measured, id, durationNs: Number(nowNs() - fromNs) };
 }
 
 function judge(id: ClaimId, made: ReadonlyMap<MeasurementId, Timed>): Finding {
@@ -66,6 +67,9 @@ function judge(id: ClaimId, made: ReadonlyMap<MeasurementId, Timed>): Finding {
     figures,
     notes: [...new Set(measured.flatMap(({ notes }) => notes))],
     measuredAt: wallClockIso(),
-    durationNs: measured.reduce((sum, { durationNs }) => sum + durationNs, 0),
+    measurements: measured.map(({ id: measurement, durationNs }) => ({
+      id: measurement,
+      durationNs,
+    })),
   };
 }

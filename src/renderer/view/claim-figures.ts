@@ -83,12 +83,23 @@ const isThread = (figure: Figure): boolean =>
 const isProcess = (figure: Figure): boolean =>
   familyOf(figure.strategy) === 'processes' && isPlain(figure);
 
+/** The fault in a thread, and the one in a process, that fewest survived; of the first runtime. */
+function worstPair(figures: readonly Figure[]): FigurePair | undefined {
+  const own = figures.filter(({ runtime }) => runtime === figures[0]?.runtime);
+  const least = (is: (figure: Figure) => boolean): Figure | undefined =>
+    own.filter(is).sort((one, other) => one.median - other.median)[0];
+  const threads = least(isThread);
+  const processes = least(isProcess);
+  return threads === undefined || processes === undefined ? undefined : { threads, processes };
+}
+
 /**
  * Threads against processes in one runtime, with as many workers (or bytes): the most that both have,
  * or where either did best, if more is better. Python first where the claim is about its lock. Absent where there is no such pair.
  */
 export function pairOf(finding: Pick<Finding, 'id' | 'figures'>): FigurePair | undefined {
   const figures = mainFigures(finding).filter(({ unit }) => unit !== 'yes');
+  if (finding.id === 'containment') return worstPair(figures);
   const runtimes = [...new Set(figures.map(({ runtime }) => runtime))];
   if (finding.id === 'gil' || finding.id === 'cores') {
     runtimes.sort((one, other) => Number(one === 'node') - Number(other === 'node'));

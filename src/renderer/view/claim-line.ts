@@ -43,6 +43,15 @@ function yesLine(figures: readonly Figure[]): string {
   return `${short(threads.runtime)}: threads ${valueOf(threads)}, processes ${valueOf(processes)}`;
 }
 
+/** `thread 20 ms, page 540 ms`: the window while work runs on a thread, and where it must not. */
+function framesLine(figures: readonly Figure[]): string {
+  const parts = ['thread', 'page'].flatMap((way) => {
+    const figure = figures.find((one) => one.way === way);
+    return figure === undefined ? [] : [`${way} ${valueOf(figure)}`];
+  });
+  return `JS: ${parts.join(', ')}`;
+}
+
 /** One line from a finding's figures: `Py 3.12: 4.0 cores against 1.0 cores, 4 workers`. */
 export function claimLine(finding: Pick<Finding, 'id' | 'figures'> | undefined): string {
   if (finding === undefined) return 'not tried yet';
@@ -56,7 +65,11 @@ export function claimLine(finding: Pick<Finding, 'id' | 'figures'> | undefined):
       : `${short(most.runtime)}: ${most.label} lost ${valueOf(most)}`;
   }
   if (first.unit === 'yes') return yesLine(figures);
+  if (finding.id === 'responsive') return framesLine(figures);
   const pair = pairOf(finding);
+  if (finding.id === 'containment' && pair !== undefined) {
+    return `${short(first.runtime)}: at worst ${valueOf(pair.threads)} threads survive, ${valueOf(pair.processes)} processes`;
+  }
   return pair === undefined
     ? `${short(first.runtime)}: ${first.label} ${valueOf(first)}`
     : against(pair);

@@ -51,6 +51,16 @@ export function emptyHeading(tried: number): string {
     : `${inCapitals(claimIds.length)} claims, none measured yet`;
 }
 
+/** What the measurements of findings took, each counted once however many claims rest on it; in ns. */
+export function timeTaken(findings: readonly Pick<Finding, 'measurements'>[]): number {
+  const made = new Map(
+    findings.flatMap(({ measurements }) =>
+      measurements.map(({ id, durationNs }) => [id, durationNs]),
+    ),
+  );
+  return [...made.values()].reduce((sum, durationNs) => sum + durationNs, 0);
+}
+
 /** `3 of 12 run in 42 s, 22 Nov 2026, 14:07. You predicted 2 of 3 right.` */
 export function scoreLine(
   findings: readonly Finding[],
@@ -58,7 +68,7 @@ export function scoreLine(
   when: string | undefined,
 ): string {
   if (findings.length === 0) return 'Say what you expect of each before it is tried.';
-  const total = findings.reduce((sum, { durationNs }) => sum + durationNs, 0);
+  const total = timeTaken(findings);
   const at = when === undefined ? '' : `, ${when}`;
   const tried = `${findings.length} of ${claimIds.length} run in ${formatDuration(total)}${at}.`;
   const scores = findings.flatMap((finding) => scoreOf(predictions.get(finding.id), finding) ?? []);

@@ -6,7 +6,7 @@ import { makeFigure } from '../../helpers/make-figure';
 function finding(id: ClaimId, figures: readonly Figure[]): Finding {
   return {
     ...{ id, claim: id, outcome: 'holds', text: '', languages: [], notes: [] },
-    ...{ figures, measuredAt: '', durationNs: 0 },
+    ...{ figures, measuredAt: '', measurements: [] },
   };
 }
 

@@ -112,6 +112,33 @@ describe('guesses', () => {
     );
     expect(scoreLine(findings, new Map(), undefined)).toBe('2 of 12 run in 4 s.');
   });
+
+  it('count a measurement that two of them rest on once', () => {
+    const findings = [makeFinding('light'), makeFinding('memory')];
+    expect(scoreLine(findings, new Map(), undefined)).toBe('2 of 12 run in 2 s.');
+  });
+});
+
+describe('the line of a claim', () => {
+  it('says how many outlived the worst crash', () => {
+    const survivors = (way: string, values: number, strategy: 'threads' | 'processes') =>
+      makeFigure('survivors', way, values, { strategy });
+    const figures = [
+      survivors('threads-throw', 3, 'threads'),
+      survivors('threads-abort', 0, 'threads'),
+      survivors('processes-abort', 3, 'processes'),
+    ];
+    expect(claimLine(makeFinding('containment', { figures }))).toBe(
+      'JS: at worst 0 threads survive, 3 processes',
+    );
+  });
+
+  it('sets a thread against the page itself', () => {
+    const frame = (way: string, ms: number) =>
+      makeFigure('worst-frame', way, ms * 1e6, { unit: 'ns' });
+    const figures = [frame('idle', 20), frame('thread', 21), frame('page', 540)];
+    expect(claimLine(makeFinding('responsive', { figures }))).toBe('JS: thread 21 ms, page 540 ms');
+  });
 });
 
 describe('the heading', () => {
