@@ -3,6 +3,7 @@
 import type { Workload } from '@shared/workloads';
 import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/messages';
 import { bundleOwnCode, needsBundle } from './own-work/bundle';
+import { willRemove } from './last-will';
 import { deferred, within } from './host/deferred';
 import {
   keepText,
@@ -17,6 +18,7 @@ const listenWithinMs = 15_000;
 
 export class Surroundings {
   #root: string | undefined;
+  #callOff: () => void = () => undefined;
   #peer: ChildHandle<ToHttpPeer, FromHttpPeer> | undefined;
   #peerGone: Promise<void> = Promise.resolve();
   #url: string | undefined;
@@ -69,6 +71,7 @@ export class Surroundings {
     await this.#peerGone;
     if (this.#root === undefined) return;
     await removeFolder(this.#root);
+    this.#callOff();
     process.off('exit', this.#removeNow);
   }
 
@@ -82,6 +85,7 @@ export class Surroundings {
     const root = await makeTempFolder();
     this.#root = root;
     process.once('exit', this.#removeNow);
+    this.#callOff = willRemove(root);
     return root;
   }
 

@@ -5,6 +5,7 @@ import type { TrialStatus, TrialSurroundings } from '@shared/live';
 import type { StrategyKind } from '@shared/strategies';
 import type { WorkerIdentity } from '@shared/worker-identity';
 import { createRunClock, nowNs, type RunClock } from '../clock';
+import { willRemove } from '../last-will';
 import { readMachine } from '../probe/machine';
 import { SamplerClient } from '../sampler-client';
 import { makeTempFolder, removeFolder, removeFolderNow } from '../temp-folder';
@@ -96,6 +97,7 @@ class ProbeStage {
     const folder = await makeTempFolder();
     const removeNow = (): void => removeFolderNow(folder);
     process.once('exit', removeNow);
+    const callOff = willRemove(folder);
     const ends: ActEnd[] = [];
     try {
       await this.#sampler.ready();
@@ -108,6 +110,7 @@ class ProbeStage {
       await this.#sampler.end();
       await removeFolder(folder);
       process.off('exit', removeNow);
+      callOff();
     }
     onEvent({ type: 'run-end', status: signal.aborted ? 'stopped' : 'done' });
     return ends;

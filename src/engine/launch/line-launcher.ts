@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { FromHost, ToHost } from '@shared/messages';
+import { willEnd } from '../last-will';
 import { StderrTail } from './stderr-tail';
 import type { ChildExit, ChildHandle } from '../types';
 
@@ -14,11 +15,13 @@ const graceMs = 500;
  */
 class Group {
   readonly #leader: ChildProcess;
+  #callOff: () => void = () => undefined;
   readonly #end = (): void => this.#signal('SIGKILL');
 
   constructor(leader: ChildProcess) {
     this.#leader = leader;
     process.once('exit', this.#end);
+    if (leader.pid !== undefined) this.#callOff = willEnd(leader.pid);
   }
 
   /**
@@ -31,6 +34,7 @@ class Group {
     const timer = setTimeout(() => {
       process.off('exit', this.#end);
       this.#end();
+      this.#callOff();
     }, graceMs);
     timer.unref();
   }
