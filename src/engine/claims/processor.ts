@@ -14,8 +14,9 @@ const quantities = ['speedup', 'cores-busy'] as const;
 /** A dependent chain of steps, so that two processes with the same code take the same time. */
 const steps = { node: 50_000_000, python: 220_000 } as const;
 
-/** One, every core, and twice as many. */
-function countsFor(cores: number): number[] {
+/** One, every core, and twice as many; with a single core nothing can be said of several. */
+export function countsFor(cores: number): number[] {
+  if (cores < 2) return [1];
   return [...new Set([1, cores, cores * 2])];
 }
 
@@ -64,5 +65,9 @@ async function inPython(context: ClaimContext): Promise<Measured> {
   });
 }
 
-export const measureProcessor: Measure = async (context) =>
-  joinMeasured(await inNode(context), await inPython(context));
+const oneCore = "There is one core only: whether several are used can't be seen here.";
+
+export const measureProcessor: Measure = async (context) => {
+  const { figures, notes } = joinMeasured(await inNode(context), await inPython(context));
+  return { figures, notes: context.cores < 2 ? [oneCore, ...notes] : notes };
+};
