@@ -3,7 +3,7 @@ import type { Figure } from '@shared/claims';
 import { figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 
-/** Whether a write was seen every time, never, or now and then; nothing where it was not tried. */
+/** Whether a write was ever seen; nothing where it was not tried. */
 function seen(figures: readonly Figure[], isWay: (way: string) => boolean): boolean | undefined {
   const tried = figuresOf(figures, { quantity: 'seen' }).filter(({ way }) => isWay(way));
   if (tried.length === 0) return undefined;
@@ -16,11 +16,18 @@ const judgeHeap: JudgeLanguage = (figures) => {
   const threads = seen(figures, (way) => way === 'threads');
   const processes = seen(figures, (way) => /^processes(?!-shared)/.test(way));
   if (threads === undefined || processes === undefined) return undefined;
+  const mixed = figuresOf(figures, { quantity: 'seen' }).some(({ low, high }) => low !== high);
   const shared = seen(figures, (way) => way.endsWith('-shared'));
   const also = shared === true ? ' Memory made to be shared is seen.' : '';
   return {
-    outcome: threads && !processes ? 'holds' : !threads && processes ? 'fails' : 'depends',
-    text: `the program ${sees(threads)} what a thread wrote and ${sees(processes)} what a process wrote.${also}`,
+    outcome: mixed
+      ? 'depends'
+      : threads && !processes
+        ? 'holds'
+        : !threads && processes
+          ? 'fails'
+          : 'depends',
+    text: `the program ${sees(threads)} what a thread wrote and ${sees(processes)} what a process wrote${mixed ? ', but not every time' : ''}.${also}`,
   };
 };
 

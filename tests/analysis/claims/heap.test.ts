@@ -36,6 +36,13 @@ describe('threads share one heap, processes do not', () => {
     expect(found.text).toContain('made to be shared');
   });
 
+  it('depends where a write is seen now and then', () => {
+    const threads = makeFigure('seen', 'threads', [1, 0, 1], { unit: 'yes', runtime: '3.11' });
+    const found = heap([threads, seen('processes-fork', 0, '3.11')]);
+    expect(found.outcome).toBe('depends');
+    expect(found.text).toContain('not every time');
+  });
+
   it('is unavailable without figures', () => {
     expect(heap([]).outcome).toBe('unavailable');
   });
