@@ -3,25 +3,31 @@ import { startClaims } from '@engine/claims/run-claims';
 import { wallClockIso } from '@engine/clock';
 import { readMachine } from '@engine/probe/machine';
 import { findInterpreters } from '@engine/python/find-interpreters';
-import { writeReportFile } from '@engine/write-file';
+import { makeFolder, writeReportFile } from '@engine/write-file';
 import { renderFindingsHtml } from '@report/findings-html';
 import { renderFindings } from '@report/findings-text';
 import { claimTexts } from '@shared/claim-texts';
 import type { Finding } from '@shared/claims';
 import { findingsVersion, type FindingsFile } from '@shared/findings-file';
 import type { Interpreter } from '@shared/python';
+import { dirname } from 'node:path';
 import type { ExperimentRequest } from './arguments';
 import { installedElectron } from './electron';
 import { onInterrupt } from './interrupts';
 import { ProgressPrinter } from './progress-printer';
-import { complain } from './refuse';
+import { complain, refuse } from './refuse';
 import { programOf, quietScreen, startedHere, type Surroundings } from './shell';
 
-/** Tries the claims and tells; the exit code: 0 done, 1 stopped or nothing could be measured. */
+/** Tries the claims and tells; the exit code: 0 done, 1 stopped or nothing measured, 2 bad input. */
 export async function experimentCommand(
   request: ExperimentRequest,
   around: Surroundings,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 2> {
+  // Known before minutes of measuring, not after them.
+  for (const file of [request.json, request.html]) {
+    const folder = file === undefined ? undefined : await makeFolder(dirname(file));
+    if (folder?.ok === false) return refuse(folder.problem.message);
+  }
   const printer = new ProgressPrinter(request.quiet ? quietScreen : process.stderr);
   const { usable } = await findInterpreters();
   const findings = await tryClaims(request, around, usable, printer);

@@ -43,10 +43,11 @@ const experiment =
   (): string => `Usage: corelane experiment [ID… | all] [--json FILE] [--html FILE] [--quiet]
 
 Tries what is claimed of threads and processes, each claim on the real thing, in JavaScript and in
-Python, and says whether it holds here. Without an ID, all of them: some minutes.
+Python, and says whether it holds here, does not, or depends: on the language, the version or the
+way. Without an ID, all of them: some minutes.
 
-  --json FILE     the findings with every figure
-  --html FILE     the findings as a page
+  --json FILE     the findings with every figure; its folder is made where there is none
+  --html FILE     the findings as a page, likewise
   --quiet, -q     no progress
 
 ${listClaims()}

@@ -1,8 +1,33 @@
 // The one writer of what a person keeps (reports, experiments, pictures): whole or not at all.
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail, ok, type Result } from '@shared/result';
 import { describeFileError } from './file-error';
+
+/**
+ * One folder after the other, from the first that is missing: Node's own recursive `mkdir` never
+ * returns where a folder can't be made in one that is there, as in `/proc`.
+ */
+async function makeFolders(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolders(above);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (!(await isFolder(folder))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    // Making it tells what is wrong.
+    return false;
+  }
+}
 
 /**
  * Makes a folder, and those above it, where there is none.
@@ -11,7 +36,7 @@ import { describeFileError } from './file-error';
 export async function makeFolder(path: string): Promise<Result<string>> {
   const folder = resolve(path);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     return ok(folder);
   } catch (error) {
     return notWritten(folder, error);
@@ -31,7 +56,7 @@ export async function writeReportFile(
   const folder = dirname(target);
   const partial = join(folder, `.${basename(target)}.${process.pid}.partial`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     const file = await open(partial, 'w');
     try {
       if (typeof data === 'string' || data instanceof Uint8Array) await file.writeFile(data);

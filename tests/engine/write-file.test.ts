@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -56,6 +56,16 @@ describe('the writer', () => {
     expect(await makeFolder(path)).toEqual({ ok: true, value: path });
     await writeFile(join(folder, 'file'), '');
     expect(await makeFolder(join(folder, 'file'))).toMatchObject({
+      problem: { code: 'not-written' },
+    });
+  });
+
+  it.runIf(process.platform === 'linux')('gives up where no folder can be made', async () => {
+    expect(await makeFolder('/proc/corelane/a')).toMatchObject({
+      problem: { code: 'not-written' },
+    });
+    await symlink(join(folder, 'nowhere'), join(folder, 'dangling'));
+    expect(await makeFolder(join(folder, 'dangling', 'a'))).toMatchObject({
       problem: { code: 'not-written' },
     });
   });

@@ -1,12 +1,6 @@
 // Which of the interpreters found a claim is tried in.
 import type { Interpreter } from '@shared/python';
-
-function byVersion(one: Interpreter, other: Interpreter): number {
-  return (
-    one.version.localeCompare(other.version, 'en', { numeric: true }) ||
-    Number(one.freeThreaded) - Number(other.freeThreaded)
-  );
-}
+import { byVersion } from '../python/by-version';
 
 /** The one that `python3` means and the newest: one or two. */
 export function firstAndNewest(interpreters: readonly Interpreter[]): readonly Interpreter[] {

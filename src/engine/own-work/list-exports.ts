@@ -1,7 +1,11 @@
 // The names that a person's own file gives to others, found without running it.
+import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { languageOf, type OwnExports } from '@shared/own-work';
 import { fail, ok, type Result } from '@shared/result';
+import { describeFileError } from '../file-error';
+import { byVersion } from '../python/by-version';
+import { findInterpreters } from '../python/find-interpreters';
 import { readOwnCode } from './bundle';
 import { listPythonNames } from './python-names';
 
@@ -18,10 +22,30 @@ export async function listExports(path: string): Promise<Result<OwnExports>> {
     );
   }
   const language = languageOf(path);
-  if (language === 'python') return listPythonNames(path);
   if (language === undefined) return fail('not-read', `${path} is not a file that can be run.`);
+  const regular = await refuseIrregular(path);
+  if (!regular.ok) return regular;
+  if (language === 'python') return listPythonExports(path);
   const read = await readOwnCode(path);
   if (!read.ok) return read;
   const { exports } = read.value;
   return ok({ names: [...exports], known: exports.length > 0 });
+}
+
+/** A pipe or a device would be waited for without end. */
+async function refuseIrregular(path: string): Promise<Result<undefined>> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? ok(undefined) : fail('not-read', `${path} is not a file.`);
+  } catch (error) {
+    return fail('no-such-file', `${path} can't be read: ${describeFileError(error)}.`);
+  }
+}
+
+/** What the newest Python here doesn't understand is a mistake; an older one may just not know it yet. */
+async function listPythonExports(path: string): Promise<Result<OwnExports>> {
+  const listed = await listPythonNames(path);
+  if (listed.ok || listed.problem.code !== 'not-read') return listed;
+  const newest = [...(await findInterpreters()).usable].sort(byVersion).at(-1);
+  return newest === undefined ? listed : listPythonNames(path, newest.path);
 }

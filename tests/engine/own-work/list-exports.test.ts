@@ -1,9 +1,11 @@
 // What a file exports is told without running a line of it.
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { listExports } from '@engine/own-work/list-exports';
 import { listPythonNames, scanPythonNames } from '@engine/own-work/python-names';
+import { oldestAndNewest } from '../../helpers/interpreters';
 import { OwnFolder } from '../../helpers/own-code';
 
 const own = new OwnFolder();
@@ -91,4 +93,22 @@ it('takes no path that is relative, gone, or of another language', async () => {
     ),
   );
   expect(codes).toEqual(['relative-path', 'no-such-file', 'no-such-file', 'not-read']);
+});
+
+const knowsTypeParameters = oldestAndNewest().some(({ version }) =>
+  /^3\.(1[2-9]|[2-9]\d)/.test(version),
+);
+
+it.runIf(knowsTypeParameters)('reads what only the newest Python knows', async () => {
+  const path = own.write(
+    'newest.py',
+    'def work[T](params: T, index, context):\n    return index\n',
+  );
+  expect(await listExports(path)).toEqual({ ok: true, value: { names: ['work'], known: true } });
+});
+
+it.runIf(process.platform === 'linux')('waits for no pipe', async () => {
+  const path = join(own.path, 'pipe.py');
+  execFileSync('mkfifo', [path]);
+  expect(await listExports(path)).toMatchObject({ ok: false, problem: { code: 'not-read' } });
 });
