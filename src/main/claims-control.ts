@@ -26,7 +26,8 @@ export class ClaimsControl {
   readonly #options: ClaimsControlOptions;
   readonly #findings = new Map<ClaimId, Finding>();
   readonly #predictions = new Map<ClaimId, Prediction>();
-  #interpreters: readonly Interpreter[] = [];
+  /** Those that any of the findings speaks of, by their ids. */
+  readonly #interpreters = new Map<string, Interpreter>();
   #progress: ClaimsProgress = { active: false };
   /** The machine is asked for. */
   #starting = false;
@@ -60,10 +61,13 @@ export class ClaimsControl {
     if (this.#progress.active || this.#starting) this.#options.control.stop();
   }
 
-  /** Keeps a guess; `already-tried` once there is a finding that it could be made after. */
+  /** Keeps a guess; `already-tried` where it would come after the fact, or while that shows. */
   predict(claim: ClaimId, guess: Guess): Result<Prediction> {
     if (this.#findings.has(claim)) {
       return fail('already-tried', 'The claim has been tried: a guess would come after the fact.');
+    }
+    if (this.#progress.running === claim) {
+      return fail('already-tried', 'The claim is being tried: it is too late for a guess.');
     }
     const prediction = { claim, guess, madeAt: wallClockIso() };
     this.#predictions.set(claim, prediction);
@@ -81,7 +85,7 @@ export class ClaimsControl {
       createdAt: wallClockIso(),
       program,
       environment: readMachine(),
-      interpreters: [...this.#interpreters],
+      interpreters: [...this.#interpreters.values()],
       findings: inOrder(this.#findings),
       predictions: inOrder(this.#predictions),
     };
@@ -92,7 +96,7 @@ export class ClaimsControl {
     interpreters: readonly Interpreter[],
   ): { stop(): void; done: Promise<void> } {
     const { launcher, entries, program, electron, onEvent, start, readMachine } = this.#options;
-    this.#interpreters = interpreters;
+    for (const one of interpreters) this.#interpreters.set(one.id, one);
     this.#tell({ active: true });
     const handle = start({
       ...{ ids, launcher, entries, program, electron, interpreters, onEvent },

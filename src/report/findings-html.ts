@@ -1,8 +1,8 @@
 // The findings as one page: no network, no script, light and dark, printable.
-import { criteria, evenWeights, recommend } from '@analysis/claims/recommend';
+import { recommend } from '@analysis/claims/recommend';
 import { claimNumber } from '@shared/claim-texts';
 import { formatRange, formatValue, outcomeMarks, outcomeWords } from '@shared/claim-words';
-import type { Figure, Finding } from '@shared/claims';
+import { criteria, evenWeights, type Figure, type Finding } from '@shared/claims';
 import type { FindingsFile } from '@shared/findings-file';
 import { describeCores, describeMoment } from './describe';
 import { markup, type Markup } from './html/markup';

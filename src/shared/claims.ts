@@ -144,3 +144,23 @@ export interface Prediction {
 export function languageOf({ runtime }: Pick<Figure, 'runtime'>): Language {
   return runtime === 'node' ? 'node' : 'python';
 }
+
+/** What a choice between threads and processes may rest on. */
+export const criteria = ['speed', 'memory', 'isolation', 'killability', 'sharing'] as const;
+
+export type Criterion = (typeof criteria)[number];
+
+/** How much each criterion matters, from 0: not at all. */
+export type Weights = Readonly<Record<Criterion, number>>;
+
+/** The most that one of them can matter. */
+export const mostWeight = 5;
+
+/** Everything matters alike. */
+export const evenWeights: Weights = {
+  speed: 1,
+  memory: 1,
+  isolation: 1,
+  killability: 1,
+  sharing: 1,
+};

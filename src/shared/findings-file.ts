@@ -6,9 +6,11 @@ import {
   guesses,
   languages,
   measurementIds,
+  mostWeight,
   outcomes,
   type Finding,
   type Prediction,
+  type Weights,
 } from './claims';
 import { machineSchema } from './machine';
 import { interpreterSchema } from './python-schema';
@@ -51,6 +53,16 @@ const predictionSchema: z.ZodType<Prediction> = z.object({
   madeAt: z.string(),
 });
 
+const weight = z.number().min(0).max(mostWeight);
+
+export const weightsSchema: z.ZodType<Weights> = z.strictObject({
+  speed: weight,
+  memory: weight,
+  isolation: weight,
+  killability: weight,
+  sharing: weight,
+});
+
 export const findingsSchema = z.object({
   schema: z.literal('corelane.findings'),
   version: z.literal(findingsVersion),
@@ -67,15 +79,7 @@ export const findingsSchema = z.object({
   /** What a person expected before. */
   predictions: z.array(predictionSchema),
   /** How much each criterion matters to that person, from 0; even where absent. */
-  weights: z
-    .object({
-      speed: z.number().min(0),
-      memory: z.number().min(0),
-      isolation: z.number().min(0),
-      killability: z.number().min(0),
-      sharing: z.number().min(0),
-    })
-    .optional(),
+  weights: weightsSchema.optional(),
 });
 
 export type FindingsFile = z.infer<typeof findingsSchema>;

@@ -1,6 +1,7 @@
 // The one contract between window and main process: calls with a checked input, and events.
 // Types, preload API, handler table and allow-list all derive from it; the names are in ipc-names.
 import { z } from 'zod';
+import { weightsSchema } from './findings-file';
 import { claimIds, guesses, type ClaimId, type Finding, type Prediction } from './claims';
 import { exportFormats, findingsFormats } from './export-formats';
 import type { CostEstimate } from './cost';
@@ -113,7 +114,9 @@ export const ipcCalls = {
   'claims:predict': call<Result<Prediction>>()(
     z.strictObject({ claim: z.enum(claimIds), guess: z.enum(guesses) }),
   ),
-  'claims:export': call<Result<Saved | Cancelled>>()(z.enum(findingsFormats)),
+  'claims:export': call<Result<Saved | Cancelled>>()(
+    z.strictObject({ format: z.enum(findingsFormats), weights: weightsSchema }),
+  ),
   /** A picture of a chart, as a PNG data address. */
   'report:save-picture': call<Result<Saved | Cancelled>>()(
     z.strictObject({

@@ -134,10 +134,13 @@ describe('claims in the app', () => {
     const { claims, batches } = stage();
     expect(claims.predict('heap', 'fails')).toMatchObject({ ok: true });
     expect(claims.predict('heap', 'holds')).toMatchObject({ ok: true, value: { guess: 'holds' } });
-    await claims.run(['heap']);
+    await claims.run(['heap', 'kill']);
+    batches[0]?.options.onClaim?.('heap');
+    expect(claims.predict('heap', 'fails')).toMatchObject({ problem: { code: 'already-tried' } });
+    expect(claims.predict('kill', 'fails')).toMatchObject({ ok: true });
     batches[0]?.options.onFinding?.(makeFinding('heap'));
     expect(claims.predict('heap', 'fails')).toMatchObject({ problem: { code: 'already-tried' } });
-    expect(claims.file().predictions.map(({ guess }) => guess)).toEqual(['holds']);
+    expect(claims.file().predictions.map(({ guess }) => guess)).toEqual(['holds', 'fails']);
   });
 
   it('are stopped by their own Stop, which leaves a run alone', async () => {

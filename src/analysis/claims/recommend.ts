@@ -1,32 +1,18 @@
 // From the findings and what matters to a person to threads or processes, and what decided it.
 import {
+  criteria,
   languageOf,
   languages,
   type ClaimId,
+  type Criterion,
   type Figure,
   type Finding,
   type Language,
+  type Weights,
 } from '@shared/claims';
 import { formatBytes, formatDuration, formatRatio } from '@shared/format';
 import { mean } from '../quantile';
 import { figuresOf } from './figure';
-
-/** What a choice between threads and processes may rest on. */
-export const criteria = ['speed', 'memory', 'isolation', 'killability', 'sharing'] as const;
-
-export type Criterion = (typeof criteria)[number];
-
-/** How much each criterion matters, from 0: not at all. */
-export type Weights = Readonly<Record<Criterion, number>>;
-
-/** Everything matters alike. */
-export const evenWeights: Weights = {
-  speed: 1,
-  memory: 1,
-  isolation: 1,
-  killability: 1,
-  sharing: 1,
-};
 
 export interface Reason {
   readonly criterion: Criterion;

@@ -16,8 +16,8 @@ export function claimsHandlers({ claims, window }: HandlerContext): Pick<Handler
     },
     'claims:last': () => ok({ file: claims.file(), progress: claims.progress }),
     'claims:predict': ({ claim, guess }) => claims.predict(claim, guess),
-    'claims:export': async (format) => {
-      const file = claims.file();
+    'claims:export': async ({ format, weights }) => {
+      const file = { ...claims.file(), weights };
       if (file.findings.length === 0) {
         return fail('no-findings', 'Nothing has been found yet. Run a claim first.');
       }

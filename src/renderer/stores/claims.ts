@@ -1,7 +1,15 @@
 // The article's claims in this session: what was found of each, what was guessed, what is being tried.
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import { claimIds, type ClaimId, type Finding, type Guess, type Prediction } from '@shared/claims';
+import {
+  claimIds,
+  evenWeights,
+  type ClaimId,
+  type Criterion,
+  type Finding,
+  type Guess,
+  type Prediction,
+} from '@shared/claims';
 import type { ClaimsChange, FindingsFormat } from '@shared/ipc';
 import { api } from '../api';
 import { useMessagesStore } from './messages';
@@ -18,6 +26,8 @@ export const useClaimsStore = defineStore('claims', () => {
   /** What was asked for and is not decided yet. */
   const waiting = shallowRef<readonly ClaimId[]>([]);
   const stopping = ref(false);
+  /** How much each criterion matters to the person. */
+  const weights = ref<Record<Criterion, number>>({ ...evenWeights });
 
   /** In the order of the claims. */
   const findings = computed(() => claimIds.flatMap((id) => byId.value.get(id) ?? []));
@@ -72,7 +82,9 @@ export const useClaimsStore = defineStore('claims', () => {
   }
 
   async function exportAs(format: FindingsFormat): Promise<void> {
-    const saved = messages.valueOf(await api.call('claims:export', format));
+    const saved = messages.valueOf(
+      await api.call('claims:export', { format, weights: { ...weights.value } }),
+    );
     if (saved !== undefined && 'path' in saved) messages.showNote(`Saved ${saved.path}`);
   }
 
@@ -95,6 +107,7 @@ export const useClaimsStore = defineStore('claims', () => {
     running,
     waiting,
     stopping,
+    weights,
     load,
     apply,
     run,

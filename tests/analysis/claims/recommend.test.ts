@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evenWeights, recommend, type Weights } from '@analysis/claims/recommend';
-import type { ClaimId, Figure, Finding } from '@shared/claims';
+import { recommend } from '@analysis/claims/recommend';
+import { evenWeights, type ClaimId, type Figure, type Finding, type Weights } from '@shared/claims';
 import { makeFigure } from '../../helpers/make-figure';
 
 function finding(id: ClaimId, figures: readonly Figure[]): Finding {

@@ -205,7 +205,8 @@ describe('what it leads to', () => {
     await find(memory);
     await button('Export')?.trigger('click');
     await place.findAll('[role=menuitem]')[2]!.trigger('click');
-    expect(inputsOf('claims:export')).toEqual(['csv']);
+    const weights = { speed: 1, memory: 1, isolation: 1, killability: 1, sharing: 1 };
+    expect(inputsOf('claims:export')).toEqual([{ format: 'csv', weights }]);
   });
 });
 
