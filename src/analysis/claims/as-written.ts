@@ -28,7 +28,7 @@ function pays(figures: readonly Figure[], serial: Figure): string {
     way.startsWith('processes'),
   );
   if (processes === undefined || direction(processes, serial) !== -1) return '';
-  return ` By what starting them took, two processes pay from about ${formatDuration(processes.median - serial.median)} a task on.`;
+  return ` By what starting them took, two processes with a core each pay from about ${formatDuration(processes.median - serial.median)} a task on.`;
 }
 
 /** Holds where threads and processes are faster than serial in every trial, fails where they are slower. */

@@ -39,3 +39,12 @@ export function figuresOf(figures: readonly Figure[], query: FigureQuery): reado
 export function findFigure(figures: readonly Figure[], query: FigureQuery): Figure | undefined {
   return figuresOf(figures, query)[0];
 }
+
+/** The largest `x` for which there are figures both of `threads` and of a way of processes. */
+export function largestCommon(figures: readonly Figure[]): number | undefined {
+  const of = (isWay: (way: string) => boolean): readonly number[] =>
+    figures.filter(({ way }) => isWay(way)).flatMap(({ x }) => x ?? []);
+  const processes = of((way) => way.startsWith('processes'));
+  const common = of((way) => way === 'threads').filter((x) => processes.includes(x));
+  return common.length === 0 ? undefined : Math.max(...common);
+}

@@ -14,7 +14,7 @@ const cheaper = 2;
 function told(figure: Figure, serial: Figure, cpu: Figure | undefined): string {
   const cost = cpu === undefined ? '' : `, ${formatDuration(cpu.median)} of CPU time`;
   const gain = serial.median / figure.median;
-  return `${formatRatio(gain)} ${gain > 1 ? 'faster' : 'as fast'}${cost}`;
+  return `${formatRatio(gain)} ${gain >= alike ? 'faster' : 'as fast'}${cost}`;
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '@shared/claims';
 import { formatBytes, formatDuration, formatRatio } from '@shared/format';
 import { mean } from '../quantile';
-import { figuresOf } from './figure';
+import { figuresOf, largestCommon } from './figure';
 
 export interface Reason {
   readonly criterion: Criterion;
@@ -91,7 +91,7 @@ function weighSpeed(figures: readonly Figure[]): Weighed {
 
 function weighMemory(figures: readonly Figure[]): Weighed {
   const sizes = figuresOf(figures, { quantity: 'pss' });
-  const most = Math.max(...sizes.map(({ x = 0 }) => x));
+  const most = largestCommon(sizes);
   const largest = sizes.filter(({ x }) => x === most);
   const threads = largest.find(({ way }) => way === 'threads');
   const processes = extreme(largest.filter(isProcess), -1);
@@ -125,7 +125,8 @@ function weighKilling(figures: readonly Figure[]): Weighed {
     mean(figuresOf(figures, { quantity: 'ended', way }).map(({ median }) => median));
   const threads = ended('threads');
   const processes = ended('processes');
-  const can = (share = 0): string => (share === 1 ? 'can' : 'cannot');
+  const can = (share = 0): string =>
+    share === 1 ? 'can' : share === 0 ? 'cannot' : `can ${Math.round(share * 100)} % of the time`;
   return byShares(
     threads,
     processes,
@@ -146,7 +147,7 @@ function weighSharing(figures: readonly Figure[]): Weighed {
   );
   const processes = extreme(near.filter(isProcess), -1);
   if (threads === undefined || processes === undefined) return undefined;
-  const text = `${formatBytes(payload ?? 0)} go to a thread and back in ${formatDuration(threads.median)}, to a process in ${formatDuration(processes.median)}`;
+  const text = `${formatBytes(payload ?? 0)} go to a thread and back in ${formatDuration(threads.median)}, to a process in ${formatDuration(processes.median)} (${threads.label}; ${processes.label})`;
   return byRatio(processes.median / threads.median, text);
 }
 

@@ -87,6 +87,22 @@ describe('threads are light', () => {
     expect(light(figures).outcome).toBe('depends');
   });
 
+  it('takes a slope below zero for none that shows', () => {
+    const figures = [...workers('threads', -1e5, -1e3), ...workers('processes', 50e6, 20e6)];
+    const found = light(figures);
+    expect(found.outcome).toBe('holds');
+    expect(found.text).toContain('one more thread takes no time that shows to start and no memory');
+    const none = [...workers('threads', -1e5, -1e3), ...workers('processes', -1e4, -100)];
+    expect(light(none).outcome).toBe('fails');
+  });
+
+  it('judges by what was measured', () => {
+    const figures = [...workers('threads', 1e6, 1e6), ...workers('processes', 50e6, 20e6)];
+    const found = light(figures.filter(({ quantity }) => quantity === 'start'));
+    expect(found.outcome).toBe('holds');
+    expect(found.text).toContain('one more thread takes 1 ms to start; one more process');
+  });
+
   it('is unavailable with one number of workers only', () => {
     const one = makeFigure('start', 'threads', 1, { unit: 'ns', x: 1 });
     expect(light([one]).outcome).toBe('unavailable');
@@ -108,6 +124,15 @@ describe('processes take more memory', () => {
       sized('processes-spawn', spawn),
     ];
     expect(memory(figures).outcome).toBe(outcome);
+  });
+
+  it('compares at the largest number of workers that both have', () => {
+    const at8 = (way: string, bytes: number): Figure =>
+      makeFigure('pss', way, bytes, { unit: 'bytes', x: 8 });
+    const figures = [sized('threads', 99e6), at8('threads', 5e6), at8('processes', 20e6)];
+    const found = memory(figures);
+    expect(found.outcome).toBe('holds');
+    expect(found.text).toContain('8 threads take 5 MB');
   });
 
   it('does not compare different numbers of workers', () => {
@@ -156,7 +181,9 @@ describe('the article as written', () => {
 
   it('tells from which size of a task on it pays', () => {
     const figures = [serial, way('threads', [50e6]), way('processes', [150e6])];
-    expect(asWritten(figures).text).toContain('two processes pay from about 150 ms a task on');
+    expect(asWritten(figures).text).toContain(
+      'two processes with a core each pay from about 150 ms a task on',
+    );
     const searched = makeFigure('pays-from', 'threads', 60e6, { unit: 'ns' });
     expect(asWritten([...figures, searched]).text).toContain(
       'Measured, with two tasks, threads from 60 ms a task on',
