@@ -106,13 +106,14 @@ def put_exception(thread, _flag):
 
 
 class Way:
-    """One way to end a worker. `attempt` is given the thread or process and the flag."""
+    """One way to end a worker. `attempt`, given the thread or process and the flag, may take `wait_s`."""
 
-    def __init__(self, name, label, kind, attempt, limit_s, flag=False):
+    def __init__(self, name, label, kind, attempt, wait_s, limit_s, flag=False):
         self.name = name
         self.label = label
         self.kind = kind
         self.attempt = attempt
+        self.wait_s = wait_s
         self.limit_s = limit_s
         self.flag = flag
 
@@ -120,12 +121,13 @@ class Way:
 def ways(params):
     """The ways there are here."""
     wait_s = params["waitMs"] / 1000
+    end_s = params["endMs"] / 1000
     limit_s = params["limitMs"] / 1000
     # A thread has no method that ends it: the program can only wait. The loop's own limit, a little
     # later, ends it then.
     found = [
-        Way("threads", "threads, no way: join()", "threads", wait_only, wait_s + 0.6),
-        Way("threads-flag", "threads, a flag", "threads", set_flag, limit_s, True),
+        Way("threads", "threads, no way: join()", "threads", wait_only, wait_s, wait_s + 0.6),
+        Way("threads-flag", "threads, a flag", "threads", set_flag, end_s, limit_s, True),
     ]
     if ctypes is not None and sys.implementation.name == "cpython":
         found.append(
@@ -134,17 +136,17 @@ def ways(params):
                 "threads, PyThreadState_SetAsyncExc",
                 "threads",
                 put_exception,
+                end_s,
                 limit_s,
             )
         )
-    found.append(Way("processes", "processes, kill()", "processes", kill, limit_s))
+    found.append(Way("processes", "processes, kill()", "processes", kill, end_s, limit_s))
     return found
 
 
 def try_once(crew, way, params, path):
     """What one attempt came to, by quantity; what is not known is absent."""
     flag = threading.Event() if way.flag else None
-    wait_s = params["waitMs"] / 1000
     looping = Worker(
         crew,
         way.kind,
@@ -173,8 +175,8 @@ def try_once(crew, way, params, path):
     work = looping.work
     from_ns = time.monotonic_ns()
     way.attempt(work, flag)
-    work.join(wait_s)
-    ended = not work.is_alive() and thread_leaves(looping.pid or os.getpid(), looping.tid, wait_s)
+    work.join(way.wait_s)
+    ended = not work.is_alive() and thread_leaves(looping.pid or os.getpid(), looping.tid, way.wait_s)
     gone_ns = time.monotonic_ns() - from_ns
     time.sleep(SETTLE_S)
     after = pss_of(staying + (own if not ended else []))

@@ -6,7 +6,7 @@ import time
 
 PIECE_S = 0.005
 LAST_S = 0.1
-FINISH_WITHIN_S = 3
+FINISH_WITHIN_S = 6
 
 
 def spin(seconds):

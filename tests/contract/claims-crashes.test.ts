@@ -44,7 +44,10 @@ async function act(
   return new Map(end?.figures.map(({ way, quantity, values }) => [`${way} ${quantity}`, values]));
 }
 
-const killing = { repeats: 1, bytes: 32_000_000, waitMs: 1000, limitMs: 6000, childMs: 8000 };
+const killing = {
+  ...{ repeats: 1, bytes: 32_000_000 },
+  ...{ waitMs: 1000, endMs: 5000, limitMs: 8000, childMs: 10_000 },
+};
 
 const crash = (kind: string, fault: CrashFault) => ({ kind, fault, others: 3 });
 

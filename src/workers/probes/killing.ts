@@ -48,20 +48,20 @@ interface Scene {
   readonly kind: MemberKind;
   readonly data: LoopData;
   /** How long the worker may take to be gone; in ms. */
-  readonly waitMs: number;
+  readonly endMs: number;
 }
 
 /** Time from the attempt until the worker is gone, in ns; undefined where it is not gone in time. */
-async function endIt(member: Member, waitMs: number): Promise<number | undefined> {
+async function endIt(member: Member, endMs: number): Promise<number | undefined> {
   const { pid, tid } = await member.began;
   const fromNs = nowNs();
   member.end();
-  if ((await within(member.gone, waitMs)) === undefined) return undefined;
-  if (tid !== undefined && !(await threadLeaves(pid, tid, waitMs))) return undefined;
+  if ((await within(member.gone, endMs)) === undefined) return undefined;
+  if (tid !== undefined && !(await threadLeaves(pid, tid, endMs))) return undefined;
   return Number(nowNs() - fromNs);
 }
 
-async function attempt({ crew, kind, data, waitMs }: Scene): Promise<Attempt> {
+async function attempt({ crew, kind, data, endMs }: Scene): Promise<Attempt> {
   const looping = crew.add(kind, 'loop-on', data);
   const beside = crew.add(kind, 'work-on', { limitMs: data.limitMs });
   const { child } = await new Promise<Made>((resolve) =>
@@ -79,7 +79,7 @@ async function attempt({ crew, kind, data, waitMs }: Scene): Promise<Attempt> {
   await within(loops.promise, loopsWithinMs);
   await sleep(intoLoopMs);
 
-  const goneNs = await endIt(looping, waitMs);
+  const goneNs = await endIt(looping, endMs);
   await sleep(settleMs);
   const after = pssOf(goneNs === undefined ? [...new Set([...staying, own])] : staying);
   const others = await countFinished([beside]);
@@ -127,7 +127,7 @@ export async function probeKilling(
         limitMs: Number(params['limitMs']),
         childMs: Number(params['childMs']),
       };
-      attempts.push(await attempt({ crew, kind, data, waitMs: Number(params['waitMs']) }));
+      attempts.push(await attempt({ crew, kind, data, endMs: Number(params['endMs']) }));
     }
     figures.push(...figuresOf(kind, attempts));
   }
