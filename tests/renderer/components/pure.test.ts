@@ -7,7 +7,12 @@ import {
   describeRun,
 } from '@renderer/components/shell/bar-text';
 import { rangeProblem, readFigure, writeFigure } from '@renderer/components/base/field';
-import { decadePositions, toPosition, toValue } from '@renderer/components/base/slider-scale';
+import {
+  decadePositions,
+  nextValue,
+  toPosition,
+  toValue,
+} from '@renderer/components/base/slider-scale';
 import { listCores, machineFacts } from '@renderer/components/machine/facts';
 import { defaultPreset } from '@shared/presets';
 import { makeMachine, makeReport } from '../../helpers/make-report';
@@ -49,6 +54,15 @@ describe('slider', () => {
     }
     expect(toValue(0, range)).toBe(range.min);
     expect(toValue(1, range)).toBe(range.max);
+  });
+
+  it('goes a figure further with every key, and no further than its ends', () => {
+    expect(nextValue(1, wide, 1)).toBe(2);
+    expect(nextValue(2, wide, -1)).toBe(1);
+    expect(nextValue(32_000, wide, 1)).toBe(33_000);
+    const few = { min: 0, max: 4, logarithmic: false };
+    expect([0, 1, 2, 3, 4].map((value) => nextValue(value, few, 1))).toEqual([1, 2, 3, 4, 4]);
+    expect([0, 1, 2, 3, 4].map((value) => nextValue(value, few, -1))).toEqual([0, 0, 1, 2, 3]);
   });
 
   it('gives whole figures of two digits on a logarithmic range, and never leaves it', () => {

@@ -10,6 +10,10 @@ export interface SliderRange {
 // A logarithmic range that starts below 1 is shifted, so that 0 has a place.
 const shiftOf = (range: SliderRange): number => (range.min < 1 ? 1 - range.min : 0);
 
+/** How many places a slider has over a range: one a figure where that is linear. */
+export const placesOf = (range: SliderRange): number =>
+  range.logarithmic ? 1000 : Math.max(1, Math.round(range.max - range.min));
+
 /** Where `value` stands, 0 to 1; outside the range at its ends. */
 export function toPosition(value: number, range: SliderRange): number {
   if (!Number.isFinite(value)) return 0;
@@ -32,6 +36,17 @@ export function toValue(position: number, range: SliderRange): number {
     (range.min + shift) * ((range.max + shift) / (range.min + shift)) ** position - shift;
   const rounded = Math.round(Number(exact.toPrecision(2)));
   return Math.min(range.max, Math.max(range.min, rounded));
+}
+
+/** The next figure above (`by` 1) or below (-1) that the slider has; `value` itself at its end. */
+export function nextValue(value: number, range: SliderRange, by: 1 | -1): number {
+  const places = placesOf(range);
+  let place = Math.round(toPosition(value, range) * places) + by;
+  for (; place >= 0 && place <= places; place += by) {
+    const next = toValue(place / places, range);
+    if ((next - value) * by > 0) return next;
+  }
+  return value;
 }
 
 /** Positions of the powers of ten inside the range, for its ticks; few where there are many. */

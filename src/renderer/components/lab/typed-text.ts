@@ -3,8 +3,10 @@ import { computed, ref, type ComputedRef } from 'vue';
 
 export interface TypedText {
   readonly text: ComputedRef<string>;
+  /** How many lines a field for it shows. */
+  readonly rows: ComputedRef<number>;
   /** Takes text as it is typed. */
-  type(event: Event): void;
+  type(text: string): void;
 }
 
 /**
@@ -21,13 +23,15 @@ export function useTypedText<T>(
 ): TypedText {
   const typed = ref<string>();
   const says = (text: string): boolean => JSON.stringify(read(text)) === JSON.stringify(value());
+  const text = computed(() =>
+    typed.value !== undefined && says(typed.value) ? typed.value : write(value()),
+  );
   return {
-    text: computed(() =>
-      typed.value !== undefined && says(typed.value) ? typed.value : write(value()),
-    ),
-    type(event) {
-      typed.value = (event.target as HTMLTextAreaElement).value;
-      set(read(typed.value));
+    text,
+    rows: computed(() => Math.min(12, Math.max(3, text.value.split('\n').length))),
+    type(next) {
+      typed.value = next;
+      set(read(next));
     },
   };
 }
