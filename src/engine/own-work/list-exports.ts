@@ -7,11 +7,12 @@ import { describeFileError } from '../file-error';
 import { byVersion } from '../python/by-version';
 import { findInterpreters } from '../python/find-interpreters';
 import { readOwnCode } from './bundle';
+import { scanCommonJsNames } from './commonjs-names';
 import { listPythonNames } from './python-names';
 
 /**
  * What a file exports, in the order it is told. Nothing of the file is run, and so the names of a CommonJS
- * file are not known.
+ * file are those it seems to have, `known` false.
  * @param path a whole path
  */
 export async function listExports(path: string): Promise<Result<OwnExports>> {
@@ -29,7 +30,8 @@ export async function listExports(path: string): Promise<Result<OwnExports>> {
   const read = await readOwnCode(path);
   if (!read.ok) return read;
   const { exports } = read.value;
-  return ok({ names: [...exports], known: exports.length > 0 });
+  if (exports.length > 0) return ok({ names: [...exports], known: true });
+  return ok({ names: [...(await scanCommonJsNames(path))], known: false });
 }
 
 /** A pipe or a device would be waited for without end. */

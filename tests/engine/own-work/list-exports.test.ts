@@ -30,10 +30,20 @@ describe('a Node.js file', () => {
     expect(existsSync(mark)).toBe(false);
   });
 
-  it('of CommonJS tells that it does not know', async () => {
-    const path = own.write('b.cjs', 'exports.work = () => 1;');
-    const listed = await listExports(path);
-    expect(listed.ok && listed.value.known && listed.value.names).toBe(false);
+  it.each([
+    [
+      'names assigned',
+      'exports.work = () => 1;\nmodule.exports.setup = () => 2;',
+      ['work', 'setup'],
+    ],
+    ['an object', 'const a = () => 1;\nmodule.exports = { a, b() { return 2; } };', ['a', 'b']],
+    ['a function', 'module.exports = (params, index) => index;', ['default']],
+    ['what another file gives', 'module.exports = require("./a.cjs");', []],
+    ['nothing', 'void 0;', []],
+  ])('of CommonJS is told by its text, without being certain: %s', async (_what, text, names) => {
+    own.write('a.cjs', 'exports.part = () => 1;');
+    const path = own.write('b.cjs', `if (globalThis.never) throw new Error();\n${text}`);
+    expect(await listExports(path)).toEqual({ ok: true, value: { names, known: false } });
   });
 
   it('that does not parse says where', async () => {

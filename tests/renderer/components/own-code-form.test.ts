@@ -103,6 +103,18 @@ describe('a function in a file', () => {
     expect(work()).toMatchObject({ export: 'resize' });
   });
 
+  it('offers the names that a CommonJS file seems to have, and lets another be written', async () => {
+    const form = await openModule(['resize', 'setup', 'work'], false);
+    expect(work()).toMatchObject({ export: 'work' });
+    const name = field(form, 'function');
+    const offered = form.get(`[id="${name.attributes('list')!}"]`).findAll('option');
+    expect(offered.map((one) => one.attributes('value'))).toEqual(['resize', 'work']);
+    expect(rowOf(form, 'function').text()).toContain('By its text: resize, work.');
+    await name.setValue('hidden');
+    expect(work()).toMatchObject({ export: 'hidden' });
+    expect(rowOf(form, 'function').find('[role=alert]').exists()).toBe(false);
+  });
+
   it('says why a file can’t be read, and reads it again', async () => {
     const form = await openModule(['default']);
     answers['own-code:exports'] = () => fail('not-bundled', 'work.mts:3:9: Expected a brace');
