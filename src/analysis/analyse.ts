@@ -1,7 +1,9 @@
 // From everything a run recorded to everything its report says about it. Pure: the same records
 // give the same report.
 import { runtimeOf, type Cell } from '@shared/cells';
-import type { Report } from '@shared/report';
+import type { Experiment } from '@shared/experiment';
+import { runsPrograms } from '@shared/own-work';
+import type { CellReport, Report } from '@shared/report';
 import { summariseCells } from './cells';
 import { findLimits } from './limits';
 import type { RunRecords } from './records';
@@ -19,9 +21,10 @@ export type Analysis = Pick<Report, 'cells' | 'scaling' | 'warnings' | 'verdict'
  * to write in is another question.
  */
 export function analyseRun(records: RunRecords): Analysis {
-  const runtimes = byRuntime(records.cells).map(({ runtime, cells }) => {
-    const own = { ...records, cells };
-    const summaries = findLimits(summariseCells(own), records.samples, records.machine);
+  const runtimes = byRuntime(records.cells).map(({ runtime, cells: planned }) => {
+    const own = { ...records, cells: planned };
+    const cells = markPrograms(summariseCells(own), records.experiment);
+    const summaries = findLimits(cells, records.samples, records.machine);
     const scaling = findScaling(summaries, records.machine);
     return { runtime, facts: { ...own, cells: summaries, scaling } };
   });
@@ -36,6 +39,14 @@ export function analyseRun(records: RunRecords): Analysis {
     ),
     ...(records.breakEven === undefined ? {} : { breakEven: records.breakEven }),
   };
+}
+
+/** The samples are of the hosts, which only wait for the programs that they start. */
+function markPrograms(
+  cells: readonly CellReport[],
+  { workload }: Experiment,
+): readonly CellReport[] {
+  return runsPrograms(workload) ? cells.map((cell) => ({ ...cell, programs: true })) : cells;
 }
 
 /** The cells by what runs their code, in the order in which each comes first. */

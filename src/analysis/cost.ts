@@ -4,6 +4,7 @@ import { countTrials, type Cell } from '@shared/cells';
 import type { CostEstimate, CostShare } from '@shared/cost';
 import type { Experiment } from '@shared/experiment';
 import { formatBytes } from '@shared/format';
+import { runsPrograms } from '@shared/own-work';
 import type { StrategyKind } from '@shared/strategies';
 import { workloadSpec } from '@shared/workloads';
 import { searchCells } from './break-even/space';
@@ -76,14 +77,15 @@ interface Work {
 
 /**
  * The run phase: the tasks in as many lanes as there are workers, on no more cores than there are.
- * `async` has one core, however many tasks it has at once.
+ * `async` has one core, however many tasks it has at once, but for programs, which have one each.
  */
 function workOf(cell: Cell, { experiment, usableCores, pilot }: CostFacts): Work {
   const { tasks } = experiment;
   const { taskNs, taskCpuNs } = pilot;
   const { processes, threads, concurrency } = cell.topology;
   const lanes = Math.min(tasks, processes * threads * concurrency);
-  const cores = Math.min(lanes, usableCores, processes * threads);
+  const able = runsPrograms(experiment.workload) ? lanes : processes * threads;
+  const cores = Math.min(lanes, usableCores, able);
   const cpuNs = tasks * Math.min(taskNs, taskCpuNs);
   const ns = Math.max(Math.ceil(tasks / lanes) * taskNs, cpuNs / cores);
   return { ns, cores: ns > 0 ? Math.min(cores, cpuNs / ns) : 0 };

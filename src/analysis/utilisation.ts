@@ -5,7 +5,7 @@ import type { CellReport } from '@shared/report';
 import type { WorkerTime } from './worker-time';
 import { familyOf } from '@shared/strategies';
 
-type Measured = Pick<CellReport, 'strategy' | 'workers' | 'coresBusy'>;
+type Measured = Pick<CellReport, 'strategy' | 'workers' | 'coresBusy' | 'programs'>;
 
 export type Cores = Pick<MachineInfo, 'affinity' | 'quotaCores'>;
 
@@ -14,9 +14,12 @@ function capacity({ affinity, quotaCores = Infinity }: Cores): number {
   return Math.min(affinity.length, quotaCores);
 }
 
-/** Threads that run a cell's tasks: its workers; an event loop is one, however many it has at once. */
-export function threadsOf({ strategy, workers }: Omit<Measured, 'coresBusy'>): number {
-  return familyOf(strategy) === 'async' ? 1 : workers;
+/**
+ * Threads that run a cell's tasks: its workers. An event loop is one, however many it has at once, but for
+ * programs: of those it has that many.
+ */
+export function threadsOf({ strategy, workers, programs }: Omit<Measured, 'coresBusy'>): number {
+  return familyOf(strategy) === 'async' && programs !== true ? 1 : workers;
 }
 
 /** Cores the cell's workers can keep busy at once: one each, at most all there are, or the quota. */

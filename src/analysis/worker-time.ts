@@ -72,7 +72,8 @@ function workerNs({ trials }: CellReport): number {
 
 /**
  * The time of each cell's workers by cell id. A cell is missing where the samples lie whole within
- * less than a quarter of its run phases: not sampled, or too short.
+ * less than a quarter of its run phases (not sampled, or too short), and where its tasks are programs,
+ * which no sample sees.
  */
 export function sumWorkerTime(
   cells: readonly CellReport[],
@@ -82,7 +83,8 @@ export function sumWorkerTime(
   const times = new Map<string, WorkerTime>();
   for (const cell of cells) {
     const sum = sums.get(cell.id);
-    if (sum === undefined || sum.spanNs < leastCovered * workerNs(cell)) continue;
+    if (cell.programs === true || sum === undefined || sum.spanNs < leastCovered * workerNs(cell))
+      continue;
     times.set(cell.id, {
       onCpu: sum.onCpuNs / sum.spanNs,
       queued: sum.queuedNs / sum.spanNs,

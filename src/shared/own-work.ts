@@ -44,6 +44,11 @@ export interface OwnExports {
   readonly known: boolean;
 }
 
+/** Whether each task is a process of its own, which what watches the hosts does not see. */
+export function runsPrograms(workload: { readonly kind: string }): boolean {
+  return workload.kind === 'command';
+}
+
 /** Functions beside the one that is run: before the first task, and after the last. */
 export const ownHooks: readonly string[] = ['setup', 'teardown'];
 

@@ -112,6 +112,8 @@ const cellSchema = z.object({
   placement: z.enum(placements),
   /** How its tasks run in Python; absent where they run in Node.js. */
   python: pythonCellSchema.optional(),
+  /** Each task is a process of its own, which the samples do not see. */
+  programs: z.literal(true).optional(),
   medianWarmNs: ns.optional(),
   medianColdNs: ns.optional(),
   /** Serial's median warm time divided by this cell's. */

@@ -64,6 +64,24 @@ describe('the time of a run', () => {
     expect(leastNs).toBeCloseTo(expectedMs * ms + referenceNs, 3);
   });
 
+  it('of programs is shared by the cores on one event loop too', () => {
+    const workload = { kind: 'command', command: 'gzip', args: [] } as const;
+    const { peakBytes: _, ...unseen } = pilot;
+    const cost = (workers: number) => {
+      const strategies: ExperimentInput['strategies'] = [{ kind: 'async', workers }];
+      const experiment = experimentSchema.parse({
+        ...{ version: 1, name: 'cost', workload, tasks: 20, strategies },
+        ...{ repeats: 4, warmup: 1, emptyRepeats: 0 },
+      });
+      const cells = expandCells(experiment, 2);
+      return estimateCost({ experiment, cells, usableCores: 2, pilot: unseen });
+    };
+    expect(cost(8).coresBusy).toBe(2);
+    expect(cost(8).peakBytes).toBeUndefined();
+    expect(cost(8).shares[0]?.ns).toBeCloseTo(5 * (50 + 100) * ms, 3);
+    expect(cost(1).coresBusy).toBe(1);
+  });
+
   it('of waiting work depends on the workers and not on the cores', () => {
     const wait = { taskCpuNs: 0 };
     const of = (strategy: ExperimentInput['strategies'][number]): number =>

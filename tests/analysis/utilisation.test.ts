@@ -19,6 +19,7 @@ describe('coresInReach', () => {
     expect(coresInReach(cell('processes', 16), cores(8))).toBe(8);
     expect(coresInReach(cell('async', 64), cores(8))).toBe(1);
     expect(coresInReach(cell('serial', 1), cores(8))).toBe(1);
+    expect(coresInReach({ ...cell('async', 64), programs: true }, cores(8))).toBe(8);
   });
 });
 

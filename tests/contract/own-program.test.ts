@@ -23,7 +23,7 @@ async function run(program: string, extra: Partial<ExperimentInput> = {}) {
   const outcomes = cells.flatMap(({ id, trials }) =>
     trials.map(({ status, evidence }) => ({ id, status, message: evidence?.message })),
   );
-  return { done, outcomes, trials: cells.flatMap(({ trials }) => trials) };
+  return { done, outcomes, cells, trials: cells.flatMap(({ trials }) => trials) };
 }
 
 describe('a program', () => {
@@ -54,6 +54,16 @@ console.log('task ' + index);`;
     expect(used).toBeGreaterThan(0.3 * trial!.warmNs!);
     expect(trial?.cpuWarmNs).toBeGreaterThan(0.3 * trial!.warmNs!);
     expect(used).toBeLessThan(2.5 * trial!.warmNs!);
+  });
+
+  it('is not held to be its host: no memory, no waiting, and the cores of all that run', async () => {
+    const busy = 'for (const end = Date.now() + 400; Date.now() < end; );';
+    const { cells } = await run(busy, { strategies: [{ kind: 'async', workers: 2 }] });
+    const [cell] = cells;
+    expect(cell?.programs).toBe(true);
+    expect(cell?.medianPeakPssBytes).toBeUndefined();
+    expect(cell?.trials[0]).not.toHaveProperty('peakRssBytes');
+    expect(cell?.bottleneck?.kind).not.toBe('waiting');
   });
 
   it('that fails is told with its exit code and what it said', async () => {

@@ -3,6 +3,7 @@
 // in the engine's own.
 import type { FromHost, HostFinished, HostSetup, TaskRange, ToHost } from '@shared/messages';
 import type { WorkerIdentity, WorkloadSurroundings } from '@shared/messages';
+import { runsPrograms } from '@shared/own-work';
 import { paces } from '@shared/sampling';
 import type { Workload } from '@shared/workloads';
 import { createRunClock, type RunClock } from '../clock';
@@ -120,7 +121,7 @@ export class HostSession {
       clock,
       table,
       drain: new Drain(table, setup.firstWorker),
-      cpu: new CpuMeter({ role: setup.role, programs: setup.workload.kind === 'command' }),
+      cpu: new CpuMeter({ role: setup.role, programs: runsPrograms(setup.workload) }),
       supply: new Supply({
         workers: count,
         ask: (wanted) => this.#options.send({ type: 'want', count: wanted }),

@@ -7,7 +7,7 @@ import type {
   SentSpans,
   WorkerIdentity,
 } from '@shared/messages';
-import { fileName } from '@shared/own-work';
+import { fileName, runsPrograms } from '@shared/own-work';
 import type { Workload } from '@shared/workloads';
 import { deferred, within } from '../host/deferred';
 import { placeIn } from '../own-work/place';
@@ -54,7 +54,7 @@ export class TrialHost {
     ending: Ending,
     listener: HostListener,
   ) {
-    this.#hasPrograms = setup.workload.kind === 'command';
+    this.#hasPrograms = runsPrograms(setup.workload);
     this.#workload = setup.workload;
     handle.onMessage((message) => this.#receive(message, ending, listener));
     handle.onExit((exit) => {

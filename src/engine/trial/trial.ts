@@ -1,6 +1,7 @@
 // One trial from its first process to its last: fresh hosts, one go, the proof, and nothing left.
 import type { TrialEnd } from '@shared/live';
 import type { HostFinished } from '@shared/messages';
+import { runsPrograms } from '@shared/own-work';
 import { findMismatch, variantChecksums } from './checksums';
 import { TrialEnded, type EndingCause } from './ending';
 import { runAsProgram } from './program-trial';
@@ -75,7 +76,7 @@ function describeEnd(stage: TrialStage, yielded: TrialYield | undefined, endNs: 
     ...(cause === undefined ? {} : { evidence: withStderr(cause, stage) }),
     endNs,
     ...(yielded === undefined ? {} : figures(yielded)),
-    ...memory(stage),
+    ...memory(stage, yielded),
   };
 }
 
@@ -91,7 +92,6 @@ function figures({ moments, finished }: TrialYield): Partial<TrialEnd> {
     startNs: moments.decidedNs,
     ...trialTimes(moments),
     ...cpuTime(finished),
-    ...peakRss(finished),
     ...parentResult(finished),
   };
 }
@@ -125,9 +125,12 @@ function peakRss(finished: readonly HostFinished[]): Pick<TrialEnd, 'peakRssByte
   return { peakRssBytes };
 }
 
-function memory(stage: TrialStage): Partial<TrialEnd> {
+/** What the hosts held; not known where their tasks are programs, whose memory nobody sees. */
+function memory(stage: TrialStage, yielded: TrialYield | undefined): Partial<TrialEnd> {
+  if (runsPrograms(stage.context.experiment.workload)) return {};
   const { peak } = stage.peaks;
-  return peak === undefined
-    ? {}
-    : { peakPssBytes: peak.pssBytes, peakPrivateBytes: peak.privateBytes };
+  return {
+    ...(yielded === undefined ? {} : peakRss(yielded.finished)),
+    ...(peak && { peakPssBytes: peak.pssBytes, peakPrivateBytes: peak.privateBytes }),
+  };
 }
