@@ -4,6 +4,7 @@ import type { ClaimContext } from '@engine/claims/context';
 import { runActs, type StagedAct } from '@engine/claims/probe-run';
 import { answered } from '@engine/claims/crashing';
 import { lab } from '@engine/claims/lab';
+import { readFreeMemory } from '@engine/probe/free-memory';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { CrashFault } from '@shared/probes';
@@ -23,6 +24,7 @@ beforeAll(() => {
     cores: 2,
     interpreters: usable,
     onEvent: () => undefined,
+    freeMemory: () => readFreeMemory(),
     quiet: true,
     signal: new AbortController().signal,
   };
@@ -84,6 +86,18 @@ const runtimes = [
   { name: 'Node.js', runtime: undefined },
   ...(python === undefined ? [] : [{ name: `Python ${python.id}`, runtime: python }]),
 ];
+
+it.runIf(process.platform === 'linux')('is ended before it holds what is not free', async () => {
+  const params = { ...killing, bytes: 256_000_000, waitMs: 2000 };
+  const staged: StagedAct = {
+    ...{ title: 'under test', probe: 'killing', params, workers: 4, timeoutSeconds: 20 },
+    strategy: 'threads',
+  };
+  const scarce = { ...context, freeMemory: () => 200_000_000 };
+  const [end] = await runActs(scarce, lab('killing'), [staged]);
+  expect(end?.status).toBe('memory-limit');
+  expect(end?.message).toMatch(/^it held \d+ MB, more than the 140 MB that may be taken/);
+});
 
 describe.runIf(process.platform !== 'win32').each(runtimes)('a fault in $name', ({ runtime }) => {
   it.each(['abort', 'segv'] as const)('%s ends a program with threads', async (fault) => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimContext, Measured } from '@engine/claims/context';
 import { countTogether } from '@engine/claims/counter';
 import { sendAround } from '@engine/claims/messaging';
+import { readFreeMemory } from '@engine/probe/free-memory';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { LiveEvent } from '@shared/live';
@@ -24,6 +25,7 @@ function contextOf(
     cores: 2,
     interpreters,
     onEvent,
+    freeMemory: () => readFreeMemory(),
     quiet: true,
     signal,
   };

@@ -23,7 +23,7 @@ export interface Act {
   readonly start?: (folder: string) => Probe;
 }
 
-export type ActStatus = 'done' | 'fault' | 'exited' | 'timeout' | 'stopped';
+export type ActStatus = 'done' | 'fault' | 'exited' | 'timeout' | 'memory-limit' | 'stopped';
 
 export interface ActEnd {
   readonly act: Act;
@@ -43,6 +43,8 @@ export interface ActListener {
   /** Its process has been started, and is known by this number. */
   readonly onStarted: (pid: number) => void;
   readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
+  /** Gives what ends it once it, with all that it started, holds too much memory: one sentence. */
+  readonly onTooMuch: (end: (message: string) => void) => void;
   /** It is over, and about to be ended with all that it started. */
   readonly onOver: () => Promise<void>;
 }
@@ -97,6 +99,7 @@ export async function performAct(
     ended.resolve({ status: 'exited', message: describeExit(exit), exit });
     gone.resolve();
   });
+  listener.onTooMuch((message) => ended.resolve({ status: 'memory-limit', message }));
   const stop = (): void => ended.resolve({ status: 'stopped' });
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();

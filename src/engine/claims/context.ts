@@ -17,10 +17,17 @@ export interface ClaimContext {
   readonly electron?: ElectronProgram | undefined;
   /** Told everything that happens meanwhile, as in a run. */
   readonly onEvent: (event: LiveEvent) => void;
+  /** Memory that can be had now, in bytes. */
+  readonly freeMemory: () => number;
   /** Nobody watches. */
   readonly quiet: boolean;
   /** Aborted: end at once. */
   readonly signal: AbortSignal;
+}
+
+/** What a measurement may hold at most, in bytes: well below what the machine has free. */
+export function memoryLimit({ freeMemory }: Pick<ClaimContext, 'freeMemory'>): number {
+  return Math.floor(0.7 * freeMemory());
 }
 
 /** How to start Electron with this app. */

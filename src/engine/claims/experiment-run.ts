@@ -1,14 +1,14 @@
 // An ordinary run as the measurement of a claim.
-import type { Experiment } from '@shared/experiment';
+import { limits, type Experiment } from '@shared/experiment';
 import type { Report } from '@shared/report';
 import { startRun } from '../run';
-import type { ClaimContext } from './context';
+import { memoryLimit, type ClaimContext } from './context';
 
-/** Runs an experiment to its report; ends early when the claims are stopped. */
-export async function runExperiment(
-  { signal, launcher, entries, program, interpreters, onEvent, quiet }: ClaimContext,
-  experiment: Experiment,
-): Promise<Report> {
+/** Runs an experiment to its report, in the memory that is free; ends early when the claims are stopped. */
+export async function runExperiment(context: ClaimContext, asked: Experiment): Promise<Report> {
+  const { signal, launcher, entries, program, interpreters, onEvent, quiet } = context;
+  const freeMb = Math.max(limits.memoryLimitMb.min, Math.floor(memoryLimit(context) / 1e6));
+  const experiment = { ...asked, memoryLimitMb: Math.min(asked.memoryLimitMb, freeMb) };
   const run = startRun({ experiment, launcher, entries, program, interpreters, onEvent, quiet });
   const stop = (): void => run.stop();
   signal.addEventListener('abort', stop);

@@ -1,5 +1,4 @@
 // What a message costs, there and back, by its size.
-import { freemem } from 'node:os';
 import { formatBytes } from '@shared/format';
 import type { ClaimContext, Measure, Measured } from './context';
 import { gather } from './gather';
@@ -35,7 +34,7 @@ export async function sendAround(
   { payloads, ...limits }: MessagingParams,
 ): Promise<Measured> {
   const [python] = context.interpreters;
-  const freeBytes = freemem();
+  const freeBytes = context.freeMemory();
   const fit = payloads.filter((bytes) => bytes < largeBytes || freeBytes >= leastFreeBytes);
   const act = { probe: 'messaging', timeoutSeconds: 60 } as const;
   const params = { payloads: fit, ...limits };

@@ -1,17 +1,19 @@
 // Probes one after the other, told and sampled as the trials of a run are.
 import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
+import { formatBytes } from '@shared/format';
 import type { TrialStatus, TrialSurroundings } from '@shared/live';
 import type { StrategyKind } from '@shared/strategies';
 import type { WorkerIdentity } from '@shared/worker-identity';
 import { createRunClock, nowNs, type RunClock } from '../clock';
 import { willRemove } from '../last-will';
 import { readMachine } from '../probe/machine';
+import { MemoryPeaks } from '../trial/peaks';
 import { SamplerClient } from '../sampler-client';
 import { makeTempFolder, removeFolder, removeFolderNow } from '../temp-folder';
 import { disturbance } from './disturbance';
 import { performAct, type Act, type ActEnd, type ActStatus } from './act';
-import type { ClaimContext } from './context';
+import { memoryLimit, type ClaimContext } from './context';
 
 /** An act and the lane it is shown in. */
 export interface StagedAct extends Act {
@@ -23,6 +25,7 @@ const trialStatuses: Readonly<Record<ActStatus, TrialStatus>> = {
   fault: 'failed',
   exited: 'exited',
   timeout: 'timeout',
+  'memory-limit': 'memory-limit',
   stopped: 'stopped',
 };
 
@@ -37,6 +40,11 @@ function cellOf(act: StagedAct, index: number): Cell {
     placement: 'host',
     ...(python === undefined ? {} : { python: { interpreter: python.id, path: python.path } }),
   };
+}
+
+function describeTooMuch(heldBytes: number, limitBytes: number): string {
+  const [held, limit] = [formatBytes(heldBytes), formatBytes(limitBytes)];
+  return `it held ${held}, more than the ${limit} that may be taken of what is free, and was ended`;
 }
 
 /**
@@ -122,6 +130,7 @@ class ProbeStage {
     await this.#sampler.census('before');
     const pids = new Set<number>();
     let surroundings: TrialSurroundings | undefined;
+    const limitBytes = memoryLimit(this.#context);
     const end = await performAct(act, this.#context, folder, {
       // It is ended for us if we are, from its first moment on.
       onStarted: (pid) => {
@@ -132,7 +141,16 @@ class ProbeStage {
         for (const { pid } of workers) pids.add(pid);
         this.#watch(trial, workers);
       },
+      onTooMuch: (endIt) => {
+        const peaks = new MemoryPeaks();
+        this.#sampler.onMemory = (memory) => {
+          peaks.add(memory, trial);
+          const held = peaks.peak?.pssBytes ?? 0;
+          if (held > limitBytes) endIt(describeTooMuch(held, limitBytes));
+        };
+      },
       onOver: async () => {
+        this.#sampler.onMemory = undefined;
         surroundings = await this.#sampler.census('after');
       },
     });

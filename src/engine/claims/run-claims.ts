@@ -4,9 +4,10 @@ import { claimMeasurements, type ClaimId, type Finding, type MeasurementId } fro
 import { claimTexts } from '@shared/claim-texts';
 import { nowNs, wallClockIso } from '../clock';
 import type { ClaimContext, Measured } from './context';
+import { readFreeMemory } from '../probe/free-memory';
 import { measures } from './measures';
 
-export interface ClaimsOptions extends Omit<ClaimContext, 'signal'> {
+export interface ClaimsOptions extends Omit<ClaimContext, 'signal' | 'freeMemory'> {
   readonly ids: readonly ClaimId[];
   /** Which claim is being measured for, before each. */
   readonly onClaim?: (id: ClaimId) => void;
@@ -34,7 +35,7 @@ export function startClaims(options: ClaimsOptions): ClaimsHandle {
 }
 
 async function tryAll(options: ClaimsOptions, signal: AbortSignal): Promise<readonly Finding[]> {
-  const context: ClaimContext = { ...options, signal };
+  const context: ClaimContext = { ...options, signal, freeMemory: () => readFreeMemory() };
   const made = new Map<MeasurementId, Timed>();
   const findings: Finding[] = [];
   for (const id of options.ids) {

@@ -87,6 +87,13 @@ export function cgroupFolders(cgroup: string, mountinfo: string): CgroupFolders 
   return { cpu: folders('cpu'), memory: folders('memory') };
 }
 
+export function readCgroupFolders(read: ReadText): CgroupFolders {
+  const cgroup = read('/proc/self/cgroup');
+  const mountinfo = read('/proc/self/mountinfo');
+  if (!cgroup.ok || !mountinfo.ok) return { cpu: [], memory: [] };
+  return cgroupFolders(cgroup.value, mountinfo.value);
+}
+
 /** Cores that version 2's cpu.max (`quota period`, or `max period`) allows. */
 export function parseCpuMax(text: string): number | undefined {
   const [quota, period] = text.trim().split(' ').map(Number);

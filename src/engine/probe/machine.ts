@@ -1,7 +1,7 @@
 // What is known about this machine, and above all how many cores a run may use.
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import type { MachineInfo } from '@shared/machine';
-import { cgroupFolders, readCgroupLimits, type CgroupFolders } from './cgroup';
+import { readCgroupFolders, readCgroupLimits } from './cgroup';
 import { parseOnlineCores, tickNs } from './core-times';
 import { frequencyPath, probeCounters, runtimeCounters } from './counters';
 import { readText, type ReadText } from './read-text';
@@ -75,22 +75,15 @@ export function usableCores(affinity: number, quotaCores: number | undefined): n
   return Math.min(affinity, Math.max(1, Math.floor(quotaCores)));
 }
 
-function readFolders(read: ReadText): CgroupFolders {
-  const cgroup = read('/proc/self/cgroup');
-  const mountinfo = read('/proc/self/mountinfo');
-  if (!cgroup.ok || !mountinfo.ok) return { cpu: [], memory: [] };
-  return cgroupFolders(cgroup.value, mountinfo.value);
-}
-
 /** Folders of the control groups whose CPU quota holds for this process. */
 export function quotaFolders(read: ReadText): readonly string[] {
-  return readFolders(read).cpu;
+  return readCgroupFolders(read).cpu;
 }
 
 function describeLinux(facts: RuntimeFacts, read: ReadText): MachineInfo {
   const { online, usable } = readCoreSets(read, facts.cores);
   const firstCore = usable[0] ?? 0;
-  const limits = readCgroupLimits(readFolders(read), read);
+  const limits = readCgroupLimits(readCgroupFolders(read), read);
   const cpu = parsed(read, '/proc/cpuinfo', parseCpuInfo);
   const frequency = frequencyPath(firstCore);
   const frequencyKhz = parsed(read, `${frequency}/scaling_cur_freq`, Number);

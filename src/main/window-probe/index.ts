@@ -71,12 +71,13 @@ function figuresFor(placement: Placement, looks: readonly Look[]): readonly RawF
   ];
 }
 
-/** A page that has just opened has other things to do: waits until its frames come as they should. */
+/** A page that has just opened has other things to do: waits until its frames come as they should, or says so. */
 async function settle(window: BrowserWindow, tell: OnWorker): Promise<void> {
   for (let tried = 0; tried < mostTries; tried += 1) {
     const { worstFrameNs, framesPerSecond } = await look(window, 'idle', tell);
     if (worstFrameNs < steadyNs && framesPerSecond > leastFrames) return;
   }
+  say({ type: 'note', text: 'the frames came unevenly before there was any work' });
 }
 
 async function perform({ params }: ProbeRequest, pageFolder: string): Promise<void> {
