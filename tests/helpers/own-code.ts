@@ -1,7 +1,7 @@
 // Files of a person's own, in a folder that is gone when the tests are.
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ExperimentInput } from '@shared/experiment';
 
 export class OwnFolder {
@@ -13,9 +13,10 @@ export class OwnFolder {
     symlinkSync(packages, join(this.path, 'node_modules'));
   }
 
-  /** Writes a file; its path. */
+  /** Writes a file, in folders that are made for it; its path. */
   write(name: string, text: string): string {
     const path = join(this.path, name);
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     return path;
   }

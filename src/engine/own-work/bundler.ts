@@ -4,6 +4,8 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { keepPlaces } from './keep-places.mjs';
+import pluginText from './keep-places.mjs?raw';
 
 /** A file and all it imports. */
 export interface Bundled {
@@ -28,11 +30,13 @@ const output = {
 } as const;
 
 /** The same as below, as a program: what it says is one JSON object. */
-const program = `const [bundler, input, output] = process.argv.slice(1);
+const program = `const [bundler, plugin, input, output] = process.argv.slice(1);
 const { rolldown } = await import(bundler);
+const { keepPlaces } = await import(plugin);
 let said;
 try {
-  const bundle = await rolldown({ ...JSON.parse(input), external: [/\\.node$/] });
+  const given = JSON.parse(input);
+  const bundle = await rolldown({ ...given, plugins: [keepPlaces(given.input)] });
   const { code, exports } = (await bundle.generate(JSON.parse(output))).output[0];
   said = { code, exports };
 } catch (error) {
@@ -50,7 +54,7 @@ export async function runBundler(path: string, folder: string): Promise<Bundled>
   if (!isNewEnough()) return runElsewhere(path, folder);
   // Heavy, and has a native half: only who runs own code loads it.
   const { rolldown } = await import('rolldown');
-  const bundle = await rolldown({ ...inputOf(path, folder), external: [/\.node$/] });
+  const bundle = await rolldown({ ...inputOf(path, folder), plugins: [keepPlaces(path)] });
   const [chunk] = (await bundle.generate(output)).output;
   await bundle.close();
   return chunk;
@@ -59,7 +63,8 @@ export async function runBundler(path: string, folder: string): Promise<Bundled>
 /** In the Node.js that `node` means; an older Electron's own is too old. */
 export async function runElsewhere(path: string, folder: string): Promise<Bundled> {
   const bundler = pathToFileURL(createRequire(import.meta.url).resolve('rolldown')).href;
-  const given = [bundler, JSON.stringify(inputOf(path, folder)), JSON.stringify(output)];
+  const plugin = `data:text/javascript,${encodeURIComponent(pluginText)}`;
+  const given = [bundler, plugin, JSON.stringify(inputOf(path, folder)), JSON.stringify(output)];
   let text: string;
   try {
     const args = ['--input-type=module', '-e', program, ...given];

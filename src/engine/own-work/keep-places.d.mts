@@ -1,0 +1,4 @@
+import type { Plugin } from 'rolldown';
+
+/** See keep-places.mjs. */
+export function keepPlaces(entry: string): Plugin;
