@@ -18,6 +18,8 @@ export interface RunRecords {
   readonly samples: ReportSamples;
   readonly sampler?: Report['run']['sampler'];
   readonly breakEven?: BreakEven;
+  /** Why the run ended early, where nobody stopped it. */
+  readonly message?: string;
 }
 
 /** A run's records with its cells summarised. */

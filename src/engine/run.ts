@@ -239,6 +239,7 @@ class Run {
         samples,
         ...sampler,
         ...(this.#breakEven === undefined ? {} : { breakEven: this.#breakEven }),
+        ...(recorded.message === undefined ? {} : { message: recorded.message }),
       }),
       samples,
     };

@@ -127,6 +127,7 @@ function breakEvenLines({ breakEven }: Report): readonly string[] {
 export function renderTable(report: Report): string {
   const { experiment, warnings } = report;
   const paragraphs = [
+    ...(report.run.message === undefined ? [] : [report.run.message]),
     ...verdictLines(report),
     ...breakEvenLines(report),
     ...overheadLine(report),

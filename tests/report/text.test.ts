@@ -39,6 +39,12 @@ describe('renderTable', () => {
     }
   });
 
+  it('says why a run ended early by itself', () => {
+    const report = makeReport();
+    const run = { ...report.run, status: 'failed' as const, message: 'The run ended early: why.' };
+    expect(renderTable({ ...report, run })).toContain('\n\nThe run ended early: why.\n\n');
+  });
+
   it('says from which size of a task workers pay', () => {
     const text = renderTable({ ...makeReport(), breakEven: makeBreakEven() });
     expect(text).toContain(

@@ -48,7 +48,14 @@ function carriedOut({ trials }: CellReport): number {
   return trials.filter(({ warmup, status }) => !warmup && status !== 'stopped').length;
 }
 
-function warnEndedEarly({ cells, experiment: { repeats } }: RunFacts): Warning[] {
+/** What ended a run by itself would do so again. */
+function runAgain(message: string | undefined): string {
+  return message === undefined
+    ? 'Run it again to its end.'
+    : 'Mend what ended it, then run it again.';
+}
+
+function warnEndedEarly({ cells, experiment: { repeats }, message }: RunFacts): Warning[] {
   const planned = cells.length * repeats;
   const ended = cells.reduce((sum, cell) => sum + Math.min(carriedOut(cell), repeats), 0);
   if (ended >= planned) return [];
@@ -56,12 +63,12 @@ function warnEndedEarly({ cells, experiment: { repeats } }: RunFacts): Warning[]
     warn(
       'ended-early',
       `The run ended early: ${ended} of ${planned} measured trials were carried out.`,
-      'Run it again to its end.',
+      runAgain(message),
     ),
   ];
 }
 
-function warnFew({ cells }: RunFacts): Warning[] {
+function warnFew({ cells, message }: RunFacts): Warning[] {
   const some = (
     kind: Warning['kind'],
     found: readonly CellReport[],
@@ -77,7 +84,7 @@ function warnFew({ cells }: RunFacts): Warning[] {
   const few = cells.filter((cell) => measured(cell) > 1 && measured(cell) < leastTrials);
   const repeat = 'Repeat at least 5 times.';
   return [
-    ...some('not-measured', none, 'Not measured', 'Run it again to its end.'),
+    ...some('not-measured', none, 'Not measured', runAgain(message)),
     ...some('few-trials', one, 'From one trial only', repeat),
     ...some('few-trials', few, `Fewer than ${leastTrials} trials, so no interval`, repeat),
   ];
