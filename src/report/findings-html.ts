@@ -2,7 +2,7 @@
 import { recommend } from '@analysis/claims/recommend';
 import { claimNumber } from '@shared/claim-texts';
 import { formatRange, formatValue, outcomeMarks, outcomeWords } from '@shared/claim-words';
-import { criteria, evenWeights, type Figure, type Finding } from '@shared/claims';
+import { criteria, evenWeights, languageNames, type Figure, type Finding } from '@shared/claims';
 import type { FindingsFile } from '@shared/findings-file';
 import { describeCores, describeMoment } from './describe';
 import { markup, type Markup } from './html/markup';
@@ -23,8 +23,6 @@ function findingBlock(finding: Finding): Markup {
 <p>${text}</p>${notes.map((note) => markup`<p class="quiet">${note}</p>`)}
 <details><summary>Figures</summary><table><thead><tr><th>way</th><th>runtime</th><th>what</th><th>workers or bytes</th><th>median</th><th>range</th><th>values</th><th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
 }
-
-const languageNames = { node: 'JavaScript', python: 'Python' } as const;
 
 /** Threads or processes, by what matters; with even weights where nobody has said. */
 function advice({ findings, weights }: FindingsFile): Markup | undefined {

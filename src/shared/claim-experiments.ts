@@ -1,29 +1,51 @@
 // The ordinary experiment nearest to each measurement: what it runs where a run can tell, and what
 // "Open in Lab" opens.
-import type { MeasurementId } from './claims';
+import { languageNames, type Language, type MeasurementId } from './claims';
 import type { ExperimentInput } from './experiment';
 
-const cores = 'cores' as const;
+type Ways = ExperimentInput['strategies'];
+type Workers = 'cores' | number;
+
+const inNode = (workers: Workers): Ways => [
+  { kind: 'serial' },
+  { kind: 'threads', workers },
+  { kind: 'processes', workers },
+];
+const inPython = (workers: Workers): Ways => [
+  { kind: 'python-serial' },
+  { kind: 'python-threads', workers },
+  { kind: 'python-processes', workers },
+];
+
+const oneRound = { repeats: 3, warmup: 0, emptyRepeats: 0 };
+
+/** Steps of a task for the processor, which take about as long in either language. */
+const steps = { node: 50_000_000, python: 220_000 } as const;
+
+const processor = (language: Language): ExperimentInput => ({
+  version: 1,
+  name: `Work for the processor, ${languageNames[language]}`,
+  workload: { kind: 'mixed', params: { cpuIterations: steps[language], waitMs: 0 } },
+  tasks: 12,
+  strategies: language === 'node' ? inNode('cores') : inPython('cores'),
+  ...oneRound,
+});
+
+/** A chain of dependent steps, so that two processes with the same code take the same time. */
+export const processorExperiments = { node: processor('node'), python: processor('python') };
 
 export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentInput>> = {
   sharing: {
     version: 1,
-    name: 'Who sees what a worker writes',
+    name: 'What the parent is given back',
     workload: { kind: 'powers', params: { number: 7, iterations: 1 } },
     tasks: 2,
-    strategies: [
-      { kind: 'serial' },
-      { kind: 'threads', workers: 2 },
-      { kind: 'processes', workers: 2 },
-      { kind: 'python-serial' },
-      { kind: 'python-threads', workers: 2 },
-      { kind: 'python-processes', workers: 2 },
-    ],
+    strategies: [...inNode(2), ...inPython(2)],
     repeats: 3,
   },
   counter: {
     version: 1,
-    name: 'Counting together',
+    name: 'Short tasks on several threads',
     workload: { kind: 'powers', params: { number: 7, iterations: 200_000 } },
     tasks: 32,
     strategies: [
@@ -34,23 +56,7 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
     ],
     repeats: 3,
   },
-  processor: {
-    version: 1,
-    name: 'Work for the processor',
-    workload: { kind: 'mixed', params: { cpuIterations: 50_000_000, waitMs: 0 } },
-    tasks: 12,
-    strategies: [
-      { kind: 'serial' },
-      { kind: 'threads', workers: cores },
-      { kind: 'processes', workers: cores },
-      { kind: 'python-serial' },
-      { kind: 'python-threads', workers: cores },
-      { kind: 'python-processes', workers: cores },
-    ],
-    repeats: 3,
-    warmup: 0,
-    emptyRepeats: 0,
-  },
+  processor: processorExperiments.node,
   'added-workers': {
     version: 1,
     name: 'What one more worker costs',
@@ -62,9 +68,7 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
       { kind: 'python-threads', workers: [1, 2, 4, 8, 16] },
       { kind: 'python-processes', workers: [1, 2, 4, 8, 16] },
     ],
-    repeats: 3,
-    warmup: 0,
-    emptyRepeats: 0,
+    ...oneRound,
   },
   waiting: {
     version: 1,
@@ -81,9 +85,7 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
       { kind: 'python-threads', workers: 16 },
       { kind: 'python-processes', workers: 16 },
     ],
-    repeats: 3,
-    warmup: 0,
-    emptyRepeats: 0,
+    ...oneRound,
   },
   window: {
     version: 1,
@@ -92,8 +94,8 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
     tasks: 12,
     strategies: [
       { kind: 'serial' },
-      { kind: 'threads', workers: cores, placement: 'main' },
-      { kind: 'processes', workers: cores },
+      { kind: 'threads', workers: 'cores', placement: 'main' },
+      { kind: 'processes', workers: 'cores' },
     ],
     repeats: 3,
   },
@@ -128,14 +130,7 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
     name: 'Tasks handed out one by one',
     workload: { kind: 'powers', params: { number: 7, iterations: 1 } },
     tasks: 2000,
-    strategies: [
-      { kind: 'serial' },
-      { kind: 'threads', workers: 2 },
-      { kind: 'processes', workers: 2 },
-      { kind: 'python-serial' },
-      { kind: 'python-threads', workers: 2 },
-      { kind: 'python-processes', workers: 2 },
-    ],
+    strategies: [...inNode(2), ...inPython(2)],
     schedule: { kind: 'dynamic', chunk: 1 },
     repeats: 3,
   },
@@ -144,14 +139,7 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
     name: 'The article as written',
     workload: { kind: 'powers', params: { number: 7, iterations: 1 } },
     tasks: 2,
-    strategies: [
-      { kind: 'serial' },
-      { kind: 'threads', workers: 2 },
-      { kind: 'processes', workers: 2 },
-      { kind: 'python-serial' },
-      { kind: 'python-threads', workers: 2 },
-      { kind: 'python-processes', workers: 2 },
-    ],
+    strategies: [...inNode(2), ...inPython(2)],
     repeats: 5,
     warmup: 0,
     emptyRepeats: 0,

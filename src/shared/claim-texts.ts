@@ -1,6 +1,6 @@
 // The twelve claims in words: what is claimed, why it is so, and where that is documented.
-import { claimIds, claimMeasurements, type ClaimId } from './claims';
-import { measurementExperiments } from './claim-experiments';
+import { claimIds, claimMeasurements, type ClaimId, type Language } from './claims';
+import { measurementExperiments, processorExperiments } from './claim-experiments';
 import type { ExperimentInput } from './experiment';
 
 export interface ClaimText {
@@ -175,7 +175,21 @@ export function claimNumber(id: ClaimId): number {
   return claimIds.indexOf(id) + 1;
 }
 
-/** The ordinary experiment that "Open in Lab" opens. */
-export function labExperiment(id: ClaimId): ExperimentInput {
-  return measurementExperiments[claimMeasurements[id][0]];
+/** An ordinary experiment near to a claim, and its language where there is one for each. */
+export interface LabExperiment {
+  readonly language?: Language;
+  readonly experiment: ExperimentInput;
+}
+
+/** What "Open in Lab" opens. Work for the processor takes another size in each language. */
+export function labExperiments(id: ClaimId): readonly LabExperiment[] {
+  const { node, python } = processorExperiments;
+  if (id === 'gil') return [{ experiment: python }];
+  if (id === 'cores') {
+    return [
+      { language: 'node', experiment: node },
+      { language: 'python', experiment: python },
+    ];
+  }
+  return [{ experiment: measurementExperiments[claimMeasurements[id][0]] }];
 }

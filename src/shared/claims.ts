@@ -58,6 +58,11 @@ export const languages = ['node', 'python'] as const;
 
 export type Language = (typeof languages)[number];
 
+export const languageNames: Readonly<Record<Language, string>> = {
+  node: 'JavaScript',
+  python: 'Python',
+};
+
 /** `depends`: in one language or version so, in another not; `unavailable`: it could not be measured. */
 export const outcomes = ['holds', 'fails', 'depends', 'unavailable'] as const;
 

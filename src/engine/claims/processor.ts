@@ -1,6 +1,7 @@
 // Work for the processor: how much faster, and how many cores are kept busy, by number of workers.
 import { figuresOfRun } from '@analysis/claims/figures-of-run';
-import { measurementExperiments } from '@shared/claim-experiments';
+import { processorExperiments } from '@shared/claim-experiments';
+import type { Language } from '@shared/claims';
 import type { ExperimentInput } from '@shared/experiment';
 import type { Interpreter } from '@shared/python';
 import type { ClaimContext, Measure, Measured } from './context';
@@ -11,36 +12,29 @@ import { parsed } from './lab';
 
 const quantities = ['speedup', 'cores-busy'] as const;
 
-/** A dependent chain of steps, so that two processes with the same code take the same time. */
-const steps = { node: 50_000_000, python: 220_000 } as const;
-
 /** One, every core, and twice as many; with a single core nothing can be said of several. */
 export function countsFor(cores: number): number[] {
   if (cores < 2) return [1];
   return [...new Set([1, cores, cores * 2])];
 }
 
-function work(cpuIterations: number): ExperimentInput['workload'] {
-  return { kind: 'mixed', params: { cpuIterations, waitMs: 0 } };
-}
-
 async function measure(
   context: ClaimContext,
-  changes: Pick<ExperimentInput, 'workload' | 'strategies'>,
+  language: Language,
+  strategies: ExperimentInput['strategies'],
 ): Promise<Measured> {
-  const report = await runExperiment(
-    context,
-    parsed({ ...measurementExperiments.processor, ...changes }),
-  );
+  const experiment = parsed({ ...processorExperiments[language], strategies });
+  const report = await runExperiment(context, experiment);
   return { figures: figuresOfRun(report, quantities), notes: notesOfRun(report) };
 }
 
 function inNode(context: ClaimContext): Promise<Measured> {
   const workers = countsFor(context.cores);
-  return measure(context, {
-    workload: work(steps.node),
-    strategies: [{ kind: 'serial' }, { kind: 'threads', workers }, { kind: 'processes', workers }],
-  });
+  return measure(context, 'node', [
+    { kind: 'serial' },
+    { kind: 'threads', workers },
+    { kind: 'processes', workers },
+  ]);
 }
 
 function waysOf({ id }: Interpreter, workers: number[]): ExperimentInput['strategies'] {
@@ -56,13 +50,10 @@ async function inPython(context: ClaimContext): Promise<Measured> {
   const { interpreters, cores } = context;
   const [first, newest] = firstAndNewest(interpreters);
   if (first === undefined) return { figures: [], notes: [noPython] };
-  return measure(context, {
-    workload: work(steps.python),
-    strategies: [
-      ...waysOf(first, countsFor(cores)),
-      ...(newest === undefined ? [] : waysOf(newest, [cores])),
-    ],
-  });
+  return measure(context, 'python', [
+    ...waysOf(first, countsFor(cores)),
+    ...(newest === undefined ? [] : waysOf(newest, [cores])),
+  ]);
 }
 
 const oneCore = "There is one core only: whether several are used can't be seen here.";

@@ -176,6 +176,19 @@ describe('what it leads to', () => {
     expect(useDraftStore().origin).toEqual({ kind: 'claim', number: 5 });
   });
 
+  it('is one for each language where the size of a task differs', async () => {
+    useClaimsStore().select('cores');
+    await flushPromises();
+    expect(button('Open in Lab')).toBeUndefined();
+    await button('Python in Lab')?.trigger('click');
+    expect(useDraftStore().experiment.name).toBe('Work for the processor, Python');
+    expect(useDraftStore().experiment.strategies.map(({ kind }) => kind)).toEqual([
+      'python-serial',
+      'python-threads',
+      'python-processes',
+    ]);
+  });
+
   it('is a recommendation that the weights change', async () => {
     const speedup = (way: 'threads' | 'processes', value: number) =>
       makeFigure('speedup', way, value, { x: 2, unit: 'times', strategy: way });
