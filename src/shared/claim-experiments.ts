@@ -143,6 +143,6 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
     repeats: 5,
     warmup: 0,
     emptyRepeats: 0,
-    breakEven: { tasks: [2], workers: 2, budgetSeconds: 20 },
+    breakEven: { tasks: [2], workers: 2, budgetSeconds: 40 },
   },
 };
