@@ -5,9 +5,9 @@ import { formatRange, formatValue, outcomeMarks, outcomeWords } from '@shared/cl
 import { criteria, evenWeights, languageNames, type Figure, type Finding } from '@shared/claims';
 import type { FindingsFile } from '@shared/findings-file';
 import { describeCores, describeMoment } from './describe';
+import { writeDocument } from './html/document';
 import { markup, type Markup } from './html/markup';
-import { defineMarks, glyph } from './html/marks';
-import { style } from './html/style';
+import { glyph } from './html/marks';
 
 const runtimeName = (runtime: string): string =>
   runtime === 'node' ? 'JavaScript' : `Python ${runtime}`;
@@ -37,22 +37,10 @@ function advice({ findings, weights }: FindingsFile): Markup | undefined {
 /** The findings as an HTML document that needs nothing else. */
 export function renderFindingsHtml(file: FindingsFile): string {
   const { findings, environment, createdAt } = file;
-  const page = markup`<meta name="viewport" content="width=device-width">
-<title>Threads or processes? · Corelane</title>
-</head>
-<body>
-${defineMarks()}
-<header><b>Corelane</b> <span class="run"><span class="title">Threads or processes?</span> · ${describeMoment(createdAt)}</span>
+  return writeDocument(
+    'Threads or processes?',
+    markup`<header><b>Corelane</b> <span class="run"><span class="title">Threads or processes?</span> · ${describeMoment(createdAt)}</span>
 <span class="machine">${describeCores(environment)}</span></header>
-<main>${advice(file)}${findings.map(findingBlock)}</main>
-</body>
-</html>
-`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<style>${style}</style>
-${page.written}`;
+<main>${advice(file)}${findings.map(findingBlock)}</main>`,
+  );
 }

@@ -1,27 +1,23 @@
 // The report as one page: no network, no script, light and dark, printable.
 import type { Report } from '@shared/report';
 import { breakEvenTable } from './html/break-even';
+import { writeDocument } from './html/document';
 import { pageHeader, verdictBlock, warnings } from './html/head';
 import { markup } from './html/markup';
-import { defineMarks } from './html/marks';
 import { overheadTable } from './html/overhead';
 import { parentResult } from './html/parent-result';
 import { phaseChart } from './html/phase-chart';
 import { resultsTable } from './html/results-table';
 import { scalingFacts } from './html/scaling-facts';
 import { speedupChart } from './html/speedup-chart';
-import { style } from './html/style';
 import { surroundings } from './html/surroundings';
 import { everyTrial, failures } from './html/trials';
 
 /** The report as an HTML document that needs nothing else. */
 export function renderHtml(report: Report): string {
-  const page = markup`<meta name="viewport" content="width=device-width">
-<title>${report.experiment.name} · Corelane</title>
-</head>
-<body>
-${defineMarks()}
-${pageHeader(report)}
+  return writeDocument(
+    report.experiment.name,
+    markup`${pageHeader(report)}
 <div class="page">
 <main>
 ${verdictBlock(report)}
@@ -39,15 +35,6 @@ ${failures(report)}
 ${everyTrial(report)}
 ${surroundings(report)}
 </footer>
-</div>
-</body>
-</html>
-`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<style>${style}</style>
-${page.written}`;
+</div>`,
+  );
 }
