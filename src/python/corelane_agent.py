@@ -113,6 +113,7 @@ class Agent:
 
     def join(self):
         """Lets the workers end."""
+        self.way.close()
         from_ns = now_ns()
         self.way.join()
         self.send({"type": "joined", "joinNs": 0 if self.own_worker else now_ns() - from_ns})

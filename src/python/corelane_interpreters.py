@@ -87,6 +87,10 @@ class Interpreters(Way):
                     selector.unregister(key.fileobj)
             self.drain()
 
+    def close(self):
+        for worker in range(self.job.workers):
+            self._receive(worker)
+
     def join(self):
         for thread in self.threads:
             thread.join()
@@ -135,5 +139,6 @@ def interpreter_main(setup, worker, claims, start, said):
         run_tasks(work.run, job.claims(worker, crossing.take), record, flush)
         say({"rows": record.take(), "last": True})
         work.close()
-    except Exception as error:
+        say({"closed": True})
+    except BaseException as error:
         say({"fault": fault_of(error, worker, record.open)})

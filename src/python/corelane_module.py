@@ -17,8 +17,8 @@ class ModuleContext:
         self.state = None
 
 
-def load_module(workload, seed, make_workload):
-    """The function in `workload["path"]` named `workload["export"]`, ready to run."""
+def prepare_module(workload, seed, make_workload):
+    """Imports `workload["path"]`; what it gives makes its function ready on the thread that calls it."""
     import asyncio
     import inspect
 
@@ -30,27 +30,33 @@ def load_module(workload, seed, make_workload):
         listed = ", ".join(names) or "none"
         raise LookupError("%s has no function %s; it has: %s" % (workload["path"], name, listed))
     params = workload["params"]
-    context = ModuleContext(seed)
     setup, teardown = getattr(module, "setup", None), getattr(module, "teardown", None)
-    if setup is not None:
-        context.state = settle(setup(params, context))
 
-    async def run_async(task):
-        value = function(params, task, context)
-        return checksum(await value if inspect.isawaitable(value) else value)
+    def begin():
+        context = ModuleContext(seed)
+        if setup is not None:
+            context.state = settle(setup(params, context))
 
-    def run_awaited(task):
-        return asyncio.run(run_async(task))
+        async def run_async(task):
+            value = function(params, task, context)
+            return checksum(await value if inspect.isawaitable(value) else value)
 
-    def run_plain(task):
-        return checksum(function(params, task, context))
+        def run_awaited(task):
+            return asyncio.run(run_async(task))
 
-    def close():
-        if teardown is not None:
-            settle(teardown(params, context))
+        def run_plain(task):
+            value = function(params, task, context)
+            # A function behind a decorator does not tell beforehand.
+            return checksum(settle(value) if hasattr(value, "__await__") else value)
 
-    run = run_awaited if inspect.iscoroutinefunction(function) else run_plain
-    return make_workload(run, run_async, close)
+        def close():
+            if teardown is not None:
+                settle(teardown(params, context))
+
+        run = run_awaited if inspect.iscoroutinefunction(function) else run_plain
+        return make_workload(run, run_async, close)
+
+    return begin
 
 
 def settle(value):
@@ -97,10 +103,42 @@ def checksum(value):
     if isinstance(value, str):
         return zlib.crc32(value.encode("utf-8", "surrogatepass"))
     try:
-        return zlib.crc32(json.dumps(value, sort_keys=True).encode())
-    except TypeError:
-        kind = type(value).__name__
+        return zlib.crc32(json.dumps(value, sort_keys=True, default=write_bytes).encode())
+    except (TypeError, ValueError):
+        what, place = find_unfit(value, "", ())
         raise TypeError(
-            "it returned a %s, which has no checksum; return a number, text, bytes, a list or a dict"
-            % kind
+            "it returned %s%s, which has no checksum; return a number, text, bytes, a list or a dict"
+            % (what or "a %s" % type(value).__name__, place and " at %s" % place)
         ) from None
+
+
+def write_bytes(value):
+    """Bytes inside of a value, as JSON."""
+    import zlib
+
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return {"bytes": len(value), "crc32": zlib.crc32(value)}
+    raise TypeError
+
+
+def find_unfit(value, place, around):
+    """What of a value has no checksum, in words, and where in it."""
+    if any(value is one for one in around):
+        return "a %s that holds itself" % type(value).__name__, place
+    inside = around + (value,)
+    if isinstance(value, dict):
+        if len({type(key) for key in value}) > 1:
+            return "a dict with keys of several types", place
+        parts = value.items()
+    elif isinstance(value, (list, tuple)):
+        parts = enumerate(value)
+    else:
+        fit = value is None or isinstance(value, (str, int, float, bytes, bytearray, memoryview))
+        return (None if fit else "a %s" % type(value).__name__), place
+    for key, one in parts:
+        if isinstance(value, dict) and not (key is None or isinstance(key, (str, int, float))):
+            return "a dict with a key that is a %s" % type(key).__name__, place
+        what, where = find_unfit(one, "%s[%r]" % (place, key), inside)
+        if what is not None:
+            return what, where
+    return None, place

@@ -54,6 +54,11 @@ class Pool(Way):
             message = "a process of the pool ended before its tasks were done"
             raise WayFault({"kind": "process-ended", "message": message}) from error
 
+    def close(self):
+        for fault in self._each(pool_close):
+            if fault is not None:
+                raise WayFault(fault)
+
     def join(self):
         self.pool.shutdown()
 
@@ -61,14 +66,15 @@ class Pool(Way):
 class ThreadPool(Pool):
     """`ThreadPoolExecutor`."""
 
+    def __init__(self, job, drain):
+        super().__init__(job, drain)
+        self.begin = job.prepare()
+
     def _open(self):
         barrier = threading.Barrier(self.job.workers)
-        pool_begin(self.job, barrier)
-        self.pool = self.futures.ThreadPoolExecutor(self.job.workers)
-
-    def join(self):
-        super().join()
-        PoolState.work.close()
+        self.pool = self.futures.ThreadPoolExecutor(
+            self.job.workers, initializer=pool_begin, initargs=(lambda: self.begin, barrier)
+        )
 
 
 class ProcessPool(Pool):
@@ -79,7 +85,7 @@ class ProcessPool(Pool):
     def _open(self):
         barrier = self.context.Barrier(self.job.workers)
         self.pool = self.futures.ProcessPoolExecutor(
-            self.job.workers, self.context, pool_process_begin, (self.job, barrier)
+            self.job.workers, self.context, pool_begin, (self.job.prepare, barrier)
         )
 
     def account(self):
@@ -88,8 +94,8 @@ class ProcessPool(Pool):
             self.usages.append((user, system, warm, peak))
 
 
-class PoolState:
-    """What a pool's worker keeps: one a process, shared by the threads of a thread pool."""
+class PoolState(threading.local):
+    """What a pool's worker keeps: one a thread, and so one a process where those are the workers."""
 
     work = None
     run = None
@@ -98,44 +104,49 @@ class PoolState:
     fault = None
 
 
-def pool_begin(job, barrier):
+own = PoolState()
+
+
+def pool_begin(prepare, barrier):
     """The initializer of a pool's worker."""
-    PoolState.barrier = barrier
-    PoolState.work = job.load()
-    PoolState.run = PoolState.work.run
-
-
-def pool_process_begin(job, barrier):
-    """The initializer of a pool's worker process, which lets go of its workload as it ends."""
-    from multiprocessing.util import Finalize
-
+    own.barrier = barrier
     try:
-        pool_begin(job, barrier)
-    except Exception as error:
-        PoolState.fault = fault_of(error, None, None)
-        return
-    Finalize(None, PoolState.work.close, exitpriority=1)
+        own.work = prepare()()
+        own.run = own.work.run
+    except BaseException as error:
+        own.fault = fault_of(error, None, None)
 
 
 def pool_hello():
     """Who this worker is and what its process has used, or its fault; once all have been asked."""
     hello = (os.getpid(), own_tid(), now_ns(), sum(cpu_ns()))
-    PoolState.barrier.wait()
-    return PoolState.fault or hello
+    own.barrier.wait()
+    return own.fault or hello
 
 
 def pool_usage():
     """All that this worker's process has used; returns once all have been asked."""
     used = cpu_ns() + (peak_rss_bytes(),)
-    PoolState.barrier.wait()
+    own.barrier.wait()
     return os.getpid(), used
+
+
+def pool_close():
+    """Lets this worker go of its workload; its fault, if it has one. Returns once all have been asked."""
+    fault = None
+    try:
+        own.work.close()
+    except BaseException as error:
+        fault = fault_of(error, None, None)
+    own.barrier.wait()
+    return fault
 
 
 def pool_task(task):
     """One task, with who ran it and when."""
     start_ns = now_ns()
     try:
-        checksum = PoolState.run(task)
+        checksum = own.run(task)
     except Exception as error:
         raise WayFault(fault_of(error, None, task)) from None
     return os.getpid(), own_tid(), task, start_ns, now_ns(), checksum

@@ -52,6 +52,10 @@ class Processes(Way):
                     del open_pipes[pipe]
             self.drain()
 
+    def close(self):
+        for worker in range(self.job.workers):
+            self._receive(worker)
+
     def join(self):
         self.crossing.leave(self.job.workers)
         for child in self.children:
@@ -82,6 +86,7 @@ def process_main(job, worker, pipe, crossing):
         run_tasks(work.run, job.claims(worker, crossing.take), record, flush)
         pipe.send(("done", record.take() + (usage(at_go),)))
         work.close()
+        pipe.send(("closed", None))
         crossing.wait_for_leave()
     except Exception as error:
         pipe.send(("fault", fault_of(error, worker, record.open)))

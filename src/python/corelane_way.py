@@ -4,6 +4,7 @@
     go()      lets all of them start
     finish()  returns when every result is in; calls `drain` now and then
     account() notes what worker processes have used, where `finish` did not
+    close()   returns when the workers have let go of their workloads, which no phase counts
     join()    lets the workers end, and waits for it
 
 Times are `time.monotonic_ns()`. A `WayFault` says what a worker died of.
@@ -12,7 +13,7 @@ Times are `time.monotonic_ns()`. A `WayFault` says what a worker died of.
 import os
 
 from corelane_record import Record, claimed, describe, equal_part, now_ns, own_tid
-from corelane_workloads import load
+from corelane_workloads import prepare
 
 
 class WayFault(Exception):
@@ -43,9 +44,13 @@ class Job:
         self.start_method = setup["python"].get("startMethod")
         self.chunk = setup["python"].get("chunk", 1)
 
+    def prepare(self):
+        """Loads the workload's code; what it gives makes it ready on the thread that calls it."""
+        return prepare(self.workload, self.seed, self.surroundings)
+
     def load(self):
-        """The workload, ready to run."""
-        return load(self.workload, self.seed, self.surroundings)
+        """The workload, ready to run on this thread."""
+        return self.prepare()()
 
     def claims(self, worker, take):
         """The tasks of one worker; `take` is the shared counter of the dynamic schedule."""
@@ -75,6 +80,9 @@ class Way:
 
     def account(self):
         """Notes what worker processes have used, where `finish` did not tell."""
+
+    def close(self):
+        pass
 
     def join(self):
         pass

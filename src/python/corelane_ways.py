@@ -18,7 +18,7 @@ class Serial(Way):
         super().__init__(job, drain)
         self.work = job.load()
 
-    def join(self):
+    def close(self):
         self.work.close()
 
     def finish(self):
@@ -39,9 +39,11 @@ class Asyncio(Way):
         self.asyncio = asyncio
         self.records = [Record(0)]
         self.work = job.load()
+        # Not `run`, which would close the loop: what the workload has opened on it is closed later.
+        self.loop = asyncio.new_event_loop()
 
     def finish(self):
-        self.asyncio.run(self._run())
+        self.loop.run_until_complete(self._run())
 
     async def _run(self):
         record = self.records[0]
@@ -63,7 +65,11 @@ class Asyncio(Way):
                     due_ns = now_ns() + DRAIN_NS
 
         await self.asyncio.gather(*(lane() for _ in range(min(self.job.workers, self.job.tasks))))
+
+    def close(self):
         self.work.close()
+        self.loop.run_until_complete(self.loop.shutdown_asyncgens())
+        self.loop.close()
 
 
 class Threads(Way):
@@ -71,11 +77,13 @@ class Threads(Way):
 
     def __init__(self, job, drain):
         super().__init__(job, drain)
-        self.work = job.load()
+        # The program's code is there before it decides; each thread makes its own ready.
+        self.begin = job.prepare()
         self.counter = Counter()
         self.ready = threading.Semaphore(0)
         self.start = threading.Event()
         self.ended = threading.Semaphore(0)
+        self.closed = threading.Semaphore(0)
         self.began = [None] * job.workers
         self.fault = None
         self.threads = []
@@ -89,6 +97,7 @@ class Threads(Way):
             thread.start()
         for _ in self.threads:
             self.ready.acquire()
+        self._check()
         return self.began
 
     def go(self):
@@ -98,24 +107,37 @@ class Threads(Way):
         for _ in self.threads:
             while not self.ended.acquire(timeout=DRAIN_S):
                 self.drain()
-            if self.fault is not None:
-                raise WayFault(self.fault)
+            self._check()
+
+    def close(self):
+        for _ in self.threads:
+            self.closed.acquire()
+        self._check()
 
     def join(self):
         for thread in self.threads:
             thread.join()
-        self.work.close()
+
+    def _check(self):
+        if self.fault is not None:
+            raise WayFault(self.fault)
 
     def _work(self, worker):
-        self.began[worker] = (os.getpid(), own_tid(), now_ns())
-        self.ready.release()
-        self.start.wait()
         record = self.records[worker]
+        self.began[worker] = (os.getpid(), own_tid(), now_ns())
+        # Whoever waits for a worker waits no longer once it has failed.
+        stages = [self.ready, self.ended, self.closed]
         try:
-            run_tasks(self.work.run, self.job.claims(worker, self.counter.take), record)
+            work = self.begin()
+            stages.pop(0).release()
+            self.start.wait()
+            run_tasks(work.run, self.job.claims(worker, self.counter.take), record)
+            stages.pop(0).release()
+            work.close()
         except BaseException as error:
             self.fault = fault_of(error, worker, record.open)
-        self.ended.release()
+        for stage in stages:
+            stage.release()
 
 
 def make_way(name, job, drain):

@@ -223,11 +223,15 @@ KINDS = {
 }
 
 
-def load(workload, seed, surroundings):
-    """A workload ready to run, from the message's `workload`, `seed` and `surroundings`."""
+def prepare(workload, seed, surroundings):
+    """What makes a workload ready to run, once on each thread that does.
+
+    From the message's `workload`, `seed` and `surroundings`. Only a person's own has a state a thread.
+    """
     kind = workload["kind"]
     if kind == "module":
-        from corelane_module import load_module
+        from corelane_module import prepare_module
 
-        return load_module(workload, seed, Workload)
-    return KINDS[kind](Context(workload["params"], seed, surroundings))
+        return prepare_module(workload, seed, Workload)
+    ready = KINDS[kind](Context(workload["params"], seed, surroundings))
+    return lambda: ready

@@ -226,6 +226,35 @@ def leave(params, index, context):
 def another(params, index, context):
     import os
     return os.urandom(8)
+
+def held(params, index, context):
+    return {"parts": [1, {"deep": object()}]}
+`;
+
+/** What only the thread that made it may use, an async function that does not show it, bytes inside. */
+const ownThread = `import functools
+import sqlite3
+
+def setup(params, context):
+    with open(params["log"], "a") as log:
+        log.write("setup\\n")
+    return sqlite3.connect(":memory:")
+
+def teardown(params, context):
+    context.state.close()
+    with open(params["log"], "a") as log:
+        log.write("teardown\\n")
+
+def logged(function):
+    @functools.wraps(function)
+    def inner(*given):
+        return function(*given)
+    return inner
+
+@logged
+async def work(params, index, context):
+    row = context.state.execute("select ? * 2", (index,)).fetchone()
+    return {"row": row, "bytes": bytes([index])}
 `;
 
 const startMethod = ['fork', 'spawn', 'forkserver'] as const;
@@ -260,6 +289,27 @@ describe.runIf(hasPython)('a function in a Python file', () => {
     60_000,
   );
 
+  it.each(oldestAndNewest().map((one) => [one.id, one] as const))(
+    'has a state of its own on each thread: %s',
+    async (id, interpreter) => {
+      const log = join(own.path, `own-thread-${id}.log`);
+      const isolated = interpreter.subInterpreters ? [] : isolatedWays(interpreter);
+      const strategies = [...pythonWays([id]), ...isolated];
+      const workload = own.workload('own_thread.py', ownThread, {
+        export: 'work',
+        params: { log },
+      });
+      const report = await run({ workload, strategies }, interpreters);
+      expectAllWell(report, cellsOfOne + isolated.length);
+      const lines = readFileSync(log, 'utf8').trim().split('\n');
+      // The reference, serial and asyncio have one worker each, the others two.
+      const workers = 3 + 2 * (cellsOfOne - 2);
+      expect(lines.filter((line) => line === 'setup')).toHaveLength(workers);
+      expect(lines.filter((line) => line === 'teardown')).toHaveLength(workers);
+    },
+    60_000,
+  );
+
   it('gives one result in the oldest and the newest', async () => {
     const both = oldestAndNewest();
     const strategies = [{ kind: 'python-serial' as const, interpreters: both.map(({ id }) => id) }];
@@ -288,6 +338,7 @@ describe.runIf(hasPython)('a function in a Python file', () => {
     ['own', 'failed', /Own: own 1 2/],
     ['absent', 'failed', /has no function absent; it has: setup, work, loud, bad/],
     ['another', 'mismatch', /not equal work/],
+    ['held', 'failed', /returned a object at \['parts'\]\[1\]\['deep'\], which has no checksum/],
     ['hang', 'timeout', /./],
     ['leave', / (exited|failed)$/, /7/],
   ])(
