@@ -135,6 +135,20 @@ describe('processes take more memory', () => {
     expect(found.text).toContain('8 threads take 5 MB');
   });
 
+  it('tells the spread with every median', () => {
+    const at16 = (quantity: string, way: string, values: readonly number[]): Figure =>
+      makeFigure(quantity, way, values, { unit: 'bytes', x: 16 });
+    const found = memory([
+      at16('pss', 'threads', [9e6, 10e6, 12e6]),
+      at16('pss', 'processes', [28e6, 30e6, 31e6]),
+      at16('private', 'processes', [19e6, 20e6, 22e6]),
+    ]);
+    expect(found.text).toContain('16 threads take 10 MB (9 MB to 12 MB)');
+    expect(found.text).toContain(
+      'processes 30 MB (28 MB to 31 MB), 3.00×, 20 MB (19 MB to 22 MB) of it their own',
+    );
+  });
+
   it('does not compare different numbers of workers', () => {
     const figures = [sized('threads', 1), makeFigure('pss', 'processes', 2, { x: 8 })];
     expect(memory(figures).outcome).toBe('unavailable');
@@ -156,6 +170,17 @@ describe('threads suit waiting work', () => {
   it('depends where an event loop is as fast for less', () => {
     const figures = [...serial, ...way('threads', 100e6, 80e6), ...way('async', 100e6, 6e6)];
     expect(ioBound(figures).outcome).toBe('depends');
+  });
+
+  it('tells the spread of the gain and of the CPU time', () => {
+    const found = ioBound([
+      ...serial,
+      makeFigure('elapsed', 'threads', [80e6, 100e6, 160e6], { unit: 'ns', x: 16 }),
+      makeFigure('cpu', 'threads', [6e6, 8e6, 9e6], { unit: 'ns', x: 16 }),
+    ]);
+    expect(found.text).toContain(
+      '16 threads 16.0× (10.0× to 20.0×) faster, 8 ms (6 ms to 9 ms) of CPU time',
+    );
   });
 
   it('fails where they gain nothing', () => {
