@@ -93,7 +93,38 @@ describe('threads are light', () => {
     expect(found.outcome).toBe('holds');
     expect(found.text).toContain('one more thread takes no time that shows to start and no memory');
     const none = [...workers('threads', -1e5, -1e3), ...workers('processes', -1e4, -100)];
-    expect(light(none).outcome).toBe('fails');
+    // Spread in both is no finding.
+    expect(light(none).outcome).toBe('unavailable');
+  });
+
+  it('takes a slope of processes that is not above zero for no figure', () => {
+    const slopes = (startNs: number): Figure[] => [
+      ...workers('threads', 2e6, 1e6),
+      ...workers('processes', startNs, 20e6),
+    ];
+    for (const startNs of [0, -1e5]) {
+      const found = light(slopes(startNs));
+      expect(found.outcome).toBe('holds');
+      expect(found.text).toContain('one more process takes 20 MB.');
+      expect(found.text).toContain(
+        'Not decided, as it did not grow with their number: the start of a process.',
+      );
+      const starts = light(slopes(startNs).filter(({ quantity }) => quantity === 'start'));
+      expect(starts.outcome).toBe('unavailable');
+      expect(starts.text).not.toContain('one more process');
+    }
+    expect(light(slopes(1e5)).outcome).toBe('depends');
+  });
+
+  it('tells the spread of the slopes', () => {
+    const starts = (way: string, values: readonly number[]): Figure[] =>
+      values.map((ms, index) =>
+        makeFigure('start', way, ms * 1e6, { unit: 'ns', x: [1, 2, 4][index] ?? 1 }),
+      );
+    const found = light([...starts('threads', [1, 2, 6]), ...starts('processes', [50, 90, 210])]);
+    expect(found.outcome).toBe('holds');
+    expect(found.text).toContain('one more thread takes 1.67 ms (1 ms to 2 ms) to start');
+    expect(found.text).toContain('one more process takes 53.3 ms (40 ms to 60 ms) to start');
   });
 
   it('judges by what was measured', () => {
