@@ -245,4 +245,36 @@ describe('the article as written', () => {
       'Measured, with two tasks, threads from 60 ms a task on',
     );
   });
+
+  it('says the bound where the search found no size, for each way', () => {
+    const figures = [serial, way('threads', [50e6]), way('processes', [150e6])];
+    const bound = (name: string, ns: number): Figure =>
+      makeFigure('pays-not-up-to', name, ns, { unit: 'ns', x: 2 });
+    const neither = asWritten([...figures, bound('threads', 12e6), bound('processes', 40e6)]);
+    expect(neither.text).toContain(
+      'a bound only: threads not reached up to 12 ms and processes not reached up to 40 ms a task.',
+    );
+    expect(neither.text).not.toContain('Measured');
+    expect(neither.text).not.toContain('By what starting');
+    const found = makeFigure('pays-from', 'processes', 160e6, { unit: 'ns', x: 2 });
+    const one = asWritten([...figures, bound('threads', 12e6), found]);
+    expect(one.text).toContain('Measured, with two tasks, processes from 160 ms a task on.');
+    expect(one.text).toContain('threads not reached up to 12 ms a task.');
+  });
+
+  it('says for threads and processes what starting them tells, where nothing was searched', () => {
+    const { text } = asWritten([serial, way('threads', [50e6]), way('processes', [150e6])]);
+    expect(text).toContain('two threads with a core each pay from about 49.9 ms a task on');
+    expect(text).toContain('two processes with a core each pay from about 150 ms a task on');
+  });
+
+  it('tells the spread with every median', () => {
+    const { text } = asWritten([
+      serial,
+      way('threads', [50e6, 55e6, 90e6]),
+      way('processes', [2e6]),
+    ]);
+    expect(text).toContain('serial takes 105 µs (100 µs to 110 µs)');
+    expect(text).toContain('2 threads 55 ms (50 ms to 90 ms)');
+  });
 });
