@@ -57,6 +57,12 @@ function busyText(idle: Figure | undefined): string {
   return ` The window waited ${formatDuration(idle.median)} without any work, more than the 100 ms that feel immediate: what the work adds is not decided.`;
 }
 
+/** What leaves open whether a thread kept the window waiting. */
+function unsureText(thread: Figure, idle: Figure | undefined): string {
+  if (idle === undefined || idle.median > immediateNs || kept(thread, idle) !== 'unsure') return '';
+  return ' Whether the thread adds to that is not decided: the times with it and those without work overlap.';
+}
+
 /** Why a page can be kept waiting for longer than the work takes. */
 function longText(figures: readonly Figure[]): string {
   const frame = findFigure(figures, { quantity: 'worst-frame', way: 'page' });
@@ -95,7 +101,7 @@ const judgeResponsive: JudgeLanguage = (figures) => {
   });
   return {
     outcome: outcomeOf(thread, own, idle),
-    text: `the window waited at most, while work ran ${list.join(', ')} (medians of the worst, with the least and the largest).${busyText(idle)}${longText(figures)}${droppedText(figures)}`,
+    text: `the window waited at most, while work ran ${list.join(', ')} (medians of the worst, with the least and the largest).${busyText(idle)}${unsureText(thread, idle)}${longText(figures)}${droppedText(figures)}`,
   };
 };
 

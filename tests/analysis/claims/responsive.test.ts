@@ -68,6 +68,7 @@ describe('threads keep a window responsive', () => {
     ]);
     expect(found.outcome).toBe('depends');
     expect(found.text).toContain('on a thread 130 ms (60 ms to 150 ms)');
+    expect(found.text).toContain('Whether the thread adds to that is not decided');
   });
 
   it('says why a page can wait for longer than the work takes', () => {
