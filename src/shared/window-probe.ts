@@ -2,3 +2,6 @@
 
 /** The switch on its command line. */
 export const windowProbeSwitch = '--window-probe';
+
+/** How long its work takes; three times what a person takes for immediate. */
+export const windowWorkMs = 300;

@@ -3,6 +3,7 @@ import { formatDuration, formatRatio } from '@shared/format';
 import type { Figure } from '@shared/claims';
 import { findFigure, figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
+import { withSpread } from './spread';
 
 /** `1` faster than serial in every trial, `-1` slower in every trial, otherwise `0`. */
 function direction(way: Figure, serial: Figure): -1 | 0 | 1 {
@@ -11,24 +12,49 @@ function direction(way: Figure, serial: Figure): -1 | 0 | 1 {
 }
 
 function told(figure: Figure, serial: Figure): string {
-  const way = `${figure.x ?? ''} ${figure.way.split('-')[0]}`.trim();
+  const way = `${figure.x ?? ''} ${kindOf(figure)}`.trim();
   return direction(figure, serial) === 1
-    ? `${way} ${formatDuration(figure.median)}, ${formatRatio(serial.median / figure.median)} faster`
-    : `${way} ${formatDuration(figure.median)}, ${formatRatio(figure.median / serial.median)} as long`;
+    ? `${way} ${withSpread(figure)}, ${formatRatio(serial.median / figure.median)} faster`
+    : `${way} ${withSpread(figure)}, ${formatRatio(figure.median / serial.median)} as long`;
 }
 
-/** From which size of a task it pays: as searched for, otherwise by what starting the workers took. */
+/** `threads` or `processes`, however they were started. */
+const kindOf = ({ way }: Figure): string => way.split('-')[0] ?? way;
+
+const sentence = (begin: string, parts: readonly string[], end = ''): string =>
+  parts.length === 0 ? '' : ` ${begin} ${parts.join(' and ')}${end}.`;
+
+/**
+ * From which size of a task it pays, way by way: as searched for; otherwise up to which size the search
+ * found that it does not; otherwise, where the way is slower, by what starting its workers took.
+ */
 function pays(figures: readonly Figure[], serial: Figure): string {
   const found = figuresOf(figures, { quantity: 'pays-from' });
-  if (found.length > 0) {
-    const list = found.map(({ way, median }) => `${way} from ${formatDuration(median)}`);
-    return ` Measured, with two tasks, ${list.join(' and ')} a task on.`;
-  }
-  const processes = figuresOf(figures, { quantity: 'elapsed' }).find(({ way }) =>
-    way.startsWith('processes'),
+  const bounds = figuresOf(figures, { quantity: 'pays-not-up-to' }).filter(
+    ({ way }) => !found.some((one) => one.way === way),
   );
-  if (processes === undefined || direction(processes, serial) !== -1) return '';
-  return ` By what starting them took, two processes with a core each pay from about ${formatDuration(processes.median - serial.median)} a task on.`;
+  const searched = [...found, ...bounds].map(kindOf);
+  const started = figuresOf(figures, { quantity: 'elapsed' }).filter(
+    (figure) => !searched.includes(kindOf(figure)) && direction(figure, serial) === -1,
+  );
+  const size = ({ median }: Figure): string => formatDuration(median);
+  const parts = started.map(
+    (figure) =>
+      `two ${kindOf(figure)} with a core each pay from about ${formatDuration(figure.median - serial.median)} a task on`,
+  );
+  return [
+    sentence(
+      'Measured, with two tasks,',
+      found.map((one) => `${kindOf(one)} from ${size(one)}`),
+      ' a task on',
+    ),
+    sentence(
+      'With two tasks no size was found from which it pays, a bound only:',
+      bounds.map((one) => `${kindOf(one)} not reached up to ${size(one)}`),
+      ' a task',
+    ),
+    sentence('By what starting them took,', parts),
+  ].join('');
 }
 
 /** Holds where threads and processes are faster than serial in every trial, fails where they are slower. */
@@ -44,7 +70,7 @@ const judgeAsWritten: JudgeLanguage = (figures) => {
       : 'depends';
   return {
     outcome,
-    text: `serial takes ${formatDuration(serial.median)}, ${ways.map((way) => told(way, serial)).join(', ')}.${pays(figures, serial)}`,
+    text: `serial takes ${withSpread(serial)}; ${ways.map((way) => told(way, serial)).join('; ')}.${pays(figures, serial)}`,
   };
 };
 

@@ -1,15 +1,18 @@
 // Claim 8: a leak or a crash in one thread can damage the others and the parent; a process contains it.
 import type { Figure, Outcome } from '@shared/claims';
 import { formatBytes } from '@shared/format';
-import { bystanders, crashFaults } from '@shared/probes';
+import { bystanders, crashFaults, type CrashFault } from '@shared/probes';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 
 type Way = 'threads' | 'processes';
 
+/** The faults that a claim about crashes rests on: without them, that nothing was lost says little. */
+const deciding: readonly CrashFault[] = ['memory', 'abort', 'segv'];
+
 /** What one fault in one way did. */
 interface Hit {
-  readonly fault: string;
+  readonly fault: CrashFault;
   /** Of the others, in the worst repeat. */
   readonly survivors: number;
   readonly programDied: boolean;
@@ -48,6 +51,16 @@ function judged(threads: readonly Hit[], processes: readonly Hit[]): Outcome {
   return inThreads === 'always' && inProcesses === 'never' ? 'holds' : 'depends';
 }
 
+/** The deciding faults of which nothing is known in a way. */
+function missing(all: readonly Hit[]): readonly CrashFault[] {
+  return deciding.filter((fault) => !all.some((hit) => hit.fault === fault));
+}
+
+function missingText(all: readonly Hit[], where: string): readonly string[] {
+  const faults = missing(all);
+  return faults.length === 0 ? [] : [`${list(faults)} in ${where}`];
+}
+
 function list(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
@@ -64,7 +77,7 @@ function lossOf({ survivors, programDied, damage }: Hit): string {
 function wayText(all: readonly Hit[], where: string): string {
   const harmless = all.filter(({ damage }) => damage === 'never').map(({ fault }) => fault);
   if (harmless.length === all.length)
-    return `every fault in ${where} left ${bystanders} of ${bystanders} others and the program`;
+    return `every fault in ${where} left ${bystanders} of ${bystanders} others and the program (tried: ${list(harmless)})`;
   const losses = new Map<string, string[]>();
   for (const hit of all) {
     if (hit.damage === 'never') continue;
@@ -89,11 +102,17 @@ const judgeContainment: JudgeLanguage = (figures) => {
   const threads = hits(figures, 'threads');
   const processes = hits(figures, 'processes');
   if (threads.length === 0 || processes.length === 0) return undefined;
+  const unknown = [...missingText(threads, 'a thread'), ...missingText(processes, 'a process')];
+  const undecided =
+    unknown.length === 0 ? '' : ` Not measured, and needed to decide: ${unknown.join('; ')}.`;
   return {
-    outcome: judged(threads, processes),
-    text: `${wayText(threads, 'a thread')}; ${wayText(processes, 'a process')}.${leakText(figures)}`,
+    outcome: undecided === '' ? judged(threads, processes) : 'unavailable',
+    text: `${wayText(threads, 'a thread')}; ${wayText(processes, 'a process')}.${undecided}${leakText(figures)}`,
   };
 };
 
-/** Holds where some fault in a thread takes others or the program with it and none in a process does. */
+/**
+ * Holds where some fault in a thread takes others or the program with it and none in a process does;
+ * unavailable where a deciding fault was not measured in both.
+ */
 export const containment = judgeBy({ node: judgeContainment, python: judgeContainment });

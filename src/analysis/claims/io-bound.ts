@@ -1,8 +1,9 @@
 // Claim 5: threads suit work that waits for input and output.
-import { formatDuration, formatRatio } from '@shared/format';
+import { formatRatio } from '@shared/format';
 import type { Figure } from '@shared/claims';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
+import { gainOver, withSpread, writeSpread } from './spread';
 
 /** Threads that wait side by side are at least this much faster than waiting in turn. */
 const leastGain = 2;
@@ -12,9 +13,9 @@ const alike = 1.1;
 const cheaper = 2;
 
 function told(figure: Figure, serial: Figure, cpu: Figure | undefined): string {
-  const cost = cpu === undefined ? '' : `, ${formatDuration(cpu.median)} of CPU time`;
-  const gain = serial.median / figure.median;
-  return `${formatRatio(gain)} ${gain >= alike ? 'faster' : 'as fast'}${cost}`;
+  const cost = cpu === undefined ? '' : `, ${withSpread(cpu)} of CPU time`;
+  const gain = gainOver(serial, figure);
+  return `${writeSpread(gain, formatRatio)} ${gain.median >= alike ? 'faster' : 'as fast'}${cost}`;
 }
 
 /**
@@ -43,7 +44,7 @@ const judgeWaiting: JudgeLanguage = (figures) => {
   ];
   return {
     outcome: !gains ? 'fails' : loopDoes ? 'depends' : 'holds',
-    text: `against serial, ${[`${threads.x} threads ${told(threads, serial, threadCpu)}`, ...others].join('; ')}.`,
+    text: `against ${withSpread(serial)} of serial, ${[`${threads.x} threads ${told(threads, serial, threadCpu)}`, ...others].join('; ')}.`,
   };
 };
 

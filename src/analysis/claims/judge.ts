@@ -35,8 +35,9 @@ export function judgeBy(rules: Readonly<Partial<Record<Language, JudgeLanguage>>
       return judged === undefined ? [] : [{ language, ...judged }];
     });
     const outcome = joinOutcomes(languages.map((one) => one.outcome));
+    // A rule that decides nothing may still say why.
     const text =
-      outcome === 'unavailable'
+      languages.length === 0
         ? 'It could not be measured here.'
         : languages.map(({ language, text: said }) => `${names[language]}: ${said}`).join(' ');
     return { outcome, text, languages };

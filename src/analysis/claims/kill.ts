@@ -1,8 +1,8 @@
 // Claim 7: a thread cannot be killed; a child process can.
 import type { Figure, Outcome } from '@shared/claims';
-import { formatBytes, formatDuration } from '@shared/format';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
+import { withSpread } from './spread';
 
 type Way = 'threads' | 'processes';
 
@@ -12,10 +12,25 @@ interface Tried {
   readonly name: string;
   /** Every time, never, or now and then. */
   readonly ended: 'always' | 'never' | 'mixed';
+  /** How often, where it was now and then. */
   readonly times: string;
   /** Others went on every time; where it is not known nothing is held against it. */
   readonly othersLived: boolean;
-  readonly medianNs: number | undefined;
+  /** How often one of them did not; empty where it never did, or did not every time. */
+  readonly lossTimes: string;
+  readonly gone: Figure | undefined;
+}
+
+/** How many of a figure's repeats came out this way. */
+const countOf = ({ values }: Figure, wanted: 0 | 1): number =>
+  values.filter((value) => value === wanted).length;
+
+/** ` 2 of 3 times` of a figure that came out so now and then; nothing where it always or never did. */
+function oftenOf(figure: Figure, wanted: 0 | 1): string {
+  const count = countOf(figure, wanted);
+  return count === 0 || count === figure.values.length
+    ? ''
+    : ` ${count} of ${figure.values.length} times`;
 }
 
 const names: Readonly<Record<Way, string>> = { threads: 'a thread', processes: 'a process' };
@@ -23,17 +38,18 @@ const names: Readonly<Record<Way, string>> = { threads: 'a thread', processes: '
 function tried(figures: readonly Figure[], way: Way): Tried | undefined {
   const ended = findFigure(figures, { quantity: 'ended', way });
   if (ended === undefined) return undefined;
-  const yes = ended.values.filter((value) => value === 1).length;
-  const lives = ['others-alive', 'program-alive'].map((quantity) =>
-    findFigure(figures, { quantity, way }),
+  const lives = ['others-alive', 'program-alive'].flatMap(
+    (quantity) => findFigure(figures, { quantity, way }) ?? [],
   );
+  const worst = [...lives].sort((one, other) => countOf(other, 0) - countOf(one, 0))[0];
   return {
     way,
     name: names[way],
     ended: ended.low === 1 ? 'always' : ended.high === 0 ? 'never' : 'mixed',
-    times: `${yes} of ${ended.values.length} times`,
-    othersLived: lives.every((figure) => figure === undefined || figure.low === 1),
-    medianNs: findFigure(figures, { quantity: 'gone', way })?.median,
+    times: oftenOf(ended, 1),
+    othersLived: lives.every(({ low }) => low === 1),
+    lossTimes: worst === undefined ? '' : oftenOf(worst, 0),
+    gone: findFigure(figures, { quantity: 'gone', way }),
   };
 }
 
@@ -44,56 +60,61 @@ function judged(threads: Tried, processes: Tried): Outcome {
   return threads.othersLived ? 'fails' : 'depends';
 }
 
-function endText({ name, ended, times, medianNs }: Tried): string {
+function endText({ name, ended, times, gone }: Tried): string {
   if (ended === 'never') return `${name} in a loop could not be ended from outside`;
-  const time = medianNs === undefined ? '' : ` in ${formatDuration(medianNs)}`;
-  return `${name} in a loop was ended from outside${ended === 'mixed' ? ` ${times}` : ''}${time}`;
+  const time = gone === undefined ? '' : ` in ${withSpread(gone)}`;
+  return `${name} in a loop was ended from outside${times}${time}`;
 }
 
 function othersText(all: readonly Tried[]): string {
   const harmed = all.filter(({ ended, othersLived }) => ended !== 'never' && !othersLived);
   if (harmed.length === 0) return 'The worker beside it went on.';
-  return `The worker beside ${harmed.map(({ name }) => name).join(' and ')} did not go on.`;
+  const list = harmed.map(({ name, lossTimes }) => `${name} did not go on${lossTimes}`);
+  return `The worker beside ${list.join(', beside ')}.`;
 }
 
-/** What stays of ended workers: what stayed every time. */
+/** What stays of ended workers, and how often where it did not every time. */
 function leftText(figures: readonly Figure[], all: readonly Tried[]): string {
   const parts = all.flatMap(({ way, name, ended }) => {
     if (ended === 'never') return [];
-    const stays = (quantity: string): boolean => findFigure(figures, { quantity, way })?.low === 1;
-    const left = [
-      ...(stays('file-left') ? ['its file'] : []),
-      ...(stays('child-left') ? ['its child process'] : []),
-    ];
+    const stays = (quantity: string, what: string): readonly string[] => {
+      const left = findFigure(figures, { quantity, way });
+      if (left === undefined || left.high === 0) return [];
+      return [`${what}${oftenOf(left, 1)}`];
+    };
+    const left = [...stays('file-left', 'its file'), ...stays('child-left', 'its child process')];
     const back = findFigure(figures, { quantity: 'memory-back', way });
     const gave =
       back === undefined
         ? ''
         : back.median > 0
-          ? ` and gave ${formatBytes(back.median)} back`
+          ? ` and gave ${withSpread(back)} back`
           : ' and gave no memory back';
     return [`${name} left ${left.length === 0 ? 'nothing' : left.join(' and ')}${gave}`];
   });
   return parts.length === 0 ? '' : ` When ended, ${parts.join('; ')}.`;
 }
 
-/** Ways a program has that need the worker's own code. */
+/** The ways a program has that need the worker's own code. */
+const helps = [
+  { way: 'threads-flag', what: 'A flag that the loop itself looks at' },
+  {
+    way: 'threads-exception',
+    what: 'An exception put into the thread, which its code may catch and which waits for the next line of Python,',
+  },
+] as const;
+
 function otherWays(figures: readonly Figure[]): string {
-  const timeOf = (way: string): string | undefined => {
-    if (findFigure(figures, { quantity: 'ended', way })?.low !== 1) return undefined;
-    const gone = findFigure(figures, { quantity: 'gone', way });
-    return gone === undefined ? undefined : formatDuration(gone.median);
-  };
-  const flag = timeOf('threads-flag');
-  const exception = timeOf('threads-exception');
-  return [
-    ...(flag === undefined ? [] : [` A flag that the loop itself looks at ended it in ${flag}.`]),
-    ...(exception === undefined
-      ? []
-      : [
-          ` An exception put into the thread, which its code may catch and which waits for the next line of Python, ended it in ${exception}.`,
-        ]),
-  ].join('');
+  return helps
+    .flatMap(({ way, what }) => {
+      const ended = findFigure(figures, { quantity: 'ended', way });
+      if (ended === undefined) return [];
+      if (ended.high === 0) return [` ${what} did not end it.`];
+      const gone = findFigure(figures, { quantity: 'gone', way });
+      const time = gone === undefined ? '' : ` in ${withSpread(gone)}`;
+      return [` ${what} ended it${oftenOf(ended, 1)}${time}.`];
+    })
+    .join('');
 }
 
 const judgeKill: JudgeLanguage = (figures) => {

@@ -1,7 +1,8 @@
 // Claim 10: processes have a larger memory footprint.
-import { formatBytes, formatCount, formatRatio } from '@shared/format';
+import { formatCount, formatRatio } from '@shared/format';
 import { figuresOf, findFigure, largestCommon } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
+import { withSpread } from './spread';
 
 const clearly = 1.1;
 
@@ -19,14 +20,14 @@ const judgeMemory: JudgeLanguage = (figures) => {
   const processes = same.filter(({ way }) => way.startsWith('processes'));
   if (x === undefined || threads === undefined) return undefined;
   const larger = processes.map(({ median }) => median > threads.median * clearly);
-  const told = processes.map(({ way, median }) => {
-    const own = findFigure(figures, { quantity: 'private', way, x });
-    const privately = own === undefined ? '' : `, ${formatBytes(own.median)} of it their own`;
-    return `${named(way)} ${formatBytes(median)} (${formatRatio(median / threads.median)}${privately})`;
+  const told = processes.map((size) => {
+    const own = findFigure(figures, { quantity: 'private', way: size.way, x });
+    const privately = own === undefined ? '' : `, ${withSpread(own)} of it their own`;
+    return `${named(size.way)} ${withSpread(size)}, ${formatRatio(size.median / threads.median)}${privately}`;
   });
   return {
     outcome: larger.every(Boolean) ? 'holds' : larger.some(Boolean) ? 'depends' : 'fails',
-    text: `${formatCount(x, 'thread')} take ${formatBytes(threads.median)}, as many ${told.join(', ')}.`,
+    text: `${formatCount(x, 'thread')} take ${withSpread(threads)}, as many ${told.join('; ')}.`,
   };
 };
 

@@ -1,43 +1,107 @@
 // Claim 6: threads keep a user interface responsive.
 import { formatDuration } from '@shared/format';
-import type { Figure } from '@shared/claims';
+import type { Figure, Outcome } from '@shared/claims';
+import { windowWorkMs } from '@shared/window-probe';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
+import { withSpread } from './spread';
 
 /** What answers within this feels immediate. R. B. Miller, "Response time in man-computer conversational transactions" (1968). */
 const immediateNs = 100e6;
+/** So much longer than without work is a difference. */
+const clearly = 1.1;
+/** A gap so much longer than the work has another cause beside it. */
+const longerThanWork = 1.5;
 
-/** The longest that a window was kept waiting: by the main process's loop, or for a frame. */
-function late(figures: readonly Figure[], way: string): number | undefined {
-  const all = ['loop-delay', 'worst-frame'].map((quantity) =>
-    findFigure(figures, { quantity, way }),
-  );
-  const known = all.flatMap((figure) => (figure === undefined ? [] : [figure.median]));
-  return known.length === 0 ? undefined : Math.max(...known);
+/** Where the work ran, as a sentence names it; `idle` is none. */
+const places = {
+  page: "on the page's own thread",
+  main: "on the main process's loop",
+  thread: 'on a thread',
+  process: 'in a process',
+  idle: 'without work',
+} as const;
+
+type Place = keyof typeof places;
+
+const named = Object.keys(places) as Place[];
+
+/** The longest that a window was kept waiting, by the main process's loop or for a frame: the larger by its median. */
+function late(figures: readonly Figure[], way: Place): Figure | undefined {
+  return ['loop-delay', 'worst-frame']
+    .flatMap((quantity) => findFigure(figures, { quantity, way }) ?? [])
+    .sort((one, other) => other.median - one.median)[0];
 }
 
-const told = (where: string, ns: number | undefined): readonly string[] =>
-  ns === undefined ? [] : [`${where} ${formatDuration(ns)}`];
+type Kept = 'kept waiting' | 'not' | 'unsure';
+
+/** Whether work kept the window waiting: longer than feels immediate, and longer than it waits without work. */
+function kept(work: Figure, idle: Figure | undefined): Kept {
+  if (work.median <= immediateNs) return 'not';
+  if (idle === undefined) return 'kept waiting';
+  if (work.median < idle.median * clearly) return 'not';
+  return work.low > idle.high ? 'kept waiting' : 'unsure';
+}
+
+function outcomeOf(thread: Figure, own: readonly Figure[], idle: Figure | undefined): Outcome {
+  // On a machine that is late by itself, nothing tells what the work added.
+  if (idle !== undefined && idle.median > immediateNs) return 'unavailable';
+  const byThread = kept(thread, idle);
+  if (byThread !== 'not') return byThread === 'kept waiting' ? 'fails' : 'depends';
+  return own.some((one) => kept(one, idle) === 'kept waiting') ? 'holds' : 'depends';
+}
+
+/** Why a machine that was late without any work tells nothing. */
+function busyText(idle: Figure | undefined): string {
+  if (idle === undefined || idle.median <= immediateNs) return '';
+  return ` The window waited ${formatDuration(idle.median)} without any work, more than the 100 ms that feel immediate: what the work adds is not decided.`;
+}
+
+/** What leaves open whether a thread kept the window waiting. */
+function unsureText(thread: Figure, idle: Figure | undefined): string {
+  if (idle === undefined || idle.median > immediateNs || kept(thread, idle) !== 'unsure') return '';
+  return ' Whether the thread adds to that is not decided: the times with it and those without work overlap.';
+}
+
+/** Why a page can be kept waiting for longer than the work takes. */
+function longText(figures: readonly Figure[]): string {
+  const frame = findFigure(figures, { quantity: 'worst-frame', way: 'page' });
+  if (frame === undefined || frame.median < longerThanWork * windowWorkMs * 1e6) return '';
+  return ` The work takes ${windowWorkMs} ms; to a page that kept it waiting Chromium gives fewer frames for up to a second, so the wait can be longer than the work.`;
+}
+
+/** The share of frames that were not drawn, of those expected at the rate without work. */
+function droppedText(figures: readonly Figure[]): string {
+  const idle = findFigure(figures, { quantity: 'frames', way: 'idle' });
+  if (idle === undefined || idle.median <= 0) return '';
+  const list = named.flatMap((way) => {
+    const frames = findFigure(figures, { quantity: 'frames', way });
+    if (frames === undefined || way === 'idle') return [];
+    const missing = Math.max(0, 1 - frames.median / idle.median);
+    return [`${Math.round(missing * 100)} % ${places[way]}`];
+  });
+  return list.length === 0
+    ? ''
+    : ` Of the frames expected at the rate without work, ${withSpread(idle)}, were not drawn: ${list.join(', ')}.`;
+}
 
 /**
  * Holds where work on the window's own loops keeps it waiting for more than 100 ms and work on a thread
- * does not; fails where a thread does too; depends where the work keeps nothing waiting anywhere.
+ * does not; fails where a thread does too; depends where the work keeps nothing waiting anywhere, or
+ * where it is unsure that a thread does; unavailable where the window waits so long without work.
  */
 const judgeResponsive: JudgeLanguage = (figures) => {
   const thread = late(figures, 'thread');
-  const own = ['page', 'main'].map((way) => late(figures, way)).filter((ns) => ns !== undefined);
+  const idle = late(figures, 'idle');
+  const own = (['page', 'main'] as const).flatMap((way) => late(figures, way) ?? []);
   if (thread === undefined || own.length === 0) return undefined;
-  const blocks = Math.max(...own) > immediateNs;
-  const list = [
-    ...told("on the page's own thread", late(figures, 'page')),
-    ...told("on the main process's loop", late(figures, 'main')),
-    ...told('on a thread', thread),
-    ...told('in a process', late(figures, 'process')),
-    ...told('without work', late(figures, 'idle')),
-  ];
+  const list = named.flatMap((way) => {
+    const one = late(figures, way);
+    return one === undefined ? [] : [`${places[way]} ${withSpread(one)}`];
+  });
   return {
-    outcome: thread > immediateNs ? 'fails' : blocks ? 'holds' : 'depends',
-    text: `the window waited at most, while work ran ${list.join(', ')} (medians of the worst).`,
+    outcome: outcomeOf(thread, own, idle),
+    text: `the window waited at most, while work ran ${list.join(', ')} (medians of the worst, with the least and the largest).${busyText(idle)}${unsureText(thread, idle)}${longText(figures)}${droppedText(figures)}`,
   };
 };
 

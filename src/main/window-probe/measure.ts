@@ -2,6 +2,7 @@
 import type { BrowserWindow } from 'electron';
 import { createRunClock, nowNs } from '@engine/clock';
 import { LoopDelay } from '@engine/probe/loop-delay';
+import { windowWorkMs } from '@shared/window-probe';
 import {
   computeHere,
   computeInProcess,
@@ -10,8 +11,6 @@ import {
   type Placement,
 } from './placements';
 
-/** How long the work takes; three times what a person takes for immediate. */
-const workMs = 300;
 /** Watched before and after it. */
 const marginMs = 100;
 
@@ -36,7 +35,7 @@ export async function look(
     onBatch: ({ maxNs }) => (loopDelayNs = Math.max(loopDelayNs, ...maxNs)),
     pace: { loopProbeMs: 5, loopIntervalMs: 50 },
   });
-  const frames = inPage<readonly number[]>(window, `frames(${workMs + 2 * marginMs})`);
+  const frames = inPage<readonly number[]>(window, `frames(${windowWorkMs + 2 * marginMs})`);
   loop.start();
   await pause(marginMs);
   await work(window, placement, onWorker);
@@ -60,14 +59,14 @@ async function work(
     case 'idle':
       return;
     case 'page':
-      await inPage(window, `busy(0, ${workMs})`);
+      await inPage(window, `busy(0, ${windowWorkMs})`);
       return;
     case 'main':
-      return computeHere(workMs);
+      return computeHere(windowWorkMs);
     case 'thread':
-      return computeInThread(workMs, onWorker);
+      return computeInThread(windowWorkMs, onWorker);
     case 'process':
-      return computeInProcess(workMs, onWorker);
+      return computeInProcess(windowWorkMs, onWorker);
   }
 }
 

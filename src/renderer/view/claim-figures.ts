@@ -37,6 +37,7 @@ const words: Readonly<Record<string, string>> = {
   bandwidth: 'Bytes per second',
   cpu: 'Processor time',
   'pays-from': 'Length of a task from which it pays',
+  'pays-not-up-to': 'Length of a task up to which it does not pay',
   increments: 'Increments asked for',
   'program-alive': 'Whether the program lives on',
   'memory-back': 'Memory given back',

@@ -67,6 +67,36 @@ describe('a crash in a thread can damage others, a process contains it', () => {
     expect(found.text).toContain('larger by 64 MB with threads and by 0 B with processes');
   });
 
+  it.each(['memory', 'abort', 'segv'])('is unavailable where %s was not measured', (fault) => {
+    const without = (figures: readonly Figure[], kind: string): readonly Figure[] =>
+      figures.filter(({ way }) => way !== `${kind}-${fault}`);
+    const harmless = containment(without(crashes({}), 'threads'));
+    expect(harmless.outcome).toBe('unavailable');
+    expect(harmless.text).toContain(`Not measured, and needed to decide: ${fault} in a thread.`);
+    const contained = containment(without(crashes({ 'threads-exit': all }), 'processes'));
+    expect(contained.outcome).toBe('unavailable');
+    expect(contained.text).toContain(`needed to decide: ${fault} in a process.`);
+  });
+
+  it('names the faults that were tried, and those that were not', () => {
+    const few = crashes({}).filter(({ way }) => !/memory|abort|segv/.test(way));
+    const found = containment(few);
+    expect(found.outcome).toBe('unavailable');
+    expect(found.text).toContain(
+      'every fault in a thread left 3 of 3 others and the program (tried: throw, exit and leak)',
+    );
+    expect(found.text).toContain(
+      'memory, abort and segv in a thread; memory, abort and segv in a process',
+    );
+  });
+
+  it('does not need the other faults to decide', () => {
+    const deciding = crashes({ 'threads-abort': all }).filter(({ way }) =>
+      /memory|abort|segv/.test(way),
+    );
+    expect(containment(deciding).outcome).toBe('holds');
+  });
+
   it('is unavailable without figures', () => {
     expect(containment([]).outcome).toBe('unavailable');
   });

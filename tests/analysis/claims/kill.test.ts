@@ -54,7 +54,9 @@ describe('a thread cannot be killed, a process can', () => {
         : figure,
     );
     expect(kill(figures).outcome).toBe('depends');
-    expect(kill(figures).text).toContain('The worker beside a thread did not go on');
+    expect(kill(figures).text).toContain('The worker beside a thread did not go on 1 of 3 times.');
+    const mixed = kill(attempts({ threads: [1, 0, 1], processes: always }));
+    expect(mixed.text).toContain('a thread in a loop was ended from outside 2 of 3 times in 2 ms');
   });
 
   it('depends where the languages differ', () => {
@@ -74,6 +76,46 @@ describe('a thread cannot be killed, a process can', () => {
     ]);
     expect(found.outcome).toBe('holds');
     expect(found.text).toContain('A flag that the loop itself looks at ended it in 4 ms');
+  });
+
+  it('says how often a flag or an exception ended a thread', () => {
+    const with3 = (way: string, ended: readonly number[]) => [
+      ...attempts({ threads: never, processes: always }, '3.11'),
+      yes('ended', way, ended, '3.11'),
+      makeFigure('gone', way, 4_000_000, { unit: 'ns', runtime: '3.11' }),
+    ];
+    expect(kill(with3('threads-flag', [1, 0, 1])).text).toContain(
+      'A flag that the loop itself looks at ended it 2 of 3 times in 4 ms.',
+    );
+    expect(kill(with3('threads-exception', [0, 1, 0])).text).toContain(
+      'the next line of Python, ended it 1 of 3 times in 4 ms.',
+    );
+    expect(kill(with3('threads-exception', never)).text).toContain(
+      'the next line of Python, did not end it.',
+    );
+  });
+
+  it('says how often something was left', () => {
+    const left = (values: readonly number[]): string =>
+      kill(
+        attempts({ threads: never, processes: always }).map((figure) =>
+          figure.quantity === 'child-left' ? yes('child-left', 'processes', values) : figure,
+        ),
+      ).text;
+    expect(left([1, 0, 1])).toContain('left its file and its child process 2 of 3 times and gave');
+    expect(left(never)).toContain('a process left its file and gave');
+  });
+
+  it('tells the spread of the times and of the memory', () => {
+    const spread = attempts({ threads: never, processes: always }).map((figure) =>
+      figure.quantity === 'gone' && figure.way === 'processes'
+        ? makeFigure('gone', 'processes', [698e6, 0.5e9, 2.8e9], { unit: 'ns' })
+        : figure.quantity === 'memory-back'
+          ? makeFigure('memory-back', 'processes', [60e6, 70e6, 71e6], { unit: 'bytes' })
+          : figure,
+    );
+    expect(kill(spread).text).toContain('was ended from outside in 698 ms (500 ms to 2.80 s)');
+    expect(kill(spread).text).toContain('gave 70 MB (60 MB to 71 MB) back');
   });
 
   it('is unavailable without figures, or with those of one way only', () => {

@@ -30,20 +30,70 @@ describe('communication between processes costs more', () => {
   it('depends where they do at some, and says at which', () => {
     const python = '3.11';
     const found = messages([
-      trips('process-pipe', 64, 25, python),
-      trips('process-queue', 64, 90, python),
+      trips('process-pipe', 64, 90, python),
+      trips('process-queue', 64, 25, python),
       trips('queue', 64, 25, python),
-      trips('process-pipe', 16_000, 45, python),
+      trips('process-queue', 16_000, 45, python),
       trips('queue', 16_000, 25, python),
     ]);
     expect(found.outcome).toBe('depends');
     expect(found.text).toContain('Processes cost more at 16 kB, not at 64 B');
   });
 
-  it('takes no difference for one that is small or within the spread', () => {
+  it('takes no difference for one that is small', () => {
     expect(messages([trips('process', 0, 21), trips('clone', 0, 20)]).outcome).toBe('fails');
-    const wide = [trips('process', 0, [10, 30, 50]), trips('clone', 0, [10, 20, 50])];
-    expect(messages(wide).outcome).toBe('fails');
+    expect(messages([trips('process', 0, 20), trips('clone', 0, 21)]).outcome).toBe('fails');
+  });
+
+  it('leaves a size out and names it where the difference is unsure', () => {
+    const wide = [
+      trips('process', 64e6, [190e3, 304e3, 310e3]),
+      trips('clone', 64e6, [180e3, 207e3, 400e3]),
+    ];
+    const sure = [trips('process', 4e6, 30_000), trips('clone', 4e6, 3000)];
+    const found = messages([...sure, ...wide]);
+    expect(found.outcome).toBe('holds');
+    expect(found.text).toContain('Not decided at 64 MB: the times spread too far.');
+    expect(found.text).not.toContain('not at');
+    expect(found.text).toContain('took 304 ms (190 ms to 310 ms), to a thread 207 ms');
+    const not = [trips('process', 4e6, 3000), trips('clone', 4e6, 30_000)];
+    expect(messages([...not, ...wide]).outcome).toBe('fails');
+  });
+
+  it('is unavailable where no size decides, whichever median is larger', () => {
+    const one = [10, 30, 50];
+    const other = [10, 20, 50];
+    for (const [process, clone] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const found = messages([trips('process', 0, process), trips('clone', 0, clone)]);
+      expect(found.outcome).toBe('unavailable');
+      expect(found.text).toContain('Not decided at 0 B');
+    }
+  });
+
+  it('compares ways of one kind in Python', () => {
+    const python = '3.11';
+    const queues = [trips('process-queue', 64, 90, python), trips('queue', 64, 25, python)];
+    const pipe = trips('process-pipe', 64, 10, python);
+    // A pipe that is quicker than a queue says nothing of queues.
+    expect(messages([...queues, pipe]).outcome).toBe('holds');
+    const simple = (us: number) => trips('threads-simple', 64, us, python);
+    expect(messages([...queues, pipe, simple(5)]).outcome).toBe('holds');
+    const differ = messages([...queues, pipe, simple(20)]);
+    expect(differ.outcome).toBe('depends');
+    expect(differ.text).toContain('through queues, 64 B to a process and back took 90 µs');
+    expect(differ.text).toContain('Processes cost more through queues at 64 B.');
+    expect(differ.text).toContain(
+      'Processes cost no more through a pipe, against a SimpleQueue at 64 B.',
+    );
+  });
+
+  it('compares the quickest of each side where no kind was measured on both', () => {
+    const python = '3.11';
+    const found = messages([trips('process-pipe', 64, 60, python), trips('queue', 64, 25, python)]);
+    expect(found.outcome).toBe('holds');
   });
 
   it('says from which payload memory that is not copied is quicker', () => {

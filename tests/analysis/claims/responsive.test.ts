@@ -30,6 +30,67 @@ describe('threads keep a window responsive', () => {
     expect(responsive(quick).outcome).toBe('depends');
   });
 
+  it('is unavailable where the window waits as long without work', () => {
+    const busy = [...way('page', 5, 420), ...way('main', 420, 20)];
+    const found = responsive([
+      ...busy,
+      ...way('thread', 10, 140),
+      ...way('process', 10, 140),
+      ...way('idle', 10, 140),
+    ]);
+    expect(found.outcome).toBe('unavailable');
+    expect(found.text).toContain('The window waited 140 ms without any work');
+    expect(found.text).toContain('what the work adds is not decided');
+    const slower = responsive([...busy, ...way('thread', 10, 300), ...way('idle', 10, 140)]);
+    expect(slower.outcome).toBe('unavailable');
+  });
+
+  it('holds a thread to what the window waits without work', () => {
+    const idle = way('idle', 5, 98);
+    expect(responsive([...blocked, ...way('thread', 5, 104), ...idle]).outcome).toBe('holds');
+    expect(responsive([...blocked, ...way('thread', 5, 300), ...idle]).outcome).toBe('fails');
+    const quiet = way('idle', 5, 20);
+    expect(responsive([...blocked, ...way('thread', 5, 20), ...quiet]).outcome).toBe('holds');
+  });
+
+  it('depends where a thread and no work overlap', () => {
+    const spread = (name: string, values: readonly number[]) =>
+      makeFigure(
+        'worst-frame',
+        name,
+        values.map((value) => value * ms),
+        { unit: 'ns' },
+      );
+    const found = responsive([
+      ...blocked,
+      spread('thread', [60, 130, 150]),
+      spread('idle', [20, 80, 140]),
+    ]);
+    expect(found.outcome).toBe('depends');
+    expect(found.text).toContain('on a thread 130 ms (60 ms to 150 ms)');
+    expect(found.text).toContain('Whether the thread adds to that is not decided');
+  });
+
+  it('says why a page can wait for longer than the work takes', () => {
+    const long = [...way('page', 5, 748), ...way('main', 300, 20), ...way('thread', 5, 20)];
+    expect(responsive(long).text).toContain(
+      'The work takes 300 ms; to a page that kept it waiting Chromium gives fewer frames',
+    );
+    const plain = [...way('page', 5, 320), ...way('main', 300, 20), ...way('thread', 5, 20)];
+    expect(responsive(plain).text).not.toContain('Chromium');
+  });
+
+  it('tells the share of frames that were not drawn', () => {
+    const rate = (name: string, perSecond: number | readonly number[]) =>
+      makeFigure('frames', name, perSecond, { unit: 'frames/s' });
+    const frames = [rate('page', 15), rate('main', 30), rate('thread', 61), rate('process', 57)];
+    const shown = [...blocked, ...way('thread', 5, 20), ...frames];
+    expect(responsive([...shown, rate('idle', [59, 60, 61])]).text).toContain(
+      "at the rate without work, 60 frames/s (59 frames/s to 61 frames/s), were not drawn: 75 % on the page's own thread, 50 % on the main process's loop, 0 % on a thread, 5 % in a process.",
+    );
+    expect(responsive(shown).text).not.toContain('were not drawn');
+  });
+
   it('is unavailable without a window', () => {
     expect(responsive([]).outcome).toBe('unavailable');
     expect(responsive(way('thread', 5, 20)).outcome).toBe('unavailable');

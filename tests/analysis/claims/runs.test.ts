@@ -93,7 +93,38 @@ describe('threads are light', () => {
     expect(found.outcome).toBe('holds');
     expect(found.text).toContain('one more thread takes no time that shows to start and no memory');
     const none = [...workers('threads', -1e5, -1e3), ...workers('processes', -1e4, -100)];
-    expect(light(none).outcome).toBe('fails');
+    // Spread in both is no finding.
+    expect(light(none).outcome).toBe('unavailable');
+  });
+
+  it('takes a slope of processes that is not above zero for no figure', () => {
+    const slopes = (startNs: number): Figure[] => [
+      ...workers('threads', 2e6, 1e6),
+      ...workers('processes', startNs, 20e6),
+    ];
+    for (const startNs of [0, -1e5]) {
+      const found = light(slopes(startNs));
+      expect(found.outcome).toBe('holds');
+      expect(found.text).toContain('one more process takes 20 MB.');
+      expect(found.text).toContain(
+        'Not decided, as it did not grow with their number: the start of a process.',
+      );
+      const starts = light(slopes(startNs).filter(({ quantity }) => quantity === 'start'));
+      expect(starts.outcome).toBe('unavailable');
+      expect(starts.text).not.toContain('one more process');
+    }
+    expect(light(slopes(1e5)).outcome).toBe('depends');
+  });
+
+  it('tells the spread of the slopes', () => {
+    const starts = (way: string, values: readonly number[]): Figure[] =>
+      values.map((ms, index) =>
+        makeFigure('start', way, ms * 1e6, { unit: 'ns', x: [1, 2, 4][index] ?? 1 }),
+      );
+    const found = light([...starts('threads', [1, 2, 6]), ...starts('processes', [50, 90, 210])]);
+    expect(found.outcome).toBe('holds');
+    expect(found.text).toContain('one more thread takes 1.67 ms (1 ms to 2 ms) to start');
+    expect(found.text).toContain('one more process takes 53.3 ms (40 ms to 60 ms) to start');
   });
 
   it('judges by what was measured', () => {
@@ -135,6 +166,20 @@ describe('processes take more memory', () => {
     expect(found.text).toContain('8 threads take 5 MB');
   });
 
+  it('tells the spread with every median', () => {
+    const at16 = (quantity: string, way: string, values: readonly number[]): Figure =>
+      makeFigure(quantity, way, values, { unit: 'bytes', x: 16 });
+    const found = memory([
+      at16('pss', 'threads', [9e6, 10e6, 12e6]),
+      at16('pss', 'processes', [28e6, 30e6, 31e6]),
+      at16('private', 'processes', [19e6, 20e6, 22e6]),
+    ]);
+    expect(found.text).toContain('16 threads take 10 MB (9 MB to 12 MB)');
+    expect(found.text).toContain(
+      'processes 30 MB (28 MB to 31 MB), 3.00×, 20 MB (19 MB to 22 MB) of it their own',
+    );
+  });
+
   it('does not compare different numbers of workers', () => {
     const figures = [sized('threads', 1), makeFigure('pss', 'processes', 2, { x: 8 })];
     expect(memory(figures).outcome).toBe('unavailable');
@@ -156,6 +201,17 @@ describe('threads suit waiting work', () => {
   it('depends where an event loop is as fast for less', () => {
     const figures = [...serial, ...way('threads', 100e6, 80e6), ...way('async', 100e6, 6e6)];
     expect(ioBound(figures).outcome).toBe('depends');
+  });
+
+  it('tells the spread of the gain and of the CPU time', () => {
+    const found = ioBound([
+      ...serial,
+      makeFigure('elapsed', 'threads', [80e6, 100e6, 160e6], { unit: 'ns', x: 16 }),
+      makeFigure('cpu', 'threads', [6e6, 8e6, 9e6], { unit: 'ns', x: 16 }),
+    ]);
+    expect(found.text).toContain(
+      '16 threads 16.0× (10.0× to 20.0×) faster, 8 ms (6 ms to 9 ms) of CPU time',
+    );
   });
 
   it('fails where they gain nothing', () => {
@@ -188,5 +244,37 @@ describe('the article as written', () => {
     expect(asWritten([...figures, searched]).text).toContain(
       'Measured, with two tasks, threads from 60 ms a task on',
     );
+  });
+
+  it('says the bound where the search found no size, for each way', () => {
+    const figures = [serial, way('threads', [50e6]), way('processes', [150e6])];
+    const bound = (name: string, ns: number): Figure =>
+      makeFigure('pays-not-up-to', name, ns, { unit: 'ns', x: 2 });
+    const neither = asWritten([...figures, bound('threads', 12e6), bound('processes', 40e6)]);
+    expect(neither.text).toContain(
+      'a bound only: threads not reached up to 12 ms and processes not reached up to 40 ms a task.',
+    );
+    expect(neither.text).not.toContain('Measured');
+    expect(neither.text).not.toContain('By what starting');
+    const found = makeFigure('pays-from', 'processes', 160e6, { unit: 'ns', x: 2 });
+    const one = asWritten([...figures, bound('threads', 12e6), found]);
+    expect(one.text).toContain('Measured, with two tasks, processes from 160 ms a task on.');
+    expect(one.text).toContain('threads not reached up to 12 ms a task.');
+  });
+
+  it('says for threads and processes what starting them tells, where nothing was searched', () => {
+    const { text } = asWritten([serial, way('threads', [50e6]), way('processes', [150e6])]);
+    expect(text).toContain('two threads with a core each pay from about 49.9 ms a task on');
+    expect(text).toContain('two processes with a core each pay from about 150 ms a task on');
+  });
+
+  it('tells the spread with every median', () => {
+    const { text } = asWritten([
+      serial,
+      way('threads', [50e6, 55e6, 90e6]),
+      way('processes', [2e6]),
+    ]);
+    expect(text).toContain('serial takes 105 µs (100 µs to 110 µs)');
+    expect(text).toContain('2 threads 55 ms (50 ms to 90 ms)');
   });
 });

@@ -1,0 +1,56 @@
+// What a search for the break-even at two tasks came to, as figures: a size, or the bound it reached.
+import { figureOf } from '@analysis/claims/figure';
+import { median } from '@analysis/quantile';
+import type { BreakEven } from '@shared/break-even';
+import type { Figure } from '@shared/claims';
+import type { Report } from '@shared/report';
+
+type Searched = Pick<Report, 'breakEven'>;
+
+const ways = ['threads', 'processes'] as const;
+
+type Way = (typeof ways)[number];
+
+const tasks = 2;
+
+/** The largest measured size of a task at which a way was not faster than serial by its median. */
+function notFasterAt({ points, cells }: BreakEven, way: Way): number | undefined {
+  const sizes = points.flatMap((point) => {
+    const timeOf = (cell: string): number | undefined =>
+      median(point.times.find((one) => one.cell === cell)?.coldNs ?? []);
+    const own = timeOf(cells[way]);
+    const serial = timeOf(cells.serial);
+    if (point.tasks !== tasks || own === undefined || serial === undefined) return [];
+    return own < serial ? [] : [point.taskNs];
+  });
+  return sizes.length === 0 ? undefined : Math.max(...sizes);
+}
+
+/**
+ * Quantity `pays-from`: the least size of each of two tasks, measured, from which a way is faster than
+ * serial. Where none was found, `pays-not-up-to`: the largest at which it was measured not to be.
+ */
+export function paysFigures({ breakEven }: Searched): readonly Figure[] {
+  if (breakEven === undefined) return [];
+  const crossings = breakEven.columns.find((column) => column.tasks === tasks)?.crossings ?? [];
+  return ways.flatMap((way) => {
+    const crossing = crossings.find(({ strategy }) => strategy === way);
+    const found = crossing?.fromNs;
+    const value = found ?? crossing?.belowNs ?? notFasterAt(breakEven, way);
+    if (value === undefined) return [];
+    const raw = {
+      quantity: found === undefined ? 'pays-not-up-to' : 'pays-from',
+      ...{ way, label: `2 ${way}`, strategy: way, x: 2 },
+      unit: 'ns',
+      values: [value],
+    } as const;
+    return figureOf(raw, 'node') ?? [];
+  });
+}
+
+/** What ended a search before it was done. */
+export function notesOfSearch({ breakEven }: Searched): readonly string[] {
+  if (breakEven === undefined || breakEven.status === 'done') return [];
+  const by = breakEven.status === 'budget' ? 'its time budget' : 'a stop';
+  return [`The search for the break-even was ended by ${by}.`];
+}
