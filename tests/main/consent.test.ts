@@ -59,3 +59,19 @@ it('does not ask about what cannot be run', async () => {
   expect([gone.ok, relative.ok]).toEqual([false, false]);
   expect(questions).toEqual([]);
 });
+
+it('asks about an interpreter that the experiment names, until it changes', async () => {
+  const { consent, questions } = asked(true);
+  const path = own.write('python.sh', '#!/bin/sh\n');
+  const experiment = parseExperiment({
+    ...{ version: 1, name: 'named', workload: { kind: 'powers' } },
+    strategies: [{ kind: 'python-serial', interpreters: [path, `${own.path}/gone`, '3.12'] }],
+  });
+  if (!experiment.ok) throw new Error(experiment.problem.message);
+  expect((await consent.forRun(experiment.value)).ok).toBe(true);
+  expect((await consent.forRun(experiment.value)).ok).toBe(true);
+  expect(questions).toEqual([path]);
+  own.write('python.sh', '#!/bin/sh\nexit 1\n');
+  expect((await consent.forRun(experiment.value)).ok).toBe(true);
+  expect(questions).toEqual([path, path]);
+});

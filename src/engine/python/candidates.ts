@@ -55,14 +55,28 @@ function pyenvRoot({ env, home }: SearchPlaces): string {
  * file; that of a virtual environment is one of its own).
  */
 export function listCandidates(places: SearchPlaces = here()): readonly string[] {
-  const { platform, env, folder } = places;
-  const root = pyenvRoot(places);
-  const environments = [
+  return distinctFiles(listFiles(places), environmentsOf(places));
+}
+
+/** Whether a path is found by itself, by any of its names, so that nobody has to name it. */
+export function isFoundUnnamed(path: string, places: SearchPlaces = here()): boolean {
+  return listFiles(places).includes(path);
+}
+
+function environmentsOf({ env, folder }: SearchPlaces): readonly string[] {
+  return [
     env['VIRTUAL_ENV'],
     env['CONDA_PREFIX'],
     join(folder, '.venv'),
     join(folder, 'venv'),
   ].flatMap((path) => (path === undefined || path === '' ? [] : [path]));
+}
+
+/** Every file that may be an interpreter, under all its names. */
+function listFiles(places: SearchPlaces): readonly string[] {
+  const { platform, env } = places;
+  const root = pyenvRoot(places);
+  const environments = environmentsOf(places);
   const pyenv = listFolder(join(root, 'versions'))
     .toSorted((one, other) => other.localeCompare(one, 'en', { numeric: true }))
     .map((version) => join(root, 'versions', version));
@@ -82,7 +96,7 @@ export function listCandidates(places: SearchPlaces = here()): readonly string[]
     const shims = one === join(root, 'shims');
     return (shims ? names.slice(0, 1) : names).map((name) => join(one, name));
   });
-  return distinctFiles(files.filter(isFile), environments);
+  return files.filter(isFile);
 }
 
 /** Where the installers of python.org put a user's versions, which the py launcher starts. */

@@ -1,6 +1,5 @@
 // Finds the Python interpreters of this machine and asks each what it is.
 import { execFile } from 'node:child_process';
-import { isAbsolute } from 'node:path';
 import { promisify } from 'node:util';
 import type { Experiment } from '@shared/experiment';
 import {
@@ -106,12 +105,14 @@ function wantsPython({ strategies }: Pick<Experiment, 'strategies'>): boolean {
   return strategies.some(({ kind }) => kind.startsWith('python-'));
 }
 
-/** The usable interpreters an experiment may mean; nothing is searched where it has no Python strategy. */
-export async function interpretersFor(experiment: Experiment): Promise<readonly Interpreter[]> {
+/**
+ * The usable interpreters an experiment may mean; nothing is searched where it has no Python strategy.
+ * @param named the paths that it names and a person allows; no other of its paths is started
+ */
+export async function interpretersFor(
+  experiment: Experiment,
+  named: readonly string[],
+): Promise<readonly Interpreter[]> {
   if (!wantsPython(experiment)) return [];
-  const chosen = experiment.strategies.flatMap((strategy) =>
-    'interpreters' in strategy ? [strategy.interpreters ?? []].flat() : [],
-  );
-  const paths = chosen.filter((selector) => isAbsolute(selector));
-  return (await findInterpreters(paths)).usable;
+  return (await findInterpreters(named)).usable;
 }
