@@ -9,8 +9,8 @@ import {
   type UnusableInterpreter,
 } from '@shared/python';
 import { startMethods } from '@shared/strategies';
-import { listCandidates } from './candidates';
-import { probeProgram, type ProbeAnswer } from './interpreter-probe';
+import { listCandidates, listLeftAlone } from './candidates';
+import { describeSilence, probeArguments, type ProbeAnswer } from './interpreter-probe';
 
 const answerWithinMs = 10_000;
 const askedAtOnce = 4;
@@ -23,11 +23,10 @@ const run = promisify(execFile);
 async function ask(path: string): Promise<Nameless | UnusableInterpreter> {
   let answer: ProbeAnswer;
   try {
-    const { stdout } = await run(path, ['-c', probeProgram], { timeout: answerWithinMs });
+    const { stdout } = await run(path, probeArguments(), { timeout: answerWithinMs });
     answer = JSON.parse(stdout) as ProbeAnswer;
   } catch (error) {
-    const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    return { path, why: `it does not run: ${line}` };
+    return { path, why: describeSilence(error) };
   }
   const [major = 0, minor = 0] = answer.version.split('.').map(Number);
   const { major: leastMajor, minor: leastMinor } = leastPython;
@@ -96,7 +95,10 @@ export async function findInterpreters(chosen: readonly string[] = []): Promise<
   );
   return {
     usable: nameAll(first.filter(isUsable)),
-    unusable: first.filter((one): one is UnusableInterpreter => !isUsable(one)),
+    unusable: [
+      ...first.filter((one): one is UnusableInterpreter => !isUsable(one)),
+      ...listLeftAlone(),
+    ],
   };
 }
 
