@@ -32,7 +32,7 @@ table of the results and writes the report as files.
                   cost; with --no-pilot it runs nothing at all
   --no-pilot      does not say beforehand how long it will take
   --quiet, -q     no progress, no pilot
-  --allow-code    runs whatever code of its own the experiment names
+  --allow-code    runs whatever code of its own the experiment names, interpreters too
   --module PATH   runs this file where the experiment names it; may be given again
 
 Ctrl-C stops the run and still reports what was measured; a second one quits at once.

@@ -3,6 +3,7 @@ import { exitCodeOf } from '@engine/outcome';
 import { planRun } from '@engine/plan';
 import { readMachine } from '@engine/probe/machine';
 import { interpretersFor } from '@engine/python/find-interpreters';
+import { strangeInterpreters } from '@engine/python/named-interpreters';
 import { experimentIn, readExperimentFile } from '@engine/read-experiment';
 import { experimentBytes } from '@engine/read-file';
 import { startRun } from '@engine/run';
@@ -13,13 +14,14 @@ import { renderTable } from '@report/text';
 import { leftOut } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import type { ExportFormat } from '@shared/export-formats';
+import type { Interpreter } from '@shared/python';
 import type { Report } from '@shared/report';
 import { ok, type Result } from '@shared/result';
 import { join } from 'node:path';
 import type { RunRequest } from './arguments';
 import { costLine } from './cost-line';
 import { onInterrupt } from './interrupts';
-import { checkOwnCode } from './own-code';
+import { checkInterpreters, checkOwnCode } from './own-code';
 import { describePlan } from './plan-text';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
@@ -34,6 +36,8 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
   const allowed = runsNothing ? ok(undefined) : checkOwnCode(experiment.value, request);
   if (!allowed.ok) return refuse(allowed.problem.message);
   if (request.dryRun) return showPlan(experiment.value, request, around);
+  const named = checkInterpreters(experiment.value, request);
+  if (!named.ok) return refuse(named.problem.message);
   // Known before an hour of measuring, not after it.
   const folder = await makeFolder(request.out);
   if (!folder.ok) return refuse(folder.problem.message);
@@ -44,7 +48,8 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
     if (!cost.ok) return stoppedBefore();
     printer.say(cost.value);
   }
-  const report = await measure(experiment.value, launcher, around, printer);
+  const interpreters = await interpretersFor(experiment.value, named.value);
+  const report = await measure(experiment.value, interpreters, launcher, around, printer);
   const written = await writeFiles(report, request.formats, folder.value, printer);
   process.stdout.write(`${renderTable(report).trimEnd()}\n`);
   return written ? exitCodeOf(report) : 1;
@@ -57,7 +62,10 @@ async function showPlan(
   around: Surroundings,
 ): Promise<0 | 1> {
   const { usableCores } = readMachine();
-  const interpreters = await interpretersFor(experiment);
+  for (const path of strangeInterpreters(experiment)) {
+    complain(`${path} is not started for a plan, so it is not known to be a Python.`);
+  }
+  const interpreters = await interpretersFor(experiment, []);
   for (const text of leftOut(experiment, interpreters)) complain(text);
   const plan = planRun(experiment, usableCores, interpreters);
   process.stdout.write(describePlan(experiment, plan, usableCores));
@@ -81,6 +89,7 @@ async function readExperiment(file: string): Promise<Result<Experiment>> {
 
 async function measure(
   experiment: Experiment,
+  interpreters: readonly Interpreter[],
   launcher: Launcher,
   { entries, version }: Surroundings,
   printer: ProgressPrinter,
@@ -94,7 +103,7 @@ async function measure(
   );
   const run = startRun({
     experiment,
-    interpreters: await interpretersFor(experiment),
+    interpreters,
     launcher,
     entries,
     program: programOf(version),

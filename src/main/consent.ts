@@ -1,11 +1,7 @@
-// A person's own code is run by the app only after that person has agreed to this very file.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { describeFileError } from '@engine/file-error';
-import { refuseRelative } from '@engine/own-work/resolve';
+// A person's own code, and what else an experiment brings, is run by the app only after a yes to it.
 import type { Experiment } from '@shared/experiment';
 import { fail, ok, type Result } from '@shared/result';
-import { isOwnWork } from '@shared/workloads';
+import { ownCodeOf, type OwnCode } from './consent-needed';
 
 /** Asks the person whether this may be run; `what` is its whole path or command line. */
 export type AskForConsent = (what: string) => Promise<boolean>;
@@ -21,51 +17,30 @@ export class Consent {
 
   /** Fails with `not-allowed` where the person says no. */
   async forRun(experiment: Experiment): Promise<Result<undefined>> {
-    const wanted = await ownCodeOf(experiment);
+    const wanted = await this.#notAgreed(experiment);
     if (!wanted.ok) return wanted;
-    if (wanted.value === undefined || this.#agreed.has(wanted.value.key)) return ok(undefined);
-    const { key, what } = wanted.value;
-    if (!(await this.#ask(what))) {
-      return fail('not-allowed', `Nothing was run: you did not agree to run ${what}.`);
+    for (const { key, what } of wanted.value) {
+      if (!(await this.#ask(what))) {
+        return fail('not-allowed', `Nothing was run: you did not agree to run ${what}.`);
+      }
+      this.#agreed.add(key);
     }
-    this.#agreed.add(key);
     return ok(undefined);
   }
 
   /** As {@link forRun}, but never asks: what nobody has pressed Run for is not worth a question. */
   async forPilot(experiment: Experiment): Promise<Result<undefined>> {
-    const wanted = await ownCodeOf(experiment);
+    const wanted = await this.#notAgreed(experiment);
     if (!wanted.ok) return wanted;
-    if (wanted.value === undefined || this.#agreed.has(wanted.value.key)) return ok(undefined);
+    if (wanted.value.length === 0) return ok(undefined);
     return fail(
       'not-allowed',
       'What it would cost is known once you have agreed to run your code.',
     );
   }
-}
 
-interface OwnCode {
-  /** Another file, or the same one changed, has another. */
-  readonly key: string;
-  readonly what: string;
-}
-
-/** What of an experiment needs consent; nothing where all its code is Corelane's. */
-async function ownCodeOf(experiment: Experiment): Promise<Result<OwnCode | undefined>> {
-  const { workload } = experiment;
-  if (!isOwnWork(workload)) return ok(undefined);
-  if (workload.kind === 'command') {
-    const what = [workload.command, ...workload.args].join(' ');
-    return ok({ key: JSON.stringify([workload.command, workload.args]), what });
-  }
-  const whole = refuseRelative(experiment);
-  if (!whole.ok) return whole;
-  const { path } = workload;
-  try {
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-    return ok({ key: `${path}\0${hash.digest('hex')}`, what: path });
-  } catch (error) {
-    return fail('not-read', `${path} can't be run: ${describeFileError(error)}.`, 'workload.path');
+  async #notAgreed(experiment: Experiment): Promise<Result<readonly OwnCode[]>> {
+    const wanted = await ownCodeOf(experiment);
+    return wanted.ok ? ok(wanted.value.filter(({ key }) => !this.#agreed.has(key))) : wanted;
   }
 }

@@ -3,6 +3,7 @@ import { within } from '@engine/host/deferred';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
 import type { EstimateHandle, StartEstimate } from '@engine/estimate';
 import { interpretersFor } from '@engine/python/find-interpreters';
+import { strangeInterpreters } from '@engine/python/named-interpreters';
 import type { EntryPaths, RunOptions, StartRun } from '@engine/types';
 import type { CostEstimate } from '@shared/cost';
 import type { Experiment } from '@shared/experiment';
@@ -85,11 +86,14 @@ export class RunControl {
     await estimate?.done.catch((error: unknown) => logBug('estimate', error));
   }
 
-  /** Starts a run; `run-under-way` where there is one already. Its end is told by `onReport`. */
+  /**
+   * Starts a run of what the person has agreed to, the interpreters it names with it; `run-under-way`
+   * where there is one already. Its end is told by `onReport`.
+   */
   start(experiment: Experiment): Promise<Result<undefined>> {
     const { engine, launcher, entries, program, onEvent, onReport } = this.#options;
     return this.occupy(
-      () => interpretersFor(experiment),
+      () => interpretersFor(experiment, strangeInterpreters(experiment)),
       (interpreters) => {
         const run = engine.startRun({
           ...{ experiment, interpreters, launcher, entries, program, onEvent },

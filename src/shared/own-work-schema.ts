@@ -1,5 +1,6 @@
 // What an experiment file says of a person's own code, checked.
 import { z } from 'zod';
+import { givenNames, isParameterName, namesIn } from './command-arguments';
 import { languageOf, type Json } from './own-work';
 
 function isJson(value: unknown): value is Json {
@@ -37,12 +38,45 @@ export const moduleSchema = z.strictObject({
     }),
 });
 
-export const commandSchema = z.strictObject({
-  kind: z.literal('command'),
-  command: z.string().min(1).max(4096).regex(noNul).describe('The program: a name or a path'),
-  args: z
-    .array(z.string().max(10_000).regex(noNul))
-    .max(1000)
-    .default([])
-    .describe('Its arguments; {index} and {seed} in them are replaced'),
-});
+export const commandSchema = z
+  .strictObject({
+    kind: z.literal('command'),
+    command: z.string().min(1).max(4096).regex(noNul).describe('The program: a name or a path'),
+    args: z
+      .array(z.string().max(10_000).regex(noNul))
+      .max(1000)
+      .default([])
+      .describe('Its arguments; {index}, {seed} and the names of params in them are replaced'),
+    params: z
+      .record(
+        z.string().max(200),
+        z.union([z.string().max(10_000).regex(noNul), z.number(), z.boolean()]),
+      )
+      .optional()
+      .describe('What stands for {name} in the arguments'),
+  })
+  .superRefine(({ args, params = {} }, context) => {
+    for (const name of Object.keys(params)) {
+      const message = badParameterName(name);
+      if (message !== undefined) context.addIssue({ code: 'custom', path: ['params'], message });
+    }
+    const known = [...givenNames, ...Object.keys(params)];
+    for (const [index, arg] of args.entries()) {
+      const unknown = namesIn(arg).find((name) => !known.includes(name));
+      if (unknown === undefined) continue;
+      const listed = known.map((name) => `{${name}}`).join(', ');
+      context.addIssue({
+        code: 'custom',
+        path: ['args', index],
+        message: `holds {${unknown}}, which is no parameter. Give one of ${listed}, or write {{${unknown}}} for the text itself.`,
+      });
+    }
+  });
+
+function badParameterName(name: string): string | undefined {
+  if (givenNames.some((given) => given === name)) {
+    return `gives ${name}, which every task has already. Choose another name.`;
+  }
+  if (isParameterName(name)) return undefined;
+  return `gives "${name}", which can't stand in braces. Begin with a letter, then letters, digits and _.`;
+}

@@ -1,4 +1,5 @@
 // A person's own code as a workload: what an experiment says of it, and which ways can run it.
+import { fillArgument, type ArgumentValue } from './command-arguments';
 import type { WorkloadSpecification } from './workload-spec';
 
 /** Any value that a JSON file can hold. */
@@ -21,8 +22,9 @@ export interface CommandWorkload {
   readonly kind: 'command';
   /** A name to look up as a shell does, or a path. */
   readonly command: string;
-  /** `{index}` and `{seed}` in them are replaced. */
+  /** `{index}`, `{seed}` and the names of `params` in them are replaced. */
   readonly args: readonly string[];
+  readonly params?: Readonly<Record<string, ArgumentValue>> | undefined;
 }
 
 export type OwnWorkload = ModuleWorkload | CommandWorkload;
@@ -93,7 +95,10 @@ export function isModule(workload: { readonly kind: string }): workload is Modul
 
 /** What a person calls this work: `work.mts`, `resize (thumb.mts)`, `gzip -9`. */
 export function describeOwnWork(workload: OwnWorkload): string {
-  if (workload.kind === 'command') return [workload.command, ...workload.args].join(' ');
+  if (workload.kind === 'command') {
+    const { command, args, params = {} } = workload;
+    return [command, ...args.map((arg) => fillArgument(arg, params))].join(' ');
+  }
   const file = fileName(workload.path);
   return workload.export === 'default' ? file : `${workload.export} (${file})`;
 }

@@ -1,6 +1,6 @@
 // Own code on the built command line: from its start to its report, and never without a yes.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseReport } from '@shared/report-file';
@@ -102,6 +102,42 @@ describe('own code without a yes', () => {
 
   it('is run when its file is named', { timeout: 60_000 }, () => {
     const { code } = corelane(['run', file, '-q', '--module', 'touch.mjs', '--out', 'named']);
+    expect(code).toBe(0);
+    expect(existsSync(mark)).toBe(true);
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('an interpreter that an experiment names', () => {
+  const mark = join(own.path, 'interpreter-was-run');
+  const path = own.write('evil.sh', `#!/bin/sh\ntouch '${mark}'\n`);
+  chmodSync(path, 0o755);
+  const file = own.write(
+    'named.corelane.json',
+    JSON.stringify({
+      ...{ version: 1, name: 'named', workload: { kind: 'powers' }, tasks: 1 },
+      strategies: [{ kind: 'serial' }, { kind: 'python-serial', interpreters: [path] }],
+      ...{ repeats: 1, warmup: 0, emptyRepeats: 0 },
+    }),
+  );
+
+  it('is not run without a yes', () => {
+    const { code, out, err } = corelane(['run', file]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      `corelane: This experiment names an interpreter that is not found here by itself, ${path}. Give --allow-code if you trust it.\n`,
+    );
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('is not run for a plan', () => {
+    const { code, err } = corelane(['run', file, '--dry-run', '--no-pilot', '--allow-code']);
+    expect(code).toBe(0);
+    expect(err).toContain(`${path} is not started for a plan`);
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('is asked what it is after a yes', { timeout: 60_000 }, () => {
+    const { code } = corelane(['run', file, '-q', '--allow-code', '--out', 'named-out']);
     expect(code).toBe(0);
     expect(existsSync(mark)).toBe(true);
   });

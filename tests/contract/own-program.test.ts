@@ -16,7 +16,8 @@ async function run(program: string, extra: Partial<ExperimentInput> = {}) {
   const workload = {
     kind: 'command' as const,
     command: process.execPath,
-    args: ['-e', program, own.path, '{index}', 'seed {seed}'],
+    args: ['-e', program, own.path, '{index}', 'seed {seed}', '{size}'],
+    params: { size: 3 },
   };
   const { report } = beginRun(experiment({ workload, strategies: ways, tasks: 4, ...extra }));
   const { run: done, cells } = await report;
@@ -28,8 +29,8 @@ async function run(program: string, extra: Partial<ExperimentInput> = {}) {
 
 describe('a program', () => {
   it('runs once a task, one after another and several at once', async () => {
-    const program = `const [folder, index, seed] = process.argv.slice(1);
-if (seed !== 'seed 1') throw new Error(seed);
+    const program = `const [folder, index, seed, size] = process.argv.slice(1);
+if (seed !== 'seed 1' || size !== '3') throw new Error(seed);
 require('fs').appendFileSync(folder + '/ran', '');
 console.log('task ' + index);`;
     const { done, outcomes } = await run(program, { strategies: everyStrategy });

@@ -1,6 +1,7 @@
 // Which ways can run a person's own code, and what it is called.
 import { describe, expect, it } from 'vitest';
 import { expandCells, leftOut } from '@shared/cells';
+import { fillArgument } from '@shared/command-arguments';
 import { describeOwnWork, languageOf } from '@shared/own-work';
 import { parseExperiment } from '@shared/parse-experiment';
 
@@ -44,5 +45,47 @@ describe('own code', () => {
     expect(describeOwnWork({ ...module, export: 'default' })).toBe('y.mts');
     expect(describeOwnWork({ ...module, export: 'go' })).toBe('go (y.mts)');
     expect(describeOwnWork({ kind: 'command', command: 'gzip', args: ['-9'] })).toBe('gzip -9');
+  });
+});
+
+describe('the arguments of a program', () => {
+  const command = (args: readonly string[], params?: unknown) =>
+    parseExperiment({
+      ...{ version: 1, name: 'own', strategies: [{ kind: 'serial' }] },
+      workload: {
+        kind: 'command',
+        command: 'x',
+        args,
+        ...(params === undefined ? {} : { params }),
+      },
+    });
+  const messageOf = (parsed: ReturnType<typeof command>) =>
+    parsed.ok ? undefined : parsed.problem.message;
+
+  it('are filled by name, and by nothing else', () => {
+    const values = { index: 2, size: 'a{index}b', fast: true };
+    expect(fillArgument('{index}-{size}-{fast}', values)).toBe('2-a{index}b-true');
+    expect(fillArgument('{{size}} {} {print $1} {"a":{"b":1}} {other}', values)).toBe(
+      '{size} {} {print $1} {"a":{"b":1}} {other}',
+    );
+    const work = { kind: 'command', command: 'x', args: ['-{size}', '{index}'] } as const;
+    expect(describeOwnWork({ ...work, params: { size: 3 } })).toBe('x -3 {index}');
+  });
+
+  it('may hold names of params, and braces that are text', () => {
+    expect(messageOf(command(['{size}', '{index}', '{{other}}', '{print $1}'], { size: 3 }))).toBe(
+      undefined,
+    );
+  });
+
+  it('hold no name that nothing stands for', () => {
+    expect(messageOf(command(['a', '{sise}'], { size: 3 }))).toBe(
+      'workload.args[1] holds {sise}, which is no parameter. Give one of {index}, {seed}, {size}, or write {{sise}} for the text itself.',
+    );
+    expect(messageOf(command([], { index: 3 }))).toBe(
+      'workload.params gives index, which every task has already. Choose another name.',
+    );
+    expect(messageOf(command([], { 'a b': 3 }))).toContain('Begin with a letter');
+    expect(messageOf(command([], { size: [3] }))).toContain('workload.params.size');
   });
 });

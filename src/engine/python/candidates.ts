@@ -1,8 +1,10 @@
-// Where Python interpreters may lie: PATH, pyenv, virtual environments, the py launcher. Nothing is
-// started here; what is found may turn out to be none.
+// Where Python interpreters may lie: PATH, pyenv, virtual environments, the installers' folders on Windows.
+// Nothing is started here; what is found may turn out to be none.
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import type { UnusableInterpreter } from '@shared/python';
+import { whyLeftAlone } from './folder-environment';
 
 /** What the search looks at; a test gives its own. */
 export interface SearchPlaces {
@@ -55,16 +57,58 @@ function pyenvRoot({ env, home }: SearchPlaces): string {
  * file; that of a virtual environment is one of its own).
  */
 export function listCandidates(places: SearchPlaces = here()): readonly string[] {
-  const { platform, env, folder } = places;
+  return distinctFiles(listFiles(places), environmentsOf(places));
+}
+
+/** Whether a path is found by itself, by any of its names, so that nobody has to name it. */
+export function isFoundUnnamed(path: string, places: SearchPlaces = here()): boolean {
+  return listFiles(places).includes(path);
+}
+
+/** Interpreters that lie in the current folder and are not to be started, with the reason; one a folder. */
+export function listLeftAlone(places: SearchPlaces = here()): readonly UnusableInterpreter[] {
+  return lyingAround(places).flatMap((environment) => {
+    const files = pythonsIn(binFolder(environment, places.platform));
+    const why = whyLeftAlone(environment, files, places.folder);
+    const [path] = files;
+    // One that the PATH leads to is started all the same.
+    if (why === undefined || path === undefined || isFoundUnnamed(path, places)) return [];
+    return [{ path, why }];
+  });
+}
+
+/** Virtual environments that merely lie in the current folder. */
+function lyingAround({ env, folder }: SearchPlaces): readonly string[] {
+  const lying = [join(folder, '.venv'), join(folder, 'venv')];
+  return lying.filter((one) => one !== env['VIRTUAL_ENV'] && one !== env['CONDA_PREFIX']);
+}
+
+function environmentsOf(places: SearchPlaces): readonly string[] {
+  const { env, platform, folder } = places;
+  const sound = lyingAround(places).filter(
+    (one) => whyLeftAlone(one, pythonsIn(binFolder(one, platform)), folder) === undefined,
+  );
+  return [env['VIRTUAL_ENV'], env['CONDA_PREFIX'], ...sound].flatMap((path) =>
+    path === undefined || path === '' ? [] : [path],
+  );
+}
+
+/** The files of a folder that are called as an interpreter is. */
+function pythonsIn(folder: string): readonly string[] {
+  return listFolder(folder)
+    .filter((name) => pythonName.test(name))
+    .toSorted(byName)
+    .map((name) => join(folder, name))
+    .filter(isFile);
+}
+
+/** Every file that may be an interpreter, under all its names. */
+function listFiles(places: SearchPlaces): readonly string[] {
+  const { platform, env } = places;
   const root = pyenvRoot(places);
-  const environments = [
-    env['VIRTUAL_ENV'],
-    env['CONDA_PREFIX'],
-    join(folder, '.venv'),
-    join(folder, 'venv'),
-  ].flatMap((path) => (path === undefined || path === '' ? [] : [path]));
+  const environments = environmentsOf(places);
   const pyenv = listFolder(join(root, 'versions'))
-    .toSorted((one, other) => other.localeCompare(one, 'en', { numeric: true }))
+    .toSorted(newestFirst)
     .map((version) => join(root, 'versions', version));
   const path = (env['PATH'] ?? '').split(delimiter).filter((one) => one !== '');
   const folders = [
@@ -74,23 +118,33 @@ export function listCandidates(places: SearchPlaces = here()): readonly string[]
     ...[...environments, ...pyenv].map((environment) => binFolder(environment, platform)),
     ...installedOnWindows(places),
   ];
-  const files = folders.flatMap((one) => {
-    const names = listFolder(one)
-      .filter((name) => pythonName.test(name))
-      .toSorted(byName);
+  return folders.flatMap((one) => {
+    const files = pythonsIn(one);
     // All shims are one script; the versions behind them are listed anyway.
-    const shims = one === join(root, 'shims');
-    return (shims ? names.slice(0, 1) : names).map((name) => join(one, name));
+    return one === join(root, 'shims') ? files.slice(0, 1) : files;
   });
-  return distinctFiles(files.filter(isFile), environments);
 }
 
-/** Where the installers of python.org put a user's versions, which the py launcher starts. */
-function installedOnWindows({ platform, env }: SearchPlaces): readonly string[] {
+const newestFirst = (one: string, other: string): number =>
+  other.localeCompare(one, 'en', { numeric: true });
+
+/** Where the installers of python.org put versions, a user's and everybody's, and where pyenv-win does. */
+function installedOnWindows({ platform, env, home }: SearchPlaces): readonly string[] {
+  if (platform !== 'win32') return [];
+  const inside = (folder: string | undefined, wanted: RegExp): readonly string[] =>
+    folder === undefined || folder === ''
+      ? []
+      : listFolder(folder)
+          .filter((name) => wanted.test(name))
+          .toSorted(newestFirst)
+          .map((name) => join(folder, name));
   const local = env['LOCALAPPDATA'];
-  if (platform !== 'win32' || local === undefined) return [];
-  const programs = join(local, 'Programs', 'Python');
-  return listFolder(programs).map((name) => join(programs, name));
+  const pyenv = env['PYENV'] ?? join(home, '.pyenv', 'pyenv-win');
+  return [
+    ...inside(local === undefined ? undefined : join(local, 'Programs', 'Python'), /^Python3/i),
+    ...inside(env['ProgramFiles'], /^Python3/i),
+    ...inside(join(pyenv, 'versions'), /^\d/),
+  ];
 }
 
 function distinctFiles(files: readonly string[], environments: readonly string[]): string[] {

@@ -1,6 +1,5 @@
 // Finds the Python interpreters of this machine and asks each what it is.
 import { execFile } from 'node:child_process';
-import { isAbsolute } from 'node:path';
 import { promisify } from 'node:util';
 import type { Experiment } from '@shared/experiment';
 import {
@@ -10,8 +9,8 @@ import {
   type UnusableInterpreter,
 } from '@shared/python';
 import { startMethods } from '@shared/strategies';
-import { listCandidates } from './candidates';
-import { probeProgram, type ProbeAnswer } from './interpreter-probe';
+import { listCandidates, listLeftAlone } from './candidates';
+import { describeSilence, probeArguments, type ProbeAnswer } from './interpreter-probe';
 
 const answerWithinMs = 10_000;
 const askedAtOnce = 4;
@@ -24,11 +23,10 @@ const run = promisify(execFile);
 async function ask(path: string): Promise<Nameless | UnusableInterpreter> {
   let answer: ProbeAnswer;
   try {
-    const { stdout } = await run(path, ['-c', probeProgram], { timeout: answerWithinMs });
+    const { stdout } = await run(path, probeArguments(), { timeout: answerWithinMs });
     answer = JSON.parse(stdout) as ProbeAnswer;
   } catch (error) {
-    const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    return { path, why: `it does not run: ${line}` };
+    return { path, why: describeSilence(error) };
   }
   const [major = 0, minor = 0] = answer.version.split('.').map(Number);
   const { major: leastMajor, minor: leastMinor } = leastPython;
@@ -97,7 +95,10 @@ export async function findInterpreters(chosen: readonly string[] = []): Promise<
   );
   return {
     usable: nameAll(first.filter(isUsable)),
-    unusable: first.filter((one): one is UnusableInterpreter => !isUsable(one)),
+    unusable: [
+      ...first.filter((one): one is UnusableInterpreter => !isUsable(one)),
+      ...listLeftAlone(),
+    ],
   };
 }
 
@@ -106,12 +107,14 @@ function wantsPython({ strategies }: Pick<Experiment, 'strategies'>): boolean {
   return strategies.some(({ kind }) => kind.startsWith('python-'));
 }
 
-/** The usable interpreters an experiment may mean; nothing is searched where it has no Python strategy. */
-export async function interpretersFor(experiment: Experiment): Promise<readonly Interpreter[]> {
+/**
+ * The usable interpreters an experiment may mean; nothing is searched where it has no Python strategy.
+ * @param named the paths that it names and a person allows; no other of its paths is started
+ */
+export async function interpretersFor(
+  experiment: Experiment,
+  named: readonly string[],
+): Promise<readonly Interpreter[]> {
   if (!wantsPython(experiment)) return [];
-  const chosen = experiment.strategies.flatMap((strategy) =>
-    'interpreters' in strategy ? [strategy.interpreters ?? []].flat() : [],
-  );
-  const paths = chosen.filter((selector) => isAbsolute(selector));
-  return (await findInterpreters(paths)).usable;
+  return (await findInterpreters(named)).usable;
 }

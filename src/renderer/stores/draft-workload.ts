@@ -28,6 +28,8 @@ export interface CommandDraft {
   kind: 'command';
   command: string;
   args: string[];
+  /** As those of a function; none where the person gave none. */
+  params?: Record<string, unknown> | string | undefined;
 }
 
 export type WorkloadDraft = CatalogueDraft | ModuleDraft | CommandDraft;
@@ -71,7 +73,7 @@ export function explainParams(text: string): string {
 
 /** The problem as it is; of parameters that are no JSON, the place in their text. */
 export function withPlace(problem: Problem, workload: WorkloadDraft): Problem {
-  if (problem.path !== 'workload.params' || workload.kind !== 'module') return problem;
+  if (problem.path !== 'workload.params' || isCatalogue(workload)) return problem;
   if (typeof workload.params !== 'string') return problem;
   return { ...problem, message: `The parameters are no JSON. ${explainParams(workload.params)}` };
 }

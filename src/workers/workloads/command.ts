@@ -1,6 +1,7 @@
 // Own program: each task is one process of it, started directly, without a shell.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { fillArgument } from '@shared/command-arguments';
 import type { CommandWorkload } from '@shared/own-work';
 import type { LoadedWorkload } from './context';
 
@@ -29,15 +30,13 @@ function endAll(): void {
  * The program as a workload: the checksum is one of all it writes to its standard output. A task
  * fails where the program can't be started, or ends with anything but 0.
  */
-export function create({ command, args }: CommandWorkload, seed: number): LoadedWorkload {
+export function create({ command, args, params }: CommandWorkload, seed: number): LoadedWorkload {
   process.on('exit', endAll);
-  const fill = (text: string, task: number): string =>
-    text.replaceAll('{index}', String(task)).replaceAll('{seed}', String(seed));
   return {
     run: (task) =>
       runOnce(
         command,
-        args.map((arg) => fill(arg, task)),
+        args.map((arg) => fillArgument(arg, { ...params, index: task, seed })),
       ),
   };
 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listCandidates, type SearchPlaces } from '@engine/python/candidates';
+import { listCandidates, listLeftAlone, type SearchPlaces } from '@engine/python/candidates';
 
 let root: string;
 
@@ -24,15 +24,18 @@ function make(...names: string[]): void {
   }
 }
 
-function search(extra: Partial<SearchPlaces> = {}): string[] {
-  const places: SearchPlaces = {
+function placesWith(extra: Partial<SearchPlaces> = {}): SearchPlaces {
+  return {
     platform: 'linux',
     env: { PATH: ['a', 'b', 'gone'].map((name) => join(root, name)).join(delimiter) },
     home: join(root, 'home'),
     folder: join(root, 'project'),
     ...extra,
   };
-  return listCandidates(places).map((path) => path.slice(root.length + 1));
+}
+
+function search(extra: Partial<SearchPlaces> = {}): string[] {
+  return listCandidates(placesWith(extra)).map((path) => path.slice(root.length + 1));
 }
 
 describe('listCandidates', () => {
@@ -74,12 +77,52 @@ describe('listCandidates', () => {
       mkdirSync(join(root, folder), { recursive: true });
       symlinkSync(join(root, 'a/python3.11'), join(root, folder, 'python3'));
     }
+    make('project/.venv/pyvenv.cfg');
     const env = { PATH: join(root, 'a'), VIRTUAL_ENV: join(root, 'active') };
     expect(search({ env })).toEqual([
       'active/bin/python3',
       'a/python3.11',
       'project/.venv/bin/python3',
     ]);
+  });
+
+  it('leaves alone what lies in the current folder and leads nowhere else', () => {
+    make('project/.venv/bin/python3', 'project/.venv/pyvenv.cfg', 'a/python3');
+    mkdirSync(join(root, 'project/venv/bin'), { recursive: true });
+    symlinkSync(join(root, 'a/python3'), join(root, 'project/venv/bin/python3'));
+    expect(search()).toEqual(['a/python3']);
+    const told = listLeftAlone(placesWith());
+    expect(told.map(({ path }) => path.slice(root.length + 1))).toEqual([
+      'project/.venv/bin/python3',
+      'project/venv/bin/python3',
+    ]);
+    expect(told[0]?.why).toContain('it is no link to a Python elsewhere; activate it');
+    expect(told[1]?.why).toContain('it has no pyvenv.cfg; activate it');
+    // A person who activates it trusts it.
+    const env = { VIRTUAL_ENV: join(root, 'project/.venv') };
+    expect(search({ env })).toEqual(['project/.venv/bin/python3']);
+  });
+
+  it("knows the installers' folders of Windows, and pyenv-win's", () => {
+    make(
+      'local/Programs/Python/Python312/python.exe',
+      'programs/Python313/python.exe',
+      'programs/Other/python.exe',
+      'pyenv-win/versions/3.9.1/python.exe',
+      'pyenv-win/versions/3.11.0/python.exe',
+    );
+    const env = {
+      LOCALAPPDATA: join(root, 'local'),
+      ProgramFiles: join(root, 'programs'),
+      PYENV: join(root, 'pyenv-win'),
+    };
+    expect(search({ env, platform: 'win32' })).toEqual([
+      'local/Programs/Python/Python312/python.exe',
+      'programs/Python313/python.exe',
+      'pyenv-win/versions/3.11.0/python.exe',
+      'pyenv-win/versions/3.9.1/python.exe',
+    ]);
+    expect(search({ env })).toEqual([]);
   });
 
   it('finds nothing where nothing is', () => {

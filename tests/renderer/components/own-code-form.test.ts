@@ -204,6 +204,18 @@ describe('a program', () => {
     expect(row).toContain('{index}');
     expect(row).toContain('{seed}');
   });
+
+  it('has params for the names in its arguments', async () => {
+    const form = await open();
+    await form.get('.tiles input[value=command]').setValue(true);
+    await field(form, 'program').setValue('gzip');
+    await field(form, 'arguments').setValue('-{level}');
+    expect(rowOf(form, 'arguments').text()).toContain('holds {level}, which is no parameter');
+    await field(form, 'params').setValue('{ "level": 9');
+    expect(useDraftStore().ready).toBeUndefined();
+    await field(form, 'params').setValue('{ "level": 9 }');
+    expect(useDraftStore().ready?.workload).toMatchObject({ params: { level: 9 } });
+  });
 });
 
 describe('ways', () => {
