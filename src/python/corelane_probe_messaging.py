@@ -86,9 +86,10 @@ class Queue:
     """`queue.Queue` and a thread: a reference is handed over, nothing is copied."""
 
     name, label, strategy = "queue", "thread, queue.Queue (a reference)", "python-threads"
+    make = queue.Queue
 
     def __init__(self, crew):
-        self.asked, self.answered = queue.Queue(), queue.Queue()
+        self.asked, self.answered = self.make(), self.make()
 
         def work():
             crew.thread_began()
@@ -111,6 +112,13 @@ class Queue:
         """Lets the worker go."""
         self.asked.put(None)
         self.worker.join(LIMIT)
+
+
+class SimpleQueue(Queue):
+    """`queue.SimpleQueue` and a thread: as little between the two as a pipe has between processes."""
+
+    name, label = "threads-simple", "thread, queue.SimpleQueue (a reference)"
+    make = queue.SimpleQueue
 
 
 class ProcessQueue:
@@ -202,7 +210,7 @@ class ProcessShared:
         """Nothing is left to end."""
 
 
-WAYS = {"threads": [Queue], "processes": [ProcessQueue, ProcessPipe, ProcessShared]}
+WAYS = {"threads": [Queue, SimpleQueue], "processes": [ProcessQueue, ProcessPipe, ProcessShared]}
 
 
 # Ways that move the payload; the others hand over a reference, which has no bandwidth.

@@ -19,7 +19,7 @@ export interface MessagingParams {
 const trips: MessagingParams = {
   payloads: [0, 64, 1000, 16_000, 256_000, 4_000_000, 64_000_000],
   ms: 120,
-  least: 3,
+  least: 7,
   most: 200,
 };
 
@@ -61,7 +61,7 @@ export async function sendAround(
             title: `Python ${python.id}, threads`,
             params: { ...params, kind: 'threads' },
             strategy: 'python-threads',
-            workers: 1,
+            workers: 2,
             python,
           } as const,
           {
