@@ -103,7 +103,13 @@ describe('sending messages', () => {
     it('times every way with every payload, and leaves no shared memory', async () => {
       const measured = await sendAround(contextOf(pythons.slice(0, 1)), small);
       expect(measured.notes.filter((note) => !note.includes('other processes took'))).toEqual([]);
-      for (const way of ['queue', 'threads-simple', 'process-queue', 'process-pipe', 'process-shared']) {
+      for (const way of [
+        'queue',
+        'threads-simple',
+        'process-queue',
+        'process-pipe',
+        'process-shared',
+      ]) {
         const trips = measured.figures.filter(
           (one) => one.way === way && one.quantity === 'round-trip',
         );

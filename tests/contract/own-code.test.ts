@@ -156,21 +156,41 @@ describe('code that misbehaves', () => {
 
   it('ends its process', async () => {
     const report = await each('export default (_, i) => i === 2 && process.exit(7);', 'exits.mjs');
-    for (const { status } of outcomes(report)) expect(status).toBe('exited');
+    for (const { status, message } of outcomes(report)) {
+      expect(status).toBe('exited');
+      expect(message).toContain('exits.mjs');
+    }
   });
 
   it('hangs', async () => {
     const report = await each('export default () => { for (;;); };', 'hangs.mjs', {
       timeoutSeconds: 0.7,
     });
+    for (const { status, message } of outcomes(report)) {
+      expect(status).toBe('timeout');
+      expect(message).toMatch(/took longer than 0\.7 s and was ended\. It ran hangs\.mjs\.$/);
+    }
+  });
+
+  it('waits for what never comes', async () => {
+    const report = await each('export default () => new Promise(() => {});', 'waits.mjs', {
+      timeoutSeconds: 0.7,
+    });
     for (const { status } of outcomes(report)) expect(status).toBe('timeout');
+  });
+
+  it('throws what is no error', async () => {
+    const report = await each('export default () => { throw null; };', 'null.mjs');
+    for (const { message } of outcomes(report)) {
+      expect(message).toMatch(/threw in task \d: it threw null( \(.*\))?\..*null\.mjs/);
+    }
   });
 
   it('gives another value each time', async () => {
     const report = await each('export default () => process.hrtime();', 'random.mjs');
     for (const { status, message } of outcomes(report)) {
       expect(status).toBe('mismatch');
-      expect(message).toMatch(/not equal work/);
+      expect(message).toMatch(/not equal work\. It ran random\.mjs\.$/);
     }
   });
 

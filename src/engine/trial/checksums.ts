@@ -56,7 +56,7 @@ export function findMismatch(
     if (!Object.is(given, right)) {
       return {
         task,
-        message: `Task ${task} gave ${given} where the reference is ${right}: not equal work.`,
+        message: `Task ${task} gave another result than the reference (checksum ${given}, not ${right}): not equal work.`,
       };
     }
   }

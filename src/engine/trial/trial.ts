@@ -1,7 +1,7 @@
 // One trial from its first process to its last: fresh hosts, one go, the proof, and nothing left.
-import type { TrialEnd } from '@shared/live';
+import type { Evidence, TrialEnd } from '@shared/live';
 import type { HostFinished } from '@shared/messages';
-import { runsPrograms } from '@shared/own-work';
+import { describeOwnWork, fileName, isModule, runsPrograms } from '@shared/own-work';
 import { findMismatch, variantChecksums } from './checksums';
 import { TrialEnded, type EndingCause } from './ending';
 import { runAsProgram } from './program-trial';
@@ -73,7 +73,7 @@ function describeEnd(stage: TrialStage, yielded: TrialYield | undefined, endNs: 
   return {
     trial,
     status: cause?.status ?? 'ok',
-    ...(cause === undefined ? {} : { evidence: withStderr(cause, stage) }),
+    ...(cause === undefined ? {} : { evidence: withFile(withStderr(cause, stage), stage) }),
     endNs,
     ...(yielded === undefined ? {} : figures(yielded)),
     ...memory(stage, yielded),
@@ -85,6 +85,15 @@ function withStderr(cause: EndingCause, stage: TrialStage): EndingCause['evidenc
   return tail === undefined || tail === ''
     ? cause.evidence
     : { ...cause.evidence, stderrTail: tail };
+}
+
+/** With the person's own file named, where what happened does not name it. */
+function withFile(evidence: Evidence, stage: TrialStage): Evidence {
+  const { workload } = stage.context.experiment;
+  const stopped = stage.request.ending.cause?.status === 'stopped';
+  if (stopped || !isModule(workload) || evidence.message.includes(fileName(workload.path)))
+    return evidence;
+  return { ...evidence, message: `${evidence.message} It ran ${describeOwnWork(workload)}.` };
 }
 
 function figures({ moments, finished }: TrialYield): Partial<TrialEnd> {

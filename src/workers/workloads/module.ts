@@ -42,19 +42,42 @@ export async function load(
   const work = functionIn(exported, workload);
   const { params } = workload;
   const context: OwnContext = { seed, state: undefined };
+  const waiting = new Waiting();
   const teardown = hook(exported, 'teardown');
   context.state = await hook(exported, 'setup')?.(params, context);
   return {
     run: (task) => {
-      const value = work(params, task, context);
+      let value: unknown;
+      try {
+        value = work(params, task, context);
+      } catch (error) {
+        rejected(error);
+      }
       return isPromise(value)
-        ? Promise.resolve(value).then(ownChecksum, rejected)
+        ? waiting.until(value).then(ownChecksum, rejected)
         : ownChecksum(value);
     },
     ...(teardown === undefined
       ? {}
       : { close: async () => void (await teardown(params, context)) }),
   };
+}
+
+/** A promise that nothing is left to settle would let a thread end as if it were done. */
+class Waiting {
+  readonly #alive = setInterval(() => undefined, 1e9).unref();
+  #pending = 0;
+
+  async until<T>(promise: PromiseLike<T>): Promise<T> {
+    this.#pending += 1;
+    this.#alive.ref();
+    try {
+      return await promise;
+    } finally {
+      this.#pending -= 1;
+      if (this.#pending === 0) this.#alive.unref();
+    }
+  }
 }
 
 function compile(text: string, path: string): unknown {
@@ -67,7 +90,8 @@ function compile(text: string, path: string): unknown {
 
 /** A thread tells of an error only: whatever else a promise was rejected with becomes one. */
 function rejected(reason: unknown): never {
-  throw reason instanceof Error ? reason : new Error(String(reason));
+  if (reason instanceof Error) throw reason;
+  throw new Error(typeof reason === 'string' ? reason : `it threw ${String(reason)}`);
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {

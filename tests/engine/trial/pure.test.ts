@@ -29,7 +29,11 @@ describe('findMismatch', () => {
 
   it.each([
     ['missing', results([0, 2], [5, 5]), 'Task 1 was not run.'],
-    ['wrong', results([0, 1, 2], [5, 7, 5]), 'Task 1 gave 7 where the reference is 6'],
+    [
+      'wrong',
+      results([0, 1, 2], [5, 7, 5]),
+      'Task 1 gave another result than the reference (checksum 7, not 6)',
+    ],
     ['not a number', results([0, 1, 2], [5, NaN, 5]), 'Task 1 gave NaN'],
     ['twice', results([0, 1, 2, 1], [5, 6, 5, 6]), '4 results for 3 tasks'],
   ])('names a task that is %s', (_, given, text) => {
