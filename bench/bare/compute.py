@@ -9,10 +9,10 @@ import time
 
 folder, tasks, iterations = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 sys.path.insert(0, folder)
-from corelane_workloads import load
+from corelane_workloads import prepare
 
 workload = {"kind": "mixed", "params": {"cpuIterations": iterations, "waitMs": 0}}
-run = load(workload, 1, {}).run
+run = prepare(workload, 1, {})().run
 total = 0
 began = time.monotonic_ns()
 for task in range(tasks):
