@@ -1,8 +1,10 @@
 // Work for the processor: how much faster, and how many cores are kept busy, by number of workers.
 import { figuresOfRun } from '@analysis/claims/figures-of-run';
 import { processorExperiments } from '@shared/claim-experiments';
-import type { Language } from '@shared/claims';
+import { formatRange } from '@shared/claim-words';
+import type { Figure, Language } from '@shared/claims';
 import type { ExperimentInput } from '@shared/experiment';
+import { formatRatio } from '@shared/format';
 import type { Interpreter } from '@shared/python';
 import type { ClaimContext, Measure, Measured } from './context';
 import { notesOfRun, runExperiment } from './experiment-run';
@@ -56,9 +58,34 @@ async function inPython(context: ClaimContext): Promise<Measured> {
   ]);
 }
 
+/** A speed-up may come out this much above the number of cores by rounding and small differences. */
+const leeway = 1.03;
+
+/**
+ * What is said where a way came out faster than its cores can make it: the times it is held against, those of
+ * serial in the same runtime, were not steady. One sentence a runtime.
+ */
+export function tooFast(figures: readonly Figure[], cores: number): readonly string[] {
+  const speedups = figures.filter(({ quantity }) => quantity === 'speedup');
+  const runtimes = [...new Set(speedups.map(({ runtime }) => runtime))];
+  return runtimes.flatMap((runtime) => {
+    const own = speedups.filter((figure) => figure.runtime === runtime);
+    const most = own
+      .filter(({ x = 1, median }) => x > 1 && median > leeway * Math.min(x, cores))
+      .sort((one, other) => other.median - one.median)[0];
+    if (most === undefined) return [];
+    const serial = own.find(({ way }) => way === 'serial');
+    const spread = serial === undefined ? '' : `, ${formatRange(serial)} of its median`;
+    return [
+      `${most.label} came out ${formatRatio(most.median)} as fast as serial, more than its cores can give: serial's own speed was not steady${spread}. Run it again.`,
+    ];
+  });
+}
+
 const oneCore = "There is one core only: whether several are used can't be seen here.";
 
 export const measureProcessor: Measure = async (context) => {
   const { figures, notes } = joinMeasured(await inNode(context), await inPython(context));
-  return { figures, notes: context.cores < 2 ? [oneCore, ...notes] : notes };
+  const alone = context.cores < 2 ? [oneCore] : [];
+  return { figures, notes: [...alone, ...tooFast(figures, context.cores), ...notes] };
 };
