@@ -14,7 +14,7 @@ function counted(findings: readonly Finding[]): string {
     holds: 'hold',
     fails: 'do not hold here',
     depends: 'depend',
-    unavailable: 'not measured',
+    unavailable: 'not decided',
   };
   return outcomes
     .map((outcome) => ({

@@ -7,7 +7,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   holds: 'holds',
   fails: 'does not hold here',
   depends: 'depends',
-  unavailable: 'not measured',
+  unavailable: 'not decided',
 };
 
 /** The mark of an outcome, always beside its word. */
