@@ -6,7 +6,7 @@ import { quantile } from './lib/stats.mjs';
 const row = { name: 'live', title: "the main process's event-loop delay, p99", unit: 'ms' };
 
 /**
- * The worst delays of each tenth of a second while a counted trial ran, in ms.
+ * The worst delay of each row about the loop (0.2 s in the app, 1 s in the CLI) while a counted trial ran, in ms.
  * @param {readonly import('./lib/app-and-cli.mjs').Report[]} reports
  * @returns {number[]}
  */
@@ -32,7 +32,7 @@ export const live = {
       pairedRow({
         ...{ ...row, values: [quantile(ours, 0.99)] },
         against: { name: 'the CLI, same runtime', values: [quantile(delays(cli), 0.99)] },
-        note: `over ${ours.length} tenths of a second, the worst of each`,
+        note: `over ${ours.length} fifths of a second, the worst of each; the CLI's are whole seconds`,
       }),
     ];
   },
