@@ -311,16 +311,15 @@ describe.runIf(hasPython)('a function in a Python file', () => {
 
   it.each(oldestAndNewest().map((one) => [one.id, one] as const))(
     'has a state of its own on each thread: %s',
-    async (id, interpreter) => {
+    async (id) => {
       const log = join(own.path, `own-thread-${id}.log`);
-      const isolated = interpreter.subInterpreters ? [] : isolatedWays(interpreter);
-      const strategies = [...pythonWays([id]), ...isolated];
+      const strategies = pythonWays([id]);
       const workload = own.workload('own_thread.py', ownThread, {
         export: 'work',
         params: { log },
       });
       const report = await run({ workload, strategies }, interpreters);
-      expectAllWell(report, cellsOfOne + isolated.length);
+      expectAllWell(report, cellsOfOne);
       const lines = readFileSync(log, 'utf8').trim().split('\n');
       // The reference, serial and asyncio have one worker each, the others two.
       const workers = 3 + 2 * (cellsOfOne - 2);
