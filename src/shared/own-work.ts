@@ -51,6 +51,9 @@ export function runsPrograms(workload: { readonly kind: string }): boolean {
   return workload.kind === 'command';
 }
 
+/** The environment variable by which a program, and what it starts, tells the number of its host's process. */
+export const hostMark = 'CORELANE_HOST';
+
 /** Functions beside the one that is run: before the first task, and after the last. */
 export const ownHooks: readonly string[] = ['setup', 'teardown'];
 

@@ -103,4 +103,33 @@ setInterval(() => 0, 1000);`,
     expect(pids).toHaveLength(10);
     for (const pid of pids) expect(await becomesGone(Number(pid)), join('pid', pid)).toBe(true);
   });
+
+  it.runIf(process.platform === 'linux')('ends with a host that is killed', async () => {
+    const program = `const fs = require('fs'), child = require('child_process').spawn('sleep', ['300']).pid;
+for (const pid of [process.pid, child]) fs.writeFileSync(process.argv[1] + '/' + process.ppid + '-' + pid, '');
+setInterval(() => 0, 1000);`;
+    const args = ['-e', program, own.path];
+    const workload = { kind: 'command' as const, command: process.execPath, args };
+    const startedBy = (host: number): readonly number[] =>
+      readdirSync(own.path).flatMap((name) =>
+        name.startsWith(`${host}-`) ? Number(name.split('-')[1]) : [],
+      );
+    const begun = experiment({ workload, strategies: [{ kind: 'serial' }], tasks: 1 });
+    const hosts = new Set<number>();
+    const { report } = beginRun({ ...begun, timeoutSeconds: 5 }, (event) => {
+      if (event.type !== 'workers') return;
+      const host = event.workers[0]!.pid;
+      hosts.add(host);
+      const killing = setInterval(() => {
+        if (startedBy(host).length < 2) return;
+        clearInterval(killing);
+        process.kill(host, 'SIGKILL');
+      }, 10);
+    });
+    const { cells } = await report;
+    expect(cells[0]?.trials.map(({ status }) => status)).toEqual(['killed']);
+    const pids = [...hosts].flatMap(startedBy);
+    expect(pids.length).toBeGreaterThanOrEqual(2);
+    for (const pid of pids) expect(await becomesGone(pid), `pid ${pid}`).toBe(true);
+  });
 });
