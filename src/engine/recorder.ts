@@ -111,11 +111,17 @@ export class Recorder {
         return;
       case 'trial-end':
         this.#ends.set(event.end.trial, event.end);
+        for (const note of event.end.notes ?? []) this.#noteOnce(note);
         return;
       case 'run-end':
         this.#status = event.status;
         this.#message = event.message;
     }
+  }
+
+  /** The same note of many trials stands once. */
+  #noteOnce(note: string): void {
+    if (!this.#notes.includes(note)) this.#notes.push(note);
   }
 
   #keepSamples({ cores, workers, memory }: SampleColumns): void {
@@ -148,9 +154,11 @@ export class Recorder {
     const trials = this.#order.flatMap((planned) => {
       const end = this.#ends.get(planned.trial);
       if (end === undefined) return [];
+      const { notes, ...figures } = end;
       return [
         {
-          ...end,
+          ...figures,
+          ...(notes === undefined ? {} : { notes: [...notes] }),
           cell: planned.cell,
           empty: planned.empty ?? false,
           order: planned.trial,

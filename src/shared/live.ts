@@ -139,6 +139,8 @@ export interface TrialEnd {
   readonly peakPssBytes?: number;
   /** Private and shared part at the moment of the PSS peak. */
   readonly peakPrivateBytes?: number;
+  /** What was odd without being a reason to discard the trial, one sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** A process outside the run that used CPU time while a trial ran. */

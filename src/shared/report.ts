@@ -71,6 +71,8 @@ const trialSchema = z.object({
   parentResult: z.string().optional(),
   peakPssBytes: z.number().optional(),
   peakPrivateBytes: z.number().optional(),
+  /** What was odd without being a reason to discard the trial; each stands once in `run.notes` too. */
+  notes: z.array(z.string()).optional(),
   split: splitSchema.optional(),
   surroundings: surroundingsSchema.optional(),
   workers: z.array(
