@@ -1,5 +1,6 @@
 // From the schema library's issues to sentences a person can act on: where, what, what to give.
 import type { z } from 'zod';
+import { quoteText } from './clean-text';
 import { groupDigits } from './format';
 
 type Issue = z.core.$ZodIssue;
@@ -12,11 +13,29 @@ export interface Complaint {
   readonly text: string;
 }
 
-function writePath(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '');
+/** Names that read as themselves in a path; others are quoted and cut. */
+const plainName =
+  /^(?!(?:undefined|null|true|false|NaN|Infinity|__proto__)$)[A-Za-z_$][\w$-]{0,59}$/;
+
+/** The most characters of a name or a value from a file in a sentence. */
+const mostShown = 40;
+
+/** Parts of a path that are shown; of a deeper one the first and the last. */
+const mostParts = 12;
+
+function writePart(part: PropertyKey): string {
+  if (typeof part === 'number') return `[${part}]`;
+  const name = String(part);
+  return plainName.test(name) ? `.${name}` : `[${quoteText(name, mostShown)}]`;
+}
+
+/** A place as JavaScript writes it: `strategies[1].workers`, `params["a b"]`; bounded. */
+export function writePath(path: readonly PropertyKey[]): string {
+  const parts = path.map(writePart);
+  const half = mostParts / 2;
+  const shown =
+    parts.length <= mostParts ? parts : [...parts.slice(0, half), '…', ...parts.slice(-half)];
+  return shown.join('').replace(/^\./, '');
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -41,8 +60,7 @@ const typeNames: Readonly<Record<string, string>> = {
 function describeValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value !== 'string') return String(value);
-  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  return typeof value === 'string' ? quoteText(value, mostShown) : String(value);
 }
 
 function listChoices(choices: readonly string[]): string {
@@ -72,6 +90,13 @@ function closestIssues(branches: readonly (readonly Issue[])[]): readonly Issue[
   const deepest = issues.filter(({ path }) => path.length === depth);
   const beyondType = deepest.filter((issue) => wanted(issue).length === 0);
   return beyondType.length === 0 ? deepest : beyondType;
+}
+
+/** The library measures whatever has a `length`; where that is no list and no text, its type counts. */
+function measuresAnotherType(issue: Issue): boolean {
+  if (issue.code !== 'too_big' && issue.code !== 'too_small') return false;
+  // Not one of the origins that its types list.
+  return String(issue.origin) === 'unknown';
 }
 
 function explainLimit(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value: unknown) {
@@ -132,7 +157,9 @@ function explainIssue(issue: Issue, input: unknown): readonly Complaint[] {
 
 /** A complaint for everything wrong with the input, in the schema's order, one for each place. */
 export function explainIssues(error: z.ZodError, input: unknown): readonly Complaint[] {
-  const complaints = error.issues.flatMap((issue) => explainIssue(issue, input));
+  const complaints = error.issues
+    .filter((issue) => !measuresAnotherType(issue))
+    .flatMap((issue) => explainIssue(issue, input));
   // A number far too large breaks the library's own limit first, and then the one that counts.
   const last = new Map(complaints.map(({ path }, index) => [path, index]));
   return complaints.filter(({ path }, index) => last.get(path) === index);

@@ -363,3 +363,34 @@ describe('parseExperimentText', () => {
     );
   });
 });
+
+describe('names and values of a file in a sentence', () => {
+  const message = (input: unknown): string | undefined => experimentProblems(input)[0]?.message;
+
+  it('are quoted, cleaned and cut', () => {
+    expect(message({ ...base, undefined: 1 })).toBe(
+      '["undefined"] is not a known key. Remove it or check its spelling.',
+    );
+    expect(message({ ...base, ['k'.repeat(1000)]: 1 })?.length).toBeLessThan(120);
+    expect(message({ ...base, ['a\u001b[31m']: 1 })).toContain('["a\\u001b[31m"]');
+    expect(message({ ...base, '': 1 })).toContain('[""]');
+    expect(message({ ...base, name: { a: 1 } })).toBe('name must be a text, not an object.');
+    expect(message({ ...base, tasks: `1\u202e${'x'.repeat(500)}` })).toMatch(
+      /^tasks must be a number, not "1\\u202ex{30,34}…"\.$/,
+    );
+  });
+
+  it.each([[{ length: 1e9 }], [{ length: 'many' }], ['serial'], [null], [7]])(
+    'say that a list is wanted and that %j was given',
+    (given) => {
+      expect(message({ ...base, strategies: given })).toMatch(/^strategies must be a list, not /);
+    },
+  );
+
+  it('say that a text is wanted where a thing with a length was given', () => {
+    expect(message({ ...base, name: { length: 1e9 } })).toBe('name must be a text, not an object.');
+    expect(message({ ...base, workload: { kind: 'module', path: { length: 0 } } })).toBe(
+      'workload.path must be a text, not an object.',
+    );
+  });
+});
