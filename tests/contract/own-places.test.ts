@@ -40,8 +40,20 @@ it('reads what lies beside a file, in every way', async () => {
 it('bundles the same in another Node.js', async () => {
   const path = own.write('work.mts', work);
   const here = await runBundler(path, own.path);
-  expect(await runElsewhere(path, own.path)).toEqual({ code: here.code, exports: here.exports });
+  expect(await runElsewhere(path, own.path)).toEqual(here);
+  const inOwn = (paths: readonly string[]) =>
+    paths.map((one) => one.slice(own.path.length + 1)).filter((one) => !one.includes('..'));
+  expect(inOwn(here.modules)).toEqual(['parts/imported.mjs', 'parts/typed.mts', 'work.mts']);
+  expect(inOwn(here.outside)).toEqual(['parts/required.cjs', 'plain/index.js']);
   expect(here.code).toContain(
     JSON.stringify(own.write('parts/required.cjs', required)).slice(1, -1),
   );
 });
+
+it.each(['//server/share/a.mjs', '\\\\\\\\server\\\\share\\\\a.mjs', 'file://server/share/a.mjs'])(
+  'never looks at %s, which is on another machine',
+  async (source) => {
+    const path = own.write('remote.mjs', `import '${source}';\nexport default () => 1;`);
+    await expect(runBundler(path, own.path)).rejects.toThrow('another machine');
+  },
+);

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { keepPlaces } from './keep-places.mjs';
+import { describeBundle, keepPlaces } from './keep-places.mjs';
 import pluginText from './keep-places.mjs?raw';
 
 /** A file and all it imports. */
@@ -12,6 +12,10 @@ export interface Bundled {
   readonly code: string;
   /** Names of its exports; of a CommonJS file they are not known. */
   readonly exports: readonly string[];
+  /** Whole paths of the files whose text is in it. */
+  readonly modules: readonly string[];
+  /** Whole paths of the files that it loads from where they lie. */
+  readonly outside: readonly string[];
 }
 
 /** The oldest that the bundler runs on. */
@@ -32,13 +36,13 @@ const output = {
 /** The same as below, as a program: what it says is one JSON object. */
 const program = `const [bundler, plugin, input, output] = process.argv.slice(1);
 const { rolldown } = await import(bundler);
-const { keepPlaces } = await import(plugin);
+const { describeBundle, keepPlaces } = await import(plugin);
 let said;
 try {
   const given = JSON.parse(input);
   const bundle = await rolldown({ ...given, plugins: [keepPlaces(given.input)] });
-  const { code, exports } = (await bundle.generate(JSON.parse(output))).output[0];
-  said = { code, exports };
+  const [chunk] = (await bundle.generate(JSON.parse(output))).output;
+  said = describeBundle(chunk, await bundle.watchFiles);
 } catch (error) {
   said = { error: String(error?.message ?? error) };
 }
@@ -56,8 +60,9 @@ export async function runBundler(path: string, folder: string): Promise<Bundled>
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({ ...inputOf(path, folder), plugins: [keepPlaces(path)] });
   const [chunk] = (await bundle.generate(output)).output;
+  const bundled = describeBundle(chunk, await bundle.watchFiles);
   await bundle.close();
-  return chunk;
+  return bundled;
 }
 
 /** In the Node.js that `node` means; an older Electron's own is too old. */

@@ -1,7 +1,7 @@
 // A plugin of the bundler by which every module knows the place it was written for. Plain JavaScript,
 // since it also runs in another Node.js as it stands.
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** The `type` of the package that a file belongs to. */
@@ -40,6 +40,10 @@ export function keepPlaces(entry) {
   return {
     name: 'keep-places',
     async resolveId(source, importer, { kind }) {
+      // Before anything looks there: looking alone tells the other machine who asks.
+      if (/^(?:file:)?[\\/]{2}(?!\/)/.test(source)) {
+        throw new Error(`${source} lies on another machine or a device, and is not loaded`);
+      }
       if (importer === undefined) return null;
       const found = await this.resolve(source, importer, { kind, skipSelf: true });
       if (found === null || found.external || found.id === entry) return found;
@@ -52,4 +56,14 @@ export function keepPlaces(entry) {
       return placed === code ? null : { code: placed, map: null };
     },
   };
+}
+
+/**
+ * What a bundle is and what it was made of.
+ * @param {import('rolldown').OutputChunk} chunk
+ * @param {readonly string[]} modules the files that were read
+ */
+export function describeBundle({ code, exports, imports, dynamicImports }, modules) {
+  const outside = [...imports, ...dynamicImports].filter((id) => isAbsolute(id));
+  return { code, exports, modules: [...modules].sort(), outside: [...new Set(outside)].sort() };
 }
