@@ -122,7 +122,7 @@ export async function openApp(options: AppOptions): Promise<void> {
     claims,
     // Nobody is there to agree to what an unattended run would do.
     consent: new Consent((what) =>
-      displayRun === undefined ? askToRun(window, what) : Promise.resolve(false),
+      displayRun === undefined ? askToRun(window, what, control.preparing) : Promise.resolve(false),
     ),
     shelf,
     window,

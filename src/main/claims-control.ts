@@ -29,8 +29,8 @@ export class ClaimsControl {
   /** Those that any of the findings speaks of, by their ids. */
   readonly #interpreters = new Map<string, Interpreter>();
   #progress: ClaimsProgress = { active: false };
-  /** The machine is asked for. */
-  #starting = false;
+  /** How often claims were asked for: what was stopped before it began tells nothing of a later one. */
+  #asked = 0;
 
   constructor(options: ClaimsControlOptions) {
     this.#options = options;
@@ -41,24 +41,23 @@ export class ClaimsControl {
     return this.#progress;
   }
 
-  /** Tries claims; `run-under-way` where the machine is taken. What is found is told by `onChange`. */
+  /**
+   * Tries claims; `run-under-way` where the machine is taken, `stopped` where it was stopped before
+   * it began. What is found is told by `onChange`.
+   */
   async run(ids: readonly ClaimId[]): Promise<Result<undefined>> {
     const { control, findInterpreters } = this.#options;
-    if (this.#starting) return fail('run-under-way', 'Claims are being tried.');
-    this.#starting = true;
-    try {
-      const taken = await control.occupy(findInterpreters, (found) => this.#begin(ids, found));
-      // Stopped before anything began.
-      if (taken.ok && !this.#progress.active) this.#tell({ active: false });
-      return taken;
-    } finally {
-      this.#starting = false;
-    }
+    this.#asked += 1;
+    const asked = this.#asked;
+    const taken = await control.occupy(findInterpreters, (found) => this.#begin(ids, found));
+    const stopped = !taken.ok && taken.problem.code === 'stopped';
+    if (stopped && asked === this.#asked && !this.#progress.active) this.#tell({ active: false });
+    return taken;
   }
 
-  /** Stops trying; an ordinary run goes on. */
+  /** Stops trying, or what prepares it; an ordinary run goes on. */
   stop(): void {
-    if (this.#progress.active || this.#starting) this.#options.control.stop();
+    this.#options.control.stop('claims');
   }
 
   /** Keeps a guess; `already-tried` where it would come after the fact, or while that shows. */

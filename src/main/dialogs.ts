@@ -37,9 +37,17 @@ export async function askWhereToSave(
   return canceled || filePath === '' ? undefined : filePath;
 }
 
-/** Whether the person agrees to run code of their own; `what` is its whole path or command line. */
-export async function askToRun(window: BrowserWindow, what: string): Promise<boolean> {
+/**
+ * Whether the person agrees to run code of their own; `what` is its whole path or command line.
+ * @param signal takes the question back, which is a no
+ */
+export async function askToRun(
+  window: BrowserWindow,
+  what: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
+    ...(signal === undefined ? {} : { signal }),
     type: 'warning',
     message: 'Run this code?',
     detail: `${what}\n\nIt can do whatever you can do on this machine. Run it only if you trust it.`,

@@ -11,16 +11,12 @@ import type { LiveEvent } from '@shared/live';
 import type { Report } from '@shared/report';
 import { fail, ok, type Problem, type Result } from '@shared/result';
 import { logBug } from './log';
+import { MachineTurns, type TurnKind, type TurnState, type Work } from './machine-turns';
+
+export type { Work } from './machine-turns';
 
 export interface Watch {
   stop(): Promise<void>;
-}
-
-/** What has the machine to itself: a run, or claims being tried. */
-export interface Work {
-  stop(): void;
-  /** Resolves when no child of it is left; rejects for bugs only. */
-  readonly done: Promise<void>;
 }
 
 /** The engine, as it is used here. */
@@ -40,11 +36,11 @@ export interface RunControlOptions {
   readonly onProblem: (problem: Problem) => void;
 }
 
+const agreed = (): Promise<Result<undefined>> => Promise.resolve(ok(undefined));
+
 export class RunControl {
   readonly #options: RunControlOptions;
-  #state: 'idle' | 'starting' | 'running' | 'closed' = 'idle';
-  #work: Work | undefined;
-  #ended: Promise<void> = Promise.resolve();
+  readonly #turns: MachineTurns;
   #estimate: EstimateHandle | undefined;
   /** How many estimates were asked for: the last one counts. */
   #asked = 0;
@@ -55,6 +51,20 @@ export class RunControl {
 
   constructor(options: RunControlOptions) {
     this.#options = options;
+    this.#turns = new MachineTurns({
+      onFree: () => void this.#updateWatch(),
+      onBug: (error) => this.#tellBug(error),
+    });
+  }
+
+  /** What is under way: a run or claims, and how far; nothing while the machine is free. */
+  get state(): TurnState | undefined {
+    return this.#turns.state;
+  }
+
+  /** Aborted when the preparation under way is stopped: what it asks is asked no more. */
+  get preparing(): AbortSignal | undefined {
+    return this.#turns.preparing;
   }
 
   /**
@@ -66,10 +76,20 @@ export class RunControl {
     const asked = this.#asked;
     while (this.#estimate !== undefined) await this.#endEstimate();
     if (asked !== this.#asked) return fail('cancelled', 'A later estimate was asked for.');
-    if (this.#state === 'closed') return fail('closing', 'Corelane is closing.');
-    if (this.#state !== 'idle') {
+    if (this.#turns.closed) return fail('closing', 'Corelane is closing.');
+    if (this.#turns.state !== undefined) {
       return fail('run-under-way', 'A run is under way. What it costs shows as it goes on.');
     }
+    try {
+      return await this.#pilot(experiment);
+    } catch (error) {
+      logBug('estimate', error);
+      const what = error instanceof Error ? error.message : String(error);
+      return fail('pilot-failed', `What it would cost is not known: ${what}.`);
+    }
+  }
+
+  async #pilot(experiment: Experiment): Promise<Result<CostEstimate>> {
     const { engine, launcher, entries } = this.#options;
     const estimate = engine.startEstimate({ experiment, launcher, entries });
     this.#estimate = estimate;
@@ -87,13 +107,23 @@ export class RunControl {
   }
 
   /**
-   * Starts a run of what the person has agreed to, the interpreters it names with it; `run-under-way`
-   * where there is one already. Its end is told by `onReport`.
+   * Starts a run of what the person agrees to, the interpreters it names with it; `run-under-way`
+   * where there is one already, `stopped` where it was stopped before it began. Its end is told by
+   * `onReport`.
+   * @param agree asks the person, before anything of it is run; its problem is the answer
    */
-  start(experiment: Experiment): Promise<Result<undefined>> {
+  start(
+    experiment: Experiment,
+    agree: () => Promise<Result<unknown>> = agreed,
+  ): Promise<Result<undefined>> {
     const { engine, launcher, entries, program, onEvent, onReport } = this.#options;
-    return this.occupy(
-      () => interpretersFor(experiment, strangeInterpreters(experiment)),
+    return this.#take(
+      'run',
+      async () => {
+        const allowed = await agree();
+        if (!allowed.ok) return allowed;
+        return ok(await interpretersFor(experiment, strangeInterpreters(experiment)));
+      },
       (interpreters) => {
         const run = engine.startRun({
           ...{ experiment, interpreters, launcher, entries, program, onEvent },
@@ -104,31 +134,32 @@ export class RunControl {
   }
 
   /**
-   * Gives the machine to one piece of work; `run-under-way` where it has one already.
+   * Gives the machine to one piece of work; `run-under-way` where it has one already, `not-started`
+   * with the reason where the preparation throws.
    * @param begin is not called where it was stopped before
    */
-  async occupy<T>(
-    prepare: () => Promise<T>,
-    begin: (prepared: T) => Work,
-  ): Promise<Result<undefined>> {
-    if (this.#state === 'closed') return fail('closing', 'Corelane is closing.');
-    if (this.#state !== 'idle') {
-      return fail('run-under-way', 'A run is under way. Stop it first, or wait for its end.');
-    }
-    this.#state = 'starting';
-    const [prepared] = await Promise.all([prepare(), this.#updateWatch(), this.#endEstimate()]);
-    // Stopped or closed meanwhile.
-    if (this.#state !== 'starting') return ok(undefined);
-    this.#work = begin(prepared);
-    this.#state = 'running';
-    this.#ended = this.#finish(this.#work);
-    return ok(undefined);
+  occupy<T>(prepare: () => Promise<T>, begin: (prepared: T) => Work): Promise<Result<undefined>> {
+    return this.#take('claims', async () => ok(await prepare()), begin);
   }
 
-  /** Stops the run or the claims under way, if any. */
-  stop(): void {
-    if (this.#state === 'starting') this.#becomeIdle();
-    this.#work?.stop();
+  #take<T>(
+    kind: TurnKind,
+    prepare: () => Promise<Result<T>>,
+    begin: (prepared: T) => Work,
+  ): Promise<Result<undefined>> {
+    return this.#turns.take<T>({
+      kind,
+      prepare: async () => {
+        const ready = Promise.all([prepare(), this.#updateWatch(), this.#endEstimate()]);
+        return (await ready)[0];
+      },
+      begin,
+    });
+  }
+
+  /** Stops the run or the claims under way or being prepared, if any; with a kind, only that. */
+  stop(kind?: TurnKind): void {
+    this.#turns.stop(kind);
   }
 
   /** Samples the machine at rest, whenever no run is under way, until told otherwise. */
@@ -140,40 +171,27 @@ export class RunControl {
   /** Ends everything, by force after `limitMs`. Resolves when no child is left. */
   async close(limitMs: number): Promise<void> {
     const { launcher } = this.#options;
-    this.#state = 'closed';
-    this.#work?.stop();
-    const settled = Promise.all([this.#ended, this.#updateWatch(), this.#endEstimate()]);
+    const ended = this.#turns.close();
+    const settled = Promise.all([ended, this.#updateWatch(), this.#endEstimate()]);
     const gone = settled.then(() => launcher.allGone(limitMs));
     if ((await within(gone, limitMs)) === true) return;
     launcher.killAll();
     await launcher.allGone(limitMs);
   }
 
-  async #finish(work: Work): Promise<void> {
+  #tellBug(error: unknown): void {
     const { launcher, onEvent, onProblem } = this.#options;
-    try {
-      await work.done;
-    } catch (error) {
-      logBug('run', error);
-      launcher.killAll();
-      const message = `The run failed inside Corelane: ${String(error)}.`;
-      onEvent({ type: 'run-end', status: 'failed', message });
-      onProblem({ code: 'internal', message });
-    }
-    this.#work = undefined;
-    this.#becomeIdle();
-  }
-
-  #becomeIdle(): void {
-    if (this.#state === 'closed') return;
-    this.#state = 'idle';
-    void this.#updateWatch();
+    logBug('run', error);
+    launcher.killAll();
+    const message = `The run failed inside Corelane: ${String(error)}.`;
+    onEvent({ type: 'run-end', status: 'failed', message });
+    onProblem({ code: 'internal', message });
   }
 
   #updateWatch(): Promise<void> {
     this.#watching = this.#watching.then(async () => {
       const { engine, launcher, entries, onEvent, onProblem } = this.#options;
-      const wanted = this.#watchWanted && this.#state === 'idle';
+      const wanted = this.#watchWanted && !this.#turns.closed && this.#turns.state === undefined;
       if (wanted === (this.#watch !== undefined)) return;
       try {
         const watch = this.#watch;

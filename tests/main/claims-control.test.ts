@@ -157,6 +157,17 @@ describe('claims in the app', () => {
     expect(claims.progress).toEqual({ active: false });
   });
 
+  it('are stopped while their Pythons are looked for, and begin when asked for again', async () => {
+    const { claims, log, onChange } = stage();
+    const first = claims.run(['heap']);
+    claims.stop();
+    const second = claims.run(['kill']);
+    expect(await first).toMatchObject({ problem: { code: 'stopped' } });
+    expect(await second).toMatchObject({ ok: true });
+    expect(log).toEqual(['claims kill']);
+    expect(onChange.mock.calls.at(-1)).toEqual([{ active: true }]);
+  });
+
   it('end with the window, and before watching goes on', async () => {
     const { control, claims, log } = stage();
     await control.watch(true);

@@ -157,6 +157,33 @@ describe('the one run', () => {
     expect((await control.start(experiment)).ok).toBe(true);
   });
 
+  it('begins only where the person agrees, asked once', async () => {
+    const { control, log } = stage();
+    const no = fail('not-allowed', 'You did not agree.');
+    const ask = vi.fn(() => Promise.resolve(no));
+    const both = [control.start(experiment, ask), control.start(experiment, ask)] as const;
+    expect(await both[0]).toEqual(no);
+    expect(await both[1]).toMatchObject({ problem: { code: 'run-under-way' } });
+    expect(ask).toHaveBeenCalledOnce();
+    expect(log).toEqual([]);
+    await settle();
+    expect(control.state).toBeUndefined();
+  });
+
+  it('takes back its question when it is stopped, and begins on no late yes', async () => {
+    const { control, log } = stage();
+    let answer: (yes: Result<undefined>) => void = () => undefined;
+    const started = control.start(experiment, () => new Promise((yes) => (answer = yes)));
+    const { preparing } = control;
+    control.stop();
+    expect(preparing?.aborted).toBe(true);
+    expect(await started).toMatchObject({ problem: { code: 'stopped' } });
+    answer(ok(undefined));
+    await settle();
+    expect(log).toEqual([]);
+    expect((await control.start(experiment)).ok).toBe(true);
+  });
+
   it('ends with a problem, and its children, where the engine has a bug', async () => {
     const { control, launcher, log, onProblem, onEvent, onReport, end } = stage();
     await control.start(experiment);

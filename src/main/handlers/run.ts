@@ -12,8 +12,7 @@ export function runHandlers({
     'run:start': async (input) => {
       const experiment = parseExperiment(input);
       if (!experiment.ok) return experiment;
-      const agreed = await consent.forRun(experiment.value);
-      return agreed.ok ? control.start(experiment.value) : agreed;
+      return control.start(experiment.value, () => consent.forRun(experiment.value));
     },
     'run:stop': () => {
       control.stop();

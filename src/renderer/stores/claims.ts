@@ -65,7 +65,7 @@ export const useClaimsStore = defineStore('claims', () => {
     if (ids[0] !== undefined && !ids.includes(selected.value)) selected.value = ids[0];
     const started = await api.call('claims:run', [...ids]);
     if (started.ok) return;
-    messages.showProblem(started.problem);
+    if (started.problem.code !== 'stopped') messages.showProblem(started.problem);
     apply({ active: false });
   }
 

@@ -57,13 +57,11 @@ export const useRunStore = defineStore('run', () => {
     clear();
     phase.value = 'starting';
     const started = await api.call('run:start', experimentInput);
-    if (!started.ok) {
-      problem.value = started.problem;
-      phase.value = 'idle';
-    } else if (stopWanted && startedAt.value === undefined) {
-      // Stopped before it began: there may be no run to end.
-      phase.value = 'idle';
-    }
+    if (started.ok) return;
+    // Stopped before it began is what the person asked for.
+    if (started.problem.code !== 'stopped') problem.value = started.problem;
+    phase.value = 'idle';
+    stopWanted = false;
   }
 
   /** Stops the run; the window says so at once, whatever the children still do. */
