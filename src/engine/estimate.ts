@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '@shared/result';
 import { workloadSpec } from '@shared/workloads';
 import { createRunClock, nowNs } from './clock';
 import { readMachine } from './probe/machine';
+import { makeRunMark, markChildren, type RunMark } from './run-mark';
 import { SamplerClient } from './sampler-client';
 import { Surroundings } from './surroundings';
 import { aside, emptyReference, noTrial } from './trial/reference';
@@ -36,20 +37,19 @@ const mostTasks = 1000;
 
 /** Starts the pilot, three seconds at most on a machine that is not busy. */
 export const startEstimate: StartEstimate = (options) => {
-  const surroundings = new Surroundings(
-    options.experiment.workload,
-    options.launcher,
-    options.entries,
-  );
+  const mark = makeRunMark();
+  const launcher = markChildren(options.launcher, mark);
+  const surroundings = new Surroundings(options.experiment.workload, launcher, options.entries);
   const runner = new TrialRunner(surroundings);
   return {
     cancel: () => runner.stop(),
-    done: runPilot(options, runner, surroundings),
+    done: runPilot({ ...options, launcher }, mark, runner, surroundings),
   };
 };
 
 async function runPilot(
   { experiment, launcher, entries }: EstimateOptions,
+  mark: RunMark,
   runner: TrialRunner,
   surroundings: Surroundings,
 ): Promise<Result<CostEstimate>> {
@@ -77,7 +77,7 @@ async function runPilot(
   const clock = createRunClock(origin);
   const emit = (): void => undefined;
   const context: TrialContext = {
-    ...{ experiment, clock, originNs, launcher, entries, sampler, emit },
+    ...{ experiment, clock, originNs, launcher, mark, entries, sampler, emit },
     cores: machine.usableCores,
     quiet: true,
   };

@@ -14,6 +14,7 @@ import { checkSizes, planRun, type Plan } from './plan';
 import { readMachine } from './probe/machine';
 import { LoopDelay } from './probe/loop-delay';
 import { Recorder, trialsByCell } from './recorder';
+import { makeRunMark, markChildren } from './run-mark';
 import { SamplerClient, type SamplerListener } from './sampler-client';
 import { Surroundings } from './surroundings';
 import { TrialRunner } from './trial/trial-runner';
@@ -44,6 +45,7 @@ class Run {
   readonly #clock = createRunClock(this.#origin);
   readonly #startedAt = wallClockIso();
   readonly #machine = readMachine();
+  readonly #mark = makeRunMark();
   readonly #plan: Plan;
   readonly #recorder: Recorder;
   readonly #surroundings: Surroundings;
@@ -53,8 +55,9 @@ class Run {
   #breakEven: BreakEven | undefined;
 
   constructor(options: RunOptions) {
-    const { experiment, launcher, entries } = options;
-    this.#options = options;
+    const { experiment, entries } = options;
+    const launcher = markChildren(options.launcher, this.#mark);
+    this.#options = { ...options, launcher };
     this.#quiet = options.quiet ?? false;
     this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
     this.#recorder = new Recorder(options.onEvent);
@@ -197,6 +200,7 @@ class Run {
       clock: this.#clock,
       originNs: String(this.#origin),
       launcher,
+      mark: this.#mark,
       entries,
       sampler,
       cores: this.#machine.usableCores,

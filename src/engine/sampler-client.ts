@@ -9,6 +9,7 @@ import type {
 } from '@shared/messages';
 import { deferred, within } from './host/deferred';
 import { coreColumns, workerColumns } from './probe/sample-rows';
+import { keeperEnv } from './run-mark';
 import type { ChildHandle, Launcher } from './types';
 
 export interface SamplerListener {
@@ -54,7 +55,10 @@ export class SamplerClient {
   constructor(options: SamplerOptions, listener: SamplerListener) {
     this.#listener = listener;
     this.#cores = options.cores;
-    this.#child = options.launcher.launch(options.entry, { name: 'Corelane sampler' });
+    this.#child = options.launcher.launch(options.entry, {
+      name: 'Corelane sampler',
+      env: keeperEnv,
+    });
     this.#child.onMessage((message) => this.#receive(message));
     this.#child.onExit(() => this.#exited());
     const { originNs, hz, memoryHz, quiet } = options;

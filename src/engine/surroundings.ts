@@ -4,6 +4,7 @@ import type { Workload } from '@shared/workloads';
 import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/messages';
 import { bundleOwnCode, needsBundle } from './own-work/bundle';
 import { willRemove } from './last-will';
+import { keeperEnv } from './run-mark';
 import { deferred, within } from './host/deferred';
 import {
   keepText,
@@ -92,6 +93,7 @@ export class Surroundings {
   async #startPeer(): Promise<void> {
     const peer = this.launcher.launch<ToHttpPeer, FromHttpPeer>(this.entries.httpPeer, {
       name: 'Corelane local server',
+      env: keeperEnv,
     });
     this.#peer = peer;
     const url = deferred<string | undefined>();

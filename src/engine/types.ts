@@ -4,6 +4,7 @@ import type { LiveEvent } from '@shared/live';
 import type { FromHost, ToHost } from '@shared/messages';
 import type { Interpreter } from '@shared/python';
 import type { Report } from '@shared/report';
+import type { EnvironmentPart } from '@shared/run-mark';
 
 /** How a child process ended. */
 export interface ChildExit {
@@ -43,13 +44,17 @@ export interface EntryPaths {
 
 export type EntryName = keyof EntryPaths;
 
+export interface LaunchOptions {
+  /** For people who look at a list of processes. */
+  readonly name: string;
+  /** What its environment has beside, or instead of, this process's. */
+  readonly env?: EnvironmentPart;
+}
+
 /** Starts children; forked Node processes in the CLI, utility processes in the app. */
 export interface Launcher {
   readonly kind: 'fork' | 'utility';
-  launch<Send, Receive>(
-    entry: string,
-    options: { readonly name: string },
-  ): ChildHandle<Send, Receive>;
+  launch<Send, Receive>(entry: string, options: LaunchOptions): ChildHandle<Send, Receive>;
 }
 
 export interface RunOptions {

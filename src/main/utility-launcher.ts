@@ -3,7 +3,7 @@ import { utilityProcess } from 'electron';
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { StderrTail } from '@engine/launch/stderr-tail';
-import type { ChildExit, ChildHandle, Launcher } from '@engine/types';
+import type { ChildExit, ChildHandle, LaunchOptions, Launcher } from '@engine/types';
 import { exitOf } from './utility-exit';
 
 const hasProc = process.platform === 'linux';
@@ -13,11 +13,12 @@ const lastWordsMs = 250;
 
 function launch<Send, Receive>(
   entry: string,
-  { name }: { readonly name: string },
+  { name, env = {} }: LaunchOptions,
 ): ChildHandle<Send, Receive> {
   const child = utilityProcess.fork(entry, [], {
     stdio: ['ignore', 'ignore', 'pipe'],
     serviceName: name,
+    env: { ...process.env, ...env },
   });
   const output = child.stderr as Readable | null;
   const stderr = new StderrTail(output);

@@ -9,6 +9,7 @@ import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { CrashFault } from '@shared/probes';
 import type { Interpreter } from '@shared/python';
+import { makeRunMark } from '@engine/run-mark';
 import { builtEntries } from '../helpers/entries';
 
 const { usable } = await findInterpreters();
@@ -19,6 +20,7 @@ let context: ClaimContext;
 beforeAll(() => {
   context = {
     launcher: createForkLauncher(),
+    mark: makeRunMark(),
     entries: builtEntries,
     program: { name: 'corelane', version: '0.0.0', shell: 'cli', runtime: 'node' },
     cores: 2,

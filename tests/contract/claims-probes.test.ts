@@ -9,6 +9,7 @@ import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { LiveEvent } from '@shared/live';
 import type { Interpreter } from '@shared/python';
+import { makeRunMark } from '@engine/run-mark';
 import { builtEntries } from '../helpers/entries';
 
 const pythons = (await findInterpreters()).usable;
@@ -20,6 +21,7 @@ function contextOf(
 ): ClaimContext {
   return {
     launcher: createForkLauncher(),
+    mark: makeRunMark(),
     entries: builtEntries,
     program: { name: 'corelane', version: '0.0.0', shell: 'cli', runtime: 'node' },
     cores: 2,

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { nowNs } from '@engine/clock';
 import { launchInlineHost } from '@engine/launch/inline-host';
+import { makeRunMark } from '@engine/run-mark';
 import { builtEntries } from '../helpers/entries';
 import { ProbeHost } from './probe-host';
 
@@ -14,7 +15,10 @@ afterEach(() => {
 
 function readyHost(): { readonly host: ProbeHost } {
   const host = new ProbeHost(
-    { kind: 'fork', launch: () => launchInlineHost(builtEntries.thread) as never },
+    {
+      kind: 'fork',
+      launch: () => launchInlineHost(builtEntries.thread, makeRunMark().env) as never,
+    },
     builtEntries,
   );
   host.setUp(

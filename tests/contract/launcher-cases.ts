@@ -1,9 +1,11 @@
 // What every launcher must do, as plain functions: one suite, run over forked Node processes by
 // the test runner and over utility processes inside the real Electron.
 import assert from 'node:assert/strict';
+import { findMarked, sweepNow } from '@engine/probe/marked';
+import { keeperEnv, makeRunMark, markChildren } from '@engine/run-mark';
 import type { EntryPaths, Launcher } from '@engine/types';
 import type { Workload } from '@shared/workloads';
-import { becomesGone, ProbeHost } from './probe-host';
+import { becomesGone, ProbeHost, until } from './probe-host';
 
 export interface LauncherCase {
   readonly name: string;
@@ -48,6 +50,38 @@ export const launcherCases: readonly LauncherCase[] = [
       assert.equal(ready.workers[0]?.pid, hello.pid);
       assert.ok(ready.atNs >= ready.spawnedNs);
     }),
+  },
+  {
+    name: 'mark: what a host starts is found by it, and a helper of Corelane told apart',
+    run: async (launcher, entries) => {
+      if (process.platform !== 'linux') return;
+      const mark = makeRunMark();
+      const marked = markChildren(launcher, mark);
+      const asKeeper: Launcher = {
+        kind: launcher.kind,
+        launch: (entry, options) => marked.launch(entry, { ...options, env: keeperEnv }),
+      };
+      const hosts = [new ProbeHost(marked, entries), new ProbeHost(asKeeper, entries)];
+      try {
+        const sleep: Workload = { kind: 'command', command: 'sleep', args: ['300'] };
+        for (const host of hosts) host.setUp(sleep, { tasks: 1 });
+        await Promise.all(hosts.map((host) => host.until('ready')));
+        for (const { handle } of hosts) handle.send({ type: 'decide' });
+        // Electron's own child has its arguments where its environment was: its children are found.
+        const each = launcher.kind === 'fork' ? 2 : 1;
+        const found = await until(() => {
+          const now = findMarked(mark.token);
+          return now.length === 2 * each ? now : undefined;
+        });
+        assert.equal(found.filter(({ keeper }) => keeper).length, each);
+        assert.deepEqual(findMarked(makeRunMark().token), []);
+        sweepNow(mark.token);
+        assert.deepEqual(findMarked(mark.token), []);
+      } finally {
+        for (const { handle } of hosts) handle.kill();
+        await Promise.all(hosts.map(({ exit }) => exit));
+      }
+    },
   },
   {
     name: 'batch: a program runs every task once and gives spans and results',

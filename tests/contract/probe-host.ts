@@ -88,3 +88,13 @@ export async function becomesGone(pid: number, withinMs = 5000): Promise<boolean
   }
   return false;
 }
+
+/** What `look` gives, as soon as it gives something; rejects after `withinMs`. */
+export async function until<T>(look: () => T | undefined, withinMs = 5000): Promise<T> {
+  for (let waitedMs = 0; waitedMs < withinMs; waitedMs += 10) {
+    const found = look();
+    if (found !== undefined) return found;
+    await setTimeout(10);
+  }
+  throw new Error(`it did not come to be within ${withinMs} ms`);
+}

@@ -5,9 +5,10 @@ import { claimTexts } from '@shared/claim-texts';
 import { nowNs, wallClockIso } from '../clock';
 import type { ClaimContext, Measured } from './context';
 import { readFreeMemory } from '../probe/free-memory';
+import { makeRunMark, markChildren } from '../run-mark';
 import { measures } from './measures';
 
-export interface ClaimsOptions extends Omit<ClaimContext, 'signal' | 'freeMemory'> {
+export interface ClaimsOptions extends Omit<ClaimContext, 'signal' | 'freeMemory' | 'mark'> {
   readonly ids: readonly ClaimId[];
   /** Which claim is being measured for, before each. */
   readonly onClaim?: (id: ClaimId) => void;
@@ -35,7 +36,10 @@ export function startClaims(options: ClaimsOptions): ClaimsHandle {
 }
 
 async function tryAll(options: ClaimsOptions, signal: AbortSignal): Promise<readonly Finding[]> {
-  const context: ClaimContext = { ...options, signal, freeMemory: () => readFreeMemory() };
+  const mark = makeRunMark();
+  const launcher = markChildren(options.launcher, mark);
+  const own = { launcher, mark, signal, freeMemory: () => readFreeMemory() };
+  const context: ClaimContext = { ...options, ...own };
   const made = new Map<MeasurementId, Timed>();
   const findings: Finding[] = [];
   for (const id of options.ids) {

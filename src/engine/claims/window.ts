@@ -1,6 +1,7 @@
 // What becomes of a window while work runs beside it: a real Electron, with a window nobody sees.
 import { windowProbeSwitch } from '@shared/window-probe';
 import type { ProbeAnswer, ProbeRequest } from '@shared/probes';
+import type { EnvironmentPart } from '@shared/run-mark';
 import { launchProgram } from '../launch/line-launcher';
 import type { ElectronProgram, Measure } from './context';
 import { openDisplay } from './display';
@@ -16,10 +17,16 @@ function switches(): readonly string[] {
   return asRoot ? ['--no-sandbox'] : [];
 }
 
-function start({ path, args }: ElectronProgram, folder: string, display: string | undefined) {
+function start(
+  { path, args }: ElectronProgram,
+  mark: EnvironmentPart,
+  folder: string,
+  display: string | undefined,
+) {
   return launchProgram<ProbeRequest, ProbeAnswer>(path, {
     args: [...args, ...switches(), `--user-data-dir=${folder}`, windowProbeSwitch],
     env: {
+      ...mark,
       ELECTRON_RUN_AS_NODE: undefined,
       ...(display === undefined ? {} : { DISPLAY: display }),
     },
@@ -38,7 +45,7 @@ export const measureWindow: Measure = async (context) => {
       {
         ...{ title: 'A window', probe: 'window', strategy: 'async', workers: 1 },
         ...{ params: { repeats }, timeoutSeconds: 60 },
-        start: (folder: string) => start(electron, folder, display.value.name),
+        start: (folder: string) => start(electron, context.mark.env, folder, display.value.name),
       },
     ]);
     return gather(context, ends);

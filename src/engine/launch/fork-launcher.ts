@@ -1,13 +1,17 @@
 // Starts children as forked Node processes: what the CLI and the tests use.
 import { fork } from 'node:child_process';
-import type { ChildHandle, Launcher } from '../types';
+import type { ChildHandle, LaunchOptions, Launcher } from '../types';
 import { StderrTail } from './stderr-tail';
 
-function launch<Send, Receive>(entry: string): ChildHandle<Send, Receive> {
+function launch<Send, Receive>(
+  entry: string,
+  { env = {} }: LaunchOptions,
+): ChildHandle<Send, Receive> {
   const child = fork(entry, [], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     execArgv: [],
+    env: { ...process.env, ...env },
   });
   const stderr = new StderrTail(child.stderr);
   return {

@@ -1,21 +1,27 @@
 // A host inside the engine's own process, for `placement: "main"`: its threads are spawned by the
 // app's main process itself, so that what this does to the app can be seen.
 import type { FromHost } from '@shared/messages';
+import type { EnvironmentPart } from '@shared/run-mark';
 import { nowNs } from '../clock';
 import { HostSession } from '../host/session';
 import type { ChildExit, HostHandle } from '../types';
 
-/** A handle that looks like a child's, with no child. Only threads can run in it. */
-export function launchInlineHost(threadEntry: string): HostHandle {
+/**
+ * A handle that looks like a child's, with no child. Only threads can run in it.
+ * @param mark of the run: threads, and what they start, take over this process's environment
+ */
+export function launchInlineHost(threadEntry: string, mark: EnvironmentPart): HostHandle {
   let onMessage: (message: FromHost) => void = () => undefined;
   let onExit: (exit: ChildExit) => void = () => undefined;
   let ended = false;
   const end = (exit: ChildExit): void => {
     if (ended) return;
     ended = true;
+    restore();
     onExit(exit);
   };
   const beganNs = nowNs();
+  const restore = setEnvironment(mark);
   const session = new HostSession({
     send: (message) => {
       if (!ended) onMessage(message);
@@ -45,4 +51,18 @@ export function launchInlineHost(threadEntry: string): HostHandle {
     },
     stderrTail: () => '',
   };
+}
+
+/** Sets a part of this process's environment; what puts it back as it was. */
+function setEnvironment(part: EnvironmentPart): () => void {
+  const before = Object.keys(part).map((name): [string, string | undefined] => [
+    name,
+    process.env[name],
+  ]);
+  const set = ([name, value]: readonly [string, string | undefined]): void => {
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
+  };
+  Object.entries(part).forEach(set);
+  return () => before.forEach(set);
 }

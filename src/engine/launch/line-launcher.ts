@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { FromHost, ToHost } from '@shared/messages';
+import type { EnvironmentPart } from '@shared/run-mark';
 import { willEnd } from '../last-will';
 import { StderrTail } from './stderr-tail';
 import type { ChildExit, ChildHandle } from '../types';
@@ -75,7 +76,7 @@ function readLine(line: string): unknown {
 
 export interface ProgramOptions {
   readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: EnvironmentPart;
 }
 
 /** Starts a program in a process group of its own, which is ended as a whole. */
@@ -121,13 +122,15 @@ export function launchProgram<Send, Receive>(
 /**
  * Starts a program in this Python.
  * @param program path of its file: the agent's, or the probe's
+ * @param mark of the run, see engine/run-mark
  * @param scratch folder for its temporary files: multiprocessing leaves some when it is killed
  */
 export function launchPython<Send = ToHost, Receive = FromHost>(
   path: string,
   program: string,
+  mark: EnvironmentPart,
   scratch?: string,
 ): ChildHandle<Send, Receive> {
-  const env = scratch === undefined ? {} : { TMPDIR: scratch };
+  const env = { ...mark, ...(scratch === undefined ? {} : { TMPDIR: scratch }) };
   return launchProgram(path, { args: ['-B', program], env });
 }

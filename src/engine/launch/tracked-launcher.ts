@@ -1,5 +1,5 @@
 // A launcher that knows which of its children are alive, so that none outlives whoever started it.
-import type { ChildHandle, Launcher } from '../types';
+import type { ChildHandle, LaunchOptions, Launcher } from '../types';
 
 export interface TrackedLauncher extends Launcher {
   /** Children that have not ended yet. */
@@ -24,7 +24,7 @@ export function trackChildren(launcher: Launcher): TrackedLauncher {
 
   return {
     kind: launcher.kind,
-    launch<Send, Receive>(entry: string, options: { readonly name: string }) {
+    launch<Send, Receive>(entry: string, options: LaunchOptions) {
       const child: ChildHandle<Send, Receive> = launcher.launch(entry, options);
       living.add(child);
       child.onExit(() => forget(child));

@@ -6,6 +6,7 @@ import type { HostFinished, HostSetup, WorkloadSurroundings } from '@shared/mess
 import type { PaceName } from '@shared/sampling';
 import type { RunClock } from '../clock';
 import { launchInlineHost } from '../launch/inline-host';
+import type { RunMark } from '../run-mark';
 import type { SamplerClient } from '../sampler-client';
 import { launchPython } from '../launch/line-launcher';
 import type { EntryPaths, HostHandle, Launcher } from '../types';
@@ -20,7 +21,10 @@ export interface TrialContext {
   readonly experiment: Experiment;
   readonly clock: RunClock;
   readonly originNs: string;
+  /** Its children carry the mark. */
   readonly launcher: Launcher;
+  /** Of the run, for what is started otherwise. */
+  readonly mark: RunMark;
   readonly entries: EntryPaths;
   readonly sampler: SamplerClient;
   /** Cores that the workers may take. */
@@ -100,11 +104,12 @@ export class TrialStage {
   }
 
   #start(index: number): HostHandle {
-    const { launcher, entries } = this.context;
-    const { placement, python } = this.request.cell;
+    const { launcher, entries, mark } = this.context;
+    const { cell, surroundings } = this.request;
+    const { placement, python } = cell;
     if (python !== undefined)
-      return launchPython(python.path, entries.python, this.request.surroundings.scratch);
-    if (placement === 'main') return launchInlineHost(entries.thread);
+      return launchPython(python.path, entries.python, mark.env, surroundings.scratch);
+    if (placement === 'main') return launchInlineHost(entries.thread, mark.env);
     return launcher.launch(entries.host, { name: `Corelane host ${index + 1}` });
   }
 

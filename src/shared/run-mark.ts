@@ -1,0 +1,16 @@
+// The mark that everything a run starts carries in its environment, so that it is found again whatever
+// has become of its parents.
+
+/** Holds a run's token; of a run within another's program both, the outer one first, with `:` between. */
+export const runMark = 'CORELANE_RUN';
+
+/** Set beside it for Corelane's own helpers, which stay from one trial to the next. */
+export const keeperMark = 'CORELANE_KEEPER';
+
+/** What of a process's environment is set, or taken away, when it is started. */
+export type EnvironmentPart = Readonly<Record<string, string | undefined>>;
+
+/** `outer`, a value of {@link runMark} or nothing, with one token more. */
+export function addToken(outer: string | undefined, token: string): string {
+  return outer === undefined || outer === '' ? token : `${outer}:${token}`;
+}
