@@ -1,176 +1,18 @@
-"""A Python program that runs one trial for Corelane's engine, as a host of Node.js does.
+"""Starts the agent, see `corelane_python/agent.py`. It adds its own folder: a hardened Python does not."""
 
-It reads messages from standard input and writes its own to standard output, one JSON object a line.
-What the tasks print goes to standard error. Standard library only, Python 3.8 on.
-"""
-
-import json
 import os
+import sys
+import time
 
-import corelane_workloads
-from corelane_record import cpu_ns, describe, now_ns, own_tid, peak_rss_bytes
-from corelane_way import Job, WayFault
-from corelane_ways import make_way
-
-NO_HEAPS = {"atNs": [], "worker": [], "usedBytes": [], "totalBytes": []}
-
-
-class Agent:
-    """One program, one trial: from `setup` to `leave`."""
-
-    def __init__(self, began_ns, send):
-        self.began_ns = began_ns
-        self.send = send
-        self.way = None
-
-    def receive(self, message):
-        """Does what a message asks; False once the program is to end."""
-        kind = message["type"]
-        if kind == "setup":
-            self.set_up(message)
-        elif kind == "decide":
-            self.decide()
-        elif kind == "drain":
-            self.send_spans(last=True)
-        elif kind == "join":
-            self.join()
-        return kind != "leave"
-
-    def set_up(self, setup):
-        """Loads what a running program has: its code and, without workers, its workload."""
-        self.origin_ns = int(setup["originNs"])
-        self.own_worker = setup["python"]["way"] in ("serial", "asyncio")
-        self.way = make_way(setup["python"]["way"], Job(setup), self.send_spans)
-        workers = self.identities(self.way.spawn()) if self.own_worker else []
-        self.send(
-            {
-                "type": "ready",
-                "spawnedNs": self.began_ns - self.origin_ns,
-                "atNs": now_ns() - self.origin_ns,
-                "workers": workers,
-            }
-        )
-
-    def decide(self):
-        """Runs everything: from here to the last result is the cold time."""
-        way = self.way
-        at_start = cpu_ns()
-        decided_ns = now_ns()
-        spawned_ns = decided_ns
-        go_ns = decided_ns
-        at_go = at_start
-        if not self.own_worker:
-            began = way.spawn()
-            spawned_ns = max(began_ns for _, _, began_ns in began)
-            at_go = cpu_ns()
-            go_ns = now_ns()
-            way.go()
-            self.send({"type": "workers", "workers": self.identities(began)})
-        way.finish()
-        collected_ns = now_ns()
-        used = (at_start, at_go, cpu_ns())
-        way.account()
-        self.finished((decided_ns, spawned_ns, go_ns, collected_ns), used)
-
-    def finished(self, marks, used):
-        """Tells the results."""
-        decided_ns, spawned_ns, go_ns, collected_ns = marks
-        records = self.way.records
-        ends = [end_ns for record in records for end_ns in record.end_ns]
-        origin_ns = self.origin_ns
-        message = {
-            "type": "finished",
-            "marks": {
-                "decidedNs": decided_ns - origin_ns,
-                "spawnedNs": spawned_ns - origin_ns,
-                "goNs": go_ns - origin_ns,
-                "lastDoneNs": max(ends) - origin_ns,
-                "collectedNs": collected_ns - origin_ns,
-            },
-            "cpu": self.cpu(used),
-            "results": {
-                "task": [task for record in records for task in record.task],
-                "checksum": [value for record in records for value in record.checksum],
-            },
-        }
-        peaks = [peak_rss_bytes()] + [usage[3] for usage in self.way.usages]
-        if None not in peaks:
-            message["peakRssBytes"] = sum(peaks)
-        if self.way.job.workload["kind"] == "powers":
-            message["parentResult"] = repr(corelane_workloads.result)
-        self.send(message)
-
-    def cpu(self, used):
-        """CPU time of the program since its decision, and of its worker processes since their start."""
-        (user_0, system_0), (user_go, system_go), (user, system) = used
-        warm = user + system - user_go - system_go
-        usages = self.way.usages
-        return {
-            "userNs": user - user_0 + sum(usage[0] for usage in usages),
-            "systemNs": system - system_0 + sum(usage[1] for usage in usages),
-            "warmNs": warm + sum(usage[2] for usage in usages),
-        }
-
-    def join(self):
-        """Lets the workers end."""
-        self.way.close()
-        from_ns = now_ns()
-        self.way.join()
-        self.send({"type": "joined", "joinNs": 0 if self.own_worker else now_ns() - from_ns})
-
-    def identities(self, began):
-        """The workers as the engine knows them; each process of its own is a host of its own."""
-        own = self.way.processes
-        return [
-            {
-                "worker": worker,
-                "host": worker if own else 0,
-                "thread": 0 if own else worker,
-                "pid": pid,
-                **({} if tid is None else {"tid": tid}),
-            }
-            for worker, (pid, tid, _) in enumerate(began)
-        ]
-
-    def send_spans(self, last=False):
-        """Sends the rows that are new."""
-        columns = {"task": [], "worker": [], "startNs": [], "endNs": []}
-        for record in self.way.records:
-            task, start_ns, end_ns, _ = record.take()
-            columns["task"] += task
-            columns["worker"] += [record.worker] * len(task)
-            columns["startNs"] += [at - self.origin_ns for at in start_ns]
-            columns["endNs"] += [at - self.origin_ns for at in end_ns]
-        if columns["task"] or last:
-            self.send({"type": "spans", "spans": columns, "heaps": NO_HEAPS, "last": last})
-
-
-def main(began_ns):
-    """Talks with the engine until it says `leave` or is gone."""
-    said = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    heard = os.fdopen(os.dup(0), "r", encoding="utf-8")
-    # Tasks may print and read: neither belongs into the conversation.
-    os.dup2(2, 1)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-
-    def send(message):
-        said.write(json.dumps(message) + "\n")
-        said.flush()
-
-    agent = Agent(began_ns, send)
-    hello = {"type": "hello", "pid": os.getpid(), "atNs": str(began_ns)}
-    tid = own_tid()
-    send(hello if tid is None else {**hello, "tid": tid})
-    for line in heard:
-        try:
-            if not agent.receive(json.loads(line)):
-                break
-        except WayFault as fault:
-            send({"type": "fault", **fault.fault})
-        except Exception as error:
-            send({"type": "fault", **describe(error)})
-
+FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 if __name__ == "__main__":
-    main(now_ns())
+    BEGAN_NS = time.monotonic_ns()
+    # Last, so that nothing of a person's own is hidden by it.
+    sys.path[:] = [one for one in sys.path if one != FOLDER] + [FOLDER]
+    from corelane_python.agent import main
+
+    main(BEGAN_NS)
+elif FOLDER not in sys.path:
+    # A process that the program has started imports this file first.
+    sys.path.append(FOLDER)

@@ -137,6 +137,9 @@ export interface HostSpans {
   readonly last: boolean;
 }
 
+/** What own code was doing when it failed outside a task: `load` its file was being run. */
+export type FaultStage = 'load' | 'setup' | 'teardown';
+
 export type FromHost =
   /** First line of the host's code ran; `atNs` is absolute, in decimal. */
   | { readonly type: 'hello'; readonly pid: number; readonly tid?: number; readonly atNs: string }
@@ -154,10 +157,15 @@ export type FromHost =
   | { readonly type: 'want'; readonly count: number }
   | HostFinished
   | { readonly type: 'joined'; readonly joinNs: number }
+  /** What was odd without being a reason to discard the trial: one sentence. */
+  | { readonly type: 'note'; readonly text: string }
   | {
       readonly type: 'fault';
-      readonly kind: 'threw' | 'thread-exited' | 'process-ended';
+      /** `called`: it ended by a call, which `message` is: `process.exit(0)`, `sys.exit(0)`. */
+      readonly kind: 'threw' | 'called' | 'thread-exited' | 'process-ended';
       readonly message: string;
+      /** Where in own code, outside a task. */
+      readonly stage?: FaultStage;
       readonly worker?: number;
       readonly task?: number;
       readonly stack?: string;

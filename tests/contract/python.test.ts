@@ -158,7 +158,7 @@ describe.runIf(hasPython)('a Python worker that fails', () => {
     for (const { cell, status, evidence } of trialsOf(await begin(fault(0)).report)) {
       expect({ cell, status }).toEqual({ cell, status: 'failed' });
       expect(evidence?.message).toMatch(/threw in task 3: RuntimeError: task 3 throws on purpose/);
-      expect(evidence?.stack).toContain('corelane_workloads.py');
+      expect(evidence?.stack).toContain('workloads.py');
     }
   });
 

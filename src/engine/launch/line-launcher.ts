@@ -1,6 +1,7 @@
 // Starts a program that talks in lines, one JSON object each: Python's agent, and the probes.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import type { FromHost, ToHost } from '@shared/messages';
 import type { EnvironmentPart } from '@shared/run-mark';
 import { willEnd } from '../last-will';
@@ -57,49 +58,79 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** What the agent says, in order; a line that is none of its messages is a fault of its own. */
-function listen<Receive>(child: ChildProcess, listener: (message: Receive) => void): void {
-  if (child.stdout === null) return;
-  createInterface({ input: child.stdout, crlfDelay: Infinity }).on('line', (line) => {
-    listener(readLine(line) as Receive);
+/** The two ends of the conversation with a program, where it could be started. */
+interface Talk {
+  readonly hear: Readable | undefined;
+  readonly say: Writable | undefined;
+}
+
+/** What the program says, in order; a line that is no message is passed over. */
+function listen<Receive>({ hear }: Talk, listener: (message: Receive) => void): void {
+  if (hear === undefined) return;
+  createInterface({ input: hear, crlfDelay: Infinity }).on('line', (line) => {
+    const message = readLine(line);
+    if (message !== undefined) listener(message as Receive);
   });
 }
 
-function readLine(line: string): unknown {
+function readLine(line: string): object | undefined {
   try {
-    return JSON.parse(line);
+    const value: unknown = JSON.parse(line);
+    const isMessage = typeof value === 'object' && value !== null && 'type' in value;
+    return isMessage ? value : undefined;
   } catch {
-    const message = `it said what is no message: ${line.slice(0, 200)}`;
-    return { type: 'fault', kind: 'threw', message } satisfies FromHost;
+    return undefined;
   }
+}
+
+/**
+ * Where messages travel: over standard input and output, or over descriptors of their own, 3 to the program
+ * and 4 from it. Then its standard input is empty and its output is thrown away.
+ */
+type Way = 'standard' | 'own';
+
+function talkOf(child: ChildProcess, way: Way): Talk {
+  if (way === 'standard') {
+    return { hear: child.stdout ?? undefined, say: child.stdin ?? undefined };
+  }
+  // A pipe between Node.js and its child carries both directions.
+  const [, , , say, hear] = child.stdio as (Readable | Writable | null | undefined)[];
+  return {
+    hear: hear !== null && hear !== undefined && 'read' in hear ? hear : undefined,
+    say: say !== null && say !== undefined && 'write' in say ? say : undefined,
+  };
 }
 
 export interface ProgramOptions {
   readonly args: readonly string[];
+  readonly talk?: Way;
   readonly env?: EnvironmentPart;
 }
 
 /** Starts a program in a process group of its own, which is ended as a whole. */
 export function launchProgram<Send, Receive>(
   path: string,
-  { args, env = {} }: ProgramOptions,
+  { args, talk: way = 'standard', env = {} }: ProgramOptions,
 ): ChildHandle<Send, Receive> {
   const child = spawn(path, args, {
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio:
+      way === 'standard' ? ['pipe', 'pipe', 'pipe'] : ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
     env: { ...process.env, ...env },
   });
   const group = new Group(child);
   const stderr = new StderrTail(child.stderr);
-  // Writing to one that has just died is answered by its exit.
-  child.stdin.on('error', () => undefined);
+  const talk = talkOf(child, way);
+  // Writing to one that has just died is answered by its exit; so is reading.
+  talk.say?.on('error', () => undefined);
+  talk.hear?.on('error', () => undefined);
   return {
     get pid() {
       return child.pid;
     },
-    send: (message) => void child.stdin.write(`${JSON.stringify(message)}\n`),
-    onMessage: (listener) => listen(child, listener),
+    send: (message) => void talk.say?.write(`${JSON.stringify(message)}\n`),
+    onMessage: (listener) => listen(talk, listener),
     onExit(listener) {
       let told = false;
       const tell = (exit: ChildExit): void => {
@@ -132,5 +163,5 @@ export function launchPython<Send = ToHost, Receive = FromHost>(
   scratch?: string,
 ): ChildHandle<Send, Receive> {
   const env = { ...mark, ...(scratch === undefined ? {} : { TMPDIR: scratch }) };
-  return launchProgram(path, { args: ['-B', program], env });
+  return launchProgram(path, { args: ['-B', program], talk: 'own', env });
 }

@@ -64,6 +64,8 @@ function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
 export class TrialStage {
   readonly hosts: TrialHost[] = [];
   readonly peaks = new MemoryPeaks();
+  /** What was odd, each sentence once. */
+  readonly notes = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -78,7 +80,7 @@ export class TrialStage {
   /** Starts one host and sends it its part. */
   launch(
     part: Pick<HostSetup, 'role' | 'host' | 'firstWorker' | 'threads'>,
-    listener: HostListener,
+    listener: Omit<HostListener, 'onNote'>,
   ): TrialHost {
     const { context, request } = this;
     const { experiment } = context;
@@ -98,7 +100,10 @@ export class TrialStage {
       surroundings: request.surroundings,
       ...pythonPart(request.cell),
     };
-    const host = new TrialHost(part.host, handle, setup, this.ending, listener);
+    const host = new TrialHost(part.host, handle, setup, this.ending, {
+      ...listener,
+      onNote: (text) => this.notes.add(text),
+    });
     this.hosts.push(host);
     return host;
   }

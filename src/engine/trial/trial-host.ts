@@ -7,7 +7,7 @@ import type {
   SentSpans,
   WorkerIdentity,
 } from '@shared/messages';
-import { fileName, runsPrograms } from '@shared/own-work';
+import { fileName, isModule, runsPrograms } from '@shared/own-work';
 import type { Workload } from '@shared/workloads';
 import { deferred, within } from '../host/deferred';
 import { placeIn } from '../own-work/place';
@@ -21,6 +21,7 @@ export interface HostListener {
   readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
   readonly onSpans: (sent: { readonly spans: SpanColumns; readonly heaps: HeapColumns }) => void;
   readonly onWant: (host: TrialHost, count: number) => void;
+  readonly onNote: (text: string) => void;
 }
 
 /** How long a killed child may take to be gone before it is given up. */
@@ -102,12 +103,18 @@ export class TrialHost {
         return this.#finished.resolve(message);
       case 'joined':
         return this.#joined.resolve(message.joinNs);
+      case 'note':
+        return listener.onNote(message.text);
       case 'fault': {
-        const { type: _, kind, message: said, ...where } = message;
+        const { type: _, kind, message: said, stage: _stage, ...where } = message;
         const text = said + describePlace(said, where.stack, this.#workload);
         ending.end({
           status: kind === 'threw' ? 'failed' : where.signal === undefined ? 'exited' : 'killed',
-          evidence: { ...where, ...pidOf(this.handle), message: describeFault(message, text) },
+          evidence: {
+            ...where,
+            ...pidOf(this.handle),
+            message: describeFault(message, text, this.#workload),
+          },
           host: this.index,
         });
       }
@@ -135,12 +142,26 @@ function describePlace(said: string, stack: string | undefined, workload: Worklo
   return place === undefined ? '' : ` (${place})`;
 }
 
-function describeFault(fault: Extract<FromHost, { type: 'fault' }>, text: string): string {
+type Fault = Extract<FromHost, { type: 'fault' }>;
+
+function describeFault(fault: Fault, text: string, workload: Workload): string {
+  if (fault.kind === 'called') return `${callerOf(fault, workload)} called ${text}.`;
   const who = fault.worker === undefined ? 'A worker' : `Worker ${fault.worker + 1}`;
-  const where = fault.task === undefined ? '' : ` in task ${fault.task}`;
-  return fault.kind === 'threw'
-    ? `${who} threw${where}: ${text}.`
-    : `${who} ended early${where}: ${text}.`;
+  const verb = fault.kind === 'threw' ? 'threw' : 'ended early';
+  return `${who} ${verb}${placeOf(fault)}: ${text}.`;
+}
+
+function placeOf({ task, stage }: Fault): string {
+  if (task !== undefined) return ` in task ${task}`;
+  if (stage === undefined) return '';
+  return stage === 'load' ? ' while its file was loaded' : ` in ${stage}`;
+}
+
+/** Who called what ended the process: `Task 2`, `setup`, or the file as it was loaded. */
+function callerOf({ task, stage }: Fault, workload: Workload): string {
+  if (task !== undefined) return `Task ${task}`;
+  if (stage === 'setup' || stage === 'teardown') return stage;
+  return isModule(workload) ? `${fileName(workload.path)}, as it was loaded,` : 'It';
 }
 
 function describeExit(

@@ -75,6 +75,7 @@ function describeEnd(stage: TrialStage, yielded: TrialYield | undefined, endNs: 
     status: cause?.status ?? 'ok',
     ...(cause === undefined ? {} : { evidence: withFile(withStderr(cause, stage), stage) }),
     endNs,
+    ...(stage.notes.size === 0 ? {} : { notes: [...stage.notes] }),
     ...(yielded === undefined ? {} : figures(yielded)),
     ...memory(stage, yielded),
   };

@@ -4,7 +4,7 @@ import multiprocessing
 import threading
 from multiprocessing import shared_memory
 
-from corelane_probe_crew import Crew, figure
+from .probe_crew import Crew, figure
 
 WRITTEN = 42
 

@@ -8,8 +8,8 @@ import threading
 from multiprocessing import shared_memory
 from multiprocessing.connection import wait
 
-from corelane_probe_crew import Crew, figure
-from corelane_probe_trips import LIMIT, read_pages, shared_room, time_trips, write_pages
+from .probe_crew import Crew, figure
+from .probe_trips import LIMIT, read_pages, shared_room, time_trips, write_pages
 
 
 def leave_with_parent():

@@ -3,8 +3,8 @@
 import os
 import threading
 
-from corelane_record import DRAIN_NS, cpu_ns, now_ns, own_tid, peak_rss_bytes
-from corelane_way import Way, WayFault, fault_of
+from .record import DRAIN_NS, cpu_ns, now_ns, own_tid, peak_rss_bytes
+from .way import Way, WayFault, fault_of
 
 
 class Pool(Way):

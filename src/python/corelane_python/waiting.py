@@ -3,8 +3,8 @@
 import os
 import time
 
-from corelane_numbers import compute, fold_bytes, random_bytes, task_state
-from corelane_workload import Workload
+from .numbers import compute, fold_bytes, random_bytes, task_state
+from .workload import Workload
 
 
 def wait(context):

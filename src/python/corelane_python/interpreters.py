@@ -8,15 +8,15 @@ import os
 import selectors
 import threading
 
-from corelane_crossing import FarEnd, PipeCrossing
-from corelane_record import Record, now_ns, own_tid, run_tasks
-from corelane_way import Job, Way, WayFault, fault_of
+from .crossing import FarEnd, PipeCrossing
+from .record import Record, now_ns, own_tid, run_tasks
+from .way import Job, Way, WayFault, fault_of
 
 SCRIPT = """
 import sys
 sys.path[:] = json_path
-import corelane_interpreters
-corelane_interpreters.interpreter_main(setup, worker, claims, start, said)
+import corelane_python.interpreters
+corelane_python.interpreters.interpreter_main(setup, worker, claims, start, said)
 """
 
 

@@ -3,7 +3,7 @@
 import threading
 import time
 
-from corelane_probe_crew import Crew, figure
+from .probe_crew import Crew, figure
 
 # Nothing here waits or counts for longer, in seconds.
 LIMIT = 4.0

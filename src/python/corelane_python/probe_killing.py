@@ -7,9 +7,9 @@ import sys
 import threading
 import time
 
-from corelane_probe_crew import Crew, figure
-from corelane_probe_traces import is_running, pss_of, thread_leaves
-from corelane_probe_work import Worker, count_finished, work_on
+from .probe_crew import Crew, figure
+from .probe_traces import is_running, pss_of, thread_leaves
+from .probe_work import Worker, count_finished, work_on
 
 try:
     import ctypes

@@ -1,12 +1,12 @@
-"""The ways on one interpreter, and all ways by name; see `corelane_way` for what a way is."""
+"""The ways on one interpreter, and all ways by name; see `way` for what a way is."""
 
 import os
 import threading
 
-from corelane_pools import ProcessPool, ThreadPool
-from corelane_processes import Processes
-from corelane_record import DRAIN_NS, Counter, Record, now_ns, own_tid, run_tasks
-from corelane_way import Way, WayFault, fault_of
+from .pools import ProcessPool, ThreadPool
+from .processes import Processes
+from .record import DRAIN_NS, Counter, Record, now_ns, own_tid, run_tasks
+from .way import Way, WayFault, fault_of
 
 DRAIN_S = DRAIN_NS / 1e9
 
@@ -143,7 +143,7 @@ class Threads(Way):
 def make_way(name, job, drain):
     """The way of a strategy's name, less `python-`; a pool's is `thread-pool` or `process-pool`."""
     if name == "interpreters":
-        from corelane_interpreters import Interpreters
+        from .interpreters import Interpreters
 
         return Interpreters(job, drain)
     ways = {

@@ -12,8 +12,8 @@ Times are `time.monotonic_ns()`. A `WayFault` says what a worker died of.
 
 import os
 
-from corelane_record import Record, claimed, describe, equal_part, now_ns, own_tid
-from corelane_workloads import prepare
+from .record import Record, claimed, describe, equal_part, now_ns, own_tid
+from .workloads import prepare
 
 
 class WayFault(Exception):

@@ -5,9 +5,9 @@ import signal
 import threading
 import time
 
-from corelane_probe_crew import Crew, figure
-from corelane_probe_traces import own_address_space, own_rss
-from corelane_probe_work import Worker, count_finished, work_on
+from .probe_crew import Crew, figure
+from .probe_traces import own_address_space, own_rss
+from .probe_work import Worker, count_finished, work_on
 
 try:
     import resource

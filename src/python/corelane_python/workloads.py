@@ -8,9 +8,9 @@ a workload imports what it needs itself, so that a fresh process or interpreter 
 import os
 import time
 
-from corelane_numbers import MASK, compute, fold, fold_text, random_bytes, task_state, xorshift32
-from corelane_waiting import files, mixed, requests, wait
-from corelane_workload import Context, Workload
+from .numbers import MASK, compute, fold, fold_text, random_bytes, task_state, xorshift32
+from .waiting import files, mixed, requests, wait
+from .workload import Context, Workload
 
 # What `calc_square` of the article assigns to; its parent prints it at the end.
 result = None
@@ -230,7 +230,7 @@ def prepare(workload, seed, surroundings):
     """
     kind = workload["kind"]
     if kind == "module":
-        from corelane_module import prepare_module
+        from .module import prepare_module
 
         return prepare_module(workload, seed, Workload)
     ready = KINDS[kind](Context(workload["params"], seed, surroundings))

@@ -2,9 +2,9 @@
 
 import os
 
-from corelane_crossing import open_crossing
-from corelane_record import Record, cpu_ns, now_ns, own_tid, peak_rss_bytes, run_tasks
-from corelane_way import Way, WayFault, ended_early, fault_of
+from .crossing import open_crossing
+from .record import Record, cpu_ns, now_ns, own_tid, peak_rss_bytes, run_tasks
+from .way import Way, WayFault, ended_early, fault_of
 
 
 class Processes(Way):

@@ -1,0 +1,104 @@
+"""The way messages take between a program and the engine: two descriptors that nobody else knows of.
+
+The engine gives them as 3 and 4. They are moved out of the way of own code that counts on low numbers,
+are not passed on to programs, and are closed in processes that are forked: those have nothing to say
+here. A process that has lost them ends with `LOST`, which the engine knows.
+"""
+
+import json
+import os
+import threading
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
+# As a person's own code found them: it may put others in their place.
+exit_now, get_pid, read, write, stat = os._exit, os.getpid, os.read, os.write, os.fstat
+
+GIVEN_TO_HEAR, GIVEN_TO_SAY = 3, 4
+
+# The exit code of a process that can no longer reach the one it answers to: own code has closed what it
+# had not opened. `engine/launch/line-launcher.ts` has the same number.
+LOST = 74
+
+# Numbers to move to, from the first that the limit of open files leaves free.
+FLOORS = (220, 40, 5)
+
+
+def move(given):
+    """The same file under another number, which programs are not given."""
+    if fcntl is None:
+        moved = os.dup(given)
+        os.close(given)
+        return moved
+    for floor in FLOORS:
+        try:
+            moved = fcntl.fcntl(given, fcntl.F_DUPFD_CLOEXEC, floor)
+        except OSError:
+            continue
+        os.close(given)
+        return moved
+    os.set_inheritable(given, False)
+    return given
+
+
+def identity(descriptor):
+    """What tells whether a number still means the same file."""
+    found = stat(descriptor)
+    return found.st_dev, found.st_ino
+
+
+class Channel:
+    """Both directions, one JSON object a line."""
+
+    def __init__(self):
+        self._owner = get_pid()
+        self._heard, self._said = move(GIVEN_TO_HEAR), move(GIVEN_TO_SAY)
+        self._identity = identity(self._said)
+        self._lock = threading.Lock()
+        self._rest = b""
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._forget)
+
+    def hear(self):
+        """The messages of the engine, until it is gone."""
+        while True:
+            line, found, rest = self._rest.partition(b"\n")
+            if found:
+                self._rest = rest
+                yield json.loads(line)
+                continue
+            try:
+                data = read(self._heard, 65536)
+            except OSError:
+                exit_now(LOST)
+            if not data:
+                return
+            self._rest += data
+
+    def say(self, message):
+        """Sends a message; a process that was forked from this one ends instead."""
+        if get_pid() != self._owner:
+            exit_now(0)
+        data = (json.dumps(message) + "\n").encode("utf-8")
+        with self._lock:
+            try:
+                if identity(self._said) != self._identity:
+                    exit_now(LOST)
+                while data:
+                    data = data[write(self._said, data) :]
+            except BrokenPipeError:
+                # The engine is gone.
+                exit_now(1)
+            except OSError:
+                exit_now(LOST)
+
+    def _forget(self):
+        for descriptor in (self._heard, self._said):
+            try:
+                os.close(descriptor)
+            except OSError:
+                # Own code was there before.
+                continue
