@@ -1,7 +1,7 @@
 // The command line: from words to a request, or to one sentence that says what is wrong.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { claimIds, type ClaimId } from '@shared/claims';
-import { exportFormats, type ExportFormat } from '@shared/export-formats';
+import { exportFormats, usualFormats, type ExportFormat } from '@shared/export-formats';
 import { fail, ok, type Result } from '@shared/result';
 
 export const commandNames = ['run', 'experiment', 'init', 'machine'] as const;
@@ -86,7 +86,7 @@ function readRun(args: readonly string[]): Result<CliRequest> {
   const parsed = parse('run', args, {
     ...help,
     out: { type: 'string', default: 'reports' },
-    format: { type: 'string', default: exportFormats.join(',') },
+    format: { type: 'string', default: usualFormats.join(',') },
     'dry-run': { type: 'boolean', default: false },
     'no-pilot': { type: 'boolean', default: false },
     quiet: { type: 'boolean', short: 'q', default: false },

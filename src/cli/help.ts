@@ -1,5 +1,5 @@
 // What the command line says of itself.
-import { exportFormats } from '@shared/export-formats';
+import { exportFormats, usualFormats } from '@shared/export-formats';
 import { claimTexts } from '@shared/claim-texts';
 import { claimIds } from '@shared/claims';
 import { presets } from '@shared/presets';
@@ -27,7 +27,8 @@ Says about how long it will take, runs the experiment in FILE (- for the standar
 table of the results and writes the report as files.
 
   --out DIR       folder for the files, made where there is none (reports)
-  --format LIST   which files, separated by commas (${exportFormats.join(',')})
+  --format LIST   which files, separated by commas (${exportFormats.join(',')});
+                  without it ${usualFormats.join(',')}
   --dry-run       prints what would be done and, after a pilot of some seconds, what it would
                   cost; with --no-pilot it runs nothing at all
   --no-pilot      does not say beforehand how long it will take

@@ -9,7 +9,8 @@ import { writeReportFile } from '@engine/write-file';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
 import type { Experiment } from '@shared/experiment';
-import { exportFormats, type IpcEvents } from '@shared/ipc';
+import { usualFormats } from '@shared/export-formats';
+import type { IpcEvents } from '@shared/ipc';
 import type { LiveEvent } from '@shared/live';
 import type { Report } from '@shared/report';
 import { ok, type Result } from '@shared/result';
@@ -112,7 +113,7 @@ export class DisplayRun {
     const { request } = this.#options;
     const live = await this.#livePicture;
     const files: [string, Iterable<string> | Uint8Array | undefined][] = [
-      ...exportFormats.map((format): [string, Iterable<string>] => {
+      ...usualFormats.map((format): [string, Iterable<string>] => {
         const { extension, render } = exporters[format];
         return [`report.${extension}`, render(report)];
       }),

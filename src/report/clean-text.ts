@@ -1,16 +1,24 @@
-// Texts that others wrote (names, error messages) on their way to a terminal or a page.
+// Texts that others wrote (names, error messages) on their way into a file or to a terminal: what could
+// command something, turn the direction of a line or hide is written out, and what is too long is cut.
+import { cleanLines, cleanText as cleanOneLine } from '@shared/clean-text';
 
-/** Control characters, and those that turn the direction of text or cannot be seen. */
-const unwanted =
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+/** Longer than any sentence of Corelane's own, and than what it keeps of a stack. */
+const longestText = 20_000;
+const longestLine = 4000;
 
-/** The text with a visible mark for every character that could disguise or command something. */
-export function cleanText(text: string): string {
-  return text.replace(/\r\n/g, '\n').replace(unwanted, '\ufffd');
+/** What the one place for this would change; most texts have none of it and need no second look. */
+const odd = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/u;
+
+/** The text with line breaks and tabs, whatever disguises or commands written out. */
+export function cleanText(text: string, max = longestText): string {
+  return text.length <= max && !odd.test(text) ? text : cleanLines(text, max);
 }
 
 /** As {@link cleanText}, on one line. */
-export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
+export function cleanLine(text: string, max = longestLine): string {
+  const line = text
+    .slice(0, 4 * max)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= max && !odd.test(line) ? line : cleanOneLine(line, max);
 }

@@ -1,9 +1,10 @@
-// A row a trial, in the order of the run, for spreadsheets and statistics programs (RFC 4180).
+// One row per trial, in the order of the run: for statistics programs (RFC 4180), and for spreadsheets.
 import { runtimeOf } from '@shared/cells';
 import type { CellReport, Report, TrialReport } from '@shared/report';
-import { writeRow, type Field } from './csv-field';
+import { plainCsv, spreadsheetCsv, writeCsv, type CsvDialect, type Field } from './csv-field';
 
 interface Row {
+  readonly report: Report;
   readonly cell: CellReport;
   readonly trial: TrialReport;
   /** Its tasks did nothing. */
@@ -47,16 +48,26 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   surroundings_ns: ({ trial }) => trial.surroundings?.spanNs,
   tasks_done: ({ trial }) => trial.spans.task.length,
   evidence: ({ trial }) => trial.evidence?.message,
+  experiment: ({ report }) => report.experiment.name,
 };
 
-/** The trials as CSV with a header; an empty field is not known. Names end in the figure's unit. */
-export function renderCsv(report: Report): string {
+function render(report: Report, dialect: CsvDialect): string {
   const rows = report.cells
     .flatMap((cell) => [
-      ...cell.trials.map((trial) => ({ cell, trial, empty: false })),
-      ...cell.emptyTrials.map((trial) => ({ cell, trial, empty: true })),
+      ...cell.trials.map((trial) => ({ report, cell, trial, empty: false })),
+      ...cell.emptyTrials.map((trial) => ({ report, cell, trial, empty: true })),
     ])
     .sort((one, other) => one.trial.order - other.trial.order)
     .map((row) => Object.values(columns).map((read) => read(row)));
-  return [Object.keys(columns), ...rows].map(writeRow).join('');
+  return writeCsv([Object.keys(columns), ...rows], dialect);
+}
+
+/** The trials as CSV with a header; an empty field is not known. Names end in the figure's unit. */
+export function renderCsv(report: Report): string {
+  return render(report, plainCsv);
+}
+
+/** The same for a spreadsheet where a comma stands before decimals: `;` between fields, marked as UTF-8. */
+export function renderSpreadsheet(report: Report): string {
+  return render(report, spreadsheetCsv);
 }

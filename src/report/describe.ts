@@ -1,4 +1,5 @@
 // What a report is of, in words: the work, the machine, the moment.
+import { writeNumber } from './figure';
 import { formatBytes, formatCount, groupDigits } from '@shared/format';
 import type { Experiment } from '@shared/experiment';
 import type { MachineInfo } from '@shared/machine';
@@ -30,8 +31,8 @@ export function describeCores({ usableCores, logicalCores, quotaCores }: Machine
   const cores =
     usableCores === logicalCores
       ? formatCount(usableCores, 'core')
-      : `${usableCores} of ${formatCount(logicalCores, 'core')}`;
-  return `${cores}, ${quotaCores === undefined ? 'no quota' : `quota ${Number(quotaCores.toFixed(2))}`}`;
+      : `${writeNumber(usableCores)} of ${formatCount(logicalCores, 'core')}`;
+  return `${cores}, ${quotaCores === undefined ? 'no quota' : `quota ${writeNumber(Number(quotaCores.toFixed(2)))}`}`;
 }
 
 /** `8 GB, 5.6 GB free` */

@@ -1,7 +1,7 @@
 // A row a value of every figure of every finding, for spreadsheets and statistics programs.
 import type { Figure, Finding } from '@shared/claims';
 import type { FindingsFile } from '@shared/findings-file';
-import { writeRow, type Field } from './csv-field';
+import { plainCsv, writeCsv, type Field } from './csv-field';
 
 interface Row {
   readonly finding: Finding;
@@ -33,10 +33,8 @@ export function renderFindingsCsv({ findings }: Pick<FindingsFile, 'findings'>):
           figure.values.map((value, index) => ({ finding, figure, value, index: index + 1 })),
         ),
   );
-  return [
-    Object.keys(columns),
-    ...rows.map((row) => Object.values(columns).map((read) => read(row))),
-  ]
-    .map(writeRow)
-    .join('');
+  return writeCsv(
+    [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((read) => read(row)))],
+    plainCsv,
+  );
 }

@@ -1,4 +1,5 @@
 // The findings as one page: no network, no script, light and dark, printable.
+import { writeNumber } from './figure';
 import { recommend } from '@analysis/claims/recommend';
 import { claimNumber } from '@shared/claim-texts';
 import { formatRange, formatValue, outcomeMarks, outcomeWords } from '@shared/claim-words';
@@ -14,7 +15,7 @@ const runtimeName = (runtime: string): string =>
 
 function figureRow(figure: Figure): Markup {
   const { quantity, label, runtime, strategy, x, unit, median, values, note } = figure;
-  return markup`<tr><td>${glyph(strategy, 14)} ${label}</td><td>${runtimeName(runtime)}</td><td>${quantity}</td><td class="number">${x === undefined ? '' : String(x)}</td><td class="number">${formatValue(median, unit)}</td><td class="number quiet">${formatRange(figure)}</td><td class="number">${String(values.length)}</td><td class="quiet">${note ?? ''}</td></tr>`;
+  return markup`<tr><td>${glyph(strategy, 14)} ${label}</td><td>${runtimeName(runtime)}</td><td>${quantity}</td><td class="number">${x === undefined ? '' : writeNumber(x)}</td><td class="number">${formatValue(median, unit)}</td><td class="number quiet">${formatRange(figure)}</td><td class="number">${String(values.length)}</td><td class="quiet">${note ?? ''}</td></tr>`;
 }
 
 function findingBlock(finding: Finding): Markup {

@@ -1,7 +1,7 @@
 // Every format a report can be exported to. A new one is an entry here.
 import type { ExportFormat } from '@shared/export-formats';
 import type { Report } from '@shared/report';
-import { renderCsv } from './csv';
+import { renderCsv, renderSpreadsheet } from './csv';
 import { renderHtml } from './html';
 import { renderJson } from './json';
 import { renderTrace } from './trace';
@@ -16,6 +16,10 @@ export interface Exporter {
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   json: { extension: 'json', render: renderJson },
   csv: { extension: 'csv', render: (report) => [renderCsv(report)] },
+  spreadsheet: {
+    extension: 'spreadsheet.csv',
+    render: (report) => [renderSpreadsheet(report)],
+  },
   trace: { extension: 'trace.json', render: renderTrace },
   html: { extension: 'html', render: (report) => [renderHtml(report)] },
 };

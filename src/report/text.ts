@@ -1,4 +1,5 @@
 // The results for a terminal: plain text, aligned, at most 100 columns.
+import { writeDecimals, writeNumber } from './figure';
 import { parentResultLine } from '@analysis/parent-result';
 import { labelCell } from '@analysis/names';
 import { resultRows, type ResultRow } from '@analysis/views';
@@ -12,6 +13,8 @@ import { wrap } from './wrap';
 import { familyOf } from '@shared/strategies';
 
 const none = '-';
+/** What a file calls a way may be of any length. */
+const widestField = 60;
 
 interface Column {
   readonly head: string;
@@ -44,8 +47,8 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
       read: (row) => optional(row.cpuNs, cpu.write),
     },
     {
-      head: `of ${usableCores} ${usableCores === 1 ? 'core' : 'cores'}`,
-      read: (row) => optional(row.coresBusy, (busy) => busy.toFixed(1)),
+      head: `of ${writeNumber(usableCores)} ${usableCores === 1 ? 'core' : 'cores'}`,
+      read: (row) => optional(row.coresBusy, (busy) => writeDecimals(busy, 1)),
     },
     {
       head: 'peak MB',
@@ -63,7 +66,7 @@ function alignTable(report: Report): readonly string[] {
   const columns = columnsFor(report, rows);
   const table = [
     columns.map(({ head }) => head),
-    ...rows.map((row) => columns.map((c) => c.read(row))),
+    ...rows.map((row) => columns.map((c) => cleanLine(c.read(row), widestField))),
   ];
   const widths = columns.map((_, index) =>
     Math.max(...table.map((row) => row[index]?.length ?? 0)),
@@ -134,7 +137,7 @@ export function renderTable(report: Report): string {
     ...parentResultLine(report.cells),
     ...warnings.map(({ text, advice }) => `Warning: ${text} ${advice}`.trimEnd()),
     ...report.run.notes,
-  ].map(cleanLine);
+  ].map((text) => cleanLine(text));
   const lines = [
     ...wrap(cleanLine(`${experiment.name}: ${describeWork(experiment)}`)),
     '',

@@ -1,170 +1,184 @@
 // The run as a trace for Perfetto, chrome://tracing and speedscope: Chrome's Trace Event Format, JSON
 // object form. A process of the trace is a trial, a thread of it a worker; the cores and the leading
-// process's event loop are counters of processes of their own.
+// process's event loop are counters of processes of their own. Readers give process 0 and thread 0 a
+// meaning of their own, so all numbers begin at 1.
 import { labelCell, numberTrial } from '@analysis/names';
 import type { Report, ReportSamples, TrialReport } from '@shared/report';
 import { gather } from './pieces';
-import { assignLanes } from './trace-lanes';
+import { counter, named, ordered, overlapping, slice, type Thread } from './trace-events';
+import { mostLanes, placeSpans } from './trace-lanes';
+import { stretchOf } from './trace-time';
 
-const coresPid = 0;
-const leaderPid = 1;
-/** A trial's process in the trace: its number after those two. */
-const pidOf = (trial: number): number => trial + 2;
-/** The thread of a trial that shows its phases. */
-const phasesTid = 0;
-/** Lanes one worker can have: tasks at once on one event loop. */
-const lanesPerWorker = 10_001;
-
-/** Microseconds, the format's unit, to the nanosecond. */
-const us = (ns: number): number => Math.round(ns) / 1000;
-
-type Facts = Readonly<Record<string, string | number>>;
-
-const event = (facts: Facts, args?: Facts): string =>
-  JSON.stringify(args === undefined ? facts : { ...facts, args });
-
-const named = (what: string, pid: number, tid: number, name: string): string =>
-  event({ name: what, ph: 'M', pid, tid }, { name });
-
-const counter = (name: string, pid: number, atNs: number, args: Facts): string =>
-  event({ name, ph: 'C', pid, ts: us(atNs) }, args);
+const coresPid = 1;
+const leaderPid = 2;
+/** Trials have the numbers after those, in the order of the run. */
+const firstTrialPid = 3;
+/** The thread of a trial that shows its phases; the lanes of its workers have the numbers after it. */
+const phasesTid = 1;
+const firstLaneTid = 2;
 
 interface NamedTrial {
   readonly label: string;
   readonly trial: TrialReport;
+  readonly pid: number;
 }
 
-function* trialNames({ label, trial }: NamedTrial): Generator<string> {
-  const pid = pidOf(trial.trial);
+/** Every trial in the order of the run, with a process number of its own. */
+function listTrials({ cells }: Report): readonly NamedTrial[] {
+  return cells
+    .flatMap((cell) => {
+      const label = labelCell(cell);
+      return [
+        ...cell.trials.map((trial) => ({ label, trial })),
+        ...cell.emptyTrials.map((trial) => ({ label: `${label}, empty tasks`, trial })),
+      ];
+    })
+    .sort((one, other) => one.trial.order - other.trial.order)
+    .map((one, index) => ({ ...one, pid: firstTrialPid + index }));
+}
+
+function* trialNames({ label, trial, pid }: NamedTrial): Generator<string> {
   const marks = `${trial.warmup ? ', warm-up' : ''}${trial.status === 'ok' ? '' : `, ${trial.status}`}`;
-  yield named('process_name', pid, 0, `${numberTrial(trial.trial)}: ${label}${marks}`);
-  yield event({ name: 'process_sort_index', ph: 'M', pid }, { sort_index: pid });
-  yield named('thread_name', pid, phasesTid, 'phases');
+  const phases = { pid, tid: phasesTid };
+  yield named('process_name', phases, `${numberTrial(trial.trial)}: ${label}${marks}`);
+  yield ordered(pid, phasesTid);
+  yield named('thread_name', phases, 'phases');
 }
 
 /** The phases one after another; joining is drawn where the clock stood still for the last look. */
-function* trialPhases({ trial }: NamedTrial): Generator<string> {
+function* trialPhases({ trial, pid }: NamedTrial): Generator<string> {
   if (trial.startNs === undefined || trial.phases === undefined) return;
   const { spawnNs, readyNs, runNs, collectNs, joinNs } = trial.phases;
   let atNs = trial.startNs;
   const phases = { spawn: spawnNs, ready: readyNs, run: runNs, collect: collectNs, join: joinNs };
   for (const [name, ns] of Object.entries(phases)) {
-    const pid = pidOf(trial.trial);
-    yield event({ name, cat: 'phase', ph: 'X', ts: us(atNs), dur: us(ns), pid, tid: phasesTid });
-    atNs += ns;
+    const stretch = stretchOf(atNs, atNs + Math.max(0, ns));
+    if (stretch === undefined) return;
+    yield slice({ pid, tid: phasesTid }, name, 'phase', stretch.fromNs, stretch.toNs);
+    atNs += Math.max(0, ns);
   }
 }
 
-function* trialSpans({ trial }: NamedTrial): Generator<string> {
-  const { task, worker, startNs, endNs } = trial.spans;
-  const lanes = assignLanes(trial.spans);
-  const pid = pidOf(trial.trial);
-  const tidOf = (row: number): number =>
-    1 + (worker[row] ?? 0) * lanesPerWorker + (lanes[row] ?? 0);
+/** @param nextId gives the number of a task that overlaps too many others for a lane */
+function* trialSpans({ trial, pid }: NamedTrial, nextId: () => number): Generator<string> {
+  const { workers, place, lane, fromNs, toNs } = placeSpans(trial.spans);
   const shown = new Set<number>();
-  for (let row = 0; row < task.length; row += 1) {
-    const tid = tidOf(row);
-    if (!shown.has(tid)) {
-      shown.add(tid);
-      yield named('thread_name', pid, tid, describeLane(trial, worker[row] ?? 0, lanes[row] ?? 0));
+  for (let row = 0; row < lane.length; row += 1) {
+    const at = lane[row] ?? -1;
+    if (at < 0) continue;
+    const worker = place[row] ?? 0;
+    const thread: Thread = { pid, tid: firstLaneTid + worker * (mostLanes + 1) + at };
+    if (!shown.has(thread.tid)) {
+      shown.add(thread.tid);
+      yield named('thread_name', thread, describeLane(trial, workers[worker] ?? 0, at));
     }
-    const start = startNs[row] ?? 0;
-    const duration = us((endNs[row] ?? 0) - start);
-    // By hand: a million times the library's way would take seconds.
-    yield `{"name":"task ${task[row]}","cat":"task","ph":"X","ts":${us(start)},"dur":${duration},"pid":${pid},"tid":${tid}}`;
+    const [from, to] = [fromNs[row] ?? 0, toNs[row] ?? 0];
+    const task = trial.spans.task[row] ?? 0;
+    if (at < mostLanes) yield slice(thread, `task ${task}`, 'task', from, to);
+    else yield* overlapping(thread, nextId(), task, from, to);
   }
 }
 
 function describeLane({ workers }: TrialReport, worker: number, lane: number): string {
   const identity = workers.find((one) => one.worker === worker);
-  const at = lane === 0 ? '' : `, task ${lane + 1} at once`;
   const ids =
     identity === undefined
       ? ''
       : ` (pid ${identity.pid}${identity.tid === undefined ? '' : `, tid ${identity.tid}`})`;
+  const at =
+    lane === 0
+      ? ''
+      : lane < mostLanes
+        ? `, task ${lane + 1} at once`
+        : ', its tasks as they overlap';
   return `worker ${worker + 1}${at}${ids}`;
 }
 
-function* coreCounters({ coreIds, cores }: ReportSamples): Generator<string> {
+function* coreCounters({ coreIds, cores }: ReportSamples): Generator<string | undefined> {
   if (cores.atNs.length === 0) return;
-  yield named('process_name', coresPid, 0, 'Cores');
+  yield named('process_name', { pid: coresPid, tid: phasesTid }, 'Cores');
   for (let row = 0; row < cores.atNs.length; row += 1) {
     for (let core = 0; core < coreIds.length; core += 1) {
       const busy = cores.busy[core]?.[row];
-      if (busy === undefined) continue;
-      yield counter(`core ${coreIds[core]}`, coresPid, cores.atNs[row] ?? 0, { busy });
+      yield counter(`core ${coreIds[core]}`, coresPid, cores.atNs[row], { busy });
     }
   }
 }
 
-function* workerCounters({ workers }: ReportSamples): Generator<string> {
+type PidOf = (trial: number | undefined) => number | undefined;
+
+function* workerCounters({ workers }: ReportSamples, pidOf: PidOf): Generator<string | undefined> {
   for (let row = 0; row < workers.atNs.length; row += 1) {
-    const trial = workers.trial[row] ?? -1;
+    const pid = pidOf(workers.trial[row]);
     const spanNs = workers.spanNs[row] ?? 0;
-    if (trial < 0 || spanNs <= 0) continue;
-    yield counter(
-      `worker ${(workers.worker[row] ?? 0) + 1}`,
-      pidOf(trial),
-      workers.atNs[row] ?? 0,
-      {
-        'on CPU': (workers.onCpuNs[row] ?? 0) / spanNs,
-        'in the run queue': (workers.waitNs[row] ?? 0) / spanNs,
-      },
-    );
+    if (pid === undefined || spanNs <= 0) continue;
+    yield counter(`worker ${(workers.worker[row] ?? 0) + 1}`, pid, workers.atNs[row], {
+      'on CPU': (workers.onCpuNs[row] ?? 0) / spanNs,
+      'in the run queue': (workers.waitNs[row] ?? 0) / spanNs,
+    });
   }
 }
 
-function* memoryCounters({ processes }: ReportSamples): Generator<string> {
+function* memoryCounters(
+  { processes }: ReportSamples,
+  pidOf: PidOf,
+): Generator<string | undefined> {
   for (let row = 0; row < processes.atNs.length; row += 1) {
-    const trial = processes.trial[row] ?? -1;
-    if (trial < 0) continue;
+    const pid = pidOf(processes.trial[row]);
+    if (pid === undefined) continue;
     const own = processes.privateBytes[row] ?? 0;
-    yield counter(`memory of ${processes.pid[row]}`, pidOf(trial), processes.atNs[row] ?? 0, {
+    yield counter(`memory of ${processes.pid[row]}`, pid, processes.atNs[row], {
       'private bytes': own,
       'shared bytes, in proportion': Math.max(0, (processes.pssBytes[row] ?? 0) - own),
     });
   }
 }
 
-function* loopCounters({ loop }: ReportSamples, shell: string): Generator<string> {
+function* loopCounters({ loop }: ReportSamples, shell: string): Generator<string | undefined> {
   if (loop.atNs.length === 0) return;
-  yield named('process_name', leaderPid, 0, `Corelane (${shell})`);
+  yield named('process_name', { pid: leaderPid, tid: phasesTid }, `Corelane (${shell})`);
   for (let row = 0; row < loop.atNs.length; row += 1) {
-    yield counter('event-loop delay', leaderPid, loop.atNs[row] ?? 0, {
-      ms: (loop.maxNs[row] ?? 0) / 1e6,
+    yield counter('event-loop delay', leaderPid, loop.atNs[row], {
+      ms: (loop.maxNs[row] ?? Number.NaN) / 1e6,
     });
   }
 }
 
-function* events(report: Report): Generator<string> {
-  for (const cell of report.cells) {
-    const label = labelCell(cell);
-    const ordinary = cell.trials.map((trial) => ({ label, trial }));
-    const empty = cell.emptyTrials.map((trial) => ({ label: `${label}, empty tasks`, trial }));
-    for (const named of [...ordinary, ...empty]) {
-      yield* trialNames(named);
-      yield* trialPhases(named);
-      yield* trialSpans(named);
-    }
+function* events(report: Report): Generator<string | undefined> {
+  const trials = listTrials(report);
+  const pids = new Map(trials.map(({ trial, pid }) => [trial.trial, pid]));
+  const pidOf: PidOf = (trial) => (trial === undefined ? undefined : pids.get(trial));
+  let tasksAtOnce = 0;
+  for (const one of trials) {
+    yield* trialNames(one);
+    yield* trialPhases(one);
+    yield* trialSpans(one, () => (tasksAtOnce += 1));
   }
   yield* coreCounters(report.samples);
-  yield* workerCounters(report.samples);
-  yield* memoryCounters(report.samples);
+  yield* workerCounters(report.samples, pidOf);
+  yield* memoryCounters(report.samples, pidOf);
   yield* loopCounters(report.samples, report.program.shell);
 }
 
 /** The report as a trace, piece by piece. Times count from the run's origin. */
 export function* renderTrace(report: Report): Generator<string> {
-  const { experiment, program, createdAt, id } = report;
-  const other = { experiment: experiment.name, createdAt, report: id, ...program };
+  const { experiment, program, createdAt, id, run } = report;
+  const other = {
+    experiment: experiment.name,
+    createdAt,
+    report: id,
+    ...program,
+    notes: run.notes,
+  };
   yield `{"displayTimeUnit":"ms","otherData":${JSON.stringify(other)},"traceEvents":[`;
   yield* gather(separated(events(report)));
   yield '\n]}\n';
 }
 
-function* separated(lines: Iterable<string>): Generator<string> {
+function* separated(lines: Iterable<string | undefined>): Generator<string> {
   let between = '\n';
   for (const line of lines) {
+    if (line === undefined) continue;
     yield between + line;
     between = ',\n';
   }

@@ -32,6 +32,7 @@ function unitFor(value: number, units: readonly Unit[]): Unit {
 
 /** `400,000`: rounded to a whole number, with a separator every three digits. */
 export function groupDigits(value: number): string {
+  if (!Number.isFinite(value)) return notKnown;
   return Math.round(value)
     .toString()
     .replace(/\B(?=(\d{3})+(?!\d))/g, ',');

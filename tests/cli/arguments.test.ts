@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { claimIds } from '@shared/claims';
-import { exportFormats } from '@shared/export-formats';
+import { usualFormats } from '@shared/export-formats';
 import { readArguments } from '../../src/cli/arguments';
 
 const plain = {
   command: 'run',
   file: 'a.json',
   out: 'reports',
-  formats: exportFormats,
+  formats: usualFormats,
   dryRun: false,
   pilot: true,
   quiet: false,

@@ -1,20 +1,14 @@
-import { renderCsv } from '@report/csv';
+import { renderCsv, renderSpreadsheet } from '@report/csv';
+import { writeField } from '@report/csv-field';
 import { describe, expect, it } from 'vitest';
 import { hostile, makeHostileReport } from '../helpers/hostile';
 import { makeReport } from '../helpers/make-report';
+import { faultsOfCsv, readCsv as tryToRead } from '../helpers/well-formed';
 
 /** A reader of RFC 4180, apart from the writer. */
-function readCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const field = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gy;
-  for (const [, value = '', end] of text.matchAll(field)) {
-    row.push(value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value);
-    if (end === '\r\n') {
-      rows.push(row);
-      row = [];
-    }
-  }
+function readCsv(text: string, separator = ','): readonly (readonly string[])[] {
+  const rows = tryToRead(text, separator);
+  if (rows === undefined) throw new Error('not RFC 4180');
   return rows;
 }
 
@@ -48,5 +42,58 @@ describe('renderCsv', () => {
     expect(evidence[0]?.startsWith(`'${hostile.formula}`)).toBe(true);
     for (const field of bad.flat()) expect(field).not.toMatch(/^[=+\-@\t\r]/);
     expect(renderCsv(makeHostileReport())).not.toContain('\u001b');
+  });
+});
+
+describe('CSV in spreadsheets', () => {
+  const name = '=HYPERLINK("x") größer; 1,5 – naïve';
+  const named = makeReport({ experiment: { name }, failing: 'processes-2' });
+
+  it('is marked as UTF-8 where a guess would spoil it', () => {
+    expect(renderCsv(named).startsWith('\ufefftrial,')).toBe(true);
+    expect(renderSpreadsheet(named).startsWith('\ufefftrial;')).toBe(true);
+    // In ASCII alone there is nothing to guess, and programs that know no mark read the first name right.
+    expect(renderCsv(makeReport({ experiment: { name: 'plain' } })).startsWith('trial,')).toBe(
+      true,
+    );
+    expect(renderSpreadsheet(makeReport()).startsWith('\ufeff')).toBe(true);
+  });
+
+  it('holds the name as a text, whole', () => {
+    for (const [text, separator] of [
+      [renderCsv(named), ','],
+      [renderSpreadsheet(named), ';'],
+    ] as const) {
+      const [header = [], ...rows] = readCsv(text, separator);
+      const names = rows.map((row) => row[header.indexOf('experiment')]);
+      expect(new Set(names)).toEqual(new Set([`'${name}`]));
+      expect(faultsOfCsv(text, separator)).toEqual([]);
+    }
+  });
+
+  it('has the same figures in both, with a comma before decimals in one', () => {
+    const plain = readCsv(renderCsv(named));
+    const local = readCsv(renderSpreadsheet(named), ';');
+    expect(
+      local.map((row) => row.map((field) => field.replace(/^(-?\d+),(\d+)$/, '$1.$2'))),
+    ).toEqual(plain);
+    expect(writeField(1.5, { separator: ';', decimal: ',' })).toBe('1,5');
+    expect(local.flat().some((field) => /^\d+,\d+$/.test(field))).toBe(true);
+  });
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    [' =1+1', "'=1+1"],
+    ['\t@x', "'@x"],
+    ['＝1+1', "'＝1+1"],
+    ['-5 degrees', "'-5 degrees"],
+    // Where another locale cuts a cell.
+    ['a;=1+1', `"a;'=1+1"`],
+    ['a, +1', `"a, '+1"`],
+    ['two\r\nlines', 'two lines'],
+    ['say "hi"', '"say ""hi"""'],
+    ['a-b = c', 'a-b = c'],
+  ])('writes %j so that it stays a text', (text, written) => {
+    expect(writeField(text)).toBe(written);
   });
 });

@@ -21,8 +21,8 @@ describe('markup', () => {
 });
 
 describe('cleanText', () => {
-  it('keeps lines and tabs and marks the rest', () => {
-    expect(cleanText('a\r\nb\tc\u0007\u009b\u2066')).toBe('a\nb\tc\ufffd\ufffd\ufffd');
+  it('keeps lines and tabs and writes out the rest', () => {
+    expect(cleanText('a\r\nb\tc\u0007\u009b\u2066')).toBe('a\nb\tc\\u0007\\u009b\\u2066');
   });
 
   it('keeps letters of every script', () => {
@@ -31,6 +31,11 @@ describe('cleanText', () => {
 
   it('fits one line', () => {
     expect(cleanLine(' a\n\tb ')).toBe('a b');
+  });
+
+  it('cuts what is too long', () => {
+    expect(cleanLine('x'.repeat(50), 10)).toBe(`${'x'.repeat(9)}…`);
+    expect(cleanText('x'.repeat(1_000_000)).length).toBeLessThanOrEqual(20_000);
   });
 });
 

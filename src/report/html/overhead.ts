@@ -1,4 +1,5 @@
 // What each way itself costs: the same number of tasks that do nothing, measured by the same path.
+import { writeDecimals, writeNumber } from '../figure';
 import { resultRows } from '@analysis/views';
 import { formatDuration, timeColumn } from '@shared/format';
 import type { Report } from '@shared/report';
@@ -20,9 +21,9 @@ export function overheadTable({ cells, experiment }: Report): Markup | undefined
       <td class="number">${column.write(cold.median)}</td>
       <td class="number">${cold.low === undefined || cold.high === undefined ? '–' : `${column.write(cold.low)}–${column.write(cold.high)}`}</td>
       <td class="number">${formatDuration(cold.median / experiment.tasks)}</td>
-      <td class="number">${share === undefined ? '–' : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`}</td></tr>`;
+      <td class="number">${share === undefined ? '–' : `${writeDecimals(share * 100, share < 0.1 ? 1 : 0)} %`}</td></tr>`;
   });
-  return markup`<section><h2>What the way itself costs <span class="note">${String(experiment.tasks)} empty tasks, cold; measured, not subtracted</span></h2>
+  return markup`<section><h2>What the way itself costs <span class="note">${writeNumber(experiment.tasks)} empty tasks, cold; measured, not subtracted</span></h2>
     <div class="scroll"><table><thead><tr><th scope="col">way</th><th scope="col" class="number">cold ${column.unit}</th>
     <th scope="col" class="number">95 % interval</th><th scope="col" class="number">a task</th><th scope="col" class="number">of its cold time</th></tr></thead>
     <tbody>${rows}</tbody></table></div></section>`;

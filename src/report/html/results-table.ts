@@ -1,4 +1,5 @@
 // The results: a row a way, its trials as dots, its figures, its memory as a bar.
+import { writeDecimals, writeNumber } from '../figure';
 import { resultRows, type ResultRow } from '@analysis/views';
 import { formatRatio, groupDigits, timeColumn } from '@shared/format';
 import type { Report } from '@shared/report';
@@ -50,7 +51,7 @@ export function resultsTable(report: Report): Markup {
         ${figure(row.speedup, (ratio) => (familyOf(row.strategy) === 'serial' ? '1' : formatRatio(ratio)))}
         <td class="note">${row.note}</td>
         ${figure(row.cpuNs, cpu.write)}
-        ${figure(row.coresBusy, (busy) => busy.toFixed(1))}
+        ${figure(row.coresBusy, (busy) => writeDecimals(busy, 1))}
         ${figure(row.peakPssBytes, (bytes) => groupDigits(bytes / 1e6))}
         <td>${memoryBar(row, largest)}</td>
         <td class="number${row.failed > 0 ? ' failed' : ''}">${
@@ -68,7 +69,7 @@ export function resultsTable(report: Report): Markup {
       <th scope="col" class="number">speed-up</th>
       <th scope="col"><span class="visually-hidden">against the way to use</span></th>
       <th scope="col" class="number">CPU ${cpu.unit}</th>
-      <th scope="col" class="number">of ${String(cores)} ${cores === 1 ? 'core' : 'cores'}</th>
+      <th scope="col" class="number">of ${writeNumber(cores)} ${cores === 1 ? 'core' : 'cores'}</th>
       <th scope="col" class="number">peak MB</th>
       <th scope="col">private, shared</th>
       <th scope="col" class="number">trials</th>

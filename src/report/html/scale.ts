@@ -13,7 +13,10 @@ export function linearScale(min: number, max: number, from: number, to: number):
   return {
     min,
     max,
-    at: (value) => from + ((Math.min(max, Math.max(min, value)) - min) / span) * (to - from),
+    at(value) {
+      const share = (Math.min(max, Math.max(min, value)) - min) / span;
+      return Number.isFinite(share) ? from + share * (to - from) : from;
+    },
   };
 }
 
@@ -30,9 +33,11 @@ export function niceTicks(min: number, max: number, count: number): readonly num
   const span = max - min;
   if (!(span > 0) || !Number.isFinite(span)) return [];
   const step = niceStep(span, count);
+  if (!(step > 0)) return [];
   const first = Math.ceil(min / step - 1e-9);
   const last = Math.floor(max / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  const length = Math.min(2 * count + 2, last - first + 1);
+  return Array.from({ length: length > 0 ? length : 0 }, (_, index) => (first + index) * step);
 }
 
 /** The next round value from `max` up, so that an axis from 0 ends on a tick. */

@@ -1,4 +1,5 @@
 // Speed-up by workers: every trial a dot, the ratio of medians a larger mark with its interval.
+import { writeNumber } from '../figure';
 import { labelStrategy } from '@analysis/names';
 import { speedupSeries, type SpeedupPoint, type SpeedupSeries } from '@analysis/speedup';
 import { formatRatio } from '@shared/format';
@@ -35,7 +36,7 @@ function makeAxes(points: readonly SpeedupPoint[], cores: number): Axes {
 function drawGrid({ y }: Axes): Markup {
   const lines = niceTicks(0, y.max, 5).map(
     (tick) => markup`<path class="grid" d="M${plot.left} ${y.at(tick)}H${plot.right}" />
-      <text class="end" x="${plot.left - 6}" y="${y.at(tick) + 4}">${String(+tick.toFixed(6))}×</text>`,
+      <text class="end" x="${plot.left - 6}" y="${y.at(tick) + 4}">${writeNumber(+tick.toFixed(6))}×</text>`,
   );
   return markup`${lines}<path class="axis" d="M${plot.left} ${plot.bottom}H${plot.right}" />`;
 }
@@ -50,7 +51,7 @@ function drawCounts({ x, cores }: Axes, points: readonly SpeedupPoint[]): Markup
   }
   const labels = shown.map(
     (count) =>
-      markup`<text class="middle" x="${x.at(count)}" y="${plot.bottom + 18}">${String(count)}</text>`,
+      markup`<text class="middle" x="${x.at(count)}" y="${plot.bottom + 18}">${writeNumber(count)}</text>`,
   );
   return markup`${labels}<text x="${plot.left}" y="${plot.bottom + 38}">workers</text>`;
 }
@@ -59,7 +60,7 @@ function drawCounts({ x, cores }: Axes, points: readonly SpeedupPoint[]): Markup
 function drawLimits({ x, y, cores }: Axes): Markup {
   const at = x.at(cores);
   const best = Math.min(cores, y.max);
-  const label = `${cores} ${cores === 1 ? 'core' : 'cores'}`;
+  const label = `${writeNumber(cores)} ${cores === 1 ? 'core' : 'cores'}`;
   const side = at > plot.right - 60 ? { anchor: 'end', x: at - 6 } : { anchor: 'start', x: at + 6 };
   return markup`<rect class="beyond" x="${at}" y="${plot.top}" width="${plot.right - at}" height="${plot.bottom - plot.top}" />
     <path class="ideal" d="M${x.at(1)} ${y.at(1)}L${x.at(best)} ${y.at(best)}" />
@@ -75,7 +76,7 @@ function drawSeries(
   const line = points.map(({ workers, speedup }) => `${x.at(workers)} ${y.at(speedup)}`).join('L');
   const marks = points.map(({ workers, speedup, interval, trials }) => {
     const at = x.at(workers);
-    const title = `${labelStrategy({ strategy, python })} ${workers}: ${formatRatio(speedup)}${
+    const title = `${labelStrategy({ strategy, python })} ${writeNumber(workers)}: ${formatRatio(speedup)}${
       interval ? ` (${formatRatio(interval.low)} to ${formatRatio(interval.high)})` : ''
     }`;
     return markup`<g><title>${title}</title>${

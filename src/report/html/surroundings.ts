@@ -1,4 +1,5 @@
 // What was run, on what machine, and what measuring it cost.
+import { writeDecimals, writeNumber } from '../figure';
 import { formatBytes, formatDuration, formatFigure, groupDigits, notKnown } from '@shared/format';
 import type { Report } from '@shared/report';
 import { describeCores, describeMemory, describeMoment, describeWork } from '../describe';
@@ -23,8 +24,8 @@ function experimentFacts({ experiment }: Report): Facts {
       'schedule',
       schedule.kind === 'static' ? 'static' : `dynamic, ${groupDigits(schedule.chunk)} at a time`,
     ],
-    ['warm-up', `${experiment.warmup} a way, not counted`],
-    ['order', `interleaved at random, seed ${experiment.seed}`],
+    ['warm-up', `${writeNumber(experiment.warmup)} a way, not counted`],
+    ['order', `interleaved at random, seed ${writeNumber(experiment.seed)}`],
     [
       'limits',
       `${formatFigure(experiment.timeoutSeconds)} s, ${formatFigure(experiment.memoryLimitMb)} MB a trial`,
@@ -47,7 +48,7 @@ function machineFacts({ environment }: Report): Facts {
     ...(memoryLimitBytes === undefined
       ? []
       : [['memory limit', formatBytes(memoryLimitBytes)] as const]),
-    ['load average', loadAverage?.map((load) => load.toFixed(2)).join(', ')],
+    ['load average', loadAverage?.map((load) => writeDecimals(load, 2)).join(', ')],
     ['governor', environment.governor],
     ['frequency', frequencyMhz === undefined ? undefined : `${groupDigits(frequencyMhz)} MHz`],
     [

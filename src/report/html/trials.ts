@@ -1,4 +1,5 @@
 // The single trials: those that failed with their evidence, and all of them as a table.
+import { writeNumber } from '../figure';
 import { labelCell, numberTrial } from '@analysis/names';
 import { failedTrials, type FailedTrial } from '@analysis/views';
 import { formatBytes, formatDuration, groupDigits } from '@shared/format';
@@ -25,7 +26,10 @@ function failure({ label, trial }: FailedTrial): Markup {
     ['signal', evidence?.signal],
   ]
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${String(name)} ${String(value)}`);
+    .map(
+      ([name, value]) =>
+        `${String(name)} ${typeof value === 'number' ? writeNumber(value) : String(value)}`,
+    );
   return markup`<article class="failure">
     <h3><span class="cross" aria-hidden="true">×</span> ${numberTrial(trial.trial)}, ${label}: ${trial.status}${trial.warmup ? ' (warm-up)' : ''}</h3>
     <p>${evidence?.message ?? 'No evidence was recorded.'}</p>
@@ -53,7 +57,7 @@ function figure(value: number | undefined, write: (value: number) => string): Ma
 }
 
 function trialRow({ label, trial }: { readonly label: string; readonly trial: TrialReport }) {
-  return markup`<tr><td class="number">${String(trial.order + 1)}</td><td>${label}${trial.warmup ? ', warm-up' : ''}</td>
+  return markup`<tr><td class="number">${writeNumber(trial.order + 1)}</td><td>${label}${trial.warmup ? ', warm-up' : ''}</td>
     <td${trial.status === 'ok' ? undefined : markup` class="failed"`}>${trial.status}</td>
     ${figure(trial.coldNs, formatDuration)}${figure(trial.warmNs, formatDuration)}
     ${figure(trial.cpuUserNs, formatDuration)}${figure(trial.cpuSystemNs, formatDuration)}
