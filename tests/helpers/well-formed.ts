@@ -111,9 +111,8 @@ export function faultsOfHtml(text: string): readonly string[] {
   return faults;
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what this looks for
-const commanding =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Control characters but line breaks and tabs, marks of direction, what has no width. */
+const commanding = /(?![\n\t])[\p{Cc}\p{Cf}]/u;
 
 /** What could command a terminal, or is no figure. */
 export function faultsOfText(text: string): readonly string[] {
