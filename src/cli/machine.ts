@@ -1,6 +1,7 @@
 // `corelane machine`: the machine as a run sees it.
 import { readMachine } from '@engine/probe/machine';
 import { formatBytes, formatDuration, formatFigure, notKnown } from '@shared/format';
+import { cleanText } from '@shared/clean-text';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { MachineInfo } from '@shared/machine';
 import type { FoundInterpreters } from '@shared/python';
@@ -24,8 +25,13 @@ export function describePythons({ usable, unusable }: FoundInterpreters): string
     freeThreaded ? `free-threaded, lock ${gil ? 'on' : 'off'}` : 'with a lock',
     path,
   ]);
-  const others = unusable.map(({ path, why }): string[] => ['-', why, '', path]);
-  return `Python\n${alignColumns([...rows, ...others])}\n`;
+  const others = unusable.map(({ path, why }): string[] => [
+    '-',
+    cleanText(path, 300),
+    `can't be used: ${why}`,
+  ]);
+  const tables = [rows, others].filter((table) => table.length > 0).map(alignColumns);
+  return `Python\n${tables.join('\n')}\n`;
 }
 
 /** One line a fact; what is not known says so. */

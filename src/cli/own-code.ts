@@ -1,7 +1,8 @@
 // A person's own code, and an interpreter the experiment names, are run only where the command line says so.
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Experiment } from '@shared/experiment';
 import { fail, ok, type Result } from '@shared/result';
+import { cleanText } from '@shared/clean-text';
 import { isOwnWork } from '@shared/workloads';
 import { strangeInterpreters } from '@engine/python/named-interpreters';
 import type { RunRequest } from './arguments';
@@ -20,6 +21,11 @@ export function checkOwnCode(
   );
 }
 
+/** The folders that are opened by running an experiment, beside the current one: that of its file. */
+export function openedBy({ file }: Pick<RunRequest, 'file'>): readonly string[] {
+  return file === '-' ? [] : [dirname(resolve(file))];
+}
+
 /**
  * The interpreters outside those found here that the experiment names; fails without `--allow-code`,
  * for any program could stand there.
@@ -27,12 +33,13 @@ export function checkOwnCode(
 export function checkInterpreters(
   experiment: Experiment,
   { allowCode }: Pick<RunRequest, 'allowCode'>,
+  opened: readonly string[],
 ): Result<readonly string[]> {
-  const strange = strangeInterpreters(experiment);
+  const strange = strangeInterpreters(experiment, opened);
   const [first] = strange;
   if (first === undefined || allowCode) return ok(strange);
   return fail(
     'not-allowed',
-    `This experiment names an interpreter that is not found here by itself, ${first}. Give --allow-code if you trust it.`,
+    `This experiment names an interpreter that is not found here by itself, ${cleanText(first, 300)}. Give --allow-code if you trust it.`,
   );
 }

@@ -21,7 +21,7 @@ import { join } from 'node:path';
 import type { RunRequest } from './arguments';
 import { costLine } from './cost-line';
 import { onInterrupt } from './interrupts';
-import { checkInterpreters, checkOwnCode } from './own-code';
+import { checkInterpreters, checkOwnCode, openedBy } from './own-code';
 import { describePlan } from './plan-text';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
@@ -36,7 +36,7 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
   const allowed = runsNothing ? ok(undefined) : checkOwnCode(experiment.value, request);
   if (!allowed.ok) return refuse(allowed.problem.message);
   if (request.dryRun) return showPlan(experiment.value, request, around);
-  const named = checkInterpreters(experiment.value, request);
+  const named = checkInterpreters(experiment.value, request, openedBy(request));
   if (!named.ok) return refuse(named.problem.message);
   // Known before an hour of measuring, not after it.
   const folder = await makeFolder(request.out);
@@ -48,7 +48,11 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
     if (!cost.ok) return stoppedBefore();
     printer.say(cost.value);
   }
-  const interpreters = await interpretersFor(experiment.value, named.value);
+  const interpreters = await interpretersFor(experiment.value, {
+    named: named.value,
+    opened: openedBy(request),
+    allowed: request.allowCode,
+  });
   const report = await measure(experiment.value, interpreters, launcher, around, printer);
   const written = await writeFiles(report, request.formats, folder.value, printer);
   process.stdout.write(`${renderTable(report).trimEnd()}\n`);
@@ -58,14 +62,16 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
 /** What would be done, and after a pilot what it would cost. */
 async function showPlan(
   experiment: Experiment,
-  { pilot, quiet }: RunRequest,
+  request: RunRequest,
   around: Surroundings,
 ): Promise<0 | 1> {
+  const { pilot, quiet } = request;
+  const opened = openedBy(request);
   const { usableCores } = readMachine();
-  for (const path of strangeInterpreters(experiment)) {
+  for (const path of strangeInterpreters(experiment, opened)) {
     complain(`${path} is not started for a plan, so it is not known to be a Python.`);
   }
-  const interpreters = await interpretersFor(experiment, []);
+  const interpreters = await interpretersFor(experiment, { opened });
   for (const text of leftOut(experiment, interpreters)) complain(text);
   const plan = planRun(experiment, usableCores, interpreters);
   process.stdout.write(describePlan(experiment, plan, usableCores));

@@ -29,7 +29,8 @@ export async function ownCodeOf(experiment: Experiment): Promise<Result<readonly
   const all = [...work.value];
   for (const path of strangeInterpreters(experiment)) {
     const content = await hashOf(path, 'strategies');
-    if (!content.ok) return content;
+    // What can't be read can't be started either.
+    if (!content.ok) continue;
     all.push({ key: JSON.stringify(['interpreter', path, content.value]), what: path });
   }
   return ok(all);

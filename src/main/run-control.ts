@@ -122,7 +122,7 @@ export class RunControl {
       async () => {
         const allowed = await agree();
         if (!allowed.ok) return allowed;
-        return ok(await interpretersFor(experiment, strangeInterpreters(experiment)));
+        return ok(await interpretersFor(experiment, { named: strangeInterpreters(experiment) }));
       },
       (interpreters) => {
         const run = engine.startRun({

@@ -1,26 +1,53 @@
 // Where Python interpreters may lie: PATH, pyenv, virtual environments, the installers' folders on Windows.
 // Nothing is started here; what is found may turn out to be none.
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import type { UnusableInterpreter } from '@shared/python';
-import { whyLeftAlone } from './folder-environment';
+import { describeFileError } from '../file-error';
+import { liesIn, narrowFolders, openedFolderOf } from '../own-work/opened-folders';
 
 /** What the search looks at; a test gives its own. */
 export interface SearchPlaces {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
-  /** The folder whose virtual environments count. */
+  /** The current folder, whose virtual environments are looked for. */
   readonly folder: string;
+  /** Further folders that a person has opened, as that of an experiment. */
+  readonly opened: readonly string[];
+  /** Whether a person allows what lies in the current and the opened folders. */
+  readonly allowed: boolean;
 }
 
-const here = (): SearchPlaces => ({
-  platform: process.platform,
-  env: process.env,
-  home: homedir(),
-  folder: process.cwd(),
-});
+/** What a search may start, and what it leaves alone. */
+export interface Candidates {
+  /** The likeliest default first. */
+  readonly files: readonly string[];
+  /** Called as an interpreter is, and not to be started. */
+  readonly unusable: readonly UnusableInterpreter[];
+}
+
+/** The places of this process. */
+export function placesHere(
+  more: Partial<Pick<SearchPlaces, 'opened' | 'allowed'>> = {},
+): SearchPlaces {
+  return {
+    platform: process.platform,
+    env: process.env,
+    home: homedir(),
+    folder: process.cwd(),
+    opened: [],
+    allowed: false,
+    ...more,
+  };
+}
+
+/** A folder that is searched, and whether it is named so that it depends on the current one. */
+interface SearchFolder {
+  readonly path: string;
+  readonly relative: boolean;
+}
 
 function listFolder(folder: string): readonly string[] {
   try {
@@ -29,10 +56,6 @@ function listFolder(folder: string): readonly string[] {
     // A folder of the PATH that is not there, or not ours to read, holds nothing for us.
     return [];
   }
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 const pythonName = /^python(3(\.\d+t?)?)?(\.exe)?$/;
@@ -53,76 +76,110 @@ function pyenvRoot({ env, home }: SearchPlaces): string {
 }
 
 /**
- * Paths that may be interpreters, the likeliest default first, each file once (a link's target is the
- * file; that of a virtual environment is one of its own).
+ * Paths that may be interpreters, each file once (a link's target is the file; that of a virtual environment
+ * is one of its own), and those that are not to be started, with the reason.
  */
-export function listCandidates(places: SearchPlaces = here()): readonly string[] {
-  return distinctFiles(listFiles(places), environmentsOf(places));
+export function searchCandidates(places: SearchPlaces = placesHere()): Candidates {
+  const files: string[] = [];
+  const unusable: UnusableInterpreter[] = [];
+  const strangeFolders = new Set<string>();
+  for (const folder of listFolders(places)) {
+    for (const path of pythonsIn(folder.path, places)) {
+      const strange = whyStrange(path, folder, places);
+      // One of a folder says it for all.
+      if (strange !== undefined && strangeFolders.has(folder.path)) continue;
+      if (strange !== undefined) strangeFolders.add(folder.path);
+      const why = strange ?? whyUnfit(path, places.platform);
+      if (why === undefined) files.push(path);
+      else if (!unusable.some((one) => one.path === path)) unusable.push({ path, why });
+    }
+  }
+  return { files: distinctFiles(files, environmentsOf(places)), unusable };
 }
 
-/** Whether a path is found by itself, by any of its names, so that nobody has to name it. */
-export function isFoundUnnamed(path: string, places: SearchPlaces = here()): boolean {
-  return listFiles(places).includes(path);
+/** Whether a path is found by itself, by any of its names, so that nobody has to name it. It is not looked at. */
+export function isFoundUnnamed(path: string, places: SearchPlaces = placesHere()): boolean {
+  return listFolders(places).some((folder) =>
+    pythonsIn(folder.path, places).some(
+      (found) => found === path && whyStrange(path, folder, places) === undefined,
+    ),
+  );
 }
 
-/** Interpreters that lie in the current folder and are not to be started, with the reason; one a folder. */
-export function listLeftAlone(places: SearchPlaces = here()): readonly UnusableInterpreter[] {
-  return lyingAround(places).flatMap((environment) => {
-    const files = pythonsIn(binFolder(environment, places.platform));
-    const why = whyLeftAlone(environment, files, places.folder);
-    const [path] = files;
-    // One that the PATH leads to is started all the same.
-    if (why === undefined || path === undefined || isFoundUnnamed(path, places)) return [];
-    return [{ path, why }];
-  });
+/** What a person does who trusts it. */
+export const howToAllow =
+  'a run uses it with --allow-code, or where the experiment names its path and you agree';
+
+/** Why a file is code of a folder that a person has opened; nothing where it is not, or where that is allowed. */
+function whyStrange(path: string, from: SearchFolder, places: SearchPlaces): string | undefined {
+  if (places.allowed) return undefined;
+  if (from.relative) {
+    return `it was not started: the PATH names its folder relative to the current one; ${howToAllow}`;
+  }
+  const home = narrowFolders([places.folder, ...places.opened], places.home);
+  const lying = lyingAround(places).filter((environment) => liesIn(path, environment));
+  const folder = openedFolderOf(path, [...home, ...lying]);
+  if (folder === undefined) return undefined;
+  const which = folder === places.folder || lying.length > 0 ? 'the current folder' : folder;
+  return `it was not started: it lies in ${which}, so it is code of that folder; ${howToAllow}`;
+}
+
+/** Why something that is called as an interpreter can't be started; nothing where it can. */
+function whyUnfit(path: string, platform: NodeJS.Platform): string | undefined {
+  try {
+    const found = statSync(path);
+    if (found.isDirectory()) return 'it is a folder';
+    if (!found.isFile()) return 'it is not a file';
+    if (platform !== 'win32') accessSync(path, constants.X_OK);
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ELOOP') return 'it is a link that leads back to itself';
+    if (code === 'ENOENT') return 'it is a link that leads nowhere';
+    if (code === 'EACCES') return 'it is not allowed to be executed';
+    return describeFileError(error);
+  }
 }
 
 /** Virtual environments that merely lie in the current folder. */
-function lyingAround({ env, folder }: SearchPlaces): readonly string[] {
-  const lying = [join(folder, '.venv'), join(folder, 'venv')];
-  return lying.filter((one) => one !== env['VIRTUAL_ENV'] && one !== env['CONDA_PREFIX']);
+function lyingAround({ folder }: SearchPlaces): readonly string[] {
+  return [join(folder, '.venv'), join(folder, 'venv')];
 }
 
-function environmentsOf(places: SearchPlaces): readonly string[] {
-  const { env, platform, folder } = places;
-  const sound = lyingAround(places).filter(
-    (one) => whyLeftAlone(one, pythonsIn(binFolder(one, platform)), folder) === undefined,
-  );
-  return [env['VIRTUAL_ENV'], env['CONDA_PREFIX'], ...sound].flatMap((path) =>
+function environmentsOf({ env, ...places }: SearchPlaces): readonly string[] {
+  const lying = lyingAround({ env, ...places });
+  return [...new Set([env['VIRTUAL_ENV'], env['CONDA_PREFIX'], ...lying])].flatMap((path) =>
     path === undefined || path === '' ? [] : [path],
   );
 }
 
-/** The files of a folder that are called as an interpreter is. */
-function pythonsIn(folder: string): readonly string[] {
-  return listFolder(folder)
+/** What a folder has that is called as an interpreter is. */
+function pythonsIn(folder: string, places: SearchPlaces): readonly string[] {
+  const all = listFolder(folder)
     .filter((name) => pythonName.test(name))
     .toSorted(byName)
-    .map((name) => join(folder, name))
-    .filter(isFile);
+    .map((name) => join(folder, name));
+  // All shims are one script; the versions behind them are listed anyway.
+  return folder === join(pyenvRoot(places), 'shims') ? all.slice(0, 1) : all;
 }
 
-/** Every file that may be an interpreter, under all its names. */
-function listFiles(places: SearchPlaces): readonly string[] {
-  const { platform, env } = places;
+/** Every folder that may hold an interpreter, in the order that counts. */
+function listFolders(places: SearchPlaces): readonly SearchFolder[] {
+  const { platform, env, folder } = places;
   const root = pyenvRoot(places);
-  const environments = environmentsOf(places);
+  const bins = environmentsOf(places).map((environment) => binFolder(environment, platform));
   const pyenv = listFolder(join(root, 'versions'))
     .toSorted(newestFirst)
-    .map((version) => join(root, 'versions', version));
+    .map((version) => binFolder(join(root, 'versions', version), platform));
   const path = (env['PATH'] ?? '').split(delimiter).filter((one) => one !== '');
-  const folders = [
+  return [
     // An activated environment comes before the PATH, which begins with it anyway.
-    ...environments.slice(0, env['VIRTUAL_ENV'] ? 1 : 0).map((one) => binFolder(one, platform)),
+    ...bins.slice(0, env['VIRTUAL_ENV'] ? 1 : 0),
     ...path,
-    ...[...environments, ...pyenv].map((environment) => binFolder(environment, platform)),
+    ...bins,
+    ...pyenv,
     ...installedOnWindows(places),
-  ];
-  return folders.flatMap((one) => {
-    const files = pythonsIn(one);
-    // All shims are one script; the versions behind them are listed anyway.
-    return one === join(root, 'shims') ? files.slice(0, 1) : files;
-  });
+  ].map((one) => ({ path: resolve(folder, one), relative: !isAbsolute(one) }));
 }
 
 const newestFirst = (one: string, other: string): number =>

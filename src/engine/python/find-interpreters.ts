@@ -1,61 +1,34 @@
 // Finds the Python interpreters of this machine and asks each what it is.
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Experiment } from '@shared/experiment';
-import {
-  leastPython,
-  type FoundInterpreters,
-  type Interpreter,
-  type UnusableInterpreter,
-} from '@shared/python';
-import { startMethods } from '@shared/strategies';
-import { listCandidates, listLeftAlone } from './candidates';
-import { describeSilence, probeArguments, type ProbeAnswer } from './interpreter-probe';
+import type { FoundInterpreters, Interpreter, UnusableInterpreter } from '@shared/python';
+import type { PythonAnswer } from '@shared/python-answer';
+import { narrowFolders, openedFolderOf } from '../own-work/opened-folders';
+import { askProgram } from './ask-program';
+import { howToAllow, placesHere, searchCandidates } from './candidates';
+import { answerBytes, probeArguments, readAnswer } from './interpreter-probe';
 
 const answerWithinMs = 10_000;
 const askedAtOnce = 4;
 
-/** A usable interpreter before it has its short name. */
-type Nameless = Omit<Interpreter, 'id'>;
-
-const run = promisify(execFile);
-
-async function ask(path: string): Promise<Nameless | UnusableInterpreter> {
-  let answer: ProbeAnswer;
-  try {
-    const { stdout } = await run(path, probeArguments(), { timeout: answerWithinMs });
-    answer = JSON.parse(stdout) as ProbeAnswer;
-  } catch (error) {
-    return { path, why: describeSilence(error) };
-  }
-  const [major = 0, minor = 0] = answer.version.split('.').map(Number);
-  const { major: leastMajor, minor: leastMinor } = leastPython;
-  if (major < leastMajor || (major === leastMajor && minor < leastMinor)) {
-    const least = `${leastMajor}.${leastMinor}`;
-    return {
-      path: answer.path,
-      why: `it is version ${answer.version}; ${least} is the oldest that works`,
-    };
-  }
-  return isComplete(answer) ? answer : { path, why: 'it does not tell what it is' };
+/** What a search may start. */
+export interface InterpreterSearch {
+  /** Paths that a person names and allows, before those that are found. */
+  readonly named?: readonly string[] | undefined;
+  /** Folders beside the current one that a person has opened: what lies in them is their code. */
+  readonly opened?: readonly string[] | undefined;
+  /** Whether a person allows what lies in the current folder and in those. */
+  readonly allowed?: boolean | undefined;
+  /** How long one may take to answer. */
+  readonly withinMs?: number | undefined;
 }
 
-/** Whether it said everything; its word for the ways to start processes is the standard library's. */
-function isComplete(answer: ProbeAnswer): answer is ProbeAnswer & Nameless {
-  const {
-    path,
-    implementation,
-    freeThreaded,
-    gil,
-    startMethods: methods,
-    subInterpreters,
-  } = answer;
-  return (
-    [path, implementation].every((text) => typeof text === 'string' && text !== '') &&
-    [freeThreaded, gil, subInterpreters].every((flag) => typeof flag === 'boolean') &&
-    Array.isArray(methods) &&
-    methods.every((method) => startMethods.some((known) => known === method))
-  );
+/** A usable interpreter before it has its short name. */
+type Nameless = PythonAnswer;
+
+async function ask(path: string, withinMs: number): Promise<Nameless | UnusableInterpreter> {
+  const asked = await askProgram(path, probeArguments(), { withinMs, maxBytes: answerBytes });
+  const answer = readAnswer(asked);
+  return answer.ok ? answer.value : { path, why: answer.problem.message };
 }
 
 const shortVersion = ({ version, freeThreaded }: Nameless): string =>
@@ -80,25 +53,47 @@ function isUsable(one: Nameless | UnusableInterpreter): one is Nameless {
   return 'version' in one;
 }
 
-/**
- * All interpreters found, asked anew.
- * @param chosen paths that a person names, before those that are found
- */
-export async function findInterpreters(chosen: readonly string[] = []): Promise<FoundInterpreters> {
-  const candidates = [...chosen, ...listCandidates()];
+/** All interpreters found, asked anew. One that can't be used is told with the reason; none fails the search. */
+export async function findInterpreters(search: InterpreterSearch = {}): Promise<FoundInterpreters> {
+  const { named = [], opened = [], allowed = false, withinMs = answerWithinMs } = search;
+  const found = searchCandidates(placesHere({ opened, allowed }));
+  const candidates = [...named, ...found.files];
   const answers: (Nameless | UnusableInterpreter)[] = [];
   for (let from = 0; from < candidates.length; from += askedAtOnce) {
-    answers.push(...(await Promise.all(candidates.slice(from, from + askedAtOnce).map(ask))));
+    const some = candidates.slice(from, from + askedAtOnce);
+    answers.push(...(await Promise.all(some.map((path) => ask(path, withinMs)))));
   }
-  const first = answers.filter(
-    (one, index) => answers.findIndex(({ path }) => path === one.path) === index,
+  const folders = allowed ? [] : narrowFolders([process.cwd(), ...opened]);
+  const trusted = answers.map((one, index) =>
+    index < named.length ? one : leaveStrange(one, folders),
+  );
+  const first = trusted.filter(
+    (one, index) => trusted.findIndex(({ path }) => path === one.path) === index,
   );
   return {
     usable: nameAll(first.filter(isUsable)),
     unusable: [
       ...first.filter((one): one is UnusableInterpreter => !isUsable(one)),
-      ...listLeftAlone(),
+      ...found.unusable,
     ],
+  };
+}
+
+/** What one of the PATH only leads to may lie in a folder that was opened: it is not used then. */
+function leaveStrange(
+  one: Nameless | UnusableInterpreter,
+  folders: readonly string[],
+): Nameless | UnusableInterpreter {
+  if (!isUsable(one)) return one;
+  const places = [one.path, ...(one.environment === undefined ? [] : [one.environment])];
+  const folder = places
+    .map((place) => openedFolderOf(place, folders))
+    .find((lies) => lies !== undefined);
+  if (folder === undefined) return one;
+  const { path } = one;
+  return {
+    path,
+    why: `it is not used: it lies in ${folder}, so it is code of that folder; ${howToAllow}`,
   };
 }
 
@@ -109,12 +104,12 @@ function wantsPython({ strategies }: Pick<Experiment, 'strategies'>): boolean {
 
 /**
  * The usable interpreters an experiment may mean; nothing is searched where it has no Python strategy.
- * @param named the paths that it names and a person allows; no other of its paths is started
+ * @param search what a person allows; no path that only the experiment names is started
  */
 export async function interpretersFor(
   experiment: Experiment,
-  named: readonly string[],
+  search: InterpreterSearch,
 ): Promise<readonly Interpreter[]> {
   if (!wantsPython(experiment)) return [];
-  return (await findInterpreters(named)).usable;
+  return (await findInterpreters(search)).usable;
 }

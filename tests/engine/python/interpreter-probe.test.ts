@@ -1,36 +1,124 @@
 // Asking interpreters what they are runs nothing else, and tells why one is silent.
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findInterpreters } from '@engine/python/find-interpreters';
-import { describeSilence, probeArguments } from '@engine/python/interpreter-probe';
+import type { Asked } from '@engine/python/ask-program';
+import { probeArguments, readAnswer } from '@engine/python/interpreter-probe';
+import { processes } from '../../helpers/process-tree';
 import { hasPython, interpreters } from '../../helpers/interpreters';
 
 describe('probeArguments', () => {
   it('isolates the interpreter, and keeps the switch of the lock', () => {
-    expect(probeArguments({}).slice(0, 3)).toEqual(['-I', '-S', '-c']);
-    expect(probeArguments({ PYTHON_GIL: '1' }).slice(2, 4)).toEqual(['-X', 'gil=1']);
+    expect(probeArguments({}).slice(0, 4)).toEqual(['-I', '-S', '-B', '-c']);
+    expect(probeArguments({ PYTHON_GIL: '1' }).slice(3, 5)).toEqual(['-X', 'gil=1']);
   });
 });
 
-describe('describeSilence', () => {
-  const ended = (more: object) => Object.assign(new Error('Command failed: x -c a\nb'), more);
+describe('readAnswer', () => {
+  const whole = {
+    ...{ path: '/usr/bin/python3', version: '3.13.0rc1+', implementation: 'CPython' },
+    ...{ freeThreaded: false, gil: true, startMethods: ['fork'], subInterpreters: true },
+  };
+  const said = (value: unknown): Asked => ({ stdout: JSON.stringify(value), stderr: '', code: 0 });
 
-  it.each([
+  it('takes what an interpreter tells', () => {
+    expect(readAnswer(said(whole))).toEqual({ ok: true, value: whole });
+  });
+
+  it.each<[Partial<Asked>, string]>([
     [
       { stderr: 'Traceback\n  line\nImportError: no json\n', code: 1 },
       'it does not run: ImportError: no json',
     ],
-    [{ stderr: '', code: 3 }, 'it does not run: it ends with exit code 3'],
-    [{ stderr: '', code: 'EACCES' }, 'it does not run: permission is denied'],
-    [{ stderr: 'half', killed: true }, 'it does not answer'],
+    [{ stderr: 'a\u001b]0;b\n', code: 1 }, 'it does not run: a\\u001b]0;b'],
+    [{ code: 3 }, 'it does not run: it ends with exit code 3'],
+    [{ signal: 'SIGSEGV' }, 'it does not run: it is ended by SIGSEGV'],
+    [
+      { error: Object.assign(new Error('spawn x'), { code: 'EACCES' }) },
+      'it does not run: permission is denied',
+    ],
+    [{ stderr: 'half', ended: 'time' }, 'it does not answer'],
+    [{ stdout: 'yyyy', ended: 'size' }, 'it does not tell what it is: it prints without end'],
+    [{ code: 0 }, 'it does not tell what it is: it says nothing'],
+    [{ stdout: 'Python 3.9.1', code: 0 }, 'it does not tell what it is'],
+    [
+      { stdout: `Welcome!\n${JSON.stringify(whole)}`, code: 0 },
+      'it prints something before it is asked: Welcome!',
+    ],
     [
       { stderr: 'Unknown option: -I\nusage\n', code: 2 },
       'it is older than 3.4; 3.8 is the oldest that works',
     ],
-  ])('%j', (more, why) => {
-    expect(describeSilence(ended(more))).toBe(why);
+    [said({ version: '3.7.9' }), 'it is version 3.7.9; 3.8 is the oldest that works'],
+    [said({}), 'it does not tell what it is'],
+    [said([]), 'it does not tell what it is'],
+    [said('3.9'), 'it does not tell what it is'],
+    [said({ version: 3.9 }), 'it does not tell what it is'],
+    [said({ ...whole, startMethods: ['magic'] }), 'it does not tell what it is'],
+    [said({ ...whole, path: '' }), 'it does not tell what it is'],
+    [said({ ...whole, implementation: '\u001b[31m' }), 'it does not tell what it is'],
+    [said({ ...whole, environment: 7 }), 'it does not tell what it is'],
+  ])('%j', (asked, why) => {
+    expect(readAnswer({ stdout: '', stderr: '', ...asked })).toMatchObject({
+      ok: false,
+      problem: { message: why },
+    });
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('odd programs on the PATH', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'corelane-odd-'));
+    vi.stubEnv('PATH', folder);
+    vi.stubEnv('PYENV_ROOT', join(folder, 'none'));
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are one row each, within a time, and nothing of them stays', async () => {
+    const odd: Record<string, string> = {
+      python3: 'echo "{}"',
+      'python3.1': 'trap "" TERM; /bin/sleep 977.25 & while :; do wait; done',
+      'python3.2': 'while :; do echo 0123456789012345678901234567890123456789; done',
+      'python3.3': 'echo Welcome; echo "{}"',
+      // What it started holds its output open.
+      'python3.4': '/bin/sleep 977.25 & echo "{}"',
+      'python3.5': 'read line; echo "$line"',
+      'python3.6': '/bin/cat /dev/urandom',
+    };
+    for (const [name, text] of Object.entries(odd)) {
+      writeFileSync(join(folder, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    }
+    symlinkSync('python', join(folder, 'python'));
+    const { usable, unusable } = await findInterpreters({ withinMs: 700 });
+    expect(usable).toEqual([]);
+    const rows = unusable.map(({ path, why }) => [path.slice(folder.length + 1), why]);
+    expect(Object.fromEntries(rows)).toEqual({
+      python: 'it is a link that leads back to itself',
+      python3: 'it does not tell what it is',
+      'python3.1': 'it does not answer',
+      'python3.2': 'it does not tell what it is: it prints without end',
+      'python3.3': 'it prints something before it is asked: Welcome',
+      'python3.4': 'it does not tell what it is',
+      'python3.5': 'it does not tell what it is: it says nothing',
+      'python3.6': 'it does not tell what it is: it prints without end',
+    });
+    if (process.platform !== 'linux') return;
+    const left = () => processes().filter(({ command }) => command.includes('sleep 977.25'));
+    await vi.waitFor(() => expect(left()).toEqual([]));
   });
 });
 
@@ -59,7 +147,7 @@ describe.runIf(hasPython)('findInterpreters in a folder of somebody else', () =>
     chmodSync(fake, 0o755);
     const { usable, unusable } = await findInterpreters();
     expect(usable).toEqual(interpreters);
-    expect(unusable.find(({ path }) => path === fake)?.why).toContain('activate it');
+    expect(unusable.find(({ path }) => path === fake)?.why).toContain('not started');
     expect(existsSync(mark)).toBe(false);
   });
 });
