@@ -25,9 +25,21 @@ export const limits = {
   seed: { min: 0, max: 4_294_967_295, default: 1 },
   timeoutSeconds: { min: 0.1, max: 86_400, default: 60 },
   memoryLimitMb: { min: 16, max: 1_048_576, default: 4096 },
-  hz: { min: 0, max: 200, default: 25 },
-  memoryHz: { min: 0, max: 20, default: 2 },
+  /** 0 takes no samples; a rate below `least` is none: its waits are longer than timers know. */
+  hz: { min: 0, least: 0.01, max: 200, default: 25 },
+  memoryHz: { min: 0, least: 0.01, max: 20, default: 2 },
 } as const;
+
+/** A rate: none, or a sensible one. */
+const rate = ({ min, least, max }: { min: number; least: number; max: number }) =>
+  z
+    .number()
+    .min(min)
+    .max(max)
+    .superRefine((hz, context) => {
+      if (hz === 0 || hz < min || hz >= least) return;
+      context.addIssue({ code: 'custom', message: `is ${hz}. Give 0, or at least ${least}.` });
+    });
 
 const whole = (range: { min: number; max: number }) => z.int().min(range.min).max(range.max);
 
@@ -204,18 +216,14 @@ export const experimentSchema = z.strictObject({
     .describe("The most memory (proportional) one trial's processes may hold together"),
   sampling: z
     .strictObject({
-      hz: z
-        .number()
-        .min(limits.hz.min)
-        .max(limits.hz.max)
+      hz: rate(limits.hz)
         .default(limits.hz.default)
-        .describe('Samples of cores and workers a second; 0 takes none'),
-      memoryHz: z
-        .number()
-        .min(limits.memoryHz.min)
-        .max(limits.memoryHz.max)
+        .describe('Samples of cores and workers a second, at least 0.01; 0 takes none'),
+      memoryHz: rate(limits.memoryHz)
         .default(limits.memoryHz.default)
-        .describe('Readings of memory a second; 0 reads it at the end of a trial only'),
+        .describe(
+          'Readings of memory a second, at least 0.01; 0 reads it at the end of a trial only',
+        ),
     })
     .prefault({}),
   placement: z.enum(placements).default('host'),

@@ -1,6 +1,7 @@
 // From the schema library's issues to sentences a person can act on: where, what, what to give.
 import type { z } from 'zod';
 import { quoteText } from './clean-text';
+import { describeValue, mostShown } from './describe-value';
 import { groupDigits } from './format';
 
 type Issue = z.core.$ZodIssue;
@@ -16,9 +17,6 @@ export interface Complaint {
 /** Names that read as themselves in a path; others are quoted and cut. */
 const plainName =
   /^(?!(?:undefined|null|true|false|NaN|Infinity|__proto__)$)[A-Za-z_$][\w$-]{0,59}$/;
-
-/** The most characters of a name or a value from a file in a sentence. */
-const mostShown = 40;
 
 /** Parts of a path that are shown; of a deeper one the first and the last. */
 const mostParts = 12;
@@ -56,12 +54,6 @@ const typeNames: Readonly<Record<string, string>> = {
   tuple: 'a list',
   object: 'an object',
 };
-
-function describeValue(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return typeof value === 'string' ? quoteText(value, mostShown) : String(value);
-}
 
 function listChoices(choices: readonly string[]): string {
   const all = [...new Set(choices)];
@@ -149,6 +141,7 @@ function explainIssue(issue: Issue, input: unknown): readonly Complaint[] {
     }
     // A rule of the schema's own says what to do itself.
     case 'custom':
+    case 'invalid_format':
       return [{ path, text: issue.message }];
     default:
       return [{ path, text: `is not valid: ${issue.message}.` }];

@@ -12,6 +12,7 @@ import {
   type Prediction,
   type Weights,
 } from './claims';
+import { columns, figure, list, longText, moment, ns, shortText } from './data-schemas';
 import { machineSchema } from './machine';
 import { interpreterSchema } from './python-schema';
 import { strategyKinds } from './strategies';
@@ -19,38 +20,38 @@ import { strategyKinds } from './strategies';
 export const findingsVersion = 1;
 
 const figureSchema = z.object({
-  quantity: z.string(),
-  way: z.string(),
-  label: z.string(),
+  quantity: shortText,
+  way: shortText,
+  label: shortText,
   strategy: z.enum(strategyKinds),
   unit: z.enum(figureUnits),
-  x: z.number().optional(),
-  values: z.array(z.number()),
-  note: z.string().optional(),
-  runtime: z.string(),
-  median: z.number(),
-  low: z.number(),
-  high: z.number(),
+  x: figure.optional(),
+  values: columns.figure,
+  note: longText.optional(),
+  runtime: shortText,
+  median: figure,
+  low: figure,
+  high: figure,
 });
 
 const findingSchema: z.ZodType<Finding> = z.object({
   id: z.enum(claimIds),
-  claim: z.string(),
+  claim: longText,
   outcome: z.enum(outcomes),
-  text: z.string(),
-  languages: z.array(
-    z.object({ language: z.enum(languages), outcome: z.enum(outcomes), text: z.string() }),
+  text: longText,
+  languages: list(
+    z.object({ language: z.enum(languages), outcome: z.enum(outcomes), text: longText }),
   ),
-  figures: z.array(figureSchema),
-  notes: z.array(z.string()),
-  measuredAt: z.string(),
-  measurements: z.array(z.object({ id: z.enum(measurementIds), durationNs: z.number() })),
+  figures: list(figureSchema),
+  notes: list(longText),
+  measuredAt: moment,
+  measurements: list(z.object({ id: z.enum(measurementIds), durationNs: ns })),
 });
 
 const predictionSchema: z.ZodType<Prediction> = z.object({
   claim: z.enum(claimIds),
   guess: z.enum(guesses),
-  madeAt: z.string(),
+  madeAt: moment,
 });
 
 const weight = z.number().min(0).max(mostWeight);
@@ -66,18 +67,18 @@ export const weightsSchema: z.ZodType<Weights> = z.strictObject({
 export const findingsSchema = z.object({
   schema: z.literal('corelane.findings'),
   version: z.literal(findingsVersion),
-  createdAt: z.string(),
+  createdAt: moment,
   program: z.object({
     name: z.literal('corelane'),
-    version: z.string(),
+    version: shortText,
     shell: z.enum(['app', 'cli']),
-    runtime: z.string(),
+    runtime: shortText,
   }),
   environment: machineSchema,
-  interpreters: z.array(interpreterSchema),
-  findings: z.array(findingSchema),
+  interpreters: list(interpreterSchema),
+  findings: list(findingSchema),
   /** What a person expected before. */
-  predictions: z.array(predictionSchema),
+  predictions: list(predictionSchema),
   /** How much each criterion matters to that person, from 0; even where absent. */
   weights: weightsSchema.optional(),
 });

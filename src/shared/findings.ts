@@ -1,5 +1,6 @@
 // What the analysis finds in a run, as a report holds it: closed sets of names, and the shapes.
 import { z } from 'zod';
+import { amount, figure, index, list, longText, ns, ratio, share, shortText } from './data-schemas';
 import { pythonCellSchema } from './python-schema';
 import { placements, strategyKinds } from './strategies';
 
@@ -29,13 +30,13 @@ export type WarningKind = (typeof warningKinds)[number];
 export const warningSchema = z.object({
   kind: z.enum(warningKinds),
   /** What was seen, with the figures. */
-  text: z.string(),
+  text: longText,
   /** What to do about it. */
-  advice: z.string(),
+  advice: longText,
   /** Ids of the cells it is about; none where it is about the whole run. */
-  cells: z.array(z.string()),
+  cells: list(shortText),
   /** Numbers of the trials it is about. */
-  trials: z.array(z.number()),
+  trials: list(index),
 });
 
 export type Warning = z.infer<typeof warningSchema>;
@@ -46,10 +47,10 @@ export const answers = ['faster', 'slower', 'no-difference'] as const;
 export type Answer = (typeof answers)[number];
 
 const ratioFields = {
-  ratio: z.number(),
+  ratio,
   /** 95 % bootstrap interval of the ratio; absent with fewer than 3 trials on a side. */
-  low: z.number().optional(),
-  high: z.number().optional(),
+  low: ratio.optional(),
+  high: ratio.optional(),
 };
 
 export const ratioSchema = z.object(ratioFields);
@@ -58,13 +59,13 @@ export type RatioEstimate = z.infer<typeof ratioSchema>;
 
 export const comparisonSchema = z.object({
   /** Id of the cell it is compared with. */
-  cell: z.string(),
+  cell: shortText,
   /** How this cell is against that one. */
   answer: z.enum(answers),
   /** This cell's median over that one's: below 1 where this is faster. */
   ...ratioFields,
   /** Two-sided p of the Mann–Whitney test; absent with fewer than 3 trials on a side. */
-  p: z.number().optional(),
+  p: share.optional(),
 });
 
 export type CellComparison = z.infer<typeof comparisonSchema>;
@@ -90,9 +91,9 @@ export type BottleneckKind = (typeof bottleneckKinds)[number];
 export const bottleneckSchema = z.object({
   kind: z.enum(bottleneckKinds),
   /** Share of the cold time that it takes, 0 to 1. */
-  share: z.number().optional(),
+  share: share.optional(),
   /** The evidence in one sentence, with the figures. */
-  text: z.string(),
+  text: longText,
 });
 
 export type Bottleneck = z.infer<typeof bottleneckSchema>;
@@ -102,18 +103,18 @@ export type Bottleneck = z.infer<typeof bottleneckSchema>;
  * before its last one ended. Compute: in tasks. Idle: after its last task, while others still ran.
  */
 export const splitSchema = z.object({
-  handOutNs: z.number(),
-  computeNs: z.number(),
-  idleNs: z.number(),
+  handOutNs: ns,
+  computeNs: ns,
+  idleNs: ns,
 });
 
 export type RunSplit = z.infer<typeof splitSchema>;
 
 const fitted = z.object({
-  value: z.number(),
+  value: figure,
   /** 95 % bootstrap interval. */
-  low: z.number(),
-  high: z.number(),
+  low: figure,
+  high: figure,
 });
 
 export type Fitted = z.infer<typeof fitted>;
@@ -123,15 +124,15 @@ export const scalingSchema = z.object({
   placement: z.enum(placements),
   python: pythonCellSchema.optional(),
   basis: z.enum(['cold', 'warm']),
-  points: z.array(
+  points: list(
     z.object({
-      cell: z.string(),
-      workers: z.number(),
+      cell: shortText,
+      workers: index.min(1),
       speedup: z.object(ratioFields),
       /** Speed-up over workers. */
-      efficiency: z.number(),
+      efficiency: ratio,
       /** Karp–Flatt metric; absent for one worker. */
-      serialFraction: z.number().optional(),
+      serialFraction: figure.optional(),
     }),
   ),
   /** Amdahl's law: the part that stays serial. Fitted up to the usable cores. */
@@ -147,14 +148,12 @@ export const scalingSchema = z.object({
     .optional(),
   /** The fitted speed-ups, the Universal Scalability Law's where it was fitted, otherwise Amdahl's. */
   curve: z
-    .array(
-      z.object({ workers: z.number(), speedup: z.number(), low: z.number(), high: z.number() }),
-    )
+    .array(z.object({ workers: amount, speedup: figure, low: figure, high: figure }))
     .optional(),
   /** Why a law was not fitted; absent where both were. */
-  refusal: z.string().optional(),
+  refusal: longText.optional(),
   /** The measured count from which more workers gained nothing; absent where each gained. */
-  enough: z.object({ workers: z.number(), cell: z.string() }).optional(),
+  enough: z.object({ workers: index.min(1), cell: shortText }).optional(),
 });
 
 export type Scaling = z.infer<typeof scalingSchema>;
@@ -175,16 +174,16 @@ export type EvidencePlace = (typeof evidencePlaces)[number];
 
 /** A piece of the verdict; the pieces one after another are its text. */
 export const clauseSchema = z.object({
-  text: z.string(),
+  text: longText,
   /** The key words. */
   strong: z.boolean().optional(),
   /** Where it was measured; absent for words between. */
   evidence: z
     .object({
       place: z.enum(evidencePlaces),
-      cell: z.string().optional(),
+      cell: shortText.optional(),
       /** The figures behind it, short: `interval 6.0× to 6.2×`. */
-      detail: z.string(),
+      detail: longText,
     })
     .optional(),
 });

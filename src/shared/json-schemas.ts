@@ -6,8 +6,10 @@ import { findingsSchema, findingsVersion } from './findings-file';
 import { reportSchema, reportVersion } from './report';
 
 function publish(title: string, schema: z.ZodType): Readonly<Record<string, unknown>> {
-  // `input`: what a file may say, which is less than what is made of it.
-  return { title, ...z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }) };
+  // `input`: what a file may say, which is less than what is made of it. What is checked by code of our own
+  // says its own schema in its `meta`.
+  const options = { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' } as const;
+  return { title, ...z.toJSONSchema(schema, options) };
 }
 
 /** JSON Schema of an experiment as a person writes it: what has a default may be left out. */

@@ -1,33 +1,32 @@
 // What is known about the machine. What the platform does not tell is absent, never guessed.
 import { z } from 'zod';
+import { bytes, columns, index, list, ns, amount, shortText } from './data-schemas';
 
 export const machineSchema = z.object({
-  platform: z.string(),
-  kernel: z.string(),
-  arch: z.string(),
+  platform: shortText,
+  kernel: shortText,
+  arch: shortText,
   /** As the processor names itself. */
-  cpuModel: z.string().optional(),
+  cpuModel: shortText.optional(),
   /** Logical cores the kernel has online. */
-  logicalCores: z.number(),
+  logicalCores: index,
   /** Kernel numbers of the cores this process may run on. */
-  affinity: z.array(z.number()),
+  affinity: columns.index,
   /** CPU quota of the control group, in cores; absent where there is none. */
-  quotaCores: z.number().optional(),
+  quotaCores: amount.optional(),
   /** What `"cores"` comes to: the affinity mask, and the quota rounded down but at least 1. */
-  usableCores: z.number(),
-  memoryBytes: z.number(),
-  memoryAvailableBytes: z.number().optional(),
+  usableCores: index,
+  memoryBytes: bytes,
+  memoryAvailableBytes: bytes.optional(),
   /** Memory limit of the control group; absent where there is none. */
-  memoryLimitBytes: z.number().optional(),
-  loadAverage: z.tuple([z.number(), z.number(), z.number()]).optional(),
-  governor: z.string().optional(),
-  frequencyMhz: z.number().optional(),
+  memoryLimitBytes: bytes.optional(),
+  loadAverage: z.tuple([amount, amount, amount]).optional(),
+  governor: shortText.optional(),
+  frequencyMhz: amount.optional(),
   /** Length of one tick of the kernel's per-core counters. */
-  tickNs: z.number().optional(),
+  tickNs: ns.optional(),
   /** What this machine lets the sampler read, and why not where it does not. */
-  counters: z.array(
-    z.object({ name: z.string(), readable: z.boolean(), note: z.string().optional() }),
-  ),
+  counters: list(z.object({ name: shortText, readable: z.boolean(), note: shortText.optional() })),
 });
 
 export type MachineInfo = z.infer<typeof machineSchema>;

@@ -1,57 +1,63 @@
 // What an experiment file says of a person's own code, checked.
 import { z } from 'zod';
 import { givenNames, isParameterName, namesIn } from './command-arguments';
-import { languageOf, type Json } from './own-work';
+import { cleanText, quoteText } from './clean-text';
+import { describeValue, mostShown } from './describe-value';
+import { languageOf, type JsonObject } from './own-work';
+import { experimentLimits, findUnfit, type DataLimits } from './unfit-data';
 
-function isJson(value: unknown): value is Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.every(isJson);
-  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isJson);
-}
+/** Text that a path, a program's name and its arguments can be: no NUL, and no half of a character. */
+const whole = /^(?:[^\0\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/;
+const wholeText = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(whole, 'holds a NUL or half a character, which no path and no program takes.');
 
-const noNul = /^[^\0]*$/;
+const objectOnly: DataLimits = { ...experimentLimits, json: true };
+
+/** Any object of what JSON can say; given to the function as it is, whatever its names. */
+const params = z
+  .custom<JsonObject>()
+  .superRefine((value: unknown, context) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      const message = `must be an object, not ${describeValue(value)}.`;
+      return context.addIssue({ code: 'custom', message });
+    }
+    const unfit = findUnfit(value, objectOnly);
+    if (unfit === undefined) return;
+    const message = unfit.path === '' ? unfit.text : `holds ${unfit.path}, which ${unfit.text}`;
+    context.addIssue({ code: 'custom', message });
+  })
+  .meta({ type: 'object', additionalProperties: {} });
 
 export const moduleSchema = z.strictObject({
   kind: z.literal('module'),
-  path: z
-    .string()
+  path: wholeText(4096)
     .min(1)
-    .max(4096)
     .describe('The file: .ts .mts .cts .js .mjs .cjs or .py, relative to the experiment')
     .superRefine((path, context) => {
-      if (languageOf(path) !== undefined && noNul.test(path)) return;
+      if (languageOf(path) !== undefined) return;
       context.addIssue({
         code: 'custom',
         message: 'is not a file that can be run. Give a .ts, .mts, .cts, .js, .mjs, .cjs or .py.',
       });
     }),
   export: z.string().min(1).max(200).default('default').describe("The function's name"),
-  params: z
-    .record(z.string(), z.unknown())
-    .default({})
-    .describe('Given to the function')
-    .superRefine((params, context) => {
-      if (isJson(params)) return;
-      context.addIssue({ code: 'custom', message: 'holds what JSON has no word for.' });
-    }),
+  params: params.default({}).describe('Given to the function'),
 });
 
 export const commandSchema = z
   .strictObject({
     kind: z.literal('command'),
-    command: z.string().min(1).max(4096).regex(noNul).describe('The program: a name or a path'),
+    command: wholeText(4096).min(1).describe('The program: a name or a path'),
     args: z
-      .array(z.string().max(10_000).regex(noNul))
+      .array(wholeText(10_000))
       .max(1000)
       .default([])
       .describe('Its arguments; {index}, {seed} and the names of params in them are replaced'),
     params: z
-      .record(
-        z.string().max(200),
-        z.union([z.string().max(10_000).regex(noNul), z.number(), z.boolean()]),
-      )
+      .record(z.string().max(200), z.union([wholeText(10_000), z.number(), z.boolean()]))
       .optional()
       .describe('What stands for {name} in the arguments'),
   })
@@ -64,11 +70,12 @@ export const commandSchema = z
     for (const [index, arg] of args.entries()) {
       const unknown = namesIn(arg).find((name) => !known.includes(name));
       if (unknown === undefined) continue;
-      const listed = known.map((name) => `{${name}}`).join(', ');
+      const shown = cleanText(unknown, mostShown);
+      const listed = cleanText(known.map((name) => `{${name}}`).join(', '), 200);
       context.addIssue({
         code: 'custom',
         path: ['args', index],
-        message: `holds {${unknown}}, which is no parameter. Give one of ${listed}, or write {{${unknown}}} for the text itself.`,
+        message: `holds {${shown}}, which is no parameter. Give one of ${listed}, or write {{${shown}}} for the text itself.`,
       });
     }
   });
@@ -78,5 +85,5 @@ function badParameterName(name: string): string | undefined {
     return `gives ${name}, which every task has already. Choose another name.`;
   }
   if (isParameterName(name)) return undefined;
-  return `gives "${name}", which can't stand in braces. Begin with a letter, then letters, digits and _.`;
+  return `gives ${quoteText(name, mostShown)}, which can't stand in braces. Begin with a letter, then letters, digits and _.`;
 }

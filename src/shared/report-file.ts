@@ -1,10 +1,26 @@
 // The text of a report file to a report: its kind and version, upgrades from older versions, its
 // schema, and what the schema cannot say. The caller limits the size of the text.
-import { explainIssues } from './explain-issues';
-import { parseJson } from './parse-json';
-import { findUnevenColumns } from './report-columns';
+import { bounds } from './data-schemas';
+import { explainIssues, type Complaint } from './explain-issues';
+import { deepest, parseJson } from './parse-json';
+import { findReportFault } from './report-checks';
 import { reportSchema, reportVersion, type Report } from './report';
 import { fail, ok, type Result } from './result';
+import { findUnfit, type DataLimits } from './unfit-data';
+
+/** What is not a column is a list of things, of which a report has so many at most. */
+const reportLimits: DataLimits = {
+  depth: deepest.other,
+  entries: bounds.entries.max,
+  values: 20_000_000,
+  characters: 300_000_000,
+  passOver: true,
+  columns: new Set([
+    ...['task', 'worker', 'trial', 'pid', 'core', 'busy', 'coreIds', 'affinity'],
+    ...['startNs', 'endNs', 'atNs', 'spanNs', 'onCpuNs', 'waitNs', 'maxNs', 'coldNs'],
+    ...['rssBytes', 'pssBytes', 'privateBytes', 'usedBytes', 'totalBytes'],
+  ]),
+};
 
 type RawReport = Readonly<Record<string, unknown>>;
 
@@ -84,26 +100,26 @@ export function upgradeReport(
   return ok(report);
 }
 
+function damaged({ path, text }: Complaint): Result<never> {
+  return fail('bad-report', `The report is damaged: ${path === '' ? 'it' : path} ${text}`, path);
+}
+
 /**
  * The report in a file's text.
- * Fails with `bad-json`, `not-a-report`, `newer-report` or, with the place, `bad-report`.
+ * Fails with `bad-json`, `too-deep`, `not-a-report`, `newer-report` or, with the place, `bad-report`.
  */
 export function parseReport(text: string): Result<Report> {
   const json = parseJson(text);
   if (!json.ok) return json;
+  const unfit = findUnfit(json.value, reportLimits);
+  if (unfit !== undefined) return damaged(unfit);
   const upgraded = upgradeReport(json.value);
   if (!upgraded.ok) return upgraded;
   const parsed = reportSchema.safeParse(upgraded.value);
   const complaint = parsed.success
-    ? findUnevenColumns(parsed.data)
+    ? findReportFault(parsed.data)
     : explainIssues(parsed.error, upgraded.value)[0];
-  if (complaint !== undefined) {
-    return fail(
-      'bad-report',
-      `The report is damaged: ${complaint.path} ${complaint.text}`,
-      complaint.path,
-    );
-  }
+  if (complaint !== undefined) return damaged(complaint);
   if (!parsed.success) throw new Error('a failed parse without an issue');
   return ok(parsed.data);
 }

@@ -1,6 +1,19 @@
 // The report a run leaves: one versioned schema, every array of samples a column.
 import { z } from 'zod';
 import { breakEvenSchema } from './break-even';
+import {
+  amount,
+  bytes,
+  columns,
+  count,
+  index,
+  list,
+  longText,
+  moment,
+  ns,
+  ratio,
+  shortText,
+} from './data-schemas';
 import { experimentSchema } from './experiment';
 import {
   bottleneckSchema,
@@ -19,20 +32,26 @@ import { placements, strategyKinds } from './strategies';
 
 export const reportVersion = 2;
 
-const column = z.array(z.number());
-const ns = z.number();
+/** The most workers of a cell that a report may tell of: tasks at once on one event loop included. */
+export const mostWorkers = 10_000;
 
-const spansSchema = z.object({ task: column, worker: column, startNs: column, endNs: column });
+const spansSchema = z.object({
+  task: columns.index,
+  worker: columns.index,
+  startNs: columns.ns,
+  endNs: columns.ns,
+});
 
 const evidenceSchema = z.object({
-  message: z.string(),
-  worker: z.number().optional(),
-  task: z.number().optional(),
-  pid: z.number().optional(),
-  exitCode: z.number().optional(),
-  signal: z.string().optional(),
-  stack: z.string().optional(),
-  stderrTail: z.string().optional(),
+  message: longText,
+  worker: index.optional(),
+  task: index.optional(),
+  pid: index.optional(),
+  /** Windows has codes up to 2³². */
+  exitCode: z.int().optional(),
+  signal: shortText.optional(),
+  stack: longText.optional(),
+  stderrTail: longText.optional(),
 });
 
 const phasesSchema = z.object({ spawnNs: ns, readyNs: ns, runNs: ns, collectNs: ns, joinNs: ns });
@@ -41,20 +60,20 @@ const phasesSchema = z.object({ spawnNs: ns, readyNs: ns, runNs: ns, collectNs: 
 const surroundingsSchema = z.object({
   spanNs: ns,
   othersCpuNs: ns.optional(),
-  others: z.array(z.object({ pid: z.number(), name: z.string(), cpuNs: ns })).optional(),
+  others: list(z.object({ pid: index, name: shortText, cpuNs: ns })).optional(),
   stolenNs: ns.optional(),
-  swappedPages: z.number().optional(),
+  swappedPages: count.optional(),
   throttledNs: ns.optional(),
-  thermalThrottles: z.number().optional(),
-  frequencyMhz: z.number().optional(),
+  thermalThrottles: count.optional(),
+  frequencyMhz: amount.optional(),
 });
 
 const trialSchema = z.object({
   /** Index in the run's order. */
-  trial: z.number(),
+  trial: index,
   /** Same as `trial`: its place in the interleaved order. */
-  order: z.number(),
-  round: z.number(),
+  order: index,
+  round: index,
   warmup: z.boolean(),
   status: z.enum(trialStatuses),
   evidence: evidenceSchema.optional(),
@@ -67,21 +86,21 @@ const trialSchema = z.object({
   cpuUserNs: ns.optional(),
   cpuSystemNs: ns.optional(),
   cpuWarmNs: ns.optional(),
-  peakRssBytes: z.number().optional(),
-  parentResult: z.string().optional(),
-  peakPssBytes: z.number().optional(),
-  peakPrivateBytes: z.number().optional(),
+  peakRssBytes: bytes.optional(),
+  parentResult: longText.optional(),
+  peakPssBytes: bytes.optional(),
+  peakPrivateBytes: bytes.optional(),
   /** What was odd without being a reason to discard the trial; each stands once in `run.notes` too. */
-  notes: z.array(z.string()).optional(),
+  notes: list(longText).optional(),
   split: splitSchema.optional(),
   surroundings: surroundingsSchema.optional(),
-  workers: z.array(
+  workers: list(
     z.object({
-      worker: z.number(),
-      host: z.number(),
-      thread: z.number(),
-      pid: z.number(),
-      tid: z.number().optional(),
+      worker: index,
+      host: index,
+      thread: index,
+      pid: index,
+      tid: index.optional(),
     }),
   ),
   spans: spansSchema,
@@ -89,28 +108,35 @@ const trialSchema = z.object({
 
 /** Order statistics of one figure over a cell's measured, successful trials. */
 const summarySchema = z.object({
-  n: z.number(),
-  mean: z.number().optional(),
-  median: z.number(),
+  n: count,
+  mean: ns.optional(),
+  median: ns,
   /** Median absolute deviation from the median, not scaled. */
-  mad: z.number(),
-  min: z.number(),
-  max: z.number(),
+  mad: ns,
+  min: ns,
+  max: ns,
   /** Percentiles, definition 7 of Hyndman & Fan. */
-  p5: z.number().optional(),
-  p25: z.number().optional(),
-  p75: z.number().optional(),
-  p95: z.number().optional(),
+  p5: ns.optional(),
+  p25: ns.optional(),
+  p75: ns.optional(),
+  p95: ns.optional(),
   /** 95 % bootstrap interval of the median; absent with fewer than 3 trials. */
-  low: z.number().optional(),
-  high: z.number().optional(),
+  low: ns.optional(),
+  high: ns.optional(),
 });
 
+/** Of one kind; together they have a limit of their own, see report-checks. */
+const workerCount = z.int().min(1).max(mostWorkers);
+
 const cellSchema = z.object({
-  id: z.string(),
+  id: shortText,
   strategy: z.enum(strategyKinds),
-  workers: z.number(),
-  topology: z.object({ processes: z.number(), threads: z.number(), concurrency: z.number() }),
+  workers: workerCount,
+  topology: z.object({
+    processes: workerCount,
+    threads: workerCount,
+    concurrency: workerCount,
+  }),
   placement: z.enum(placements),
   /** How its tasks run in Python; absent where they run in Node.js. */
   python: pythonCellSchema.optional(),
@@ -119,9 +145,9 @@ const cellSchema = z.object({
   medianWarmNs: ns.optional(),
   medianColdNs: ns.optional(),
   /** Serial's median warm time divided by this cell's. */
-  speedup: z.number().optional(),
+  speedup: ratio.optional(),
   /** Serial's median cold time divided by this cell's. */
-  speedupCold: z.number().optional(),
+  speedupCold: ratio.optional(),
   warm: summarySchema.optional(),
   cold: summarySchema.optional(),
   warmRatio: ratioSchema.optional(),
@@ -129,101 +155,102 @@ const cellSchema = z.object({
   /** Median CPU time, user and system, of the whole trial. */
   medianCpuNs: ns.optional(),
   /** Median of CPU time over wall time between go and the last result in. */
-  coresBusy: z.number().optional(),
-  medianPeakPssBytes: z.number().optional(),
-  medianPeakPrivateBytes: z.number().optional(),
+  coresBusy: amount.optional(),
+  medianPeakPssBytes: bytes.optional(),
+  medianPeakPrivateBytes: bytes.optional(),
   /** Numbers of the trials whose cold time is an outlier; they count like the others. */
-  outliers: z.array(z.number()),
+  outliers: list(index),
   againstSerial: comparisonSchema.optional(),
   againstBest: comparisonSchema.optional(),
   /** How the average worker spent the run phase of the median trial. */
   split: splitSchema.optional(),
   utilisation: z.enum(utilisations).optional(),
   bottleneck: bottleneckSchema.optional(),
-  trials: z.array(trialSchema),
+  trials: list(trialSchema),
   /** The same number of tasks that do nothing: what the way itself costs. Nothing is subtracted. */
   empty: z.object({ cold: summarySchema.optional(), warm: summarySchema.optional() }).optional(),
-  emptyTrials: z.array(trialSchema),
+  emptyTrials: list(trialSchema),
 });
+
+/** More than any machine has. */
+const mostCores = 65_536;
 
 const samplesSchema = z.object({
   /** Kernel numbers of the cores, in the order of `cores.busy`. */
-  coreIds: column,
-  cores: z.object({ atNs: column, spanNs: column, busy: z.array(column) }),
+  coreIds: columns.index,
+  cores: z.object({ atNs: columns.ns, spanNs: columns.ns, busy: list(columns.share, mostCores) }),
   workers: z.object({
-    atNs: column,
-    spanNs: column,
-    trial: column,
-    worker: column,
-    onCpuNs: column,
-    waitNs: column,
-    core: column,
+    atNs: columns.ns,
+    spanNs: columns.ns,
+    trial: columns.indexOrNone,
+    worker: columns.index,
+    onCpuNs: columns.ns,
+    waitNs: columns.ns,
+    core: columns.index,
   }),
   processes: z.object({
-    atNs: column,
-    trial: column,
-    pid: column,
-    rssBytes: column,
-    pssBytes: column,
-    privateBytes: column,
+    atNs: columns.ns,
+    trial: columns.indexOrNone,
+    pid: columns.index,
+    rssBytes: columns.bytes,
+    pssBytes: columns.bytes,
+    privateBytes: columns.bytes,
   }),
   heaps: z.object({
-    trial: column,
-    atNs: column,
-    worker: column,
-    usedBytes: column,
-    totalBytes: column,
+    trial: columns.indexOrNone,
+    atNs: columns.ns,
+    worker: columns.index,
+    usedBytes: columns.bytes,
+    totalBytes: columns.bytes,
   }),
-  loop: z.object({ atNs: column, maxNs: column }),
+  loop: z.object({ atNs: columns.ns, maxNs: columns.ns }),
 });
 
 const verdictSchema = z.object({
   /** One paragraph: what to use, how much faster, what it costs, what limits it, what would change it. */
-  text: z.string(),
+  text: longText,
   kind: z.enum(['faster', 'neither', 'no-difference', 'undecided']),
   /** The cell the verdict names: the one to use. */
-  cell: z.string().optional(),
+  cell: shortText.optional(),
   /** The time the verdict rests on. */
   basis: z.enum(['cold', 'warm']),
   ratio: ratioSchema.optional(),
   /** The text in pieces, each with its evidence. */
-  clauses: z.array(clauseSchema),
+  clauses: list(clauseSchema),
 });
 
 export const reportSchema = z.object({
   schema: z.literal('corelane.report'),
   version: z.literal(reportVersion),
-  id: z.string(),
-  createdAt: z.string(),
+  id: shortText,
+  createdAt: moment,
   program: z.object({
     name: z.literal('corelane'),
-    version: z.string(),
+    version: shortText,
     shell: z.enum(['app', 'cli']),
     /** e.g. `electron 25.1.1 (node 18.15.0)` */
-    runtime: z.string(),
+    runtime: shortText,
   }),
   environment: machineSchema,
   /** The Pythons that its cells ran in. */
-  interpreters: z.array(interpreterSchema).optional(),
+  interpreters: list(interpreterSchema).optional(),
   experiment: experimentSchema,
   run: z.object({
     status: z.enum(runStatuses),
-    message: z.string().optional(),
-    startedAt: z.string(),
+    message: longText.optional(),
+    startedAt: moment,
     durationNs: ns,
     /** CPU time of the leading process (the app's own, or the CLI's) during the run. */
     ownCpuNs: ns.optional(),
     /** CPU time of the processes that drew the app's window during the run. */
     windowCpuNs: ns.optional(),
-    sampler: z
-      .object({ cpuNs: ns, ticks: z.number(), missed: z.number(), worstLateNs: ns })
-      .optional(),
-    notes: z.array(z.string()),
+    sampler: z.object({ cpuNs: ns, ticks: count, missed: count, worstLateNs: ns }).optional(),
+    notes: list(longText),
   }),
-  cells: z.array(cellSchema),
-  scaling: z.array(scalingSchema),
+  cells: list(cellSchema),
+  scaling: list(scalingSchema),
   breakEven: breakEvenSchema.optional(),
-  warnings: z.array(warningSchema),
+  warnings: list(warningSchema),
   samples: samplesSchema,
   verdict: verdictSchema,
 });

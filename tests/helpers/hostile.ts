@@ -8,14 +8,14 @@ export const hostile = {
   terminal: '\u001b[2J\u001b]0;owned\u0007\u202egnp.exe',
 } as const;
 
-/** A report that is hostile wherever the schema takes a text. */
+/** A report that is hostile wherever the schema takes a text. Its cells are still told apart. */
 export function makeHostileReport(): Report {
   const report = makeReport({ failing: 'processes-2' });
   const text = `${hostile.markup}${hostile.terminal}`;
+  const first = `${text}0`;
   return {
     ...report,
     id: text,
-    createdAt: text,
     program: { ...report.program, version: text, runtime: text },
     environment: {
       ...report.environment,
@@ -27,12 +27,12 @@ export function makeHostileReport(): Report {
       counters: [{ name: text, readable: false, note: text }],
     },
     experiment: { ...report.experiment, name: text },
-    run: { ...report.run, startedAt: text, message: text, notes: [text] },
-    cells: report.cells.map((cell) => ({
+    run: { ...report.run, message: text, notes: [text] },
+    cells: report.cells.map((cell, index) => ({
       ...cell,
-      id: text,
-      againstSerial: { cell: text, answer: 'slower', ratio: 2 },
-      againstBest: { cell: text, answer: 'slower', ratio: 2 },
+      id: `${text}${index}`,
+      againstSerial: { cell: first, answer: 'slower', ratio: 2 },
+      againstBest: { cell: first, answer: 'slower', ratio: 2 },
       bottleneck: { kind: 'start-up', text },
       trials: cell.trials.map((trial) => ({
         ...trial,
@@ -62,12 +62,12 @@ export function makeHostileReport(): Report {
       trials: 1,
       gridTrials: 1,
     },
-    warnings: [{ kind: 'load', text, advice: text, cells: [text], trials: [0] }],
+    warnings: [{ kind: 'load', text, advice: text, cells: [first], trials: [0] }],
     verdict: {
       ...report.verdict,
       text,
-      cell: text,
-      clauses: [{ text, strong: true, evidence: { place: 'row', cell: text, detail: text } }],
+      cell: first,
+      clauses: [{ text, strong: true, evidence: { place: 'row', cell: first, detail: text } }],
     },
   };
 }

@@ -59,6 +59,7 @@ const forNumbers: Record<string, Check> = {
 const forStrings: Record<string, Check> = {
   minLength: (wanted: number, value: string) => [...value].length >= wanted,
   maxLength: (wanted: number, value: string) => [...value].length <= wanted,
+  pattern: (wanted: string, value: string) => new RegExp(wanted, 'u').test(value),
 };
 
 const forAll: Record<string, Check> = {

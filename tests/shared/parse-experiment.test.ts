@@ -175,7 +175,7 @@ const bad: readonly (readonly [what: string, input: unknown, message: string, pa
   [
     'a parameter of a module that no file can hold',
     { ...base, workload: { kind: 'module', path: 'a.js', params: { go: new Map() } } },
-    'workload.params holds what JSON has no word for.',
+    'workload.params holds go, which is what JSON has no word for.',
     'workload.params',
   ],
   [
@@ -359,7 +359,7 @@ describe('parseExperimentText', () => {
     const parsed = parseExperimentText('{ version: 1 }');
     expect(parsed).toMatchObject({ ok: false, problem: { code: 'bad-json' } });
     expect(!parsed.ok && parsed.problem.message).toMatch(
-      /^The file is not JSON: .+ Mend that place/,
+      /^The file is not JSON: line 1, column 3: Put the name version in double quotes/,
     );
   });
 });

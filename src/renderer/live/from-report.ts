@@ -54,7 +54,7 @@ function* trialEvents(trial: TrialReport, seenNs: number | undefined): Generator
     trial: index,
     workers: workers.map(({ tid, ...worker }) => (tid === undefined ? worker : { ...worker, tid })),
   };
-  yield { type: 'spans', trial: index, spans };
+  yield { type: 'spans', trial: index, spans: byEnd(spans) };
   yield {
     type: 'trial-end',
     end: {
@@ -71,16 +71,34 @@ function* trialEvents(trial: TrialReport, seenNs: number | undefined): Generator
   };
 }
 
-function heapsOf(all: Report['samples']['heaps'], trial: number): LiveEvent {
-  const heaps: HeapColumns = { atNs: [], worker: [], usedBytes: [], totalBytes: [] };
-  all.trial.forEach((one, row) => {
-    if (one !== trial) return;
+/** Rows by trial, in one pass: as many as a file has, of as many trials as it says. */
+function* heapEvents(all: Report['samples']['heaps']): Generator<LiveEvent> {
+  const byTrial = new Map<number, HeapColumns>();
+  all.trial.forEach((trial, row) => {
+    const heaps = byTrial.get(trial) ?? { atNs: [], worker: [], usedBytes: [], totalBytes: [] };
+    byTrial.set(trial, heaps);
     heaps.atNs.push(all.atNs[row] ?? Number.NaN);
     heaps.worker.push(all.worker[row] ?? -1);
     heaps.usedBytes.push(all.usedBytes[row] ?? Number.NaN);
     heaps.totalBytes.push(all.totalBytes[row] ?? Number.NaN);
   });
-  return { type: 'heaps', trial, heaps };
+  for (const [trial, heaps] of byTrial) yield { type: 'heaps', trial, heaps };
+}
+
+/** The tasks in the order they ended, as they come live: adding them in another one is slow. */
+function byEnd({ task, worker, startNs, endNs }: TrialReport['spans']): TrialReport['spans'] {
+  if (endNs.every((ns, row) => row === 0 || (endNs[row - 1] ?? 0) <= ns)) {
+    return { task, worker, startNs, endNs };
+  }
+  const rows = endNs.map((_, row) => row);
+  rows.sort((one, other) => (endNs[one] ?? 0) - (endNs[other] ?? 0));
+  const ordered = (column: readonly number[]): number[] => rows.map((row) => column[row] ?? 0);
+  return {
+    task: ordered(task),
+    worker: ordered(worker),
+    startNs: ordered(startNs),
+    endNs: ordered(endNs),
+  };
 }
 
 /** The events that fill a buffer with what the report holds. */
@@ -99,7 +117,7 @@ export function* reportEvents(report: Report): Generator<LiveEvent> {
   const cost = report.run.sampler;
   yield { type: 'samples', samples, ...(cost !== undefined && { cost }) };
   yield { type: 'loop', loop };
-  for (const trial of new Set(heaps.trial)) yield heapsOf(heaps, trial);
+  yield* heapEvents(heaps);
 }
 
 /** A buffer that holds a report's timeline. */

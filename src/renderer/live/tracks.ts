@@ -9,6 +9,12 @@ import { MemoryTrack } from './memory-track';
 /** Rows are a set of bits. */
 const mostRows = 32;
 
+/** All bits but the last: no row below the last one is free. */
+const allTaken = 2 ** (mostRows - 1) - 1;
+
+/** As many tasks as an event loop may have at once. */
+const mostTracks = 10_000;
+
 /** One worker of a trial: its tasks (exact) and its states (sampled), with running totals. */
 export class WorkerTrack {
   readonly worker: number;
@@ -64,6 +70,7 @@ export class WorkerTrack {
     let taken = 0;
     for (let row = this.spans.length - 1; row >= 0 && (ends[row] ?? 0) > startNs; row -= 1) {
       if ((starts[row] ?? 0) < endNs) taken |= 1 << (rows[row] ?? 0);
+      if ((taken & allTaken) === allTaken) break;
     }
     let free = 0;
     while (free < mostRows - 1 && (taken & (1 << free)) !== 0) free += 1;
@@ -99,7 +106,10 @@ export class TrialTrack {
   }
 
   introduce(identities: readonly WorkerIdentity[]): void {
-    for (const identity of identities) this.track(identity.worker).identity = identity;
+    for (const identity of identities) {
+      const track = this.track(identity.worker);
+      if (track !== undefined) track.identity = identity;
+    }
   }
 
   addSpans(spans: SpanColumns): void {
@@ -108,7 +118,7 @@ export class TrialTrack {
       const startNs = spans.startNs[row];
       const endNs = spans.endNs[row];
       if (worker === undefined || startNs === undefined || endNs === undefined) return;
-      this.track(worker).addSpan(task, startNs, endNs);
+      this.track(worker)?.addSpan(task, startNs, endNs);
       this.tasksDone += 1;
     });
   }
@@ -118,6 +128,7 @@ export class TrialTrack {
       const used = usedBytes[row];
       if (used === undefined) return;
       const track = this.track(index);
+      if (track === undefined) return;
       track.mostHeapBytes = Math.max(track.mostHeapBytes ?? 0, used);
     });
   }
@@ -126,7 +137,7 @@ export class TrialTrack {
     const [worker, atNs, spanNs] = [rows.worker[row], rows.atNs[row], rows.spanNs[row]];
     if (worker === undefined || atNs === undefined || spanNs === undefined) return;
     const onCpuNs = rows.onCpuNs[row] ?? 0;
-    this.track(worker).addSample(
+    this.track(worker)?.addSample(
       atNs,
       spanNs,
       onCpuNs,
@@ -136,13 +147,12 @@ export class TrialTrack {
     this.busy.add(atNs, spanNs, onCpuNs);
   }
 
-  /** A worker's track, made at its first mention. */
-  track(worker: number): WorkerTrack {
-    let track = this.workers[worker];
-    while (track === undefined) {
+  /** A worker's track, made at its first mention; undefined for a number that no worker has. */
+  track(worker: number): WorkerTrack | undefined {
+    if (!Number.isInteger(worker) || worker < 0 || worker >= mostTracks) return undefined;
+    while (this.workers.length <= worker) {
       this.workers.push(new WorkerTrack(this.workers.length));
-      track = this.workers[worker];
     }
-    return track;
+    return this.workers[worker];
   }
 }

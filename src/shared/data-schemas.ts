@@ -1,0 +1,141 @@
+// What an index, a count, a time, a size and a text may be, wherever Corelane reads them: from a file,
+// from another process, from the window. Every schema of data is made of these.
+import { z } from 'zod';
+import { describeValue } from './describe-value';
+
+/** Bounds that hold for every figure and text that is read. */
+export const bounds = {
+  /** Numbers of trials, tasks, workers, processes. */
+  index: { min: 0, max: 2 ** 31 - 1 },
+  /** Whole numbers are exact up to here: about 104 days in ns, 9 PB. */
+  exact: { min: 0, max: 2 ** 53 },
+  figure: { min: -(2 ** 53), max: 2 ** 53 },
+  share: { min: 0, max: 1 },
+  /** Names, ids, kinds. */
+  shortText: { max: 10_000 },
+  /** Messages, stacks, what a process wrote last. */
+  longText: { max: 100_000 },
+  /** Entries of a list of things, and rows of a column. */
+  entries: { max: 250_000 },
+  rows: { max: 5_000_000 },
+} as const;
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A number in a range, ends included. */
+export const within = ({ min, max }: Range) => z.number().min(min).max(max);
+
+/** A whole number in a range, ends included. */
+export const whole = ({ min, max }: Range) => z.int().min(min).max(max);
+
+/** A place in a list or a number of something: whole, from 0. */
+export const index = whole(bounds.index);
+
+/** How many: whole, from 0. */
+export const count = whole(bounds.exact);
+
+/** A time in ns: how long, or a moment since the run's origin. */
+export const ns = within(bounds.exact);
+
+/** A size in bytes. */
+export const bytes = within(bounds.exact);
+
+/** A part of a whole, 0 to 1. */
+export const share = within(bounds.share);
+
+/** A figure that may be below 0, such as a fitted one. */
+export const figure = within(bounds.figure);
+
+/** How much of something, in a unit that its name tells: 0 or more. */
+export const amount = within(bounds.exact);
+
+/** How many times one figure is another: 0 or more. */
+export const ratio = amount;
+
+/** A name, an id, a label. */
+export const shortText = z.string().max(bounds.shortText.max);
+
+/** A message, a stack, a paragraph. */
+export const longText = z.string().max(bounds.longText.max);
+
+/** A moment of the calendar as ISO 8601 writes it: `2026-01-15T14:07:00.000Z`. */
+export const moment = z
+  .string()
+  .max(40)
+  .regex(
+    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-][01]\d:[0-5]\d)$/,
+    'is no moment. Write it as 2026-01-15T14:07:00Z.',
+  );
+
+/** A list of things, bounded. */
+export const list = <T extends z.ZodType>(entry: T, most: number = bounds.entries.max) =>
+  z.array(entry).max(most);
+
+/** The first row of a column that is no such number; undefined where all are. */
+export function oddRow(
+  column: ArrayLike<unknown>,
+  { min, max }: Range,
+  isWhole: boolean,
+): number | undefined {
+  for (let row = 0; row < column.length; row += 1) {
+    const value = column[row];
+    // Also false for NaN.
+    if (typeof value !== 'number' || !(value >= min && value <= max)) return row;
+    if (isWhole && !Number.isInteger(value)) return row;
+  }
+  return undefined;
+}
+
+/** Continues the path of a row that {@link oddRow} gave to a sentence. */
+export function explainRow(value: unknown, { min, max }: Range, isWhole: boolean): string {
+  const what = isWhole ? 'a whole number' : 'a number';
+  if (typeof value !== 'number') return `must be ${what}, not ${describeValue(value)}.`;
+  return `is ${value}. Give ${what} from ${min} to ${max}.`;
+}
+
+/**
+ * A column of numbers. Checked in one plain loop, as it may have millions of rows; only the first odd one is
+ * told.
+ */
+function column(range: Range, isWhole: boolean) {
+  return z
+    .custom<number[]>()
+    .superRefine((value: unknown, context) => {
+      if (!Array.isArray(value)) {
+        const message = `must be a list, not ${describeValue(value)}.`;
+        return context.addIssue({ code: 'custom', message });
+      }
+      const rows: readonly unknown[] = value;
+      if (rows.length > bounds.rows.max) {
+        const message = `has ${rows.length} rows. At most ${bounds.rows.max} are read.`;
+        return context.addIssue({ code: 'custom', message });
+      }
+      const row = oddRow(rows, range, isWhole);
+      if (row === undefined) return;
+      const message = explainRow(rows[row], range, isWhole);
+      context.addIssue({ code: 'custom', path: [row], message });
+    })
+    .meta({
+      type: 'array',
+      items: {
+        type: isWhole ? 'integer' : 'number',
+        minimum: range.min,
+        maximum: range.max,
+      },
+      maxItems: bounds.rows.max,
+    });
+}
+
+/** Columns: row i of those of a table belongs together. */
+export const columns = {
+  index: column(bounds.index, true),
+  /** As `index`, where −1 stands for none. */
+  indexOrNone: column({ ...bounds.index, min: -1 }, true),
+  ns: column(bounds.exact, false),
+  bytes: column(bounds.exact, false),
+  share: column(bounds.share, false),
+  figure: column(bounds.figure, false),
+} as const;
