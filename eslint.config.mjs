@@ -46,7 +46,7 @@ const restrictions = [
     owners: [
       'src/engine/write-file.ts',
       'src/engine/temp-folder.ts',
-      'src/workers/sampler.entry.ts',
+      'src/engine/probe/holder.ts',
       'src/workers/workloads/files.ts',
       'src/workers/probes/own-files.ts',
     ],

@@ -30,3 +30,8 @@ export function createRunClock(originNs: bigint | string): RunClock {
 export function wallClockIso(): string {
   return new Date().toISOString();
 }
+
+/** The same in milliseconds since 1970, as the times of files are given. */
+export function wallClockMs(): number {
+  return Date.now();
+}

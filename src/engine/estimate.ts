@@ -7,8 +7,9 @@ import type { Experiment } from '@shared/experiment';
 import { fail, ok, type Result } from '@shared/result';
 import { workloadSpec } from '@shared/workloads';
 import { createRunClock, nowNs } from './clock';
+import { Leavings } from './leavings';
 import { readMachine } from './probe/machine';
-import { makeRunMark, markChildren, type RunMark } from './run-mark';
+import { markChildren } from './run-mark';
 import { SamplerClient } from './sampler-client';
 import { Surroundings } from './surroundings';
 import { aside, emptyReference, noTrial } from './trial/reference';
@@ -37,19 +38,20 @@ const mostTasks = 1000;
 
 /** Starts the pilot, three seconds at most on a machine that is not busy. */
 export const startEstimate: StartEstimate = (options) => {
-  const mark = makeRunMark();
-  const launcher = markChildren(options.launcher, mark);
-  const surroundings = new Surroundings(options.experiment.workload, launcher, options.entries);
+  const leavings = new Leavings();
+  const launcher = markChildren(options.launcher, leavings.mark);
+  const { experiment, entries } = options;
+  const surroundings = new Surroundings(experiment.workload, launcher, entries, leavings);
   const runner = new TrialRunner(surroundings);
   return {
     cancel: () => runner.stop(),
-    done: runPilot({ ...options, launcher }, mark, runner, surroundings),
+    done: runPilot({ ...options, launcher }, leavings, runner, surroundings),
   };
 };
 
 async function runPilot(
   { experiment, launcher, entries }: EstimateOptions,
-  mark: RunMark,
+  leavings: Leavings,
   runner: TrialRunner,
   surroundings: Surroundings,
 ): Promise<Result<CostEstimate>> {
@@ -77,7 +79,7 @@ async function runPilot(
   const clock = createRunClock(origin);
   const emit = (): void => undefined;
   const context: TrialContext = {
-    ...{ experiment, clock, originNs, launcher, mark, entries, sampler, emit },
+    ...{ experiment, clock, originNs, launcher, leavings, entries, sampler, emit },
     cores: machine.usableCores,
     quiet: true,
   };
@@ -96,6 +98,7 @@ async function runPilot(
   } finally {
     await sampler.end();
     await surroundings.end();
+    await leavings.end();
   }
 }
 

@@ -1,32 +1,70 @@
-// What is to be done when this process is gone without a word: a shell of its own waits for that. Where
-// there is none (Windows), the sampler and the next run do what they can.
-import { spawn } from 'node:child_process';
+// What is to be done when this process is gone without a word: a shell of its own waits for that. In the
+// app it is all there is, since the sampler dies with it. Where there is no shell (Windows) the next run
+// does what it can.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { runMark } from '@shared/run-mark';
+import { holderFile } from './probe/holder';
 
 /**
- * Starts a shell that runs `script` once this process has ended, unless it is called off before.
- * @param script reads its argument as `$1`
- * @returns calls it off
+ * Waits for the end of its input, a line of which is a folder to remove. Then it ends whoever carries the
+ * mark, over and over until twice nobody is found, and removes the folders. multiprocessing's own helper
+ * is left some time to remove what the others leave in shared memory.
  */
-function leaveWill(script: string, argument: string): () => void {
-  if (process.platform === 'win32') return () => undefined;
-  // The end of its standard input is the end of who holds the other side.
-  const shell = spawn('/bin/sh', ['-c', `read -r _; ${script}`, 'sh', argument], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    // A signal to our own group is not for it.
-    detached: true,
-  });
-  shell.on('error', () => undefined);
-  shell.stdin.on('error', () => undefined);
-  shell.unref();
-  return () => void shell.kill('SIGKILL');
+const script = `
+token=$1; shift
+while IFS= read -r line; do set -- "$@" "$line"; done
+marked() {
+  if [ -d /proc/self ]; then grep -lsF -e "$token" /proc/[0-9]*/environ | cut -d/ -f3
+  else ps -axEww -o pid=,command= | grep -e "${runMark}=[^ ]*$token" | awk '{ print $1 }'; fi
 }
+round=0 quiet=0
+while [ $round -lt 60 ] && [ $quiet -lt 2 ]; do
+  round=$((round + 1)) quiet=$((quiet + 1))
+  for pid in $(marked); do
+    quiet=0
+    if [ $round -lt 10 ] && grep -qsF multiprocessing.resource_tracker "/proc/$pid/cmdline"; then continue; fi
+    kill -s KILL "$pid"
+  done
+  sleep 0.05 || sleep 1
+done
+for again in 1 2; do
+  for folder; do
+    if [ ! -L "$folder" ] && { [ $again = 2 ] || [ -f "$folder/${holderFile}" ]; }; then
+      rm -rf -- "$folder" && rmdir -- "\${folder%/*}"
+    fi
+  done
+  sleep 0.5 || sleep 1
+done
+`;
 
-/** Has a folder removed; what is being ended may still write into it once. Returns what calls it off. */
-export function willRemove(folder: string): () => void {
-  return leaveWill('rm -rf -- "$1"; sleep 1; rm -rf -- "$1"', folder);
-}
+/** The will of one run. */
+export class LastWill {
+  readonly #shell: ChildProcess | undefined;
 
-/** Has a process group ended, told first as in the launcher. Returns what calls it off. */
-export function willEnd(group: number): () => void {
-  return leaveWill('kill -s TERM -- "-$1"; sleep 1; kill -s KILL -- "-$1"', String(group));
+  /** @param token of the run's mark */
+  constructor(token: string) {
+    if (process.platform === 'win32') return;
+    const shell = spawn('/bin/sh', ['-c', script, 'corelane-last-will', token], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      // A signal to our own group is not for it.
+      detached: true,
+      cwd: '/',
+    });
+    // Where it can't be started, the sampler and the children's own ends are what there is.
+    shell.on('error', () => undefined);
+    shell.stdin.on('error', () => undefined);
+    shell.unref();
+    this.#shell = shell;
+  }
+
+  /** Has a folder made by {@link makeTempFolder} removed too. */
+  remove(folder: string): void {
+    // A line is one folder.
+    if (!folder.includes('\n')) this.#shell?.stdin?.write(`${folder}\n`);
+  }
+
+  /** Calls it off: everything was done by whoever was to do it. */
+  callOff(): void {
+    this.#shell?.kill('SIGKILL');
+  }
 }

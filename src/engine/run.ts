@@ -10,11 +10,12 @@ import { reportVersion, type Report } from '@shared/report';
 import { paces } from '@shared/sampling';
 import { searchBreakEven } from './break-even-search';
 import { createRunClock, nowNs, wallClockIso } from './clock';
+import { Leavings } from './leavings';
 import { checkSizes, planRun, type Plan } from './plan';
 import { readMachine } from './probe/machine';
 import { LoopDelay } from './probe/loop-delay';
 import { Recorder, trialsByCell } from './recorder';
-import { makeRunMark, markChildren } from './run-mark';
+import { markChildren } from './run-mark';
 import { SamplerClient, type SamplerListener } from './sampler-client';
 import { Surroundings } from './surroundings';
 import { TrialRunner } from './trial/trial-runner';
@@ -45,7 +46,7 @@ class Run {
   readonly #clock = createRunClock(this.#origin);
   readonly #startedAt = wallClockIso();
   readonly #machine = readMachine();
-  readonly #mark = makeRunMark();
+  readonly #leavings = new Leavings();
   readonly #plan: Plan;
   readonly #recorder: Recorder;
   readonly #surroundings: Surroundings;
@@ -56,7 +57,7 @@ class Run {
 
   constructor(options: RunOptions) {
     const { experiment, entries } = options;
-    const launcher = markChildren(options.launcher, this.#mark);
+    const launcher = markChildren(options.launcher, this.#leavings.mark);
     this.#options = { ...options, launcher };
     this.#quiet = options.quiet ?? false;
     this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
@@ -65,6 +66,7 @@ class Run {
       experiment.workload,
       launcher,
       entries,
+      this.#leavings,
       this.#plan.cells.some(({ python }) => python !== undefined),
     );
     this.#runner = new TrialRunner(this.#surroundings);
@@ -102,6 +104,7 @@ class Run {
       } catch (error) {
         emit({ type: 'note', text: `What the workload needed is not removed: ${textOf(error)}.` });
       }
+      await this.#leavings.end();
     }
     emit({ type: 'run-end', status, ...(message === undefined ? {} : { message }) });
     return this.#report(process.cpuUsage(ownCpu), windowCpuNs);
@@ -200,7 +203,7 @@ class Run {
       clock: this.#clock,
       originNs: String(this.#origin),
       launcher,
-      mark: this.#mark,
+      leavings: this.#leavings,
       entries,
       sampler,
       cores: this.#machine.usableCores,

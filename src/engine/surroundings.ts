@@ -3,8 +3,8 @@
 import type { Workload } from '@shared/workloads';
 import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/messages';
 import { bundleOwnCode, needsBundle } from './own-work/bundle';
-import { willRemove } from './last-will';
 import { keeperEnv } from './run-mark';
+import type { Leavings } from './leavings';
 import { deferred, within } from './host/deferred';
 import {
   keepText,
@@ -12,6 +12,7 @@ import {
   makeTempFolder,
   removeFolder,
   removeFolderNow,
+  removeInnerFolder,
 } from './temp-folder';
 import type { ChildHandle, EntryPaths, Launcher } from './types';
 
@@ -19,7 +20,6 @@ const listenWithinMs = 15_000;
 
 export class Surroundings {
   #root: string | undefined;
-  #callOff: () => void = () => undefined;
   #peer: ChildHandle<ToHttpPeer, FromHttpPeer> | undefined;
   #peerGone: Promise<void> = Promise.resolve();
   #url: string | undefined;
@@ -29,6 +29,8 @@ export class Surroundings {
     readonly workload: Workload,
     readonly launcher: Launcher,
     readonly entries: EntryPaths,
+    /** Told what is to go with this process. */
+    readonly left: Pick<Leavings, 'willRemove'>,
     /** Whether Python programs run, which have temporary files of their own. */
     readonly python = false,
   ) {}
@@ -63,7 +65,7 @@ export class Surroundings {
 
   /** Removes what a trial left. */
   async afterTrial(surroundings: WorkloadSurroundings): Promise<void> {
-    if (surroundings.folder !== undefined) await removeFolder(surroundings.folder);
+    if (surroundings.folder !== undefined) await removeInnerFolder(surroundings.folder);
   }
 
   /** Removes everything; harmless when nothing was begun. */
@@ -72,7 +74,6 @@ export class Surroundings {
     await this.#peerGone;
     if (this.#root === undefined) return;
     await removeFolder(this.#root);
-    this.#callOff();
     process.off('exit', this.#removeNow);
   }
 
@@ -86,7 +87,7 @@ export class Surroundings {
     const root = await makeTempFolder();
     this.#root = root;
     process.once('exit', this.#removeNow);
-    this.#callOff = willRemove(root);
+    this.left.willRemove(root);
     return root;
   }
 

@@ -1,45 +1,102 @@
-// Folders for the workloads' files: made for a run, gone after it.
-import { rmSync } from 'node:fs';
-import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Folders for the workloads' files: made for a run, gone after it. They lie in one folder of the person's
+// own, each with a file that says which process holds it. Nothing is ever removed for its name.
+import { lstat, mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import { wallClockMs } from './clock';
+import { holderFile, holderOf, isGone, isPrivate, ownHolder } from './probe/holder';
+import { systemErrorCode } from './probe/read-text';
 
-/** The start of their names, by which the sampler knows what it may remove. */
-export const tempFolderPrefix = 'corelane-';
+export { removeHeldNow as removeFolderNow } from './probe/holder';
 
-/** Their names tell whose they are: `corelane-<pid>-<random>`. */
-const ownedName = new RegExp(`^${tempFolderPrefix}(\\d+)-`);
+const parentPrefix = 'corelane-';
+const runPrefix = 'run-';
+/** An empty folder without a holder may be one that is being made. */
+const makingMs = 60_000;
 
 /**
- * Makes a fresh, private folder under the system's temporary folder; its path. First it removes
- * those whose process was ended before it could: there is nobody left to do it.
+ * Makes a fresh, private folder under the system's temporary folder, marked as this process's; its path.
+ * First it removes those whose process was ended before it could: there is nobody left to do it.
  */
 export async function makeTempFolder(): Promise<string> {
-  await removeOrphans();
-  return mkdtemp(join(tmpdir(), `${tempFolderPrefix}${process.pid}-`));
-}
-
-async function removeOrphans(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const owner = ownedName.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) await removeFolder(join(tmpdir(), name));
+  const common = commonParent();
+  await removeOrphans(common);
+  // Its last user may remove it, empty, just now.
+  for (let tries = 0; tries < 20; tries += 1) {
+    const parent = (await isOwn(common)) ? common : await mkdtemp(join(tmpdir(), parentPrefix));
+    try {
+      const folder = await mkdtemp(join(parent, runPrefix));
+      await writeFile(join(folder, holderFile), JSON.stringify(ownHolder()), { mode: 0o600 });
+      return folder;
+    } catch (error) {
+      if (systemErrorCode(error) !== 'ENOENT') throw error;
+    }
   }
+  throw new Error(`no temporary folder could be made in ${tmpdir()}`);
 }
 
-/** Whether a process of this id exists, ours or not. */
-function isRunning(pid: number): boolean {
+/** Where all of a person's lie, unless somebody else was there first. */
+function commonParent(): string {
+  return join(tmpdir(), `${parentPrefix}of-${process.getuid?.() ?? userInfo().username}`);
+}
+
+/** Whether a folder is this person's alone, and no link; made where there is nothing. */
+async function isOwn(path: string): Promise<boolean> {
   try {
-    process.kill(pid, 0);
-    return true;
+    await mkdir(path, { mode: 0o700 });
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    if (systemErrorCode(error) !== 'EEXIST') throw error;
   }
+  return looksOwn(path);
+}
+
+async function looksOwn(path: string): Promise<boolean> {
+  try {
+    return isPrivate(await lstat(path));
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/** Those of ended processes, wherever they were put. Whatever stands in the way is left where it is. */
+async function removeOrphans(common: string): Promise<void> {
+  const own = ownHolder();
+  for (const parentName of await namesIn(tmpdir())) {
+    const parent = join(tmpdir(), parentName);
+    if (!parentName.startsWith(parentPrefix) || !(await looksOwn(parent))) continue;
+    for (const name of await namesIn(parent)) {
+      const folder = join(parent, name);
+      const holder = holderOf(folder);
+      try {
+        if (holder !== undefined && isGone(holder, own)) await removeFolder(folder);
+        else if (holder === undefined && parent === common) await removeUnfinished(folder);
+      } catch (error) {
+        if (systemErrorCode(error) === undefined) throw error;
+      }
+    }
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return [];
+  }
+}
+
+/** One whose maker was ended before it was marked: empty, and older than that takes. */
+async function removeUnfinished(folder: string): Promise<void> {
+  const { mtimeMs } = await lstat(folder);
+  if (wallClockMs() - mtimeMs > makingMs) await rmdir(folder);
 }
 
 /** Makes a folder inside one made by {@link makeTempFolder}; its path. */
 export async function makeInnerFolder(parent: string, name: string): Promise<string> {
   const path = join(parent, name);
-  await mkdir(path);
+  await mkdir(path, { mode: 0o700 });
   return path;
 }
 
@@ -50,15 +107,18 @@ export async function keepText(folder: string, name: string, text: string): Prom
   return path;
 }
 
-/** What a process that is being killed still writes into the folder is waited for. */
-const removal = { recursive: true, force: true, maxRetries: 3 } as const;
-
-/** Removes a folder and all in it; harmless when it is gone. */
-export async function removeFolder(path: string): Promise<void> {
-  await rm(path, removal);
+/** Removes a folder inside one made by {@link makeTempFolder}; what is being killed may still write there. */
+export async function removeInnerFolder(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** The same for a process that ends, in which nothing can be waited for. */
-export function removeFolderNow(path: string): void {
-  rmSync(path, removal);
+/** Removes what {@link makeTempFolder} made, and the folder around it when it was the last; harmless when gone. */
+export async function removeFolder(path: string): Promise<void> {
+  await removeInnerFolder(path);
+  try {
+    await rmdir(dirname(path));
+  } catch (error) {
+    // Others are in it.
+    if (systemErrorCode(error) === undefined) throw error;
+  }
 }

@@ -51,9 +51,6 @@ export function runsPrograms(workload: { readonly kind: string }): boolean {
   return workload.kind === 'command';
 }
 
-/** The environment variable by which a program, and what it starts, tells the number of its host's process. */
-export const hostMark = 'CORELANE_HOST';
-
 /** Functions beside the one that is run: before the first task, and after the last. */
 export const ownHooks: readonly string[] = ['setup', 'teardown'];
 
@@ -89,6 +86,11 @@ export function unfitBecause(
     return 'every task of a command is a process already, so serial and async are all there is';
   }
   return undefined;
+}
+
+/** Whether a person's own code or program runs, which may start whatever it likes. */
+export function runsOwn(workload: { readonly kind: string }): boolean {
+  return isModule(workload) || runsPrograms(workload);
 }
 
 /** Whether a workload is a person's own module. */

@@ -14,3 +14,9 @@ export type EnvironmentPart = Readonly<Record<string, string | undefined>>;
 export function addToken(outer: string | undefined, token: string): string {
   return outer === undefined || outer === '' ? token : `${outer}:${token}`;
 }
+
+/** The token of the run that started a process itself; undefined where it carries none. */
+export function ownToken(value: string | undefined): string | undefined {
+  const token = value?.split(':').at(-1);
+  return token === '' ? undefined : token;
+}

@@ -5,13 +5,17 @@ import { HostSession } from '@engine/host/session';
 import { rehearseHost } from '@engine/host/rehearse-host';
 import { rehearseLoop } from '@engine/host/rehearse-loop';
 import { ownThreadId } from '@engine/host/thread-id';
+import { sweepNow } from '@engine/probe/marked';
 import type { FromHost, ToHost } from '@shared/messages';
+import { ownToken, runMark } from '@shared/run-mark';
 import { join } from 'node:path';
 import { loadWorkload } from './workloads';
 
 const beganNs = nowNs();
 const port = parentPort<FromHost, ToHost>();
 const tid = ownThreadId();
+// A person's own code may change it later.
+const token = ownToken(process.env[runMark]);
 
 const session = new HostSession({
   send: (message) => port.send(message),
@@ -23,7 +27,11 @@ const session = new HostSession({
 
 process.on('uncaughtException', (error) => session.fail(error));
 process.on('unhandledRejection', (reason) => session.fail(reason));
-port.onDisconnect(() => process.exit(0));
+port.onDisconnect(() => {
+  // Whoever led the run was ended: nobody else may be left to end what the tasks have started.
+  if (token !== undefined) sweepNow(token, ({ keeper }) => !keeper);
+  process.exit(0);
+});
 port.onMessage((message) => {
   if (message.type !== 'setup' || message.threads > 0) return session.receive(message);
   const rehearse = message.role === 'program' ? rehearseHost : rehearseLoop;

@@ -1,5 +1,5 @@
 // Claims about ends and crashes on real processes: what can be ended, and who lives on.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimContext } from '@engine/claims/context';
 import { runActs, type StagedAct } from '@engine/claims/probe-run';
 import { answered } from '@engine/claims/crashing';
@@ -9,18 +9,21 @@ import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { CrashFault } from '@shared/probes';
 import type { Interpreter } from '@shared/python';
-import { makeRunMark } from '@engine/run-mark';
+import { Leavings } from '@engine/leavings';
 import { builtEntries } from '../helpers/entries';
 
 const { usable } = await findInterpreters();
 const [python] = usable;
+
+const leavings = new Leavings();
+afterAll(() => leavings.end());
 
 let context: ClaimContext;
 
 beforeAll(() => {
   context = {
     launcher: createForkLauncher(),
-    mark: makeRunMark(),
+    leavings,
     entries: builtEntries,
     program: { name: 'corelane', version: '0.0.0', shell: 'cli', runtime: 'node' },
     cores: 2,

@@ -1,6 +1,6 @@
 // The probes that count together and send messages, on real threads, processes and interpreters.
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { ClaimContext, Measured } from '@engine/claims/context';
 import { countTogether } from '@engine/claims/counter';
 import { sendAround } from '@engine/claims/messaging';
@@ -9,10 +9,13 @@ import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { LiveEvent } from '@shared/live';
 import type { Interpreter } from '@shared/python';
-import { makeRunMark } from '@engine/run-mark';
+import { Leavings } from '@engine/leavings';
 import { builtEntries } from '../helpers/entries';
 
 const pythons = (await findInterpreters()).usable;
+
+const leavings = new Leavings();
+afterAll(() => leavings.end());
 
 function contextOf(
   interpreters: readonly Interpreter[],
@@ -21,7 +24,7 @@ function contextOf(
 ): ClaimContext {
   return {
     launcher: createForkLauncher(),
-    mark: makeRunMark(),
+    leavings,
     entries: builtEntries,
     program: { name: 'corelane', version: '0.0.0', shell: 'cli', runtime: 'node' },
     cores: 2,

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRunClock, nowNs } from '@engine/clock';
 import { ownThreadId } from '@engine/host/thread-id';
 import { tickNs } from '@engine/probe/core-times';
+import { holderFile, ownHolder } from '@engine/probe/holder';
 import { coreIds } from '@engine/probe/machine';
 import { coreColumns, workerColumns } from '@engine/probe/sample-rows';
 import { emptySamples } from '@shared/live';
@@ -223,6 +224,7 @@ describe('the sampler', () => {
   it('clears up and ends when the engine vanishes', async () => {
     mkdirSync(join(folder, 'trial-1'));
     writeFileSync(join(folder, 'trial-1', 'data'), 'x');
+    writeFileSync(join(folder, holderFile), JSON.stringify(ownHolder()));
     child = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
     const childExit = once(child, 'exit');
     await once(child, 'spawn');

@@ -55,13 +55,18 @@ const goneWithinMs = 10_000;
 
 function launch(
   { python, start }: Act,
-  { launcher, entries, mark }: ClaimContext,
+  { launcher, entries, leavings }: ClaimContext,
   folder: string,
 ): Probe {
   if (start !== undefined) return start(folder);
   return python === undefined
     ? launcher.launch<ProbeRequest, ProbeAnswer>(entries.probe, { name: 'Corelane probe' })
-    : launchPython<ProbeRequest, ProbeAnswer>(python.path, entries.pythonProbe, mark.env, folder);
+    : launchPython<ProbeRequest, ProbeAnswer>(
+        python.path,
+        entries.pythonProbe,
+        leavings.mark.env,
+        folder,
+      );
 }
 
 /** Performs one act. Never rejects for what its program does. */

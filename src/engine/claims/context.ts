@@ -3,14 +3,14 @@ import type { Figure, MeasurementId } from '@shared/claims';
 import type { LiveEvent } from '@shared/live';
 import type { Interpreter } from '@shared/python';
 import type { Report } from '@shared/report';
-import type { RunMark } from '../run-mark';
+import type { Leavings } from '../leavings';
 import type { EntryPaths, Launcher } from '../types';
 
 export interface ClaimContext {
   /** Its children carry the mark. */
   readonly launcher: Launcher;
-  /** Of this trying of claims, for what is started otherwise. */
-  readonly mark: RunMark;
+  /** What trying claims must not leave behind, and the mark by which that is known. */
+  readonly leavings: Leavings;
   readonly entries: EntryPaths;
   readonly program: Report['program'];
   /** Cores that workers may take. */

@@ -6,7 +6,6 @@ import type { TrialStatus, TrialSurroundings } from '@shared/live';
 import type { StrategyKind } from '@shared/strategies';
 import type { WorkerIdentity } from '@shared/worker-identity';
 import { createRunClock, nowNs, type RunClock } from '../clock';
-import { willRemove } from '../last-will';
 import { readMachine } from '../probe/machine';
 import { MemoryPeaks } from '../trial/peaks';
 import { SamplerClient } from '../sampler-client';
@@ -105,7 +104,7 @@ class ProbeStage {
     const folder = await makeTempFolder();
     const removeNow = (): void => removeFolderNow(folder);
     process.once('exit', removeNow);
-    const callOff = willRemove(folder);
+    this.#context.leavings.willRemove(folder);
     const ends: ActEnd[] = [];
     try {
       await this.#sampler.ready();
@@ -118,7 +117,6 @@ class ProbeStage {
       await this.#sampler.end();
       await removeFolder(folder);
       process.off('exit', removeNow);
-      callOff();
     }
     onEvent({ type: 'run-end', status: signal.aborted ? 'stopped' : 'done' });
     return ends;

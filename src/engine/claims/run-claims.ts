@@ -5,10 +5,11 @@ import { claimTexts } from '@shared/claim-texts';
 import { nowNs, wallClockIso } from '../clock';
 import type { ClaimContext, Measured } from './context';
 import { readFreeMemory } from '../probe/free-memory';
-import { makeRunMark, markChildren } from '../run-mark';
+import { Leavings } from '../leavings';
+import { markChildren } from '../run-mark';
 import { measures } from './measures';
 
-export interface ClaimsOptions extends Omit<ClaimContext, 'signal' | 'freeMemory' | 'mark'> {
+export interface ClaimsOptions extends Omit<ClaimContext, 'signal' | 'freeMemory' | 'leavings'> {
   readonly ids: readonly ClaimId[];
   /** Which claim is being measured for, before each. */
   readonly onClaim?: (id: ClaimId) => void;
@@ -36,9 +37,21 @@ export function startClaims(options: ClaimsOptions): ClaimsHandle {
 }
 
 async function tryAll(options: ClaimsOptions, signal: AbortSignal): Promise<readonly Finding[]> {
-  const mark = makeRunMark();
-  const launcher = markChildren(options.launcher, mark);
-  const own = { launcher, mark, signal, freeMemory: () => readFreeMemory() };
+  const leavings = new Leavings();
+  try {
+    return await tryEach(options, leavings, signal);
+  } finally {
+    await leavings.end();
+  }
+}
+
+async function tryEach(
+  options: ClaimsOptions,
+  leavings: Leavings,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  const launcher = markChildren(options.launcher, leavings.mark);
+  const own = { launcher, leavings, signal, freeMemory: () => readFreeMemory() };
   const context: ClaimContext = { ...options, ...own };
   const made = new Map<MeasurementId, Timed>();
   const findings: Finding[] = [];

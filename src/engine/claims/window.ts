@@ -45,7 +45,8 @@ export const measureWindow: Measure = async (context) => {
       {
         ...{ title: 'A window', probe: 'window', strategy: 'async', workers: 1 },
         ...{ params: { repeats }, timeoutSeconds: 60 },
-        start: (folder: string) => start(electron, context.mark.env, folder, display.value.name),
+        start: (folder: string) =>
+          start(electron, context.leavings.mark.env, folder, display.value.name),
       },
     ]);
     return gather(context, ends);

@@ -4,7 +4,6 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { FromHost, ToHost } from '@shared/messages';
 import type { EnvironmentPart } from '@shared/run-mark';
-import { willEnd } from '../last-will';
 import { StderrTail } from './stderr-tail';
 import type { ChildExit, ChildHandle } from '../types';
 
@@ -13,17 +12,15 @@ const graceMs = 500;
 
 /**
  * The agent's process group, which its worker processes belong to. It ends with this process, if not
- * before.
+ * before; where that is killed, the run's last will finds all of it by its mark.
  */
 class Group {
   readonly #leader: ChildProcess;
-  #callOff: () => void = () => undefined;
   readonly #end = (): void => this.#signal('SIGKILL');
 
   constructor(leader: ChildProcess) {
     this.#leader = leader;
     process.once('exit', this.#end);
-    if (leader.pid !== undefined) this.#callOff = willEnd(leader.pid);
   }
 
   /**
@@ -36,7 +33,6 @@ class Group {
     const timer = setTimeout(() => {
       process.off('exit', this.#end);
       this.#end();
-      this.#callOff();
     }, graceMs);
     timer.unref();
   }

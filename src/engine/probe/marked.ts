@@ -82,13 +82,34 @@ export function findMarked(token: string): readonly Marked[] {
 }
 
 /**
- * Ends at once what carries the mark, again and again until nothing is found: what was being started
- * meanwhile is found the next time. For a process that is ending itself; nothing is waited for.
+ * Whether it is the process by which Python's multiprocessing removes, once nobody uses them, the pieces
+ * of shared memory that those it serves did not: it ends by itself when they have.
+ */
+export function isShareTracker(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('resource_tracker');
+  } catch {
+    return false;
+  }
+}
+
+/** Rounds of a sweep, the pause between two, and in how many of them a tracker is left alone. */
+const rounds = { most: 100, pauseMs: 5, forTrackers: 40 } as const;
+
+/**
+ * Ends what carries the mark, again and again until it was not found twice: what is just being started
+ * has no environment yet. For a process that is ending itself, in which nothing else goes on meanwhile.
  */
 export function sweepNow(token: string, which: (one: Marked) => boolean = () => true): void {
-  for (let round = 0; round < 50; round += 1) {
+  let quiet = 0;
+  for (let round = 0; round < rounds.most; round += 1) {
     const found = findMarked(token).filter(which);
-    if (found.length === 0) return;
-    for (const { pid } of found) signalProcess(pid, 'SIGKILL');
+    quiet = found.length === 0 ? quiet + 1 : 0;
+    if (quiet === 2) return;
+    for (const { pid } of found) {
+      if (round < rounds.forTrackers && isShareTracker(pid)) continue;
+      signalProcess(pid, 'SIGKILL');
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rounds.pauseMs);
   }
 }

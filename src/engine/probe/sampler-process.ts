@@ -1,15 +1,18 @@
 // The sampler as a process: reads the kernel's counters beside a run and sends them in batches, and
 // clears up after an engine that has vanished.
-import { setPriority, tmpdir } from 'node:os';
+import { setPriority } from 'node:os';
 import type { FromSampler, ToSampler } from '@shared/messages';
+import { ownToken, runMark } from '@shared/run-mark';
 import { createRunClock } from '../clock';
 import { parentPort, type ParentPort } from '../host/parent-port';
 import { Guard } from './guard';
+import { holderOf, removeHeldNow } from './holder';
+import { sweepNow } from './marked';
 import { openCensus, openReaders } from './open-readers';
 import { startOwnCpu } from './own-cpu';
 import { readStartTicks } from './proc-readers';
-import { systemErrorCode } from './read-text';
 import { Sampler } from './sampler';
+import { signalProcess } from './signal';
 import type { DrivenTicker, FromTicker } from './ticker';
 import { startTickerThread } from './ticker-thread';
 import { startTickerTimer } from './ticker-timer';
@@ -30,19 +33,24 @@ const threadFromHz = 10;
  * Serves the engine that started this process, until it says that it ends or vanishes.
  * @param tickerEntry file of the thread that keeps time, see {@link startTickerThread}
  */
-export function runSampler(tickerEntry: string, removeFolder: (folder: string) => void): void {
+export function runSampler(tickerEntry: string): void {
+  const leader = process.ppid;
+  const token = ownToken(process.env[runMark]);
   const port: Port = parentPort();
   const { readers, missing } = openReaders();
   const guard = new Guard({
-    temporaryFolder: tmpdir(),
     startTicks: readStartTicks,
     kill: killProcess,
-    removeFolder,
+    sweep: () => {
+      if (token !== undefined) sweepNow(token);
+    },
+    isHeld: (folder) => holderOf(folder)?.pid === leader,
+    removeFolder: removeHeldNow,
     onRefused: (folder) =>
       reportUnknown(
         port,
         `Who removes ${folder} after a crash`,
-        'it is not a temporary folder of Corelane',
+        'it is no temporary folder of this run',
       ),
   });
   lowerPriority(port);
@@ -153,15 +161,6 @@ function lowerPriority(port: Port): void {
  * program. They are told first, so that multiprocessing's own helper, which ignores it, can clear up.
  */
 function killProcess(pid: number): void {
-  signalIfThere(-pid, 'SIGTERM');
-  signalIfThere(pid, 'SIGKILL');
-}
-
-function signalIfThere(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch (error) {
-    // It ended between the look at its start and the signal, or leads no group.
-    if (systemErrorCode(error) !== 'ESRCH') throw error;
-  }
+  signalProcess(-pid, 'SIGTERM');
+  signalProcess(pid, 'SIGKILL');
 }

@@ -3,15 +3,17 @@ import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/live';
 import type { HostFinished, HostSetup, WorkloadSurroundings } from '@shared/messages';
+import { runsOwn } from '@shared/own-work';
 import type { PaceName } from '@shared/sampling';
 import type { RunClock } from '../clock';
 import { launchInlineHost } from '../launch/inline-host';
-import type { RunMark } from '../run-mark';
+import type { Leavings } from '../leavings';
 import type { SamplerClient } from '../sampler-client';
 import { launchPython } from '../launch/line-launcher';
 import type { EntryPaths, HostHandle, Launcher } from '../types';
 import type { Reference } from './checksums';
 import type { Ending } from './ending';
+import { describeLeft } from './left-behind';
 import { MemoryPeaks } from './peaks';
 import type { TrialMoments } from './timing';
 import { TrialHost, type HostListener } from './trial-host';
@@ -23,8 +25,8 @@ export interface TrialContext {
   readonly originNs: string;
   /** Its children carry the mark. */
   readonly launcher: Launcher;
-  /** Of the run, for what is started otherwise. */
-  readonly mark: RunMark;
+  /** What the run must not leave behind, and the mark by which that is known. */
+  readonly leavings: Leavings;
   readonly entries: EntryPaths;
   readonly sampler: SamplerClient;
   /** Cores that the workers may take. */
@@ -52,6 +54,7 @@ export interface TrialYield {
   readonly finished: readonly HostFinished[];
 }
 
+/** The shortest limit of a program's start; own code's setup may take as long as a trial. */
 const bootWithinMs = 30_000;
 
 /** How often a cell's hosts tell what they have done. */
@@ -109,12 +112,13 @@ export class TrialStage {
   }
 
   #start(index: number): HostHandle {
-    const { launcher, entries, mark } = this.context;
+    const { launcher, entries, leavings } = this.context;
+    const { env } = leavings.mark;
     const { cell, surroundings } = this.request;
     const { placement, python } = cell;
     if (python !== undefined)
-      return launchPython(python.path, entries.python, mark.env, surroundings.scratch);
-    if (placement === 'main') return launchInlineHost(entries.thread, mark.env);
+      return launchPython(python.path, entries.python, env, surroundings.scratch);
+    if (placement === 'main') return launchInlineHost(entries.thread, env);
     return launcher.launch(entries.host, { name: `Corelane host ${index + 1}` });
   }
 
@@ -131,7 +135,8 @@ export class TrialStage {
 
   /** The limit while a program that decides nothing yet is started. */
   limitBoot(): void {
-    this.limit(bootWithinMs, 'Starting the program');
+    const setupMs = this.#runsOwn ? this.context.experiment.timeoutSeconds * 1000 : 0;
+    this.limit(Math.max(bootWithinMs, setupMs), 'Starting the program');
   }
 
   /** The experiment's own limit. */
@@ -156,6 +161,8 @@ export class TrialStage {
   async lookBack(): Promise<void> {
     const { sampler, emit } = this.context;
     const { trial } = this.request;
+    // Some hosts end by themselves, and what they have started then has other parents.
+    this.#noteFamily();
     const [surroundings, memory] = await this.ending.until(
       Promise.all([sampler.census('after'), sampler.readMemory()]),
     );
@@ -167,6 +174,25 @@ export class TrialStage {
     }
     for (const host of this.hosts) host.handle.send({ type: 'drain' });
     await this.ending.until(Promise.all(this.hosts.map(({ drained }) => drained)));
+  }
+
+  /** Ends the hosts, and what they have started. */
+  async endHosts(): Promise<void> {
+    this.#noteFamily();
+    await Promise.all(this.hosts.map((host) => host.kill()));
+    // Built-in work that ends well has nothing left that its hosts don't take along.
+    if (!this.#runsOwn && this.ending.cause === undefined) return;
+    const { experiment, leavings } = this.context;
+    const notes = describeLeft(await leavings.sweep(), experiment.workload, this.ending.cause);
+    for (const note of notes) this.notes.add(note);
+  }
+
+  #noteFamily(): void {
+    if (this.#runsOwn) this.context.leavings.note(this.hosts.map(({ handle }) => handle.pid));
+  }
+
+  get #runsOwn(): boolean {
+    return runsOwn(this.context.experiment.workload);
   }
 
   addMemory(memory: SampleColumns['memory']): void {

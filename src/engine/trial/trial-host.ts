@@ -13,7 +13,6 @@ import { deferred, within } from '../host/deferred';
 import { placeIn } from '../own-work/place';
 import type { ChildExit, HostHandle } from '../types';
 import type { Ending } from './ending';
-import { endProgramsOf } from './orphans';
 
 export type HostReady = Extract<FromHost, { type: 'ready' }>;
 
@@ -60,9 +59,6 @@ export class TrialHost {
     this.#workload = setup.workload;
     handle.onMessage((message) => this.#receive(message, ending, listener));
     handle.onExit((exit) => {
-      if (this.#hasPrograms && exit.signal !== undefined && handle.pid !== undefined) {
-        endProgramsOf(handle.pid);
-      }
       if (!this.#released) ending.end({ ...describeExit(exit, index, handle.pid), host: index });
       this.#gone.resolve(exit);
     });

@@ -34,7 +34,7 @@ export async function runTrial(
     stage.clearLimit();
     sampler.onMemory = undefined;
     sampler.unwatch(request.trial);
-    await Promise.all(stage.hosts.map((host) => host.kill()));
+    await stage.endHosts();
     sampler.guard([]);
   }
   await stderrRead();

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fillArgument } from '@shared/command-arguments';
-import { hostMark, type CommandWorkload } from '@shared/own-work';
+import type { CommandWorkload } from '@shared/own-work';
 import type { LoadedWorkload } from './context';
 
 /** How much of what a program says of its failure is kept. */
@@ -47,7 +47,6 @@ function runOnce(command: string, args: readonly string[]): Promise<number> {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached,
       windowsHide: true,
-      env: { ...process.env, [hostMark]: String(process.pid) },
     });
     running.add(child);
     const written = createHash('sha256');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Guard, isOurs } from '@engine/probe/guard';
+import { Guard } from '@engine/probe/guard';
 import { fail, ok } from '@shared/result';
 
 let starts: Map<number, number>;
@@ -15,7 +15,8 @@ beforeEach(() => {
   done = [];
   refused = [];
   guard = new Guard({
-    temporaryFolder: '/tmp',
+    isHeld: (folder) => folder === '/tmp/corelane-a1',
+    sweep: () => done.push('sweep'),
     startTicks: (pid) => {
       const start = starts.get(pid);
       return start === undefined ? fail('gone', 'gone') : ok(start);
@@ -27,10 +28,10 @@ beforeEach(() => {
 });
 
 describe('Guard', () => {
-  it('ends the processes, then removes the folders', () => {
+  it('ends the processes and all that carry the mark, then removes the folders', () => {
     guard.set([10, 20], ['/tmp/corelane-a1']);
     guard.clearUp();
-    expect(done).toEqual(['kill 10', 'kill 20', 'remove /tmp/corelane-a1']);
+    expect(done).toEqual(['kill 10', 'kill 20', 'sweep', 'remove /tmp/corelane-a1']);
   });
 
   it('does nothing to a process that has ended or whose number is another’s now', () => {
@@ -38,7 +39,7 @@ describe('Guard', () => {
     starts.set(10, 501).delete(20);
     starts.set(30, 700);
     guard.clearUp();
-    expect(done).toEqual([]);
+    expect(done).toEqual(['sweep']);
   });
 
   it('keeps the start it noted when a process is listed again', () => {
@@ -46,37 +47,20 @@ describe('Guard', () => {
     starts.set(10, 501);
     guard.set([10], []);
     guard.clearUp();
-    expect(done).toEqual([]);
+    expect(done).toEqual(['sweep']);
   });
 
   it('forgets what is no longer listed', () => {
     guard.set([10], ['/tmp/corelane-a1']);
     guard.set([20], []);
     guard.clearUp();
-    expect(done).toEqual(['kill 20']);
+    expect(done).toEqual(['kill 20', 'sweep']);
   });
 
-  it('refuses folders that are not Corelane’s, and says so', () => {
+  it('refuses folders that the engine does not hold, and says so', () => {
     guard.set([], ['/home/me', '/tmp/corelane-a1']);
     guard.clearUp();
-    expect(done).toEqual(['remove /tmp/corelane-a1']);
+    expect(done).toEqual(['sweep', 'remove /tmp/corelane-a1']);
     expect(refused).toEqual(['/home/me']);
-  });
-});
-
-describe('isOurs', () => {
-  it.each([
-    ['/tmp/corelane-x1', true],
-    ['/tmp/corelane-x1/trial-3', true],
-    ['/tmp', false],
-    ['/tmp/other', false],
-    ['/tmp/other/corelane-x1', false],
-    ['/var/corelane-x1', false],
-    ['corelane-x1', false],
-    ['/tmp/corelane-x1/../../etc', false],
-    ['/tmp/corelane-x1/..', false],
-    ['', false],
-  ])('%s: %s', (folder, ours) => {
-    expect(isOurs(folder, '/tmp')).toBe(ours);
   });
 });

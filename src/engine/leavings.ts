@@ -1,0 +1,99 @@
+// What a run may leave behind, and the end of it: after a trial, at the run's end, and where this process
+// ends before that, by itself or killed.
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { LastWill } from './last-will';
+import { Family, procFamily, type Member } from './probe/family';
+import { findMarked, isShareTracker, sweepNow } from './probe/marked';
+import { signalProcess } from './probe/signal';
+import { makeRunMark, type RunMark } from './run-mark';
+
+/** A process that was left, for people. */
+export interface LeftProcess {
+  readonly pid: number;
+  /** As the kernel names it; empty where that is not known. */
+  readonly name: string;
+}
+
+export interface Swept {
+  readonly ended: readonly LeftProcess[];
+  /** Those that could not be ended: another user's, or held in the kernel. */
+  readonly still: readonly LeftProcess[];
+}
+
+const sweepWithinMs = 2000;
+/** How long multiprocessing's own helper may take to remove what others leave in shared memory. */
+const trackerGraceMs = 500;
+/** What is just being started has no environment yet; so nothing is gone before it was not seen twice. */
+const lookAgainMs = 5;
+
+export class Leavings {
+  readonly mark: RunMark = makeRunMark();
+  readonly #will: LastWill;
+  readonly #family: Family;
+  readonly #now = (): void => sweepNow(this.mark.token);
+
+  constructor() {
+    const { token } = this.mark;
+    this.#will = new LastWill(token);
+    this.#family = new Family(procFamily(token));
+    process.once('exit', this.#now);
+  }
+
+  /** A temporary folder that must not outlive this process. */
+  willRemove(folder: string): void {
+    this.#will.remove(folder);
+  }
+
+  /** Looks at what comes from these processes, before they are ended and their children have no parent. */
+  note(pids: readonly (number | undefined)[]): void {
+    for (const pid of pids) if (pid !== undefined && pid !== process.pid) this.#family.add(pid);
+    this.#family.look();
+  }
+
+  /** Ends what a trial has left, while Corelane's own helpers stay. */
+  sweep(): Promise<Swept> {
+    return this.#sweep(false);
+  }
+
+  /** Ends everything, and calls off what was arranged for. */
+  async end(): Promise<Swept> {
+    const swept = await this.#sweep(true);
+    process.off('exit', this.#now);
+    this.#will.callOff();
+    return swept;
+  }
+
+  async #sweep(keepers: boolean): Promise<Swept> {
+    const ended = new Map<number, LeftProcess>();
+    let quiet = 0;
+    for (let waitedMs = 0; waitedMs < sweepWithinMs; waitedMs += lookAgainMs) {
+      const left = this.#left(keepers);
+      quiet = left.length === 0 ? quiet + 1 : 0;
+      if (quiet === 2) return { ended: [...ended.values()], still: [] };
+      for (const pid of left) {
+        if (!ended.has(pid)) ended.set(pid, { pid, name: nameOf(pid) });
+        if (waitedMs < trackerGraceMs && isShareTracker(pid)) continue;
+        signalProcess(pid, 'SIGKILL');
+      }
+      await wait(lookAgainMs);
+    }
+    const still = this.#left(keepers).map((pid) => ({ pid, name: nameOf(pid) }));
+    const pids = new Set(still.map(({ pid }) => pid));
+    return { ended: [...ended.values()].filter(({ pid }) => !pids.has(pid)), still };
+  }
+
+  #left(keepers: boolean): readonly number[] {
+    const wanted = ({ keeper }: Pick<Member, 'keeper'>): boolean => keepers || !keeper;
+    const found = process.platform === 'linux' ? this.#family.look() : findMarked(this.mark.token);
+    return found.filter(wanted).map(({ pid }) => pid);
+  }
+}
+
+function nameOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,145 @@
+// What has come from a run's own processes: those that carry its mark, their children, and whoever is in
+// a session that one of these leads. So what clears its environment is found too, as long as somebody
+// looks while its parents live.
+import { readFileSync } from 'node:fs';
+import { listProcesses, readMark } from './marked';
+
+/** What is known of a process at one moment. */
+export interface ProcessState {
+  readonly parent: number;
+  readonly session: number;
+  /** With the number, a name no other process has. */
+  readonly startTicks: number;
+  readonly ended: boolean;
+}
+
+export interface Member {
+  readonly pid: number;
+  readonly startTicks: number;
+  /** The process, named to {@link Family.add}, that it descends from; undefined where that is not known. */
+  readonly root: number | undefined;
+  /** One of Corelane's own helpers. */
+  readonly keeper: boolean;
+}
+
+export interface FamilyReaders {
+  readonly list: () => readonly number[];
+  /** Undefined where it has ended. */
+  readonly state: (pid: number) => ProcessState | undefined;
+  /** Whether it is a helper of Corelane's; undefined where it does not carry the mark. */
+  readonly mark: (pid: number) => { readonly keeper: boolean } | undefined;
+}
+
+/** Fields behind the name in /proc/<pid>/stat, from the state on; numbered as in proc(5), less 3. */
+const field = { state: 0, parent: 1, session: 3, startTicks: 19 } as const;
+
+/** What a `stat` text tells; undefined where it is none. Pure. */
+export function parseState(text: string): ProcessState | undefined {
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  const [parent, session, startTicks] = [
+    Number(fields[field.parent]),
+    Number(fields[field.session]),
+    Number(fields[field.startTicks]),
+  ];
+  if (![parent, session, startTicks].every(Number.isSafeInteger)) return undefined;
+  return { parent, session, startTicks, ended: /[ZXx]/.test(fields[field.state] ?? '') };
+}
+
+/** A process now; undefined where it is gone, or there is no /proc. */
+export function readState(pid: number): ProcessState | undefined {
+  try {
+    return parseState(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Over /proc, by this mark. */
+export function procFamily(token: string): FamilyReaders {
+  return { list: listProcesses, state: readState, mark: (pid) => readMark(pid, token) };
+}
+
+/** Twice: at its first look a process may be about to become what it was started for. */
+const looksAtStrangers = 2;
+
+export class Family {
+  readonly #readers: FamilyReaders;
+  readonly #members = new Map<number, Member>();
+  readonly #strangers = new Map<number, number>();
+  /** Sessions that members lead or led, and the root of each. */
+  readonly #sessions = new Map<number, number | undefined>();
+
+  constructor(readers: FamilyReaders) {
+    this.#readers = readers;
+  }
+
+  /** Takes a process that is known to be of it. */
+  add(pid: number): void {
+    const state = this.#readers.state(pid);
+    if (state === undefined || state.ended) return;
+    const { startTicks } = state;
+    this.#strangers.delete(pid);
+    if (this.#members.get(pid)?.startTicks === startTicks) return;
+    this.#take({ pid, startTicks, root: pid, keeper: false }, state);
+  }
+
+  /** Looks at what is there now: cheap where nothing is new. Those of its members that live. */
+  look(): readonly Member[] {
+    const pids = new Set(this.#readers.list());
+    for (const pid of this.#strangers.keys()) if (!pids.has(pid)) this.#strangers.delete(pid);
+    this.#lookAtMembers();
+    const fresh = new Map<number, ProcessState>();
+    for (const pid of pids) {
+      if (this.#members.has(pid) || (this.#strangers.get(pid) ?? 0) >= looksAtStrangers) continue;
+      const state = this.#readers.state(pid);
+      if (state !== undefined && !state.ended) fresh.set(pid, state);
+    }
+    // A child may have a lower number than its parent.
+    while (this.#takeFrom(fresh)) continue;
+    for (const pid of fresh.keys()) this.#strangers.set(pid, (this.#strangers.get(pid) ?? 0) + 1);
+    this.#forgetSessions();
+    return [...this.#members.values()];
+  }
+
+  #lookAtMembers(): void {
+    for (const [pid, member] of this.#members) {
+      const state = this.#readers.state(pid);
+      if (state?.startTicks !== member.startTicks || state.ended) this.#members.delete(pid);
+      else if (state.session === pid) this.#sessions.set(pid, member.root);
+    }
+  }
+
+  /** Whether any of them was one. */
+  #takeFrom(fresh: Map<number, ProcessState>): boolean {
+    const before = fresh.size;
+    for (const [pid, state] of fresh) {
+      const member = this.#judge(pid, state);
+      if (member === undefined) continue;
+      fresh.delete(pid);
+      this.#take(member, state);
+    }
+    return fresh.size < before;
+  }
+
+  #judge(pid: number, { parent, session, startTicks }: ProcessState): Member | undefined {
+    if (pid === process.pid) return undefined;
+    const mark = this.#readers.mark(pid);
+    const known = this.#members.get(parent);
+    if (known === undefined && mark === undefined && !this.#sessions.has(session)) return undefined;
+    const root = known === undefined ? this.#sessions.get(session) : known.root;
+    return { pid, startTicks, root, keeper: mark?.keeper ?? known?.keeper ?? false };
+  }
+
+  #take(member: Member, { session }: ProcessState): void {
+    this.#members.set(member.pid, member);
+    if (session === member.pid) this.#sessions.set(session, member.root);
+  }
+
+  /** A session's number is free again when nobody is left in it. */
+  #forgetSessions(): void {
+    const held = new Set([...this.#members.keys()].map((pid) => this.#readers.state(pid)?.session));
+    for (const session of this.#sessions.keys()) {
+      if (!held.has(session)) this.#sessions.delete(session);
+    }
+  }
+}
