@@ -13,6 +13,17 @@ if __name__ == "__main__":
     from corelane_python.agent import main
 
     main(BEGAN_NS)
-elif FOLDER not in sys.path:
-    # A process that the program has started imports this file first.
-    sys.path.append(FOLDER)
+else:
+    # A process that the program, or own code, has started imports this file first.
+    OWN = os.environ.get("CORELANE_OWN")
+    BEFORE = list(sys.path)
+    if FOLDER not in BEFORE:
+        BEFORE.append(FOLDER)
+    if OWN is not None:
+        # Modules of a person's own with names of the standard library's are not for Corelane's own.
+        ROOT, _, TEXT = OWN.partition("\n")
+        sys.path[:] = [one for one in BEFORE if one != ROOT]
+        from corelane_python.own_import import open_way_again
+
+        open_way_again(TEXT)
+    sys.path[:] = BEFORE

@@ -167,6 +167,8 @@ export type FromHost =
       /** Where in own code, outside a task. */
       readonly stage?: FaultStage;
       readonly worker?: number;
+      /** Of the worker, where that is not the host itself. */
+      readonly pid?: number;
       readonly task?: number;
       readonly stack?: string;
       readonly exitCode?: number;

@@ -357,9 +357,9 @@ describe.runIf(hasPython)('a function in a Python file', () => {
     ['own', 'failed', /Own: own 1 2/],
     ['absent', 'failed', /has no function absent; it has: setup, work, loud, bad/],
     ['another', 'mismatch', /not equal work/],
-    ['held', 'failed', /returned a object at \['parts'\]\[1\]\['deep'\], which has no checksum/],
+    ['held', 'failed', /returned an object at \['parts'\]\[1\]\['deep'\], which has no checksum/],
     ['hang', 'timeout', /./],
-    ['leave', / (exited|failed)$/, /7/],
+    ['leave', / exited$/, /Task \d called sys\.exit\(7\)\./],
   ])(
     'tells what is wrong: %s',
     async (name, status, message) => {

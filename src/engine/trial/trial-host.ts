@@ -107,8 +107,8 @@ export class TrialHost {
         ending.end({
           status: kind === 'threw' ? 'failed' : where.signal === undefined ? 'exited' : 'killed',
           evidence: {
-            ...where,
             ...pidOf(this.handle),
+            ...where,
             message: describeFault(message, text, this.#workload),
           },
           host: this.index,
@@ -142,7 +142,12 @@ type Fault = Extract<FromHost, { type: 'fault' }>;
 
 function describeFault(fault: Fault, text: string, workload: Workload): string {
   if (fault.kind === 'called') return `${callerOf(fault, workload)} called ${text}.`;
-  const who = fault.worker === undefined ? 'A worker' : `Worker ${fault.worker + 1}`;
+  const { worker, pid, signal, exitCode: code } = fault;
+  if (fault.kind === 'process-ended' && (signal !== undefined || code !== undefined)) {
+    const exit = signal === undefined ? { code: code ?? 0 } : { signal };
+    return sayExit(nameHost(worker, pid), exit);
+  }
+  const who = worker === undefined ? 'A worker' : `Worker ${worker + 1}`;
   const verb = fault.kind === 'threw' ? 'threw' : 'ended early';
   return `${who} ${verb}${placeOf(fault)}: ${text}.`;
 }
@@ -160,26 +165,31 @@ function callerOf({ task, stage }: Fault, workload: Workload): string {
   return isModule(workload) ? `${fileName(workload.path)}, as it was loaded,` : 'It';
 }
 
+/** A process that runs workers: `Host 2 (pid 4711)`. */
+function nameHost(host: number | undefined, pid: number | undefined): string {
+  const name = host === undefined ? 'A host' : `Host ${host + 1}`;
+  return pid === undefined ? name : `${name} (pid ${pid})`;
+}
+
+function sayExit(who: string, { code, signal }: ChildExit): string {
+  if (signal !== undefined) return `${who} was ended by ${signal}.`;
+  if (code === undefined) return `${who} could not be started.`;
+  return `${who} ended with exit code ${code} before its tasks were done.`;
+}
+
 function describeExit(
   exit: ChildExit,
   host: number,
   pid: number | undefined,
 ): { readonly status: 'killed' | 'exited'; readonly evidence: Evidence } {
-  const who = `Host ${host + 1}${pid === undefined ? '' : ` (pid ${pid})`}`;
-  const evidence = (message: string): Evidence => ({
-    message,
-    ...(pid === undefined ? {} : { pid }),
-    ...(exit.code === undefined ? {} : { exitCode: exit.code }),
-    ...(exit.signal === undefined ? {} : { signal: exit.signal }),
-  });
-  if (exit.signal !== undefined) {
-    return { status: 'killed', evidence: evidence(`${who} was ended by ${exit.signal}.`) };
-  }
-  if (exit.code === undefined) {
-    return { status: 'exited', evidence: evidence(`${who} could not be started.`) };
-  }
+  const { code, signal } = exit;
   return {
-    status: 'exited',
-    evidence: evidence(`${who} ended with exit code ${exit.code} before its tasks were done.`),
+    status: signal === undefined ? 'exited' : 'killed',
+    evidence: {
+      message: sayExit(nameHost(host, pid), exit),
+      ...(pid === undefined ? {} : { pid }),
+      ...(code === undefined ? {} : { exitCode: code }),
+      ...(signal === undefined ? {} : { signal }),
+    },
   };
 }

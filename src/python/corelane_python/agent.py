@@ -7,9 +7,11 @@ Standard library only, Python 3.8 on.
 import os
 
 from . import workloads
-from .channel import Channel
-from .record import cpu_ns, describe, now_ns, own_tid, peak_rss_bytes
-from .way import Job, WayFault
+from .channel import Channel, exit_now
+from .endings import GRACE_S, TEARDOWN_S, Watchdog, leftovers, take_odd, watch_exits
+from .faults import fault_of
+from .record import cpu_ns, now_ns, own_tid, peak_rss_bytes
+from .way import Job
 from .ways import make_way
 
 NO_HEAPS = {"atNs": [], "worker": [], "usedBytes": [], "totalBytes": []}
@@ -40,7 +42,10 @@ class Agent:
         """Loads what a running program has: its code and, without workers, its workload."""
         self.origin_ns = int(setup["originNs"])
         self.own_worker = setup["python"]["way"] in ("serial", "asyncio")
-        self.way = make_way(setup["python"]["way"], Job(setup), self.send_spans)
+        job = Job(setup)
+        if job.own is not None:
+            watch_exits(self.tell)
+        self.way = make_way(setup["python"]["way"], job, self.send_spans, self.tell)
         workers = self.identities(self.way.spawn()) if self.own_worker else []
         self.send(
             {
@@ -112,11 +117,46 @@ class Agent:
         }
 
     def join(self):
-        """Lets the workers end."""
-        self.way.close()
+        """Lets go of the work, which nobody counts, and lets the workers end."""
+        way = self.way
+        if self.own_worker:
+            dog = Watchdog(TEARDOWN_S, self.give_up)
+            way.close()
+            dog.call_off()
+            self.joined(0)
+            return
+        way.close()
+        dog = Watchdog(GRACE_S, way.force)
         from_ns = now_ns()
-        self.way.join()
-        self.send({"type": "joined", "joinNs": 0 if self.own_worker else now_ns() - from_ns})
+        way.join()
+        join_ns = now_ns() - from_ns
+        dog.call_off()
+        self.joined(join_ns)
+
+    def give_up(self):
+        """The program's own thread is kept by a teardown; the engine ends it."""
+        self.way.note_endless()
+        self.joined(0)
+
+    def joined(self, join_ns):
+        """Tells that the workers have ended, and what was odd about own code."""
+        notes = self.way.notes
+        if self.way.job.own is not None:
+            kept = leftovers()
+            notes = notes + take_odd() + ([] if kept is None else [kept])
+        for text in dict.fromkeys(notes):
+            self.send({"type": "note", "text": text})
+        self.send({"type": "joined", "joinNs": join_ns})
+
+    def leave(self):
+        """Ends the program: what own code has left for its exit, or keeps it with, is not waited for."""
+        if self.way is not None:
+            self.way.force()
+        exit_now(0)
+
+    def tell(self, fault):
+        """Tells what ends the trial."""
+        self.send({"type": "fault", **fault})
 
     def identities(self, began):
         """The workers as the engine knows them; each process of its own is a host of its own."""
@@ -157,7 +197,6 @@ def main(began_ns):
         try:
             if not agent.receive(message):
                 break
-        except WayFault as fault:
-            send({"type": "fault", **fault.fault})
         except BaseException as error:
-            send({"type": "fault", **describe(error)})
+            agent.tell(fault_of(error, None, None))
+    agent.leave()

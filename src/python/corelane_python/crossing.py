@@ -8,6 +8,8 @@ import os
 import struct
 import threading
 
+from .channel import LOST, exit_now
+
 CLAIM = struct.Struct("<i")
 NO_MORE = -1
 # Records written at once: fewer bytes than POSIX lets a pipe tear apart.
@@ -24,15 +26,15 @@ class FarEnd:
 
     def wait_for_start(self):
         """Returns when all workers may start."""
-        os.read(descriptor(self.start), 1)
+        receive(self.start, 1)
 
     def wait_for_leave(self):
         """Returns when the worker may end."""
-        os.read(descriptor(self.leave), 1)
+        receive(self.leave, 1)
 
     def take(self, _chunk):
         """The first task of the next chunk; more than any task's number when none is left."""
-        (first,) = CLAIM.unpack(os.read(descriptor(self.claims), CLAIM.size))
+        (first,) = CLAIM.unpack(receive(self.claims, CLAIM.size))
         return first if first != NO_MORE else 2**31
 
 
@@ -112,3 +114,14 @@ def open_crossing(context):
 def descriptor(end):
     """The file descriptor of a connection, or of what is one already."""
     return end if isinstance(end, int) else end.fileno()
+
+
+def receive(end, size):
+    """A record; a worker that can no longer be told anything ends."""
+    try:
+        data = os.read(descriptor(end), size)
+    except OSError:
+        exit_now(LOST)
+    if len(data) < size:
+        exit_now(LOST)
+    return data

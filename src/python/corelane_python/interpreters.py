@@ -6,11 +6,16 @@ They share no objects: claims, go and what the workers say cross in pipes.
 import json
 import os
 import selectors
+import sys
 import threading
+import time
 
+from .channel import LOST, exit_now, read, write
 from .crossing import FarEnd, PipeCrossing
+from .endings import GRACE_S, TEARDOWN_S, here, leftovers, take_odd, watch_exits
+from .faults import WayFault, fault_of, hint_of
 from .record import Record, now_ns, own_tid, run_tasks
-from .way import Job, Way, WayFault, fault_of
+from .way import Job, Way
 
 SCRIPT = """
 import sys
@@ -40,24 +45,52 @@ def create_own_lock(module):
         return module.create(isolated=True)
 
 
+class Lines:
+    """The messages that come out of a pipe."""
+
+    def __init__(self, pipe):
+        self.pipe = pipe
+        self._rest = b""
+        self._messages = []
+
+    def next(self, until=None):
+        """The next message; None at the end of the pipe, or, where a moment is given, after that."""
+        while not self._messages:
+            if until is not None and not self._comes(until):
+                return None
+            data = read(self.pipe, 65536)
+            if not data:
+                return None
+            *lines, self._rest = (self._rest + data).split(b"\n")
+            self._messages += [json.loads(line) for line in lines]
+        return self._messages.pop(0)
+
+    def has_more(self):
+        """Whether a message has been read already."""
+        return bool(self._messages)
+
+    def _comes(self, until):
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.pipe, selectors.EVENT_READ)
+            return bool(selector.select(max(0, until - time.monotonic())))
+
+
 class Interpreters(Way):
     """A thread with an isolated interpreter for each worker."""
 
-    def __init__(self, job, drain):
-        super().__init__(job, drain)
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
         self.module = open_interpreters()
         self.threads = []
         self.said = []
 
     def spawn(self):
-        import sys
-
         self.crossing = PipeCrossing(os.pipe)
         far_end = self.crossing.far_end
         setup = json.dumps(vars(self.job))
         script = SCRIPT.replace("json_path", repr(sys.path))
         for worker in range(self.job.workers):
-            here, there = os.pipe()
+            pipe, there = os.pipe()
             shared = {
                 "setup": setup,
                 "worker": worker,
@@ -68,7 +101,7 @@ class Interpreters(Way):
             thread = threading.Thread(target=self._live, args=(script, shared), daemon=True)
             thread.start()
             self.threads.append(thread)
-            self.said.append(open(here, encoding="utf-8"))
+            self.said.append(Lines(pipe))
         self.crossing.feed(self.job)
         return [self._receive(worker)["ready"] for worker in range(self.job.workers)]
 
@@ -78,43 +111,56 @@ class Interpreters(Way):
     def finish(self):
         selector = selectors.DefaultSelector()
         for worker, said in enumerate(self.said):
-            selector.register(said, selectors.EVENT_READ, worker)
+            selector.register(said.pipe, selectors.EVENT_READ, worker)
         while selector.get_map():
             for key, _ in selector.select():
-                message = self._receive(key.data)
-                self.records[key.data].add(message["rows"])
-                if message["last"]:
+                if self._take_rows(key.data):
                     selector.unregister(key.fileobj)
             self.drain()
 
+    def _take_rows(self, worker):
+        """Takes what a worker has said; whether that was all of it."""
+        while True:
+            message = self._receive(worker)
+            self.records[worker].add(message["rows"])
+            if message["last"] or not self.said[worker].has_more():
+                return message["last"]
+
     def close(self):
-        for worker in range(self.job.workers):
-            self._receive(worker)
+        until = time.monotonic() + TEARDOWN_S + GRACE_S
+        for said in self.said:
+            message = said.next(until)
+            if message is None:
+                self.note_endless()
+            else:
+                self.notes += message.get("closed", [])
 
     def join(self):
+        until = time.monotonic() + GRACE_S
         for thread in self.threads:
-            thread.join()
+            thread.join(max(0, until - time.monotonic()))
 
     def _receive(self, worker):
-        line = self.said[worker].readline()
-        if not line:
-            message = "its interpreter ended before its tasks were done"
-            raise WayFault({"kind": "process-ended", "worker": worker, "message": message})
-        message = json.loads(line)
+        message = self.said[worker].next()
+        if message is None:
+            text = "its interpreter ended before its tasks were done"
+            raise WayFault({"kind": "process-ended", "worker": worker, "message": text})
         if "fault" in message:
             raise WayFault(message["fault"])
         return message
 
     def _live(self, script, shared):
-        interpreter = create_own_lock(self.module)
         try:
+            interpreter = create_own_lock(self.module)
             failed = self.module.run_string(interpreter, script, shared)
         except Exception as error:
-            failed = error
+            interpreter, failed = None, error
         if failed is not None:
-            message = {"fault": {"kind": "threw", "message": str(failed)}}
-            os.write(shared["said"], (json.dumps(message) + "\n").encode())
-        self.module.destroy(interpreter)
+            text = str(failed) + (hint_of(failed) if isinstance(failed, Exception) else "")
+            message = {"fault": {"kind": "threw", "message": text, "worker": shared["worker"]}}
+            write(shared["said"], (json.dumps(message) + "\n").encode())
+        if interpreter is not None:
+            self.module.destroy(interpreter)
         os.close(shared["said"])
 
 
@@ -127,9 +173,15 @@ def interpreter_main(setup, worker, claims, start, said):
 
     def say(message):
         data = (json.dumps(message) + "\n").encode()
-        while data:
-            data = data[os.write(said, data) :]
+        try:
+            while data:
+                data = data[write(said, data) :]
+        except OSError:
+            exit_now(LOST)
 
+    here.worker, here.record = worker, record
+    if job.own is not None:
+        watch_exits(lambda fault: say({"fault": fault}))
     try:
         began_ns = now_ns()
         work = job.load()
@@ -138,7 +190,8 @@ def interpreter_main(setup, worker, claims, start, said):
         flush = (lambda: say({"rows": record.take(), "last": False})) if job.telemetry else None
         run_tasks(work.run, job.claims(worker, crossing.take), record, flush)
         say({"rows": record.take(), "last": True})
-        work.close()
-        say({"closed": True})
+        notes = work.close()
+        kept = None if job.own is None else leftovers()
+        say({"closed": notes + take_odd() + ([] if kept is None else [kept])})
     except BaseException as error:
         say({"fault": fault_of(error, worker, record.open)})

@@ -4,9 +4,14 @@ Beside it the module may have `setup(params, context)`, whose value is `context.
 `teardown(params, context)`; both run outside the timed region, once on each worker.
 """
 
-import importlib.util
 import os
 import sys
+
+from .checksums import checksum
+from .endings import failed_teardown, here, odd_in_loop, watch_threads
+from .faults import InStage
+from .loops import OwnLoop
+from .own_import import import_own
 
 
 class ModuleContext:
@@ -17,128 +22,79 @@ class ModuleContext:
         self.state = None
 
 
-def prepare_module(workload, seed, make_workload):
-    """Imports `workload["path"]`; what it gives makes its function ready on the thread that calls it."""
-    import asyncio
-    import inspect
-
-    module = import_file(workload["path"])
-    name = workload["export"]
-    function = getattr(module, name, None)
-    if not callable(function):
-        names = [key for key, value in vars(module).items() if is_own(module, key, value)]
-        listed = ", ".join(names) or "none"
-        raise LookupError("%s has no function %s; it has: %s" % (workload["path"], name, listed))
+def prepare_module(workload, seed, own, make_workload):
+    """Imports the module; what it gives makes its function ready on the thread that calls it."""
+    watch_threads(own["path"])
+    module = in_stage("load", import_own, own)
+    function = find_function(module, workload["export"], own["path"])
     params = workload["params"]
     setup, teardown = getattr(module, "setup", None), getattr(module, "teardown", None)
 
     def begin():
         context = ModuleContext(seed)
-        if setup is not None:
-            context.state = settle(setup(params, context))
+        loop = OwnLoop(odd_in_loop)
+        if "asyncio" in sys.modules:
+            # Older versions tie what is made in `setup` to the loop of its thread.
+            loop.get()
+
+        def call(called, *args):
+            value = called(*args)
+            return loop.settle(value) if hasattr(value, "__await__") else value
+
+        def run(task):
+            value = function(params, task, context)
+            # A function behind a decorator does not tell beforehand.
+            return checksum(loop.settle(value) if hasattr(value, "__await__") else value)
 
         async def run_async(task):
             value = function(params, task, context)
-            return checksum(await value if inspect.isawaitable(value) else value)
-
-        def run_awaited(task):
-            return asyncio.run(run_async(task))
-
-        def run_plain(task):
-            value = function(params, task, context)
-            # A function behind a decorator does not tell beforehand.
-            return checksum(settle(value) if hasattr(value, "__await__") else value)
+            return checksum(await value if hasattr(value, "__await__") else value)
 
         def close():
-            if teardown is not None:
-                settle(teardown(params, context))
+            notes = []
+            try:
+                if teardown is not None:
+                    in_stage("teardown", call, teardown, params, context)
+                loop.close()
+            except InStage as failed:
+                notes.append(failed_teardown(failed.__cause__))
+            except BaseException as error:
+                notes.append(failed_teardown(error))
+            return notes
 
-        run = run_awaited if inspect.iscoroutinefunction(function) else run_plain
-        return make_workload(run, run_async, close)
+        if setup is not None:
+            context.state = in_stage("setup", call, setup, params, context)
+        return make_workload(run, run_async, close, loop)
 
     return begin
 
 
-def settle(value):
-    """A value, or what an awaitable comes to."""
-    import asyncio
-    import inspect
+def in_stage(stage, function, *args):
+    """Calls a part of own code that is no task; what it raises says so."""
+    here.stage = stage
+    try:
+        return function(*args)
+    except BaseException as error:
+        raise InStage(stage) from error
+    finally:
+        here.stage = None
 
-    async def awaited():
-        return await value
 
-    return asyncio.run(awaited()) if inspect.isawaitable(value) else value
-
-
-def import_file(path):
-    """Imports a file; what lies beside it can be imported by it."""
-    folder, file = os.path.split(os.path.abspath(path))
-    if folder not in sys.path:
-        sys.path.insert(0, folder)
-    name = "corelane_own_" + os.path.splitext(file)[0].replace("-", "_")
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None:
-        raise ImportError("%s is not a Python file" % path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
+def find_function(module, name, path):
+    """What the module gives by this name; `Class.method` is found as well."""
+    found = module
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    if callable(found):
+        return found
+    names = [key for key, value in vars(module).items() if is_own(module, key, value)]
+    raise LookupError(
+        "%s has no function %s; it has: %s"
+        % (os.path.basename(path), name, ", ".join(names[:20]) or "none")
+    )
 
 
 def is_own(module, key, value):
     """Whether a name is a function that the module itself defines."""
     own = getattr(value, "__module__", None) == module.__name__
     return callable(value) and own and not key.startswith("_")
-
-
-def checksum(value):
-    """A uint32 of what a task returned; equal values have equal ones."""
-    import json
-    import zlib
-
-    if value is None:
-        return 0
-    if isinstance(value, (bytes, bytearray, memoryview)):
-        return zlib.crc32(value)
-    if isinstance(value, str):
-        return zlib.crc32(value.encode("utf-8", "surrogatepass"))
-    try:
-        return zlib.crc32(json.dumps(value, sort_keys=True, default=write_bytes).encode())
-    except (TypeError, ValueError):
-        what, place = find_unfit(value, "", ())
-        raise TypeError(
-            "it returned %s%s, which has no checksum; return a number, text, bytes, a list or a dict"
-            % (what or "a %s" % type(value).__name__, place and " at %s" % place)
-        ) from None
-
-
-def write_bytes(value):
-    """Bytes inside of a value, as JSON."""
-    import zlib
-
-    if isinstance(value, (bytes, bytearray, memoryview)):
-        return {"bytes": len(value), "crc32": zlib.crc32(value)}
-    raise TypeError
-
-
-def find_unfit(value, place, around):
-    """What of a value has no checksum, in words, and where in it."""
-    if any(value is one for one in around):
-        return "a %s that holds itself" % type(value).__name__, place
-    inside = around + (value,)
-    if isinstance(value, dict):
-        if len({type(key) for key in value}) > 1:
-            return "a dict with keys of several types", place
-        parts = value.items()
-    elif isinstance(value, (list, tuple)):
-        parts = enumerate(value)
-    else:
-        fit = value is None or isinstance(value, (str, int, float, bytes, bytearray, memoryview))
-        return (None if fit else "a %s" % type(value).__name__), place
-    for key, one in parts:
-        if isinstance(value, dict) and not (key is None or isinstance(key, (str, int, float))):
-            return "a dict with a key that is a %s" % type(key).__name__, place
-        what, where = find_unfit(one, "%s[%r]" % (place, key), inside)
-        if what is not None:
-            return what, where
-    return None, place

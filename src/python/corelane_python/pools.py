@@ -3,15 +3,21 @@
 import os
 import threading
 
+from .endings import GRACE_S, TEARDOWN_S, here, leftovers, take_odd, watch_exits
+from .faults import WayFault, ended_early, fault_of, signal_name
+from .processes import speaker
 from .record import DRAIN_NS, cpu_ns, now_ns, own_tid, peak_rss_bytes
-from .way import Way, WayFault, fault_of
+from .way import Way
+
+# How long the ends of a broken pool's processes may take to be known.
+BROKEN_S = 5
 
 
 class Pool(Way):
     """`concurrent.futures`: tasks are handed to a pool's threads or processes with `map`."""
 
-    def __init__(self, job, drain):
-        super().__init__(job, drain)
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
         import concurrent.futures
         import concurrent.futures.process
         import multiprocessing
@@ -21,14 +27,24 @@ class Pool(Way):
         self.broken = concurrent.futures.process.BrokenProcessPool
         self.pool = None
         self.numbers = {}
+        # Workers that will not end by themselves.
+        self.stuck = False
 
     def _open(self):
         raise NotImplementedError
 
-    def _each(self, function):
+    def _submit(self, function):
         """Calls it once on every worker of the pool: none is free before all have begun."""
-        futures = [self.pool.submit(function) for _ in self.records]
-        return [future.result() for future in futures]
+        return [self.pool.submit(function) for _ in self.records]
+
+    def _each(self, function):
+        try:
+            return [future.result() for future in self._submit(function)]
+        except self.broken:
+            raise WayFault(self._why_broken()) from None
+
+    def _why_broken(self):
+        raise NotImplementedError
 
     def spawn(self):
         self._open()
@@ -50,24 +66,46 @@ class Pool(Way):
                 if now_ns() >= due_ns:
                     self.drain()
                     due_ns = now_ns() + DRAIN_NS
-        except self.broken as error:
-            message = "a process of the pool ended before its tasks were done"
-            raise WayFault({"kind": "process-ended", "message": message}) from error
+        except self.broken:
+            raise WayFault(self._why_broken()) from None
+        except WayFault as failed:
+            worker = self.numbers.get(failed.fault.pop("by", None))
+            if worker is not None:
+                failed.fault["worker"] = worker
+            raise
 
     def close(self):
-        for fault in self._each(pool_close):
-            if fault is not None:
-                raise WayFault(fault)
+        try:
+            futures = self._submit(pool_close)
+        except self.broken:
+            self.stuck = True
+            return
+        _, late = self.futures.wait(futures, TEARDOWN_S + GRACE_S)
+        if late:
+            self.stuck = True
+            self.note_endless()
+        for future in futures:
+            if future in late:
+                continue
+            try:
+                notes, kept = future.result()
+            except self.broken:
+                # All results are in.
+                self.stuck = True
+                self.notes.append("a process of the pool ended early in its teardown")
+                return
+            self.notes += notes
+            self.stuck = self.stuck or kept
 
     def join(self):
-        self.pool.shutdown()
+        self.pool.shutdown(wait=not self.stuck)
 
 
 class ThreadPool(Pool):
     """`ThreadPoolExecutor`."""
 
-    def __init__(self, job, drain):
-        super().__init__(job, drain)
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
         self.begin = job.prepare()
 
     def _open(self):
@@ -84,14 +122,53 @@ class ProcessPool(Pool):
 
     def _open(self):
         barrier = self.context.Barrier(self.job.workers)
+        self.children = {}
+        self.last_words, there = self.context.Pipe(duplex=False)
         self.pool = self.futures.ProcessPoolExecutor(
-            self.job.workers, self.context, pool_begin, (self.job.prepare, barrier)
+            self.job.workers, self.context, pool_begin, (self.job.prepare, barrier, there)
         )
+
+    def _submit(self, function):
+        futures = super()._submit(function)
+        # Private names: without them nobody tells what a broken pool's process has died of.
+        self.children.update(getattr(self.pool, "_processes", None) or {})
+        self.manager = getattr(self.pool, "_executor_manager_thread", None) or getattr(
+            self.pool, "_queue_management_thread", None
+        )
+        return futures
+
+    def _why_broken(self):
+        """The fault of the process that broke the pool; the pool itself ends the others."""
+        if self.last_words.poll():
+            return self.last_words.recv()[1]
+        if self.manager is not None:
+            self.manager.join(BROKEN_S)
+        ends = {pid: child.exitcode for pid, child in self.children.items()}
+        ended = {pid: code for pid, code in ends.items() if code is not None}
+        by_itself = {pid: code for pid, code in ended.items() if signal_of(code) != "SIGTERM"}
+        for pid, code in {**by_itself, **ended}.items():
+            worker = [worker for (one, _), worker in self.numbers.items() if one == pid]
+            return ended_early(worker[0] if worker else None, pid, code)
+        return {"kind": "process-ended", "message": "a process of the pool ended early"}
 
     def account(self):
         for pid, (user, system, peak) in self._each(pool_usage):
             warm = user + system - self.at_go[pid]
             self.usages.append((user, system, warm, peak))
+
+    def join(self):
+        if self.stuck:
+            self.force()
+        super().join()
+
+    def force(self):
+        for child in self.children.values():
+            if child.is_alive():
+                child.kill()
+
+
+def signal_of(exit_code):
+    return signal_name(-exit_code) if exit_code < 0 else None
 
 
 class PoolState(threading.local):
@@ -100,6 +177,9 @@ class PoolState(threading.local):
     work = None
     run = None
     barrier = None
+    own = False
+    # The task under way.
+    open = None
     # Why the work could not be loaded: an initializer that raises breaks the pool without a word.
     fault = None
 
@@ -107,10 +187,15 @@ class PoolState(threading.local):
 own = PoolState()
 
 
-def pool_begin(prepare, barrier):
-    """The initializer of a pool's worker."""
+def pool_begin(prepare, barrier, last_words=None):
+    """The initializer of a pool's worker; a process has a pipe for why it ends, where it can say so."""
     own.barrier = barrier
+    here.record = own
     try:
+        if last_words is not None and prepare.__self__.own is not None:
+            own.own = True
+            say = speaker(last_words)
+            watch_exits(lambda fault: say("fault", fault))
         own.work = prepare()()
         own.run = own.work.run
     except BaseException as error:
@@ -132,21 +217,23 @@ def pool_usage():
 
 
 def pool_close():
-    """Lets this worker go of its workload; its fault, if it has one. Returns once all have been asked."""
-    fault = None
-    try:
-        own.work.close()
-    except BaseException as error:
-        fault = fault_of(error, None, None)
+    """Lets this worker go of its work: what is to be noted, and whether something keeps its process."""
     own.barrier.wait()
-    return fault
+    notes = own.work.close()
+    kept = leftovers() if own.own else None
+    if own.own:
+        notes = notes + take_odd()
+    return notes + ([] if kept is None else [kept]), kept is not None
 
 
 def pool_task(task):
     """One task, with who ran it and when."""
+    own.open = task
     start_ns = now_ns()
     try:
         checksum = own.run(task)
-    except Exception as error:
-        raise WayFault(fault_of(error, None, task)) from None
-    return os.getpid(), own_tid(), task, start_ns, now_ns(), checksum
+    except BaseException as error:
+        raise WayFault({**fault_of(error, None, task), "by": (os.getpid(), own_tid())}) from None
+    end_ns = now_ns()
+    own.open = None
+    return os.getpid(), own_tid(), task, start_ns, end_ns, checksum

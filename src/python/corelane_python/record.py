@@ -113,13 +113,3 @@ def peak_rss_bytes():
     except OSError:
         pass
     return None
-
-
-def describe(error):
-    """An exception as the engine's faults tell it: one line, and where it came from."""
-    import traceback
-
-    name = type(error).__name__
-    text = "%s: %s" % (name, error) if str(error) else name
-    stack = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-    return {"kind": "threw", "message": text, "stack": stack}

@@ -4,29 +4,21 @@
     go()      lets all of them start
     finish()  returns when every result is in; calls `drain` now and then
     account() notes what worker processes have used, where `finish` did not
-    close()   returns when the workers have let go of their workloads, which no phase counts
+    close()   returns when the workers have let go of their workloads, which no phase counts, or when
+              they have had the time for it
     join()    lets the workers end, and waits for it
+    force()   ends the workers that do not end, so that `join` returns; on another thread
 
-Times are `time.monotonic_ns()`. A `WayFault` says what a worker died of.
+Times are `time.monotonic_ns()`. A `WayFault` says what a worker died of. What is odd without being a
+failure is a sentence in `notes`.
 """
 
 import os
 
-from .record import Record, claimed, describe, equal_part, now_ns, own_tid
+from .endings import Process, endless_teardown
+from .own_place import place_of
+from .record import Record, claimed, equal_part, now_ns, own_tid
 from .workloads import prepare
-
-
-class WayFault(Exception):
-    """A worker failed: `fault` is the message for the engine, less its type."""
-
-    def __init__(self, fault):
-        super().__init__(fault["message"])
-        self.fault = fault
-
-    def __reduce__(self):
-        # It comes from worker processes as well, where an exception of a person's own could not be
-        # made anew.
-        return WayFault, (self.fault,)
 
 
 class Job:
@@ -43,10 +35,12 @@ class Job:
         self.workers = setup["python"]["workers"]
         self.start_method = setup["python"].get("startMethod")
         self.chunk = setup["python"].get("chunk", 1)
+        # Where own code lies; None where the work is a built-in one.
+        self.own = place_of(self.workload["path"]) if self.workload["kind"] == "module" else None
 
     def prepare(self):
         """Loads the workload's code; what it gives makes it ready on the thread that calls it."""
-        return prepare(self.workload, self.seed, self.surroundings)
+        return prepare(self.workload, self.seed, self.surroundings, self.own)
 
     def load(self):
         """The workload, ready to run on this thread."""
@@ -65,8 +59,11 @@ class Way:
     # Whether the workers are processes, with CPU time and memory of their own.
     processes = False
 
-    def __init__(self, job, drain):
+    def __init__(self, job, drain, tell):
         self.job = job
+        # Sends a fault to the engine, from any thread of the program.
+        self.tell = tell
+        self.notes = []
         self.drain = drain if job.telemetry else lambda: None
         self.records = [Record(worker) for worker in range(job.workers)]
         # User and system CPU time, that since go, and the memory peak, of each worker process.
@@ -87,26 +84,11 @@ class Way:
     def join(self):
         pass
 
+    def force(self):
+        pass
 
-def fault_of(error, worker, task):
-    """An exception as the engine's fault message tells it."""
-    fault = describe(error)
-    if worker is not None:
-        fault["worker"] = worker
-    if task is not None:
-        fault["task"] = task
-    return fault
-
-
-def ended_early(worker, exit_code):
-    """A worker process that was gone before its tasks were done."""
-    fault = {"kind": "process-ended", "worker": worker}
-    if exit_code is not None and exit_code < 0:
-        import signal
-
-        fault["signal"] = signal.Signals(-exit_code).name
-        fault["message"] = "its process was ended by %s" % fault["signal"]
-    else:
-        fault["exitCode"] = exit_code
-        fault["message"] = "its process ended with exit code %s" % exit_code
-    return fault
+    def note_endless(self):
+        """Notes that a worker's teardown has not ended in time."""
+        if self.job.own is not None:
+            Process.file = os.path.basename(self.job.own["path"])
+        self.notes.append(endless_teardown())

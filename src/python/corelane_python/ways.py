@@ -1,12 +1,16 @@
-"""The ways on one interpreter, and all ways by name; see `way` for what a way is."""
+"""The ways on one interpreter, and all ways by name; see `corelane_python/way.py` for what a way is."""
 
 import os
 import threading
+import time
 
+from .endings import TEARDOWN_S, here
+from .faults import WayFault, fault_of
+from .loops import OwnLoop
 from .pools import ProcessPool, ThreadPool
 from .processes import Processes
 from .record import DRAIN_NS, Counter, Record, now_ns, own_tid, run_tasks
-from .way import Way, WayFault, fault_of
+from .way import Way
 
 DRAIN_S = DRAIN_NS / 1e9
 
@@ -14,36 +18,40 @@ DRAIN_S = DRAIN_NS / 1e9
 class Serial(Way):
     """One task after the other on the program's own thread."""
 
-    def __init__(self, job, drain):
-        super().__init__(job, drain)
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
+        here.worker, here.record = 0, self.records[0]
         self.work = job.load()
 
     def close(self):
-        self.work.close()
+        self.notes += self.work.close()
 
     def finish(self):
         record = self.records[0]
         try:
             run_tasks(self.work.run, range(self.job.tasks), record, self.drain)
-        except Exception as error:
-            raise WayFault(fault_of(error, 0, record.open)) from error
+        except BaseException as error:
+            raise WayFault(fault_of(error, 0, record.open)) from None
 
 
 class Asyncio(Way):
     """One event loop on the program's own thread, with as many tasks in flight as `workers`."""
 
-    def __init__(self, job, drain):
-        super().__init__(job, drain)
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
         import asyncio
+        import contextvars
 
         self.asyncio = asyncio
         self.records = [Record(0)]
+        self.open = contextvars.ContextVar("task", default=None)
+        here.worker, here.record = 0, OpenTask(self.open)
         self.work = job.load()
         # Not `run`, which would close the loop: what the workload has opened on it is closed later.
-        self.loop = asyncio.new_event_loop()
+        self.loop = self.work.loop or OwnLoop()
 
     def finish(self):
-        self.loop.run_until_complete(self._run())
+        self.loop.get().run_until_complete(self._run())
 
     async def _run(self):
         record = self.records[0]
@@ -53,11 +61,12 @@ class Asyncio(Way):
         async def lane():
             nonlocal due_ns
             for task in claims:
+                self.open.set(task)
                 start_ns = now_ns()
                 try:
                     checksum = await self.work.run_async(task)
-                except Exception as error:
-                    raise WayFault(fault_of(error, 0, task)) from error
+                except BaseException as error:
+                    raise WayFault(fault_of(error, 0, task)) from None
                 end_ns = now_ns()
                 record.add(([task], [start_ns], [end_ns], [checksum]))
                 if end_ns >= due_ns:
@@ -67,16 +76,26 @@ class Asyncio(Way):
         await self.asyncio.gather(*(lane() for _ in range(min(self.job.workers, self.job.tasks))))
 
     def close(self):
-        self.work.close()
-        self.loop.run_until_complete(self.loop.shutdown_asyncgens())
+        self.notes += self.work.close()
         self.loop.close()
+
+
+class OpenTask:
+    """The task that whoever asks is part of, as a record tells it."""
+
+    def __init__(self, variable):
+        self._variable = variable
+
+    @property
+    def open(self):
+        return self._variable.get()
 
 
 class Threads(Way):
     """`threading.Thread`: the workers share the interpreter, and its lock where it has one."""
 
-    def __init__(self, job, drain):
-        super().__init__(job, drain)
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
         # The program's code is there before it decides; each thread makes its own ready.
         self.begin = job.prepare()
         self.counter = Counter()
@@ -87,6 +106,8 @@ class Threads(Way):
         self.began = [None] * job.workers
         self.fault = None
         self.threads = []
+        # Threads whose teardown is over.
+        self.free = set()
 
     def spawn(self):
         self.threads = [
@@ -110,13 +131,16 @@ class Threads(Way):
             self._check()
 
     def close(self):
+        until = time.monotonic() + TEARDOWN_S
         for _ in self.threads:
-            self.closed.acquire()
+            if not self.closed.acquire(timeout=max(0, until - time.monotonic())):
+                self.note_endless()
         self._check()
 
     def join(self):
-        for thread in self.threads:
-            thread.join()
+        for worker, thread in enumerate(self.threads):
+            if worker in self.free:
+                thread.join()
 
     def _check(self):
         if self.fault is not None:
@@ -124,6 +148,7 @@ class Threads(Way):
 
     def _work(self, worker):
         record = self.records[worker]
+        here.worker, here.record = worker, record
         self.began[worker] = (os.getpid(), own_tid(), now_ns())
         # Whoever waits for a worker waits no longer once it has failed.
         stages = [self.ready, self.ended, self.closed]
@@ -133,19 +158,23 @@ class Threads(Way):
             self.start.wait()
             run_tasks(work.run, self.job.claims(worker, self.counter.take), record)
             stages.pop(0).release()
-            work.close()
+            self.notes += work.close()
+            self.free.add(worker)
         except BaseException as error:
             self.fault = fault_of(error, worker, record.open)
         for stage in stages:
             stage.release()
 
 
-def make_way(name, job, drain):
-    """The way of a strategy's name, less `python-`; a pool's is `thread-pool` or `process-pool`."""
+def make_way(name, job, drain, tell):
+    """The way of a strategy's name, less `python-`; a pool's is `thread-pool` or `process-pool`.
+
+    `drain` sends the rows that are new, `tell` sends a fault.
+    """
     if name == "interpreters":
         from .interpreters import Interpreters
 
-        return Interpreters(job, drain)
+        return Interpreters(job, drain, tell)
     ways = {
         "serial": Serial,
         "asyncio": Asyncio,
@@ -154,4 +183,4 @@ def make_way(name, job, drain):
         "thread-pool": ThreadPool,
         "process-pool": ProcessPool,
     }
-    return ways[name](job, drain)
+    return ways[name](job, drain, tell)

@@ -4,16 +4,22 @@
 class Workload:
     """A workload ready to run on one worker."""
 
-    def __init__(self, run, run_async=None, close=None):
+    def __init__(self, run, run_async=None, close=None, loop=None):
         self.run = run
         self._run_async = run_async
-        self.close = close or (lambda: None)
+        self._close = close
+        # The event loop that it has been made ready on, where it has one.
+        self.loop = loop
 
     async def run_async(self, task):
         """One task on an event loop: waiting work gives way, computing work does not."""
         if self._run_async is None:
             return self.run(task)
         return await self._run_async(task)
+
+    def close(self):
+        """Lets go of what it holds; sentences about what went wrong with that, which is no failure."""
+        return (self._close() if self._close is not None else None) or []
 
 
 class Context:

@@ -223,15 +223,16 @@ KINDS = {
 }
 
 
-def prepare(workload, seed, surroundings):
+def prepare(workload, seed, surroundings, own=None):
     """What makes a workload ready to run, once on each thread that does.
 
-    From the message's `workload`, `seed` and `surroundings`. Only a person's own has a state a thread.
+    From the message's `workload`, `seed` and `surroundings`; `own` is where a person's own code lies. Only
+    that has a state a thread.
     """
     kind = workload["kind"]
     if kind == "module":
         from .module import prepare_module
 
-        return prepare_module(workload, seed, Workload)
+        return prepare_module(workload, seed, own, Workload)
     ready = KINDS[kind](Context(workload["params"], seed, surroundings))
     return lambda: ready

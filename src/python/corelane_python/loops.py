@@ -1,0 +1,51 @@
+"""One event loop for all that own code does on a worker: `setup`, its tasks, `teardown`."""
+
+
+class OwnLoop:
+    """Made when it is first needed, on the thread that runs it."""
+
+    def __init__(self, on_odd=None):
+        self._loop = None
+        self._on_odd = on_odd
+
+    def get(self):
+        import asyncio
+
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            asyncio.set_event_loop(self._loop)
+            if self._on_odd is not None:
+                self._loop.set_exception_handler(self._tell)
+        return self._loop
+
+    def settle(self, awaitable):
+        """What an awaitable comes to."""
+
+        async def awaited():
+            return await awaitable
+
+        return self.get().run_until_complete(awaited())
+
+    def close(self):
+        """Ends what is still under way on it, as `asyncio.run` does."""
+        import asyncio
+
+        loop = self._loop
+        if loop is None or loop.is_closed():
+            return
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        if left:
+            loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        if hasattr(loop, "shutdown_default_executor"):
+            loop.run_until_complete(loop.shutdown_default_executor())
+        asyncio.set_event_loop(None)
+        loop.close()
+
+    def _tell(self, loop, context):
+        error = context.get("exception")
+        if error is not None:
+            self._on_odd(error)
+        loop.default_exception_handler(context)

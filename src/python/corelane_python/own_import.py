@@ -1,0 +1,144 @@
+"""Imports a person's own module by a name under which any process of the trial can import it again.
+
+What it defines may be pickled, by it and by pools of its own, and is found by that name elsewhere: its
+folder is on the search path, which `multiprocessing` passes on; where that is not enough, the
+environment tells a new process, see `corelane_agent.py`.
+"""
+
+import importlib
+import importlib.machinery
+import importlib.util
+import os
+import sys
+
+VARIABLE = "CORELANE_OWN"
+
+# What is used after own code has been loaded, by the agent and by what it uses, sometimes for the first
+# time: it is there before anything can hide a part of it.
+NEEDED = (
+    "asyncio",
+    "base64",
+    "concurrent.futures.process",
+    "concurrent.futures.thread",
+    "contextlib",
+    "dataclasses",
+    "inspect",
+    "json",
+    "linecache",
+    "logging",
+    "multiprocessing.connection",
+    "multiprocessing.forkserver",
+    "multiprocessing.managers",
+    "multiprocessing.pool",
+    "multiprocessing.popen_fork",
+    "multiprocessing.popen_forkserver",
+    "multiprocessing.popen_spawn_posix",
+    "multiprocessing.popen_spawn_win32",
+    "multiprocessing.queues",
+    "multiprocessing.resource_sharer",
+    "multiprocessing.resource_tracker",
+    "multiprocessing.shared_memory",
+    "multiprocessing.sharedctypes",
+    "multiprocessing.synchronize",
+    "queue",
+    "selectors",
+    "signal",
+    "subprocess",
+    "tempfile",
+    "traceback",
+    "typing",
+    "zlib",
+)
+
+
+def import_own(own):
+    """Imports the module of `own_place.place_of`."""
+    refuse_utf16(own["path"])
+    open_way(own)
+    return importlib.import_module(own["name"])
+
+
+def refuse_utf16(path):
+    """Python says of such a file only that it has null bytes."""
+    with open(path, "rb") as file:
+        start = file.read(2)
+    if start in (b"\xff\xfe", b"\xfe\xff"):
+        raise SyntaxError("%s is UTF-16; save it as UTF-8" % os.path.basename(path))
+
+
+def open_way(own):
+    """Makes the module, and what lies beside it, known to `import`; harmless when it was done."""
+    root, last = own["root"], own["last"]
+    if own["pin"] or own["evict"]:
+        keep_standard(own)
+    if root not in sys.path:
+        sys.path.insert(0, root)
+    if last is not None and last not in sys.path:
+        sys.path.append(last)
+    if own["files"] and not any(isinstance(one, OwnFinder) for one in sys.meta_path):
+        sys.meta_path.insert(0, OwnFinder(own["files"]))
+    if own["files"] or own["pin"] or own["evict"]:
+        import json
+
+        os.environ[VARIABLE] = "%s\n%s" % (root, json.dumps(own))
+
+
+def keep_standard(own):
+    """Loads what the standard library has before a file of a person's own can hide it."""
+    root = own["root"]
+    before = list(sys.path)
+    sys.path[:] = [one for one in before if one != root]
+    try:
+        for name in NEEDED + tuple(own["pin"]):
+            try_import(name)
+    finally:
+        sys.path[:] = before
+    for name in list(sys.modules):
+        if name.partition(".")[0] in own["evict"] and not lies_in(sys.modules[name], root):
+            del sys.modules[name]
+
+
+def try_import(name):
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        # Not on this system, or not in this version.
+        return
+
+
+def lies_in(module, root):
+    """Whether a module is a file of this folder."""
+    path = getattr(module, "__file__", None)
+    return isinstance(path, str) and os.path.abspath(path).startswith(os.path.join(root, ""))
+
+
+class OwnFinder:
+    """Finds modules that only their path finds: their names mean something else, or nothing."""
+
+    def __init__(self, files):
+        self.files = files
+
+    def find_spec(self, name, _path=None, _target=None):
+        place = self.files.get(name)
+        if place is None:
+            return None
+        if not os.path.isdir(place):
+            if os.path.basename(place) == "__init__.py":
+                place = os.path.dirname(place)
+            else:
+                return importlib.util.spec_from_file_location(name, place)
+        init = os.path.join(place, "__init__.py")
+        if os.path.isfile(init):
+            return importlib.util.spec_from_file_location(
+                name, init, submodule_search_locations=[place]
+            )
+        spec = importlib.machinery.ModuleSpec(name, None, is_package=True)
+        spec.submodule_search_locations = [place]
+        return spec
+
+
+def open_way_again(text):
+    """What `open_way` did in the process that has started this one, from what it has left for it."""
+    import json
+
+    open_way(json.loads(text))
