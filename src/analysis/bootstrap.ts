@@ -1,21 +1,17 @@
-// How sure a median, or the ratio of two, is: the percentile bootstrap. Trials are drawn again with
+// How sure a figure is that is fitted to medians: the percentile bootstrap. Trials are drawn again with
 // replacement, the figure is computed of each draw, and the middle 95 % of those is the interval.
-// B. Efron, R. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
-import type { RatioEstimate } from '@shared/report';
-import { ascending, median, quantileOfSorted } from './quantile';
+// B. Efron, R. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13. Medians themselves, and
+// ratios of two, have exact intervals.
+import { medianInterval, minTrials, type Interval } from './median-interval';
+import { ascending, quantileOfSorted } from './quantile';
 import { seededShares } from './random';
+import { ratioOfMedians } from './ratio-interval';
 
-/** With fewer trials there is no interval. */
-export const leastTrials = 3;
+export { medianInterval, minTrials as leastTrials, ratioOfMedians, type Interval };
 
 const draws = 2000;
 const confidence = 0.95;
 const seed = 1;
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
 
 /**
  * Draws as many figures as there are, with replacement, and takes the median, again and again. The
@@ -50,37 +46,9 @@ export function middleOf(figures: ArrayLike<number>): Interval {
   };
 }
 
-function percentileInterval(draw: () => number): Interval {
-  return middleOf(Float64Array.from({ length: draws }, draw));
-}
-
 /** The medians of lists that are drawn again together, 2,000 times over: `[draw][list]`. */
 export function drawMedians(lists: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const next = seededShares(seed);
   const drawers = lists.map((values) => medianDrawer(values, next));
   return Array.from({ length: draws }, () => drawers.map((draw) => draw()));
-}
-
-/** 95 % interval of the median, in the figures' unit; absent with fewer than 3 figures. */
-export function medianInterval(values: readonly number[]): Interval | undefined {
-  if (values.length < leastTrials) return undefined;
-  return percentileInterval(medianDrawer(values, seededShares(seed)));
-}
-
-/**
- * The ratio of two medians with its 95 % interval; the interval is absent with fewer than 3 figures
- * on a side. Absent altogether where a side has no figures or the ratio is not finite.
- */
-export function ratioOfMedians(
-  numerator: readonly number[],
-  denominator: readonly number[],
-): RatioEstimate | undefined {
-  const ratio = (median(numerator) ?? Number.NaN) / (median(denominator) ?? Number.NaN);
-  if (!Number.isFinite(ratio)) return undefined;
-  if (Math.min(numerator.length, denominator.length) < leastTrials) return { ratio };
-  const next = seededShares(seed);
-  const above = medianDrawer(numerator, next);
-  const below = medianDrawer(denominator, next);
-  const { low, high } = percentileInterval(() => above() / below());
-  return Number.isFinite(low) && Number.isFinite(high) ? { ratio, low, high } : { ratio };
 }

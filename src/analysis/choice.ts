@@ -1,10 +1,12 @@
-// Which way to use: of those that no other was found faster than, the one that needs least.
+// Which way to use: the fastest, or one that needs less and is not slower by more than a margin.
 import type { CellReport } from '@shared/report';
 import { familyOf, strategyKinds } from '@shared/strategies';
 import { leastTrials } from './bootstrap';
 import { trialTimes, type Basis } from './cells';
 import { compareTimes, judgeTimes, type Comparison, type Judgement } from './compare';
+import { familyP } from './family';
 import { median } from './quantile';
+import { upperRatio } from './ratio-interval';
 
 export interface Choice {
   /** The way to use; the fastest where nothing is decided. */
@@ -74,21 +76,51 @@ function leastNeeding(cells: readonly CellReport[]): CellReport | undefined {
   return cells.filter((cell) => !(bytes(cell) > most)).sort(bySize)[0];
 }
 
+/** A way may take so much longer than the fastest and still stand for it. */
+const margin = 0.05;
+
+/** Whether the trials show that `cell` is not slower than the fastest by more than the margin. */
+function standsFor(cell: CellReport, fastest: CellReport, basis: Basis): boolean {
+  if (cell === fastest) return true;
+  const most = upperRatio(trialTimes(cell.trials, basis), trialTimes(fastest.trials, basis));
+  return most <= 1 + margin;
+}
+
+/**
+ * How the error rate of 5 % for all ways together is spent: on their largest lead round by round, which
+ * finds most, and on each way's own test with as much less as there are ways, which an unsteady other way
+ * does not blur.
+ */
+const shares = { together: 0.04, alone: 0.01 } as const;
+
+/** Those of the ways that are faster than serial: each by its own comparison, and all with one error rate. */
+function fasterThanSerial(
+  ways: readonly CellReport[],
+  serial: CellReport,
+  basis: Basis,
+): readonly CellReport[] {
+  const faster = ways.filter((way) => isFaster(way, serial, basis));
+  if (faster.length === 0 || ways.length === 1) return faster;
+  const together = familyP(serial, ways, basis);
+  return faster.filter((way) => {
+    // Two-sided; the other side is no error here.
+    const alone = ((judgeCells(way, serial, basis).p ?? 1) / 2) * ways.length;
+    return alone <= shares.alone || (together?.[ways.indexOf(way)] ?? 1) <= shares.together;
+  });
+}
+
 /** The way to use among comparable ones, the fastest median first. */
 function chooseAmong(
   cells: readonly CellReport[],
   serial: CellReport | undefined,
   basis: Basis,
 ): CellReport | undefined {
-  const unbeaten = cells.filter(
-    (cell, place) => !cells.slice(0, place).some((other) => isFaster(other, cell, basis)),
-  );
-  if (serial === undefined) return leastNeeding(unbeaten);
+  const ways = cells.filter((cell) => cell !== serial);
+  const able = serial === undefined ? ways : fasterThanSerial(ways, serial, basis);
+  const [fastest] = able;
   // Nothing needs less than not to start anything.
-  if (unbeaten.includes(serial)) return serial;
-  // Serial is beaten, so what is named has to beat it as well.
-  const beatsSerial = (cell: CellReport): boolean => isFaster(cell, serial, basis);
-  return leastNeeding(unbeaten.filter(beatsSerial)) ?? cells.find(beatsSerial);
+  if (fastest === undefined) return serial;
+  return leastNeeding(able.filter((cell) => standsFor(cell, fastest, basis)));
 }
 
 /**

@@ -53,9 +53,10 @@ export function joinSentences(sentences: readonly Sentence[]): Clause[] {
   return clauses;
 }
 
-/** `interval 6.00× to 6.20×`, as far as there is one. */
-export function intervalDetail({ ratio, low, high }: RatioEstimate): string {
+/** `interval 6.00× to 6.20×`, or `range …` of too few trials for one; as far as there is either. */
+export function intervalDetail({ ratio, low, high, confidence }: RatioEstimate): string {
+  const name = confidence === undefined ? 'interval' : 'range';
   return low === undefined || high === undefined
     ? `${formatRatio(ratio)}, no interval`
-    : `interval ${formatRatio(low)} to ${formatRatio(high)}`;
+    : `${name} ${formatRatio(low)} to ${formatRatio(high)}`;
 }

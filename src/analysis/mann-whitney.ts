@@ -102,6 +102,38 @@ export function mannWhitney(
     : { u, p: exactP(ranked, other.length, otherSum) };
 }
 
+/**
+ * The most that U may be for so few pairs to lie on one side that chance gives it with at most this
+ * probability, where neither tends to be larger: -1 where even 0 is likelier. Without ties; above 400
+ * pairs by the normal approximation.
+ */
+export function criticalU(one: number, other: number, probability: number): number {
+  const pairs = one * other;
+  if (pairs > exactUpTo) return Math.floor(normalCriticalU(one, other, probability));
+  const count = Math.min(one, other);
+  const ranks = Array.from({ length: one + other }, (_, index) => index + 1);
+  const ways = waysOf({ ranks, ties: [] }, count);
+  const all = ways.reduce((sum, number) => sum + number, 0);
+  const least = count * (count + 1);
+  let u = -1;
+  for (let sum = 0; u < pairs; u += 1) {
+    sum += ways[least + 2 * (u + 1)] ?? 0;
+    if (sum > probability * all) break;
+  }
+  return u;
+}
+
+function normalCriticalU(one: number, other: number, probability: number): number {
+  const deviation = Math.sqrt((one * other * (one + other + 1)) / 12);
+  let [near, far] = [0, 10];
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (near + far) / 2;
+    if (upperTail(middle) > probability) near = middle;
+    else far = middle;
+  }
+  return (one * other) / 2 - far * deviation - 0.5;
+}
+
 /** The least two-sided p that so many figures a side can give: 2 of all ways to split them. */
 export function leastP(one: number, other: number): number {
   let ways = 1;

@@ -15,7 +15,7 @@ export interface SpeedupPoint {
   readonly workers: number;
   /** Serial's median time over this cell's. */
   readonly speedup: number;
-  /** 95 % interval; absent with fewer than 3 trials on a side. */
+  /** 95 % interval, or with few trials their range; absent with fewer than 3 trials on a side. */
   readonly interval?: Interval;
   /** Serial's median time over each trial's own. */
   readonly trials: readonly number[];
@@ -38,13 +38,16 @@ function speedupPoint(
   const estimate = ratioOfMedians(serialTimes, times);
   const serial = median(serialTimes);
   if (estimate === undefined || serial === undefined) return [];
-  const { ratio, low, high } = estimate;
+  const { ratio, low, high, confidence } = estimate;
   return [
     {
       cell: cell.id,
       workers: cell.workers,
       speedup: ratio,
-      ...(low !== undefined && high !== undefined && { interval: { low, high } }),
+      ...(low !== undefined &&
+        high !== undefined && {
+          interval: { low, high, ...(confidence !== undefined && { confidence }) },
+        }),
       trials: times.filter((time) => time > 0).map((time) => serial / time),
     },
   ];

@@ -1,7 +1,7 @@
 // The verdict's first sentences where serial is the way to use: the others are slower, or no
 // difference was found.
 import type { CellReport } from '@shared/report';
-import { cellsAlike, isComparable, isFaster, type Choice } from './choice';
+import { isComparable, isFaster, type Choice } from './choice';
 import { listParts, sentence, type Sentence } from './clauses';
 import { nameCell, takes } from './names';
 import {
@@ -75,7 +75,8 @@ export function stateSerial(choice: Choice, serial: CellReport): Statement {
   const others = choice.ranking.filter((cell) => cell !== serial && isComparable(cell, 'cold'));
   const best = bestOfEach(others);
   const candidates = best.length > 0 ? best : others.slice(0, 1);
-  const alike = candidates.find((cell) => cellsAlike(cell, serial, 'cold'));
+  const equals = equalsOf(choice);
+  const alike = candidates.find((cell) => equals.includes(cell));
   if (alike !== undefined) return stateAlike(choice, serial, alike);
   const slower = candidates.filter((cell) => isFaster(serial, cell, 'cold'));
   const [about] = slower;

@@ -1,7 +1,7 @@
 // What the verdict's sentences about the ways share.
 import { formatBytes, formatDuration, formatRatio } from '@shared/format';
 import type { CellReport, RatioEstimate, Verdict } from '@shared/report';
-import { cellsAlike, compareCells, medianTime, sameMemory, type Choice } from './choice';
+import { cellsAlike, compareCells, isFaster, medianTime, sameMemory, type Choice } from './choice';
 import { intervalDetail, measured, sentence, type Sentence } from './clauses';
 import { capitalise, listSome, nameCell, takes } from './names';
 
@@ -54,9 +54,16 @@ export function listCells(
   return listSome(cells.map(write));
 }
 
-/** Ways that take as long as the chosen one, as far as the trials tell; without the chosen one. */
-export function equalsOf({ cell, ranking }: Choice): readonly CellReport[] {
-  return ranking.filter((other) => other !== cell && cellsAlike(other, cell, 'cold'));
+/**
+ * Ways that take as long as the chosen one, as far as the trials tell; without the chosen one. Where serial
+ * is chosen no other has been found faster than it, also where a comparison of the two alone would say so.
+ */
+export function equalsOf({ cell, serial, ranking }: Choice): readonly CellReport[] {
+  return ranking.filter(
+    (other) =>
+      other !== cell &&
+      (cellsAlike(other, cell, 'cold') || (cell === serial && isFaster(other, serial, 'cold'))),
+  );
 }
 
 /** That the chosen way has equals, where it has, and what memory the first of them takes. */

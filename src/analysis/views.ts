@@ -24,7 +24,7 @@ export interface ResultRow {
   /** Cold times of the measured trials, in their order. */
   readonly times: readonly TrialTime[];
   readonly cold?: Summary;
-  /** 95 % interval of the median cold time. */
+  /** 95 % interval of the median cold time, or with few trials their range. */
   readonly coldInterval?: Interval;
   readonly medianWarmNs?: number;
   /** Serial's median cold time over this one's. */
@@ -110,6 +110,15 @@ export function resultRows(cells: readonly CellReport[]): readonly ResultRow[] {
     const untimed = own.filter((cell) => !ranking.includes(cell));
     return [...ranking, ...untimed].map((cell) => resultRow(cell, choice));
   });
+}
+
+/** `304–328`, or `range 304–328` where figures are too few for a 95 % interval. */
+export function writeInterval(
+  { low, high, confidence }: Interval,
+  write: (value: number) => string,
+  to = '–',
+): string {
+  return `${confidence === undefined ? '' : 'range '}${write(low)}${to}${write(high)}`;
 }
 
 /** A trial that did not end well, with its cell. */

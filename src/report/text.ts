@@ -2,7 +2,7 @@
 import { writeDecimals, writeNumber } from './figure';
 import { parentResultLine } from '@analysis/parent-result';
 import { labelCell } from '@analysis/names';
-import { resultRows, type ResultRow } from '@analysis/views';
+import { resultRows, writeInterval, type ResultRow } from '@analysis/views';
 import type { Crossing } from '@shared/break-even';
 import { formatCount, formatDuration, formatRatio, groupDigits, timeColumn } from '@shared/format';
 import type { Report } from '@shared/report';
@@ -36,9 +36,7 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
     {
       head: '95 % interval',
       read: ({ coldInterval }) =>
-        coldInterval === undefined
-          ? none
-          : `${cold.write(coldInterval.low)}–${cold.write(coldInterval.high)}`,
+        coldInterval === undefined ? none : writeInterval(coldInterval, cold.write),
     },
     { head: 'speed-up', read: (row) => ratio(row, row.speedup) },
     { head: 'when warm', read: (row) => ratio(row, row.speedupWarm) },

@@ -17,6 +17,8 @@ const estimateSchema = z.object({
   ratio,
   low: ratio.optional(),
   high: ratio.optional(),
+  /** How often it holds the ratio, where trials are too few for 95 %. */
+  confidence: z.number().min(0).max(1).optional(),
 });
 
 export const breakEvenPointSchema = z.object({

@@ -48,9 +48,11 @@ export type Answer = (typeof answers)[number];
 
 const ratioFields = {
   ratio,
-  /** 95 % bootstrap interval of the ratio; absent with fewer than 3 trials on a side. */
+  /** 95 % interval of the ratio; absent with fewer than 3 trials on a side. */
   low: ratio.optional(),
   high: ratio.optional(),
+  /** How often it holds the ratio, where trials are too few for 95 % (3 against 3 or 4). */
+  confidence: z.number().min(0).max(1).optional(),
 };
 
 export const ratioSchema = z.object(ratioFields);

@@ -120,9 +120,11 @@ const summarySchema = z.object({
   p25: ns.optional(),
   p75: ns.optional(),
   p95: ns.optional(),
-  /** 95 % bootstrap interval of the median; absent with fewer than 3 trials. */
+  /** 95 % interval of the median; absent with fewer than 3 trials. */
   low: ns.optional(),
   high: ns.optional(),
+  /** How often it holds the median, where trials are too few for 95 % (below 6): it is their range then. */
+  confidence: z.number().min(0).max(1).optional(),
 });
 
 /** Of one kind; together they have a limit of their own, see report-checks. */

@@ -37,6 +37,7 @@ describe('compareTimes', () => {
       ratio: 1.01,
       low: 1.01,
       high: 1.01,
+      confidence: 0.9,
     });
   });
 

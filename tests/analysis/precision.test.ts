@@ -13,8 +13,9 @@ describe('relativeHalfWidth', () => {
     expect(relativeHalfWidth([100, 99, 101, 110, 98])).toBeCloseTo(0.06, 12);
   });
 
-  it('is not widened by one far time from 7 on', () => {
-    expect(relativeHalfWidth([98, 99, 100, 101, 102, 103, 900])).toBeCloseTo(2 / 101, 12);
+  it('is not widened by one far time from 9 on', () => {
+    const times = [97, 98, 99, 100, 101, 102, 103, 104, 900];
+    expect(relativeHalfWidth(times)).toBeCloseTo((104 - 98) / 2 / 101, 12);
   });
 
   it('shrinks with the root of the number of times', () => {
@@ -41,11 +42,13 @@ describe('relativeHalfWidth', () => {
 
 describe('isPrecise', () => {
   it('compares with the precision asked for', () => {
-    expect(isPrecise([99, 100, 103], 0.0201)).toBe(true);
-    expect(isPrecise([99, 100, 103], 0.0199)).toBe(false);
+    const times = [99, 99.5, 100, 100, 102, 103];
+    expect(isPrecise(times, 0.0201)).toBe(true);
+    expect(isPrecise(times, 0.0199)).toBe(false);
   });
 
-  it('is never so with fewer than 3 times', () => {
-    expect(isPrecise([5, 5], 0.5)).toBe(false);
+  it('is never so with fewer than 6 times, whose range is less sure than 95 %', () => {
+    expect(isPrecise([5, 5, 5, 5, 5], 0.5)).toBe(false);
+    expect(isPrecise([5, 5, 5, 5, 5, 5], 0.5)).toBe(true);
   });
 });

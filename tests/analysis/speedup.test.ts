@@ -34,7 +34,7 @@ describe('speedupSeries', () => {
   it('gives every trial and the interval, where there is one', () => {
     const [two, four] = speedupSeries(cells)[0]?.points ?? [];
     expect(two?.trials).toEqual([2, 2.5, 100 / 60]);
-    expect(two?.interval).toEqual({ low: 100 / 60, high: 2.5 });
+    expect(two?.interval).toEqual({ low: 100 / 60, high: 2.5, confidence: 0.9 });
     expect(four).not.toHaveProperty('interval');
   });
 

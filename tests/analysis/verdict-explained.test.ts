@@ -207,7 +207,7 @@ describe('workers that are kept running', () => {
     expect(clauseOf(verdict, '2.00× faster than serial').evidence).toEqual({
       place: 'row',
       cell: 'threads-2',
-      detail: 'warm, interval 1.96× to 2.04×',
+      detail: 'warm, range 1.96× to 2.04×',
     });
   });
 

@@ -28,12 +28,12 @@ describe('a way that is faster than serial', () => {
     expect(clauseOf(verdict, '1.91× faster').evidence).toEqual({
       place: 'row',
       cell: 'threads-2',
-      detail: 'interval 1.87× to 1.95×',
+      detail: 'range 1.87× to 1.95×',
     });
     expect(clauseOf(verdict, '1.08× as long').evidence).toEqual({
       place: 'row',
       cell: 'processes-2',
-      detail: 'interval 1.06× to 1.10×',
+      detail: 'range 1.06× to 1.10×',
     });
   });
 
@@ -219,7 +219,7 @@ describe('no difference', () => {
     expect(clauseOf(verdict, '1.01× as long').evidence).toEqual({
       place: 'row',
       cell: 'threads-2',
-      detail: 'interval 0.95× to 1.06×',
+      detail: 'range 0.95× to 1.06×',
     });
   });
 

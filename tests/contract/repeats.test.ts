@@ -45,14 +45,14 @@ describe('a run that repeats until it is precise', () => {
   it('adds nothing where the least trials are precise enough', async () => {
     const { report, events } = beginRun(
       experiment({
-        workload: { kind: 'wait', params: { ms: 100 } },
+        workload: { kind: 'wait', params: { ms: 20 } },
         tasks: 2,
-        repeats: 3,
+        repeats: 6,
         until: { precision: 0.5, most: 10, budgetSeconds: 300 },
       }),
     );
     const { cells, run } = await report;
-    expect(cells[0]?.trials).toHaveLength(3);
+    expect(cells[0]?.trials).toHaveLength(6);
     expect(plannedLater(events)).toEqual([]);
     expect(run.notes).toEqual(['Precision 50 % reached by 1 of 1 cells.']);
   });

@@ -29,7 +29,7 @@ export function overheads(
     const cell = cells.find((one) => one.id === id);
     const cold = cell?.empty?.cold;
     if (cell === undefined || cold === undefined) return [];
-    const { n, median, low, high } = cold;
+    const { n, median, low, high, confidence } = cold;
     const warm = cell.empty?.warm;
     return [
       {
@@ -39,7 +39,10 @@ export function overheads(
         trials: n,
         coldNs: median,
         perTaskNs: median / tasks,
-        ...(low !== undefined && high !== undefined && { interval: { low, high } }),
+        ...(low !== undefined &&
+          high !== undefined && {
+            interval: { low, high, ...(confidence !== undefined && { confidence }) },
+          }),
         ...(warm !== undefined && { warmNs: warm.median }),
         ...(cell.medianColdNs !== undefined && { share: median / cell.medianColdNs }),
       },

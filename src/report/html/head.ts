@@ -39,7 +39,7 @@ export function verdictBlock({ verdict, cells }: Report): Markup {
   return markup`<section class="verdict">
     <h1>${named && glyph(named.strategy, 28)}${clauses.map(writeClause)}</h1>
     ${details.length === 0 ? undefined : markup`<p class="details">${details}</p>`}
-    <p class="quiet">Cold: from the program’s decision to the last result in and the workers joined. Intervals: 95 %, bootstrap of medians.</p>
+    <p class="quiet">Cold: from the program’s decision to the last result in and the workers joined. Intervals: 95 %, exact, of medians and ratios; with few trials their range.</p>
   </section>`;
 }
 

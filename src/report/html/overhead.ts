@@ -1,6 +1,6 @@
 // What each way itself costs: the same number of tasks that do nothing, measured by the same path.
 import { writeDecimals, writeNumber } from '../figure';
-import { resultRows } from '@analysis/views';
+import { resultRows, writeInterval } from '@analysis/views';
 import { formatDuration, timeColumn } from '@shared/format';
 import type { Report } from '@shared/report';
 import { markup, type Markup } from './markup';
@@ -16,10 +16,18 @@ export function overheadTable({ cells, experiment }: Report): Markup | undefined
   const column = timeColumn(known.map(({ cold }) => cold.median));
   const labels = new Map(resultRows(cells).map(({ id, count }) => [id, count]));
   const rows = known.map(({ cell, cold }) => {
+    const { low, high, confidence } = cold;
+    const interval =
+      low === undefined || high === undefined
+        ? '–'
+        : writeInterval(
+            { low, high, ...(confidence !== undefined && { confidence }) },
+            column.write,
+          );
     const share = cell.medianColdNs === undefined ? undefined : cold.median / cell.medianColdNs;
     return markup`<tr><th scope="row">${glyph(cell.strategy)} ${cell.strategy} <span class="mono">${labels.get(cell.id) ?? ''}</span></th>
       <td class="number">${column.write(cold.median)}</td>
-      <td class="number">${cold.low === undefined || cold.high === undefined ? '–' : `${column.write(cold.low)}–${column.write(cold.high)}`}</td>
+      <td class="number">${interval}</td>
       <td class="number">${formatDuration(cold.median / experiment.tasks)}</td>
       <td class="number">${share === undefined ? '–' : `${writeDecimals(share * 100, share < 0.1 ? 1 : 0)} %`}</td></tr>`;
   });

@@ -1,6 +1,6 @@
 // The results: a row a way, its trials as dots, its figures, its memory as a bar.
 import { writeDecimals, writeNumber } from '../figure';
-import { resultRows, type ResultRow } from '@analysis/views';
+import { resultRows, writeInterval, type ResultRow } from '@analysis/views';
 import { formatRatio, groupDigits, timeColumn } from '@shared/format';
 import type { Report } from '@shared/report';
 import { dotPlot } from './dot-plot';
@@ -47,7 +47,7 @@ export function resultsTable(report: Report): Markup {
         <th scope="row">${glyph(row.strategy)} ${row.strategy} <span class="mono">${row.count}</span></th>
         <td class="dots">${plot.row(row)}</td>
         ${figure(row.cold?.median, cold.write)}
-        ${figure(row.coldInterval, ({ low, high }) => `${cold.write(low)}–${cold.write(high)}`)}
+        ${figure(row.coldInterval, (interval) => writeInterval(interval, cold.write))}
         ${figure(row.speedup, (ratio) => (familyOf(row.strategy) === 'serial' ? '1' : formatRatio(ratio)))}
         <td class="note">${row.note}</td>
         ${figure(row.cpuNs, cpu.write)}

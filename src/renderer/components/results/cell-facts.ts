@@ -28,7 +28,11 @@ function summaryFacts(summary: Summary, basis: Basis): readonly CellFact[] {
     { name: `${basis} trials`, value: groupDigits(summary.n) },
     ...one('mean', summary.mean),
     ...one('median', summary.median),
-    ...range('95 % interval', summary.low, summary.high),
+    ...range(
+      summary.confidence === undefined ? '95 % interval' : 'range of so few trials',
+      summary.low,
+      summary.high,
+    ),
     ...one('MAD', summary.mad),
     ...range('25 to 75 %', summary.p25, summary.p75),
     ...range('5 to 95 %', summary.p5, summary.p95),
