@@ -130,7 +130,9 @@ const leastSlowdown = 1.15;
 /** Less queueing than this does not explain longer tasks. */
 const littleQueue = 0.05;
 
+/** Median over all tasks; not known where a trial lists some of them only. */
 function taskNs({ trials }: CellReport): number {
+  if (measuredTrials(trials).some(({ taskTimes }) => taskTimes !== undefined)) return Number.NaN;
   const lengths = measuredTrials(trials).flatMap(({ spans }) =>
     spans.endNs.map((endNs, row) => endNs - (spans.startNs[row] ?? Number.NaN)),
   );
@@ -138,7 +140,11 @@ function taskNs({ trials }: CellReport): number {
 }
 
 function tasksEach({ trials, workers }: CellReport): number {
-  return Math.min(...measuredTrials(trials).map(({ spans }) => spans.task.length / workers));
+  return Math.min(
+    ...measuredTrials(trials).map(
+      ({ spans, taskTimes }) => (taskTimes?.tasks ?? spans.task.length) / workers,
+    ),
+  );
 }
 
 /** Tasks take longer than in serial although each worker has a core of its own and computes on it. */

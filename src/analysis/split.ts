@@ -4,6 +4,11 @@ import type { TrialReport } from '@shared/report';
 
 type Spans = TrialReport['spans'];
 
+/** What is needed of a trial. */
+type Splittable = Pick<TrialReport, 'startNs' | 'phases' | 'spans'> & {
+  readonly workers: readonly unknown[];
+};
+
 /** Rows of the spans by worker. */
 function rowsByWorker({ worker }: Spans): ReadonlyMap<number, number[]> {
   const rows = new Map<number, number[]>();
@@ -40,7 +45,7 @@ function timeInTasks(
  * tasks, was in at least one of them, had no more while others still ran. A worker that got none is
  * idle all the time. The three add up to the run phase. Absent where phases or spans are not known.
  */
-export function splitRun({ startNs, phases, workers, spans }: TrialReport): RunSplit | undefined {
+export function splitRun({ startNs, phases, workers, spans }: Splittable): RunSplit | undefined {
   if (startNs === undefined || phases === undefined || spans.worker.length === 0) return undefined;
   const goNs = startNs + phases.spawnNs + phases.readyNs;
   const endNs = goNs + phases.runNs;

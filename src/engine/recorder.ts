@@ -1,31 +1,22 @@
 // The only fan-in: everything a run says passes here, into the report's columns and on to the
-// listener. What the window shows is what the report holds.
-import {
-  emptySamples,
-  emptySpans,
-  type HeapColumns,
-  type LiveEvent,
-  type LoopColumns,
-  type PlannedTrial,
-  type RunStatus,
-  type SampleColumns,
-  type SamplerCost,
-  type SpanColumns,
-  type TrialEnd,
-  type TrialSurroundings,
+// listener. What is kept has a budget (record/budget.ts): when a trial ends, what came with it is reduced
+// to the trial's part, and only that is kept. The listener is told everything as it comes.
+import type { Experiment } from '@shared/experiment';
+import { formatCount, groupDigits } from '@shared/format';
+import type {
+  LiveEvent,
+  PlannedTrial,
+  RunStatus,
+  SamplerCost,
+  TrialEnd,
+  TrialSurroundings,
 } from '@shared/live';
 import type { WorkerIdentity } from '@shared/messages';
 import type { ReportSamples, TrialReport } from '@shared/report';
-
-/** Appends the rows of every column of `from` to the same column of `to`. */
-function append<C extends object>(to: C, from: C): void {
-  for (const name of Object.keys(to) as (keyof C)[]) {
-    const target = to[name] as unknown;
-    const source = from[name] as unknown;
-    if (!Array.isArray(target) || !Array.isArray(source)) continue;
-    for (const value of source as number[]) (target as number[]).push(value);
-  }
-}
+import { runBudget, type RowBudget } from './record/budget';
+import { describeReduced } from './record/describe-reduced';
+import { RecordedSamples, type KeptSamples } from './record/samples';
+import { RecordedSpans } from './record/trial-spans';
 
 /** A trial with the cell it is of, and whether its tasks did nothing. */
 type RecordedTrial = TrialReport & { readonly cell: string; readonly empty: boolean };
@@ -39,34 +30,48 @@ export interface Recorded {
   readonly message?: string;
 }
 
+export interface RecorderOptions {
+  /**
+   * Told what is kept: the same events, but of rows those that are left, when their trial ends and before
+   * that is said. A recorder that is told these keeps the same.
+   */
+  readonly onKept?: (event: LiveEvent) => void;
+  readonly budget?: RowBudget;
+}
+
+/** No run says more that is worth reading. */
+const mostNotes = 1000;
+
 export class Recorder {
   readonly #listener: (event: LiveEvent) => void;
-  readonly #spans = new Map<number, SpanColumns>();
+  readonly #onKept: (event: LiveEvent) => void;
+  readonly #budget: RowBudget;
   readonly #workers = new Map<number, readonly WorkerIdentity[]>();
   readonly #ends = new Map<number, TrialEnd>();
   readonly #surroundings = new Map<number, TrialSurroundings>();
   readonly #notes: string[] = [];
-  readonly #heaps: HeapColumns & { readonly trial: number[] } = {
-    trial: [],
-    atNs: [],
-    worker: [],
-    usedBytes: [],
-    totalBytes: [],
-  };
-  readonly #loop: LoopColumns = { atNs: [], maxNs: [] };
-  #samples: SampleColumns = emptySamples(0);
-  #coreIds: readonly number[] = [];
-  #order: readonly PlannedTrial[] = [];
+  #samples: RecordedSamples;
+  #spans: RecordedSpans;
+  #order: PlannedTrial[] = [];
   #cost: SamplerCost | undefined;
   #status: RunStatus = 'failed';
   #message: string | undefined;
+  #notesLeftOut = 0;
 
-  constructor(listener: (event: LiveEvent) => void) {
+  constructor(listener: (event: LiveEvent) => void, options: RecorderOptions = {}) {
     this.#listener = listener;
+    this.#onKept = options.onKept ?? (() => undefined);
+    this.#budget = options.budget ?? runBudget;
+    this.#samples = this.#recordSamples([], 1);
+    this.#spans = new RecordedSpans(this.#budget.spans, 1);
   }
 
   /** Takes one event: keeps its facts, then tells the listener. */
   readonly take = (event: LiveEvent): void => {
+    if (event.type === 'run-end') {
+      this.#settle();
+      for (const text of this.#describeReduced()) this.take({ type: 'note', text });
+    }
     this.#keep(event);
     this.#listener(event);
   };
@@ -74,70 +79,117 @@ export class Recorder {
   #keep(event: LiveEvent): void {
     switch (event.type) {
       case 'run-begin':
-        this.#order = event.order;
-        this.#coreIds = event.cores;
-        this.#samples = emptySamples(event.cores.length);
-        return;
+        this.#begin(event);
+        break;
       case 'planned':
-        this.#order = [...this.#order, ...event.order];
-        return;
+        this.#order.push(...event.order);
+        break;
       case 'note':
-        this.#notes.push(event.text);
-        return;
+        this.#noteOnce(event.text);
+        break;
       case 'trial-begin':
       case 'break-even':
-        return;
+      case 'missed':
+        break;
       case 'workers':
         this.#workers.set(event.trial, event.workers);
-        return;
-      case 'spans':
-        append(this.#spansOf(event.trial), event.spans);
-        return;
-      case 'heaps':
-        append(this.#heaps as HeapColumns, event.heaps);
-        for (let row = 0; row < event.heaps.atNs.length; row += 1) {
-          this.#heaps.trial.push(event.trial);
-        }
-        return;
-      case 'samples':
-        this.#keepSamples(event.samples);
-        this.#cost = event.cost ?? this.#cost;
-        return;
-      case 'loop':
-        append(this.#loop, event.loop);
-        return;
+        break;
       case 'surroundings':
         this.#surroundings.set(event.trial, event.surroundings);
-        return;
+        break;
       case 'trial-end':
-        this.#ends.set(event.end.trial, event.end);
-        for (const note of event.end.notes ?? []) this.#noteOnce(note);
-        return;
+        this.#end(event.end);
+        break;
       case 'run-end':
         this.#status = event.status;
         this.#message = event.message;
+        break;
+      default:
+        // Rows: what is left of them is told when their trial ends.
+        return this.#keepRows(event);
     }
+    this.#onKept(event);
+  }
+
+  #keepRows(
+    event: Extract<
+      LiveEvent,
+      { type: 'spans' | 'heaps' | 'samples' | 'loop' | 'task-times' | 'reduced' }
+    >,
+  ): void {
+    switch (event.type) {
+      case 'spans':
+        return this.#spans.add(event.trial, event.spans);
+      case 'task-times': {
+        const { times, split } = event;
+        return this.#spans.addTimes(event.trial, {
+          times,
+          ...(split === undefined ? {} : { split }),
+        });
+      }
+      case 'heaps':
+        return this.#samples.addHeaps(event.trial, event.heaps);
+      case 'samples':
+        this.#samples.add(event.samples);
+        this.#cost = event.cost ?? this.#cost;
+        return;
+      case 'loop':
+        return this.#samples.addLoop(event.loop);
+      case 'reduced':
+        return this.#samples.addReduced(event.rows);
+    }
+  }
+
+  #begin(event: Extract<LiveEvent, { type: 'run-begin' }>): void {
+    const trials = mostTrials(event.experiment, event.cells.length, event.order.length);
+    this.#order = [...event.order];
+    this.#samples = this.#recordSamples(event.cores, trials);
+    this.#spans = new RecordedSpans(this.#budget.spans, trials);
+  }
+
+  #recordSamples(cores: readonly number[], trials: number): RecordedSamples {
+    return new RecordedSamples(cores, this.#budget, trials, (trial, fromNs, toNs) =>
+      partOfTrial(this.#ends.get(trial), fromNs, toNs),
+    );
+  }
+
+  #end(end: TrialEnd): void {
+    const { trial } = end;
+    this.#ends.set(trial, end);
+    for (const note of end.notes ?? []) this.#noteOnce(note);
+    const { spans, times, split } = this.#spans.close(end, this.#workers.get(trial) ?? []);
+    this.#settle();
+    if (spans.task.length > 0) this.#onKept({ type: 'spans', trial, spans });
+    if (times === undefined) return;
+    this.#onKept({ type: 'task-times', trial, times, ...(split === undefined ? {} : { split }) });
+  }
+
+  /** Keeps what has come until now, as far as there is room. */
+  #settle(): void {
+    for (const event of eventsOf(this.#samples.close(), this.#cost)) this.#onKept(event);
   }
 
   /** The same note of many trials stands once. */
   #noteOnce(note: string): void {
-    if (!this.#notes.includes(note)) this.#notes.push(note);
+    if (this.#notes.includes(note)) return;
+    if (this.#notes.length < mostNotes) this.#notes.push(note);
+    else this.#notesLeftOut += 1;
   }
 
-  #keepSamples({ cores, workers, memory }: SampleColumns): void {
-    append(this.#samples.workers, workers);
-    append(this.#samples.memory, memory);
-    if (cores.atNs.length === 0) return;
-    append(this.#samples.cores, { atNs: cores.atNs, spanNs: cores.spanNs, busy: [] });
-    this.#samples.cores.busy.forEach((busy, core) => busy.push(...(cores.busy[core] ?? [])));
-  }
-
-  #spansOf(trial: number): SpanColumns {
-    const known = this.#spans.get(trial);
-    if (known !== undefined) return known;
-    const fresh = emptySpans();
-    this.#spans.set(trial, fresh);
-    return fresh;
+  #describeReduced(): readonly string[] {
+    return [
+      ...describeReduced({
+        trials: this.#ends.size,
+        reducedTrials: this.#spans.reduced,
+        rows: this.#samples.finish().reduced ?? {},
+      }),
+      ...(this.#samples.unsound === 0
+        ? []
+        : [`${formatCount(this.#samples.unsound, 'row')} of samples could not be read.`]),
+      ...(this.#notesLeftOut === 0
+        ? []
+        : [`${groupDigits(this.#notesLeftOut)} more notes are not kept.`]),
+    ];
   }
 
   #surroundingsOf(trial: number): Pick<TrialReport, 'surroundings'> {
@@ -146,6 +198,15 @@ export class Recorder {
     const { others, ...figures } = known;
     return {
       surroundings: { ...figures, ...(others === undefined ? {} : { others: [...others] }) },
+    };
+  }
+
+  #tasksOf(trial: number): Pick<TrialReport, 'spans' | 'taskTimes' | 'split'> {
+    const { spans, times, split } = this.#spans.of(trial);
+    return {
+      ...(split === undefined ? {} : { split }),
+      spans,
+      ...(times === undefined ? {} : { taskTimes: times }),
     };
   }
 
@@ -166,21 +227,13 @@ export class Recorder {
           warmup: planned.warmup,
           ...this.#surroundingsOf(planned.trial),
           workers: [...(this.#workers.get(planned.trial) ?? [])],
-          spans: this.#spansOf(planned.trial),
+          ...this.#tasksOf(planned.trial),
         },
       ];
     });
-    const { cores, workers, memory } = this.#samples;
     return {
       trials,
-      samples: {
-        coreIds: [...this.#coreIds],
-        cores,
-        workers,
-        processes: memory,
-        heaps: this.#heaps,
-        loop: this.#loop,
-      },
+      samples: this.#samples.finish(),
       ...(this.#cost === undefined ? {} : { cost: this.#cost }),
       notes: this.#notes,
       status: this.#status,
@@ -197,7 +250,47 @@ export function trialsByCell(
   const byCell = new Map<string, TrialReport[]>();
   for (const { cell, empty, ...trial } of recorded.trials) {
     if (empty !== (kind === 'empty')) continue;
-    byCell.set(cell, [...(byCell.get(cell) ?? []), trial]);
+    const known = byCell.get(cell);
+    if (known === undefined) byCell.set(cell, [trial]);
+    else known.push(trial);
   }
   return byCell;
+}
+
+/** The most trials a run can have: those planned, and those until its times are precise. */
+function mostTrials({ until, repeats }: Experiment, cells: number, planned: number): number {
+  return planned + cells * Math.max(0, (until?.most ?? repeats) - repeats);
+}
+
+/** 1 within the run phase of its trial, else 0: times of workers are told of that phase alone. */
+function partOfTrial(end: TrialEnd | undefined, fromNs: number, toNs: number): number {
+  if (end?.startNs === undefined || end.phases === undefined) return 0;
+  const goNs = end.startNs + end.phases.spawnNs + end.phases.readyNs;
+  return fromNs >= goNs && toNs <= goNs + end.phases.runNs ? 1 : 0;
+}
+
+/** What was kept, told again as events. */
+function* eventsOf(
+  { samples, heaps, loop, reduced }: KeptSamples,
+  cost: SamplerCost | undefined,
+): Generator<LiveEvent> {
+  const { cores, workers, memory } = samples;
+  if (cores.atNs.length + workers.atNs.length + memory.atNs.length > 0) {
+    yield { type: 'samples', samples, ...(cost === undefined ? {} : { cost }) };
+  }
+  const byTrial = new Map<number, number[]>();
+  heaps.trial.forEach((trial, row) => {
+    const rows = byTrial.get(trial);
+    if (rows === undefined) byTrial.set(trial, [row]);
+    else rows.push(row);
+  });
+  for (const [trial, rows] of byTrial) {
+    const pick = (column: readonly number[]): number[] => rows.map((row) => column[row] ?? 0);
+    const { atNs, worker, usedBytes, totalBytes } = heaps;
+    const own = { atNs: pick(atNs), worker: pick(worker) };
+    const bytes = { usedBytes: pick(usedBytes), totalBytes: pick(totalBytes) };
+    yield { type: 'heaps', trial, heaps: { ...own, ...bytes } };
+  }
+  if (loop.atNs.length > 0) yield { type: 'loop', loop };
+  if (Object.keys(reduced).length > 0) yield { type: 'reduced', rows: reduced };
 }

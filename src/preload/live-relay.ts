@@ -1,6 +1,8 @@
-// Relays the live port's batches to the page. What comes before anybody listens waits in the port.
+// Relays the live port's batches to the page, and says when each is taken in. What comes before anybody
+// listens waits in the port.
 import type { IpcRenderer } from 'electron';
 import type { LiveEvent } from '@shared/live';
+import type { LiveBatch } from '@shared/ipc';
 import { livePortChannel } from '@shared/ipc-names';
 
 type Listener = (events: readonly LiveEvent[]) => void;
@@ -21,8 +23,14 @@ export function createLiveRelay(ipc: Pick<IpcRenderer, 'on'>): LiveRelay {
   ipc.on(livePortChannel, ({ ports }) => {
     port?.close();
     port = ports[0];
-    port?.addEventListener('message', ({ data }: MessageEvent<readonly LiveEvent[]>) => {
-      for (const listener of listeners) listener(data);
+    const own = port;
+    own?.addEventListener('message', ({ data }: MessageEvent<LiveBatch>) => {
+      try {
+        for (const listener of listeners) listener(data.events);
+      } finally {
+        // A listener that fails has had its batch: the stream goes on.
+        own.postMessage(data.number);
+      }
     });
     open();
   });

@@ -46,7 +46,7 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   peak_private_bytes: ({ trial }) => trial.peakPrivateBytes,
   others_cpu_ns: ({ trial }) => trial.surroundings?.othersCpuNs,
   surroundings_ns: ({ trial }) => trial.surroundings?.spanNs,
-  tasks_done: ({ trial }) => trial.spans.task.length,
+  tasks_done: ({ trial }) => trial.taskTimes?.tasks ?? trial.spans.task.length,
   evidence: ({ trial }) => trial.evidence?.message,
   experiment: ({ report }) => report.experiment.name,
 };

@@ -38,7 +38,12 @@ function listTrials({ cells }: Report): readonly NamedTrial[] {
 }
 
 function* trialNames({ label, trial, pid }: NamedTrial): Generator<string> {
-  const marks = `${trial.warmup ? ', warm-up' : ''}${trial.status === 'ok' ? '' : `, ${trial.status}`}`;
+  const { taskTimes, spans } = trial;
+  const marks = [
+    ...(trial.warmup ? [', warm-up'] : []),
+    ...(trial.status === 'ok' ? [] : [`, ${trial.status}`]),
+    ...(taskTimes === undefined ? [] : [`, ${spans.task.length} of ${taskTimes.tasks} tasks`]),
+  ].join('');
   const phases = { pid, tid: phasesTid };
   yield named('process_name', phases, `${numberTrial(trial.trial)}: ${label}${marks}`);
   yield ordered(pid, phasesTid);

@@ -41,5 +41,5 @@ export const callChannel = 'corelane:call';
 /** Carries every event: its name, then its payload. */
 export const eventChannel = 'corelane:event';
 
-/** Hands the window its live port. */
+/** Hands the window its live port: batches come over it (`LiveBatch`), and their numbers go back. */
 export const livePortChannel = 'corelane:live-port';

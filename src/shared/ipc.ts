@@ -148,6 +148,16 @@ export interface IpcEvents extends Record<EventName, unknown> {
     { readonly name: 'run-default'; readonly experiment?: Experiment } | { readonly name: 'stop' };
 }
 
+/**
+ * What the live port carries to the page. The preload answers each with its number, when those who listen
+ * have taken it in: main then sends more.
+ */
+export interface LiveBatch {
+  /** From 1 for each port. */
+  readonly number: number;
+  readonly events: readonly LiveEvent[];
+}
+
 /** What the preload puts on `window`. */
 export interface CorelaneApi {
   call<N extends CallName>(

@@ -3,6 +3,8 @@
 import type { BreakEvenPoint } from './break-even';
 import type { Cell } from './cells';
 import type { Experiment } from './experiment';
+import type { RunSplit } from './findings';
+import type { ReducedRows, TaskTimes } from './reduced';
 import type { WorkerIdentity } from './worker-identity';
 
 /** Finished tasks, as columns: row i of each belongs together. */
@@ -203,6 +205,22 @@ export type LiveEvent =
   | { readonly type: 'trial-end'; readonly end: TrialEnd }
   /** More trials than first planned, because a cell is not precise enough yet. */
   | { readonly type: 'planned'; readonly order: readonly PlannedTrial[] }
+  /** Of a trial that has more tasks than are kept: what is known of all. */
+  | {
+      readonly type: 'task-times';
+      readonly trial: number;
+      readonly times: TaskTimes;
+      readonly split?: RunSplit;
+    }
+  /** Of samples there are fewer rows than were taken: since the last time this was said. */
+  | { readonly type: 'reduced'; readonly rows: ReducedRows }
+  /** The picture lacks so much of a trial: the report has it. Said by whoever hands events on. */
+  | {
+      readonly type: 'missed';
+      readonly trial: number;
+      readonly tasks: number;
+      readonly rows: number;
+    }
   /** The search for the break-even has measured one more point. */
   | { readonly type: 'break-even'; readonly point: BreakEvenPoint }
   | {

@@ -27,6 +27,7 @@ import {
 } from './findings';
 import { runStatuses, trialStatuses } from './live';
 import { machineSchema } from './machine';
+import { reducedRowsSchema, taskTimesSchema } from './reduced';
 import { interpreterSchema, pythonCellSchema } from './python-schema';
 import { placements, strategyKinds } from './strategies';
 
@@ -104,6 +105,8 @@ const trialSchema = z.object({
     }),
   ),
   spans: spansSchema,
+  /** Of all its tasks; there only where `spans` lists some of them. */
+  taskTimes: taskTimesSchema.optional(),
 });
 
 /** Order statistics of one figure over a cell's measured, successful trials. */
@@ -206,6 +209,8 @@ const samplesSchema = z.object({
     totalBytes: columns.bytes,
   }),
   loop: z.object({ atNs: columns.ns, maxNs: columns.ns }),
+  /** What has fewer rows than were taken. */
+  reduced: reducedRowsSchema.optional(),
 });
 
 const verdictSchema = z.object({

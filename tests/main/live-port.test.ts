@@ -1,19 +1,36 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LiveBatch } from '@shared/ipc';
 import { livePortChannel } from '@shared/ipc-names';
 import { emptySamples, type LiveEvent } from '@shared/live';
 
+/** A port's end, and a page at the other end that takes in every batch at once unless it is told to stall. */
 class FakePort {
   readonly posted: LiveEvent[][] = [];
+  readonly numbers: number[] = [];
   closed = false;
-  postMessage(batch: LiveEvent[]): void {
-    this.posted.push(batch);
+  started = false;
+  #listener: ((message: { readonly data: unknown }) => void) | undefined;
+  postMessage({ number, events }: LiveBatch): void {
+    this.posted.push([...events]);
+    this.numbers.push(number);
+    if (!fake.stalls) this.answer();
+  }
+  /** What the preload says when its listeners have had what came. */
+  answer(data: unknown = this.numbers.at(-1)): void {
+    this.#listener?.({ data });
+  }
+  on(_: 'message', listener: (message: { readonly data: unknown }) => void): void {
+    this.#listener = listener;
+  }
+  start(): void {
+    this.started = true;
   }
   close(): void {
     this.closed = true;
   }
 }
 
-const fake = vi.hoisted(() => ({ ports: [] as unknown[] }));
+const fake = vi.hoisted(() => ({ ports: [] as unknown[], stalls: false }));
 
 vi.mock('electron', () => ({
   MessageChannelMain: class {
@@ -50,6 +67,7 @@ describe('the live port', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     ports.length = 0;
+    fake.stalls = false;
     page.postMessage.mockClear();
   });
   afterEach(() => {
@@ -159,5 +177,112 @@ describe('the live port', () => {
     vi.advanceTimersByTime(1000);
     expect(ports[0]).toMatchObject({ closed: true, posted: [] });
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  describe('a page that takes nothing in', () => {
+    const spans = (trial: number, count: number): LiveEvent => {
+      const column = Array.from({ length: count }, (_, task) => task);
+      return {
+        type: 'spans',
+        trial,
+        spans: { task: column, worker: column, startNs: column, endNs: column },
+      };
+    };
+    const sumOf = (events: readonly LiveEvent[], of: (event: LiveEvent) => number): number =>
+      events.reduce((sum, event) => sum + of(event), 0);
+    const tasksIn = (event: LiveEvent): number =>
+      event.type === 'spans' ? event.spans.task.length : 0;
+    const missedBy = (event: LiveEvent): number => (event.type === 'missed' ? event.tasks : 0);
+
+    it('is sent a few batches, and the rest when it goes on', () => {
+      fake.stalls = true;
+      const live = new LivePort();
+      live.attach(page);
+      for (let count = 0; count < 100; count += 1) {
+        live.push(note(String(count)));
+        vi.advanceTimersByTime(60);
+      }
+      expect(ports[0]?.started).toBe(true);
+      expect(ports[0]?.numbers).toEqual([1, 2, 3, 4]);
+      expect(vi.getTimerCount()).toBe(0);
+      ports[0]?.answer();
+      expect(ports[0]?.posted.flat()).toEqual(
+        Array.from({ length: 100 }, (_, count) => note(String(count))),
+      );
+    });
+
+    it('costs no more memory however long that is, and is told what it has missed', () => {
+      fake.stalls = true;
+      const live = new LivePort({ mostRows: 1000 });
+      live.attach(page);
+      const pushed: LiveEvent[] = [];
+      const push = (event: LiveEvent): void => {
+        pushed.push(event);
+        live.push(event);
+        vi.advanceTimersByTime(60);
+      };
+      push(begin);
+      for (let trial = 0; trial < 50; trial += 1) {
+        push(trialBegin(trial));
+        for (let batch = 0; batch < 20; batch += 1) push(spans(trial, 100));
+        push(trialEnd(trial));
+      }
+      push(note('last'));
+      push(runEnd);
+      const underWay = ports[0]?.posted.length ?? 0;
+      ports[0]?.answer();
+      const posted = ports[0]?.posted.flat() ?? [];
+      const late = (ports[0]?.posted ?? []).slice(underWay).flat();
+      expect(sumOf(late, tasksIn)).toBeLessThanOrEqual(1000);
+      expect(sumOf(posted, tasksIn) + sumOf(posted, missedBy)).toBe(50 * 20 * 100);
+      // Nothing that a run decides is lost, and all in order, the end last.
+      const decided = (events: readonly LiveEvent[]): LiveEvent[] =>
+        events.filter(({ type }) => type !== 'spans' && type !== 'missed');
+      expect(decided(posted)).toEqual(decided(pushed));
+      expect(posted.at(-1)).toEqual(runEnd);
+    });
+
+    it('is not believed when it answers nonsense', () => {
+      fake.stalls = true;
+      const live = new LivePort();
+      live.attach(page);
+      for (let count = 0; count < 10; count += 1) {
+        live.push(note(String(count)));
+        vi.advanceTimersByTime(60);
+      }
+      for (const data of ['4', null, Number.NaN, -1, 0, 99, {}]) ports[0]?.answer(data);
+      expect(ports[0]?.numbers).toEqual([1, 2, 3, 4]);
+    });
+
+    it('finds a bounded part of a long trial when it loads again, and how much is missing', () => {
+      const live = new LivePort({ mostRows: 1000 });
+      live.attach(page);
+      live.push(begin);
+      live.push(trialBegin(0));
+      for (let batch = 0; batch < 100; batch += 1) live.push(spans(0, 100));
+      live.push(trialEnd(0));
+      live.push(trialBegin(1));
+      for (let batch = 0; batch < 30; batch += 1) live.push(spans(1, 100));
+      live.attach(page);
+      const [batch = []] = ports[1]?.posted ?? [];
+      expect(types(batch).slice(0, 4)).toEqual([
+        'run-begin',
+        'trial-begin',
+        'trial-end',
+        'trial-begin',
+      ]);
+      expect(sumOf(batch, tasksIn)).toBeLessThanOrEqual(1000);
+      expect(sumOf(batch, tasksIn) + sumOf(batch, missedBy)).toBe(130 * 100);
+    });
+
+    it('loads again into the next run with nothing of the one before', () => {
+      const live = new LivePort();
+      live.attach(page);
+      for (const event of [begin, trialBegin(0), spans(0, 5), trialEnd(0), runEnd])
+        live.push(event);
+      for (const event of [begin, trialBegin(0)]) live.push(event);
+      live.attach(page);
+      expect(types(ports[1]?.posted[0])).toEqual(['run-begin', 'trial-begin']);
+    });
   });
 });

@@ -114,11 +114,24 @@ describe('the live relay of the built preload', () => {
   it('keeps what came before anybody listened', async () => {
     const { connect, collect } = stage();
     const port = connect();
-    port.postMessage(['a']);
-    port.postMessage(['b']);
+    port.postMessage({ number: 1, events: ['a'] });
+    port.postMessage({ number: 1, events: ['b'] });
     const batches = collect(3);
-    port.postMessage(['c']);
+    port.postMessage({ number: 1, events: ['c'] });
     expect(await batches).toEqual([['a'], ['b'], ['c']]);
+    port.close();
+  });
+
+  it('answers a batch with its number once the page has taken it in', async () => {
+    const { connect, collect } = stage();
+    const batches = collect(1);
+    const port = connect();
+    const answer = new Promise((resolve) => {
+      port.onmessage = ({ data }) => resolve(data);
+    });
+    port.postMessage({ number: 7, events: ['a'] });
+    expect(await answer).toBe(7);
+    expect(await batches).toEqual([['a']]);
     port.close();
   });
 
@@ -127,7 +140,7 @@ describe('the live relay of the built preload', () => {
     const batches = collect(1);
     connect();
     const second = connect();
-    second.postMessage(['new']);
+    second.postMessage({ number: 1, events: ['new'] });
     expect(await batches).toEqual([['new']]);
     second.close();
   });
@@ -138,7 +151,7 @@ describe('the live relay of the built preload', () => {
     api.live(gone)();
     const batches = collect(1);
     const port = connect();
-    port.postMessage(['a']);
+    port.postMessage({ number: 1, events: ['a'] });
     await batches;
     expect(gone).not.toHaveBeenCalled();
     port.close();

@@ -34,7 +34,9 @@ const spansOf = ({ spans: { startNs, endNs } }: TrialReport): readonly number[] 
 function clockReadNs(cells: readonly CellReport[]): number {
   let least = Infinity;
   for (const trial of cells.flatMap(({ emptyTrials }) => measuredTrials(emptyTrials))) {
-    for (const ns of spansOf(trial)) if (ns > 0 && ns < least) least = ns;
+    const { taskTimes } = trial;
+    const lengths = taskTimes === undefined ? spansOf(trial) : [taskTimes.leastNs ?? 0];
+    for (const ns of lengths) if (ns > 0 && ns < least) least = ns;
   }
   return least < Infinity ? least : usualReadNs;
 }
@@ -48,7 +50,7 @@ function warnCoarseTimer({ cells }: RunFacts): Warning[] {
     });
   const tasks = shorter(leastTaskReads, (cell) => {
     const trial = medianTrial(cell);
-    return trial && median(spansOf(trial));
+    return trial && (trial.taskTimes?.medianNs ?? median(spansOf(trial)));
   });
   const whole = shorter(leastColdReads, ({ medianColdNs }) => medianColdNs);
   const list = (found: readonly { cell: CellReport; ns: number }[]): string =>
@@ -97,7 +99,9 @@ function missedShare(cores: ReportSamples['cores'], trial: TrialReport, periodNs
 function warnMissed({ cells, samples, sampler }: RunFacts): Warning[] {
   // The cores are read less often than the workers: how often, their rows tell.
   const periodNs = median(samples.cores.spanNs) ?? Infinity;
-  const found = cells
+  // Rows that were joined can't be told from rows that stand for missed ones.
+  const told = samples.reduced?.cores === undefined;
+  const found = (told ? cells : [])
     .flatMap(({ trials }) => measuredTrials(trials))
     .map((trial) => ({ trial, share: missedShare(samples.cores, trial, periodNs) }))
     .filter(({ share }) => share > mostMissed);

@@ -25,6 +25,7 @@ export class BusyBins {
 
   /** Adds `onCpuNs` spread evenly over the `spanNs` before `atNs`; what lies before the origin is left out. */
   add(atNs: number, spanNs: number, onCpuNs: number): void {
+    if (!Number.isFinite(atNs) || !Number.isFinite(spanNs) || !Number.isFinite(onCpuNs)) return;
     const toNs = atNs - this.#originNs;
     const fromNs = Math.max(0, toNs - spanNs);
     if (toNs <= fromNs || spanNs <= 0) return;

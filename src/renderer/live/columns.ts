@@ -2,18 +2,21 @@
 // outside Vue, so that a batch costs a copy and a long run costs 8 bytes a figure.
 
 const smallest = 64;
+const nothing = new Float64Array(0);
 
 export class Columns<Name extends string> {
   readonly #names: readonly Name[];
   readonly #arrays: Record<Name, Float64Array>;
-  #capacity = smallest;
+  #capacity = 0;
   #length = 0;
 
   constructor(names: readonly Name[]) {
     this.#names = names;
-    this.#arrays = Object.fromEntries(
-      names.map((name) => [name, new Float64Array(smallest)]),
-    ) as Record<Name, Float64Array>;
+    // Nothing is taken before the first row: a report may name many workers that have none.
+    this.#arrays = Object.fromEntries(names.map((name) => [name, nothing])) as Record<
+      Name,
+      Float64Array
+    >;
   }
 
   get length(): number {
@@ -37,6 +40,40 @@ export class Columns<Name extends string> {
     this.#length += 1;
   }
 
+  /** Replaces a row. */
+  set(row: number, figures: Readonly<Record<Name, number>>): void {
+    for (const name of this.#names) this.#arrays[name][row] = figures[name];
+  }
+
+  /** One row; NaN outside the rows. */
+  row(row: number): Record<Name, number> {
+    return Object.fromEntries(this.#names.map((name) => [name, this.at(name, row)])) as Record<
+      Name,
+      number
+    >;
+  }
+
+  /**
+   * Makes one row of each two that follow one another.
+   * @param join the row for both; undefined where they stay two
+   */
+  joinPairs(
+    join: (
+      first: Readonly<Record<Name, number>>,
+      second: Readonly<Record<Name, number>>,
+    ) => Readonly<Record<Name, number>> | undefined,
+  ): void {
+    let kept = 0;
+    for (let row = 0; row < this.#length; row += 1) {
+      const first = this.row(row);
+      const both = row + 1 < this.#length ? join(first, this.row(row + 1)) : undefined;
+      this.set(kept, both ?? first);
+      kept += 1;
+      if (both !== undefined) row += 1;
+    }
+    this.#length = kept;
+  }
+
   /** Exchanges two rows. */
   swap(one: number, other: number): void {
     for (const name of this.#names) {
@@ -55,7 +92,7 @@ export class Columns<Name extends string> {
   }
 
   #grow(): void {
-    this.#capacity *= 2;
+    this.#capacity = Math.max(smallest, 2 * this.#capacity);
     for (const name of this.#names) {
       const larger = new Float64Array(this.#capacity);
       larger.set(this.#arrays[name]);

@@ -3,7 +3,12 @@ import type { SampleColumns } from '@shared/live';
 import { attributeCores } from './attribution';
 import { Columns } from './columns';
 
+type Row = Readonly<Record<string, number>>;
+
 /** Samples of the cores: `busy0`, `busy1` … shares, `by0`, `by1` … the worker seen there or -1. */
+/** With so many rows, pairs of a trial become one. */
+const mostRows = 100_000;
+
 export class CoreRows {
   readonly count: number;
   readonly columns: Columns<string>;
@@ -28,6 +33,21 @@ export class CoreRows {
       }
       this.columns.push(figures);
     });
+    if (this.columns.length > mostRows)
+      this.columns.joinPairs((one, next) => this.#join(one, next));
+  }
+
+  #join(one: Row, next: Row): Row | undefined {
+    const [before, after] = [one['spanNs'] ?? 0, next['spanNs'] ?? 0];
+    if (one['trial'] !== next['trial'] || before + after <= 0) return undefined;
+    const both: Record<string, number> = { ...next, spanNs: before + after };
+    for (let core = 0; core < this.count; core += 1) {
+      const busy = `busy${core}`;
+      both[busy] = ((one[busy] ?? 0) * before + (next[busy] ?? 0) * after) / (before + after);
+      // The worker that the busier part was of.
+      if ((one[busy] ?? 0) > (next[busy] ?? 0)) both[`by${core}`] = one[`by${core}`] ?? -1;
+    }
+    return both;
   }
 
   /** Cores busy on average over the samples of the last `overNs`; undefined before the first. */

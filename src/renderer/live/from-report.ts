@@ -54,7 +54,12 @@ function* trialEvents(trial: TrialReport, seenNs: number | undefined): Generator
     trial: index,
     workers: workers.map(({ tid, ...worker }) => (tid === undefined ? worker : { ...worker, tid })),
   };
-  yield { type: 'spans', trial: index, spans: byEnd(spans) };
+  yield { type: 'spans', trial: index, spans: inOrder(spans, spans.endNs) };
+  const { taskTimes } = trial;
+  if (taskTimes !== undefined) {
+    const tasks = Math.max(0, taskTimes.tasks - spans.task.length);
+    yield { type: 'missed', trial: index, tasks, rows: 0 };
+  }
   yield {
     type: 'trial-end',
     end: {
@@ -71,12 +76,13 @@ function* trialEvents(trial: TrialReport, seenNs: number | undefined): Generator
   };
 }
 
-/** Rows by trial, in one pass: as many as a file has, of as many trials as it says. */
+/** The heaps of each trial. */
 function* heapEvents(all: Report['samples']['heaps']): Generator<LiveEvent> {
   const byTrial = new Map<number, HeapColumns>();
   all.trial.forEach((trial, row) => {
-    const heaps = byTrial.get(trial) ?? { atNs: [], worker: [], usedBytes: [], totalBytes: [] };
-    byTrial.set(trial, heaps);
+    const known = byTrial.get(trial);
+    const heaps = known ?? { atNs: [], worker: [], usedBytes: [], totalBytes: [] };
+    if (known === undefined) byTrial.set(trial, heaps);
     heaps.atNs.push(all.atNs[row] ?? Number.NaN);
     heaps.worker.push(all.worker[row] ?? -1);
     heaps.usedBytes.push(all.usedBytes[row] ?? Number.NaN);
@@ -85,20 +91,18 @@ function* heapEvents(all: Report['samples']['heaps']): Generator<LiveEvent> {
   for (const [trial, heaps] of byTrial) yield { type: 'heaps', trial, heaps };
 }
 
-/** The tasks in the order they ended, as they come live: adding them in another one is slow. */
-function byEnd({ task, worker, startNs, endNs }: TrialReport['spans']): TrialReport['spans'] {
-  if (endNs.every((ns, row) => row === 0 || (endNs[row - 1] ?? 0) <= ns)) {
-    return { task, worker, startNs, endNs };
-  }
-  const rows = endNs.map((_, row) => row);
-  rows.sort((one, other) => (endNs[one] ?? 0) - (endNs[other] ?? 0));
-  const ordered = (column: readonly number[]): number[] => rows.map((row) => column[row] ?? 0);
-  return {
-    task: ordered(task),
-    worker: ordered(worker),
-    startNs: ordered(startNs),
-    endNs: ordered(endNs),
-  };
+/** The rows in the order of time: what is drawn rests on it, and a file need not have it. */
+function inOrder<T extends { readonly [K in keyof T]: number[] }>(
+  rows: T,
+  time: readonly number[],
+): T {
+  if (time.every((ns, row) => row === 0 || ns >= (time[row - 1] ?? ns))) return rows;
+  const order = Uint32Array.from(time.keys()).sort(
+    (one, other) => (time[one] ?? 0) - (time[other] ?? 0),
+  );
+  const names = Object.keys(rows) as (keyof T)[];
+  const sorted = names.map((name) => [name, Array.from(order, (row) => rows[name][row] ?? 0)]);
+  return Object.fromEntries(sorted) as T;
 }
 
 /** The events that fill a buffer with what the report holds. */
@@ -113,16 +117,23 @@ export function* reportEvents(report: Report): Generator<LiveEvent> {
   const seen = firstSeen(report.samples);
   for (const { trial } of trials) yield* trialEvents(trial, seen.get(trial.trial));
   const { cores, workers, processes, loop, heaps } = report.samples;
-  const samples = { ...emptySamples(0), cores, workers, memory: processes };
+  const samples = {
+    ...emptySamples(0),
+    cores,
+    workers: inOrder(workers, workers.atNs),
+    memory: inOrder(processes, processes.atNs),
+  };
   const cost = report.run.sampler;
   yield { type: 'samples', samples, ...(cost !== undefined && { cost }) };
   yield { type: 'loop', loop };
   yield* heapEvents(heaps);
+  const { reduced } = report.samples;
+  if (reduced !== undefined) yield { type: 'reduced', rows: reduced };
 }
 
 /** A buffer that holds a report's timeline. */
 export function bufferFromReport(report: Report): TimelineBuffer {
-  const buffer = new TimelineBuffer();
+  const buffer = new TimelineBuffer({ plansLanes: false });
   for (const event of reportEvents(report)) buffer.apply(event);
   buffer.touch();
   return buffer;

@@ -13,11 +13,16 @@ export interface MemoryStack {
 
 /** A process that was not read for so many turns of the others is gone. */
 const turns = 2;
+/** A trial has no more processes than this; what is said of others has no place in the picture. */
+const mostProcesses = 1024;
+/** With so many readings, of two of a process the larger is kept. */
+const mostReadings = 20_000;
 
 export class MemoryTrack {
-  readonly rows = new Columns(['atNs', 'process', 'pssBytes', 'privateBytes']);
+  rows = new Columns(['atNs', 'process', 'pssBytes', 'privateBytes']);
   /** Processes in the order of their first reading. */
   readonly pids: number[] = [];
+  readonly #places = new Map<number, number>();
   /** The largest sum of proportional sizes so far. */
   mostPssBytes = 0;
 
@@ -27,12 +32,40 @@ export class MemoryTrack {
    */
   add(atNs: number, pid: number, pssBytes: number, privateBytes: number): void {
     if (!Number.isFinite(pssBytes) || !Number.isFinite(privateBytes)) return;
-    if (!this.pids.includes(pid)) this.pids.push(pid);
-    this.rows.push({ atNs, process: this.pids.indexOf(pid), pssBytes, privateBytes });
+    const process = this.#placeOf(pid);
+    if (process === undefined) return;
+    if (this.rows.length >= mostReadings) this.#reduce();
+    this.rows.push({ atNs, process, pssBytes, privateBytes });
     const at = this.rows.column('atNs');
     let row = this.rows.length - 1;
     for (; row > 0 && (at[row - 1] ?? 0) > atNs; row -= 1) this.rows.swap(row - 1, row);
     this.mostPssBytes = Math.max(this.mostPssBytes, this.stackAt(row).pssBytes);
+  }
+
+  #placeOf(pid: number): number | undefined {
+    const known = this.#places.get(pid);
+    if (known !== undefined || this.pids.length === mostProcesses) return known;
+    this.#places.set(pid, this.pids.length);
+    return this.pids.push(pid) - 1;
+  }
+
+  /** Readings of several processes take turns, so a process's own are looked for two by two. */
+  #reduce(): void {
+    const kept: ReturnType<typeof this.rows.row>[] = [];
+    const single = new Map<number, number>();
+    for (let at = 0; at < this.rows.length; at += 1) {
+      const row = this.rows.row(at);
+      const before = single.get(row.process);
+      if (before === undefined) {
+        single.set(row.process, kept.push(row) - 1);
+        continue;
+      }
+      single.delete(row.process);
+      if (row.pssBytes > (kept[before]?.pssBytes ?? 0)) kept[before] = row;
+    }
+    const rows = new Columns(['atNs', 'process', 'pssBytes', 'privateBytes']);
+    for (const row of kept.sort((one, other) => one.atNs - other.atNs)) rows.push(row);
+    this.rows = rows;
   }
 
   /** What all processes held when the reading in `row` was taken. */

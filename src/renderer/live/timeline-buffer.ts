@@ -9,11 +9,23 @@ import type {
   SamplerCost,
   TrialSurroundings,
 } from '@shared/live';
+import type { ReducedRows } from '@shared/reduced';
 import { Columns } from './columns';
 import { CoreRows } from './core-rows';
 import { TrialTrack } from './tracks';
 
 type Listener = () => void;
+
+/** Tasks, samples and readings of all trials together; the oldest trials are forgotten beyond it. */
+const mostRows = 1_500_000;
+/** With so many rows about the event loop, pairs become one. */
+const mostLoopRows = 100_000;
+
+export interface TimelineBufferOptions {
+  /** A trial has its lanes as planned, before its workers are there; not in a report, which has what it has. */
+  readonly plansLanes: boolean;
+  readonly mostRows?: number;
+}
 
 export class TimelineBuffer {
   /** Counts batches; what was drawn of a lower one is out of date. */
@@ -30,10 +42,17 @@ export class TimelineBuffer {
   around: { readonly trial: number; readonly surroundings: TrialSurroundings } | undefined;
   /** The latest moment anything is known about, ns on the run's clock. */
   nowNs = 0;
+  /** Of samples there are fewer rows than were taken. */
+  reduced: ReducedRows = {};
+  readonly #options: TimelineBufferOptions;
   #cells = new Map<string, Cell>();
   #planned = new Map<number, PlannedTrial>();
   #trials = new Map<number, TrialTrack>();
   readonly #listeners = new Set<Listener>();
+
+  constructor(options: TimelineBufferOptions = { plansLanes: true }) {
+    this.#options = options;
+  }
 
   /** The trial's track; undefined until it has begun. */
   trial(trial: number): TrialTrack | undefined {
@@ -70,8 +89,15 @@ export class TimelineBuffer {
         const track = this.#trials.get(event.end.trial);
         if (track !== undefined) track.end = event.end;
         this.#see([event.end.endNs]);
+        this.#forgetOldest(event.end.trial);
         return;
       }
+      case 'missed':
+        this.#trials.get(event.trial)?.miss(event.tasks, event.rows);
+        return;
+      case 'reduced':
+        this.reduced = { ...this.reduced, ...event.rows };
+        return;
       case 'heaps':
         this.#trials.get(event.trial)?.addHeaps(event.heaps);
         return;
@@ -79,6 +105,7 @@ export class TimelineBuffer {
         this.around = event;
         return;
       case 'note':
+      case 'task-times':
       case 'break-even':
       case 'run-end':
         return;
@@ -107,6 +134,7 @@ export class TimelineBuffer {
     this.nowNs = 0;
     this.#cells = new Map(event.cells.map((cell) => [cell.id, cell]));
     this.around = undefined;
+    this.reduced = {};
     this.#planned = new Map();
     this.#plan(event.order);
     this.#trials = new Map();
@@ -119,7 +147,10 @@ export class TimelineBuffer {
   #beginTrial(trial: number, atNs: number): void {
     const cell = this.#cells.get(this.#planned.get(trial)?.cell ?? '');
     // A trial of no cell, such as one of the search for the break-even, has no lanes here.
-    if (cell !== undefined) this.#trials.set(trial, new TrialTrack(trial, cell, atNs));
+    const { processes = 0, threads = 0 } = this.#options.plansLanes ? (cell?.topology ?? {}) : {};
+    if (cell !== undefined) {
+      this.#trials.set(trial, new TrialTrack(trial, cell, atNs, processes * threads));
+    }
     this.#see([atNs]);
   }
 
@@ -144,7 +175,23 @@ export class TimelineBuffer {
     loop.atNs.forEach((atNs, row) => {
       this.loop.push({ atNs, maxNs: loop.maxNs[row] ?? Number.NaN });
     });
+    if (this.loop.length > mostLoopRows) {
+      this.loop.joinPairs((one, next) => ({ ...next, maxNs: Math.max(one.maxNs, next.maxNs) }));
+    }
     this.#see(loop.atNs);
+  }
+
+  /** A window may stand open for a run of days: rows of the oldest trials make room for those of the newest. */
+  #forgetOldest(newest: number): void {
+    const most = this.#options.mostRows ?? mostRows;
+    let rows = 0;
+    for (const track of this.#trials.values()) rows += track.rows;
+    for (const track of this.#trials.values()) {
+      if (rows <= most) return;
+      if (track.trial === newest || track.end === undefined) continue;
+      rows -= track.rows;
+      track.forget();
+    }
   }
 
   #see(times: readonly number[]): void {

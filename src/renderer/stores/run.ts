@@ -128,6 +128,9 @@ export const useRunStore = defineStore('run', () => {
       case 'samples':
       case 'loop':
       case 'surroundings':
+      case 'task-times':
+      case 'reduced':
+      case 'missed':
         return;
     }
   }

@@ -6,7 +6,8 @@ export interface WorkerRow {
   readonly name: string;
   readonly pid: number | undefined;
   readonly tid: number | undefined;
-  readonly tasks: number;
+  /** Undefined where some of its trial's tasks are missing. */
+  readonly tasks: number | undefined;
   /** Undefined where no sample saw it. */
   readonly onCpuNs: number | undefined;
   readonly waitNs: number | undefined;
@@ -28,6 +29,8 @@ export interface TimelineRows {
   /** The last ones, in the order they ended. */
   readonly tasks: readonly TaskRow[];
   readonly tasksInAll: number;
+  /** Of those, such that are not known one by one. */
+  readonly tasksMissed: number;
 }
 
 /** @param mostTasks tasks beyond the last so many are left out */
@@ -41,7 +44,7 @@ export function timelineTable(track: TrialTrack, mostTasks: number): TimelineRow
       name: looks[index]?.name ?? String(index + 1),
       pid: one.identity?.pid,
       tid: one.identity?.tid,
-      tasks: one.spans.length,
+      tasks: track.missed.tasks > 0 ? undefined : one.spans.length,
       onCpuNs: isSampled ? one.onCpuNs : undefined,
       waitNs: isSampled ? one.waitNs : undefined,
       moves: isSampled ? one.moves : undefined,
@@ -58,5 +61,10 @@ export function timelineTable(track: TrialTrack, mostTasks: number): TimelineRow
     }));
   });
   tasks.sort((a, b) => a.endNs - b.endNs);
-  return { workers, tasks: tasks.slice(-mostTasks), tasksInAll: track.tasksDone };
+  return {
+    workers,
+    tasks: tasks.slice(-mostTasks),
+    tasksInAll: track.tasksDone,
+    tasksMissed: track.missed.tasks,
+  };
 }

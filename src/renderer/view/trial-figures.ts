@@ -2,6 +2,7 @@
 import { coresBusy } from '@analysis/cells';
 import type { TimelineBuffer } from '../live/timeline-buffer';
 import type { TrialTrack } from '../live/tracks';
+import { describeMissing } from './missing';
 import { lowerBound } from './search';
 import type { Extent } from './viewport';
 
@@ -11,6 +12,8 @@ export interface TrialFigures {
   /** What the average is over. */
   readonly busyOver: 'last second' | 'go to last result';
   readonly tasksDone: number;
+  /** What the picture lacks, a sentence each. */
+  readonly missing: readonly string[];
   readonly tasks: number;
   /** Mean of the workers, and the time they were sampled over. */
   readonly wait: { readonly ns: number; readonly ofNs: number } | undefined;
@@ -62,6 +65,7 @@ export function trialFigures(
     coresBusy: whole ?? coresBusySince(track, extent.nowNs - 1e9),
     busyOver: whole === undefined ? 'last second' : 'go to last result',
     tasksDone: track.tasksDone,
+    missing: describeMissing(buffer, track),
     tasks: buffer.tasks,
     wait:
       sampled.length === 0

@@ -1,0 +1,104 @@
+// Rows of one kind that came since the last trial ended, and of how many they are.
+
+interface Rows {
+  readonly atNs: number[];
+}
+
+export interface TableKind<T extends Rows> {
+  readonly empty: () => T;
+  /** The rows in about half as many. */
+  readonly halve: (rows: T) => T;
+  /** Figures of a row; none where it is not to be kept. */
+  readonly isSound: (rows: T, row: number) => boolean;
+  readonly copyRow: (to: T, from: T, row: number) => void;
+}
+
+/** What a table gives away: its rows, and how many had come. */
+export interface Taken<T> {
+  readonly rows: T;
+  readonly taken: number;
+}
+
+/** Halving that leaves more than this of the rows is of no more use. */
+const worthwhile = 0.95;
+
+export class Table<T extends Rows> {
+  readonly #kind: TableKind<T>;
+  readonly #mostWaiting: number;
+  #rows: T;
+  #taken = 0;
+  #unsound = 0;
+
+  /** @param mostWaiting rows that may wait for their trial to end before they are halved */
+  constructor(kind: TableKind<T>, mostWaiting: number) {
+    this.#kind = kind;
+    this.#mostWaiting = mostWaiting;
+    this.#rows = kind.empty();
+  }
+
+  /** Rows that held something else than numbers and are kept nowhere. */
+  get unsound(): number {
+    return this.#unsound;
+  }
+
+  add(rows: T): void {
+    const { isSound, copyRow } = this.#kind;
+    for (let row = 0; row < rows.atNs.length; row += 1) {
+      if (!isSound(rows, row)) {
+        this.#unsound += 1;
+        continue;
+      }
+      copyRow(this.#rows, rows, row);
+      this.#taken += 1;
+      if (this.#rows.atNs.length > this.#mostWaiting) this.#bound();
+    }
+  }
+
+  /** More rows came than were added: they were reduced before. */
+  addTaken(rows: number): void {
+    this.#taken += rows;
+  }
+
+  /** Everything, in `most` rows or fewer: joined as far as they can be, else none. */
+  take(most: number): Taken<T> {
+    this.#halveTo(most);
+    const rows = this.#rows.atNs.length > most ? this.#kind.empty() : this.#rows;
+    const taken = this.#taken;
+    this.#rows = this.#kind.empty();
+    this.#taken = 0;
+    return { rows, taken };
+  }
+
+  #bound(): void {
+    this.#halveTo(this.#mostWaiting / 2);
+    // Rows of which no two belong together are no samples of one trial.
+    if (this.#rows.atNs.length > this.#mostWaiting) this.#rows = this.#kind.empty();
+  }
+
+  #halveTo(most: number): void {
+    while (this.#rows.atNs.length > most) {
+      const before = this.#rows.atNs.length;
+      this.#rows = this.#kind.halve(this.#rows);
+      if (this.#rows.atNs.length > before * worthwhile) return;
+    }
+  }
+}
+
+export type Columns<T> = { readonly [K in keyof T]: number[] };
+
+/** How rows are checked and copied where every column is a list of numbers. */
+export function plainRows<T extends Columns<T>>(
+  names: readonly (keyof T)[],
+): Pick<TableKind<T & Rows>, 'isSound' | 'copyRow'> {
+  return {
+    isSound: (rows, row) =>
+      names.every((name) => {
+        const figure = rows[name][row] ?? Number.NaN;
+        // What belongs to no trial, the reference's, is of trial -1.
+        return Number.isFinite(figure) && figure >= (name === 'trial' ? -1 : 0);
+      }),
+    copyRow: (to, from, row) => {
+      for (const name of names) to[name].push(from[name][row] ?? 0);
+    },
+  };
+}
