@@ -3,6 +3,7 @@ import type { SampleColumns } from '@shared/live';
 import type { WatchedProcess } from '@shared/messages';
 import type { Result } from '@shared/result';
 import type { MemoryReader } from './readers';
+import { longestWaitMs } from './schedule';
 
 type MemoryColumns = SampleColumns['memory'];
 
@@ -126,7 +127,8 @@ export class MemoryWatch {
     const dueNs = this.#nextDue()?.dueNs;
     if (dueNs === undefined) return undefined;
     const waitNs = Math.max(dueNs, this.#restUntilNs) - this.#options.now();
-    return Math.max(1, Math.ceil(Math.min(this.#options.periodNs, waitNs) / millisecond));
+    const waitMs = Math.ceil(Math.min(this.#options.periodNs, waitNs) / millisecond);
+    return Math.min(longestWaitMs, Math.max(1, waitMs));
   }
 
   #read(one: Watched, columns: MemoryColumns): void {

@@ -3,6 +3,8 @@
 const millisecond = 1_000_000;
 /** Waits are cut to whole microseconds: without it, many would end just before the tick is due. */
 const trifleMs = 0.002;
+/** A timer that waits longer fires at once: whoever waits is woken now and then, with nothing due. */
+export const longestWaitMs = 2 ** 31 - 1;
 
 /**
  * Ticks due at start + k × period. A tick that could not happen before the next one was due is
@@ -49,9 +51,9 @@ export class Schedule {
     return true;
   }
 
-  /** Milliseconds to wait for the next tick, a trifle more than none is left. */
+  /** Milliseconds to wait for the next tick, a trifle more than none is left; or as long as a timer can. */
   waitMs(nowNs: number): number {
-    return Math.max(0, this.#dueNs() - nowNs) / millisecond + trifleMs;
+    return Math.min(longestWaitMs, Math.max(0, this.#dueNs() - nowNs) / millisecond + trifleMs);
   }
 
   #dueNs(): number {

@@ -138,4 +138,11 @@ describe('MemoryWatch', () => {
     watchOf(500).add(0, processes(10));
     expect(unreadable).toEqual(['process 10 cannot be opened (EACCES)']);
   });
+
+  it('waits no longer than a timer can, however rarely it reads', () => {
+    machine.processes.set(7, memoryOf(1));
+    const watch = watchOf(1e15);
+    watch.add(0, [{ host: 0, pid: 7 }]);
+    expect(watch.readDue(rows)).toBe(2 ** 31 - 1);
+  });
 });

@@ -38,4 +38,17 @@ describe('Schedule', () => {
     expect(schedule.ticks + schedule.missed).toBe(86_400 * 200);
     expect(schedule.waitMs(day)).toBeCloseTo(5, 2);
   });
+
+  it.each([1e-9, 1e-6, 1 / 86_400, 5e-324])(
+    'never asks for a longer wait than a timer has at %d Hz: that one would fire at once',
+    (hz) => {
+      const schedule = new Schedule(0, 1e9 / hz);
+      for (let nowNs = 0; nowNs < 1e18; nowNs = nowNs * 3 + 1) {
+        const waitMs = schedule.waitMs(nowNs);
+        expect(waitMs).toBeGreaterThan(0);
+        expect(Math.ceil(waitMs)).toBeLessThanOrEqual(2 ** 31 - 1);
+        schedule.take(nowNs);
+      }
+    },
+  );
 });
