@@ -7,6 +7,7 @@ import type {
   WatchedProcess,
   WorkerIdentity,
 } from '@shared/messages';
+import { coreRowKinds, parseFromSampler, workerRowKinds } from '@shared/wire-sampler';
 import { deferred, within } from './host/deferred';
 import { coreColumns, workerColumns } from './probe/sample-rows';
 import { keeperEnv } from './run-mark';
@@ -45,6 +46,8 @@ export class SamplerClient {
   readonly #listener: SamplerListener;
   readonly #cores: number;
   #nextId = 1;
+  /** Rows and messages that were none. */
+  #dropped = 0;
   #alive = true;
   #ending = false;
   #guarded: readonly number[] = [];
@@ -59,7 +62,12 @@ export class SamplerClient {
       name: 'Corelane sampler',
       env: keeperEnv,
     });
-    this.#child.onMessage((message) => this.#receive(message));
+    const rows = { cores: coreRowKinds(options.cores), workers: workerRowKinds };
+    this.#child.onMessage((said: unknown) => {
+      const news = parseFromSampler(said, rows);
+      this.#dropped += news.ok ? news.value.dropped : 1;
+      if (news.ok) this.#receive(news.value.message);
+    });
     this.#child.onExit(() => this.#exited());
     const { originNs, hz, memoryHz, quiet } = options;
     this.#child.send({ type: 'begin', originNs, hz, memoryHz, quiet });
@@ -171,6 +179,10 @@ export class SamplerClient {
     this.#alive = false;
     this.#ready.resolve(undefined);
     this.#gone.resolve();
+    if (this.#dropped > 0) {
+      const what = `${this.#dropped} of its samples ${this.#dropped === 1 ? 'was' : 'were'}`;
+      this.#listener.onNote(`The sampler said what can't be: ${what} left out.`);
+    }
     if (this.#ending) return;
     const tail = this.#child.stderrTail();
     this.#listener.onNote(

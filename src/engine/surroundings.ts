@@ -2,6 +2,7 @@
 // a person's own code as one text.
 import type { Workload } from '@shared/workloads';
 import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/messages';
+import { parseFromHttpPeer } from '@shared/wire-probe';
 import { bundleOwnCode, needsBundle } from './own-work/bundle';
 import { keeperEnv } from './run-mark';
 import type { Leavings } from './leavings';
@@ -100,7 +101,10 @@ export class Surroundings {
     const url = deferred<string | undefined>();
     const gone = deferred<void>();
     this.#peerGone = gone.promise;
-    peer.onMessage((message) => url.resolve(message.url));
+    peer.onMessage((said: unknown) => {
+      const message = parseFromHttpPeer(said);
+      url.resolve(message.ok ? message.value.url : undefined);
+    });
     peer.onExit(() => {
       url.resolve(undefined);
       gone.resolve();

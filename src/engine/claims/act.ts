@@ -3,6 +3,7 @@ import type { RawFigure } from '@shared/claims';
 import type { ProbeAnswer, ProbeName, ProbeParams, ProbeRequest } from '@shared/probes';
 import type { Interpreter } from '@shared/python';
 import type { WorkerIdentity } from '@shared/worker-identity';
+import { parseProbeAnswer } from '@shared/wire-probe';
 import { deferred, within } from '../host/deferred';
 import { launchPython } from '../launch/line-launcher';
 import type { ChildExit, ChildHandle } from '../types';
@@ -85,7 +86,13 @@ export async function performAct(
   const probe = launch(act, context, folder);
   if (probe.pid !== undefined) listener.onStarted(probe.pid);
 
-  probe.onMessage((answer) => {
+  probe.onMessage((said: unknown) => {
+    const parsed = parseProbeAnswer(said);
+    if (!parsed.ok) {
+      const message = `it said what is no answer: ${parsed.problem.message.replace(/\.$/, '')}`;
+      return ended.resolve({ status: 'fault', message });
+    }
+    const answer = parsed.value;
     switch (answer.type) {
       case 'workers':
         marks.note(answer.workers.map(({ pid }) => pid).filter((pid) => pid !== probe.pid));

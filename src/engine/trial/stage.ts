@@ -103,10 +103,9 @@ export class TrialStage {
       surroundings: request.surroundings,
       ...pythonPart(request.cell),
     };
-    const host = new TrialHost(part.host, handle, setup, this.ending, {
-      ...listener,
-      onNote: (text) => this.notes.add(text),
-    });
+    const limits = { tasks: request.tasks, workers: request.cell.workers };
+    const heard = { ...listener, onNote: (text: string) => this.notes.add(text) };
+    const host = new TrialHost(part.host, handle, setup, this.ending, heard, limits);
     this.hosts.push(host);
     return host;
   }

@@ -8,6 +8,7 @@ import type {
   WorkerIdentity,
 } from '@shared/messages';
 import { fileName, isModule, runsPrograms } from '@shared/own-work';
+import { parseFromHost, type HostBounds } from '@shared/wire-host';
 import type { Workload } from '@shared/workloads';
 import { deferred, within } from '../host/deferred';
 import { placeIn } from '../own-work/place';
@@ -54,10 +55,19 @@ export class TrialHost {
     setup: HostSetup,
     ending: Ending,
     listener: HostListener,
+    limits: HostBounds,
   ) {
     this.#hasPrograms = runsPrograms(setup.workload);
     this.#workload = setup.workload;
-    handle.onMessage((message) => this.#receive(message, ending, listener));
+    handle.onMessage((said: unknown) => {
+      const message = parseFromHost(said, limits);
+      if (message.ok) return this.#receive(message.value, ending, listener);
+      ending.end({
+        status: 'failed',
+        evidence: { ...pidOf(handle), message: describeBad(index, message.problem.message) },
+        host: index,
+      });
+    });
     handle.onExit((exit) => {
       if (!this.#released) ending.end({ ...describeExit(exit, index, handle.pid), host: index });
       this.#gone.resolve(exit);
@@ -125,6 +135,10 @@ function asColumns({ task, worker, startNs, endNs }: SentSpans): SpanColumns {
     startNs: Array.from(startNs),
     endNs: Array.from(endNs),
   };
+}
+
+function describeBad(host: number, what: string): string {
+  return `Host ${host + 1} said what is no message of Corelane's: ${what.replace(/\.$/, '')}.`;
 }
 
 function pidOf(handle: HostHandle): { readonly pid?: number } {
