@@ -2,7 +2,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { claimIds, type ClaimId } from '@shared/claims';
 import { exportFormats, usualFormats, type ExportFormat } from '@shared/export-formats';
+import { cleanText } from '@shared/clean-text';
 import { fail, ok, type Result } from '@shared/result';
+import { refuseWords, repeatedOption, shown } from './check-words';
 
 export const commandNames = ['run', 'experiment', 'init', 'machine'] as const;
 
@@ -56,13 +58,15 @@ const help = { help: { type: 'boolean', short: 'h' } } as const;
 
 /** Reads the arguments after the program's name; `bad-arguments` where they can't be used. */
 export function readArguments(args: readonly string[]): Result<CliRequest> {
+  const refused = refuseWords(args);
+  if (refused !== undefined) return bad(refused);
   const [first, ...rest] = args;
   if (first === undefined || first === '--help' || first === '-h') return ok({ command: 'help' });
   if (first === '--version' || first === '-v') return ok({ command: 'version' });
   if (first === 'help') return readHelp(rest);
   const name = commandNames.find((known) => known === first);
   if (name === undefined) {
-    return bad(`There is no command ${first}. Use one of ${commandNames.join(', ')}.`);
+    return bad(`There is no command ${shown(first)}. Use one of ${commandNames.join(', ')}.`);
   }
   return readers[name](rest);
 }
@@ -78,7 +82,7 @@ function readHelp([topic]: readonly string[]): Result<CliRequest> {
   if (topic === undefined) return ok({ command: 'help' });
   const about = commandNames.find((known) => known === topic);
   return about === undefined
-    ? bad(`There is no command ${topic}. Use one of ${commandNames.join(', ')}.`)
+    ? bad(`There is no command ${shown(topic)}. Use one of ${commandNames.join(', ')}.`)
     : ok({ command: 'help', about });
 }
 
@@ -143,7 +147,7 @@ function readExperiment(args: readonly string[]): Result<CliRequest> {
 function readClaims(words: readonly string[]): Result<readonly ClaimId[]> {
   const unknown = words.find((word) => word !== 'all' && !claimIds.some((id) => id === word));
   if (unknown !== undefined) {
-    return bad(`There is no claim ${unknown}. Use all, or some of ${claimIds.join(', ')}.`);
+    return bad(`There is no claim ${shown(unknown)}. Use all, or some of ${claimIds.join(', ')}.`);
   }
   const all = words.length === 0 || words.includes('all');
   return ok(claimIds.filter((id) => all || words.includes(id)));
@@ -188,7 +192,7 @@ function readFormats(text: string): Result<readonly ExportFormat[]> {
     const format = exportFormats.find((known) => known === word);
     if (format === undefined) {
       return bad(
-        `--format ${word === '' ? '(empty)' : word} is not known. Use ${exportFormats.join(', ')}, separated by commas.`,
+        `--format ${word === '' ? '(empty)' : shown(word)} is not known. Use ${exportFormats.join(', ')}, separated by commas.`,
       );
     }
     if (!formats.includes(format)) formats.push(format);
@@ -207,12 +211,23 @@ function parse(
   options: NonNullable<ParseArgsConfig['options']>,
 ): Result<Parsed> {
   try {
-    return ok(parseArgs({ args: [...args], options, allowPositionals: true }));
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      tokens: true,
+    });
+    const twice = repeatedOption(tokens, (name) => {
+      const { type, multiple } = options[name] ?? {};
+      return type === 'string' && multiple !== true;
+    });
+    if (twice !== undefined) return bad(`--${twice} is given twice. Give it once.`);
+    return ok({ values, positionals });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     // Node's own first sentence names the option.
-    const [what = ''] = error.message.split(/[.\n]/, 1);
-    return bad(`${what}. See corelane ${command} --help.`);
+    const [what = ''] = error.message.split(/\.\s|\n/, 1);
+    return bad(`${cleanText(what.replace(/\.$/, ''), 120)}. See corelane ${command} --help.`);
   }
 }
 

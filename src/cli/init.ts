@@ -1,12 +1,13 @@
 // `corelane init`: prints a preset's experiment.
 import { presets } from '@shared/presets';
 import { fail, ok, type Result } from '@shared/result';
+import { shown } from './check-words';
 import { listPresets } from './help';
 
 /** The preset's experiment as the text of a file; `unknown-preset` with all there are. */
 export function presetText(id: string): Result<string> {
   const preset = presets.find((known) => known.id === id);
   return preset === undefined
-    ? fail('unknown-preset', `There is no preset ${id}. Use one of these:\n${listPresets()}`)
+    ? fail('unknown-preset', `There is no preset ${shown(id)}. Use one of these:\n${listPresets()}`)
     : ok(`${JSON.stringify(preset.experiment, undefined, 2)}\n`);
 }

@@ -1,9 +1,12 @@
 // The one gate between window and main process: only the contract's calls, only from our own
 // window's page, only with an input that its schema takes; the answer is always a Result.
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { ipcCalls, type CallInput, type CallName, type CallOutput } from '@shared/ipc';
+import { cleanText } from '@shared/clean-text';
+import { explainIssues, type Complaint } from '@shared/explain-issues';
+import { callLimits, ipcCalls, type CallInput, type CallName, type CallOutput } from '@shared/ipc';
 import { callChannel, callNames } from '@shared/ipc-names';
 import { fail, type Result } from '@shared/result';
+import { findUnfit } from '@shared/unfit-data';
 import { logBug } from './log';
 
 /** One handler for every call. What it throws is a bug. */
@@ -19,9 +22,17 @@ export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean)
     if (!trusts(event)) {
       return fail('not-allowed', 'Only the window of Corelane may call it.');
     }
-    if (!isCallName(name)) return fail('unknown-call', `There is no call ${String(name)}.`);
+    if (!isCallName(name)) {
+      const which = typeof name === 'string' ? cleanText(name, 60) : 'of that kind';
+      return fail('unknown-call', `There is no call ${which}.`);
+    }
     return answer(handlers, name, input);
   });
+}
+
+function refuse(name: CallName, { path, text }: Complaint): Result<never> {
+  const message = `${name} was given something it does not take: ${path === '' ? 'it' : path} ${text}`;
+  return path === '' ? fail('bad-input', message) : fail('bad-input', message, path);
 }
 
 function isCallName(name: unknown): name is CallName {
@@ -33,12 +44,14 @@ async function answer(
   name: CallName,
   input: unknown,
 ): Promise<Result<unknown>> {
+  const unfit = findUnfit(input, callLimits);
+  if (unfit !== undefined) return refuse(name, unfit);
   const parsed = ipcCalls[name].input.safeParse(input);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const where = issue?.path.map(String).join('.') ?? '';
-    const message = `${name} was given something it does not take: ${issue?.message ?? 'not valid'}.`;
-    return where === '' ? fail('bad-input', message) : fail('bad-input', message, where);
+    return refuse(
+      name,
+      explainIssues(parsed.error, input)[0] ?? { path: '', text: 'is not valid.' },
+    );
   }
   try {
     // The table's type ties each handler to the input that its own schema has just parsed.
@@ -46,7 +59,7 @@ async function answer(
     return (await handler(parsed.data)) as Result<unknown>;
   } catch (error) {
     logBug(name, error);
-    const what = error instanceof Error ? error.message : String(error);
+    const what = cleanText(error instanceof Error ? error.message : String(error), 500);
     return fail('internal', `${name} failed inside Corelane: ${what}. See its terminal for more.`);
   }
 }

@@ -15,6 +15,7 @@ import type { MachineInfo } from './machine';
 import type { FoundInterpreters } from './python';
 import type { Report } from './report';
 import { themeNames } from './palette';
+import { experimentLimits, findUnfit, type DataLimits } from './unfit-data';
 
 export {
   exportFormats,
@@ -75,6 +76,22 @@ function call<Output>() {
 
 const nothing = z.undefined();
 
+/** What may be an experiment: bounded data, for its own schema to parse. */
+const experimentData = z.custom<unknown>().superRefine((value, context) => {
+  const unfit = findUnfit(value, experimentLimits);
+  if (unfit === undefined) return;
+  const message = unfit.path === '' ? unfit.text : `holds ${unfit.path}, which ${unfit.text}`;
+  context.addIssue({ code: 'custom', message });
+});
+
+/** The most that any call may hand over, before its own schema looks at it: a report's text is the largest. */
+export const callLimits: DataLimits = {
+  depth: 110,
+  entries: 10_000,
+  values: 100_000,
+  characters: 300_000_000,
+};
+
 /** Every call the window may make. The experiment is parsed again by its own schema in main. */
 export const ipcCalls = {
   'app:info': call<Result<AppInfo>>()(nothing),
@@ -94,8 +111,8 @@ export const ipcCalls = {
     call<Result<{ readonly text: string; readonly path: string } | Cancelled>>()(nothing),
   'experiment:save': call<Result<Saved | Cancelled>>()(z.string().max(1_000_000)),
   /** What a run of it would cost, from a short pilot of its work. Refused while a run goes on. */
-  'experiment:estimate': call<Result<CostEstimate>>()(z.unknown()),
-  'run:start': call<Result<undefined>>()(z.unknown()),
+  'experiment:estimate': call<Result<CostEstimate>>()(experimentData),
+  'run:start': call<Result<undefined>>()(experimentData),
   'run:stop': call<Result<undefined>>()(nothing),
   /** The report of the last run of this window, or the one opened last. */
   'report:last': call<Result<Report | undefined>>()(nothing),

@@ -86,3 +86,40 @@ describe('the arguments', () => {
     expect(message).toMatch(/^[^\n]+\.$|^[^\n]+: [^\n]+$/);
   });
 });
+
+describe('whatever the words are', () => {
+  const refusal = (...words: string[]): string => {
+    const start = performance.now();
+    const read = readArguments(words);
+    expect(performance.now() - start).toBeLessThan(50);
+    if (read.ok) throw new Error('a problem was expected');
+    expect(read.problem.message.length).toBeLessThan(250);
+    return read.problem.message;
+  };
+
+  it('are refused at once where they are long or many', () => {
+    const long = 'A'.repeat(100_000);
+    for (const word of [`-${long}`, `--${long}`, long, `--out=${long}`, `\u202e${long}`]) {
+      expect(refusal('run', word)).toMatch(/^Argument 2 \(.{30,40}…?\) has 100,00\d characters\./);
+    }
+    expect(refusal('run', ...new Array<string>(5000).fill('-q'))).toContain('5,001 arguments');
+    for (const word of [`-${'A'.repeat(4000)}`, `--${'a.'.repeat(2000)}`]) {
+      expect(refusal('run', word)).toMatch(/^Unknown option /);
+    }
+    expect(refusal('z'.repeat(4000))).toMatch(/^There is no command z+….* Use one of/);
+    expect(refusal('experiment', '\u001b[2J')).toContain('\\u001b[2J');
+    expect(refusal('run', 'x', '--format', 'p'.repeat(4000))).toContain('is not known');
+  });
+
+  it('are refused where one is given twice, or has no value', () => {
+    expect(refusal('run', 'x', '--out', 'a', '--out=b')).toBe(
+      '--out is given twice. Give it once.',
+    );
+    expect(refusal('run', 'x', '--out')).toContain('--out');
+    expect(refusal('run', 'x', '--quiet=yes')).toContain('--quiet');
+    expect(refusal('run', '--', '-x', '--y')).toContain('Give one experiment file');
+    expect(readArguments(['run', 'x', '-q', '-q', '--module', 'a', '--module', 'b']).ok).toBe(true);
+    expect(readArguments(['run', '--', '--out']).ok).toBe(true);
+    expect(readArguments(['run', '-']).ok).toBe(true);
+  });
+});

@@ -6,6 +6,7 @@ import type { LiveEvent } from '@shared/live';
 import { parseExperiment } from '@shared/parse-experiment';
 import type { Interpreter } from '@shared/python';
 import type { Report } from '@shared/report';
+import { parseReport } from '@shared/report-file';
 import type { RunHandle } from '@engine/types';
 import { builtEntries } from './entries';
 
@@ -36,7 +37,14 @@ export function beginRun(
       onEvent(event, control);
     },
   });
-  return { handle, events, report: handle.done };
+  return { handle, events, report: handle.done.then(opened) };
+}
+
+/** The report, which must open again: what is written can be read, whatever happened in its run. */
+function opened(report: Report): Report {
+  const parsed = parseReport(JSON.stringify(report));
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  return report;
 }
 
 /** An experiment of one small workload, without warm-up and without empty trials. */

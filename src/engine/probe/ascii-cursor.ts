@@ -22,7 +22,8 @@ export class AsciiCursor {
   }
 
   /**
-   * The next unsigned decimal number of this line; NaN where the line has no more. Exact below 2⁵³.
+   * The next unsigned decimal number of this line; NaN where the line has no more, and for one above
+   * 2⁵³, which is no counter's.
    */
   number(): number {
     while (this.#at < this.#end) {
@@ -39,7 +40,7 @@ export class AsciiCursor {
       value = value * 10 + (byte - zero);
       this.#at += 1;
     }
-    return value;
+    return value <= Number.MAX_SAFE_INTEGER ? value : Number.NaN;
   }
 
   /** Moves to the start of the next line; false where there is none. */

@@ -2,6 +2,7 @@
 // Groups nest, and every limit on the way down holds: the smallest one counts.
 // Source: the kernel's Documentation/admin-guide/cgroup-v2.rst and cgroup-v1/, and proc(5).
 import type { ReadText } from './read-text';
+import { wholeNumber } from './whole-number';
 
 /** What the control groups allow; a limit that is not there is absent. */
 export interface CgroupLimits {
@@ -24,8 +25,8 @@ export interface CgroupFolders {
   readonly memory: readonly string[];
 }
 
-/** Version 1 writes "no limit" as the largest count of whole pages, a little under 2⁶³. */
-const unlimitedBytes = 2 ** 62;
+/** Groups nest some levels deep; a path of more is none. */
+const mostLevels = 64;
 
 /** mountinfo writes blanks and backslashes in paths as octal. */
 function unescapePath(path: string): string {
@@ -64,6 +65,7 @@ function foldersDown(mount: Mount, path: string): readonly string[] {
   // A group outside of what is mounted here: its limits show at the mount point, if anywhere.
   if (!visible || inside.includes('/..')) return [mount.folder];
   const names = inside.split('/').filter((name) => name !== '');
+  if (names.length > mostLevels) return [mount.folder];
   return names.reduce<string[]>(
     (folders, name) => [...folders, `${folders.at(-1)}/${name}`],
     [mount.folder],
@@ -96,14 +98,17 @@ export function readCgroupFolders(read: ReadText): CgroupFolders {
 
 /** Cores that version 2's cpu.max (`quota period`, or `max period`) allows. */
 export function parseCpuMax(text: string): number | undefined {
-  const [quota, period] = text.trim().split(' ').map(Number);
-  return quotaCores(quota, period);
+  const [quota, period] = text.trim().split(' ');
+  return quotaCores(wholeNumber(quota), wholeNumber(period));
 }
 
-/** Bytes that a memory limit file of either version allows. */
+/**
+ * Bytes that a memory limit file of either version allows. Version 1 writes "no limit" as the largest count
+ * of whole pages, a little under 2⁶³.
+ */
 export function parseMemoryLimit(text: string): number | undefined {
-  const bytes = Number(text.trim());
-  return bytes > 0 && bytes < unlimitedBytes ? bytes : undefined;
+  const bytes = wholeNumber(text);
+  return bytes === 0 ? undefined : bytes;
 }
 
 function quotaCores(quotaUs: number | undefined, periodUs: number | undefined): number | undefined {
@@ -126,8 +131,8 @@ export function readCgroupLimits(folders: CgroupFolders, read: ReadText): Cgroup
     folders.cpu.flatMap((folder) => [
       figure(`${folder}/cpu.max`, parseCpuMax),
       quotaCores(
-        figure(`${folder}/cpu.cfs_quota_us`, Number),
-        figure(`${folder}/cpu.cfs_period_us`, Number),
+        figure(`${folder}/cpu.cfs_quota_us`, wholeNumber),
+        figure(`${folder}/cpu.cfs_period_us`, wholeNumber),
       ),
     ]),
   );

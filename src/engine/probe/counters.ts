@@ -4,6 +4,7 @@ import type { Result } from '@shared/result';
 import { parseOnlineCores } from './core-times';
 import type { ReadText } from './read-text';
 import { parseSmapsRollup } from './smaps-rollup';
+import { wholeNumber } from './whole-number';
 
 export type Counter = MachineInfo['counters'][number];
 
@@ -44,7 +45,11 @@ export function probeCounters(read: ReadText, core: number): readonly Counter[] 
       read('/proc/self/smaps_rollup'),
       (text) => parseSmapsRollup(text) !== undefined,
     ),
-    counter('cpufreq', read(`${frequencyPath(core)}/scaling_cur_freq`), (text) => Number(text) > 0),
+    counter(
+      'cpufreq',
+      read(`${frequencyPath(core)}/scaling_cur_freq`),
+      (text) => (wholeNumber(text) ?? 0) > 0,
+    ),
     counter('cgroup', read('/proc/self/cgroup'), (text) => text.trim() !== ''),
   ];
 }

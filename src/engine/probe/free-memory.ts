@@ -3,6 +3,7 @@ import { freemem } from 'node:os';
 import { parseMemoryLimit, readCgroupFolders } from './cgroup';
 import { readText, type ReadText } from './read-text';
 import { parseAvailableMemory } from './system-text';
+import { wholeNumber } from './whole-number';
 
 /** A group's limit, its use, and its file cache that is given back on demand, in versions 2 and 1. */
 const files = [
@@ -19,10 +20,11 @@ function leftInGroup(folder: string, read: ReadText): readonly number[] {
     const limit = read(`${folder}/${names.limit}`);
     const used = read(`${folder}/${names.used}`);
     const limitBytes = limit.ok ? parseMemoryLimit(limit.value) : undefined;
-    if (limitBytes === undefined || !used.ok) return [];
+    const usedBytes = used.ok ? wholeNumber(used.value) : undefined;
+    if (limitBytes === undefined || usedBytes === undefined) return [];
     const stat = read(`${folder}/memory.stat`);
-    const cached = stat.ok ? Number(names.cache.exec(stat.value)?.[1] ?? 0) : 0;
-    return [Math.max(0, limitBytes - Math.max(0, Number(used.value) - cached))];
+    const cached = stat.ok ? (wholeNumber(names.cache.exec(stat.value)?.[1]) ?? 0) : 0;
+    return [Math.max(0, limitBytes - Math.max(0, usedBytes - cached))];
   });
 }
 

@@ -3,6 +3,7 @@
 import { tickNs } from './core-times';
 import { frequencyPath } from './counters';
 import type { ReadText } from './read-text';
+import { scaled, wholeNumber } from './whole-number';
 
 /** Since boot; what cannot be read is absent. */
 export interface MachineCounts {
@@ -17,20 +18,20 @@ const microsecond = 1000;
 /** Time stolen from all cores, from /proc/stat: the eighth figure of its first line. */
 export function parseStolen(text: string): number | undefined {
   const ticks = /^cpu +(?:\d+ ){7}(\d+)/.exec(text)?.[1];
-  return ticks === undefined ? undefined : Number(ticks) * tickNs;
+  return scaled(wholeNumber(ticks), tickNs);
 }
 
 /** Pages read from and written to swap, from /proc/vmstat. */
 export function parseSwapped(text: string): number | undefined {
-  const read = /^pswpin (\d+)$/m.exec(text)?.[1];
-  const written = /^pswpout (\d+)$/m.exec(text)?.[1];
-  return read === undefined || written === undefined ? undefined : Number(read) + Number(written);
+  const read = wholeNumber(/^pswpin (\d+)$/m.exec(text)?.[1]);
+  const written = wholeNumber(/^pswpout (\d+)$/m.exec(text)?.[1]);
+  return read === undefined || written === undefined ? undefined : scaled(read + written, 1);
 }
 
 /** Time a quota held tasks back, from a group's cpu.stat: in µs in version 2, in ns in version 1. */
 export function parseThrottled(text: string): number | undefined {
   const [, unit, figure] = /^throttled_(usec|time) (\d+)$/m.exec(text) ?? [];
-  return figure === undefined ? undefined : Number(figure) * (unit === 'usec' ? microsecond : 1);
+  return scaled(wholeNumber(figure), unit === 'usec' ? microsecond : 1);
 }
 
 /** Where this machine's counters lie. */
@@ -99,13 +100,15 @@ function thermalThrottles(
     const id = figure(`${folder}/topology/physical_package_id`);
     if (shared !== undefined && id !== undefined) packages.set(id, shared);
   }
-  return sum === undefined
-    ? undefined
-    : [...packages.values()].reduce((all, one) => all + one, sum);
+  if (sum === undefined) return undefined;
+  return scaled(
+    [...packages.values()].reduce((all, one) => all + one, sum),
+    1,
+  );
 }
 
 function parseCount(text: string): number | undefined {
-  return /^\d+$/.test(text.trim()) ? Number(text) : undefined;
+  return wholeNumber(text);
 }
 
 /** Nested groups may be held back at once; the one held back longest tells. */

@@ -6,11 +6,13 @@ import { parseOnlineCores, tickNs } from './core-times';
 import { frequencyPath, probeCounters, runtimeCounters } from './counters';
 import { readText, type ReadText } from './read-text';
 import {
+  plainName,
   parseAllowedCores,
   parseAvailableMemory,
   parseCpuInfo,
   parseLoadAverage,
 } from './system-text';
+import { wholeNumber } from './whole-number';
 
 /** What the runtime tells on every platform. */
 export interface RuntimeFacts {
@@ -46,8 +48,8 @@ function readRuntimeFacts(): RuntimeFacts {
 
 /** The runtime writes `unknown` where a processor has no name. */
 function knownModel(model: string | undefined): string | undefined {
-  const name = model?.trim();
-  return name === '' || name === 'unknown' ? undefined : name;
+  const name = plainName(model);
+  return name === 'unknown' ? undefined : name;
 }
 
 function parsed<T>(read: ReadText, path: string, parse: (text: string) => T): T | undefined {
@@ -63,7 +65,10 @@ function parsed<T>(read: ReadText, path: string, parse: (text: string) => T): T 
 export function readCoreSets(read: ReadText, runtimeCores: number): CoreSets {
   const listed = parsed(read, '/proc/stat', parseOnlineCores) ?? [];
   const online =
-    listed.length > 0 ? listed : Array.from({ length: runtimeCores }, (_, core) => core);
+    listed.length > 0
+      ? listed
+      : // A sandbox may tell of none, and yet this runs on one.
+        Array.from({ length: Math.max(1, runtimeCores) }, (_, core) => core);
   const allowed = new Set(parsed(read, '/proc/self/status', parseAllowedCores) ?? online);
   const usable = online.filter((core) => allowed.has(core));
   return { online, usable: usable.length > 0 ? usable : online };
@@ -86,7 +91,7 @@ function describeLinux(facts: RuntimeFacts, read: ReadText): MachineInfo {
   const limits = readCgroupLimits(readCgroupFolders(read), read);
   const cpu = parsed(read, '/proc/cpuinfo', parseCpuInfo);
   const frequency = frequencyPath(firstCore);
-  const frequencyKhz = parsed(read, `${frequency}/scaling_cur_freq`, Number);
+  const frequencyKhz = parsed(read, `${frequency}/scaling_cur_freq`, wholeNumber);
   return {
     platform: facts.platform,
     kernel: facts.kernel,
@@ -100,7 +105,7 @@ function describeLinux(facts: RuntimeFacts, read: ReadText): MachineInfo {
     memoryAvailableBytes: parsed(read, '/proc/meminfo', parseAvailableMemory),
     memoryLimitBytes: limits.memoryBytes,
     loadAverage: parsed(read, '/proc/loadavg', parseLoadAverage),
-    governor: parsed(read, `${frequency}/scaling_governor`, (text) => text.trim()),
+    governor: parsed(read, `${frequency}/scaling_governor`, plainName),
     frequencyMhz: frequencyKhz === undefined ? cpu?.frequencyMhz : frequencyKhz / 1000,
     tickNs,
     counters: [...probeCounters(read, firstCore)],

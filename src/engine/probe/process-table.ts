@@ -43,7 +43,8 @@ export function parseProcess(cursor: AsciiCursor, length: number): ProcessRow | 
   const childrenTicks = cursor.number() + cursor.number();
   skip(cursor, statFields.startTicks - statFields.childrenSystemTicks - 1);
   const startTicks = cursor.number();
-  if (Number.isNaN(pid) || Number.isNaN(startTicks)) return undefined;
+  // One field that is not there, or is too large to be one, makes it another text.
+  if (Number.isNaN(pid + parent + ownTicks + childrenTicks + startTicks)) return undefined;
   const name = decoder.decode(bytes.subarray(nameStart + 1, nameEnd));
   return { pid, parent, startTicks, name, ownTicks, childrenTicks };
 }

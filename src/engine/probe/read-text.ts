@@ -13,6 +13,8 @@ export function systemErrorCode(error: unknown): string | undefined {
 
 /** Reads the file at `path`; `unreadable` with the system's reason where it cannot be read. */
 export function readText(path: string): Result<string> {
+  // Such a path comes from a text of the kernel's that is none.
+  if (path.includes('\0')) return fail('unreadable', 'a path with a NUL cannot be read');
   try {
     return ok(readFileSync(path, 'utf8'));
   } catch (error) {

@@ -1,5 +1,6 @@
 // Memory of a process out of /proc/<pid>/smaps_rollup, and its resident size out of statm.
 import type { AsciiCursor } from './ascii-cursor';
+import { scaled, wholeNumber } from './whole-number';
 
 /** Memory of one process. */
 export interface MemoryReading {
@@ -20,7 +21,9 @@ const line = /^(Rss|Pss|Private_Clean|Private_Dirty|Swap):\s+(\d+) kB$/gm;
 export function parseSmapsRollup(text: string): MemoryReading | undefined {
   const bytes = new Map<string, number>();
   for (const [, name, figure] of text.matchAll(line)) {
-    bytes.set(name as string, Number(figure) * kilobyte);
+    const size = scaled(wholeNumber(figure), kilobyte);
+    if (name === undefined || size === undefined) return undefined;
+    bytes.set(name, size);
   }
   const rssBytes = bytes.get('Rss');
   const pssBytes = bytes.get('Pss');
