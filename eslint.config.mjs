@@ -45,6 +45,10 @@ const restrictions = [
   {
     owners: [
       'src/engine/write-file.ts',
+      'src/engine/make-folder.ts',
+      'src/engine/store/journal-writer.ts',
+      'src/engine/store/run-keeper.ts',
+      'src/engine/store/run-store.ts',
       'src/engine/temp-folder.ts',
       'src/engine/probe/holder.ts',
       'src/workers/workloads/files.ts',
@@ -57,8 +61,8 @@ const restrictions = [
       'CallExpression[callee.name=/^open(Sync)?$/] > Literal[value=/^[rwa]s?x?[+]?$/]:not([value="r"])',
     ],
     message:
-      'Files are written by engine/write-file.ts; temporary folders and the file workload have their ' +
-      'own. Import functions of fs by name, so that this can be seen.',
+      'Files are written by engine/write-file.ts; the store, temporary folders and the file workload ' +
+      'have their own. Import functions of fs by name, so that this can be seen.',
   },
 ];
 

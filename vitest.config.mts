@@ -17,7 +17,7 @@ export default defineConfig({
     })),
   },
   test: {
-    setupFiles: ['tests/helpers/no-child-left.ts'],
+    setupFiles: ['tests/helpers/own-data-folder.ts', 'tests/helpers/no-child-left.ts'],
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 // `corelane init module`: prints an experiment for own code, or writes it with a file to start from.
-import { makeFolder, writeNewFile } from '@engine/write-file';
+import { makeFolder } from '@engine/make-folder';
+import { writeNewFile } from '@engine/write-file';
 import { fail, ok, type Result } from '@shared/result';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

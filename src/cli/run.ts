@@ -7,8 +7,11 @@ import { strangeInterpreters } from '@engine/python/named-interpreters';
 import { experimentIn, readExperimentFile } from '@engine/read-experiment';
 import { experimentBytes } from '@engine/read-file';
 import { startRun } from '@engine/run';
+import { dataFolder } from '@engine/store/data-folder';
+import { RunStore } from '@engine/store/run-store';
 import type { Launcher } from '@engine/types';
-import { makeFolder, writeReportFile } from '@engine/write-file';
+import { makeFolder } from '@engine/make-folder';
+import { writeReportFile } from '@engine/write-file';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
 import { leftOut } from '@shared/cells';
@@ -107,6 +110,8 @@ async function measure(
     },
     (code) => process.exit(code),
   );
+  const store = new RunStore({ folder: dataFolder(), renderJson: exporters.json.render });
+  const journal = store.createRun();
   const run = startRun({
     experiment,
     interpreters,
@@ -115,9 +120,14 @@ async function measure(
     program: programOf(version),
     quiet: true,
     onEvent: (event) => printer.follow(event),
+    journal,
   });
   try {
-    return await run.done;
+    const report = await run.done;
+    const kept = await journal.finish(report);
+    if (!kept.ok) complain(kept.problem.message);
+    else if (kept.value.removed !== undefined) printer.say(kept.value.removed);
+    return report;
   } finally {
     forget();
   }

@@ -29,6 +29,8 @@ export interface SearchOptions {
   readonly runner: Pick<TrialRunner, 'run' | 'stopped'>;
   readonly request: BreakEvenRequest;
   readonly usableCores: number;
+  /** Keeps what is known after each point; the search goes on when that is done. */
+  readonly onPoint?: (soFar: BreakEven) => Promise<void>;
   /** The experiment's own point, where its serial cell has a time. */
   readonly own?: NonNullable<BreakEven['own']>;
 }
@@ -102,7 +104,9 @@ class Search {
       const work = { workload: this.#sized(probe.size), tasks: probe.tasks };
       const ways = ['serial', ...probe.ways] as const;
       const times = await this.#measure(work, ways, probe.serialNs * ways.length);
-      if (times !== undefined) this.#keep(probe, times);
+      if (times === undefined) continue;
+      this.#keep(probe, times);
+      await this.#options.onPoint?.({ ...this.#result(), status: 'stopped' });
     }
   }
 

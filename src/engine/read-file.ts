@@ -1,23 +1,16 @@
-// Reads text that a person names: an experiment, a report. Bounded, and UTF-8 or nothing.
+// Reads text that a person names: an experiment, a report, compressed or not. Bounded.
 import { createReadStream } from 'node:fs';
 import { formatBytes } from '@shared/format';
 import { fail, ok, type Result } from '@shared/result';
+import { decodeText } from './decode-text';
 import { describeFileError } from './file-error';
+import { decompress, isCompressed } from './store/kept-report';
 
 /** The largest experiment that is read. */
 export const experimentBytes = 1_000_000;
 
 /** The largest report that is read. */
 export const reportBytes = 300_000_000;
-
-/** Text of UTF-8 bytes, without a byte order mark. `name` is what the error speaks of. */
-function decodeText(bytes: Uint8Array, name: string): Result<string> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return fail('not-text', `${name} is not UTF-8 text. Save it as UTF-8 and try again.`);
-  }
-}
 
 /**
  * The text of an input of at most `limit` bytes, of which no more is read, whatever it says of its
@@ -29,6 +22,15 @@ export async function readTextStream(
   name: string,
   limit: number,
 ): Promise<Result<string>> {
+  const bytes = await readBytes(input, name, limit);
+  return bytes.ok ? decodeText(bytes.value, name) : bytes;
+}
+
+async function readBytes(
+  input: AsyncIterable<Uint8Array | string>,
+  name: string,
+  limit: number,
+): Promise<Result<Uint8Array>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of input) {
@@ -40,7 +42,7 @@ export async function readTextStream(
     }
     chunks.push(buffer);
   }
-  return decodeText(Buffer.concat(chunks), name);
+  return ok(Buffer.concat(chunks));
 }
 
 /**
@@ -48,12 +50,30 @@ export async function readTextStream(
  * @returns `not-read`, `too-large` or `not-text` where it failed
  */
 export async function readTextFile(path: string, limit: number): Promise<Result<string>> {
+  const bytes = await readFileBytes(path, limit);
+  return bytes.ok ? decodeText(bytes.value, path) : bytes;
+}
+
+async function readFileBytes(path: string, limit: number): Promise<Result<Uint8Array>> {
   try {
-    return await readTextStream(createReadStream(path), path, limit);
+    return await readBytes(createReadStream(path), path, limit);
   } catch (error) {
     return fail(
       'not-read',
       `${path} could not be read: ${describeFileError(error)}. Check the path and try again.`,
     );
   }
+}
+
+/** The text of a report file, compressed (`.corelane`) or not; fails as {@link readTextFile} does. */
+export async function readReportText(path: string): Promise<Result<string>> {
+  const bytes = await readFileBytes(path, reportBytes);
+  return bytes.ok ? reportText(bytes.value, path) : bytes;
+}
+
+/** The text in a report's bytes, compressed or not. `name` is what errors speak of. */
+export async function reportText(bytes: Uint8Array, name: string): Promise<Result<string>> {
+  if (!isCompressed(bytes)) return decodeText(bytes, name);
+  const unpacked = await decompress(bytes, name, reportBytes);
+  return unpacked.ok ? decodeText(unpacked.value, name) : unpacked;
 }

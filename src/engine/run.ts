@@ -1,23 +1,25 @@
 // One run: sampler first, then the reference and every trial in the planned order, then the search
 // for the break-even, then the report. Whatever happens, nothing it started outlives it.
 import { randomUUID } from 'node:crypto';
-import { analyseRun } from '@analysis/analyse';
 import { leftOut } from '@shared/cells';
 import { median } from '@analysis/quantile';
 import type { BreakEven } from '@shared/break-even';
 import type { RunStatus } from '@shared/live';
-import { reportVersion, type Report } from '@shared/report';
+import type { Report } from '@shared/report';
+import type { Result } from '@shared/result';
 import { paces } from '@shared/sampling';
+import { assembleReport } from './assemble-report';
 import { searchBreakEven } from './break-even-search';
 import { createRunClock, nowNs, wallClockIso } from './clock';
 import { Leavings } from './leavings';
 import { checkSizes, planRun, type Plan } from './plan';
 import { readMachine } from './probe/machine';
 import { LoopDelay } from './probe/loop-delay';
-import { Recorder, trialsByCell } from './recorder';
+import { Recorder } from './recorder';
 import { markChildren } from './run-mark';
 import { SamplerClient, type SamplerListener } from './sampler-client';
 import { Surroundings } from './surroundings';
+import type { JournalEnd } from './store/run-journal';
 import { TrialRunner } from './trial/trial-runner';
 import type { TrialContext } from './trial/stage';
 import { TrialSeries } from './trial-series';
@@ -52,6 +54,7 @@ class Run {
   readonly #surroundings: Surroundings;
   readonly #runner: TrialRunner;
   readonly #noted = new Set<string>();
+  readonly #id = randomUUID();
   readonly #quiet: boolean;
   #breakEven: BreakEven | undefined;
 
@@ -61,7 +64,11 @@ class Run {
     this.#options = { ...options, launcher };
     this.#quiet = options.quiet ?? false;
     this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
-    this.#recorder = new Recorder(options.onEvent);
+    const { journal, onEvent } = options;
+    this.#recorder = new Recorder((event) => {
+      journal?.take(event);
+      onEvent(event);
+    });
     this.#surroundings = new Surroundings(
       experiment.workload,
       launcher,
@@ -92,6 +99,7 @@ class Run {
         cores: this.#machine.affinity,
         sampling: experiment.sampling,
       });
+      await this.#journal(this.#beginJournal());
       this.#noteMissing();
       const serialNs = await this.#runTrials();
       await this.#searchBreakEven(serialNs);
@@ -107,7 +115,36 @@ class Run {
       await this.#leavings.end();
     }
     emit({ type: 'run-end', status, ...(message === undefined ? {} : { message }) });
-    return this.#report(process.cpuUsage(ownCpu), windowCpuNs);
+    const { user, system } = process.cpuUsage(ownCpu);
+    const windowNs = difference(this.#options.windowCpuNs?.(), windowCpuNs);
+    const ended: JournalEnd = {
+      durationNs: this.#clock.now(),
+      ownCpuNs: (user + system) * 1000,
+      ...(windowNs === undefined ? {} : { windowCpuNs: windowNs }),
+    };
+    await this.#journal(this.#options.journal?.end(this.#clock.now(), ended));
+    return this.#report(ended);
+  }
+
+  /** What the journal can't do is said, and costs the journal alone. */
+  async #journal(written: Promise<Result<undefined>> | undefined): Promise<void> {
+    const result = await written;
+    if (result?.ok === false) this.#noteOnce(result.problem.message);
+  }
+
+  #beginJournal(): Promise<Result<undefined>> | undefined {
+    const { journal, experiment, program, interpreters } = this.#options;
+    return journal?.begin({
+      id: this.#id,
+      startedAt: this.#startedAt,
+      program,
+      environment: this.#machine,
+      ...(interpreters === undefined ? {} : { interpreters: [...interpreters] }),
+      experiment,
+      cells: [...this.#plan.cells],
+      order: [...this.#plan.order],
+      cores: [...this.#machine.affinity],
+    });
   }
 
   /** Runs all trials, sampled; the cold times of the serial cell. */
@@ -151,6 +188,7 @@ class Run {
         runner: this.#runner,
         request,
         usableCores: this.#machine.usableCores,
+        onPoint: (soFar) => this.#journal(this.#options.journal?.writeBreakEven(soFar)),
         ...(coldNs === undefined ? {} : { own: { tasks, taskNs: coldNs / tasks } }),
       });
     } finally {
@@ -190,12 +228,6 @@ class Run {
     this.#recorder.take({ type: 'note', text });
   }
 
-  #usedInterpreters(): Pick<Report, 'interpreters'> {
-    const used = new Set(this.#plan.cells.map(({ python }) => python?.interpreter));
-    const interpreters = this.#options.interpreters?.filter(({ id }) => used.has(id)) ?? [];
-    return interpreters.length === 0 ? {} : { interpreters };
-  }
-
   #context(sampler: SamplerClient): TrialContext {
     const { experiment, launcher, entries } = this.#options;
     return {
@@ -209,46 +241,25 @@ class Run {
       cores: this.#machine.usableCores,
       quiet: this.#quiet,
       emit: this.#recorder.take,
+      afterTrial: () => this.#journal(this.#options.journal?.write(this.#clock.now())),
     };
   }
 
-  #report(ownCpu: NodeJS.CpuUsage, windowCpuBeforeNs: number | undefined): Report {
-    const { experiment, program } = this.#options;
-    const windowCpuNs = difference(this.#options.windowCpuNs?.(), windowCpuBeforeNs);
-    const recorded = this.#recorder.finish();
-    const { cost, samples } = recorded;
-    const sampler = cost === undefined ? {} : { sampler: cost };
-    return {
-      schema: 'corelane.report',
-      version: reportVersion,
-      id: randomUUID(),
-      createdAt: wallClockIso(),
-      program,
-      environment: this.#machine,
-      ...this.#usedInterpreters(),
-      experiment,
-      run: {
-        status: recorded.status,
-        ...(recorded.message === undefined ? {} : { message: recorded.message }),
-        startedAt: this.#startedAt,
-        durationNs: this.#clock.now(),
-        ownCpuNs: (ownCpu.user + ownCpu.system) * 1000,
-        ...(windowCpuNs === undefined ? {} : { windowCpuNs }),
-        ...sampler,
-        notes: [...recorded.notes],
-      },
-      ...analyseRun({
-        experiment,
+  #report(ended: JournalEnd): Report {
+    const { experiment, program, interpreters } = this.#options;
+    return assembleReport(
+      {
+        id: this.#id,
+        program,
         machine: this.#machine,
+        interpreters,
+        experiment,
         cells: this.#plan.cells,
-        trials: trialsByCell(recorded, 'ordinary'),
-        emptyTrials: trialsByCell(recorded, 'empty'),
-        samples,
-        ...sampler,
-        ...(this.#breakEven === undefined ? {} : { breakEven: this.#breakEven }),
-        ...(recorded.message === undefined ? {} : { message: recorded.message }),
-      }),
-      samples,
-    };
+        startedAt: this.#startedAt,
+        ...ended,
+        breakEven: this.#breakEven,
+      },
+      this.#recorder.finish(),
+    );
   }
 }

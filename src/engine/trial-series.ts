@@ -106,6 +106,7 @@ export class TrialSeries {
       ...(reference === undefined ? {} : { reference }),
     });
     context.emit({ type: 'trial-end', end });
+    await context.afterTrial?.();
     if (empty) return;
     if (end.status === 'ok' && finished !== undefined) {
       this.#reference ??= referenceOf(finished, context.experiment);

@@ -5,6 +5,7 @@ import type { FromHost, ToHost } from '@shared/messages';
 import type { Interpreter } from '@shared/python';
 import type { Report } from '@shared/report';
 import type { EnvironmentPart } from '@shared/run-mark';
+import type { RunJournal } from './store/run-journal';
 
 /** How a child process ended. */
 export interface ChildExit {
@@ -68,6 +69,8 @@ export interface RunOptions {
   readonly onEvent: (event: LiveEvent) => void;
   /** Nobody watches: events come about once a second, which costs less. */
   readonly quiet?: boolean;
+  /** Where every finished trial is put on disk as it ends; none is kept without it. */
+  readonly journal?: RunJournal;
   /** CPU time so far of the processes that draw a window, where there is one; in ns. */
   readonly windowCpuNs?: () => number | undefined;
 }

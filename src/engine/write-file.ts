@@ -1,76 +1,159 @@
-// The one writer of what a person keeps (reports, experiments, pictures): whole or not at all.
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+// The one writer of what a person keeps (reports, experiments, findings, pictures): whole or not at all,
+// and never over what is no file.
+import { randomBytes } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fail, ok, type Result } from '@shared/result';
-import { describeFileError } from './file-error';
+import { hasCode, notWritten } from './file-error';
+import { makeFolders } from './make-folder';
+import { findTarget, saysFolder, type WriteTarget } from './write-target';
 
-/**
- * One folder after the other, from the first that is missing: Node's own recursive `mkdir` never
- * returns where a folder can't be made in one that is there, as in `/proc`.
- */
-async function makeFolders(folder: string): Promise<void> {
-  if (await isFolder(folder)) return;
-  const above = dirname(folder);
-  if (above !== folder) await makeFolders(above);
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    // Somebody else may have made it meanwhile.
-    if (!(await isFolder(folder))) throw error;
-  }
+/** What is written: whole, or in pieces, one after another as they are asked for. */
+export type FileData = string | Uint8Array | Iterable<string> | AsyncIterable<Uint8Array | string>;
+
+export interface WriteOptions {
+  /** Of a file that is not there yet; the system's own where it is absent. A file that is keeps its own. */
+  readonly mode?: number;
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    // Making it tells what is wrong.
-    return false;
-  }
-}
+/** The last writing to a path, for the next one to wait for. */
+const writing = new Map<string, Promise<unknown>>();
 
 /**
- * Makes a folder, and those above it, where there is none.
- * @returns the absolute path; `not-written` with the reason and the remedy where it failed
- */
-export async function makeFolder(path: string): Promise<Result<string>> {
-  const folder = resolve(path);
-  try {
-    await makeFolders(folder);
-    return ok(folder);
-  } catch (error) {
-    return notWritten(folder, error);
-  }
-}
-
-/**
- * Writes a file in one step: into a temporary one beside it, synced, then renamed over it. Missing
- * folders are made. Pieces are written one after another, as they are asked for.
+ * Writes a file in one step: into a fresh one beside it, synced, then renamed over it. A link stays
+ * and its target is written; a file keeps its mode; a device or a pipe is written into; what can hold
+ * no text is refused. Missing folders are made. Writings to one path come one after another.
  * @returns the absolute path; `not-written` with the reason and the remedy where it failed
  */
 export async function writeReportFile(
   path: string,
-  data: string | Uint8Array | Iterable<string>,
+  data: FileData,
+  options: WriteOptions = {},
 ): Promise<Result<string>> {
   const target = resolve(path);
-  const folder = dirname(target);
-  const partial = join(folder, `.${basename(target)}.${process.pid}.partial`);
+  if (saysFolder(path)) return notWritten(target, Object.assign(new Error(), { code: 'EISDIR' }));
+  const before = writing.get(target);
+  const now = (before ?? Promise.resolve()).then(() => writeNow(target, data, options));
+  writing.set(target, now);
   try {
-    await makeFolders(folder);
-    const file = await open(partial, 'w');
+    return await now;
+  } finally {
+    if (writing.get(target) === now) writing.delete(target);
+  }
+}
+
+async function writeNow(
+  path: string,
+  data: FileData,
+  { mode }: WriteOptions,
+): Promise<Result<string>> {
+  try {
+    await makeFolders(dirname(path));
+    const target = await findTarget(path);
+    if (target.kind === 'refused') return notWritten(path, target.why);
+    await (target.kind === 'stream'
+      ? writeThrough(target.path, data)
+      : replace(target, data, mode));
+    return ok(path);
+  } catch (error) {
+    return notWritten(path, error);
+  }
+}
+
+async function replace(
+  { path, present }: Extract<WriteTarget, { kind: 'file' }>,
+  data: FileData,
+  mode: number | undefined,
+): Promise<void> {
+  const folder = dirname(path);
+  // Nobody can foretell it, so nobody can have put anything there.
+  const partial = join(folder, `.corelane-${randomBytes(9).toString('base64url')}.partial`);
+  const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW = 0 } = constants;
+  try {
+    const file = await open(
+      partial,
+      O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW,
+      startMode(present, mode),
+    );
     try {
-      if (typeof data === 'string' || data instanceof Uint8Array) await file.writeFile(data);
-      else for (const piece of data) await file.writeFile(piece);
+      await writePieces(file, data);
+      if (present !== undefined) await keepOwner(file, present);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(partial, target);
-    return ok(target);
+    await rename(partial, path);
   } catch (error) {
     // The first error is the one to tell.
     await rm(partial, { force: true }).catch(() => undefined);
-    return notWritten(target, error);
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** No wider than what it will be, from the first byte on. */
+function startMode(present: Stats | undefined, mode: number | undefined): number {
+  return present === undefined ? (mode ?? 0o666) : present.mode & 0o700;
+}
+
+/** The file that was there keeps its owner, where we may, and its mode. */
+async function keepOwner(file: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+  if (process.platform === 'win32') return;
+  const now = await file.stat();
+  if (now.uid !== uid || now.gid !== gid) await file.chown(uid, gid).catch(() => undefined);
+  await file.chmod(mode & 0o777);
+}
+
+async function writePieces(file: FileHandle, data: FileData): Promise<void> {
+  if (typeof data === 'string' || data instanceof Uint8Array) await file.writeFile(data);
+  else for await (const piece of data) await file.writeFile(piece);
+}
+
+/** How long nobody may take anything out of a pipe. */
+const pipeWithinMs = 30_000;
+const pipeEveryMs = 10;
+
+/** Writes into what stands there. Opening does not wait: a pipe that nobody reads is told of. */
+async function writeThrough(path: string, data: FileData): Promise<void> {
+  const { O_WRONLY, O_APPEND, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
+  const file = await open(path, O_WRONLY | O_APPEND | O_NONBLOCK | O_NOCTTY);
+  try {
+    const pieces = typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
+    for await (const piece of pieces) await writeAll(file, Buffer.from(piece));
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
+  let from = 0;
+  let waitedMs = 0;
+  while (from < bytes.length) {
+    try {
+      from += (await file.write(bytes, from)).bytesWritten;
+      waitedMs = 0;
+    } catch (error) {
+      if (!hasCode(error, 'EAGAIN')) throw error;
+      if (waitedMs >= pipeWithinMs) throw Object.assign(new Error(), { code: 'EPIPE' });
+      waitedMs += pipeEveryMs;
+      await wait(pipeEveryMs);
+    }
+  }
+}
+
+/** A rename is on disk when its folder is; where folders can't be synced, it is soon. */
+export async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // The file itself is synced.
   }
 }
 
@@ -84,22 +167,17 @@ export async function writeNewFile(path: string, text: string): Promise<Result<s
     const file = await open(target, 'wx');
     try {
       await file.writeFile(text);
+      await file.sync();
+      return ok(target);
+    } catch (error) {
+      // Half of it is nobody's: it was not there before.
+      await rm(target, { force: true });
+      throw error;
     } finally {
       await file.close();
     }
-    return ok(target);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-      return notWritten(target, error);
-    }
+    if (!hasCode(error, 'EEXIST')) return notWritten(target, error);
     return fail('file-exists', `There is ${target} already. Choose another folder with --out.`);
   }
-}
-
-function notWritten(path: string, error: unknown): Result<never> {
-  const why = describeFileError(error);
-  return fail(
-    'not-written',
-    `${path} could not be written: ${why}. Choose another place, or mend that and try again.`,
-  );
 }

@@ -229,7 +229,8 @@ export type LiveEvent =
       readonly message?: string;
     };
 
-export const runStatuses = ['done', 'stopped', 'failed'] as const;
+/** How a run ended; `unfinished`: it did not, as its process was gone before. */
+export const runStatuses = ['done', 'stopped', 'failed', 'unfinished'] as const;
 
 export type RunStatus = (typeof runStatuses)[number];
 

@@ -1,9 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExperimentFile } from '@engine/read-experiment';
-import { readTextFile } from '@engine/read-file';
+import { readReportText, readTextFile, readTextStream } from '@engine/read-file';
+import { decompress } from '@engine/store/kept-report';
 
 let folder: string;
 const put = async (name: string, data: string | Uint8Array): Promise<string> => {
@@ -28,7 +31,7 @@ describe('reading text', () => {
 
   it.each([
     ['too-large', () => put('c', 'abc'), 'larger than 2 B'],
-    ['not-text', () => put('d', Uint8Array.of(0xff, 0xfe)), 'not UTF-8'],
+    ['not-text', () => put('d', Uint8Array.of(0xe4, 0x0a)), 'byte E4 in line 1'],
     ['not-read', () => Promise.resolve(join(folder, 'none')), 'there is no such file'],
     ['not-read', () => Promise.resolve(folder), 'it is a folder'],
   ])('fails with %s', async (code, make, part) => {
@@ -38,6 +41,66 @@ describe('reading text', () => {
     expect(text).toMatchObject({ ok: false, problem: { code } });
     expect(text.ok ? '' : text.problem.message).toContain(path);
     expect(text.ok ? '' : text.problem.message).toContain(part);
+  });
+});
+
+describe('encodings', () => {
+  const text = '{\r\n  "name": "Grüße ☂ 𝒙"\r\n}\r\n';
+  const little = Buffer.from(text, 'utf16le');
+  const big = Buffer.from(little).swap16();
+
+  it.each([
+    ['UTF-16LE with a mark', Buffer.concat([Buffer.of(0xff, 0xfe), little])],
+    ['UTF-16LE without', little],
+    ['UTF-16BE with a mark', Buffer.concat([Buffer.of(0xfe, 0xff), big])],
+    ['UTF-16BE without', big],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${text}`)],
+  ])('reads %s', async (_name, bytes) => {
+    expect(await readTextFile(await put('text', bytes), 1000)).toEqual({ ok: true, value: text });
+    expect(await readTextStream(Readable.from([bytes]), 'it', 1000)).toEqual({
+      ok: true,
+      value: text,
+    });
+  });
+
+  it.each([
+    ['Latin-1', Buffer.from('{\n"name": "Grüße"}', 'latin1'), 'Latin-1, Windows-1252 or another'],
+    ['UTF-32', Buffer.of(0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0), 'is UTF-32'],
+    ['UTF-32BE', Buffer.of(0, 0, 0, 0x7b), 'is UTF-32'],
+    [
+      'UTF-16 that is cut',
+      Buffer.concat([Buffer.of(0xff, 0xfe), little]).subarray(0, -1),
+      'damaged',
+    ],
+    ['what is no text', Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0), 'no text at all'],
+  ])('names %s', async (_name, bytes, part) => {
+    const read = await readTextFile(await put('other', bytes), 1000);
+    expect(read).toMatchObject({ ok: false, problem: { code: 'not-text' } });
+    expect(read.ok ? '' : read.problem.message).toContain(part);
+    expect(read.ok ? '' : read.problem.message).toMatch(/Save it as UTF-8 and try again\.$/);
+  });
+
+  it('tells the line of the first byte that is wrong', async () => {
+    const bytes = Buffer.concat([Buffer.from('\uFFFD☂\n\n'), Buffer.of(0xff)]);
+    const read = await readTextFile(await put('line', bytes), 1000);
+    expect(read.ok ? '' : read.problem.message).toContain('byte FF in line 3');
+  });
+});
+
+describe('compressed reports', () => {
+  it('are unpacked, up to a limit, or said to be damaged', async () => {
+    const packed = gzipSync('{"a": 1}');
+    expect(await readReportText(await put('r.corelane', packed))).toEqual({
+      ok: true,
+      value: '{"a": 1}',
+    });
+    const cut = await readReportText(await put('cut.corelane', packed.subarray(0, 20)));
+    expect(cut).toMatchObject({ problem: { code: 'not-text' } });
+    const bomb = await decompress(gzipSync(Buffer.alloc(5_000_000)), 'a bomb', 1_000_000);
+    expect(bomb).toMatchObject({ problem: { code: 'too-large' } });
+    expect(bomb.ok ? '' : bomb.problem.message).toBe(
+      'a bomb is larger than 1 MB when it is unpacked, the most that is read.',
+    );
   });
 });
 

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFolder, writeReportFile } from '@engine/write-file';
+import { makeFolder } from '@engine/make-folder';
+import { writeReportFile } from '@engine/write-file';
 
 let folder: string;
 

@@ -34,6 +34,8 @@ export interface TrialContext {
   /** Nobody watches the run. */
   readonly quiet: boolean;
   readonly emit: (event: LiveEvent) => void;
+  /** Keeps what the trial was; the next one is not begun before. */
+  readonly afterTrial?: () => Promise<void>;
 }
 
 export interface TrialRequest {

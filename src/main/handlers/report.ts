@@ -1,5 +1,5 @@
 // Calls about reports: the last one, one from a file, exports of it.
-import { reportBytes, readTextFile } from '@engine/read-file';
+import { readReportText } from '@engine/read-file';
 import { exporters } from '@report/index';
 import { parseReport } from '@shared/report-file';
 import { fail, ok } from '@shared/result';
@@ -26,10 +26,10 @@ export function reportHandlers({ window, shelf }: HandlerContext): Pick<Handlers
     'report:open': async () => {
       const path = await askForFile(window, {
         title: 'Open a report',
-        filters: [{ name: 'Report', extensions: ['json'] }],
+        filters: [{ name: 'Report', extensions: ['json', 'corelane'] }],
       });
       if (path === undefined) return ok({ cancelled: true });
-      const text = await readTextFile(path, reportBytes);
+      const text = await readReportText(path);
       return text.ok ? take(text.value) : text;
     },
     'report:read': (text) => take(text),

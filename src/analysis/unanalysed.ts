@@ -1,0 +1,24 @@
+// What a report says where nothing could be made of its trials: the trials, and that nothing is decided.
+import { runsPrograms } from '@shared/own-work';
+import type { Analysis } from './analyse';
+import type { RunRecords } from './records';
+
+/** Every cell with its trials and no figure; `text` stands in the verdict's place. */
+export function unanalysed(records: RunRecords, text: string): Analysis {
+  const { cells, trials, emptyTrials, experiment, breakEven } = records;
+  const programs = runsPrograms(experiment.workload) ? { programs: true as const } : {};
+  return {
+    cells: cells.map(({ python, ...cell }) => ({
+      ...cell,
+      ...(python === undefined ? {} : { python }),
+      ...programs,
+      outliers: [],
+      trials: [...(trials.get(cell.id) ?? [])],
+      emptyTrials: [...(emptyTrials.get(cell.id) ?? [])],
+    })),
+    scaling: [],
+    warnings: [],
+    verdict: { text, kind: 'undecided', basis: 'cold', clauses: [{ text }] },
+    ...(breakEven === undefined ? {} : { breakEven }),
+  };
+}

@@ -1,0 +1,90 @@
+// Reads a journal back, as far as it goes: what was being written when the end came is passed over.
+import { createReadStream } from 'node:fs';
+import { formatBytes } from '@shared/format';
+import {
+  parseJournalHeader,
+  parseJournalLine,
+  type JournalHeader,
+  type JournalLine,
+} from '@shared/journal';
+import { fail, ok, type Result } from '@shared/result';
+import { describeFileError } from '../file-error';
+
+/** The longest line that is read. */
+const longestLine = 64_000_000;
+
+export interface JournalContents {
+  readonly header: JournalHeader;
+  readonly lines: readonly JournalLine[];
+  /** Lines that could not be read, the last, torn one not among them. */
+  readonly damaged: number;
+}
+
+/** The lines of a file without their ends; the last one only where it is whole. */
+async function* wholeLines(path: string): AsyncGenerator<string | undefined> {
+  let held: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+      const last = chunk.subarray(from, at);
+      yield length + last.length > longestLine
+        ? undefined
+        : Buffer.concat([...held, last]).toString('utf8');
+      [held, length, from] = [[], 0, at + 1];
+    }
+    length += chunk.length - from;
+    if (length <= longestLine) held.push(chunk.subarray(from));
+    else held = [];
+  }
+}
+
+/** The first line alone, which says what runs and who runs it. */
+export async function readJournalHeader(path: string): Promise<Result<JournalHeader>> {
+  try {
+    for await (const line of wholeLines(path)) {
+      return line === undefined ? tooLong(path) : named(path, parseJournalHeader(line));
+    }
+    return fail('not-a-journal', `${path} could not be read: it was only begun.`);
+  } catch (error) {
+    return fail('not-read', `${path} could not be read: ${describeFileError(error)}.`);
+  }
+}
+
+/** All of it. A line that is damaged is counted, and the others are kept. */
+export async function readJournal(path: string): Promise<Result<JournalContents>> {
+  let header: JournalHeader | undefined;
+  const lines: JournalLine[] = [];
+  let damaged = 0;
+  try {
+    for await (const text of wholeLines(path)) {
+      if (header === undefined) {
+        const first = text === undefined ? tooLong(path) : named(path, parseJournalHeader(text));
+        if (!first.ok) return first;
+        header = first.value;
+        continue;
+      }
+      const line = text === undefined ? undefined : parseJournalLine(text);
+      if (line?.ok === true) lines.push(line.value);
+      else damaged += 1;
+    }
+  } catch (error) {
+    return fail('not-read', `${path} could not be read: ${describeFileError(error)}.`);
+  }
+  return header === undefined
+    ? fail('not-a-journal', `${path} could not be read: it was only begun.`)
+    : ok({ header, lines, damaged });
+}
+
+function tooLong(path: string): Result<never> {
+  return fail(
+    'not-a-journal',
+    `${path} could not be read: its first line is longer than ${formatBytes(longestLine)}.`,
+  );
+}
+
+function named<T>(path: string, result: Result<T>): Result<T> {
+  if (result.ok) return result;
+  const { problem } = result;
+  return fail(problem.code, `${path} could not be read: ${problem.message}.`);
+}

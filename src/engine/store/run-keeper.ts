@@ -1,0 +1,148 @@
+// One run in the store: its journal while it goes on, its report at the end.
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BreakEven } from '@shared/break-even';
+import { journalVersion, type JournalHeader } from '@shared/journal';
+import type { LiveEvent } from '@shared/live';
+import type { JournalEvent } from '@shared/live-schema';
+import type { Report } from '@shared/report';
+import { fail, ok, type Result } from '@shared/result';
+import { describeFileError } from '../file-error';
+import { makeFolder } from '../make-folder';
+import { thisHolder } from './holder';
+import { eventLines, JournalWriter, plainLine } from './journal-writer';
+import { fileNameOf, momentName } from './folder-names';
+import type { JournalEnd, JournalTop, RunJournal } from './run-journal';
+
+/** Names of the files in a run's folder. */
+export const runFiles = {
+  journal: 'journal.ndjson',
+  report: 'report.corelane',
+  about: 'about.json',
+} as const;
+
+/** Nobody but this person is to read what was measured. */
+const privateFolder = 0o700;
+
+/** A run that is kept with its report. */
+export interface KeptRun {
+  /** The run's folder. */
+  readonly folder: string;
+  /** Its compressed report. */
+  readonly report: string;
+  /** What had to go for it, in one sentence; absent where nothing had to. */
+  readonly removed?: string;
+}
+
+/** Writes the report of a run into its folder. */
+export type KeepReport = (folder: string, report: Report) => Promise<Result<KeptRun>>;
+
+export class RunKeeper implements RunJournal {
+  readonly #runsFolder: string;
+  readonly #keepReport: KeepReport;
+  #folder: string | undefined;
+  #writer: JournalWriter | undefined;
+  #pending: JournalEvent[] = [];
+
+  /**
+   * @param runsFolder where the run's folder is made
+   * @param keepReport how its report is written
+   */
+  constructor(runsFolder: string, keepReport: KeepReport) {
+    this.#runsFolder = runsFolder;
+    this.#keepReport = keepReport;
+  }
+
+  /** The run's folder, once it has begun; absent where it could not be made. */
+  get folder(): string | undefined {
+    return this.#folder;
+  }
+
+  async begin(top: JournalTop): Promise<Result<undefined>> {
+    const header: JournalHeader = {
+      schema: 'corelane.journal',
+      version: journalVersion,
+      ...top,
+      holder: thisHolder(),
+    };
+    const { name } = top.experiment;
+    const short = top.id.slice(0, 8);
+    const folder = join(
+      this.#runsFolder,
+      `${momentName(top.startedAt)}-${fileNameOf(name)}-${short}`,
+    );
+    const above = await makeFolder(this.#runsFolder, privateFolder);
+    if (!above.ok) return fail('not-kept', `The run is not kept on disk: ${above.problem.message}`);
+    try {
+      await mkdir(folder, { mode: privateFolder });
+      this.#folder = folder;
+      this.#writer = await JournalWriter.create(join(folder, runFiles.journal), header);
+      return ok(undefined);
+    } catch (error) {
+      return this.#giveUp(error);
+    }
+  }
+
+  take(event: LiveEvent): void {
+    if (this.#writer !== undefined && event.type !== 'run-begin') this.#pending.push(event);
+  }
+
+  async write(atNs: number): Promise<Result<undefined>> {
+    const events = this.#pending;
+    this.#pending = [];
+    return events.length === 0 ? ok(undefined) : this.#append(eventLines(atNs, events));
+  }
+
+  writeBreakEven(breakEven: BreakEven): Promise<Result<undefined>> {
+    return this.#append([plainLine({ type: 'break-even', breakEven })]);
+  }
+
+  async end(atNs: number, end: JournalEnd): Promise<Result<undefined>> {
+    const written = await this.write(atNs);
+    return written.ok ? this.#append([plainLine({ type: 'end', ...end })]) : written;
+  }
+
+  /**
+   * Keeps the report in the run's folder, in place of the journal.
+   * @returns `not-written` where it can't be; what the journal holds is there still
+   */
+  async finish(report: Report): Promise<Result<KeptRun>> {
+    const folder = this.#folder;
+    if (folder === undefined) return fail('not-kept', 'The run is not kept on disk.');
+    await this.#closeWriter();
+    return this.#keepReport(folder, report);
+  }
+
+  /** Removes the run from the store: it is not to be kept. */
+  async discard(): Promise<void> {
+    await this.#closeWriter();
+    if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true });
+    this.#folder = undefined;
+  }
+
+  async #append(lines: Iterable<string>): Promise<Result<undefined>> {
+    try {
+      await this.#writer?.append(lines);
+      return ok(undefined);
+    } catch (error) {
+      return this.#giveUp(error);
+    }
+  }
+
+  /** The journal ends here; the run does not. */
+  async #giveUp(error: unknown): Promise<Result<undefined>> {
+    await this.#closeWriter();
+    this.#pending = [];
+    return fail(
+      'not-kept',
+      `From here on the run's journal is not written: ${describeFileError(error)}. The run goes on, and its report comes at the end as always.`,
+    );
+  }
+
+  async #closeWriter(): Promise<void> {
+    const writer = this.#writer;
+    this.#writer = undefined;
+    // What was to be on disk is there: each line was synced.
+    await writer?.close().catch(() => undefined);
+  }
+}

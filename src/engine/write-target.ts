@@ -1,0 +1,62 @@
+// What stands where a file is to be written, and so how: beside it and renamed over it, or through it.
+import { constants, type Stats } from 'node:fs';
+import { access, readlink, realpath, stat } from 'node:fs/promises';
+import { dirname, resolve, sep } from 'node:path';
+import { hasCode } from './file-error';
+
+export type WriteTarget =
+  /** A file, or none yet; `path` is that of the file itself, links are followed. */
+  | { readonly kind: 'file'; readonly path: string; readonly present?: Stats }
+  /** A device, a pipe or something open already, which is written into as it stands. */
+  | { readonly kind: 'stream'; readonly path: string }
+  /** What can't hold a text, with the reason as the end of a sentence. */
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** As many as the kernel follows. */
+const mostLinks = 40;
+
+/** There, a name can be that of something this process has open. */
+const openNames = ['/dev/', '/proc/'];
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+/** Where a link that leads to nothing leads to: the file is to be made there. */
+async function followNothing(path: string): Promise<string> {
+  let at = path;
+  for (let links = 0; links < mostLinks; links += 1) {
+    try {
+      at = resolve(dirname(at), await readlink(at));
+    } catch (error) {
+      if (hasCode(error, 'EINVAL', 'ENOENT', 'UNKNOWN')) return at;
+      throw error;
+    }
+  }
+  throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
+}
+
+/** Looks at an absolute path; throws what the file system says. */
+export async function findTarget(path: string): Promise<WriteTarget> {
+  const present = await statOf(path);
+  if (present === undefined) return { kind: 'file', path: await followNothing(path) };
+  if (present.isDirectory()) return { kind: 'refused', why: 'it is a folder' };
+  if (present.isSocket()) return { kind: 'refused', why: 'it is a socket' };
+  if (present.isBlockDevice()) return { kind: 'refused', why: 'it is a disk' };
+  if (!present.isFile() || openNames.some((start) => path.startsWith(start))) {
+    return { kind: 'stream', path };
+  }
+  // One that its owner guards against writing is not replaced either.
+  await access(path, constants.W_OK);
+  return { kind: 'file', path: await realpath(path), present };
+}
+
+/** Whether the text of a path says that it is to be a folder. */
+export function saysFolder(path: string): boolean {
+  return path.endsWith('/') || path.endsWith(sep);
+}

@@ -1,0 +1,109 @@
+// The journal of a run: what is on disk while it goes on. Lines of JSON; the first says what runs
+// and who runs it, each later one holds what came since: of a finished trial, all of it.
+import { z } from 'zod';
+import { breakEvenSchema } from './break-even';
+import type { Cell } from './cells';
+import { experimentSchema } from './experiment';
+import { explainIssues } from './explain-issues';
+import { journalEventSchema, plannedTrialSchema } from './live-schema';
+import { machineSchema } from './machine';
+import { parseJson } from './parse-json';
+import { interpreterSchema, pythonCellSchema } from './python-schema';
+import { reportSchema } from './report';
+import { fail, ok, type Result } from './result';
+import { placements, strategyKinds } from './strategies';
+
+export const journalVersion = 1;
+
+/** Who runs it: a process, named so that no later one is taken for it. */
+export const holderSchema = z.object({
+  pid: z.number().int().positive(),
+  /** When it started, in ticks since the boot; absent where the platform does not tell. */
+  startTicks: z.number().optional(),
+  /** The boot of the machine that it runs in. */
+  boot: z.string().optional(),
+  /** The namespace its number is of: in another container the same number is another process. */
+  namespace: z.string().optional(),
+});
+
+export type Holder = z.infer<typeof holderSchema>;
+
+const cellSchema: z.ZodType<Cell> = z.object({
+  id: z.string(),
+  strategy: z.enum(strategyKinds),
+  workers: z.number(),
+  topology: z.object({ processes: z.number(), threads: z.number(), concurrency: z.number() }),
+  placement: z.enum(placements),
+  python: pythonCellSchema.optional(),
+});
+
+export const journalHeaderSchema = z.object({
+  schema: z.literal('corelane.journal'),
+  version: z.literal(journalVersion),
+  /** Of the report to come. */
+  id: z.string(),
+  startedAt: z.string(),
+  holder: holderSchema,
+  program: reportSchema.shape.program,
+  environment: machineSchema,
+  interpreters: z.array(interpreterSchema).optional(),
+  experiment: experimentSchema,
+  cells: z.array(cellSchema),
+  order: z.array(plannedTrialSchema),
+  /** Kernel numbers of the usable cores. */
+  cores: z.array(z.number()),
+});
+
+export type JournalHeader = z.infer<typeof journalHeaderSchema>;
+
+export const journalLineSchema = z.discriminatedUnion('type', [
+  /** What was said since the last line, in order; a trial is finished where its `trial-end` is here. */
+  z.object({
+    type: z.literal('events'),
+    /** The run's clock when it was written. */
+    atNs: z.number(),
+    events: z.array(journalEventSchema),
+  }),
+  /** The break-even as far as it is searched; a later one replaces it. */
+  z.object({ type: z.literal('break-even'), breakEven: breakEvenSchema }),
+  /** The run has ended; its report was not written yet. */
+  z.object({
+    type: z.literal('end'),
+    durationNs: z.number(),
+    ownCpuNs: z.number().optional(),
+    windowCpuNs: z.number().optional(),
+  }),
+]);
+
+export type JournalLine = z.infer<typeof journalLineSchema>;
+
+/** One line, parsed by a schema: `not-a-journal` or `bad-journal` with the place where it is none. */
+function parseLine<T>(text: string, schema: z.ZodType<T>): Result<T> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const parsed = schema.safeParse(json.value);
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = explainIssues(parsed.error, json.value);
+  return fail('bad-journal', `${issue?.path ?? ''} ${issue?.text ?? 'is damaged.'}`, issue?.path);
+}
+
+/** The first line of a journal; `newer-journal` where another version wrote it. */
+export function parseJournalHeader(text: string): Result<JournalHeader> {
+  const version = parseLine(
+    text,
+    z.object({ schema: z.literal('corelane.journal'), version: z.number() }),
+  );
+  if (!version.ok) return fail('not-a-journal', 'it does not begin as a journal does');
+  if (version.value.version !== journalVersion) {
+    return fail(
+      'newer-journal',
+      `it is a journal of version ${version.value.version}, and this Corelane reads version ${journalVersion}`,
+    );
+  }
+  return parseLine(text, journalHeaderSchema);
+}
+
+/** A later line of a journal. */
+export function parseJournalLine(text: string): Result<JournalLine> {
+  return parseLine(text, journalLineSchema);
+}

@@ -1,0 +1,225 @@
+// The store without a run: journals are written, torn, read, recovered, kept and bounded.
+import {
+  appendFile,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { thisHolder } from '@engine/store/holder';
+import type { JournalTop } from '@engine/store/run-journal';
+import { RunStore } from '@engine/store/run-store';
+import { readSettings, writeSettings } from '@engine/store/settings';
+import { renderJson } from '@report/json';
+import { expandCells } from '@shared/cells';
+import type { LiveEvent } from '@shared/live';
+import { parseReport } from '@shared/report-file';
+import { makeMachine, makeReport } from '../../helpers/make-report';
+
+let folder: string;
+let store: RunStore;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'corelane-test-'));
+  store = new RunStore({ folder, renderJson });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const { experiment, program } = makeReport();
+const cells = expandCells(experiment, 2).slice(0, 2);
+const order = [0, 1, 2, 3].map((trial) => ({
+  trial,
+  cell: cells[trial % 2]?.id ?? '',
+  round: 0,
+  warmup: false,
+}));
+
+const top = (id: string, startedAt: string): JournalTop => ({
+  ...{ id, startedAt, program, environment: makeMachine(), experiment },
+  ...{ cells: [...cells], order, cores: [0, 1] },
+});
+
+/** What is said of one trial. */
+const eventsOf = (trial: number): readonly LiveEvent[] => [
+  { type: 'trial-begin', trial, atNs: trial * 1000 },
+  {
+    type: 'workers',
+    trial,
+    workers: [{ worker: 0, host: 0, thread: 0, pid: 7 }],
+  },
+  {
+    type: 'spans',
+    trial,
+    spans: { task: [0, 1], worker: [0, 0], startNs: [100, 200], endNs: [150, 280] },
+  },
+  {
+    type: 'trial-end',
+    end: { trial, status: 'ok', startNs: 90, endNs: 300, coldNs: 200, warmNs: 180 },
+  },
+];
+
+const first = 'aaaaaaaa-0000-4000-8000-000000000000';
+const at = '2026-05-06T07:08:09.000Z';
+
+/** A run of two of four trials whose process is gone; its folder. */
+async function leaveUnfinished(id = first, startedAt = at): Promise<string> {
+  const keeper = store.createRun();
+  expect(await keeper.begin(top(id, startedAt))).toMatchObject({ ok: true });
+  for (const trial of [0, 1]) {
+    for (const event of eventsOf(trial)) keeper.take(event);
+    expect(await keeper.write(500 + trial)).toMatchObject({ ok: true });
+  }
+  const path = keeper.folder ?? '';
+  const journal = join(path, 'journal.ndjson');
+  const text = await readFile(journal, 'utf8');
+  await writeFile(journal, text.replace(`"pid":${process.pid}`, '"pid":4194304'));
+  return path;
+}
+
+describe('a run that was left unfinished', () => {
+  it('is listed, recovered with its trials, and kept then', async () => {
+    const path = await leaveUnfinished();
+    const [listed] = await store.list();
+    expect(listed).toMatchObject({ state: 'unfinished', name: experiment.name, startedAt: at });
+    const recovered = await store.recover(listed?.id ?? '');
+    expect(recovered).toMatchObject({ ok: true, value: { kept: { ok: true } } });
+    if (!recovered.ok) return;
+    const { report } = recovered.value;
+    expect(report.run.status).toBe('unfinished');
+    expect(report.id).toBe(first);
+    expect(report.run.durationNs).toBe(501);
+    expect(report.cells.map(({ trials }) => trials.length)).toEqual([1, 1]);
+    expect(report.cells[0]?.trials[0]?.spans.endNs).toEqual([150, 280]);
+    expect(report.run.notes.join()).toContain('2 of 4 trials');
+    expect((await readdir(path)).sort()).toEqual(['about.json', 'report.corelane']);
+    const [kept] = await store.list();
+    expect(kept).toMatchObject({ state: 'finished', about: { status: 'unfinished', trials: 2 } });
+    const opened = await store.open(kept?.id ?? '');
+    expect(opened).toEqual(parseReport([...renderJson(report)].join('')));
+    expect(opened.ok).toBe(true);
+  });
+
+  it('is read up to where its journal is torn, and past a line that is damaged', async () => {
+    const path = await leaveUnfinished();
+    const journal = join(path, 'journal.ndjson');
+    const { size } = await stat(journal);
+    await truncate(journal, size - 5);
+    await appendFile(journal, '');
+    const [listed] = await store.list();
+    const torn = await store.recover(listed?.id ?? '');
+    expect(torn.ok ? torn.value.report.cells.map(({ trials }) => trials.length) : []).toEqual([
+      1, 0,
+    ]);
+
+    const other = await leaveUnfinished('bbbbbbbb-0000-4000-8000-000000000000');
+    const lines = (await readFile(join(other, 'journal.ndjson'), 'utf8')).split('\n');
+    lines[1] = '{"type":"events","atNs":"soon","events":[]}';
+    await writeFile(join(other, 'journal.ndjson'), lines.join('\n'));
+    const second = (await store.list()).find(({ state }) => state === 'unfinished');
+    const damaged = await store.recover(second?.id ?? '');
+    expect(damaged.ok ? damaged.value.report.cells.map(({ trials }) => trials.length) : []).toEqual(
+      [0, 1],
+    );
+    expect(damaged.ok ? damaged.value.report.run.notes.join() : '').toContain('could not be read');
+  });
+
+  it('ends as it ended where only its report is missing', async () => {
+    const keeper = store.createRun();
+    await keeper.begin(top(first, at));
+    for (const trial of order) for (const event of eventsOf(trial.trial)) keeper.take(event);
+    keeper.take({ type: 'run-end', status: 'done' });
+    await keeper.end(900, { durationNs: 901, ownCpuNs: 17 });
+    const journal = join(keeper.folder ?? '', 'journal.ndjson');
+    const text = await readFile(journal, 'utf8');
+    await writeFile(journal, text.replace(`"pid":${process.pid}`, '"pid":4194304'));
+    const [listed] = await store.list();
+    const recovered = await store.recover(listed?.id ?? '');
+    expect(recovered).toMatchObject({
+      value: { report: { run: { status: 'done', durationNs: 901, ownCpuNs: 17, notes: [] } } },
+    });
+  });
+
+  it('is said to be damaged where its first line is, and can be removed', async () => {
+    const path = await leaveUnfinished();
+    await writeFile(join(path, 'journal.ndjson'), '{"schema":"corelane.jour');
+    const [listed] = await store.list();
+    expect(listed).toMatchObject({ state: 'damaged' });
+    expect(listed?.why).toContain('only begun');
+    expect(await store.remove(listed?.id ?? '')).toMatchObject({ ok: true });
+    expect(await store.list()).toEqual([]);
+  });
+});
+
+describe('a run under way', () => {
+  it('is not recovered and not removed while its process lives', async () => {
+    const keeper = store.createRun();
+    await keeper.begin(top(first, at));
+    const [listed] = await store.list();
+    expect(listed).toMatchObject({ state: 'running', pid: process.pid });
+    for (const answer of [store.recover, store.remove]) {
+      expect(await answer.call(store, listed?.id ?? '')).toMatchObject({
+        problem: { code: 'run-under-way' },
+      });
+    }
+    await keeper.discard();
+    expect(await store.list()).toEqual([]);
+  });
+
+  it.runIf(process.platform === 'linux')('is known by more than its number', async () => {
+    const keeper = store.createRun();
+    await keeper.begin(top(first, at));
+    const journal = join(keeper.folder ?? '', 'journal.ndjson');
+    const text = await readFile(journal, 'utf8');
+    const { startTicks = 0, boot = '' } = thisHolder();
+    for (const other of [
+      text.replace(`"startTicks":${startTicks}`, `"startTicks":${startTicks - 1}`),
+      text.replace(boot, 'another-boot'),
+    ]) {
+      expect(other).not.toBe(text);
+      await writeFile(journal, other);
+      expect(await store.list()).toMatchObject([{ state: 'unfinished' }]);
+    }
+  });
+});
+
+describe('what is kept', () => {
+  it('is bounded: the oldest finished runs go, said so, never an unfinished one', async () => {
+    await writeSettings(folder, { keptBytes: 0 });
+    expect(await readSettings(folder)).toEqual({ keptBytes: 0 });
+    await leaveUnfinished('cccccccc-0000-4000-8000-000000000000', '2025-01-01T00:00:00.000Z');
+    const finish = async (startedAt: string, id: string) => {
+      const keeper = store.createRun();
+      await keeper.begin(top(id, startedAt));
+      return keeper.finish(makeReport());
+    };
+    expect(await finish('2026-01-01T00:00:00.000Z', first)).toMatchObject({ ok: true });
+    const second = await finish(at, 'bbbbbbbb-0000-4000-8000-000000000000');
+    expect(second.ok ? second.value.removed : '').toContain('2026-01-01T000000Z');
+    expect((await store.list()).map(({ state }) => state)).toEqual(['finished', 'unfinished']);
+  });
+
+  it('is where it can be, and costs the run nothing where it can not', async () => {
+    await writeFile(join(folder, 'runs'), 'in the way');
+    const keeper = store.createRun();
+    expect(await keeper.begin(top(first, at))).toMatchObject({ problem: { code: 'not-kept' } });
+    keeper.take({ type: 'note', text: 'x' });
+    expect(await keeper.write(1)).toEqual({ ok: true, value: undefined });
+    expect(await keeper.finish(makeReport())).toMatchObject({ problem: { code: 'not-kept' } });
+    expect(await store.list()).toEqual([]);
+  });
+
+  it('is named by folders of the store alone', async () => {
+    await mkdir(join(folder, 'runs', 'something-else'), { recursive: true });
+    expect(await store.list()).toEqual([]);
+    for (const id of ['../settings.json', '2026-05-06T070809Z-../../x', 'something-else']) {
+      expect(await store.open(id)).toMatchObject({ problem: { code: 'no-such-run' } });
+    }
+  });
+});
