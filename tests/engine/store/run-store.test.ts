@@ -163,11 +163,9 @@ describe('a run under way', () => {
     await keeper.begin(top(first, at));
     const [listed] = await store.list();
     expect(listed).toMatchObject({ state: 'running', pid: process.pid });
-    for (const answer of [store.recover, store.remove]) {
-      expect(await answer.call(store, listed?.id ?? '')).toMatchObject({
-        problem: { code: 'run-under-way' },
-      });
-    }
+    const underWay = { problem: { code: 'run-under-way' } };
+    expect(await store.recover(listed?.id ?? '')).toMatchObject(underWay);
+    expect(await store.remove(listed?.id ?? '')).toMatchObject(underWay);
     await keeper.discard();
     expect(await store.list()).toEqual([]);
   });
