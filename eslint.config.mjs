@@ -47,6 +47,7 @@ const restrictions = [
       'src/engine/write-file.ts',
       'src/engine/make-folder.ts',
       'src/engine/store/journal-writer.ts',
+      'src/engine/store/output-folder.ts',
       'src/engine/store/run-keeper.ts',
       'src/engine/store/run-store.ts',
       'src/engine/temp-folder.ts',

@@ -72,6 +72,15 @@ function readReport(folder) {
 }
 
 /**
+ * What is measured here is not to be among what the person at this machine keeps.
+ * @param {string} folder
+ * @returns {Environment}
+ */
+function keptIn(folder) {
+  return { CORELANE_DATA: join(folder, 'data') };
+}
+
+/**
  * Runs an experiment in the built CLI.
  * @param {string} folder for its files
  * @param {Omit<ExperimentInput, 'version' | 'name'>} experiment
@@ -82,7 +91,8 @@ export async function runInCli(folder, experiment, electron) {
   const file = writeExperiment(folder, experiment);
   const args = [CLI, 'run', file, '--out', folder, '--format', 'json', '--quiet'];
   const env = electron === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' };
-  await runWell('The CLI', electron ?? process.execPath, args, { ...process.env, ...env });
+  const own = { ...process.env, ...keptIn(folder), ...env };
+  await runWell('The CLI', electron ?? process.execPath, args, own);
   return readReport(folder);
 }
 
@@ -117,6 +127,6 @@ export async function runInApp(folder, experiment, electron, env) {
   const file = writeExperiment(folder, experiment);
   const asked = ['.', '--run-default', '--experiment', file, '--out', folder];
   const command = electronCommand(join(folder, 'profile'), asked, env);
-  await runWell('The app', electron, command.args, command.env);
+  await runWell('The app', electron, command.args, { ...command.env, ...keptIn(folder) });
   return readReport(folder);
 }

@@ -6,7 +6,7 @@ import { cleanText } from '@shared/clean-text';
 import { fail, ok, type Result } from '@shared/result';
 import { refuseWords, repeatedOption, shown } from './check-words';
 
-export const commandNames = ['run', 'experiment', 'init', 'machine'] as const;
+export const commandNames = ['run', 'experiment', 'recover', 'runs', 'init', 'machine'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -16,6 +16,8 @@ export interface RunRequest {
   readonly file: string;
   readonly out: string;
   readonly formats: readonly ExportFormat[];
+  /** Whether files that stand where links to the newest report are to be may be replaced. */
+  readonly force: boolean;
   readonly dryRun: boolean;
   /** Whether a pilot tells beforehand what the run will cost. */
   readonly pilot: boolean;
@@ -24,6 +26,15 @@ export interface RunRequest {
   readonly allowCode: boolean;
   /** Files that may be run. */
   readonly modules: readonly string[];
+}
+
+/** Runs that were left unfinished, or are kept. */
+export interface RecoverRequest extends Pick<RunRequest, 'out' | 'formats' | 'force'> {
+  readonly command: 'recover';
+  /** Names of runs; all that were left unfinished where there are none. */
+  readonly ids: readonly string[];
+  /** Whether they are removed instead. */
+  readonly discard: boolean;
 }
 
 /** The article's claims, tried. */
@@ -48,6 +59,8 @@ export interface InitModuleRequest {
 export type CliRequest =
   | RunRequest
   | ExperimentRequest
+  | RecoverRequest
+  | { readonly command: 'runs' }
   | { readonly command: 'init'; readonly preset: string }
   | InitModuleRequest
   | { readonly command: 'machine'; readonly json: boolean }
@@ -74,6 +87,8 @@ export function readArguments(args: readonly string[]): Result<CliRequest> {
 const readers: Readonly<Record<CommandName, (args: readonly string[]) => Result<CliRequest>>> = {
   run: readRun,
   experiment: readExperiment,
+  recover: readRecover,
+  runs: readRuns,
   init: readInit,
   machine: readMachineRequest,
 };
@@ -91,6 +106,7 @@ function readRun(args: readonly string[]): Result<CliRequest> {
     ...help,
     out: { type: 'string', default: 'reports' },
     format: { type: 'string', default: usualFormats.join(',') },
+    force: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
     'no-pilot': { type: 'boolean', default: false },
     quiet: { type: 'boolean', short: 'q', default: false },
@@ -112,12 +128,50 @@ function readRun(args: readonly string[]): Result<CliRequest> {
     file,
     out: String(values.out),
     formats: formats.value,
+    force: values.force === true,
     dryRun: values['dry-run'] === true,
     pilot: values['no-pilot'] !== true,
     quiet: values.quiet === true,
     allowCode: values['allow-code'] === true,
     modules: [values.module ?? []].flat().map(String),
   });
+}
+
+function readRecover(args: readonly string[]): Result<CliRequest> {
+  const parsed = parse('recover', args, {
+    ...help,
+    out: { type: 'string', default: 'reports' },
+    format: { type: 'string', default: usualFormats.join(',') },
+    force: { type: 'boolean', default: false },
+    discard: { type: 'boolean', default: false },
+  });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help === true) return ok({ command: 'help', about: 'recover' });
+  if (values.out === '') return bad('--out needs a folder: --out reports');
+  const discard = values.discard === true;
+  if (discard && positionals.length === 0) {
+    return bad('--discard needs the names of runs. "corelane runs" lists them.');
+  }
+  const formats = readFormats(String(values.format));
+  if (!formats.ok) return formats;
+  return ok({
+    command: 'recover',
+    ids: positionals,
+    out: String(values.out),
+    formats: formats.value,
+    force: values.force === true,
+    discard,
+  });
+}
+
+function readRuns(args: readonly string[]): Result<CliRequest> {
+  const parsed = parse('runs', args, help);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help === true) return ok({ command: 'help', about: 'runs' });
+  if (positionals.length > 0) return bad('corelane runs takes no name. Leave it out.');
+  return ok({ command: 'runs' });
 }
 
 function readExperiment(args: readonly string[]): Result<CliRequest> {

@@ -2,6 +2,8 @@
 import { startClaims } from '@engine/claims/run-claims';
 import { wallClockIso } from '@engine/clock';
 import { readMachine } from '@engine/probe/machine';
+import { ClaimsStore, type FindingsBasis } from '@engine/store/claims-store';
+import { dataFolder } from '@engine/store/data-folder';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import { makeFolder } from '@engine/make-folder';
 import { writeReportFile } from '@engine/write-file';
@@ -14,9 +16,10 @@ import type { Interpreter } from '@shared/python';
 import { dirname } from 'node:path';
 import type { ExperimentRequest } from './arguments';
 import { installedElectron } from './electron';
-import { onInterrupt } from './interrupts';
+import { Interruption } from './interrupts';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
+import { print, progressScreen } from './terminal';
 import { programOf, quietScreen, startedHere, type Surroundings } from './shell';
 
 /** Tries the claims and tells; the exit code: 0 done, 1 stopped or nothing measured, 2 bad input. */
@@ -29,15 +32,16 @@ export async function experimentCommand(
     const folder = file === undefined ? undefined : await makeFolder(dirname(file));
     if (folder?.ok === false) return refuse(folder.problem.message);
   }
-  const printer = new ProgressPrinter(request.quiet ? quietScreen : process.stderr);
+  const printer = new ProgressPrinter(request.quiet ? quietScreen : progressScreen);
   const { usable } = await findInterpreters();
-  const findings = await tryClaims(request, around, usable, printer);
-  const file = fileOf(findings, usable, around);
+  const basis = basisOf(usable, around);
+  const findings = await tryClaims(request, around, basis, printer);
+  const file: FindingsFile = { ...basis, findings: [...findings], predictions: [] };
   const written = [
     await write(request.json, () => `${JSON.stringify(file, null, 2)}\n`, printer),
     await write(request.html, () => renderFindingsHtml(file), printer),
   ];
-  process.stdout.write(renderFindings(findings));
+  print(renderFindings(findings));
   const complete =
     findings.length === request.ids.length &&
     findings.some(({ outcome }) => outcome !== 'unavailable');
@@ -47,41 +51,56 @@ export async function experimentCommand(
 async function tryClaims(
   { ids }: ExperimentRequest,
   { entries, version, root }: Surroundings,
-  interpreters: readonly Interpreter[],
+  basis: FindingsBasis,
   printer: ProgressPrinter,
 ): Promise<readonly Finding[]> {
-  const forget = onInterrupt(
-    () => {
-      printer.say('stopping; what was found is kept');
-      claims.stop();
-    },
-    (code) => process.exit(code),
-  );
+  const keeper = new FindingsKeeper(basis);
+  // Listens until the process ends: what was found is written whatever happens meanwhile.
+  const interruption = new Interruption(() => printer.say('stopping; what was found is kept'));
   const claims = startClaims({
     ids,
     launcher: startedHere(),
     entries,
     program: programOf(version),
     cores: readMachine().usableCores,
-    interpreters,
+    interpreters: basis.interpreters,
     electron: installedElectron(root),
     quiet: true,
     onEvent: () => undefined,
     onClaim: (id) => printer.say(`${id}: ${claimTexts[id].claim}`),
-    onFinding: ({ id, outcome }) => printer.say(`${id}: ${outcome}`),
+    onFinding: (finding) => {
+      printer.say(`${finding.id}: ${finding.outcome}`);
+      keeper.keep(finding);
+    },
   });
-  try {
-    return await claims.done;
-  } finally {
-    forget();
+  interruption.stops(() => claims.stop());
+  const findings = await claims.done;
+  await keeper.done;
+  return findings;
+}
+
+/** Puts each finding on disk as soon as it is in; that this fails is said once. */
+class FindingsKeeper {
+  readonly #store = new ClaimsStore(dataFolder());
+  readonly #basis: FindingsBasis;
+  #failed = false;
+  /** Resolves when all that was given is kept. */
+  done: Promise<void> = Promise.resolve();
+
+  constructor(basis: FindingsBasis) {
+    this.#basis = basis;
+  }
+
+  keep(finding: Finding): void {
+    this.done = this.done.then(async () => {
+      const kept = await this.#store.keepFinding(this.#basis, finding);
+      if (!kept.ok && !this.#failed) complain(kept.problem.message);
+      this.#failed ||= !kept.ok;
+    });
   }
 }
 
-function fileOf(
-  findings: readonly Finding[],
-  interpreters: readonly Interpreter[],
-  { version }: Surroundings,
-): FindingsFile {
+function basisOf(interpreters: readonly Interpreter[], { version }: Surroundings): FindingsBasis {
   return {
     schema: 'corelane.findings',
     version: findingsVersion,
@@ -89,8 +108,6 @@ function fileOf(
     program: programOf(version),
     environment: readMachine(),
     interpreters: [...interpreters],
-    findings: [...findings],
-    predictions: [],
   };
 }
 

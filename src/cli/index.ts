@@ -8,6 +8,7 @@ import { helpText } from './help';
 import { presetText } from './init';
 import { refuse } from './refuse';
 import type { Surroundings } from './shell';
+import { leave, mention, print as write, watchOutputs } from './terminal';
 
 /** Does what is asked; the exit code. */
 async function execute(request: CliRequest): Promise<number> {
@@ -24,13 +25,17 @@ async function execute(request: CliRequest): Promise<number> {
       const { initModule } = await import('./init-module');
       const made = await initModule(request.python, request.out);
       if (!made.ok) return refuse(made.problem.message);
-      for (const line of made.value.said) process.stderr.write(`${line}\n`);
+      for (const line of made.value.said) mention(`${line}\n`);
       return print(made.value.printed);
     }
     case 'machine': {
       const { machineText } = await import('./machine');
       return print(await machineText(request.json));
     }
+    case 'recover':
+      return (await import('./recover')).recoverCommand(request);
+    case 'runs':
+      return (await import('./recover')).runsCommand();
     case 'experiment': {
       const [{ experimentCommand }, { entryPaths }] = await Promise.all([
         import('./experiment'),
@@ -49,7 +54,7 @@ async function execute(request: CliRequest): Promise<number> {
 }
 
 function print(text: string): 0 {
-  process.stdout.write(text);
+  write(text);
   return 0;
 }
 
@@ -64,20 +69,12 @@ function ownVersion(): string {
   return (JSON.parse(manifest) as { readonly version: string }).version;
 }
 
-/** Ends the process when what it has written is out. */
-function leave(code: number): void {
-  process.stdout.write('', () => process.exit(code));
-}
-
-// A reader that has gone away, as in `corelane init | head -1`, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
+watchOutputs();
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`corelane: ${error.stack ?? error.message}\n`);
+  mention(`corelane: ${error.stack ?? error.message}\n`);
   process.exit(1);
 });
 
 const request = readArguments(process.argv.slice(2));
 if (request.ok) void execute(request.value).then(leave);
-else leave(refuse(request.problem.message));
+else void leave(refuse(request.problem.message));

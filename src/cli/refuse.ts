@@ -1,5 +1,6 @@
 // What the command line says when it can't do what was asked.
 import { cleanText } from '@report/clean-text';
+import { mention } from './terminal';
 
 /** Says why on the standard error; the exit code for bad input. */
 export function refuse(message: string): 2 {
@@ -9,5 +10,5 @@ export function refuse(message: string): 2 {
 
 /** Says on the standard error what went otherwise than asked. */
 export function complain(message: string): void {
-  process.stderr.write(`corelane: ${cleanText(message)}\n`);
+  mention(`corelane: ${cleanText(message)}\n`);
 }

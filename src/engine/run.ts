@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { leftOut } from '@shared/cells';
 import { median } from '@analysis/quantile';
 import type { BreakEven } from '@shared/break-even';
-import type { RunStatus } from '@shared/live';
+import type { RunStatus, TrialEnd } from '@shared/live';
 import type { Report } from '@shared/report';
 import type { Result } from '@shared/result';
 import { paces } from '@shared/sampling';
@@ -66,7 +66,8 @@ class Run {
     this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
     const { journal, onEvent } = options;
     this.#recorder = new Recorder((event) => {
-      journal?.take(event);
+      // A trial's end is on disk before it is told.
+      if (event.type !== 'trial-end') journal?.take(event);
       onEvent(event);
     });
     this.#surroundings = new Surroundings(
@@ -130,6 +131,12 @@ class Run {
   async #journal(written: Promise<Result<undefined>> | undefined): Promise<void> {
     const result = await written;
     if (result?.ok === false) this.#noteOnce(result.problem.message);
+  }
+
+  #keepTrial(end: TrialEnd): Promise<void> {
+    const { journal } = this.#options;
+    journal?.take({ type: 'trial-end', end });
+    return this.#journal(journal?.write(this.#clock.now()));
   }
 
   #beginJournal(): Promise<Result<undefined>> | undefined {
@@ -241,7 +248,7 @@ class Run {
       cores: this.#machine.usableCores,
       quiet: this.#quiet,
       emit: this.#recorder.take,
-      afterTrial: () => this.#journal(this.#options.journal?.write(this.#clock.now())),
+      keepTrial: (end) => this.#keepTrial(end),
     };
   }
 

@@ -5,7 +5,7 @@ import { deferred, within } from '@engine/host/deferred';
 import { exitCodeOf } from '@engine/outcome';
 import { ProgressText } from '@engine/progress';
 import { readExperimentFile } from '@engine/read-experiment';
-import { writeReportFile } from '@engine/write-file';
+import { OutputFolder } from '@engine/store/output-folder';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
 import type { Experiment } from '@shared/experiment';
@@ -14,7 +14,6 @@ import type { IpcEvents } from '@shared/ipc';
 import type { LiveEvent } from '@shared/live';
 import type { Report } from '@shared/report';
 import { ok, type Result } from '@shared/result';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DisplayRunRequest } from './command-line';
 import { logBug } from './log';
@@ -120,16 +119,23 @@ export class DisplayRun {
       ['window-live.png', live?.toPNG()],
       ['window.png', results?.toPNG()],
     ];
+    const { experiment, run } = report;
+    const output = await OutputFolder.make(request.out, experiment.name, run.startedAt);
+    if (!output.ok) {
+      print(output.problem.message);
+      return false;
+    }
     let good = true;
     for (const [name, data] of files) {
       if (data === undefined) {
         print(`no ${name}: the window could not be pictured`);
         continue;
       }
-      const written = await writeReportFile(join(request.out, name), data);
+      const written = await output.value.write(name, data);
       print(written.ok ? `wrote ${written.value}` : written.problem.message);
       good &&= written.ok;
     }
+    for (const sentence of await output.value.publish()) print(sentence);
     return good;
   }
 

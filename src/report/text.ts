@@ -126,7 +126,8 @@ function breakEvenLines({ breakEven }: Report): readonly string[] {
 
 /** What ran, the results table, the verdict and what limits it; ends with a new line. */
 export function renderTable(report: Report): string {
-  const { experiment, warnings } = report;
+  const { experiment, warnings, run } = report;
+  const ending = run.status === 'done' ? '' : `, ${run.status}`;
   const paragraphs = [
     ...(report.run.message === undefined ? [] : [report.run.message]),
     ...verdictLines(report),
@@ -137,7 +138,7 @@ export function renderTable(report: Report): string {
     ...report.run.notes,
   ].map((text) => cleanLine(text));
   const lines = [
-    ...wrap(cleanLine(`${experiment.name}: ${describeWork(experiment)}`)),
+    ...wrap(cleanLine(`${experiment.name}: ${describeWork(experiment)}${ending}`)),
     '',
     ...alignTable(report),
     ...paragraphs.flatMap((text) => ['', ...wrap(text)]),

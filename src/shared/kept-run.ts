@@ -1,5 +1,6 @@
 // What is kept beside the reports in a person's data folder: a kept run in short, and the settings.
 import { z } from 'zod';
+import { findingsSchema, type FindingsFile } from './findings-file';
 import { runStatuses } from './live';
 import type { Report } from './report';
 
@@ -58,3 +59,7 @@ export const parseAbout = (text: string): RunAbout | undefined => parse(text, ab
 /** What `settings.json` says; nothing where it is damaged. */
 export const parseSettings = (text: string): StoreSettings | undefined =>
   parse(text, settingsSchema);
+
+/** Findings and guesses that are kept; nothing where they are damaged. */
+export const parseKeptFindings = (text: string): FindingsFile | undefined =>
+  parse(text, findingsSchema);

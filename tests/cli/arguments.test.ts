@@ -8,11 +8,17 @@ const plain = {
   file: 'a.json',
   out: 'reports',
   formats: usualFormats,
+  force: false,
   dryRun: false,
   pilot: true,
   quiet: false,
   allowCode: false,
   modules: [],
+};
+
+const recovering = {
+  ...{ command: 'recover', ids: [], out: 'reports', formats: usualFormats },
+  ...{ force: false, discard: false },
 };
 
 const claims = { command: 'experiment', ids: claimIds, quiet: false };
@@ -54,6 +60,11 @@ describe('the arguments', () => {
     [['run', 'a.json', '-q', '--out=x y'], { ...plain, quiet: true, out: 'x y' }],
     [['run', 'a.json', '--format', 'csv'], { ...plain, formats: ['csv'] }],
     [['run', 'a.json', '--format', 'html, json,html'], { ...plain, formats: ['html', 'json'] }],
+    [['run', 'a.json', '--force'], { ...plain, force: true }],
+    [['recover'], recovering],
+    [['recover', 'one', 'other', '--out', 'x'], { ...recovering, ids: ['one', 'other'], out: 'x' }],
+    [['recover', '--discard', 'one'], { ...recovering, ids: ['one'], discard: true }],
+    [['runs'], { command: 'runs' }],
     [['run', '--', '--odd.json'], { ...plain, file: '--odd.json' }],
   ])('%j', (args, request) => {
     expect(readArguments(args)).toEqual({ ok: true, value: request });
@@ -72,8 +83,11 @@ describe('the arguments', () => {
     [['run', 'a.json', '--out', ''], '--out needs a folder'],
     [['run', 'a.json', '--out', '--quiet'], '--out'],
     [['run', 'a.json', '--quiet=no'], '--quiet'],
-    [['run', 'a.json', '--format', 'pdf'], '--format pdf is not known. Use json, csv, html'],
+    [['run', 'a.json', '--format', 'pdf'], '--format pdf is not known. Use json, csv, '],
     [['run', 'a.json', '--format', ''], '(empty)'],
+    [['recover', '--discard'], '--discard needs the names'],
+    [['recover', '--out='], '--out needs a folder'],
+    [['runs', 'x'], 'takes no name'],
     [['init', 'a', 'b'], 'one preset'],
     [['init', 'wait', '--python'], 'for corelane init module'],
     [['init', 'module', '--out', ''], '--out needs a folder'],

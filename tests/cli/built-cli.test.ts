@@ -190,7 +190,10 @@ describe('corelane', () => {
     expect(code).toBe(0);
     expect(out).toContain('serial');
     expect(err).toMatch(/trial 1 of 1 {2}serial-1 {2}cold .* warm /);
-    expect((await readdir(join(folder, 'a/b'))).sort()).toEqual(['report.csv', 'report.json']);
+    expect((await readdir(join(folder, 'a/b'))).sort()).toEqual([
+      expect.stringMatching(/^Tiny-\d{4}-\d\d-\d\dT\d{6}Z$/),
+      ...['latest', 'report.csv', 'report.json'],
+    ]);
     const report = parseReport(await readFile(join(folder, 'a/b/report.json'), 'utf8'));
     expect(report.ok && report.value.program.shell).toBe('cli');
   });

@@ -12,6 +12,7 @@ import { makeFolder } from '../make-folder';
 import { thisHolder } from './holder';
 import { eventLines, JournalWriter, plainLine } from './journal-writer';
 import { fileNameOf, momentName } from './folder-names';
+import { privateFolder } from './privacy';
 import type { JournalEnd, JournalTop, RunJournal } from './run-journal';
 
 /** Names of the files in a run's folder. */
@@ -20,9 +21,6 @@ export const runFiles = {
   report: 'report.corelane',
   about: 'about.json',
 } as const;
-
-/** Nobody but this person is to read what was measured. */
-const privateFolder = 0o700;
 
 /** A run that is kept with its report. */
 export interface KeptRun {

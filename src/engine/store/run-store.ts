@@ -15,6 +15,7 @@ import { momentOf } from './folder-names';
 import { holderLives } from './holder';
 import { readJournal, readJournalHeader } from './journal-reader';
 import { compress } from './kept-report';
+import { privateFile } from './privacy';
 import { reportOfJournal } from './recover-run';
 import { runFiles, RunKeeper, type KeptRun } from './run-keeper';
 import { readSettings } from './settings';
@@ -125,12 +126,15 @@ export class RunStore {
   /** Writes a report into its folder, removes the journal it replaces, and what is too much. */
   async #keep(folder: string, report: Report): Promise<Result<KeptRun>> {
     const path = join(folder, runFiles.report);
-    const own = { mode: 0o600 };
-    const written = await writeReportFile(path, compress(this.#options.renderJson(report)), own);
+    const written = await writeReportFile(
+      path,
+      compress(this.#options.renderJson(report)),
+      privateFile,
+    );
     if (!written.ok) return written;
     const about = `${JSON.stringify(aboutOf(report))}\n`;
     // Only for lists: without it the folder's name says enough.
-    await writeReportFile(join(folder, runFiles.about), about, own);
+    await writeReportFile(join(folder, runFiles.about), about, privateFile);
     await rm(join(folder, runFiles.journal), { force: true }).catch(() => undefined);
     await syncFolder(folder);
     const removed = await this.#makeRoom(folder);

@@ -5,11 +5,10 @@ import type { Result } from '@shared/result';
 import { makeFolder } from '../make-folder';
 import { readTextFile } from '../read-file';
 import { writeReportFile } from '../write-file';
+import { privateFolder } from './privacy';
 
 /** Larger ones are none. */
 const settingsBytes = 100_000;
-
-const privateFolder = 0o700;
 
 export function settingsPath(dataFolder: string): string {
   return join(dataFolder, 'settings.json');

@@ -1,0 +1,54 @@
+// A report as files in the folder a person named, and what is said where that fails.
+import type { KeptRun } from '@engine/store/run-keeper';
+import type { OutputFolder } from '@engine/store/output-folder';
+import { exporters } from '@report/index';
+import type { ExportFormat } from '@shared/export-formats';
+import type { Report } from '@shared/report';
+import type { Result } from '@shared/result';
+import { basename } from 'node:path';
+import { complain } from './refuse';
+
+/** Where what stays is told. */
+export interface Teller {
+  say(line: string): void;
+}
+
+/**
+ * Writes the report's files and lets the links lead to them.
+ * @param kept where it is kept beside that: the second place
+ * @returns whether all that was asked for is written
+ */
+export async function leaveReport(
+  report: Report,
+  formats: readonly ExportFormat[],
+  output: OutputFolder,
+  kept: Result<KeptRun>,
+  teller: Teller,
+): Promise<boolean> {
+  let good = true;
+  for (const format of formats) {
+    const { extension, render } = exporters[format];
+    const written = await output.write(`report.${extension}`, render(report));
+    if (written.ok) {
+      teller.say(`wrote ${written.value}`);
+    } else {
+      good = false;
+      complain(written.problem.message);
+    }
+  }
+  for (const sentence of await output.publish()) teller.say(sentence);
+  tellKept(kept, good, teller);
+  return good;
+}
+
+function tellKept(kept: Result<KeptRun>, good: boolean, teller: Teller): void {
+  if (!kept.ok) {
+    // That it was never kept is in the report's notes.
+    if (!good || kept.problem.code !== 'not-kept') complain(kept.problem.message);
+    return;
+  }
+  const { folder, report, removed } = kept.value;
+  if (removed !== undefined) teller.say(removed);
+  if (good) return;
+  complain(`The report is kept: ${report}. corelane recover ${basename(folder)} writes its files.`);
+}

@@ -1,0 +1,93 @@
+// `corelane recover`: reports of runs that were left unfinished, and files of those that are kept.
+import { OutputFolder } from '@engine/store/output-folder';
+import type { RunStore, StoredRun } from '@engine/store/run-store';
+import { renderTable } from '@report/text';
+import { formatBytes } from '@shared/format';
+import { alignColumns } from './columns';
+import type { RecoverRequest } from './arguments';
+import { leaveReport } from './leave-report';
+import { complain, refuse } from './refuse';
+import { openStore } from './store';
+import { mention, print } from './terminal';
+
+/** Recovers; the exit code: 0 all is written, 1 some could not be, 2 there is no such run. */
+export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2> {
+  const store = openStore();
+  const runs = await store.list();
+  for (const id of request.ids) {
+    if (!runs.some((run) => run.id === id)) {
+      return refuse(`There is no run ${id}. "corelane runs" lists those there are.`);
+    }
+  }
+  tellOthers(runs);
+  const chosen = runs.filter(({ id, state }) =>
+    request.ids.length === 0 ? state === 'unfinished' : request.ids.includes(id),
+  );
+  if (chosen.length === 0) mention('Nothing was left unfinished.\n');
+  let good = true;
+  // The oldest first, so that the newest is told last and "latest" leads to it.
+  for (const run of [...chosen].reverse()) {
+    good =
+      (request.discard ? await discard(store, run) : await recover(store, run, request)) && good;
+  }
+  return good ? 0 : 1;
+}
+
+/** Every run in the store, as a table. */
+export async function runsCommand(): Promise<0> {
+  const runs = await openStore().list();
+  if (runs.length === 0) mention('No run is kept yet.\n');
+  else print(`${alignColumns(runs.map(rowOf))}\n`);
+  return 0;
+}
+
+function rowOf({ id, state, name, bytes, about, pid }: StoredRun): readonly string[] {
+  const status = about === undefined || about.status === 'done' ? '' : `, ${about.status}`;
+  const what = state === 'finished' ? `kept${status}` : state;
+  const who = pid === undefined ? '' : ` (process ${pid})`;
+  const trials = about === undefined ? '' : `${about.trials} trials`;
+  return [id, `${what}${who}`, trials, formatBytes(bytes), name];
+}
+
+/** What is not made reports of, and why. */
+function tellOthers(runs: readonly StoredRun[]): void {
+  for (const { id, state, pid, why } of runs) {
+    if (state === 'running') mention(`${id} is under way (process ${pid ?? 'not known'}).\n`);
+    if (state === 'damaged') {
+      complain(`${why ?? `${id} can't be read.`} "corelane recover --discard ${id}" removes it.`);
+    }
+  }
+}
+
+async function discard(store: RunStore, { id }: StoredRun): Promise<boolean> {
+  const removed = await store.remove(id);
+  if (removed.ok) mention(`removed ${id}\n`);
+  else complain(removed.problem.message);
+  return removed.ok;
+}
+
+async function recover(
+  store: RunStore,
+  run: StoredRun,
+  { out, formats, force }: RecoverRequest,
+): Promise<boolean> {
+  const recovered = await store.recover(run.id);
+  if (!recovered.ok) {
+    complain(recovered.problem.message);
+    return false;
+  }
+  const { report, kept } = recovered.value;
+  const { experiment, run: ran } = report;
+  const output = await OutputFolder.make(out, experiment.name, ran.startedAt, {
+    force,
+    onlyIfNewest: true,
+  });
+  if (!output.ok) {
+    complain(output.problem.message);
+    return false;
+  }
+  const teller = { say: (line: string): void => mention(`${line}\n`) };
+  const written = await leaveReport(report, formats, output.value, kept, teller);
+  print(`${renderTable(report).trimEnd()}\n`);
+  return written;
+}

@@ -1,0 +1,82 @@
+// What the command line says, on outputs that may be gone: the reader went away, the disk is full, the
+// terminal was closed. What can't be said is said nowhere, and nothing that was measured is lost for it.
+import { describeFileError, hasCode } from '@engine/file-error';
+
+type Name = 'stdout' | 'stderr';
+
+/** The first failure of each output: from then on nothing is written to it. */
+const lost: Partial<Record<Name, unknown>> = {};
+
+function lose(name: Name, error: unknown): void {
+  lost[name] ??= error;
+}
+
+/** Writes to an output as long as it takes anything. */
+function write(name: Name, text: string): void {
+  if (lost[name] !== undefined || text === '') return;
+  try {
+    process[name].write(text);
+  } catch (error) {
+    // A file's stream may throw at once.
+    lose(name, error);
+  }
+}
+
+/** Listens for failing outputs; without this they end the process. */
+export function watchOutputs(): void {
+  for (const name of ['stdout', 'stderr'] as const) {
+    process[name].on('error', (error) => lose(name, error));
+  }
+}
+
+/** Writes what was asked for. */
+export function print(text: string): void {
+  write('stdout', text);
+}
+
+/** Writes what is said beside it. */
+export function mention(text: string): void {
+  write('stderr', text);
+}
+
+/** Where progress is shown. */
+export const progressScreen = {
+  write: (text: string): void => mention(text),
+  get isTTY(): boolean {
+    return process.stderr.isTTY === true && lost.stderr === undefined;
+  },
+  get columns(): number {
+    return process.stderr.columns;
+  },
+};
+
+/** Resolves when an output has taken, or refused, all that was written. */
+function flushed(name: Name): Promise<void> {
+  return new Promise((resolve) => {
+    if (lost[name] !== undefined) return resolve();
+    try {
+      process[name].write('', (error) => {
+        if (error instanceof Error) lose(name, error);
+        resolve();
+      });
+    } catch (error) {
+      lose(name, error);
+      resolve();
+    }
+  });
+}
+
+/**
+ * Ends the process when what it has written is out. What was asked for and could not be written is a
+ * failure, unless its reader went away, as in `corelane init | head -1`: it has what it wanted.
+ */
+export async function leave(code: number): Promise<never> {
+  await flushed('stdout');
+  const failed = lost.stdout;
+  const wanted = failed === undefined || hasCode(failed, 'EPIPE');
+  if (!wanted) {
+    mention(`corelane: the output could not be written: ${describeFileError(failed)}.\n`);
+  }
+  await flushed('stderr');
+  return process.exit(wanted || code !== 0 ? code : 1);
+}

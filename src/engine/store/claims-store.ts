@@ -1,0 +1,89 @@
+// What was found of each claim and guessed before, kept as soon as it is there: a file a claim, so that the
+// app and the command line, at the same time, never replace what the other has found of another one.
+import { join } from 'node:path';
+import { claimIds, type ClaimId, type Finding, type Prediction } from '@shared/claims';
+import type { FindingsFile } from '@shared/findings-file';
+import { parseKeptFindings } from '@shared/kept-run';
+import type { Interpreter } from '@shared/python';
+import type { Result } from '@shared/result';
+import { makeFolder } from '../make-folder';
+import { readTextFile } from '../read-file';
+import { writeReportFile } from '../write-file';
+import { privateFile, privateFolder } from './privacy';
+
+/** A claim has some hundred figures at most. */
+const claimBytes = 20_000_000;
+
+/** What findings were made with. */
+export type FindingsBasis = Omit<FindingsFile, 'findings' | 'predictions' | 'weights'>;
+
+export interface KeptClaims {
+  readonly findings: readonly Finding[];
+  readonly predictions: readonly Prediction[];
+  /** The Pythons that any of the findings may speak of, each once. */
+  readonly interpreters: readonly Interpreter[];
+}
+
+export class ClaimsStore {
+  readonly #folder: string;
+
+  /** @param dataFolder see `dataFolder()` */
+  constructor(dataFolder: string) {
+    this.#folder = join(dataFolder, 'claims');
+  }
+
+  /** Keeps a finding, in place of an earlier one of the same claim; its file, or `not-written`. */
+  async keepFinding(basis: FindingsBasis, finding: Finding): Promise<Result<string>> {
+    const known = await this.#read(finding.id);
+    return this.#write(finding.id, {
+      ...basis,
+      findings: [finding],
+      predictions: [...(known?.predictions ?? [])],
+    });
+  }
+
+  /** Keeps a guess, in place of an earlier one of the same claim; its file, or `not-written`. */
+  async keepGuess(basis: FindingsBasis, prediction: Prediction): Promise<Result<string>> {
+    const known = await this.#read(prediction.claim);
+    return this.#write(prediction.claim, {
+      ...basis,
+      // A finding is read with the machine it was found on.
+      ...known,
+      findings: [...(known?.findings ?? [])],
+      predictions: [prediction],
+    });
+  }
+
+  /** All that is kept, in the order of the claims; what is damaged is passed over. */
+  async read(): Promise<KeptClaims> {
+    const files: FindingsFile[] = [];
+    for (const id of claimIds) {
+      const file = await this.#read(id);
+      if (file !== undefined) files.push(file);
+    }
+    const interpreters = new Map(
+      files.flatMap((file) => file.interpreters.map((one) => [one.id, one] as const)),
+    );
+    return {
+      findings: files.flatMap(({ findings }) => findings),
+      predictions: files.flatMap(({ predictions }) => predictions),
+      interpreters: [...interpreters.values()],
+    };
+  }
+
+  #path(id: ClaimId): string {
+    return join(this.#folder, `${id}.json`);
+  }
+
+  async #read(id: ClaimId): Promise<FindingsFile | undefined> {
+    const text = await readTextFile(this.#path(id), claimBytes);
+    if (!text.ok) return undefined;
+    return parseKeptFindings(text.value);
+  }
+
+  async #write(id: ClaimId, file: FindingsFile): Promise<Result<string>> {
+    const folder = await makeFolder(this.#folder, privateFolder);
+    if (!folder.ok) return folder;
+    return writeReportFile(this.#path(id), `${JSON.stringify(file, undefined, 2)}\n`, privateFile);
+  }
+}
