@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { leftOut } from '@shared/cells';
 import { median } from '@analysis/quantile';
 import type { BreakEven } from '@shared/break-even';
-import type { RunStatus, TrialEnd } from '@shared/live';
+import type { LiveEvent, RunStatus } from '@shared/live';
 import type { Report } from '@shared/report';
 import type { Result } from '@shared/result';
 import { paces } from '@shared/sampling';
@@ -57,6 +57,8 @@ class Run {
   readonly #id = randomUUID();
   readonly #quiet: boolean;
   #breakEven: BreakEven | undefined;
+  /** The end of a trial that is being kept. */
+  #untold: LiveEvent | undefined;
 
   constructor(options: RunOptions) {
     const { experiment, entries } = options;
@@ -65,11 +67,14 @@ class Run {
     this.#quiet = options.quiet ?? false;
     this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
     const { journal, onEvent } = options;
-    this.#recorder = new Recorder((event) => {
-      // A trial's end is on disk before it is told.
-      if (event.type !== 'trial-end') journal?.take(event);
-      onEvent(event);
-    });
+    this.#recorder = new Recorder(
+      (event) => {
+        // A trial's end is on disk before it is told.
+        if (event.type === 'trial-end' && journal !== undefined) this.#untold = event;
+        else onEvent(event);
+      },
+      { onKept: (event) => journal?.take(event) },
+    );
     this.#surroundings = new Surroundings(
       experiment.workload,
       launcher,
@@ -133,10 +138,13 @@ class Run {
     if (result?.ok === false) this.#noteOnce(result.problem.message);
   }
 
-  #keepTrial(end: TrialEnd): Promise<void> {
-    const { journal } = this.#options;
-    journal?.take({ type: 'trial-end', end });
-    return this.#journal(journal?.write(this.#clock.now()));
+  /** Puts a trial on disk, and tells of its end. */
+  async #keepTrial(): Promise<void> {
+    const { journal, onEvent } = this.#options;
+    await this.#journal(journal?.write(this.#clock.now()));
+    const event = this.#untold;
+    this.#untold = undefined;
+    if (event !== undefined) onEvent(event);
   }
 
   #beginJournal(): Promise<Result<undefined>> | undefined {
@@ -248,7 +256,7 @@ class Run {
       cores: this.#machine.usableCores,
       quiet: this.#quiet,
       emit: this.#recorder.take,
-      keepTrial: (end) => this.#keepTrial(end),
+      afterTrial: () => this.#keepTrial(),
     };
   }
 

@@ -105,8 +105,8 @@ export class TrialSeries {
       cell: progress.cell,
       ...(reference === undefined ? {} : { reference }),
     });
-    await context.keepTrial?.(end);
     context.emit({ type: 'trial-end', end });
+    await context.afterTrial?.();
     if (empty) return;
     if (end.status === 'ok' && finished !== undefined) {
       this.#reference ??= referenceOf(finished, context.experiment);

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { breakEvenPointSchema } from './break-even';
 import { runStatuses, type LiveEvent, type PlannedTrial } from './live';
+import { splitSchema } from './findings';
+import { reducedRowsSchema, taskTimesSchema } from './reduced';
 import { reportSchema } from './report';
 
 const trialSchema = reportSchema.shape.cells.element.shape.trials.element;
@@ -78,6 +80,19 @@ const byType = {
     surroundings: surroundings.unwrap(),
   }),
   'trial-end': z.object({ type: z.literal('trial-end'), end: trialEndSchema }),
+  'task-times': z.object({
+    type: z.literal('task-times'),
+    trial,
+    times: taskTimesSchema,
+    split: splitSchema.optional(),
+  }),
+  reduced: z.object({ type: z.literal('reduced'), rows: reducedRowsSchema }),
+  missed: z.object({
+    type: z.literal('missed'),
+    trial,
+    tasks: z.number(),
+    rows: z.number(),
+  }),
   planned: z.object({ type: z.literal('planned'), order: z.array(plannedTrialSchema) }),
   'break-even': z.object({ type: z.literal('break-even'), point: breakEvenPointSchema }),
   'run-end': z.object({
@@ -98,6 +113,9 @@ export const journalEventSchema = exact<JournalEvent>(
     byType.loop,
     byType.surroundings,
     byType['trial-end'],
+    byType['task-times'],
+    byType.reduced,
+    byType.missed,
     byType.planned,
     byType['break-even'],
     byType['run-end'],

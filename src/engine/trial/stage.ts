@@ -1,7 +1,7 @@
 // What a running trial gives to the ways of running it: its hosts, its limits, its memory.
 import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
-import { emptySamples, type LiveEvent, type SampleColumns, type TrialEnd } from '@shared/live';
+import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/live';
 import type { HostFinished, HostSetup, WorkloadSurroundings } from '@shared/messages';
 import { runsOwn } from '@shared/own-work';
 import type { PaceName } from '@shared/sampling';
@@ -34,8 +34,8 @@ export interface TrialContext {
   /** Nobody watches the run. */
   readonly quiet: boolean;
   readonly emit: (event: LiveEvent) => void;
-  /** Puts a trial on disk, before anybody is told of its end and before the next one begins. */
-  readonly keepTrial?: (end: TrialEnd) => Promise<void>;
+  /** Keeps what the trial was; the next one is not begun before. */
+  readonly afterTrial?: () => Promise<void>;
 }
 
 export interface TrialRequest {
