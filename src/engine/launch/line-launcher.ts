@@ -7,6 +7,9 @@ import type { EnvironmentPart } from '@shared/run-mark';
 import { StderrTail } from './stderr-tail';
 import type { ChildExit, ChildHandle } from '../types';
 
+/** What a Python program ends with that has lost its channel; `src/python/corelane_python/channel.py` has the same. */
+export const lostExitCode = 74;
+
 /** How long what is told to end may take before it is made to. */
 const graceMs = 500;
 

@@ -11,6 +11,7 @@ import { fileName, isModule, runsPrograms } from '@shared/own-work';
 import { parseFromHost, type HostBounds } from '@shared/wire-host';
 import type { Workload } from '@shared/workloads';
 import { deferred, within } from '../host/deferred';
+import { lostExitCode } from '../launch/line-launcher';
 import { placeIn } from '../own-work/place';
 import type { ChildExit, HostHandle } from '../types';
 import type { Ending } from './ending';
@@ -188,6 +189,9 @@ function nameHost(host: number | undefined, pid: number | undefined): string {
 function sayExit(who: string, { code, signal }: ChildExit): string {
   if (signal !== undefined) return `${who} was ended by ${signal}.`;
   if (code === undefined) return `${who} could not be started.`;
+  if (code === lostExitCode) {
+    return `${who} ended: own code closed a file descriptor that it had not opened, and the results travel on.`;
+  }
   return `${who} ended with exit code ${code} before its tasks were done.`;
 }
 

@@ -141,7 +141,7 @@ class Agent:
     def joined(self, join_ns):
         """Tells that the workers have ended, and what was odd about own code."""
         notes = self.way.notes
-        if self.way.job.own is not None:
+        if self.way.job.own is not None and not self.way.processes:
             kept = leftovers()
             notes = notes + take_odd() + ([] if kept is None else [kept])
         for text in dict.fromkeys(notes):

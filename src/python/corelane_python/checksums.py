@@ -1,5 +1,8 @@
 """A uint32 of what a task returned: equal values have equal ones, in every process and version."""
 
+import json
+import zlib
+
 from .faults import text_of
 
 MAX_INT_DIGITS = 4_300
@@ -7,9 +10,6 @@ MAX_INT_DIGITS = 4_300
 
 def checksum(value):
     """The checksum of a value that counts by what it holds; a sentence for any other."""
-    import json
-    import zlib
-
     if value is None:
         return 0
     if isinstance(value, (bytes, bytearray)):
@@ -33,15 +33,11 @@ def checksum(value):
 
 
 def encode(value):
-    import json
-
     return json.dumps(value, sort_keys=True, default=by_value)
 
 
 def by_value(value):
     """What JSON does not know, as what it does; TypeError where it does not count by value."""
-    import zlib
-
     if isinstance(value, (bytes, bytearray, memoryview)):
         data = value.tobytes() if isinstance(value, memoryview) else value
         return {"bytes": len(data), "crc32": zlib.crc32(data)}

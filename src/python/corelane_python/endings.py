@@ -42,6 +42,8 @@ class Process:
 
     owner = None
     tell = None
+    # Whether own code has forked this one from a worker: it is to do no task of that.
+    forked = False
     # Sentences about own code, each once.
     odd = ()
     file = "own code"
@@ -49,8 +51,14 @@ class Process:
 
 def watch_exits(tell):
     """Has a call of `os._exit` in this process told, by `tell(fault)`, before it ends it."""
-    Process.owner, Process.tell = get_pid(), tell
+    Process.owner, Process.tell, Process.forked = get_pid(), tell, False
+    if os._exit is not leave and hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=note_fork)
     os._exit = leave
+
+
+def note_fork():
+    Process.forked = True
 
 
 def leave(status):
@@ -142,16 +150,16 @@ def endless_teardown():
     return "teardown of %s did not end within %d s" % (Process.file, TEARDOWN_S)
 
 
-def stray_threads(but=()):
+def stray_threads():
     """The names of threads of own code that would keep this process from ending, after a grace."""
     until = time.monotonic() + GRACE_S
-    strays = find_strays(but)
+    strays = find_strays()
     for thread in strays:
         thread.join(max(0, until - time.monotonic()))
     return [thread.name for thread in strays if thread.is_alive()]
 
 
-def find_strays(but):
+def find_strays():
     current = threading.current_thread()
     # Threads of an executor that nobody shut down are ended by Python itself.
     module = sys.modules.get("concurrent.futures.thread")
@@ -163,9 +171,16 @@ def find_strays(but):
         and thread is not threading.main_thread()
         and thread is not current
         and thread not in pooled
-        and thread not in but
+        and not getattr(thread, "corelane", False)
         and type(thread).__name__ != "_ExecutorManagerThread"
     ]
+
+
+def worker_thread(target, args):
+    """A thread of a worker: no daemon, so that the threads which own code starts on it are none either."""
+    thread = threading.Thread(target=target, args=args, daemon=False)
+    thread.corelane = True
+    return thread
 
 
 def leftovers():

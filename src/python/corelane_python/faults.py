@@ -57,6 +57,7 @@ def ended_early(worker, pid, exit_code):
         fault["signal"] = signal_name(-exit_code)
         fault["message"] = "its process was ended by %s" % fault["signal"]
     elif exit_code == LOST:
+        fault["exitCode"] = exit_code
         fault["message"] = "own code closed a file descriptor that it had not opened"
     else:
         if exit_code is not None:
@@ -168,10 +169,11 @@ def hint_of(error):
 
     try:
         said = str(error)
+        causes = "%s %s %s" % (said, error.__cause__, error.__context__)
     except BaseException:
         return ""
     for sign, hint in BY_NATURE:
-        if sign in said:
+        if sign in causes:
             return " (%s)" % hint
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.EMFILE:

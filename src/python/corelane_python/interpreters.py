@@ -7,19 +7,20 @@ import json
 import os
 import selectors
 import sys
-import threading
 import time
 
 from .channel import LOST, exit_now, read, write
 from .crossing import FarEnd, PipeCrossing
-from .endings import GRACE_S, TEARDOWN_S, here, leftovers, take_odd, watch_exits
+from .endings import GRACE_S, TEARDOWN_S, here, leftovers, take_odd, watch_exits, worker_thread
 from .faults import WayFault, fault_of, hint_of
 from .record import Record, now_ns, own_tid, run_tasks
 from .way import Job, Way
 
 SCRIPT = """
 import sys
-sys.path[:] = json_path
+sys.path[:] = search_path
+# What pools of own code import first, as those of the other ways do.
+__file__ = agent_file
 import corelane_python.interpreters
 corelane_python.interpreters.interpreter_main(setup, worker, claims, start, said)
 """
@@ -88,7 +89,9 @@ class Interpreters(Way):
         self.crossing = PipeCrossing(os.pipe)
         far_end = self.crossing.far_end
         setup = json.dumps(vars(self.job))
-        script = SCRIPT.replace("json_path", repr(sys.path))
+        agent_file = getattr(sys.modules["__main__"], "__file__", None)
+        script = SCRIPT.replace("search_path", repr(sys.path))
+        script = script.replace("agent_file", repr(agent_file))
         for worker in range(self.job.workers):
             pipe, there = os.pipe()
             shared = {
@@ -98,7 +101,7 @@ class Interpreters(Way):
                 "start": far_end.start,
                 "said": there,
             }
-            thread = threading.Thread(target=self._live, args=(script, shared), daemon=True)
+            thread = worker_thread(self._live, (script, shared))
             thread.start()
             self.threads.append(thread)
             self.said.append(Lines(pipe))

@@ -7,8 +7,9 @@ Beside it the module may have `setup(params, context)`, whose value is `context.
 import os
 import sys
 
+from .channel import exit_now
 from .checksums import checksum
-from .endings import failed_teardown, here, odd_in_loop, watch_threads
+from .endings import Process, failed_teardown, here, odd_in_loop, watch_threads
 from .faults import InStage
 from .loops import OwnLoop
 from .own_import import import_own
@@ -42,13 +43,21 @@ def prepare_module(workload, seed, own, make_workload):
             return loop.settle(value) if hasattr(value, "__await__") else value
 
         def run(task):
-            value = function(params, task, context)
-            # A function behind a decorator does not tell beforehand.
-            return checksum(loop.settle(value) if hasattr(value, "__await__") else value)
+            try:
+                value = function(params, task, context)
+                # A function behind a decorator does not tell beforehand.
+                return checksum(loop.settle(value) if hasattr(value, "__await__") else value)
+            finally:
+                if Process.forked:
+                    exit_now(0)
 
         async def run_async(task):
-            value = function(params, task, context)
-            return checksum(await value if hasattr(value, "__await__") else value)
+            try:
+                value = function(params, task, context)
+                return checksum(await value if hasattr(value, "__await__") else value)
+            finally:
+                if Process.forked:
+                    exit_now(0)
 
         def close():
             notes = []

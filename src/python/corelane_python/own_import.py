@@ -8,6 +8,7 @@ environment tells a new process, see `corelane_agent.py`.
 import importlib
 import importlib.machinery
 import importlib.util
+import json
 import os
 import sys
 
@@ -78,8 +79,6 @@ def open_way(own):
     if own["files"] and not any(isinstance(one, OwnFinder) for one in sys.meta_path):
         sys.meta_path.insert(0, OwnFinder(own["files"]))
     if own["files"] or own["pin"] or own["evict"]:
-        import json
-
         os.environ[VARIABLE] = "%s\n%s" % (root, json.dumps(own))
 
 
@@ -139,6 +138,4 @@ class OwnFinder:
 
 def open_way_again(text):
     """What `open_way` did in the process that has started this one, from what it has left for it."""
-    import json
-
     open_way(json.loads(text))

@@ -4,7 +4,7 @@ import os
 import threading
 import time
 
-from .endings import TEARDOWN_S, here
+from .endings import TEARDOWN_S, here, worker_thread
 from .faults import WayFault, fault_of
 from .loops import OwnLoop
 from .pools import ProcessPool, ThreadPool
@@ -111,8 +111,7 @@ class Threads(Way):
 
     def spawn(self):
         self.threads = [
-            threading.Thread(target=self._work, args=(worker,), daemon=True)
-            for worker in range(self.job.workers)
+            worker_thread(self._work, (worker,)) for worker in range(self.job.workers)
         ]
         for thread in self.threads:
             thread.start()
