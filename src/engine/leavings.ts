@@ -72,8 +72,9 @@ export class Leavings {
       quiet = left.length === 0 ? quiet + 1 : 0;
       if (quiet === 2) return { ended: [...ended.values()], still: [] };
       for (const pid of left) {
-        if (!ended.has(pid)) ended.set(pid, { pid, name: nameOf(pid) });
+        // It ends by itself, once the others have, and nobody needs to be told of it.
         if (waitedMs < trackerGraceMs && isShareTracker(pid)) continue;
+        if (!ended.has(pid)) ended.set(pid, { pid, name: nameOf(pid) });
         signalProcess(pid, 'SIGKILL');
       }
       await wait(lookAgainMs);

@@ -82,12 +82,14 @@ export function findMarked(token: string): readonly Marked[] {
 }
 
 /**
- * Whether it is the process by which Python's multiprocessing removes, once nobody uses them, the pieces
- * of shared memory that those it serves did not: it ends by itself when they have.
+ * Whether it is a process of Python's multiprocessing that ends by itself once those it serves have: the one
+ * that removes the pieces of shared memory which nobody uses any more, or the one that forks. One that is
+ * just ending has no arguments any more.
  */
 export function isShareTracker(pid: number): boolean {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('resource_tracker');
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+    return command === '' || /multiprocessing\.(?:resource_tracker|forkserver)/.test(command);
   } catch {
     return false;
   }
