@@ -1,4 +1,5 @@
 // Two projects: `unit` (with the contract tests, which run the built children) and `e2e` (the real app in Electron).
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
@@ -28,6 +29,8 @@ export default defineConfig({
           // A component's test asks for happy-dom itself: // @vitest-environment happy-dom
           environment: 'node',
           pool: 'forks',
+          // Many tests wait for real processes: two files at a time also where the runner would take one core less.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           // The contract tests start real processes.
           testTimeout: 30_000,
           hookTimeout: 30_000,
