@@ -3,7 +3,10 @@ import { dirname, resolve } from 'node:path';
 import type { Experiment } from '@shared/experiment';
 import { fail, ok, type Result } from '@shared/result';
 import { cleanText } from '@shared/clean-text';
+import { describeRequestShort } from '@shared/own-question';
 import { isOwnWork } from '@shared/workloads';
+import { joinContents, readInterpreterContent, readWorkContent } from '@engine/own-work/content';
+import type { OwnContent } from '@engine/own-work/content-types';
 import { strangeInterpreters } from '@engine/python/named-interpreters';
 import type { RunRequest } from './arguments';
 
@@ -14,11 +17,31 @@ export function checkOwnCode(
 ): Result<undefined> {
   if (!isOwnWork(workload) || allowCode) return ok(undefined);
   const path = workload.kind === 'module' ? workload.path : workload.command;
+  const shown = cleanText(path, 1000);
   if (modules.some((named) => named === path || resolve(named) === path)) return ok(undefined);
   return fail(
     'not-allowed',
-    `This experiment runs code of its own, ${path}. Give --allow-code, or --module ${path}, if you trust it.`,
+    `This experiment runs code of its own: ${describeRequestShort(workload)}. Give --allow-code, or --module ${shown}, if you trust it.`,
   );
+}
+
+/**
+ * The content of what the command line allows, as it is now: the run is held against it. Absent where there is none.
+ * @param interpreters the paths that the experiment names and the command line allows
+ */
+export async function readAllowed(
+  experiment: Experiment,
+  interpreters: readonly string[],
+): Promise<Result<{ readonly content?: OwnContent }>> {
+  const work = await readWorkContent(experiment);
+  if (!work.ok) return work;
+  const contents = work.value === undefined ? [] : [work.value];
+  for (const path of interpreters) {
+    const read = await readInterpreterContent(path);
+    // One that can't be read can't be started either, and is told so.
+    if (read.ok) contents.push(read.value);
+  }
+  return ok(contents.length === 0 ? {} : { content: joinContents(contents) });
 }
 
 /** The folders that are opened by running an experiment, beside the current one: that of its file. */

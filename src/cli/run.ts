@@ -1,6 +1,7 @@
 // `corelane run`: an experiment from its file to its report, with no window.
 import { wallClockIso } from '@engine/clock';
 import { exitCodeOf } from '@engine/outcome';
+import type { OwnContent } from '@engine/own-work/content-types';
 import { planRun } from '@engine/plan';
 import { readMachine } from '@engine/probe/machine';
 import { interpretersFor } from '@engine/python/find-interpreters';
@@ -21,7 +22,7 @@ import type { RunRequest } from './arguments';
 import { costLine } from './cost-line';
 import { Interruption } from './interrupts';
 import { leaveReport } from './leave-report';
-import { checkInterpreters, checkOwnCode, openedBy } from './own-code';
+import { checkInterpreters, checkOwnCode, openedBy, readAllowed } from './own-code';
 import { describePlan } from './plan-text';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
@@ -40,6 +41,8 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
   if (request.dryRun) return showPlan(experiment.value, request, around);
   const named = checkInterpreters(experiment.value, request, openedBy(request));
   if (!named.ok) return refuse(named.problem.message);
+  const agreed = await readAllowed(experiment.value, named.value);
+  if (!agreed.ok) return refuse(agreed.problem.message);
   // Known before an hour of measuring, not after it.
   const { out, force } = request;
   const output = await OutputFolder.make(out, experiment.value.name, wallClockIso(), { force });
@@ -47,7 +50,12 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
   const printer = new ProgressPrinter(request.quiet ? quietScreen : progressScreen);
   const launcher = startedHere();
   if (request.pilot && !request.quiet) {
-    const cost = await costLine({ experiment: experiment.value, launcher, ...around });
+    const cost = await costLine({
+      experiment: experiment.value,
+      launcher,
+      ...agreed.value,
+      ...around,
+    });
     if (!cost.ok) {
       await output.value.publish();
       return stoppedBefore();
@@ -62,7 +70,15 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
       allowed: request.allowCode,
     });
     const { report, kept } = await measure({
-      ...{ experiment: experiment.value, interpreters, launcher, around, printer, interruption },
+      ...{
+        experiment: experiment.value,
+        interpreters,
+        ...agreed.value,
+        launcher,
+        around,
+        printer,
+        interruption,
+      },
     });
     const written = await leaveReport(report, request.formats, output.value, kept, printer);
     print(`${renderTable(report).trimEnd()}\n`);
@@ -109,6 +125,7 @@ async function readExperiment(file: string): Promise<Result<Experiment>> {
 interface Measuring {
   readonly experiment: Experiment;
   readonly interpreters: readonly Interpreter[];
+  readonly content?: OwnContent;
   readonly launcher: Launcher;
   readonly around: Surroundings;
   readonly printer: ProgressPrinter;
@@ -117,17 +134,15 @@ interface Measuring {
 
 /** The report, and where it is kept. */
 async function measure({
-  experiment,
-  interpreters,
   launcher,
   around,
   printer,
   interruption,
+  ...what
 }: Measuring): Promise<{ readonly report: Report; readonly kept: Result<KeptRun> }> {
   const journal = openStore().createRun();
   const run = startRun({
-    experiment,
-    interpreters,
+    ...what,
     launcher,
     entries: around.entries,
     program: programOf(around.version),

@@ -26,7 +26,7 @@ export interface EstimateHandle {
   readonly done: Promise<Result<CostEstimate>>;
 }
 
-export type EstimateOptions = Pick<RunOptions, 'experiment' | 'launcher' | 'entries'>;
+export type EstimateOptions = Pick<RunOptions, 'experiment' | 'launcher' | 'entries' | 'content'>;
 
 export type StartEstimate = (options: EstimateOptions) => EstimateHandle;
 
@@ -40,8 +40,8 @@ const mostTasks = 1000;
 export const startEstimate: StartEstimate = (options) => {
   const leavings = new Leavings();
   const launcher = markChildren(options.launcher, leavings.mark);
-  const { experiment, entries } = options;
-  const surroundings = new Surroundings(experiment.workload, launcher, entries, leavings);
+  const { experiment, entries, content } = options;
+  const surroundings = new Surroundings(experiment, launcher, entries, leavings, false, content);
   const runner = new TrialRunner(surroundings);
   return {
     cancel: () => runner.stop(),
@@ -82,6 +82,7 @@ async function runPilot(
     ...{ experiment, clock, originNs, launcher, leavings, entries, sampler, emit },
     cores: machine.usableCores,
     quiet: true,
+    site: false,
   };
   try {
     await sampler.ready();

@@ -4,6 +4,7 @@ import type { Experiment } from '@shared/experiment';
 import { parseExperimentText } from '@shared/parse-experiment';
 import { ok, type Result } from '@shared/result';
 import { experimentBytes, readTextFile } from './read-file';
+import { refuseRemote } from './own-work/remote-path';
 import { resolveOwnCode } from './own-work/resolve';
 
 /**
@@ -12,8 +13,10 @@ import { resolveOwnCode } from './own-work/resolve';
  */
 export function experimentIn(text: string, name: string, folder: string): Result<Experiment> {
   const experiment = parseExperimentText(text);
-  if (experiment.ok) return ok(resolveOwnCode(experiment.value, folder));
-  const { problem } = experiment;
+  // Before its paths are made whole: on this system such a path may look like a file's name.
+  const near = experiment.ok ? refuseRemote(experiment.value) : experiment;
+  if (experiment.ok && near.ok) return ok(resolveOwnCode(experiment.value, folder));
+  const { problem } = near as Extract<typeof near, { ok: false }>;
   return { ok: false, problem: { ...problem, message: `${name}: ${problem.message}` } };
 }
 

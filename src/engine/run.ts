@@ -7,6 +7,7 @@ import type { BreakEven } from '@shared/break-even';
 import type { LiveEvent, RunStatus } from '@shared/live';
 import type { Report } from '@shared/report';
 import type { Result } from '@shared/result';
+import { isModule } from '@shared/own-work';
 import { paces } from '@shared/sampling';
 import { assembleReport } from './assemble-report';
 import { searchBreakEven } from './break-even-search';
@@ -76,11 +77,12 @@ class Run {
       { onKept: (event) => journal?.take(event) },
     );
     this.#surroundings = new Surroundings(
-      experiment.workload,
+      experiment,
       launcher,
       entries,
       this.#leavings,
       this.#plan.cells.some(({ python }) => python !== undefined),
+      options.content,
     );
     this.#runner = new TrialRunner(this.#surroundings);
   }
@@ -255,6 +257,7 @@ class Run {
       sampler,
       cores: this.#machine.usableCores,
       quiet: this.#quiet,
+      site: isModule(experiment.workload),
       emit: this.#recorder.take,
       afterTrial: () => this.#keepTrial(),
     };

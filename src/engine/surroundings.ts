@@ -1,9 +1,12 @@
 // What some workloads need around them: a folder for files, a local server in its own process,
 // a person's own code as one text.
+import { ok } from '@shared/result';
 import type { Workload } from '@shared/workloads';
 import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/messages';
 import { parseFromHttpPeer } from '@shared/wire-probe';
-import { bundleOwnCode, needsBundle } from './own-work/bundle';
+import { readWorkContent, type OwnRequest } from './own-work/content';
+import type { OwnContent } from './own-work/content-types';
+import { ContentWatch } from './own-work/content-watch';
 import { keeperEnv } from './run-mark';
 import type { Leavings } from './leavings';
 import { deferred, within } from './host/deferred';
@@ -19,32 +22,53 @@ import type { ChildHandle, EntryPaths, Launcher } from './types';
 
 const listenWithinMs = 15_000;
 
+/** A sentence as the part of another. */
+const withoutStop = (message: string): string => message.replace(/\.$/, '');
+
 export class Surroundings {
   #root: string | undefined;
   #peer: ChildHandle<ToHttpPeer, FromHttpPeer> | undefined;
   #peerGone: Promise<void> = Promise.resolve();
   #url: string | undefined;
   #code: string | undefined;
+  #watch: ContentWatch | undefined;
 
   constructor(
-    readonly workload: Workload,
+    readonly request: OwnRequest,
     readonly launcher: Launcher,
     readonly entries: EntryPaths,
     /** Told what is to go with this process. */
     readonly left: Pick<Leavings, 'willRemove'>,
     /** Whether Python programs run, which have temporary files of their own. */
     readonly python = false,
+    /** What was agreed to, where there is own code; without it what lies there now. */
+    readonly content?: OwnContent,
   ) {}
+
+  get workload(): Workload {
+    return this.request.workload;
+  }
 
   /** Prepares what all trials share; rejects with one sentence when it can't be had. */
   async begin(): Promise<void> {
     if (this.workload.kind === 'files' || this.python) await this.#makeRoot();
-    if (needsBundle(this.workload)) {
-      const bundled = await bundleOwnCode(this.workload);
-      if (!bundled.ok) throw new Error(bundled.problem.message);
-      this.#code = await keepText(await this.#makeRoot(), 'own-code.cjs', bundled.value);
-    }
+    await this.#takeContent();
     if (this.workload.kind === 'http') await this.#startPeer();
+  }
+
+  /** What was agreed to is what runs: the bundle as it was made, and the files as they were. */
+  async #takeContent(): Promise<void> {
+    const read = this.content === undefined ? await readWorkContent(this.request) : undefined;
+    if (read?.ok === false) throw new Error(withoutStop(read.problem.message));
+    const content = this.content ?? read?.value;
+    if (content === undefined) return;
+    const watch = new ContentWatch(content);
+    const same = read === undefined ? await watch.checkAll() : ok(undefined);
+    if (!same.ok) throw new Error(withoutStop(same.problem.message));
+    this.#watch = watch;
+    if (content.code === undefined) return;
+    this.#code = await keepText(await this.#makeRoot(), 'own-code.cjs', content.code);
+    watch.add(this.#code);
   }
 
   /** Folders that must not outlive the run. */
@@ -52,8 +76,10 @@ export class Surroundings {
     return this.#root === undefined ? [] : [this.#root];
   }
 
-  /** What one trial gets; its folder is empty and its own. */
+  /** What one trial gets; its folder is empty and its own. Rejects where own code has changed since the last. */
   async forTrial(name: string): Promise<WorkloadSurroundings> {
+    const same = await this.#watch?.checkAgain();
+    if (same?.ok === false) throw new Error(withoutStop(same.problem.message));
     return {
       ...(this.#root === undefined || this.workload.kind !== 'files'
         ? {}

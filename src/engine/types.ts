@@ -6,6 +6,7 @@ import type { Interpreter } from '@shared/python';
 import type { Report } from '@shared/report';
 import type { EnvironmentPart } from '@shared/run-mark';
 import type { RunJournal } from './store/run-journal';
+import type { OwnContent } from './own-work/content-types';
 
 /** How a child process ended. */
 export interface ChildExit {
@@ -65,6 +66,11 @@ export interface RunOptions {
   readonly program: Report['program'];
   /** The Pythons that the experiment may mean; none where it has no Python strategy. */
   readonly interpreters?: readonly Interpreter[];
+  /**
+   * What the person agreed to run, where the experiment has code of its own: the run ends where a file is another
+   * one. Without it the run holds its files against those that it finds itself.
+   */
+  readonly content?: OwnContent | undefined;
   /** Told everything, in order, as it happens. */
   readonly onEvent: (event: LiveEvent) => void;
   /** Nobody watches: events come about once a second, which costs less. */

@@ -1,10 +1,12 @@
 // The running app: its window, its one run, and what ties them together.
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
+import { resolve } from 'node:path';
 import { startEstimate } from '@engine/estimate';
 import { startClaims } from '@engine/claims/run-claims';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
 import { readMachine } from '@engine/probe/machine';
 import { findInterpreters } from '@engine/python/find-interpreters';
+import { OpenedPlaces } from '@engine/own-work/places';
 import { startRun } from '@engine/run';
 import type { EntryPaths } from '@engine/types';
 import { watchMachine } from '@engine/watch';
@@ -121,8 +123,12 @@ export async function openApp(options: AppOptions): Promise<void> {
     control,
     claims,
     // Nobody is there to agree to what an unattended run would do.
-    consent: new Consent((what) =>
-      displayRun === undefined ? askToRun(window, what, control.preparing) : Promise.resolve(false),
+    consent: new Consent(
+      (what, may) =>
+        displayRun === undefined
+          ? askToRun(window, what, may, control.preparing)
+          : Promise.resolve(false),
+      placesOf(request),
     ),
     shelf,
     window,
@@ -146,6 +152,13 @@ export async function openApp(options: AppOptions): Promise<void> {
     onLost: () => exit.leave(1),
   });
   if (displayRun !== undefined) exit.leave(await displayRun.execute(experiment.value));
+}
+
+/** What the command line opens. */
+function placesOf({ displayRun }: AppRequest): OpenedPlaces {
+  const places = new OpenedPlaces();
+  if (displayRun?.experiment !== undefined) places.openFile(resolve(displayRun.experiment));
+  return places;
 }
 
 /** The window and its page's origin, with all bounds set; nothing is loaded yet. */

@@ -37,21 +37,36 @@ export async function askWhereToSave(
   return canceled || filePath === '' ? undefined : filePath;
 }
 
+const consentWords = {
+  run: {
+    message: 'Run this code?',
+    more: 'It can do whatever you can do on this machine. Run it only if you trust it.',
+    button: 'Run it',
+  },
+  look: {
+    message: 'Look at this code?',
+    more: 'It lies outside the folders you have opened, so nothing of it has been read yet. You are asked again before it runs.',
+    button: 'Look at it',
+  },
+} as const;
+
 /**
- * Whether the person agrees to run code of their own; `what` is its whole path or command line.
+ * Whether the person agrees to run code of their own, or only to have it looked at; `what` tells of it in lines.
  * @param signal takes the question back, which is a no
  */
 export async function askToRun(
   window: BrowserWindow,
   what: string,
+  may: keyof typeof consentWords,
   signal?: AbortSignal,
 ): Promise<boolean> {
+  const { message, more, button } = consentWords[may];
   const { response } = await dialog.showMessageBox(window, {
     ...(signal === undefined ? {} : { signal }),
     type: 'warning',
-    message: 'Run this code?',
-    detail: `${what}\n\nIt can do whatever you can do on this machine. Run it only if you trust it.`,
-    buttons: ['Run it', 'Cancel'],
+    message,
+    detail: `${what}\n\n${more}`,
+    buttons: [button, 'Cancel'],
     defaultId: 1,
     cancelId: 1,
     noLink: true,

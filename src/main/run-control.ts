@@ -3,13 +3,13 @@ import { within } from '@engine/host/deferred';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
 import type { EstimateHandle, StartEstimate } from '@engine/estimate';
 import { interpretersFor } from '@engine/python/find-interpreters';
-import { strangeInterpreters } from '@engine/python/named-interpreters';
 import type { EntryPaths, RunOptions, StartRun } from '@engine/types';
 import type { CostEstimate } from '@shared/cost';
 import type { Experiment } from '@shared/experiment';
 import type { LiveEvent } from '@shared/live';
 import type { Report } from '@shared/report';
 import { fail, ok, type Problem, type Result } from '@shared/result';
+import type { Agreed } from './consent';
 import { logBug } from './log';
 import { MachineTurns, type TurnKind, type TurnState, type Work } from './machine-turns';
 
@@ -36,7 +36,9 @@ export interface RunControlOptions {
   readonly onProblem: (problem: Problem) => void;
 }
 
-const agreed = (): Promise<Result<undefined>> => Promise.resolve(ok(undefined));
+const nothing: Agreed = { interpreters: [], opened: [] };
+
+const agreed = (): Promise<Result<Agreed>> => Promise.resolve(ok(nothing));
 
 export class RunControl {
   readonly #options: RunControlOptions;
@@ -71,7 +73,10 @@ export class RunControl {
    * What a run of it would cost, from a short pilot; `run-under-way` where there is a run. A later
    * estimate, a run or the closing ends the pilot, which is `cancelled` then.
    */
-  async estimate(experiment: Experiment): Promise<Result<CostEstimate>> {
+  async estimate(
+    experiment: Experiment,
+    { content }: Pick<Agreed, 'content'> = nothing,
+  ): Promise<Result<CostEstimate>> {
     this.#asked += 1;
     const asked = this.#asked;
     while (this.#estimate !== undefined) await this.#endEstimate();
@@ -81,7 +86,7 @@ export class RunControl {
       return fail('run-under-way', 'A run is under way. What it costs shows as it goes on.');
     }
     try {
-      return await this.#pilot(experiment);
+      return await this.#pilot(experiment, content);
     } catch (error) {
       logBug('estimate', error);
       const what = error instanceof Error ? error.message : String(error);
@@ -89,9 +94,9 @@ export class RunControl {
     }
   }
 
-  async #pilot(experiment: Experiment): Promise<Result<CostEstimate>> {
+  async #pilot(experiment: Experiment, content: Agreed['content']): Promise<Result<CostEstimate>> {
     const { engine, launcher, entries } = this.#options;
-    const estimate = engine.startEstimate({ experiment, launcher, entries });
+    const estimate = engine.startEstimate({ experiment, launcher, entries, content });
     this.#estimate = estimate;
     try {
       return await estimate.done;
@@ -114,7 +119,7 @@ export class RunControl {
    */
   start(
     experiment: Experiment,
-    agree: () => Promise<Result<unknown>> = agreed,
+    agree: () => Promise<Result<Agreed>> = agreed,
   ): Promise<Result<undefined>> {
     const { engine, launcher, entries, program, onEvent, onReport } = this.#options;
     return this.#take(
@@ -122,11 +127,13 @@ export class RunControl {
       async () => {
         const allowed = await agree();
         if (!allowed.ok) return allowed;
-        return ok(await interpretersFor(experiment, { named: strangeInterpreters(experiment) }));
+        const { content, interpreters: named, opened } = allowed.value;
+        const interpreters = await interpretersFor(experiment, { named, opened });
+        return ok({ content, interpreters });
       },
-      (interpreters) => {
+      ({ content, interpreters }) => {
         const run = engine.startRun({
-          ...{ experiment, interpreters, launcher, entries, program, onEvent },
+          ...{ experiment, interpreters, content, launcher, entries, program, onEvent },
         });
         return { stop: () => run.stop(), done: run.done.then(onReport) };
       },

@@ -88,7 +88,7 @@ describe('own code without a yes', () => {
     const { code, out, err } = corelane(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe(
-      `corelane: This experiment runs code of its own, ${path}. Give --allow-code, or --module ${path}, if you trust it.\n`,
+      `corelane: This experiment runs code of its own: ${path}, function: default, params: {}. Give --allow-code, or --module ${path}, if you trust it.\n`,
     );
     expect(existsSync(mark)).toBe(false);
   });

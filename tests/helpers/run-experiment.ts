@@ -1,6 +1,7 @@
 // Runs an experiment on the real engine with forked children, keeping every event.
 import { startRun } from '@engine/run';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
+import type { OwnContent } from '@engine/own-work/content-types';
 import type { ExperimentInput } from '@shared/experiment';
 import type { LiveEvent } from '@shared/live';
 import { parseExperiment } from '@shared/parse-experiment';
@@ -21,6 +22,7 @@ export function beginRun(
   input: ExperimentInput,
   onEvent: (event: LiveEvent, run: { stop(): void }) => void = () => undefined,
   interpreters: readonly Interpreter[] = [],
+  content?: OwnContent,
 ): RunUnderTest {
   const parsed = parseExperiment(input);
   if (!parsed.ok) throw new Error(parsed.problem.message);
@@ -29,6 +31,7 @@ export function beginRun(
   const handle = startRun({
     experiment: parsed.value,
     interpreters,
+    content,
     launcher: createForkLauncher(),
     entries: builtEntries,
     program: { name: 'corelane', version: '0.0.0', shell: 'cli', runtime: 'node' },

@@ -1,6 +1,7 @@
 // The window asks for a file of the person's own, and what it exports.
 import { afterAll, expect, it, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
+import { OpenedPlaces } from '@engine/own-work/places';
 import { OwnFolder } from '../helpers/own-code';
 
 const fake = vi.hoisted(() => ({
@@ -17,12 +18,17 @@ vi.mock('electron', () => ({
   },
 }));
 
+const { Consent } = await import('../../src/main/consent');
 const { ownCodeHandlers } = await import('../../src/main/handlers/own-code');
 
 const own = new OwnFolder();
 afterAll(() => own.remove());
 
-const handlers = ownCodeHandlers({ window: {} as BrowserWindow });
+const places = new OpenedPlaces();
+const handlers = ownCodeHandlers({
+  window: {} as BrowserWindow,
+  consent: new Consent(() => Promise.resolve(false), places),
+});
 
 it('asks for a file that can be run', async () => {
   fake.chosen = ['/home/a/work.mts'];
@@ -43,8 +49,18 @@ it('takes a closed dialog for an answer', async () => {
   });
 });
 
-it('lists what the file exports', async () => {
+it('lists what a chosen file exports, and does not look at another', async () => {
   const path = own.write('a.mjs', 'export const work = () => 1; throw new Error("it ran");');
+  expect(await handlers['own-code:exports'](path)).toMatchObject({
+    ok: false,
+    problem: { code: 'not-allowed' },
+  });
+  expect(await handlers['own-code:exports']('//server/share/a.mjs')).toMatchObject({
+    ok: false,
+    problem: { code: 'remote-path' },
+  });
+  fake.chosen = [path];
+  await handlers['own-code:choose'](undefined);
   expect(await handlers['own-code:exports'](path)).toEqual({
     ok: true,
     value: { names: ['work'], known: true },

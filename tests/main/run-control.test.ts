@@ -5,6 +5,7 @@ import { experimentSchema } from '@shared/experiment';
 import type { CostEstimate } from '@shared/cost';
 import type { Report } from '@shared/report';
 import { fail, ok, type Result } from '@shared/result';
+import type { Agreed } from '../../src/main/consent';
 import { RunControl } from '../../src/main/run-control';
 import { makeReport } from '../helpers/make-report';
 
@@ -172,13 +173,13 @@ describe('the one run', () => {
 
   it('takes back its question when it is stopped, and begins on no late yes', async () => {
     const { control, log } = stage();
-    let answer: (yes: Result<undefined>) => void = () => undefined;
+    let answer: (yes: Result<Agreed>) => void = () => undefined;
     const started = control.start(experiment, () => new Promise((yes) => (answer = yes)));
     const { preparing } = control;
     control.stop();
     expect(preparing?.aborted).toBe(true);
     expect(await started).toMatchObject({ problem: { code: 'stopped' } });
-    answer(ok(undefined));
+    answer(ok({ interpreters: [], opened: [] }));
     await settle();
     expect(log).toEqual([]);
     expect((await control.start(experiment)).ok).toBe(true);

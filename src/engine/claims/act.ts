@@ -62,12 +62,11 @@ function launch(
   if (start !== undefined) return start(folder);
   return python === undefined
     ? launcher.launch<ProbeRequest, ProbeAnswer>(entries.probe, { name: 'Corelane probe' })
-    : launchPython<ProbeRequest, ProbeAnswer>(
-        python.path,
-        entries.pythonProbe,
-        leavings.mark.env,
-        folder,
-      );
+    : launchPython<ProbeRequest, ProbeAnswer>(python.path, entries.pythonProbe, {
+        mark: leavings.mark.env,
+        scratch: folder,
+        site: false,
+      });
 }
 
 /** Performs one act. Never rejects for what its program does. */

@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { FromHost, ToHost } from '@shared/messages';
 import type { EnvironmentPart } from '@shared/run-mark';
+import { hiddenFromPython } from '../python/ask-program';
+import { lockSwitch } from '../python/interpreter-probe';
 import { StderrTail } from './stderr-tail';
 import type { ChildExit, ChildHandle } from '../types';
 
@@ -149,18 +151,34 @@ export function launchProgram<Send, Receive>(
   };
 }
 
+export interface PythonOptions {
+  /** Of the run, see engine/run-mark. */
+  readonly mark: EnvironmentPart;
+  /** Folder for its temporary files: multiprocessing leaves some when it is killed. */
+  readonly scratch?: string | undefined;
+  /**
+   * For code of a person's own, which was agreed to: with what is installed beside the interpreter, and as the
+   * environment says. Otherwise nothing runs but Corelane's own code and the standard library.
+   */
+  readonly site: boolean;
+}
+
 /**
  * Starts a program in this Python.
  * @param program path of its file: the agent's, or the probe's
- * @param mark of the run, see engine/run-mark
- * @param scratch folder for its temporary files: multiprocessing leaves some when it is killed
  */
 export function launchPython<Send = ToHost, Receive = FromHost>(
   path: string,
   program: string,
-  mark: EnvironmentPart,
-  scratch?: string,
+  { mark, scratch, site }: PythonOptions,
 ): ChildHandle<Send, Receive> {
   const env = { ...mark, ...(scratch === undefined ? {} : { TMPDIR: scratch }) };
-  return launchProgram(path, { args: ['-B', program], talk: 'own', env });
+  const start = site ? { args: ['-B', program], env } : isolated(program, env);
+  return launchProgram(path, { ...start, talk: 'own' });
+}
+
+/** As {@link probeArguments}: no file of the current folder, of an environment or of the person's settings is run. */
+function isolated(program: string, env: EnvironmentPart): Pick<ProgramOptions, 'args' | 'env'> {
+  const args = ['-I', '-S', '-B', ...lockSwitch(), program];
+  return { args, env: { ...hiddenFromPython(), ...env } };
 }

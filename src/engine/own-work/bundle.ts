@@ -39,13 +39,18 @@ export async function readOwnCode(path: string): Promise<Result<Bundled>> {
  * Bundles the file of an own workload.
  * @returns `no-such-file`, `not-bundled` or `no-such-export` where it can't be run, with one sentence
  */
-export async function bundleOwnCode({
-  path,
-  export: name,
-}: ModuleWorkload): Promise<Result<string>> {
-  const read = await readOwnCode(path);
+export async function bundleOwnCode(workload: ModuleWorkload): Promise<Result<string>> {
+  const read = await readOwnCode(workload.path);
   if (!read.ok) return read;
-  const { code, exports } = read.value;
+  const exported = checkExport(workload, read.value);
+  return exported.ok ? ok(read.value.code) : exported;
+}
+
+/** Fails with `no-such-export` where a file is known not to export the function. */
+export function checkExport(
+  { path, export: name }: ModuleWorkload,
+  { exports }: Pick<Bundled, 'exports'>,
+): Result<undefined> {
   // A CommonJS file tells only when it runs.
   if (exports.length > 0 && !exports.includes(name)) {
     const listed = exports.join(', ');
@@ -54,7 +59,7 @@ export async function bundleOwnCode({
       `${fileName(path)} exports no function ${name}; it exports ${listed}`,
     );
   }
-  return ok(code);
+  return ok(undefined);
 }
 
 /** Whether Node.js is what runs a workload's file. */

@@ -16,7 +16,7 @@ export function resolveOwnCode(experiment: Experiment, folder: string): Experime
 }
 
 /** Fails where own code is named relative to a file that nobody knows any more. */
-export function refuseRelative({ workload }: Experiment): Result<undefined> {
+export function refuseRelative({ workload }: Pick<Experiment, 'workload'>): Result<undefined> {
   const path = workload.kind === 'module' ? workload.path : undefined;
   if (path === undefined || isAbsolute(path)) return ok(undefined);
   return fail(

@@ -24,13 +24,12 @@ const tailLength = 2000;
 /** How long what an ended program wrote may take to arrive, where others hold its output open. */
 const drainMs = 200;
 
-/** Variables of the environment that change what a Python runs or finds; an isolated one gets none of them. */
-export function withoutPython(
+/** Takes the variables that change what a Python runs or finds out of an environment: an isolated one gets none. */
+export function hiddenFromPython(
   env: Readonly<Record<string, string | undefined>> = process.env,
-): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(?:PYTHON|__PYVENV_LAUNCHER__)/i.test(name)),
-  );
+): Readonly<Record<string, undefined>> {
+  const names = Object.keys(env).filter((name) => /^(?:PYTHON|__PYVENV_LAUNCHER__)/i.test(name));
+  return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
 /** Starts a program, with nothing to read, and gives what it said. Never rejects. */
@@ -82,7 +81,7 @@ function start(path: string, args: readonly string[]): ChildProcess | Error {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
       windowsHide: true,
-      env: withoutPython(),
+      env: { ...process.env, ...hiddenFromPython() },
     });
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

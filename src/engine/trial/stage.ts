@@ -31,6 +31,8 @@ export interface TrialContext {
   readonly sampler: SamplerClient;
   /** Cores that the workers may take. */
   readonly cores: number;
+  /** Whether Python runs with what is installed beside it, as a person's own code needs it. */
+  readonly site: boolean;
   /** Nobody watches the run. */
   readonly quiet: boolean;
   readonly emit: (event: LiveEvent) => void;
@@ -113,12 +115,14 @@ export class TrialStage {
   }
 
   #start(index: number): HostHandle {
-    const { launcher, entries, leavings } = this.context;
+    const { launcher, entries, leavings, site } = this.context;
     const { env } = leavings.mark;
     const { cell, surroundings } = this.request;
     const { placement, python } = cell;
-    if (python !== undefined)
-      return launchPython(python.path, entries.python, env, surroundings.scratch);
+    if (python !== undefined) {
+      const { scratch } = surroundings;
+      return launchPython(python.path, entries.python, { mark: env, scratch, site });
+    }
     if (placement === 'main') return launchInlineHost(entries.thread, env);
     return launcher.launch(entries.host, { name: `Corelane host ${index + 1}` });
   }

@@ -1,5 +1,6 @@
 // Calls about experiment files.
 import { dirname } from 'node:path';
+import { refuseRemote } from '@engine/own-work/remote-path';
 import { resolveOwnCode } from '@engine/own-work/resolve';
 import { experimentBytes, readTextFile } from '@engine/read-file';
 import { writeReportFile } from '@engine/write-file';
@@ -21,6 +22,7 @@ export function experimentHandlers({
     'experiment:open': async () => {
       const path = await askForFile(window, { title: 'Open an experiment', filters });
       if (path === undefined) return ok({ cancelled: true });
+      consent.openFile(path);
       const text = await readTextFile(path, experimentBytes);
       if (!text.ok) return text;
       return ok({ text: withWholePaths(text.value, dirname(path)), path });
@@ -39,7 +41,7 @@ export function experimentHandlers({
       const experiment = parseExperiment(input);
       if (!experiment.ok) return experiment;
       const agreed = await consent.forPilot(experiment.value);
-      return agreed.ok ? control.estimate(experiment.value) : agreed;
+      return agreed.ok ? control.estimate(experiment.value, agreed.value) : agreed;
     },
   };
 }
@@ -48,5 +50,7 @@ export function experimentHandlers({
 function withWholePaths(text: string, folder: string): string {
   const experiment = parseExperimentText(text);
   if (!experiment.ok || !isOwnWork(experiment.value.workload)) return text;
+  // As it is: a run refuses it.
+  if (!refuseRemote(experiment.value).ok) return text;
   return JSON.stringify(resolveOwnCode(experiment.value, folder), undefined, 2);
 }

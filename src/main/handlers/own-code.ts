@@ -1,7 +1,11 @@
 // Calls about a file of the person's own code. Nothing of it is run here.
+import { isAbsolute } from 'node:path';
 import { listExports } from '@engine/own-work/list-exports';
+import { refuseRemotePath } from '@engine/own-work/remote-path';
+import { cleanText } from '@shared/clean-text';
 import { ownFileEndings } from '@shared/own-work';
-import { ok } from '@shared/result';
+import { fail, ok } from '@shared/result';
+import type { Consent } from '../consent';
 import { askForFile } from '../dialogs';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
@@ -10,12 +14,25 @@ const filters = [{ name: 'TypeScript, JavaScript, Python', extensions: [...ownFi
 
 export function ownCodeHandlers({
   window,
-}: Pick<HandlerContext, 'window'>): Pick<Handlers, 'own-code:choose' | 'own-code:exports'> {
+  consent,
+}: Pick<HandlerContext, 'window'> & {
+  readonly consent: Pick<Consent, 'mayLook' | 'openFile'>;
+}): Pick<Handlers, 'own-code:choose' | 'own-code:exports'> {
   return {
     'own-code:choose': async () => {
       const path = await askForFile(window, { title: 'Choose your code', filters });
-      return ok(path === undefined ? { cancelled: true } : { path });
+      if (path === undefined) return ok({ cancelled: true });
+      consent.openFile(path);
+      return ok({ path });
     },
-    'own-code:exports': (path) => listExports(path),
+    'own-code:exports': (path) => {
+      const near = refuseRemotePath(path);
+      if (!near.ok) return near;
+      if (!isAbsolute(path) || consent.mayLook(path)) return listExports(path);
+      return fail(
+        'not-allowed',
+        `${cleanText(path, 300)} lies outside the folders you have opened, so it is not looked at. Choose the file, or press Run and agree.`,
+      );
+    },
   };
 }
