@@ -24,7 +24,7 @@ import type { ReportShelf } from './handlers/context';
 import { openGate } from './ipc';
 import { LivePort } from './live-port';
 import { logLine } from './log';
-import { keepPage, pageAddress } from './page';
+import { developmentOrigin, keepPage, pageAddress } from './page';
 import { PlaceWatch } from './place-watch';
 import { WindowPriority } from './priority';
 import { appOrigin, serveFiles } from './protocol';
@@ -166,14 +166,14 @@ function openWindow({ request, preload, pageFolder }: AppOptions): {
   readonly window: BrowserWindow;
   readonly origin: string;
 } {
-  const development = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  const development = developmentOrigin(request, app.isPackaged);
   // Unattended, the app neither reads nor leaves what belongs to a person's window.
   const pages =
     request.displayRun === undefined ? session.defaultSession : session.fromPartition('unattended');
-  refuseAll(pages, development !== undefined);
+  refuseAll(pages, development);
   serveFiles(pages, pageFolder);
   if (app.isPackaged && process.platform !== 'darwin') Menu.setApplicationMenu(null);
   if (request.theme !== undefined) nativeTheme.themeSource = request.theme;
   const window = createWindow(pages, preload, request.size);
-  return { window, origin: development === undefined ? appOrigin : new URL(development).origin };
+  return { window, origin: development ?? appOrigin };
 }

@@ -18,6 +18,8 @@ export interface AppRequest {
   readonly size: WindowSize;
   /** Overrides the system's. */
   readonly theme?: ThemeName;
+  /** For developers: the page comes from the server that `npm run dev` starts. */
+  readonly developmentPage?: true;
 }
 
 const options = {
@@ -26,6 +28,7 @@ const options = {
   experiment: { type: 'string' },
   size: { type: 'string' },
   theme: { type: 'string' },
+  'development-page': { type: 'boolean' },
 } as const;
 
 const mostPixels = 8192;
@@ -61,6 +64,7 @@ export function readAppRequest(args: readonly string[]): Result<AppRequest> {
   return ok({
     size,
     ...(theme === undefined ? {} : { theme }),
+    ...(values['development-page'] === true ? { developmentPage: true as const } : {}),
     ...(values['run-default'] === true ? { displayRun: readDisplayRun(values) } : {}),
   });
 }

@@ -2,7 +2,7 @@
 // windows, embed others, reach the network. After Electron's own security checklist.
 import { app, type Session } from 'electron';
 
-const network = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'];
+const network = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`);
 
 /** Binds every page that is ever made. Before the app is ready. */
 export function forbidLeaving(): void {
@@ -11,6 +11,7 @@ export function forbidLeaving(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -19,13 +20,19 @@ export function forbidLeaving(): void {
 
 /**
  * Refuses every permission, and the network. After the app is ready.
- * @param development the development server serves the page, so the network is needed
+ * @param development origin of the development server that serves the page, if any: nothing else is reached
  */
-export function refuseAll(session: Session, development: boolean): void {
+export function refuseAll(session: Session, development?: string): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
-  if (development) return;
-  session.webRequest.onBeforeRequest({ urls: network }, (_, answer) => answer({ cancel: true }));
+  session.webRequest.onBeforeRequest({ urls: network }, ({ url }, answer) => {
+    answer({ cancel: development === undefined || !isAtHost(url, development) });
+  });
+}
+
+/** Whether an address is one of the development server, its socket for reloading included. */
+function isAtHost(address: string, origin: string): boolean {
+  return /^(?:http|ws):/.test(address) && new URL(address).host === new URL(origin).host;
 }

@@ -39,7 +39,7 @@ function say(answer: ProbeAnswer): void {
 
 /** Opens the hidden window; it draws as if it were seen. */
 async function openHidden(pageFolder: string): Promise<BrowserWindow> {
-  refuseAll(session.defaultSession, false);
+  refuseAll(session.defaultSession);
   serveFiles(session.defaultSession, pageFolder);
   const window = new BrowserWindow({
     ...{ width: 400, height: 300, show: false, paintWhenInitiallyHidden: true },
