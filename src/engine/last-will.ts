@@ -3,6 +3,7 @@
 // does what it can.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { runMark } from '@shared/run-mark';
+import { trustedEnv } from './own-work/trusted-path';
 import { holderFile } from './probe/holder';
 
 /**
@@ -49,6 +50,7 @@ export class LastWill {
       // A signal to our own group is not for it.
       detached: true,
       cwd: '/',
+      env: trustedEnv(),
     });
     // Where it can't be started, the sampler and the children's own ends are what there is.
     shell.on('error', () => undefined);

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describeBundle, keepPlaces } from './keep-places.mjs';
+import { trustedEnv } from './trusted-path';
 import pluginText from './keep-places.mjs?raw';
 
 /** A file and all it imports. */
@@ -74,6 +75,7 @@ export async function runElsewhere(path: string, folder: string): Promise<Bundle
   try {
     const args = ['--input-type=module', '-e', program, ...given];
     const ended = await promisify(execFile)('node', args, {
+      env: trustedEnv(),
       timeout: withinMs,
       maxBuffer: mostBytes,
     });

@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { fileName, type OwnExports } from '@shared/own-work';
 import { fail, ok, type Result } from '@shared/result';
 import { describeFileError } from '../file-error';
+import { hiddenFromPython } from '../python/ask-program';
+import { trustedEnv } from './trusted-path';
 
 const withinMs = 10_000;
 
@@ -40,8 +42,8 @@ function askPython(text: Buffer, command: string): Promise<Said | undefined> {
     // Isolated: what lies in this folder is not imported by it.
     const child = execFile(
       command,
-      ['-I', '-B', '-c', program],
-      { timeout: withinMs, windowsHide: true },
+      ['-I', '-S', '-B', '-c', program],
+      { timeout: withinMs, windowsHide: true, env: { ...trustedEnv(), ...hiddenFromPython() } },
       (error, stdout) => {
         if (error !== null) return resolve(undefined);
         try {

@@ -64,7 +64,9 @@ export function markedInPs(text: string, token: string): readonly Marked[] {
 }
 
 function markedByPs(token: string): readonly Marked[] {
-  const { stdout } = spawnSync('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'latin1' });
+  const { stdout } = spawnSync('/bin/ps', ['-axEww', '-o', 'pid=,command='], {
+    encoding: 'latin1',
+  });
   return typeof stdout === 'string' ? markedInPs(stdout, token) : [];
 }
 
