@@ -1,5 +1,6 @@
 // A cell in words: in a sentence ("2 threads") and as a label ("threads 2").
 import type { Cell } from '@shared/cells';
+import { cleanText } from '@shared/clean-text';
 import { formatCount } from '@shared/format';
 import { describeWorkers, familyOf, isPython } from '@shared/strategies';
 
@@ -34,9 +35,15 @@ function baseName({ strategy, workers, topology, python }: Named): string {
   }
 }
 
+/** As long as an interpreter's id can be here; in a report it is what somebody wrote. */
+const longestId = 40;
+
+const idOf = ({ interpreter }: { readonly interpreter: string }): string =>
+  cleanText(interpreter, longestId);
+
 /** `Python 3.12`. */
 function pythonName(python: Named['python']): string {
-  return python === undefined ? 'Python' : `Python ${python.interpreter}`;
+  return python === undefined ? 'Python' : `Python ${idOf(python)}`;
 }
 
 function pythonWorkers(
@@ -69,7 +76,7 @@ export function labelStrategy({ strategy, python }: Pick<Named, 'strategy' | 'py
   const way = strategy.replace('python-', '').replace('-', ' ');
   if (python === undefined) return isPython(strategy) ? `py ${way}` : strategy;
   const how = python.startMethod === undefined ? '' : ` ${python.startMethod}`;
-  return `py ${python.interpreter} ${way}${how}`;
+  return `py ${idOf(python)} ${way}${how}`;
 }
 
 /** As a label: `threads 8`, `hybrid 4×2`. */

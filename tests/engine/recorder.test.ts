@@ -3,12 +3,14 @@ import { median } from '@analysis/quantile';
 import { analyseRun } from '@analysis/analyse';
 import { sumWorkerTime } from '@analysis/worker-time';
 import { expandCells } from '@shared/cells';
+import { renderJson } from '@report/json';
+import { parseReport } from '@shared/report-file';
 import { experimentSchema } from '@shared/experiment';
 import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/live';
 import { describe, expect, it } from 'vitest';
 import { runBudget, type RowBudget } from '../../src/engine/record/budget';
 import { Recorder, trialsByCell, type Recorded } from '../../src/engine/recorder';
-import { makeMachine } from '../helpers/make-report';
+import { makeMachine, makeReport } from '../helpers/make-report';
 
 const second = 1e9;
 const cores = [0, 1];
@@ -244,22 +246,95 @@ describe('rows that are none', () => {
   });
 });
 
+/** A second of samples at the default rate. */
+function secondOf(trial: number, workers: number, fromNs: number): LiveEvent {
+  const hz = 25;
+  const stepNs = second / hz;
+  const samples = emptySamples(cores.length);
+  const rows = Array.from({ length: hz * workers }, (_, row) => row);
+  const atNs = rows.map((row) => fromNs + (Math.floor(row / workers) + 1) * stepNs);
+  const onCpuNs = rows.map((row) => busyAt(row) * stepNs);
+  const pids = rows.slice(0, 2 * workers);
+  const read = pids.map((row) => fromNs + (row * second) / pids.length);
+  const bytes = pids.map((row) => 1e7 + row);
+  return {
+    type: 'samples',
+    samples: {
+      cores: {
+        atNs: samples.cores.atNs.concat(Array.from({ length: 12 }, (_, row) => fromNs + row * 8e7)),
+        spanNs: Array.from({ length: 12 }, () => 8e7),
+        busy: cores.map(() => Array.from({ length: 12 }, (_, row) => busyAt(row))),
+      },
+      workers: {
+        atNs,
+        spanNs: rows.map(() => stepNs),
+        trial: rows.map(() => trial),
+        worker: rows.map((row) => row % workers),
+        onCpuNs,
+        waitNs: onCpuNs,
+        core: rows.map((row) => row % 2),
+      },
+      memory: {
+        atNs: read,
+        trial: pids.map(() => trial),
+        pid: pids.map((row) => 100 + (row % workers)),
+        rssBytes: bytes,
+        pssBytes: bytes,
+        privateBytes: bytes,
+      },
+    },
+  };
+}
+
 // A long mode, for the figure in docs/MEASURING.md: CORELANE_DAY=1.
 describe.runIf(process.env['CORELANE_DAY'] === '1')('a day of 64 workers', () => {
-  it.each([1, 96, 8640])('in %i trials stays under 700 MB', { timeout: 900_000 }, (trials) => {
-    const day = { trials, workers: 64, seconds: 86_400 / trials, hz: 25, tasks: 2000 };
+  it.each([1, 96, 8640])('in %i trials stays small', { timeout: 1_800_000 }, (trials) => {
+    const [begin, , identities] = eventsOfRun({
+      ...shape,
+      trials,
+      workers: 64,
+      seconds: 0,
+      tasks: 0,
+    });
+    if (begin === undefined || identities?.type !== 'workers') throw new Error('no events');
     const recorder = new Recorder(() => undefined);
+    recorder.take(begin);
     let most = 0;
-    let events = 0;
-    for (const event of eventsOfRun(day)) {
-      recorder.take(event);
-      events += 1;
-      if (events % 20_000 === 0) most = Math.max(most, process.memoryUsage().rss);
+    const daySeconds = 86_400;
+    for (let at = 0; at < daySeconds; at += 1) {
+      const trial = Math.floor((at * trials) / daySeconds);
+      recorder.take(secondOf(trial, 64, at * second));
+      recorder.take({ type: 'loop', loop: { atNs: [at * second], maxNs: [at] } });
+      most = Math.max(most, process.memoryUsage().heapUsed);
+      if (Math.floor(((at + 1) * trials) / daySeconds) === trial) continue;
+      const task = Array.from({ length: 2000 }, (_, row) => row);
+      const startNs = task.map((row) => (at * second + row * 1000) / 2);
+      const endNs = startNs.map((ns, row) => ns + 500 + (row % 7));
+      const spans = { task, worker: task.map((row) => row % 64), startNs, endNs };
+      recorder.take({ ...identities, trial });
+      recorder.take({ type: 'spans', trial, spans });
+      const beganNs = Math.ceil((trial * daySeconds) / trials) * second;
+      const runNs = (at + 1) * second - beganNs;
+      const phases = { spawnNs: 0, readyNs: 0, runNs, collectNs: 0, joinNs: 0 };
+      const times = { startNs: beganNs, endNs: beganNs + runNs, coldNs: runNs, warmNs: runNs };
+      recorder.take({ type: 'trial-end', end: { trial, status: 'ok', ...times, phases } });
     }
-    const { samples } = recorder.finish();
-    const megabytes = Math.round(most / 1e6);
-    const text = JSON.stringify(samples).length;
-    process.stderr.write(`${trials} trials: ${megabytes} MB at most, ${text / 1e6} MB of text\n`);
-    expect(megabytes).toBeLessThan(700);
+    recorder.take({ type: 'run-end', status: 'done' });
+    const recorded = recorder.finish();
+    const machine = makeMachine(2);
+    const report = { ...makeReport({ experiment }), ...analysed(recorded), environment: machine };
+    const began = performance.now();
+    const whole = { ...report, experiment, samples: recorded.samples };
+    const text = [...renderJson({ ...whole, run: { ...whole.run, notes: [...recorded.notes] } })];
+    const length = text.reduce((sum, piece) => sum + piece.length, 0);
+    const wroteMs = performance.now() - began;
+    const opened = parseReport(text.join(''));
+    const openedMs = performance.now() - began - wroteMs;
+    process.stderr.write(
+      `${trials} trials: heap ${Math.round(most / 1e6)} MB at most, report ${Math.round(length / 1e6)} MB, written in ${Math.round(wroteMs)} ms, opened in ${Math.round(openedMs)} ms: ${opened.ok ? 'fine' : opened.problem.message}\n${recorded.notes.join('\n')}\n`,
+    );
+    expect(opened.ok).toBe(true);
+    expect(length).toBeLessThan(200e6);
+    expect(most).toBeLessThan(700e6);
   });
 });

@@ -63,5 +63,7 @@ export function reportHandlers({ window, shelf }: HandlerContext): Pick<Handlers
 /** The name as every file system takes it. */
 function fileName(name: string): string {
   const plain = name.replace(/[^A-Za-z0-9 _-]+/g, '-').trim();
-  return plain === '' ? 'picture' : plain;
+  // Names of devices on Windows, whatever follows them.
+  const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain);
+  return plain === '' || isDevice ? `picture ${plain}`.trim() : plain;
 }
