@@ -52,6 +52,8 @@ const restrictions = [
       'src/engine/store/run-store.ts',
       'src/engine/temp-folder.ts',
       'src/engine/probe/holder.ts',
+      // Into nothing, and to standard error.
+      'src/engine/host/quiet-output.ts',
       'src/workers/workloads/files.ts',
       'src/workers/probes/own-files.ts',
     ],

@@ -1,5 +1,5 @@
 // Starts children as Electron utility processes: what the app runs trials in.
-import { utilityProcess } from 'electron';
+import { MessageChannelMain, utilityProcess } from 'electron';
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { StderrTail } from '@engine/launch/stderr-tail';
@@ -21,6 +21,9 @@ function launch<Send, Receive>(
     env: { ...process.env, ...env },
   });
   const output = child.stderr as Readable | null;
+  // A channel of Corelane's own: what own code says by `process.parentPort` is not on it.
+  const { port1: port, port2: theirs } = new MessageChannelMain();
+  child.postMessage(null, [theirs]);
   const stderr = new StderrTail(output);
   const listeners: ((exit: ChildExit) => void)[] = [];
   // Electron forgets it when the process has ended; the evidence needs it then.
@@ -65,9 +68,12 @@ function launch<Send, Receive>(
       return pid;
     },
     send(message) {
-      if (!ended) child.postMessage(message);
+      if (!ended) port.postMessage(message);
     },
-    onMessage: (listener) => void child.on('message', (message: Receive) => listener(message)),
+    onMessage: (listener) => {
+      port.on('message', ({ data }) => listener(data as Receive));
+      port.start();
+    },
     onExit: (listener) => void listeners.push(listener),
     kill,
     stderrTail: () => stderr.read(),

@@ -137,8 +137,11 @@ export interface HostSpans {
   readonly last: boolean;
 }
 
-/** What own code was doing when it failed outside a task: `load` its file was being run. */
-export type FaultStage = 'load' | 'setup' | 'teardown';
+/**
+ * What own code was doing when it failed outside a task: `load` its file was being run; `uncaught` and
+ * `unhandled` it threw, or rejected, later and outside of everything that waits for it.
+ */
+export type FaultStage = 'load' | 'setup' | 'teardown' | 'uncaught' | 'unhandled';
 
 export type FromHost =
   /** First line of the host's code ran; `atNs` is absolute, in decimal. */
@@ -159,6 +162,8 @@ export type FromHost =
   | { readonly type: 'joined'; readonly joinNs: number }
   /** What was odd without being a reason to discard the trial: one sentence. */
   | { readonly type: 'note'; readonly text: string }
+  /** What own code has printed in this host, told before the last `spans`. */
+  | { readonly type: 'printed'; readonly bytes: number }
   | {
       readonly type: 'fault';
       /** `called`: it ended by a call, which `message` is: `process.exit(0)`, `sys.exit(0)`. */

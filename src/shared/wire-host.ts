@@ -31,7 +31,7 @@ export interface HostBounds {
 
 const anyTime = bounds.figure;
 const faultKinds = ['threw', 'called', 'thread-exited', 'process-ended'] as const;
-const stages = ['load', 'setup', 'teardown'] as const;
+const stages = ['load', 'setup', 'teardown', 'uncaught', 'unhandled'] as const;
 
 const marksOf = (from: Raw): HostMarks => ({
   ...optional(from, 'decidedNs', time),
@@ -147,6 +147,8 @@ function read(message: Raw, limits: HostBounds): FromHost {
       };
     case 'note':
       return { type: 'note', text: words(message, 'text') };
+    case 'printed':
+      return { type: 'printed', bytes: wholeIn(message, 'bytes', bounds.exact) };
     case 'joined':
       return { type: 'joined', joinNs: amount(message, 'joinNs') };
     case 'fault':
@@ -157,6 +159,7 @@ function read(message: Raw, limits: HostBounds): FromHost {
         ...optional(message, 'stage', (from, name) => oneOf(from, name, stages)),
         ...optional(message, 'worker', wholeIn),
         ...optional(message, 'task', wholeIn),
+        ...optional(message, 'pid', wholeIn),
         ...optional(message, 'stack', words),
         ...optional(message, 'exitCode', (from, name) => wholeIn(from, name, bounds.figure)),
         ...optional(message, 'signal', nameIn),

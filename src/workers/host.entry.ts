@@ -1,14 +1,19 @@
 // The code of one host process: a session on the port to whatever started it.
 import { nowNs } from '@engine/clock';
+import { guardErrors } from '@engine/host/guards';
+import { realExit } from '@engine/host/intrinsics';
 import { parentPort } from '@engine/host/parent-port';
 import { HostSession } from '@engine/host/session';
 import { rehearseHost } from '@engine/host/rehearse-host';
 import { rehearseLoop } from '@engine/host/rehearse-loop';
+import { ownStage } from '@engine/host/own-stage';
 import { ownThreadId } from '@engine/host/thread-id';
 import { sweepNow } from '@engine/probe/marked';
 import type { FromHost, ToHost } from '@shared/messages';
+import { isModule } from '@shared/own-work';
 import { ownToken, runMark } from '@shared/run-mark';
 import { join } from 'node:path';
+import type { OwnHost } from './own-host';
 import { loadWorkload } from './workloads';
 
 const beganNs = nowNs();
@@ -16,21 +21,32 @@ const port = parentPort<FromHost, ToHost>();
 const tid = ownThreadId();
 // A person's own code may change it later.
 const token = ownToken(process.env[runMark]);
+let own: OwnHost | undefined;
 
 const session = new HostSession({
   send: (message) => port.send(message),
   beganNs,
   threadEntry: join(__dirname, 'thread.js'),
-  loadWorkload,
-  leave: () => process.exit(0),
+  loadWorkload: async (workload, seed, surroundings) => {
+    if (isModule(workload)) {
+      const { beginOwnHost } = await import('./own-host');
+      own = beginOwnHost(port.letLoopEnd, (call, code) => session.leaving(call, code));
+    }
+    return loadWorkload(workload, seed, surroundings);
+  },
+  leave: () => realExit(0),
+  settle: () => own?.settle() ?? Promise.resolve(true),
+  printedBytes: () => own?.printedBytes() ?? 0,
 });
 
-process.on('uncaughtException', (error) => session.fail(error));
-process.on('unhandledRejection', (reason) => session.fail(reason));
+guardErrors({
+  onUncaught: (error) => session.fail(error, ownStage.stage ?? 'uncaught'),
+  onUnhandled: (reason) => session.fail(reason, ownStage.stage ?? 'unhandled'),
+});
 port.onDisconnect(() => {
   // Whoever led the run was ended: nobody else may be left to end what the tasks have started.
   if (token !== undefined) sweepNow(token, ({ keeper }) => !keeper);
-  process.exit(0);
+  realExit(0);
 });
 port.onMessage((message) => {
   if (message.type !== 'setup' || message.threads > 0) return session.receive(message);

@@ -1,21 +1,49 @@
 // The code of one worker thread: load the workload, wait for go, run tasks, wait to be let go.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
 import { Chores } from '@engine/host/chores';
 import { rehearseLoop } from '@engine/host/rehearse-loop';
 import { noChore, runTasks } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
-import type { FromThread, ThreadSetup } from '@engine/host/thread-group';
+import type { FromThread, ThreadSetup, ThreadStart } from '@engine/host/thread-group';
 import { ownThreadId } from '@engine/host/thread-id';
+import { isModule } from '@shared/own-work';
 import { paces } from '@shared/sampling';
 import { loadWorkload } from './workloads';
 
-async function main(): Promise<void> {
-  const beganNs = nowNs();
-  const setup = workerData as ThreadSetup;
+/** Said by own code's thread only, and loaded there only. */
+const loadOwnThread = () => import('./own-thread');
+
+/** Posted right after the thread was made, so it lies there already; own code finds nothing of it. */
+function takeStart(): ThreadStart | Promise<ThreadStart> {
   const port = parentPort;
   if (port === null) throw new Error('this file runs as a worker thread of Corelane only');
-  const say = (message: FromThread): void => port.postMessage(message);
+  const received = receiveMessageOnPort(port) as { readonly message: ThreadStart } | undefined;
+  return received?.message ?? new Promise((resolve) => void port.once('message', resolve));
+}
+
+async function main(): Promise<void> {
+  const beganNs = nowNs();
+  const { setup, port } = await takeStart();
+  const post = port.postMessage.bind(port);
+  const say = (message: FromThread): void => post(message);
+  const own = isModule(setup.workload)
+    ? (await loadOwnThread()).beginOwnThread(setup.workload, setup.shared, say)
+    : undefined;
+  try {
+    await work(setup, beganNs, say, own?.letGo);
+  } catch (error) {
+    if (own === undefined) throw error;
+    own.fail(error);
+  }
+}
+
+async function work(
+  setup: ThreadSetup,
+  beganNs: bigint,
+  say: (message: FromThread) => void,
+  letGo: ((close: (() => void | Promise<void>) | undefined) => Promise<() => void>) | undefined,
+): Promise<void> {
   const tid = ownThreadId();
   const runner = await loadWorkload(setup.workload, setup.seed, setup.surroundings);
   await rehearseLoop(setup);
@@ -44,12 +72,18 @@ async function main(): Promise<void> {
       table.waitForMore(known);
     },
   });
-  const closing = runner.close !== undefined;
+  const close = runner.close?.bind(runner);
+  const closing = close !== undefined || letGo !== undefined;
   say({ type: 'done', closing });
   if (setup.telemetry) chore.run(nowNs());
-  await runner.close?.();
-  if (closing) say({ type: 'closed' });
+  if (letGo === undefined) {
+    await close?.();
+    if (closing) say({ type: 'closed', notes: [], printedBytes: 0 });
+    return table.awaitLeave();
+  }
+  const leave = await letGo(close);
   table.awaitLeave();
+  leave();
 }
 
 // A rejection here reaches the host as the thread's error event.

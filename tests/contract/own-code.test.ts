@@ -146,11 +146,11 @@ describe('code that misbehaves', () => {
     }
     const load = `export default () => 1;\nthrow new Error('no table');\n`;
     for (const { message } of outcomes(await each(load, 'load.mts'))) {
-      expect(message).toMatch(/threw: no table \(load\.mts:2\)/);
+      expect(message).toMatch(/threw while its file was loaded: no table \(load\.mts:2\)/);
     }
     const setup = `export default () => 1;\nexport const setup = () => {\n  throw new Error('no state');\n};`;
     for (const { message } of outcomes(await each(setup, 'setup.mts'))) {
-      expect(message).toMatch(/threw: no state \(setup\.mts:3\)/);
+      expect(message).toMatch(/threw in setup: no state \(setup\.mts:3\)/);
     }
   });
 

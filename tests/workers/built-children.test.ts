@@ -6,7 +6,14 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { workloadKinds } from '@shared/workloads';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buildEntries, endChildren, startChild, type Child } from './fixtures/build';
+import {
+  buildEntries,
+  endChildren,
+  startChild,
+  startPiped,
+  type Child,
+  type PipedChild,
+} from './fixtures/build';
 import type { ChildMessage, ChildOrder } from './fixtures/messages';
 import { runTasks } from './workloads/run-task';
 
@@ -117,9 +124,9 @@ describe('fault in a thread', () => {
 });
 
 describe('the local server', () => {
-  async function startPeer(): Promise<{ readonly child: Child; readonly url: string }> {
-    const child = start('http-peer');
-    const [message] = (await once(child.process, 'message')) as [{ type: string; url: string }];
+  async function startPeer(): Promise<{ readonly child: PipedChild; readonly url: string }> {
+    const child = startPiped(join(built.folder, 'http-peer.cjs'), built.folder);
+    const message = (await child.first) as { type: string; url: string };
     expect(message).toEqual({
       type: 'listening',
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/) as string,
@@ -134,7 +141,7 @@ describe('the local server', () => {
       surroundings: { url },
     });
     expect(new Set(sums).size).toBe(1);
-    child.process.send({ type: 'end' });
+    child.send({ type: 'end' });
     expect(await child.ended).toEqual({ code: 0, signal: null });
   });
 
@@ -146,7 +153,7 @@ describe('the local server', () => {
     );
     // A second answer shows that the first request has been sent long enough to be under way.
     await (await fetch(`${url}?delayMs=20&bytes=1`)).arrayBuffer();
-    child.process.disconnect();
+    child.disconnect();
     expect(await child.ended).toEqual({ code: 0, signal: null });
     expect(await asked).toBe('failed');
   });

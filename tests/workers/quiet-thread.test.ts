@@ -2,10 +2,10 @@
 // and both tests would notice.
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
 import { TaskTable } from '@engine/host/task-table';
-import type { FromThread, ThreadSetup } from '@engine/host/thread-group';
+import type { FromThread, ThreadSetup, ThreadStart } from '@engine/host/thread-group';
 import type { Schedule } from '@shared/experiment';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildEntries, endChildren, startChild } from './fixtures/build';
@@ -75,16 +75,20 @@ describe('messages of a thread', () => {
       surroundings: {},
       worker: 0,
       workers: 1,
+      shared: false,
     };
-    const thread = new Worker(join(built.folder, 'thread.cjs'), { workerData: setup });
+    const thread = new Worker(join(built.folder, 'thread.cjs'));
+    const { port1, port2 } = new MessageChannel();
+    thread.postMessage({ setup, port: port2 } satisfies ThreadStart, [port2]);
     const types: FromThread['type'][] = [];
-    thread.on('message', ({ type }: FromThread) => {
+    port1.on('message', ({ type }: FromThread) => {
       types.push(type);
       if (type === 'ready') table.go();
       if (type === 'hungry') publish();
       if (type === 'done') table.leave();
     });
     await once(thread, 'exit');
+    port1.close();
     expect(table.results().task).toEqual(Int32Array.from({ length: tasks }, (_, task) => task));
     return types;
   }

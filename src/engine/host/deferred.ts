@@ -1,4 +1,5 @@
 // A promise and the function that resolves it.
+import { clearTimeout, setTimeout } from './intrinsics';
 
 export interface Deferred<T> {
   readonly promise: Promise<T>;

@@ -1,16 +1,31 @@
-// The way back from a child to whatever started it: a forked Node process or a utility process.
+// The way back from a child to whatever started it: a forked Node process or a utility process. It is a
+// channel of Corelane's own: what own code says by `process.send` or `process.parentPort` is not on it.
+import { Socket } from 'node:net';
+import type { LetLoopEnd } from './settle';
+import { framedPipe, pipeDescriptor, pipeVariable } from './framed-pipe';
 
 export interface ParentPort<Send, Receive> {
   send(message: Send): void;
   onMessage(listener: (message: Receive) => void): void;
   /** The starter is gone: whoever hears this should end too. */
   onDisconnect(listener: () => void): void;
+  /** Lets the event loop end although the port is there, until what it gives is called; absent where it never does. */
+  readonly letLoopEnd?: LetLoopEnd;
+}
+
+/** The part of Electron's `MessagePortMain` used here. */
+interface UtilityChannel {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  start(): void;
 }
 
 /** The part of Electron's `process.parentPort` used here; plain Node has none. */
 interface UtilityPort {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  once(
+    event: 'message',
+    listener: (event: { readonly ports: readonly UtilityChannel[] }) => void,
+  ): void;
 }
 
 /**
@@ -19,27 +34,63 @@ interface UtilityPort {
  */
 export function parentPort<Send, Receive>(): ParentPort<Send, Receive> {
   const utility = (process as { readonly parentPort?: UtilityPort }).parentPort;
-  if (utility !== undefined) {
-    return {
-      send: (message) => utility.postMessage(message),
-      onMessage: (listener) => utility.on('message', ({ data }) => listener(data as Receive)),
-      // A utility process dies with the app; there is nothing to hear.
-      onDisconnect: () => undefined,
-    };
-  }
-  const send = process.send?.bind(process);
-  if (send === undefined) throw new Error('this file runs as a child of Corelane only');
-  // Ctrl-C in a terminal reaches the whole group; when a child ends is its starter's decision.
-  process.on('SIGINT', () => undefined);
+  return utility === undefined ? pipePort() : utilityPort(utility);
+}
+
+/** The first message of the starter brings a channel for all others. */
+function utilityPort<Send, Receive>(utility: UtilityPort): ParentPort<Send, Receive> {
+  let channel: UtilityChannel | undefined;
+  let post: ((message: unknown) => void) | undefined;
+  const waiting: Send[] = [];
+  const listeners: ((message: Receive) => void)[] = [];
+  const listen = (): void => {
+    const [listener] = listeners;
+    if (channel === undefined || listener === undefined) return;
+    channel.on('message', ({ data }) => {
+      for (const one of listeners) one(data as Receive);
+    });
+    channel.start();
+  };
+  utility.once('message', ({ ports: [port] }) => {
+    if (port === undefined) return;
+    channel = port;
+    post = port.postMessage.bind(port);
+    for (const message of waiting.splice(0)) post(message);
+    listen();
+  });
   return {
-    // With a callback, a closed channel is reported there, not thrown.
-    send: (message) => void send(message, undefined, undefined, ignoreClosedChannel),
-    onMessage: (listener) => void process.on('message', (message) => listener(message as Receive)),
-    onDisconnect: (listener) => void process.on('disconnect', listener),
+    send: (message) => {
+      if (post === undefined) waiting.push(message);
+      else post(message);
+    },
+    onMessage: (listener) => {
+      listeners.push(listener);
+      if (listeners.length === 1) listen();
+    },
+    // A utility process dies with the app; there is nothing to hear.
+    onDisconnect: () => undefined,
   };
 }
 
-/** `onDisconnect` tells of a closed channel; the single message's error adds nothing. */
-function ignoreClosedChannel(): void {
-  return;
+function pipePort<Send, Receive>(): ParentPort<Send, Receive> {
+  if (process.env[pipeVariable] === undefined) {
+    throw new Error('this file runs as a child of Corelane only');
+  }
+  Reflect.deleteProperty(process.env, pipeVariable);
+  // Ctrl-C in a terminal reaches the whole group; when a child ends is its starter's decision.
+  process.on('SIGINT', () => undefined);
+  const socket = new Socket({ fd: pipeDescriptor, readable: true, writable: true });
+  const listeners: ((message: Receive) => void)[] = [];
+  const pipe = framedPipe(socket, (message) => {
+    for (const listener of listeners) listener(message as Receive);
+  });
+  return {
+    send: (message) => pipe.send(message),
+    onMessage: (listener) => void listeners.push(listener),
+    onDisconnect: (listener) => void socket.once('close', listener),
+    letLoopEnd: () => {
+      socket.unref();
+      return () => void socket.ref();
+    },
+  };
 }

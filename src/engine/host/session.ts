@@ -1,15 +1,26 @@
 // A host's part in one trial, from `setup` to `leave`. As a program it decides by itself; as a
 // worker it is handed tasks. The same code runs in child processes and, for `placement: "main"`,
 // in the engine's own.
-import type { FromHost, HostFinished, HostSetup, TaskRange, ToHost } from '@shared/messages';
+import type {
+  FaultStage,
+  FromHost,
+  HostFinished,
+  HostSetup,
+  TaskRange,
+  ToHost,
+} from '@shared/messages';
 import type { WorkerIdentity, WorkloadSurroundings } from '@shared/messages';
-import { runsPrograms } from '@shared/own-work';
+import { fileName, isModule, runsPrograms } from '@shared/own-work';
 import { paces } from '@shared/sampling';
 import type { Workload } from '@shared/workloads';
 import { createRunClock, type RunClock } from '../clock';
 import { Chores } from './chores';
 import { CpuMeter } from './cpu-meter';
+import { describeThrown } from './describe-thrown';
 import { Drain } from './drain';
+import { clearInterval, setInterval } from './intrinsics';
+import { letGo } from './let-go';
+import { ownStage } from './own-stage';
 import { ownPeakRssBytes } from './peak-rss';
 import { Supply, type SupplyState } from './supply';
 import { noChore, runTasks, type Chore, type TaskRunner } from './task-loop';
@@ -30,6 +41,12 @@ export interface HostSessionOptions {
   ) => Promise<TaskRunner>;
   /** Ends the process, or whatever stands for it. */
   readonly leave: () => void;
+  /** Resolves with whether own code keeps this thread no longer alive. */
+  readonly settle?: () => Promise<boolean>;
+  /** How many bytes own code has printed in this thread. */
+  readonly printedBytes?: () => number;
+  /** The process is somebody else's: own code may not write to its output. */
+  readonly shared?: boolean;
 }
 
 interface Stage {
@@ -66,18 +83,45 @@ export class HostSession {
     this.#handle(message).catch((error: unknown) => this.fail(error));
   }
 
-  /** Reports what a task, or the host's own code, threw. */
-  fail(error: unknown): void {
-    const known = error instanceof Error ? error : new Error(String(error));
+  /**
+   * Reports what a task, or the host's own code, threw.
+   * @param during where it is known not to be a task
+   */
+  fail(error: unknown, during: FaultStage | undefined = ownStage.stage): void {
     this.#stopDraining();
-    const task = this.#stage?.table.openTask(0);
+    const task = during === undefined ? this.#stage?.table.openTask(0) : undefined;
     this.#options.send({
       type: 'fault',
       kind: 'threw',
-      message: known.message,
+      ...describeThrown(error),
       ...(this.#stage === undefined ? {} : { worker: this.#stage.setup.firstWorker }),
       ...(task === undefined ? {} : { task }),
-      ...(known.stack === undefined ? {} : { stack: known.stack }),
+      ...(during === undefined ? {} : { stage: during }),
+    });
+  }
+
+  /** Own code ends this process: what it owes is sent now, as there is no later. */
+  leaving(call: string, exitCode: number): void {
+    const stage = this.#stage;
+    const { stage: during } = ownStage;
+    if (stage !== undefined && this.#hasFinished && during !== 'load' && during !== 'setup') {
+      const { workload } = stage.setup;
+      const file = isModule(workload) ? fileName(workload.path) : 'a task';
+      const who = during === undefined ? file : `${during} of ${file}`;
+      this.#options.send({ type: 'note', text: `${who} called ${call} after its last result` });
+      this.#sendLast(stage);
+      this.#options.send({ type: 'joined', joinNs: 0 });
+      return;
+    }
+    const task = during === undefined ? stage?.table.onlyOpenTask(0) : undefined;
+    this.#options.send({
+      type: 'fault',
+      kind: 'called',
+      message: call,
+      exitCode,
+      ...(stage === undefined ? {} : { worker: stage.setup.firstWorker }),
+      ...(task === undefined ? {} : { task }),
+      ...(during === undefined ? {} : { stage: during }),
     });
   }
 
@@ -149,12 +193,21 @@ export class HostSession {
     const { workload, seed, schedule, telemetry, pace, surroundings } = setup;
     const group = new ThreadGroup(table, {
       entry: this.#options.threadEntry,
-      setup: { workload, seed, schedule, telemetry, pace, surroundings },
+      setup: {
+        workload,
+        seed,
+        schedule,
+        telemetry,
+        pace,
+        surroundings,
+        shared: this.#options.shared ?? false,
+      },
       onPart: (published) => stage.supply.begun(supplyState(stage, published)),
       onHungry: () => stage.supply.dry(supplyState(stage)),
       onFault: ({ worker, ...fault }) => {
         this.#stopDraining();
-        const task = table.openTask(worker);
+        const open = fault.kind === 'called' ? 'onlyOpenTask' : 'openTask';
+        const task = fault.stage === undefined ? table[open](worker) : undefined;
         this.#options.send({
           type: 'fault',
           ...fault,
@@ -162,6 +215,7 @@ export class HostSession {
           ...(task === undefined ? {} : { task }),
         });
       },
+      onNote: (text) => this.#options.send({ type: 'note', text }),
     });
     this.#group = group;
     const ready = await group.ready;
@@ -255,9 +309,28 @@ export class HostSession {
   }
 
   /** What the workers let go of falls into no phase: the trial's clock stands still meanwhile. */
-  async #drainAll({ drain }: Stage): Promise<void> {
-    const over = this.#hasFinished;
-    if (over) await Promise.all([this.#group?.closed, this.#own?.runner.close?.()]);
+  async #drainAll(stage: Stage): Promise<void> {
+    if (this.#hasFinished) {
+      // Should own code not let go, they are there.
+      if (isModule(stage.setup.workload)) this.#sendDrained(stage, Infinity);
+      await Promise.all([this.#group?.letGo(), this.#letGoHere(stage)]);
+    }
+    this.#sendLast(stage);
+  }
+
+  async #letGoHere({ setup: { workload } }: Stage): Promise<void> {
+    if (this.#own === undefined) return;
+    const { runner } = this.#own;
+    if (!isModule(workload)) return runner.close?.();
+    const close = runner.close?.bind(runner);
+    const { settle = () => Promise.resolve(true) } = this.#options;
+    const end = { file: fileName(workload.path), kind: 'process', settle } as const;
+    for (const text of await letGo(close, end)) this.#options.send({ type: 'note', text });
+  }
+
+  #sendLast({ drain }: Stage): void {
+    const printedBytes = (this.#options.printedBytes?.() ?? 0) + (this.#group?.printedBytes ?? 0);
+    if (printedBytes > 0) this.#options.send({ type: 'printed', bytes: printedBytes });
     this.#options.send({ type: 'spans', ...drain.take(), last: true });
   }
 
@@ -278,8 +351,8 @@ export class HostSession {
     clearInterval(this.#timer);
   }
 
-  #sendDrained({ drain, setup }: Stage): void {
-    const drained = drain.take(paces[setup.pace].drainedAtOnce);
+  #sendDrained({ drain, setup }: Stage, most: number = paces[setup.pace].drainedAtOnce): void {
+    const drained = drain.take(most);
     if (drained.spans.task.length === 0 && drained.heaps.atNs.length === 0) return;
     this.#options.send({ type: 'spans', ...drained, last: false });
   }

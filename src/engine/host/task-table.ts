@@ -165,6 +165,17 @@ export class TaskTable {
     return this.#firstTask(worker, failed) ?? this.#firstTask(worker, begun);
   }
 
+  /** The task that `worker` is at, where it is at one only. */
+  onlyOpenTask(worker: number): number | undefined {
+    let found: number | undefined;
+    for (let ticket = 0; ticket < this.published; ticket += 1) {
+      if (this.#stateOf(ticket) !== begun || this.#workerOf(ticket) !== worker) continue;
+      if (found !== undefined) return undefined;
+      found = this.task(ticket);
+    }
+    return found;
+  }
+
   #firstTask(worker: number, state: number): number | undefined {
     for (let ticket = 0; ticket < this.published; ticket += 1) {
       if (this.#stateOf(ticket) === state && this.#workerOf(ticket) === worker) {

@@ -1,10 +1,18 @@
 // The worker threads of one process: spawn, one barrier, one go, and the end.
-import { Worker } from 'node:worker_threads';
+import {
+  MessageChannel,
+  receiveMessageOnPort,
+  Worker,
+  type MessagePort,
+} from 'node:worker_threads';
 import type { Schedule } from '@shared/experiment';
-import type { WorkloadSurroundings } from '@shared/messages';
+import type { FaultStage, WorkloadSurroundings } from '@shared/messages';
+import { fileName, isModule } from '@shared/own-work';
 import type { PaceName } from '@shared/sampling';
 import type { Workload } from '@shared/workloads';
-import { deferred } from './deferred';
+import { deferred, within } from './deferred';
+import { describeThrown } from './describe-thrown';
+import { letGoWithinMs, teardownTooLong } from './let-go';
 import type { TableShape, TaskTable } from './task-table';
 
 /** What a thread is given when it is spawned. */
@@ -18,6 +26,14 @@ export interface ThreadSetup {
   readonly surroundings: WorkloadSurroundings;
   readonly worker: number;
   readonly workers: number;
+  /** The process is somebody else's: own code may not write to its output. */
+  readonly shared: boolean;
+}
+
+/** The only message on a thread's own port: what it is to do, and the port for everything else. */
+export interface ThreadStart {
+  readonly setup: ThreadSetup;
+  readonly port: MessagePort;
 }
 
 /**
@@ -31,14 +47,16 @@ export type FromThread =
   | { readonly type: 'part'; readonly published: number }
   | { readonly type: 'hungry' }
   | { readonly type: 'done'; readonly closing: boolean }
-  | { readonly type: 'closed' };
+  | { readonly type: 'closed'; readonly notes: readonly string[]; readonly printedBytes: number }
+  | ({ readonly type: 'fault' } & Omit<ThreadFault, 'worker'>);
 
 /** A thread that did not end well. */
 export interface ThreadFault {
-  readonly kind: 'threw' | 'thread-exited';
+  readonly kind: 'threw' | 'thread-exited' | 'called';
   /** Index of the thread in its process. */
   readonly worker: number;
   readonly message: string;
+  readonly stage?: FaultStage;
   readonly stack?: string;
   readonly exitCode?: number;
 }
@@ -56,7 +74,11 @@ export interface ThreadGroupOptions {
   readonly onHungry: () => void;
   /** Called for the first fault only; the group is of no use afterwards. */
   readonly onFault: (fault: ThreadFault) => void;
+  readonly onNote: (text: string) => void;
 }
+
+/** How long threads may take to be gone once they may leave. */
+const goneWithinMs = 5_000;
 
 /** Threads over one table. A fault leaves the promises open: the caller ends the group. */
 export class ThreadGroup {
@@ -64,73 +86,79 @@ export class ThreadGroup {
   readonly ready: Promise<readonly ThreadReady[]>;
   /** Resolves when every thread has run its last task. */
   readonly done: Promise<void>;
-  /** Resolves, after that, when every thread has let go of what its workload held. */
-  readonly closed: Promise<void>;
-  /** Resolves when every thread is gone. */
-  readonly gone: Promise<void>;
+  readonly #closed = deferred<void>();
+  readonly #gone = deferred<void>();
   readonly #table: TaskTable;
+  readonly #options: ThreadGroupOptions;
   readonly #threads: readonly Worker[];
+  readonly #notClosed = new Set<Worker>();
+  #printedBytes = 0;
+  #leaving = false;
 
   constructor(table: TaskTable, options: ThreadGroupOptions) {
     this.#table = table;
+    this.#options = options;
     const workers = table.shape.workers;
     const ready = deferred<readonly ThreadReady[]>();
     const done = deferred<void>();
-    const closed = deferred<void>();
-    const gone = deferred<void>();
     this.ready = ready.promise;
     this.done = done.promise;
-    this.closed = closed.promise;
-    this.gone = gone.promise;
     const identities: ThreadReady[] = new Array<ThreadReady>(workers);
-    const counts = { ready: 0, done: 0, closed: 0, gone: 0 };
-    const close = (): void => {
-      counts.closed += 1;
-      if (counts.closed === workers) closed.resolve();
-    };
-    const finished = new Set<number>();
+    const counts = { ready: 0, done: 0, gone: 0 };
     let faulty = false;
     const fault = (what: ThreadFault): void => {
-      if (faulty) return;
+      if (faulty || this.#leaving) return;
       faulty = true;
       options.onFault(what);
     };
 
     this.#threads = Array.from({ length: workers }, (_, worker) => {
       const setup: ThreadSetup = { ...options.setup, table: table.shape, worker, workers };
-      // What a person's own code prints belongs neither to a report nor to the app's own output.
-      const silent = setup.workload.kind === 'module';
-      const thread = new Worker(options.entry, { workerData: setup, stdout: silent });
-      if (silent) thread.stdout.resume();
-      thread.on('message', (message: FromThread) => {
-        if (message.type === 'ready') {
-          identities[worker] = message;
-          counts.ready += 1;
-          if (counts.ready === workers) ready.resolve(identities);
-        } else if (message.type === 'done') {
-          finished.add(worker);
-          counts.done += 1;
-          if (counts.done === workers) done.resolve();
-          if (!message.closing) close();
-        } else if (message.type === 'closed') {
-          close();
-        } else if (message.type === 'part') {
-          options.onPart(message.published);
-        } else {
-          options.onHungry();
+      const thread = new Worker(options.entry);
+      this.#notClosed.add(thread);
+      // Corelane's own: what own code posts to its parent is heard by nobody.
+      const { port1: port, port2: theirs } = new MessageChannel();
+      thread.postMessage({ setup, port: theirs } satisfies ThreadStart, [theirs]);
+      let finished = false;
+      const take = (message: FromThread): void => {
+        switch (message.type) {
+          case 'ready':
+            identities[worker] = message;
+            counts.ready += 1;
+            if (counts.ready === workers) ready.resolve(identities);
+            return;
+          case 'done':
+            finished = true;
+            counts.done += 1;
+            if (counts.done === workers) done.resolve();
+            if (!message.closing) this.#close(thread);
+            return;
+          case 'closed':
+            message.notes.forEach(options.onNote);
+            this.#printedBytes += message.printedBytes;
+            return this.#close(thread);
+          case 'part':
+            return options.onPart(message.published);
+          case 'hungry':
+            return options.onHungry();
+          case 'fault': {
+            const { type: _type, ...what } = message;
+            return fault({ ...what, worker });
+          }
         }
-      });
+      };
+      port.on('message', take);
       thread.on('error', (error: unknown) => {
-        const known = error instanceof Error ? error : new Error(String(error));
-        fault({
-          kind: 'threw',
-          worker,
-          message: known.message,
-          ...(known.stack === undefined ? {} : { stack: known.stack }),
-        });
+        fault({ kind: 'threw', worker, ...describeThrown(error) });
       });
       thread.on('exit', (exitCode) => {
-        if (!finished.has(worker)) {
+        // What it said last may still lie there.
+        for (let last = receiveMessageOnPort(port); last !== undefined;) {
+          take(last.message as FromThread);
+          last = receiveMessageOnPort(port);
+        }
+        port.close();
+        if (!finished) {
           fault({
             kind: 'thread-exited',
             worker,
@@ -138,11 +166,21 @@ export class ThreadGroup {
             exitCode,
           });
         }
+        this.#close(thread);
         counts.gone += 1;
-        if (counts.gone === workers) gone.resolve();
+        if (counts.gone === workers) this.#gone.resolve();
       });
       return thread;
     });
+  }
+
+  #close(thread: Worker): void {
+    if (this.#notClosed.delete(thread) && this.#notClosed.size === 0) this.#closed.resolve();
+  }
+
+  /** What own code has printed in the threads that have let go. */
+  get printedBytes(): number {
+    return this.#printedBytes;
   }
 
   /** Starts all threads together. */
@@ -150,10 +188,28 @@ export class ThreadGroup {
     this.#table.go();
   }
 
+  /**
+   * Resolves, after the last task, when every thread has let go of what its workload held. One that does
+   * not is ended.
+   */
+  async letGo(): Promise<void> {
+    const { workload } = this.#options.setup;
+    if (!isModule(workload)) return this.#closed.promise;
+    await within(this.#closed.promise, letGoWithinMs);
+    const stuck = [...this.#notClosed];
+    if (stuck.length === 0) return;
+    this.#leaving = true;
+    this.#options.onNote(teardownTooLong(fileName(workload.path)));
+    await Promise.all(stuck.map((thread) => thread.terminate()));
+  }
+
   /** Lets the threads end by themselves; resolves when they are gone. */
   async join(): Promise<void> {
+    this.#leaving = true;
     this.#table.leave();
-    await this.gone;
+    // An exit hook of own code may not come to its end.
+    await within(this.#gone.promise, goneWithinMs);
+    await this.terminate();
   }
 
   /** Ends the threads wherever they are; resolves when they are gone. */

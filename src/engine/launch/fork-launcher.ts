@@ -1,38 +1,60 @@
-// Starts children as forked Node processes: what the CLI and the tests use.
-import { fork } from 'node:child_process';
-import type { ChildHandle, LaunchOptions, Launcher } from '../types';
+// Starts children as Node processes: what the CLI and the tests use. Messages go over a pipe of their own.
+import { spawn } from 'node:child_process';
+import type { Duplex } from 'node:stream';
+import { framedPipe, pipeDescriptor, pipeVariable } from '../host/framed-pipe';
+import type { ChildExit, ChildHandle, LaunchOptions, Launcher } from '../types';
 import { StderrTail } from './stderr-tail';
+
+/** How long what a child said last may take to be read after its end. */
+const lastWordsMs = 500;
 
 function launch<Send, Receive>(
   entry: string,
   { env = {} }: LaunchOptions,
 ): ChildHandle<Send, Receive> {
-  const child = fork(entry, [], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    serialization: 'advanced',
-    execArgv: [],
-    env: { ...process.env, ...env },
+  const child = spawn(process.execPath, [entry], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env, [pipeVariable]: String(pipeDescriptor) },
+    windowsHide: true,
   });
   const stderr = new StderrTail(child.stderr);
+  // Absent where the child could not be started at all.
+  const stream = child.stdio[pipeDescriptor] as Duplex | null | undefined;
+  const listeners: ((message: Receive) => void)[] = [];
+  const pipe =
+    stream === null || stream === undefined
+      ? undefined
+      : framedPipe(stream, (message) => {
+          for (const listener of listeners) listener(message as Receive);
+        });
   return {
     get pid() {
       return child.pid;
     },
-    send(message) {
-      // A message to a child that has just died is answered by its exit.
-      if (child.connected) child.send(message as object, () => undefined);
-    },
-    onMessage: (listener) => void child.on('message', (message) => listener(message as Receive)),
+    // A message to a child that has just died is answered by its exit.
+    send: (message) => pipe?.send(message),
+    onMessage: (listener) => void listeners.push(listener),
     onExit(listener) {
       let told = false;
-      const tell = (code: number | null, signal: string | null): void => {
+      const tell = (exit: ChildExit): void => {
         if (told) return;
         told = true;
-        listener({ ...(code === null ? {} : { code }), ...(signal === null ? {} : { signal }) });
+        listener(exit);
       };
-      child.on('exit', tell);
+      child.on('exit', (code, signal) => {
+        const exit = {
+          ...(code === null ? {} : { code }),
+          ...(signal === null ? {} : { signal }),
+        };
+        if (stream === null || stream === undefined || stream.destroyed) return tell(exit);
+        const timer = setTimeout(() => tell(exit), lastWordsMs);
+        stream.once('close', () => {
+          clearTimeout(timer);
+          tell(exit);
+        });
+      });
       child.on('error', () => {
-        if (child.pid === undefined) tell(null, null);
+        if (child.pid === undefined) tell({});
       });
     },
     kill: () => void child.kill('SIGKILL'),
@@ -40,7 +62,7 @@ function launch<Send, Receive>(
   };
 }
 
-/** A launcher of forked Node processes. */
+/** A launcher of Node processes. */
 export function createForkLauncher(): Launcher {
   return { kind: 'fork', launch };
 }

@@ -30,6 +30,7 @@ export function launchInlineHost(threadEntry: string, mark: EnvironmentPart): Ho
     threadEntry,
     loadWorkload: () => Promise.reject(new Error('the app itself runs no tasks, only its threads')),
     leave: () => end({ code: 0 }),
+    shared: true,
   });
   setImmediate(() => onMessage({ type: 'hello', pid: process.pid, atNs: String(beganNs) }));
   return {

@@ -41,6 +41,8 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
   stage.limitTrial();
   host.handle.send({ type: 'decide' });
   const finished = await ending.until(host.finished);
+  // All results are in: what is left has limits of its own.
+  stage.limitEnd();
   await stage.lookBack();
   host.handle.send({ type: 'join' });
   const joinNs = await ending.until(host.joined);

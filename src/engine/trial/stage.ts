@@ -1,4 +1,5 @@
 // What a running trial gives to the ways of running it: its hosts, its limits, its memory.
+import { cleanText } from '@shared/clean-text';
 import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/live';
@@ -60,6 +61,7 @@ export interface TrialYield {
 
 /** The shortest limit of a program's start; own code's setup may take as long as a trial. */
 const bootWithinMs = 30_000;
+const endWithinMs = 60_000;
 
 /** How often a cell's hosts tell what they have done. */
 function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
@@ -71,8 +73,10 @@ function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
 export class TrialStage {
   readonly hosts: TrialHost[] = [];
   readonly peaks = new MemoryPeaks();
-  /** What was odd, each sentence once. */
+  /** What was odd without being a reason to discard the trial, each once. */
   readonly notes = new Set<string>();
+  /** Bytes that own code has printed. */
+  printedBytes = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -87,7 +91,7 @@ export class TrialStage {
   /** Starts one host and sends it its part. */
   launch(
     part: Pick<HostSetup, 'role' | 'host' | 'firstWorker' | 'threads'>,
-    listener: Omit<HostListener, 'onNote'>,
+    listener: Omit<HostListener, 'onNote' | 'onPrinted'>,
   ): TrialHost {
     const { context, request } = this;
     const { experiment } = context;
@@ -108,7 +112,13 @@ export class TrialStage {
       ...pythonPart(request.cell),
     };
     const limits = { tasks: request.tasks, workers: request.cell.workers };
-    const heard = { ...listener, onNote: (text: string) => this.notes.add(text) };
+    const heard: HostListener = {
+      ...listener,
+      onNote: (text) => void this.notes.add(cleanText(text, 1000)),
+      onPrinted: (bytes) => {
+        this.printedBytes += bytes;
+      },
+    };
     const host = new TrialHost(part.host, handle, setup, this.ending, heard, limits);
     this.hosts.push(host);
     return host;
@@ -149,6 +159,11 @@ export class TrialStage {
     this.limit(this.context.experiment.timeoutSeconds * 1000, 'The trial');
   }
 
+  /** When all results are in: what own code and the workers' end may take has smaller limits of its own. */
+  limitEnd(): void {
+    this.limit(endWithinMs, 'Letting the workers go');
+  }
+
   clearLimit(): void {
     clearTimeout(this.#timer);
   }
@@ -177,8 +192,7 @@ export class TrialStage {
       this.addMemory(memory);
       emit({ type: 'samples', samples: { ...emptySamples(0), memory } });
     }
-    for (const host of this.hosts) host.handle.send({ type: 'drain' });
-    await this.ending.until(Promise.all(this.hosts.map(({ drained }) => drained)));
+    await this.ending.until(Promise.all(this.hosts.map((host) => host.drain())));
   }
 
   /** Ends the hosts, and what they have started. */

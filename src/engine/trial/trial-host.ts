@@ -7,14 +7,14 @@ import type {
   SentSpans,
   WorkerIdentity,
 } from '@shared/messages';
-import { fileName, isModule, runsPrograms } from '@shared/own-work';
+import { fileName, isModule, languageOf, runsPrograms } from '@shared/own-work';
 import { parseFromHost, type HostBounds } from '@shared/wire-host';
 import type { Workload } from '@shared/workloads';
 import { deferred, within } from '../host/deferred';
-import { lostExitCode } from '../launch/line-launcher';
-import { placeIn } from '../own-work/place';
+import { letGoWithinMs, teardownTooLong } from '../host/let-go';
 import type { ChildExit, HostHandle } from '../types';
 import type { Ending } from './ending';
+import { describeFault, nameHost, sayExit, statusOf } from './faults';
 
 export type HostReady = Extract<FromHost, { type: 'ready' }>;
 
@@ -22,11 +22,19 @@ export interface HostListener {
   readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
   readonly onSpans: (sent: { readonly spans: SpanColumns; readonly heaps: HeapColumns }) => void;
   readonly onWant: (host: TrialHost, count: number) => void;
+  /** Told of what is odd without being a reason to discard the trial. */
   readonly onNote: (text: string) => void;
+  readonly onPrinted: (bytes: number) => void;
 }
 
 /** How long a killed child may take to be gone before it is given up. */
 const goneWithinMs = 10_000;
+
+/** How long a host may take to say that it has let go: a little more than it allows itself. */
+const drainedWithinMs = letGoWithinMs + 1_500;
+
+/** How long a host may take to be gone once it may leave: exit hooks of own code run then. */
+const leftWithinMs = 5_000;
 
 /** How long a host that has programs of its own to end may take for it. */
 const leaveWithinMs = 2_000;
@@ -49,6 +57,9 @@ export class TrialHost {
   /** It runs programs that only it knows of, and is asked to end them before it is killed. */
   readonly #hasPrograms: boolean;
   readonly #workload: Workload;
+  readonly #listener: HostListener;
+  #hasFinished = false;
+  #hasDrained = false;
 
   constructor(
     readonly index: number,
@@ -60,6 +71,7 @@ export class TrialHost {
   ) {
     this.#hasPrograms = runsPrograms(setup.workload);
     this.#workload = setup.workload;
+    this.#listener = listener;
     handle.onMessage((said: unknown) => {
       const message = parseFromHost(said, limits);
       if (message.ok) return this.#receive(message.value, ending, listener);
@@ -70,10 +82,42 @@ export class TrialHost {
       });
     });
     handle.onExit((exit) => {
-      if (!this.#released) ending.end({ ...describeExit(exit, index, handle.pid), host: index });
+      // Own code may end its process after its last result: all of them are here then.
+      if (!this.#released && !(this.#hasFinished && this.#hasDrained))
+        ending.end({ ...describeExit(exit, index, handle.pid), host: index });
       this.#gone.resolve(exit);
     });
     handle.send(setup);
+  }
+
+  /** Asks for all that is not sent yet; resolves when it is here, or when the host does not let go. */
+  async drain(): Promise<void> {
+    this.handle.send({ type: 'drain' });
+    // Python's hosts have limits of their own.
+    if (!isModule(this.#workload) || languageOf(this.#workload.path) !== 'node')
+      return this.drained;
+    const drained = await within(
+      this.drained.then(() => true),
+      drainedWithinMs,
+    );
+    if (drained === true) return;
+    this.#listener.onNote(teardownTooLong(fileName(this.#workload.path)));
+    this.#joined.resolve(0);
+    this.release();
+    this.handle.kill();
+  }
+
+  /** Lets it leave; resolves when it is gone, for which it has some seconds. */
+  async leave(): Promise<void> {
+    this.release();
+    this.handle.send({ type: 'leave' });
+    if ((await within(this.gone, leftWithinMs)) !== undefined) return;
+    if (isModule(this.#workload)) {
+      const file = fileName(this.#workload.path);
+      this.#listener.onNote(`an exit hook of ${file} did not end within ${leftWithinMs / 1000} s`);
+    }
+    this.handle.kill();
+    await within(this.gone, goneWithinMs);
   }
 
   /** Its process ends from here on are no misfortune. */
@@ -102,25 +146,29 @@ export class TrialHost {
         return listener.onWorkers(message.workers);
       case 'spans':
         listener.onSpans({ spans: asColumns(message.spans), heaps: message.heaps });
-        if (message.last) this.#drained.resolve();
+        if (!message.last) return;
+        this.#hasDrained = true;
+        this.#drained.resolve();
         return;
+      case 'note':
+        return listener.onNote(message.text);
+      case 'printed':
+        return listener.onPrinted(message.bytes);
       case 'want':
         return listener.onWant(this, message.count);
       case 'finished':
+        this.#hasFinished = true;
         return this.#finished.resolve(message);
       case 'joined':
         return this.#joined.resolve(message.joinNs);
-      case 'note':
-        return listener.onNote(message.text);
       case 'fault': {
-        const { type: _, kind, message: said, stage: _stage, ...where } = message;
-        const text = said + describePlace(said, where.stack, this.#workload);
+        const { type: _type, kind: _kind, message: _message, stage: _during, ...where } = message;
         ending.end({
-          status: kind === 'threw' ? 'failed' : where.signal === undefined ? 'exited' : 'killed',
+          status: statusOf(message),
           evidence: {
             ...pidOf(this.handle),
             ...where,
-            message: describeFault(message, text, this.#workload),
+            message: describeFault(message, this.#workload),
           },
           host: this.index,
         });
@@ -144,55 +192,6 @@ function describeBad(host: number, what: string): string {
 
 function pidOf(handle: HostHandle): { readonly pid?: number } {
   return handle.pid === undefined ? {} : { pid: handle.pid };
-}
-
-/** ` (work.mts:3)` for what came from a person's own file and does not say so itself. */
-function describePlace(said: string, stack: string | undefined, workload: Workload): string {
-  if (workload.kind !== 'module' || said.includes(fileName(workload.path))) return '';
-  const place = placeIn(stack ?? '', workload.path);
-  return place === undefined ? '' : ` (${place})`;
-}
-
-type Fault = Extract<FromHost, { type: 'fault' }>;
-
-function describeFault(fault: Fault, text: string, workload: Workload): string {
-  if (fault.kind === 'called') return `${callerOf(fault, workload)} called ${text}.`;
-  const { worker, pid, signal, exitCode: code } = fault;
-  if (fault.kind === 'process-ended' && (signal !== undefined || code !== undefined)) {
-    const exit = signal === undefined ? { code: code ?? 0 } : { signal };
-    return sayExit(nameHost(worker, pid), exit);
-  }
-  const who = worker === undefined ? 'A worker' : `Worker ${worker + 1}`;
-  const verb = fault.kind === 'threw' ? 'threw' : 'ended early';
-  return `${who} ${verb}${placeOf(fault)}: ${text}.`;
-}
-
-function placeOf({ task, stage }: Fault): string {
-  if (task !== undefined) return ` in task ${task}`;
-  if (stage === undefined) return '';
-  return stage === 'load' ? ' while its file was loaded' : ` in ${stage}`;
-}
-
-/** Who called what ended the process: `Task 2`, `setup`, or the file as it was loaded. */
-function callerOf({ task, stage }: Fault, workload: Workload): string {
-  if (task !== undefined) return `Task ${task}`;
-  if (stage === 'setup' || stage === 'teardown') return stage;
-  return isModule(workload) ? `${fileName(workload.path)}, as it was loaded,` : 'It';
-}
-
-/** A process that runs workers: `Host 2 (pid 4711)`. */
-function nameHost(host: number | undefined, pid: number | undefined): string {
-  const name = host === undefined ? 'A host' : `Host ${host + 1}`;
-  return pid === undefined ? name : `${name} (pid ${pid})`;
-}
-
-function sayExit(who: string, { code, signal }: ChildExit): string {
-  if (signal !== undefined) return `${who} was ended by ${signal}.`;
-  if (code === undefined) return `${who} could not be started.`;
-  if (code === lostExitCode) {
-    return `${who} ended: own code closed a file descriptor that it had not opened, and the results travel on.`;
-  }
-  return `${who} ended with exit code ${code} before its tasks were done.`;
 }
 
 function describeExit(

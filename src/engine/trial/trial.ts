@@ -1,6 +1,7 @@
 // One trial from its first process to its last: fresh hosts, one go, the proof, and nothing left.
 import type { Evidence, TrialEnd } from '@shared/live';
 import type { HostFinished } from '@shared/messages';
+import { formatFigure } from '@shared/format';
 import { describeOwnWork, fileName, isModule, runsPrograms } from '@shared/own-work';
 import { findMismatch, variantChecksums } from './checksums';
 import { TrialEnded, type EndingCause } from './ending';
@@ -75,10 +76,22 @@ function describeEnd(stage: TrialStage, yielded: TrialYield | undefined, endNs: 
     status: cause?.status ?? 'ok',
     ...(cause === undefined ? {} : { evidence: withFile(withStderr(cause, stage), stage) }),
     endNs,
-    ...(stage.notes.size === 0 ? {} : { notes: [...stage.notes] }),
     ...(yielded === undefined ? {} : figures(yielded)),
     ...memory(stage, yielded),
+    ...notesOf(stage),
   };
+}
+
+/** What own code printed is told from here on, in MB. */
+const printedMuchMb = 1;
+
+function notesOf({ notes, printedBytes }: TrialStage): Pick<TrialEnd, 'notes'> {
+  const megabytes = printedBytes / 1e6;
+  const told = [...notes];
+  if (megabytes >= printedMuchMb) {
+    told.push(`tasks printed ${formatFigure(megabytes)} MB`);
+  }
+  return told.length === 0 ? {} : { notes: told };
 }
 
 function withStderr(cause: EndingCause, stage: TrialStage): EndingCause['evidence'] {

@@ -54,14 +54,12 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
 
   const finished = await ending.until(Promise.all(hosts.map((host) => host.finished)));
   const collectedNs = clock.now();
+  // All results are in: what is left has limits of its own.
+  stage.limitEnd();
   await stage.lookBack();
 
   const lettingGoNs = clock.now();
-  for (const host of hosts) {
-    host.release();
-    host.handle.send({ type: 'leave' });
-  }
-  await ending.until(Promise.all(hosts.map((host) => host.gone)));
+  await ending.until(Promise.all(hosts.map((host) => host.leave())));
   const joinNs = clock.now() - lettingGoNs;
 
   const lastDoneNs = Math.max(

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Module } from 'node:module';
 import { dirname } from 'node:path';
+import { ownStage } from '@engine/host/own-stage';
 import type { WorkloadSurroundings } from '@shared/messages';
 import { fileName, type ModuleWorkload } from '@shared/own-work';
 import type { LoadedWorkload } from './context';
@@ -38,13 +39,17 @@ export async function load(
   if (code === undefined) throw new Error('the file was not made ready to run');
   // An error's place is one in the person's own file then.
   process.setSourceMapsEnabled(true);
+  ownStage.stage = 'load';
   const exported = compile(readFileSync(code, 'utf8'), workload.path);
+  ownStage.stage = undefined;
   const work = functionIn(exported, workload);
   const { params } = workload;
   const context: OwnContext = { seed, state: undefined };
   const waiting = new Waiting();
   const teardown = hook(exported, 'teardown');
+  ownStage.stage = 'setup';
   context.state = await hook(exported, 'setup')?.(params, context);
+  ownStage.stage = undefined;
   return {
     run: (task) => {
       let value: unknown;

@@ -1,0 +1,61 @@
+// The end of a worker that ran own code, outside every measured phase: its teardown, within a limit, and
+// what it leaves running.
+import { describeThrown } from './describe-thrown';
+import { clearTimeout, setTimeout } from './intrinsics';
+import { ownStage } from './own-stage';
+
+/** How long a teardown may take. */
+export const teardownWithinMs = 5_000;
+
+/** How long letting go may take in all: past this a worker does not answer any more. */
+export const letGoWithinMs = teardownWithinMs + 1_500;
+
+export interface OwnEnd {
+  /** The file's name, for notes. */
+  readonly file: string;
+  readonly kind: 'thread' | 'process';
+  /** Resolves with whether nothing keeps the worker alive any more. */
+  readonly settle: () => Promise<boolean>;
+}
+
+/** What is told of a teardown that does not end. */
+export function teardownTooLong(file: string): string {
+  return `teardown of ${file} did not end within ${teardownWithinMs / 1000} s`;
+}
+
+/** Runs the teardown and waits for the worker to come to rest; what there is to tell of it. */
+export async function letGo(
+  close: (() => void | Promise<void>) | undefined,
+  { file, kind, settle }: OwnEnd,
+): Promise<readonly string[]> {
+  const notes: string[] = [];
+  if (close !== undefined) {
+    ownStage.stage = 'teardown';
+    const told = await ranOut(close, file);
+    ownStage.stage = undefined;
+    if (told !== undefined) notes.push(told);
+    if (told === teardownTooLong(file)) return notes;
+  }
+  if (!(await settle())) {
+    notes.push(`something in ${file} kept the ${kind} alive after its last result`);
+  }
+  return notes;
+}
+
+async function ranOut(
+  close: () => void | Promise<void>,
+  file: string,
+): Promise<string | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(teardownTooLong(file)), teardownWithinMs);
+  });
+  try {
+    const ended = Promise.resolve(close()).then(() => undefined);
+    return await Promise.race([ended, limit]);
+  } catch (error) {
+    return `teardown of ${file} threw: ${describeThrown(error).message}`;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,9 @@
+// What own code is at in the calling thread, so that whoever hears of a fault or an exit can name it.
+import type { FaultStage } from '@shared/messages';
+
+export interface OwnStage {
+  stage: Extract<FaultStage, 'load' | 'setup' | 'teardown'> | undefined;
+}
+
+/** One to a thread: each loads this file for itself. */
+export const ownStage: OwnStage = { stage: undefined };

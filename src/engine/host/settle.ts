@@ -1,0 +1,74 @@
+// After its last task a worker's event loop runs until nothing of own code keeps it alive, or a grace is over:
+// what fails a little later is heard, and what stays for ever is named.
+import { clearTimeout, setImmediate, setTimeout } from './intrinsics';
+
+/** How long own code may keep a worker alive after its last result. */
+export const graceMs = 200;
+
+/** Between two looks. */
+const lookMs = 2;
+
+/** Lets the event loop of the calling thread come to its end; called again, it may not. */
+export type LetLoopEnd = () => () => void;
+
+/** What keeps the calling thread's event loop alive, by kind; none where the runtime does not tell. */
+export type Alive = ReadonlyMap<string, number>;
+
+export function readAlive(): Alive {
+  const kinds = new Map<string, number>();
+  for (const kind of process.getActiveResourcesInfo()) {
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return kinds;
+}
+
+/**
+ * Resolves with true when nothing keeps the event loop alive; with false where the grace is over first.
+ * @param letLoopEnd where Corelane itself keeps it alive
+ */
+export async function settle(letLoopEnd: LetLoopEnd = () => () => undefined): Promise<boolean> {
+  const keep = letLoopEnd();
+  try {
+    return await new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => {
+        process.off('beforeExit', ended);
+        resolve(false);
+      }, graceMs);
+      timer.unref();
+      const ended = (): void => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+      process.once('beforeExit', ended);
+    });
+  } finally {
+    keep();
+  }
+}
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+/** Whether there is more of a kind than before. */
+function hasMore(before: Alive): boolean {
+  return [...readAlive()].some(([kind, count]) => count > (before.get(kind) ?? 0));
+}
+
+/**
+ * The same where the loop never ends by itself, as in a utility process: by what keeps it alive.
+ * @param before as it was before own code was loaded
+ */
+export async function settleByLooks(before: Alive): Promise<boolean> {
+  // What was to happen at once, and as soon as possible.
+  await pause(1);
+  for (let look = 0; look < graceMs / lookMs; look += 1) {
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+    if (!hasMore(before)) return true;
+    await pause(lookMs);
+  }
+  return false;
+}

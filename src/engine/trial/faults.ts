@@ -1,0 +1,82 @@
+// What a host says of a task that went wrong, as a status and one sentence: the same in every strategy. Pure.
+import { cleanText } from '@shared/clean-text';
+import type { TrialStatus } from '@shared/live';
+import type { FromHost } from '@shared/messages';
+import { fileName, isModule } from '@shared/own-work';
+import type { Workload } from '@shared/workloads';
+import { lostExitCode } from '../launch/line-launcher';
+import { placeIn } from '../own-work/place';
+import type { ChildExit } from '../types';
+import { threadsCannot } from './threads-cannot';
+
+export type Fault = Extract<FromHost, { type: 'fault' }>;
+
+/** Of what was thrown: an own message may be a page. */
+const mostLength = 1000;
+
+export function statusOf({ kind, signal }: Fault): Exclude<TrialStatus, 'ok'> {
+  if (kind === 'threw') return 'failed';
+  return signal === undefined ? 'exited' : 'killed';
+}
+
+/** One sentence with the place, and where it is a reason against a strategy, with that. */
+export function describeFault(fault: Fault, workload: Workload): string {
+  const said = cleanText(fault.message, mostLength);
+  const text = said.replace(/\.$/, '') + describePlace(said, fault.stack, workload);
+  const { kind, worker, pid, signal, exitCode: code } = fault;
+  if (kind === 'process-ended' && (signal !== undefined || code !== undefined)) {
+    return sayExit(nameHost(worker, pid), signal === undefined ? { code: code ?? 0 } : { signal });
+  }
+  const reason = threadsCannot(fault.message);
+  return `${sentence(fault, text, workload)}.${reason === undefined ? '' : ` ${reason}`}`;
+}
+
+function sentence(fault: Fault, text: string, workload: Workload): string {
+  const { kind, worker, stage } = fault;
+  if (kind === 'called') return `${callerOf(fault, workload)} called ${text}`;
+  if (stage === 'uncaught')
+    return `An error was thrown outside of any task and not handled: ${text}`;
+  if (stage === 'unhandled') {
+    return `A promise was rejected outside of any task and not handled: ${text}`;
+  }
+  const who = worker === undefined ? 'A worker' : `Worker ${worker + 1}`;
+  const verb = kind === 'threw' ? 'threw' : 'ended early';
+  return `${who} ${verb}${placeOf(fault)}: ${text}`;
+}
+
+function placeOf({ task, stage }: Fault): string {
+  if (task !== undefined) return ` in task ${task}`;
+  if (stage === undefined) return '';
+  return stage === 'load' ? ' while its file was loaded' : ` in ${stage}`;
+}
+
+/** Who called what ended the process: `Task 2`, `setup`, or the file. */
+function callerOf({ task, stage }: Fault, workload: Workload): string {
+  if (task !== undefined) return `Task ${task}`;
+  if (stage === 'setup' || stage === 'teardown') return stage;
+  const file = isModule(workload) ? fileName(workload.path) : 'The code';
+  return stage === 'load' ? `${file}, as it was loaded,` : file;
+}
+
+/** ` (work.mts:3)` for what came from a person's own file and does not say so itself. */
+function describePlace(said: string, stack: string | undefined, workload: Workload): string {
+  if (!isModule(workload) || said.includes(fileName(workload.path))) return '';
+  const place = placeIn(stack ?? '', workload.path);
+  return place === undefined ? '' : ` (${cleanText(place, 200)})`;
+}
+
+/** A process that runs workers: `Host 2 (pid 4711)`. */
+export function nameHost(host: number | undefined, pid: number | undefined): string {
+  const name = host === undefined ? 'A host' : `Host ${host + 1}`;
+  return pid === undefined ? name : `${name} (pid ${pid})`;
+}
+
+/** How a process ended, as a sentence. */
+export function sayExit(who: string, { code, signal }: ChildExit): string {
+  if (signal !== undefined) return `${who} was ended by ${signal}.`;
+  if (code === undefined) return `${who} could not be started.`;
+  if (code === lostExitCode) {
+    return `${who} ended: own code closed a file descriptor that it had not opened, and the results travel on.`;
+  }
+  return `${who} ended with exit code ${code} before its tasks were done.`;
+}
