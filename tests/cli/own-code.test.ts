@@ -1,18 +1,28 @@
 // Own code on the built command line: from its start to its report, and never without a yes.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseReport } from '@shared/report-file';
 import { builtCli } from '../helpers/entries';
+import { hasPython, interpreters } from '../helpers/interpreters';
 import { OwnFolder } from '../helpers/own-code';
 
 const own = new OwnFolder();
 afterAll(() => own.remove());
 
-function corelane(args: readonly string[], input = '') {
+function corelane(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [builtCli, ...args], {
     cwd: own.path,
+    env: { ...process.env, ...env },
     input,
     encoding: 'utf8',
     timeout: 60_000,
@@ -141,4 +151,95 @@ describe.runIf(process.platform !== 'win32')('an interpreter that an experiment 
     expect(code).toBe(0);
     expect(existsSync(mark)).toBe(true);
   });
+});
+
+describe('paths of other machines and devices', () => {
+  const strategies = [{ kind: 'serial' }];
+  const all = [
+    '//server/share/w.mjs',
+    '\\\\server\\share\\w.mjs',
+    '\\\\?\\C:\\w.mjs',
+    '//./pipe/w.mjs',
+  ];
+  it.each([
+    ...all.map((path) => [{ workload: { kind: 'module', path }, strategies }, path] as const),
+    ...all.map(
+      (command) => [{ workload: { kind: 'command', command }, strategies }, command] as const,
+    ),
+    ...all.map((path) => {
+      const named = [{ kind: 'python-serial', interpreters: [path] }];
+      return [{ workload: { kind: 'powers' }, strategies: named }, path] as const;
+    }),
+  ])('are refused with one sentence: %j', (more, path) => {
+    const text = JSON.stringify({ version: 1, name: 'far', ...more });
+    const { code, out, err } = corelane(['run', '-', '--allow-code', '--dry-run'], text);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.split('\n')).toHaveLength(2);
+    expect(err).toContain(`"${path}" lies on another machine or is a device`);
+  });
+});
+
+describe.runIf(hasPython)('a virtual environment that lies in the current folder', () => {
+  const mark = join(own.path, 'environment-was-run');
+  const python = realpathSync(interpreters[0]?.path ?? '');
+  const version = interpreters[0]?.version.split('.').slice(0, 2).join('.') ?? '';
+  const packages = `.venv/lib/python${version}/site-packages`;
+  mkdirSync(join(own.path, '.venv/bin'), { recursive: true });
+  symlinkSync(python, join(own.path, '.venv/bin/python3'));
+  own.write('.venv/pyvenv.cfg', `home = ${dirname(python)}\nversion = ${version}\n`);
+  const text = `open(${JSON.stringify(mark)}, 'a').close()\n`;
+  own.write(`${packages}/sitecustomize.py`, text);
+  own.write(`${packages}/evil.pth`, `import sys; ${text}`);
+  own.write('work.py', 'def work(params, index, context):\n    return 1\n');
+  const write = (name: string, workload: object) =>
+    own.write(
+      `${name}.corelane.json`,
+      JSON.stringify({
+        ...{ version: 1, name, workload, tasks: 1, repeats: 1, warmup: 0, emptyRepeats: 0 },
+        strategies: [{ kind: 'python-serial', interpreters: 'all' }],
+        sampling: { hz: 0, memoryHz: 0 },
+      }),
+    );
+  const builtIn = write('waits', { kind: 'wait', params: { ms: 1 } });
+  const ownWork = write('works', { kind: 'module', path: 'work.py', export: 'work' });
+  const activated = {
+    VIRTUAL_ENV: join(own.path, '.venv'),
+    PATH: `${join(own.path, '.venv/bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+  };
+
+  it('is not started without a yes, activated or not', { timeout: 60_000 }, () => {
+    const found = corelane(['machine'], '', activated);
+    expect(found.code).toBe(0);
+    expect(found.out).toMatch(/\.venv\/bin\/python3 +can't be used: it was not started/);
+    const ran = corelane(['run', builtIn, '-q', '--out', 'env-out'], '', activated);
+    expect(ran.code).toBe(0);
+    expect(ran.out).not.toContain('.venv');
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it(
+    'is used with one: isolated for built-in work, whole for own code',
+    { timeout: 90_000 },
+    () => {
+      const ran = corelane(
+        ['run', builtIn, '-q', '--allow-code', '--out', 'env-out-2'],
+        '',
+        activated,
+      );
+      expect(ran.code).toBe(0);
+      const report = parseReport(readFileSync(join(own.path, 'env-out-2/report.json'), 'utf8'));
+      if (!report.ok) throw new Error(report.problem.message);
+      expect(report.value.interpreters?.map(({ path }) => path)).toContain(
+        join(own.path, '.venv/bin/python3'),
+      );
+      expect(existsSync(mark)).toBe(false);
+      const whole = corelane(
+        ['run', ownWork, '-q', '--allow-code', '--out', 'env-out-3'],
+        '',
+        activated,
+      );
+      expect(whole.code).toBe(0);
+      expect(existsSync(mark)).toBe(true);
+    },
+  );
 });
