@@ -18,6 +18,8 @@ export interface RunRecords {
   readonly samples: ReportSamples;
   readonly sampler?: Report['run']['sampler'];
   readonly breakEven?: BreakEven;
+  /** Processes of other runs of Corelane that were under way meanwhile. */
+  readonly otherRuns?: readonly number[];
   /** Why the run ended early, where nobody stopped it. */
   readonly message?: string;
 }

@@ -3,13 +3,11 @@ import { describeCost } from '@analysis/cost';
 import { startEstimate, type EstimateOptions } from '@engine/estimate';
 import { ok, type Result } from '@shared/result';
 import { onInterrupt } from './interrupts';
+import { end } from './terminal';
 
 /** The line, or why it is not known; `cancelled` where the pilot was interrupted. */
 export async function costLine(options: EstimateOptions): Promise<Result<string>> {
-  const forget = onInterrupt(
-    () => estimate.cancel(),
-    (code) => process.exit(code),
-  );
+  const forget = onInterrupt(() => estimate.cancel(), end);
   const estimate = startEstimate(options);
   try {
     const cost = await estimate.done;

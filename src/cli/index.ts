@@ -8,7 +8,7 @@ import { helpText } from './help';
 import { presetText } from './init';
 import { refuse } from './refuse';
 import type { Surroundings } from './shell';
-import { leave, mention, print as write, watchOutputs } from './terminal';
+import { end, leave, mention, print as write, watchOutputs } from './terminal';
 
 /** Does what is asked; the exit code. */
 async function execute(request: CliRequest): Promise<number> {
@@ -72,7 +72,7 @@ function ownVersion(): string {
 watchOutputs();
 process.on('uncaughtException', (error) => {
   mention(`corelane: ${error.stack ?? error.message}\n`);
-  process.exit(1);
+  end(1);
 });
 
 const request = readArguments(process.argv.slice(2));

@@ -1,5 +1,6 @@
 // Ctrl-C and its like: the first stops the run, the second ends everything at once.
 import { constants } from 'node:os';
+import { end } from './terminal';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -37,14 +38,11 @@ export class Interruption {
 
   /** @param onAsked called once, when it is first asked for; a second wish ends the process at once */
   constructor(onAsked: () => void) {
-    this.forget = onInterrupt(
-      () => {
-        this.#asked = true;
-        onAsked();
-        this.#stop?.();
-      },
-      (code) => process.exit(code),
-    );
+    this.forget = onInterrupt(() => {
+      this.#asked = true;
+      onAsked();
+      this.#stop?.();
+    }, end);
   }
 
   /** What is to be stopped from here on; at once where it was asked for already. */

@@ -1,5 +1,6 @@
 // What the command line says, on outputs that may be gone: the reader went away, the disk is full, the
 // terminal was closed. What can't be said is said nowhere, and nothing that was measured is lost for it.
+import { isatty } from 'node:tty';
 import { describeFileError, hasCode } from '@engine/file-error';
 
 type Name = 'stdout' | 'stderr';
@@ -21,6 +22,9 @@ function write(name: Name, text: string): void {
     lose(name, error);
   }
 }
+
+/** Which of the three standard files were a terminal when the process began. */
+const terminals = [0, 1, 2].filter((file) => isatty(file));
 
 /** Listens for failing outputs; without this they end the process. */
 export function watchOutputs(): void {
@@ -70,7 +74,7 @@ function flushed(name: Name): Promise<void> {
  * Ends the process when what it has written is out. What was asked for and could not be written is a
  * failure, unless its reader went away, as in `corelane init | head -1`: it has what it wanted.
  */
-export async function leave(code: number): Promise<never> {
+export async function leave(code: number): Promise<void> {
   await flushed('stdout');
   const failed = lost.stdout;
   const wanted = failed === undefined || hasCode(failed, 'EPIPE');
@@ -78,5 +82,18 @@ export async function leave(code: number): Promise<never> {
     mention(`corelane: the output could not be written: ${describeFileError(failed)}.\n`);
   }
   await flushed('stderr');
-  return process.exit(wanted || code !== 0 ? code : 1);
+  end(wanted || code !== 0 ? code : 1);
+}
+
+/**
+ * Ends the process at once. Where its terminal is gone it ends as such a process does, by SIGHUP: Node.js
+ * would stumble over the terminal that it wants to restore, and leave a core file.
+ */
+export function end(code: number): void {
+  const gone = process.platform !== 'win32' && terminals.some((file) => !isatty(file));
+  if (!gone) process.exit(code);
+  // What is to be done at the end is done there.
+  process.emit('exit', code);
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }

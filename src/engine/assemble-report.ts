@@ -24,6 +24,8 @@ export interface RunOutline {
   readonly ownCpuNs?: number | undefined;
   readonly windowCpuNs?: number | undefined;
   readonly breakEven?: BreakEven | undefined;
+  /** Processes of other runs that were under way meanwhile. */
+  readonly otherRuns?: readonly number[] | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export function assembleReport(outline: RunOutline, recorded: Recorded): Report 
   const { id, program, machine, experiment, startedAt, durationNs } = outline;
   const { cost, samples, message, status } = recorded;
   const sampler = cost === undefined ? {} : { sampler: cost };
-  const { ownCpuNs, windowCpuNs, breakEven } = outline;
+  const { ownCpuNs, windowCpuNs, breakEven, otherRuns = [] } = outline;
   const records: RunRecords = {
     experiment,
     machine,
@@ -45,6 +47,7 @@ export function assembleReport(outline: RunOutline, recorded: Recorded): Report 
     ...sampler,
     ...(breakEven === undefined ? {} : { breakEven }),
     ...(message === undefined ? {} : { message }),
+    otherRuns,
   };
   const analysis = analyse(records);
   return {
@@ -64,6 +67,7 @@ export function assembleReport(outline: RunOutline, recorded: Recorded): Report 
       ...(ownCpuNs === undefined ? {} : { ownCpuNs }),
       ...(windowCpuNs === undefined ? {} : { windowCpuNs }),
       ...sampler,
+      ...(otherRuns.length === 0 ? {} : { otherRuns: [...otherRuns] }),
       notes: [...recorded.notes, ...analysis.notes],
     },
     ...analysis.found,

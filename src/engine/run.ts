@@ -276,6 +276,7 @@ class Run {
         startedAt: this.#startedAt,
         ...ended,
         breakEven: this.#breakEven,
+        otherRuns: this.#options.journal?.otherRuns,
       },
       this.#recorder.finish(),
     );

@@ -64,6 +64,8 @@ export const journalLineSchema = z.discriminatedUnion('type', [
     atNs: z.number(),
     events: z.array(journalEventSchema),
   }),
+  /** Processes of other runs that were under way meanwhile; a later one replaces it. */
+  z.object({ type: z.literal('other-runs'), pids: z.array(z.number().int().positive()) }),
   /** The break-even as far as it is searched; a later one replaces it. */
   z.object({ type: z.literal('break-even'), breakEven: breakEvenSchema }),
   /** The run has ended; its report was not written yet. */

@@ -139,13 +139,20 @@ describe('a run that is killed', () => {
 
 describe('the folder for the files', () => {
   it('keeps the files of every run, also of two at once', async () => {
-    const runs = await Promise.all([corelane(runArgs(), waits(1)), corelane(runArgs(), waits(1))]);
-    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    const runs = [start(runArgs(), waits(5)), start(runArgs(), waits(5))];
+    const ended = await Promise.all(runs.map((run) => run.ended));
+    expect(ended.map(({ code }) => code)).toEqual([0, 0]);
     const names = await readdir(out);
     const own = names.filter((name) => name.startsWith('Short-waits-2'));
     expect(own).toHaveLength(2);
     const reports = await Promise.all(own.map((name) => reportAt(join(out, name, 'report.json'))));
     expect(new Set(reports.map(({ id }) => id)).size).toBe(2);
+    // Whichever came second found the other under way, and says so.
+    const seen = reports.flatMap(({ run }) => run.otherRuns ?? []);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(runs.map(({ child }) => child.pid)).toEqual(expect.arrayContaining(seen));
+    const warned = reports.flatMap(({ warnings }) => warnings.map(({ text }) => text)).join();
+    expect(warned).toContain(`Another Corelane run (pid ${seen[0]})`);
     expect(names.sort()).toEqual([...own, 'latest', 'report.json'].sort());
     expect(own).toContain(await readlink(join(out, 'latest')));
     expect(await readlink(join(out, 'report.json'))).toBe(join('latest', 'report.json'));

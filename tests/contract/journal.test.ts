@@ -82,6 +82,7 @@ describe('the journal', () => {
     const full = fail('not-kept', 'The journal is not written: the disk is full.');
     const events: LiveEvent[] = [];
     const broken: RunJournal = {
+      otherRuns: [],
       begin: () => Promise.resolve(full),
       take: () => undefined,
       write: () => Promise.resolve(full),

@@ -1,7 +1,20 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeFolder } from '@engine/make-folder';
 import { writeReportFile } from '@engine/write-file';
 
@@ -49,6 +62,93 @@ describe('the writer', () => {
       );
     }
     expect((await readdir(folder)).sort()).toEqual(['file', 'taken']);
+  });
+
+  it.skipIf(process.platform === 'win32')('writes through links and keeps modes', async () => {
+    const real = join(folder, 'real.json');
+    await writeFile(real, 'old', { mode: 0o640 });
+    await symlink('real.json', join(folder, 'link.json'));
+    await symlink('link.json', join(folder, 'second.json'));
+    const second = join(folder, 'second.json');
+    expect(await writeReportFile(second, 'new')).toEqual({ ok: true, value: second });
+    expect(await readFile(real, 'utf8')).toBe('new');
+    expect((await stat(real)).mode & 0o777).toBe(0o640);
+    expect((await lstat(second)).isSymbolicLink()).toBe(true);
+
+    await symlink(join(folder, 'to-come.json'), join(folder, 'dangling.json'));
+    await writeReportFile(join(folder, 'dangling.json'), 'made', { mode: 0o600 });
+    expect(await readFile(join(folder, 'to-come.json'), 'utf8')).toBe('made');
+    expect((await stat(join(folder, 'to-come.json'))).mode & 0o777).toBe(0o600);
+
+    await symlink('circle.json', join(folder, 'circle.json'));
+    const circle = await writeReportFile(join(folder, 'circle.json'), 'text');
+    expect(circle.ok ? '' : circle.problem.message).toContain('its links lead in a circle');
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'writes into devices and pipes that are read',
+    async () => {
+      expect(await writeReportFile('/dev/null', 'text')).toEqual({ ok: true, value: '/dev/null' });
+      expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+      const full = await writeReportFile('/dev/full', 'text');
+      expect(full.ok ? '' : full.problem.message).toContain('the disk is full');
+
+      const pipe = join(folder, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      const unread = await writeReportFile(pipe, 'text');
+      expect(unread.ok ? '' : unread.problem.message).toContain('nobody reads it');
+      // More than a pipe holds, so that it is waited for.
+      const text = 'x'.repeat(300_000);
+      const cat = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'] });
+      let read = 0;
+      cat.stdout.on('data', (part: Buffer) => (read += part.length));
+      const closed = once(cat, 'close');
+      await vi.waitFor(async () => {
+        expect(await writeReportFile(pipe, text)).toMatchObject({ ok: true });
+      }, 5000);
+      await closed;
+      expect(read).toBe(text.length);
+      expect((await lstat(pipe)).isFIFO()).toBe(true);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'refuses a socket, and what is to be a folder',
+    async () => {
+      const path = join(folder, 'socket');
+      const server = createServer().listen(path);
+      await once(server, 'listening');
+      const written = await writeReportFile(path, 'text');
+      expect(written.ok ? '' : written.problem.message).toContain('it is a socket');
+      server.close();
+      const slash = await writeReportFile(`${folder}/new/`, 'text');
+      expect(slash.ok ? '' : slash.problem.message).toContain('it is a folder');
+    },
+  );
+
+  it('leaves one whole file where two are written at once, and nothing beside it', async () => {
+    const path = join(folder, 'two.json');
+    const pieces = function* (letter: string): Generator<string> {
+      for (let count = 0; count < 50; count += 1) yield letter.repeat(10_000);
+    };
+    const both = ['a', 'b', 'c'].map((letter) => writeReportFile(path, pieces(letter)));
+    expect((await Promise.all(both)).every(({ ok }) => ok)).toBe(true);
+    const text = await readFile(path, 'utf8');
+    expect(text).toBe('c'.repeat(500_000));
+    expect(await readdir(folder)).toEqual(['two.json']);
+  });
+
+  it('leaves what was there where making the text fails', async () => {
+    const path = join(folder, 'kept.json');
+    await writeFile(path, 'before');
+    const failing = function* (): Generator<string> {
+      yield 'half';
+      throw new RangeError('Invalid string length');
+    };
+    const written = await writeReportFile(path, failing());
+    expect(written.ok ? '' : written.problem.message).toContain('Invalid string length');
+    expect(await readFile(path, 'utf8')).toBe('before');
+    expect(await readdir(folder)).toEqual(['kept.json']);
   });
 
   it('makes a folder, or says why it could not', async () => {

@@ -129,12 +129,30 @@ function adviceOn({ processes }: Others): string {
   return `Close ${what} and run again.`;
 }
 
+/** Two runs at once take each other's cores, memory and caches, whatever a count of CPU time says. */
+function describeRuns(pids: readonly number[]): string | undefined {
+  if (pids.length === 0) return undefined;
+  return pids.length === 1
+    ? `Another Corelane run (pid ${pids[0]}) was under way at the same time.`
+    : `${pids.length} other Corelane runs (pids ${listSome(pids.map(String))}) were under way at the same time.`;
+}
+
+/** Load from others, with the other runs of Corelane first: they are the easiest to do without. */
+export function warnOfLoad(facts: RunFacts): Warning[] {
+  const runs = describeRuns(facts.otherRuns ?? []);
+  const [load] = warnOfOthers(facts);
+  if (runs === undefined) return load === undefined ? [] : [load];
+  const after = 'Run one after the other.';
+  if (load === undefined) return [warn('load', runs, after, {})];
+  return [{ ...load, text: `${runs} ${load.text}`, advice: `${after} ${load.advice}` }];
+}
+
 /**
  * Load from others: what their processes took while trials ran, who they are, and how long workers
  * waited for a core with no more of them than cores. The load average before the run is asked only
  * where nothing is known of other processes, because an own run just before raises it too.
  */
-export function warnOfLoad(facts: RunFacts): Warning[] {
+function warnOfOthers(facts: RunFacts): Warning[] {
   const queued = queuedCells(facts);
   const cells = queued.map(({ cell }) => cell);
   const waits = describeQueued(queued);

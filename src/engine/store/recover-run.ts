@@ -20,10 +20,11 @@ export function reportOfJournal({ header, lines, damaged }: JournalContents): Re
   let planned = order.length;
   let durationNs = 0;
   let ended = false;
-  const outline: Partial<Pick<Report['run'], 'ownCpuNs' | 'windowCpuNs'>> &
+  const outline: Partial<Pick<Report['run'], 'ownCpuNs' | 'windowCpuNs' | 'otherRuns'>> &
     Pick<Partial<Report>, 'breakEven'> = {};
   for (const line of lines) {
     if (line.type === 'break-even') outline.breakEven = line.breakEven;
+    else if (line.type === 'other-runs') outline.otherRuns = line.pids;
     else if (line.type === 'end') {
       ({ durationNs } = line);
       outline.ownCpuNs = line.ownCpuNs;

@@ -19,6 +19,8 @@ export interface JournalEnd {
  * while a trial is measured. What fails is told once: later calls are fine and do nothing.
  */
 export interface RunJournal {
+  /** Processes of this person's other runs that were under way at the same time, as far as seen. */
+  readonly otherRuns: readonly number[];
   /** Makes the run's folder and the top of its journal. */
   begin(top: JournalTop): Promise<Result<undefined>>;
   /** Remembers what was said, for the next line; no input, no output. */

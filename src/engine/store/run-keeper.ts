@@ -35,20 +35,32 @@ export interface KeptRun {
 /** Writes the report of a run into its folder. */
 export type KeepReport = (folder: string, report: Report) => Promise<Result<KeptRun>>;
 
+/** Processes of the runs under way, but for the one in this folder. */
+export type FindOthers = (folder: string) => Promise<readonly number[]>;
+
 export class RunKeeper implements RunJournal {
   readonly #runsFolder: string;
   readonly #keepReport: KeepReport;
   #folder: string | undefined;
   #writer: JournalWriter | undefined;
   #pending: JournalEvent[] = [];
+  readonly #othersSeen = new Set<number>();
+
+  readonly #findOthers: FindOthers;
 
   /**
    * @param runsFolder where the run's folder is made
    * @param keepReport how its report is written
+   * @param findOthers which other runs are under way
    */
-  constructor(runsFolder: string, keepReport: KeepReport) {
+  constructor(runsFolder: string, keepReport: KeepReport, findOthers: FindOthers) {
     this.#runsFolder = runsFolder;
     this.#keepReport = keepReport;
+    this.#findOthers = findOthers;
+  }
+
+  get otherRuns(): readonly number[] {
+    return [...this.#othersSeen];
   }
 
   /** The run's folder, once it has begun; absent where it could not be made. */
@@ -75,7 +87,7 @@ export class RunKeeper implements RunJournal {
       await mkdir(folder, { mode: privateFolder });
       this.#folder = folder;
       this.#writer = await JournalWriter.create(join(folder, runFiles.journal), header);
-      return ok(undefined);
+      return await this.#lookForOthers(folder);
     } catch (error) {
       return this.#giveUp(error);
     }
@@ -88,7 +100,18 @@ export class RunKeeper implements RunJournal {
   async write(atNs: number): Promise<Result<undefined>> {
     const events = this.#pending;
     this.#pending = [];
-    return events.length === 0 ? ok(undefined) : this.#append(eventLines(atNs, events));
+    const written =
+      events.length === 0 ? ok(undefined) : await this.#append(eventLines(atNs, events));
+    if (!written.ok || this.#folder === undefined) return written;
+    return this.#lookForOthers(this.#folder);
+  }
+
+  /** Whoever is seen once counts for the whole run. */
+  async #lookForOthers(folder: string): Promise<Result<undefined>> {
+    const known = this.#othersSeen.size;
+    for (const pid of await this.#findOthers(folder)) this.#othersSeen.add(pid);
+    if (this.#othersSeen.size === known) return ok(undefined);
+    return this.#append([plainLine({ type: 'other-runs', pids: [...this.#othersSeen] })]);
   }
 
   writeBreakEven(breakEven: BreakEven): Promise<Result<undefined>> {

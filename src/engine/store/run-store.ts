@@ -1,7 +1,7 @@
 // The runs in a person's data folder: those under way, those that were left unfinished, and the
 // finished ones, whose sizes together are bounded.
 import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { formatBytes } from '@shared/format';
 import { aboutOf, defaultKeptBytes, parseAbout, type RunAbout } from '@shared/kept-run';
 import type { Report } from '@shared/report';
@@ -55,6 +55,7 @@ const silentMs = 24 * 3600 * 1000;
 export class RunStore {
   readonly #options: RunStoreOptions;
   readonly #runs: string;
+  readonly #ended = new Set<string>();
 
   constructor(options: RunStoreOptions) {
     this.#options = options;
@@ -63,7 +64,11 @@ export class RunStore {
 
   /** The place of a run to come: give it to `startRun` as its journal, and its report to `finish`. */
   createRun(): RunKeeper {
-    return new RunKeeper(this.#runs, (folder, report) => this.#keep(folder, report));
+    return new RunKeeper(
+      this.#runs,
+      (folder, report) => this.#keep(folder, report),
+      (folder) => this.#underWay(basename(folder)),
+    );
   }
 
   /** Every run in the store, the newest first; none where there is no store yet. */
@@ -121,6 +126,18 @@ export class RunStore {
     } catch (error) {
       return fail('not-removed', `${folder.value} is not removed: ${describeFileError(error)}.`);
     }
+  }
+
+  /** Processes of the runs under way but one. What has ended once is not looked at again. */
+  async #underWay(but: string): Promise<readonly number[]> {
+    const pids: number[] = [];
+    for (const id of await this.#ids()) {
+      if (id === but || this.#ended.has(id)) continue;
+      const run = await this.#look(id);
+      if (run?.state === 'running' && run.pid !== undefined) pids.push(run.pid);
+      else if (run !== undefined) this.#ended.add(id);
+    }
+    return pids;
   }
 
   /** Writes a report into its folder, removes the journal it replaces, and what is too much. */

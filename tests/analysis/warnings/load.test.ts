@@ -139,6 +139,19 @@ describe('load from others', () => {
   });
 });
 
+describe('other runs of Corelane', () => {
+  it('are named, with the load or without', () => {
+    const [alone] = ofKind('load', { otherRuns: [4711] });
+    expect(alone?.text).toBe('Another Corelane run (pid 4711) was under way at the same time.');
+    expect(alone?.advice).toBe('Run one after the other.');
+    const load = yes(0.98e9);
+    const times = around(2000, [load, load, load]);
+    const [loaded] = ofKind('load', { serial: times, threads: times, otherRuns: [4711, 12] });
+    expect(loaded?.text).toMatch(/^2 other Corelane runs \(pids 4711 and 12\) were .* “yes”/);
+    expect(loaded?.advice).toBe('Run one after the other. Close it and run again.');
+  });
+});
+
 describe('waiting for a core', () => {
   it('is told beside the load', () => {
     const threads = running(yes(0.9e9));
