@@ -2,7 +2,7 @@
 // app it is all there is, since the sampler dies with it. Where there is no shell (Windows) the next run
 // does what it can.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { runMark } from '@shared/run-mark';
+import { lastWillName, runMark } from '@shared/run-mark';
 import { trustedEnv } from './own-work/trusted-path';
 import { holderFile } from './probe/holder';
 
@@ -45,7 +45,7 @@ export class LastWill {
   /** @param token of the run's mark */
   constructor(token: string) {
     if (process.platform === 'win32') return;
-    const shell = spawn('/bin/sh', ['-c', script, 'corelane-last-will', token], {
+    const shell = spawn('/bin/sh', ['-c', script, lastWillName, token], {
       stdio: ['pipe', 'ignore', 'ignore'],
       // A signal to our own group is not for it.
       detached: true,

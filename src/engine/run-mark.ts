@@ -1,7 +1,7 @@
 // A run's mark, given to all that it starts. What carries it, and is still there when the run or a
 // trial is over, was left behind and is ended (see probe/marked).
 import { randomBytes } from 'node:crypto';
-import { addToken, keeperMark, runMark, type EnvironmentPart } from '@shared/run-mark';
+import { addToken, keeperMark, makeToken, runMark, type EnvironmentPart } from '@shared/run-mark';
 import type { Launcher } from './types';
 
 export interface RunMark {
@@ -13,7 +13,7 @@ export interface RunMark {
 
 /** A mark that no other run has. */
 export function makeRunMark(): RunMark {
-  const token = randomBytes(16).toString('hex');
+  const token = makeToken(process.pid, randomBytes(16).toString('hex'));
   // Corelane may itself be a program of another run, which is to find all that belongs to it.
   return { token, env: { [runMark]: addToken(process.env[runMark], token) } };
 }

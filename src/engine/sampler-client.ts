@@ -53,7 +53,7 @@ export class SamplerClient {
   #guarded: readonly number[] = [];
   #folders: readonly string[] = [];
   /** Called with every memory row, while a trial wants to know. */
-  onMemory: ((memory: Memory) => void) | undefined;
+  onMemory: ((memory: Memory, kin: boolean) => void) | undefined;
 
   constructor(options: SamplerOptions, listener: SamplerListener) {
     this.#listener = listener;
@@ -86,8 +86,9 @@ export class SamplerClient {
     trial: number,
     workers: readonly WorkerIdentity[],
     processes: readonly WatchedProcess[],
+    kin = false,
   ): void {
-    this.#send({ type: 'watch', trial, workers, processes });
+    this.#send({ type: 'watch', trial, workers, processes, kin });
   }
 
   unwatch(trial: number): void {
@@ -161,8 +162,8 @@ export class SamplerClient {
       case 'ready':
         return this.#ready.resolve(message.cores);
       case 'batch': {
-        const { memory, cost } = message;
-        this.onMemory?.(memory);
+        const { memory, kin = false, cost } = message;
+        this.onMemory?.(memory, kin);
         const cores = coreColumns(message.cores, this.#cores);
         const workers = workerColumns(message.workers);
         return this.#listener.onBatch({ cores, workers, memory }, cost);

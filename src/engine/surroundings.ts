@@ -18,17 +18,26 @@ import {
   removeFolderNow,
   removeInnerFolder,
 } from './temp-folder';
-import type { ChildHandle, EntryPaths, Launcher } from './types';
+import type { ChildExit, ChildHandle, EntryPaths, Launcher } from './types';
 
 const listenWithinMs = 15_000;
+const heardWithinMs = 250;
 
 /** A sentence as the part of another. */
 const withoutStop = (message: string): string => message.replace(/\.$/, '');
+
+/** Something a trial needs can't be had: it fails, and the next may go well. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
 
 export class Surroundings {
   #root: string | undefined;
   #peer: ChildHandle<ToHttpPeer, FromHttpPeer> | undefined;
   #peerGone: Promise<void> = Promise.resolve();
+  /** How the local server ended, where nobody had asked it to: one sentence. */
+  #peerLost: string | undefined;
+  #ending = false;
   #url: string | undefined;
   #code: string | undefined;
   #watch: ContentWatch | undefined;
@@ -76,10 +85,23 @@ export class Surroundings {
     return this.#root === undefined ? [] : [this.#root];
   }
 
-  /** What one trial gets; its folder is empty and its own. Rejects where own code has changed since the last. */
+  /**
+   * What one trial gets; its folder is empty and its own. A local server that was lost is started anew.
+   * Rejects where own code has changed since the last, and with {@link Unavailable} where something can't
+   * be had now.
+   */
   async forTrial(name: string): Promise<WorkloadSurroundings> {
     const same = await this.#watch?.checkAgain();
     if (same?.ok === false) throw new Error(withoutStop(same.problem.message));
+    try {
+      if (this.#peerLost !== undefined) await this.#startPeer();
+      return await this.#give(name);
+    } catch (error) {
+      throw new Unavailable(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async #give(name: string): Promise<WorkloadSurroundings> {
     return {
       ...(this.#root === undefined || this.workload.kind !== 'files'
         ? {}
@@ -95,8 +117,16 @@ export class Surroundings {
     if (surroundings.folder !== undefined) await removeInnerFolder(surroundings.folder);
   }
 
+  /** Why the trial that has just failed had no local server any more; undefined where that is no reason. */
+  async whyLost(): Promise<string | undefined> {
+    // A task whose connection broke may be heard of before the server's end.
+    if (this.workload.kind === 'http') await within(this.#peerGone, heardWithinMs);
+    return this.#peerLost;
+  }
+
   /** Removes everything; harmless when nothing was begun. */
   async end(): Promise<void> {
+    this.#ending = true;
     this.#peer?.kill();
     await this.#peerGone;
     if (this.#root === undefined) return;
@@ -124,6 +154,7 @@ export class Surroundings {
       env: keeperEnv,
     });
     this.#peer = peer;
+    this.#peerLost = undefined;
     const url = deferred<string | undefined>();
     const gone = deferred<void>();
     this.#peerGone = gone.promise;
@@ -131,13 +162,23 @@ export class Surroundings {
       const message = parseFromHttpPeer(said);
       url.resolve(message.ok ? message.value.url : undefined);
     });
-    peer.onExit(() => {
+    peer.onExit((exit) => {
+      if (!this.#ending) this.#peerLost = describeLoss(peer.pid, exit);
       url.resolve(undefined);
       gone.resolve();
     });
     this.#url = await within(url.promise, listenWithinMs);
     if (this.#url === undefined) {
+      this.#peerLost ??= 'The local server did not listen.';
+      peer.kill();
       throw new Error(`the local server did not start: ${peer.stderrTail() || 'it said nothing'}`);
     }
   }
+}
+
+function describeLoss(pid: number | undefined, { signal, code }: ChildExit): string {
+  const who = `The local server${pid === undefined ? '' : ` (pid ${pid})`}`;
+  return signal === undefined
+    ? `${who} ended with exit code ${code ?? '(unknown)'} meanwhile.`
+    : `${who} was ended by ${signal} meanwhile.`;
 }

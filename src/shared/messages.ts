@@ -205,6 +205,8 @@ export type ToSampler =
       readonly trial: number;
       readonly workers: readonly WorkerIdentity[];
       readonly processes: readonly WatchedProcess[];
+      /** Whether what these processes start counts with them. */
+      readonly kin?: boolean;
     }
   | { readonly type: 'unwatch'; readonly trial: number }
   /** Read the memory of the watched processes now; answered with `memory` and the same `id`. */
@@ -236,9 +238,16 @@ export type FromSampler =
       readonly cores: Float64Array<ArrayBuffer>;
       readonly workers: Float64Array<ArrayBuffer>;
       readonly memory: SampleColumns['memory'];
+      /** The memory rows hold something that the hosts had started. */
+      readonly kin?: boolean;
       readonly cost: SamplerCost;
     }
-  | { readonly type: 'memory'; readonly id: number; readonly memory: SampleColumns['memory'] }
+  | {
+      readonly type: 'memory';
+      readonly id: number;
+      readonly memory: SampleColumns['memory'];
+      readonly kin?: boolean;
+    }
   /** To `after`: what happened since `before`. */
   | {
       readonly type: 'census';

@@ -20,3 +20,20 @@ export function ownToken(value: string | undefined): string | undefined {
   const token = value?.split(':').at(-1);
   return token === '' ? undefined : token;
 }
+
+/** A run's token: which process leads it, and what nobody can guess. */
+export function makeToken(leader: number, random: string): string {
+  return `${leader}.${random}`;
+}
+
+/** The process that leads the run of a token; undefined where it is none. */
+export function leaderOf(token: string): number | undefined {
+  const [, leader] = /^([1-9]\d*)\.[0-9a-f]{32}$/.exec(token) ?? [];
+  return leader === undefined ? undefined : Number(leader);
+}
+
+/** What a run of somebody else is called among other processes; longer than the kernel's names. */
+export const otherRunName = 'another Corelane run';
+
+/** What the shell of a run's last will is called, with the token after it. */
+export const lastWillName = 'corelane-last-will';

@@ -105,6 +105,11 @@ function costOf(from: Raw): SamplerCost {
   };
 }
 
+/** Whether something that hosts had started is in its readings of memory. */
+function kinOf({ kin }: Raw): { readonly kin?: true } {
+  return kin === true ? { kin } : {};
+}
+
 function othersOf(from: Raw, name: string): readonly OtherProcess[] {
   return listIn(from, name, 100).map((one) => {
     const raw = objectIn({ one }, 'one');
@@ -148,6 +153,7 @@ function read(message: Raw, row: RowKinds): SamplerNews {
           cores: cores.rows,
           workers: workers.rows,
           memory: memoryOf(objectIn(message, 'memory')),
+          ...kinOf(message),
           cost: costOf(objectIn(message, 'cost')),
         },
         dropped: cores.dropped + workers.dropped,
@@ -158,6 +164,7 @@ function read(message: Raw, row: RowKinds): SamplerNews {
         type: 'memory',
         id: countIn(message, 'id'),
         memory: memoryOf(objectIn(message, 'memory')),
+        ...kinOf(message),
       });
     case 'census':
       return whole({

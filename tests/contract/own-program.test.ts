@@ -57,9 +57,12 @@ console.log('task ' + index);`;
     expect(used).toBeLessThan(2.5 * trial!.warmNs!);
   });
 
-  it('is not held to be its host: no memory, no waiting, and the cores of all that run', async () => {
+  it('is not held to be its host: no memory that was not read, no waiting, and the cores of all that run', async () => {
     const busy = 'for (const end = Date.now() + 400; Date.now() < end; );';
-    const { cells } = await run(busy, { strategies: [{ kind: 'async', workers: 2 }] });
+    const { cells } = await run(busy, {
+      strategies: [{ kind: 'async', workers: 2 }],
+      sampling: { hz: 25, memoryHz: 0 },
+    });
     const [cell] = cells;
     expect(cell?.programs).toBe(true);
     expect(cell?.medianPeakPssBytes).toBeUndefined();
@@ -80,6 +83,25 @@ console.log('task ' + index);`;
   it('that gives another result each time is not equal work', async () => {
     const { outcomes } = await run('console.log(process.hrtime.bigint())');
     expect(outcomes.map(({ status }) => status)).toEqual(['mismatch', 'mismatch']);
+  });
+
+  it.runIf(process.platform === 'linux')('has its memory read, and ends at the limit', async () => {
+    const holds = 'Buffer.alloc(150e6, 1); setTimeout(() => 0, process.argv[2] < 1 ? 1500 : 0);';
+    const sampling = { hz: 0, memoryHz: 20 };
+    const serial: ExperimentInput['strategies'] = [{ kind: 'serial' }];
+    const { trials } = await run(holds, { strategies: serial, tasks: 2, sampling });
+    expect(trials[0]?.status).toBe('ok');
+    expect(trials[0]?.peakPssBytes).toBeGreaterThan(150e6);
+    expect(trials[0]?.peakPssBytes).toBeLessThan(450e6);
+    const less = { tasks: 2, memoryLimitMb: 120, strategies: serial, sampling };
+    const { outcomes } = await run(holds, less);
+    expect(outcomes[0]?.status).toBe('memory-limit');
+    const workload = own.workload(
+      'holds.mjs',
+      `import { spawnSync } from 'node:child_process';
+export default () => spawnSync(process.execPath, ['-e', 'Buffer.alloc(150e6, 1); setTimeout(() => 0, 1000)']).status;`,
+    );
+    expect((await run('', { ...less, workload })).outcomes[0]?.status).toBe('memory-limit');
   });
 
   it('that is not there', async () => {

@@ -3,6 +3,7 @@ import type { Warning } from '@shared/findings';
 import { formatCount, formatFigure } from '@shared/format';
 import type { OtherProcess } from '@shared/live';
 import type { CellReport, TrialReport } from '@shared/report';
+import { otherRunName } from '@shared/run-mark';
 import { measuredTrials } from '../cells';
 import { labelCell, listSome } from '../names';
 import type { RunFacts } from '../records';
@@ -84,7 +85,8 @@ const cores = (number: number): string => `${number.toFixed(2)} ${number === 1 ?
 
 function nameOthers({ processes }: Others): string {
   const names = processes.map(
-    ({ name, pid, cores: own }) => `“${name}” (pid ${pid}), ${cores(own)}`,
+    ({ name, pid, cores: own }) =>
+      `${name === otherRunName ? name : `“${name}”`} (pid ${pid}), ${cores(own)}`,
   );
   return names.length === 0 ? '' : `, from ${names.join('; ')}`;
 }

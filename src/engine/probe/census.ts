@@ -4,7 +4,7 @@ import type { TrialSurroundings } from '@shared/live';
 import type { Result } from '@shared/result';
 import type { RunClock } from '../clock';
 import { countsBetween, type MachineCounts } from './machine-counters';
-import { othersBetween } from './others';
+import { othersBetween, type Runs } from './others';
 import type { ProcessRows } from './process-table';
 
 /** What a census reads. */
@@ -12,6 +12,8 @@ export interface CensusReaders {
   processes(): Result<ProcessRows>;
   counts(): MachineCounts;
   frequencyMhz(): number | undefined;
+  /** What is known of this and of other runs, by the processes there are. */
+  runs(processes: ProcessRows): Runs;
 }
 
 export interface CensusOptions {
@@ -52,32 +54,33 @@ export class Census {
     this.#before = moment === 'before' ? reading : undefined;
     return moment === 'before' || before === undefined
       ? undefined
-      : { ...surroundings(before, reading, leader), ...frequency(readers.frequencyMhz()) };
+      : { ...this.#between(before, reading, leader), ...frequency(readers.frequencyMhz()) };
   }
-}
 
-function surroundings(before: Reading, after: Reading, leader: number): TrialSurroundings {
-  const spanNs = after.atNs - before.atNs;
-  const { stolenNs, ...counts } = countsBetween(before.counts, after.counts);
-  return {
-    spanNs,
-    ...others(before.processes, after.processes, leader),
-    ...(stolenNs === undefined ? {} : { stolenNs }),
-    ...counts,
-  };
-}
+  #between(before: Reading, after: Reading, leader: number): TrialSurroundings {
+    const spanNs = after.atNs - before.atNs;
+    const { stolenNs, ...counts } = countsBetween(before.counts, after.counts);
+    return {
+      spanNs,
+      ...this.#others(before.processes, after.processes, leader),
+      ...(stolenNs === undefined ? {} : { stolenNs }),
+      ...counts,
+    };
+  }
 
-function others(
-  before: Result<ProcessRows>,
-  after: Result<ProcessRows>,
-  leader: number,
-): Pick<TrialSurroundings, 'othersCpuNs' | 'others'> {
-  if (!before.ok || !after.ok) return {};
-  const all = othersBetween(before.value, after.value, leader);
-  return {
-    othersCpuNs: all.reduce((sum, { cpuNs }) => sum + cpuNs, 0),
-    others: all.slice(0, mostNamed),
-  };
+  #others(
+    before: Result<ProcessRows>,
+    after: Result<ProcessRows>,
+    leader: number,
+  ): Pick<TrialSurroundings, 'othersCpuNs' | 'others'> {
+    if (!before.ok || !after.ok) return {};
+    const runs = this.#options.readers.runs(after.value);
+    const all = othersBetween(before.value, after.value, leader, runs);
+    return {
+      othersCpuNs: all.reduce((sum, { cpuNs }) => sum + cpuNs, 0),
+      others: all.slice(0, mostNamed),
+    };
+  }
 }
 
 function frequency(mhz: number | undefined): Pick<TrialSurroundings, 'frequencyMhz'> {

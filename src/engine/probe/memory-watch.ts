@@ -53,6 +53,8 @@ export class MemoryWatch {
   #restUntilNs = 0;
   /** Resident memory of all of them when they were last read together. */
   #residentPages = 0;
+  /** Memory had grown when it was last looked at: whoever keeps a limit wants to know at once. */
+  grew = false;
 
   constructor(options: MemoryWatchOptions) {
     this.#options = options;
@@ -86,7 +88,8 @@ export class MemoryWatch {
    */
   readDue(columns: MemoryColumns): number | undefined {
     const { now, cpuNs } = this.#options;
-    if (residentPages(this.#watched) > growth.factor * this.#residentPages + growth.pages) {
+    this.grew = residentPages(this.#watched) > growth.factor * this.#residentPages + growth.pages;
+    if (this.grew) {
       this.readAll(columns);
     } else if (now() >= this.#restUntilNs) {
       const next = this.#nextDue();

@@ -4,6 +4,7 @@ import type { CensusReaders } from './census';
 import { missingFigures, sampledFigures } from './counters';
 import { quotaFolders, readMachine } from './machine';
 import { readFrequency, readMachineCounts } from './machine-counters';
+import { findRuns, noRuns } from './other-runs';
 import { openProcReaders } from './proc-readers';
 import { ProcessTable } from './process-table';
 import { readText } from './read-text';
@@ -29,11 +30,19 @@ function withoutZeros(readers: Readers, missing: ReturnType<typeof missingFigure
   return { ...readers, openWorker: () => fail('unreadable', noTimes.why) };
 }
 
-/** What a census reads here, of these cores. */
-export function openCensus(cores: readonly number[]): CensusReaders {
+/**
+ * What a census reads here, of these cores.
+ * @param token of this run's mark
+ */
+export function openCensus(cores: readonly number[], token: string): CensusReaders {
   if (process.platform !== 'linux') {
     const unknown = fail('unreadable', `read on Linux only, not on ${process.platform}`);
-    return { processes: () => unknown, counts: () => ({}), frequencyMhz: () => undefined };
+    return {
+      processes: () => unknown,
+      counts: () => ({}),
+      frequencyMhz: () => undefined,
+      runs: noRuns,
+    };
   }
   const table = new ProcessTable();
   const paths = { cores, cgroupFolders: quotaFolders(readText) };
@@ -41,5 +50,6 @@ export function openCensus(cores: readonly number[]): CensusReaders {
     processes: () => table.read(),
     counts: () => readMachineCounts(paths, readText),
     frequencyMhz: () => readFrequency(cores, readText),
+    runs: (processes) => findRuns(processes, token),
   };
 }

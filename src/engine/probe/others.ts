@@ -1,7 +1,16 @@
 // Which processes outside the run used CPU time between two readings of the process table. Pure.
 import type { OtherProcess } from '@shared/live';
+import { otherRunName } from '@shared/run-mark';
 import { tickNs } from './core-times';
 import type { ProcessRow, ProcessRows } from './process-table';
+
+/** Runs as they can be told by their processes. */
+export interface Runs {
+  /** Whether a process is of this run, whoever its parent is now. */
+  readonly isOurs: (pid: number) => boolean;
+  /** The processes that lead runs. */
+  readonly leaders: readonly number[];
+}
 
 /**
  * The processes that are no part of the run and used CPU time, most first.
@@ -10,14 +19,19 @@ import type { ProcessRow, ProcessRows } from './process-table';
  * table; its time counts with the one that waited for it, less what it had used before. One whose end
  * nobody waited for is not seen.
  * @param leader number of the process that leads the run: it and all its descendants are the run's
+ * @param runs what is known of this and of other runs
  */
 export function othersBetween(
   before: ProcessRows,
   after: ProcessRows,
   leader: number,
+  runs: Runs = { isOurs: () => false, leaders: [] },
 ): readonly OtherProcess[] {
   const ended = ticksOfEnded(before, after);
-  const others: OtherProcess[] = [];
+  const others = new Map<number, OtherProcess>();
+  const add = (pid: number, name: string, cpuNs: number): void => {
+    others.set(pid, { pid, name, cpuNs: cpuNs + (others.get(pid)?.cpuNs ?? 0) });
+  };
   for (const row of after.values()) {
     const base = sameIn(before, row);
     if (descendsFrom(after, row, leader)) continue;
@@ -25,9 +39,12 @@ export function othersBetween(
     const own = row.ownTicks - (base?.ownTicks ?? 0);
     const children = row.childrenTicks - (base?.childrenTicks ?? 0) - (ended.get(row.pid) ?? 0);
     const ticks = own + Math.max(0, children);
-    if (ticks > 0) others.push({ pid: row.pid, name: row.name, cpuNs: ticks * tickNs });
+    if (ticks <= 0 || runs.isOurs(row.pid)) continue;
+    const run = runs.leaders.find((one) => one !== leader && descendsFrom(after, row, one));
+    if (run === undefined) add(row.pid, row.name, ticks * tickNs);
+    else add(run, otherRunName, ticks * tickNs);
   }
-  return others.sort((one, other) => other.cpuNs - one.cpuNs);
+  return [...others.values()].sort((one, other) => other.cpuNs - one.cpuNs);
 }
 
 /** The same process in another table: a number may have been given anew. */

@@ -5,6 +5,7 @@ import type { FromSampler, ToSampler } from '@shared/messages';
 import { ownToken, runMark } from '@shared/run-mark';
 import { createRunClock } from '../clock';
 import { parentPort, type ParentPort } from '../host/parent-port';
+import { Family, procFamily } from './family';
 import { Guard } from './guard';
 import { holderOf, removeHeldNow } from './holder';
 import { sweepNow } from './marked';
@@ -86,6 +87,7 @@ class RunningSampler {
     { originNs, hz, memoryHz, quiet }: Message<'begin'>,
   ) {
     const clock = createRunClock(originNs);
+    const token = ownToken(process.env[runMark]) ?? '';
     const receive = (said: FromTicker): void => this.sampler.receive(said);
     let ticker: DrivenTicker | undefined;
     if (hz >= threadFromHz)
@@ -95,8 +97,9 @@ class RunningSampler {
     let ownCpuNs = startOwnCpu();
     this.sampler = new Sampler({
       readers,
-      census: openCensus(readers.cores.ids),
+      census: openCensus(readers.cores.ids, token),
       clock,
+      family: new Family(procFamily(token)),
       ownCpuNs: () => ownCpuNs(),
       memoryHz,
       send: (message) => port.send(message),
@@ -113,7 +116,7 @@ class RunningSampler {
     const { sampler } = this;
     switch (message.type) {
       case 'watch':
-        sampler.watch(message.trial, message.workers, message.processes);
+        sampler.watch(message.trial, message.workers, message.processes, message.kin ?? false);
         return this.#readMemory();
       case 'unwatch':
         return sampler.unwatch(message.trial);

@@ -6,6 +6,7 @@ import type { CensusMoment, FromSampler, WatchedProcess, WorkerIdentity } from '
 import type { RunClock } from '../clock';
 import { Census, type CensusReaders } from './census';
 import { sampledFigures } from './counters';
+import { KinMemory, type KinMemoryOptions } from './kin-memory';
 import { MemoryWatch } from './memory-watch';
 import type { Readers } from './readers';
 import type { FromTicker, TickerBatch, ToTicker } from './ticker';
@@ -20,6 +21,8 @@ export interface SamplerOptions {
   readonly readers: Pick<Readers, 'openMemory'>;
   readonly census: CensusReaders;
   readonly clock: Pick<RunClock, 'now'>;
+  /** What has come from the hosts. */
+  readonly family: KinMemoryOptions['family'];
   /** CPU time the sampler has used since the run began, in ns. */
   readonly ownCpuNs: () => number;
   readonly memoryHz: number;
@@ -32,21 +35,25 @@ export class Sampler {
   readonly #options: SamplerOptions;
   readonly #memory: MemoryWatch;
   readonly #census: Census;
+  readonly #kin: KinMemory;
   readonly #unknown = new Set<string>();
+  #withKin = false;
   #rows: SampleColumns['memory'];
   #ticked = { ticks: 0, missed: 0, worstLateNs: 0 };
   #sentNs: number;
 
   constructor(options: SamplerOptions) {
-    const { readers, census, clock, ownCpuNs, memoryHz } = options;
+    const { readers, census, clock, family, ownCpuNs, memoryHz } = options;
     this.#options = options;
     this.#sentNs = clock.now();
     this.#rows = emptySamples(0).memory;
+    const open = (pid: number): ReturnType<Readers['openMemory']> => readers.openMemory(pid);
+    this.#kin = new KinMemory({ family, open, now: () => clock.now() });
     this.#memory = new MemoryWatch({
       now: () => clock.now(),
       cpuNs: ownCpuNs,
       periodNs: second / memoryHz,
-      open: (pid) => readers.openMemory(pid),
+      open: (pid) => (this.#withKin ? this.#kin.open(pid) : readers.openMemory(pid)),
       onUnreadable: (why) => this.unknown(sampledFigures.smaps_rollup, why),
     });
     this.#census = new Census({
@@ -61,8 +68,10 @@ export class Sampler {
     trial: number,
     workers: readonly WorkerIdentity[],
     processes: readonly WatchedProcess[],
+    kin = false,
   ): void {
     this.#options.toTicker?.({ type: 'watch', trial, workers });
+    this.#withKin = kin;
     this.#memory.add(trial, processes);
   }
 
@@ -80,7 +89,7 @@ export class Sampler {
     if (this.#options.memoryHz === 0) return undefined;
     const waitMs = this.#memory.readDue(this.#rows);
     const heldNs = this.#options.clock.now() - this.#sentNs;
-    if (this.#rows.atNs.length > 0 && heldNs >= holdNs) this.#sendBatch();
+    if (this.#rows.atNs.length > 0 && (heldNs >= holdNs || this.#memory.grew)) this.#sendBatch();
     return waitMs;
   }
 
@@ -88,7 +97,7 @@ export class Sampler {
   answerMemory(id: number): void {
     const { memory } = emptySamples(0);
     this.#memory.readAll(memory);
-    this.#options.send({ type: 'memory', id, memory });
+    this.#options.send({ type: 'memory', id, memory, ...this.#kinPart() });
   }
 
   /** Takes the census and answers with it, see {@link Census.take}. */
@@ -124,8 +133,12 @@ export class Sampler {
   #sendBatch({ cores, workers }: Pick<TickerBatch, 'cores' | 'workers'> = noRows): void {
     const { ownCpuNs, send, clock } = this.#options;
     const cost = { cpuNs: ownCpuNs(), ...this.#ticked };
-    send({ type: 'batch', cores, workers, memory: this.#rows, cost });
+    send({ type: 'batch', cores, workers, memory: this.#rows, ...this.#kinPart(), cost });
     this.#rows = emptySamples(0).memory;
     this.#sentNs = clock.now();
+  }
+
+  #kinPart(): { readonly kin?: true } {
+    return this.#kin.takeCounted() ? { kin: true } : {};
   }
 }

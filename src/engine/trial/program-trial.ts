@@ -21,7 +21,7 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
       onWorkers: (workers) => {
         emit({ type: 'workers', trial, workers });
         const processes = ownProcesses(workers, host.handle.pid);
-        sampler.watch(trial, workers, processes);
+        stage.watch(workers, processes);
         guard(processes);
       },
       onWant: () => undefined,
@@ -34,7 +34,7 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
     sampler.guard([pid, ...processes.map((one) => one.pid)]);
   };
   if (ready.workers.length > 0) emit({ type: 'workers', trial, workers: ready.workers });
-  sampler.watch(trial, ready.workers, pid === undefined ? [] : [{ pid, host: 0 }]);
+  stage.watch(ready.workers, pid === undefined ? [] : [{ pid, host: 0 }]);
   guard([]);
 
   await stage.lookAround();

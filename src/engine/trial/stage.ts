@@ -3,7 +3,13 @@ import { cleanText } from '@shared/clean-text';
 import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/live';
-import type { HostFinished, HostSetup, WorkloadSurroundings } from '@shared/messages';
+import type {
+  HostFinished,
+  HostSetup,
+  WatchedProcess,
+  WorkerIdentity,
+  WorkloadSurroundings,
+} from '@shared/messages';
 import { runsOwn } from '@shared/own-work';
 import type { PaceName } from '@shared/sampling';
 import type { RunClock } from '../clock';
@@ -73,6 +79,8 @@ function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
 export class TrialStage {
   readonly hosts: TrialHost[] = [];
   readonly peaks = new MemoryPeaks();
+  /** Memory of something that the hosts had started was read. */
+  kinRead = false;
   /** What was odd without being a reason to discard the trial, each once. */
   readonly notes = new Set<string>();
   /** Bytes that own code has printed. */
@@ -206,6 +214,11 @@ export class TrialStage {
     for (const note of notes) this.notes.add(note);
   }
 
+  /** Has the sampler watch workers, and the memory of processes. */
+  watch(workers: readonly WorkerIdentity[], processes: readonly WatchedProcess[]): void {
+    this.context.sampler.watch(this.request.trial, workers, processes, this.#runsOwn);
+  }
+
   #noteFamily(): void {
     if (this.#runsOwn) this.context.leavings.note(this.hosts.map(({ handle }) => handle.pid));
   }
@@ -214,7 +227,9 @@ export class TrialStage {
     return runsOwn(this.context.experiment.workload);
   }
 
-  addMemory(memory: SampleColumns['memory']): void {
+  /** @param kin whether it holds something that the hosts had started */
+  addMemory(memory: SampleColumns['memory'], kin = false): void {
+    this.kinRead ||= kin;
     this.peaks.add(memory, this.request.trial);
     const limitBytes = this.context.experiment.memoryLimitMb * 1e6;
     const held = this.peaks.peak?.pssBytes ?? 0;

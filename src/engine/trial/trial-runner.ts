@@ -1,7 +1,9 @@
 // Runs one trial after another: each with what its workload needs around it, and all of them ended
 // by one Stop.
 import type { Cell } from '@shared/cells';
-import type { Surroundings } from '../surroundings';
+import type { TrialStatus } from '@shared/live';
+import type { WorkloadSurroundings } from '@shared/messages';
+import { Unavailable, type Surroundings } from '../surroundings';
 import type { Reference } from './checksums';
 import { Ending } from './ending';
 import type { TrialContext } from './stage';
@@ -37,18 +39,33 @@ export class TrialRunner {
     if (this.#current !== undefined) endStopped(this.#current);
   }
 
-  /** Runs one trial; when it resolves, no process and no folder of it is left. */
+  /** Runs one trial; when it resolves, no process and no folder of it is left. Rejects for bugs only. */
   async run(context: TrialContext, job: TrialJob): Promise<TrialOutcome> {
     const ending = new Ending();
     this.#current = ending;
     if (this.#stopped) endStopped(ending);
     this.#count += 1;
-    const surroundings = await this.#surroundings.forTrial(`trial-${this.#count}`);
+    let surroundings: WorkloadSurroundings;
+    try {
+      surroundings = await this.#surroundings.forTrial(`trial-${this.#count}`);
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      return failed(context, job, `What the work needs can't be had: ${error.message}.`);
+    }
     const { tasks } = context.experiment;
     const outcome = await runTrial(context, { ...job, tasks, surroundings, ending });
     await this.#surroundings.afterTrial(surroundings);
-    return outcome;
+    if (!blamesTheWork.has(outcome.end.status)) return outcome;
+    const lost = await this.#surroundings.whyLost();
+    return lost === undefined ? outcome : failed(context, job, lost);
   }
+}
+
+/** Endings that have their cause elsewhere where what the work needs was lost. */
+const blamesTheWork: ReadonlySet<TrialStatus> = new Set(['failed', 'timeout', 'mismatch']);
+
+function failed({ clock }: TrialContext, { trial }: TrialJob, message: string): TrialOutcome {
+  return { end: { trial, status: 'failed', evidence: { message }, endNs: clock.now() } };
 }
 
 function endStopped(ending: Ending): void {

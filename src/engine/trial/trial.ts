@@ -24,7 +24,7 @@ export async function runTrial(
   const stage = new TrialStage(context, request);
   const { clock, sampler } = context;
   let yielded: TrialYield | undefined;
-  sampler.onMemory = (memory) => stage.addMemory(memory);
+  sampler.onMemory = (memory, kin) => stage.addMemory(memory, kin);
   try {
     yielded = await runCell(stage);
     stage.clearLimit();
@@ -148,12 +148,16 @@ function peakRss(finished: readonly HostFinished[]): Pick<TrialEnd, 'peakRssByte
   return { peakRssBytes };
 }
 
-/** What the hosts held; not known where their tasks are programs, whose memory nobody sees. */
+/**
+ * What the hosts held with all that they had started. Where their tasks are programs it is not known
+ * unless some of these were read: most may be gone by the time anybody looks.
+ */
 function memory(stage: TrialStage, yielded: TrialYield | undefined): Partial<TrialEnd> {
-  if (runsPrograms(stage.context.experiment.workload)) return {};
+  const programs = runsPrograms(stage.context.experiment.workload);
+  if (programs && !stage.kinRead) return {};
   const { peak } = stage.peaks;
   return {
-    ...(yielded === undefined ? {} : peakRss(yielded.finished)),
+    ...(yielded === undefined || programs ? {} : peakRss(yielded.finished)),
     ...(peak && { peakPssBytes: peak.pssBytes, peakPrivateBytes: peak.privateBytes }),
   };
 }

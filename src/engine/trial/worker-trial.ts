@@ -44,7 +44,7 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const watched = hosts.flatMap(({ handle, index }) =>
     handle.pid === undefined ? [] : [{ pid: handle.pid, host: index }],
   );
-  sampler.watch(trial, workers, watched);
+  stage.watch(workers, watched);
   const goNs = clock.now();
   hosts.forEach((host, index) => {
     host.handle.send({ type: 'go', range: ranges[index] as TaskRange });

@@ -1,3 +1,4 @@
+import { noRuns } from '@engine/probe/other-runs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Census } from '@engine/probe/census';
 import type { MachineCounts } from '@engine/probe/machine-counters';
@@ -35,6 +36,7 @@ beforeEach(() => {
     readers: {
       processes: () => processes,
       counts: () => counts,
+      runs: noRuns,
       frequencyMhz: () => ((frequencyReadings += 1), frequencyMhz),
     },
     onUnreadable: (why) => unreadable.push(why),

@@ -57,6 +57,20 @@ describe('othersBetween', () => {
     ).toEqual([[7, 1]]);
   });
 
+  it('leaves out what is of the run by its mark, and takes another run as one', () => {
+    const run = [
+      { pid: 60, parent: 1, name: 'node' },
+      { pid: 61, parent: 60 },
+    ];
+    const worked = run.map((row) => ({ ...row, ownTicks: 100 }));
+    const runs = { isOurs: (pid: number) => pid === 70, leaders: [leader, 60] };
+    const after = table(...worked, { pid: 70, ownTicks: 50 }, { pid: 7, ownTicks: 1 });
+    expect(othersBetween(table(...run), after, leader, runs)).toEqual([
+      { pid: 60, name: 'another Corelane run', cpuNs: 200 * tick },
+      { pid: 7, name: 'p7', cpuNs: tick },
+    ]);
+  });
+
   it('leaves out a descendant whose parent has ended in between', () => {
     expect(
       between(

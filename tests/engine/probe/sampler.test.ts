@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CensusReaders } from '@engine/probe/census';
+import { noRuns } from '@engine/probe/other-runs';
 import { Sampler } from '@engine/probe/sampler';
 import type { ToTicker } from '@engine/probe/ticker';
 import { emptySamples } from '@shared/live';
@@ -16,6 +17,7 @@ let cpuNs: number;
 const quiet: CensusReaders = {
   processes: () => ok(new Map()),
   counts: () => ({ swappedPages: clock.ns / ms }),
+  runs: noRuns,
   frequencyMhz: () => undefined,
 };
 
@@ -32,6 +34,7 @@ function start(memoryHz = 5, census = quiet): Sampler {
     readers: machine,
     census,
     clock,
+    family: { add: () => undefined, look: () => [] },
     ownCpuNs: () => cpuNs,
     memoryHz,
     send: (message) => sent.push(message),

@@ -1,0 +1,79 @@
+// What stays beside the trials may be lost: its trial says why, and the run goes on.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, it, describe } from 'vitest';
+import { findMarked } from '@engine/probe/marked';
+import { findRuns } from '@engine/probe/other-runs';
+import { ProcessTable } from '@engine/probe/process-table';
+import { LastWill } from '@engine/last-will';
+import { makeRunMark } from '@engine/run-mark';
+import { processes } from '../helpers/process-tree';
+import { beginRun, experiment } from '../helpers/run-experiment';
+
+const helper = (file: string): number | undefined =>
+  processes().find(({ parent, command }) => parent === process.pid && command.includes(file))?.pid;
+
+const base = { warmup: 0, sampling: { hz: 0, memoryHz: 0 }, timeoutSeconds: 10 } as const;
+
+describe.runIf(process.platform === 'linux')('a helper that is killed', () => {
+  it('as the local server fails one trial with the reason, and is started anew', async () => {
+    let killed: number | undefined;
+    const { report } = beginRun(
+      experiment({
+        ...base,
+        workload: { kind: 'http', params: { bytes: 1000, delayMs: 30 } },
+        tasks: 8,
+        repeats: 3,
+        strategies: [{ kind: 'serial' }],
+      }),
+      (event) => {
+        if (event.type !== 'workers' || killed !== undefined) return;
+        if (!('trial' in event) || event.trial !== 1) return;
+        killed = helper('http-peer.js');
+        process.kill(killed!, 'SIGKILL');
+      },
+    );
+    const { cells, run } = await report;
+    expect(cells[0]?.trials.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
+    expect(cells[0]?.trials[1]?.evidence?.message).toBe(
+      `The local server (pid ${killed}) was ended by SIGKILL meanwhile.`,
+    );
+    expect(run.status).toBe('done');
+  });
+
+  it('as the sampler is told of, and costs its samples only', async () => {
+    let killed: number | undefined;
+    const { report } = beginRun(
+      experiment({ ...base, tasks: 2, repeats: 2, strategies: [{ kind: 'threads', workers: 2 }] }),
+      (event) => {
+        if (event.type !== 'trial-begin' || killed !== undefined) return;
+        killed = helper('sampler.js');
+        process.kill(killed!, 'SIGKILL');
+      },
+    );
+    const { cells, run } = await report;
+    expect(cells[0]?.trials.map(({ status }) => status)).toEqual(['ok', 'ok']);
+    expect(run.notes.join()).toContain('The sampler ended early');
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a last will', () => {
+  it('tells other runs of this one, is called off, and is carried out', async () => {
+    const { token, env } = makeRunMark();
+    const will = new LastWill(token);
+    const table = new ProcessTable();
+    const leaders = (): readonly number[] => {
+      const rows = table.read();
+      return rows.ok ? findRuns(rows.value, 'another').leaders : [];
+    };
+    await expect.poll(leaders).toContain(process.pid);
+    const sleep = spawn('sleep', ['300'], { env: { ...process.env, ...env }, stdio: 'ignore' });
+    const ended = once(sleep, 'exit');
+    await expect.poll(() => findMarked(token).length).toBe(1);
+    will.callOff();
+    await expect.poll(leaders).not.toContain(process.pid);
+    expect(findMarked(token)).toHaveLength(1);
+    sleep.kill('SIGKILL');
+    await ended;
+  });
+});
