@@ -1,5 +1,5 @@
 // The app runs own code only after a yes to this very file.
-import { symlinkSync } from 'node:fs';
+import { appendFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { OpenedPlaces } from '@engine/own-work/places';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -148,6 +148,63 @@ it('asks again when a required file, a new Python file, a named file or an add-o
     expect((await consent.forRun(experiment)).ok, file).toBe(true);
     expect(questions.length - asks, file).toBe(1);
   }
+});
+
+it('asks again when a package that is loaded, or one it depends on, has changed', async () => {
+  const { consent, questions } = asked(true);
+  own.write(
+    'k/node_modules/first/package.json',
+    '{"name":"first","dependencies":{"@of/second":"1"}}',
+  );
+  own.write('k/node_modules/first/index.js', "module.exports = require('./lib/' + 'late');");
+  own.write('k/node_modules/undeclared/package.json', '{}');
+  own.write('k/node_modules/undeclared/index.js', '');
+  own.write('k/node_modules/first/lib/late.js', "require('undeclared');");
+  own.write('k/node_modules/@of/second/package.json', '{"name":"@of/second"}');
+  own.write('k/node_modules/@of/second/index.js', 'module.exports = 2;');
+  own.write('k/node_modules/@of/second/build/add-on.node', 'x');
+  own.write('k/node_modules/third/index.js', 'module.exports = 3;');
+  own.write('k/linked/package.json', '{"name":"linked"}');
+  own.write('k/linked/src/index.js', 'module.exports = 4;');
+  symlinkSync('../linked', join(own.path, 'k/node_modules/linked'));
+  own.write('k/own.cjs', "require('first'); require('linked'); module.exports = 1;");
+  own.write('k/imported.mjs', "export { default } from './own.cjs';");
+  own.write('k/child.mjs', '');
+  own.write('k/thread.mjs', '');
+  const path = own.write(
+    'k/work.mts',
+    `import one from './imported.mjs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+const load = createRequire(import.meta.url);
+export default () => [one, load('./loaded.cjs'), join(import.meta.dirname, 'child.mjs'), new URL('./thread.mjs', import.meta.url)];`,
+  );
+  own.write('k/loaded.cjs', 'module.exports = 5;');
+  own.write('k/tsconfig.json', '{}');
+  expect((await consent.forRun(running(path))).ok).toBe(true);
+  for (const name of [
+    'node_modules/first/lib/late.js',
+    'node_modules/first/package.json',
+    'node_modules/@of/second/index.js',
+    'node_modules/undeclared/index.js',
+    'node_modules/@of/second/build/add-on.node',
+    'linked/src/index.js',
+    'loaded.cjs',
+    'child.mjs',
+    'thread.mjs',
+  ]) {
+    const before = questions.length;
+    appendFileSync(join(own.path, 'k', name), '\n');
+    expect((await consent.forRun(running(path))).ok, name).toBe(true);
+    expect(questions.length - before, name).toBe(1);
+    expect((await consent.forRun(running(path))).ok, name).toBe(true);
+    expect(questions.length - before, name).toBe(1);
+  }
+  // Nothing loads it.
+  own.write('k/node_modules/third/index.js', 'module.exports = 30;');
+  const before = questions.length;
+  expect((await consent.forRun(running(path))).ok).toBe(true);
+  expect(questions.length).toBe(before);
 });
 
 it('refuses what changed while the question stood', async () => {

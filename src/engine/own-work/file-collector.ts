@@ -14,6 +14,8 @@ export class FileCollector implements Listing {
   readonly files = new Map<string, FileRole>();
   readonly folders = new Set<string>();
   readonly packages = new Set<string>();
+  /** Files of packages, as they are added: what they load is still to be found. */
+  readonly unread: string[] = [];
   #entries = 0;
 
   /** Adds a file; the first role stays. A new file beside it may change what runs. */
@@ -23,6 +25,7 @@ export class FileCollector implements Listing {
       throw new TooMuchCode(`it comes to more than ${maxFiles} files`);
     }
     this.files.set(path, role);
+    if (role === 'package') this.unread.push(path);
     if (role === 'required' || role === 'python' || role === 'package') {
       this.folders.add(dirname(path));
     }

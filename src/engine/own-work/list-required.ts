@@ -28,35 +28,31 @@ export function listRequired(
   for (const path of modules) files.add(path, 'bundled');
   const seen = new Set<string>();
   const waiting = [...outside];
+  const next = (): string | undefined => waiting.pop() ?? files.unread.pop();
   const follow = (from: string): void => {
-    waiting.push(...namesIn(from).filter((one) => !bundled.has(one)));
+    for (const name of readNames(from, isInPackage(from))) {
+      const found = resolveName(name, from, files);
+      if (found !== undefined && !bundled.has(found)) waiting.push(found);
+    }
   };
-  const namesIn = (path: string): readonly string[] =>
-    readNames(path).flatMap(({ name, code }) => {
-      const found = resolveName(name, path, files);
-      return found === undefined || (code && found === path) ? [] : [found];
-    });
   for (const path of modules) if (!isInPackage(path)) follow(path);
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+  for (let path = next(); path !== undefined; path = next()) {
     if (seen.has(path)) continue;
     seen.add(path);
-    if (isInPackage(path)) {
+    if (files.files.get(path) === 'package') {
+      follow(path);
+    } else if (isInPackage(path)) {
       listPackage(packageFolderOf(path), files);
-      continue;
+    } else {
+      files.add(path, 'required');
+      addSettings(path, files);
+      follow(path);
     }
-    files.add(path, 'required');
-    addSettings(path, files);
-    follow(path);
   }
 }
 
-interface Name {
-  readonly name: string;
-  /** Whether it only stands there as a text. */
-  readonly code: boolean;
-}
-
-function readNames(path: string): readonly Name[] {
+/** The names that a text loads, and where it is a person's own, those that could be files of code. */
+function readNames(path: string, packaged: boolean): readonly string[] {
   if (!scanned.has(extname(path))) return [];
   let text: string;
   try {
@@ -66,10 +62,9 @@ function readNames(path: string): readonly Name[] {
     // It is told when its content is read.
     return [];
   }
-  return [
-    ...[...text.matchAll(loaded)].map(([, , name = '']) => ({ name, code: false })),
-    ...[...text.matchAll(named)].map(([, , name = '']) => ({ name: asRelative(name), code: true })),
-  ];
+  const names = [...text.matchAll(loaded)].map(([, , name = '']) => name);
+  if (packaged) return names;
+  return [...names, ...[...text.matchAll(named)].map(([, , name = '']) => asRelative(name))];
 }
 
 /** `join(__dirname, 'child.js')` names what lies beside it. */
