@@ -23,6 +23,9 @@ const remedy = 'Save it as UTF-8 and try again.';
  * @returns `not-text` with the encoding, as far as it is known, where it can't be read
  */
 export function decodeText(bytes: Uint8Array, name: string): Result<string> {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    return fail('not-text', `${name} is compressed by gzip. Unpack it and try again.`);
+  }
   const encoding = encodingOf(bytes);
   if (encoding === 'UTF-32') return fail('not-text', `${name} is UTF-32. ${remedy}`);
   if (encoding === 'UTF-8') return decodeUtf8(bytes, name);

@@ -1,6 +1,6 @@
 // Where what a person measured is kept: one folder for the app and the command line.
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What the place follows from; the process's own where it is not given. */
 export interface DataPlace {
@@ -25,7 +25,7 @@ export function dataFolder(
   },
 ): string {
   const named = given(env['CORELANE_DATA']);
-  if (named !== undefined) return named;
+  if (named !== undefined) return resolve(named);
   switch (platform) {
     case 'darwin':
       return join(home, 'Library', 'Application Support', 'Corelane');

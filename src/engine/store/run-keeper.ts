@@ -87,10 +87,12 @@ export class RunKeeper implements RunJournal {
       await mkdir(folder, { mode: privateFolder });
       this.#folder = folder;
       this.#writer = await JournalWriter.create(join(folder, runFiles.journal), header);
-      return await this.#lookForOthers(folder);
     } catch (error) {
+      // A journal without its first line is nobody's.
+      await this.discard().catch(() => undefined);
       return this.#giveUp(error);
     }
+    return this.#lookForOthers(folder);
   }
 
   take(event: LiveEvent): void {
