@@ -29,7 +29,7 @@ function counted(findings: readonly Finding[]): string {
 function block({ id, claim, outcome, text, notes }: Finding): string {
   const number = String(claimNumber(id)).padStart(2);
   const lines = [
-    `${number} ${outcomeMarks[outcome]} ${claim} ${outcomeWords[outcome].toUpperCase()}`,
+    `${number} ${outcomeMarks[outcome]} ${cleanLine(claim)} ${outcomeWords[outcome].toUpperCase()}`,
     ...wrap(cleanLine(text), 100 - indent.length).map((line) => indent + line),
     ...notes.flatMap((note) =>
       wrap(`Note: ${cleanLine(note)}`, 100 - indent.length).map((line) => indent + line),

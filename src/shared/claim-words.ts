@@ -1,6 +1,13 @@
 // Findings in words and their figures as text: one place, so that window, terminal and files agree.
 import type { Figure, FigureUnit, Outcome } from './claims';
-import { formatBytes, formatDuration, formatFigure, formatRatio, groupDigits } from './format';
+import {
+  formatBytes,
+  formatDuration,
+  formatFigure,
+  formatRatio,
+  groupDigits,
+  notKnown,
+} from './format';
 
 /** An outcome as a person reads it. */
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
@@ -20,6 +27,7 @@ export const outcomeMarks: Readonly<Record<Outcome, string>> = {
 
 /** A value with its unit. */
 export function formatValue(value: number, unit: FigureUnit): string {
+  if (!Number.isFinite(value)) return notKnown;
   switch (unit) {
     case 'ns':
       return formatDuration(value);
@@ -36,7 +44,7 @@ export function formatValue(value: number, unit: FigureUnit): string {
     case 'frames/s':
       return `${formatFigure(value)} frames/s`;
     case 'yes':
-      return value === 1 ? 'yes' : value === 0 ? 'no' : `${Math.round(value * 100)} % yes`;
+      return value === 1 ? 'yes' : value === 0 ? 'no' : `${groupDigits(value * 100)} % yes`;
   }
 }
 

@@ -1,4 +1,5 @@
 // The strategies: ways to run the tasks. Their names, and what each comes to on the machine.
+import { notKnown } from './format';
 
 /** What a strategy is at heart; its Python form has the same colour. */
 export const strategyFamilies = ['serial', 'async', 'threads', 'processes', 'hybrid'] as const;
@@ -69,5 +70,6 @@ export interface Topology {
 export function describeWorkers(kind: StrategyKind, topology: Topology): string {
   if (kind === 'hybrid') return `${topology.processes}×${topology.threads}`;
   if (familyOf(kind) === 'async') return String(topology.concurrency);
-  return String(topology.processes * topology.threads);
+  const all = topology.processes * topology.threads;
+  return Number.isFinite(all) ? String(all) : notKnown;
 }

@@ -1,10 +1,15 @@
 // Whatever figures and texts a report holds, every exporter gives a well-formed file.
+import { findingsExporters } from '@report/findings';
+import { renderFindings } from '@report/findings-text';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
 import type { ExportFormat } from '@shared/export-formats';
+import type { FindingsFile } from '@shared/findings-file';
 import type { Report } from '@shared/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeFigure } from '../helpers/make-figure';
+import { makeFinding } from '../helpers/make-finding';
 import { makeReport } from '../helpers/make-report';
 import { mutations, noNumbers, oddNumbers } from '../helpers/mutate';
 import { faultsOfCsv, faultsOfHtml, faultsOfText, faultsOfTrace } from '../helpers/well-formed';
@@ -45,6 +50,43 @@ describe('odd reports', () => {
         expect(faultsOf(odd)).toEqual([]);
       }),
       // CORELANE_ODD_REPORTS is for a long search.
+      { numRuns: Number(process.env['CORELANE_ODD_REPORTS'] ?? 50) },
+    );
+  });
+});
+
+const { program, environment } = report;
+const findings: FindingsFile = {
+  ...{ schema: 'corelane.findings', version: 1, createdAt: '2026-01-02T03:04:05Z' },
+  ...{ program, environment, interpreters: [], predictions: [] },
+  findings: (['cores', 'memory'] as const).map((id) =>
+    makeFinding(id, {
+      notes: ['a note'],
+      figures: (['ns', 'bytes', 'count', 'cores', 'times', 'yes'] as const).map((unit) =>
+        makeFigure('speedup', 'threads', [1, 1.1, 0.9], { unit, x: 2, note: 'seen' }),
+      ),
+    }),
+  ),
+};
+
+/** A claim's id is one of a closed set. */
+const oddFindings = mutations(findings, oddNumbers).map((odd) => ({
+  ...odd,
+  findings: odd.findings.map((finding, at) => ({
+    ...finding,
+    id: findings.findings[at]?.id ?? 'cores',
+  })),
+}));
+
+describe('odd findings', () => {
+  it('are well-formed in every format', () => {
+    fc.assert(
+      fc.property(oddFindings, (odd) => {
+        expect(faultsOfHtml(findingsExporters.html.render(odd))).toEqual([]);
+        expect(faultsOfCsv(findingsExporters.csv.render(odd), ',')).toEqual([]);
+        expect(faultsOfText(renderFindings(odd.findings))).toEqual([]);
+        JSON.parse(findingsExporters.json.render(odd));
+      }),
       { numRuns: Number(process.env['CORELANE_ODD_REPORTS'] ?? 50) },
     );
   });

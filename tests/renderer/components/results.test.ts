@@ -235,8 +235,14 @@ describe('export', () => {
     await trigger.trigger('click');
     expect(trigger.attributes('aria-expanded')).toBe('true');
     const items = place.findAll('[role=menuitem]');
-    expect(items.map((item) => item.get('span').text())).toEqual(['JSON', 'CSV', 'HTML']);
-    await items[2]!.trigger('click');
+    expect(items.map((item) => item.get('span').text())).toEqual([
+      'JSON',
+      'CSV',
+      'CSV for spreadsheets',
+      'HTML',
+      'Trace',
+    ]);
+    await items[3]!.trigger('click');
     expect(inputsOf('report:export')).toEqual(['html']);
     expect(place.find('[role=menu]').exists()).toBe(false);
   });
