@@ -1,6 +1,8 @@
 // The boundary between the window and everything else, tried in the real app: after Electron's own checklist.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApp, type OpenedApp } from './open-app';
+import { openApp, openExperiment, type OpenedApp } from './open-app';
 
 let opened: OpenedApp;
 const said: string[] = [];
@@ -103,7 +105,57 @@ describe('the window', () => {
       ...{ place: 'Error', clipboard: 'NotAllowedError' },
     });
   });
+});
 
+describe('own code', () => {
+  /** The questions that were asked, each answered as told. */
+  async function answerQuestions(answers: readonly number[]): Promise<() => Promise<string[]>> {
+    await opened.app.evaluate(({ dialog }, given) => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { asked });
+      dialog.showMessageBox = (_: unknown, question: unknown) => {
+        const { message, detail } = question as { message: string; detail: string };
+        const response = given[asked.length] ?? 1;
+        asked.push(`${message}\n${detail}`);
+        return Promise.resolve({ response, checkboxChecked: false });
+      };
+    }, answers);
+    return () => opened.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  }
+
+  it('runs once its content was agreed to, and is asked about again when a part has changed', async () => {
+    const { page, folder } = opened;
+    await writeFile(join(folder, 'part.cjs'), 'module.exports = 1;');
+    const work = join(folder, 'work.mjs');
+    await writeFile(work, "import one from './part.cjs';\nexport default () => one;\n");
+    const questions = await answerQuestions([1, 0, 0]);
+    await openExperiment(opened, {
+      ...{ version: 1, name: 'Own', workload: { kind: 'module', path: 'work.mjs' }, tasks: 2 },
+      ...{ strategies: [{ kind: 'serial' }], repeats: 1, warmup: 0, emptyRepeats: 0 },
+    });
+    const run = page.getByRole('button', { name: /^Run/ });
+    await run.click();
+    await page.getByText('you did not agree to run').waitFor();
+    const [first = ''] = await questions();
+    expect(first.split('\n').slice(0, 5)).toEqual([
+      'Run this code?',
+      work,
+      'function: default',
+      'params: {}',
+      '2 files',
+    ]);
+    for (const asked of [2, 2, 3]) {
+      if (asked === 3) await writeFile(join(folder, 'part.cjs'), 'module.exports = 2;');
+      await page.getByRole('navigation', { name: 'Places' }).getByText('Lab').first().click();
+      await run.click();
+      await page.getByRole('button', { name: 'Export' }).waitFor({ timeout: 60_000 });
+      expect(await questions()).toHaveLength(asked);
+    }
+  });
+});
+
+// Last: the test's own driver waits for navigations that never come.
+describe('the page', () => {
   it('stays where it is, and opens no other', async () => {
     const before = opened.page.url();
     for (const way of ['assign', 'link', 'frame', 'form'] as const) {
