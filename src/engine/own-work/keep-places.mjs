@@ -2,7 +2,7 @@
 // since it also runs in another Node.js as it stands.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The `type` of the package that a file belongs to. */
 function packageType(file) {
@@ -64,6 +64,9 @@ export function keepPlaces(entry) {
  * @param {readonly string[]} modules the files that were read
  */
 export function describeBundle({ code, exports, imports, dynamicImports }, modules) {
-  const outside = [...imports, ...dynamicImports].filter((id) => isAbsolute(id));
+  const loaded = [...imports, ...dynamicImports];
+  const outside = loaded
+    .map((id) => (id.startsWith('file:') ? fileURLToPath(id) : id))
+    .filter((id) => isAbsolute(id));
   return { code, exports, modules: [...modules].sort(), outside: [...new Set(outside)].sort() };
 }

@@ -1,6 +1,7 @@
 // Where a person's own code lies: experiments name it relative to themselves.
 import { isAbsolute, resolve } from 'node:path';
 import type { Experiment } from '@shared/experiment';
+import { cleanText } from '@shared/clean-text';
 import { fail, ok, type Result } from '@shared/result';
 
 /** The experiment with its own code's path made absolute, from `folder` on. */
@@ -21,7 +22,7 @@ export function refuseRelative({ workload }: Pick<Experiment, 'workload'>): Resu
   if (path === undefined || isAbsolute(path)) return ok(undefined);
   return fail(
     'relative-path',
-    `${path} is relative to the experiment's file. Open the experiment from its file, or give the whole path.`,
+    `${cleanText(path, 300)} is relative to the experiment's file. Open the experiment from its file, or give the whole path.`,
     'workload.path',
   );
 }

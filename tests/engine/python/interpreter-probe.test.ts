@@ -135,6 +135,25 @@ describe.runIf(hasPython)('findInterpreters in a folder of somebody else', () =>
     rmSync(folder, { recursive: true });
   });
 
+  it('uses nothing that a program of the PATH leads to there', async () => {
+    const bin = mkdtempSync(join(tmpdir(), 'corelane-bin-'));
+    const answer = {
+      ...{ path: join(folder, 'env/bin/python'), version: '3.12.1', implementation: 'CPython' },
+      ...{ freeThreaded: false, gil: true, startMethods: ['fork'], subInterpreters: true },
+    };
+    writeFileSync(join(bin, 'python3'), `#!/bin/sh\necho '${JSON.stringify(answer)}'\n`, {
+      mode: 0o755,
+    });
+    vi.stubEnv('PATH', bin);
+    vi.stubEnv('PYENV_ROOT', join(bin, 'none'));
+    const { usable, unusable } = await findInterpreters();
+    expect(usable).toEqual([]);
+    expect(unusable).toMatchObject([{ path: answer.path }]);
+    expect(unusable[0]?.why).toContain(`it lies in ${folder}`);
+    expect((await findInterpreters({ allowed: true })).usable).toMatchObject([answer]);
+    rmSync(bin, { recursive: true });
+  });
+
   it('runs nothing that lies there', async () => {
     const mark = join(folder, 'was-run');
     for (const name of ['platform.py', 'json.py']) {
