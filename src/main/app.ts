@@ -104,11 +104,19 @@ export async function openApp(options: AppOptions): Promise<void> {
       displayRun?.fail(problem.message);
     },
   });
+  const consent = new Consent(
+    (what, may) =>
+      // Nobody is there to agree to what an unattended run would do.
+      displayRun === undefined
+        ? askToRun(window, what, may, control.preparing)
+        : Promise.resolve(false),
+    placesOf(request),
+  );
   const claims = new ClaimsControl({
     ...{ control, launcher, entries: options.entries, program, onEvent, readMachine },
     start: startClaims,
     electron: { path: process.execPath, args: app.isPackaged ? [] : [app.getAppPath()] },
-    findInterpreters: async () => (await findInterpreters()).usable,
+    findInterpreters: async () => (await findInterpreters({ opened: consent.opened })).usable,
     onChange: (change) => tell('claims:changed', change),
   });
   const exit = installExit(
@@ -122,14 +130,7 @@ export async function openApp(options: AppOptions): Promise<void> {
     info,
     control,
     claims,
-    // Nobody is there to agree to what an unattended run would do.
-    consent: new Consent(
-      (what, may) =>
-        displayRun === undefined
-          ? askToRun(window, what, may, control.preparing)
-          : Promise.resolve(false),
-      placesOf(request),
-    ),
+    consent,
     shelf,
     window,
     startTheme: request.theme,

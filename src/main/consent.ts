@@ -60,6 +60,11 @@ export class Consent {
     this.#places = places;
   }
 
+  /** Folders that the person has opened: an interpreter in one of them is code of that folder. */
+  get opened(): readonly string[] {
+    return this.#places.folders;
+  }
+
   /** Whether a file may be looked at without asking. */
   mayLook(path: string): boolean {
     return this.#places.mayLook(path);

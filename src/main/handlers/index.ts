@@ -1,4 +1,5 @@
 // Every call's handler, in one table.
+import { findInterpreters } from '@engine/python/find-interpreters';
 import type { Handlers } from '../ipc';
 import { appHandlers } from './app';
 import { claimsHandlers } from './claims';
@@ -15,7 +16,7 @@ export function createHandlers(context: HandlerContext): Handlers {
   return {
     ...appHandlers(context),
     ...machineHandlers(context),
-    ...pythonHandlers(),
+    ...pythonHandlers(() => findInterpreters({ opened: context.consent.opened })),
     ...ownCodeHandlers(context),
     ...experimentHandlers(context),
     ...runHandlers(context),
