@@ -36,7 +36,8 @@ function addFolder(folder: string, files: FileCollector, seen: Set<string>, dept
   }
   files.count(entries.length);
   // An environment: what is installed in it is its interpreter's.
-  if (depth > 0 && entries.some(({ name }) => name === 'pyvenv.cfg')) return;
+  if (depth > 0 && entries.some(({ name }) => name === 'pyvenv.cfg' || name === 'conda-meta'))
+    return;
   files.folders.add(folder);
   for (const entry of entries) {
     const path = join(folder, entry.name);

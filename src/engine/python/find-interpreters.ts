@@ -9,6 +9,8 @@ import { answerBytes, probeArguments, readAnswer } from './interpreter-probe';
 
 const answerWithinMs = 10_000;
 const askedAtOnce = 4;
+/** More than anybody has; each may take its time to answer. */
+const maxAsked = 60;
 
 /** What a search may start. */
 export interface InterpreterSearch {
@@ -21,6 +23,8 @@ export interface InterpreterSearch {
   /** How long one may take to answer. */
   readonly withinMs?: number | undefined;
 }
+
+const tooMany = `it was not asked: ${maxAsked} others were found before it`;
 
 /** A usable interpreter before it has its short name. */
 type Nameless = PythonAnswer;
@@ -57,7 +61,8 @@ function isUsable(one: Nameless | UnusableInterpreter): one is Nameless {
 export async function findInterpreters(search: InterpreterSearch = {}): Promise<FoundInterpreters> {
   const { named = [], opened = [], allowed = false, withinMs = answerWithinMs } = search;
   const found = searchCandidates(placesHere({ opened, allowed }));
-  const candidates = [...named, ...found.files];
+  const all = [...new Set([...named, ...found.files])];
+  const candidates = all.slice(0, maxAsked);
   const answers: (Nameless | UnusableInterpreter)[] = [];
   for (let from = 0; from < candidates.length; from += askedAtOnce) {
     const some = candidates.slice(from, from + askedAtOnce);
@@ -74,6 +79,7 @@ export async function findInterpreters(search: InterpreterSearch = {}): Promise<
     usable: nameAll(first.filter(isUsable)),
     unusable: [
       ...first.filter((one): one is UnusableInterpreter => !isUsable(one)),
+      ...all.slice(maxAsked).map((path) => ({ path, why: tooMany })),
       ...found.unusable,
     ],
   };

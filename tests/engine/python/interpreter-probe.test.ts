@@ -88,6 +88,15 @@ describe.runIf(process.platform !== 'win32')('odd programs on the PATH', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('are asked up to a number', async () => {
+    for (let version = 1; version <= 63; version += 1) {
+      writeFileSync(join(folder, `python3.${version}`), '#!/bin/sh\n', { mode: 0o755 });
+    }
+    const { unusable } = await findInterpreters();
+    expect(unusable).toHaveLength(63);
+    expect(unusable.filter(({ why }) => why.startsWith('it was not asked'))).toHaveLength(3);
+  });
+
   it('are one row each, within a time, and nothing of them stays', async () => {
     const odd: Record<string, string> = {
       python3: 'echo "{}"',
