@@ -8,30 +8,42 @@ import { readMachine } from '@engine/probe/machine';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import { OpenedPlaces } from '@engine/own-work/places';
 import { startRun } from '@engine/run';
+import { ClaimsStore } from '@engine/store/claims-store';
+import { dataFolder } from '@engine/store/data-folder';
+import { RunStore } from '@engine/store/run-store';
 import type { EntryPaths } from '@engine/types';
 import { watchMachine } from '@engine/watch';
+import { exporters } from '@report/index';
 import type { EventName, IpcEvents } from '@shared/ipc';
 import type { LiveEvent } from '@shared/live';
+import type { MachineInfo } from '@shared/machine';
 import type { Report } from '@shared/report';
 import { eventChannel } from '@shared/ipc-names';
+import type { Problem } from '@shared/result';
+import { Awake } from './awake';
 import { ClaimsControl } from './claims-control';
 import type { AppRequest } from './command-line';
 import { Consent } from './consent';
-import { askToRun } from './dialogs';
+import { askToClose, askToReload, askToRun, askToTryAgain } from './dialogs';
 import { DisplayRun, readRequested } from './display-run';
 import { createHandlers } from './handlers';
 import type { ReportShelf } from './handlers/context';
 import { openGate } from './ipc';
+import { keepPage } from './keep-page';
 import { LivePort } from './live-port';
 import { logLine } from './log';
-import { developmentOrigin, keepPage, pageAddress } from './page';
+import type { TurnState } from './machine-turns';
+import { developmentOrigin, pageAddress } from './page';
 import { PlaceWatch } from './place-watch';
 import { WindowPriority } from './priority';
 import { appOrigin, serveFiles } from './protocol';
-import { installExit } from './quit';
+import { Door, leadToDoor } from './quit';
 import { RunControl } from './run-control';
 import { appInfo } from './runtime';
+import { Saves } from './saves';
 import { refuseAll } from './security';
+import { TrialGaps } from './trial-gaps';
+import { UnderWay } from './under-way';
 import { createWindow, isOwnPage } from './window';
 import { windowCpuNs } from './window-cpu';
 
@@ -47,6 +59,8 @@ export interface AppOptions {
 
 /** How long what runs may take to end before it is ended by force. */
 const closeWithinMs = 4_000;
+/** How long what is being saved may take when the app closes. */
+const saveWithinMs = 60_000;
 
 /** Opens the app; after Electron is ready. */
 export async function openApp(options: AppOptions): Promise<void> {
@@ -61,10 +75,18 @@ export async function openApp(options: AppOptions): Promise<void> {
   const livePort = new LivePort();
   const priority = new WindowPriority();
   const places = new PlaceWatch();
+  const gaps = new TrialGaps();
+  const underWay = new UnderWay();
+  const awake = new Awake();
+  const saves = new Saves();
   const shelf: ReportShelf = { last: undefined };
   const info = appInfo();
+  /** The run that nobody clicks for, until its files are written. */
+  const unattended: { until?: Promise<unknown> } = {};
   const tell = <N extends EventName>(name: N, payload: IpcEvents[N]): void => {
-    if (!window.isDestroyed()) window.webContents.send(eventChannel, name, payload);
+    // A page that is gone asks for what it missed when it comes back.
+    if (window.isDestroyed() || window.webContents.isCrashed()) return;
+    window.webContents.send(eventChannel, name, payload);
   };
   const displayRun =
     request.displayRun === undefined
@@ -81,9 +103,17 @@ export async function openApp(options: AppOptions): Promise<void> {
   };
   const onEvent = (event: LiveEvent): void => {
     livePort.push(event);
-    priority.follow(event);
+    for (const follower of [priority, gaps, underWay, awake]) follower.follow(event);
     displayRun?.follow(event);
   };
+  const onProblem = (problem: Problem): void => {
+    tell('problem', problem);
+    displayRun?.fail(problem.message);
+  };
+  const folder = dataFolder();
+  const store = new RunStore({ folder, renderJson: exporters.json.render });
+  const onRunsChanged = (removed?: string): void =>
+    tell('runs:changed', removed === undefined ? {} : { removed });
   const control = new RunControl({
     engine: {
       startRun: (run) => startRun({ ...run, windowCpuNs }),
@@ -98,10 +128,14 @@ export async function openApp(options: AppOptions): Promise<void> {
       shelf.last = report;
       tell('report:ready', { id: report.id });
       displayRun?.take(report);
+      // Somebody who ends the app now waits until its files are written.
+      if (unattended.until !== undefined) void saves.track('the report', unattended.until);
     },
-    onProblem: (problem) => {
-      tell('problem', problem);
-      displayRun?.fail(problem.message);
+    onProblem,
+    createRun: () => store.createRun(),
+    onKept: (kept) => {
+      if (!kept.ok) tell('problem', kept.problem);
+      onRunsChanged(kept.ok ? kept.value.removed : undefined);
     },
   });
   const consent = new Consent(
@@ -112,27 +146,45 @@ export async function openApp(options: AppOptions): Promise<void> {
         : Promise.resolve(false),
     placesOf(request),
   );
+  // Unattended, the app neither shows nor changes what a person has found.
+  const findings = displayRun === undefined ? new ClaimsStore(folder) : undefined;
   const claims = new ClaimsControl({
     ...{ control, launcher, entries: options.entries, program, onEvent, readMachine },
     start: startClaims,
     electron: { path: process.execPath, args: app.isPackaged ? [] : [app.getAppPath()] },
     findInterpreters: async () => (await findInterpreters({ opened: consent.opened })).usable,
     onChange: (change) => tell('claims:changed', change),
+    earlier: await findings?.read(isThisMachine),
+    store: findings,
+    onKeeping: (written) => {
+      const told = written.then((kept) => {
+        if (!kept.ok) tell('problem', kept.problem);
+      });
+      void saves.track('findings', told);
+    },
   });
-  const exit = installExit(
-    () => control.close(closeWithinMs),
-    () => launcher.killAll(),
+  const door = new Door({
+    underWay: () => (displayRun === undefined ? underWay.describe(control.state) : undefined),
+    ask: (what, signal) => askToClose(window, what, signal),
+    close: async () => {
+      tell('closing', { text: describeClosing(control.state, saves.names) });
+      await control.close(closeWithinMs);
+      await saves.settled(saveWithinMs);
+    },
+    force: () => launcher.killAll(),
+    exit: (code) => {
+      // What was typed is in the page's own storage, which is written now and then.
+      if (!window.isDestroyed()) window.webContents.session.flushStorageData();
+      app.exit(code);
+    },
     // An unattended run that somebody closes has not been done.
-    displayRun === undefined ? 0 : 1,
-  );
+    closedCode: displayRun === undefined ? 0 : 1,
+  });
+  leadToDoor(door, window);
 
   const handlers = createHandlers({
-    info,
-    control,
-    claims,
-    consent,
-    shelf,
-    window,
+    ...{ info, control, claims, consent, shelf, window, saves, gaps, store, dataFolder: folder },
+    onRunsChanged,
     startTheme: request.theme,
     onShown: (place) => places.tell(place),
   });
@@ -142,17 +194,48 @@ export async function openApp(options: AppOptions): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
+  app.on('child-process-gone', (_, { type, reason, name }) => {
+    // Chromium starts its own helpers anew, the one that draws among them; children of runs tell their own ends.
+    if (type !== 'Utility') logLine(`${name ?? type}: its process is gone: ${reason}`);
+  });
   keepPage({
     window,
     address: pageAddress(origin, request),
     onLoaded: () => livePort.attach(window.webContents),
     onCrash: (reason) => {
       livePort.detach();
-      displayRun?.fail(`The window's process is gone: ${reason}.`);
+      displayRun?.pageGone(`The window's process is gone: ${reason}.`);
     },
-    onLost: () => exit.leave(1),
+    onLost: (why, again) => {
+      if (displayRun !== undefined) return displayRun.pageLost(why);
+      void askToTryAgain(window, why).then((yes) => (yes ? again() : door.leave(1)));
+    },
+    askToReload: (signal) =>
+      displayRun === undefined ? askToReload(window, signal) : Promise.resolve(false),
   });
-  if (displayRun !== undefined) exit.leave(await displayRun.execute(experiment.value));
+  if (displayRun === undefined) return;
+  const executed = displayRun.execute(experiment.value);
+  unattended.until = executed;
+  door.leave(await executed);
+}
+
+/** Whether what was found on a machine can be said of this one. */
+function isThisMachine({ platform, arch, cpuModel, usableCores }: MachineInfo): boolean {
+  const here = readMachine();
+  return (
+    platform === here.platform &&
+    arch === here.arch &&
+    cpuModel === here.cpuModel &&
+    usableCores === here.usableCores
+  );
+}
+
+/** What the app waits for when it closes, for the person to read. */
+function describeClosing(state: TurnState | undefined, saves: readonly string[]): string {
+  const stops = state === undefined ? [] : ['stops what is under way and keeps what was measured'];
+  const writes = saves.length === 0 ? [] : [`finishes writing ${saves.join(', ')}`];
+  const waits = [...stops, ...writes].join(', and ');
+  return waits === '' ? 'Corelane closes.' : `Corelane ${waits}, then closes.`;
 }
 
 /** What the command line opens. */

@@ -1,7 +1,8 @@
 // The claims tried in this window: one batch at a time, in the place of a run, with what was found and
-// guessed kept for the session.
+// guessed kept, for later sessions too.
 import type { ClaimsHandle, ClaimsOptions } from '@engine/claims/run-claims';
 import { wallClockIso } from '@engine/clock';
+import type { ClaimsStore, FindingsBasis, KeptClaims } from '@engine/store/claims-store';
 import { claimIds, type ClaimId, type Finding, type Guess, type Prediction } from '@shared/claims';
 import { findingsVersion, type FindingsFile } from '@shared/findings-file';
 import type { ClaimsChange, ClaimsProgress } from '@shared/ipc';
@@ -20,6 +21,12 @@ export interface ClaimsControlOptions extends Pick<
   readonly findInterpreters: () => Promise<readonly Interpreter[]>;
   readonly readMachine: () => MachineInfo;
   readonly onChange: (change: ClaimsChange) => void;
+  /** What an earlier session found and guessed on this machine. */
+  readonly earlier?: KeptClaims | undefined;
+  /** Where each finding and guess is kept as soon as it is there; for the session alone where absent. */
+  readonly store?: Pick<ClaimsStore, 'keepFinding' | 'keepGuess'> | undefined;
+  /** What is being written, and ends with why it could not be. */
+  readonly onKeeping?: (written: Promise<Result<unknown>>) => void;
 }
 
 export class ClaimsControl {
@@ -34,6 +41,10 @@ export class ClaimsControl {
 
   constructor(options: ClaimsControlOptions) {
     this.#options = options;
+    const { earlier } = options;
+    for (const finding of earlier?.findings ?? []) this.#findings.set(finding.id, finding);
+    for (const one of earlier?.predictions ?? []) this.#predictions.set(one.claim, one);
+    for (const one of earlier?.interpreters ?? []) this.#interpreters.set(one.id, one);
   }
 
   /** Whether claims are being tried, and which. */
@@ -70,14 +81,23 @@ export class ClaimsControl {
     }
     const prediction = { claim, guess, madeAt: wallClockIso() };
     this.#predictions.set(claim, prediction);
+    this.#keeping(this.#options.store?.keepGuess(this.#basis(), prediction));
     return ok(prediction);
   }
 
   /** What was found so far, in the order of the claims. */
   file(): FindingsFile {
-    const { program, readMachine } = this.#options;
     const inOrder = <T>(kept: ReadonlyMap<ClaimId, T>): T[] =>
       claimIds.flatMap((id) => kept.get(id) ?? []);
+    return {
+      ...this.#basis(),
+      findings: inOrder(this.#findings),
+      predictions: inOrder(this.#predictions),
+    };
+  }
+
+  #basis(): FindingsBasis {
+    const { program, readMachine } = this.#options;
     return {
       schema: 'corelane.findings',
       version: findingsVersion,
@@ -85,9 +105,11 @@ export class ClaimsControl {
       program,
       environment: readMachine(),
       interpreters: [...this.#interpreters.values()],
-      findings: inOrder(this.#findings),
-      predictions: inOrder(this.#predictions),
     };
+  }
+
+  #keeping(written: Promise<Result<unknown>> | undefined): void {
+    if (written !== undefined) this.#options.onKeeping?.(written);
   }
 
   #begin(
@@ -104,6 +126,7 @@ export class ClaimsControl {
       onClaim: (running) => this.#tell({ active: true, running }),
       onFinding: (finding) => {
         this.#findings.set(finding.id, finding);
+        this.#keeping(this.#options.store?.keepFinding(this.#basis(), finding));
         this.#tell(this.#progress, finding);
       },
     });

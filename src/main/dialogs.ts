@@ -33,6 +33,8 @@ export async function askWhereToSave(
     title,
     defaultPath,
     filters: [...filters],
+    // Elsewhere the system asks by itself before a file is replaced.
+    properties: ['showOverwriteConfirmation'],
   });
   return canceled || filePath === '' ? undefined : filePath;
 }
@@ -68,6 +70,62 @@ export async function askToRun(
     detail: `${what}\n\n${more}`,
     buttons: [button, 'Cancel'],
     defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/**
+ * Whether the person closes Corelane although something is under way; `what` says what that is.
+ * @param signal takes the question back, which is a no
+ */
+export async function askToClose(
+  window: BrowserWindow,
+  what: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    signal,
+    type: 'question',
+    message: 'Stop and close Corelane?',
+    detail: what,
+    buttons: ['Stop and close', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/**
+ * Whether to load the window's page again, which does not answer.
+ * @param signal takes the question back, which is a no
+ */
+export async function askToReload(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    signal,
+    type: 'question',
+    message: 'The window does not answer.',
+    detail:
+      'Wait, or load it again: a run under way goes on, and what was measured and typed is kept.',
+    buttons: ['Load it again', 'Wait'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/** Whether to try once more to show a page that can't be shown; no is to close. */
+export async function askToTryAgain(window: BrowserWindow, why: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: why,
+    detail:
+      'Try again without what was open in it, or close Corelane: a run under way is stopped then, and what was measured is kept.',
+    buttons: ['Try again', 'Close Corelane'],
+    defaultId: 0,
     cancelId: 1,
     noLink: true,
   });

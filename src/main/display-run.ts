@@ -58,6 +58,7 @@ export class DisplayRun {
   #livePicture: Promise<NativeImage | undefined> = Promise.resolve(undefined);
   #watchdog: NodeJS.Timeout | undefined;
   #quietMs = quietBeyondMs;
+  #begun = false;
 
   constructor(options: DisplayRunOptions) {
     this.#options = options;
@@ -88,6 +89,7 @@ export class DisplayRun {
   /** Takes what the engine tells. */
   follow(event: LiveEvent): void {
     if (event.type === 'run-begin') {
+      this.#begun = true;
       this.#quietMs = event.experiment.timeoutSeconds * 1000 + quietBeyondMs;
     }
     if (signsOfLife.has(event.type)) this.#stayAwake();
@@ -101,6 +103,17 @@ export class DisplayRun {
   /** The report is there. */
   take(report: Report): void {
     this.#ended.resolve(report);
+  }
+
+  /** The page's process is gone and comes again: a run under way goes on, one to come never began. */
+  pageGone(why: string): void {
+    if (!this.#begun) this.fail(why);
+  }
+
+  /** The page can't be shown: a run under way goes on, without a picture. */
+  pageLost(why: string): void {
+    print(why);
+    if (!this.#begun) this.fail(why);
   }
 
   /** Something failed that ends the run. */

@@ -1,5 +1,6 @@
 // Who has the machine: one piece of work at a time. Each turn carries its own state, so what was
 // stopped while it was prepared can never begin, and what is asked for afterwards does.
+import { nowNs } from '@engine/clock';
 import { deferred, within } from '@engine/host/deferred';
 import { fail, ok, type Result } from '@shared/result';
 import { logBug } from './log';
@@ -17,12 +18,15 @@ export type TurnKind = 'run' | 'claims';
 export interface TurnState {
   readonly kind: TurnKind;
   readonly phase: 'preparing' | 'running' | 'stopping';
+  /** Since its work began; absent while it is prepared. */
+  readonly elapsedMs?: number;
 }
 
 interface Turn {
   readonly kind: TurnKind;
   readonly stopping: AbortController;
   work: Work | undefined;
+  begunNs: bigint | undefined;
   /** Resolves when nothing of it is under way any more; never rejects. */
   over: Promise<void>;
 }
@@ -60,7 +64,13 @@ export class MachineTurns {
     const turn = this.#current;
     if (turn === undefined) return undefined;
     const phase = turn.work === undefined ? 'preparing' : 'running';
-    return { kind: turn.kind, phase: turn.stopping.signal.aborted ? 'stopping' : phase };
+    return {
+      kind: turn.kind,
+      phase: turn.stopping.signal.aborted ? 'stopping' : phase,
+      ...(turn.begunNs === undefined
+        ? {}
+        : { elapsedMs: Number((nowNs() - turn.begunNs) / 1_000_000n) }),
+    };
   }
 
   get closed(): boolean {
@@ -94,6 +104,7 @@ export class MachineTurns {
       kind: request.kind,
       stopping,
       work: undefined,
+      begunNs: undefined,
       over: Promise.resolve(),
     };
     this.#current = turn;
@@ -146,6 +157,7 @@ export class MachineTurns {
       }
       if (!prepared.ok) return prepared;
       turn.work = begin(prepared.value);
+      turn.begunNs = nowNs();
       return ok(undefined);
     } catch (error) {
       logBug(`start of ${turn.kind}`, error);

@@ -1,21 +1,5 @@
-// The window's page: loaded, and loaded again where its process crashes.
-import type { BrowserWindow } from 'electron';
+// The address of the window's page.
 import type { AppRequest } from './command-line';
-import { logLine } from './log';
-
-/** A page that crashes more often than this is given up. */
-const mostCrashes = 3;
-
-export interface PageOptions {
-  readonly window: BrowserWindow;
-  readonly address: string;
-  /** Its document is there, at first and after each reload. */
-  readonly onLoaded: () => void;
-  /** It crashed; it is being loaded again. */
-  readonly onCrash: (reason: string) => void;
-  /** It can't be shown. */
-  readonly onLost: () => void;
-}
 
 /**
  * The address of the development server that serves the page: only where a developer asks for it on the command
@@ -36,23 +20,4 @@ export function developmentOrigin(
 /** The page's address; it says so where the command line names a theme, for that goes before a stored one. */
 export function pageAddress(origin: string, { theme }: Pick<AppRequest, 'theme'>): string {
   return `${origin}/index.html${theme === undefined ? '' : `?theme=${theme}`}`;
-}
-
-/** Loads the page and keeps it. */
-export function keepPage({ window, address, onLoaded, onCrash, onLost }: PageOptions): void {
-  const { webContents } = window;
-  let crashes = 0;
-  webContents.on('dom-ready', onLoaded);
-  webContents.on('render-process-gone', (_, { reason }) => {
-    if (reason === 'clean-exit') return;
-    crashes += 1;
-    logLine(`the window's process is gone: ${reason}`);
-    onCrash(reason);
-    if (crashes > mostCrashes) onLost();
-    else webContents.reload();
-  });
-  window.loadURL(address).catch((error: unknown) => {
-    logLine(`the window's page could not be loaded: ${String(error)}`);
-    onLost();
-  });
 }

@@ -1,56 +1,136 @@
-// Ways out of the app, all through one door: what runs is stopped first, for a bounded time.
-import { app } from 'electron';
+// Ways out of the app, all through one door: a person is asked where something is under way, then
+// what runs is stopped and what is being saved is waited for, all for a bounded time.
+import { app, powerMonitor, type BrowserWindow } from 'electron';
 import { constants } from 'node:os';
 import { logBug } from './log';
 
-export interface Exit {
-  /** Closes down, then ends the app with this code. The first call counts. */
-  leave(code: number): void;
+export interface DoorOptions {
+  /** What leaving would cut short, in a sentence; nothing where leaving costs nothing. */
+  readonly underWay: () => string | undefined;
+  /**
+   * Asks the person whether to leave all the same.
+   * @param signal takes the question back
+   */
+  readonly ask: (what: string, signal: AbortSignal) => Promise<boolean>;
+  /** Stops what runs, keeps what was measured; resolves within a bounded time. */
+  readonly close: () => Promise<void>;
+  /** Ends all children at once. */
+  readonly force: () => void;
+  /** Ends the app. */
+  readonly exit: (code: number) => void;
+  /** The exit code where a person closes the window or quits. */
+  readonly closedCode: number;
+}
+
+export class Door {
+  readonly #options: DoorOptions;
+  #question: AbortController | undefined;
+  #leaving = false;
+
+  constructor(options: DoorOptions) {
+    this.#options = options;
+  }
+
+  /** Whether the app is closing down. */
+  get leaving(): boolean {
+    return this.#leaving;
+  }
+
+  /** A person wants to leave: asked first where something is under way, and once. */
+  request(): void {
+    if (this.#leaving || this.#question !== undefined) return;
+    const what = this.#options.underWay();
+    if (what === undefined) {
+      this.leave(this.#options.closedCode);
+      return;
+    }
+    void this.#askFirst(what);
+  }
+
+  async #askFirst(what: string): Promise<void> {
+    const question = new AbortController();
+    this.#question = question;
+    let yes = false;
+    try {
+      yes = await this.#options.ask(what, question.signal);
+    } catch (error) {
+      // A question that can't be asked must not keep the app open.
+      logBug('question', error);
+      yes = true;
+    }
+    this.#question = undefined;
+    if (yes) this.leave(this.#options.closedCode);
+  }
+
+  /** Closes down without asking, then ends the app with this code. The first call counts. */
+  leave(code: number): void {
+    if (this.#leaving) return;
+    this.#leaving = true;
+    this.#question?.abort();
+    this.#options
+      .close()
+      .catch((error: unknown) => {
+        logBug('quit', error);
+        this.#options.force();
+      })
+      .finally(() => this.#options.exit(code));
+  }
+
+  /** Asked by the system: leaves without a question; asked again, at once. */
+  leaveOnSignal(code: number): void {
+    if (!this.#leaving) {
+      this.leave(code);
+      return;
+    }
+    this.#options.force();
+    this.#options.exit(code);
+  }
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/**
- * @param close stops what runs; resolves when no child is left, and within a bounded time
- * @param force ends all children at once
- * @param closedCode the exit code where a person closes the window or quits
- */
-export function installExit(
-  close: () => Promise<void>,
-  force: () => void,
-  closedCode: number,
-): Exit {
-  let leaving = false;
-  const leave = (code: number): void => {
-    if (leaving) return;
-    leaving = true;
-    close()
-      .catch((error: unknown) => {
-        logBug('quit', error);
-        force();
-      })
-      .finally(() => app.exit(code));
-  };
+/** Leads every way out of the app through the door. After the app is ready. */
+export function leadToDoor(door: Door, window: BrowserWindow): void {
   app.on('before-quit', (event) => {
     event.preventDefault();
-    leave(closedCode);
+    door.request();
   });
-  app.on('window-all-closed', () => leave(closedCode));
+  window.on('close', (event) => {
+    event.preventDefault();
+    door.request();
+  });
+  // A window that is gone can't be asked in.
+  app.on('window-all-closed', () => door.leave(0));
+  // Packaged there is no menu whose key this would be.
+  window.webContents.on('before-input-event', (event, { type, key, control, meta, alt, shift }) => {
+    const command = process.platform === 'darwin' ? meta : control;
+    if (type !== 'keyDown' || !command || alt || shift || key.toLowerCase() !== 'q') return;
+    event.preventDefault();
+    door.request();
+  });
   for (const signal of signals) {
-    process.on(signal, () => {
-      const code = 128 + constants.signals[signal];
-      if (!leaving) return leave(code);
-      // Asked twice: at once.
-      force();
-      app.exit(code);
+    process.on(signal, () => door.leaveOnSignal(128 + constants.signals[signal]));
+  }
+  // The session ends: nobody may be there to answer. Windows tells the window, others tell here.
+  window.on('query-session-end', () => door.leave(0));
+  window.on('session-end', () => door.leave(0));
+  if (process.platform !== 'win32') {
+    powerMonitor.on('shutdown', (...told: readonly unknown[]) => {
+      delay(told[0]);
+      door.leave(0);
     });
   }
-  return { leave };
+}
+
+/** The types leave it out: an event whose default is that the system does not wait. */
+function delay(event: unknown): void {
+  if (typeof event !== 'object' || event === null || !('preventDefault' in event)) return;
+  if (typeof event.preventDefault === 'function') event.preventDefault();
 }
 
 /**
  * What nobody caught ends the app, loudly and with its children: Electron's own dialog would wait
- * for a click that may never come.
+ * for a click that may never come. Output that nobody reads any more is no such thing.
  */
 export function endOnUncaught(force: () => void): void {
   const end = (what: string) => (error: unknown) => {
@@ -60,4 +140,7 @@ export function endOnUncaught(force: () => void): void {
   };
   process.on('uncaughtException', end('uncaught exception'));
   process.on('unhandledRejection', end('unhandled rejection'));
+  const unread = (): undefined => undefined;
+  process.stdout.on('error', unread);
+  process.stderr.on('error', unread);
 }

@@ -3,6 +3,8 @@ import { within } from '@engine/host/deferred';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
 import type { EstimateHandle, StartEstimate } from '@engine/estimate';
 import { interpretersFor } from '@engine/python/find-interpreters';
+import type { RunJournal } from '@engine/store/run-journal';
+import type { KeptRun, RunKeeper } from '@engine/store/run-keeper';
 import type { EntryPaths, RunOptions, StartRun } from '@engine/types';
 import type { CostEstimate } from '@shared/cost';
 import type { Experiment } from '@shared/experiment';
@@ -34,7 +36,14 @@ export interface RunControlOptions {
   readonly onEvent: (event: LiveEvent) => void;
   readonly onReport: (report: Report) => void;
   readonly onProblem: (problem: Problem) => void;
+  /** The place of a run to come in the person's data folder; none is kept without it. */
+  readonly createRun?: () => Pick<RunKeeper, keyof RunJournal | 'finish'>;
+  /** The report is kept, or can't be, with the reason. */
+  readonly onKept?: (kept: Result<KeptRun>) => void;
 }
+
+/** How long the report of what was measured may take when the app closes. */
+const reportWithinMs = 10_000;
 
 const nothing: Agreed = { interpreters: [], opened: [] };
 
@@ -121,7 +130,7 @@ export class RunControl {
     experiment: Experiment,
     agree: () => Promise<Result<Agreed>> = agreed,
   ): Promise<Result<undefined>> {
-    const { engine, launcher, entries, program, onEvent, onReport } = this.#options;
+    const { engine, launcher, entries, program, onEvent } = this.#options;
     return this.#take(
       'run',
       async () => {
@@ -132,12 +141,24 @@ export class RunControl {
         return ok({ content, interpreters });
       },
       ({ content, interpreters }) => {
+        const journal = this.#options.createRun?.();
         const run = engine.startRun({
           ...{ experiment, interpreters, content, launcher, entries, program, onEvent },
+          ...(journal === undefined ? {} : { journal }),
         });
-        return { stop: () => run.stop(), done: run.done.then(onReport) };
+        return { stop: () => run.stop(), done: this.#keep(run.done, journal) };
       },
     );
+  }
+
+  /** Tells the report as soon as it is there, then keeps it: the next run is not to share the cores. */
+  async #keep(
+    done: Promise<Report>,
+    journal: Pick<RunKeeper, 'finish'> | undefined,
+  ): Promise<void> {
+    const report = await done;
+    this.#options.onReport(report);
+    if (journal !== undefined) this.#options.onKept?.(await journal.finish(report));
   }
 
   /**
@@ -184,6 +205,8 @@ export class RunControl {
     if ((await within(gone, limitMs)) === true) return;
     launcher.killAll();
     await launcher.allGone(limitMs);
+    // What was measured is still made a report of; its journal is on disk already.
+    await within(ended, reportWithinMs);
   }
 
   #tellBug(error: unknown): void {

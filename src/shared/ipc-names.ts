@@ -16,9 +16,14 @@ export const callNames = [
   'experiment:estimate',
   'run:start',
   'run:stop',
+  'run:state',
+  'runs:list',
+  'runs:open',
+  'runs:discard',
+  'runs:limit',
+  'file:read',
   'report:last',
   'report:open',
-  'report:read',
   'report:export',
   'report:save-picture',
   'claims:run',
@@ -31,7 +36,14 @@ export const callNames = [
 export type CallName = (typeof callNames)[number];
 
 /** Every event main may send to the window. */
-export const ipcEventNames = ['report:ready', 'claims:changed', 'problem', 'command'] as const;
+export const ipcEventNames = [
+  'report:ready',
+  'runs:changed',
+  'claims:changed',
+  'problem',
+  'closing',
+  'command',
+] as const;
 
 export type EventName = (typeof ipcEventNames)[number];
 

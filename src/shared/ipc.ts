@@ -10,7 +10,7 @@ import type { FindingsFile } from './findings-file';
 import type { CallName, EventName } from './ipc-names';
 import type { OwnExports } from './own-work';
 import type { Problem, Result } from './result';
-import type { LiveEvent } from './live';
+import type { LiveEvent, RunStatus } from './live';
 import type { MachineInfo } from './machine';
 import type { FoundInterpreters } from './python';
 import type { Report } from './report';
@@ -64,6 +64,53 @@ export interface ClaimsChange extends ClaimsProgress {
   readonly finding?: Finding;
 }
 
+/** What has the machine now. */
+export interface RunState {
+  /** Nothing while the machine is free. */
+  readonly kind?: 'run' | 'claims';
+  readonly phase: 'idle' | 'preparing' | 'running' | 'stopping';
+  /** Since it began, in ms; absent while it is prepared. */
+  readonly elapsedMs?: number;
+}
+
+/** A run in the person's data folder, in short. */
+export interface EarlierRun {
+  readonly id: string;
+  readonly state: 'running' | 'unfinished' | 'finished' | 'damaged';
+  /** The experiment's name. */
+  readonly name: string;
+  /** ISO, in UTC. */
+  readonly startedAt: string;
+  readonly bytes: number;
+  /** Trials that are finished; absent where that is not known. */
+  readonly trials?: number;
+  /** Trials that were planned, of one that is unfinished. */
+  readonly planned?: number;
+  /** How a finished one ended. */
+  readonly status?: RunStatus;
+  readonly durationNs?: number;
+  readonly shell?: 'app' | 'cli';
+  /** The verdict of a finished one. */
+  readonly verdict?: string;
+  /** Why a damaged one can't be opened. */
+  readonly why?: string;
+}
+
+/** What is kept of earlier runs. */
+export interface EarlierRuns {
+  /** The newest first. */
+  readonly runs: readonly EarlierRun[];
+  /** The most that finished runs may take together, in bytes. */
+  readonly keptBytes: number;
+  /** Absolute path of the folder that they lie in. */
+  readonly folder: string;
+}
+
+/** A file that was dropped on the window, read. */
+export type DroppedFile =
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'experiment'; readonly text: string };
+
 interface Call<Input, Output> {
   readonly input: z.ZodType<Input>;
   /** Only a type: what the call resolves to. */
@@ -92,6 +139,11 @@ export const callLimits: DataLimits = {
   characters: 300_000_000,
 };
 
+const runId = z.string().min(1).max(255);
+
+/** The most that can be set for kept runs: 1 TB. */
+export const maxKeptBytes = 1e12;
+
 /** Every call the window may make. The experiment is parsed again by its own schema in main. */
 export const ipcCalls = {
   'app:info': call<Result<AppInfo>>()(nothing),
@@ -114,11 +166,25 @@ export const ipcCalls = {
   'experiment:estimate': call<Result<CostEstimate>>()(experimentData),
   'run:start': call<Result<undefined>>()(experimentData),
   'run:stop': call<Result<undefined>>()(nothing),
+  /** What has the machine: for a page that has been loaded again. */
+  'run:state': call<Result<RunState>>()(nothing),
+  /** The runs that are kept, and those that were left unfinished. */
+  'runs:list': call<Result<EarlierRuns>>()(nothing),
+  /** The report of a kept run; of an unfinished one, of the trials there are. */
+  'runs:open': call<Result<Report>>()(runId),
+  /** Removes a kept or an unfinished run from the disk. */
+  'runs:discard': call<Result<undefined>>()(runId),
+  /** Sets how much finished runs may take together, in bytes; tells what had to go. */
+  'runs:limit': call<Result<{ readonly removed?: string }>>()(
+    z.number().int().min(0).max(maxKeptBytes),
+  ),
+  /** A file dropped on the window: a report, compressed or not, or an experiment. */
+  'file:read': call<Result<DroppedFile>>()(
+    z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) }),
+  ),
   /** The report of the last run of this window, or the one opened last. */
   'report:last': call<Result<Report | undefined>>()(nothing),
   'report:open': call<Result<Report | Cancelled>>()(nothing),
-  /** A report dropped on the window, as its text. */
-  'report:read': call<Result<Report>>()(z.string().max(300_000_000)),
   'report:export': call<Result<Saved | Cancelled>>()(z.enum(exportFormats)),
   /** Tries claims, in this order. Refused while a run or other claims are under way. */
   'claims:run': call<Result<undefined>>()(z.array(z.enum(claimIds)).min(1).max(claimIds.length)),
@@ -155,6 +221,10 @@ export interface IpcEvents extends Record<EventName, unknown> {
   readonly 'report:ready': { readonly id: string };
   /** Claims are being tried, have been, or one of them has been decided. */
   readonly 'claims:changed': ClaimsChange;
+  /** What is kept of earlier runs has changed; `removed` says what had to go. */
+  readonly 'runs:changed': { readonly removed?: string };
+  /** The app is closing: what it waits for. */
+  readonly closing: { readonly text: string };
   /** Something failed that no call waits for. */
   readonly problem: Problem;
   /**

@@ -11,7 +11,7 @@ export interface DataLimits {
   readonly entries: number;
   /** Values in all. */
   readonly values: number;
-  /** Characters of all texts and names together. */
+  /** Characters of all texts and names together, and bytes. */
   readonly characters: number;
   /** Only what JSON has a word for. */
   readonly json?: true;
@@ -67,7 +67,8 @@ export function findUnfit(input: unknown, limits: DataLimits): Complaint | undef
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, place } = next;
     values += 1;
-    if (typeof value === 'string') characters += value.length;
+    const isBytes = value instanceof Uint8Array;
+    if (typeof value === 'string' || isBytes) characters += value.length;
     if (values > limits.values) {
       return refuse(undefined, `holds more than ${groupDigits(limits.values)} values.`);
     }
@@ -76,7 +77,7 @@ export function findUnfit(input: unknown, limits: DataLimits): Complaint | undef
     }
     const foreign = limits.json === true ? notJson(value) : undefined;
     if (foreign !== undefined) return refuse(place, foreign);
-    if (typeof value !== 'object' || value === null) continue;
+    if (typeof value !== 'object' || value === null || isBytes) continue;
     const depth = (place?.depth ?? 0) + 1;
     if (depth > limits.depth) {
       return refuse(place, `nests deeper than ${limits.depth} levels. Flatten it.`);

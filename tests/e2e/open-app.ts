@@ -15,12 +15,16 @@ export interface OpenedApp {
   close(): Promise<void>;
 }
 
-/** Starts the app and waits for its window's first place. */
-export async function openApp(): Promise<OpenedApp> {
-  const folder = await mkdtemp(join(tmpdir(), 'corelane-e2e-'));
+/**
+ * Starts the app and waits for its window's first place.
+ * @param used the folder of an app that has ended, whose profile and data this one takes over
+ */
+export async function openApp(used?: string): Promise<OpenedApp> {
+  const folder = used ?? (await mkdtemp(join(tmpdir(), 'corelane-e2e-')));
   const app = await _electron.launch({
     cwd: root,
     args: [`--user-data-dir=${join(folder, 'profile')}`, '.'],
+    env: { ...environment(), CORELANE_DATA: join(folder, 'data') },
     timeout: 60_000,
   });
   const page = await app.firstWindow();
@@ -30,10 +34,35 @@ export async function openApp(): Promise<OpenedApp> {
     page,
     folder,
     close: async () => {
+      // A test may leave a run under way: that it ends is agreed to.
+      await answerQuestions(app, 0).catch(() => undefined);
       await app.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+const environment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+
+/** The next questions are answered with this button; what was asked is in `questionsOf`. */
+export async function answerQuestions(app: ElectronApplication, button: number): Promise<void> {
+  await app.evaluate(({ dialog }, response) => {
+    const asked = ((globalThis as { asked?: string[] }).asked ??= []);
+    dialog.showMessageBox = (...question: readonly unknown[]) => {
+      asked.push(JSON.stringify(question.at(-1)));
+      return Promise.resolve({ response, checkboxChecked: false });
+    };
+  }, button);
+}
+
+/** What was asked since questions are answered. */
+export function questionsOf(app: ElectronApplication): Promise<readonly string[]> {
+  return app.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []);
 }
 
 /** The next file dialogs answer with this path. */

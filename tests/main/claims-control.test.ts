@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ClaimsOptions } from '@engine/claims/run-claims';
+import { ClaimsStore } from '@engine/store/claims-store';
 import { trackChildren } from '@engine/launch/tracked-launcher';
 import { experimentSchema } from '@shared/experiment';
 import { findingsSchema } from '@shared/findings-file';
-import { ClaimsControl } from '../../src/main/claims-control';
+import { ClaimsControl, type ClaimsControlOptions } from '../../src/main/claims-control';
 import { RunControl } from '../../src/main/run-control';
 import { makeFinding } from '../helpers/make-finding';
 import { makeMachine, makeReport } from '../helpers/make-report';
@@ -23,7 +27,8 @@ const underWay = { ok: false, problem: { code: 'run-under-way' } };
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-function stage() {
+function stage(kept: Pick<ClaimsControlOptions, 'store' | 'earlier'> = {}) {
+  const written: Promise<unknown>[] = [];
   const log: string[] = [];
   const batches: { options: ClaimsOptions; end: () => void; fail: (error: Error) => void }[] = [];
   const runs: (() => void)[] = [];
@@ -55,7 +60,8 @@ function stage() {
     onReport: () => void log.push('report'),
   });
   const claims = new ClaimsControl({
-    ...{ control, launcher, entries, program, onEvent, onChange },
+    ...{ control, launcher, entries, program, onEvent, onChange, ...kept },
+    onKeeping: (one) => void written.push(one),
     start: (options) => {
       log.push(`claims ${options.ids.join()}`);
       let end = (): void => undefined;
@@ -74,7 +80,7 @@ function stage() {
     findInterpreters: () => Promise.resolve([]),
     readMachine: () => makeMachine(3),
   });
-  return { control, claims, log, batches, runs, onChange, onProblem };
+  return { control, claims, log, batches, runs, onChange, onProblem, written };
 }
 
 describe('claims in the app', () => {
@@ -141,6 +147,25 @@ describe('claims in the app', () => {
     batches[0]?.options.onFinding?.(makeFinding('heap'));
     expect(claims.predict('heap', 'fails')).toMatchObject({ problem: { code: 'already-tried' } });
     expect(claims.file().predictions.map(({ guess }) => guess)).toEqual(['holds', 'fails']);
+  });
+
+  it('are kept as they come, and there again in the next session on this machine', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'corelane-claims-'));
+    try {
+      const store = new ClaimsStore(folder);
+      const { claims, batches, written } = stage({ store });
+      expect(claims.predict('kill', 'holds')).toMatchObject({ ok: true });
+      await claims.run(['heap']);
+      batches[0]?.options.onFinding?.(makeFinding('heap'));
+      expect(await Promise.all(written)).toMatchObject([{ ok: true }, { ok: true }]);
+      const again = stage({ store, earlier: await store.read(() => true) }).claims;
+      expect(again.file().findings.map(({ id }) => id)).toEqual(['heap']);
+      expect(again.file().predictions).toMatchObject([{ claim: 'kill', guess: 'holds' }]);
+      expect(again.predict('heap', 'holds')).toMatchObject({ problem: { code: 'already-tried' } });
+      expect((await store.read(({ usableCores }) => usableCores === 7)).findings).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('are stopped by their own Stop, which leaves a run alone', async () => {

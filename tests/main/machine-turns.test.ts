@@ -110,7 +110,7 @@ describe('a preparation', () => {
     second.prepared.resolve(ok(undefined));
     expect((await second.answer).ok).toBe(true);
     expect(begun).toEqual(['asked for']);
-    expect(turns.state).toEqual({ kind: 'claims', phase: 'running' });
+    expect(turns.state).toMatchObject({ kind: 'claims', phase: 'running' });
   });
 
   it('that hangs can be stopped, and holds nothing up for ever', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { trackChildren } from '@engine/launch/tracked-launcher';
+import type { KeptRun } from '@engine/store/run-keeper';
 import type { ChildExit, Launcher, RunOptions } from '@engine/types';
 import { experimentSchema } from '@shared/experiment';
 import type { CostEstimate } from '@shared/cost';
@@ -30,7 +31,7 @@ const entries = {
 /** Lets everything that is already resolved go on. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-function stage() {
+function stage(kept = false) {
   const log: string[] = [];
   const exits: ((exit: ChildExit) => void)[] = [];
   const bare: Launcher = {
@@ -50,13 +51,15 @@ function stage() {
   const launcher = trackChildren(bare);
   let end: { resolve: (report: Report) => void; reject: (error: Error) => void } | undefined;
   const estimates: ((cost: Result<CostEstimate>) => void)[] = [];
-  const onReport = vi.fn();
+  let keep: (kept: Result<KeptRun>) => void = () => undefined;
+  const onReport = vi.fn(() => void (kept && log.push('report')));
+  const onKept = vi.fn();
   const onProblem = vi.fn();
   const onEvent = vi.fn();
   const control = new RunControl({
     engine: {
-      startRun: (_: RunOptions) => {
-        log.push('run');
+      startRun: ({ journal }: RunOptions) => {
+        log.push(journal === undefined ? 'run' : 'run with a journal');
         const done = new Promise<Report>((resolve, reject) => {
           end = { resolve, reject };
         });
@@ -89,8 +92,24 @@ function stage() {
     onEvent,
     onReport,
     onProblem,
+    onKept,
+    ...(kept ? { createRun: journalOf } : {}),
   });
-  return { control, launcher, log, estimates, onReport, onProblem, onEvent, end: () => end };
+  function journalOf() {
+    const done = () => Promise.resolve(ok(undefined));
+    return {
+      ...{ begin: done, take: () => undefined, write: done, writeBreakEven: done, end: done },
+      finish: () => {
+        log.push('finish');
+        return new Promise<Result<KeptRun>>((resolve) => (keep = resolve));
+      },
+    };
+  }
+  return {
+    ...{ control, launcher, log, estimates, onReport, onProblem, onEvent, onKept },
+    end: () => end,
+    keep: (result: Result<KeptRun>) => keep(result),
+  };
 }
 
 describe('the one run', () => {
@@ -268,6 +287,21 @@ describe('the estimate', () => {
   });
 });
 
+describe('a run that is kept', () => {
+  it('is on disk while it goes on, and is free for the next when its report is kept', async () => {
+    const { control, log, onKept, keep, end } = stage(true);
+    await control.start(experiment);
+    end()?.resolve(report);
+    await settle();
+    expect(log).toEqual(['run with a journal', 'report', 'finish']);
+    expect(await control.start(experiment)).toMatchObject({ problem: { code: 'run-under-way' } });
+    keep(ok({ folder: '/f', report: '/f/report.corelane' }));
+    await settle();
+    expect(onKept).toHaveBeenCalledOnce();
+    expect((await control.start(experiment)).ok).toBe(true);
+  });
+});
+
 describe('closing', () => {
   it('stops the run, waits for its report and takes no other', async () => {
     const { control, log, onReport, end } = stage();
@@ -292,8 +326,10 @@ describe('closing', () => {
       await vi.advanceTimersByTimeAsync(3_999);
       expect(log).toEqual(['run', 'stop']);
       await vi.advanceTimersByTimeAsync(1);
-      await closed;
       expect(log).toEqual(['run', 'stop', 'kill']);
+      // The engine may still make a report of what was measured.
+      await vi.advanceTimersByTimeAsync(10_000);
+      await closed;
       expect(launcher.alive()).toBe(0);
     } finally {
       vi.useRealTimers();

@@ -54,12 +54,17 @@ export class ClaimsStore {
     });
   }
 
-  /** All that is kept, in the order of the claims; what is damaged is passed over. */
-  async read(): Promise<KeptClaims> {
+  /**
+   * All that is kept, in the order of the claims; what is damaged is passed over.
+   * @param isHere whether a machine is the one whose findings are wanted; of every one where absent
+   */
+  async read(
+    isHere: (environment: FindingsFile['environment']) => boolean = () => true,
+  ): Promise<KeptClaims> {
     const files: FindingsFile[] = [];
     for (const id of claimIds) {
       const file = await this.#read(id);
-      if (file !== undefined) files.push(file);
+      if (file !== undefined && isHere(file.environment)) files.push(file);
     }
     const interpreters = new Map(
       files.flatMap((file) => file.interpreters.map((one) => [one.id, one] as const)),

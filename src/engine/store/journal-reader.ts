@@ -88,3 +88,23 @@ function named<T>(path: string, result: Result<T>): Result<T> {
   const { problem } = result;
   return fail(problem.code, `${path} could not be read: ${problem.message}.`);
 }
+
+/** How a finished trial is written; within a text its quotation marks would be escaped. */
+const finishedTrial = '"type":"trial-end"';
+
+/** How many trials of a journal are finished, without reading them; 0 where it can't be read. */
+export async function countFinishedTrials(path: string): Promise<number> {
+  let trials = 0;
+  try {
+    for await (const line of wholeLines(path)) {
+      for (let at = line?.indexOf(finishedTrial) ?? -1; at >= 0;) {
+        trials += 1;
+        at = line?.indexOf(finishedTrial, at + 1) ?? -1;
+      }
+    }
+  } catch {
+    // Opening it says why.
+    return trials;
+  }
+  return trials;
+}

@@ -13,7 +13,7 @@ import { readReportText, readTextFile } from '../read-file';
 import { syncFolder, writeReportFile } from '../write-file';
 import { momentOf } from './folder-names';
 import { holderLives } from './holder';
-import { readJournal, readJournalHeader } from './journal-reader';
+import { countFinishedTrials, readJournal, readJournalHeader } from './journal-reader';
 import { compress } from './kept-report';
 import { privateFile } from './privacy';
 import { reportOfJournal } from './recover-run';
@@ -40,6 +40,8 @@ export interface StoredRun {
   readonly pid?: number;
   /** Of a damaged one: why it can't be read. */
   readonly why?: string;
+  /** Of an unfinished one: trials that are finished, and that were planned when it began. */
+  readonly progress?: { readonly trials: number; readonly planned: number };
 }
 
 export interface RunStoreOptions {
@@ -158,8 +160,13 @@ export class RunStore {
     return ok({ folder, report: path, ...(removed === undefined ? {} : { removed }) });
   }
 
+  /** Removes the oldest finished runs beyond the limit, as it is set now; says what had to go. */
+  trim(): Promise<string | undefined> {
+    return this.#makeRoom(undefined);
+  }
+
   /** Removes the oldest finished runs beyond the limit, never the one just kept; says so. */
-  async #makeRoom(justKept: string): Promise<string | undefined> {
+  async #makeRoom(justKept: string | undefined): Promise<string | undefined> {
     const { keptBytes = defaultKeptBytes } = await readSettings(this.#options.folder);
     const finished = (await this.list()).filter(({ state }) => state === 'finished');
     let held = finished.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -221,9 +228,10 @@ export class RunStore {
     const lives =
       holderLives(holder, Date.parse(header.value.startedAt)) ?? wallClockMs() - journal < silentMs;
     const known = { ...plain, name: experiment.name, startedAt: header.value.startedAt };
-    return lives
-      ? { ...known, state: 'running', pid: holder.pid }
-      : { ...known, state: 'unfinished' };
+    if (lives) return { ...known, state: 'running', pid: holder.pid };
+    const trials = await countFinishedTrials(join(folder, runFiles.journal));
+    const planned = Math.max(trials, header.value.order.length);
+    return { ...known, state: 'unfinished', progress: { trials, planned } };
   }
 }
 

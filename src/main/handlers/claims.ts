@@ -3,11 +3,15 @@ import { findingsExporters } from '@report/findings';
 import { fail, ok } from '@shared/result';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
-import { saveAs } from './save-as';
+import { datedName, saveAs } from './save-as';
 
 type ClaimsCall = 'claims:run' | 'claims:stop' | 'claims:last' | 'claims:predict' | 'claims:export';
 
-export function claimsHandlers({ claims, window }: HandlerContext): Pick<Handlers, ClaimsCall> {
+export function claimsHandlers({
+  claims,
+  window,
+  saves,
+}: HandlerContext): Pick<Handlers, ClaimsCall> {
   return {
     'claims:run': (ids) => claims.run(ids),
     'claims:stop': () => {
@@ -23,10 +27,10 @@ export function claimsHandlers({ claims, window }: HandlerContext): Pick<Handler
       }
       const { extension, render } = findingsExporters[format];
       return saveAs(
-        window,
+        { window, saves },
         {
           title: 'Export the findings',
-          defaultPath: `findings.${extension}`,
+          defaultPath: datedName('findings', file.createdAt, extension),
           filters: [{ name: format.toUpperCase(), extensions: [extension] }],
         },
         () => render(file),

@@ -1,11 +1,14 @@
 // What the handlers act on.
 import type { BrowserWindow } from 'electron';
+import type { RunStore } from '@engine/store/run-store';
 import type { AppInfo, Place } from '@shared/ipc';
 import type { ThemeName } from '@shared/palette';
 import type { Report } from '@shared/report';
 import type { Consent } from '../consent';
 import type { ClaimsControl } from '../claims-control';
 import type { RunControl } from '../run-control';
+import type { Saves } from '../saves';
+import type { TrialGaps } from '../trial-gaps';
 
 export interface HandlerContext {
   readonly info: AppInfo;
@@ -20,6 +23,16 @@ export interface HandlerContext {
   readonly onShown: (place: Place) => void;
   /** The report of the last run, or the one opened last. */
   readonly shelf: ReportShelf;
+  /** The runs in the person's data folder. */
+  readonly store: RunStore;
+  /** That folder's absolute path. */
+  readonly dataFolder: string;
+  /** What is being written. */
+  readonly saves: Saves;
+  /** When work of the main process's own takes no time from a trial. */
+  readonly gaps: TrialGaps;
+  /** What is kept has changed; what had to go for it, in a sentence. */
+  readonly onRunsChanged: (removed?: string) => void;
 }
 
 export interface ReportShelf {

@@ -3,13 +3,14 @@ import { dirname } from 'node:path';
 import { refuseRemote } from '@engine/own-work/remote-path';
 import { resolveOwnCode } from '@engine/own-work/resolve';
 import { experimentBytes, readTextFile } from '@engine/read-file';
-import { writeReportFile } from '@engine/write-file';
+import { fileNameOf } from '@engine/store/folder-names';
 import { parseExperiment, parseExperimentText } from '@shared/parse-experiment';
 import { ok } from '@shared/result';
 import { isOwnWork } from '@shared/workloads';
-import { askForFile, askWhereToSave } from '../dialogs';
+import { askForFile } from '../dialogs';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
+import { saveAs } from './save-as';
 
 const filters = [{ name: 'Experiment', extensions: ['json'] }];
 
@@ -17,6 +18,7 @@ export function experimentHandlers({
   window,
   control,
   consent,
+  saves,
 }: HandlerContext): Pick<Handlers, 'experiment:open' | 'experiment:save' | 'experiment:estimate'> {
   return {
     'experiment:open': async () => {
@@ -27,16 +29,12 @@ export function experimentHandlers({
       if (!text.ok) return text;
       return ok({ text: withWholePaths(text.value, dirname(path)), path });
     },
-    'experiment:save': async (text) => {
-      const path = await askWhereToSave(window, {
-        title: 'Save the experiment',
-        defaultPath: 'experiment.corelane.json',
-        filters,
-      });
-      if (path === undefined) return ok({ cancelled: true });
-      const written = await writeReportFile(path, text);
-      return written.ok ? ok({ path: written.value }) : written;
-    },
+    'experiment:save': (text) =>
+      saveAs(
+        { window, saves },
+        { title: 'Save the experiment', defaultPath: experimentName(text), filters },
+        () => text,
+      ),
     'experiment:estimate': async (input) => {
       const experiment = parseExperiment(input);
       if (!experiment.ok) return experiment;
@@ -44,6 +42,12 @@ export function experimentHandlers({
       return agreed.ok ? control.estimate(experiment.value, agreed.value) : agreed;
     },
   };
+}
+
+/** `Heavy-powers.corelane.json`: saved again and again, so without a moment. */
+function experimentName(text: string): string {
+  const experiment = parseExperimentText(text);
+  return `${fileNameOf(experiment.ok ? experiment.value.name : 'experiment')}.corelane.json`;
 }
 
 /** The window does not know where the file lies that its own code is named relative to. */

@@ -4,11 +4,13 @@ import type { Handlers } from '../ipc';
 import { appHandlers } from './app';
 import { claimsHandlers } from './claims';
 import { experimentHandlers } from './experiment';
+import { fileHandlers } from './file';
 import { machineHandlers } from './machine';
 import { ownCodeHandlers } from './own-code';
 import { pythonHandlers } from './pythons';
 import { reportHandlers } from './report';
 import { runHandlers } from './run';
+import { runsHandlers } from './runs';
 import type { HandlerContext } from './context';
 
 /** The table the gate takes. */
@@ -20,6 +22,8 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...ownCodeHandlers(context),
     ...experimentHandlers(context),
     ...runHandlers(context),
+    ...runsHandlers(context),
+    ...fileHandlers(context),
     ...reportHandlers(context),
     ...claimsHandlers(context),
   };

@@ -1,26 +1,22 @@
 // Calls about reports: the last one, one from a file, exports of it.
+import { wallClockIso } from '@engine/clock';
 import { readReportText } from '@engine/read-file';
 import { exporters } from '@report/index';
 import { parseReport } from '@shared/report-file';
 import { fail, ok } from '@shared/result';
-import { askForFile, type SaveQuestion } from '../dialogs';
+import { askForFile } from '../dialogs';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
-import { saveAs } from './save-as';
+import { datedName, saveAs } from './save-as';
 
-type ReportCall =
-  'report:last' | 'report:open' | 'report:read' | 'report:export' | 'report:save-picture';
+type ReportCall = 'report:last' | 'report:open' | 'report:export' | 'report:save-picture';
 
-export function reportHandlers({ window, shelf }: HandlerContext): Pick<Handlers, ReportCall> {
-  const take = (text: string): ReturnType<typeof parseReport> => {
-    const report = parseReport(text);
-    if (report.ok) shelf.last = report.value;
-    return report;
-  };
-
-  const save = (question: SaveQuestion, data: () => Uint8Array | Iterable<string>) =>
-    saveAs(window, question, data);
-
+export function reportHandlers({
+  window,
+  saves,
+  shelf,
+  gaps,
+}: Pick<HandlerContext, 'window' | 'saves' | 'shelf' | 'gaps'>): Pick<Handlers, ReportCall> {
   return {
     'report:last': () => ok(shelf.last),
     'report:open': async () => {
@@ -29,41 +25,42 @@ export function reportHandlers({ window, shelf }: HandlerContext): Pick<Handlers
         filters: [{ name: 'Report', extensions: ['json', 'corelane'] }],
       });
       if (path === undefined) return ok({ cancelled: true });
+      await gaps.next();
       const text = await readReportText(path);
-      return text.ok ? take(text.value) : text;
+      if (!text.ok) return text;
+      const report = parseReport(text.value);
+      if (report.ok) shelf.last = report.value;
+      return report;
     },
-    'report:read': (text) => take(text),
     'report:export': async (format) => {
       const report = shelf.last;
       if (report === undefined) {
         return fail('no-report', 'There is no report yet. Run an experiment or open a report.');
       }
       const { extension, render } = exporters[format];
-      return save(
+      return saveAs(
+        { window, saves },
         {
           title: 'Export the report',
-          defaultPath: `report.${extension}`,
+          defaultPath: datedName(report.experiment.name, report.run.startedAt, extension),
           filters: [{ name: format.toUpperCase(), extensions: [extension.split('.').pop() ?? ''] }],
         },
         () => render(report),
       );
     },
     'report:save-picture': async ({ name, dataUrl }) =>
-      save(
+      saveAs(
+        { window, saves },
         {
           title: 'Save the picture',
-          defaultPath: `${fileName(name)}.png`,
+          defaultPath: datedName(
+            `${shelf.last?.experiment.name ?? ''} ${name}`.trim(),
+            shelf.last?.run.startedAt ?? wallClockIso(),
+            'png',
+          ),
           filters: [{ name: 'PNG', extensions: ['png'] }],
         },
         () => Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'),
       ),
   };
-}
-
-/** The name as every file system takes it. */
-function fileName(name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9 _-]+/g, '-').trim();
-  // Names of devices on Windows, whatever follows them.
-  const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain);
-  return plain === '' || isDevice ? `picture ${plain}`.trim() : plain;
 }

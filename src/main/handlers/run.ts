@@ -7,7 +7,7 @@ import type { HandlerContext } from './context';
 export function runHandlers({
   control,
   consent,
-}: HandlerContext): Pick<Handlers, 'run:start' | 'run:stop'> {
+}: HandlerContext): Pick<Handlers, 'run:start' | 'run:stop' | 'run:state'> {
   return {
     'run:start': async (input) => {
       const experiment = parseExperiment(input);
@@ -18,5 +18,6 @@ export function runHandlers({
       control.stop();
       return ok(undefined);
     },
+    'run:state': () => ok(control.state ?? { phase: 'idle' }),
   };
 }

@@ -1,18 +1,35 @@
 // Saving something where the person wants it.
+import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
+import { fileNameOf, momentName } from '@engine/store/folder-names';
 import { writeReportFile } from '@engine/write-file';
 import type { Cancelled, Saved } from '@shared/ipc';
 import { ok, type Result } from '@shared/result';
 import { askWhereToSave, type SaveQuestion } from '../dialogs';
+import type { Saves } from '../saves';
 
-/** Asks where to save, and writes there; `data` is not made where the person chose no place. */
+/** Where a save belongs to: the window that asks, and what waits for it. */
+export interface SavePlace {
+  readonly window: BrowserWindow;
+  readonly saves: Saves;
+}
+
+/**
+ * Asks where to save, and writes there; `data` is not made where the person chose no place. The app
+ * does not end before it is written.
+ */
 export async function saveAs(
-  window: BrowserWindow,
+  { window, saves }: SavePlace,
   question: SaveQuestion,
   data: () => string | Uint8Array | Iterable<string>,
 ): Promise<Result<Saved | Cancelled>> {
   const path = await askWhereToSave(window, question);
   if (path === undefined) return ok({ cancelled: true });
-  const written = await writeReportFile(path, data());
+  const written = await saves.track(basename(path), writeReportFile(path, data()));
   return written.ok ? ok({ path: written.value }) : written;
+}
+
+/** A name for a file of its own: of what it is about, and of the moment, in UTC. */
+export function datedName(name: string, iso: string, extension: string): string {
+  return `${fileNameOf(name)}-${momentName(iso)}.${extension}`;
 }

@@ -59,6 +59,8 @@ export function useCanvas(
 
   onMounted(() => {
     if (canvas.value !== null) observer.observe(canvas.value, { box: 'device-pixel-content-box' });
+    // The process that draws was started anew: the picture is gone.
+    canvas.value?.addEventListener('contextrestored', () => layer.wake('person'));
     void drawWithFonts();
   });
   onBeforeUnmount(() => {

@@ -1,8 +1,9 @@
 // The experiment being put together: one draft behind the form and its JSON.
 // The form edits `experiment`; text that is a valid experiment replaces it, text that isn't is kept.
 import { defineStore } from 'pinia';
-import { computed, ref } from 'vue';
+import { computed, ref, watch } from 'vue';
 import { countTrials, expandCells } from '@shared/cells';
+import { cleanText } from '@shared/clean-text';
 import {
   experimentSchema,
   type Experiment,
@@ -13,24 +14,16 @@ import { experimentProblems, parseExperiment, parseExperimentText } from '@share
 import { defaultPreset, type Preset } from '@shared/presets';
 import type { Problem } from '@shared/result';
 import { api } from '../api';
+import { readDraftState, writeDraftState, type DraftState } from './draft-kept';
 import { isCatalogue, newWorkload, withPlace, type WorkloadDraft } from './draft-workload';
+import type { Draft, Origin } from './draft-types';
+import { isPlain, keep, kept } from './kept';
+
 import { useMachineStore } from './machine';
 import { useMessagesStore } from './messages';
 import { isPythonStrategy, selectorsOf, setSelectors } from './python-ways';
 import { usePythonsStore } from './pythons';
 import { defaultEntries, entriesOf, indexOfWay, replaceWay, waysOf, type Way } from './ways';
-
-/** An experiment in the making: a cleared number field is `NaN`, which no limit allows. */
-export interface Draft extends Omit<Experiment, 'workload'> {
-  workload: WorkloadDraft;
-}
-
-/** Where the draft came from. */
-export type Origin =
-  | { readonly kind: 'preset'; readonly preset: Preset }
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'command' }
-  | { readonly kind: 'claim'; readonly number: number };
 
 interface Typed {
   readonly text: string;
@@ -62,15 +55,36 @@ const isAtOrBelow = (path: string, place: string): boolean =>
 
 const write = (experiment: Draft): string => JSON.stringify(experiment, null, 2);
 
+const keptAs = 'draft';
+const longestName = 80;
+
+function keptDraft(): DraftState | undefined {
+  const text = kept('machine', keptAs);
+  return text === undefined ? undefined : readDraftState(text);
+}
+
+/** Text that was typed and kept, read again: what is wrong with it may be another thing by now. */
+function typedAgain(state: DraftState | undefined): Typed | undefined {
+  if (state?.typed === undefined) return undefined;
+  return {
+    text: state.typed,
+    problems: textProblems(state.typed),
+    written: write(state.experiment),
+  };
+}
+
+export type { Draft, Origin } from './draft-types';
+
 export const useDraftStore = defineStore('draft', () => {
   const machine = useMachineStore();
   const messages = useMessagesStore();
   const pythons = usePythonsStore();
 
-  const experiment = ref<Draft>(presetDraft(defaultPreset));
-  const origin = ref<Origin>({ kind: 'preset', preset: defaultPreset });
-  const original = ref(write(experiment.value));
-  const typed = ref<Typed>();
+  const before = isPlain() ? undefined : keptDraft();
+  const experiment = ref<Draft>(before?.experiment ?? presetDraft(defaultPreset));
+  const origin = ref<Origin>(before?.origin ?? { kind: 'preset', preset: defaultPreset });
+  const original = ref(before?.original ?? write(experiment.value));
+  const typed = ref<Typed | undefined>(typedAgain(before));
   /** What was switched off, to come back as it was. */
   const off: Pick<Draft, 'until' | 'breakEven'> = {};
   const ownWork: Partial<Record<WorkloadDraft['kind'], WorkloadDraft>> = {};
@@ -180,7 +194,7 @@ export const useDraftStore = defineStore('draft', () => {
       load(toDraft(parsed.value), { kind: 'file', path });
       return true;
     }
-    const name = path.split(/[\\/]/).at(-1) ?? path;
+    const name = cleanText(path.split(/[\\/]/).at(-1) ?? path, longestName);
     messages.showProblem({ ...parsed.problem, message: `${name}: ${parsed.problem.message}` });
     return false;
   }
@@ -247,6 +261,27 @@ export const useDraftStore = defineStore('draft', () => {
     }
   }
 
+  /** Takes back what was kept before this page was loaded, where it was loaded without. */
+  function restoreKept(): void {
+    const state = keptDraft();
+    if (state === undefined) return;
+    restore({ ...state, typed: typedAgain(state), shelf: {} });
+  }
+
+  /** On every change, at once: the page may be gone with the next key. */
+  watch(
+    [written, origin, original, () => typed.value?.text],
+    () => {
+      const text = typed.value?.text;
+      const state = {
+        ...{ experiment: experiment.value, origin: origin.value, original: original.value },
+        ...(text === undefined ? {} : { typed: text }),
+      };
+      keep('machine', keptAs, writeDraftState(state));
+    },
+    { flush: 'sync' },
+  );
+
   async function openFile(): Promise<void> {
     const opened = messages.valueOf(await api.call('experiment:open'));
     if (opened !== undefined && 'text' in opened) loadText(opened.text, opened.path);
@@ -284,6 +319,7 @@ export const useDraftStore = defineStore('draft', () => {
     loadText,
     setText,
     dropText,
+    restoreKept,
     setWorkload,
     setWork,
     toggleWay,

@@ -1,7 +1,8 @@
 // Which place of the window is shown.
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
-import type { Place } from '@shared/ipc';
+import { places, type Place } from '@shared/ipc';
+import { isPlain, keep, kept } from './kept';
 
 /** The places' words, in the order of the rail and of Ctrl 1 to 4. */
 export const placeLabels: Readonly<Record<Place, string>> = {
@@ -12,10 +13,12 @@ export const placeLabels: Readonly<Record<Place, string>> = {
 };
 
 export const usePlaceStore = defineStore('place', () => {
-  const current = ref<Place>('lab');
+  const before = isPlain() ? undefined : kept('page', 'place');
+  const current = ref<Place>(places.find((place) => place === before) ?? 'lab');
 
   function go(place: Place): void {
     current.value = place;
+    keep('page', 'place', place);
   }
 
   return { current, go };

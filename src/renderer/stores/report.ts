@@ -36,11 +36,16 @@ export const useReportStore = defineStore('report', () => {
     return true;
   }
 
-  /** Reads the text of a report file; true where it is one. */
-  async function read(text: string): Promise<boolean> {
-    const opened = messages.valueOf(await whileBusy(() => api.call('report:read', text)));
+  /** Opens a kept or an unfinished run; true where it was opened. */
+  async function openRun(id: string): Promise<boolean> {
+    const opened = messages.valueOf(await whileBusy(() => api.call('runs:open', id)));
     if (opened !== undefined) report.value = opened;
     return opened !== undefined;
+  }
+
+  /** Shows a report that was read elsewhere. */
+  function show(opened: Report): void {
+    report.value = opened;
   }
 
   async function exportAs(format: ExportFormat): Promise<void> {
@@ -55,5 +60,5 @@ export const useReportStore = defineStore('report', () => {
     if (saved !== undefined && 'path' in saved) messages.showNote(`Saved ${saved.path}`);
   }
 
-  return { report, busy, loadLast, open, read, exportAs, savePicture };
+  return { report, busy, loadLast, open, openRun, show, exportAs, savePicture };
 });

@@ -7,12 +7,15 @@ import type { BreakEvenPoint } from '@shared/break-even';
 import type { Cell } from '@shared/cells';
 import type { Experiment } from '@shared/experiment';
 import type { LiveEvent, RunStatus } from '@shared/live';
+import type { RunState } from '@shared/ipc';
 import type { Problem } from '@shared/result';
 import { api } from '../api';
 import { nowMs } from '../live/frame';
 import { endedTrial, type TrialFact } from '../view/trial-facts';
 
 export type RunPhase = 'idle' | 'starting' | 'running' | 'stopping' | 'done';
+
+const phaseOf = { preparing: 'starting', running: 'running', stopping: 'stopping' } as const;
 
 export const useRunStore = defineStore('run', () => {
   const phase = ref<RunPhase>('idle');
@@ -31,6 +34,8 @@ export const useRunStore = defineStore('run', () => {
   const status = ref<RunStatus>();
   const problem = shallowRef<Problem>();
   let stopWanted = false;
+  /** How long the run that this page joins has been under way; until it is told what it is. */
+  let joinedAfterMs: number | undefined;
 
   /** Whether a run is under way, from the press of Run to its last event. */
   const active = computed(() => phase.value !== 'idle' && phase.value !== 'done');
@@ -62,6 +67,19 @@ export const useRunStore = defineStore('run', () => {
     if (started.problem.code !== 'stopped') problem.value = started.problem;
     phase.value = 'idle';
     stopWanted = false;
+  }
+
+  /** Joins what is under way: this page was loaded in the middle of it. What it is comes as events. */
+  function join({ kind, phase: at, elapsedMs }: RunState): void {
+    if (kind !== 'run' || at === 'idle') return;
+    stopWanted = at === 'stopping';
+    if (startedAt.value === undefined) {
+      joinedAfterMs = elapsedMs;
+      phase.value = at === 'running' ? 'starting' : phaseOf[at];
+      return;
+    }
+    if (elapsedMs !== undefined) startedAt.value = nowMs() - elapsedMs;
+    phase.value = phaseOf[at];
   }
 
   /** Stops the run; the window says so at once, whatever the children still do. */
@@ -142,7 +160,8 @@ export const useRunStore = defineStore('run', () => {
     experiment.value = event.experiment;
     cells.value = event.cells;
     trials.value = event.order;
-    startedAt.value = nowMs();
+    startedAt.value = nowMs() - (joinedAfterMs ?? 0);
+    joinedAfterMs = undefined;
     phase.value = stopping ? 'stopping' : 'running';
   }
 
@@ -167,6 +186,7 @@ export const useRunStore = defineStore('run', () => {
     factOf,
     cellOf,
     start,
+    join,
     stop,
     apply,
   };

@@ -3,11 +3,15 @@ import { answers, calls, emit, inputsOf, resetApi } from './fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EarlierRun } from '@shared/ipc';
 import { fail } from '@shared/result';
 import App from '@renderer/App.vue';
 import { useDraftStore } from '@renderer/stores/draft';
 import { useMachineStore } from '@renderer/stores/machine';
+import { useReportStore } from '@renderer/stores/report';
+import { useRunStore } from '@renderer/stores/run';
 import { makeReport } from '../../helpers/make-report';
+import { runBegin } from '../live/events';
 
 const stubs = { ChartCanvas: true, TimelineTab: true, RestScreen: true, LiveView: true };
 
@@ -37,7 +41,6 @@ async function drop(name: string, text: string): Promise<void> {
 
 beforeEach(async () => {
   document.body.innerHTML = '';
-  localStorage.clear();
   setActivePinia(createPinia());
   resetApi();
   await useMachineStore().refresh();
@@ -123,29 +126,142 @@ describe('window', () => {
 });
 
 describe('a dropped file', () => {
-  it('is shown where it is a report', async () => {
+  it('is shown where it is a report, read by main from its bytes', async () => {
     const report = makeReport();
-    answers['report:read'] = () => report;
-    const text = JSON.stringify(report);
-    await drop('report.json', text);
-    expect(inputsOf('report:read')).toEqual([text]);
+    answers['file:read'] = () => ({ kind: 'report', report });
+    await drop('report.json', JSON.stringify(report));
+    expect(inputsOf('file:read')).toMatchObject([{ name: 'report.json' }]);
+    expect(current()).toBe('Results');
+    await press('1');
+    await drop('kept.CORELANE', 'packed');
     expect(current()).toBe('Results');
   });
 
   it('becomes the draft where it is an experiment', async () => {
     await press('3');
     const text = JSON.stringify({ ...useDraftStore().toInput(), name: 'Dropped' });
+    answers['file:read'] = () => ({ kind: 'experiment', text });
     await drop('mine.corelane.json', text);
     expect(current()).toBe('Lab');
     expect(useDraftStore().experiment.name).toBe('Dropped');
-    expect(inputsOf('report:read')).toEqual([]);
   });
 
   it('is refused with what to do where it is neither', async () => {
-    await drop('picture.png', 'x');
-    expect(app.get('.strip').text()).toContain('picture.png is not a .json file. Drop a report');
+    await drop('pic\u202eture.png', 'x');
+    expect(app.get('.strip').text()).toContain('pic\\u202eture.png is not a .json or .corelane');
+    expect(inputsOf('file:read')).toEqual([]);
+    answers['file:read'] = () => ({ kind: 'experiment', text: '[1, 2]' });
     await drop('other.json', '[1, 2]');
     expect(app.findAll('.strip li')).toHaveLength(2);
     expect(useDraftStore().experiment.name).toBe('Heavy powers');
+  });
+});
+
+describe('a page that is loaded again', () => {
+  /** The window's page as if its process had been started anew. */
+  const reload = async (): Promise<void> => {
+    app.unmount();
+    setActivePinia(createPinia());
+    await useMachineStore().refresh();
+    app = mount(App, { global: { stubs }, attachTo: document.body });
+    await settled();
+  };
+
+  it('is where it was, with the last report, what was typed, and the claims', async () => {
+    useDraftStore().experiment.tasks = Number.NaN;
+    useDraftStore().experiment.name = 'Typed';
+    await press('2');
+    answers['report:last'] = () => makeReport();
+    await reload();
+    expect(current()).toBe('Results');
+    expect(app.get('header').text()).toContain('24 trials');
+    expect(useDraftStore().experiment).toMatchObject({ name: 'Typed', tasks: Number.NaN });
+    expect(inputsOf('claims:last')).toHaveLength(2);
+  });
+
+  it('shows the run that goes on, as long as it takes already', async () => {
+    answers['run:state'] = () => ({ kind: 'run', phase: 'running', elapsedMs: 60_000 });
+    await reload();
+    expect(useRunStore().phase).toBe('starting');
+    useRunStore().apply(runBegin);
+    expect(useRunStore().phase).toBe('running');
+    expect(performance.now() - (useRunStore().startedAt ?? 0)).toBeGreaterThanOrEqual(60_000);
+    answers['run:state'] = () => ({ kind: 'run', phase: 'stopping', elapsedMs: 5 });
+    await reload();
+    expect(useRunStore().phase).toBe('stopping');
+  });
+
+  it('goes to the report of a run that ended meanwhile', async () => {
+    await press('Enter');
+    expect(useRunStore().active).toBe(true);
+    answers['report:last'] = () => makeReport();
+    await reload();
+    expect(current()).toBe('Results');
+  });
+
+  it('opens without what it had where it crashed with it, and gives it back', async () => {
+    useDraftStore().experiment.name = 'Typed';
+    await press('2');
+    answers['report:last'] = () => makeReport();
+    window.history.replaceState(null, '', '?plain');
+    await reload();
+    window.history.replaceState(null, '', '?');
+    expect(current()).toBe('Lab');
+    expect(useDraftStore().experiment.name).toBe('Heavy powers');
+    await app.get('.strip .action').trigger('click');
+    await settled();
+    expect(useDraftStore().experiment.name).toBe('Typed');
+    expect(useReportStore().report).toBeDefined();
+  });
+});
+
+describe('what a run left unfinished', () => {
+  const left = { id: 'a', state: 'unfinished', name: 'Long', trials: 7, planned: 30 } as const;
+  const run = { ...left, startedAt: '2026-11-22T14:07:00Z', bytes: 1 } satisfies EarlierRun;
+  const kept = (...runs: readonly EarlierRun[]) => ({ runs, keptBytes: 1e9, folder: '/data' });
+  const offer = () => app.get('.notice');
+  const pressIn = (label: string) =>
+    offer()
+      .findAll('button')
+      .find((button) => button.text() === label)!
+      .trigger('click');
+
+  beforeEach(async () => {
+    answers['runs:list'] = () => kept(run, { ...run, id: 'b', state: 'running' });
+    emit('runs:changed', {});
+    await settled();
+  });
+
+  it('is offered with its name, moment and trials, and opened as such', async () => {
+    expect(offer().text()).toMatch(/Left unfinished: Long, 22 Nov 2026, .*, 7 of 30 trials/);
+    const report = makeReport();
+    answers['runs:open'] = () => ({ ...report, run: { ...report.run, status: 'unfinished' } });
+    await pressIn('Open');
+    await settled();
+    expect(inputsOf('runs:open')).toEqual(['a']);
+    expect(current()).toBe('Results');
+    expect(app.get('.unfinished').text()).toMatch(/Unfinished: \d+ of \d+ trials/);
+  });
+
+  it('is discarded only after a second word', async () => {
+    await pressIn('Discard…');
+    expect(inputsOf('runs:discard')).toEqual([]);
+    expect(offer().text()).toContain('What was measured is gone then.');
+    await pressIn('Keep');
+    await pressIn('Discard…');
+    answers['runs:list'] = () => kept();
+    await pressIn('Discard');
+    await settled();
+    expect(inputsOf('runs:discard')).toEqual(['a']);
+    expect(app.find('.notice').exists()).toBe(false);
+  });
+
+  it('can wait, and is in the list of earlier runs', async () => {
+    await pressIn('Later');
+    expect(app.find('.notice').exists()).toBe(false);
+    await press('2');
+    const rows = app.findAll('tbody tr').map((row) => row.text());
+    expect(rows[0]).toContain('7 of 30 trials');
+    expect(rows[1]).toContain('under way');
   });
 });

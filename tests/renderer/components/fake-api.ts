@@ -17,8 +17,10 @@ const standard: Answers = { 'machine:read': () => makeMachine(2) };
 const isResult = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value;
 
-/** Forgets calls and answers. */
+/** Forgets calls and answers, and what the page kept. */
 export function resetApi(): void {
+  localStorage.clear();
+  sessionStorage.clear();
   calls.length = 0;
   for (const name of Object.keys(answers)) Reflect.deleteProperty(answers, name);
 }

@@ -30,8 +30,8 @@ describe('report store', () => {
     expect(await reports.loadLast()).toBe(false);
     answers['report:open'] = () => ({ cancelled: true });
     expect(await reports.open()).toBe(false);
-    answers['report:read'] = () => fail('bad-report', 'This file is no report.');
-    expect(await reports.read('{}')).toBe(false);
+    answers['runs:open'] = () => fail('bad-report', 'This file is no report.');
+    expect(await reports.openRun('a')).toBe(false);
     expect(reports.report).toBe(before);
     expect(useMessagesStore().list.map(({ text }) => text)).toEqual(['This file is no report.']);
     expect(reports.busy).toBe(false);

@@ -1,17 +1,22 @@
 // Files dropped on the window: a report is shown, an experiment becomes the draft.
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue';
+import { cleanText } from '@shared/clean-text';
+import { formatBytes } from '@shared/format';
+import { api } from '../../api';
 import { useDraftStore } from '../../stores/draft';
 import { useMessagesStore } from '../../stores/messages';
 import { usePlaceStore } from '../../stores/place';
 import { useReportStore } from '../../stores/report';
+import { useRunStore } from '../../stores/run';
+import { useRunsStore } from '../../stores/runs';
 
-// A report's text begins with its schema; looking further would parse hundreds of megabytes twice.
-const headLength = 4096;
+/** What can be dropped, by the ends of names. */
+const endings = ['.json', '.corelane'];
 
-/** Whether a file's text is meant to be a report: it names the schema early on. */
-export function looksLikeReport(text: string): boolean {
-  return /"schema"\s*:\s*"corelane\.report"/.test(text.slice(0, headLength));
-}
+/** Larger files are neither reports nor experiments; main says how much it reads of each. */
+const mostBytes = 300_000_000;
+
+const longestName = 80;
 
 /** Listens while the component lives; `hovering` is true while a file is over the window. */
 export function useFileDrop(): { readonly hovering: Ref<boolean> } {
@@ -19,21 +24,53 @@ export function useFileDrop(): { readonly hovering: Ref<boolean> } {
   const messages = useMessagesStore();
   const place = usePlaceStore();
   const reports = useReportStore();
+  const run = useRunStore();
+  const runs = useRunsStore();
   const hovering = ref(false);
 
   async function take(file: File): Promise<void> {
-    if (!file.name.endsWith('.json')) {
-      messages.showProblem({
-        code: 'not-json',
-        message: `${file.name} is not a .json file. Drop a report or an experiment.`,
-      });
+    const name = cleanText(file.name, longestName);
+    if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
+      refuse(
+        'not-json',
+        `${name} is not a .json or .corelane file. Drop a report or an experiment.`,
+      );
       return;
     }
-    const text = await file.text();
-    if (looksLikeReport(text)) {
-      if (await reports.read(text)) place.go('results');
-    } else if (draft.loadText(text, file.name)) {
+    if (file.size > mostBytes) {
+      const most = formatBytes(mostBytes);
+      refuse('too-large', `${name} is larger than ${most}, the most that is read.`);
+      return;
+    }
+    const bytes = await bytesOf(file);
+    if (bytes === undefined) {
+      refuse('not-read', `${name} could not be read. Check that it is a file that you may read.`);
+      return;
+    }
+    if (run.active) messages.showNote(`${name} opens after the trial under way.`);
+    const read = messages.valueOf(await api.call('file:read', { name: file.name, bytes }));
+    if (run.active) messages.dropNotes();
+    if (read === undefined) return;
+    if (read.kind === 'report') {
+      reports.show(read.report);
+      runs.listed = false;
+      place.go('results');
+    } else if (draft.loadText(read.text, file.name)) {
       place.go('lab');
+    }
+  }
+
+  function refuse(code: string, message: string): void {
+    messages.showProblem({ code, message });
+  }
+
+  /** Nothing where it is a folder, or can't be read. */
+  async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    try {
+      return new Uint8Array(await file.arrayBuffer());
+    } catch (error) {
+      if (error instanceof DOMException) return undefined;
+      throw error;
     }
   }
 
