@@ -45,6 +45,8 @@ export interface ExperimentRequest {
   readonly json?: string;
   /** File for the page of the findings. */
   readonly html?: string;
+  /** Whether what was found earlier is told, and nothing is tried. */
+  readonly kept: boolean;
   readonly quiet: boolean;
 }
 
@@ -179,6 +181,7 @@ function readExperiment(args: readonly string[]): Result<CliRequest> {
     ...help,
     json: { type: 'string' },
     html: { type: 'string' },
+    kept: { type: 'boolean', default: false },
     quiet: { type: 'boolean', short: 'q', default: false },
   });
   if (!parsed.ok) return parsed;
@@ -193,6 +196,7 @@ function readExperiment(args: readonly string[]): Result<CliRequest> {
     ids: ids.value,
     ...(json === undefined ? {} : { json: String(json) }),
     ...(html === undefined ? {} : { html: String(html) }),
+    kept: values.kept === true,
     quiet: values.quiet === true,
   });
 }

@@ -10,7 +10,7 @@ import { writeReportFile } from '@engine/write-file';
 import { renderFindingsHtml } from '@report/findings-html';
 import { renderFindings } from '@report/findings-text';
 import { claimTexts } from '@shared/claim-texts';
-import type { Finding } from '@shared/claims';
+import type { ClaimId, Finding } from '@shared/claims';
 import { findingsVersion, type FindingsFile } from '@shared/findings-file';
 import type { Interpreter } from '@shared/python';
 import { dirname } from 'node:path';
@@ -33,19 +33,34 @@ export async function experimentCommand(
     if (folder?.ok === false) return refuse(folder.problem.message);
   }
   const printer = new ProgressPrinter(request.quiet ? quietScreen : progressScreen);
+  if (request.kept) return tellKept(request, around, printer);
   const { usable } = await findInterpreters();
   const basis = basisOf(usable, around);
   const findings = await tryClaims(request, around, basis, printer);
   const file: FindingsFile = { ...basis, findings: [...findings], predictions: [] };
-  const written = [
-    await write(request.json, () => `${JSON.stringify(file, null, 2)}\n`, printer),
-    await write(request.html, () => renderFindingsHtml(file), printer),
-  ];
+  const written = await writeFiles(request, file, printer);
   print(renderFindings(findings));
   const complete =
     findings.length === request.ids.length &&
     findings.some(({ outcome }) => outcome !== 'unavailable');
-  return complete && written.every(Boolean) ? 0 : 1;
+  return complete && written ? 0 : 1;
+}
+
+/** What was found before; the exit code: 0 of each claim that was asked for, 1 not. */
+async function tellKept(
+  request: ExperimentRequest,
+  around: Surroundings,
+  printer: ProgressPrinter,
+): Promise<0 | 1> {
+  const kept = await new ClaimsStore(dataFolder()).read();
+  const asked = <T>(all: readonly T[], of: (one: T) => ClaimId): T[] =>
+    all.filter((one) => request.ids.includes(of(one)));
+  const findings = asked(kept.findings, ({ id }) => id);
+  const predictions = asked(kept.predictions, ({ claim }) => claim);
+  const file = { ...basisOf(kept.interpreters, around), findings, predictions };
+  const written = await writeFiles(request, file, printer);
+  print(renderFindings(findings));
+  return written && findings.length === request.ids.length ? 0 : 1;
 }
 
 async function tryClaims(
@@ -109,6 +124,19 @@ function basisOf(interpreters: readonly Interpreter[], { version }: Surroundings
     environment: readMachine(),
     interpreters: [...interpreters],
   };
+}
+
+/** Whether all files that were asked for are written. */
+async function writeFiles(
+  { json, html }: ExperimentRequest,
+  file: FindingsFile,
+  printer: ProgressPrinter,
+): Promise<boolean> {
+  const written = [
+    await write(json, () => `${JSON.stringify(file, null, 2)}\n`, printer),
+    await write(html, () => renderFindingsHtml(file), printer),
+  ];
+  return written.every(Boolean);
 }
 
 /** Whether all is well: it was not asked for, or it is written. */

@@ -67,7 +67,7 @@ says; the oldest go first. The folder is where CORELANE_DATA says, else the syst
 `;
 
 const experiment =
-  (): string => `Usage: corelane experiment [ID… | all] [--json FILE] [--html FILE] [--quiet]
+  (): string => `Usage: corelane experiment [ID… | all] [--json FILE] [--html FILE] [--kept] [--quiet]
 
 Tries what is claimed of threads and processes, each claim on the real thing, in JavaScript and in
 Python, and says whether it holds here, does not, or depends: on the language, the version or the
@@ -75,11 +75,13 @@ way. Without an ID, all of them: some minutes.
 
   --json FILE     the findings with every figure; its folder is made where there is none
   --html FILE     the findings as a page, likewise
+  --kept          tries nothing: tells what was found here before
   --quiet, -q     no progress
 
 ${listClaims()}
 
-Ctrl-C stops, and tells what was found until then; a second one quits at once.
+Ctrl-C stops, and tells what was found until then; a second one quits at once. Each finding is kept
+as soon as it is there, whatever ends the others.
 Exit code: 0 done, 1 stopped or nothing could be measured, 2 the input can't be used.
 `;
 

@@ -1,8 +1,10 @@
 // `corelane recover`: reports of runs that were left unfinished, and files of those that are kept.
 import { OutputFolder } from '@engine/store/output-folder';
 import type { RunStore, StoredRun } from '@engine/store/run-store';
+import { cleanLine, cleanText } from '@report/clean-text';
 import { renderTable } from '@report/text';
 import { formatBytes } from '@shared/format';
+import { basename } from 'node:path';
 import { alignColumns } from './columns';
 import type { RecoverRequest } from './arguments';
 import { leaveReport } from './leave-report';
@@ -14,14 +16,16 @@ import { mention, print } from './terminal';
 export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2> {
   const store = openStore();
   const runs = await store.list();
-  for (const id of request.ids) {
+  // Where it lies names it as well as it does.
+  const ids = request.ids.map((id) => basename(id));
+  for (const id of ids) {
     if (!runs.some((run) => run.id === id)) {
       return refuse(`There is no run ${id}. "corelane runs" lists those there are.`);
     }
   }
   tellOthers(runs);
   const chosen = runs.filter(({ id, state }) =>
-    request.ids.length === 0 ? state === 'unfinished' : request.ids.includes(id),
+    ids.length === 0 ? state === 'unfinished' : ids.includes(id),
   );
   if (chosen.length === 0) mention('Nothing was left unfinished.\n');
   let good = true;
@@ -37,7 +41,7 @@ export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2
 export async function runsCommand(): Promise<0> {
   const runs = await openStore().list();
   if (runs.length === 0) mention('No run is kept yet.\n');
-  else print(`${alignColumns(runs.map(rowOf))}\n`);
+  else print(`${alignColumns(runs.map((run) => rowOf(run).map((cell) => cleanLine(cell))))}\n`);
   return 0;
 }
 
@@ -49,10 +53,15 @@ function rowOf({ id, state, name, bytes, about, pid }: StoredRun): readonly stri
   return [id, `${what}${who}`, trials, formatBytes(bytes), name];
 }
 
+/** A line beside what was asked for. */
+function tell(line: string): void {
+  mention(`${cleanText(line)}\n`);
+}
+
 /** What is not made reports of, and why. */
 function tellOthers(runs: readonly StoredRun[]): void {
   for (const { id, state, pid, why } of runs) {
-    if (state === 'running') mention(`${id} is under way (process ${pid ?? 'not known'}).\n`);
+    if (state === 'running') tell(`${id} is under way (process ${pid ?? 'not known'}).`);
     if (state === 'damaged') {
       complain(`${why ?? `${id} can't be read.`} "corelane recover --discard ${id}" removes it.`);
     }
@@ -61,7 +70,7 @@ function tellOthers(runs: readonly StoredRun[]): void {
 
 async function discard(store: RunStore, { id }: StoredRun): Promise<boolean> {
   const removed = await store.remove(id);
-  if (removed.ok) mention(`removed ${id}\n`);
+  if (removed.ok) tell(`removed ${id}`);
   else complain(removed.problem.message);
   return removed.ok;
 }
@@ -86,7 +95,7 @@ async function recover(
     complain(output.problem.message);
     return false;
   }
-  const teller = { say: (line: string): void => mention(`${line}\n`) };
+  const teller = { say: tell };
   const written = await leaveReport(report, formats, output.value, kept, teller);
   print(`${renderTable(report).trimEnd()}\n`);
   return written;

@@ -21,7 +21,7 @@ const recovering = {
   ...{ force: false, discard: false },
 };
 
-const claims = { command: 'experiment', ids: claimIds, quiet: false };
+const claims = { command: 'experiment', ids: claimIds, kept: false, quiet: false };
 
 describe('the arguments', () => {
   it.each([
@@ -44,6 +44,7 @@ describe('the arguments', () => {
     [['experiment', 'kill', '--json', 'f.json'], { ...claims, ids: ['kill'], json: 'f.json' }],
     [['experiment', 'gil', 'heap', '-q'], { ...claims, ids: ['heap', 'gil'], quiet: true }],
     [['experiment'], claims],
+    [['experiment', 'kill', '--kept'], { ...claims, ids: ['kill'], kept: true }],
     [['experiment', 'all', '--html', 'f.html'], { ...claims, html: 'f.html' }],
     [['experiment', '--help'], { command: 'help', about: 'experiment' }],
     [['machine'], { command: 'machine', json: false }],

@@ -54,6 +54,9 @@ describe('corelane experiment', () => {
     );
     expect(file.findings.map(({ id }) => id)).toEqual(['heap']);
     expect(await readFile(join(folder, 'f.html'), 'utf8')).toContain('id="heap"');
+    // It was kept as soon as it was there.
+    expect(await experiment(['heap', '--kept'])).toEqual({ code: 0, out, err: '' });
+    expect(await experiment(['kill', '--kept'])).toMatchObject({ code: 1 });
   });
 
   it('refuses a file that it can not write before it measures anything', async () => {

@@ -141,12 +141,16 @@ function describeRuns(pids: readonly number[]): string | undefined {
 
 /** Load from others, with the other runs of Corelane first: they are the easiest to do without. */
 export function warnOfLoad(facts: RunFacts): Warning[] {
-  const runs = describeRuns(facts.otherRuns ?? []);
+  const { otherRuns = [] } = facts;
   const [load] = warnOfOthers(facts);
-  if (runs === undefined) return load === undefined ? [] : [load];
-  const after = 'Run one after the other.';
-  if (load === undefined) return [warn('load', runs, after, {})];
-  return [{ ...load, text: `${runs} ${load.text}`, advice: `${after} ${load.advice}` }];
+  if (otherRuns.length === 0) return load === undefined ? [] : [load];
+  // Those that took most are in the sentence about load.
+  const untold = otherRuns.filter(
+    (pid) => load?.text.includes(`${otherRunName} (pid ${pid})`) !== true,
+  );
+  const text = [describeRuns(untold) ?? [], load?.text ?? []].flat().join(' ');
+  const advice = ['Run one after the other.', load?.advice ?? []].flat().join(' ');
+  return [{ ...(load ?? warn('load', text, advice)), text, advice }];
 }
 
 /**

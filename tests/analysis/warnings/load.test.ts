@@ -1,4 +1,5 @@
 import type { ReportSamples } from '@shared/report';
+import { otherRunName } from '@shared/run-mark';
 import type { MachineInfo } from '@shared/machine';
 import { describe, expect, it } from 'vitest';
 import { makeMachine } from '../../helpers/make-report';
@@ -149,6 +150,15 @@ describe('other runs of Corelane', () => {
     const [loaded] = ofKind('load', { serial: times, threads: times, otherRuns: [4711, 12] });
     expect(loaded?.text).toMatch(/^2 other Corelane runs \(pids 4711 and 12\) were .* “yes”/);
     expect(loaded?.advice).toBe('Run one after the other. Close it and run again.');
+
+    const run = {
+      ...quiet,
+      othersCpuNs: 1e9,
+      others: [{ pid: 12, name: otherRunName, cpuNs: 1e9 }],
+    };
+    const beside = around(2000, [run, run, run]);
+    const [once] = ofKind('load', { serial: beside, threads: beside, otherRuns: [12] });
+    expect(once?.text).toMatch(/^Other processes took .*, from another Corelane run \(pid 12\), /);
   });
 });
 

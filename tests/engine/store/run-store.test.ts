@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { thisHolder } from '@engine/store/holder';
 import type { JournalTop } from '@engine/store/run-journal';
+import type { RunKeeper } from '@engine/store/run-keeper';
 import { RunStore } from '@engine/store/run-store';
 import { readSettings, writeSettings } from '@engine/store/settings';
 import { renderJson } from '@report/json';
@@ -76,10 +77,20 @@ async function leaveUnfinished(id = first, startedAt = at): Promise<string> {
     for (const event of eventsOf(trial)) keeper.take(event);
     expect(await keeper.write(500 + trial)).toMatchObject({ ok: true });
   }
+  return abandon(keeper);
+}
+
+/** As if the process that writes it were gone; the run's folder. */
+async function abandon(
+  keeper: RunKeeper,
+  change = (text: string): string => text.replace(`"pid":${process.pid}`, '"pid":4194304'),
+): Promise<string> {
   const path = keeper.folder ?? '';
   const journal = join(path, 'journal.ndjson');
   const text = await readFile(journal, 'utf8');
-  await writeFile(journal, text.replace(`"pid":${process.pid}`, '"pid":4194304'));
+  await keeper.discard();
+  await mkdir(path);
+  await writeFile(journal, change(text));
   return path;
 }
 
@@ -136,9 +147,7 @@ describe('a run that was left unfinished', () => {
     for (const trial of order) for (const event of eventsOf(trial.trial)) keeper.take(event);
     keeper.take({ type: 'run-end', status: 'done' });
     await keeper.end(900, { durationNs: 901, ownCpuNs: 17 });
-    const journal = join(keeper.folder ?? '', 'journal.ndjson');
-    const text = await readFile(journal, 'utf8');
-    await writeFile(journal, text.replace(`"pid":${process.pid}`, '"pid":4194304'));
+    await abandon(keeper);
     const [listed] = await store.list();
     const recovered = await store.recover(listed?.id ?? '');
     expect(recovered).toMatchObject({
@@ -173,17 +182,18 @@ describe('a run under way', () => {
   it.runIf(process.platform === 'linux')('is known by more than its number', async () => {
     const keeper = store.createRun();
     await keeper.begin(top(first, at));
-    const journal = join(keeper.folder ?? '', 'journal.ndjson');
-    const text = await readFile(journal, 'utf8');
     const { startTicks = 0, boot = '' } = thisHolder();
-    for (const other of [
+    const path = await abandon(keeper, (text) =>
       text.replace(`"startTicks":${startTicks}`, `"startTicks":${startTicks - 1}`),
-      text.replace(boot, 'another-boot'),
-    ]) {
-      expect(other).not.toBe(text);
-      await writeFile(journal, other);
-      expect(await store.list()).toMatchObject([{ state: 'unfinished' }]);
-    }
+    );
+    expect(await store.list()).toMatchObject([{ state: 'unfinished' }]);
+    const journal = join(path, 'journal.ndjson');
+    const text = await readFile(journal, 'utf8');
+    const same = text.replace(`"startTicks":${startTicks - 1}`, `"startTicks":${startTicks}`);
+    await writeFile(journal, same);
+    expect(await store.list()).toMatchObject([{ state: 'running' }]);
+    await writeFile(journal, same.replace(boot, 'another-boot'));
+    expect(await store.list()).toMatchObject([{ state: 'unfinished' }]);
   });
 });
 

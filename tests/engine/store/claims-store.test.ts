@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ClaimsStore, type FindingsBasis } from '@engine/store/claims-store';
+import { findingsSchema } from '@shared/findings-file';
+import { makeFinding } from '../../helpers/make-finding';
+import { makeMachine } from '../../helpers/make-report';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'corelane-test-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const basis: FindingsBasis = {
+  schema: 'corelane.findings',
+  version: 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  program: { name: 'corelane', version: '1.0.0', shell: 'cli', runtime: 'node 20' },
+  environment: makeMachine(),
+  interpreters: [],
+};
+
+describe('what was found of claims', () => {
+  it('is kept with the guess before it, in the order of the claims, and replaced by later ones', async () => {
+    const store = new ClaimsStore(folder);
+    expect(await store.read()).toEqual({ findings: [], predictions: [], interpreters: [] });
+    const guess = { claim: 'heap', guess: 'holds', madeAt: '2026-01-01T00:00:00.000Z' } as const;
+    await store.keepGuess(basis, guess);
+    // At the same time, as an app and a command line may.
+    const other = new ClaimsStore(folder);
+    await Promise.all([
+      store.keepFinding(basis, makeFinding('kill')),
+      other.keepFinding(basis, makeFinding('heap')),
+    ]);
+    await store.keepFinding(basis, makeFinding('kill', { text: 'Tried again.' }));
+    const kept = await new ClaimsStore(folder).read();
+    expect(kept.findings.map(({ id }) => id)).toEqual(['heap', 'kill']);
+    expect(kept.findings[1]?.text).toBe('Tried again.');
+    expect(kept.predictions).toEqual([guess]);
+    const text = await readFile(join(folder, 'claims', 'heap.json'), 'utf8');
+    expect(findingsSchema.safeParse(JSON.parse(text)).success).toBe(true);
+  });
+
+  it('is passed over where it is damaged', async () => {
+    const store = new ClaimsStore(folder);
+    await store.keepFinding(basis, makeFinding('heap'));
+    await writeFile(join(folder, 'claims', 'heap.json'), '{"schema": "corelane.fin');
+    expect((await store.read()).findings).toEqual([]);
+  });
+});
