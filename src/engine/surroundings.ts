@@ -76,7 +76,12 @@ export class Surroundings {
     if (!same.ok) throw new Error(withoutStop(same.problem.message));
     this.#watch = watch;
     if (content.code === undefined) return;
-    this.#code = await keepText(await this.#makeRoot(), 'own-code.cjs', content.code);
+    if (content.code === '' && this.workload.kind === 'module') {
+      // Nothing was made of a file that Node.js loads by itself.
+      this.#code = this.workload.path;
+      return;
+    }
+    this.#code = await keepText(await this.#makeRoot(), 'own-code.mjs', content.code);
     watch.add(this.#code);
   }
 

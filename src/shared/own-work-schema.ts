@@ -47,6 +47,9 @@ export const moduleSchema = z.strictObject({
   params: params.default({}).describe('Given to the function'),
 });
 
+/** On Windows a code has 32 bits, elsewhere 8. */
+const mostExitCode = 2 ** 32 - 1;
+
 export const commandSchema = z
   .strictObject({
     kind: z.literal('command'),
@@ -60,6 +63,12 @@ export const commandSchema = z
       .record(z.string().max(200), z.union([wholeText(10_000), z.number(), z.boolean()]))
       .optional()
       .describe('What stands for {name} in the arguments'),
+    exitCodes: z
+      .array(z.int().min(0).max(mostExitCode))
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Exit codes that are no failure, as [0, 1] for grep; 0 where left out'),
   })
   .superRefine(({ args, params = {} }, context) => {
     for (const name of Object.keys(params)) {

@@ -25,6 +25,13 @@ export interface CommandWorkload {
   /** `{index}`, `{seed}` and the names of `params` in them are replaced. */
   readonly args: readonly string[];
   readonly params?: Readonly<Record<string, ArgumentValue>> | undefined;
+  /** Exit codes that are no failure; 0 alone where they are not given. */
+  readonly exitCodes?: readonly number[] | undefined;
+}
+
+/** The exit codes of a program that are no failure. */
+export function allowedExitCodes({ exitCodes }: CommandWorkload): readonly number[] {
+  return exitCodes ?? [0];
 }
 
 export type OwnWorkload = ModuleWorkload | CommandWorkload;

@@ -44,7 +44,7 @@ describe('own code in Node.js', () => {
   own.write('n/required.cjs', "module.exports = require('./lib/deep.cjs');");
   own.write('n/bundled.mjs', 'export const two = 2;');
   const workload = own.workload(
-    'n/work.mjs',
+    'n/work.mts',
     "import one from './required.cjs';\nimport { two } from './bundled.mjs';\nexport default () => one + two;",
   );
   const input = experiment({ ...quick, workload });

@@ -1,6 +1,6 @@
 // A person's own program, one process a task, on real processes.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment';
 import { OwnFolder } from '../helpers/own-code';
@@ -109,6 +109,54 @@ export default () => spawnSync(process.execPath, ['-e', 'Buffer.alloc(150e6, 1);
       workload: { kind: 'command', command: 'no-such-program-here' },
     });
     for (const { message } of outcomes) expect(message).toContain('there is no such program');
+  });
+
+  it('may end with a code that is allowed, and one that is not names the key', async () => {
+    const workload = {
+      kind: 'command' as const,
+      command: process.execPath,
+      args: ['-e', 'process.exitCode = Number(process.argv[1])', '{index}'],
+    };
+    const sampling = { hz: 0, memoryHz: 0 };
+    const some = { tasks: 3, sampling, workload: { ...workload, exitCodes: [0, 1] } };
+    for (const { status, message } of (await run('', some)).outcomes) {
+      expect(status).toBe('failed');
+      expect(message).toContain(
+        'ended with exit code 2 (where that is no failure, give exitCodes: [0, 1, 2]',
+      );
+    }
+    const all = { tasks: 3, sampling, workload: { ...workload, exitCodes: [0, 1, 2] } };
+    expect((await run('', all)).outcomes.map(({ status }) => status)).toEqual(['ok', 'ok']);
+  });
+
+  it('has an empty input, and its task ends with it although a child holds its output', async () => {
+    const program = `const { spawn } = require('child_process');
+process.stdin.on('data', () => process.exit(9)).on('end', () => {
+  process.stdout.write('x'.repeat(300_000) + '\\xff', () => {
+    spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)'], { stdio: 'inherit', detached: true }).unref();
+    process.exit(0);
+  });
+});`;
+    const { outcomes } = await run(program, { timeoutSeconds: 15, tasks: 2 });
+    expect(outcomes.map(({ status, message }) => message ?? status)).toEqual(['ok', 'ok']);
+  });
+
+  it.each([
+    ['folder', '', 'it is a folder, not a program'],
+    ['plain.txt', 'echo', 'you have no permission to (chmod +x gives it)'],
+    [
+      'script',
+      '#!/no/such/shell\necho',
+      'its first line asks for /no/such/shell, which is not there',
+    ],
+    ['killed', '#!/bin/sh\nkill -TERM $$', 'was ended by SIGTERM'],
+  ])('that can not be run says why: %s', async (name, text, why) => {
+    // A folder, where it has no text.
+    const command = text === '' ? dirname(own.write('folder/file', '')) : own.write(name, text);
+    if (text.startsWith('#!')) chmodSync(command, 0o755);
+    const strategies = ways.slice(0, 1);
+    const { outcomes } = await run('', { strategies, workload: { kind: 'command', command } });
+    expect(outcomes[0]?.message).toContain(why);
   });
 
   it('that hangs is ended, with what it has started itself', async () => {

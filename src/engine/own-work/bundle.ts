@@ -14,8 +14,8 @@ const colours = /\u001b\[[0-9;]*m/g;
 function describeBundleError(error: unknown, folder: string): string {
   const text = (error instanceof Error ? error.message : String(error)).replace(colours, '');
   const lines = text.split('\n').map((line) => line.trim());
-  const said = lines.find((line) => /^\[[A-Z_]+\]/.test(line)) ?? lines[0] ?? '';
-  const what = said.replace(/^\[[A-Z_]+\]\s*/, '').replace(/\.$/, '');
+  const said = lines.find((line) => /^(?:\[[A-Z_]+\]|Error: )/.test(line)) ?? lines[0] ?? '';
+  const what = said.replace(/^(?:\[[A-Z_]+\]|Error:)\s*/, '').replace(/\.$/, '');
   const at = /\[\s*(\S.*?):(\d+):(\d+)\s*\]/.exec(text);
   return at === null ? what : `${resolve(folder, at[1] ?? '')}:${at[2]}:${at[3]}: ${what}`;
 }

@@ -4,12 +4,13 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { describeBundle, keepPlaces } from './keep-places.mjs';
+import { bundleFile } from './keep-places.mjs';
 import { trustedEnv } from './trusted-path';
 import pluginText from './keep-places.mjs?raw';
 
 /** A file and all it imports. */
 export interface Bundled {
+  /** An ECMAScript module; empty where Node.js loads the file itself, from where it lies. */
   readonly code: string;
   /** Names of its exports; of a CommonJS file they are not known. */
   readonly exports: readonly string[];
@@ -19,31 +20,22 @@ export interface Bundled {
   readonly outside: readonly string[];
 }
 
-/** The oldest that the bundler runs on. */
+/**
+ * The oldest that the bundler runs on, and that can load every kind of plain JavaScript by itself: it tells
+ * ECMAScript by its syntax, knows `import.meta.dirname`, and takes attributes of imports.
+ */
 const least = [20, 19] as const;
 
 const withinMs = 60_000;
 const mostBytes = 256e6;
 
-const inputOf = (path: string, folder: string) =>
-  ({ input: path, cwd: folder, platform: 'node', logLevel: 'silent' }) as const;
-const output = {
-  format: 'cjs',
-  exports: 'named',
-  sourcemap: 'inline',
-  codeSplitting: false,
-} as const;
-
 /** The same as below, as a program: what it says is one JSON object. */
-const program = `const [bundler, plugin, input, output] = process.argv.slice(1);
+const program = `const [bundler, plugin, order] = process.argv.slice(1);
 const { rolldown } = await import(bundler);
-const { describeBundle, keepPlaces } = await import(plugin);
+const { bundleFile } = await import(plugin);
 let said;
 try {
-  const given = JSON.parse(input);
-  const bundle = await rolldown({ ...given, plugins: [keepPlaces(given.input)] });
-  const [chunk] = (await bundle.generate(JSON.parse(output))).output;
-  said = describeBundle(chunk, await bundle.watchFiles);
+  said = await bundleFile(rolldown, JSON.parse(order));
 } catch (error) {
   said = { error: String(error?.message ?? error) };
 }
@@ -54,23 +46,34 @@ function isNewEnough(): boolean {
   return major > least[0] || (major === least[0] && minor >= least[1]);
 }
 
-/** Bundles; rejects with the bundler's own words. */
-export async function runBundler(path: string, folder: string): Promise<Bundled> {
-  if (!isNewEnough()) return runElsewhere(path, folder);
+/**
+ * Bundles what this Node.js can't load as it is; rejects with the bundler's own words.
+ * @param native whether it loads plain JavaScript of every kind from where it lies; the older can't
+ */
+export async function runBundler(
+  path: string,
+  folder: string,
+  native = isNewEnough(),
+): Promise<Bundled> {
+  if (!isNewEnough()) return runElsewhere(path, folder, native);
   // Heavy, and has a native half: only who runs own code loads it.
   const { rolldown } = await import('rolldown');
-  const bundle = await rolldown({ ...inputOf(path, folder), plugins: [keepPlaces(path)] });
-  const [chunk] = (await bundle.generate(output)).output;
-  const bundled = describeBundle(chunk, await bundle.watchFiles);
-  await bundle.close();
-  return bundled;
+  return bundleFile(rolldown, { path, folder, native, node: process.versions.node });
 }
 
 /** In the Node.js that `node` means; an older Electron's own is too old. */
-export async function runElsewhere(path: string, folder: string): Promise<Bundled> {
+export async function runElsewhere(
+  path: string,
+  folder: string,
+  native: boolean,
+): Promise<Bundled> {
   const bundler = pathToFileURL(createRequire(import.meta.url).resolve('rolldown')).href;
   const plugin = `data:text/javascript,${encodeURIComponent(pluginText)}`;
-  const given = [bundler, plugin, JSON.stringify(inputOf(path, folder)), JSON.stringify(output)];
+  const given = [
+    bundler,
+    plugin,
+    JSON.stringify({ path, folder, native, node: process.versions.node }),
+  ];
   let text: string;
   try {
     const args = ['--input-type=module', '-e', program, ...given];

@@ -1,8 +1,13 @@
-import type { OutputChunk, Plugin } from 'rolldown';
+import type { rolldown } from 'rolldown';
 import type { Bundled } from './bundler';
 
 /** See keep-places.mjs. */
-export function keepPlaces(entry: string): Plugin;
-
-/** See keep-places.mjs. */
-export function describeBundle(chunk: OutputChunk, modules: readonly string[]): Bundled;
+export function bundleFile(
+  bundler: typeof rolldown,
+  order: {
+    readonly path: string;
+    readonly folder: string;
+    readonly native: boolean;
+    readonly node: string;
+  },
+): Promise<Bundled>;

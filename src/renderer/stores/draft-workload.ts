@@ -28,6 +28,8 @@ export interface CommandDraft {
   kind: 'command';
   command: string;
   args: string[];
+  /** Exit codes that are no failure; a text where they could not be read. */
+  exitCodes?: (number | string)[] | undefined;
   /** As those of a function; none where the person gave none. */
   params?: Record<string, unknown> | string | undefined;
 }

@@ -2,11 +2,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fillArgument } from '@shared/command-arguments';
-import type { CommandWorkload } from '@shared/own-work';
+import { allowedExitCodes, type CommandWorkload } from '@shared/own-work';
 import type { LoadedWorkload } from './context';
+import { describeExit, describeStart } from './program-errors';
 
 /** How much of what a program says of its failure is kept. */
 const tailLength = 2000;
+
+/** How long nothing may come of a program that has ended: what it started itself may hold its output. */
+const drainedMs = 20;
 
 /** A group of its own, so that what a program starts itself ends with it. */
 const detached = process.platform !== 'win32';
@@ -27,45 +31,73 @@ function endAll(): void {
 }
 
 /**
- * The program as a workload: the checksum is one of all it writes to its standard output. A task
- * fails where the program can't be started, or ends with anything but 0.
+ * The program as a workload: the checksum is one of all it writes to its standard output until it ends. A task
+ * fails where the program can't be started, or ends with a code that is not allowed.
  */
-export function create({ command, args, params }: CommandWorkload, seed: number): LoadedWorkload {
+export function create(workload: CommandWorkload, seed: number): LoadedWorkload {
+  const { command, args, params } = workload;
+  const allowed = allowedExitCodes(workload);
   process.on('exit', endAll);
   return {
     run: (task) =>
       runOnce(
         command,
         args.map((arg) => fillArgument(arg, { ...params, index: task, seed })),
+        allowed,
       ),
   };
 }
 
-function runOnce(command: string, args: readonly string[]): Promise<number> {
+function runOnce(
+  command: string,
+  args: readonly string[],
+  allowed: readonly number[],
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached,
-      windowsHide: true,
-    });
+    let child: ReturnType<typeof start>;
+    try {
+      child = start(command, args);
+    } catch (error) {
+      // What is told at once: more processes or files than this system has.
+      return reject(new Error(describeStart(command, error)));
+    }
     running.add(child);
+    const { stdout, stderr } = child;
     const written = createHash('sha256');
     let tail = '';
-    child.stdout.on('data', (chunk: Buffer) => written.update(chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    let idle: NodeJS.Timeout | undefined;
+    stdout.on('data', (chunk: Buffer) => {
+      written.update(chunk);
+      idle?.refresh();
+    });
+    stderr.setEncoding('utf8').on('data', (chunk: string) => {
       tail = (tail + chunk).slice(-tailLength);
+      idle?.refresh();
     });
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      running.delete(child);
-      const why = error.code === 'ENOENT' ? 'there is no such program' : error.message;
-      reject(new Error(`${command} could not be started: ${why}`));
+    const end = (code: number | null, signal: NodeJS.Signals | null): void => {
+      clearTimeout(idle);
+      if (!running.delete(child)) return;
+      stdout.destroy();
+      stderr.destroy();
+      if (code !== null && allowed.includes(code)) {
+        return resolve(written.digest().readUInt32LE(0));
+      }
+      reject(new Error(describeExit(command, { code, signal, tail, allowed })));
+    };
+    child.on('error', (error) => {
+      if (running.delete(child)) reject(new Error(describeStart(command, error)));
     });
-    child.on('close', (code, signal) => {
-      running.delete(child);
-      if (code === 0) return resolve(written.digest().readUInt32LE(0));
-      const how = code === null ? `was ended by ${signal}` : `ended with exit code ${code}`;
-      const said = tail.trim();
-      reject(new Error(`${command} ${how}${said === '' ? '' : `: ${said}`}`));
+    child.on('close', end);
+    child.on('exit', (code, signal) => {
+      idle = setTimeout(() => end(code, signal), drainedMs);
     });
+  });
+}
+
+function start(command: string, args: readonly string[]) {
+  return spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
+    windowsHide: true,
   });
 }

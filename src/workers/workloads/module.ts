@@ -1,8 +1,7 @@
-// Own code: calls a function of a person's file. The engine has bundled the file into one text, which
-// is run under the file's own path, so that what it imports beyond itself is found from there.
-import { readFileSync } from 'node:fs';
-import { Module } from 'node:module';
-import { dirname } from 'node:path';
+// Own code: calls a function of a person's file, which Node.js loads itself, or a module that the engine has
+// made of the file where Node.js could not.
+import { pathToFileURL } from 'node:url';
+import { setInterval } from '@engine/host/intrinsics';
 import { ownStage } from '@engine/host/own-stage';
 import type { WorkloadSurroundings } from '@shared/messages';
 import { fileName, type ModuleWorkload } from '@shared/own-work';
@@ -18,15 +17,6 @@ interface OwnContext {
 
 type Own = (...given: readonly unknown[]) => unknown;
 
-/** The part of Node's loader that its types leave out. */
-interface Loader extends Module {
-  _compile(text: string, path: string): void;
-}
-
-interface LoaderStatics {
-  _nodeModulePaths(folder: string): string[];
-}
-
 /**
  * Loads the file, runs its `setup` and gives its function as a workload; `teardown` runs on close.
  * Rejects with one sentence where the file has no such function.
@@ -38,29 +28,23 @@ export async function load(
 ): Promise<LoadedWorkload> {
   if (code === undefined) throw new Error('the file was not made ready to run');
   // An error's place is one in the person's own file then.
-  process.setSourceMapsEnabled(true);
+  if (code !== workload.path) process.setSourceMapsEnabled(true);
+  const waiting = new Waiting();
   ownStage.stage = 'load';
-  const exported = compile(readFileSync(code, 'utf8'), workload.path);
+  const exported = (await waiting.until(import(pathToFileURL(code).href))) as object;
   ownStage.stage = undefined;
   const work = functionIn(exported, workload);
   const { params } = workload;
   const context: OwnContext = { seed, state: undefined };
-  const waiting = new Waiting();
   const teardown = hook(exported, 'teardown');
   ownStage.stage = 'setup';
-  context.state = await hook(exported, 'setup')?.(params, context);
+  const made = hook(exported, 'setup')?.(params, context);
+  context.state = isPromise(made) ? await waiting.until(made) : made;
   ownStage.stage = undefined;
   return {
     run: (task) => {
-      let value: unknown;
-      try {
-        value = work(params, task, context);
-      } catch (error) {
-        rejected(error);
-      }
-      return isPromise(value)
-        ? waiting.until(value).then(ownChecksum, rejected)
-        : ownChecksum(value);
+      const value = work(params, task, context);
+      return isPromise(value) ? waiting.until(value).then(ownChecksum) : ownChecksum(value);
     },
     ...(teardown === undefined
       ? {}
@@ -85,20 +69,6 @@ class Waiting {
   }
 }
 
-function compile(text: string, path: string): unknown {
-  const module = new Module(path) as Loader;
-  module.filename = path;
-  module.paths = (Module as unknown as LoaderStatics)._nodeModulePaths(dirname(path));
-  module._compile(text, path);
-  return module.exports;
-}
-
-/** A thread tells of an error only: whatever else a promise was rejected with becomes one. */
-function rejected(reason: unknown): never {
-  if (reason instanceof Error) throw reason;
-  throw new Error(typeof reason === 'string' ? reason : `it threw ${String(reason)}`);
-}
-
 function isPromise(value: unknown): value is PromiseLike<unknown> {
   return (
     typeof value === 'object' &&
@@ -108,31 +78,39 @@ function isPromise(value: unknown): value is PromiseLike<unknown> {
   );
 }
 
-/** A file's exports by name; a CommonJS file may export one function as all there is. */
-function membersOf(exported: unknown): ReadonlyMap<string, unknown> {
-  const members = new Map(
-    typeof exported === 'object' || typeof exported === 'function'
-      ? Object.entries(exported ?? {})
-      : [],
-  );
-  if (typeof exported === 'function' && !members.has('default')) members.set('default', exported);
-  const whole = members.get('default');
-  // What `module.exports = { … }` holds has names of its own.
-  if (members.size === 1 && typeof whole === 'object' && whole !== null) {
-    return new Map(Object.entries(whole));
+/**
+ * What a module gives under a name. A CommonJS file gives all it has as `default`, with names of its own in that,
+ * and one that was ECMAScript before it was compiled says so.
+ */
+function memberOf(exported: object, name: string): unknown {
+  const names = exported as Readonly<Record<string, unknown>>;
+  const whole = names['default'];
+  if ((typeof whole !== 'object' && typeof whole !== 'function') || whole === null) {
+    return names[name];
   }
-  return members;
+  const inner = whole as Readonly<Record<string, unknown>>;
+  if (name === 'default') {
+    return inner['__esModule'] === true || typeof whole !== 'function' ? inner['default'] : whole;
+  }
+  return names[name] ?? inner[name];
 }
 
-function functionIn(exported: unknown, { path, export: name }: ModuleWorkload): Own {
-  const members = membersOf(exported);
-  const found = members.get(name);
+function namesOf(exported: object): readonly string[] {
+  const whole = (exported as { readonly default?: unknown }).default;
+  const inner = typeof whole === 'object' && whole !== null ? Object.keys(whole) : [];
+  const outer = Object.keys(exported).filter((name) => name !== 'default' || inner.length === 0);
+  const odd = new Set(['__esModule', 'module.exports']);
+  return [...new Set([...outer, ...inner])].filter((name) => !odd.has(name));
+}
+
+function functionIn(exported: object, { path, export: name }: ModuleWorkload): Own {
+  const found = memberOf(exported, name);
   if (typeof found === 'function') return found as Own;
-  const names = [...members.keys()].filter((key) => key !== '__esModule').join(', ') || 'nothing';
+  const names = namesOf(exported).join(', ') || 'nothing';
   throw new Error(`${fileName(path)} exports no function ${name}; it exports ${names}`);
 }
 
-function hook(exported: unknown, name: 'setup' | 'teardown'): Own | undefined {
-  const found = membersOf(exported).get(name);
+function hook(exported: object, name: 'setup' | 'teardown'): Own | undefined {
+  const found = memberOf(exported, name);
   return typeof found === 'function' ? (found as Own) : undefined;
 }

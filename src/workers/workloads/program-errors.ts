@@ -1,0 +1,83 @@
+// Why a program could not be started, or how it ended, as one sentence without its full stop.
+import { accessSync, constants, closeSync, openSync, readSync, statSync } from 'node:fs';
+
+/** More of a script's first line than any name of a program has. */
+const firstLineBytes = 256;
+
+/** The program that a script names in its first line; undefined where the file is no script. */
+function interpreterOf(path: string): string | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const bytes = Buffer.alloc(firstLineBytes);
+    const text = bytes.toString('latin1', 0, readSync(file, bytes));
+    return /^#![ \t]*(\S+)/.exec(text)?.[1];
+  } catch {
+    // Not ours to read.
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** What stands in the way of a file that is there; undefined where nothing is seen. */
+function obstacleOf(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  if (found.isDirectory()) return 'it is a folder, not a program';
+  if (!found.isFile()) return 'it is not a file';
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    return "it can't be executed: you have no permission to (chmod +x gives it)";
+  }
+  const interpreter = interpreterOf(path);
+  if (interpreter !== undefined && statSync(interpreter, { throwIfNoEntry: false }) === undefined) {
+    return `its first line asks for ${interpreter}, which is not there`;
+  }
+  return undefined;
+}
+
+const known: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such program',
+  EACCES: "it can't be executed: you have no permission to",
+  ENOEXEC: "it can't be executed: it is no program of this system and has no #! line",
+  E2BIG: 'its arguments are longer than this system takes',
+  EAGAIN: 'this system starts no more processes for now',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open on this system',
+  ENOMEM: 'there is not enough memory',
+  ENOTDIR: 'a part of its path is not a folder',
+  ELOOP: 'its links lead in a circle',
+  UNKNOWN: "it can't be executed: it is no program of this system",
+};
+
+/** Why a program could not be started. */
+export function describeStart(command: string, error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const missing = code === 'ENOENT' || code === 'EACCES' || code === 'UNKNOWN' || code === 'EISDIR';
+  let obstacle: string | undefined;
+  try {
+    if (missing && /[\\/]/.test(command)) obstacle = obstacleOf(command);
+  } catch {
+    // A part of its path can't be looked into.
+  }
+  return `${command} could not be started: ${obstacle ?? known[code] ?? message}`;
+}
+
+export interface ProgramEnd {
+  readonly code: number | null;
+  readonly signal: string | null;
+  /** The end of what it wrote to its standard error. */
+  readonly tail: string;
+  readonly allowed: readonly number[];
+}
+
+/** How a program ended that was to end otherwise. */
+export function describeExit(command: string, { code, signal, tail, allowed }: ProgramEnd): string {
+  const said = tail.trim();
+  const detail = said === '' ? '' : `: ${said}`;
+  if (code === null) return `${command} was ended by ${signal}${detail}`;
+  const more = JSON.stringify([...allowed, code]).replaceAll(',', ', ');
+  return `${command} ended with exit code ${code}${detail} (where that is no failure, give exitCodes: ${more})`;
+}
