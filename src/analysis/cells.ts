@@ -13,9 +13,11 @@ import { summarise } from './summary';
 /** The time a comparison rests on: from the decision, or from go. */
 export type Basis = 'cold' | 'warm';
 
-/** Trials that count: not for warming up, and ended well. */
+/** Trials that count: not for warming up, ended well, and not stopped and continued meanwhile. */
 export function measuredTrials(trials: readonly TrialReport[]): readonly TrialReport[] {
-  return trials.filter((trial) => !trial.warmup && trial.status === 'ok');
+  return trials.filter(
+    ({ warmup, status, stoodStillNs }) => !warmup && status === 'ok' && stoodStillNs === undefined,
+  );
 }
 
 /** Trials that were to be measured and failed; a stop is no failure. */

@@ -6,6 +6,7 @@ import { warnOfInstrument } from './warnings/instrument';
 import { warnOfLoad } from './warnings/load';
 import { warnOfMachine } from './warnings/machine';
 import { warnOfSpread } from './warnings/spread';
+import { warnOfStandstill } from './warnings/standstill';
 import { warnOfTrials } from './warnings/trials';
 
 /** The gravest first: what is missing, then what disturbs, then what only blurs. */
@@ -14,24 +15,26 @@ const gravity: Readonly<Record<WarningKind, number>> = {
   'ended-early': 1,
   'not-measured': 2,
   'few-trials': 3,
-  load: 4,
-  throttling: 5,
-  swap: 6,
-  drift: 7,
-  modes: 8,
-  imprecise: 9,
-  'coarse-timer': 10,
-  quota: 11,
-  outliers: 12,
-  'missed-samples': 13,
-  frequency: 14,
-  earlier: 15,
+  'stood-still': 4,
+  load: 5,
+  throttling: 6,
+  swap: 7,
+  drift: 8,
+  modes: 9,
+  imprecise: 10,
+  'coarse-timer': 11,
+  quota: 12,
+  outliers: 13,
+  'missed-samples': 14,
+  frequency: 15,
+  earlier: 16,
 };
 
 /** Every warning the run deserves, the gravest first. */
 export function listWarnings(facts: RunFacts): Warning[] {
   return [
     ...warnOfTrials(facts),
+    ...warnOfStandstill(facts),
     ...warnOfLoad(facts),
     ...warnOfMachine(facts),
     ...warnOfSpread(facts),

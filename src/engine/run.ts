@@ -16,6 +16,7 @@ import { Leavings } from './leavings';
 import { checkSizes, planRun, type Plan } from './plan';
 import { readMachine } from './probe/machine';
 import { LoopDelay } from './probe/loop-delay';
+import { Standstill } from './probe/standstill';
 import { Recorder } from './recorder';
 import { markChildren } from './run-mark';
 import { SamplerClient, type SamplerListener } from './sampler-client';
@@ -50,6 +51,7 @@ class Run {
   readonly #startedAt = wallClockIso();
   readonly #machine = readMachine();
   readonly #leavings = new Leavings();
+  readonly #standstill = new Standstill();
   readonly #plan: Plan;
   readonly #recorder: Recorder;
   readonly #surroundings: Surroundings;
@@ -179,6 +181,7 @@ class Run {
     try {
       await sampler.ready();
       if (sampling.hz > 0) loop.start();
+      this.#standstill.start();
       await this.#surroundings.begin();
       sampler.guardFolders(this.#surroundings.folders);
       const series = new TrialSeries(this.#context(sampler), this.#runner, this.#plan);
@@ -187,6 +190,7 @@ class Run {
       return serial === undefined ? [] : series.coldNs(serial.id);
     } finally {
       loop.stop();
+      this.#standstill.stop();
       await sampler.end();
     }
   }
@@ -253,6 +257,7 @@ class Run {
       originNs: String(this.#origin),
       launcher,
       leavings: this.#leavings,
+      standstill: this.#standstill,
       entries,
       sampler,
       cores: this.#machine.usableCores,

@@ -10,6 +10,9 @@ import { emptyReference, makeReference, referenceOf } from './trial/reference';
 import type { TrialContext } from './trial/stage';
 import type { TrialRunner } from './trial/trial-runner';
 
+/** Trials of a run that are measured again at most. */
+const mostAgain = 20;
+
 /** A cell's progress, as it grows. */
 interface Growing extends CellProgress {
   trials: number;
@@ -24,6 +27,9 @@ export class TrialSeries {
   readonly #plan: Plan;
   readonly #progress: ReadonlyMap<string, Growing>;
   #reference: Reference | undefined;
+  /** The number of the next trial that is not planned yet. */
+  #nextTrial: number;
+  #measuredAgain = 0;
 
   constructor(context: TrialContext, runner: TrialRunner, plan: Plan) {
     this.#context = context;
@@ -33,6 +39,7 @@ export class TrialSeries {
     };
     this.#runner = runner;
     this.#plan = plan;
+    this.#nextTrial = plan.order.length;
     this.#progress = new Map(
       plan.cells.map((cell) => [cell.id, { cell, trials: 0, coldNs: [], spentNs: [] }]),
     );
@@ -73,7 +80,6 @@ export class TrialSeries {
     const random = createRandom(experiment.seed + 1);
     const last = this.#plan.order.at(-1);
     let round = last?.round ?? 0;
-    let firstTrial = this.#plan.order.length;
     while (!this.#runner.stopped) {
       const progress = [...this.#progress.values()];
       const cells = cellsToRepeat(progress, until, endNs - clock.now());
@@ -81,8 +87,8 @@ export class TrialSeries {
         return emit({ type: 'note', text: describeRepeating(progress, until) });
       }
       round += 1;
-      const order = planMore(cells, random, { round, firstTrial });
-      firstTrial += order.length;
+      const order = planMore(cells, random, { round, firstTrial: this.#nextTrial });
+      this.#nextTrial += order.length;
       emit({ type: 'planned', order });
       for (const planned of order) {
         if (this.#runner.stopped) return;
@@ -107,6 +113,7 @@ export class TrialSeries {
     });
     context.emit({ type: 'trial-end', end });
     await context.afterTrial?.();
+    if (end.stoodStillNs !== undefined) return this.#measureAgain(planned);
     if (empty) return;
     if (end.status === 'ok' && finished !== undefined) {
       this.#reference ??= referenceOf(finished, context.experiment);
@@ -115,6 +122,16 @@ export class TrialSeries {
     progress.trials += 1;
     progress.spentNs.push(context.clock.now() - beganNs);
     if (end.status === 'ok' && end.coldNs !== undefined) progress.coldNs.push(end.coldNs);
+  }
+
+  /** In place of a trial during which everything stood still; somebody may be doing that all the time. */
+  async #measureAgain(planned: PlannedTrial): Promise<void> {
+    if (this.#measuredAgain >= mostAgain || this.#runner.stopped) return;
+    this.#measuredAgain += 1;
+    const again = { ...planned, trial: this.#nextTrial };
+    this.#nextTrial += 1;
+    this.#context.emit({ type: 'planned', order: [again] });
+    await this.#one(again);
   }
 
   #progressOf({ cell }: PlannedTrial): Growing {

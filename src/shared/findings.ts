@@ -13,6 +13,7 @@ export const warningKinds = [
   'imprecise',
   'coarse-timer',
   'load',
+  'stood-still',
   'throttling',
   'frequency',
   'swap',

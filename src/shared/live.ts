@@ -141,6 +141,8 @@ export interface TrialEnd {
   readonly peakPssBytes?: number;
   /** Private and shared part at the moment of the PSS peak. */
   readonly peakPrivateBytes?: number;
+  /** Everything stood still for that long meanwhile, so that its times mean nothing. */
+  readonly stoodStillNs?: number;
   /** What was odd without being a reason to discard the trial, one sentence each. */
   readonly notes?: readonly string[];
 }

@@ -91,6 +91,8 @@ const trialSchema = z.object({
   parentResult: longText.optional(),
   peakPssBytes: bytes.optional(),
   peakPrivateBytes: bytes.optional(),
+  /** Everything stood still for that long meanwhile: it counts nowhere. */
+  stoodStillNs: ns.optional(),
   /** What was odd without being a reason to discard the trial; each stands once in `run.notes` too. */
   notes: list(longText).optional(),
   split: splitSchema.optional(),

@@ -32,7 +32,7 @@ function worstRun() {
     {
       'serial-1': rising,
       'threads-1': outlier,
-      'threads-2': { coldMs: [1], others: [{ status: 'failed' }] },
+      'threads-2': { coldMs: [1], others: [{ status: 'failed' }, { stoodStillNs: 3e9 }] },
       'processes-2': { coldMs: [1000, 3000, 5000] },
     },
   );
@@ -55,6 +55,7 @@ describe('listWarnings', () => {
       'ended-early',
       'not-measured',
       'few-trials',
+      'stood-still',
       'load',
       'throttling',
       'swap',

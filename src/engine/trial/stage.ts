@@ -15,6 +15,7 @@ import type { PaceName } from '@shared/sampling';
 import type { RunClock } from '../clock';
 import { launchInlineHost } from '../launch/inline-host';
 import type { Leavings } from '../leavings';
+import type { Standstill } from '../probe/standstill';
 import type { SamplerClient } from '../sampler-client';
 import { launchPython } from '../launch/line-launcher';
 import type { EntryPaths, HostHandle, Launcher } from '../types';
@@ -36,6 +37,8 @@ export interface TrialContext {
   readonly leavings: Leavings;
   readonly entries: EntryPaths;
   readonly sampler: SamplerClient;
+  /** Knows when everything stood still; absent where nobody asks. */
+  readonly standstill?: Standstill;
   /** Cores that the workers may take. */
   readonly cores: number;
   /** Whether Python runs with what is installed beside it, as a person's own code needs it. */
@@ -86,11 +89,14 @@ export class TrialStage {
   /** Bytes that own code has printed. */
   printedBytes = 0;
   #timer: NodeJS.Timeout | undefined;
+  readonly #stillBeforeNs: number;
 
   constructor(
     readonly context: TrialContext,
     readonly request: TrialRequest,
-  ) {}
+  ) {
+    this.#stillBeforeNs = this.#stillNs();
+  }
 
   get ending(): Ending {
     return this.request.ending;
@@ -145,15 +151,30 @@ export class TrialStage {
     return launcher.launch(entries.host, { name: `Corelane host ${index + 1}` });
   }
 
-  /** Time limit of a phase; a new one replaces the last. */
+  /** Time limit of a phase; a new one replaces the last. What everything stood still does not count. */
   limit(ms: number, what: string): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.ending.end({
-        status: 'timeout',
-        evidence: { message: `${what} took longer than ${ms / 1000} s and was ended.` },
-      });
-    }, ms);
+    const begunNs = this.#stillNs();
+    const arm = (waitMs: number, givenNs: number): void => {
+      this.#timer = setTimeout(() => {
+        const stillNs = this.#stillNs() - begunNs;
+        if (stillNs > givenNs) return arm((stillNs - givenNs) / 1e6, stillNs);
+        this.ending.end({
+          status: 'timeout',
+          evidence: { message: `${what} took longer than ${ms / 1000} s and was ended.` },
+        });
+      }, waitMs);
+    };
+    arm(ms, 0);
+  }
+
+  /** How long everything has stood still since the trial began, in ns. */
+  get stoodStillNs(): number {
+    return this.#stillNs() - this.#stillBeforeNs;
+  }
+
+  #stillNs(): number {
+    return this.context.standstill?.look() ?? 0;
   }
 
   /** The limit while a program that decides nothing yet is started. */

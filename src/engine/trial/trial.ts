@@ -24,6 +24,7 @@ export async function runTrial(
   const stage = new TrialStage(context, request);
   const { clock, sampler } = context;
   let yielded: TrialYield | undefined;
+  let stoodStillNs = 0;
   sampler.onMemory = (memory, kin) => stage.addMemory(memory, kin);
   try {
     yielded = await runCell(stage);
@@ -32,6 +33,7 @@ export async function runTrial(
   } catch (error) {
     if (!(error instanceof TrialEnded)) throw error;
   } finally {
+    stoodStillNs = stage.stoodStillNs;
     stage.clearLimit();
     sampler.onMemory = undefined;
     sampler.unwatch(request.trial);
@@ -39,7 +41,8 @@ export async function runTrial(
     sampler.guard([]);
   }
   await stderrRead();
-  const end = describeEnd(stage, yielded, clock.now());
+  const still = stoodStillNs > 0 ? { stoodStillNs } : {};
+  const end = { ...describeEnd(stage, yielded, clock.now()), ...still };
   return yielded === undefined ? { end } : { end, finished: yielded.finished };
 }
 

@@ -9,6 +9,8 @@ export interface TrialFact extends PlannedTrial {
   readonly endNs?: number;
   readonly coldNs?: number;
   readonly warmNs?: number;
+  /** Everything stood still meanwhile. */
+  readonly stoodStill?: boolean;
   /** One sentence, where it did not end well. */
   readonly evidence?: string;
 }
@@ -19,15 +21,16 @@ export function endedTrial(fact: TrialFact, end: TrialEnd): TrialFact {
     ...fact,
     status: end.status,
     endNs: end.endNs,
+    ...(end.stoodStillNs !== undefined && { stoodStill: true }),
     ...(end.coldNs !== undefined && { coldNs: end.coldNs }),
     ...(end.warmNs !== undefined && { warmNs: end.warmNs }),
     ...(end.evidence !== undefined && { evidence: end.evidence.message }),
   };
 }
 
-/** Trials that count: of the work itself, measured, not warm-up, and ended well. */
-export function isMeasured({ status, warmup, empty }: TrialFact): boolean {
-  return status === 'ok' && !warmup && empty !== true;
+/** Trials that count: of the work itself, measured, not warm-up, ended well, and not stopped meanwhile. */
+export function isMeasured({ status, warmup, empty, stoodStill }: TrialFact): boolean {
+  return status === 'ok' && !warmup && empty !== true && stoodStill !== true;
 }
 
 /** What sort of trial it is, where it is not one that counts: `, warm-up`, `, empty tasks`. */

@@ -10,6 +10,7 @@ export const warningTitles: Readonly<Record<WarningKind, string>> = {
   imprecise: 'Not precise enough',
   'coarse-timer': 'Coarse clock',
   load: 'Load from others',
+  'stood-still': 'Stood still',
   throttling: 'Throttling',
   frequency: 'Frequency',
   swap: 'Swapping',
