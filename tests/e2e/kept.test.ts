@@ -1,9 +1,10 @@
 // What was measured and typed is there again: after a reload, a crash of the page, a closed window,
 // a killed app. One app after the other, with one data folder.
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment';
+import type { Report } from '@shared/report';
 import { startBareApp } from './bare-app';
 import {
   answerDialogs,
@@ -131,6 +132,27 @@ describe('a page that crashes or hangs', () => {
   });
 });
 
+/** A report with what can't be is refused in a sentence, as is a place to save that can't be written. */
+async function refusesCrafted(path: string): Promise<void> {
+  const { app, page, folder } = opened;
+  const crafted = join(folder, 'crafted.json');
+  const report = JSON.parse(await readFile(path, 'utf8')) as Report;
+  report.cells[0]?.trials[0]?.spans.worker.splice(0, 1, -1);
+  await writeFile(crafted, JSON.stringify(report));
+  await answerDialogs(app, crafted);
+  await page.getByRole('button', { name: 'Open report…' }).click();
+  await page.getByText(/The report is damaged: .*worker/).waitFor();
+  await answerDialogs(app, '/proc/nowhere/report.csv');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByText('one row per trial').click();
+  await page.getByText(/nowhere.* could not be written: /).waitFor();
+  expect(await page.getByText(/Unfinished: \d+ of 50 trials/).count()).toBe(1);
+  const [run] = (await runsIn(folder)).sort();
+  await answerDialogs(app, join(folder, 'data', 'runs', run ?? '', 'report.corelane'));
+  await page.getByRole('button', { name: 'Open report…' }).click();
+  await expect.poll(() => page.getByText(/Unfinished: /).count()).toBe(0);
+}
+
 describe('the next start', () => {
   it('has the draft, the earlier run, and its report', async () => {
     opened = await openApp(opened.folder);
@@ -162,6 +184,9 @@ describe('the next start', () => {
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByText('the whole report').click();
     await page.getByText(`Saved ${path}`).waitFor();
+
+    await refusesCrafted(path);
+
     await page.getByRole('button', { name: 'Earlier runs' }).click();
     expect(await page.locator('tbody tr').count()).toBe(2);
     await page.getByLabel(/^Keep at most/).fill('0');
