@@ -25,6 +25,9 @@ describe('the claims in the app', () => {
     expect(await outcome.innerText()).toContain('in JavaScript:');
     expect(await page.getByText(/1 of 12 run in/).innerText()).toMatch(/You predicted [01] of 1/);
 
+    await page.reload();
+    await page.getByText(/1 of 12 run in/).waitFor();
+
     const path = join(folder, 'findings.json');
     await answerDialogs(app, path);
     await page.getByRole('button', { name: 'Export' }).click();
