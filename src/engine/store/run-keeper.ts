@@ -9,6 +9,7 @@ import type { Report } from '@shared/report';
 import { fail, ok, type Result } from '@shared/result';
 import { describeFileError } from '../file-error';
 import { makeFolder } from '../make-folder';
+import { syncFolder } from '../write-file';
 import { thisHolder } from './holder';
 import { eventLines, JournalWriter, plainLine } from './journal-writer';
 import { fileNameOf, momentName } from './folder-names';
@@ -87,6 +88,8 @@ export class RunKeeper implements RunJournal {
       await mkdir(folder, { mode: privateFolder });
       this.#folder = folder;
       this.#writer = await JournalWriter.create(join(folder, runFiles.journal), header);
+      // A file is on disk when its folder is, too.
+      for (const made of [folder, this.#runsFolder]) await syncFolder(made);
     } catch (error) {
       // A journal without its first line is nobody's.
       await this.discard().catch(() => undefined);
