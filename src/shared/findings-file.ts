@@ -13,26 +13,36 @@ import {
   type Weights,
 } from './claims';
 import { columns, figure, list, longText, moment, ns, shortText } from './data-schemas';
+import { explainIssues } from './explain-issues';
 import { machineSchema } from './machine';
+import { deepest, parseJson } from './parse-json';
 import { interpreterSchema } from './python-schema';
+import { fail, ok, type Result } from './result';
 import { strategyKinds } from './strategies';
+import { findUnfit, type DataLimits } from './unfit-data';
 
 export const findingsVersion = 1;
 
-const figureSchema = z.object({
-  quantity: shortText,
-  way: shortText,
-  label: shortText,
-  strategy: z.enum(strategyKinds),
-  unit: z.enum(figureUnits),
-  x: figure.optional(),
-  values: columns.figure,
-  note: longText.optional(),
-  runtime: shortText,
-  median: figure,
-  low: figure,
-  high: figure,
-});
+const figureSchema = z
+  .object({
+    quantity: shortText,
+    way: shortText,
+    label: shortText,
+    strategy: z.enum(strategyKinds),
+    unit: z.enum(figureUnits),
+    x: figure.optional(),
+    values: columns.figure,
+    note: longText.optional(),
+    runtime: shortText,
+    median: figure,
+    low: figure,
+    high: figure,
+  })
+  .superRefine(({ low, median, high }, context) => {
+    if (low <= median && median <= high) return;
+    const message = `is ${median}, which is not between low and high.`;
+    context.addIssue({ code: 'custom', path: ['median'], message });
+  });
 
 const findingSchema: z.ZodType<Finding> = z.object({
   id: z.enum(claimIds),
@@ -84,3 +94,29 @@ export const findingsSchema = z.object({
 });
 
 export type FindingsFile = z.infer<typeof findingsSchema>;
+
+/** What is as long as a column in findings. */
+const findingsLimits: DataLimits = {
+  depth: deepest.other,
+  entries: 10_000,
+  values: 1_000_000,
+  characters: 20_000_000,
+  passOver: true,
+  columns: new Set(['values', 'affinity']),
+};
+
+/** Findings in a file's text: `bad-json`, `too-deep` or, with the place, `bad-findings`. */
+export function parseFindings(text: string): Result<FindingsFile> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const unfit = findUnfit(json.value, findingsLimits);
+  const parsed = unfit === undefined ? findingsSchema.safeParse(json.value) : undefined;
+  if (parsed?.success === true) return ok(parsed.data);
+  const issues = parsed === undefined ? [] : explainIssues(parsed.error, json.value);
+  const { path, text: what } = unfit ?? issues[0] ?? { path: '', text: 'are not valid.' };
+  return fail(
+    'bad-findings',
+    `The findings are damaged: ${path === '' ? 'they' : path} ${what}`,
+    path,
+  );
+}

@@ -1,0 +1,104 @@
+// Everything that writes what was read: the files of a report and of findings, and the picture in the window.
+import { exporters } from '@report/index';
+import { findingsExporters } from '@report/findings';
+import { renderFindings } from '@report/findings-text';
+import { renderTable } from '@report/text';
+import { bufferFromReport } from '@renderer/live/from-report';
+import type { ExportFormat } from '@shared/export-formats';
+import { parseFindings, type FindingsFile } from '@shared/findings-file';
+import type { Report } from '@shared/report';
+import { parseReport } from '@shared/report-file';
+import type { Result } from '@shared/result';
+import { faultsOfCsv, faultsOfHtml, faultsOfText, faultsOfTrace } from '../helpers/well-formed';
+import { findings } from './file-targets';
+import { mutateLeaves, mutateValue } from './mutate-value';
+import type { Chance } from './random';
+import { smallReport } from './small-report';
+import type { Outcome, Target } from './target';
+
+type Faults = readonly string[];
+
+/** Changed copies are tried until one is taken: what is refused is never written. */
+const mostTries = 4;
+
+/** A changed copy as its parser takes it; an unchanged one where none of some is taken. */
+function taken<T>(
+  base: T,
+  parse: (text: string) => Result<T>,
+): (chance: Chance, most: number) => T {
+  const text = JSON.stringify(base);
+  return (chance, most) => {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const mutate = chance.in(0.9) ? mutateLeaves : mutateValue;
+      const parsed = parse(JSON.stringify(mutate(base, chance, most)));
+      if (parsed.ok) return parsed.value;
+    }
+    const parsed = parse(text);
+    if (!parsed.ok) throw new Error(parsed.problem.message);
+    return parsed.value;
+  };
+}
+
+const takenReport = taken(smallReport, parseReport);
+const takenFindings = taken(findings, parseFindings);
+
+const write = (format: ExportFormat, report: Report): string =>
+  [...exporters[format].render(report)].join('');
+
+function outcome(faults: Faults): Outcome {
+  return { taken: true, fault: faults.length === 0 ? undefined : faults.slice(0, 5).join('\n') };
+}
+
+function ofReport(name: string, faultsOf: (report: Report) => Faults): Target {
+  return {
+    name: `a report as ${name}`,
+    make: takenReport,
+    check: (input) => outcome(faultsOf(input as Report)),
+  };
+}
+
+function ofFindings(name: string, faultsOf: (file: FindingsFile) => Faults): Target {
+  return {
+    name: `findings as ${name}`,
+    make: takenFindings,
+    check: (input) => outcome(faultsOf(input as FindingsFile)),
+  };
+}
+
+/** The file is read again as the report it was. */
+function faultsOfJson(report: Report): Faults {
+  const text = write('json', report);
+  const again = parseReport(text);
+  if (!again.ok) return [`written and refused: ${again.problem.message}`];
+  return JSON.stringify(again.value) === JSON.stringify(report)
+    ? []
+    : ['read again as another one'];
+}
+
+/** The picture takes a report whole: as many tasks as it has, and no lane for a number in it. */
+function faultsOfPicture(report: Report): Faults {
+  const buffer = bufferFromReport(report);
+  const faults: string[] = [];
+  for (const { trials, emptyTrials, workers } of report.cells) {
+    for (const { trial, spans } of [...trials, ...emptyTrials]) {
+      const track = buffer.trial(trial);
+      if (track === undefined) faults.push(`trial ${trial} is not shown`);
+      else if (track.workers.length > workers) faults.push(`${track.workers.length} lanes`);
+      else if (track.tasksDone !== spans.task.length) faults.push('tasks are not shown');
+    }
+  }
+  return Number.isFinite(buffer.nowNs) ? faults : ['a time that is none'];
+}
+
+export const exporterTargets: readonly Target[] = [
+  ofReport('JSON', faultsOfJson),
+  ofReport('CSV', (report) => faultsOfCsv(write('csv', report), ',')),
+  ofReport('CSV for spreadsheets', (report) => faultsOfCsv(write('spreadsheet', report), ';')),
+  ofReport('a trace', (report) => faultsOfTrace(write('trace', report))),
+  ofReport('a page', (report) => faultsOfHtml(write('html', report))),
+  ofReport('a table in a terminal', (report) => faultsOfText(renderTable(report))),
+  ofReport('a picture', faultsOfPicture),
+  ofFindings('CSV', (file) => faultsOfCsv(findingsExporters.csv.render(file), ',')),
+  ofFindings('a page', (file) => faultsOfHtml(findingsExporters.html.render(file))),
+  ofFindings('a table in a terminal', (file) => faultsOfText(renderFindings(file.findings))),
+];
