@@ -17,8 +17,11 @@ import {
 } from './reduce-rows';
 import { plainRows, Table, type Taken } from './table';
 
-/** Rows of a kind that wait for the end of their trial: more than ten minutes of 64 workers, usually. */
-const mostWaiting = 600_000;
+/**
+ * Rows of a kind that wait for the end of their trial: two minutes of 64 workers at the default rate, more
+ * than half an hour of four. Beyond it they are halved, some 30 ms of the leading process's time.
+ */
+const mostWaiting = 200_000;
 
 /** What is kept of the time since the trial before. */
 export interface KeptSamples {

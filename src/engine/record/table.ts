@@ -6,8 +6,8 @@ interface Rows {
 
 export interface TableKind<T extends Rows> {
   readonly empty: () => T;
-  /** The rows in about half as many. */
-  readonly halve: (rows: T) => T;
+  /** Makes about half as many of the rows. */
+  readonly halve: (rows: T) => void;
   /** Figures of a row; none where it is not to be kept. */
   readonly isSound: (rows: T, row: number) => boolean;
   readonly copyRow: (to: T, from: T, row: number) => void;
@@ -78,7 +78,7 @@ export class Table<T extends Rows> {
   #halveTo(most: number): void {
     while (this.#rows.atNs.length > most) {
       const before = this.#rows.atNs.length;
-      this.#rows = this.#kind.halve(this.#rows);
+      this.#kind.halve(this.#rows);
       if (this.#rows.atNs.length > before * worthwhile) return;
     }
   }
