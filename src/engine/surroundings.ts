@@ -72,7 +72,7 @@ export class Surroundings {
     const content = this.content ?? read?.value;
     if (content === undefined) return;
     const watch = new ContentWatch(content);
-    const same = read === undefined ? await watch.checkAll() : ok(undefined);
+    const same = read === undefined ? await watch.checkAll('without-arguments') : ok(undefined);
     if (!same.ok) throw new Error(withoutStop(same.problem.message));
     this.#watch = watch;
     if (content.code === undefined) return;

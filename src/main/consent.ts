@@ -165,7 +165,7 @@ export class Consent {
     if (!known.ok) return known;
     if (known.value === undefined || this.#agreed.has(known.value.key)) return known;
     if (!(await this.#ask(describe(known.value), 'run'))) return refused(path ?? describe());
-    const same = await new ContentWatch(known.value).checkAll();
+    const same = await new ContentWatch(known.value).checkAll('with-arguments');
     if (!same.ok) {
       const what = same.problem.message.replace(/ since it was agreed to\.$/, '');
       return fail('changed', `Nothing was run: ${what} while you were being asked. Run it again.`);

@@ -4,7 +4,7 @@ import { cleanText } from '@shared/clean-text';
 import { fail, ok, type Result } from '@shared/result';
 import { listContent } from './content';
 import { folderSignatureOf, readContentFile, signatureOf } from './content-files';
-import type { ContentFile, OwnContent } from './content-types';
+import type { ContentFile, FileRole, OwnContent } from './content-types';
 
 const name = (path: string): string => cleanText(path, 1000);
 
@@ -26,10 +26,14 @@ export class ContentWatch {
     this.#files.set(path, { path, role: 'required', sha256: '', signature });
   }
 
-  /** Every file anew, whatever role it has; `changed` with the first that differs. */
-  async checkAll(): Promise<Result<undefined>> {
-    const same = await this.#checkFiles(() => true);
-    return same.ok ? this.#checkListing(true) : same;
+  /**
+   * Every file anew; `changed` with the first that differs.
+   * @param given whether that is so for what a program is told to work on too: a pilot may have written it
+   */
+  async checkAll(given: 'with-arguments' | 'without-arguments'): Promise<Result<undefined>> {
+    const all = given === 'with-arguments';
+    const same = await this.#checkFiles(({ role }) => all || role !== 'argument');
+    return same.ok ? this.#checkListing(all ? [] : ['argument']) : same;
   }
 
   /**
@@ -46,7 +50,7 @@ export class ContentWatch {
       stirred = true;
       this.#folders.set(folder, now);
     }
-    return stirred ? this.#checkListing(false) : ok(undefined);
+    return stirred ? this.#checkListing(['argument', 'cache']) : ok(undefined);
   }
 
   async #checkFiles(wanted: (file: ContentFile) => boolean): Promise<Result<undefined>> {
@@ -63,13 +67,13 @@ export class ContentWatch {
     return ok(undefined);
   }
 
-  /** @param all whether compiled Python that was added counts too */
-  #checkListing(all: boolean): Result<undefined> {
+  /** @param others roles that may have been added */
+  #checkListing(others: readonly FileRole[]): Result<undefined> {
     for (const source of this.#content.sources) {
       const listed = listContent(source);
       if (!listed.ok) return listed;
       for (const [path, role] of listed.value.files) {
-        if (this.#files.has(path) || role === 'argument' || (role === 'cache' && !all)) continue;
+        if (this.#files.has(path) || others.includes(role)) continue;
         return changed(`${name(path)} was added`);
       }
     }
