@@ -6,6 +6,7 @@ import { planMore, type Plan } from './plan';
 import { createRandom } from './random';
 import { cellsToRepeat, describeRepeating, fits, type CellProgress } from './repeat-until';
 import type { Reference } from './trial/checksums';
+import { MismatchCause } from './trial/mismatch-cause';
 import { emptyReference, makeReference, referenceOf } from './trial/reference';
 import type { TrialContext } from './trial/stage';
 import type { TrialRunner } from './trial/trial-runner';
@@ -26,6 +27,7 @@ export class TrialSeries {
   readonly #runner: TrialRunner;
   readonly #plan: Plan;
   readonly #progress: ReadonlyMap<string, Growing>;
+  readonly #mismatchCause: MismatchCause;
   #reference: Reference | undefined;
   /** The number of the next trial that is not planned yet. */
   #nextTrial: number;
@@ -38,6 +40,7 @@ export class TrialSeries {
       experiment: { ...context.experiment, workload: { kind: 'empty', params: {} } },
     };
     this.#runner = runner;
+    this.#mismatchCause = new MismatchCause(context, runner);
     this.#plan = plan;
     this.#nextTrial = plan.order.length;
     this.#progress = new Map(
@@ -111,7 +114,8 @@ export class TrialSeries {
       cell: progress.cell,
       ...(reference === undefined ? {} : { reference }),
     });
-    context.emit({ type: 'trial-end', end });
+    const told = await this.#mismatchCause.explain(end, progress.cell);
+    context.emit({ type: 'trial-end', end: told });
     await context.afterTrial?.();
     if (end.stoodStillNs !== undefined) return this.#measureAgain(planned);
     if (empty) return;

@@ -39,6 +39,8 @@ export interface TrialContext {
   readonly sampler: SamplerClient;
   /** Knows when everything stood still; absent where nobody asks. */
   readonly standstill?: Standstill;
+  /** What Python programs find in their environment besides. */
+  readonly pythonEnv?: Readonly<Record<string, string>>;
   /** Cores that the workers may take. */
   readonly cores: number;
   /** Whether Python runs with what is installed beside it, as a person's own code needs it. */
@@ -145,7 +147,11 @@ export class TrialStage {
     const { placement, python } = cell;
     if (python !== undefined) {
       const { scratch } = surroundings;
-      return launchPython(python.path, entries.python, { mark: env, scratch, site });
+      return launchPython(python.path, entries.python, {
+        mark: { ...env, ...this.context.pythonEnv },
+        scratch,
+        site,
+      });
     }
     if (placement === 'main') return launchInlineHost(entries.thread, env);
     return launcher.launch(entries.host, { name: `Corelane host ${index + 1}` });
