@@ -147,6 +147,7 @@ export function launchProgram<Send, Receive>(
       });
     },
     kill: () => group.kill(),
+    printedBytes: () => stderr.bytes,
     stderrTail: () => stderr.read(),
   };
 }
@@ -173,7 +174,9 @@ export function launchPython<Send = ToHost, Receive = FromHost>(
   { mark, scratch, site }: PythonOptions,
 ): ChildHandle<Send, Receive> {
   const env = { ...mark, ...(scratch === undefined ? {} : { TMPDIR: scratch }) };
-  const start = site ? { args: ['-B', program], env } : isolated(program, env);
+  // What crashes own code leaves a trace in its standard error.
+  const traced = ['-B', '-X', 'faulthandler', program];
+  const start = site ? { args: traced, env } : isolated(program, env);
   return launchProgram(path, { ...start, talk: 'own' });
 }
 

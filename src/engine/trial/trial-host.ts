@@ -160,6 +160,7 @@ export class TrialHost {
         this.#hasFinished = true;
         return this.#finished.resolve(message);
       case 'joined':
+        listener.onPrinted(this.handle.printedBytes?.() ?? 0);
         return this.#joined.resolve(message.joinNs);
       case 'fault': {
         const { type: _type, kind: _kind, message: _message, stage: _during, ...where } = message;

@@ -104,13 +104,24 @@ function withStderr(cause: EndingCause, stage: TrialStage): EndingCause['evidenc
     : { ...cause.evidence, stderrTail: tail };
 }
 
+/** Modules that were not made for them can crash interpreters of their own. */
+function crashHint({ signal = '' }: Evidence, stage: TrialStage): string {
+  const isolated = stage.request.cell.strategy === 'python-interpreters';
+  return isolated && /^SIG(?:SEGV|ABRT|BUS|ILL)$/.test(signal)
+    ? ' A module it imports may not be made for interpreters of their own: use python-threads or python-processes.'
+    : '';
+}
+
 /** With the person's own file named, where what happened does not name it. */
 function withFile(evidence: Evidence, stage: TrialStage): Evidence {
   const { workload } = stage.context.experiment;
   const stopped = stage.request.ending.cause?.status === 'stopped';
   if (stopped || !isModule(workload) || evidence.message.includes(fileName(workload.path)))
     return evidence;
-  return { ...evidence, message: `${evidence.message} It ran ${describeOwnWork(workload)}.` };
+  return {
+    ...evidence,
+    message: `${evidence.message} It ran ${describeOwnWork(workload)}.${crashHint(evidence, stage)}`,
+  };
 }
 
 function figures({ moments, finished }: TrialYield): Partial<TrialEnd> {

@@ -110,6 +110,9 @@ def find_unfit(value, place, around):
         parts = list(value.items())
     elif isinstance(value, (list, tuple)):
         parts = list(enumerate(value))
+    elif isinstance(value, (set, frozenset)):
+        unfit = [what for what, _ in (find_unfit(one, "", inside) for one in value) if what]
+        return ("a set with %s" % unfit[0] if unfit else None), place
     else:
         return (None if is_fit(value) else article(value)), place
     for key, one in parts:

@@ -207,7 +207,7 @@ def kept_alive(threads, processes):
     parts += ["process %d" % one.pid for one in processes[:3]]
     if not parts:
         return None
-    return "something in %s kept its process alive after the last result: %s" % (
+    return "something in %s kept the process alive after its last result: %s" % (
         Process.file,
         ", ".join(parts),
     )
