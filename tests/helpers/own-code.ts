@@ -14,7 +14,7 @@ export class OwnFolder {
   }
 
   /** Writes a file, in folders that are made for it; its path. */
-  write(name: string, text: string): string {
+  write(name: string, text: string | Uint8Array): string {
     const path = join(this.path, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
