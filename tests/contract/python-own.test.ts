@@ -364,8 +364,6 @@ describe.runIf(present.length > 0)(
         { kind: 'python-asyncio', workers: 2, interpreters: ids },
         { kind: 'python-processes', workers: 2, interpreters: ids, startMethod: ['spawn'] },
       ];
-      expect(existsSync(join(own.path, 'shop'))).toBe(true);
-      const packaged = own.workload('shop/deep/prices.py', shop, { export: 'work' });
       for (const workload of [
         packaged(),
         own.workload('loop.py', loop, { export: 'work' }),
