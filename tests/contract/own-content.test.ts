@@ -1,5 +1,5 @@
 // What was agreed to is what runs: another content ends a run before it begins, or before its next trial.
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readWorkContent } from '@engine/own-work/content';
@@ -79,6 +79,38 @@ describe('own code in Node.js', () => {
     expect(gone.message).toContain(`${deep} is no longer there`);
     own.write('n/lib/deep.cjs', 'module.exports = 1;');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is not run by a link that leads elsewhere now',
+    async () => {
+      own.write('n/one/inner.cjs', 'module.exports = 1;');
+      own.write('n/two/inner.cjs', 'module.exports = 2;');
+      own.write(
+        'n/one/main.mjs',
+        "import inner from './../by/inner.cjs';\nexport default () => inner;",
+      );
+      own.write('n/two/main.mjs', 'export default () => 9;');
+      const link = (name: string, to: string): string => {
+        const path = join(own.path, 'n', name);
+        rmSync(path, { force: true });
+        symlinkSync(to, path);
+        return path;
+      };
+      link('by', 'one');
+      const path = link('link.mjs', 'one/main.mjs');
+      const linked = experiment({ ...quick, workload: { kind: 'module', path } });
+      const content = await contentOf(linked);
+      expect(await run(linked, content)).toMatchObject({ status: 'done', ok: 4 });
+      for (const [name, to, before] of [
+        ['link.mjs', 'two/main.mjs', 'one/main.mjs'],
+        ['by', 'two', 'one'],
+      ] as const) {
+        link(name, to);
+        expect(await run(linked, content), name).toMatchObject({ status: 'failed', ok: 0 });
+        link(name, before);
+      }
+    },
+  );
 
   it('goes on where only what is in the bundle changes, which runs as it was made', async () => {
     const { status, ok } = await run(input, await contentOf(input), () => {

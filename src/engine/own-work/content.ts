@@ -52,7 +52,9 @@ async function readModule(workload: ModuleWorkload): Promise<Result<OwnContent>>
   if (!bundled.ok) return bundled;
   const exported = checkExport(workload, bundled.value);
   if (!exported.ok) return exported;
-  const { code, modules, outside } = bundled.value;
+  const { code, modules, outside: loaded } = bundled.value;
+  // By the name that it is loaded by too: a link may come to lead to another file.
+  const outside = modules.includes(path) ? loaded : [...new Set([...loaded, path])];
   return readFiles([...what, hashText(code)], { kind: 'node', modules, outside }, code);
 }
 
