@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { breakEvenSchema } from './break-even';
 import type { Cell } from './cells';
+import { columns, count, index, list, moment, ns, shortText } from './data-schemas';
 import { experimentSchema } from './experiment';
 import { explainIssues } from './explain-issues';
 import { journalEventSchema, plannedTrialSchema } from './live-schema';
@@ -10,29 +11,35 @@ import { machineSchema } from './machine';
 import { parseJson } from './parse-json';
 import { interpreterSchema, pythonCellSchema } from './python-schema';
 import { reportSchema } from './report';
+import { reportLimits } from './report-limits';
 import { fail, ok, type Result } from './result';
 import { placements, strategyKinds } from './strategies';
+import { findUnfit } from './unfit-data';
 
 export const journalVersion = 1;
 
 /** Who runs it: a process, named so that no later one is taken for it. */
 export const holderSchema = z.object({
-  pid: z.number().int().positive(),
+  pid: index.min(1),
   /** When it started, in ticks since the boot; absent where the platform does not tell. */
-  startTicks: z.number().optional(),
+  startTicks: count.optional(),
   /** The boot of the machine that it runs in. */
-  boot: z.string().optional(),
+  boot: shortText.optional(),
   /** The namespace its number is of: in another container the same number is another process. */
-  namespace: z.string().optional(),
+  namespace: shortText.optional(),
 });
 
 export type Holder = z.infer<typeof holderSchema>;
 
 const cellSchema: z.ZodType<Cell> = z.object({
-  id: z.string(),
+  id: shortText,
   strategy: z.enum(strategyKinds),
-  workers: z.number(),
-  topology: z.object({ processes: z.number(), threads: z.number(), concurrency: z.number() }),
+  workers: index.min(1),
+  topology: z.object({
+    processes: index.min(1),
+    threads: index.min(1),
+    concurrency: index.min(1),
+  }),
   placement: z.enum(placements),
   python: pythonCellSchema.optional(),
 });
@@ -41,17 +48,17 @@ export const journalHeaderSchema = z.object({
   schema: z.literal('corelane.journal'),
   version: z.literal(journalVersion),
   /** Of the report to come. */
-  id: z.string(),
-  startedAt: z.string(),
+  id: shortText,
+  startedAt: moment,
   holder: holderSchema,
   program: reportSchema.shape.program,
   environment: machineSchema,
-  interpreters: z.array(interpreterSchema).optional(),
+  interpreters: list(interpreterSchema).optional(),
   experiment: experimentSchema,
-  cells: z.array(cellSchema),
-  order: z.array(plannedTrialSchema),
+  cells: list(cellSchema),
+  order: list(plannedTrialSchema),
   /** Kernel numbers of the usable cores. */
-  cores: z.array(z.number()),
+  cores: columns.index,
 });
 
 export type JournalHeader = z.infer<typeof journalHeaderSchema>;
@@ -61,19 +68,19 @@ export const journalLineSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('events'),
     /** The run's clock when it was written. */
-    atNs: z.number(),
-    events: z.array(journalEventSchema),
+    atNs: ns,
+    events: list(journalEventSchema),
   }),
   /** Processes of other runs that were under way meanwhile; a later one replaces it. */
-  z.object({ type: z.literal('other-runs'), pids: z.array(z.number().int().positive()) }),
+  z.object({ type: z.literal('other-runs'), pids: list(index.min(1)) }),
   /** The break-even as far as it is searched; a later one replaces it. */
   z.object({ type: z.literal('break-even'), breakEven: breakEvenSchema }),
   /** The run has ended; its report was not written yet. */
   z.object({
     type: z.literal('end'),
-    durationNs: z.number(),
-    ownCpuNs: z.number().optional(),
-    windowCpuNs: z.number().optional(),
+    durationNs: ns,
+    ownCpuNs: ns.optional(),
+    windowCpuNs: ns.optional(),
   }),
 ]);
 
@@ -83,6 +90,8 @@ export type JournalLine = z.infer<typeof journalLineSchema>;
 function parseLine<T>(text: string, schema: z.ZodType<T>): Result<T> {
   const json = parseJson(text);
   if (!json.ok) return json;
+  const unfit = findUnfit(json.value, reportLimits);
+  if (unfit !== undefined) return fail('bad-journal', `${unfit.path} ${unfit.text}`, unfit.path);
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return ok(parsed.data);
   const [issue] = explainIssues(parsed.error, json.value);
@@ -93,7 +102,7 @@ function parseLine<T>(text: string, schema: z.ZodType<T>): Result<T> {
 export function parseJournalHeader(text: string): Result<JournalHeader> {
   const version = parseLine(
     text,
-    z.object({ schema: z.literal('corelane.journal'), version: z.number() }),
+    z.object({ schema: z.literal('corelane.journal'), version: count }),
   );
   if (!version.ok) return fail('not-a-journal', 'it does not begin as a journal does');
   if (version.value.version !== journalVersion) {

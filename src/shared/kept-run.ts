@@ -1,18 +1,20 @@
 // What is kept beside the reports in a person's data folder: a kept run in short, and the settings.
 import { z } from 'zod';
-import { findingsSchema, type FindingsFile } from './findings-file';
+import { count, longText, moment, ns, shortText } from './data-schemas';
+import { parseFindings, type FindingsFile } from './findings-file';
 import { runStatuses } from './live';
+import { parseJson } from './parse-json';
 import type { Report } from './report';
 
 const aboutSchema = z.object({
-  name: z.string(),
-  startedAt: z.string(),
+  name: shortText,
+  startedAt: moment,
   status: z.enum(runStatuses),
-  trials: z.number().int().nonnegative(),
-  cells: z.number().int().nonnegative(),
-  durationNs: z.number().nonnegative(),
+  trials: count,
+  cells: count,
+  durationNs: ns,
   shell: z.enum(['app', 'cli']),
-  verdict: z.string(),
+  verdict: longText,
 });
 
 /** What a kept run is in short, for lists: its report need not be unpacked for it. */
@@ -37,20 +39,16 @@ export const defaultKeptBytes = 2_000_000_000;
 
 const settingsSchema = z.object({
   /** The most that kept runs may take together, in bytes; 0 keeps none but the newest. */
-  keptBytes: z.number().int().nonnegative().optional(),
+  keptBytes: count.optional(),
 });
 
 /** What a person set for both the app and the command line. */
 export type StoreSettings = z.infer<typeof settingsSchema>;
 
 function parse<T>(text: string, schema: z.ZodType<T>): T | undefined {
-  try {
-    const parsed = schema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    // Not JSON.
-    return undefined;
-  }
+  const json = parseJson(text);
+  const parsed = json.ok ? schema.safeParse(json.value) : undefined;
+  return parsed?.success === true ? parsed.data : undefined;
 }
 
 /** What `about.json` says; nothing where it is damaged, for the folder's name says enough. */
@@ -61,5 +59,7 @@ export const parseSettings = (text: string): StoreSettings | undefined =>
   parse(text, settingsSchema);
 
 /** Findings and guesses that are kept; nothing where they are damaged. */
-export const parseKeptFindings = (text: string): FindingsFile | undefined =>
-  parse(text, findingsSchema);
+export const parseKeptFindings = (text: string): FindingsFile | undefined => {
+  const findings = parseFindings(text);
+  return findings.ok ? findings.value : undefined;
+};

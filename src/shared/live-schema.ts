@@ -2,6 +2,7 @@
 // put together as `LiveEvent` has them.
 import { z } from 'zod';
 import { breakEvenPointSchema } from './break-even';
+import { count, index, list, longText, ns, shortText } from './data-schemas';
 import { runStatuses, type LiveEvent, type PlannedTrial } from './live';
 import { splitSchema } from './findings';
 import { reducedRowsSchema, taskTimesSchema } from './reduced';
@@ -11,7 +12,7 @@ const trialSchema = reportSchema.shape.cells.element.shape.trials.element;
 const samplesSchema = reportSchema.shape.samples;
 const { spans, workers, surroundings } = trialSchema.shape;
 const { heaps, loop } = samplesSchema.shape;
-const trial = z.number().int().nonnegative();
+const trial = index;
 
 /** As `T`, with every property that may be absent there or undefined, as the schema library has it. */
 type Loose<T> = T extends readonly (infer Item)[]
@@ -31,8 +32,8 @@ function exact<T>(schema: z.ZodType<Loose<T>>): z.ZodType<T> {
 export const plannedTrialSchema = exact<PlannedTrial>(
   z.object({
     trial,
-    cell: z.string(),
-    round: z.number(),
+    cell: shortText,
+    round: index,
     warmup: z.boolean(),
     empty: z.boolean().optional(),
   }),
@@ -63,8 +64,8 @@ type Written = JournalEvent['type'];
 
 /** One schema for each type of event: a new type without one does not compile. */
 const byType = {
-  note: z.object({ type: z.literal('note'), text: z.string() }),
-  'trial-begin': z.object({ type: z.literal('trial-begin'), trial, atNs: z.number() }),
+  note: z.object({ type: z.literal('note'), text: longText }),
+  'trial-begin': z.object({ type: z.literal('trial-begin'), trial, atNs: ns }),
   workers: z.object({ type: z.literal('workers'), trial, workers }),
   spans: z.object({ type: z.literal('spans'), trial, spans }),
   heaps: z.object({ type: z.literal('heaps'), trial, heaps: heaps.omit({ trial: true }) }),
@@ -90,15 +91,15 @@ const byType = {
   missed: z.object({
     type: z.literal('missed'),
     trial,
-    tasks: z.number(),
-    rows: z.number(),
+    tasks: count,
+    rows: count,
   }),
-  planned: z.object({ type: z.literal('planned'), order: z.array(plannedTrialSchema) }),
+  planned: z.object({ type: z.literal('planned'), order: list(plannedTrialSchema) }),
   'break-even': z.object({ type: z.literal('break-even'), point: breakEvenPointSchema }),
   'run-end': z.object({
     type: z.literal('run-end'),
     status: z.enum(runStatuses),
-    message: z.string().optional(),
+    message: longText.optional(),
   }),
 } satisfies Readonly<Record<Written, z.ZodObject>>;
 

@@ -1,26 +1,12 @@
 // The text of a report file to a report: its kind and version, upgrades from older versions, its
 // schema, and what the schema cannot say. The caller limits the size of the text.
-import { bounds } from './data-schemas';
 import { explainIssues, type Complaint } from './explain-issues';
-import { deepest, parseJson } from './parse-json';
+import { parseJson } from './parse-json';
 import { findReportFault } from './report-checks';
 import { reportSchema, reportVersion, type Report } from './report';
 import { fail, ok, type Result } from './result';
-import { findUnfit, type DataLimits } from './unfit-data';
-
-/** What is not a column is a list of things, of which a report has so many at most. */
-const reportLimits: DataLimits = {
-  depth: deepest.other,
-  entries: bounds.entries.max,
-  values: 20_000_000,
-  characters: 300_000_000,
-  passOver: true,
-  columns: new Set([
-    ...['task', 'worker', 'trial', 'pid', 'core', 'busy', 'coreIds', 'affinity'],
-    ...['startNs', 'endNs', 'atNs', 'spanNs', 'onCpuNs', 'waitNs', 'maxNs', 'coldNs'],
-    ...['rssBytes', 'pssBytes', 'privateBytes', 'usedBytes', 'totalBytes'],
-  ]),
-};
+import { reportLimits } from './report-limits';
+import { findUnfit } from './unfit-data';
 
 type RawReport = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,12 @@
 // Parsers of files: experiments, reports of each version, findings.
 import { experimentSchema } from '@shared/experiment';
 import { parseFindings, type FindingsFile } from '@shared/findings-file';
+import { parseJournalHeader, parseJournalLine } from '@shared/journal';
 import { parseExperiment, parseExperimentText } from '@shared/parse-experiment';
 import { presets } from '@shared/presets';
 import { parseReport } from '@shared/report-file';
 import type { Result } from '@shared/result';
+import { reportEvents } from '@renderer/live/from-report';
 import { makeFigure } from '../helpers/make-figure';
 import { makeFinding } from '../helpers/make-finding';
 import { mutateText } from './mutate-text';
@@ -106,6 +108,45 @@ export const findings: FindingsFile = {
   weights: { speed: 1, memory: 2, isolation: 0, killability: 5, sharing: 1 },
 };
 
+const { program, environment, experiment, cells, samples } = smallReport;
+const [started] = reportEvents(smallReport);
+
+const journalHead = {
+  schema: 'corelane.journal',
+  version: 1,
+  id: 'a-run',
+  startedAt: '2026-11-22T14:02:00.000Z',
+  holder: { pid: 4711, startTicks: 12, boot: 'a-boot', namespace: 'pid:[4026531836]' },
+  program,
+  environment,
+  experiment,
+  cells: cells.map(({ id, strategy, workers, topology, placement }) => ({
+    ...{ id, strategy, workers, topology, placement },
+  })),
+  order: started?.type === 'run-begin' ? started.order : [],
+  cores: samples.coreIds,
+};
+
+const journalLines: readonly unknown[] = [
+  {
+    type: 'events',
+    atNs: 1e9,
+    events: [...reportEvents(smallReport)].filter(({ type }) => type !== 'run-begin'),
+  },
+  {
+    type: 'events',
+    atNs: 2e9,
+    events: [
+      { type: 'note', text: 'a note' },
+      { type: 'missed', trial: 0, tasks: 3, rows: 4 },
+      { type: 'run-end', status: 'failed', message: 'why' },
+    ],
+  },
+  { type: 'other-runs', pids: [7, 8] },
+  { type: 'break-even', breakEven: smallReport.breakEven },
+  { type: 'end', durationNs: 5e9, ownCpuNs: 1e8 },
+];
+
 function target<T>(
   name: string,
   bases: readonly unknown[],
@@ -129,4 +170,6 @@ export const fileTargets: readonly Target[] = [
   target('report', [smallReport], parseReport),
   target('report of version 1', [firstReport], parseReport),
   target('findings', [findings], parseFindings),
+  target('head of a journal', [journalHead], parseJournalHeader),
+  target('lines of a journal', journalLines, parseJournalLine),
 ];
