@@ -9,7 +9,7 @@ import { expect } from 'vitest';
 const root = resolve(import.meta.dirname, '../..');
 const electronPath = createRequire(import.meta.url)('electron') as unknown as string;
 
-type Command = 'page' | 'crash' | 'hang' | 'stop' | 'asked';
+type Command = 'page' | 'crash' | 'hang' | 'stop' | 'asked' | 'loads';
 
 interface Answer {
   readonly id: number;
@@ -22,6 +22,8 @@ export interface BareApp {
   readonly folder: string;
   /** What the hook gives for a command. */
   do(name: Command): Promise<unknown>;
+  /** Does what its page is loaded again for, and waits for that. */
+  reload(name: 'crash' | 'hang'): Promise<void>;
   /** The value of a script in the page. */
   page(script: string): Promise<unknown>;
   /** Waits until the page shows a text. */
@@ -32,8 +34,10 @@ export interface BareApp {
   remove(): Promise<void>;
 }
 
-/** An answer that does not come within this never does: its page was gone. */
-const answerWithinMs = 3_000;
+/** An answer of the page that does not come within this never does: it was gone. */
+const pageWithinMs = 3_000;
+/** Of the app, while a run takes every core. */
+const answerWithinMs = 30_000;
 
 /** Starts the app and waits for its window's first place. */
 export async function startBareApp(): Promise<BareApp> {
@@ -57,10 +61,13 @@ export async function startBareApp(): Promise<BareApp> {
   function ask(name: Command, input?: string): Promise<unknown> {
     const id = (last += 1);
     return new Promise((answered, refused) => {
-      const timer = setTimeout(() => {
-        child.off('message', take);
-        refused(new Error(`no answer to ${name}`));
-      }, answerWithinMs);
+      const timer = setTimeout(
+        () => {
+          child.off('message', take);
+          refused(new Error(`no answer to ${name}`));
+        },
+        name === 'page' ? pageWithinMs : answerWithinMs,
+      );
       const take = (message: unknown): void => {
         const answer = message as Answer;
         if (answer.id !== id) return;
@@ -84,6 +91,11 @@ export async function startBareApp(): Promise<BareApp> {
   return {
     folder,
     do: (name) => ask(name),
+    reload: async (name) => {
+      const before = Number(await ask('loads'));
+      await ask(name);
+      await expect.poll(() => ask('loads'), { timeout: 60_000 }).toBeGreaterThan(before);
+    },
     page,
     shows,
     end: (signal) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment';
 import type { Report } from '@shared/report';
-import { startBareApp } from './bare-app';
+import { startBareApp, type BareApp } from './bare-app';
 import {
   answerDialogs,
   answerQuestions,
@@ -48,6 +48,9 @@ async function startMany(): Promise<void> {
   await opened.page.getByRole('button', { name: /^Run/ }).click();
   await opened.page.getByText(/Trial ([3-9]|\d\d) of 50/).waitFor();
 }
+
+const isPlain = async (bare: BareApp): Promise<boolean> =>
+  String(await bare.page('location.search')).includes('plain');
 
 // What is done in a page that no test tool is attached to.
 const nameField = `document.querySelector('input[aria-label=name]')`;
@@ -111,19 +114,22 @@ describe('a page that crashes or hangs', () => {
       await bare.page(typeName);
       await bare.page(pressRun);
       await bare.shows(/Trial \d+ of/);
-      await bare.do('crash');
+      await bare.reload('crash');
       await bare.shows(/Trial \d+ of/);
-      await bare.do('hang');
+      await bare.reload('hang');
       await bare.shows(/Trial \d+ of/);
       await bare.do('stop');
       await bare.shows(/Verdict/);
       await bare.page(goToLab);
       expect(await bare.page(readName)).toBe('Typed');
-      await bare.do('crash');
+      await bare.reload('crash');
+      // How many it takes depends on how long the first ones are ago.
+      for (let tries = 0; !(await isPlain(bare)) && tries < 3; tries += 1)
+        await bare.reload('crash');
       await bare.shows(/opened without what was in it/);
       await bare.do('crash');
       await expect
-        .poll(() => bare.do('asked'))
+        .poll(() => bare.do('asked'), { timeout: 30_000 })
         .toContain('The window failed 4 times within a minute.');
       expect(await bare.end('SIGTERM')).toBe(143);
     } finally {
