@@ -5,15 +5,13 @@ import { readMachine } from '@engine/probe/machine';
 import { ClaimsStore, type FindingsBasis } from '@engine/store/claims-store';
 import { dataFolder } from '@engine/store/data-folder';
 import { findInterpreters } from '@engine/python/find-interpreters';
-import { makeFolder } from '@engine/make-folder';
-import { writeReportFile } from '@engine/write-file';
+import { checkWritable, writeReportFile } from '@engine/write-file';
 import { renderFindingsHtml } from '@report/findings-html';
 import { renderFindings } from '@report/findings-text';
 import { claimTexts } from '@shared/claim-texts';
 import type { ClaimId, Finding } from '@shared/claims';
 import { findingsVersion, type FindingsFile } from '@shared/findings-file';
 import type { Interpreter } from '@shared/python';
-import { dirname } from 'node:path';
 import type { ExperimentRequest } from './arguments';
 import { installedElectron } from './electron';
 import { Interruption } from './interrupts';
@@ -29,8 +27,8 @@ export async function experimentCommand(
 ): Promise<0 | 1 | 2> {
   // Known before minutes of measuring, not after them.
   for (const file of [request.json, request.html]) {
-    const folder = file === undefined ? undefined : await makeFolder(dirname(file));
-    if (folder?.ok === false) return refuse(folder.problem.message);
+    const target = file === undefined ? undefined : await checkWritable(file);
+    if (target?.ok === false) return refuse(target.problem.message);
   }
   const printer = new ProgressPrinter(request.quiet ? quietScreen : progressScreen);
   if (request.kept) return tellKept(request, around, printer);
@@ -136,7 +134,9 @@ async function writeFiles(
     await write(json, () => `${JSON.stringify(file, null, 2)}\n`, printer),
     await write(html, () => renderFindingsHtml(file), printer),
   ];
-  return written.every(Boolean);
+  if (written.every(Boolean)) return true;
+  complain('The findings are kept: corelane experiment --kept tells them again.');
+  return false;
 }
 
 /** Whether all is well: it was not asked for, or it is written. */

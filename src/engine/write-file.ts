@@ -33,7 +33,7 @@ export async function writeReportFile(
   options: WriteOptions = {},
 ): Promise<Result<string>> {
   const target = resolve(path);
-  if (saysFolder(path)) return notWritten(target, Object.assign(new Error(), { code: 'EISDIR' }));
+  if (saysFolder(path)) return notWritten(target, 'it is a folder');
   const before = writing.get(target);
   const now = (before ?? Promise.resolve()).then(() => writeNow(target, data, options));
   writing.set(target, now);
@@ -41,6 +41,22 @@ export async function writeReportFile(
     return await now;
   } finally {
     if (writing.get(target) === now) writing.delete(target);
+  }
+}
+
+/**
+ * Whether a file could be written there, as far as that is known before: makes its folder and looks at
+ * what stands in its place.
+ */
+export async function checkWritable(path: string): Promise<Result<string>> {
+  const target = resolve(path);
+  try {
+    if (saysFolder(path)) return notWritten(target, 'it is a folder');
+    await makeFolders(dirname(target));
+    const standing = await findTarget(target);
+    return standing.kind === 'refused' ? notWritten(target, standing.why) : ok(target);
+  } catch (error) {
+    return notWritten(target, error);
   }
 }
 

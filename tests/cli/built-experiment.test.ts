@@ -65,6 +65,9 @@ describe('corelane experiment', () => {
     expect(code).toBe(2);
     expect(err).toContain('could not be written');
     expect(err).not.toContain('heap:');
+    const folderNamed = await experiment(['heap', '--html', '.']);
+    expect(folderNamed).toMatchObject({ code: 2, out: '' });
+    expect(folderNamed.err).toContain('it is a folder');
   });
 
   it('stops when asked, without a finding of what it had begun', async () => {

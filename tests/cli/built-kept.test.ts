@@ -1,5 +1,5 @@
 // What was measured survives: the built command line, killed, hung up, with outputs that are gone.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, closeSync } from 'node:fs';
 import {
@@ -12,8 +12,9 @@ import {
   rm,
   writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '@shared/report';
 import { parseReport } from '@shared/report-file';
@@ -207,6 +208,37 @@ describe('an output that is gone', () => {
     expect(await run.ended).toMatchObject({ code: 1, signal: null });
     expect((await reportAt(join(out, 'report.json'))).run.status).toBe('stopped');
   });
+
+  // A terminal that hangs up: reading and writing it fail from then on, and a signal says so.
+  it.runIf(process.platform === 'linux')(
+    'is a terminal that was closed: the report is written',
+    async () => {
+      const program = `
+import os, pty, re, select, sys
+pid, terminal = pty.fork()
+if pid == 0:
+    os.execv(sys.argv[1], sys.argv[1:])
+said = b""
+while not re.search(b"trial +2 of", said):
+    if select.select([terminal], [], [], 20)[0]: said += os.read(terminal, 100000)
+    else: break
+os.close(terminal)
+_, status = os.waitpid(pid, 0)
+print(os.WTERMSIG(status) if os.WIFSIGNALED(status) else -os.WEXITSTATUS(status))`;
+      const file = join(folder, 'terminal.corelane.json');
+      await writeFile(file, waits(50));
+      const cli = [process.execPath, builtCli, 'run', file, '--no-pilot', '--format', 'json'];
+      const { stdout } = await promisify(execFile)(
+        'python3',
+        ['-c', program, ...cli, '--out', out],
+        { timeout: 25_000 },
+      );
+      expect(stdout.trim()).toBe(String(constants.signals.SIGHUP));
+      const report = await reportAt(join(out, 'report.json'));
+      expect(report.run.status).toBe('stopped');
+      expect(trialsOf(report)).toBeGreaterThan(0);
+    },
+  );
 
   it('leaves the report in a second place where the folder is gone', async () => {
     const run = start(runArgs(), waits(3));
