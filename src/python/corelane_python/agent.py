@@ -8,7 +8,7 @@ import os
 
 from . import workloads
 from .channel import Channel, exit_now
-from .endings import GRACE_S, TEARDOWN_S, Watchdog, leftovers, take_odd, watch_exits
+from .endings import END_S, TEARDOWN_S, Watchdog, leftovers, take_odd, watch_exits
 from .faults import fault_of
 from .record import cpu_ns, now_ns, own_tid, peak_rss_bytes
 from .way import Job
@@ -126,12 +126,19 @@ class Agent:
             self.joined(0)
             return
         way.close()
-        dog = Watchdog(GRACE_S, way.force)
+        dog = Watchdog(END_S, self.force)
         from_ns = now_ns()
         way.join()
         join_ns = now_ns() - from_ns
         dog.call_off()
         self.joined(join_ns)
+
+    def force(self):
+        """Ends workers that own code keeps from ending: by what it does at their exit, say."""
+        if self.way.job.own is not None and self.way.processes:
+            file = os.path.basename(self.way.job.own["path"])
+            self.way.notes.append("something in %s kept the process alive after its last result" % file)
+        self.way.force()
 
     def give_up(self):
         """The program's own thread is kept by a teardown; the engine ends it."""

@@ -4,6 +4,7 @@
 what keeps a process alive, become notes.
 """
 
+import functools
 import os
 import sys
 import threading
@@ -12,9 +13,15 @@ import time
 from .channel import exit_now, get_pid
 from .faults import call_of, text_of
 
+# Wrapped, as in `record`.
+clock_s, pause_s = functools.partial(time.monotonic), functools.partial(time.sleep)
+
 # How long a teardown may take, and what own code has started may take to end by itself.
 TEARDOWN_S = 5
 GRACE_S = 0.5
+
+# How long the end of a worker process may take, exit hooks of own code included.
+END_S = 2
 
 # How long a process waits to be ended once it has said why.
 TOLD_S = 2
@@ -79,7 +86,7 @@ def leave(status):
         tell, Process.tell = Process.tell, None
         tell(fault)
         # Whoever was told ends this process: had it ended by itself, the one could come before the other.
-        time.sleep(TOLD_S)
+        pause_s(TOLD_S)
     exit_now(status)
 
 
@@ -152,10 +159,10 @@ def endless_teardown():
 
 def stray_threads():
     """The names of threads of own code that would keep this process from ending, after a grace."""
-    until = time.monotonic() + GRACE_S
+    until = clock_s() + GRACE_S
     strays = find_strays()
     for thread in strays:
-        thread.join(max(0, until - time.monotonic()))
+        thread.join(max(0, until - clock_s()))
     return [thread.name for thread in strays if thread.is_alive()]
 
 

@@ -7,11 +7,10 @@ import json
 import os
 import selectors
 import sys
-import time
 
 from .channel import LOST, exit_now, read, write
 from .crossing import FarEnd, PipeCrossing
-from .endings import GRACE_S, TEARDOWN_S, here, leftovers, take_odd, watch_exits, worker_thread
+from .endings import GRACE_S, TEARDOWN_S, clock_s, here, leftovers, take_odd, watch_exits, worker_thread
 from .faults import WayFault, fault_of, hint_of
 from .record import Record, now_ns, own_tid, run_tasks
 from .way import Job, Way
@@ -73,7 +72,7 @@ class Lines:
     def _comes(self, until):
         with selectors.DefaultSelector() as selector:
             selector.register(self.pipe, selectors.EVENT_READ)
-            return bool(selector.select(max(0, until - time.monotonic())))
+            return bool(selector.select(max(0, until - clock_s())))
 
 
 class Interpreters(Way):
@@ -130,7 +129,7 @@ class Interpreters(Way):
                 return message["last"]
 
     def close(self):
-        until = time.monotonic() + TEARDOWN_S + GRACE_S
+        until = clock_s() + TEARDOWN_S + GRACE_S
         for said in self.said:
             message = said.next(until)
             if message is None:
@@ -139,9 +138,9 @@ class Interpreters(Way):
                 self.notes += message.get("closed", [])
 
     def join(self):
-        until = time.monotonic() + GRACE_S
+        until = clock_s() + GRACE_S
         for thread in self.threads:
-            thread.join(max(0, until - time.monotonic()))
+            thread.join(max(0, until - clock_s()))
 
     def _receive(self, worker):
         message = self.said[worker].next()

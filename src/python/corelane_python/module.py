@@ -26,6 +26,7 @@ class ModuleContext:
 def prepare_module(workload, seed, own, make_workload):
     """Imports the module; what it gives makes its function ready on the thread that calls it."""
     watch_threads(own["path"])
+    forget_start_method()
     module = in_stage("load", import_own, own)
     function = find_function(module, workload["export"], own["path"])
     params = workload["params"]
@@ -76,6 +77,14 @@ def prepare_module(workload, seed, own, make_workload):
         return make_workload(run, run_async, close, loop)
 
     return begin
+
+
+def forget_start_method():
+    """Lets own code choose how its processes start, as in a program of its own: what Corelane chose is not its."""
+    module = sys.modules.get("multiprocessing.context")
+    default = getattr(module, "_default_context", None)
+    if getattr(default, "_actual_context", None) is not None:
+        default._actual_context = None
 
 
 def in_stage(stage, function, *args):

@@ -20,9 +20,7 @@ class Pool(Way):
         super().__init__(job, drain, tell)
         import concurrent.futures
         import concurrent.futures.process
-        import multiprocessing
 
-        self.context = multiprocessing.get_context(job.start_method)
         self.futures = concurrent.futures
         self.broken = concurrent.futures.process.BrokenProcessPool
         self.pool = None
@@ -119,6 +117,12 @@ class ProcessPool(Pool):
     """`ProcessPoolExecutor`: arguments and results are pickled, a chunk at a time."""
 
     processes = True
+
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
+        import multiprocessing
+
+        self.context = multiprocessing.get_context(job.start_method)
 
     def _open(self):
         barrier = self.context.Barrier(self.job.workers)

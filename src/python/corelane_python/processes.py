@@ -1,11 +1,10 @@
 """`multiprocessing.Process`: each worker has an interpreter and a memory of its own."""
 
 import os
-import time
 
 from .channel import LOST, exit_now, get_pid
 from .crossing import open_crossing
-from .endings import GRACE_S, TEARDOWN_S, end_without_them, here, leftovers, take_odd, watch_exits
+from .endings import GRACE_S, TEARDOWN_S, clock_s, end_without_them, here, leftovers, take_odd, watch_exits
 from .faults import WayFault, ended_early, fault_of
 from .record import DRAIN_NS, Record, cpu_ns, now_ns, own_tid, peak_rss_bytes, run_tasks
 from .way import Way
@@ -64,10 +63,10 @@ class Processes(Way):
             self.drain()
 
     def close(self):
-        until = time.monotonic() + TEARDOWN_S + GRACE_S
+        until = clock_s() + TEARDOWN_S + GRACE_S
         for worker, pipe in enumerate(self.pipes):
             try:
-                if pipe.poll(max(0, until - time.monotonic())):
+                if pipe.poll(max(0, until - clock_s())):
                     self.notes += self._receive(worker)[1]
                     continue
                 self.note_endless()

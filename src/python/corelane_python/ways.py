@@ -2,9 +2,8 @@
 
 import os
 import threading
-import time
 
-from .endings import TEARDOWN_S, here, worker_thread
+from .endings import TEARDOWN_S, clock_s, here, worker_thread
 from .faults import WayFault, fault_of
 from .loops import OwnLoop
 from .pools import ProcessPool, ThreadPool
@@ -130,9 +129,9 @@ class Threads(Way):
             self._check()
 
     def close(self):
-        until = time.monotonic() + TEARDOWN_S
+        until = clock_s() + TEARDOWN_S
         for _ in self.threads:
-            if not self.closed.acquire(timeout=max(0, until - time.monotonic())):
+            if not self.closed.acquire(timeout=max(0, until - clock_s())):
                 self.note_endless()
         self._check()
 
