@@ -13,6 +13,8 @@ import { experiment, instantFrames, ms, runBegin, samples, spans } from './event
 const calls = vi.hoisted(() => ({
   made: [] as unknown[][],
   answer: { ok: true, value: undefined } as unknown,
+  /** What a start is answered; as everything else where it is undefined. */
+  startAnswer: undefined as unknown,
   hold: undefined as Promise<unknown> | undefined,
 }));
 vi.mock('@renderer/api', () => ({
@@ -20,7 +22,7 @@ vi.mock('@renderer/api', () => ({
     call: async (...input: unknown[]) => {
       calls.made.push(input);
       await calls.hold;
-      return calls.answer;
+      return input[0] === 'run:start' ? (calls.startAnswer ?? calls.answer) : calls.answer;
     },
   },
 }));
@@ -61,6 +63,7 @@ beforeEach(() => {
   setActivePinia(createPinia());
   calls.made.length = 0;
   calls.answer = ok(undefined) satisfies Result<undefined>;
+  calls.startAnswer = undefined;
   calls.hold = undefined;
 });
 
@@ -195,14 +198,17 @@ describe('the run store', () => {
     calls.hold = new Promise<void>((resolve) => {
       release = resolve;
     });
+    calls.startAnswer = fail('stopped', 'The run was stopped before it began.');
     const started = store.start({});
     const stopped = store.stop();
     expect(store.phase).toBe('stopping');
     release();
     await Promise.all([started, stopped]);
-    expect(store.phase).toBe('idle');
+    expect([store.phase, store.problem]).toEqual(['idle', undefined]);
+    calls.startAnswer = undefined;
+    await store.start({});
     send(runBegin);
-    expect(store.phase).toBe('stopping');
+    expect(store.phase).toBe('running');
   });
 
   it('starts nothing while a run is under way', async () => {
