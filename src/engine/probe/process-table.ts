@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fail, ok, type Result } from '@shared/result';
 import { AsciiCursor } from './ascii-cursor';
 import { ProcFile } from './proc-file';
+import { systemErrorCode } from './read-text';
 import { statFields } from './task-counters';
 
 /** One process at one moment; times in ticks, see `tickNs`. */
@@ -53,6 +54,16 @@ function skip(cursor: AsciiCursor, fields: number): void {
   for (let field = 0; field < fields; field += 1) cursor.number();
 }
 
+function listProc(): Result<readonly string[]> {
+  try {
+    return ok(readdirSync('/proc'));
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return fail('unreadable', `/proc cannot be read (${code})`);
+  }
+}
+
 /**
  * Reads them all, again and again. The files stay open, which makes a reading several times cheaper:
  * 5 to 10 µs a process.
@@ -60,11 +71,23 @@ function skip(cursor: AsciiCursor, fields: number): void {
 export class ProcessTable {
   readonly #cursor = new AsciiCursor(new Uint8Array(bufferBytes));
   readonly #files = new Map<number, ProcFile>();
+  #keepsOpen = true;
 
   /** Every process there is now; a failure where some cannot be seen. */
   read(): Result<ProcessRows> {
+    const first = this.#readAll();
+    if (first.ok || this.#files.size === 0) return first;
+    // This process may have no more files open: they are opened again and again from now on.
+    this.#keepsOpen = false;
+    for (const pid of this.#files.keys()) this.#close(pid);
+    return this.#readAll();
+  }
+
+  #readAll(): Result<ProcessRows> {
     const rows = new Map<number, ProcessRow>();
-    for (const entry of readdirSync('/proc')) {
+    const entries = listProc();
+    if (!entries.ok) return entries;
+    for (const entry of entries.value) {
       const pid = Number(entry);
       if (!Number.isInteger(pid)) continue;
       const row = this.#again(pid) ?? this.#anew(pid);
@@ -88,8 +111,9 @@ export class ProcessTable {
   #anew(pid: number): Result<ProcessRow> | undefined {
     const file = ProcFile.open(`/proc/${pid}/stat`);
     if (!file.ok) return file.problem.code === 'gone' ? undefined : file;
-    this.#files.set(pid, file.value);
     const row = this.#parse(file.value);
+    if (this.#keepsOpen) this.#files.set(pid, file.value);
+    else file.value.close();
     return row && ok(row);
   }
 

@@ -61,6 +61,11 @@ function runOnce(
       // What is told at once: more processes or files than this system has.
       return reject(new Error(describeStart(command, error)));
     }
+    if (child.pid === undefined) {
+      // It was not started, and why is told in a moment; out of files there are no pipes either.
+      child.once('error', (error) => reject(new Error(describeStart(command, error))));
+      return;
+    }
     running.add(child);
     const { stdout, stderr } = child;
     const written = createHash('sha256');

@@ -1,0 +1,25 @@
+// `npm run kill -- 1000`: so many runs in which the command line, a host, the sampler or a Python agent is killed
+// at a random moment. Nothing of a run may be left after it, and no finished trial may be lost.
+import { runMain } from './lib/lifecycle.mjs';
+
+void runMain(async () => {
+  const { existsSync } = await import('node:fs');
+  const { join } = await import('node:path');
+  const { killMany } = await import('./lib/kill-many.mjs');
+  const { ROOT } = await import('./lib/paths.mjs');
+  const { say, SetupError } = await import('./lib/say.mjs');
+
+  const [count = 60, minutes = Infinity] = process.argv.slice(2).map(Number);
+  if (!Number.isInteger(count) || count < 1 || Number.isNaN(minutes)) {
+    throw new SetupError(
+      'Say how many: npm run kill -- 1000, and within how many minutes: npm run kill -- 1000 10',
+    );
+  }
+  const cli = join(ROOT, 'out', 'main', 'cli.js');
+  if (!existsSync(cli)) throw new SetupError('There is no build. Run npm run build first.');
+  const sum = await killMany(cli, count, { withinMs: minutes * 60_000 });
+  for (const [name, kills] of Object.entries(sum.by).sort()) say('killed', `${name}: ${kills}`);
+  for (const failure of sum.failures) say('left', failure);
+  say('sum', `${sum.kills} kills in ${sum.tries} runs, ${sum.failures.length} failures`);
+  return sum.failures.length > 0 || sum.kills === 0 ? 1 : 0;
+});
