@@ -15,7 +15,7 @@ export interface RowBudget {
   readonly loop: number;
 }
 
-/** About 120 MB of report and of memory at the most. */
+/** About 130 MB of rows in a report, at the most. */
 export const runBudget: RowBudget = {
   spans: 1_000_000,
   workers: 800_000,
