@@ -2,6 +2,7 @@
 // its figures and with what to do about it.
 import type { Warning, WarningKind } from '@shared/findings';
 import type { RunFacts } from './records';
+import { warnOfEnvironment } from './warnings/environment';
 import { warnOfInstrument } from './warnings/instrument';
 import { warnOfLoad } from './warnings/load';
 import { warnOfMachine } from './warnings/machine';
@@ -17,17 +18,18 @@ const gravity: Readonly<Record<WarningKind, number>> = {
   'few-trials': 3,
   'stood-still': 4,
   load: 5,
-  throttling: 6,
-  swap: 7,
-  drift: 8,
-  modes: 9,
-  imprecise: 10,
-  'coarse-timer': 11,
-  quota: 12,
-  outliers: 13,
-  'missed-samples': 14,
-  frequency: 15,
-  earlier: 16,
+  environment: 6,
+  throttling: 7,
+  swap: 8,
+  drift: 9,
+  modes: 10,
+  imprecise: 11,
+  'coarse-timer': 12,
+  quota: 13,
+  outliers: 14,
+  'missed-samples': 15,
+  frequency: 16,
+  earlier: 17,
 };
 
 /** Every warning the run deserves, the gravest first. */
@@ -37,6 +39,7 @@ export function listWarnings(facts: RunFacts): Warning[] {
     ...warnOfStandstill(facts),
     ...warnOfLoad(facts),
     ...warnOfMachine(facts),
+    ...warnOfEnvironment(facts),
     ...warnOfSpread(facts),
     ...warnOfInstrument(facts),
   ].sort((one, other) => gravity[one.kind] - gravity[other.kind]);

@@ -22,6 +22,8 @@ export const warningKinds = [
   'ended-early',
   'not-measured',
   'quota',
+  /** Variables of the environment that slow the children down or limit them. */
+  'environment',
   /** From a report of version 1, which had sentences only. */
   'earlier',
 ] as const;

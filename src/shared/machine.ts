@@ -1,6 +1,6 @@
 // What is known about the machine. What the platform does not tell is absent, never guessed.
 import { z } from 'zod';
-import { bytes, columns, index, list, ns, amount, shortText } from './data-schemas';
+import { bytes, columns, index, list, ns, amount, longText, shortText } from './data-schemas';
 
 export const machineSchema = z.object({
   platform: shortText,
@@ -26,6 +26,8 @@ export const machineSchema = z.object({
   /** Length of one tick of the kernel's per-core counters. */
   tickNs: ns.optional(),
   /** What this machine lets the sampler read, and why not where it does not. */
+  /** Variables of the environment that change what a child does, as NODE_OPTIONS; absent where none is set. */
+  variables: z.record(shortText, longText).optional(),
   counters: list(z.object({ name: shortText, readable: z.boolean(), note: shortText.optional() })),
 });
 

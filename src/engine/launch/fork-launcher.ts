@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { framedPipe, pipeDescriptor, pipeVariable } from '../host/framed-pipe';
 import type { ChildExit, ChildHandle, LaunchOptions, Launcher } from '../types';
+import { nodeOptionsPart } from './node-options';
 import { StderrTail } from './stderr-tail';
 
 /** How long what a child said last may take to be read after its end. */
@@ -14,7 +15,12 @@ function launch<Send, Receive>(
 ): ChildHandle<Send, Receive> {
   const child = spawn(process.execPath, [entry], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env, [pipeVariable]: String(pipeDescriptor) },
+    env: {
+      ...process.env,
+      ...nodeOptionsPart(process.env),
+      ...env,
+      [pipeVariable]: String(pipeDescriptor),
+    },
     windowsHide: true,
   });
   const stderr = new StderrTail(child.stderr);

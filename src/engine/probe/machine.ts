@@ -13,6 +13,7 @@ import {
   parseLoadAverage,
 } from './system-text';
 import { wholeNumber } from './whole-number';
+import { readVariables } from './variables';
 
 /** What the runtime tells on every platform. */
 export interface RuntimeFacts {
@@ -134,7 +135,9 @@ export function describeMachine(facts: RuntimeFacts, read: ReadText): MachineInf
 
 /** This machine as this process finds it now. */
 export function readMachine(): MachineInfo {
-  return describeMachine(readRuntimeFacts(), readText);
+  const variables = readVariables(process.env);
+  const machine = describeMachine(readRuntimeFacts(), readText);
+  return variables === undefined ? machine : { ...machine, variables };
 }
 
 /** Kernel numbers of the cores this process may run on, in the order of all per-core columns. */

@@ -19,5 +19,6 @@ export const warningTitles: Readonly<Record<WarningKind, string>> = {
   'ended-early': 'Ended early',
   'not-measured': 'Not measured',
   quota: 'CPU quota',
+  environment: 'Environment',
   earlier: 'Limit',
 };
