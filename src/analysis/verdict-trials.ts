@@ -1,6 +1,7 @@
 // What the trials themselves say against a verdict: those that failed, and ways with too few.
 import { formatCount } from '@shared/format';
 import type { CellReport } from '@shared/report';
+import { threadsCannot } from '@shared/threads-cannot';
 import { leastTrials } from './bootstrap';
 import { failedAmong, trialTimes } from './cells';
 import { isComparable } from './choice';
@@ -27,9 +28,33 @@ export function sayFailed(cell: CellReport): Sentence {
   );
 }
 
+/** Why a way can't run this work by its nature; undefined where nothing says so. */
+export function unfitness({ trials }: CellReport): string | undefined {
+  const reasons = failedAmong(trials).map(({ evidence }) => threadsCannot(evidence?.message ?? ''));
+  const [first] = reasons;
+  return reasons.every((reason) => reason === first) ? first : undefined;
+}
+
+/** Ways that can't run the work by their nature, with the reason; empty where there are none. */
+export function sayUnfit(cells: readonly CellReport[]): Sentence {
+  const unfit = cells.filter((cell) => unfitness(cell) !== undefined);
+  const [first] = unfit;
+  if (first === undefined) return [];
+  const reason = (unfitness(first) ?? '').replace(/^Threads/, 'threads').replace(/\.$/, '');
+  return sentence(
+    measured(
+      listCells(unfit, nameCell),
+      'warnings',
+      unfit.length === 1 ? first : undefined,
+      'failed',
+    ),
+    ` can't run this work: ${reason}.`,
+  );
+}
+
 /** Ways that were measured too seldom to be compared; empty where there are none. */
 export function sayLeftOut(cells: readonly CellReport[]): Sentence {
-  const few = cells.filter((cell) => !isComparable(cell, 'cold'));
+  const few = cells.filter((cell) => !isComparable(cell, 'cold') && unfitness(cell) === undefined);
   if (few.length === 0) return [];
   const most = Math.max(...few.map(timed));
   const detail = `${few.length === 1 ? '' : 'at most '}${formatCount(most, 'trial')} that ended well`;

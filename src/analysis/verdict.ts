@@ -7,7 +7,7 @@ import { sayCost, sayLimit } from './verdict-cost';
 import { stateFaster } from './verdict-faster';
 import { stateSerial } from './verdict-serial';
 import { saySize } from './verdict-size';
-import { sayFailed, sayLeftOut } from './verdict-trials';
+import { sayFailed, sayLeftOut, sayUnfit } from './verdict-trials';
 import { sayCounts, sayWarm } from './verdict-turns';
 import { sayMissing, sayOnlySerial, sayTooFew } from './verdict-undecided';
 import type { Statement } from './verdict-words';
@@ -43,7 +43,11 @@ function explain(facts: RunFacts, { kind, about, serial }: Statement): readonly 
  */
 export function decideVerdict(facts: RunFacts): Verdict {
   const statement = state(facts);
-  const clauses = joinSentences([...statement.sentences, ...explain(facts, statement)]);
+  const clauses = joinSentences([
+    ...statement.sentences,
+    ...explain(facts, statement),
+    sayUnfit(facts.cells),
+  ]);
   const { kind, cell, ratio } = statement;
   return {
     text: clauses.map(({ text }) => text).join(''),

@@ -8,6 +8,7 @@ import { measuredTrials, trialTimes } from '../cells';
 import { labelCell, listNames, listSome } from '../names';
 import { relativeHalfWidth } from '../precision';
 import type { RunFacts } from '../records';
+import { unfitness } from '../verdict-trials';
 import { percent, warn } from './words';
 
 const longestEvidence = 200;
@@ -37,7 +38,9 @@ function warnFailed(cell: CellReport, all: readonly TrialReport[], sort = 'trial
     warn(
       'failed-trials',
       `${trials.length} of ${all.length} ${sort} of ${labelCell(cell)} failed: ${why}.`,
-      remedies[first.status] ?? 'See the evidence of the trial. What failed counts nowhere.',
+      (unfitness(cell) === undefined ? undefined : 'Nothing is to be mended: use processes.') ??
+        remedies[first.status] ??
+        'See the evidence of the trial. What failed counts nowhere.',
       { cells: [cell], trials },
     ),
   ];

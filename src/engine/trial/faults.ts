@@ -3,11 +3,11 @@ import { cleanText } from '@shared/clean-text';
 import type { TrialStatus } from '@shared/live';
 import type { FromHost } from '@shared/messages';
 import { fileName, isModule } from '@shared/own-work';
+import { threadsCannot } from '@shared/threads-cannot';
 import type { Workload } from '@shared/workloads';
 import { lostExitCode } from '../launch/line-launcher';
 import { placeIn } from '../own-work/place';
 import type { ChildExit } from '../types';
-import { threadsCannot } from './threads-cannot';
 
 export type Fault = Extract<FromHost, { type: 'fault' }>;
 

@@ -1,12 +1,12 @@
 // What can't be done in a thread by its nature: no failure to mend, but a reason for another strategy. Pure.
 
 /** What Node.js says where a function works on the whole process: `process.chdir() is not supported in workers`. */
-const unsupported = /^(process\.[\w.]+)\(\) is not supported in workers/;
+const unsupported = /\b(process\.[\w.]+)\(\) is not supported in workers/;
 
 /** What it says where an add-on is loaded for the second time in a process and was made for one. */
-const notRegistered = /^Module did not self-register/;
+const notRegistered = /\bModule did not self-register/;
 
-/** One sentence for people; undefined where it is an ordinary mistake. */
+/** One sentence for people of what was thrown, or of a sentence with it; undefined where it is an ordinary mistake. */
 export function threadsCannot(thrown: string): string | undefined {
   const call = unsupported.exec(thrown)?.[1];
   if (call === 'process.chdir')
