@@ -1,6 +1,6 @@
 // What own code can do to end its worker, or to fail later than anybody waits for, is heard of here.
 import type { EventEmitter } from 'node:events';
-import { realExit } from './intrinsics';
+import { onProcess, realExit } from './intrinsics';
 
 export interface ErrorListener {
   /** Thrown outside of everything, and not handled by own code itself. */
@@ -28,7 +28,7 @@ export function guardErrors(listener: ErrorListener): void {
   const events: EventEmitter = process;
   const add = (): void => {
     for (const name of names) {
-      if (!events.listeners(name).includes(guards[name])) events.on(name, guards[name]);
+      if (!events.listeners(name).includes(guards[name])) onProcess(name, guards[name]);
     }
   };
   add();

@@ -85,11 +85,14 @@ export class HostSession {
 
   /**
    * Reports what a task, or the host's own code, threw.
-   * @param during where it is known not to be a task
+   * @param given where it is thought not to be a task
    */
-  fail(error: unknown, during: FaultStage | undefined = ownStage.stage): void {
+  fail(error: unknown, given: FaultStage | undefined = ownStage.stage): void {
     this.#stopDraining();
-    const task = during === undefined ? this.#stage?.table.openTask(0) : undefined;
+    const table = this.#stage?.table;
+    // Electron tells of a task's rejection before anybody could have handled it.
+    const during = table?.failedTask(0) === undefined ? given : undefined;
+    const task = during === undefined ? table?.openTask(0) : undefined;
     this.#options.send({
       type: 'fault',
       kind: 'threw',
@@ -207,10 +210,13 @@ export class HostSession {
       onFault: ({ worker, ...fault }) => {
         this.#stopDraining();
         const open = fault.kind === 'called' ? 'onlyOpenTask' : 'openTask';
-        const task = fault.stage === undefined ? table[open](worker) : undefined;
+        const { stage: given, ...what } = fault;
+        const during = table.failedTask(worker) === undefined ? given : undefined;
+        const task = during === undefined ? table[open](worker) : undefined;
         this.#options.send({
           type: 'fault',
-          ...fault,
+          ...what,
+          ...(during === undefined ? {} : { stage: during }),
           worker: setup.firstWorker + worker,
           ...(task === undefined ? {} : { task }),
         });

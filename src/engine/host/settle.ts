@@ -1,6 +1,6 @@
 // After its last task a worker's event loop runs until nothing of own code keeps it alive, or a grace is over:
 // what fails a little later is heard, and what stays for ever is named.
-import { clearTimeout, setImmediate, setTimeout } from './intrinsics';
+import { clearTimeout, offProcess, onProcess, setImmediate, setTimeout } from './intrinsics';
 
 /** How long own code may keep a worker alive after its last result. */
 export const graceMs = 200;
@@ -31,15 +31,16 @@ export async function settle(letLoopEnd: LetLoopEnd = () => () => undefined): Pr
   try {
     return await new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => {
-        process.off('beforeExit', ended);
+        offProcess('beforeExit', ended);
         resolve(false);
       }, graceMs);
       timer.unref();
       const ended = (): void => {
         clearTimeout(timer);
+        offProcess('beforeExit', ended);
         resolve(true);
       };
-      process.once('beforeExit', ended);
+      onProcess('beforeExit', ended);
     });
   } finally {
     keep();

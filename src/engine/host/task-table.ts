@@ -165,6 +165,11 @@ export class TaskTable {
     return this.#firstTask(worker, failed) ?? this.#firstTask(worker, begun);
   }
 
+  /** The task of `worker` that threw, if any. */
+  failedTask(worker: number): number | undefined {
+    return this.#firstTask(worker, failed);
+  }
+
   /** The task that `worker` is at, where it is at one only. */
   onlyOpenTask(worker: number): number | undefined {
     let found: number | undefined;

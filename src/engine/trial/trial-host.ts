@@ -163,6 +163,8 @@ export class TrialHost {
         listener.onPrinted(this.handle.printedBytes?.() ?? 0);
         return this.#joined.resolve(message.joinNs);
       case 'fault': {
+        // Its exit hooks may throw; all that was wanted of it is here.
+        if (this.#released) return;
         const { type: _type, kind: _kind, message: _message, stage: _during, ...where } = message;
         ending.end({
           status: statusOf(message),

@@ -1,0 +1,133 @@
+// How own code can end a trial: one status and one sentence for the same mistake, in every strategy, and no
+// result lost for what comes after the last one.
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ExperimentInput } from '@shared/experiment';
+import { OwnFolder } from '../helpers/own-code';
+import { beginRun, experiment } from '../helpers/run-experiment';
+
+const own = new OwnFolder();
+afterAll(() => own.remove());
+
+const strategies: ExperimentInput['strategies'] = [
+  { kind: 'serial' },
+  { kind: 'threads', workers: 2 },
+  { kind: 'processes', workers: 2 },
+];
+
+let count = 0;
+
+async function outcomes(text: string, extra: Partial<ExperimentInput> = {}) {
+  count += 1;
+  const name = `work${count}.mjs`;
+  const sampling = { hz: 0, memoryHz: 0 };
+  const workload = own.workload(name, text);
+  const input = experiment({ workload, strategies, tasks: 4, sampling, ...extra });
+  const { run, cells } = await beginRun(input).report;
+  const ends = cells.map(({ trials: [trial] }) => {
+    const message = trial?.evidence?.message
+      .replace(/^Worker \d/, 'Worker')
+      .replaceAll(name, 'FILE');
+    return message === undefined ? `${trial?.status}` : `${trial?.status}: ${message}`;
+  });
+  return { ends, notes: run.notes.map((note) => note.replaceAll(name, 'FILE')) };
+}
+
+const inTask = (body: string): string =>
+  `export default (_, index) => {\n  if (index === 2) {\n    ${body}\n  }\n  return index;\n};`;
+
+describe('a trial that own code ends', () => {
+  it.each([
+    ['process.exit(0);', 'exited: Task 2 called process.exit(0). It ran FILE.'],
+    ['process.exitCode = 3; process.exit();', 'exited: Task 2 called process.exit(). It ran FILE.'],
+    ['throw undefined;', 'failed: Worker threw in task 2: it threw undefined. It ran FILE.'],
+    ['throw { code: 1 };', 'failed: Worker threw in task 2: it threw {"code":1}. It ran FILE.'],
+    ["throw Symbol('s');", 'failed: Worker threw in task 2: it threw Symbol(s). It ran FILE.'],
+    [
+      "throw new Proxy({}, { get() { throw new Error('trap'); }, getPrototypeOf() { throw 1; }, ownKeys() { throw 1; } });",
+      "failed: Worker threw in task 2: it threw a value that can't be read. It ran FILE.",
+    ],
+    [
+      "throw new Error('outer\\u001b[2J', { cause: new TypeError('inner') });",
+      'failed: Worker threw in task 2: outer\\u001b[2J, because: inner (FILE:3).',
+    ],
+    [
+      "throw new AggregateError([new Error('one'), 'two', null], 'all');",
+      'failed: Worker threw in task 2: all: (1) one, (2) two, (3) it threw null (FILE:3).',
+    ],
+    [
+      "setTimeout(() => { throw new Error('late'); }, 5);",
+      'failed: An error was thrown outside of any task and not handled: late (FILE:3).',
+    ],
+    [
+      "void Promise.reject(new Error('late'));",
+      'failed: A promise was rejected outside of any task and not handled: late (FILE:3).',
+    ],
+    ["process.kill(process.pid, 'SIGKILL');", 'killed: Host was ended by SIGKILL. It ran FILE.'],
+  ])('%s', async (body, expected) => {
+    const { ends } = await outcomes(inTask(body));
+    const plain = ends.map((end) => end.replace(/Host \d \(pid \d+\)/, 'Host'));
+    expect(plain).toEqual([expected, expected, expected]);
+  });
+
+  it('before its first task', async () => {
+    const setup = await outcomes(
+      'export const setup = () => process.exit(4);\nexport default () => 1;',
+    );
+    expect(new Set(setup.ends)).toEqual(
+      new Set(['exited: setup called process.exit(4). It ran FILE.']),
+    );
+    const load = await outcomes('process.exit(4);\nexport default () => 1;');
+    expect(new Set(load.ends)).toEqual(
+      new Set(['exited: FILE, as it was loaded, called process.exit(4).']),
+    );
+  });
+
+  it('in a way that threads can not go', async () => {
+    const { ends } = await outcomes("export default (_, i) => (process.chdir('/'), i);");
+    expect(ends).toEqual([
+      'ok',
+      "failed: Worker threw in task 0: process.chdir() is not supported in workers (FILE:1). Threads can't change the folder of their process; processes can.".replace(
+        'task 0',
+        /task \d/.exec(ends[1] ?? '')?.[0] ?? '',
+      ),
+      'ok',
+    ]);
+  });
+});
+
+describe('a trial whose results are all in', () => {
+  it.each([
+    ['setInterval(() => 0, 1000);', [/kept the process alive/, /kept the thread alive/]],
+    [
+      "import { createServer } from 'node:http';\ncreateServer().listen(0);",
+      [/kept the process alive/, /kept the thread alive/],
+    ],
+    ["export const teardown = () => { throw new Error('no'); };", [/^teardown of FILE threw: no$/]],
+    [
+      'export const teardown = () => process.exit(1);',
+      [/^teardown of FILE called process\.exit\(1\) after its last result$/],
+    ],
+    [
+      'export const teardown = () => new Promise(() => undefined);',
+      [/^teardown of FILE did not end within 5 s$/],
+    ],
+    ["process.on('exit', () => { throw new Error('hook'); });", []],
+  ])('counts: %s', async (text, told) => {
+    const { ends, notes } = await outcomes(`${text}\nexport default (_, i) => i;`);
+    expect(ends).toEqual(['ok', 'ok', 'ok']);
+    expect(notes).toHaveLength(told.length);
+    for (const note of told)
+      expect(
+        notes.some((one) => note.test(one)),
+        String(note),
+      ).toBe(true);
+  });
+
+  it('says how much its tasks printed', async () => {
+    const text = `const line = 'x'.repeat(999);
+export default () => { for (let i = 0; i < 500; i += 1) { console.log(line); console.error(line); } };`;
+    const { ends, notes } = await outcomes(text);
+    expect(ends).toEqual(['ok', 'ok', 'ok']);
+    expect(notes).toEqual(['tasks printed 4 MB']);
+  });
+});
