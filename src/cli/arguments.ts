@@ -4,7 +4,7 @@ import { claimIds, type ClaimId } from '@shared/claims';
 import { exportFormats, usualFormats, type ExportFormat } from '@shared/export-formats';
 import { cleanText } from '@shared/clean-text';
 import { fail, ok, type Result } from '@shared/result';
-import { refuseWords, repeatedOption, shown } from './check-words';
+import { refuseWords, repeatedOption, shown } from '@shared/command-words';
 
 export const commandNames = ['run', 'experiment', 'recover', 'runs', 'init', 'machine'] as const;
 

@@ -2,6 +2,7 @@
 // too, so what is not known is left to them.
 import { parseArgs } from 'node:util';
 import { themeNames, type ThemeName } from '@shared/palette';
+import { refuseWords, shown } from '@shared/command-words';
 import { fail, ok, type Result } from '@shared/result';
 import { defaultSize, leastSize, type WindowSize } from './window-size';
 
@@ -38,6 +39,8 @@ const mostPixels = 8192;
  * @returns `bad-arguments` with one sentence where an argument can't be used
  */
 export function readAppRequest(args: readonly string[]): Result<AppRequest> {
+  const refused = refuseWords(args);
+  if (refused !== undefined) return fail('bad-arguments', refused);
   const { values } = parseArgs({
     args: [...args],
     options,
@@ -54,7 +57,7 @@ export function readAppRequest(args: readonly string[]): Result<AppRequest> {
   if (size === undefined) {
     return fail(
       'bad-arguments',
-      `--size ${String(values.size)} is not a size from ${leastSize.width}x${leastSize.height} on. Write it like 1440x900.`,
+      `--size ${shown(String(values.size))} is not a size from ${leastSize.width}x${leastSize.height} on. Write it like 1440x900.`,
     );
   }
   const theme = themeNames.find((name) => name === values.theme);

@@ -1,5 +1,6 @@
 // Parsers of what the system says: the kernel's texts, and the words of a command line.
 import { readArguments } from '../../src/cli/arguments';
+import { readAppRequest } from '../../src/main/command-line';
 import { AsciiCursor } from '@engine/probe/ascii-cursor';
 import { coreSlots, emptyCoreTimes, parseCoreTimes } from '@engine/probe/core-times';
 import { describeMachine } from '@engine/probe/machine';
@@ -155,7 +156,11 @@ const words: readonly string[] = [
 ];
 
 function checkArguments(input: unknown): Outcome {
-  const read = readArguments(input as readonly string[]);
+  const words = input as readonly string[];
+  const app = readAppRequest(words);
+  const appFault = app.ok ? undefined : faultOfRefusal(app.problem.message);
+  if (appFault !== undefined) return { taken: false, fault: appFault };
+  const read = readArguments(words);
   return read.ok
     ? { taken: true }
     : { taken: false, fault: faultOfRefusal(read.problem.message.replaceAll('\n', ' ')) };

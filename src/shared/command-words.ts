@@ -1,7 +1,7 @@
 // The words of a command line before they are read: so many, so long and no longer. The system's own parser
 // takes seconds over a word of a hundred thousand letters.
-import { cleanText } from '@shared/clean-text';
-import { groupDigits } from '@shared/format';
+import { cleanText } from './clean-text';
+import { groupDigits } from './format';
 
 /** As long as a path may be. */
 const longestWord = 4096;
