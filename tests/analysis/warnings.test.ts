@@ -37,7 +37,11 @@ function worstRun() {
     },
   );
   return makeFacts(cells, {
-    machine: makeMachine(2, { quotaCores: 1, governor: 'ondemand' }),
+    machine: makeMachine(2, {
+      quotaCores: 1,
+      governor: 'ondemand',
+      variables: { NODE_OPTIONS: '--inspect' },
+    }),
     sampler: { cpuNs: 1, ticks: 1, missed: 1, worstLateNs: 1 },
   });
 }
@@ -57,6 +61,7 @@ describe('listWarnings', () => {
       'few-trials',
       'stood-still',
       'load',
+      'environment',
       'throttling',
       'swap',
       'drift',
