@@ -228,20 +228,9 @@ def loud(params, index, context):
 def bad(params, index, context):
     raise ValueError("no %d" % index)
 
-class Own(Exception):
-    def __init__(self, one, other):
-        super().__init__("own %s %s" % (one, other))
-
-def own(params, index, context):
-    raise Own(1, 2)
-
 def hang(params, index, context):
     while True:
         pass
-
-def leave(params, index, context):
-    import sys
-    sys.exit(7)
 
 def another(params, index, context):
     import os
@@ -354,12 +343,10 @@ describe.runIf(hasPython)('a function in a Python file', () => {
 
   it.each([
     ['bad', 'failed', /no \d \(work\.py:18\)/],
-    ['own', 'failed', /Own: own 1 2/],
     ['absent', 'failed', /has no function absent; it has: setup, work, loud, bad/],
     ['another', 'mismatch', /not equal work/],
     ['held', 'failed', /returned an object at \['parts'\]\[1\]\['deep'\], which has no checksum/],
     ['hang', 'timeout', /./],
-    ['leave', / exited$/, /Task \d called sys\.exit\(7\)\./],
   ])(
     'tells what is wrong: %s',
     async (name, status, message) => {
