@@ -174,10 +174,10 @@ describe('own modules', () => {
     expect(modules).toContain(join(own.path, 'modules/linked/real/index.js'));
     const old = own.write('old.mjs', code);
     const loaded = (await import(pathToFileURL(old).href)) as {
-      default: Function;
-      setup: Function;
+      default: (...given: unknown[]) => unknown[];
+      setup: (...given: unknown[]) => unknown;
     };
-    const given = loaded.default({}, 1, { state: 3 }) as unknown[];
+    const given = loaded.default({}, 1, { state: 3 });
     expect([given[0], (given[1] as unknown[]).slice(0, 2)]).toEqual([
       [1, 2],
       [1, [5, 8, 13]],

@@ -68,6 +68,7 @@ describe('the window', () => {
       const asText = (value: unknown) => value as string;
       return {
         eval: await tried(() => (0, eval)('1')),
+        // eslint-disable-next-line no-new-func -- that it is refused is what is tried
         function: await tried(() => new Function('return 1')()),
         timer: await tried(() => setTimeout(asText('1'))),
         markup: await tried(() => (document.createElement('p').innerHTML = '<b>x</b>')),
