@@ -77,7 +77,7 @@ function wanted(issue: Issue): readonly string[] {
  * only what is wrong beyond that.
  */
 function closestIssues(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const issues = branches.flat();
+  const issues = branches.flat().filter((issue) => !measuresAnotherType(issue));
   const depth = issues.reduce((deepest, { path }) => Math.max(deepest, path.length), 0);
   const deepest = issues.filter(({ path }) => path.length === depth);
   const beyondType = deepest.filter((issue) => wanted(issue).length === 0);
