@@ -1,12 +1,17 @@
 // What stays beside the trials may be lost: its trial says why, and the run goes on.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, describe } from 'vitest';
 import { findMarked } from '@engine/probe/marked';
 import { findRuns } from '@engine/probe/other-runs';
 import { ProcessTable } from '@engine/probe/process-table';
 import { LastWill } from '@engine/last-will';
 import { makeRunMark } from '@engine/run-mark';
+import { reportSchema } from '@shared/report';
+import { builtCli } from '../helpers/entries';
+import { OwnFolder } from '../helpers/own-code';
 import { processes } from '../helpers/process-tree';
 import { beginRun, experiment } from '../helpers/run-experiment';
 
@@ -75,5 +80,33 @@ describe.runIf(process.platform === 'linux')('a last will', () => {
     expect(findMarked(token)).toHaveLength(1);
     sleep.kill('SIGKILL');
     await ended;
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a system that is out of files', () => {
+  it('fails one trial with the reason, and neither the run nor the sampler', async () => {
+    const own = new OwnFolder();
+    const input = experiment({
+      ...base,
+      workload: { kind: 'command', command: 'sleep', args: ['0.1'] },
+      tasks: 40,
+      strategies: [{ kind: 'async', workers: 40 }, { kind: 'serial' }],
+    });
+    const file = own.write('files.corelane.json', JSON.stringify(input));
+    const run = `ulimit -n 64; exec "$0" "$1" run "$2" --no-pilot --allow-code --quiet --format json --out "$3"`;
+    const args = ['-c', run, process.execPath, builtCli, file, own.path];
+    try {
+      await once(spawn('/bin/sh', args, { stdio: 'ignore' }), 'exit');
+      const report = reportSchema.parse(
+        JSON.parse(readFileSync(join(own.path, 'report.json'), 'utf8')),
+      );
+      const ends = report.cells.map(({ id, trials }) => [id, trials[0]?.status]);
+      expect(Object.fromEntries(ends)).toEqual({ 'async-40': 'failed', 'serial-1': 'ok' });
+      const failed = report.cells.find(({ id }) => id === 'async-40');
+      expect(failed?.trials[0]?.evidence?.message).toContain('too many files are open');
+      expect(report.run.notes.join()).not.toContain('The sampler ended early');
+    } finally {
+      own.remove();
+    }
   });
 });
