@@ -114,8 +114,8 @@ describe('own code', () => {
     await opened.app.evaluate(({ dialog }, given) => {
       const asked: string[] = [];
       Object.assign(globalThis, { asked });
-      dialog.showMessageBox = (_: unknown, question: unknown) => {
-        const { message, detail } = question as { message: string; detail: string };
+      dialog.showMessageBox = (...question: readonly unknown[]) => {
+        const { message, detail } = question.at(-1) as { message: string; detail: string };
         const response = given[asked.length] ?? 1;
         asked.push(`${message}\n${detail}`);
         return Promise.resolve({ response, checkboxChecked: false });

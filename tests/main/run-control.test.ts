@@ -98,6 +98,7 @@ function stage(kept = false) {
   function journalOf() {
     const done = () => Promise.resolve(ok(undefined));
     return {
+      otherRuns: [],
       ...{ begin: done, take: () => undefined, write: done, writeBreakEven: done, end: done },
       finish: () => {
         log.push('finish');

@@ -9,25 +9,25 @@ const options: readonly (readonly [RegExp, string])[] = [
   [/^--inspect/, 'slower than without'],
   [/^--(?:cpu|heap)-prof|^--prof$|^--perf-/, 'slower than without'],
   [/^--jitless$|^--no-opt$|^--interpreted-frames-native-stack$|^--always-/, 'slower than without'],
-  [/^--max-old-space-size|^--max-semi-space-size|^--stack-size/, 'which limits their memory'],
+  [/^--max-old-space-size|^--max-semi-space-size|^--stack-size/, 'it limits their memory'],
   [/^--trace-/, 'slower than without'],
   [
     /^(?:--require|-r|--import|--loader|--experimental-loader)$/,
-    'which loads more than the code that is measured',
+    'it loads more than the code that is measured',
   ],
 ];
 
 /** Variables that by themselves slow down or change what runs. */
 const variables: readonly (readonly [RegExp, string])[] = [
   [/^NODE_V8_COVERAGE$/, 'slower than without'],
-  [/^VSCODE_INSPECTOR_OPTIONS$/, 'which attaches a debugger: slower than without'],
-  [/^(?:LD_PRELOAD|DYLD_INSERT_LIBRARIES)$/, 'which puts other libraries into every process'],
+  [/^VSCODE_INSPECTOR_OPTIONS$/, 'it attaches a debugger: slower than without'],
+  [/^(?:LD_PRELOAD|DYLD_INSERT_LIBRARIES)$/, 'it puts other libraries into every process'],
 ];
 
 const pythonVariables: readonly (readonly [RegExp, string])[] = [
   [
     /^PYTHON(?:DEVMODE|TRACEMALLOC|MALLOC|PROFILEIMPORTTIME|FAULTHANDLER|DEBUG|VERBOSE|INSPECT|DONTWRITEBYTECODE)/,
-    'which can make Python slower',
+    'it can make Python slower',
   ],
 ];
 
