@@ -39,7 +39,7 @@ describe('variables that change a measurement', () => {
       warnOfEnvironment({ machine: { variables }, cells } as never).map(({ text }) => text);
     const inNode = [
       'Children ran with --inspect (NODE_OPTIONS) and --cpu-prof (NODE_OPTIONS): slower than without.',
-      'Children ran with --require (NODE_OPTIONS): which loads more than the code that is measured.',
+      'Children ran with --require (NODE_OPTIONS): it loads more than the code that is measured.',
     ];
     expect(told([{}])).toEqual(inNode);
     expect(told([{ python: {} }])).toHaveLength(3);
