@@ -1,11 +1,13 @@
 // The built sampler as a real process: what the engine counts on.
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRunClock, nowNs } from '@engine/clock';
+import { framedPipe, pipeDescriptor, pipeVariable } from '@engine/host/framed-pipe';
 import { ownThreadId } from '@engine/host/thread-id';
 import { tickNs } from '@engine/probe/core-times';
 import { holderFile, ownHolder } from '@engine/probe/holder';
@@ -31,19 +33,30 @@ class Probe {
   readonly child: ChildProcess;
   readonly said: FromSampler[] = [];
   readonly exit: Promise<unknown[]>;
+  readonly #stream: Duplex;
+  readonly #pipe: { send(message: unknown): void };
   #wake: () => void = () => undefined;
 
   constructor() {
-    this.child = fork(builtEntries.sampler, [], { serialization: 'advanced', execArgv: [] });
+    this.child = spawn(process.execPath, [builtEntries.sampler], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      env: { ...process.env, [pipeVariable]: String(pipeDescriptor) },
+    });
     this.exit = once(this.child, 'exit');
-    this.child.on('message', (message) => {
+    this.#stream = this.child.stdio[pipeDescriptor] as Duplex;
+    this.#pipe = framedPipe(this.#stream, (message) => {
       this.said.push(message as FromSampler);
       this.#wake();
     });
   }
 
+  /** What the sampler sees where the engine has vanished. */
+  vanish(): void {
+    this.#stream.destroy();
+  }
+
   send(message: ToSampler): void {
-    this.child.send(message);
+    this.#pipe.send(message);
   }
 
   begin(originNs = nowNs(), hz = 100, memoryHz = 20): void {
@@ -231,7 +244,7 @@ describe('the sampler', () => {
     sampler.begin();
     sampler.send({ type: 'guard', pids: [child.pid ?? 0], folders: [folder, tmpdir()] });
     await sampler.until(() => sampler.all('unknown').find(({ what }) => what.includes(tmpdir())));
-    sampler.child.disconnect();
+    sampler.vanish();
     expect(await childExit).toEqual([null, 'SIGKILL']);
     expect(await sampler.exit).toEqual([0, null]);
     expect(existsSync(folder)).toBe(false);
