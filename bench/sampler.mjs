@@ -70,7 +70,7 @@ async function ready(sampler) {
  * @returns {Promise<Taken>}
  */
 async function sample(workers, seconds) {
-  const sampler = startChild(process.execPath, [ENTRY], { ipc: true });
+  const sampler = startChild(process.execPath, [ENTRY], { piped: true });
   const tell = (/** @type {ToSampler} */ message) => sampler.send(message);
   try {
     tell({

@@ -1,6 +1,7 @@
 // A child process that is talked to while it runs, ended with all that it started.
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
 import { onEnd } from '../../scripts/lib/lifecycle.mjs';
 import { ROOT } from '../../scripts/lib/paths.mjs';
 import { send } from '../../scripts/lib/pids.mjs';
@@ -20,20 +21,23 @@ const GRACE_MS = 5_000;
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string | undefined>, ipc?: boolean }} [options]
- *   `ipc` talks over Node.js's own channel, otherwise each line of output that is a JSON object is a message
+ * @param {{ env?: Record<string, string | undefined>, piped?: boolean }} [options]
+ *   `piped` talks over a pipe as Corelane's own children do, see src/engine/host/framed-pipe.ts; otherwise each
+ *   line of output that is a JSON object is a message
  * @returns {LiveChild}
  */
-export function startChild(command, args, { env = process.env, ipc = false } = {}) {
+export function startChild(command, args, { env = process.env, piped = false } = {}) {
   const child = spawn(command, [...args], {
     cwd: ROOT,
-    env,
+    env: piped ? { ...env, CORELANE_PIPE: '3' } : env,
     detached: process.platform !== 'win32',
-    stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? [/** @type {const} */ ('ipc')] : [])],
-    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', ...(piped ? [/** @type {const} */ ('pipe')] : [])],
   });
   const said = inbox(child);
-  if (ipc) child.on('message', said.take);
+  const pipe = /** @type {import('node:stream').Duplex | undefined} */ (
+    child.stdio[3] ?? undefined
+  );
+  if (pipe) readFrames(pipe, said.take);
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);
     child.once('error', resolve);
@@ -48,7 +52,35 @@ export function startChild(command, args, { env = process.env, ipc = false } = {
     await ended;
   };
   const forget = onEnd(stop);
-  return { pid, next: said.next, send: (message) => void child.send(message), stop };
+  return { pid, next: said.next, send: (message) => void pipe?.write(frame(message)), stop };
+}
+
+/**
+ * A message as it goes over the pipe: its length, then V8's own bytes.
+ * @param {object} message
+ */
+function frame(message) {
+  const body = serialize(message);
+  const head = Buffer.alloc(4);
+  head.writeUInt32LE(body.length);
+  return Buffer.concat([head, body]);
+}
+
+/**
+ * @param {import('node:stream').Duplex} pipe
+ * @param {(message: unknown) => void} take
+ */
+function readFrames(pipe, take) {
+  let held = Buffer.alloc(0);
+  pipe.on('error', () => undefined);
+  pipe.on('data', (/** @type {Buffer} */ chunk) => {
+    held = Buffer.concat([held, chunk]);
+    while (held.length >= 4 && held.length >= 4 + held.readUInt32LE()) {
+      const end = 4 + held.readUInt32LE();
+      take(deserialize(held.subarray(4, end)));
+      held = held.subarray(end);
+    }
+  });
 }
 
 /**
