@@ -16,18 +16,24 @@ void runMain(async () => {
 
   if (ready.dependencies) {
     const scripts = checks.flatMap(({ title, script }) => (script ? [{ title, script }] : []));
-    // Two at a time: each is one busy process.
-    all.push(...(await inTurns(scripts, 2, (each) => runScript(ROOT, each.title, each.script))));
+    const runScripts = (/** @type {number} */ width) =>
+      inTurns(scripts, width, (each) => runScript(ROOT, each.title, each.script));
+    const suites = checks.filter(({ name, project }) => project && (name !== 'e2e' || ready.app));
+    const beside = suites.find(({ name }) => name === 'e2e');
+    // Beside the app, which leaves most of a machine idle; two at a time where it is not opened.
+    if (!beside) all.push(...(await runScripts(2)));
 
     const run = randomUUID();
     const env = { ...process.env, [MARK]: run };
-    for (const { name, title, project } of checks) {
-      if (!project || (name === 'e2e' && !ready.app)) continue;
+    for (const check of suites) {
+      const { name, title, project = '' } = check;
+      const others = check === beside ? runScripts(1) : undefined;
       await onDisplay(name === 'e2e', env, async (full) => {
         all.push(await runSuite(ROOT, title, project, full));
         // With the display still there: a forgotten app would end with it, unseen.
         all.push(await checkLeftovers(ROOT, run, title));
       });
+      all.push(...((await others) ?? []));
     }
   }
   const sum = sumCounts(all);

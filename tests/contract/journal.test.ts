@@ -75,10 +75,10 @@ describe('the journal', () => {
     const { createdAt: before, breakEven: searched, ...expected } = report;
     expect(createdAt >= before).toBe(true);
     // What the sampler took after the last trial is in no line of a trial.
-    const { sampler, ...run } = same.run;
+    const { sampler, ...told } = same.run;
     const { sampler: whole, ...whenEnded } = expected.run;
     expect(sampler?.cpuNs ?? Infinity).toBeLessThanOrEqual(whole?.cpuNs ?? 0);
-    expect({ ...same, run }).toEqual({ ...expected, run: whenEnded });
+    expect({ ...same, run: told }).toEqual({ ...expected, run: whenEnded });
     expect(breakEven?.points ?? []).toEqual(searched?.points ?? []);
   });
 
