@@ -1,5 +1,5 @@
 // From anything to an experiment, or to sentences that say what is wrong, where, and what to do.
-import { experimentSchema, type Experiment } from './experiment';
+import { experimentSchema, limits, type Experiment } from './experiment';
 import { explainIssues, type Complaint } from './explain-issues';
 import { findJsonOddity } from './json-oddities';
 import { deepest, parseJson } from './parse-json';
@@ -12,6 +12,21 @@ function problem({ path, text }: Complaint): Problem {
     : { code: 'bad-experiment', message: `${path} ${text}`, path };
 }
 
+/** A program is a process of its own: as many at once as there may be workers, not as many as may wait. */
+function tooManyPrograms({ workload, strategies }: Experiment): Complaint | undefined {
+  if (workload.kind !== 'command') return undefined;
+  for (const [place, strategy] of strategies.entries()) {
+    if (strategy.kind !== 'async') continue;
+    const most = Math.max(0, ...[strategy.workers].flat().filter((count) => count !== 'cores'));
+    if (most <= limits.workers.max) continue;
+    return {
+      path: `strategies[${place}].workers`,
+      text: `would start ${most} programs at once. Give at most ${limits.workers.max}.`,
+    };
+  }
+  return undefined;
+}
+
 /** More than a person reads; an input may break a rule a hundred thousand times. */
 const mostTold = 100;
 
@@ -20,6 +35,8 @@ export function experimentProblems(input: unknown): readonly Problem[] {
   const unfit = findUnfit(input, experimentLimits);
   if (unfit !== undefined) return [problem(unfit)];
   const parsed = experimentSchema.safeParse(input);
+  const programs = parsed.success ? tooManyPrograms(parsed.data) : undefined;
+  if (programs !== undefined) return [problem(programs)];
   return parsed.success ? [] : explainIssues(parsed.error, input).slice(0, mostTold).map(problem);
 }
 
@@ -28,7 +45,10 @@ export function parseExperiment(input: unknown): Result<Experiment> {
   const unfit = findUnfit(input, experimentLimits);
   if (unfit !== undefined) return { ok: false, problem: problem(unfit) };
   const parsed = experimentSchema.safeParse(input);
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) {
+    const programs = tooManyPrograms(parsed.data);
+    return programs === undefined ? ok(parsed.data) : { ok: false, problem: problem(programs) };
+  }
   const complaint = explainIssues(parsed.error, input)[0];
   if (complaint === undefined) throw new Error('a failed parse without an issue');
   return { ok: false, problem: problem(complaint) };

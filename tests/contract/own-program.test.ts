@@ -46,6 +46,23 @@ console.log('task ' + index);`;
     );
   });
 
+  it('never runs more often at once than the way has workers', async () => {
+    // Each says how many are there while it is.
+    const program = `const fs = require('fs'), [folder, index] = process.argv.slice(1);
+const here = folder + '/here-' + process.pid;
+fs.writeFileSync(here, '');
+setTimeout(() => {
+  const all = fs.readdirSync(folder).filter((name) => name.startsWith('here-')).length;
+  fs.rmSync(here);
+  if (all > 3) throw new Error(all + ' at once');
+}, 60);`;
+    const { outcomes } = await run(program, {
+      strategies: [{ kind: 'async', workers: 3 }],
+      tasks: 12,
+    });
+    expect(outcomes).toEqual([{ id: 'async-3', status: 'ok', message: undefined }]);
+  });
+
   it.runIf(process.platform === 'linux')('counts with its own CPU time', async () => {
     const busy = 'for (const end = Date.now() + 150; Date.now() < end; );';
     const { trials } = await run(busy, { strategies: [{ kind: 'serial' }] });
