@@ -145,6 +145,8 @@ def stops(params, index, context):
     if index == 2:
         raise KeyboardInterrupt
     return index
+def runs_dry(params, index, context):
+    return next(iter(())) if index == 2 else index
 `;
 
 const hooks = `import sys, threading, time
@@ -281,6 +283,7 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
     ['group', 'failed', /Group: several: ValueError: one; TypeError: two/],
     ['killed', 'killed', /^Host \d \(pid \d+\) was ended by SIGKILL\./],
     ['stops', 'failed', /threw in task 2: KeyboardInterrupt/],
+    ['runs_dry', 'failed', /threw in task 2: StopIteration \(endings\.py:\d+\)/],
   ])('ends its tasks in one way everywhere: %s', async (name, status, message) => {
     const workload = own.workload('endings.py', endings, { export: name });
     expectAll(await run(workload), status, message);

@@ -13,6 +13,7 @@ from .endings import Process, failed_teardown, here, odd_in_loop, watch_threads
 from .faults import InStage
 from .loops import OwnLoop
 from .own_import import import_own
+from .workload import Carried
 
 
 class ModuleContext:
@@ -54,7 +55,10 @@ def prepare_module(workload, seed, own, make_workload):
 
         async def run_async(task):
             try:
-                value = function(params, task, context)
+                try:
+                    value = function(params, task, context)
+                except StopIteration as error:
+                    raise Carried(error) from None
                 return checksum(await value if hasattr(value, "__await__") else value)
             finally:
                 if Process.forked:

@@ -10,6 +10,7 @@ from .pools import ProcessPool, ThreadPool
 from .processes import Processes
 from .record import DRAIN_NS, Counter, Record, now_ns, own_tid, run_tasks
 from .way import Way
+from .workload import Carried
 
 DRAIN_S = DRAIN_NS / 1e9
 
@@ -65,7 +66,8 @@ class Asyncio(Way):
                 try:
                     checksum = await self.work.run_async(task)
                 except BaseException as error:
-                    raise WayFault(fault_of(error, 0, task)) from None
+                    thrown = error.error if isinstance(error, Carried) else error
+                    raise WayFault(fault_of(thrown, 0, task)) from None
                 end_ns = now_ns()
                 record.add(([task], [start_ns], [end_ns], [checksum]))
                 if end_ns >= due_ns:

@@ -1,6 +1,14 @@
 """What a workload is: one task in, its checksum out."""
 
 
+class Carried(Exception):
+    """A StopIteration on its way out of a coroutine, which would make it another error."""
+
+    def __init__(self, error):
+        super().__init__(error)
+        self.error = error
+
+
 class Workload:
     """A workload ready to run on one worker."""
 
