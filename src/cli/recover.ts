@@ -12,7 +12,7 @@ import { complain, refuse } from './refuse';
 import { openStore } from './store';
 import { mention, print } from './terminal';
 
-/** Recovers; the exit code: 0 all is written, 1 some could not be, 2 there is no such run. */
+/** Recovers; the exit code: 0 all is written, 1 some could not be (or read), 2 there is no such run. */
 export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2> {
   const store = openStore();
   const runs = await store.list();
@@ -23,12 +23,14 @@ export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2
       return refuse(`There is no run ${id}. "corelane runs" lists those there are.`);
     }
   }
-  tellOthers(runs);
+  const others = runs.filter(({ id }) => !ids.includes(id));
+  tellOthers(others);
   const chosen = runs.filter(({ id, state }) =>
     ids.length === 0 ? state === 'unfinished' : ids.includes(id),
   );
-  if (chosen.length === 0) mention('Nothing was left unfinished.\n');
-  let good = true;
+  const unread = ids.length === 0 && others.some(({ state }) => state === 'damaged');
+  if (chosen.length === 0 && !unread) mention('Nothing was left unfinished.\n');
+  let good = !unread || request.discard;
   // The oldest first, so that the newest is told last and "latest" leads to it.
   for (const run of [...chosen].reverse()) {
     good =
@@ -58,12 +60,17 @@ function tell(line: string): void {
   mention(`${cleanText(line)}\n`);
 }
 
+/** What can be done with a run that can't be read. */
+function remedyOf(id: string): string {
+  return `"corelane recover --discard ${id}" removes it.`;
+}
+
 /** What is not made reports of, and why. */
 function tellOthers(runs: readonly StoredRun[]): void {
   for (const { id, state, pid, why } of runs) {
     if (state === 'running') tell(`${id} is under way (process ${pid ?? 'not known'}).`);
     if (state === 'damaged') {
-      complain(`${why ?? `${id} can't be read.`} "corelane recover --discard ${id}" removes it.`);
+      complain(`${why ?? `${id} can't be read.`} ${remedyOf(id)}`);
     }
   }
 }
@@ -82,7 +89,8 @@ async function recover(
 ): Promise<boolean> {
   const recovered = await store.recover(run.id);
   if (!recovered.ok) {
-    complain(recovered.problem.message);
+    const { code, message } = recovered.problem;
+    complain(code === 'run-under-way' ? message : `${message} ${remedyOf(run.id)}`);
     return false;
   }
   const { report, kept } = recovered.value;

@@ -127,6 +127,23 @@ describe('a run that is killed', () => {
     expect(unknown).toMatchObject({ code: 2 });
   });
 
+  it('is named, with a remedy, where nothing can be read of it', async () => {
+    const run = start(runArgs(), waits(100, 'Damaged'));
+    await run.until(/trial +1 of/);
+    run.child.kill('SIGKILL');
+    await run.ended;
+    const id = /\S+-Damaged-[0-9a-f]{8}/.exec((await corelane(['runs'])).out)?.[0] ?? '';
+    await writeFile(join(process.env['CORELANE_DATA'] ?? '', 'runs', id, 'journal.ndjson'), '?\n');
+    const remedy = `"corelane recover --discard ${id}" removes it.\n`;
+    for (const which of [[], [id]]) {
+      const refused = await corelane(['recover', ...which, '--out', out]);
+      expect(refused).toMatchObject({ code: 1, out: '' });
+      expect(refused.err).toMatch(/^corelane: [^\n]*journal\.ndjson could not be read: [^\n]*\n$/);
+      expect(refused.err.endsWith(remedy)).toBe(true);
+    }
+    expect(await corelane(['recover', '--discard', id])).toMatchObject({ code: 0 });
+  });
+
   it('is left alone while it is under way', async () => {
     const run = start(runArgs(), waits(100, 'Under way'));
     await run.until(/trial +1 of/);

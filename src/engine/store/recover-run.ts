@@ -2,7 +2,7 @@
 import { assembleReport } from '../assemble-report';
 import { Recorder } from '../recorder';
 import type { Report } from '@shared/report';
-import { groupDigits } from '@shared/format';
+import { formatCount, groupDigits } from '@shared/format';
 import type { JournalContents } from './journal-reader';
 
 /** What a recovered run says of itself. */
@@ -16,7 +16,8 @@ export function reportOfJournal({ header, lines, damaged }: JournalContents): Re
   const { experiment, cells, order, cores } = header;
   const { sampling } = experiment;
   recorder.take({ type: 'run-begin', experiment, cells, order, cores, sampling });
-  let trials = 0;
+  // What stands twice is taken once: a trial begun anew would lose what it has.
+  const finished = new Set<number>();
   let planned = order.length;
   let durationNs = 0;
   let ended = false;
@@ -31,20 +32,24 @@ export function reportOfJournal({ header, lines, damaged }: JournalContents): Re
       outline.windowCpuNs = line.windowCpuNs;
       ended = true;
     } else {
+      const again = line.events.some(
+        (event) => event.type === 'trial-end' && finished.has(event.end.trial),
+      );
+      if (again) continue;
       durationNs = line.atNs;
       for (const event of line.events) {
-        if (event.type === 'trial-end') trials += 1;
+        if (event.type === 'trial-end') finished.add(event.end.trial);
         if (event.type === 'planned') planned += event.order.length;
         recorder.take(event);
       }
     }
   }
   if (!ended) {
-    recorder.take({ type: 'note', text: noteOf(trials, planned) });
+    recorder.take({ type: 'note', text: noteOf(finished.size, planned) });
     recorder.take({ type: 'run-end', status: 'unfinished' });
   }
   if (damaged > 0) {
-    const lost = `${groupDigits(damaged)} lines of the run's journal could not be read.`;
+    const lost = `${formatCount(damaged, 'line')} of the run's journal could not be read.`;
     recorder.take({ type: 'note', text: lost });
   }
   const { id, program, environment: machine, interpreters, startedAt } = header;

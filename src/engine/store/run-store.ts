@@ -87,8 +87,13 @@ export class RunStore {
   async open(id: string): Promise<Result<Report>> {
     const folder = this.#folderOf(id);
     if (!folder.ok) return folder;
-    const text = await readReportText(join(folder.value, runFiles.report));
-    return text.ok ? parseReport(text.value) : text;
+    const path = join(folder.value, runFiles.report);
+    const text = await readReportText(path);
+    if (!text.ok) return text;
+    if (text.value === '') return fail('not-json', `${path} is empty.`);
+    const report = parseReport(text.value);
+    if (report.ok) return report;
+    return fail(report.problem.code, `${path} is damaged: ${report.problem.message}`);
   }
 
   /**

@@ -138,7 +138,34 @@ describe('a run that was left unfinished', () => {
     expect(damaged.ok ? damaged.value.report.cells.map(({ trials }) => trials.length) : []).toEqual(
       [0, 1],
     );
-    expect(damaged.ok ? damaged.value.report.run.notes.join() : '').toContain('could not be read');
+    expect(damaged.ok ? damaged.value.report.run.notes.join() : '').toContain(
+      "1 line of the run's journal could not be read.",
+    );
+  });
+
+  it('has a trial whose line stands twice once', async () => {
+    const journal = join(await leaveUnfinished(), 'journal.ndjson');
+    const [header, line, ...others] = (await readFile(journal, 'utf8')).split('\n');
+    await writeFile(journal, [header, line, line, ...others].join('\n'));
+    const [listed] = await store.list();
+    const recovered = await store.recover(listed?.id ?? '');
+    if (!recovered.ok) throw new Error(recovered.problem.message);
+    const { report } = recovered.value;
+    expect(report.run.notes.join()).toContain('2 of 4 trials');
+    expect(report.cells.map(({ trials }) => trials.length)).toEqual([1, 1]);
+    expect(report.cells[0]?.trials[0]?.spans.task).toEqual([0, 1]);
+  });
+
+  it.each([
+    ['', /report\.corelane is empty\.$/],
+    ['{"version": 2', /report\.corelane is damaged: /],
+  ])('names its file where its report is damaged: %j', async (text, message) => {
+    await leaveUnfinished();
+    const [listed] = await store.list();
+    await store.recover(listed?.id ?? '');
+    await writeFile(join(listed?.folder ?? '', 'report.corelane'), text);
+    const again = await store.recover(listed?.id ?? '');
+    expect(again.ok ? '' : again.problem.message).toMatch(message);
   });
 
   it('ends as it ended where only its report is missing', async () => {
