@@ -26,6 +26,12 @@ export function decodeText(bytes: Uint8Array, name: string): Result<string> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     return fail('not-text', `${name} is compressed by gzip. Unpack it and try again.`);
   }
+  if (bytes.length > 0 && bytes.every((byte) => byte === 0)) {
+    return fail(
+      'not-text',
+      `${name} holds nothing but zeros, as a file does whose writing was cut short. Write it anew and try again.`,
+    );
+  }
   const encoding = encodingOf(bytes);
   if (encoding === 'UTF-32') return fail('not-text', `${name} is UTF-32. ${remedy}`);
   if (encoding === 'UTF-8') return decodeUtf8(bytes, name);

@@ -38,7 +38,8 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
 
 /** The failure of a file, or of a folder for files, that could not be written. */
 export function notWritten(path: string, error: unknown): Result<never> {
-  const why = describeFileError(error);
+  // What is written need not be there before; the folder it belongs into must.
+  const why = hasCode(error, 'ENOENT') ? 'there is no such folder' : describeFileError(error);
   return fail(
     'not-written',
     `${path} could not be written: ${why}. Choose another place, or mend that and try again.`,

@@ -1,11 +1,15 @@
 // A run's progress in lines of text, for a terminal. Pure: from live events to sentences.
 import type { Cell } from '@shared/cells';
 import type { BreakEvenPoint } from '@shared/break-even';
+import { cleanText } from '@shared/clean-text';
 import { formatDuration, formatRatio, groupDigits } from '@shared/format';
 import type { LiveEvent, PlannedTrial, SampleColumns, TrialEnd } from '@shared/live';
 
 const count = (figure: number, word: string): string =>
   `${figure} ${word}${figure === 1 ? '' : 's'}`;
+
+/** Longer than any line of Corelane's own; names and messages of others stand in them. */
+const longestLine = 4000;
 
 /** Follows a run and says where it stands. */
 export class ProgressText {
@@ -16,8 +20,13 @@ export class ProgressText {
   #current: PlannedTrial | undefined;
   #points: BreakEvenPoint[] = [];
 
-  /** Takes an event; gives the line to print for it, if it is worth one. */
+  /** Takes an event; gives the line to print for it, if it is worth one: one line, whatever names are in it. */
   follow(event: LiveEvent): string | undefined {
+    const line = this.#lineFor(event);
+    return line === undefined ? undefined : cleanText(line, longestLine);
+  }
+
+  #lineFor(event: LiveEvent): string | undefined {
     switch (event.type) {
       case 'run-begin':
         this.#order = event.order;

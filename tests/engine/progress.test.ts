@@ -43,6 +43,13 @@ describe('progress', () => {
     expect(new ProgressText().follow(begin)).toBe('Small · 2 cells · 6 trials · 2 cores');
   });
 
+  it('stays on one line, whatever the experiment is called', () => {
+    const named = { ...begin, experiment: { ...experiment, name: 'a\nnote: b\u001b[2J' } };
+    expect(new ProgressText().follow(named)).toBe(
+      'a\\nnote: b\\u001b[2J · 2 cells · 6 trials · 2 cores',
+    );
+  });
+
   it('says of each trial its place, its cell and its times', () => {
     const line = begun().follow(trialEnd(0, { coldNs: 812e6, warmNs: 780e6 }));
     expect(line).toBe(

@@ -72,6 +72,7 @@ describe('encodings', () => {
       Buffer.concat([Buffer.of(0xff, 0xfe), little]).subarray(0, -1),
       'damaged',
     ],
+    ['what was never written', Buffer.alloc(50), 'nothing but zeros'],
     ['gzip', gzipSync('{}'), 'compressed by gzip'],
     ['what is no text', Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0), 'no text at all'],
   ])('names %s', async (_name, bytes, part) => {
