@@ -293,15 +293,6 @@ const bad: readonly (readonly [what: string, input: unknown, message: string, pa
     'strategies[0].threads',
   ],
   [
-    'more programs at once than there may be workers',
-    {
-      ...strategy({ kind: 'async', workers: [4, 1000] }),
-      workload: { kind: 'command', command: 'true' },
-    },
-    'strategies[0].workers would start 1000 programs at once. Give at most 256.',
-    'strategies[0].workers',
-  ],
-  [
     'a hybrid without processes',
     strategy({ kind: 'hybrid', threads: 2 }),
     'strategies[0].processes is missing. Give "cores", a number or a list.',
