@@ -29,8 +29,8 @@ export default defineConfig({
           // A component's test asks for happy-dom itself: // @vitest-environment happy-dom
           environment: 'node',
           pool: 'forks',
-          // Many tests wait for real processes: two files at a time also where the runner would take one core less.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // Many tests wait for real processes: three files at a time also on two cores.
+          maxWorkers: Math.max(3, availableParallelism() - 1),
           // The contract tests start real processes.
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -387,14 +387,11 @@ describe('names and values of a file in a sentence', () => {
     },
   );
 
-  it('say so where several things would do', () => {
+  it('say what is wanted where a thing with a length was given', () => {
     const strategies = [{ kind: 'threads', workers: { length: 1e9 } }];
     expect(message({ ...base, strategies })).toMatch(
       /^strategies\[0\]\.workers must be .*a list, not an object\.$/,
     );
-  });
-
-  it('say that a text is wanted where a thing with a length was given', () => {
     expect(message({ ...base, name: { length: 1e9 } })).toBe('name must be a text, not an object.');
     expect(message({ ...base, workload: { kind: 'module', path: { length: 0 } } })).toBe(
       'workload.path must be a text, not an object.',
