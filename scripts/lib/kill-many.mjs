@@ -17,15 +17,17 @@ const python = spawnSync('python3', ['-c', '']).status === 0;
  * The nth try: all pairs of work and victim in turns, at any moment of a run.
  * @param {number} index
  * @param {() => number} random from 0 to 1
+ * @param {readonly string[]} victims
  * @returns {import('./kill-once.mjs').Try}
  */
-function nth(index, random) {
+function nth(index, random, victims) {
   const pairs = Object.keys(works)
     .filter((work) => python || !work.startsWith('Python'))
     .flatMap((work) => {
       const host = work.startsWith('Python') ? 'agent' : 'host';
       return ['cli', host, 'cli', 'sampler'].map((victim) => ({ work, victim }));
-    });
+    })
+    .filter(({ victim }) => victims.includes(victim));
   const { work, victim } =
     /** @type {{ work: string, victim: import('./kill-once.mjs').Try['victim'] }} */ (
       pairs[index % pairs.length]
@@ -40,12 +42,18 @@ function nth(index, random) {
  * @param {number} [options.atOnce]
  * @param {number} [options.withinMs] nothing new is begun after that
  * @param {() => number} [options.random]
+ * @param {readonly string[]} [options.victims]
  * @returns {Promise<Sum>}
  */
 export async function killMany(
   cli,
   count,
-  { atOnce = 4, withinMs = Infinity, random = Math.random } = {},
+  {
+    atOnce = 4,
+    withinMs = Infinity,
+    random = Math.random,
+    victims = ['cli', 'host', 'agent', 'sampler'],
+  } = {},
 ) {
   /** @type {Record<string, number>} */
   const by = {};
@@ -56,7 +64,7 @@ export async function killMany(
   let kills = 0;
   const line = async () => {
     while (next < count && performance.now() < end) {
-      const one = nth(next, random);
+      const one = nth(next, random, victims);
       next += 1;
       const outcome = await killOnce(cli, one);
       const name = `${one.victim}, ${one.work}`;

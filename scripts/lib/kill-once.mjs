@@ -73,12 +73,13 @@ async function becomes(look, withinMs) {
 
 /**
  * @param {string} folder
- * @returns {number} trials that the journals of this data folder hold
+ * @returns {number} trials that the journals of this data folder hold; all of them where the whole report is kept
  */
 function journalled(folder) {
   const runs = join(folder, 'runs');
   if (!existsSync(runs)) return 0;
   return readdirSync(runs).reduce((sum, run) => {
+    if (existsSync(join(runs, run, 'report.corelane'))) return Infinity;
     const file = join(runs, run, 'journal.ndjson');
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     return sum + text.split('"type":"trial-end"').length - 1;
