@@ -13,6 +13,7 @@ import type { LiveEvent } from '@shared/live';
 import type { Report } from '@shared/report';
 import { fail } from '@shared/result';
 import { builtEntries } from '../helpers/entries';
+import { withoutHolder } from '../helpers/reseal';
 import { experiment } from '../helpers/run-experiment';
 
 let folder: string;
@@ -68,7 +69,7 @@ describe('the journal', () => {
     // As if its process had gone before the report was written.
     await rm(join(kept?.folder ?? '', 'report.corelane'));
     const text = await readFile(copy, 'utf8');
-    await writeFile(journal(), text.replace(`"pid":${process.pid}`, '"pid":4194304'));
+    await writeFile(journal(), withoutHolder(text));
     const recovered = await store.recover(kept?.id ?? '');
     if (!recovered.ok) throw new Error(recovered.problem.message);
     const { createdAt, breakEven, ...same } = recovered.value.report;

@@ -9,15 +9,37 @@ import {
 } from '@shared/journal';
 import { fail, ok, type Result } from '@shared/result';
 import { describeFileError } from '../file-error';
+import { checkSeal } from './journal-seal';
 
 /** The longest line that is read. */
 const longestLine = 64_000_000;
 
+/** A line that could not be read, or whose checksum is another; the last, torn one is none. */
+export interface DamagedLine {
+  readonly type: 'damaged';
+  /** The trial that it speaks of, as far as that can be told. */
+  readonly trial?: number;
+  readonly says: 'of a trial' | 'nothing of a trial' | 'unknown';
+}
+
 export interface JournalContents {
   readonly header: JournalHeader;
-  readonly lines: readonly JournalLine[];
-  /** Lines that could not be read, the last, torn one not among them. */
-  readonly damaged: number;
+  /** Whether the first line's checksum is another than it says. */
+  readonly headerDamaged: boolean;
+  readonly lines: readonly (JournalLine | DamagedLine)[];
+}
+
+/** What can be seen of a damaged line: it names its trial many times, and most of them are right. */
+function damagedLine(text: string | undefined): DamagedLine {
+  const votes = new Map<number, number>();
+  for (const [, digits] of text?.matchAll(/"trial":(\d{1,9})/g) ?? []) {
+    const trial = Number(digits);
+    votes.set(trial, (votes.get(trial) ?? 0) + 1);
+  }
+  const [most] = [...votes].sort(([, one], [, other]) => other - one);
+  if (most !== undefined) return { type: 'damaged', trial: most[0], says: 'of a trial' };
+  const other = /^\{"type":"(?:other-runs|break-even|end)"/.test(text ?? '');
+  return { type: 'damaged', says: other ? 'nothing of a trial' : 'unknown' };
 }
 
 /** The lines of a file without their ends; the last one only where it is whole. */
@@ -51,29 +73,36 @@ export async function readJournalHeader(path: string): Promise<Result<JournalHea
   }
 }
 
-/** All of it. A line that is damaged is counted, and the others are kept. */
+/** All of it. A line that is damaged stands as such among the others. */
 export async function readJournal(path: string): Promise<Result<JournalContents>> {
   let header: JournalHeader | undefined;
-  const lines: JournalLine[] = [];
-  let damaged = 0;
+  const lines: (JournalLine | DamagedLine)[] = [];
+  // A journal whose first line has a checksum has one in each.
+  let seal: ReturnType<typeof checkSeal> = 'unsealed';
   try {
     for await (const text of wholeLines(path)) {
       if (header === undefined) {
         const first = text === undefined ? tooLong(path) : named(path, parseJournalHeader(text));
         if (!first.ok) return first;
         header = first.value;
+        seal = checkSeal(text ?? '');
         continue;
       }
-      const line = text === undefined ? undefined : parseJournalLine(text);
-      if (line?.ok === true) lines.push(line.value);
-      else damaged += 1;
+      lines.push(readLine(text, seal !== 'unsealed'));
     }
   } catch (error) {
     return fail('not-read', `${path} could not be read: ${describeFileError(error)}.`);
   }
   return header === undefined
     ? fail('not-a-journal', `${path} could not be read: it was only begun.`)
-    : ok({ header, lines, damaged });
+    : ok({ header, headerDamaged: seal === 'damaged', lines });
+}
+
+function readLine(text: string | undefined, sealed: boolean): JournalLine | DamagedLine {
+  const seal = checkSeal(text ?? '');
+  const sound = seal === 'whole' || (seal === 'unsealed' && !sealed);
+  const line = text === undefined || !sound ? undefined : parseJournalLine(text);
+  return line?.ok === true ? line.value : damagedLine(text);
 }
 
 function tooLong(path: string): Result<never> {

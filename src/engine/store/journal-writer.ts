@@ -1,7 +1,8 @@
-// Appends to a run's journal, line by line, each on disk before it is said to be.
+// Appends to a run's journal, line by line, each with its checksum and on disk before it is said to be.
 import { open, type FileHandle } from 'node:fs/promises';
 import type { JournalEvent } from '@shared/live-schema';
 import type { JournalHeader, JournalLine } from '@shared/journal';
+import { seal } from './journal-seal';
 
 /** A trial with more than this is written in several lines, so that none is too long to be read. */
 const lineLength = 4_000_000;
@@ -16,12 +17,12 @@ export function* eventLines(atNs: number, events: readonly JournalEvent[]): Gene
   for (const event of events) {
     const text = JSON.stringify(event);
     if (line !== '' && line.length + text.length > lineLength) {
-      yield `${before}${line}]}\n`;
+      yield `${seal(`${before}${line}]}`)}\n`;
       line = '';
     }
     line += line === '' ? text : `,${text}`;
   }
-  if (line !== '') yield `${before}${line}]}\n`;
+  if (line !== '') yield `${seal(`${before}${line}]}`)}\n`;
 }
 
 export class JournalWriter {
@@ -37,7 +38,7 @@ export class JournalWriter {
   static async create(path: string, header: JournalHeader): Promise<JournalWriter> {
     const writer = new JournalWriter(await open(path, 'ax', mode));
     try {
-      await writer.append([`${JSON.stringify(header)}\n`]);
+      await writer.append([`${seal(JSON.stringify(header))}\n`]);
       return writer;
     } catch (error) {
       await writer.close();
@@ -69,5 +70,5 @@ export class JournalWriter {
 
 /** A line that is not of events. */
 export function plainLine(line: Exclude<JournalLine, { type: 'events' }>): string {
-  return `${JSON.stringify(line)}\n`;
+  return `${seal(JSON.stringify(line))}\n`;
 }

@@ -2,55 +2,47 @@
 import { assembleReport } from '../assemble-report';
 import { Recorder } from '../recorder';
 import type { Report } from '@shared/report';
-import { formatCount, groupDigits } from '@shared/format';
+import { groupDigits } from '@shared/format';
 import type { JournalContents } from './journal-reader';
+import { JournalTrials } from './journal-trials';
 
 /** What a recovered run says of itself. */
 function noteOf(trials: number, planned: number): string {
   return `The run was not finished: its process was gone after ${groupDigits(trials)} of ${groupDigits(planned)} trials. What is said here rests on those.`;
 }
 
+const damagedHeader =
+  "The first line of the run's journal is damaged: what is said of the machine and the experiment may be wrong. Run the experiment again before you rely on it.";
+
 /** The report of a journal: `unfinished`, or as it ended where only the report was missing. */
-export function reportOfJournal({ header, lines, damaged }: JournalContents): Report {
+export function reportOfJournal({ header, headerDamaged, lines }: JournalContents): Report {
   const recorder = new Recorder(() => undefined);
   const { experiment, cells, order, cores } = header;
   const { sampling } = experiment;
   recorder.take({ type: 'run-begin', experiment, cells, order, cores, sampling });
-  // What stands twice is taken once: a trial begun anew would lose what it has.
-  const finished = new Set<number>();
-  let planned = order.length;
+  const trials = new JournalTrials(header, (event) => recorder.take(event));
   let durationNs = 0;
   let ended = false;
   const outline: Partial<Pick<Report['run'], 'ownCpuNs' | 'windowCpuNs' | 'otherRuns'>> &
     Pick<Partial<Report>, 'breakEven'> = {};
   for (const line of lines) {
-    if (line.type === 'break-even') outline.breakEven = line.breakEven;
+    if (line.type === 'damaged') trials.addDamaged(line);
+    else if (line.type === 'break-even') outline.breakEven = line.breakEven;
     else if (line.type === 'other-runs') outline.otherRuns = line.pids;
     else if (line.type === 'end') {
       ({ durationNs } = line);
       outline.ownCpuNs = line.ownCpuNs;
       outline.windowCpuNs = line.windowCpuNs;
       ended = true;
-    } else {
-      const again = line.events.some(
-        (event) => event.type === 'trial-end' && finished.has(event.end.trial),
-      );
-      if (again) continue;
-      durationNs = line.atNs;
-      for (const event of line.events) {
-        if (event.type === 'trial-end') finished.add(event.end.trial);
-        if (event.type === 'planned') planned += event.order.length;
-        recorder.take(event);
-      }
-    }
+    } else if (trials.add(line.events)) durationNs = line.atNs;
   }
+  trials.end();
   if (!ended) {
-    recorder.take({ type: 'note', text: noteOf(finished.size, planned) });
+    recorder.take({ type: 'note', text: noteOf(trials.finished, trials.planned) });
     recorder.take({ type: 'run-end', status: 'unfinished' });
   }
-  if (damaged > 0) {
-    const lost = `${formatCount(damaged, 'line')} of the run's journal could not be read.`;
-    recorder.take({ type: 'note', text: lost });
+  for (const text of [...(headerDamaged ? [damagedHeader] : []), ...trials.describe()]) {
+    recorder.take({ type: 'note', text });
   }
   const { id, program, environment: machine, interpreters, startedAt } = header;
   return assembleReport(

@@ -23,6 +23,7 @@ import { expandCells } from '@shared/cells';
 import type { LiveEvent } from '@shared/live';
 import { parseReport } from '@shared/report-file';
 import { makeMachine, makeReport } from '../../helpers/make-report';
+import { withoutHolder } from '../../helpers/reseal';
 
 let folder: string;
 let store: RunStore;
@@ -81,10 +82,7 @@ async function leaveUnfinished(id = first, startedAt = at): Promise<string> {
 }
 
 /** As if the process that writes it were gone; the run's folder. */
-async function abandon(
-  keeper: RunKeeper,
-  change = (text: string): string => text.replace(`"pid":${process.pid}`, '"pid":4194304'),
-): Promise<string> {
+async function abandon(keeper: RunKeeper, change = withoutHolder): Promise<string> {
   const path = keeper.folder ?? '';
   const journal = join(path, 'journal.ndjson');
   const text = await readFile(journal, 'utf8');
