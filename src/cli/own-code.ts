@@ -7,7 +7,7 @@ import { describeRequestShort } from '@shared/own-question';
 import { isOwnWork } from '@shared/workloads';
 import { joinContents, readInterpreterContent, readWorkContent } from '@engine/own-work/content';
 import type { OwnContent } from '@engine/own-work/content-types';
-import { strangeInterpreters } from '@engine/python/named-interpreters';
+import { canBeStarted, strangeInterpreters } from '@engine/python/named-interpreters';
 import type { RunRequest } from './arguments';
 
 /** Fails where the experiment would run own code that neither `--allow-code` nor `--module` allows. */
@@ -38,8 +38,9 @@ export async function readAllowed(
   const contents = work.value === undefined ? [] : [work.value];
   for (const path of interpreters) {
     const read = await readInterpreterContent(path);
-    // One that can't be read can't be started either, and is told so.
     if (read.ok) contents.push(read.value);
+    // One that can't be started either is told of as such; no other is started unread.
+    else if (canBeStarted(path)) return read;
   }
   return ok(contents.length === 0 ? {} : { content: joinContents(contents) });
 }

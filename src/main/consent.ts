@@ -6,7 +6,7 @@ import { ContentWatch } from '@engine/own-work/content-watch';
 import { isInPackage } from '@engine/own-work/list-package';
 import { refuseRemote } from '@engine/own-work/remote-path';
 import { refuseRelative } from '@engine/own-work/resolve';
-import { strangeInterpreters } from '@engine/python/named-interpreters';
+import { canBeStarted, strangeInterpreters } from '@engine/python/named-interpreters';
 import { cleanText } from '@shared/clean-text';
 import type { Experiment } from '@shared/experiment';
 import { describeRequest } from '@shared/own-question';
@@ -193,8 +193,8 @@ function interpreterAt(path: string): Wanted {
     path,
     read: async () => {
       const content = await readInterpreterContent(path);
-      // What can't be read can't be started either.
-      return content.ok || content.problem.code === 'remote-path' ? content : ok(undefined);
+      // What can't be started needs no yes; what could be is not started unread.
+      return content.ok || canBeStarted(path) ? content : ok(undefined);
     },
     describe: () => `interpreter: ${cleanText(path, 1000)}`,
   };

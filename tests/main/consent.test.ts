@@ -1,5 +1,5 @@
 // The app runs own code only after a yes to this very file.
-import { appendFileSync, symlinkSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { OpenedPlaces } from '@engine/own-work/places';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -78,6 +78,22 @@ it('asks about an interpreter that the experiment names, until it changes', asyn
   own.write('python.sh', '#!/bin/sh\nexit 1\n');
   expect((await consent.forRun(experiment.value)).ok).toBe(true);
   expect(questions).toEqual([`interpreter: ${path}`, `interpreter: ${path}`]);
+});
+
+it('runs no interpreter whose environment cannot be read whole', async () => {
+  const { consent, questions } = asked(true);
+  const path = own.write('env/bin/python', '#!/bin/sh\n');
+  chmodSync(path, 0o755);
+  mkdirSync(join(own.path, 'env/lib/python3.12/site-packages/odd.pth'), { recursive: true });
+  const experiment = parseExperiment({
+    ...{ version: 1, name: 'named', workload: { kind: 'powers' } },
+    strategies: [{ kind: 'python-serial', interpreters: [path] }],
+  });
+  if (!experiment.ok) throw new Error(experiment.problem.message);
+  const answer = await consent.forRun(experiment.value);
+  expect(answer.ok ? '' : answer.problem.message).toContain('odd.pth');
+  expect((await consent.forPilot(experiment.value)).ok).toBe(false);
+  expect(questions).toEqual([]);
 });
 
 it('asks again when a file that is imported has changed', async () => {

@@ -1,11 +1,13 @@
 // The interpreters that an experiment names by a path. Such a path may be any program, so it counts as code
-// of the experiment's own unless the search finds it by itself. None of them is looked at here.
+// of the experiment's own unless the search finds it by itself.
+import { accessSync, constants, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import type { Experiment } from '@shared/experiment';
 import { isFoundUnnamed, placesHere } from './candidates';
 
 /**
- * The paths an experiment names that nobody knows: a person must allow them before anything starts them.
+ * The paths an experiment names that nobody knows: a person must allow them before anything starts them. None of
+ * them is looked at.
  * @param opened folders beside the current one that a person has opened
  */
 export function strangeInterpreters(
@@ -19,4 +21,15 @@ export function strangeInterpreters(
   if (paths.length === 0) return [];
   const places = placesHere({ opened });
   return paths.filter((path) => !isFoundUnnamed(path, places));
+}
+
+/** Whether the system would start what lies there, if it is asked to. */
+export function canBeStarted(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    // There is nothing, or it is not ours.
+    return false;
+  }
 }
