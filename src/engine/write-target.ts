@@ -15,8 +15,8 @@ export type WriteTarget =
 /** As many as the kernel follows. */
 const mostLinks = 40;
 
-/** There, a name can be that of something this process has open. */
-const openNames = ['/dev/', '/proc/'];
+/** Names of what this process has open; other files below `/dev`, as in `/dev/shm`, are files like any. */
+const openName = /^\/(?:dev\/(?:fd\/|std(?:in|out|err)$)|proc\/)/;
 
 async function statOf(path: string): Promise<Stats | undefined> {
   try {
@@ -48,7 +48,7 @@ export async function findTarget(path: string): Promise<WriteTarget> {
   if (present.isDirectory()) return { kind: 'refused', why: 'it is a folder' };
   if (present.isSocket()) return { kind: 'refused', why: 'it is a socket' };
   if (present.isBlockDevice()) return { kind: 'refused', why: 'it is a disk' };
-  if (!present.isFile() || openNames.some((start) => path.startsWith(start))) {
+  if (!present.isFile() || openName.test(path)) {
     return { kind: 'stream', path };
   }
   // One that its owner guards against writing is not replaced either.

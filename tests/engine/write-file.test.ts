@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import {
   lstat,
   mkdir,
@@ -111,6 +112,19 @@ describe('the writer', () => {
       expect((await lstat(pipe)).isFIFO()).toBe(true);
     },
   );
+
+  it.runIf(existsSync('/dev/shm'))('replaces a file in shared memory as any other', async () => {
+    const shared = await mkdtemp('/dev/shm/corelane-test-');
+    try {
+      const path = join(shared, 'report.json');
+      for (const text of ['the first', 'second']) {
+        expect(await writeReportFile(path, text)).toEqual({ ok: true, value: path });
+      }
+      expect(await readFile(path, 'utf8')).toBe('second');
+    } finally {
+      await rm(shared, { recursive: true });
+    }
+  });
 
   it.skipIf(process.platform === 'win32')(
     'refuses a socket, and what is to be a folder',
