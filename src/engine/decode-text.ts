@@ -77,10 +77,15 @@ function isBinary(bytes: Uint8Array): boolean {
 /** Where the first byte is that UTF-8 does not have there. */
 function firstBad(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
-    const offset = Buffer.byteLength(text.slice(0, at));
-    // The sign for what can't be read may stand in a text itself.
-    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf) return offset;
+  let offset = 0;
+  let from = 0;
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', from)) {
+    offset += Buffer.byteLength(text.slice(from, at));
+    // The sign for what can't be read may stand in a text itself, in three bytes.
+    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd)
+      return offset;
+    offset += 3;
+    from = at + 1;
   }
   return 0;
 }

@@ -45,6 +45,15 @@ describe('reading text', () => {
 });
 
 describe('encodings', () => {
+  it('finds what is no UTF-8 behind many signs for what cannot be read', async () => {
+    const bytes = Buffer.concat([Buffer.from('\uFFFD'.repeat(333_000)), Buffer.of(0x0a, 0xe4)]);
+    const began = performance.now();
+    const text = await readTextFile(await put('signs', bytes), 1_000_000);
+    expect(text.ok ? '' : text.problem.message).toContain('byte E4 in line 2');
+    // Reading on from the last sign takes milliseconds; from the start at each, it took half a minute.
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   const text = '{\r\n  "name": "Grüße ☂ 𝒙"\r\n}\r\n';
   const little = Buffer.from(text, 'utf16le');
   const big = Buffer.from(little).swap16();
