@@ -160,6 +160,7 @@ def hidden_modules(root, folder):
 
 def imports(text, name):
     """Whether a file's text imports a module of this name."""
-    pattern = rb"^[ \t]*(?:from[ \t]+%s\b|import[ \t]+(?:[\w. \t]+,[ \t]*)*%s\b)"
+    # Each blank fits in one place only: in two, a long line would be tried in more ways than there is time for.
+    pattern = rb"^[ \t]*(?:from[ \t]+%s\b|import[ \t](?:[\w. \t]+,)*[ \t]*%s\b)"
     word = re.escape(name.encode("utf-8"))
     return re.search(pattern % (word, word), text, re.MULTILINE) is not None
