@@ -9,7 +9,7 @@ import { parseSchedstat, type TaskTimes } from './task-counters';
 export interface StandstillReaders {
   /** Time that goes on while a process is stopped, in ns. */
   readonly now: () => number;
-  /** Time the leading thread was on a core or waiting for one, in ns. */
+  /** Time the leading thread was on a core or waiting for one, in ns; infinite where that is not told. */
   readonly busyNs: () => number;
   /** How long the machine has slept since it was started, in ns; undefined where that is not told. */
   readonly asleepNs: () => number | undefined;
@@ -50,8 +50,9 @@ export class Standstill {
     const [atNs, busyNs, asleepNs] = [this.#atNs, this.#busyNs, this.#asleepNs];
     this.#note();
     const stoodNs = this.#atNs - atNs - (this.#busyNs - busyNs) - beatNs;
-    if (stoodNs > leastNs) this.#totalNs += stoodNs;
-    const sleptNs = (this.#asleepNs ?? 0) - (asleepNs ?? 0);
+    // What could not be read, now or before, tells nothing: too many open files, say.
+    if (Number.isFinite(stoodNs) && stoodNs > leastNs) this.#totalNs += stoodNs;
+    const sleptNs = (this.#asleepNs ?? Number.NaN) - (asleepNs ?? Number.NaN);
     if (sleptNs > leastNs) this.#totalNs += sleptNs;
     return this.#totalNs;
   }

@@ -49,6 +49,16 @@ it('is none where it is not known', () => {
   expect(pass(100)).toBe(0);
 });
 
+it('is none where a reading fails and the next does not', () => {
+  time.asleepNs = undefined;
+  time.busyNs = Infinity;
+  expect(pass(0.25)).toBe(0);
+  time.asleepNs = 5e9;
+  time.busyNs = 0;
+  expect(pass(0.25)).toBe(0);
+  expect(pass(3.25)).toBeCloseTo(3e9);
+});
+
 it('is looked for by itself, until it is ended', () => {
   time.atNs += 3e9;
   vi.advanceTimersByTime(250);
