@@ -6,7 +6,7 @@ import type { TrialStage, TrialYield } from './stage';
 /** Runs the cell in one host. The host's start is not counted: the program is already running. */
 export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
   const { context, request, ending } = stage;
-  const { sampler, emit } = context;
+  const { clock, sampler, emit } = context;
   const { cell, trial } = request;
   const threads = cell.strategy === 'threads' ? cell.topology.threads : 0;
 
@@ -44,8 +44,11 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
   // All results are in: what is left has limits of its own.
   stage.limitEnd();
   await stage.lookBack();
+  const lettingGoNs = clock.now();
   host.handle.send({ type: 'join' });
-  const joinNs = await ending.until(host.joined);
+  // A program that ends itself now says nothing any more: its end is the end of its workers too.
+  const gone = host.gone.then(() => clock.now() - lettingGoNs);
+  const joinNs = await ending.until(Promise.race([host.joined, gone]));
   host.release();
 
   const { marks } = finished;

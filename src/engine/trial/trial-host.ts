@@ -60,6 +60,7 @@ export class TrialHost {
   readonly #listener: HostListener;
   #hasFinished = false;
   #hasDrained = false;
+  #hasJoined = false;
 
   constructor(
     readonly index: number,
@@ -82,8 +83,7 @@ export class TrialHost {
       });
     });
     handle.onExit((exit) => {
-      // Own code may end its process after its last result: all of them are here then.
-      if (!this.#released && !(this.#hasFinished && this.#hasDrained))
+      if (!this.#released && !this.#mayEnd(exit))
         ending.end({ ...describeExit(exit, index, handle.pid), host: index });
       this.#gone.resolve(exit);
     });
@@ -136,6 +136,15 @@ export class TrialHost {
     await within(this.gone, goneWithinMs);
   }
 
+  /**
+   * Own code may end its process after its last result: all of them are here then. A signal is no
+   * such end while workers may still be let go of, which only the host can tell.
+   */
+  #mayEnd({ signal }: ChildExit): boolean {
+    const hasAll = this.#hasFinished && this.#hasDrained;
+    return hasAll && (signal === undefined || this.#hasJoined);
+  }
+
   #receive(message: FromHost, ending: Ending, listener: HostListener): void {
     switch (message.type) {
       case 'hello':
@@ -160,6 +169,7 @@ export class TrialHost {
         this.#hasFinished = true;
         return this.#finished.resolve(message);
       case 'joined':
+        this.#hasJoined = true;
         listener.onPrinted(this.handle.printedBytes?.() ?? 0);
         return this.#joined.resolve(message.joinNs);
       case 'fault': {
