@@ -30,11 +30,11 @@ const session = new HostSession({
   loadWorkload: async (workload, seed, surroundings) => {
     if (isModule(workload)) {
       const { beginOwnHost } = await import('./own-host');
-      own = beginOwnHost(port.letLoopEnd, (call, code) => session.leaving(call, code));
+      own = beginOwnHost(port.letLoopEnd, (ending) => session.leaving(ending));
     }
     return loadWorkload(workload, seed, surroundings);
   },
-  leave: () => realExit(0),
+  leave: () => realExit(0, (error) => session.hookThrew(error)),
   settle: () => own?.settle() ?? Promise.resolve(true),
   printedBytes: () => own?.printedBytes() ?? 0,
 });

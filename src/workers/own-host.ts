@@ -1,6 +1,7 @@
 // What a host does whose main thread runs own code: hears its exits, gives it a parent to talk to, keeps its
 // output apart, and knows when it is at rest.
-import { guardExit, standInForParent } from '@engine/host/guards';
+import { guardEnds, type EndingCall } from '@engine/host/guard-ends';
+import { standInForParent } from '@engine/host/guards';
 import { divertOutput } from '@engine/host/quiet-output';
 import { readAlive, settle, settleByLooks, type LetLoopEnd } from '@engine/host/settle';
 
@@ -13,15 +14,15 @@ export interface OwnHost {
 /**
  * To be called before anything of own code is loaded.
  * @param letLoopEnd absent where the event loop never ends by itself
- * @param onExit told of an exit that own code asks for
+ * @param onEnd told of a call of own code that ends the process
  */
 export function beginOwnHost(
   letLoopEnd: LetLoopEnd | undefined,
-  onExit: (call: string, code: number) => void,
+  onEnd: (ending: EndingCall) => void,
 ): OwnHost {
   const printedBytes = divertOutput(false);
   standInForParent();
-  guardExit(onExit);
+  guardEnds(onEnd);
   const before = readAlive();
   return {
     settle: () => (letLoopEnd === undefined ? settleByLooks(before) : settle(letLoopEnd)),

@@ -1,9 +1,10 @@
 // What a worker thread that runs own code does beside: hears its late failures and exits, keeps what it
 // prints away from the main thread, and sees to its end.
 import { describeThrown } from '@engine/host/describe-thrown';
-import { guardErrors, guardExit } from '@engine/host/guards';
+import { guardEnds } from '@engine/host/guard-ends';
+import { guardErrors } from '@engine/host/guards';
 import { realExit } from '@engine/host/intrinsics';
-import { letGo } from '@engine/host/let-go';
+import { describeHookError, lateCall, letGo } from '@engine/host/let-go';
 import { ownStage } from '@engine/host/own-stage';
 import { divertOutput } from '@engine/host/quiet-output';
 import { settle } from '@engine/host/settle';
@@ -32,21 +33,20 @@ export function beginOwnThread(
       type: 'fault',
       kind: 'threw',
       ...describeThrown(error),
-      ...(stage === undefined ? {} : { stage }),
+      ...optionalStage(stage),
     });
-  guardExit((call, exitCode) => {
-    const { stage } = ownStage;
-    if (isOver) {
-      const who = stage === undefined ? file : `${stage} of ${file}`;
-      const notes = [`${who} called ${call} after its last result`];
-      return say({ type: 'closed', notes, printedBytes: printedBytes() });
+  guardEnds(({ call, caller, ...ending }) => {
+    const { stage, isAtRest } = ownStage;
+    if (isOver && (stage === 'teardown' || isAtRest)) {
+      return say({ type: 'closed', notes: [lateCall(call, file)], printedBytes: printedBytes() });
     }
+    const outside = caller === undefined ? 'uncaught' : undefined;
     say({
       type: 'fault',
       kind: 'called',
       message: call,
-      exitCode,
-      ...(stage === undefined ? {} : { stage }),
+      ...ending,
+      ...optionalStage(stage ?? outside),
     });
   });
   guardErrors({
@@ -59,7 +59,12 @@ export function beginOwnThread(
       isOver = true;
       const notes = await letGo(close, { file, kind: 'thread', settle });
       say({ type: 'closed', notes, printedBytes: printedBytes() });
-      return () => realExit(0);
+      return () =>
+        realExit(0, (error) => say({ type: 'note', text: describeHookError(error, file) }));
     },
   };
+}
+
+function optionalStage(stage: FaultStage | undefined): { readonly stage?: FaultStage } {
+  return stage === undefined ? {} : { stage };
 }

@@ -10,6 +10,7 @@ afterAll(() => own.remove());
 
 const strategies: ExperimentInput['strategies'] = [
   { kind: 'serial' },
+  { kind: 'async', workers: 2 },
   { kind: 'threads', workers: 2 },
   { kind: 'processes', workers: 2 },
 ];
@@ -62,11 +63,47 @@ describe('a trial that own code ends', () => {
       "void Promise.reject(new Error('late'));",
       'failed: A promise was rejected outside of any task and not handled: late (FILE:3).',
     ],
-    ["process.kill(process.pid, 'SIGKILL');", 'killed: Host was ended by SIGKILL. It ran FILE.'],
+    [
+      "process.kill(process.pid, 'SIGKILL');",
+      "killed: Task 2 called process.kill(process.pid, 'SIGKILL'). It ran FILE.",
+    ],
+    ['process.kill(process.pid);', 'killed: Task 2 called process.kill(process.pid). It ran FILE.'],
+    ['process.abort();', 'killed: Task 2 called process.abort(). It ran FILE.'],
+    ['process.reallyExit(3);', 'exited: Task 2 called process.reallyExit(3). It ran FILE.'],
+    [
+      'return (async () => { await null; await new Promise((resolve) => { setTimeout(resolve, 3); }); process.exit(3); })();',
+      'exited: Task 2 called process.exit(3). It ran FILE.',
+    ],
+    [
+      'Error.stackTraceLimit = 0; Error.prepareStackTrace = () => 1; process.exit(3);',
+      'exited: Task 2 called process.exit(3). It ran FILE.',
+    ],
+    [
+      'setTimeout(() => process.exit(3), 5);',
+      'exited: FILE called process.exit(3) outside of any task.',
+    ],
   ])('%s', async (body, expected) => {
     const { ends } = await outcomes(inTask(body));
-    const plain = ends.map((end) => end.replace(/Host \d \(pid \d+\)/, 'Host'));
-    expect(plain).toEqual([expected, expected, expected]);
+    expect(ends).toEqual(strategies.map(() => expected));
+  });
+
+  it.each([
+    ['at once', '(_, i) => i'],
+    ['later', '(_, i) => new Promise((resolve) => { setTimeout(resolve, 300, i); })'],
+  ])('by a timer that was set while it was loaded, where tasks end %s', async (_, work) => {
+    const text = `setTimeout(() => process.exit(7), 20);\nexport default ${work};`;
+    const { ends } = await outcomes(text);
+    const expected = 'exited: FILE called process.exit(7) outside of any task.';
+    expect(ends).toEqual(strategies.map(() => expected));
+  });
+
+  it('by signals that it handles itself, not', async () => {
+    const text =
+      "process.on('SIGTERM', () => 0);\nexport default (_, i) => (process.kill(process.pid, 'SIGTERM'), process.kill(process.pid, 0), process.kill(process.pid, 'SIGCHLD'), i);";
+    const { ends } = await outcomes(text, {
+      strategies: [{ kind: 'serial' }, { kind: 'async', workers: 2 }],
+    });
+    expect(ends).toEqual(['ok', 'ok']);
   });
 
   it('before its first task', async () => {
@@ -82,13 +119,22 @@ describe('a trial that own code ends', () => {
     );
   });
 
+  it('with a class in place of a function', async () => {
+    const { ends } = await outcomes('export default class Work { run() {} }');
+    const plain = ends.map((end) => end.replace(/Worker( \d+)?/, 'Worker'));
+    const expected =
+      'failed: Worker threw: default in FILE is a class: export a function, as in (params, index) => new Work(params).run(index).';
+    expect(plain).toEqual(strategies.map(() => expected));
+  });
+
   it('in a way that threads can not go', async () => {
     const { ends } = await outcomes("export default (_, i) => (process.chdir('/'), i);");
     expect(ends).toEqual([
       'ok',
+      'ok',
       "failed: Worker threw in task 0: process.chdir() is not supported in workers (FILE:1). Threads can't change the folder of their process; processes can.".replace(
         'task 0',
-        /task \d/.exec(ends[1] ?? '')?.[0] ?? '',
+        /task \d/.exec(ends[2] ?? '')?.[0] ?? '',
       ),
       'ok',
     ]);
@@ -107,10 +153,17 @@ describe('a trial whose results are all in', () => {
       'export const teardown = () => process.exit(1);',
       [/^teardown of FILE called process\.exit\(1\) after its last result$/],
     ],
-    ["process.on('exit', () => { throw new Error('hook'); });", []],
+    [
+      "process.on('exit', () => { throw new Error('hook'); });",
+      [/^an exit hook of FILE threw: hook$/],
+    ],
+    [
+      "process.on('beforeExit', () => process.exit(2));",
+      [/^FILE called process\.exit\(2\) after its last result$/],
+    ],
   ])('counts: %s', async (text, told) => {
     const { ends, notes } = await outcomes(`${text}\nexport default (_, i) => i;`);
-    expect(ends).toEqual(['ok', 'ok', 'ok']);
+    expect(ends).toEqual(['ok', 'ok', 'ok', 'ok']);
     expect(notes).toHaveLength(told.length);
     for (const note of told)
       expect(
@@ -131,7 +184,7 @@ describe('a trial whose results are all in', () => {
     const text = `const line = 'x'.repeat(999);
 export default () => { for (let i = 0; i < 500; i += 1) { console.log(line); console.error(line); } };`;
     const { ends, notes } = await outcomes(text);
-    expect(ends).toEqual(['ok', 'ok', 'ok']);
+    expect(ends).toEqual(['ok', 'ok', 'ok', 'ok']);
     expect(notes).toEqual(['tasks printed 4 MB']);
   });
 });

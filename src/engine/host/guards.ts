@@ -1,6 +1,6 @@
-// What own code can do to end its worker, or to fail later than anybody waits for, is heard of here.
+// What own code does later than anybody waits for is heard of here, and what it says to its parent by nobody.
 import type { EventEmitter } from 'node:events';
-import { onProcess, realExit } from './intrinsics';
+import { onProcess, replaceOfProcess } from './intrinsics';
 
 export interface ErrorListener {
   /** Thrown outside of everything, and not handled by own code itself. */
@@ -33,36 +33,10 @@ export function guardErrors(listener: ErrorListener): void {
   };
   add();
   const removeAll = process.removeAllListeners.bind(process);
-  replace('removeAllListeners', (...names: [string?]) => {
+  replaceOfProcess('removeAllListeners', (...names: [string?]) => {
     removeAll(...names);
     add();
     return process;
-  });
-}
-
-/** @param onExit told that own code ends its worker, `process.exit(0)`, which ends when it returns */
-export function guardExit(onExit: (call: string, code: number) => void): void {
-  let called = false;
-  replace('exit', (code?: number | string | null): never => {
-    const given = code ?? process.exitCode ?? 0;
-    const number = Number(given);
-    const exitCode = Number.isInteger(number) ? number : 1;
-    // An exit hook may call it again.
-    if (!called) {
-      called = true;
-      onExit(`process.exit(${code === undefined || code === null ? '' : exitCode})`, exitCode);
-    }
-    return realExit(exitCode);
-  });
-}
-
-/** As own code finds it: a function like any other, which it may replace in turn. */
-function replace(name: 'exit' | 'removeAllListeners', value: unknown): void {
-  Object.defineProperty(process, name, {
-    value,
-    writable: true,
-    configurable: true,
-    enumerable: true,
   });
 }
 

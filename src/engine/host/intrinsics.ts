@@ -6,24 +6,59 @@ import { EventEmitter } from 'node:events';
 export const { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate } = globalThis;
 
 const exit: (code?: number) => never = process.exit.bind(process);
+const end = (process as unknown as { reallyExit(code?: number): never }).reallyExit.bind(process);
+const kill = process.kill.bind(process);
 
-/** Ends the calling process, or in a worker thread that thread; an exit hook that throws does not keep it. */
-export function realExit(code?: number): never {
-  try {
-    return exit(code);
-  } catch {
-    // Hooks run once only.
-    return exit(code);
-  }
+let leaving = false;
+
+/** Whether Corelane itself ends the calling process or thread: exit hooks of own code run then. */
+export function isLeaving(): boolean {
+  return leaving;
 }
 
-const { on, off } = EventEmitter.prototype;
+/**
+ * Ends the calling process, or in a worker thread that thread.
+ * @param onThrown told what an exit hook threw, which keeps nothing alive
+ */
+export function realExit(code?: number, onThrown?: (error: unknown) => void): never {
+  leaving = true;
+  try {
+    exit(code);
+  } catch (error) {
+    onThrown?.(error);
+  }
+  return end(code);
+}
+
+/** The same at once, without exit hooks, as a signal does. */
+export function realKill(isThread: boolean): void {
+  leaving = true;
+  if (isThread) end(1);
+  else kill(process.pid, 'SIGKILL');
+}
+
+const { on, off, prependListener } = EventEmitter.prototype;
 
 /** Listens to an event of the process. (`once` would ask it for its `on`, which own code may have replaced.) */
 export function onProcess(name: string, listener: (value: unknown) => void): void {
   on.call(process, name, listener);
 }
 
+/** The same before all that listen already. */
+export function onProcessFirst(name: string, listener: (value: unknown) => void): void {
+  prependListener.call(process, name, listener);
+}
+
 export function offProcess(name: string, listener: (value: unknown) => void): void {
   off.call(process, name, listener);
+}
+
+/** As own code finds it: a function like any other, which it may replace in turn. */
+export function replaceOfProcess(name: string, value: unknown): void {
+  Object.defineProperty(process, name, {
+    value,
+    writable: true,
+    configurable: true,
+    enumerable: true,
+  });
 }

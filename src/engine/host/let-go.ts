@@ -23,6 +23,17 @@ export function teardownTooLong(file: string): string {
   return `teardown of ${file} did not end within ${teardownWithinMs / 1000} s`;
 }
 
+/** What is told of a call that ends the worker when all its results are in. */
+export function lateCall(call: string, file: string): string {
+  const who = ownStage.stage === undefined ? file : `${ownStage.stage} of ${file}`;
+  return `${who} called ${call} after its last result`;
+}
+
+/** What is told of an exit hook that threw. */
+export function describeHookError(error: unknown, file: string): string {
+  return `an exit hook of ${file} threw: ${describeThrown(error).message}`;
+}
+
 /** Runs the teardown and waits for the worker to come to rest; what there is to tell of it. */
 export async function letGo(
   close: (() => void | Promise<void>) | undefined,

@@ -3,7 +3,9 @@ import type { FaultStage } from '@shared/messages';
 
 export interface OwnStage {
   stage: Extract<FaultStage, 'load' | 'setup' | 'teardown'> | undefined;
+  /** Nothing of it keeps the thread alive any more; only hooks may be called. */
+  isAtRest: boolean;
 }
 
 /** One to a thread: each loads this file for itself. */
-export const ownStage: OwnStage = { stage: undefined };
+export const ownStage: OwnStage = { stage: undefined, isAtRest: false };

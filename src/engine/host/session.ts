@@ -18,8 +18,9 @@ import { Chores } from './chores';
 import { CpuMeter } from './cpu-meter';
 import { describeThrown } from './describe-thrown';
 import { Drain } from './drain';
+import type { EndingCall } from './guard-ends';
 import { clearInterval, setInterval } from './intrinsics';
-import { letGo } from './let-go';
+import { describeHookError, lateCall, letGo } from './let-go';
 import { ownStage } from './own-stage';
 import { ownPeakRssBytes } from './peak-rss';
 import { Supply, type SupplyState } from './supply';
@@ -104,28 +105,33 @@ export class HostSession {
   }
 
   /** Own code ends this process: what it owes is sent now, as there is no later. */
-  leaving(call: string, exitCode: number): void {
+  leaving({ call, caller, ...ending }: EndingCall): void {
     const stage = this.#stage;
-    const { stage: during } = ownStage;
-    if (stage !== undefined && this.#hasFinished && during !== 'load' && during !== 'setup') {
-      const { workload } = stage.setup;
-      const file = isModule(workload) ? fileName(workload.path) : 'a task';
-      const who = during === undefined ? file : `${during} of ${file}`;
-      this.#options.send({ type: 'note', text: `${who} called ${call} after its last result` });
+    const { stage: during, isAtRest } = ownStage;
+    if (stage !== undefined && this.#hasFinished && (during === 'teardown' || isAtRest)) {
+      this.#options.send({ type: 'note', text: lateCall(call, fileOf(stage)) });
       this.#sendLast(stage);
       this.#options.send({ type: 'joined', joinNs: 0 });
       return;
     }
-    const task = during === undefined ? stage?.table.onlyOpenTask(0) : undefined;
+    const outside = caller === undefined ? 'uncaught' : undefined;
+    const given = during ?? outside;
+    const task = given === undefined ? stage?.table.taskOf(0, caller) : undefined;
     this.#options.send({
       type: 'fault',
       kind: 'called',
       message: call,
-      exitCode,
+      ...ending,
       ...(stage === undefined ? {} : { worker: stage.setup.firstWorker }),
       ...(task === undefined ? {} : { task }),
-      ...(during === undefined ? {} : { stage: during }),
+      ...(given === undefined ? {} : { stage: given }),
     });
+  }
+
+  /** An exit hook of own code threw when this process was let go. */
+  hookThrew(error: unknown): void {
+    if (this.#stage === undefined) return;
+    this.#options.send({ type: 'note', text: describeHookError(error, fileOf(this.#stage)) });
   }
 
   /** Ends the threads at once, wherever they are. */
@@ -209,10 +215,9 @@ export class HostSession {
       onHungry: () => stage.supply.dry(supplyState(stage)),
       onFault: ({ worker, ...fault }) => {
         this.#stopDraining();
-        const open = fault.kind === 'called' ? 'onlyOpenTask' : 'openTask';
         const { stage: given, ...what } = fault;
         const during = table.failedTask(worker) === undefined ? given : undefined;
-        const task = during === undefined ? table[open](worker) : undefined;
+        const task = during === undefined ? table.openTask(worker) : undefined;
         this.#options.send({
           type: 'fault',
           ...what,
@@ -362,6 +367,11 @@ export class HostSession {
     if (drained.spans.task.length === 0 && drained.heaps.atNs.length === 0) return;
     this.#options.send({ type: 'spans', ...drained, last: false });
   }
+}
+
+/** The file whose code it runs, as its notes name it. */
+function fileOf({ setup: { workload } }: Stage): string {
+  return isModule(workload) ? fileName(workload.path) : 'a task';
 }
 
 function supplyState({ table, clock }: Stage, published = table.published): SupplyState {

@@ -1,6 +1,7 @@
 // After its last task a worker's event loop runs until nothing of own code keeps it alive, or a grace is over:
 // what fails a little later is heard, and what stays for ever is named.
-import { clearTimeout, offProcess, onProcess, setImmediate, setTimeout } from './intrinsics';
+import { clearTimeout, offProcess, onProcessFirst, setImmediate, setTimeout } from './intrinsics';
+import { ownStage } from './own-stage';
 
 /** How long own code may keep a worker alive after its last result. */
 export const graceMs = 200;
@@ -38,9 +39,10 @@ export async function settle(letLoopEnd: LetLoopEnd = () => () => undefined): Pr
       const ended = (): void => {
         clearTimeout(timer);
         offProcess('beforeExit', ended);
+        ownStage.isAtRest = true;
         resolve(true);
       };
-      onProcess('beforeExit', ended);
+      onProcessFirst('beforeExit', ended);
     });
   } finally {
     keep();

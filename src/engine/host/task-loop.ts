@@ -52,8 +52,10 @@ export interface LoopOptions {
 export async function runTasks(options: LoopOptions): Promise<void> {
   const { chore, concurrency } = options;
   chore.begin(nowNs());
-  if (concurrency === 1) return new Lane(options).run();
-  await Promise.all(Array.from({ length: concurrency }, () => new Lane(options).run()));
+  if (concurrency === 1) return new Lane(options, 0).run();
+  await Promise.all(
+    Array.from({ length: concurrency }, (_, lane) => new Lane(options, lane).run()),
+  );
 }
 
 /** Tickets run in one call: V8 makes better code of a function that is called again and again. */
@@ -62,6 +64,7 @@ const burstLength = 256;
 /** A worker's tickets one after the other; with concurrency there are several to a worker. */
 class Lane {
   readonly #options: LoopOptions;
+  readonly #lane: number;
   /** Tickets taken with one claim; 0 where the lane has its part from the start. */
   readonly #chunk: number;
   /** The next ticket, the end of those this lane may run at once, and of those it holds. */
@@ -71,7 +74,8 @@ class Lane {
   /** Tickets that this lane knows to be published. */
   #known = 0;
 
-  constructor(options: LoopOptions) {
+  constructor(options: LoopOptions, lane: number) {
+    this.#lane = lane;
     const { table, schedule, worker, workers, concurrency } = options;
     this.#options = options;
     if (schedule.kind === 'dynamic') {
@@ -167,6 +171,7 @@ class Lane {
 
   async #finishLater(ticket: number, result: Promise<number>): Promise<void> {
     const { table, worker } = this.#options;
+    table.awaited[this.#lane] = ticket;
     let checksum: number;
     try {
       checksum = await result;

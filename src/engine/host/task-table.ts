@@ -1,6 +1,8 @@
 // The tasks of one host in shared memory: which are handed out, who ran which, when, with what
 // result. A worker claims a ticket with one atomic add and writes its row; nobody posts a message.
 
+import type { Caller } from './caller';
+
 /** The word that workers contend for has a cache line (16 words) of its own. */
 const fields = { next: 0, published: 16, closed: 17, go: 18, leave: 19, generation: 20 } as const;
 const controlLength = 32;
@@ -60,6 +62,8 @@ export class TaskTable {
   readonly #control: Int32Array;
   /** For the loop that runs tasks; it ends a row as {@link finish} does. */
   readonly rows: Rows;
+  /** Of the calling worker, by lane: the ticket whose result was pending last. */
+  readonly awaited: number[] = [];
   /** Per worker: when, used bytes, total bytes of its last heap reading; 0 before the first. */
   readonly #heaps: Float64Array;
 
@@ -170,15 +174,18 @@ export class TaskTable {
     return this.#firstTask(worker, failed);
   }
 
-  /** The task that `worker` is at, where it is at one only. */
-  onlyOpenTask(worker: number): number | undefined {
-    let found: number | undefined;
+  /** The task of `worker` that called: see caller.ts. */
+  taskOf(worker: number, caller: Caller): number | undefined {
+    if (caller === undefined) return undefined;
+    const awaited = caller === 'at-once' ? undefined : this.awaited[caller];
+    if (awaited !== undefined) return this.task(awaited);
+    let last: number | undefined;
     for (let ticket = 0; ticket < this.published; ticket += 1) {
       if (this.#stateOf(ticket) !== begun || this.#workerOf(ticket) !== worker) continue;
-      if (found !== undefined) return undefined;
-      found = this.task(ticket);
+      const { startNs } = this.rows;
+      if (last === undefined || (startNs[ticket] ?? 0n) >= (startNs[last] ?? 0n)) last = ticket;
     }
-    return found;
+    return last === undefined ? undefined : this.task(last);
   }
 
   #firstTask(worker: number, state: number): number | undefined {

@@ -48,6 +48,7 @@ export type FromThread =
   | { readonly type: 'hungry' }
   | { readonly type: 'done'; readonly closing: boolean }
   | { readonly type: 'closed'; readonly notes: readonly string[]; readonly printedBytes: number }
+  | { readonly type: 'note'; readonly text: string }
   | ({ readonly type: 'fault' } & Omit<ThreadFault, 'worker'>);
 
 /** A thread that did not end well. */
@@ -59,6 +60,7 @@ export interface ThreadFault {
   readonly stage?: FaultStage;
   readonly stack?: string;
   readonly exitCode?: number;
+  readonly signal?: string;
 }
 
 export interface ThreadReady {
@@ -137,6 +139,8 @@ export class ThreadGroup {
             message.notes.forEach(options.onNote);
             this.#printedBytes += message.printedBytes;
             return this.#close(thread);
+          case 'note':
+            return options.onNote(message.text);
           case 'part':
             return options.onPart(message.published);
           case 'hungry':

@@ -33,7 +33,10 @@ export function describeFault(fault: Fault, workload: Workload): string {
 
 function sentence(fault: Fault, text: string, workload: Workload): string {
   const { kind, worker, stage } = fault;
-  if (kind === 'called') return `${callerOf(fault, workload)} called ${text}`;
+  if (kind === 'called') {
+    const outside = stage === 'uncaught' ? ' outside of any task' : '';
+    return `${callerOf(fault, workload)} called ${text}${outside}`;
+  }
   if (stage === 'uncaught')
     return `An error was thrown outside of any task and not handled: ${text}`;
   if (stage === 'unhandled') {

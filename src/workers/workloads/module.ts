@@ -105,9 +105,23 @@ function namesOf(exported: object): readonly string[] {
 
 function functionIn(exported: object, { path, export: name }: ModuleWorkload): Own {
   const found = memberOf(exported, name);
+  if (isClass(found)) {
+    const { name: called = '' } = found;
+    const itself = called === '' || called === 'default' ? 'Work' : called;
+    throw new Error(
+      `${name} in ${fileName(path)} is a class: export a function, as in (params, index) => new ${itself}(params).run(index)`,
+    );
+  }
   if (typeof found === 'function') return found as Own;
   const names = namesOf(exported).join(', ') || 'nothing';
   throw new Error(`${fileName(path)} exports no function ${name}; it exports ${names}`);
+}
+
+const { toString } = Function.prototype;
+
+/** Calling one throws, whatever it is given. */
+function isClass(value: unknown): value is { readonly name?: string } {
+  return typeof value === 'function' && /^class\b/.test(toString.call(value));
 }
 
 function hook(exported: object, name: 'setup' | 'teardown'): Own | undefined {
