@@ -11,12 +11,12 @@ import type {
   TrialEnd,
   TrialSurroundings,
 } from '@shared/live';
-import type { WorkerIdentity } from '@shared/messages';
 import type { ReportSamples, TrialReport } from '@shared/report';
 import { runBudget, type RowBudget } from './record/budget';
 import { describeReduced } from './record/describe-reduced';
 import { RecordedSamples, type KeptSamples } from './record/samples';
 import { RecordedSpans } from './record/trial-spans';
+import { RecordedWorkers } from './record/trial-workers';
 
 /** A trial with the cell it is of, and whether its tasks did nothing. */
 type RecordedTrial = TrialReport & { readonly cell: string; readonly empty: boolean };
@@ -46,12 +46,12 @@ export class Recorder {
   readonly #listener: (event: LiveEvent) => void;
   readonly #onKept: (event: LiveEvent) => void;
   readonly #budget: RowBudget;
-  readonly #workers = new Map<number, readonly WorkerIdentity[]>();
   readonly #ends = new Map<number, TrialEnd>();
   readonly #surroundings = new Map<number, TrialSurroundings>();
   readonly #notes: string[] = [];
   #samples: RecordedSamples;
   #spans: RecordedSpans;
+  #workers: RecordedWorkers;
   #order: PlannedTrial[] = [];
   #cost: SamplerCost | undefined;
   #status: RunStatus = 'failed';
@@ -64,6 +64,7 @@ export class Recorder {
     this.#budget = options.budget ?? runBudget;
     this.#samples = this.#recordSamples([], 1);
     this.#spans = new RecordedSpans(this.#budget.spans, 1);
+    this.#workers = new RecordedWorkers(this.#budget.identities, 1);
   }
 
   /** Takes one event: keeps its facts, then tells the listener. */
@@ -92,7 +93,7 @@ export class Recorder {
       case 'missed':
         break;
       case 'workers':
-        this.#workers.set(event.trial, event.workers);
+        this.#workers.add(event.trial, event.workers);
         break;
       case 'surroundings':
         this.#surroundings.set(event.trial, event.surroundings);
@@ -145,6 +146,7 @@ export class Recorder {
     this.#order = [...event.order];
     this.#samples = this.#recordSamples(event.cores, trials);
     this.#spans = new RecordedSpans(this.#budget.spans, trials);
+    this.#workers = new RecordedWorkers(this.#budget.identities, trials);
   }
 
   #recordSamples(cores: readonly number[], trials: number): RecordedSamples {
@@ -157,7 +159,8 @@ export class Recorder {
     const { trial } = end;
     this.#ends.set(trial, end);
     for (const note of end.notes ?? []) this.#noteOnce(note);
-    const { spans, times, split } = this.#spans.close(end, this.#workers.get(trial) ?? []);
+    const { workers, kept } = this.#workers.close(trial);
+    const { spans, times, split } = this.#spans.close(end, workers, kept);
     this.#settle();
     if (spans.task.length > 0) this.#onKept({ type: 'spans', trial, spans });
     if (times === undefined) return;
@@ -181,6 +184,7 @@ export class Recorder {
       ...describeReduced({
         trials: this.#ends.size,
         reducedTrials: this.#spans.reduced,
+        withoutWorkers: this.#workers.leftOut,
         rows: this.#samples.finish().reduced ?? {},
       }),
       ...(this.#samples.unsound === 0
@@ -226,7 +230,7 @@ export class Recorder {
           round: planned.round,
           warmup: planned.warmup,
           ...this.#surroundingsOf(planned.trial),
-          workers: [...(this.#workers.get(planned.trial) ?? [])],
+          workers: [...this.#workers.of(planned.trial)],
           ...this.#tasksOf(planned.trial),
         },
       ];

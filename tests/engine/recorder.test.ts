@@ -112,15 +112,23 @@ function record(events: Iterable<LiveEvent>, budget: Partial<RowBudget> = {}): R
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-const analysed = (recorded: Recorded) =>
+const analysed = (recorded: Recorded, of = { experiment, cells }) =>
   analyseRun({
-    ...{ experiment, machine: makeMachine(2), cells, samples: recorded.samples },
+    ...{ ...of, machine: makeMachine(2), samples: recorded.samples },
     trials: trialsByCell(recorded, 'ordinary'),
     emptyTrials: trialsByCell(recorded, 'empty'),
   });
 
 const shape: Shape = { trials: 4, workers: 2, seconds: 8, hz: 25, tasks: 500 };
-const small = { spans: 400, workers: 300, coreFigures: 400, processes: 60, heaps: 60, loop: 40 };
+const small = {
+  identities: 4,
+  spans: 400,
+  workers: 300,
+  coreFigures: 400,
+  processes: 60,
+  heaps: 60,
+  loop: 40,
+};
 
 describe('a run within its budget', () => {
   const { recorded } = record(eventsOfRun(shape));
@@ -206,11 +214,22 @@ describe('a run beyond its budget', () => {
     );
   });
 
+  it('names the workers of some trials, and splits the time of the others all the same', () => {
+    expect(recorded.trials.map(({ workers }) => workers.length)).toEqual([0, 2, 0, 2]);
+    const few = record(eventsOfRun({ ...shape, workers: 64 }), { identities: 0 });
+    const all = record(eventsOfRun({ ...shape, workers: 64 })).recorded;
+    expect(few.recorded.trials.some(({ workers }) => workers.length > 0)).toBe(false);
+    expect(few.recorded.trials.every(({ split }) => split !== undefined)).toBe(true);
+    expect(analysed(few.recorded).cells[0]?.split).toEqual(analysed(all).cells[0]?.split);
+    expect(record(few.kept, { identities: 0 }).recorded).toEqual(few.recorded);
+  });
+
   it('says so, in the report and to whoever listens', () => {
-    expect(recorded.notes).toHaveLength(2);
+    expect(recorded.notes).toHaveLength(3);
     expect(recorded.notes[0]).toContain('4 of 4 trials had more tasks');
-    expect(recorded.notes[1]).toMatch(/\d+ of 800 of cores, \d+ of 1,600 of workers/);
-    expect(told.filter(({ type }) => type === 'note')).toHaveLength(2);
+    expect(recorded.notes[1]).toContain('of 2 of 4 trials it does not hold the process and thread');
+    expect(recorded.notes[2]).toMatch(/\d+ of 800 of cores, \d+ of 1,600 of workers/);
+    expect(told.filter(({ type }) => type === 'note')).toHaveLength(3);
     expect(told.at(-1)?.type).toBe('run-end');
     expect(samples.reduced?.workers).toEqual({ taken: 1600, kept: samples.workers.atNs.length });
   });
@@ -297,8 +316,14 @@ describe.runIf(process.env['CORELANE_DAY'] === '1')('a day of 64 workers', () =>
       tasks: 0,
     });
     if (begin === undefined || identities?.type !== 'workers') throw new Error('no events');
+    if (begin.type !== 'run-begin') throw new Error('no beginning');
+    const strategies = [{ kind: 'threads' as const, workers: 64 }];
+    const own = { ...experiment, tasks: 2000, strategies };
+    const [cell, ...none] = expandCells(own, 2);
+    if (cell === undefined || none.length > 0) throw new Error('not one cell');
+    const order = begin.order.map((planned) => ({ ...planned, cell: cell.id }));
     const recorder = new Recorder(() => undefined);
-    recorder.take(begin);
+    recorder.take({ ...begin, experiment: own, cells: [cell], order });
     let most = 0;
     const daySeconds = 86_400;
     for (let at = 0; at < daySeconds; at += 1) {
@@ -322,9 +347,13 @@ describe.runIf(process.env['CORELANE_DAY'] === '1')('a day of 64 workers', () =>
     recorder.take({ type: 'run-end', status: 'done' });
     const recorded = recorder.finish();
     const machine = makeMachine(2);
-    const report = { ...makeReport({ experiment }), ...analysed(recorded), environment: machine };
+    const report = {
+      ...makeReport({ experiment }),
+      ...analysed(recorded, { experiment: own, cells: [cell] }),
+      environment: machine,
+    };
     const began = performance.now();
-    const whole = { ...report, experiment, samples: recorded.samples };
+    const whole = { ...report, experiment: own, samples: recorded.samples };
     const text = [...renderJson({ ...whole, run: { ...whole.run, notes: [...recorded.notes] } })];
     const length = text.reduce((sum, piece) => sum + piece.length, 0);
     const wroteMs = performance.now() - began;

@@ -13,9 +13,11 @@ export interface RowBudget {
   readonly processes: number;
   readonly heaps: number;
   readonly loop: number;
+  /** Process and thread numbers of workers, a row for each worker of a trial. */
+  readonly identities: number;
 }
 
-/** About 130 MB of rows in a report, at the most. */
+/** About 140 MB of rows in a report, at the most. */
 export const runBudget: RowBudget = {
   spans: 1_000_000,
   workers: 800_000,
@@ -23,6 +25,7 @@ export const runBudget: RowBudget = {
   processes: 200_000,
   heaps: 200_000,
   loop: 100_000,
+  identities: 200_000,
 };
 
 /**

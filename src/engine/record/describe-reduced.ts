@@ -15,11 +15,18 @@ export interface Reduced {
   readonly trials: number;
   /** Trials of which some tasks are not listed. */
   readonly reducedTrials: number;
+  /** Trials of which no worker is named. */
+  readonly withoutWorkers: number;
   readonly rows: ReducedRows;
 }
 
-/** A sentence for tasks and one for samples; none where everything is kept. */
-export function describeReduced({ trials, reducedTrials, rows }: Reduced): readonly string[] {
+/** A sentence each for tasks, workers and samples; none where everything is kept. */
+export function describeReduced({
+  trials,
+  reducedTrials,
+  withoutWorkers,
+  rows,
+}: Reduced): readonly string[] {
   const parts = rowKinds.flatMap((kind) => {
     const of = rows[kind];
     return of === undefined
@@ -31,6 +38,11 @@ export function describeReduced({ trials, reducedTrials, rows }: Reduced): reado
       ? []
       : [
           `${groupDigits(reducedTrials)} of ${formatCount(trials, 'trial')} had more tasks than a report has room for: it lists some of each, and what all of them took.`,
+        ]),
+    ...(withoutWorkers === 0
+      ? []
+      : [
+          `There were more workers than a report has room to name: of ${groupDigits(withoutWorkers)} of ${formatCount(trials, 'trial')} it does not hold the process and thread numbers.`,
         ]),
     ...(parts.length === 0
       ? []

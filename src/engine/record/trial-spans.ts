@@ -52,15 +52,22 @@ export class RecordedSpans {
     this.#told.set(trial, told);
   }
 
-  /** A trial has ended: its tasks are reduced to what it may keep. */
-  close(end: TrialEnd, workers: readonly WorkerIdentity[]): KeptSpans {
+  /**
+   * A trial has ended: its tasks are reduced to what it may keep.
+   * @param workersKept whether its workers are; where not, how they spent it is worked out now
+   */
+  close(end: TrialEnd, workers: readonly WorkerIdentity[], workersKept: boolean): KeptSpans {
     const all = this.#waiting.get(end.trial) ?? emptySpans();
     // What the reference and broken trials left is of no use any more.
     this.#waiting.clear();
     const spans = someOf(all, this.#allowance.quota);
     this.#allowance.keep(spans.task.length);
-    const told = this.#told.get(end.trial);
-    const kept: KeptSpans = { spans, ...(told ?? this.#sumUp(end, workers, all, spans)) };
+    const told = this.#told.get(end.trial) ?? sumUp(all, spans);
+    const whole = workersKept && spans.task.length === all.task.length;
+    const split =
+      told.split ??
+      (whole || end.status !== 'ok' ? undefined : splitRun({ ...end, workers, spans: all }));
+    const kept: KeptSpans = { spans, ...told, ...(split === undefined ? {} : { split }) };
     this.#told.delete(end.trial);
     this.#kept.set(end.trial, kept);
     return kept;
@@ -77,16 +84,10 @@ export class RecordedSpans {
     for (const { times } of this.#kept.values()) if (times !== undefined) count += 1;
     return count;
   }
+}
 
-  #sumUp(
-    end: TrialEnd,
-    workers: readonly WorkerIdentity[],
-    all: SpanColumns,
-    kept: SpanColumns,
-  ): Pick<KeptSpans, 'times' | 'split'> {
-    if (kept.task.length === all.task.length) return {};
-    const times = timesOf(all);
-    const split = end.status === 'ok' ? splitRun({ ...end, workers, spans: all }) : undefined;
-    return { ...(times === undefined ? {} : { times }), ...(split === undefined ? {} : { split }) };
-  }
+/** What is known of all tasks, where not all are listed. */
+function sumUp(all: SpanColumns, kept: SpanColumns): Pick<KeptSpans, 'times' | 'split'> {
+  const times = kept.task.length === all.task.length ? undefined : timesOf(all);
+  return times === undefined ? {} : { times };
 }
