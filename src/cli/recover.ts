@@ -1,10 +1,11 @@
 // `corelane recover`: reports of runs that were left unfinished, and files of those that are kept.
 import { OutputFolder } from '@engine/store/output-folder';
-import type { RunStore, StoredRun } from '@engine/store/run-store';
+import type { StoredRun } from '@engine/store/look-at-run';
+import type { RunStore } from '@engine/store/run-store';
 import { cleanLine, cleanText } from '@report/clean-text';
 import { renderTable } from '@report/text';
 import { formatBytes } from '@shared/format';
-import { basename } from 'node:path';
+import { basename, sep } from 'node:path';
 import { alignColumns } from './columns';
 import type { RecoverRequest } from './arguments';
 import { leaveReport } from './leave-report';
@@ -15,7 +16,7 @@ import { mention, print } from './terminal';
 /** Recovers; the exit code: 0 all is written, 1 some could not be (or read), 2 there is no such run. */
 export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2> {
   const store = openStore();
-  const runs = await store.list();
+  const runs = await store.list(true);
   // Where it lies names it as well as it does.
   const ids = request.ids.map((id) => basename(id));
   for (const id of ids) {
@@ -41,18 +42,32 @@ export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2
 
 /** Every run in the store, as a table. */
 export async function runsCommand(): Promise<0> {
-  const runs = await openStore().list();
+  const runs = await openStore().list(true);
   if (runs.length === 0) mention('No run is kept yet.\n');
   else print(`${alignColumns(runs.map((run) => rowOf(run).map((cell) => cleanLine(cell))))}\n`);
   return 0;
 }
 
-function rowOf({ id, state, name, bytes, about, pid }: StoredRun): readonly string[] {
+function rowOf(run: StoredRun): readonly string[] {
+  const { id, name, bytes, about } = run;
+  const trials = about === undefined ? '' : `${about.trials} trials`;
+  const why = run.why === undefined ? '' : ` (damaged: ${describeDamage(run)})`;
+  return [id, stateOf(run), trials, formatBytes(bytes), `${name}${why}`];
+}
+
+function stateOf({ state, about, pid, why }: StoredRun): string {
   const status = about === undefined || about.status === 'done' ? '' : `, ${about.status}`;
   const what = state === 'finished' ? `kept${status}` : state;
   const who = pid === undefined ? '' : ` (process ${pid})`;
-  const trials = about === undefined ? '' : `${about.trials} trials`;
-  return [id, `${what}${who}`, trials, formatBytes(bytes), name];
+  return `${why === undefined ? what : 'damaged'}${who}`;
+}
+
+/** Why a run can't be read, as the end of a sentence, and what can be done about it. */
+function describeDamage({ state, why = '', folder }: StoredRun): string {
+  const reason = why.replace(`${folder}${sep}`, '').replace(/\.$/, '');
+  return state === 'unfinished'
+    ? `${reason}; its journal is whole, see "corelane recover"`
+    : reason;
 }
 
 /** A line beside what was asked for. */
@@ -87,6 +102,9 @@ async function recover(
   run: StoredRun,
   { out, formats, force }: RecoverRequest,
 ): Promise<boolean> {
+  if (run.state === 'unfinished' && run.why !== undefined) {
+    tell(`${run.why} The report is made of its journal instead.`);
+  }
   const recovered = await store.recover(run.id);
   if (!recovered.ok) {
     const { code, message } = recovered.problem;

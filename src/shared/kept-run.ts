@@ -15,6 +15,8 @@ const aboutSchema = z.object({
   durationNs: ns,
   shell: z.enum(['app', 'cli']),
   verdict: longText,
+  /** Its report's file as it was written, to find damage without unpacking it. */
+  file: z.object({ bytes: count, crc32: count }).optional(),
 });
 
 /** What a kept run is in short, for lists: its report need not be unpacked for it. */

@@ -14,14 +14,8 @@ import { thisHolder } from './holder';
 import { eventLines, JournalWriter, plainLine } from './journal-writer';
 import { fileNameOf, momentName } from './folder-names';
 import { privateFolder } from './privacy';
+import { runFiles } from './run-files';
 import type { JournalEnd, JournalTop, RunJournal } from './run-journal';
-
-/** Names of the files in a run's folder. */
-export const runFiles = {
-  journal: 'journal.ndjson',
-  report: 'report.corelane',
-  about: 'about.json',
-} as const;
 
 /** A run that is kept with its report. */
 export interface KeptRun {

@@ -1,6 +1,7 @@
 // Calls about the runs in the person's data folder: what is kept, and what was left unfinished.
 import { readSettings, writeSettings } from '@engine/store/settings';
-import type { RunStore, StoredRun } from '@engine/store/run-store';
+import type { StoredRun } from '@engine/store/look-at-run';
+import type { RunStore } from '@engine/store/run-store';
 import type { EarlierRun } from '@shared/ipc';
 import { defaultKeptBytes } from '@shared/kept-run';
 import { ok, type Result } from '@shared/result';
@@ -60,8 +61,6 @@ async function openRun(
 ): Promise<Result<Report>> {
   const kept = await store.open(id);
   if (kept.ok) return kept;
-  const run = (await store.list()).find((one) => one.id === id);
-  if (run?.state !== 'unfinished') return kept;
   const recovered = await store.recover(id);
   if (!recovered.ok) return recovered;
   const { report, kept: written } = recovered.value;

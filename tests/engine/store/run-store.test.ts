@@ -162,8 +162,12 @@ describe('a run that was left unfinished', () => {
     const [listed] = await store.list();
     await store.recover(listed?.id ?? '');
     await writeFile(join(listed?.folder ?? '', 'report.corelane'), text);
+    const opened = await store.open(listed?.id ?? '');
+    expect(opened.ok ? '' : opened.problem.message).toMatch(message);
+    // Its size tells already.
+    expect(await store.list()).toMatchObject([{ state: 'damaged' }]);
     const again = await store.recover(listed?.id ?? '');
-    expect(again.ok ? '' : again.problem.message).toMatch(message);
+    expect(again.ok ? '' : again.problem.message).toContain('Its journal went when the report was');
   });
 
   it('ends as it ended where only its report is missing', async () => {

@@ -1,0 +1,144 @@
+// What a run's folder in the store is: a run under way, one that was left, a kept one, or a damaged one.
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseAbout, type RunAbout } from '@shared/kept-run';
+import { wallClockMs } from '../clock';
+import { describeFileError } from '../file-error';
+import { readTextFile } from '../read-file';
+import { whyDamaged } from './checked-report';
+import { momentOf } from './folder-names';
+import { holderLives } from './holder';
+import { countFinishedTrials, readJournalHeader } from './journal-reader';
+import { runFiles } from './run-files';
+
+/** What a run in the store is: under way, left unfinished, kept with its report, or unreadable. */
+export type StoredState = 'running' | 'unfinished' | 'finished' | 'damaged';
+
+export interface StoredRun {
+  /** Names it in the store: its folder's name. */
+  readonly id: string;
+  readonly state: StoredState;
+  /** The experiment's name, or what its folder says where nothing else is known. */
+  readonly name: string;
+  /** ISO, in UTC. */
+  readonly startedAt: string;
+  readonly bytes: number;
+  /** Absolute path of its folder. */
+  readonly folder: string;
+  /** Of a finished one: what its report says in short. */
+  readonly about?: RunAbout;
+  /** Of one under way: the process that runs it. */
+  readonly pid?: number;
+  /** Why it, or the report of an unfinished one, can't be read: a sentence. */
+  readonly why?: string;
+  /** Of an unfinished one: trials that are finished, and that were planned when it began. */
+  readonly progress?: { readonly trials: number; readonly planned: number };
+}
+
+/** A run in another container of this machine is taken to be under way while it wrote so lately. */
+const silentMs = 24 * 3600 * 1000;
+
+/** A folder that is this old and holds nothing is not one that is being made. */
+const emptyMs = 60_000;
+
+/**
+ * Looks at a folder of the store; nothing where it is none of a run.
+ * @param thorough whether a kept report is read, too: see `whyDamaged`
+ */
+export async function lookAtRun(
+  runs: string,
+  id: string,
+  thorough: boolean,
+): Promise<StoredRun | undefined> {
+  const startedAt = momentOf(id);
+  if (startedAt === undefined) return undefined;
+  const folder = join(runs, id);
+  const name = id.slice('2026-11-29T080122Z-'.length).replace(/-[0-9a-f]{8}$/, '');
+  const [bytes, report, journal] = await Promise.all([
+    sizeOf(folder),
+    statOf(join(folder, runFiles.report)),
+    statOf(join(folder, runFiles.journal)),
+  ]);
+  const plain = { id, name, startedAt, bytes, folder };
+  const about = report === undefined ? undefined : await readAbout(join(folder, runFiles.about));
+  const why =
+    report === undefined ? undefined : await whyDamaged(folder, report.size, about?.file, thorough);
+  if (report !== undefined && why === undefined) {
+    return {
+      ...plain,
+      state: 'finished',
+      ...(about === undefined ? {} : { name: about.name, startedAt: about.startedAt, about }),
+    };
+  }
+  if (journal === undefined) return why === undefined ? lookAtOther(plain) : damaged(plain, why);
+  return lookAtJournal(plain, journal.mtimeMs, why);
+}
+
+type Plain = Pick<StoredRun, 'id' | 'name' | 'startedAt' | 'bytes' | 'folder'>;
+
+const damaged = (plain: Plain, why: string): StoredRun => ({ ...plain, state: 'damaged', why });
+
+/** @param why its report, where it has one, can't be read */
+async function lookAtJournal(
+  plain: Plain,
+  writtenMs: number,
+  why: string | undefined,
+): Promise<StoredRun> {
+  const path = join(plain.folder, runFiles.journal);
+  const header = await readJournalHeader(path);
+  if (!header.ok) return damaged(plain, why ?? header.problem.message);
+  const { holder, experiment, startedAt, order } = header.value;
+  const lives = holderLives(holder, Date.parse(startedAt)) ?? wallClockMs() - writtenMs < silentMs;
+  const known = { ...plain, name: experiment.name, startedAt };
+  if (lives) return { ...known, state: 'running', pid: holder.pid };
+  const trials = await countFinishedTrials(path);
+  return {
+    ...known,
+    state: 'unfinished',
+    ...(why === undefined ? {} : { why }),
+    progress: { trials, planned: Math.max(trials, order.length) },
+  };
+}
+
+/** A folder with neither report nor journal: one that is being made or removed, or nothing of use. */
+async function lookAtOther(plain: Plain): Promise<StoredRun | undefined> {
+  try {
+    const { mtimeMs } = await stat(plain.folder);
+    await readdir(plain.folder);
+    if (wallClockMs() - mtimeMs < emptyMs) return undefined;
+    return damaged(plain, `${plain.folder} holds neither a report nor a journal.`);
+  } catch (error) {
+    // It is being removed.
+    if ((await statOf(plain.folder)) === undefined) return undefined;
+    return damaged(plain, `${plain.folder} could not be read: ${describeFileError(error)}.`);
+  }
+}
+
+/** Larger ones are none. */
+const aboutBytes = 100_000;
+
+/** Nothing where there is none, or it is damaged. */
+async function readAbout(path: string): Promise<RunAbout | undefined> {
+  const text = await readTextFile(path, aboutBytes);
+  return text.ok ? parseAbout(text.value) : undefined;
+}
+
+/** Nothing where there is none. */
+async function statOf(path: string): Promise<{ size: number; mtimeMs: number } | undefined> {
+  try {
+    return await stat(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of the files in a folder, together. */
+async function sizeOf(folder: string): Promise<number> {
+  let bytes = 0;
+  try {
+    for (const name of await readdir(folder)) bytes += (await stat(join(folder, name))).size;
+  } catch {
+    // Somebody removes it at the moment.
+  }
+  return bytes;
+}
