@@ -3,7 +3,7 @@ import { experimentSchema, limits, type Experiment } from './experiment';
 import { explainIssues, type Complaint } from './explain-issues';
 import { findJsonOddity } from './json-oddities';
 import { deepest, parseJson } from './parse-json';
-import { ok, type Problem, type Result } from './result';
+import { fail, ok, type Problem, type Result } from './result';
 import { experimentLimits, findUnfit } from './unfit-data';
 
 function problem({ path, text }: Complaint): Problem {
@@ -59,6 +59,13 @@ export function parseExperiment(input: unknown): Result<Experiment> {
  * `bad-experiment` too where its numbers or names would not be read as they are written.
  */
 export function parseExperimentText(text: string): Result<Experiment> {
+  // A byte order mark is white space, too.
+  if (text.trim() === '') {
+    return fail(
+      'bad-json',
+      'It is empty. Write an experiment into it; "corelane init" prints one.',
+    );
+  }
   const parsed = parseJson(text, deepest.experiment);
   if (!parsed.ok) return parsed;
   const oddity = findJsonOddity(text);
