@@ -6,6 +6,7 @@ import { exitCodeOf } from '@engine/outcome';
 import { ProgressText } from '@engine/progress';
 import { readExperimentFile } from '@engine/read-experiment';
 import { OutputFolder } from '@engine/store/output-folder';
+import { longestTrialMs } from '@engine/trial/stage';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
 import type { Experiment } from '@shared/experiment';
@@ -25,11 +26,14 @@ const showWithinMs = 30_000;
 const pictureWithinMs = 10_000;
 /** How long after an event the window has drawn it, at its slowest while a trial is measured. */
 const drawnWithinMs = 500;
-/** How long beyond a trial's own limit nothing may happen. */
+/** How long beyond the trials' own limits nothing may happen. */
 const quietBeyondMs = 60_000;
+/** Between two signs of life there may be a trial, and a reference and another trial that look for its mismatch. */
+const trialsUntold = 3;
 
-/** A point of the break-even search takes some of its short trials. */
+/** A run begins with its reference; a point of the break-even search takes some of its short trials. */
 const signsOfLife: ReadonlySet<LiveEvent['type']> = new Set([
+  'run-begin',
   'trial-begin',
   'trial-end',
   'break-even',
@@ -90,7 +94,7 @@ export class DisplayRun {
   follow(event: LiveEvent): void {
     if (event.type === 'run-begin') {
       this.#begun = true;
-      this.#quietMs = event.experiment.timeoutSeconds * 1000 + quietBeyondMs;
+      this.#quietMs = trialsUntold * longestTrialMs(event.experiment) + quietBeyondMs;
     }
     if (signsOfLife.has(event.type)) this.#stayAwake();
     if (this.#moment.isNow(event)) {

@@ -74,6 +74,11 @@ export interface TrialYield {
 const bootWithinMs = 30_000;
 const endWithinMs = 60_000;
 
+/** The longest that one trial takes by its limits: own code's setup, then its tasks, then its end. */
+export function longestTrialMs({ timeoutSeconds }: Pick<Experiment, 'timeoutSeconds'>): number {
+  return Math.max(bootWithinMs, timeoutSeconds * 1000) + timeoutSeconds * 1000 + endWithinMs;
+}
+
 /** How often a cell's hosts tell what they have done. */
 function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
   if (quiet) return 'quiet';
