@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { FromHost, ToHost } from '@shared/messages';
 import type { EnvironmentPart } from '@shared/run-mark';
+import { signalProcess } from '../probe/signal';
 import { hiddenFromPython } from '../python/ask-program';
 import { lockSwitch } from '../python/interpreter-probe';
 import { StderrTail } from './stderr-tail';
@@ -44,18 +45,7 @@ class Group {
 
   #signal(signal: NodeJS.Signals): void {
     const { pid } = this.#leader;
-    if (pid !== undefined) signalGroup(pid, signal);
-  }
-}
-
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
-  // There are no process groups.
-  if (process.platform === 'win32') return;
-  try {
-    process.kill(-pid, signal);
-  } catch (error) {
-    // Nobody is left in it.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if (pid !== undefined) signalProcess(-pid, signal);
   }
 }
 
