@@ -12,6 +12,9 @@ const tailLength = 2000;
 /** How long nothing may come of a program that has ended: what it started itself may hold its output. */
 const drainedMs = 20;
 
+/** How long something may come all the same: what it started may write without end. */
+const endedMs = 1000;
+
 /** A group of its own, so that what a program starts itself ends with it. */
 const detached = process.platform !== 'win32';
 
@@ -71,6 +74,7 @@ function runOnce(
     const written = createHash('sha256');
     let tail = '';
     let idle: NodeJS.Timeout | undefined;
+    let over: NodeJS.Timeout | undefined;
     stdout.on('data', (chunk: Buffer) => {
       written.update(chunk);
       idle?.refresh();
@@ -81,6 +85,7 @@ function runOnce(
     });
     const end = (code: number | null, signal: NodeJS.Signals | null): void => {
       clearTimeout(idle);
+      clearTimeout(over);
       if (!running.delete(child)) return;
       stdout.destroy();
       stderr.destroy();
@@ -95,6 +100,7 @@ function runOnce(
     child.on('close', end);
     child.on('exit', (code, signal) => {
       idle = setTimeout(() => end(code, signal), drainedMs);
+      over = setTimeout(() => end(code, signal), endedMs);
     });
   });
 }
