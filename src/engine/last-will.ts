@@ -45,7 +45,8 @@ export class LastWill {
   /** @param token of the run's mark */
   constructor(token: string) {
     if (process.platform === 'win32') return;
-    const shell = spawn('/bin/sh', ['-c', script, lastWillName, token], {
+    // Where no process or pipe can be had, it has no input either.
+    const shell: ChildProcess = spawn('/bin/sh', ['-c', script, lastWillName, token], {
       stdio: ['pipe', 'ignore', 'ignore'],
       // A signal to our own group is not for it.
       detached: true,
@@ -54,7 +55,7 @@ export class LastWill {
     });
     // Where it can't be started, the sampler and the children's own ends are what there is.
     shell.on('error', () => undefined);
-    shell.stdin.on('error', () => undefined);
+    shell.stdin?.on('error', () => undefined);
     shell.unref();
     this.#shell = shell;
   }
