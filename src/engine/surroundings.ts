@@ -168,7 +168,8 @@ export class Surroundings {
       url.resolve(message.ok ? message.value.url : undefined);
     });
     peer.onExit((exit) => {
-      if (!this.#ending) this.#peerLost = describeLoss(peer.pid, exit);
+      // One that was given up may end while its successor listens.
+      if (!this.#ending && this.#peer === peer) this.#peerLost = describeLoss(peer.pid, exit);
       url.resolve(undefined);
       gone.resolve();
     });
