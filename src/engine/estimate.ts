@@ -38,6 +38,10 @@ const mostTasks = 1000;
 
 /** Starts the pilot, three seconds at most on a machine that is not busy. */
 export const startEstimate: StartEstimate = (options) => {
+  if (options.experiment.strategies.some(({ kind }) => kind.startsWith('python-'))) {
+    const why = 'What it would cost is not known: there is no pilot for Python yet.';
+    return { cancel: () => undefined, done: Promise.resolve(fail('pilot-failed', why)) };
+  }
   const leavings = new Leavings();
   const launcher = markChildren(options.launcher, leavings.mark);
   const { experiment, entries, content } = options;
@@ -55,12 +59,6 @@ async function runPilot(
   runner: TrialRunner,
   surroundings: Surroundings,
 ): Promise<Result<CostEstimate>> {
-  if (experiment.strategies.some(({ kind }) => kind.startsWith('python-'))) {
-    return fail(
-      'pilot-failed',
-      'What it would cost is not known: there is no pilot for Python yet.',
-    );
-  }
   const machine = readMachine();
   const origin = nowNs();
   const originNs = String(origin);

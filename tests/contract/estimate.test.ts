@@ -56,6 +56,14 @@ describe('the estimate', () => {
     expect(cost.ok && cost.value.leastNs).toBeGreaterThan(7 * 2e9);
   });
 
+  it('starts nothing for Python, of which it knows nothing', async () => {
+    const before = process.listenerCount('exit');
+    const cost = await estimate({ strategies: [{ kind: 'python-serial' }] }).done;
+    expect(cost).toMatchObject({ ok: false, problem: { code: 'pilot-failed' } });
+    // Whoever leaves something behind listens for the end of this process.
+    expect(process.listenerCount('exit')).toBe(before);
+  });
+
   it('is cancelled at once', async () => {
     const handle = estimate({ workload: { kind: 'wait', params: { ms: 60_000 } } });
     handle.cancel();
