@@ -9,6 +9,8 @@ export class Columns<Name extends string> {
   readonly #arrays: Record<Name, Float64Array>;
   #capacity = 0;
   #length = 0;
+  /** How many rows there are when pairs are joined next. */
+  #joinAt = 0;
 
   constructor(names: readonly Name[]) {
     this.#names = names;
@@ -72,6 +74,16 @@ export class Columns<Name extends string> {
       if (both !== undefined) row += 1;
     }
     this.#length = kept;
+  }
+
+  /**
+   * As {@link joinPairs}, where there are `most` rows: where few could be joined not before there are twice as
+   * many, as each time costs what the rows do.
+   */
+  joinBeyond(most: number, join: Parameters<this['joinPairs']>[0]): void {
+    if (this.#length < Math.max(most, this.#joinAt)) return;
+    this.joinPairs(join);
+    this.#joinAt = 2 * this.#length;
   }
 
   /** Exchanges two rows. */

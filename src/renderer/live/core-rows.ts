@@ -5,10 +5,10 @@ import { Columns } from './columns';
 
 type Row = Readonly<Record<string, number>>;
 
-/** Samples of the cores: `busy0`, `busy1` … shares, `by0`, `by1` … the worker seen there or -1. */
 /** With so many rows, pairs of a trial become one. */
 const mostRows = 100_000;
 
+/** Samples of the cores: `busy0`, `busy1` … shares, `by0`, `by1` … the worker seen there or -1. */
 export class CoreRows {
   readonly count: number;
   readonly columns: Columns<string>;
@@ -33,8 +33,7 @@ export class CoreRows {
       }
       this.columns.push(figures);
     });
-    if (this.columns.length > mostRows)
-      this.columns.joinPairs((one, next) => this.#join(one, next));
+    this.columns.joinBeyond(mostRows, (one, next) => this.#join(one, next));
   }
 
   #join(one: Row, next: Row): Row | undefined {

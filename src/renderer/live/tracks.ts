@@ -59,7 +59,7 @@ export class WorkerTrack {
   }
 
   addSample(atNs: number, spanNs: number, onCpuNs: number, waitNs: number, core: number): void {
-    if (this.samples.length >= mostSamples) this.samples.joinPairs(joinSamples);
+    this.samples.joinBeyond(mostSamples, joinSamples);
     const before = this.samples.at('core', this.samples.length - 1);
     if (before >= 0 && core >= 0 && before !== core) this.moves += 1;
     this.samples.push({ atNs, spanNs, onCpuNs, waitNs, core });

@@ -31,6 +31,33 @@ describe('Columns', () => {
     expect(columns.length).toBe(0);
   });
 
+  it('joins pairs beyond a number of rows, and seldom where few can be joined', () => {
+    const columns = new Columns(['a']);
+    let asked = 0;
+    const push = (rows: number, canJoin: boolean): void => {
+      for (let row = 0; row < rows; row += 1) {
+        columns.joinBeyond(100, (one, next) => {
+          asked += 1;
+          return canJoin ? { a: one.a + next.a } : undefined;
+        });
+        columns.push({ a: 1 });
+      }
+    };
+    push(1000, true);
+    expect(columns.length).toBeLessThanOrEqual(100);
+    expect(
+      columns
+        .column('a')
+        .subarray(0, columns.length)
+        .reduce((sum, a) => sum + a),
+    ).toBe(1000);
+    asked = 0;
+    push(10_000, false);
+    expect(columns.length).toBeGreaterThan(10_000);
+    // Each row about twice, not once for every row that came after it.
+    expect(asked).toBeLessThan(40_000);
+  });
+
   it('exchanges two rows whole', () => {
     const columns = new Columns(['a', 'b']);
     columns.push({ a: 1, b: 10 });
