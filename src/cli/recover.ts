@@ -4,7 +4,7 @@ import type { StoredRun } from '@engine/store/look-at-run';
 import type { RunStore } from '@engine/store/run-store';
 import { cleanLine, cleanText } from '@report/clean-text';
 import { renderTable } from '@report/text';
-import { formatBytes } from '@shared/format';
+import { formatBytes, formatCount } from '@shared/format';
 import { basename, sep } from 'node:path';
 import { alignColumns } from './columns';
 import type { RecoverRequest } from './arguments';
@@ -50,7 +50,7 @@ export async function runsCommand(): Promise<0> {
 
 function rowOf(run: StoredRun): readonly string[] {
   const { id, name, bytes, about } = run;
-  const trials = about === undefined ? '' : `${about.trials} trials`;
+  const trials = about === undefined ? '' : formatCount(about.trials, 'trial');
   const why = run.why === undefined ? '' : ` (damaged: ${describeDamage(run)})`;
   return [id, stateOf(run), trials, formatBytes(bytes), `${name}${why}`];
 }
