@@ -30,6 +30,7 @@ const workerModules = new RegExp(
 const alias = {
   '@shared': source('shared'),
   '@analysis': source('analysis'),
+  '@present': source('present'),
   '@report': source('report'),
   '@engine': source('engine'),
   '@workers': source('workers'),

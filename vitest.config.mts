@@ -5,7 +5,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
 /** The layers that have an alias, as in tsconfig.base.json. */
-const LAYERS = ['shared', 'analysis', 'report', 'engine', 'workers', 'renderer'];
+const LAYERS = ['shared', 'analysis', 'present', 'report', 'engine', 'workers', 'renderer'];
 
 const src = (layer: string) => fileURLToPath(new URL(`./src/${layer}`, import.meta.url));
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { ROOT } from './lib/paths.mjs';
 
-const layers = ['shared', 'analysis', 'report', 'engine', 'workers', 'renderer'];
+const layers = ['shared', 'analysis', 'present', 'report', 'engine', 'workers', 'renderer'];
 
 const folder = mkdtempSync(join(tmpdir(), 'corelane-fuzz-program-'));
 const program = join(folder, 'long.mjs');

@@ -1,0 +1,71 @@
+// All texts: a file for each topic in each language.
+import names from './en/names.ftl?raw';
+import verdict from './en/verdict.ftl?raw';
+import warnings from './en/warnings.ftl?raw';
+import bottleneck from './en/bottleneck.ftl?raw';
+import claims from './en/claims.ftl?raw';
+import engine from './en/engine.ftl?raw';
+import store from './en/store.ftl?raw';
+import figures from './en/figures.ftl?raw';
+import cli from './en/cli.ftl?raw';
+import page from './en/page.ftl?raw';
+import shell from './en/shell.ftl?raw';
+import lab from './en/lab.ftl?raw';
+import live from './en/live.ftl?raw';
+import results from './en/results.ftl?raw';
+import machine from './en/machine.ftl?raw';
+import type { NamesMessages } from './types/names';
+import type { VerdictMessages } from './types/verdict';
+import type { WarningsMessages } from './types/warnings';
+import type { BottleneckMessages } from './types/bottleneck';
+import type { ClaimsMessages } from './types/claims';
+import type { EngineMessages } from './types/engine';
+import type { StoreMessages } from './types/store';
+import type { FiguresMessages } from './types/figures';
+import type { CliMessages } from './types/cli';
+import type { PageMessages } from './types/page';
+import type { ShellMessages } from './types/shell';
+import type { LabMessages } from './types/lab';
+import type { LiveMessages } from './types/live';
+import type { ResultsMessages } from './types/results';
+import type { MachineMessages } from './types/machine';
+
+/** What each message takes, by its id. */
+export type Messages = NamesMessages &
+  VerdictMessages &
+  WarningsMessages &
+  BottleneckMessages &
+  ClaimsMessages &
+  EngineMessages &
+  StoreMessages &
+  FiguresMessages &
+  CliMessages &
+  PageMessages &
+  ShellMessages &
+  LabMessages &
+  LiveMessages &
+  ResultsMessages &
+  MachineMessages;
+
+export const texts = {
+  en: [
+    names,
+    verdict,
+    warnings,
+    bottleneck,
+    claims,
+    engine,
+    store,
+    figures,
+    cli,
+    page,
+    shell,
+    lab,
+    live,
+    results,
+    machine,
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A language there are texts in, as a BCP 47 tag. */
+export type Language = keyof typeof texts;

@@ -1,0 +1,14 @@
+// What each message of en/names.ftl takes. Written by `npm run messages`.
+import type { None } from '../none';
+
+export interface NamesMessages {
+  'count-cores': { count: number };
+  'count-processes': { count: number };
+  'count-tasks': { count: number };
+  'count-threads': { count: number };
+  'count-trials': { count: number };
+  'count-workers': { count: number };
+  'list-separator': None;
+  'list-last': { last: string; rest: string };
+  'list-more': { count: number; rest: string };
+}
