@@ -1,6 +1,6 @@
 // `npm run kill -- 1000`: so many runs in which the command line, a host, the sampler or a Python agent is killed
 // at a random moment. Nothing of a run may be left after it, and no finished trial may be lost.
-import { runMain } from './lib/lifecycle.mjs';
+import { onEnd, runMain } from './lib/lifecycle.mjs';
 
 void runMain(async () => {
   const { existsSync } = await import('node:fs');
@@ -17,9 +17,28 @@ void runMain(async () => {
   }
   const cli = join(ROOT, 'out', 'main', 'cli.js');
   if (!existsSync(cli)) throw new SetupError('There is no build. Run npm run build first.');
-  const sum = await killMany(cli, count, { withinMs: minutes * 60_000 });
-  for (const [name, kills] of Object.entries(sum.by).sort()) say('killed', `${name}: ${kills}`);
-  for (const failure of sum.failures) say('left', failure);
-  say('sum', `${sum.kills} kills in ${sum.tries} runs, ${sum.failures.length} failures`);
+  const stop = new AbortController();
+  let told = 0;
+  const work = killMany(cli, count, {
+    withinMs: minutes * 60_000,
+    signal: stop.signal,
+    onTry: ({ tries, kills, failures }) => {
+      for (const failure of failures.slice(told)) say('left', failure);
+      told = failures.length;
+      if (tries % 20 === 0) say('so far', `${kills} kills in ${tries} runs`);
+    },
+  });
+  const sayAll = (/** @type {Awaited<typeof work>} */ sum) => {
+    for (const [name, kills] of Object.entries(sum.by).sort()) say('killed', `${name}: ${kills}`);
+    say('sum', `${sum.kills} kills in ${sum.tries} runs, ${sum.failures.length} failures`);
+  };
+  // Stopped, it ends what is under way and says what it has.
+  const callOff = onEnd(async () => {
+    stop.abort();
+    sayAll(await work);
+  });
+  const sum = await work;
+  callOff();
+  if (!stop.signal.aborted) sayAll(sum);
   return sum.failures.length > 0 || sum.kills === 0 ? 1 : 0;
 });

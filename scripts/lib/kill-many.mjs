@@ -43,6 +43,8 @@ function nth(index, random, victims) {
  * @param {number} [options.withinMs] nothing new is begun after that
  * @param {() => number} [options.random]
  * @param {readonly string[]} [options.victims]
+ * @param {AbortSignal} [options.signal] nothing new is begun after it
+ * @param {(sum: Sum) => void} [options.onTry] what there is so far, after each
  * @returns {Promise<Sum>}
  */
 export async function killMany(
@@ -53,6 +55,8 @@ export async function killMany(
     withinMs = Infinity,
     random = Math.random,
     victims = ['cli', 'host', 'agent', 'sampler'],
+    signal,
+    onTry = () => undefined,
   } = {},
 ) {
   /** @type {Record<string, number>} */
@@ -61,9 +65,10 @@ export async function killMany(
   const failures = [];
   const end = performance.now() + withinMs;
   let next = 0;
+  let done = 0;
   let kills = 0;
   const line = async () => {
-    while (next < count && performance.now() < end) {
+    while (next < count && performance.now() < end && signal?.aborted !== true) {
       const one = nth(next, random, victims);
       next += 1;
       const outcome = await killOnce(cli, one);
@@ -74,8 +79,10 @@ export async function killMany(
       }
       for (const failure of outcome.failures)
         failures.push(`${name}, after ${Math.round(one.afterMs)} ms: ${failure}`);
+      done += 1;
+      onTry({ tries: done, kills, by, failures });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, line));
-  return { tries: next, kills, by, failures };
+  return { tries: done, kills, by, failures };
 }
