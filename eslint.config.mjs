@@ -49,6 +49,7 @@ const restrictions = [
       'src/engine/store/journal-writer.ts',
       'src/engine/store/output-folder.ts',
       'src/engine/store/run-keeper.ts',
+      'src/engine/store/measured-store.ts',
       'src/engine/store/run-store.ts',
       'src/engine/temp-folder.ts',
       'src/engine/probe/holder.ts',

@@ -4,6 +4,7 @@ import { wallClockIso } from '@engine/clock';
 import { readMachine } from '@engine/probe/machine';
 import { ClaimsStore, type FindingsBasis } from '@engine/store/claims-store';
 import { dataFolder } from '@engine/store/data-folder';
+import { MeasuredKeeper } from '@engine/store/measured-store';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import { checkWritable, writeReportFile } from '@engine/write-file';
 import { renderFindingsHtml } from '@report/findings-html';
@@ -11,7 +12,9 @@ import { renderFindings } from '@report/findings-text';
 import { claimTexts } from '@shared/claim-texts';
 import type { ClaimId, Finding } from '@shared/claims';
 import { findingsVersion, type FindingsFile } from '@shared/findings-file';
+import type { MadeMeasurement } from '@shared/measured-file';
 import type { Interpreter } from '@shared/python';
+import type { Result } from '@shared/result';
 import type { ExperimentRequest } from './arguments';
 import { installedElectron } from './electron';
 import { Interruption } from './interrupts';
@@ -81,6 +84,7 @@ async function tryClaims(
     quiet: true,
     onEvent: () => undefined,
     onClaim: (id) => printer.say(`${id}: ${claimTexts[id].claim}`),
+    onMeasured: (measurement) => keeper.keepMeasured(measurement),
     onFinding: (finding) => {
       printer.say(`${finding.id}: ${finding.outcome}`);
       keeper.keep(finding);
@@ -88,28 +92,42 @@ async function tryClaims(
   });
   interruption.stops(() => claims.stop());
   const findings = await claims.done;
-  await keeper.done;
+  await keeper.end(findings);
   return findings;
 }
 
-/** Puts each finding on disk as soon as it is in; that this fails is said once. */
+/** Puts each measurement and each finding on disk as soon as it is in; that this fails is said once. */
 class FindingsKeeper {
   readonly #store = new ClaimsStore(dataFolder());
   readonly #basis: FindingsBasis;
+  readonly #measured: MeasuredKeeper;
   #failed = false;
   /** Resolves when all that was given is kept. */
-  done: Promise<void> = Promise.resolve();
+  #done: Promise<void> = Promise.resolve();
 
   constructor(basis: FindingsBasis) {
     this.#basis = basis;
+    this.#measured = new MeasuredKeeper(dataFolder(), basis);
   }
 
   keep(finding: Finding): void {
-    this.done = this.done.then(async () => {
-      const kept = await this.#store.keepFinding(this.#basis, finding);
-      if (!kept.ok && !this.#failed) complain(kept.problem.message);
-      this.#failed ||= !kept.ok;
+    this.#done = this.#done.then(async () => {
+      this.#tell(await this.#store.keepFinding(this.#basis, finding));
     });
+  }
+
+  async keepMeasured(measurement: MadeMeasurement): Promise<void> {
+    this.#tell(await this.#measured.keep(measurement));
+  }
+
+  async end(findings: readonly Finding[]): Promise<void> {
+    await this.#done;
+    if (!this.#failed) await this.#measured.end(findings);
+  }
+
+  #tell(kept: Result<string>): void {
+    if (!kept.ok && !this.#failed) complain(kept.problem.message);
+    this.#failed ||= !kept.ok;
   }
 }
 

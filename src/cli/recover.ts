@@ -9,6 +9,7 @@ import { basename, sep } from 'node:path';
 import { alignColumns } from './columns';
 import type { RecoverRequest } from './arguments';
 import { leaveReport } from './leave-report';
+import { recoverClaims } from './recover-claims';
 import { complain, refuse } from './refuse';
 import { openStore } from './store';
 import { mention, print } from './terminal';
@@ -30,8 +31,10 @@ export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2
     ids.length === 0 ? state === 'unfinished' : ids.includes(id),
   );
   const unread = ids.length === 0 && others.some(({ state }) => state === 'damaged');
-  if (chosen.length === 0 && !unread) mention('Nothing was left unfinished.\n');
-  let good = !unread || request.discard;
+  const claims = ids.length === 0 ? await recoverClaims() : 'none';
+  if (chosen.length === 0 && !unread && claims === 'none')
+    mention('Nothing was left unfinished.\n');
+  let good = (!unread || request.discard) && claims !== 'failed';
   // The oldest first, so that the newest is told last and "latest" leads to it.
   for (const run of [...chosen].reverse()) {
     good =

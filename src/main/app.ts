@@ -8,7 +8,8 @@ import { readMachine } from '@engine/probe/machine';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import { OpenedPlaces } from '@engine/own-work/places';
 import { startRun } from '@engine/run';
-import { ClaimsStore } from '@engine/store/claims-store';
+import { ClaimsStore, type FindingsBasis } from '@engine/store/claims-store';
+import { MeasuredKeeper, recoverMeasured } from '@engine/store/measured-store';
 import { dataFolder } from '@engine/store/data-folder';
 import { RunStore } from '@engine/store/run-store';
 import type { EntryPaths } from '@engine/types';
@@ -148,6 +149,8 @@ export async function openApp(options: AppOptions): Promise<void> {
   );
   // Unattended, the app neither shows nor changes what a person has found.
   const findings = displayRun === undefined ? new ClaimsStore(folder) : undefined;
+  // What a process that is gone had measured.
+  if (findings !== undefined) await recoverMeasured(folder, findings);
   const claims = new ClaimsControl({
     ...{ control, launcher, entries: options.entries, program, onEvent, readMachine },
     start: startClaims,
@@ -156,6 +159,9 @@ export async function openApp(options: AppOptions): Promise<void> {
     onChange: (change) => tell('claims:changed', change),
     earlier: await findings?.read(isThisMachine),
     store: findings,
+    ...(findings === undefined
+      ? {}
+      : { measure: (basis: FindingsBasis) => new MeasuredKeeper(folder, basis) }),
     onKeeping: (written) => {
       const told = written.then((kept) => {
         if (!kept.ok) tell('problem', kept.problem);

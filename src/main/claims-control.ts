@@ -3,6 +3,7 @@
 import type { ClaimsHandle, ClaimsOptions } from '@engine/claims/run-claims';
 import { wallClockIso } from '@engine/clock';
 import type { ClaimsStore, FindingsBasis, KeptClaims } from '@engine/store/claims-store';
+import type { MeasuredKeeper } from '@engine/store/measured-store';
 import { claimIds, type ClaimId, type Finding, type Guess, type Prediction } from '@shared/claims';
 import { findingsVersion, type FindingsFile } from '@shared/findings-file';
 import type { ClaimsChange, ClaimsProgress } from '@shared/ipc';
@@ -25,6 +26,8 @@ export interface ClaimsControlOptions extends Pick<
   readonly earlier?: KeptClaims | undefined;
   /** Where each finding and guess is kept as soon as it is there; for the session alone where absent. */
   readonly store?: Pick<ClaimsStore, 'keepFinding' | 'keepGuess'> | undefined;
+  /** Where each measurement is kept until it is in findings. */
+  readonly measure?: (basis: FindingsBasis) => Pick<MeasuredKeeper, 'keep' | 'end'>;
   /** What is being written, and ends with why it could not be. */
   readonly onKeeping?: (written: Promise<Result<unknown>>) => void;
 }
@@ -118,11 +121,17 @@ export class ClaimsControl {
   ): { stop(): void; done: Promise<void> } {
     const { launcher, entries, program, electron, onEvent, start, readMachine } = this.#options;
     for (const one of interpreters) this.#interpreters.set(one.id, one);
+    const measured = this.#options.measure?.(this.#basis());
     this.#tell({ active: true });
     const handle = start({
       ...{ ids, launcher, entries, program, electron, interpreters, onEvent },
       cores: readMachine().usableCores,
       quiet: false,
+      onMeasured: async (measurement) => {
+        const written = measured?.keep(measurement);
+        this.#keeping(written);
+        await written;
+      },
       onClaim: (running) => this.#tell({ active: true, running }),
       onFinding: (finding) => {
         this.#findings.set(finding.id, finding);
@@ -130,7 +139,9 @@ export class ClaimsControl {
         this.#tell(this.#progress, finding);
       },
     });
-    const done = handle.done.then(() => undefined).finally(() => this.#tell({ active: false }));
+    const done = handle.done
+      .then((findings) => measured?.end(findings))
+      .finally(() => this.#tell({ active: false }));
     return { stop: () => handle.stop(), done };
   }
 

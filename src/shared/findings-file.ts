@@ -23,7 +23,7 @@ import { findUnfit, type DataLimits } from './unfit-data';
 
 export const findingsVersion = 1;
 
-const figureSchema = z
+export const figureSchema = z
   .object({
     quantity: shortText,
     way: shortText,
@@ -96,7 +96,7 @@ export const findingsSchema = z.object({
 export type FindingsFile = z.infer<typeof findingsSchema>;
 
 /** What is as long as a column in findings. */
-const findingsLimits: DataLimits = {
+export const findingsLimits: DataLimits = {
   depth: deepest.other,
   entries: 10_000,
   values: 1_000_000,

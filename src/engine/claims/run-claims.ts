@@ -1,9 +1,9 @@
 // Tries claims one after the other: each measurement once, and a finding as soon as its figures are in.
-import { judges } from '@analysis/claims';
 import { claimMeasurements, type ClaimId, type Finding, type MeasurementId } from '@shared/claims';
-import { claimTexts } from '@shared/claim-texts';
 import { nowNs, wallClockIso } from '../clock';
-import type { ClaimContext, Measured } from './context';
+import type { MadeMeasurement } from '@shared/measured-file';
+import type { ClaimContext } from './context';
+import { judge } from './judge';
 import { readFreeMemory } from '../probe/free-memory';
 import { Leavings } from '../leavings';
 import { markChildren } from '../run-mark';
@@ -13,6 +13,8 @@ export interface ClaimsOptions extends Omit<ClaimContext, 'signal' | 'freeMemory
   readonly ids: readonly ClaimId[];
   /** Which claim is being measured for, before each. */
   readonly onClaim?: (id: ClaimId) => void;
+  /** Told as each measurement is made; the next begins when it resolves. */
+  readonly onMeasured?: (measurement: MadeMeasurement) => Promise<void>;
   /** Told as each claim is decided. */
   readonly onFinding?: (finding: Finding) => void;
 }
@@ -23,11 +25,6 @@ export interface ClaimsHandle {
   stop(): void;
   /** The findings, in the order asked; rejects for bugs only. When it resolves no child is left. */
   readonly done: Promise<readonly Finding[]>;
-}
-
-interface Timed extends Measured {
-  readonly id: MeasurementId;
-  readonly durationNs: number;
 }
 
 /** Starts trying claims. */
@@ -53,41 +50,29 @@ async function tryEach(
   const launcher = markChildren(options.launcher, leavings.mark);
   const own = { launcher, leavings, signal, freeMemory: () => readFreeMemory() };
   const context: ClaimContext = { ...options, ...own };
-  const made = new Map<MeasurementId, Timed>();
+  const made = new Map<MeasurementId, MadeMeasurement>();
   const findings: Finding[] = [];
   for (const id of options.ids) {
     options.onClaim?.(id);
     for (const measurement of claimMeasurements[id]) {
       if (signal.aborted || made.has(measurement)) continue;
-      made.set(measurement, await timed(measurement, context));
+      const measured = await timed(measurement, context);
+      // What was stopped in its middle is no measurement.
+      if (signal.aborted) break;
+      made.set(measurement, measured);
+      await options.onMeasured?.(measured);
     }
     if (signal.aborted) break;
-    const finding = judge(id, made);
+    const finding = judge(id, made, wallClockIso());
     findings.push(finding);
     options.onFinding?.(finding);
   }
   return findings;
 }
 
-async function timed(id: MeasurementId, context: ClaimContext): Promise<Timed> {
+async function timed(id: MeasurementId, context: ClaimContext): Promise<MadeMeasurement> {
   const fromNs = nowNs();
   const measured = await measures[id](context);
-  return { ...measured, id, durationNs: Number(nowNs() - fromNs) };
-}
-
-function judge(id: ClaimId, made: ReadonlyMap<MeasurementId, Timed>): Finding {
-  const measured = claimMeasurements[id].flatMap((measurement) => made.get(measurement) ?? []);
-  const figures = measured.flatMap((one) => one.figures);
-  return {
-    id,
-    claim: claimTexts[id].claim,
-    ...judges[id](figures),
-    figures,
-    notes: [...new Set(measured.flatMap(({ notes }) => notes))],
-    measuredAt: wallClockIso(),
-    measurements: measured.map(({ id: measurement, durationNs }) => ({
-      id: measurement,
-      durationNs,
-    })),
-  };
+  const durationNs = Number(nowNs() - fromNs);
+  return { ...measured, id, durationNs, measuredAt: wallClockIso() };
 }
