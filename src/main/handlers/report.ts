@@ -45,7 +45,10 @@ export function reportHandlers({
           defaultPath: datedName(report.experiment.name, report.run.startedAt, extension),
           filters: [{ name: format.toUpperCase(), extensions: [extension.split('.').pop() ?? ''] }],
         },
-        () => render(report),
+        async () => {
+          await gaps.next();
+          return render(report);
+        },
       );
     },
     'report:save-picture': async ({ name, dataUrl }) =>

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { fileNameOf, momentName } from '@engine/store/folder-names';
-import { writeReportFile } from '@engine/write-file';
+import { writeReportFile, type FileData } from '@engine/write-file';
 import type { Cancelled, Saved } from '@shared/ipc';
 import { ok, type Result } from '@shared/result';
 import { askWhereToSave, type SaveQuestion } from '../dialogs';
@@ -16,16 +16,17 @@ export interface SavePlace {
 
 /**
  * Asks where to save, and writes there; `data` is not made where the person chose no place. The app
- * does not end before it is written.
+ * does not end before it is written, what `data` waits for included.
  */
 export async function saveAs(
   { window, saves }: SavePlace,
   question: SaveQuestion,
-  data: () => string | Uint8Array | Iterable<string>,
+  data: () => FileData | Promise<FileData>,
 ): Promise<Result<Saved | Cancelled>> {
   const path = await askWhereToSave(window, question);
   if (path === undefined) return ok({ cancelled: true });
-  const written = await saves.track(basename(path), writeReportFile(path, data()));
+  const write = async (): Promise<Result<string>> => writeReportFile(path, await data());
+  const written = await saves.track(basename(path), write());
   return written.ok ? ok({ path: written.value }) : written;
 }
 

@@ -5,9 +5,11 @@ import type { ExportFormat } from '@shared/ipc';
 import type { Report } from '@shared/report';
 import { api } from '../api';
 import { useMessagesStore } from './messages';
+import { useRunStore } from './run';
 
 export const useReportStore = defineStore('report', () => {
   const messages = useMessagesStore();
+  const run = useRunStore();
   /** Shallow: sample columns are never reactive. */
   const report = shallowRef<Report>();
   const busy = ref(false);
@@ -49,7 +51,10 @@ export const useReportStore = defineStore('report', () => {
   }
 
   async function exportAs(format: ExportFormat): Promise<void> {
+    const waits = run.active;
+    if (waits) messages.showNote('The export is written after the trial under way.');
     const saved = messages.valueOf(await api.call('report:export', format));
+    if (waits) messages.dropNotes();
     if (saved !== undefined && 'path' in saved) messages.showNote(`Saved ${saved.path}`);
   }
 

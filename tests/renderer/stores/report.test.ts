@@ -6,6 +6,7 @@ import { isReactive } from 'vue';
 import { fail } from '@shared/result';
 import { useMessagesStore } from '@renderer/stores/messages';
 import { useReportStore } from '@renderer/stores/report';
+import { useRunStore } from '@renderer/stores/run';
 import { makeReport } from '../../helpers/make-report';
 
 beforeEach(() => {
@@ -48,6 +49,22 @@ describe('report store', () => {
     expect(inputsOf('report:export')).toEqual(['csv', 'csv']);
     expect(messages.list[0]).toMatchObject({ kind: 'note', text: 'Saved /r/report.csv' });
   });
+});
+
+it('says that an export waits for the trial under way, until it is written', async () => {
+  const reports = useReportStore();
+  const messages = useMessagesStore();
+  const run = useRunStore();
+  run.join({ kind: 'run', phase: 'preparing' });
+  answers['report:export'] = () => {
+    expect(messages.list.map(({ text }) => text)).toEqual([
+      'The export is written after the trial under way.',
+    ]);
+    run.apply({ type: 'run-end', status: 'done' });
+    return { cancelled: true };
+  };
+  await reports.exportAs('csv');
+  expect(messages.list).toEqual([]);
 });
 
 describe('messages', () => {

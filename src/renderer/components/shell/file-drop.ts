@@ -47,9 +47,11 @@ export function useFileDrop(): { readonly hovering: Ref<boolean> } {
       refuse('not-read', `${name} could not be read. Check that it is a file that you may read.`);
       return;
     }
-    if (run.active) messages.showNote(`${name} opens after the trial under way.`);
+    const waits = run.active;
+    if (waits) messages.showNote(`${name} opens after the trial under way.`);
     const read = messages.valueOf(await api.call('file:read', { name: file.name, bytes }));
-    if (run.active) messages.dropNotes();
+    // The run may have ended meanwhile.
+    if (waits) messages.dropNotes();
     if (read === undefined) return;
     if (read.kind === 'report') {
       reports.show(read.report);
