@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fail, ok, type Result } from '@shared/result';
 import { deferred, within } from '../host/deferred';
+import { trustedEnv, trustedPath } from '../own-work/trusted-path';
 
 export interface Display {
   /** For DISPLAY; absent where the one there is serves. */
@@ -17,15 +18,17 @@ const endWithinMs = 3_000;
 const xvfb = ['Xvfb', '-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp'];
 
 function hasProgram(name: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return true;
-    } catch {
-      // Not in this folder.
-      return false;
-    }
-  });
+  return trustedPath()
+    .split(delimiter)
+    .some((folder) => {
+      try {
+        accessSync(join(folder, name), constants.X_OK);
+        return true;
+      } catch {
+        // Not in this folder.
+        return false;
+      }
+    });
 }
 
 /** Opens a screen; `no-display` where there is none and none can be made. */
@@ -40,7 +43,10 @@ export async function openDisplay(): Promise<Result<Display>> {
   // It ends with this process, whatever ends that.
   const guard = hasProgram('setpriv') ? ['setpriv', '--pdeathsig', 'TERM', '--'] : [];
   const [command = '', ...args] = [...guard, ...xvfb];
-  const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = spawn(command, args, {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    env: trustedEnv(),
+  });
   const gone = deferred<void>();
   server.once('exit', () => gone.resolve());
   server.once('error', () => gone.resolve());
