@@ -1,5 +1,5 @@
 // What makes an exported file well-formed, apart from the exporters: each gives what is wrong with a text.
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
@@ -7,6 +7,7 @@ interface TraceEvent {
   readonly ts?: number;
   readonly dur?: number;
   readonly id?: string;
+  readonly args?: Readonly<Record<string, unknown>>;
 }
 
 export function traceEvents(text: string): readonly TraceEvent[] {

@@ -5,25 +5,11 @@ import type { Report, TrialReport } from '@shared/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../helpers/make-report';
-import { faultsOfTrace } from '../helpers/well-formed';
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid?: number;
-  readonly ts?: number;
-  readonly dur?: number;
-  readonly id?: string;
-  readonly args?: Readonly<Record<string, unknown>>;
-}
+import { faultsOfTrace, traceEvents, type TraceEvent } from '../helpers/well-formed';
 
 const textOf = (report: Report): string => [...renderTrace(report)].join('');
 
-function eventsOf(report: Report): readonly TraceEvent[] {
-  const text = textOf(report);
-  return (JSON.parse(text) as { readonly traceEvents: TraceEvent[] }).traceEvents;
-}
+const eventsOf = (report: Report): readonly TraceEvent[] => traceEvents(textOf(report));
 
 describe('renderTrace', () => {
   const report = makeReport({ failing: 'processes-2' });
