@@ -1,7 +1,8 @@
 // What is to be done when this process is gone without a word: a shell of its own waits for that. In the
 // app it is all there is, since the sampler dies with it. Where there is no shell (Windows) the next run
 // does what it can.
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { startChild } from './launch/start-child';
 import { lastWillName, runMark } from '@shared/run-mark';
 import { trustedEnv } from './own-work/trusted-path';
 import { holderFile } from './probe/holder';
@@ -46,7 +47,7 @@ export class LastWill {
   constructor(token: string) {
     if (process.platform === 'win32') return;
     // Where no process or pipe can be had, it has no input either.
-    const shell: ChildProcess = spawn('/bin/sh', ['-c', script, lastWillName, token], {
+    const { child: shell } = startChild('/bin/sh', ['-c', script, lastWillName, token], {
       stdio: ['pipe', 'ignore', 'ignore'],
       // A signal to our own group is not for it.
       detached: true,
@@ -54,9 +55,8 @@ export class LastWill {
       env: trustedEnv(),
     });
     // Where it can't be started, the sampler and the children's own ends are what there is.
-    shell.on('error', () => undefined);
-    shell.stdin?.on('error', () => undefined);
-    shell.unref();
+    shell?.stdin?.on('error', () => undefined);
+    shell?.unref();
     this.#shell = shell;
   }
 

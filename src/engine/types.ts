@@ -12,6 +12,8 @@ import type { OwnContent } from './own-work/content-types';
 export interface ChildExit {
   readonly code?: number;
   readonly signal?: string;
+  /** Of one that could not be started: the reason, as the end of a sentence. */
+  readonly why?: string;
 }
 
 /** One child process, whatever started it. Listeners are set before the first message can come. */

@@ -1,9 +1,9 @@
 // Starts children as Node processes: what the CLI and the tests use. Messages go over a pipe of their own.
-import { spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { framedPipe, pipeDescriptor, pipeVariable } from '../host/framed-pipe';
 import type { ChildExit, ChildHandle, LaunchOptions, Launcher } from '../types';
 import { nodeOptionsPart } from './node-options';
+import { startChild } from './start-child';
 import { StderrTail } from './stderr-tail';
 
 /** How long what a child said last may take to be read after its end. */
@@ -13,7 +13,7 @@ function launch<Send, Receive>(
   entry: string,
   { env = {} }: LaunchOptions,
 ): ChildHandle<Send, Receive> {
-  const child = spawn(process.execPath, [entry], {
+  const { child, stdio, onFailed } = startChild(process.execPath, [entry], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
@@ -23,9 +23,9 @@ function launch<Send, Receive>(
     },
     windowsHide: true,
   });
-  const stderr = new StderrTail(child.stderr);
+  const stderr = new StderrTail(child?.stderr);
   // Absent where the child could not be started at all.
-  const stream = child.stdio[pipeDescriptor] as Duplex | null | undefined;
+  const stream = stdio[pipeDescriptor] as Duplex | null | undefined;
   const listeners: ((message: Receive) => void)[] = [];
   const pipe =
     stream === null || stream === undefined
@@ -35,7 +35,7 @@ function launch<Send, Receive>(
         });
   return {
     get pid() {
-      return child.pid;
+      return child?.pid;
     },
     // A message to a child that has just died is answered by its exit.
     send: (message) => pipe?.send(message),
@@ -47,7 +47,7 @@ function launch<Send, Receive>(
         told = true;
         listener(exit);
       };
-      child.on('exit', (code, signal) => {
+      child?.on('exit', (code, signal) => {
         const exit = {
           ...(code === null ? {} : { code }),
           ...(signal === null ? {} : { signal }),
@@ -59,11 +59,9 @@ function launch<Send, Receive>(
           tell(exit);
         });
       });
-      child.on('error', () => {
-        if (child.pid === undefined) tell({});
-      });
+      onFailed(tell);
     },
-    kill: () => void child.kill('SIGKILL'),
+    kill: () => void child?.kill('SIGKILL'),
     stderrTail: () => stderr.read(),
   };
 }

@@ -1,5 +1,5 @@
 // Starts a program that talks in lines, one JSON object each: Python's agent, and the probes.
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { FromHost, ToHost } from '@shared/messages';
@@ -7,6 +7,7 @@ import type { EnvironmentPart } from '@shared/run-mark';
 import { signalProcess } from '../probe/signal';
 import { hiddenFromPython } from '../python/ask-program';
 import { lockSwitch } from '../python/interpreter-probe';
+import { startChild } from './start-child';
 import { StderrTail } from './stderr-tail';
 import type { ChildExit, ChildHandle } from '../types';
 
@@ -80,12 +81,10 @@ function readLine(line: string): object | undefined {
  */
 type Way = 'standard' | 'own';
 
-function talkOf(child: ChildProcess, way: Way): Talk {
-  if (way === 'standard') {
-    return { hear: child.stdout ?? undefined, say: child.stdin ?? undefined };
-  }
+function talkOf(stdio: readonly unknown[], way: Way): Talk {
+  const [stdin, stdout, , own, answer] = stdio as (Readable | Writable | null | undefined)[];
+  const [say, hear] = way === 'standard' ? [stdin, stdout] : [own, answer];
   // A pipe between Node.js and its child carries both directions.
-  const [, , , say, hear] = child.stdio as (Readable | Writable | null | undefined)[];
   return {
     hear: hear !== null && hear !== undefined && 'read' in hear ? hear : undefined,
     say: say !== null && say !== undefined && 'write' in say ? say : undefined,
@@ -103,22 +102,22 @@ export function launchProgram<Send, Receive>(
   path: string,
   { args, talk: way = 'standard', env = {} }: ProgramOptions,
 ): ChildHandle<Send, Receive> {
-  const child = spawn(path, args, {
+  const { child, stdio, onFailed } = startChild(path, args, {
     stdio:
       way === 'standard' ? ['pipe', 'pipe', 'pipe'] : ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
     env: { ...process.env, ...env },
   });
-  const group = new Group(child);
-  const stderr = new StderrTail(child.stderr);
-  const talk = talkOf(child, way);
+  const group = child === undefined ? undefined : new Group(child);
+  const stderr = new StderrTail(child?.stderr);
+  const talk = talkOf(stdio, way);
   // Writing to one that has just died is answered by its exit; so is reading.
   talk.say?.on('error', () => undefined);
   talk.hear?.on('error', () => undefined);
   return {
     get pid() {
-      return child.pid;
+      return child?.pid;
     },
     send: (message) => void talk.say?.write(`${JSON.stringify(message)}\n`),
     onMessage: (listener) => listen(talk, listener),
@@ -129,14 +128,12 @@ export function launchProgram<Send, Receive>(
         told = true;
         listener(exit);
       };
-      child.on('exit', (code, signal) =>
+      child?.on('exit', (code, signal) =>
         tell({ ...(code === null ? {} : { code }), ...(signal === null ? {} : { signal }) }),
       );
-      child.on('error', () => {
-        if (child.pid === undefined) tell({});
-      });
+      onFailed(tell);
     },
-    kill: () => group.kill(),
+    kill: () => group?.kill(),
     printedBytes: () => stderr.bytes,
     stderrTail: () => stderr.read(),
   };

@@ -6,6 +6,7 @@ import { fileName, isModule } from '@shared/own-work';
 import { threadsCannot } from '@shared/threads-cannot';
 import type { Workload } from '@shared/workloads';
 import { lostExitCode } from '../launch/line-launcher';
+import { describeShortage } from '../launch/shortage';
 import { placeIn } from '../own-work/place';
 import type { ChildExit } from '../types';
 
@@ -27,6 +28,9 @@ export function describeFault(fault: Fault, workload: Workload): string {
   if (kind === 'process-ended' && (signal !== undefined || code !== undefined)) {
     return sayExit(nameHost(worker, pid), signal === undefined ? { code: code ?? 0 } : { signal });
   }
+  const own = fault.task !== undefined || fault.stage !== undefined;
+  const lacks = own || /ulimit/.test(fault.message) ? undefined : describeShortage(fault.message);
+  if (lacks !== undefined) return `${sentence(fault, text, workload)}: ${lacks}.`;
   const reason = threadsCannot(fault.message);
   return `${sentence(fault, text, workload)}.${reason === undefined ? '' : ` ${reason}`}`;
 }
@@ -74,10 +78,18 @@ export function nameHost(host: number | undefined, pid: number | undefined): str
   return pid === undefined ? name : `${name} (pid ${pid})`;
 }
 
-/** How a process ended, as a sentence. */
-export function sayExit(who: string, { code, signal }: ChildExit): string {
+/**
+ * How a process ended, as a sentence.
+ * @param said the end of its standard error: a runtime that lacks something at its start says so there
+ */
+export function sayExit(who: string, { code, signal, why }: ChildExit, said = ''): string {
+  // Only what a runtime does by itself: own code is not explained.
+  const lacks = signal === 'SIGABRT' ? describeShortage(said) : undefined;
+  if (lacks !== undefined) return `${who} was ended by SIGABRT: ${lacks}.`;
   if (signal !== undefined) return `${who} was ended by ${signal}.`;
-  if (code === undefined) return `${who} could not be started.`;
+  if (code === undefined) {
+    return `${who} could not be started${why === undefined ? '' : `: ${why.replace(/\.$/, '')}`}.`;
+  }
   if (code === lostExitCode) {
     return `${who} ended: own code closed a file descriptor that it had not opened, and the results travel on.`;
   }

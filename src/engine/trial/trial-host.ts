@@ -84,7 +84,7 @@ export class TrialHost {
     });
     handle.onExit((exit) => {
       if (!this.#released && !this.#mayEnd(exit))
-        ending.end({ ...describeExit(exit, index, handle.pid), host: index });
+        ending.end({ ...describeExit(exit, index, handle), host: index });
       this.#gone.resolve(exit);
     });
     handle.send(setup);
@@ -210,13 +210,14 @@ function pidOf(handle: HostHandle): { readonly pid?: number } {
 function describeExit(
   exit: ChildExit,
   host: number,
-  pid: number | undefined,
+  handle: HostHandle,
 ): { readonly status: 'killed' | 'exited'; readonly evidence: Evidence } {
   const { code, signal } = exit;
+  const { pid } = handle;
   return {
     status: signal === undefined ? 'exited' : 'killed',
     evidence: {
-      message: sayExit(nameHost(host, pid), exit),
+      message: sayExit(nameHost(host, pid), exit, handle.stderrTail()),
       ...(pid === undefined ? {} : { pid }),
       ...(code === undefined ? {} : { exitCode: code }),
       ...(signal === undefined ? {} : { signal }),

@@ -1,0 +1,53 @@
+// Starts a process, which may fail at once where a limit of the machine is reached: that is an end as any
+// other, told to whoever waits for it, and never an error that nobody handles.
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import type { ChildExit } from '../types';
+import { describeShortage } from './shortage';
+
+export interface StartedChild {
+  /** Absent where there is none. */
+  readonly child: ChildProcess | undefined;
+  /** Empty where no pipe could be made. */
+  readonly stdio: readonly unknown[];
+  /** Told when it could not be started, if so; also afterwards. */
+  onFailed(listener: (exit: ChildExit) => void): void;
+}
+
+/** Never throws for what the system refuses. */
+export function startChild(
+  path: string,
+  args: readonly string[],
+  options: SpawnOptions,
+): StartedChild {
+  let failure: ChildExit | undefined;
+  const listeners: ((exit: ChildExit) => void)[] = [];
+  const fail = (error: unknown): void => {
+    if (failure !== undefined) return;
+    failure = { why: describeStart(error) };
+    for (const listener of listeners) listener(failure);
+  };
+  let child: ChildProcess | undefined;
+  try {
+    child = spawn(path, args, options);
+    child.on('error', (error) => {
+      if (child?.pid === undefined) fail(error);
+    });
+  } catch (error) {
+    // Some refusals are thrown, others told later: here all are told later.
+    process.nextTick(fail, error);
+  }
+  return {
+    child,
+    // Where too many files are open there are none, whatever its type says.
+    stdio: (child?.stdio as readonly unknown[] | undefined) ?? [],
+    onFailed(listener) {
+      if (failure === undefined) listeners.push(listener);
+      else process.nextTick(listener, failure);
+    },
+  };
+}
+
+function describeStart(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return describeShortage(text) ?? text;
+}
