@@ -139,13 +139,14 @@ export class RunStore {
     return this.#makeRoom(undefined);
   }
 
-  /** Removes the oldest finished runs beyond the limit, never the one just kept; says so. */
+  /** Removes the oldest finished runs beyond the limit, never the newest or the one just kept; says so. */
   async #makeRoom(justKept: string | undefined): Promise<string | undefined> {
     const { keptBytes = defaultKeptBytes } = await readSettings(this.#options.folder);
     const finished = (await this.list()).filter(({ state }) => state === 'finished');
     let held = finished.reduce((sum, { bytes }) => sum + bytes, 0);
     const names: string[] = [];
-    for (const run of [...finished].reverse()) {
+    // The first is the newest: it stays, whatever the limit is.
+    for (const run of finished.slice(1).reverse()) {
       if (held <= keptBytes) break;
       if (run.folder === justKept) continue;
       const removed = await this.remove(run.id);

@@ -226,21 +226,39 @@ describe('a run under way', () => {
   });
 });
 
+async function finish(startedAt: string, id: string) {
+  const keeper = store.createRun();
+  await keeper.begin(top(id, startedAt));
+  return keeper.finish(makeReport());
+}
+
 describe('what is kept', () => {
   it('is bounded: the oldest finished runs go, said so, never an unfinished one', async () => {
     await writeSettings(folder, { keptBytes: 0 });
     expect(await readSettings(folder)).toEqual({ keptBytes: 0 });
     await leaveUnfinished('cccccccc-0000-4000-8000-000000000000', '2025-01-01T00:00:00.000Z');
-    const finish = async (startedAt: string, id: string) => {
-      const keeper = store.createRun();
-      await keeper.begin(top(id, startedAt));
-      return keeper.finish(makeReport());
-    };
     expect(await finish('2026-01-01T00:00:00.000Z', first)).toMatchObject({ ok: true });
     const second = await finish(at, 'bbbbbbbb-0000-4000-8000-000000000000');
     expect(second.ok ? second.value.removed : '').toContain('2026-01-01T000000Z');
     expect((await store.list()).map(({ state }) => state)).toEqual(['finished', 'unfinished']);
   });
+
+  it.each([0, 1])(
+    'holds the newest finished run where the limit becomes %d bytes',
+    async (bytes) => {
+      await finish('2026-01-01T00:00:00.000Z', first);
+      await finish(at, 'bbbbbbbb-0000-4000-8000-000000000000');
+      await writeSettings(folder, { keptBytes: bytes });
+      expect(await store.trim()).toContain('2026-01-01T000000Z');
+      expect((await store.list()).map(({ id }) => id.slice(0, 17))).toEqual(['2026-05-06T070809']);
+      expect(await store.trim()).toBeUndefined();
+      // An older one that is recovered is kept, and the newest still is.
+      await leaveUnfinished(first, '2026-01-01T00:00:00.000Z');
+      for (const { id, state } of await store.list())
+        if (state !== 'finished') await store.recover(id);
+      expect((await store.list()).map(({ state }) => state)).toEqual(['finished', 'finished']);
+    },
+  );
 
   it('is where it can be, and costs the run nothing where it can not', async () => {
     await writeFile(join(folder, 'runs'), 'in the way');
