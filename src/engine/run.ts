@@ -50,7 +50,7 @@ class Run {
   readonly #clock = createRunClock(this.#origin);
   readonly #startedAt = wallClockIso();
   readonly #machine = readMachine();
-  readonly #leavings = new Leavings();
+  readonly #leavings: Leavings;
   readonly #standstill = new Standstill();
   readonly #plan: Plan;
   readonly #recorder: Recorder;
@@ -65,10 +65,12 @@ class Run {
 
   constructor(options: RunOptions) {
     const { experiment, entries } = options;
+    this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
+    // Nobody would end them, where the plan throws.
+    this.#leavings = new Leavings();
     const launcher = markChildren(options.launcher, this.#leavings.mark);
     this.#options = { ...options, launcher };
     this.#quiet = options.quiet ?? false;
-    this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
     const { journal, onEvent } = options;
     this.#recorder = new Recorder(
       (event) => {
