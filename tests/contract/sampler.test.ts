@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRunClock, nowNs } from '@engine/clock';
-import { framedPipe, pipeDescriptor, pipeVariable } from '@engine/host/framed-pipe';
+import { framedPipe, pipeDescriptor, pipeStdio, pipeVariable } from '@engine/host/framed-pipe';
 import { ownThreadId } from '@engine/host/thread-id';
 import { tickNs } from '@engine/probe/core-times';
 import { holderFile, ownHolder } from '@engine/probe/holder';
@@ -39,11 +39,11 @@ class Probe {
 
   constructor() {
     this.child = spawn(process.execPath, [builtEntries.sampler], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      stdio: pipeStdio('ignore'),
       env: { ...process.env, [pipeVariable]: String(pipeDescriptor) },
     });
     this.exit = once(this.child, 'exit');
-    this.#stream = this.child.stdio[pipeDescriptor] as Duplex;
+    this.#stream = (this.child.stdio as readonly unknown[])[pipeDescriptor] as Duplex;
     this.#pipe = framedPipe(this.#stream, (message) => {
       this.said.push(message as FromSampler);
       this.#wake();

@@ -1,23 +1,45 @@
-// Messages over a pipe between two processes: a length and V8's own bytes each. What Node's IPC channel
-// does, on a pipe that is nobody else's: `process.send` and `process.on('message')` don't reach it.
+// Messages over a pipe between two processes: a mark, a length and V8's own bytes each. What Node's IPC
+// channel does, on a pipe that is nobody else's: `process.send` and `process.on('message')` don't reach it.
+// Own code can still write to its descriptor: what is no message of ours ends the pipe, and is told.
 import type { Duplex } from 'node:stream';
 import { deserialize, serialize } from 'node:v8';
 
-const headerBytes = 4;
-/** No message is near it: a length beyond it is no message of ours. */
-const mostBytes = 2 ** 31 - 1;
+/** How a message begins, so that foreign bytes are known at once and never waited behind. */
+const frameMark = 0x31504c43;
+const headerBytes = 8;
 
-/** The descriptor of the pipe in a child. */
-export const pipeDescriptor = 3;
+/**
+ * The largest message. The results or spans of 100,000 tasks, the most that a run may have, are 3 MB, and
+ * the parameters of own code come from a file of 1 MB.
+ */
+export const mostFrameBytes = 64_000_000;
+
+/**
+ * The descriptor of the pipe in a child: away from 3, which own code may take for one of its own, and not
+ * above 15, up to which Node passes nothing on to what own code starts.
+ */
+export const pipeDescriptor = 15;
 
 /** Tells a child that its pipe is there; it removes the variable before anything else is loaded. */
 export const pipeVariable = 'CORELANE_PIPE';
+
+/** The descriptors of a child with such a pipe. */
+export function pipeStdio(stderr: 'pipe' | 'ignore'): ('pipe' | 'ignore')[] {
+  const unused = new Array<'ignore'>(pipeDescriptor - 3).fill('ignore');
+  return ['ignore', 'ignore', stderr, ...unused, 'pipe'];
+}
+
+/** What is handed on in place of bytes that are no message: every reader of messages refuses it. */
+const unreadable = { type: 'unreadable' };
 
 export interface FramedPipe {
   send(message: unknown): void;
 }
 
-/** Sends over `stream`, and gives what comes, message by message, to `onMessage`. */
+/**
+ * Sends over `stream`, and gives what comes, message by message, to `onMessage`. After bytes that are no
+ * message comes a message that nobody knows, and the stream is destroyed.
+ */
 export function framedPipe(stream: Duplex, onMessage: (message: unknown) => void): FramedPipe {
   // As they are now: own code may replace what it finds.
   const write = stream.write.bind(stream) as (bytes: Uint8Array) => boolean;
@@ -26,25 +48,34 @@ export function framedPipe(stream: Duplex, onMessage: (message: unknown) => void
   let heldBytes = 0;
   let wanted = headerBytes;
   let inBody = false;
+  let broken = false;
+
+  const refuse = (): void => {
+    broken = true;
+    held = [];
+    stream.destroy();
+    onMessage(unreadable);
+  };
 
   stream.on('data', (chunk: Buffer) => {
+    if (broken) return;
     held.push(chunk);
     heldBytes += chunk.length;
     if (heldBytes < wanted) return;
     let bytes = held.length === 1 ? chunk : concat(held);
-    const bodies: Buffer[] = [];
-    while (bytes.length >= wanted) {
+    const messages: unknown[] = [];
+    while (!broken && bytes.length >= wanted) {
       const part = bytes.subarray(0, wanted);
       bytes = bytes.subarray(wanted);
-      if (inBody) bodies.push(part);
-      const length = inBody ? headerBytes : part.readUInt32LE(0);
-      if (length > mostBytes) return void stream.destroy();
+      const next = inBody ? takeBody(part, messages) : bodyBytes(part);
+      if (next === undefined) broken = true;
+      else wanted = next;
       inBody = !inBody;
-      wanted = length;
     }
     held = bytes.length === 0 ? [] : [bytes];
     heldBytes = bytes.length;
-    for (const body of bodies) onMessage(deserialize(body));
+    for (const message of messages) onMessage(message);
+    if (broken) refuse();
   });
   // A pipe whose other end is gone: its closing tells of it.
   stream.on('error', () => undefined);
@@ -54,9 +85,27 @@ export function framedPipe(stream: Duplex, onMessage: (message: unknown) => void
       if (stream.destroyed || stream.writableEnded) return;
       const body = serialize(message);
       const frame = allocUnsafe(headerBytes + body.length);
-      frame.writeUInt32LE(body.length, 0);
+      frame.writeUInt32LE(frameMark, 0);
+      frame.writeUInt32LE(body.length, 4);
       frame.set(body, headerBytes);
       write(frame);
     },
   };
+}
+
+/** The length of a body by its header; nothing where that is not one of ours. */
+function bodyBytes(header: Buffer): number | undefined {
+  const length = header.readUInt32LE(4);
+  return header.readUInt32LE(0) === frameMark && length <= mostFrameBytes ? length : undefined;
+}
+
+/** Reads a body into `messages`; the length of what follows, or nothing where it is none. */
+function takeBody(body: Buffer, messages: unknown[]): number | undefined {
+  try {
+    messages.push(deserialize(body));
+    return headerBytes;
+  } catch {
+    // Somebody else's bytes came between ours.
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 // Starts children as Node processes: what the CLI and the tests use. Messages go over a pipe of their own.
 import type { Duplex } from 'node:stream';
-import { framedPipe, pipeDescriptor, pipeVariable } from '../host/framed-pipe';
+import { framedPipe, pipeDescriptor, pipeStdio, pipeVariable } from '../host/framed-pipe';
 import type { ChildExit, ChildHandle, LaunchOptions, Launcher } from '../types';
 import { nodeOptionsPart } from './node-options';
 import { startChild } from './start-child';
@@ -14,7 +14,7 @@ function launch<Send, Receive>(
   { env = {} }: LaunchOptions,
 ): ChildHandle<Send, Receive> {
   const { child, stdio, onFailed } = startChild(process.execPath, [entry], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    stdio: pipeStdio('pipe'),
     env: {
       ...process.env,
       ...nodeOptionsPart(process.env),

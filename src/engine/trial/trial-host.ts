@@ -78,7 +78,10 @@ export class TrialHost {
       if (message.ok) return this.#receive(message.value, ending, listener);
       ending.end({
         status: 'failed',
-        evidence: { ...pidOf(handle), message: describeBad(index, message.problem.message) },
+        evidence: {
+          ...pidOf(handle),
+          message: describeBad(index, message.problem.message, isModule(setup.workload)),
+        },
         host: index,
       });
     });
@@ -199,8 +202,10 @@ function asColumns({ task, worker, startNs, endNs }: SentSpans): SpanColumns {
   };
 }
 
-function describeBad(host: number, what: string): string {
-  return `Host ${host + 1} said what is no message of Corelane's: ${what.replace(/\.$/, '')}.`;
+/** @param own whether code of a person's own runs there: that is what can have said it */
+function describeBad(host: number, what: string, own: boolean): string {
+  const whose = own ? ': own code may have written to a descriptor that is not its own' : '';
+  return `Host ${host + 1} said what is no message of Corelane's (${what.replace(/\.$/, '')})${whose}.`;
 }
 
 function pidOf(handle: HostHandle): { readonly pid?: number } {
