@@ -94,9 +94,13 @@ export function listContent(source: ContentSource): Result<Listing> {
   } catch (error) {
     if (!(error instanceof TooMuchCode)) throw error;
     const name = cleanText(nameOf(source), 300);
+    const remedy =
+      source.kind === 'program'
+        ? 'Take fewer tasks, or fewer arguments that name files.'
+        : 'Put it into a folder of its own.';
     return fail(
       'too-much',
-      `${name} can't be run: ${error.message}, more than can be agreed to. Put it into a folder of its own.`,
+      `${name} can't be run: ${error.message}, more than can be agreed to. ${remedy}`,
     );
   }
   return ok(files);

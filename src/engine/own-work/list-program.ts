@@ -1,13 +1,13 @@
 // The files of a program of a person's own: itself, and those that its arguments name.
 import { accessSync, constants, closeSync, openSync, readSync, statSync } from 'node:fs';
 import { delimiter, extname, join, resolve } from 'node:path';
-import { fillArgument } from '@shared/command-arguments';
+import { fillArgument, namesIn, type ArgumentValue } from '@shared/command-arguments';
 import type { CommandWorkload } from '@shared/own-work';
-import type { FileCollector } from './file-collector';
+import { TooMuchCode, type FileCollector } from './file-collector';
 import { isRemotePath } from './remote-path';
 
-/** Arguments that differ for each task are filled for so many tasks. */
-const maxTasks = 1000;
+/** The most names in arguments that are looked at: 100,000 tasks, the most of a run, have ten each. */
+const maxNames = 1_000_000;
 
 const codeEndings = new Set(
   '.js .cjs .mjs .ts .cts .mts .py .pyz .pl .rb .php .lua .sh .bash .zsh .fish .ps1 .bat .cmd .r .jl .jar .awk .sed .tcl .exs .groovy .scm'.split(
@@ -30,11 +30,17 @@ export function listProgram(
 ): void {
   const program = findProgram(command);
   if (program !== undefined) files.add(program, 'program');
-  const perTask = args.some((arg) => arg.includes('{index}'));
-  for (let index = 0; index < (perTask ? Math.min(tasks, maxTasks) : 1); index += 1) {
-    for (const arg of args) {
-      const filled = fillArgument(arg, { ...params, index, seed });
-      for (const name of [filled, filled.slice(filled.indexOf('=') + 1)])
+  const perTask = args.filter((arg) => namesIn(arg).includes('index'));
+  if (perTask.length * tasks > maxNames) {
+    throw new TooMuchCode(`its arguments come to more than ${maxNames} names of files`);
+  }
+  const values: Record<string, ArgumentValue> = { ...params, seed };
+  for (let index = 0; index < tasks; index += 1) {
+    values['index'] = index;
+    // What is the same for each task is looked at once.
+    for (const arg of index === 0 ? args : perTask) {
+      const filled = fillArgument(arg, values);
+      for (const name of new Set([filled, filled.slice(filled.indexOf('=') + 1)]))
         addNamed(name, files, mayLook);
     }
   }

@@ -126,3 +126,17 @@ require('./' + name); require('node:fs'); require('fs'); require('./gone'); requ
     ].sort(),
   );
 });
+
+it('takes of a program the files of every task, as many as a run may have', () => {
+  own.write('many/1500.js', '');
+  own.write('many/99999.js', '');
+  own.write('many/100000.js', '');
+  const args = ['--quiet', join(own.path, 'many/{index}.js')];
+  const workload = { kind: 'command' as const, command: '/nowhere/node', args };
+  const source = { kind: 'program' as const, workload, tasks: 100_000, seed: 1 };
+  expect(Object.keys(listed(source)).sort()).toEqual(['many/1500.js', 'many/99999.js']);
+  const many = { ...workload, args: new Array<string>(11).fill('{index}') };
+  const refused = listContent({ ...source, workload: many });
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'too-much' } });
+  expect(refused.ok ? '' : refused.problem.message).toMatch(/Take fewer tasks, or fewer arguments/);
+});
