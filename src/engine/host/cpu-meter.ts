@@ -5,6 +5,8 @@ import { readChildCpu, type ChildCpu } from './child-cpu';
 /** Microseconds to nanoseconds: the unit `process.cpuUsage` gives. */
 const microsecond = 1000;
 
+const cpuUsage = process.cpuUsage.bind(process);
+
 const none: ChildCpu = { userNs: 0, systemNs: 0 };
 
 /** What was used by one moment: of its own, and of programs it has waited for. */
@@ -46,7 +48,9 @@ export class CpuMeter {
 
   /** Undefined where the time of the programs is not told: its own would stand for all of it. */
   finish(): HostCpu | undefined {
-    const [now, start, go] = [this.#read(), this.#start, this.#go];
+    const now = this.#read();
+    const start = this.#start;
+    const go = this.#go;
     if (now === undefined || start === undefined || go === undefined) return undefined;
     return {
       userNs: now.userNs - start.userNs,
@@ -59,7 +63,7 @@ export class CpuMeter {
     const { programs, readPrograms = readChildCpu } = this.#options;
     const children = programs ? readPrograms() : none;
     if (children === undefined) return undefined;
-    const own = process.cpuUsage();
+    const own = cpuUsage();
     return {
       userNs: own.user * microsecond + children.userNs,
       systemNs: own.system * microsecond + children.systemNs,

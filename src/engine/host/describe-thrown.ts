@@ -1,4 +1,23 @@
 // What was thrown, as one sentence: anything can be, and looking at it can throw as well.
+import { unbound } from './unbound';
+
+// As they are now: own code may replace what it finds.
+const { stringify } = JSON;
+const { isArray } = Array;
+const NativeError = Error;
+const textOfAny = String;
+const decode = decodeURIComponent;
+const slice = unbound(
+  String.prototype.slice as (this: string, from: number, to?: number) => string,
+);
+const replace = unbound(
+  String.prototype.replace as (
+    this: string,
+    what: RegExp | string,
+    by: (found: string) => string,
+  ) => string,
+);
+const test = unbound(RegExp.prototype.test);
 
 export interface Thrown {
   readonly message: string;
@@ -23,42 +42,44 @@ function attempt<T>(read: () => T): T | undefined {
 
 function textOf(value: object, key: 'message' | 'name' | 'stack'): string | undefined {
   const text = attempt(() => (value as Readonly<Record<string, unknown>>)[key]);
-  return typeof text === 'string' && text !== '' ? text.slice(0, 20_000) : undefined;
+  return typeof text === 'string' && text !== '' ? slice(text, 0, 20_000) : undefined;
 }
 
 /** One of an instance or of another realm's: what has a stack and a message. */
 function isError(value: object): boolean {
-  return attempt(() => value instanceof Error) === true || textOf(value, 'stack') !== undefined;
+  return (
+    attempt(() => value instanceof NativeError) === true || textOf(value, 'stack') !== undefined
+  );
 }
 
 function describeObject(value: object): string {
-  const json = attempt(() => JSON.stringify(value) as string | undefined);
+  const json = attempt(() => stringify(value) as string | undefined);
   if (json === undefined) return unreadable;
-  return `it threw ${typeof value === 'function' ? 'a function' : json.slice(0, 200)}`;
+  return `it threw ${typeof value === 'function' ? 'a function' : slice(json, 0, 200)}`;
 }
 
 function describeInner(error: object, depth: number): string {
   const inner = attempt(() => (error as { readonly errors?: unknown }).errors);
   const cause = attempt(() => (error as { readonly cause?: unknown }).cause);
-  const told: string[] = [];
-  if (depth < mostDepth && Array.isArray(inner) && inner.length > 0) {
-    const texts = inner
-      .slice(0, mostInner)
-      .map((one, index) => `(${index + 1}) ${describe(one, depth + 1)}`);
-    const more = inner.length > mostInner ? `, and ${inner.length - mostInner} more` : '';
-    told.push(`: ${texts.join(', ')}${more}`);
+  let told = '';
+  if (depth < mostDepth && isArray(inner) && inner.length > 0) {
+    told = ': ';
+    for (let at = 0; at < inner.length && at < mostInner; at += 1) {
+      told += `${at === 0 ? '' : ', '}(${at + 1}) ${describe(inner[at], depth + 1)}`;
+    }
+    if (inner.length > mostInner) told += `, and ${inner.length - mostInner} more`;
   }
-  if (depth < mostDepth && cause !== undefined)
-    told.push(`, because: ${describe(cause, depth + 1)}`);
-  return told.join('');
+  if (depth < mostDepth && cause !== undefined) told += `, because: ${describe(cause, depth + 1)}`;
+  return told;
 }
 
 function describe(value: unknown, depth: number): string {
-  if (typeof value === 'string' && value !== '') return value.slice(0, mostLength);
+  if (typeof value === 'string' && value !== '') return slice(value, 0, mostLength);
   if (typeof value !== 'function' && (typeof value !== 'object' || value === null)) {
-    return `it threw ${typeof value === 'string' ? 'an empty text' : String(value)}`;
+    return `it threw ${typeof value === 'string' ? 'an empty text' : textOfAny(value)}`;
   }
-  const message = textOf(value, 'message')?.slice(0, mostLength);
+  const whole = textOf(value, 'message');
+  const message = whole === undefined ? undefined : slice(whole, 0, mostLength);
   const inner = describeInner(value, depth);
   if (message !== undefined) return message + inner;
   if (isError(value)) return `${textOf(value, 'name') ?? 'Error'} without a message${inner}`;
@@ -68,16 +89,17 @@ function describe(value: unknown, depth: number): string {
 /** What was thrown or what a promise was rejected with. Never throws itself. */
 export function describeThrown(value: unknown): Thrown {
   const message = attempt(() => describe(value, 0)) ?? unreadable;
-  const stack = typeof value === 'object' && value !== null ? textOf(value, 'stack') : undefined;
-  return { message, ...(stack === undefined ? {} : { stack: readablePlaces(stack) }) };
+  const given = typeof value === 'object' && value !== null ? textOf(value, 'stack') : undefined;
+  const stack = given === undefined ? undefined : (attempt(() => readablePlaces(given)) ?? given);
+  return { message, ...(stack === undefined ? {} : { stack }) };
 }
 
 /** A stack with paths where it has addresses of files. */
 function readablePlaces(stack: string): string {
-  return stack.replace(/file:\/\/\/[^\s)]*/g, (address) => {
-    const path = attempt(() => decodeURIComponent(address.slice('file://'.length)));
+  return replace(stack, /file:\/\/\/[^\s)]*/g, (address) => {
+    const path = attempt(() => decode(slice(address, 'file://'.length)));
     // eslint-disable-next-line no-control-regex -- a path may hold one, and then stays an address
-    if (path === undefined || /[\u0000-\u001f]/.test(path)) return address;
-    return process.platform === 'win32' ? path.slice(1).replaceAll('/', '\\') : path;
+    if (path === undefined || test(/[\u0000-\u001f]/, path)) return address;
+    return process.platform === 'win32' ? replace(slice(path, 1), /\//g, () => '\\') : path;
   });
 }

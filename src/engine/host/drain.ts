@@ -65,10 +65,12 @@ export class Drain {
       const reading = this.#table.heap(worker);
       if (reading.atNs <= (this.#heapAtNs[worker] ?? 0)) continue;
       this.#heapAtNs[worker] = reading.atNs;
-      heaps.atNs.push(reading.atNs);
-      heaps.worker.push(worker + this.#firstWorker);
-      heaps.usedBytes.push(reading.usedBytes);
-      heaps.totalBytes.push(reading.totalBytes);
+      // Own code may have replaced what lists are added to by.
+      const at = heaps.atNs.length;
+      heaps.atNs[at] = reading.atNs;
+      heaps.worker[at] = worker + this.#firstWorker;
+      heaps.usedBytes[at] = reading.usedBytes;
+      heaps.totalBytes[at] = reading.totalBytes;
     }
     return heaps;
   }

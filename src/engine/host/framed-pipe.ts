@@ -2,7 +2,23 @@
 // channel does, on a pipe that is nobody else's: `process.send` and `process.on('message')` don't reach it.
 // Own code can still write to its descriptor: what is no message of ours ends the pipe, and is told.
 import type { Duplex } from 'node:stream';
-import { deserialize, serialize } from 'node:v8';
+import v8 from 'node:v8';
+import { unbound } from './unbound';
+
+// As they are now: own code may replace what it finds.
+const { serialize, Deserializer, DefaultDeserializer } = v8;
+const { construct } = Reflect;
+const { concat, allocUnsafe } = Buffer;
+const subarray = unbound(
+  Buffer.prototype.subarray as (this: Buffer, from: number, to?: number) => Buffer,
+);
+const readLength = unbound(Buffer.prototype.readUInt32LE as (this: Buffer, at: number) => number);
+const writeLength = unbound(
+  Buffer.prototype.writeUInt32LE as (this: Buffer, value: number, at: number) => number,
+);
+const setBytes = unbound(
+  Uint8Array.prototype.set as (this: Uint8Array, bytes: Uint8Array, at: number) => void,
+);
 
 /** How a message begins, so that foreign bytes are known at once and never waited behind. */
 const frameMark = 0x31504c43;
@@ -36,14 +52,19 @@ export interface FramedPipe {
   send(message: unknown): void;
 }
 
+/** What `v8.deserialize` does. That makes its object in a way which asks arrays for an iterator. */
+function deserialize(bytes: Uint8Array): unknown {
+  const reader = construct(Deserializer, [bytes], DefaultDeserializer) as v8.DefaultDeserializer;
+  reader.readHeader();
+  return reader.readValue();
+}
+
 /**
  * Sends over `stream`, and gives what comes, message by message, to `onMessage`. After bytes that are no
  * message comes a message that nobody knows, and the stream is destroyed.
  */
 export function framedPipe(stream: Duplex, onMessage: (message: unknown) => void): FramedPipe {
-  // As they are now: own code may replace what it finds.
   const write = stream.write.bind(stream) as (bytes: Uint8Array) => boolean;
-  const { concat, allocUnsafe } = Buffer;
   let held: Buffer[] = [];
   let heldBytes = 0;
   let wanted = headerBytes;
@@ -59,14 +80,14 @@ export function framedPipe(stream: Duplex, onMessage: (message: unknown) => void
 
   stream.on('data', (chunk: Buffer) => {
     if (broken) return;
-    held.push(chunk);
+    held[held.length] = chunk;
     heldBytes += chunk.length;
     if (heldBytes < wanted) return;
-    let bytes = held.length === 1 ? chunk : concat(held);
+    let bytes: Buffer = held.length === 1 ? chunk : concat(held);
     const messages: unknown[] = [];
     while (!broken && bytes.length >= wanted) {
-      const part = bytes.subarray(0, wanted);
-      bytes = bytes.subarray(wanted);
+      const part = subarray(bytes, 0, wanted);
+      bytes = subarray(bytes, wanted);
       const next = inBody ? takeBody(part, messages) : bodyBytes(part);
       if (next === undefined) broken = true;
       else wanted = next;
@@ -74,7 +95,7 @@ export function framedPipe(stream: Duplex, onMessage: (message: unknown) => void
     }
     held = bytes.length === 0 ? [] : [bytes];
     heldBytes = bytes.length;
-    for (const message of messages) onMessage(message);
+    for (let at = 0; at < messages.length; at += 1) onMessage(messages[at]);
     if (broken) refuse();
   });
   // A pipe whose other end is gone: its closing tells of it.
@@ -85,9 +106,9 @@ export function framedPipe(stream: Duplex, onMessage: (message: unknown) => void
       if (stream.destroyed || stream.writableEnded) return;
       const body = serialize(message);
       const frame = allocUnsafe(headerBytes + body.length);
-      frame.writeUInt32LE(frameMark, 0);
-      frame.writeUInt32LE(body.length, 4);
-      frame.set(body, headerBytes);
+      writeLength(frame, frameMark, 0);
+      writeLength(frame, body.length, 4);
+      setBytes(frame, body, headerBytes);
       write(frame);
     },
   };
@@ -95,14 +116,14 @@ export function framedPipe(stream: Duplex, onMessage: (message: unknown) => void
 
 /** The length of a body by its header; nothing where that is not one of ours. */
 function bodyBytes(header: Buffer): number | undefined {
-  const length = header.readUInt32LE(4);
-  return header.readUInt32LE(0) === frameMark && length <= mostFrameBytes ? length : undefined;
+  const length = readLength(header, 4);
+  return readLength(header, 0) === frameMark && length <= mostFrameBytes ? length : undefined;
 }
 
 /** Reads a body into `messages`; the length of what follows, or nothing where it is none. */
 function takeBody(body: Buffer, messages: unknown[]): number | undefined {
   try {
-    messages.push(deserialize(body));
+    messages[messages.length] = deserialize(body);
     return headerBytes;
   } catch {
     // Somebody else's bytes came between ours.

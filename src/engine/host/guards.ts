@@ -1,6 +1,7 @@
 // What own code does later than anybody waits for is heard of here, and what it says to its parent by nobody.
-import type { EventEmitter } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { onProcess, replaceOfProcess } from './intrinsics';
+import { unbound } from './unbound';
 
 export interface ErrorListener {
   /** Thrown outside of everything, and not handled by own code itself. */
@@ -9,33 +10,33 @@ export interface ErrorListener {
   onUnhandled(reason: unknown): void;
 }
 
+const listenersOf = unbound(EventEmitter.prototype.listeners);
+
 /** Listens until the worker ends. Own code may add handlers: what they handle is no fault. */
 export function guardErrors(listener: ErrorListener): void {
-  const handlers = {
-    uncaughtException: (error: unknown) => listener.onUncaught(error),
-    unhandledRejection: (reason: unknown) => listener.onUnhandled(reason),
+  const guard = (name: string, handle: (value: unknown) => void): (() => void) => {
+    const heard = (value: unknown): void => {
+      if (listenersOf(process, name).length === 1) handle(value);
+    };
+    return () => {
+      const all = listenersOf(process, name);
+      for (let at = 0; at < all.length; at += 1) if (all[at] === heard) return;
+      onProcess(name, heard);
+    };
   };
-  type Name = keyof typeof handlers;
-  const names = Object.keys(handlers) as Name[];
-  const guards = Object.fromEntries(
-    names.map((name) => [
-      name,
-      (value: unknown) => {
-        if (events.listenerCount(name) === 1) handlers[name](value);
-      },
-    ]),
-  ) as Record<Name, (value: unknown) => void>;
-  const events: EventEmitter = process;
-  const add = (): void => {
-    for (const name of names) {
-      if (!events.listeners(name).includes(guards[name])) onProcess(name, guards[name]);
-    }
+  const hearErrors = guard('uncaughtException', (error) => listener.onUncaught(error));
+  const hearRejections = guard('unhandledRejection', (reason) => listener.onUnhandled(reason));
+  const hear = (): void => {
+    hearErrors();
+    hearRejections();
   };
-  add();
-  const removeAll = process.removeAllListeners.bind(process);
-  replaceOfProcess('removeAllListeners', (...names: [string?]) => {
-    removeAll(...names);
-    add();
+  hear();
+  const removeAll = unbound(process.removeAllListeners as (name?: string) => unknown);
+  // An argument that is not there means all of them.
+  replaceOfProcess('removeAllListeners', (...names: readonly [string?]) => {
+    if (names.length === 0) removeAll(process);
+    else removeAll(process, names[0]);
+    hear();
     return process;
   });
 }

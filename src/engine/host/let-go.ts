@@ -3,6 +3,7 @@
 import { describeThrown } from './describe-thrown';
 import { clearTimeout, setTimeout } from './intrinsics';
 import { ownStage } from './own-stage';
+import { promised } from './unbound';
 
 /** How long a teardown may take. */
 export const teardownWithinMs = 5_000;
@@ -44,29 +45,29 @@ export async function letGo(
     ownStage.stage = 'teardown';
     const told = await ranOut(close, file);
     ownStage.stage = undefined;
-    if (told !== undefined) notes.push(told);
+    if (told !== undefined) notes[notes.length] = told;
     if (told === teardownTooLong(file)) return notes;
   }
   if (!(await settle())) {
-    notes.push(`something in ${file} kept the ${kind} alive after its last result`);
+    notes[notes.length] = `something in ${file} kept the ${kind} alive after its last result`;
   }
   return notes;
 }
 
-async function ranOut(
-  close: () => void | Promise<void>,
-  file: string,
-): Promise<string | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(teardownTooLong(file)), teardownWithinMs);
+/** What there is to tell of a teardown, undefined where it ended well. */
+function ranOut(close: () => void | Promise<void>, file: string): Promise<string | undefined> {
+  return promised<string | undefined>((resolve) => {
+    const timer = setTimeout(() => resolve(teardownTooLong(file)), teardownWithinMs);
+    const run = async (): Promise<void> => {
+      let told: string | undefined;
+      try {
+        await close();
+      } catch (error) {
+        told = `teardown of ${file} threw: ${describeThrown(error).message}`;
+      }
+      clearTimeout(timer);
+      resolve(told);
+    };
+    void run();
   });
-  try {
-    const ended = Promise.resolve(close()).then(() => undefined);
-    return await Promise.race([ended, limit]);
-  } catch (error) {
-    return `teardown of ${file} threw: ${describeThrown(error).message}`;
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -37,6 +37,10 @@ export function parentPort<Send, Receive>(): ParentPort<Send, Receive> {
   return utility === undefined ? pipePort() : utilityPort(utility);
 }
 
+function tell<Receive>(listeners: readonly ((message: Receive) => void)[], message: Receive): void {
+  for (let at = 0; at < listeners.length; at += 1) listeners[at]?.(message);
+}
+
 /** The first message of the starter brings a channel for all others. */
 function utilityPort<Send, Receive>(utility: UtilityPort): ParentPort<Send, Receive> {
   let channel: UtilityChannel | undefined;
@@ -47,7 +51,7 @@ function utilityPort<Send, Receive>(utility: UtilityPort): ParentPort<Send, Rece
     const [listener] = listeners;
     if (channel === undefined || listener === undefined) return;
     channel.on('message', ({ data }) => {
-      for (const one of listeners) one(data as Receive);
+      tell(listeners, data as Receive);
     });
     channel.start();
   };
@@ -82,7 +86,7 @@ function pipePort<Send, Receive>(): ParentPort<Send, Receive> {
   const socket = new Socket({ fd: pipeDescriptor, readable: true, writable: true });
   const listeners: ((message: Receive) => void)[] = [];
   const pipe = framedPipe(socket, (message) => {
-    for (const listener of listeners) listener(message as Receive);
+    tell(listeners, message as Receive);
   });
   return {
     send: (message) => pipe.send(message),

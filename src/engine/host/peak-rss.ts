@@ -1,10 +1,16 @@
 // The largest resident size the calling process has had. By itself, for a host loads as little as it
 // can: what it loads is part of its start.
-import { readFileSync } from 'node:fs';
+import fs from 'node:fs';
+import { unbound } from './unbound';
+
+// As they are now: own code may replace what it finds.
+const { readFileSync } = fs;
+const exec = unbound(RegExp.prototype.exec);
+const resourceUsage = process.resourceUsage.bind(process);
 
 /** From the text of /proc/<pid>/status, in bytes. */
 export function parsePeakResident(status: string): number | undefined {
-  const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
+  const kilobytes = exec(/^VmHWM:\s*(\d+) kB$/m, status)?.[1];
   return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
 }
 
@@ -13,7 +19,7 @@ export function parsePeakResident(status: string): number | undefined {
  * handed on when a process starts another, so that each child of a large program seems as large.
  */
 export function ownPeakRssBytes(): number | undefined {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024;
+  if (process.platform !== 'linux') return resourceUsage().maxRSS * 1024;
   try {
     return parsePeakResident(readFileSync('/proc/self/status', 'utf8'));
   } catch {

@@ -1,8 +1,12 @@
 // Where what own code prints goes: standard output into nothing, standard error to the process's own, both
 // written at once by whoever prints, so that printing costs the same in a thread as in a process. (A
 // thread's own streams hand each line to the main thread, which holds what it has not yet taken.)
-import { openSync, writeSync } from 'node:fs';
+import fs from 'node:fs';
 import { devNull } from 'node:os';
+
+// As they are now: own code may replace what it finds.
+const { openSync, writeSync } = fs;
+const { from: bytesOf } = Buffer;
 
 const standardError = 2;
 
@@ -41,7 +45,7 @@ export function divertOutput(shared: boolean): () => number {
       const made = original?.get?.call(process) as Output;
       const fd = open();
       made._write = (chunk, encoding, done) => {
-        const bytes = typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk;
+        const bytes = typeof chunk === 'string' ? bytesOf(chunk, encoding) : chunk;
         printedBytes += bytes.length;
         writeAll(fd, bytes);
         done();

@@ -28,6 +28,7 @@ import { noChore, runTasks, type Chore, type TaskRunner } from './task-loop';
 import { TaskTable } from './task-table';
 import { ThreadGroup } from './thread-group';
 import { ownThreadId } from './thread-id';
+import { promised } from './unbound';
 
 export interface HostSessionOptions {
   readonly send: (message: FromHost) => void;
@@ -52,6 +53,8 @@ export interface HostSessionOptions {
 
 interface Stage {
   readonly setup: HostSetup;
+  /** Own code's file, as notes name it. */
+  readonly file: string;
   readonly clock: RunClock;
   readonly table: TaskTable;
   readonly drain: Drain;
@@ -81,7 +84,15 @@ export class HostSession {
   }
 
   receive(message: ToHost): void {
-    this.#handle(message).catch((error: unknown) => this.fail(error));
+    void this.#tryTo(message);
+  }
+
+  async #tryTo(message: ToHost): Promise<void> {
+    try {
+      await this.#handle(message);
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   /**
@@ -109,7 +120,7 @@ export class HostSession {
     const stage = this.#stage;
     const { stage: during, isAtRest } = ownStage;
     if (stage !== undefined && this.#hasFinished && (during === 'teardown' || isAtRest)) {
-      this.#options.send({ type: 'note', text: lateCall(call, fileOf(stage)) });
+      this.#options.send({ type: 'note', text: lateCall(call, stage.file) });
       this.#sendLast(stage);
       this.#options.send({ type: 'joined', joinNs: 0 });
       return;
@@ -131,7 +142,7 @@ export class HostSession {
   /** An exit hook of own code threw when this process was let go. */
   hookThrew(error: unknown): void {
     if (this.#stage === undefined) return;
-    this.#options.send({ type: 'note', text: describeHookError(error, fileOf(this.#stage)) });
+    this.#options.send({ type: 'note', text: describeHookError(error, this.#stage.file) });
   }
 
   /** Ends the threads at once, wherever they are. */
@@ -143,17 +154,17 @@ export class HostSession {
   async #handle(message: ToHost): Promise<void> {
     switch (message.type) {
       case 'setup':
-        return this.#setUp(message);
+        return await this.#setUp(message);
       case 'decide':
-        return this.#decide(this.#require());
+        return await this.#decide(this.#require());
       case 'go':
-        return this.#goAsWorker(this.#require(), message.range);
+        return await this.#goAsWorker(this.#require(), message.range);
       case 'more':
         return this.#takeMore(this.#require(), message.range);
       case 'drain':
-        return this.#drainAll(this.#require());
+        return await this.#drainAll(this.#require());
       case 'join':
-        return this.#join(this.#require());
+        return await this.#join(this.#require());
       case 'leave':
         await this.#group?.join();
         return this.#options.leave();
@@ -171,6 +182,7 @@ export class HostSession {
     const table = TaskTable.create(setup.tasks, count, BigInt(setup.originNs));
     const stage: Stage = {
       setup,
+      file: isModule(setup.workload) ? fileName(setup.workload.path) : 'a task',
       clock,
       table,
       drain: new Drain(table, setup.firstWorker),
@@ -185,12 +197,13 @@ export class HostSession {
     let workers: readonly WorkerIdentity[] = [];
     if (setup.threads === 0) {
       const { workload, seed, surroundings } = setup;
+      const tid = ownThreadId();
       const runner = await this.#options.loadWorkload(workload, seed, surroundings);
       const chore = setup.telemetry
         ? new Chores(table, 0, paces[setup.pace].drainMs, () => this.#sendDrained(stage))
         : noChore;
       this.#own = { runner, chore };
-      workers = [identity(setup, 0, ownThreadId())];
+      workers = [identity(setup, 0, tid)];
     } else if (setup.role === 'worker') {
       workers = await this.#spawnThreads(stage);
     }
@@ -284,7 +297,7 @@ export class HostSession {
       onPart: (published) => supply.begun(supplyState(stage, published)),
       waitForMore: () => {
         supply.dry(supplyState(stage));
-        return new Promise<void>((resolve) => {
+        return promised<void>((resolve) => {
           this.#more = resolve;
         });
       },
@@ -324,19 +337,24 @@ export class HostSession {
     if (this.#hasFinished) {
       // Should own code not let go, they are there.
       if (isModule(stage.setup.workload)) this.#sendDrained(stage, Infinity);
-      await Promise.all([this.#group?.letGo(), this.#letGoHere(stage)]);
+      await this.#group?.letGo();
+      await this.#letGoHere(stage);
     }
     this.#sendLast(stage);
   }
 
-  async #letGoHere({ setup: { workload } }: Stage): Promise<void> {
+  async #letGoHere({ setup: { workload }, file }: Stage): Promise<void> {
     if (this.#own === undefined) return;
     const { runner } = this.#own;
-    if (!isModule(workload)) return runner.close?.();
-    const close = runner.close?.bind(runner);
-    const { settle = () => Promise.resolve(true) } = this.#options;
-    const end = { file: fileName(workload.path), kind: 'process', settle } as const;
-    for (const text of await letGo(close, end)) this.#options.send({ type: 'note', text });
+    if (!isModule(workload)) return await runner.close?.();
+    const close = runner.close === undefined ? undefined : () => runner.close?.();
+    const { settle = alwaysAtRest } = this.#options;
+    const end = { file, kind: 'process', settle } as const;
+    const notes = await letGo(close, end);
+    for (let at = 0; at < notes.length; at += 1) {
+      const text = notes[at];
+      if (text !== undefined) this.#options.send({ type: 'note', text });
+    }
   }
 
   #sendLast({ drain }: Stage): void {
@@ -369,10 +387,8 @@ export class HostSession {
   }
 }
 
-/** The file whose code it runs, as its notes name it. */
-function fileOf({ setup: { workload } }: Stage): string {
-  return isModule(workload) ? fileName(workload.path) : 'a task';
-}
+// eslint-disable-next-line @typescript-eslint/require-await -- where nothing of own code is in the way
+const alwaysAtRest = async (): Promise<boolean> => true;
 
 function supplyState({ table, clock }: Stage, published = table.published): SupplyState {
   const { claimed } = table;

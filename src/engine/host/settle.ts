@@ -2,6 +2,7 @@
 // what fails a little later is heard, and what stays for ever is named.
 import { clearTimeout, offProcess, onProcessFirst, setImmediate, setTimeout } from './intrinsics';
 import { ownStage } from './own-stage';
+import { promised } from './unbound';
 
 /** How long own code may keep a worker alive after its last result. */
 export const graceMs = 200;
@@ -12,15 +13,19 @@ const lookMs = 2;
 /** Lets the event loop of the calling thread come to its end; called again, it may not. */
 export type LetLoopEnd = () => () => void;
 
-/** What keeps the calling thread's event loop alive, by kind; none where the runtime does not tell. */
-export type Alive = ReadonlyMap<string, number>;
+/** What keeps the calling thread's event loop alive, how often by kind; none where the runtime does not tell. */
+export type Alive = Readonly<Record<string, number>>;
+
+const readKinds = process.getActiveResourcesInfo.bind(process);
 
 export function readAlive(): Alive {
-  const kinds = new Map<string, number>();
-  for (const kind of process.getActiveResourcesInfo()) {
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const found: Record<string, number> = { __proto__: null } as never;
+  const kinds = readKinds();
+  for (let at = 0; at < kinds.length; at += 1) {
+    const kind = kinds[at] ?? '';
+    found[kind] = (found[kind] ?? 0) + 1;
   }
-  return kinds;
+  return found;
 }
 
 /**
@@ -30,7 +35,7 @@ export function readAlive(): Alive {
 export async function settle(letLoopEnd: LetLoopEnd = () => () => undefined): Promise<boolean> {
   const keep = letLoopEnd();
   try {
-    return await new Promise<boolean>((resolve) => {
+    return await promised<boolean>((resolve) => {
       const timer = setTimeout(() => {
         offProcess('beforeExit', ended);
         resolve(false);
@@ -50,13 +55,17 @@ export async function settle(letLoopEnd: LetLoopEnd = () => () => undefined): Pr
 }
 
 const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
+  promised((resolve) => {
     setTimeout(resolve, ms);
   });
 
 /** Whether there is more of a kind than before. */
 function hasMore(before: Alive): boolean {
-  return [...readAlive()].some(([kind, count]) => count > (before.get(kind) ?? 0));
+  const now = readAlive();
+  for (const kind in now) {
+    if ((now[kind] ?? 0) > (before[kind] ?? 0)) return true;
+  }
+  return false;
 }
 
 /**
@@ -67,7 +76,7 @@ export async function settleByLooks(before: Alive): Promise<boolean> {
   // What was to happen at once, and as soon as possible.
   await pause(1);
   for (let look = 0; look < graceMs / lookMs; look += 1) {
-    await new Promise<void>((resolve) => {
+    await promised<void>((resolve) => {
       setImmediate(resolve);
     });
     if (!hasMore(before)) return true;

@@ -27,8 +27,9 @@ export interface SupplyState {
 /** Knows what is on its way and how fast tasks are used up. */
 export class Supply {
   readonly #options: SupplyOptions;
-  /** What was asked for and has not come yet, oldest first. */
-  readonly #coming: number[] = [];
+  /** What was asked for, oldest first, of which so many have come. */
+  readonly #asked: number[] = [];
+  #arrived = 0;
   /** Tickets handed out up to the part being run, its size, and since when it is run. */
   #begun = 0;
   #count = 0;
@@ -42,7 +43,7 @@ export class Supply {
 
   /** A part came, perhaps with fewer tasks than were asked for. */
   arrived(): void {
-    this.#coming.shift();
+    if (this.#arrived < this.#asked.length) this.#arrived += 1;
   }
 
   /** A worker has begun the newest part. */
@@ -53,14 +54,15 @@ export class Supply {
     this.#count = published - this.#begun;
     this.#begun = published;
     this.#sinceNs = atNs;
-    if (this.#coming.length > 0 || this.#taskNs === undefined) return;
+    if (this.#asked.length > this.#arrived || this.#taskNs === undefined) return;
     if (this.#taskNs * this.#count <= partNs) this.#ask(this.#part());
   }
 
   /** A worker has claimed a ticket that is not handed out. */
   dry(state: SupplyState): void {
     this.#usedUp(state);
-    const coming = this.#coming.reduce((sum, count) => sum + count, 0);
+    let coming = 0;
+    for (let at = this.#arrived; at < this.#asked.length; at += 1) coming += this.#asked[at] ?? 0;
     const lacking = state.claimed - state.published - coming;
     if (lacking > 0) this.#ask(Math.max(lacking, this.#part()));
   }
@@ -80,7 +82,7 @@ export class Supply {
   }
 
   #ask(count: number): void {
-    this.#coming.push(count);
+    this.#asked[this.#asked.length] = count;
     this.#options.ask(count);
   }
 }

@@ -3,6 +3,7 @@
 import type { Schedule } from '@shared/experiment';
 import { nowNs } from '../clock';
 import { marksOf, type TaskTable } from './task-table';
+import { all } from './unbound';
 
 /** A workload ready to run: one task in, its checksum out. */
 export interface TaskRunner {
@@ -52,10 +53,10 @@ export interface LoopOptions {
 export async function runTasks(options: LoopOptions): Promise<void> {
   const { chore, concurrency } = options;
   chore.begin(nowNs());
-  if (concurrency === 1) return new Lane(options, 0).run();
-  await Promise.all(
-    Array.from({ length: concurrency }, (_, lane) => new Lane(options, lane).run()),
-  );
+  if (concurrency === 1) return await new Lane(options, 0).run();
+  const lanes: Promise<void>[] = [];
+  for (let lane = 0; lane < concurrency; lane += 1) lanes[lane] = new Lane(options, lane).run();
+  await all(lanes);
 }
 
 /** Tickets run in one call: V8 makes better code of a function that is called again and again. */

@@ -3,6 +3,7 @@
 import { pathToFileURL } from 'node:url';
 import { setInterval } from '@engine/host/intrinsics';
 import { ownStage } from '@engine/host/own-stage';
+import { unbound } from '@engine/host/unbound';
 import type { WorkloadSurroundings } from '@shared/messages';
 import { fileName, type ModuleWorkload } from '@shared/own-work';
 import type { LoadedWorkload } from './context';
@@ -44,12 +45,16 @@ export async function load(
   return {
     run: (task) => {
       const value = work(params, task, context);
-      return isPromise(value) ? waiting.until(value).then(ownChecksum) : ownChecksum(value);
+      return isPromise(value) ? checksumOf(waiting.until(value)) : ownChecksum(value);
     },
     ...(teardown === undefined
       ? {}
       : { close: async () => void (await teardown(params, context)) }),
   };
+}
+
+async function checksumOf(value: Promise<unknown>): Promise<number> {
+  return ownChecksum(await value);
 }
 
 /** A promise that nothing is left to settle would let a thread end as if it were done. */
@@ -117,11 +122,15 @@ function functionIn(exported: object, { path, export: name }: ModuleWorkload): O
   throw new Error(`${fileName(path)} exports no function ${name}; it exports ${names}`);
 }
 
-const { toString } = Function.prototype;
+const sourceOf = unbound(Function.prototype.toString);
 
-/** Calling one throws, whatever it is given. */
+/** Calling one throws, whatever it is given. A method that is called `class` goes on with a bracket. */
 function isClass(value: unknown): value is { readonly name?: string } {
-  return typeof value === 'function' && /^class\b/.test(toString.call(value));
+  if (typeof value !== 'function') return false;
+  const source = sourceOf(value);
+  for (let at = 0; at < 'class'.length; at += 1) if (source[at] !== 'class'[at]) return false;
+  const next = source['class'.length] ?? '';
+  return next === '{' || next === ' ' || next === '\n' || next === '\t' || next === '/';
 }
 
 function hook(exported: object, name: 'setup' | 'teardown'): Own | undefined {

@@ -1,8 +1,17 @@
 // The checksum of what a person's own function returns: equal values have equal ones, in every
 // worker, whatever the order in which an object's keys were set.
+import { unbound } from '@engine/host/unbound';
 import { foldBytes } from './checksum';
 
+// As they are now: own code may replace what it finds.
 const encoder = new TextEncoder();
+const encode = encoder.encode.bind(encoder);
+const { stringify } = JSON;
+const { isArray } = Array;
+const { getPrototypeOf, keys } = Object;
+const plainPrototype = Object.prototype;
+const { isView } = ArrayBuffer;
+const sort = unbound(Array.prototype.sort as (this: string[]) => string[]);
 
 const advice = 'return a number, text, bytes, a list or a plain object';
 
@@ -13,7 +22,7 @@ function refuse(what: string, place: string): never {
 }
 
 function bytesOf(value: unknown): Uint8Array | undefined {
-  if (ArrayBuffer.isView(value)) {
+  if (isView(value)) {
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   }
   const shared = typeof SharedArrayBuffer !== 'undefined' && value instanceof SharedArrayBuffer;
@@ -25,20 +34,20 @@ function plainOf(value: object, place: string): unknown {
   if ('toJSON' in value && typeof value.toJSON === 'function') {
     return (value as { toJSON(key: string): unknown }).toJSON('');
   }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return value;
+  const prototype: unknown = getPrototypeOf(value);
+  if (prototype === plainPrototype || prototype === null) return value;
   const { name } = (value as { constructor: { name: string } }).constructor;
   return refuse(`an instance of ${name === '' ? 'a class' : name}`, place);
 }
 
 /** A text that two values share only where they are equal: JSON with sorted keys, and a little more. */
-function write(value: unknown, place: string, around: readonly object[]): string {
+function write(value: unknown, place: string, around: Around | undefined): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value);
+      return stringify(value);
     case 'number':
     case 'boolean':
-      return String(value);
+      return `${value}`;
     case 'bigint':
       return `${value}n`;
     case 'undefined':
@@ -53,26 +62,55 @@ function write(value: unknown, place: string, around: readonly object[]): string
   }
 }
 
-function writeObject(value: object, place: string, around: readonly object[]): string {
-  if (around.includes(value)) return refuse('an object that holds itself', place);
+/** The objects that a value is in, the innermost first. */
+interface Around {
+  readonly object: object;
+  readonly outer: Around | undefined;
+}
+
+function isAround(value: object, around: Around | undefined): boolean {
+  for (let one = around; one !== undefined; one = one.outer) if (one.object === value) return true;
+  return false;
+}
+
+function writeObject(value: object, place: string, outer: Around | undefined): string {
+  if (isAround(value, outer)) return refuse('an object that holds itself', place);
   const bytes = bytesOf(value);
   if (bytes !== undefined) return `bytes(${bytes.length},${foldBytes(bytes)})`;
-  const inside = [...around, value];
-  if (Array.isArray(value)) {
-    const list: readonly unknown[] = value;
-    return `[${list.map((one, index) => write(one, `${place}[${index}]`, inside)).join(',')}]`;
-  }
+  const inside = { object: value, outer };
+  if (isArray(value)) return writeList(value, place, inside);
   const plain = plainOf(value, place);
-  if (typeof plain !== 'object' || plain === null) return write(plain, place, inside);
-  if (plain !== value) return write(plain, place, inside);
-  const entries = Object.entries(plain)
-    .filter(([, one]) => one !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, one]) => {
-      const at = place === '' ? key : `${place}.${key}`;
-      return `${JSON.stringify(key)}:${write(one, at, inside)}`;
-    });
-  return `{${entries.join(',')}}`;
+  if (typeof plain !== 'object' || plain === null || plain !== value) {
+    return write(plain, place, inside);
+  }
+  return writeEntries(value as Readonly<Record<string, unknown>>, place, inside);
+}
+
+function writeList(list: readonly unknown[], place: string, inside: Around): string {
+  let text = '[';
+  for (let at = 0; at < list.length; at += 1) {
+    // A hole has no text of its own.
+    const one = at in list ? write(list[at], `${place}[${at}]`, inside) : '';
+    text += at === 0 ? one : `,${one}`;
+  }
+  return `${text}]`;
+}
+
+function writeEntries(
+  value: Readonly<Record<string, unknown>>,
+  place: string,
+  inside: Around,
+): string {
+  const names = sort(keys(value));
+  let text = '';
+  for (let at = 0; at < names.length; at += 1) {
+    const key = names[at] ?? '';
+    const one = value[key];
+    if (one === undefined) continue;
+    const written = write(one, place === '' ? key : `${place}.${key}`, inside);
+    text += `${text === '' ? '' : ','}${stringify(key)}:${written}`;
+  }
+  return `{${text}}`;
 }
 
 /**
@@ -83,5 +121,5 @@ export function ownChecksum(value: unknown): number {
   if (value === undefined || value === null) return 0;
   const bytes = typeof value === 'object' ? bytesOf(value) : undefined;
   if (bytes !== undefined) return foldBytes(bytes);
-  return foldBytes(encoder.encode(typeof value === 'string' ? value : write(value, '', [])));
+  return foldBytes(encode(typeof value === 'string' ? value : write(value, '', undefined)));
 }
