@@ -2,6 +2,7 @@
 import { MessageChannelMain, utilityProcess } from 'electron';
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { nodeOptionsPart } from '@engine/launch/node-options';
 import { StderrTail } from '@engine/launch/stderr-tail';
 import type { ChildExit, ChildHandle, LaunchOptions, Launcher } from '@engine/types';
 import { exitOf } from './utility-exit';
@@ -18,7 +19,7 @@ function launch<Send, Receive>(
   const child = utilityProcess.fork(entry, [], {
     stdio: ['ignore', 'ignore', 'pipe'],
     serviceName: name,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...nodeOptionsPart(process.env), ...env },
   });
   const output = child.stderr as Readable | null;
   // A channel of Corelane's own: what own code says by `process.parentPort` is not on it.

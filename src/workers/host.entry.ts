@@ -2,6 +2,7 @@
 import { nowNs } from '@engine/clock';
 import { guardErrors } from '@engine/host/guards';
 import { realExit } from '@engine/host/intrinsics';
+import { lostExitCode, starterIsGone } from '@engine/host/lost-channel';
 import { parentPort } from '@engine/host/parent-port';
 import { HostSession } from '@engine/host/session';
 import { rehearseHost } from '@engine/host/rehearse-host';
@@ -44,6 +45,7 @@ guardErrors({
   onUnhandled: (reason) => session.fail(reason, ownStage.stage ?? 'unhandled'),
 });
 port.onDisconnect(() => {
+  if (!starterIsGone()) realExit(lostExitCode);
   // Whoever led the run was ended: nobody else may be left to end what the tasks have started.
   if (token !== undefined) sweepNow(token, ({ keeper }) => !keeper);
   realExit(0);

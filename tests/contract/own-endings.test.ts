@@ -119,6 +119,23 @@ describe('a trial that own code ends', () => {
     );
   });
 
+  it.each([
+    [
+      'descriptors that Node.js needs',
+      'for (let fd = 4; fd < 40; fd += 1) if (fd !== 15) try { fs.closeSync(fd); } catch {}',
+      'killed: Host was ended by SIGABRT. It ran FILE. It may have closed file descriptors that it had not opened and Node.js needs, or an add-on has aborted.',
+    ],
+    [
+      "the descriptor of Corelane's messages",
+      'fs.closeSync(15);',
+      'exited: Host ended: own code closed a file descriptor that it had not opened, and the results travel on. It ran FILE.',
+    ],
+  ])('by closing %s', async (_, body, expected) => {
+    const { ends } = await outcomes(`import fs from 'node:fs';\n${inTask(body)}`);
+    const plain = ends.map((end) => end.replace(/Host \d \(pid \d+\)/, 'Host'));
+    expect(plain).toEqual(strategies.map(() => expected));
+  });
+
   it('with a class in place of a function', async () => {
     const { ends } = await outcomes('export default class Work { run() {} }');
     const plain = ends.map((end) => end.replace(/Worker( \d+)?/, 'Worker'));

@@ -1,10 +1,14 @@
 // Starts children as Node processes: what the CLI and the tests use. Messages go over a pipe of their own.
 import type { Duplex } from 'node:stream';
 import { framedPipe, pipeDescriptor, pipeStdio, pipeVariable } from '../host/framed-pipe';
+import { lostExitCode } from '../host/lost-channel';
 import type { ChildExit, ChildHandle, LaunchOptions, Launcher } from '../types';
 import { nodeOptionsPart } from './node-options';
 import { startChild } from './start-child';
 import { StderrTail } from './stderr-tail';
+
+/** How long a child may live on whose pipe has closed: it hears of nothing any more. */
+const lostWithinMs = 1_000;
 
 /** How long what a child said last may take to be read after its end. */
 const lastWordsMs = 500;
@@ -33,6 +37,14 @@ function launch<Send, Receive>(
       : framedPipe(stream, (message) => {
           for (const listener of listeners) listener(message as Receive);
         });
+  let lost = false;
+  stream?.once('close', () => {
+    if (child?.exitCode !== null || child.signalCode !== null) return;
+    const timer = setTimeout(() => {
+      lost = child.kill('SIGKILL');
+    }, lostWithinMs);
+    child.once('exit', () => clearTimeout(timer));
+  });
   return {
     get pid() {
       return child?.pid;
@@ -48,10 +60,11 @@ function launch<Send, Receive>(
         listener(exit);
       };
       child?.on('exit', (code, signal) => {
-        const exit = {
+        const ended = {
           ...(code === null ? {} : { code }),
           ...(signal === null ? {} : { signal }),
         };
+        const exit = lost ? { code: lostExitCode } : ended;
         if (stream === null || stream === undefined || stream.destroyed) return tell(exit);
         const timer = setTimeout(() => tell(exit), lastWordsMs);
         stream.once('close', () => {

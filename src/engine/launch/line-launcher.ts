@@ -11,9 +11,6 @@ import { startChild } from './start-child';
 import { StderrTail } from './stderr-tail';
 import type { ChildExit, ChildHandle } from '../types';
 
-/** What a Python program ends with that has lost its channel; `src/python/corelane_python/channel.py` has the same. */
-export const lostExitCode = 74;
-
 /** How long what is told to end may take before it is made to. */
 const graceMs = 500;
 

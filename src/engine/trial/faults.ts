@@ -5,7 +5,7 @@ import type { FromHost } from '@shared/messages';
 import { fileName, isModule } from '@shared/own-work';
 import { threadsCannot } from '@shared/threads-cannot';
 import type { Workload } from '@shared/workloads';
-import { lostExitCode } from '../launch/line-launcher';
+import { lostExitCode } from '../host/lost-channel';
 import { describeShortage } from '../launch/shortage';
 import { placeIn } from '../own-work/place';
 import type { ChildExit } from '../types';

@@ -2,7 +2,7 @@
 import type { Evidence, TrialEnd } from '@shared/live';
 import type { HostFinished } from '@shared/messages';
 import { formatFigure } from '@shared/format';
-import { describeOwnWork, fileName, isModule, runsPrograms } from '@shared/own-work';
+import { describeOwnWork, fileName, isModule, languageOf, runsPrograms } from '@shared/own-work';
 import { findMismatch, variantChecksums } from './checksums';
 import { TrialEnded, type EndingCause } from './ending';
 import { runAsProgram } from './program-trial';
@@ -104,8 +104,14 @@ function withStderr(cause: EndingCause, stage: TrialStage): EndingCause['evidenc
     : { ...cause.evidence, stderrTail: tail };
 }
 
-/** Modules that were not made for them can crash interpreters of their own. */
-function crashHint({ signal = '' }: Evidence, stage: TrialStage): string {
+/** What own code has probably done where a process crashed. */
+function crashHint({ signal = '', message }: Evidence, stage: TrialStage): string {
+  const { workload } = stage.context.experiment;
+  const isNode = isModule(workload) && languageOf(workload.path) === 'node';
+  if (isNode && signal === 'SIGABRT' && !message.includes('process.abort')) {
+    return ' It may have closed file descriptors that it had not opened and Node.js needs, or an add-on has aborted.';
+  }
+  // Modules that were not made for them can crash interpreters of their own.
   const isolated = stage.request.cell.strategy === 'python-interpreters';
   return isolated && /^SIG(?:SEGV|ABRT|BUS|ILL)$/.test(signal)
     ? ' A module it imports may not be made for interpreters of their own: use python-threads or python-processes.'
