@@ -18,26 +18,30 @@ const awaits = '#finishLater';
 
 const NativeError = Error;
 const { captureStackTrace } = Error;
+const { isArray } = Array;
 const { defineProperty, getOwnPropertyDescriptor } = Object;
+const { deleteProperty } = Reflect;
 
-const settings = ['stackTraceLimit', 'prepareStackTrace'] as const;
+/** Sets one of the settings of errors; what puts it back as it was. */
+function set(name: 'stackTraceLimit' | 'prepareStackTrace', value: unknown): () => void {
+  const before = getOwnPropertyDescriptor(NativeError, name);
+  defineProperty(NativeError, name, { value, writable: true, configurable: true });
+  return () => {
+    if (before === undefined) deleteProperty(NativeError, name);
+    else defineProperty(NativeError, name, before);
+  };
+}
 
 /** The calling stack as V8 has it, whatever own code has set for its errors. */
 function readSites(): readonly Site[] {
-  const before = settings.map((name) => getOwnPropertyDescriptor(NativeError, name));
-  const values = [Infinity, (_: unknown, sites: readonly Site[]) => sites];
-  settings.forEach((name, index) => {
-    defineProperty(NativeError, name, { value: values[index], writable: true, configurable: true });
-  });
+  const restoreLimit = set('stackTraceLimit', Infinity);
+  const restoreText = set('prepareStackTrace', (_: unknown, sites: readonly Site[]) => sites);
   const holder: { stack?: unknown } = {};
   captureStackTrace(holder);
   const { stack } = holder;
-  settings.forEach((name, index) => {
-    const was = before[index];
-    if (was === undefined) Reflect.deleteProperty(NativeError, name);
-    else defineProperty(NativeError, name, was);
-  });
-  return Array.isArray(stack) ? (stack as readonly Site[]) : [];
+  restoreText();
+  restoreLimit();
+  return isArray(stack) ? (stack as readonly Site[]) : [];
 }
 
 /** Of what is being run now in the calling thread. */

@@ -1,9 +1,12 @@
 // Every call by which own code can end its own worker is heard of before it ends it.
-import type { EventEmitter } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { constants } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 import { readCaller, type Caller } from './caller';
 import { isLeaving, realExit, realKill, replaceOfProcess } from './intrinsics';
+import { unbound } from './unbound';
+
+const listenersOf = unbound(EventEmitter.prototype.listeners);
 
 /** A call that ends the calling worker when whoever is told of it returns. */
 export interface EndingCall {
@@ -15,13 +18,18 @@ export interface EndingCall {
 }
 
 /** Signals that end no process by themselves, or that Node.js takes for itself. */
-const harmless = new Set(
+const harmless =
   'SIGCHLD SIGCONT SIGURG SIGWINCH SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGPIPE SIGUSR1 SIGIO'.split(
     ' ',
-  ),
-);
+  );
 
-const byNumber = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
+/** Signals that end a process, by name and by number. Own code may replace a map's methods. */
+const deadly = Object.assign(
+  Object.create(null) as Record<string | number, string | undefined>,
+  ...Object.entries(constants.signals)
+    .filter(([name]) => !harmless.includes(name))
+    .map(([name, number]) => ({ [name]: name, [number]: name })),
+) as Readonly<Record<string | number, string | undefined>>;
 
 /** @param onEnd told once; not for what exit hooks call when Corelane itself ends the worker */
 export function guardEnds(onEnd: (ending: EndingCall) => void): void {
@@ -41,7 +49,7 @@ type Tell = (ending: Omit<EndingCall, 'caller'>) => void;
 function guardExits(tell: Tell): void {
   const numberOf = (given: unknown): number => {
     const number = Number(given ?? 0);
-    return Number.isInteger(number) ? number : 1;
+    return number === Math.trunc(number) ? number : 1;
   };
   const written = (name: string, code: unknown): string =>
     `process.${name}(${code === undefined || code === null ? '' : numberOf(code)})`;
@@ -50,29 +58,27 @@ function guardExits(tell: Tell): void {
     tell({ call: written('exit', code), exitCode });
     return realExit(exitCode);
   });
-  const { reallyExit } = process as unknown as { reallyExit(code?: number): never };
+  const { reallyExit } = process as unknown as { reallyExit: (code?: number) => never };
+  const end = reallyExit.bind(process);
   // What `process.exit` itself ends in.
   replaceOfProcess('reallyExit', (code?: unknown): never => {
     tell({ call: written('reallyExit', code), exitCode: numberOf(code) });
-    return reallyExit.call(process, numberOf(code));
+    return end(numberOf(code));
   });
 }
 
 function guardSignals(tell: Tell): void {
-  const { kill, pid } = process;
-  const events: EventEmitter = process;
+  const { pid } = process;
+  const originalKill = process.kill.bind(process);
   // Corelane's own: Ctrl-C ends no host.
-  const before = events.listenerCount('SIGINT');
+  const before = listenersOf(process, 'SIGINT').length;
   const isHeard = (signal: string): boolean =>
-    events.listenerCount(signal) > (signal === 'SIGINT' ? before : 0);
-  const ends = (signal: unknown): signal is string =>
-    typeof signal === 'string' &&
-    Object.hasOwn(constants.signals, signal) &&
-    !harmless.has(signal) &&
-    !isHeard(signal);
+    listenersOf(process, signal).length > (signal === 'SIGINT' ? before : 0);
   replaceOfProcess('kill', (target: unknown, given?: string | number): boolean => {
-    const signal = typeof given === 'number' ? byNumber.get(given) : (given ?? 'SIGTERM');
-    if (target !== pid || !ends(signal)) return kill.call(process, target as number, given);
+    const signal = deadly[given ?? 'SIGTERM'];
+    if (target !== pid || signal === undefined || isHeard(signal)) {
+      return originalKill(target as number, given);
+    }
     const called = given === undefined ? 'process.pid' : `process.pid, '${signal}'`;
     tell({ call: `process.kill(${called})`, signal });
     realKill(!isMainThread);

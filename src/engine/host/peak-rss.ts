@@ -1,10 +1,10 @@
 // The largest resident size the calling process has had. By itself, for a host loads as little as it
 // can: what it loads is part of its start.
-import fs from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { unbound } from './unbound';
 
 // As they are now: own code may replace what it finds.
-const { readFileSync } = fs;
+const readNow = readFileSync;
 const exec = unbound(RegExp.prototype.exec);
 const resourceUsage = process.resourceUsage.bind(process);
 
@@ -21,7 +21,7 @@ export function parsePeakResident(status: string): number | undefined {
 export function ownPeakRssBytes(): number | undefined {
   if (process.platform !== 'linux') return resourceUsage().maxRSS * 1024;
   try {
-    return parsePeakResident(readFileSync('/proc/self/status', 'utf8'));
+    return parsePeakResident(readNow('/proc/self/status', 'utf8'));
   } catch {
     // No /proc mounted: the figure is not known.
     return undefined;

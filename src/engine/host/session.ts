@@ -8,8 +8,9 @@ import type {
   HostSetup,
   TaskRange,
   ToHost,
+  WorkerIdentity,
+  WorkloadSurroundings,
 } from '@shared/messages';
-import type { WorkerIdentity, WorkloadSurroundings } from '@shared/messages';
 import { fileName, isModule, runsPrograms } from '@shared/own-work';
 import { paces } from '@shared/sampling';
 import type { Workload } from '@shared/workloads';
@@ -26,6 +27,7 @@ import { ownPeakRssBytes } from './peak-rss';
 import { Supply, type SupplyState } from './supply';
 import { noChore, runTasks, type Chore, type TaskRunner } from './task-loop';
 import { TaskTable } from './task-table';
+import { identity } from './identity';
 import { ThreadGroup } from './thread-group';
 import { ownThreadId } from './thread-id';
 import { promised } from './unbound';
@@ -348,7 +350,7 @@ export class HostSession {
     const { runner } = this.#own;
     if (!isModule(workload)) return await runner.close?.();
     const close = runner.close === undefined ? undefined : () => runner.close?.();
-    const { settle = alwaysAtRest } = this.#options;
+    const { settle = () => promised<boolean>((resolve) => resolve(true)) } = this.#options;
     const end = { file, kind: 'process', settle } as const;
     const notes = await letGo(close, end);
     for (let at = 0; at < notes.length; at += 1) {
@@ -387,20 +389,7 @@ export class HostSession {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- where nothing of own code is in the way
-const alwaysAtRest = async (): Promise<boolean> => true;
-
 function supplyState({ table, clock }: Stage, published = table.published): SupplyState {
   const { claimed } = table;
   return { atNs: clock.now(), published, claimed, lastSpanNs: table.lastSpanNs() };
-}
-
-function identity(setup: HostSetup, thread: number, tid: number | undefined): WorkerIdentity {
-  return {
-    worker: setup.firstWorker + thread,
-    host: setup.host,
-    thread,
-    pid: process.pid,
-    ...(tid === undefined ? {} : { tid }),
-  };
 }

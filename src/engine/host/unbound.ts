@@ -38,9 +38,9 @@ class SafePromise<T> extends NativePromise<T> {
     super(begin);
   }
 }
-defineProperty(SafePromise, 'resolve', { value: nativeResolve });
-defineProperty(SafePromise, Symbol.species, { value: SafePromise });
-defineProperty(SafePromise.prototype, 'then', { value: nativeThen });
+void defineProperty(SafePromise, 'resolve', { value: nativeResolve });
+void defineProperty(SafePromise, Symbol.species, { value: SafePromise });
+void defineProperty(SafePromise.prototype, 'then', { value: nativeThen });
 
 /** `Promise.all` for promises of the language itself. */
 export async function all(promises: readonly Promise<void>[]): Promise<void> {
@@ -50,8 +50,8 @@ export async function all(promises: readonly Promise<void>[]): Promise<void> {
       const value = promises[next];
       next += 1;
       if (value === undefined) return { done: true, value };
-      defineProperty(value, 'constructor', { value: SafePromise });
-      defineProperty(value, 'then', { value: nativeThen });
+      void defineProperty(value, 'constructor', { value: SafePromise });
+      void defineProperty(value, 'then', { value: nativeThen });
       return { done: false, value };
     },
   };

@@ -1,0 +1,17 @@
+// Where a worker is: what the engine and people know it by.
+import type { HostSetup, WorkerIdentity } from '@shared/messages';
+
+/** Of a host's worker, by the index of its thread. */
+export function identity(
+  setup: HostSetup,
+  thread: number,
+  tid: number | undefined,
+): WorkerIdentity {
+  return {
+    worker: setup.firstWorker + thread,
+    host: setup.host,
+    thread,
+    pid: process.pid,
+    ...(tid === undefined ? {} : { tid }),
+  };
+}
