@@ -6,7 +6,7 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fail, ok, type Result } from '@shared/result';
-import { hasCode, notWritten } from './file-error';
+import { describeFileError, hasCode, notWritten } from './file-error';
 import { makeFolders } from './make-folder';
 import { findTarget, saysFolder, type WriteTarget } from './write-target';
 
@@ -195,5 +195,21 @@ export async function writeNewFile(path: string, text: string): Promise<Result<s
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) return notWritten(target, error);
     return fail('file-exists', `There is ${target} already. Choose another folder with --out.`);
+  }
+}
+
+/**
+ * Gives a damaged file another name in its folder, one that nobody has, so that its own is free.
+ * @returns the new path; `not-written` where it can't be moved
+ */
+export async function moveAside(path: string, aside: string): Promise<Result<string>> {
+  try {
+    await rename(path, aside);
+    return ok(aside);
+  } catch (error) {
+    return fail(
+      'not-written',
+      `${path} is damaged and could not be set aside: ${describeFileError(error)}. Remove it and try again.`,
+    );
   }
 }

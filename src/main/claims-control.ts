@@ -36,7 +36,7 @@ export class ClaimsControl {
   readonly #options: ClaimsControlOptions;
   readonly #findings = new Map<ClaimId, Finding>();
   readonly #predictions = new Map<ClaimId, Prediction>();
-  /** Those that any of the findings speaks of, by their ids. */
+  /** Those that any of the findings speaks of, by their paths: an id may come to mean another one. */
   readonly #interpreters = new Map<string, Interpreter>();
   #progress: ClaimsProgress = { active: false };
   /** How often claims were asked for: what was stopped before it began tells nothing of a later one. */
@@ -47,7 +47,7 @@ export class ClaimsControl {
     const { earlier } = options;
     for (const finding of earlier?.findings ?? []) this.#findings.set(finding.id, finding);
     for (const one of earlier?.predictions ?? []) this.#predictions.set(one.claim, one);
-    for (const one of earlier?.interpreters ?? []) this.#interpreters.set(one.id, one);
+    for (const one of earlier?.interpreters ?? []) this.#interpreters.set(one.path, one);
   }
 
   /** Whether claims are being tried, and which. */
@@ -120,7 +120,7 @@ export class ClaimsControl {
     interpreters: readonly Interpreter[],
   ): { stop(): void; done: Promise<void> } {
     const { launcher, entries, program, electron, onEvent, start, readMachine } = this.#options;
-    for (const one of interpreters) this.#interpreters.set(one.id, one);
+    for (const one of interpreters) this.#interpreters.set(one.path, one);
     const measured = this.#options.measure?.(this.#basis());
     this.#tell({ active: true });
     const handle = start({

@@ -174,8 +174,8 @@ export const ipcCalls = {
   'runs:open': call<Result<Report>>()(runId),
   /** Removes a kept or an unfinished run from the disk. */
   'runs:discard': call<Result<undefined>>()(runId),
-  /** Sets how much finished runs may take together, in bytes; tells what had to go. */
-  'runs:limit': call<Result<{ readonly removed?: string }>>()(
+  /** Sets how much finished runs may take together, in bytes; tells what had to go, and a damaged file of settings. */
+  'runs:limit': call<Result<{ readonly removed?: string; readonly setAside?: string }>>()(
     z.number().int().min(0).max(maxKeptBytes),
   ),
   /** A file dropped on the window: a report, compressed or not, or an experiment. */

@@ -10,6 +10,7 @@ import { findingsSchema } from '@shared/findings-file';
 import { ClaimsControl, type ClaimsControlOptions } from '../../src/main/claims-control';
 import { RunControl } from '../../src/main/run-control';
 import { makeFinding } from '../helpers/make-finding';
+import { makePython } from '../helpers/make-python';
 import { makeMachine, makeReport } from '../helpers/make-report';
 
 const experiment = experimentSchema.parse({
@@ -27,7 +28,9 @@ const underWay = { ok: false, problem: { code: 'run-under-way' } };
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-function stage(kept: Pick<ClaimsControlOptions, 'store' | 'earlier'> = {}) {
+type Given = Partial<Pick<ClaimsControlOptions, 'store' | 'earlier' | 'findInterpreters'>>;
+
+function stage(given: Given = {}) {
   const written: Promise<unknown>[] = [];
   const log: string[] = [];
   const batches: { options: ClaimsOptions; end: () => void; fail: (error: Error) => void }[] = [];
@@ -60,7 +63,7 @@ function stage(kept: Pick<ClaimsControlOptions, 'store' | 'earlier'> = {}) {
     onReport: () => void log.push('report'),
   });
   const claims = new ClaimsControl({
-    ...{ control, launcher, entries, program, onEvent, onChange, ...kept },
+    ...{ control, launcher, entries, program, onEvent, onChange },
     onKeeping: (one) => void written.push(one),
     start: (options) => {
       log.push(`claims ${options.ids.join()}`);
@@ -79,6 +82,7 @@ function stage(kept: Pick<ClaimsControlOptions, 'store' | 'earlier'> = {}) {
     },
     findInterpreters: () => Promise.resolve([]),
     readMachine: () => makeMachine(3),
+    ...given,
   });
   return { control, claims, log, batches, runs, onChange, onProblem, written };
 }
@@ -166,6 +170,15 @@ describe('claims in the app', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  it('speak of the Pythons of earlier findings too, whatever their short names are now', async () => {
+    const old = makePython('3.12');
+    const next = makePython('3.12', { path: '/opt/other/bin/python3' });
+    const earlier = { findings: [makeFinding('heap')], predictions: [], interpreters: [old] };
+    const { claims } = stage({ earlier, findInterpreters: () => Promise.resolve([next]) });
+    await claims.run(['kill']);
+    expect(claims.file().interpreters).toEqual([old, next]);
   });
 
   it('are stopped by their own Stop, which leaves a run alone', async () => {

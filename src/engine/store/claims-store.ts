@@ -9,6 +9,7 @@ import type { Result } from '@shared/result';
 import { makeFolder } from '../make-folder';
 import { readTextFile } from '../read-file';
 import { writeReportFile } from '../write-file';
+import { inTurn, readOrSetAside } from './kept-file';
 import { privateFile, privateFolder } from './privacy';
 
 /** A claim has some hundred figures at most. */
@@ -33,25 +34,23 @@ export class ClaimsStore {
   }
 
   /** Keeps a finding, in place of an earlier one of the same claim; its file, or `not-written`. */
-  async keepFinding(basis: FindingsBasis, finding: Finding): Promise<Result<string>> {
-    const known = await this.#read(finding.id);
-    return this.#write(finding.id, {
+  keepFinding(basis: FindingsBasis, finding: Finding): Promise<Result<string>> {
+    return this.#change(finding.id, (known) => ({
       ...basis,
       findings: [finding],
       predictions: [...(known?.predictions ?? [])],
-    });
+    }));
   }
 
   /** Keeps a guess, in place of an earlier one of the same claim; its file, or `not-written`. */
-  async keepGuess(basis: FindingsBasis, prediction: Prediction): Promise<Result<string>> {
-    const known = await this.#read(prediction.claim);
-    return this.#write(prediction.claim, {
+  keepGuess(basis: FindingsBasis, prediction: Prediction): Promise<Result<string>> {
+    return this.#change(prediction.claim, (known) => ({
       ...basis,
       // A finding is read with the machine it was found on.
       ...known,
       findings: [...(known?.findings ?? [])],
       predictions: [prediction],
-    });
+    }));
   }
 
   /**
@@ -67,7 +66,8 @@ export class ClaimsStore {
       if (file !== undefined && isHere(file.environment)) files.push(file);
     }
     const interpreters = new Map(
-      files.flatMap((file) => file.interpreters.map((one) => [one.id, one] as const)),
+      // By its path: an id is unique among those found at one time only.
+      files.flatMap((file) => file.interpreters.map((one) => [one.path, one] as const)),
     );
     return {
       findings: files.flatMap(({ findings }) => findings),
@@ -86,9 +86,19 @@ export class ClaimsStore {
     return parseKeptFindings(text.value);
   }
 
-  async #write(id: ClaimId, file: FindingsFile): Promise<Result<string>> {
-    const folder = await makeFolder(this.#folder, privateFolder);
-    if (!folder.ok) return folder;
-    return writeReportFile(this.#path(id), `${JSON.stringify(file, undefined, 2)}\n`, privateFile);
+  /** One change of a claim's file after another: a finding and a guess would else replace each other. */
+  #change(
+    id: ClaimId,
+    change: (known: FindingsFile | undefined) => FindingsFile,
+  ): Promise<Result<string>> {
+    const path = this.#path(id);
+    return inTurn(path, async () => {
+      const folder = await makeFolder(this.#folder, privateFolder);
+      if (!folder.ok) return folder;
+      const known = await readOrSetAside(path, claimBytes, parseKeptFindings);
+      if (!known.ok) return known;
+      const text = JSON.stringify(change(known.value.value), undefined, 2);
+      return writeReportFile(path, `${text}\n`, privateFile);
+    });
   }
 }

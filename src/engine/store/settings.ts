@@ -1,10 +1,11 @@
 // What a person set for both the app and the command line: `settings.json` in the data folder.
 import { join } from 'node:path';
 import { parseSettings, type StoreSettings } from '@shared/kept-run';
-import type { Result } from '@shared/result';
+import { ok, type Result } from '@shared/result';
 import { makeFolder } from '../make-folder';
 import { readTextFile } from '../read-file';
 import { writeReportFile } from '../write-file';
+import { inTurn, readOrSetAside } from './kept-file';
 import { privateFolder } from './privacy';
 
 /** Larger ones are none. */
@@ -20,12 +21,31 @@ export async function readSettings(dataFolder: string): Promise<StoreSettings> {
   return (text.ok ? parseSettings(text.value) : undefined) ?? {};
 }
 
-/** Sets them anew; the file's path, or `not-written`. */
-export async function writeSettings(
+/** What was done to set something. */
+export interface SetSettings {
+  /** That the file was damaged and where it lies now: a sentence; absent where it was not. */
+  readonly setAside?: string;
+}
+
+/** Sets what is given; what else was set stays. `not-written` where it can't be. */
+export function writeSettings(
   dataFolder: string,
-  settings: StoreSettings,
-): Promise<Result<string>> {
-  const folder = await makeFolder(dataFolder, privateFolder);
-  if (!folder.ok) return folder;
-  return writeReportFile(settingsPath(dataFolder), `${JSON.stringify(settings, undefined, 2)}\n`);
+  change: StoreSettings,
+): Promise<Result<SetSettings>> {
+  const path = settingsPath(dataFolder);
+  return inTurn(path, async () => {
+    const folder = await makeFolder(dataFolder, privateFolder);
+    if (!folder.ok) return folder;
+    const found = await readOrSetAside(path, settingsBytes, parseSettings);
+    if (!found.ok) return found;
+    const { value, setAside } = found.value;
+    const text = `${JSON.stringify({ ...value, ...change }, undefined, 2)}\n`;
+    const written = await writeReportFile(path, text);
+    if (!written.ok) return written;
+    return ok(setAside === undefined ? {} : { setAside: sayAside(path, setAside) });
+  });
+}
+
+function sayAside(path: string, aside: string): string {
+  return `${path} was damaged: it is ${aside} now, and what else was set in it has to be set again.`;
 }

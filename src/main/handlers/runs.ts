@@ -41,14 +41,11 @@ export function runsHandlers({
     },
     'runs:limit': async (keptBytes) => {
       await gaps.next();
-      const set = await writeSettings(dataFolder, {
-        ...(await readSettings(dataFolder)),
-        keptBytes,
-      });
+      const set = await writeSettings(dataFolder, { keptBytes });
       if (!set.ok) return set;
       const removed = await store.trim();
       onRunsChanged();
-      return ok(removed === undefined ? {} : { removed });
+      return ok({ ...set.value, ...(removed === undefined ? {} : { removed }) });
     },
   };
 }

@@ -64,7 +64,8 @@ export const useRunsStore = defineStore('runs', () => {
   /** Sets how much is kept, in bytes; says what had to go. */
   async function limit(bytes: number): Promise<void> {
     const set = messages.valueOf(await api.call('runs:limit', bytes));
-    if (set?.removed !== undefined) messages.showNote(set.removed);
+    const said = [set?.setAside, set?.removed].filter((one) => one !== undefined);
+    if (said.length > 0) messages.showNote(said.join(' '));
     await load();
   }
 
