@@ -10,11 +10,11 @@ export const holderFile = '.corelane-holder';
 /** A process: its number alone is given again, and means another process in another namespace. */
 export interface Holder {
   readonly pid: number;
-  readonly startTicks?: number;
+  readonly startTicks?: number | undefined;
   /** Which start of the machine. */
-  readonly boot?: string;
+  readonly boot?: string | undefined;
   /** Within which its number counts: a container has one of its own. */
-  readonly namespace?: string;
+  readonly namespace?: string | undefined;
 }
 
 /** This process. */
@@ -59,13 +59,22 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** What can be told of a holder from here: in another start or namespace its number means nothing. */
+export type HolderState = 'lives' | 'gone' | 'other-boot' | 'other-namespace';
+
+/** Whether a holder lives. One that has ended and that nobody has waited for yet is gone. */
+export function holderState(holder: Holder, own: Holder = ownHolder()): HolderState {
+  if (holder.boot !== own.boot) return 'other-boot';
+  if (holder.namespace !== own.namespace) return 'other-namespace';
+  if (!exists(holder.pid)) return 'gone';
+  const state = holder.startTicks === undefined ? undefined : readState(holder.pid);
+  if (state === undefined) return 'lives';
+  return state.startTicks !== holder.startTicks || state.ended ? 'gone' : 'lives';
+}
+
 /** Whether it is certain that the holder has ended. Of another boot or namespace nothing is certain. */
 export function isGone(holder: Holder, own: Holder = ownHolder()): boolean {
-  if (holder.boot !== own.boot || holder.namespace !== own.namespace) return false;
-  if (!exists(holder.pid)) return true;
-  if (holder.startTicks === undefined) return false;
-  const state = readState(holder.pid);
-  return state !== undefined && (state.startTicks !== holder.startTicks || state.ended);
+  return holderState(holder, own) === 'gone';
 }
 
 /** Whether a process of this number exists, ours or not. */

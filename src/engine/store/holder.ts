@@ -1,71 +1,25 @@
-// Who holds a run that is under way: a process, named so that no later one is taken for it.
-import { readFileSync, readlinkSync } from 'node:fs';
+// Whether a run that was under way still is: by the process that holds it, as probe/holder tells.
 import { uptime } from 'node:os';
-import { wallClockMs } from '../clock';
 import type { Holder } from '@shared/journal';
+import { wallClockMs } from '../clock';
+import { holderState } from '../probe/holder';
 
-/** Position of the start time in `/proc/<pid>/stat`, counted from what follows the name; proc(5). */
-const startField = 19;
-
-/** What `read` gives; nothing where the platform does not tell or the process is gone. */
-function orNothing<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
-
-function startTicksOf(pid: number | 'self'): number | undefined {
-  const text = orNothing(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
-  const field = text?.slice(text.lastIndexOf(')') + 2).split(' ')[startField];
-  const ticks = Number(field);
-  return field === undefined || !Number.isFinite(ticks) ? undefined : ticks;
-}
-
-const readBoot = (): string | undefined =>
-  orNothing(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());
-
-const readNamespace = (): string | undefined => orNothing(() => readlinkSync('/proc/self/ns/pid'));
-
-/** This process. */
-export function thisHolder(): Holder {
-  const startTicks = startTicksOf('self');
-  const boot = readBoot();
-  const namespace = readNamespace();
-  return {
-    pid: process.pid,
-    ...(startTicks === undefined ? {} : { startTicks }),
-    ...(boot === undefined ? {} : { boot }),
-    ...(namespace === undefined ? {} : { namespace }),
-  };
-}
-
-function exists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
+export { ownHolder as thisHolder } from '../probe/holder';
 
 /**
  * Whether the holder still lives; `undefined` where that can't be seen from here (it is in another
- * container of this machine).
+ * container of this machine). A data folder is of one machine: what held it in another boot is gone.
  * @param sinceMs when it began to hold, as `Date.now()` tells: before this boot, it is gone
  */
 export function holderLives(holder: Holder, sinceMs: number): boolean | undefined {
-  const boot = readBoot();
-  if (holder.boot !== undefined && boot !== undefined) {
-    if (holder.boot !== boot) return false;
-    if (holder.namespace !== readNamespace()) return undefined;
-  } else if (sinceMs < wallClockMs() - uptime() * 1000) {
-    return false;
+  switch (holderState(holder)) {
+    case 'gone':
+    case 'other-boot':
+      return false;
+    case 'other-namespace':
+      return undefined;
+    case 'lives':
+      // Where the boot has no name, a number that was given again would pass for it.
+      return holder.boot !== undefined || sinceMs >= wallClockMs() - uptime() * 1000;
   }
-  if (!exists(holder.pid)) return false;
-  const startTicks = startTicksOf(holder.pid);
-  return startTicks === undefined || holder.startTicks === undefined
-    ? true
-    : startTicks === holder.startTicks;
 }
