@@ -45,6 +45,7 @@ const restrictions = [
   {
     owners: [
       'src/engine/write-file.ts',
+      'src/engine/partial-file.ts',
       'src/engine/make-folder.ts',
       'src/engine/store/journal-writer.ts',
       'src/engine/store/output-folder.ts',

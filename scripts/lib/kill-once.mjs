@@ -1,5 +1,5 @@
 // One run of the command line in which something is killed at some moment, and what was left after that.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -93,6 +93,13 @@ function journalled(folder) {
 const filesIn = (folder) => readdirSync(folder, { recursive: true }).map(String);
 
 /**
+ * @param {string} folder
+ * @returns {string[]} files that were begun and never got their name
+ */
+const begunIn = (folder) =>
+  existsSync(folder) ? filesIn(folder).filter((name) => name.endsWith('.partial')) : [];
+
+/**
  * Runs one try.
  * @param {string} cli the built command line
  * @param {Try} what
@@ -105,6 +112,12 @@ export async function killOnce(cli, { work, victim, afterMs }) {
   const mark = randomBytes(12).toString('hex');
   const experiment = join(folder, 'x.corelane.json');
   writeFileSync(experiment, JSON.stringify(works[work]?.(folder)));
+  const env = {
+    ...process.env,
+    TMPDIR: temporary,
+    CORELANE_DATA: join(folder, 'data'),
+    [MARK]: mark,
+  };
   const child = spawn(
     process.execPath,
     [
@@ -120,7 +133,7 @@ export async function killOnce(cli, { work, victim, afterMs }) {
     ],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, TMPDIR: temporary, CORELANE_DATA: join(folder, 'data'), [MARK]: mark },
+      env,
     },
   );
   /** @type {number[]} */
@@ -160,6 +173,10 @@ export async function killOnce(cli, { work, victim, afterMs }) {
     if (!(await becomes(() => filesIn(temporary).length === 0, FILES_WITHIN_MS))) {
       failures.push(`files: ${filesIn(temporary).slice(0, 5).join(', ')}`);
     }
+    const begun = () => begunIn(join(folder, 'data'));
+    // What a killed one had begun to write goes when the store is next looked at.
+    if (begun().length > 0) spawnSync(process.execPath, [cli, 'runs'], { stdio: 'ignore', env });
+    if (begun().length > 0) failures.push(`files: ${begun().slice(0, 5).join(', ')}`);
     if (victim !== 'cli') {
       if (!existsSync(join(folder, 'out', 'latest', 'report.json')))
         failures.push('run: there is no report');

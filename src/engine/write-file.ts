@@ -1,6 +1,5 @@
 // The one writer of what a person keeps (reports, experiments, findings, pictures): whole or not at all,
 // and never over what is no file.
-import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -8,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fail, ok, type Result } from '@shared/result';
 import { describeFileError, hasCode, notWritten } from './file-error';
 import { makeFolders } from './make-folder';
+import { partialName } from './partial-file';
 import { findTarget, saysFolder, type WriteTarget } from './write-target';
 
 /** What is written: whole, or in pieces, one after another as they are asked for. */
@@ -84,8 +84,7 @@ async function replace(
   mode: number | undefined,
 ): Promise<void> {
   const folder = dirname(path);
-  // Nobody can foretell it, so nobody can have put anything there.
-  const partial = join(folder, `.corelane-${randomBytes(9).toString('base64url')}.partial`);
+  const partial = join(folder, partialName());
   const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW = 0 } = constants;
   try {
     const file = await open(

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '@shared/result';
 import { judge } from '../claims/judge';
 import { describeFileError } from '../file-error';
 import { makeFolder } from '../make-folder';
+import { removeLeftPartials } from '../partial-file';
 import { readTextFile } from '../read-file';
 import { writeReportFile } from '../write-file';
 import type { ClaimsStore, FindingsBasis } from './claims-store';
@@ -77,6 +78,9 @@ export async function recoverMeasured(
   store: ClaimsStore,
 ): Promise<readonly Result<LeftMeasured>[]> {
   const results: Result<LeftMeasured>[] = [];
+  for (const folder of [join(dataFolder, 'claims'), measuredFolder(dataFolder)]) {
+    await removeLeftPartials(folder);
+  }
   for (const path of await leftFiles(dataFolder)) {
     const left = await recoverFile(path, store);
     if (left !== undefined) results.push(left);

@@ -7,6 +7,7 @@ import { aboutOf, defaultKeptBytes } from '@shared/kept-run';
 import type { Report } from '@shared/report';
 import { fail, ok, type Result } from '@shared/result';
 import { describeFileError } from '../file-error';
+import { removeLeftPartials } from '../partial-file';
 import { syncFolder, writeReportFile } from '../write-file';
 import { momentOf } from './folder-names';
 import { FileSummer, openReport } from './checked-report';
@@ -46,12 +47,15 @@ export class RunStore {
   }
 
   /**
-   * Every run in the store, the newest first; none where there is no store yet.
+   * Every run in the store, the newest first; none where there is no store yet. Files that killed processes
+   * had only begun are removed.
    * @param thorough whether reports that are kept are read, too, to find those that are damaged
    */
   async list(thorough = false): Promise<readonly StoredRun[]> {
     const runs: StoredRun[] = [];
+    await removeLeftPartials(this.#options.folder);
     for (const id of await this.#ids()) {
+      await removeLeftPartials(join(this.#runs, id));
       const run = await lookAtRun(this.#runs, id, thorough);
       if (run !== undefined) runs.push(run);
     }
@@ -75,6 +79,7 @@ export class RunStore {
   ): Promise<Result<{ readonly report: Report; readonly kept: Result<KeptRun> }>> {
     const folder = this.#folderOf(id);
     if (!folder.ok) return folder;
+    await removeLeftPartials(folder.value);
     const run = await lookAtRun(this.#runs, id, true);
     if (run === undefined) return fail('no-such-run', `There is no run ${id} in the store.`);
     if (run.state === 'running') return underWay(run);
