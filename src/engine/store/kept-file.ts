@@ -39,7 +39,8 @@ export async function readOrSetAside<T>(
   return value === undefined ? setAside(path) : ok({ value });
 }
 
-async function isMissing(path: string): Promise<boolean> {
+/** Whether nothing is there, as far as can be seen. */
+export async function isMissing(path: string): Promise<boolean> {
   try {
     await stat(path);
     return false;

@@ -3,7 +3,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { formatBytes } from '@shared/format';
-import { aboutOf, defaultKeptBytes } from '@shared/kept-run';
+import { aboutOf } from '@shared/kept-run';
 import type { Report } from '@shared/report';
 import { fail, ok, type Result } from '@shared/result';
 import { describeFileError } from '../file-error';
@@ -18,7 +18,7 @@ import { reportOfJournal } from './recover-run';
 import { lookAtRun, type StoredRun } from './look-at-run';
 import { runFiles } from './run-files';
 import { RunKeeper, type KeptRun } from './run-keeper';
-import { readSettings } from './settings';
+import { readKeptBytes } from './settings';
 
 export interface RunStoreOptions {
   /** See `dataFolder()`. */
@@ -146,7 +146,8 @@ export class RunStore {
 
   /** Removes the oldest finished runs beyond the limit, never the newest or the one just kept; says so. */
   async #makeRoom(justKept: string | undefined): Promise<string | undefined> {
-    const { keptBytes = defaultKeptBytes } = await readSettings(this.#options.folder);
+    const keptBytes = await readKeptBytes(this.#options.folder);
+    if (keptBytes === undefined) return undefined;
     const finished = (await this.list()).filter(({ state }) => state === 'finished');
     let held = finished.reduce((sum, { bytes }) => sum + bytes, 0);
     const names: string[] = [];

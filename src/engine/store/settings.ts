@@ -1,11 +1,11 @@
 // What a person set for both the app and the command line: `settings.json` in the data folder.
 import { join } from 'node:path';
-import { parseSettings, type StoreSettings } from '@shared/kept-run';
+import { defaultKeptBytes, parseSettings, type StoreSettings } from '@shared/kept-run';
 import { ok, type Result } from '@shared/result';
 import { makeFolder } from '../make-folder';
 import { readTextFile } from '../read-file';
 import { writeReportFile } from '../write-file';
-import { inTurn, readOrSetAside } from './kept-file';
+import { inTurn, isMissing, readOrSetAside } from './kept-file';
 import { privateFolder } from './privacy';
 
 /** Larger ones are none. */
@@ -19,6 +19,18 @@ export function settingsPath(dataFolder: string): string {
 export async function readSettings(dataFolder: string): Promise<StoreSettings> {
   const text = await readTextFile(settingsPath(dataFolder), settingsBytes);
   return (text.ok ? parseSettings(text.value) : undefined) ?? {};
+}
+
+/**
+ * The most that kept runs may take together, in bytes; nothing where a file of settings is there and can't be
+ * read: what a person had set may be more, so nothing is to be removed for it.
+ */
+export async function readKeptBytes(dataFolder: string): Promise<number | undefined> {
+  const path = settingsPath(dataFolder);
+  const text = await readTextFile(path, settingsBytes);
+  const settings = text.ok ? parseSettings(text.value) : undefined;
+  if (settings === undefined && !(await isMissing(path))) return undefined;
+  return settings?.keptBytes ?? defaultKeptBytes;
 }
 
 /** What was done to set something. */

@@ -17,9 +17,10 @@ import { thisHolder } from '@engine/store/holder';
 import type { JournalTop } from '@engine/store/run-journal';
 import type { RunKeeper } from '@engine/store/run-keeper';
 import { RunStore } from '@engine/store/run-store';
-import { readSettings, writeSettings } from '@engine/store/settings';
+import { readKeptBytes, readSettings, writeSettings } from '@engine/store/settings';
 import { renderJson } from '@report/json';
 import { expandCells } from '@shared/cells';
+import { defaultKeptBytes } from '@shared/kept-run';
 import type { LiveEvent } from '@shared/live';
 import { parseReport } from '@shared/report-file';
 import { makeMachine, makeReport } from '../../helpers/make-report';
@@ -259,6 +260,16 @@ describe('what is kept', () => {
       expect((await store.list()).map(({ state }) => state)).toEqual(['finished', 'finished']);
     },
   );
+
+  it('stays whole while the file of settings is damaged: the limit in it is not known', async () => {
+    await finish('2026-01-01T00:00:00.000Z', first);
+    await finish(at, 'bbbbbbbb-0000-4000-8000-000000000000');
+    expect(await readKeptBytes(folder)).toBe(defaultKeptBytes);
+    await writeFile(join(folder, 'settings.json'), '{"keptBytes": 90000');
+    expect(await readKeptBytes(folder)).toBeUndefined();
+    expect(await store.trim()).toBeUndefined();
+    expect(await store.list()).toHaveLength(2);
+  });
 
   it('is where it can be, and costs the run nothing where it can not', async () => {
     await writeFile(join(folder, 'runs'), 'in the way');
