@@ -9,9 +9,11 @@ import type {
 } from '@shared/messages';
 import { coreRowKinds, parseFromSampler, workerRowKinds } from '@shared/wire-sampler';
 import { deferred, within } from './host/deferred';
+import { describeShortage } from './launch/shortage';
+import { describeFullUser } from './probe/process-limit';
 import { coreColumns, workerColumns } from './probe/sample-rows';
 import { keeperEnv } from './run-mark';
-import type { ChildHandle, Launcher } from './types';
+import type { ChildExit, ChildHandle, Launcher } from './types';
 
 export interface SamplerListener {
   readonly onBatch: (samples: SampleColumns, cost: SamplerCost) => void;
@@ -49,6 +51,8 @@ export class SamplerClient {
   /** Rows and messages that were none. */
   #dropped = 0;
   #alive = true;
+  /** Why it has ended, where that is known otherwise than by its own word. */
+  #why: string | undefined;
   #ending = false;
   #guarded: readonly number[] = [];
   #folders: readonly string[] = [];
@@ -68,14 +72,24 @@ export class SamplerClient {
       this.#dropped += news.ok ? news.value.dropped : 1;
       if (news.ok) this.#receive(news.value.message);
     });
-    this.#child.onExit(() => this.#exited());
+    this.#child.onExit((exit) => this.#exited(exit));
     const { originNs, hz, memoryHz, quiet } = options;
     this.#child.send({ type: 'begin', originNs, hz, memoryHz, quiet });
   }
 
   /** Kernel numbers of the sampled cores, or undefined when the sampler did not start. */
   async ready(): Promise<readonly number[] | undefined> {
-    return within(this.#ready.promise, startWithinMs);
+    const cores = await within(this.#ready.promise, startWithinMs);
+    if (cores === undefined && this.#alive) this.#giveUpStuck();
+    return cores;
+  }
+
+  /** One that gets no thread at its start never answers: whoever asks it would wait each time. */
+  #giveUpStuck(): void {
+    const full = describeFullUser();
+    if (full === undefined) return;
+    this.#why = `it did not start within ${startWithinMs / 1000} s: ${full}`;
+    this.#child.kill();
   }
 
   get pid(): number | undefined {
@@ -176,7 +190,7 @@ export class SamplerClient {
     }
   }
 
-  #exited(): void {
+  #exited({ why }: ChildExit): void {
     this.#alive = false;
     this.#ready.resolve(undefined);
     this.#gone.resolve();
@@ -186,8 +200,10 @@ export class SamplerClient {
     }
     if (this.#ending) return;
     const tail = this.#child.stderrTail();
+    const reason = this.#why ?? why ?? describeShortage(tail);
+    const said = tail === '' ? '' : ` It said: ${tail}`;
     this.#listener.onNote(
-      `The sampler ended early: what it would have read from then on is not known.${tail === '' ? '' : ` It said: ${tail}`}`,
+      `The sampler ended early: what it would have read from then on is not known.${reason === undefined ? said : ` The reason: ${reason.replace(/\.$/, '')}.`}`,
     );
   }
 }

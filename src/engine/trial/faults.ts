@@ -20,19 +20,32 @@ export function statusOf({ kind, signal }: Fault): Exclude<TrialStatus, 'ok'> {
   return signal === undefined ? 'exited' : 'killed';
 }
 
-/** One sentence with the place, and where it is a reason against a strategy, with that. */
-export function describeFault(fault: Fault, workload: Workload): string {
+/**
+ * One sentence with the place, and where it is a reason against a strategy, with that.
+ * @param stderr the end of the host's standard error: where a helper of a runtime has failed, it says so there
+ */
+export function describeFault(fault: Fault, workload: Workload, stderr = ''): string {
   const said = cleanText(fault.message, mostLength);
   const text = said.replace(/\.$/, '') + describePlace(said, fault.stack, workload);
   const { kind, worker, pid, signal, exitCode: code } = fault;
   if (kind === 'process-ended' && (signal !== undefined || code !== undefined)) {
-    return sayExit(nameHost(worker, pid), signal === undefined ? { code: code ?? 0 } : { signal });
+    const exit = signal === undefined ? { code: code ?? 0 } : { signal };
+    return sayExit(nameHost(worker, pid), exit, isModule(workload) ? '' : stderr);
   }
-  const own = fault.task !== undefined || fault.stage !== undefined;
-  const lacks = own || /ulimit/.test(fault.message) ? undefined : describeShortage(fault.message);
+  const lacks = describeLack(fault, stderr);
   if (lacks !== undefined) return `${sentence(fault, text, workload)}: ${lacks}.`;
   const reason = threadsCannot(fault.message);
   return `${sentence(fault, text, workload)}.${reason === undefined ? '' : ` ${reason}`}`;
+}
+
+/** The limit that was reached, where Corelane's own part of the work met it and does not say so itself. */
+function describeLack({ message, task, stage }: Fault, stderr: string): string | undefined {
+  if (task !== undefined || stage !== undefined || /ulimit|\/dev\/shm/.test(message))
+    return undefined;
+  // A helper of multiprocessing's that has ended tells nobody why: its pipe is at its end.
+  return (
+    describeShortage(message) ?? (/EOFError/.test(message) ? describeShortage(stderr) : undefined)
+  );
 }
 
 function sentence(fault: Fault, text: string, workload: Workload): string {
@@ -83,9 +96,11 @@ export function nameHost(host: number | undefined, pid: number | undefined): str
  * @param said the end of its standard error: a runtime that lacks something at its start says so there
  */
 export function sayExit(who: string, { code, signal, why }: ChildExit, said = ''): string {
-  // Only what a runtime does by itself: own code is not explained.
-  const lacks = signal === 'SIGABRT' ? describeShortage(said) : undefined;
-  if (lacks !== undefined) return `${who} was ended by SIGABRT: ${lacks}.`;
+  // Only what a runtime does by itself: an exit with code 0, or for somebody's signal, is not explained.
+  const lacks = signal === 'SIGABRT' || (code ?? 0) > 0 ? describeShortage(said) : undefined;
+  if (lacks !== undefined) {
+    return `${who} ${signal === undefined ? `ended with exit code ${code}` : 'was ended by SIGABRT'}: ${lacks}.`;
+  }
   if (signal !== undefined) return `${who} was ended by ${signal}.`;
   if (code === undefined) {
     return `${who} could not be started${why === undefined ? '' : `: ${why.replace(/\.$/, '')}`}.`;

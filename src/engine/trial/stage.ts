@@ -21,6 +21,7 @@ import { launchPython } from '../launch/line-launcher';
 import type { EntryPaths, HostHandle, Launcher } from '../types';
 import type { Reference } from './checksums';
 import type { Ending } from './ending';
+import { describeLate, watchStart } from './late';
 import { describeLeft } from './left-behind';
 import { MemoryPeaks } from './peaks';
 import type { TrialMoments } from './timing';
@@ -142,6 +143,7 @@ export class TrialStage {
     };
     const host = new TrialHost(part.host, handle, setup, this.ending, heard, limits);
     this.hosts.push(host);
+    watchStart(host, this.ending);
     return host;
   }
 
@@ -172,7 +174,7 @@ export class TrialStage {
         if (stillNs > givenNs) return arm((stillNs - givenNs) / 1e6, stillNs);
         this.ending.end({
           status: 'timeout',
-          evidence: { message: `${what} took longer than ${ms / 1000} s and was ended.` },
+          evidence: { message: describeLate(what, ms) },
         });
       }, waitMs);
     };

@@ -58,6 +58,7 @@ export class TrialHost {
   readonly #hasPrograms: boolean;
   readonly #workload: Workload;
   readonly #listener: HostListener;
+  #hasSpoken = false;
   #hasFinished = false;
   #hasDrained = false;
   #hasJoined = false;
@@ -74,6 +75,7 @@ export class TrialHost {
     this.#workload = setup.workload;
     this.#listener = listener;
     handle.onMessage((said: unknown) => {
+      this.#hasSpoken = true;
       const message = parseFromHost(said, limits);
       if (message.ok) return this.#receive(message.value, ending, listener);
       ending.end({
@@ -87,10 +89,15 @@ export class TrialHost {
     });
     handle.onExit((exit) => {
       if (!this.#released && !this.#mayEnd(exit))
-        ending.end({ ...describeExit(exit, index, handle), host: index });
+        ending.end({ ...describeExit(exit, index, handle, setup.workload), host: index });
       this.#gone.resolve(exit);
     });
     handle.send(setup);
+  }
+
+  /** Whether it has said anything: it has started, then. */
+  get hasSpoken(): boolean {
+    return this.#hasSpoken;
   }
 
   /** Asks for all that is not sent yet; resolves when it is here, or when the host does not let go. */
@@ -184,7 +191,7 @@ export class TrialHost {
           evidence: {
             ...pidOf(this.handle),
             ...where,
-            message: describeFault(message, this.#workload),
+            message: describeFault(message, this.#workload, this.handle.stderrTail()),
           },
           host: this.index,
         });
@@ -216,13 +223,16 @@ function describeExit(
   exit: ChildExit,
   host: number,
   handle: HostHandle,
+  workload: Workload,
 ): { readonly status: 'killed' | 'exited'; readonly evidence: Evidence } {
   const { code, signal } = exit;
   const { pid } = handle;
+  // What own code prints explains nothing; that a runtime gives up is its own word.
+  const said = isModule(workload) && signal === undefined ? '' : handle.stderrTail();
   return {
     status: signal === undefined ? 'exited' : 'killed',
     evidence: {
-      message: sayExit(nameHost(host, pid), exit, handle.stderrTail()),
+      message: sayExit(nameHost(host, pid), exit, said),
       ...(pid === undefined ? {} : { pid }),
       ...(code === undefined ? {} : { exitCode: code }),
       ...(signal === undefined ? {} : { signal }),

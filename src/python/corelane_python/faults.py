@@ -1,5 +1,6 @@
 """How what goes wrong is told: one sentence, the same in every way to run the tasks."""
 
+import errno
 import os
 
 from .channel import LOST
@@ -163,10 +164,12 @@ BY_NATURE = (
 )
 
 
+# What the system says where there is no /dev/shm, or none that can be written.
+NO_SHM = (errno.ENOSYS, errno.ENOENT, errno.EACCES, errno.EPERM, errno.EROFS)
+
+
 def hint_of(error):
     """What to do about it, where that is known: text to put behind the message."""
-    import errno
-
     try:
         said = str(error)
         causes = "%s %s %s" % (said, error.__cause__, error.__context__)
@@ -177,23 +180,32 @@ def hint_of(error):
             return " (%s)" % hint
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.EMFILE:
-        return " (the limit of open files, ulimit -n, is too low for this)"
-    if number == errno.EAGAIN and isinstance(error, BlockingIOError):
-        return " (the system lets no more processes or threads start: ulimit -u, or the container's limit)"
-    if "can't start new thread" in said:
-        return " (the system lets no more threads start: ulimit -u, or the container's limit)"
-    if number in (errno.ENOSYS, errno.ENOENT, errno.EACCES) and came_from(error, "synchronize.py"):
-        return " (multiprocessing can't make a semaphore here: is there a /dev/shm that can be written?)"
-    if number == errno.ENOSPC and came_from(error, "synchronize.py"):
-        return " (/dev/shm is full)"
+        return " (too many files are open: raise that limit, ulimit -n, or use fewer workers)"
+    if (number == errno.EAGAIN and isinstance(error, BlockingIOError)) or "can't start new thread" in said:
+        return (
+            " (there may be no more processes and threads:"
+            " raise that limit, ulimit -u or the container's, or use fewer workers)"
+        )
+    if number == errno.ENOMEM or isinstance(error, MemoryError):
+        return (
+            " (there is no memory left for it: free some, raise its limit, ulimit -v or the container's,"
+            " or use fewer workers)"
+        )
+    if number in NO_SHM and makes_shared(error):
+        return (
+            " (multiprocessing needs a /dev/shm that can be written: mount a tmpfs there, or use python-threads)"
+        )
+    if number == errno.ENOSPC and makes_shared(error):
+        return " (/dev/shm is full: free some of it, make it larger, or use python-threads)"
     return ""
 
 
-def came_from(error, file):
-    """Whether its innermost frame is in a file of this name."""
+def makes_shared(error):
+    """Whether multiprocessing raised it as it made a semaphore or shared memory."""
     trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
+    while trace is not None:
+        folder, file = os.path.split(trace.tb_frame.f_code.co_filename)
+        if os.path.basename(folder) == "multiprocessing" and file in ("synchronize.py", "heap.py"):
+            return True
         trace = trace.tb_next
-    if trace is None:
-        return False
-    return os.path.basename(trace.tb_frame.f_code.co_filename) == file
+    return False

@@ -13,6 +13,10 @@ from .way import Way
 BROKEN_S = 5
 
 
+# The pool's own thread: its class from Python 3.9 on.
+MANAGERS = ("_ExecutorManagerThread",)
+
+
 class Pool(Way):
     """`concurrent.futures`: tasks are handed to a pool's threads or processes with `map`."""
 
@@ -123,6 +127,19 @@ class ProcessPool(Pool):
         import multiprocessing
 
         self.context = multiprocessing.get_context(job.start_method)
+        self._watch_manager()
+
+    def _watch_manager(self):
+        """Tells what ends the pool's own thread, which leaves whoever waits for a result without an answer."""
+        before = threading.excepthook
+
+        def tell(args):
+            if type(args.thread).__name__ in MANAGERS and args.exc_value is not None:
+                self.tell(fault_of(args.exc_value, None, None))
+            before(args)
+
+        tell.corelane = getattr(before, "corelane", False)
+        threading.excepthook = tell
 
     def _open(self):
         barrier = self.context.Barrier(self.job.workers)

@@ -43,10 +43,12 @@ const known: Readonly<Record<string, string>> = {
   EACCES: "it can't be executed: you have no permission to",
   ENOEXEC: "it can't be executed: it is no program of this system and has no #! line",
   E2BIG: 'its arguments are longer than this system takes',
-  EAGAIN: 'this system starts no more processes for now',
-  EMFILE: 'too many files are open',
+  EAGAIN:
+    "there may be no more processes and threads (raise that limit, ulimit -u or the container's, or use fewer workers)",
+  EMFILE: 'too many files are open (raise that limit, ulimit -n, or use fewer workers)',
   ENFILE: 'too many files are open on this system',
-  ENOMEM: 'there is not enough memory',
+  ENOMEM:
+    "there is not enough memory (free some, raise its limit, ulimit -v or the container's, or use fewer workers)",
   ENOTDIR: 'a part of its path is not a folder',
   ELOOP: 'its links lead in a circle',
   UNKNOWN: "it can't be executed: it is no program of this system",

@@ -1,0 +1,50 @@
+// The limit on the processes and threads of this user, and whether it is reached: where it is, what a
+// runtime starts may fail, or wait without a word.
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** As many threads as a Node.js makes at its start: with fewer left, it may come to nothing. */
+const startThreads = 8;
+
+/** The soft limit of `/proc/self/limits`, a text; nothing where there is none. Pure. */
+export function processLimitIn(limits: string): number | undefined {
+  const soft = /^Max processes +(\d+)/m.exec(limits)?.[1];
+  return soft === undefined ? undefined : Number(soft);
+}
+
+/** Threads of a process by its `/proc/<pid>/status`, where it is this user's; 0 for another's. Pure. */
+export function threadsIn(status: string, uid: number): number {
+  const real = /^Uid:\s+(\d+)/m.exec(status)?.[1];
+  if (real === undefined || Number(real) !== uid) return 0;
+  // One that has ended and is not waited for counts as well.
+  return Number(/^Threads:\s+(\d+)/m.exec(status)?.[1] ?? 1);
+}
+
+/**
+ * That the limit is reached or nearly so, and the remedy, as the end of a sentence; nothing where it is not, or
+ * can't be seen. Root has no such limit.
+ */
+export function describeFullUser(): string | undefined {
+  const uid = process.getuid?.() ?? 0;
+  if (process.platform !== 'linux' || uid === 0) return undefined;
+  try {
+    const limit = processLimitIn(readFileSync('/proc/self/limits', 'utf8'));
+    if (limit === undefined) return undefined;
+    const used = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .reduce((sum, pid) => sum + threadsOf(pid, uid), 0);
+    if (used + startThreads <= limit) return undefined;
+    return `the limit on processes of this user may be reached (${used} of ${limit}). Raise it (ulimit -u), or use fewer workers`;
+  } catch {
+    // Where even this can't be read, nothing is said.
+    return undefined;
+  }
+}
+
+function threadsOf(pid: string, uid: number): number {
+  try {
+    return threadsIn(readFileSync(`/proc/${pid}/status`, 'utf8'), uid);
+  } catch {
+    // It has ended meanwhile.
+    return 0;
+  }
+}
