@@ -1,12 +1,12 @@
 // The report of a kept run, opened; and whether it is still what was written, without unpacking it.
 import { createReadStream } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import { join } from 'node:path';
 import type { RunAbout } from '@shared/kept-run';
 import type { Report } from '@shared/report';
 import { parseReport } from '@shared/report-file';
 import { fail, type Result } from '@shared/result';
 import { readReportText } from '../read-file';
+import { crc32 } from './crc32';
 import { runFiles } from './run-files';
 
 /** What a file was when it was written: enough to find any damage of it. */

@@ -1,6 +1,6 @@
 // A journal's line carries a checksum of itself, so that a digit that was changed on the disk is found
 // although the line reads as well as before.
-import { crc32 } from 'node:zlib';
+import { crc32 } from './crc32';
 
 const before = ',"crc32":"';
 const sealed = /,"crc32":"([0-9a-f]{8})"\}$/;
