@@ -64,7 +64,7 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
   }
   const interruption = new Interruption(() => printer.say('stopping; what was measured is kept'));
   try {
-    const interpreters = await interpretersFor(experiment.value, {
+    const searched = await interpretersFor(experiment.value, {
       named: named.value,
       opened: openedBy(request),
       allowed: request.allowCode,
@@ -72,7 +72,7 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
     const { report, kept } = await measure({
       ...{
         experiment: experiment.value,
-        interpreters,
+        ...searched,
         ...agreed.value,
         launcher,
         around,
@@ -100,8 +100,8 @@ async function showPlan(
   for (const path of strangeInterpreters(experiment, opened)) {
     complain(`${path} is not started for a plan, so it is not known to be a Python.`);
   }
-  const interpreters = await interpretersFor(experiment, { opened });
-  for (const text of leftOut(experiment, interpreters)) complain(text);
+  const { interpreters, searchLacks } = await interpretersFor(experiment, { opened });
+  for (const text of leftOut(experiment, interpreters, searchLacks)) complain(text);
   const plan = planRun(experiment, usableCores, interpreters);
   print(describePlan(experiment, plan, usableCores));
   if (!pilot || quiet) return 0;
@@ -125,6 +125,7 @@ async function readExperiment(file: string): Promise<Result<Experiment>> {
 interface Measuring {
   readonly experiment: Experiment;
   readonly interpreters: readonly Interpreter[];
+  readonly searchLacks?: string;
   readonly content?: OwnContent;
   readonly launcher: Launcher;
   readonly around: Surroundings;

@@ -221,8 +221,8 @@ class Run {
 
   /** Python strategies that are left out are told once; a run of nothing else ends here. */
   #noteMissing(): void {
-    const { experiment, interpreters = [] } = this.#options;
-    for (const text of leftOut(experiment, interpreters)) this.#noteOnce(text);
+    const { experiment, interpreters = [], searchLacks } = this.#options;
+    for (const text of leftOut(experiment, interpreters, searchLacks)) this.#noteOnce(text);
     if (this.#plan.cells.length === 0) throw new Error('no strategy of it can run here');
   }
 

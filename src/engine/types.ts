@@ -70,6 +70,8 @@ export interface RunOptions {
   readonly program: Report['program'];
   /** The Pythons that the experiment may mean; none where it has no Python strategy. */
   readonly interpreters?: readonly Interpreter[];
+  /** Why some Pythons could not be asked what they are, as the end of a sentence. */
+  readonly searchLacks?: string;
   /**
    * What the person agreed to run, where the experiment has code of its own: the run ends where a file is another
    * one. Without it the run holds its files against those that it finds itself.

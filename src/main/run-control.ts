@@ -137,13 +137,14 @@ export class RunControl {
         const allowed = await agree();
         if (!allowed.ok) return allowed;
         const { content, interpreters: named, opened } = allowed.value;
-        const interpreters = await interpretersFor(experiment, { named, opened });
-        return ok({ content, interpreters });
+        const searched = await interpretersFor(experiment, { named, opened });
+        return ok({ content, searched });
       },
-      ({ content, interpreters }) => {
+      ({ content, searched }) => {
         const journal = this.#options.createRun?.();
         const run = engine.startRun({
-          ...{ experiment, interpreters, content, launcher, entries, program, onEvent },
+          ...searched,
+          ...{ experiment, content, launcher, entries, program, onEvent },
           ...(journal === undefined ? {} : { journal }),
         });
         return { stop: () => run.stop(), done: this.#keep(run.done, journal) };

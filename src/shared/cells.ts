@@ -128,26 +128,35 @@ function interpretersOf(
 export function leftOut(
   { strategies, workload }: Pick<Experiment, 'strategies' | 'workload'>,
   found: readonly Interpreter[],
+  searchLacks?: string,
 ): readonly string[] {
   const unfit = strategies.flatMap(({ kind }) => {
     const why = unfitBecause(workload, kind);
     return why === undefined ? [] : [`${kind} was left out: ${why}.`];
   });
   const fit = strategies.filter(({ kind }) => unfitBecause(workload, kind) === undefined);
-  return [...new Set(unfit), ...missingPythons({ strategies: fit }, found)];
+  return [...new Set(unfit), ...missingPythons({ strategies: fit }, found, searchLacks)];
 }
 
-/** Sentences about the Python strategies that can't run with what was found. */
+/**
+ * Sentences about the Python strategies that can't run with what was found.
+ * @param searchLacks why some could not be asked what they are, as the end of a sentence
+ */
 export function missingPythons(
   { strategies }: Pick<Experiment, 'strategies'>,
   found: readonly Interpreter[],
+  searchLacks?: string,
 ): readonly string[] {
   return strategies.filter(isPythonStrategy).flatMap((strategy) => {
     const selectors = [strategy.interpreters ?? ['default']].flat();
     const none = selectors.filter((selector) => selectInterpreters(selector, found).length === 0);
     if (none.length > 0) {
       const which = none.map((name) => (name === 'default' ? '' : ` ${name}`)).join(' and');
-      return [`${strategy.kind} was left out: no Python${which} is found here.`];
+      const why =
+        searchLacks === undefined
+          ? `no Python${which} is found here`
+          : `the search for Python${which} failed: ${searchLacks}`;
+      return [`${strategy.kind} was left out: ${why}.`];
     }
     const cells = pythonCells(strategy, 1, found);
     const without = interpretersOf(strategy, found).filter(

@@ -35,7 +35,7 @@ interface Ended {
 }
 
 /** Runs the built command line under a limit of the shell's. */
-function runUnder(limit: string, out: string): Promise<Ended> {
+function runUnder(limit: string, out: string, what: object = experiment): Promise<Ended> {
   const args = ['run', '-', '--no-pilot', '--format', 'json', '--out', out];
   return new Promise((resolve, reject) => {
     const shell = ['-c', `ulimit ${limit} && exec "$0" "$@"`, process.execPath, builtCli, ...args];
@@ -49,7 +49,7 @@ function runUnder(limit: string, out: string): Promise<Ended> {
         () => reject(new Error(`no report: ${said}`)),
       );
     });
-    child.stdin?.end(JSON.stringify(experiment));
+    child.stdin?.end(JSON.stringify(what));
   });
 }
 
@@ -78,4 +78,12 @@ describe.runIf(process.platform === 'linux')('too many open files', () => {
       }
     },
   );
+
+  it('so many that no Python can be asked are told as such', { timeout: 60_000 }, async () => {
+    const python = { ...experiment, strategies: [{ kind: 'serial' }, { kind: 'python-serial' }] };
+    const { report } = await runUnder('-n 22', join(folder, 'search'), python);
+    expect(report.run.notes).toContain(
+      'python-serial was left out: the search for Python failed: too many files are open. Raise that limit (ulimit -n), or use fewer workers.',
+    );
+  });
 });

@@ -11,7 +11,7 @@ const shortages: readonly Shortage[] = [
     text: "there may be no more processes and threads. Raise that limit (ulimit -u, or the container's), or use fewer workers",
   },
   {
-    said: /\b(?:EMFILE|ENFILE)\b|Too many open files/,
+    said: /\b(?:EMFILE|ENFILE)\b|[Tt]oo many (?:open files|files are open)/,
     text: 'too many files are open. Raise that limit (ulimit -n), or use fewer workers',
   },
   {

@@ -3,6 +3,7 @@ import type { Experiment } from '@shared/experiment';
 import type { FoundInterpreters, Interpreter, UnusableInterpreter } from '@shared/python';
 import type { PythonAnswer } from '@shared/python-answer';
 import { narrowFolders, openedFolderOf } from '../own-work/opened-folders';
+import { describeShortage } from '../launch/shortage';
 import { askProgram } from './ask-program';
 import { howToAllow, placesHere, searchCandidates } from './candidates';
 import { answerBytes, probeArguments, readAnswer } from './interpreter-probe';
@@ -33,6 +34,25 @@ async function ask(path: string, withinMs: number): Promise<Nameless | UnusableI
   const asked = await askProgram(path, probeArguments(), { withinMs, maxBytes: answerBytes });
   const answer = readAnswer(asked);
   return answer.ok ? answer.value : { path, why: answer.problem.message };
+}
+
+/** Those at once, and where a limit of the machine is in the way of that, one after the other. */
+async function askAll(
+  paths: readonly string[],
+  withinMs: number,
+): Promise<(Nameless | UnusableInterpreter)[]> {
+  const answers = await Promise.all(paths.map((path) => ask(path, withinMs)));
+  for (const [index, path] of paths.entries()) {
+    const answer = answers[index];
+    if (answer !== undefined && lackIn(answer) !== undefined)
+      answers[index] = await ask(path, withinMs);
+  }
+  return answers;
+}
+
+/** The limit of the machine for which one could not be asked; nothing where it is something else. */
+function lackIn(one: Nameless | UnusableInterpreter): string | undefined {
+  return isUsable(one) ? undefined : describeShortage(one.why);
 }
 
 const shortVersion = ({ version, freeThreaded }: Nameless): string =>
@@ -66,7 +86,7 @@ export async function findInterpreters(search: InterpreterSearch = {}): Promise<
   const answers: (Nameless | UnusableInterpreter)[] = [];
   for (let from = 0; from < candidates.length; from += askedAtOnce) {
     const some = candidates.slice(from, from + askedAtOnce);
-    answers.push(...(await Promise.all(some.map((path) => ask(path, withinMs)))));
+    answers.push(...(await askAll(some, withinMs)));
   }
   const folders = allowed ? [] : narrowFolders([process.cwd(), ...opened]);
   const trusted = answers.map((one, index) =>
@@ -103,6 +123,13 @@ function leaveStrange(
   };
 }
 
+/** What was found for an experiment. */
+export interface SearchedInterpreters {
+  readonly interpreters: readonly Interpreter[];
+  /** The limit of the machine for which some could not be asked, and the remedy, as the end of a sentence. */
+  readonly searchLacks?: string;
+}
+
 /** Whether any of an experiment's strategies runs in Python. */
 function wantsPython({ strategies }: Pick<Experiment, 'strategies'>): boolean {
   return strategies.some(({ kind }) => kind.startsWith('python-'));
@@ -115,7 +142,9 @@ function wantsPython({ strategies }: Pick<Experiment, 'strategies'>): boolean {
 export async function interpretersFor(
   experiment: Experiment,
   search: InterpreterSearch,
-): Promise<readonly Interpreter[]> {
-  if (!wantsPython(experiment)) return [];
-  return (await findInterpreters(search)).usable;
+): Promise<SearchedInterpreters> {
+  if (!wantsPython(experiment)) return { interpreters: [] };
+  const { usable, unusable } = await findInterpreters(search);
+  const searchLacks = unusable.map(lackIn).find((lack) => lack !== undefined);
+  return { interpreters: usable, ...(searchLacks === undefined ? {} : { searchLacks }) };
 }
