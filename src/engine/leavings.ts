@@ -22,8 +22,11 @@ export interface Swept {
 }
 
 const sweepWithinMs = 2000;
-/** How long multiprocessing's own helper may take to remove what others leave in shared memory. */
-const trackerGraceMs = 500;
+/**
+ * How long may take what ends by itself: a host that is told as ended while it still ends, as Electron does, and
+ * multiprocessing's own helper, which removes what others leave in shared memory.
+ */
+const graceMs = 500;
 /** What is just being started has no environment yet; so nothing is gone before it was not seen twice. */
 const lookAgainMs = 5;
 
@@ -31,6 +34,8 @@ export class Leavings {
   readonly mark: RunMark = makeRunMark();
   readonly #will: LastWill;
   readonly #family: Family;
+  /** Since the last sweep. They are Corelane's own: nothing that a task has started. */
+  readonly #hosts = new Set<number>();
   readonly #now = (): void => sweepNow(this.mark.token);
 
   constructor() {
@@ -45,15 +50,21 @@ export class Leavings {
     this.#will.remove(folder);
   }
 
-  /** Looks at what comes from these processes, before they are ended and their children have no parent. */
+  /** Looks at what comes from these hosts, before they are ended and their children have no parent. */
   note(pids: readonly (number | undefined)[]): void {
-    for (const pid of pids) if (pid !== undefined && pid !== process.pid) this.#family.add(pid);
+    for (const pid of pids) {
+      if (pid === undefined || pid === process.pid) continue;
+      this.#hosts.add(pid);
+      this.#family.add(pid);
+    }
     this.#family.look();
   }
 
   /** Ends what a trial has left, while Corelane's own helpers stay. */
-  sweep(): Promise<Swept> {
-    return this.#sweep(false);
+  async sweep(): Promise<Swept> {
+    const swept = await this.#sweep(false);
+    this.#hosts.clear();
+    return swept;
   }
 
   /** Ends everything, and calls off what was arranged for. */
@@ -72,9 +83,10 @@ export class Leavings {
       quiet = left.length === 0 ? quiet + 1 : 0;
       if (quiet === 2) return { ended: [...ended.values()], still: [] };
       for (const pid of left) {
-        // It ends by itself, once the others have, and nobody needs to be told of it.
-        if (waitedMs < trackerGraceMs && isShareTracker(pid)) continue;
-        if (!ended.has(pid)) ended.set(pid, { pid, name: nameOf(pid) });
+        const isHost = this.#hosts.has(pid);
+        // It ends by itself, a tracker once the others have, and nobody needs to be told of it.
+        if (waitedMs < graceMs && (isHost || isShareTracker(pid))) continue;
+        if (!isHost && !ended.has(pid)) ended.set(pid, { pid, name: nameOf(pid) });
         signalProcess(pid, 'SIGKILL');
       }
       await wait(lookAgainMs);

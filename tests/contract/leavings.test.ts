@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { Leavings } from '@engine/leavings';
 import type { ExperimentInput } from '@shared/experiment';
 import { builtCli } from '../helpers/entries';
 import { interpreters } from '../helpers/interpreters';
@@ -104,6 +105,40 @@ def run(params, index, context):
     const { cells } = await report;
     expect(cells.map(({ trials }) => trials[0]?.evidence)).toEqual([undefined, undefined]);
     expect(sleeping(seconds)).toEqual([]);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a host that was told as ended', () => {
+  it('and still ends by itself is waited for, not told as left; what it has started is', async () => {
+    const leavings = new Leavings();
+    const seconds = someSeconds();
+    const child = `require('child_process').spawn('sleep', ['${seconds}'], { stdio: 'ignore' }).unref()`;
+    // It ends by itself when its input does, which is after the sweep has begun.
+    const host = spawn(process.execPath, ['-e', `${child}; process.stdin.resume()`], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    const exit = once(host, 'exit');
+    try {
+      await expect.poll(() => sleeping(seconds).length, { timeout: 20_000 }).toBe(1);
+      leavings.note([host.pid]);
+      const sweeping = leavings.sweep();
+      host.stdin.end();
+      expect(await sweeping).toMatchObject({ ended: [{ name: 'sleep' }], still: [] });
+      expect(await exit).toEqual([0, null]);
+    } finally {
+      host.kill('SIGKILL');
+      expect(await leavings.end()).toEqual({ ended: [], still: [] });
+    }
+  });
+
+  it('and never ends is ended', async () => {
+    const leavings = new Leavings();
+    const host = spawn('sleep', [someSeconds()], { stdio: 'ignore' });
+    const exit = once(host, 'exit');
+    leavings.note([host.pid]);
+    expect(await leavings.sweep()).toEqual({ ended: [], still: [] });
+    expect(await exit).toEqual([null, 'SIGKILL']);
+    await leavings.end();
   });
 });
 
