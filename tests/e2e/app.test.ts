@@ -4,7 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment';
 import { parseReport } from '@shared/report-file';
 import { isAlive } from '../contract/probe-host';
-import { answerDialogs, openApp, openExperiment, utilityPids, type OpenedApp } from './open-app';
+import {
+  answerDialogs,
+  exportReport,
+  openApp,
+  openExperiment,
+  utilityPids,
+  type OpenedApp,
+} from './open-app';
 
 const long: ExperimentInput = {
   version: 1,
@@ -40,7 +47,7 @@ async function workersRunning(count: number): Promise<number[]> {
 
 describe('the app', () => {
   it('goes from the default experiment in the form to an exported report', async () => {
-    const { app, page, folder } = opened;
+    const { app, page } = opened;
     await page.getByText('Heavy powers').first().click();
     await page.getByRole('checkbox', { name: 'until' }).uncheck();
     await page.getByLabel('repeats', { exact: true }).fill('2');
@@ -50,14 +57,7 @@ describe('the app', () => {
     await page.getByText(/Trial \d+ of 10/).waitFor();
     await page.getByRole('button', { name: 'Export' }).waitFor({ timeout: 150_000 });
 
-    const path = join(folder, 'report.json');
-    await answerDialogs(app, path);
-    await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByText('the whole report').click();
-    await expect.poll(() => readFile(path, 'utf8').catch(() => '')).not.toBe('');
-    const report = parseReport(await readFile(path, 'utf8'));
-    if (!report.ok) throw new Error(report.problem.message);
-    const { program, cells, run, samples } = report.value;
+    const { program, cells, run, samples } = await exportReport(opened, 'report.json');
     expect(program.shell).toBe('app');
     expect(run.status).toBe('done');
     expect(cells.map(({ id }) => id).sort()).toEqual([

@@ -1,9 +1,12 @@
 // Opens the real app in the real Electron, with a profile of its own, and answers its file dialogs.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment';
+import type { Report } from '@shared/report';
+import { parseReport } from '@shared/report-file';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -73,13 +76,36 @@ export async function answerDialogs(app: ElectronApplication, path: string): Pro
   }, path);
 }
 
-/** Writes an experiment file and opens it in the form through the app's own button. */
-export async function openExperiment(opened: OpenedApp, input: ExperimentInput): Promise<void> {
-  const path = join(opened.folder, 'test.corelane.json');
+/**
+ * Writes an experiment file and opens it in the form through the app's own button; its path.
+ * @param name one of its own for each, where an app opens several: the form's wait is for the name
+ */
+export async function openExperiment(
+  opened: OpenedApp,
+  input: ExperimentInput,
+  name = 'test.corelane.json',
+): Promise<string> {
+  const path = join(opened.folder, name);
   await writeFile(path, JSON.stringify(input));
   await answerDialogs(opened.app, path);
   await opened.page.getByRole('button', { name: 'Open…' }).click();
-  await opened.page.getByText('test.corelane.json').first().waitFor();
+  await opened.page.getByText(name).first().waitFor();
+  return path;
+}
+
+/** Exports the whole report that is shown, through the app's own menu. */
+export async function exportReport(
+  { app, page, folder }: OpenedApp,
+  name: string,
+): Promise<Report> {
+  const path = join(folder, name);
+  await answerDialogs(app, path);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByText('the whole report').click();
+  await expect.poll(() => readFile(path, 'utf8').catch(() => '')).not.toBe('');
+  const report = parseReport(await readFile(path, 'utf8'));
+  if (!report.ok) throw new Error(report.problem.message);
+  return report.value;
 }
 
 /** Kernel ids of the app's utility processes: hosts, sampler, local server. */
