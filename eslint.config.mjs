@@ -52,6 +52,7 @@ const restrictions = [
       'src/engine/store/run-keeper.ts',
       'src/engine/store/measured-store.ts',
       'src/engine/store/run-store.ts',
+      'src/engine/store/take-run.ts',
       'src/engine/temp-folder.ts',
       'src/engine/probe/holder.ts',
       // Into nothing, and to standard error.

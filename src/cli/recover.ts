@@ -100,13 +100,31 @@ async function discard(store: RunStore, { id }: StoredRun): Promise<boolean> {
   return removed.ok;
 }
 
-async function recover(
+async function recover(store: RunStore, run: StoredRun, request: RecoverRequest): Promise<boolean> {
+  if (run.state === 'unfinished' && run.why !== undefined) {
+    tell(`${run.why} The report is made of its journal instead.`);
+  }
+  const taken = await store.take(run.id);
+  if (!taken.ok) {
+    complain(`${run.id}: ${taken.problem.message} It writes the files.`);
+    return false;
+  }
+  try {
+    return await recoverTaken(store, run, request);
+  } finally {
+    await taken.value.release();
+  }
+}
+
+async function recoverTaken(
   store: RunStore,
   run: StoredRun,
   { out, formats, force }: RecoverRequest,
 ): Promise<boolean> {
-  if (run.state === 'unfinished' && run.why !== undefined) {
-    tell(`${run.why} The report is made of its journal instead.`);
+  const now = (await store.list()).find(({ id }) => id === run.id);
+  if (run.state === 'unfinished' && now?.state === 'finished' && run.why === undefined) {
+    tell(`${run.id} was recovered meanwhile. "corelane recover ${run.id}" writes its files again.`);
+    return true;
   }
   const recovered = await store.recover(run.id);
   if (!recovered.ok) {

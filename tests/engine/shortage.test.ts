@@ -14,6 +14,7 @@ describe('a shortage', () => {
     ['Worker initialization failure: EMFILE', 'ulimit -n'],
     ['OSError: [Errno 24] Too many open files', 'ulimit -n'],
     ['spawn ENOMEM', 'ulimit -v'],
+    ['# Fatal process OOM in Failed to reserve virtual memory for CodeRange', 'ulimit -v'],
     ['OSError: [Errno 12] Cannot allocate memory', 'ulimit -v'],
   ])('is told of %s', (said, limit) => {
     expect(describeShortage(said)).toContain(limit);

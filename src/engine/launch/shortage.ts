@@ -15,7 +15,7 @@ const shortages: readonly Shortage[] = [
     text: 'too many files are open. Raise that limit (ulimit -n), or use fewer workers',
   },
   {
-    said: /\bENOMEM\b|Cannot allocate memory|std::bad_alloc|Fatal process out of memory/,
+    said: /\bENOMEM\b|Cannot allocate memory|std::bad_alloc|Fatal process (?:out of memory|OOM)/,
     text: "there is no memory left for it. Free some, raise its limit (ulimit -v, or the container's), or use fewer workers",
   },
 ];

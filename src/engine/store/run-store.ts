@@ -18,6 +18,7 @@ import { reportOfJournal } from './recover-run';
 import { lookAtRun, type StoredRun } from './look-at-run';
 import { runFiles } from './run-files';
 import { RunKeeper, type KeptRun } from './run-keeper';
+import { takeRun, type TakenRun } from './take-run';
 import { readKeptBytes } from './settings';
 
 export interface RunStoreOptions {
@@ -67,6 +68,12 @@ export class RunStore {
     const folder = this.#folderOf(id);
     if (!folder.ok) return folder;
     return openReport(folder.value);
+  }
+
+  /** Keeps other processes from making the report of a run, until it is released; see `takeRun`. */
+  async take(id: string): Promise<Result<TakenRun>> {
+    const folder = this.#folderOf(id);
+    return folder.ok ? takeRun(folder.value) : folder;
   }
 
   /**
