@@ -1,6 +1,7 @@
 // Where Corelane looks for a program that it needs itself, by its name: not in a folder that was merely opened, nor
 // in one whose place depends on the current folder.
 import { delimiter, isAbsolute } from 'node:path';
+import { nodeOptionsPart } from '../launch/node-options';
 import { narrowFolders, openedFolderOf } from './opened-folders';
 
 /** The PATH without what is relative or lies in the current folder. */
@@ -15,7 +16,7 @@ export function trustedPath(
     .join(delimiter);
 }
 
-/** The environment of this process with that PATH, for a program of Corelane's own. */
+/** The environment of this process with that PATH, for a program of Corelane's own that waits for no debugger. */
 export function trustedEnv(): NodeJS.ProcessEnv {
-  return { ...process.env, PATH: trustedPath() };
+  return { ...process.env, ...nodeOptionsPart(process.env), PATH: trustedPath() };
 }
