@@ -17,6 +17,16 @@ const layer = (layer, allowed, comment) => ({
   to: { path: '^src/', pathNot: layers(layer, ...allowed) },
 });
 
+/**
+ * What of the engine runs inside measured children and the sampler's process. Beside it stands the
+ * engine's own side of the sampler and of a run's mark.
+ */
+const childHalf =
+  '^src/engine/(host|machine|sampler(?!/(sampler-client|watch)\\.ts)|processes(?!/run-mark\\.ts))/';
+
+/** Rooms of the page below everything that knows the app's state. */
+const rooms = (...names) => `^src/renderer/(${names.join('|')})/`;
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -43,17 +53,13 @@ module.exports = {
     {
       name: 'workers-imports',
       comment:
-        'Measured children carry as little as they can: of the engine only the probes, the clock and ' +
-        "the host's own half of a trial.",
+        'Measured children carry as little as they can: of the engine only what reads the machine, the ' +
+        "clock and the host's own half of a trial.",
       severity: 'error',
       from: { path: layers('workers') },
       to: {
         path: '^src/',
-        pathNot: [
-          layers('workers', 'shared'),
-          '^src/engine/(probe|host)/',
-          '^src/engine/clock\\.ts$',
-        ],
+        pathNot: [layers('workers', 'shared'), childHalf, '^src/engine/clock\\.ts$'],
       },
     },
     {
@@ -63,7 +69,7 @@ module.exports = {
       from: { path: layers('preload') },
       to: {
         path: '^src/',
-        pathNot: [layers('preload'), '^src/shared/ipc-names\\.ts$'],
+        pathNot: [layers('preload'), '^src/shared/wire/ipc-names\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -78,10 +84,83 @@ module.exports = {
       name: 'host-half-stands-alone',
       comment: 'What runs inside measured children must not pull in the engine that starts them.',
       severity: 'error',
-      from: { path: '^src/engine/(host|probe)/' },
+      from: { path: childHalf },
       to: {
         path: '^src/engine/',
-        pathNot: ['^src/engine/(host|probe)/', '^src/engine/(clock|types|random)\\.ts$'],
+        pathNot: [childHalf, '^src/engine/(clock|types|random)\\.ts$'],
+      },
+    },
+    {
+      name: 'machine-is-the-ground',
+      comment: 'Reading the machine needs nothing of what is done with the readings.',
+      severity: 'error',
+      from: { path: '^src/engine/machine/' },
+      to: { path: '^src/engine/', pathNot: '^src/engine/(machine/|clock\\.ts$)' },
+    },
+    {
+      name: 'a-trial-knows-no-run',
+      comment:
+        'What runs a trial is used by runs, estimates and claims alike: it knows of none of them.',
+      severity: 'error',
+      from: {
+        path: '^src/engine/(trial|launch|host|sampler|machine|processes|files|python|own-code|record)/',
+      },
+      to: { path: '^src/engine/(run|claims|store)/' },
+    },
+    {
+      name: 'model-is-the-ground',
+      comment: 'What was measured, as columns: every picture is made of it, and it knows of none.',
+      severity: 'error',
+      from: { path: rooms('model') },
+      to: { path: '^src/renderer/', pathNot: rooms('model') },
+    },
+    {
+      name: 'scenes-are-pure',
+      comment: 'A scene is worked out from the model alone, so that it is tested without a canvas.',
+      severity: 'error',
+      from: { path: rooms('(timeline|break-even)/scene') },
+      to: {
+        path: ['^src/renderer/', '(^|/)node_modules/'],
+        pathNot: [
+          rooms('model'),
+          rooms('(timeline|break-even)/scene'),
+          '^src/renderer/canvas/bar-box\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'drawing-decides-nothing',
+      comment: 'Drawing puts a scene on a canvas: it asks no store and holds no state.',
+      severity: 'error',
+      from: { path: rooms('(timeline|break-even)/draw') },
+      to: {
+        path: ['^src/renderer/', '(^|/)node_modules/'],
+        pathNot: [rooms('model', 'canvas'), rooms('(timeline|break-even)/(scene|draw)')],
+      },
+    },
+    {
+      name: 'canvas-knows-no-picture',
+      comment: "The window's one drawing clock and its pen serve every picture alike.",
+      severity: 'error',
+      from: { path: rooms('canvas') },
+      to: { path: '^src/renderer/', pathNot: rooms('canvas', 'model') },
+    },
+    {
+      name: 'parts-know-no-app',
+      comment:
+        'Buttons, fields and charts are given what they show: they ask no store and no place.',
+      severity: 'error',
+      from: { path: rooms('ui', 'charts') },
+      to: { path: '^src/renderer/', pathNot: rooms('ui', 'charts', 'canvas') },
+    },
+    {
+      name: 'stores-know-no-place',
+      comment: 'Stores and the draft hold decisions; the places that show them come and go.',
+      severity: 'error',
+      from: { path: rooms('stores', 'draft') },
+      to: {
+        path: '^src/renderer/',
+        pathNot: rooms('stores', 'draft', 'model', 'canvas', 'styles'),
       },
     },
     {
@@ -95,7 +174,7 @@ module.exports = {
       name: 'pure-without-node',
       comment: 'Pure layers and the page run where there is no Node.',
       severity: 'error',
-      from: { path: layers('shared', 'analysis', 'report', 'renderer', 'preload') },
+      from: { path: layers('shared', 'analysis', 'present', 'report', 'renderer', 'preload') },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -123,6 +202,15 @@ module.exports = {
       name: 'no-circle',
       comment: 'Files that need each other are one file, or need a third.',
       severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-circle-of-folders',
+      comment:
+        'Folders that need each other are one folder, or a file of one stands in the wrong room.',
+      severity: 'error',
+      scope: 'folder',
       from: {},
       to: { circular: true },
     },

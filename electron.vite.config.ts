@@ -19,7 +19,7 @@ const workerModules = new RegExp(
     [
       'engine/clock',
       'engine/host/(chores|rehearse-loop|task-loop|task-table|thread-id)',
-      'shared/(own-work|sampling|workloads)',
+      'shared/experiment/(own-work|sampling|workloads)',
       'workers/workloads/(blocks|checksum|context|index|random)',
     ]
       .join('|')

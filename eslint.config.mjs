@@ -15,50 +15,50 @@ const writes =
  */
 const restrictions = [
   {
-    owners: ['src/engine/clock.ts', 'src/renderer/live/frame.ts', 'src/renderer/probe/frames.ts'],
+    owners: ['src/engine/clock.ts', 'src/renderer/canvas/frame.ts', 'src/renderer/probe/frames.ts'],
     selectors: [
       "MemberExpression[object.name='Date'][property.name='now']",
       "NewExpression[callee.name='Date'][arguments.length=0]",
       "MemberExpression[object.name='performance'][property.name='now']",
       "MemberExpression[object.name='process'][property.name='hrtime']",
     ],
-    message: 'Clocks are read in engine/clock.ts (and, to draw, renderer/live/frame.ts) alone.',
+    message: 'Clocks are read in engine/clock.ts (and, to draw, renderer/canvas/frame.ts) alone.',
   },
   {
-    owners: ['src/renderer/live/frame.ts', 'src/renderer/probe/frames.ts'],
+    owners: ['src/renderer/canvas/frame.ts', 'src/renderer/probe/frames.ts'],
     selectors: [
       'CallExpression[callee.name=/^(request|cancel)AnimationFrame$/]',
       'CallExpression[callee.property.name=/^(request|cancel)AnimationFrame$/]',
     ],
     message:
-      'Animation frames are asked for in renderer/live/frame.ts (and, as what is measured, renderer/probe/frames.ts) alone.',
+      'Animation frames are asked for in renderer/canvas/frame.ts (and, as what is measured, renderer/probe/frames.ts) alone.',
   },
   {
-    owners: ['src/main/ipc.ts'],
+    owners: ['src/main/ipc/ipc.ts'],
     selectors: [
       "ImportSpecifier[imported.name='ipcMain']",
       "MemberExpression[property.name='ipcMain']",
       "MemberExpression[property.name='ipc']",
     ],
-    message: 'Calls from the window come in through the gate in main/ipc.ts alone.',
+    message: 'Calls from the window come in through the gate in main/ipc/ipc.ts alone.',
   },
   {
     owners: [
-      'src/engine/write-file.ts',
-      'src/engine/partial-file.ts',
-      'src/engine/make-folder.ts',
+      'src/engine/files/write-file.ts',
+      'src/engine/files/partial-file.ts',
+      'src/engine/files/make-folder.ts',
       'src/engine/store/journal-writer.ts',
       'src/engine/store/output-folder.ts',
       'src/engine/store/run-keeper.ts',
       'src/engine/store/measured-store.ts',
       'src/engine/store/run-store.ts',
       'src/engine/store/take-run.ts',
-      'src/engine/temp-folder.ts',
-      'src/engine/probe/holder.ts',
+      'src/engine/files/temp-folder.ts',
+      'src/engine/processes/holder.ts',
       // Into nothing, and to standard error.
       'src/engine/host/quiet-output.ts',
       'src/workers/workloads/files.ts',
-      'src/workers/probes/own-files.ts',
+      'src/workers/claim-probes/own-files.ts',
     ],
     selectors: [
       `ImportDeclaration[source.value=${fsModules}] ImportSpecifier[imported.name=${writes}]`,
@@ -67,7 +67,7 @@ const restrictions = [
       'CallExpression[callee.name=/^open(Sync)?$/] > Literal[value=/^[rwa]s?x?[+]?$/]:not([value="r"])',
     ],
     message:
-      'Files are written by engine/write-file.ts; the store, temporary folders and the file workload ' +
+      'Files are written by engine/files/write-file.ts; the store, temporary folders and the file workload ' +
       'have their own. Import functions of fs by name, so that this can be seen.',
   },
 ];

@@ -9,9 +9,9 @@ import { runScript } from './lib/run-program.mjs';
 import { median } from './lib/stats.mjs';
 
 /**
- * @typedef {import('../src/shared/messages').FromSampler} FromSampler
- * @typedef {import('../src/shared/messages').ToSampler} ToSampler
- * @typedef {import('../src/shared/messages').WorkerIdentity} WorkerIdentity
+ * @typedef {import('../src/shared/wire/messages').FromSampler} FromSampler
+ * @typedef {import('../src/shared/wire/messages').ToSampler} ToSampler
+ * @typedef {import('../src/shared/wire/messages').WorkerIdentity} WorkerIdentity
  * @typedef {import('./lib/live-child.mjs').LiveChild} LiveChild
  */
 
@@ -22,7 +22,7 @@ const HZ = 50;
 const FEW = 8;
 const MANY = 64;
 const PROCESSES = 8;
-/** Numbers in a worker's row, see src/engine/probe/sample-rows. */
+/** Numbers in a worker's row, see src/engine/sampler/sample-rows. */
 const ROW = 7;
 /** The first readings open files and compile code; they are over by then. */
 const SETTLE_MS = 500;

@@ -1,7 +1,11 @@
 // The published JSON Schemas are what the code gives. UPDATE_SCHEMAS=1 writes them anew.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { experimentJsonSchema, findingsJsonSchema, reportJsonSchema } from '@shared/json-schemas';
+import {
+  experimentJsonSchema,
+  findingsJsonSchema,
+  reportJsonSchema,
+} from '@shared/kept/json-schemas';
 import { describe, expect, it } from 'vitest';
 
 const schemas = {

@@ -9,7 +9,7 @@ import time
 
 folder, tasks, iterations = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 sys.path.insert(0, folder)
-from corelane_python.workloads import prepare
+from corelane.workloads.workloads import prepare
 
 workload = {"kind": "mixed", "params": {"cpuIterations": iterations, "waitMs": 0}}
 run = prepare(workload, 1, {})().run

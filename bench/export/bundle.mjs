@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../../scripts/lib/paths.mjs';
 
-const LAYERS = ['shared', 'analysis', 'report', 'engine'];
+const LAYERS = ['shared', 'analysis', 'present', 'report', 'engine'];
 
 /**
  * @param {string} folder

@@ -8,8 +8,8 @@ import { runInApp, runInCli } from './run-program.mjs';
 import { withFolder } from './temp.mjs';
 
 /**
- * @typedef {import('../../src/shared/report').Report} Report
- * @typedef {import('../../src/shared/report').TrialReport} TrialReport
+ * @typedef {import('../../src/shared/report/report').Report} Report
+ * @typedef {import('../../src/shared/report/report').TrialReport} TrialReport
  * @typedef {{ app: Report[], cli: Report[] }} Sides
  */
 

@@ -8,8 +8,8 @@ import { SetupError } from '../../scripts/lib/say.mjs';
 import { isRoot } from '../../scripts/lib/system.mjs';
 
 /**
- * @typedef {import('../../src/shared/report').Report} Report
- * @typedef {import('../../src/shared/experiment').ExperimentInput} ExperimentInput
+ * @typedef {import('../../src/shared/report/report').Report} Report
+ * @typedef {import('../../src/shared/experiment/experiment').ExperimentInput} ExperimentInput
  * @typedef {Record<string, string | undefined>} Environment
  */
 

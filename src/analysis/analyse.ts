@@ -1,16 +1,16 @@
 // From everything a run recorded to everything its report says about it. Pure: the same records
 // give the same report.
-import { runtimeOf, type Cell } from '@shared/cells';
-import type { Experiment } from '@shared/experiment';
-import { runsPrograms } from '@shared/own-work';
-import type { CellReport, Report } from '@shared/report';
-import { summariseCells } from './cells';
-import { findLimits } from './limits';
-import type { RunRecords } from './records';
-import { findScaling } from './scaling';
-import { decideVerdict } from './verdict';
-import { joinVerdicts } from './verdict-runtimes';
-import { listWarnings } from './warnings';
+import { runtimeOf, type Cell } from '@shared/experiment/cells';
+import type { Experiment } from '@shared/experiment/experiment';
+import { runsPrograms } from '@shared/experiment/own-work';
+import type { CellReport, Report } from '@shared/report/report';
+import { summariseCells } from './cells/cells';
+import { findLimits } from './cells/limits';
+import type { RunRecords } from './cells/records';
+import { findScaling } from './scaling/scaling';
+import { decideVerdict } from './verdict/verdict';
+import { joinVerdicts } from './verdict/runtimes';
+import { listWarnings } from './warnings/warnings';
 
 /** What the report says of a run's records. */
 export type Analysis = Pick<Report, 'cells' | 'scaling' | 'warnings' | 'verdict' | 'breakEven'>;

@@ -1,12 +1,12 @@
 // What a run will cost, from a pilot of its work: how long, how many cores, how much memory. Pure.
-import { familyOf } from '@shared/strategies';
-import { countTrials, type Cell } from '@shared/cells';
-import type { CostEstimate, CostShare } from '@shared/cost';
-import type { Experiment } from '@shared/experiment';
-import { formatBytes } from '@shared/format';
-import { runsPrograms } from '@shared/own-work';
-import type { StrategyKind } from '@shared/strategies';
-import { workloadSpec } from '@shared/workloads';
+import { familyOf } from '@shared/experiment/strategies';
+import { countTrials, type Cell } from '@shared/experiment/cells';
+import type { CostEstimate, CostShare } from '@shared/experiment/cost';
+import type { Experiment } from '@shared/experiment/experiment';
+import { formatBytes } from '@shared/base/format';
+import { runsPrograms } from '@shared/experiment/own-work';
+import type { StrategyKind } from '@shared/experiment/strategies';
+import { workloadSpec } from '@shared/experiment/workloads';
 import { searchCells } from './break-even/space';
 
 /** A pilot trial of tasks that do nothing: what a way itself takes. */

@@ -1,7 +1,7 @@
 // What a report says where nothing could be made of its trials: the trials, and that nothing is decided.
-import { runsPrograms } from '@shared/own-work';
+import { runsPrograms } from '@shared/experiment/own-work';
 import type { Analysis } from './analyse';
-import type { RunRecords } from './records';
+import type { RunRecords } from './cells/records';
 
 /** Every cell with its trials and no figure; `text` stands in the verdict's place. */
 export function unanalysed(records: RunRecords, text: string): Analysis {

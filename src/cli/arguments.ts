@@ -1,10 +1,10 @@
 // The command line: from words to a request, or to one sentence that says what is wrong.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { claimIds, type ClaimId } from '@shared/claims';
-import { exportFormats, usualFormats, type ExportFormat } from '@shared/export-formats';
-import { cleanText } from '@shared/clean-text';
-import { fail, ok, type Result } from '@shared/result';
-import { refuseWords, repeatedOption, shown } from '@shared/command-words';
+import { claimIds, type ClaimId } from '@shared/claims/claims';
+import { exportFormats, usualFormats, type ExportFormat } from '@shared/report/export-formats';
+import { cleanText } from '@shared/base/clean-text';
+import { fail, ok, type Result } from '@shared/base/result';
+import { refuseWords, repeatedOption, shown } from '@shared/base/command-words';
 
 export const commandNames = ['run', 'experiment', 'recover', 'runs', 'init', 'machine'] as const;
 

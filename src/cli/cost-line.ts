@@ -1,7 +1,7 @@
 // What a run will cost, in one line, before it is started.
 import { describeCost } from '@analysis/cost';
-import { startEstimate, type EstimateOptions } from '@engine/estimate';
-import { ok, type Result } from '@shared/result';
+import { startEstimate, type EstimateOptions } from '@engine/run/estimate';
+import { ok, type Result } from '@shared/base/result';
 import { onInterrupt } from './interrupts';
 import { end } from './terminal';
 

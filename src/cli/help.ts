@@ -1,8 +1,8 @@
 // What the command line says of itself.
-import { exportFormats, usualFormats } from '@shared/export-formats';
-import { claimTexts } from '@shared/claim-texts';
-import { claimIds } from '@shared/claims';
-import { presets } from '@shared/presets';
+import { exportFormats, usualFormats } from '@shared/report/export-formats';
+import { claimTexts } from '@shared/claims/claim-texts';
+import { claimIds } from '@shared/claims/claims';
+import { presets } from '@shared/experiment/presets';
 import type { CommandName } from './arguments';
 
 const general = `Threads, processes or neither, and how many? Measured on this machine.

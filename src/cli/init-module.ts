@@ -1,7 +1,7 @@
 // `corelane init module`: prints an experiment for own code, or writes it with a file to start from.
-import { makeFolder } from '@engine/make-folder';
-import { writeNewFile } from '@engine/write-file';
-import { fail, ok, type Result } from '@shared/result';
+import { makeFolder } from '@engine/files/make-folder';
+import { writeNewFile } from '@engine/files/write-file';
+import { fail, ok, type Result } from '@shared/base/result';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownExperimentFile, ownTemplate } from './own-templates';

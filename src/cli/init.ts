@@ -1,7 +1,7 @@
 // `corelane init`: prints a preset's experiment.
-import { presets } from '@shared/presets';
-import { fail, ok, type Result } from '@shared/result';
-import { shown } from '@shared/command-words';
+import { presets } from '@shared/experiment/presets';
+import { fail, ok, type Result } from '@shared/base/result';
+import { shown } from '@shared/base/command-words';
 import { listPresets } from './help';
 
 /** The preset's experiment as the text of a file; `unknown-preset` with all there are. */

@@ -2,9 +2,9 @@
 import type { KeptRun } from '@engine/store/run-keeper';
 import type { OutputFolder } from '@engine/store/output-folder';
 import { exporters } from '@report/index';
-import type { ExportFormat } from '@shared/export-formats';
-import type { Report } from '@shared/report';
-import type { Result } from '@shared/result';
+import type { ExportFormat } from '@shared/report/export-formats';
+import type { Report } from '@shared/report/report';
+import type { Result } from '@shared/base/result';
 import { basename } from 'node:path';
 import { complain } from './refuse';
 

@@ -1,10 +1,10 @@
 // `corelane machine`: the machine as a run sees it.
-import { readMachine } from '@engine/probe/machine';
-import { formatBytes, formatDuration, formatFigure, notKnown } from '@shared/format';
-import { cleanText } from '@shared/clean-text';
+import { readMachine } from '@engine/machine/machine';
+import { formatBytes, formatDuration, formatFigure, notKnown } from '@shared/base/format';
+import { cleanText } from '@shared/base/clean-text';
 import { findInterpreters } from '@engine/python/find-interpreters';
-import type { MachineInfo } from '@shared/machine';
-import type { FoundInterpreters } from '@shared/python';
+import type { MachineInfo } from '@shared/report/machine';
+import type { FoundInterpreters } from '@shared/experiment/python';
 import { alignColumns } from './columns';
 
 /** What is known about this machine and its Pythons, as text or as JSON. */

@@ -1,12 +1,16 @@
 // A person's own code, and an interpreter the experiment names, are run only where the command line says so.
 import { dirname, resolve } from 'node:path';
-import type { Experiment } from '@shared/experiment';
-import { fail, ok, type Result } from '@shared/result';
-import { cleanText } from '@shared/clean-text';
-import { describeRequestShort } from '@shared/own-question';
-import { isOwnWork } from '@shared/workloads';
-import { joinContents, readInterpreterContent, readWorkContent } from '@engine/own-work/content';
-import type { OwnContent } from '@engine/own-work/content-types';
+import type { Experiment } from '@shared/experiment/experiment';
+import { fail, ok, type Result } from '@shared/base/result';
+import { cleanText } from '@shared/base/clean-text';
+import { describeRequestShort } from '@shared/experiment/own-question';
+import { isOwnWork } from '@shared/experiment/workloads';
+import {
+  joinContents,
+  readInterpreterContent,
+  readWorkContent,
+} from '@engine/own-code/content/content';
+import type { OwnContent } from '@shared/experiment/own-content';
 import { canBeStarted, strangeInterpreters } from '@engine/python/named-interpreters';
 import type { RunRequest } from './arguments';
 

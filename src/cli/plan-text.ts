@@ -1,10 +1,10 @@
 // What a run would do, for `--dry-run`.
-import type { Plan } from '@engine/plan';
-import { cleanLine } from '@report/clean-text';
-import type { Experiment } from '@shared/experiment';
-import { formatFigure, groupDigits } from '@shared/format';
-import { describeOwnWork } from '@shared/own-work';
-import { isOwnWork, type Workload } from '@shared/workloads';
+import type { Plan } from '@engine/run/plan';
+import { cleanLine } from '@report/base/clean-text';
+import type { Experiment } from '@shared/experiment/experiment';
+import { formatFigure, groupDigits } from '@shared/base/format';
+import { describeOwnWork } from '@shared/experiment/own-work';
+import { isOwnWork, type Workload } from '@shared/experiment/workloads';
 import { alignColumns } from './columns';
 
 /** The experiment with its defaults, its cells with their topologies, and the order round by round. */

@@ -1,7 +1,7 @@
 // Progress on a terminal: one line written over again; elsewhere a plain line for each trial.
-import { ProgressText } from '@engine/progress';
-import { cleanText } from '@report/clean-text';
-import type { LiveEvent } from '@shared/live';
+import { ProgressText } from '@present/words/progress';
+import { cleanText } from '@report/base/clean-text';
+import type { LiveEvent } from '@shared/report/live';
 
 /** Where the lines go; a terminal has columns and can write over a line. */
 export interface Screen {

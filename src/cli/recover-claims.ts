@@ -2,8 +2,8 @@
 import { ClaimsStore } from '@engine/store/claims-store';
 import { dataFolder } from '@engine/store/data-folder';
 import { recoverMeasured } from '@engine/store/measured-store';
-import { renderFindings } from '@report/findings-text';
-import { formatCount } from '@shared/format';
+import { renderFindings } from '@report/findings/findings-text';
+import { formatCount } from '@shared/base/format';
 import { complain } from './refuse';
 import { mention, print } from './terminal';
 

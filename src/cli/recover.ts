@@ -2,9 +2,9 @@
 import { OutputFolder } from '@engine/store/output-folder';
 import type { StoredRun } from '@engine/store/look-at-run';
 import type { RunStore } from '@engine/store/run-store';
-import { cleanLine, cleanText } from '@report/clean-text';
+import { cleanLine, cleanText } from '@report/base/clean-text';
 import { renderTable } from '@report/text';
-import { formatBytes, formatCount } from '@shared/format';
+import { formatBytes, formatCount } from '@shared/base/format';
 import { basename, sep } from 'node:path';
 import { alignColumns } from './columns';
 import type { RecoverRequest } from './arguments';

@@ -1,5 +1,5 @@
 // What the command line says when it can't do what was asked.
-import { cleanText } from '@report/clean-text';
+import { cleanText } from '@report/base/clean-text';
 import { mention } from './terminal';
 
 /** Says why on the standard error; the exit code for bad input. */

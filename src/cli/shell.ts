@@ -2,7 +2,7 @@
 import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { trackChildren } from '@engine/launch/tracked-launcher';
 import type { EntryPaths, Launcher } from '@engine/types';
-import type { Report } from '@shared/report';
+import type { Report } from '@shared/report/report';
 
 export interface Surroundings {
   readonly entries: EntryPaths;

@@ -1,6 +1,6 @@
 // The standard input as text, bounded.
-import { readTextStream } from '@engine/read-file';
-import type { Result } from '@shared/result';
+import { readTextStream } from '@engine/files/read-file';
+import type { Result } from '@shared/base/result';
 
 /** All of it; `too-large` beyond `limit` bytes, `not-text` where it is not UTF-8. */
 export async function readStandardInput(

@@ -1,7 +1,7 @@
 // What the command line says, on outputs that may be gone: the reader went away, the disk is full, the
 // terminal was closed. What can't be said is said nowhere, and nothing that was measured is lost for it.
 import { isatty } from 'node:tty';
-import { describeFileError, hasCode } from '@engine/file-error';
+import { describeFileError, hasCode } from '@engine/files/file-error';
 
 type Name = 'stdout' | 'stderr';
 

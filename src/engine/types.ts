@@ -1,12 +1,12 @@
 // What the engine is given and gives: the seam between it and the shells (app, CLI, tests).
-import type { Experiment } from '@shared/experiment';
-import type { LiveEvent } from '@shared/live';
-import type { FromHost, ToHost } from '@shared/messages';
-import type { Interpreter } from '@shared/python';
-import type { Report } from '@shared/report';
-import type { EnvironmentPart } from '@shared/run-mark';
-import type { RunJournal } from './store/run-journal';
-import type { OwnContent } from './own-work/content-types';
+import type { Experiment } from '@shared/experiment/experiment';
+import type { LiveEvent } from '@shared/report/live';
+import type { FromHost, ToHost } from '@shared/wire/messages';
+import type { Interpreter } from '@shared/experiment/python';
+import type { Report } from '@shared/report/report';
+import type { EnvironmentPart } from '@shared/wire/run-mark';
+import type { RunJournal } from './run-journal';
+import type { OwnContent } from '@shared/experiment/own-content';
 
 /** How a child process ended. */
 export interface ChildExit {

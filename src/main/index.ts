@@ -3,14 +3,14 @@ import { app } from 'electron';
 import { join, resolve } from 'node:path';
 import { entryPaths } from '@engine/entries';
 import { trackChildren } from '@engine/launch/tracked-launcher';
-import { windowProbeSwitch } from '@shared/window-probe';
+import { windowProbeSwitch } from '@shared/claims/window-probe';
 import { openApp } from './app';
-import { readAppRequest } from './command-line';
-import { logLine } from './log';
-import { registerScheme } from './protocol';
+import { readAppRequest } from './base/command-line';
+import { logLine } from './base/log';
+import { registerScheme } from './window/protocol';
 import { endOnUncaught } from './quit';
-import { forbidLeaving } from './security';
-import { createUtilityLauncher } from './utility-launcher';
+import { forbidLeaving } from './window/security';
+import { createUtilityLauncher } from './launch/utility-launcher';
 import { runWindowProbe } from './window-probe';
 
 // Some ways of starting Electron set this folder by the app's name, over what the user asked for.

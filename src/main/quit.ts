@@ -2,7 +2,7 @@
 // what runs is stopped and what is being saved is waited for, all for a bounded time.
 import { app, powerMonitor, type BrowserWindow } from 'electron';
 import { constants } from 'node:os';
-import { logBug } from './log';
+import { logBug } from './base/log';
 
 export interface DoorOptions {
   /** What leaving would cut short, in a sentence; nothing where leaving costs nothing. */

@@ -1,8 +1,8 @@
 // What the window's page gets of the app: the contract's calls and events, and the live stream.
 // Runs sandboxed, so it is one file and knows Electron's two modules only.
 import { contextBridge, ipcRenderer } from 'electron';
-import type { CorelaneApi } from '@shared/ipc';
-import { callChannel, callNames, eventChannel, ipcEventNames } from '@shared/ipc-names';
+import type { CorelaneApi } from '@shared/wire/ipc';
+import { callChannel, callNames, eventChannel, ipcEventNames } from '@shared/wire/ipc-names';
 import { createListeners } from './listeners';
 import { createLiveRelay } from './live-relay';
 

@@ -1,9 +1,9 @@
 // Relays the live port's batches to the page, and says when each is taken in. What comes before anybody
 // listens waits in the port.
 import type { IpcRenderer } from 'electron';
-import type { LiveEvent } from '@shared/live';
-import type { LiveBatch } from '@shared/ipc';
-import { livePortChannel } from '@shared/ipc-names';
+import type { LiveEvent } from '@shared/report/live';
+import type { LiveBatch } from '@shared/wire/ipc';
+import { livePortChannel } from '@shared/wire/ipc-names';
 
 type Listener = (events: readonly LiveEvent[]) => void;
 

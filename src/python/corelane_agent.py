@@ -1,4 +1,4 @@
-"""Starts the agent, see `corelane_python/agent.py`. It adds its own folder: a hardened Python does not."""
+"""Starts the agent, see `corelane/agent.py`. It adds its own folder: a hardened Python does not."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ if __name__ == "__main__":
     BEGAN_NS = time.monotonic_ns()
     # Last, so that nothing of a person's own is hidden by it.
     sys.path[:] = [one for one in sys.path if one != FOLDER] + [FOLDER]
-    from corelane_python.agent import main
+    from corelane.agent import main
 
     main(BEGAN_NS)
 else:
@@ -23,7 +23,7 @@ else:
         # Modules of a person's own with names of the standard library's are not for Corelane's own.
         ROOT, _, TEXT = OWN.partition("\n")
         sys.path[:] = [one for one in BEFORE if one != ROOT]
-        from corelane_python.own_import import open_way_again
+        from corelane.own_code.own_import import open_way_again
 
         open_way_again(TEXT)
     sys.path[:] = BEFORE

@@ -1,4 +1,4 @@
-"""Starts a probe, see `corelane_python/probe.py`. It adds its own folder: a hardened Python does not."""
+"""Starts a probe, see `corelane/probe.py`. It adds its own folder: a hardened Python does not."""
 
 import os
 import sys
@@ -9,6 +9,6 @@ if FOLDER not in sys.path:
     sys.path.append(FOLDER)
 
 if __name__ == "__main__":
-    from corelane_python.probe import main
+    from corelane.probe import main
 
     main()

@@ -2,7 +2,7 @@
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import App from './App.vue';
-import { api } from './api';
+import { api } from './stores/api';
 import { connectFeed } from './live/feed';
 import { useMachineStore } from './stores/machine';
 import { useMessagesStore } from './stores/messages';

@@ -1,7 +1,7 @@
 // One row per trial, in the order of the run: for statistics programs (RFC 4180), and for spreadsheets.
-import { runtimeOf } from '@shared/cells';
-import type { CellReport, Report, TrialReport } from '@shared/report';
-import { plainCsv, spreadsheetCsv, writeCsv, type CsvDialect, type Field } from './csv-field';
+import { runtimeOf } from '@shared/experiment/cells';
+import type { CellReport, Report, TrialReport } from '@shared/report/report';
+import { plainCsv, spreadsheetCsv, writeCsv, type CsvDialect, type Field } from './base/csv-field';
 
 interface Row {
   readonly report: Report;

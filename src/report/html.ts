@@ -1,5 +1,5 @@
 // The report as one page: no network, no script, light and dark, printable.
-import type { Report } from '@shared/report';
+import type { Report } from '@shared/report/report';
 import { breakEvenTable } from './html/break-even';
 import { writeDocument } from './html/document';
 import { pageHeader, verdictBlock, warnings } from './html/head';

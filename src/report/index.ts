@@ -1,6 +1,6 @@
 // Every format a report can be exported to. A new one is an entry here.
-import type { ExportFormat } from '@shared/export-formats';
-import type { Report } from '@shared/report';
+import type { ExportFormat } from '@shared/report/export-formats';
+import type { Report } from '@shared/report/report';
 import { renderCsv, renderSpreadsheet } from './csv';
 import { renderHtml } from './html';
 import { renderJson } from './json';

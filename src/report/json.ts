@@ -1,6 +1,6 @@
 // The whole report as JSON that a person can read too: one property a line, one column a line.
-import type { Report } from '@shared/report';
-import { gather } from './pieces';
+import type { Report } from '@shared/report/report';
+import { gather } from './base/pieces';
 
 const widestLine = 100;
 /** Numbers of a column that are turned into text at once. */

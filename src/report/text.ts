@@ -1,16 +1,22 @@
 // The results for a terminal: plain text, aligned, at most 100 columns.
-import { writeDecimals, writeNumber } from './figure';
-import { parentResultLine } from '@analysis/parent-result';
-import { labelCell } from '@analysis/names';
-import { resultRows, writeInterval, type ResultRow } from '@analysis/views';
-import type { Crossing } from '@shared/break-even';
-import { formatCount, formatDuration, formatRatio, groupDigits, timeColumn } from '@shared/format';
-import type { Report } from '@shared/report';
-import { cleanLine } from './clean-text';
-import { describeWork } from './describe';
-import { letterClauses } from './evidence';
-import { wrap } from './wrap';
-import { familyOf } from '@shared/strategies';
+import { writeDecimals, writeNumber } from '@present/words/figure';
+import { parentResultLine } from '@present/words/parent-result';
+import { labelCell } from '@shared/words/names';
+import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
+import type { Crossing } from '@shared/report/break-even';
+import {
+  formatCount,
+  formatDuration,
+  formatRatio,
+  groupDigits,
+  timeColumn,
+} from '@shared/base/format';
+import type { Report } from '@shared/report/report';
+import { cleanLine } from './base/clean-text';
+import { describeWork } from '@present/words/describe';
+import { letterClauses } from '@present/words/evidence';
+import { wrap } from './base/wrap';
+import { familyOf } from '@shared/experiment/strategies';
 
 const none = '-';
 /** What a file calls a way may be of any length. */

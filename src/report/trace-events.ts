@@ -1,5 +1,5 @@
 // Single events of Chrome's Trace Event Format as text.
-import { cleanLine } from './clean-text';
+import { cleanLine } from './base/clean-text';
 import { microseconds, wholeNs } from './trace-time';
 
 type Facts = Readonly<Record<string, string | number>>;

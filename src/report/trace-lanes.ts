@@ -1,6 +1,6 @@
 // Spans of one worker that overlap, as on an event loop, side by side: the format wants those of one
 // thread to nest, and its readers lose one of two that overlap by a nanosecond.
-import type { TrialReport } from '@shared/report';
+import type { TrialReport } from '@shared/report/report';
 import { stretchOf } from './trace-time';
 
 type Spans = TrialReport['spans'];

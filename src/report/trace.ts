@@ -2,9 +2,9 @@
 // object form. A process of the trace is a trial, a thread of it a worker; the cores and the leading
 // process's event loop are counters of processes of their own. Readers give process 0 and thread 0 a
 // meaning of their own, so all numbers begin at 1.
-import { labelCell, numberTrial } from '@analysis/names';
-import type { Report, ReportSamples, TrialReport } from '@shared/report';
-import { gather } from './pieces';
+import { labelCell, numberTrial } from '@shared/words/names';
+import type { Report, ReportSamples, TrialReport } from '@shared/report/report';
+import { gather } from './base/pieces';
 import { counter, named, ordered, overlapping, slice, type Thread } from './trace-events';
 import { mostLanes, placeSpans } from './trace-lanes';
 import { stretchOf } from './trace-time';

@@ -1,7 +1,7 @@
 // The code of one host process: a session on the port to whatever started it.
 import { nowNs } from '@engine/clock';
 import { guardErrors } from '@engine/host/guards';
-import { realExit } from '@engine/host/intrinsics';
+import { realExit } from '@engine/host/base/intrinsics';
 import { lostExitCode, starterIsGone } from '@engine/host/lost-channel';
 import { parentPort } from '@engine/host/parent-port';
 import { HostSession } from '@engine/host/session';
@@ -9,10 +9,10 @@ import { rehearseHost } from '@engine/host/rehearse-host';
 import { rehearseLoop } from '@engine/host/rehearse-loop';
 import { ownStage } from '@engine/host/own-stage';
 import { ownThreadId } from '@engine/host/thread-id';
-import { sweepNow } from '@engine/probe/marked';
-import type { FromHost, ToHost } from '@shared/messages';
-import { isModule } from '@shared/own-work';
-import { ownToken, runMark } from '@shared/run-mark';
+import { sweepNow } from '@engine/processes/marked';
+import type { FromHost, ToHost } from '@shared/wire/messages';
+import { isModule } from '@shared/experiment/own-work';
+import { ownToken, runMark } from '@shared/wire/run-mark';
 import { join } from 'node:path';
 import type { OwnHost } from './own-host';
 import { loadWorkload } from './workloads';

@@ -1,6 +1,6 @@
 // The local server that the `http` workload asks: answers with so many bytes after so long.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { workloads, type ParameterSpec } from '@shared/workloads';
+import { workloads, type ParameterSpec } from '@shared/experiment/workloads';
 import { randomBytes, taskState } from './workloads/random';
 
 interface Wish {

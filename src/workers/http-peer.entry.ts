@@ -1,7 +1,7 @@
 // The process of the local server: listens on loopback only, tells its parent where, and ends with it.
 import type { AddressInfo } from 'node:net';
 import { parentPort } from '@engine/host/parent-port';
-import type { FromHttpPeer, ToHttpPeer } from '@shared/messages';
+import type { FromHttpPeer, ToHttpPeer } from '@shared/wire/messages';
 import { createPeerServer } from './http-peer-server';
 
 /** Connections that may wait to be accepted: more than Node's 511, as all tasks connect at once. */

@@ -1,16 +1,16 @@
 // What a worker thread that runs own code does beside: hears its late failures and exits, keeps what it
 // prints away from the main thread, and sees to its end.
-import { describeThrown } from '@engine/host/describe-thrown';
+import { describeThrown } from '@engine/host/base/describe-thrown';
 import { guardEnds } from '@engine/host/guard-ends';
 import { guardErrors } from '@engine/host/guards';
-import { realExit } from '@engine/host/intrinsics';
+import { realExit } from '@engine/host/base/intrinsics';
 import { describeHookError, lateCall, letGo } from '@engine/host/let-go';
 import { ownStage } from '@engine/host/own-stage';
 import { divertOutput } from '@engine/host/quiet-output';
 import { settle } from '@engine/host/settle';
 import type { FromThread } from '@engine/host/thread-group';
-import type { FaultStage } from '@shared/messages';
-import { fileName, type ModuleWorkload } from '@shared/own-work';
+import type { FaultStage } from '@shared/wire/messages';
+import { fileName, type ModuleWorkload } from '@shared/experiment/own-work';
 
 export interface OwnThread {
   /** Tells of what was thrown; the thread is ended by its host. */

@@ -1,8 +1,8 @@
 // One worker of a probe, as a thread or as a process of its own: plays the role it is given.
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { ownThreadId } from '@engine/host/thread-id';
-import { threadTalk, processTalk, type WorkerBegin } from './probes/talk';
-import { roles } from './probes/roles';
+import { threadTalk, processTalk, type WorkerBegin } from './claim-probes/talk';
+import { roles } from './claim-probes/roles';
 
 function begin(): WorkerBegin {
   const tid = ownThreadId();

@@ -1,7 +1,7 @@
 // A probe program: does what it is asked once, says what happened, and waits to be ended.
 import { parentPort } from '@engine/host/parent-port';
-import type { ProbeAnswer, ProbeRequest } from '@shared/probes';
-import { probes } from './probes';
+import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
+import { probes } from './claim-probes';
 
 const port = parentPort<ProbeAnswer, ProbeRequest>();
 

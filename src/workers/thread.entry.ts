@@ -7,8 +7,8 @@ import { noChore, runTasks } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 import type { FromThread, ThreadSetup, ThreadStart } from '@engine/host/thread-group';
 import { ownThreadId } from '@engine/host/thread-id';
-import { isModule } from '@shared/own-work';
-import { paces } from '@shared/sampling';
+import { isModule } from '@shared/experiment/own-work';
+import { paces } from '@shared/experiment/sampling';
 import { loadWorkload } from './workloads';
 
 /** Said by own code's thread only, and loaded there only. */

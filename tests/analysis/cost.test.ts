@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeCost, estimateCost, type Pilot } from '@analysis/cost';
-import { expandCells } from '@shared/cells';
-import type { CostEstimate } from '@shared/cost';
-import { experimentSchema, type ExperimentInput } from '@shared/experiment';
+import { expandCells } from '@shared/experiment/cells';
+import type { CostEstimate } from '@shared/experiment/cost';
+import { experimentSchema, type ExperimentInput } from '@shared/experiment/experiment';
 
 const ms = 1e6;
 const mb = 1e6;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimIds } from '@shared/claims';
-import { usualFormats } from '@shared/export-formats';
+import { claimIds } from '@shared/claims/claims';
+import { usualFormats } from '@shared/report/export-formats';
 import { readArguments } from '../../src/cli/arguments';
 
 const plain = {

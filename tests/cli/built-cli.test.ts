@@ -4,9 +4,9 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { machineSchema } from '@shared/machine';
-import { parseExperimentText } from '@shared/parse-experiment';
-import { parseReport } from '@shared/report-file';
+import { machineSchema } from '@shared/report/machine';
+import { parseExperimentText } from '@shared/experiment/parse-experiment';
+import { parseReport } from '@shared/report/report-file';
 import { builtCli } from '../helpers/entries';
 
 interface Ended {

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingsSchema } from '@shared/findings-file';
+import { findingsSchema } from '@shared/claims/findings-file';
 import { builtCli } from '../helpers/entries';
 
 let folder: string;

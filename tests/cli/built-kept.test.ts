@@ -16,8 +16,8 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Report } from '@shared/report';
-import { parseReport } from '@shared/report-file';
+import type { Report } from '@shared/report/report';
+import { parseReport } from '@shared/report/report-file';
 import { builtCli } from '../helpers/entries';
 
 let folder: string;

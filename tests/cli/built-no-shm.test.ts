@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '@shared/report';
-import { parseReport } from '@shared/report-file';
+import type { Report } from '@shared/report/report';
+import { parseReport } from '@shared/report/report-file';
 import { builtCli } from '../helpers/entries';
 
 const startMethod = ['fork', 'spawn', 'forkserver'];

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseReport } from '@shared/report-file';
+import { parseReport } from '@shared/report/report-file';
 import { builtCli } from '../helpers/entries';
 import { hasPython, interpreters } from '../helpers/interpreters';
 import { OwnFolder } from '../helpers/own-code';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planRun } from '@engine/plan';
-import { experimentSchema } from '@shared/experiment';
-import type { LiveEvent } from '@shared/live';
+import { planRun } from '@engine/run/plan';
+import { experimentSchema } from '@shared/experiment/experiment';
+import type { LiveEvent } from '@shared/report/live';
 import { ProgressPrinter } from '../../src/cli/progress-printer';
 
 const experiment = experimentSchema.parse({

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { planRun } from '@engine/plan';
-import { parseExperimentText } from '@shared/parse-experiment';
-import { presets } from '@shared/presets';
+import { planRun } from '@engine/run/plan';
+import { parseExperimentText } from '@shared/experiment/parse-experiment';
+import { presets } from '@shared/experiment/presets';
 import { commandNames } from '../../src/cli/arguments';
 import { helpText } from '../../src/cli/help';
 import { presetText } from '../../src/cli/init';
 import { describeMachine } from '../../src/cli/machine';
 import { describePlan } from '../../src/cli/plan-text';
-import { makeMachine } from '../helpers/make-report';
+import { makeMachine } from '../helpers/make/report';
 
 const experimentOf = (id: string) => {
   const text = presetText(id);

@@ -1,8 +1,8 @@
 // The search for the break-even on real processes. Tasks that wait take as long on a busy machine.
 import { describe, expect, it } from 'vitest';
-import type { ExperimentInput } from '@shared/experiment';
-import type { LiveEvent } from '@shared/live';
-import { reportSchema, type Report } from '@shared/report';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import type { LiveEvent } from '@shared/report/live';
+import { reportSchema, type Report } from '@shared/report/report';
 import { beginRun, experiment } from '../helpers/run-experiment';
 
 const waiting = (extra: Partial<ExperimentInput> = {}): ExperimentInput =>

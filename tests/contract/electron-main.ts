@@ -3,7 +3,7 @@
 import { app } from 'electron';
 import { resolve } from 'node:path';
 import type { EntryPaths } from '@engine/types';
-import { createUtilityLauncher } from '../../src/main/utility-launcher';
+import { createUtilityLauncher } from '../../src/main/launch/utility-launcher';
 import { launcherCases } from './launcher-cases';
 
 const out = process.env['CORELANE_TEST_OUT'];

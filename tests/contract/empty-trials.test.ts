@@ -1,6 +1,6 @@
 // Trials of tasks that do nothing, on real processes: the same way, kept apart.
 import { describe, expect, it } from 'vitest';
-import { reportSchema } from '@shared/report';
+import { reportSchema } from '@shared/report/report';
 import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
 
 describe('the empty trials of a run', () => {

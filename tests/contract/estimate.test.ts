@@ -1,10 +1,10 @@
 // What a run would cost, from a real pilot.
 import { afterEach, describe, expect, it } from 'vitest';
-import { startEstimate, type EstimateHandle } from '@engine/estimate';
+import { startEstimate, type EstimateHandle } from '@engine/run/estimate';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { trackChildren } from '@engine/launch/tracked-launcher';
-import type { ExperimentInput } from '@shared/experiment';
-import { parseExperiment } from '@shared/parse-experiment';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import { parseExperiment } from '@shared/experiment/parse-experiment';
 import { builtEntries } from '../helpers/entries';
 import { everyStrategy, experiment } from '../helpers/run-experiment';
 

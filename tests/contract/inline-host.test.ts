@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { nowNs } from '@engine/clock';
 import { launchInlineHost } from '@engine/launch/inline-host';
-import { makeRunMark } from '@engine/run-mark';
+import { makeRunMark } from '@engine/processes/run-mark';
 import { builtEntries } from '../helpers/entries';
 import { ProbeHost } from './probe-host';
 

@@ -1,10 +1,10 @@
 // What every launcher must do, as plain functions: one suite, run over forked Node processes by
 // the test runner and over utility processes inside the real Electron.
 import assert from 'node:assert/strict';
-import { findMarked, sweepNow } from '@engine/probe/marked';
-import { keeperEnv, makeRunMark, markChildren } from '@engine/run-mark';
+import { findMarked, sweepNow } from '@engine/processes/marked';
+import { keeperEnv, makeRunMark, markChildren } from '@engine/processes/run-mark';
 import type { EntryPaths, Launcher } from '@engine/types';
-import type { Workload } from '@shared/workloads';
+import type { Workload } from '@shared/experiment/workloads';
 import { becomesGone, ProbeHost, until } from './probe-host';
 
 export interface LauncherCase {

@@ -1,8 +1,8 @@
 // A host under test: everything it says is kept, and every wait is for something it says or does.
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { FromHost, HostSetup, ToHost } from '@shared/messages';
-import type { Workload } from '@shared/workloads';
+import type { FromHost, HostSetup, ToHost } from '@shared/wire/messages';
+import type { Workload } from '@shared/experiment/workloads';
 import type { ChildExit, EntryPaths, HostHandle, Launcher } from '@engine/types';
 import { nowNs } from '@engine/clock';
 

@@ -1,7 +1,7 @@
 // Repeating until the times are precise, on real processes.
 import { describe, expect, it } from 'vitest';
-import type { ExperimentInput } from '@shared/experiment';
-import type { LiveEvent, PlannedTrial } from '@shared/live';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import type { LiveEvent, PlannedTrial } from '@shared/report/live';
 import { beginRun, experiment } from '../helpers/run-experiment';
 
 /** No clock is as steady as a thousandth. */

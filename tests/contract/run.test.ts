@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExperimentInput } from '@shared/experiment';
-import type { LiveEvent } from '@shared/live';
-import type { Report, TrialReport } from '@shared/report';
-import { reportSchema } from '@shared/report';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import type { LiveEvent } from '@shared/report/live';
+import type { Report, TrialReport } from '@shared/report/report';
+import { reportSchema } from '@shared/report/report';
 import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
 import { isAlive } from './probe-host';
 

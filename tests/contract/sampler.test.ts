@@ -9,12 +9,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRunClock, nowNs } from '@engine/clock';
 import { framedPipe, pipeDescriptor, pipeStdio, pipeVariable } from '@engine/host/framed-pipe';
 import { ownThreadId } from '@engine/host/thread-id';
-import { tickNs } from '@engine/probe/core-times';
-import { holderFile, ownHolder } from '@engine/probe/holder';
-import { coreIds } from '@engine/probe/machine';
-import { coreColumns, workerColumns } from '@engine/probe/sample-rows';
-import { emptySamples } from '@shared/live';
-import type { CensusMoment, FromSampler, ToSampler, WorkerIdentity } from '@shared/messages';
+import { tickNs } from '@engine/machine/core-times';
+import { holderFile, ownHolder } from '@engine/processes/holder';
+import { coreIds } from '@engine/machine/machine';
+import { coreColumns, workerColumns } from '@engine/sampler/sample-rows';
+import { emptySamples } from '@shared/report/live';
+import type { CensusMoment, FromSampler, ToSampler, WorkerIdentity } from '@shared/wire/messages';
 import { Burner } from '../helpers/burner';
 import { builtEntries } from '../helpers/entries';
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Report } from '@shared/report';
+import type { Report } from '@shared/report/report';
 import { builtCli } from '../helpers/entries';
 import { OwnFolder } from '../helpers/own-code';
 import { experiment } from '../helpers/run-experiment';

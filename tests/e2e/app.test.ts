@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ExperimentInput } from '@shared/experiment';
-import { parseReport } from '@shared/report-file';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import { parseReport } from '@shared/report/report-file';
 import { isAlive } from '../contract/probe-host';
 import {
   answerDialogs,

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ExperimentInput } from '@shared/experiment';
+import type { ExperimentInput } from '@shared/experiment/experiment';
 import { answerQuestions, exportReport, openApp, openExperiment, type OpenedApp } from './open-app';
 
 let opened: OpenedApp;

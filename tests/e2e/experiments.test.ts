@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findingsSchema } from '@shared/findings-file';
+import { findingsSchema } from '@shared/claims/findings-file';
 import { isAlive } from '../contract/probe-host';
 import { answerDialogs, openApp, utilityPids, type OpenedApp } from './open-app';
 

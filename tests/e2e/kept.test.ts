@@ -3,8 +3,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExperimentInput } from '@shared/experiment';
-import type { Report } from '@shared/report';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import type { Report } from '@shared/report/report';
 import { startBareApp, type BareApp } from './bare-app';
 import {
   answerDialogs,

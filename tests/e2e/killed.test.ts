@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { holderOf } from '@engine/probe/holder';
+import { holderOf } from '@engine/processes/holder';
 import { descendantsOf, processes, type Living } from '../helpers/process-tree';
 import { openApp } from './open-app';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { ExperimentInput } from '@shared/experiment';
-import type { Report } from '@shared/report';
-import { parseReport } from '@shared/report-file';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import type { Report } from '@shared/report/report';
+import { parseReport } from '@shared/report/report-file';
 
 const root = resolve(import.meta.dirname, '../..');
 

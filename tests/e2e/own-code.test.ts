@@ -5,9 +5,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExperimentInput } from '@shared/experiment';
-import type { Report } from '@shared/report';
-import { parseReport } from '@shared/report-file';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import type { Report } from '@shared/report/report';
+import { parseReport } from '@shared/report/report-file';
 import { builtCli } from '../helpers/entries';
 import {
   answerQuestions,

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launcherCases } from '../contract/launcher-cases';
 
 const root = resolve(import.meta.dirname, '../..');
-const layers = ['shared', 'analysis', 'report', 'engine', 'workers'];
+const layers = ['shared', 'analysis', 'present', 'report', 'engine', 'workers'];
 
 interface Outcome {
   readonly name: string;

@@ -1,14 +1,14 @@
 // Everything that writes what was read: the files of a report and of findings, and the picture in the window.
 import { exporters } from '@report/index';
-import { findingsExporters } from '@report/findings';
-import { renderFindings } from '@report/findings-text';
+import { findingsExporters } from '@report/findings/findings';
+import { renderFindings } from '@report/findings/findings-text';
 import { renderTable } from '@report/text';
-import { bufferFromReport } from '@renderer/live/from-report';
-import type { ExportFormat } from '@shared/export-formats';
-import { parseFindings, type FindingsFile } from '@shared/findings-file';
-import type { Report } from '@shared/report';
-import { parseReport } from '@shared/report-file';
-import type { Result } from '@shared/result';
+import { bufferFromReport } from '@renderer/model/from-report';
+import type { ExportFormat } from '@shared/report/export-formats';
+import { parseFindings, type FindingsFile } from '@shared/claims/findings-file';
+import type { Report } from '@shared/report/report';
+import { parseReport } from '@shared/report/report-file';
+import type { Result } from '@shared/base/result';
 import { faultsOfCsv, faultsOfHtml, faultsOfText, faultsOfTrace } from '../helpers/well-formed';
 import { findings } from './file-targets';
 import { mutateLeaves, mutateValue } from './mutate-value';

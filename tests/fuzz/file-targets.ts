@@ -1,14 +1,14 @@
 // Parsers of files: experiments, reports of each version, findings.
-import { experimentSchema } from '@shared/experiment';
-import { parseFindings, type FindingsFile } from '@shared/findings-file';
-import { parseJournalHeader, parseJournalLine } from '@shared/journal';
-import { parseExperiment, parseExperimentText } from '@shared/parse-experiment';
-import { presets } from '@shared/presets';
-import { parseReport } from '@shared/report-file';
-import type { Result } from '@shared/result';
-import { reportEvents } from '@renderer/live/from-report';
-import { makeFigure } from '../helpers/make-figure';
-import { makeFinding } from '../helpers/make-finding';
+import { experimentSchema } from '@shared/experiment/experiment';
+import { parseFindings, type FindingsFile } from '@shared/claims/findings-file';
+import { parseJournalHeader, parseJournalLine } from '@shared/kept/journal';
+import { parseExperiment, parseExperimentText } from '@shared/experiment/parse-experiment';
+import { presets } from '@shared/experiment/presets';
+import { parseReport } from '@shared/report/report-file';
+import type { Result } from '@shared/base/result';
+import { reportEvents } from '@renderer/model/from-report';
+import { makeFigure } from '../helpers/make/figure';
+import { makeFinding } from '../helpers/make/finding';
 import { mutateText } from './mutate-text';
 import { mutateValue } from './mutate-value';
 import type { Chance } from './random';

@@ -1,7 +1,7 @@
 // A small report that holds nearly everything a report can, for thousands of changed copies.
-import type { Report } from '@shared/report';
-import { makeReport } from '../helpers/make-report';
-import { makeBreakEven } from '../helpers/make-break-even';
+import type { Report } from '@shared/report/report';
+import { makeReport } from '../helpers/make/report';
+import { makeBreakEven } from '../helpers/make/break-even';
 
 /** Samples are cut short: each row is like another. */
 function shortened(report: Report): Report {

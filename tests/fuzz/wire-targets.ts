@@ -1,17 +1,17 @@
 // Parsers of what other processes say: hosts in both languages, the sampler, probes, the local server, the
 // window.
-import { emptySpans, type LiveEvent } from '@shared/live';
-import { Recorder } from '@engine/recorder';
-import { coreColumns, workerColumns } from '@engine/probe/sample-rows';
-import { columns } from '@shared/data-schemas';
-import { callLimits, ipcCalls } from '@shared/ipc';
-import { callNames, type CallName } from '@shared/ipc-names';
-import { explainIssues } from '@shared/explain-issues';
-import { presets } from '@shared/presets';
-import { findUnfit } from '@shared/unfit-data';
-import { parseFromHost } from '@shared/wire-host';
-import { parseFromHttpPeer, parseProbeAnswer } from '@shared/wire-probe';
-import { coreRowKinds, parseFromSampler, workerRowKinds } from '@shared/wire-sampler';
+import { emptySpans, type LiveEvent } from '@shared/report/live';
+import { Recorder } from '@engine/run/recorder';
+import { coreColumns, workerColumns } from '@engine/sampler/sample-rows';
+import { columns } from '@shared/base/data-schemas';
+import { callLimits, ipcCalls } from '@shared/wire/ipc';
+import { callNames, type CallName } from '@shared/wire/ipc-names';
+import { explainIssues } from '@shared/experiment/explain-issues';
+import { presets } from '@shared/experiment/presets';
+import { findUnfit } from '@shared/base/unfit-data';
+import { parseFromHost } from '@shared/wire/wire-host';
+import { parseFromHttpPeer, parseProbeAnswer } from '@shared/wire/wire-probe';
+import { coreRowKinds, parseFromSampler, workerRowKinds } from '@shared/wire/wire-sampler';
 import { faultOfRefusal } from './file-targets';
 import { mutateText } from './mutate-text';
 import { mutateValue } from './mutate-value';

@@ -1,12 +1,12 @@
 // Verdicts on cells made by hand, for tests of what is said about them.
-import { findScaling } from '@analysis/scaling';
-import { decideVerdict } from '@analysis/verdict';
-import type { ExperimentInput } from '@shared/experiment';
-import type { Clause } from '@shared/findings';
-import type { CellReport, Verdict } from '@shared/report';
-import { makeCells, type CellTimes } from './make-cells';
-import { makeFacts, type FactsShape } from './make-facts';
-import { makeMachine } from './make-report';
+import { findScaling } from '@analysis/scaling/scaling';
+import { decideVerdict } from '@analysis/verdict/verdict';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import type { Clause } from '@shared/report/findings';
+import type { CellReport, Verdict } from '@shared/report/report';
+import { makeCells, type CellTimes } from './make/cells';
+import { makeFacts, type FactsShape } from './make/facts';
+import { makeMachine } from './make/report';
 
 export const serial = { kind: 'serial' } as const;
 export const threads = { kind: 'threads', workers: 2 } as const;

@@ -1,6 +1,6 @@
 // Texts that try to become something else: markup, a formula, a terminal command.
-import type { Report } from '@shared/report';
-import { makeReport } from './make-report';
+import type { Report } from '@shared/report/report';
+import { makeReport } from './make/report';
 
 export const hostile = {
   markup: `"><script>alert(1)</script><img src=x onerror=alert(2)>'</style></title>`,

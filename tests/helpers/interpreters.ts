@@ -1,7 +1,7 @@
 // The Python interpreters of this machine; where there is none, what needs one is skipped.
 import { byVersion } from '@engine/python/by-version';
 import { findInterpreters } from '@engine/python/find-interpreters';
-import type { Interpreter } from '@shared/python';
+import type { Interpreter } from '@shared/experiment/python';
 
 export const interpreters =
   process.platform === 'linux' ? (await findInterpreters()).usable : ([] as const);

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { ExperimentInput } from '@shared/experiment';
+import type { ExperimentInput } from '@shared/experiment/experiment';
 
 export class OwnFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'own-code-'));

@@ -1,13 +1,13 @@
 // Runs an experiment on the real engine with forked children, keeping every event.
-import { startRun } from '@engine/run';
+import { startRun } from '@engine/run/run';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
-import type { OwnContent } from '@engine/own-work/content-types';
-import type { ExperimentInput } from '@shared/experiment';
-import type { LiveEvent } from '@shared/live';
-import { parseExperiment } from '@shared/parse-experiment';
-import type { Interpreter } from '@shared/python';
-import type { Report } from '@shared/report';
-import { parseReport } from '@shared/report-file';
+import type { OwnContent } from '@shared/experiment/own-content';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import type { LiveEvent } from '@shared/report/live';
+import { parseExperiment } from '@shared/experiment/parse-experiment';
+import type { Interpreter } from '@shared/experiment/python';
+import type { Report } from '@shared/report/report';
+import { parseReport } from '@shared/report/report-file';
 import type { RunHandle } from '@engine/types';
 import { builtEntries } from './entries';
 

@@ -3,8 +3,8 @@ import { execFile, spawnSync } from 'node:child_process';
 import { chmod, chown, cp, mkdir, readFile } from 'node:fs/promises';
 import { randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import type { Report } from '@shared/report';
-import { parseReport } from '@shared/report-file';
+import type { Report } from '@shared/report/report';
+import { parseReport } from '@shared/report/report-file';
 import { builtCli } from './entries';
 
 /** Only root may become somebody else, and only Linux counts a user's threads so. */

@@ -1,7 +1,7 @@
 // One way out: asked once where something is under way, never where the system ends the app.
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { deferred } from '@engine/host/deferred';
+import { deferred } from '@engine/host/base/deferred';
 import type { BrowserWindow } from 'electron';
 
 const fake = vi.hoisted(() => ({ app: undefined as unknown, power: undefined as unknown }));

@@ -9,7 +9,7 @@ import {
   eventChannel,
   ipcEventNames,
   livePortChannel,
-} from '@shared/ipc-names';
+} from '@shared/wire/ipc-names';
 
 const folder = resolve(import.meta.dirname, '../../out/preload');
 const text = readFileSync(resolve(folder, 'index.js'), 'utf8');

@@ -1,8 +1,8 @@
 import { renderCsv, renderSpreadsheet } from '@report/csv';
-import { writeField } from '@report/csv-field';
+import { writeField } from '@report/base/csv-field';
 import { describe, expect, it } from 'vitest';
 import { hostile, makeHostileReport } from '../helpers/hostile';
-import { makeReport } from '../helpers/make-report';
+import { makeReport } from '../helpers/make/report';
 import { faultsOfCsv, readCsv as tryToRead } from '../helpers/well-formed';
 
 /** A reader of RFC 4180, apart from the writer. */

@@ -1,10 +1,10 @@
 // Every format of one made-up report, byte by byte.
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
-import { exportFormats } from '@shared/export-formats';
+import { exportFormats } from '@shared/report/export-formats';
 import { describe, expect, it } from 'vitest';
 import { expectGolden } from '../helpers/golden';
-import { makeReport } from '../helpers/make-report';
+import { makeReport } from '../helpers/make/report';
 
 const report = makeReport({ failing: 'processes-2' });
 

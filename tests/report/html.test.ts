@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { renderHtml } from '@report/html';
-import type { Report } from '@shared/report';
+import type { Report } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
 import { hostile, makeHostileReport } from '../helpers/hostile';
-import { makeBreakEven } from '../helpers/make-break-even';
-import { makeReport } from '../helpers/make-report';
+import { makeBreakEven } from '../helpers/make/break-even';
+import { makeReport } from '../helpers/make/report';
 
 const parse = (report: Report): Document =>
   new DOMParser().parseFromString(renderHtml(report), 'text/html');

@@ -1,9 +1,9 @@
 import { renderJson } from '@report/json';
-import { parseReport } from '@shared/report-file';
-import type { Report } from '@shared/report';
+import { parseReport } from '@shared/report/report-file';
+import type { Report } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
 import { makeHostileReport } from '../helpers/hostile';
-import { makeReport } from '../helpers/make-report';
+import { makeReport } from '../helpers/make/report';
 
 const write = (report: Report): string => [...renderJson(report)].join('');
 

@@ -1,16 +1,16 @@
 // Whatever figures and texts a report holds, every exporter gives a well-formed file.
-import { findingsExporters } from '@report/findings';
-import { renderFindings } from '@report/findings-text';
+import { findingsExporters } from '@report/findings/findings';
+import { renderFindings } from '@report/findings/findings-text';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
-import type { ExportFormat } from '@shared/export-formats';
-import type { FindingsFile } from '@shared/findings-file';
-import type { Report } from '@shared/report';
+import type { ExportFormat } from '@shared/report/export-formats';
+import type { FindingsFile } from '@shared/claims/findings-file';
+import type { Report } from '@shared/report/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeFigure } from '../helpers/make-figure';
-import { makeFinding } from '../helpers/make-finding';
-import { makeReport } from '../helpers/make-report';
+import { makeFigure } from '../helpers/make/figure';
+import { makeFinding } from '../helpers/make/finding';
+import { makeReport } from '../helpers/make/report';
 import { mutations, noNumbers, oddNumbers } from '../helpers/mutate';
 import { faultsOfCsv, faultsOfHtml, faultsOfText, faultsOfTrace } from '../helpers/well-formed';
 

@@ -1,11 +1,16 @@
 // The small parts that the formats are made of.
-import { cleanLine, cleanText } from '@report/clean-text';
-import { describeCores, describeMemory, describeMoment, describeWork } from '@report/describe';
+import { cleanLine, cleanText } from '@report/base/clean-text';
+import {
+  describeCores,
+  describeMemory,
+  describeMoment,
+  describeWork,
+} from '@present/words/describe';
 import { markup } from '@report/html/markup';
 import { linearScale, niceMax, niceTicks } from '@report/html/scale';
-import type { ExperimentInput } from '@shared/experiment';
+import type { ExperimentInput } from '@shared/experiment/experiment';
 import { describe, expect, it } from 'vitest';
-import { makeMachine, makeReport } from '../helpers/make-report';
+import { makeMachine, makeReport } from '../helpers/make/report';
 
 describe('markup', () => {
   it('escapes texts, joins lists, passes markup and leaves out undefined', () => {

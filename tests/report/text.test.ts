@@ -1,8 +1,8 @@
 import { renderTable } from '@report/text';
 import { describe, expect, it } from 'vitest';
 import { makeHostileReport } from '../helpers/hostile';
-import { makeBreakEven } from '../helpers/make-break-even';
-import { makeReport } from '../helpers/make-report';
+import { makeBreakEven } from '../helpers/make/break-even';
+import { makeReport } from '../helpers/make/report';
 
 const lines = (text: string): readonly string[] => text.split('\n');
 

@@ -1,10 +1,10 @@
 import { renderTrace } from '@report/trace';
 import { mostLanes, placeSpans } from '@report/trace-lanes';
 import { microseconds, wholeNs } from '@report/trace-time';
-import type { Report, TrialReport } from '@shared/report';
+import type { Report, TrialReport } from '@shared/report/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeReport } from '../helpers/make-report';
+import { makeReport } from '../helpers/make/report';
 import { faultsOfTrace, traceEvents, type TraceEvent } from '../helpers/well-formed';
 
 const textOf = (report: Report): string => [...renderTrace(report)].join('');

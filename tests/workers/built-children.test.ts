@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { workloadKinds } from '@shared/workloads';
+import { workloadKinds } from '@shared/experiment/workloads';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   buildEntries,

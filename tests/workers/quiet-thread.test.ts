@@ -6,7 +6,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
 import { TaskTable } from '@engine/host/task-table';
 import type { FromThread, ThreadSetup, ThreadStart } from '@engine/host/thread-group';
-import type { Schedule } from '@shared/experiment';
+import type { Schedule } from '@shared/experiment/experiment';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildEntries, endChildren, startChild } from './fixtures/build';
 import type { QuietOrder, QuietOutcome } from './fixtures/messages';

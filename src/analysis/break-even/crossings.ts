@@ -1,5 +1,5 @@
 // What a search found: from which size of a task each way pays.
-import type { Crossing } from '@shared/break-even';
+import type { Crossing } from '@shared/report/break-even';
 import { bracketOf, columnsOf, isSettled, resolution, taskNs, type Column } from './column';
 import { parallelWays, type Answered, type ParallelWay, type SearchSpace } from './space';
 

@@ -1,11 +1,11 @@
 // What the trials at one point of the break-even map say: who is fastest, and by how much.
-import type { BreakEvenPoint } from '@shared/break-even';
-import type { Answer } from '@shared/findings';
+import type { BreakEvenPoint } from '@shared/report/break-even';
+import type { Answer } from '@shared/report/findings';
 import { parallelWays, type Answered, type ParallelWay, type Way } from './space';
-import { ratioOfMedians } from '../bootstrap';
-import { noiseThreshold } from '../compare';
-import { mean, median } from '../quantile';
-import { studentTails } from '../student';
+import { ratioOfMedians } from '../stats/bootstrap';
+import { noiseThreshold } from '../stats/compare';
+import { mean, median } from '../stats/quantile';
+import { studentTails } from '../stats/student';
 
 /** Cold times of each way at one point, in nanoseconds; those not measured there are absent. */
 export type PointTimes = Readonly<Partial<Record<Way, readonly number[]>>>;

@@ -1,6 +1,6 @@
 // How long one task takes by the value of its size parameter: what was measured, and on logarithmic
 // axes straight lines between it and beyond it. It only guides a search; no report holds it.
-import { median } from '../quantile';
+import { median } from '../stats/quantile';
 
 export interface SizedTime {
   /** Value of the workload's size parameter. */

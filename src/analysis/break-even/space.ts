@@ -1,7 +1,7 @@
 // What a search for the break-even is over: the ways, the numbers of tasks, the points measured.
-import { expandCells, type Cell } from '@shared/cells';
-import type { BreakEvenRequest } from '@shared/experiment';
-import type { Answer } from '@shared/findings';
+import { expandCells, type Cell } from '@shared/experiment/cells';
+import type { BreakEvenRequest } from '@shared/experiment/experiment';
+import type { Answer } from '@shared/report/findings';
 import type { SizedTime, SizeRange } from './size-model';
 
 export type ParallelWay = 'threads' | 'processes';

@@ -1,6 +1,6 @@
 // Claim 12: "This program reduces the time of execution by running tasks in parallel", as written.
-import { formatDuration, formatRatio } from '@shared/format';
-import type { Figure } from '@shared/claims';
+import { formatDuration, formatRatio } from '@shared/base/format';
+import type { Figure } from '@shared/claims/claims';
 import { findFigure, figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 import { withSpread } from './spread';

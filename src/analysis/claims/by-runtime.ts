@@ -1,5 +1,5 @@
 // A rule tried in every runtime of a language, told as one.
-import type { Figure, LanguageFinding } from '@shared/claims';
+import type { Figure, LanguageFinding } from '@shared/claims/claims';
 import { joinOutcomes, type JudgeLanguage } from './judge';
 
 type Said = Pick<LanguageFinding, 'outcome' | 'text'>;

@@ -1,7 +1,7 @@
 // Claim 8: a leak or a crash in one thread can damage the others and the parent; a process contains it.
-import type { Figure, Outcome } from '@shared/claims';
-import { formatBytes } from '@shared/format';
-import { bystanders, crashFaults, type CrashFault } from '@shared/probes';
+import type { Figure, Outcome } from '@shared/claims/claims';
+import { formatBytes } from '@shared/base/format';
+import { bystanders, crashFaults, type CrashFault } from '@shared/claims/probes';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 

@@ -1,7 +1,7 @@
 // Claim 9: processes use several cores and get past the interpreter lock.
-import { formatRatio } from '@shared/format';
-import type { Figure } from '@shared/claims';
-import { languageOf } from '@shared/claims';
+import { formatRatio } from '@shared/base/format';
+import type { Figure } from '@shared/claims/claims';
+import { languageOf } from '@shared/claims/claims';
 import { judgeEachRuntime } from './by-runtime';
 import { figuresOf } from './figure';
 import { judgeBy } from './judge';

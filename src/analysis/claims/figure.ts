@@ -1,6 +1,6 @@
 // From values as measured to a figure of a claim, and back to the figures a rule needs.
-import type { Figure, RawFigure } from '@shared/claims';
-import { median } from '../quantile';
+import type { Figure, RawFigure } from '@shared/claims/claims';
+import { median } from '../stats/quantile';
 
 /** The figure with its median, least and largest value; absent without any value that is a number. */
 export function figureOf(raw: RawFigure, runtime: string): Figure | undefined {

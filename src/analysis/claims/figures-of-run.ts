@@ -1,11 +1,11 @@
 // From the report of a run to the figures of a claim: one for each cell and quantity.
-import type { Figure, FigureUnit } from '@shared/claims';
-import { runtimeOf } from '@shared/cells';
-import type { CellReport, Report, TrialReport } from '@shared/report';
-import { familyOf } from '@shared/strategies';
-import { coresBusy, measuredTrials } from '../cells';
-import { labelCell } from '../names';
-import { median } from '../quantile';
+import type { Figure, FigureUnit } from '@shared/claims/claims';
+import { runtimeOf } from '@shared/experiment/cells';
+import type { CellReport, Report, TrialReport } from '@shared/report/report';
+import { familyOf } from '@shared/experiment/strategies';
+import { coresBusy, measuredTrials } from '../cells/cells';
+import { labelCell } from '@shared/words/names';
+import { median } from '../stats/quantile';
 import { figureOf } from './figure';
 
 interface Quantity {

@@ -1,5 +1,5 @@
 // Claim 3: CPython's global interpreter lock prevents lost updates, and keeps threads to one core.
-import type { Figure, Outcome } from '@shared/claims';
+import type { Figure, Outcome } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
 import { lossWords, runtimesOf, unsafeLosses } from './losses';

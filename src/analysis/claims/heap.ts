@@ -1,5 +1,5 @@
 // Claim 1: threads of one process share one heap; processes have separate heaps.
-import type { Figure } from '@shared/claims';
+import type { Figure } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 

@@ -1,5 +1,5 @@
 // Every claim's rule, by name.
-import type { ClaimId } from '@shared/claims';
+import type { ClaimId } from '@shared/claims/claims';
 import { asWritten } from './as-written';
 import { containment } from './containment';
 import { cores } from './cores';

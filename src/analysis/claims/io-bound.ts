@@ -1,6 +1,6 @@
 // Claim 5: threads suit work that waits for input and output.
-import { formatRatio } from '@shared/format';
-import type { Figure } from '@shared/claims';
+import { formatRatio } from '@shared/base/format';
+import type { Figure } from '@shared/claims/claims';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 import { gainOver, withSpread, writeSpread } from './spread';

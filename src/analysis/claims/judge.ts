@@ -1,6 +1,6 @@
 // What the rules of the claims share: a rule looks at figures and nothing else.
-import type { Figure, Language, LanguageFinding, Outcome } from '@shared/claims';
-import { languageOf } from '@shared/claims';
+import type { Figure, Language, LanguageFinding, Outcome } from '@shared/claims/claims';
+import { languageOf } from '@shared/claims/claims';
 
 export interface Judgement {
   readonly outcome: Outcome;

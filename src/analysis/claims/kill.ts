@@ -1,5 +1,5 @@
 // Claim 7: a thread cannot be killed; a child process can.
-import type { Figure, Outcome } from '@shared/claims';
+import type { Figure, Outcome } from '@shared/claims/claims';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 import { withSpread } from './spread';

@@ -1,6 +1,6 @@
 // Claim 4: threads are light; they start sooner and take less memory than processes.
-import { formatBytes, formatDuration } from '@shared/format';
-import type { Figure } from '@shared/claims';
+import { formatBytes, formatDuration } from '@shared/base/format';
+import type { Figure } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 import { perWorker } from './slope';

@@ -1,6 +1,6 @@
 // How many of the increments that threads made together were lost, for the rules that rest on it.
-import type { Figure } from '@shared/claims';
-import { formatFigure, groupDigits } from '@shared/format';
+import type { Figure } from '@shared/claims/claims';
+import { formatFigure, groupDigits } from '@shared/base/format';
 import { findFigure, figuresOf } from './figure';
 
 /** The ways without anything that keeps threads apart, and the words for them. */

@@ -1,6 +1,6 @@
 // Claim 2: threads can write the same place at once, and updates are lost.
-import type { Figure, Outcome } from '@shared/claims';
-import { formatRatio } from '@shared/format';
+import type { Figure, Outcome } from '@shared/claims/claims';
+import { formatRatio } from '@shared/base/format';
 import { figuresOf, findFigure } from './figure';
 import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
 import { lossWords, runtimesOf, unsafeLosses } from './losses';

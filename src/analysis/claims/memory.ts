@@ -1,5 +1,5 @@
 // Claim 10: processes have a larger memory footprint.
-import { formatCount, formatRatio } from '@shared/format';
+import { formatCount, formatRatio } from '@shared/base/format';
 import { figuresOf, findFigure, largestCommon } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 import { withSpread } from './spread';

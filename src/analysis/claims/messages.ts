@@ -1,7 +1,7 @@
 // Claim 11: communication between processes costs more.
-import type { Figure, Outcome } from '@shared/claims';
-import { formatBytes } from '@shared/format';
-import { quantile } from '../quantile';
+import type { Figure, Outcome } from '@shared/claims/claims';
+import { formatBytes } from '@shared/base/format';
+import { quantile } from '../stats/quantile';
 import { figuresOf } from './figure';
 import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
 import { runtimesOf } from './losses';

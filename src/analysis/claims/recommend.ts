@@ -9,9 +9,9 @@ import {
   type Finding,
   type Language,
   type Weights,
-} from '@shared/claims';
-import { formatBytes, formatDuration, formatRatio } from '@shared/format';
-import { mean } from '../quantile';
+} from '@shared/claims/claims';
+import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
+import { mean } from '../stats/quantile';
 import { figuresOf, largestCommon } from './figure';
 
 export interface Reason {

@@ -1,7 +1,7 @@
 // Claim 6: threads keep a user interface responsive.
-import { formatDuration } from '@shared/format';
-import type { Figure, Outcome } from '@shared/claims';
-import { windowWorkMs } from '@shared/window-probe';
+import { formatDuration } from '@shared/base/format';
+import type { Figure, Outcome } from '@shared/claims/claims';
+import { windowWorkMs } from '@shared/claims/window-probe';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 import { withSpread } from './spread';

@@ -1,6 +1,6 @@
 // What one more worker adds to a figure that was taken for several numbers of workers.
-import type { Figure } from '@shared/claims';
-import { median } from '../quantile';
+import type { Figure } from '@shared/claims/claims';
+import { median } from '../stats/quantile';
 import type { Spread } from './spread';
 
 /**

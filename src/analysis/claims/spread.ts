@@ -1,6 +1,6 @@
 // A median in a sentence, with the spread it stands for.
-import type { Figure } from '@shared/claims';
-import { formatValue } from '@shared/claim-words';
+import type { Figure } from '@shared/claims/claims';
+import { formatValue } from '@shared/words/claim-words';
 
 /** What is told of several values. */
 export interface Spread {

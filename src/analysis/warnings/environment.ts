@@ -1,7 +1,7 @@
 // Variables of the environment under which the children ran otherwise than without: debuggers, profilers, limits.
-import { cleanText } from '@shared/clean-text';
-import type { Warning } from '@shared/findings';
-import type { RunFacts } from '../records';
+import { cleanText } from '@shared/base/clean-text';
+import type { Warning } from '@shared/report/findings';
+import type { RunFacts } from '../cells/records';
 import { warn } from './words';
 
 /** What an option of Node.js does to what is measured; each to continue "Children ran with …". */

@@ -1,11 +1,11 @@
 // Where the instrument itself reaches its limits: the clock, and samples that did not come.
-import type { Warning } from '@shared/findings';
-import { formatCount, formatDuration, groupDigits } from '@shared/format';
-import type { CellReport, ReportSamples, TrialReport } from '@shared/report';
-import { measuredTrials, medianTrial } from '../cells';
-import { labelCell, listSome } from '../names';
-import { median } from '../quantile';
-import type { RunFacts } from '../records';
+import type { Warning } from '@shared/report/findings';
+import { formatCount, formatDuration, groupDigits } from '@shared/base/format';
+import type { CellReport, ReportSamples, TrialReport } from '@shared/report/report';
+import { measuredTrials, medianTrial } from '../cells/cells';
+import { labelCell, listSome } from '@shared/words/names';
+import { median } from '../stats/quantile';
+import type { RunFacts } from '../cells/records';
 import { percent, warn } from './words';
 
 /**

@@ -1,14 +1,14 @@
 // Whether others used the machine while trials were measured, and who.
-import type { Warning } from '@shared/findings';
-import { formatCount, formatFigure } from '@shared/format';
-import type { OtherProcess } from '@shared/live';
-import type { CellReport, TrialReport } from '@shared/report';
-import { otherRunName } from '@shared/run-mark';
-import { measuredTrials } from '../cells';
-import { labelCell, listSome } from '../names';
-import type { RunFacts } from '../records';
-import { threadsOf } from '../utilisation';
-import { sumWorkerTime } from '../worker-time';
+import type { Warning } from '@shared/report/findings';
+import { formatCount, formatFigure } from '@shared/base/format';
+import type { OtherProcess } from '@shared/report/live';
+import type { CellReport, TrialReport } from '@shared/report/report';
+import { otherRunName } from '@shared/wire/run-mark';
+import { measuredTrials } from '../cells/cells';
+import { labelCell, listSome } from '@shared/words/names';
+import type { RunFacts } from '../cells/records';
+import { threadsOf } from '../cells/utilisation';
+import { sumWorkerTime } from '../cells/worker-time';
 import { percent, warn } from './words';
 
 /**

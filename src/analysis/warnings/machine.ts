@@ -1,11 +1,11 @@
 // What the machine did to the trials: held back, slowed down, swapped, or limited.
-import type { Warning } from '@shared/findings';
-import { formatCount, formatDuration, formatFigure } from '@shared/format';
-import type { CellReport, TrialReport } from '@shared/report';
-import { measuredTrials } from '../cells';
-import { labelCell, listSome } from '../names';
-import type { RunFacts } from '../records';
-import { coresInReach, type Cores } from '../utilisation';
+import type { Warning } from '@shared/report/findings';
+import { formatCount, formatDuration, formatFigure } from '@shared/base/format';
+import type { CellReport, TrialReport } from '@shared/report/report';
+import { measuredTrials } from '../cells/cells';
+import { labelCell, listSome } from '@shared/words/names';
+import type { RunFacts } from '../cells/records';
+import { coresInReach, type Cores } from '../cells/utilisation';
 import { percent, warn } from './words';
 
 /** Share of the time of the cores that cells could take which a hypervisor may take without a warning. */

@@ -1,14 +1,14 @@
 // What the measured cold times look like: single far ones, a trend over the run, two groups.
-import type { Warning } from '@shared/findings';
-import { formatCount, formatDuration, formatRatio } from '@shared/format';
-import type { CellReport, TrialReport } from '@shared/report';
-import { leastTrials } from '../bootstrap';
-import { measuredTrials } from '../cells';
-import { findDrift, type Drift } from '../drift';
-import { findGroups } from '../modes';
-import { labelCell, listSome, numberTrial } from '../names';
-import { median } from '../quantile';
-import type { RunFacts } from '../records';
+import type { Warning } from '@shared/report/findings';
+import { formatCount, formatDuration, formatRatio } from '@shared/base/format';
+import type { CellReport, TrialReport } from '@shared/report/report';
+import { leastTrials } from '../stats/bootstrap';
+import { measuredTrials } from '../cells/cells';
+import { findDrift, type Drift } from '../stats/drift';
+import { findGroups } from '../stats/modes';
+import { labelCell, listSome, numberTrial } from '@shared/words/names';
+import { median } from '../stats/quantile';
+import type { RunFacts } from '../cells/records';
 import { percent, warn } from './words';
 
 /** An outlier nearer to the median than this is marked, but no reason for a warning. */

@@ -1,7 +1,7 @@
 // Trials during which all of the run stood still: their times would tell of the pause.
-import type { Warning } from '@shared/findings';
-import { formatCount } from '@shared/format';
-import type { RunFacts } from '../records';
+import type { Warning } from '@shared/report/findings';
+import { formatCount } from '@shared/base/format';
+import type { RunFacts } from '../cells/records';
 import { warn } from './words';
 
 /** Says which trials stood still, and for how long; they count nowhere. */

@@ -1,14 +1,14 @@
 // Trials that failed, are missing, or are too few to say what was asked.
-import type { Warning } from '@shared/findings';
-import { formatCount } from '@shared/format';
-import type { TrialStatus } from '@shared/live';
-import type { CellReport, TrialReport } from '@shared/report';
-import { leastTrials } from '../bootstrap';
-import { measuredTrials, trialTimes } from '../cells';
-import { labelCell, listNames, listSome } from '../names';
-import { relativeHalfWidth } from '../precision';
-import type { RunFacts } from '../records';
-import { unfitness } from '../verdict-trials';
+import type { Warning } from '@shared/report/findings';
+import { formatCount } from '@shared/base/format';
+import type { TrialStatus } from '@shared/report/live';
+import type { CellReport, TrialReport } from '@shared/report/report';
+import { leastTrials } from '../stats/bootstrap';
+import { measuredTrials, trialTimes } from '../cells/cells';
+import { labelCell, listNames, listSome } from '@shared/words/names';
+import { relativeHalfWidth } from '../stats/precision';
+import type { RunFacts } from '../cells/records';
+import { unfitness } from '../verdict/trials';
 import { percent, warn } from './words';
 
 const longestEvidence = 200;

@@ -1,6 +1,6 @@
 // What warnings are made of.
-import type { Warning, WarningKind } from '@shared/findings';
-import type { CellReport, TrialReport } from '@shared/report';
+import type { Warning, WarningKind } from '@shared/report/findings';
+import type { CellReport, TrialReport } from '@shared/report/report';
 
 /** Where a warning applies; the whole run where nothing is said. */
 export interface Place {

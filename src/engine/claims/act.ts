@@ -1,10 +1,10 @@
 // One probe program from its start to its end: what it said, how it ended, and nothing left of it.
-import type { RawFigure } from '@shared/claims';
-import type { ProbeAnswer, ProbeName, ProbeParams, ProbeRequest } from '@shared/probes';
-import type { Interpreter } from '@shared/python';
-import type { WorkerIdentity } from '@shared/worker-identity';
-import { parseProbeAnswer } from '@shared/wire-probe';
-import { deferred, within } from '../host/deferred';
+import type { RawFigure } from '@shared/claims/claims';
+import type { ProbeAnswer, ProbeName, ProbeParams, ProbeRequest } from '@shared/claims/probes';
+import type { Interpreter } from '@shared/experiment/python';
+import type { WorkerIdentity } from '@shared/base/worker-identity';
+import { parseProbeAnswer } from '@shared/wire/wire-probe';
+import { deferred, within } from '../host/base/deferred';
 import { launchPython } from '../launch/line-launcher';
 import type { ChildExit, ChildHandle } from '../types';
 import type { ClaimContext } from './context';

@@ -1,9 +1,9 @@
 // What measuring a claim is given, and what it gives.
-import type { Figure, MeasurementId } from '@shared/claims';
-import type { LiveEvent } from '@shared/live';
-import type { Interpreter } from '@shared/python';
-import type { Report } from '@shared/report';
-import type { Leavings } from '../leavings';
+import type { Figure, MeasurementId } from '@shared/claims/claims';
+import type { LiveEvent } from '@shared/report/live';
+import type { Interpreter } from '@shared/experiment/python';
+import type { Report } from '@shared/report/report';
+import type { Leavings } from '../trial/leavings';
 import type { EntryPaths, Launcher } from '../types';
 
 export interface ClaimContext {

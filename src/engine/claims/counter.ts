@@ -1,5 +1,5 @@
 // Threads that add to one counter at once.
-import type { ProbeParams } from '@shared/probes';
+import type { ProbeParams } from '@shared/claims/probes';
 import type { ClaimContext, Measure, Measured } from './context';
 import { gather } from './gather';
 import { spreadOf } from './interpreters';

@@ -1,7 +1,7 @@
 // What a worker that crashes or leaks takes with it: a program for each fault, which may end with it.
-import type { RawFigure } from '@shared/claims';
-import { bystanders, crashFaults } from '@shared/probes';
-import type { Interpreter } from '@shared/python';
+import type { RawFigure } from '@shared/claims/claims';
+import { bystanders, crashFaults } from '@shared/claims/probes';
+import type { Interpreter } from '@shared/experiment/python';
 import type { ActEnd } from './act';
 import type { Measure } from './context';
 import { gather } from './gather';

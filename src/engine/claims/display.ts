@@ -3,9 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { fail, ok, type Result } from '@shared/result';
-import { deferred, within } from '../host/deferred';
-import { trustedEnv, trustedPath } from '../own-work/trusted-path';
+import { fail, ok, type Result } from '@shared/base/result';
+import { deferred, within } from '../host/base/deferred';
+import { trustedEnv, trustedPath } from '../files/trusted-path';
 
 export interface Display {
   /** For DISPLAY; absent where the one there is serves. */

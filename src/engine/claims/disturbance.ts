@@ -1,6 +1,6 @@
 // Whether something outside disturbed a probe.
 import { leastOtherCores, leastOtherCpuNs } from '@analysis/warnings/load';
-import type { TrialSurroundings } from '@shared/live';
+import type { TrialSurroundings } from '@shared/report/live';
 
 /**
  * A sentence where other processes took so much CPU time that a run would be warned of it.

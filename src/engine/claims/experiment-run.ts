@@ -1,7 +1,7 @@
 // An ordinary run as the measurement of a claim.
-import { limits, type Experiment } from '@shared/experiment';
-import type { Report } from '@shared/report';
-import { startRun } from '../run';
+import { limits, type Experiment } from '@shared/experiment/experiment';
+import type { Report } from '@shared/report/report';
+import { startRun } from '../run/run';
 import { memoryLimit, type ClaimContext } from './context';
 
 /** Runs an experiment to its report, in the memory that is free; ends early when the claims are stopped. */

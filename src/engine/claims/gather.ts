@@ -1,6 +1,6 @@
 // From what probes and runs ended with to the figures of a measurement.
 import { figureOf } from '@analysis/claims/figure';
-import type { Figure } from '@shared/claims';
+import type { Figure } from '@shared/claims/claims';
 import type { ActEnd } from './act';
 import type { ClaimContext, Measured } from './context';
 

@@ -1,5 +1,5 @@
 // Which of the interpreters found a claim is tried in.
-import type { Interpreter } from '@shared/python';
+import type { Interpreter } from '@shared/experiment/python';
 import { byVersion } from '../python/by-version';
 
 /** The one that `python3` means and the newest: one or two. */

@@ -1,8 +1,13 @@
 // From what was measured to the finding of a claim.
 import { judges } from '@analysis/claims';
-import { claimMeasurements, type ClaimId, type Finding, type MeasurementId } from '@shared/claims';
-import { claimTexts } from '@shared/claim-texts';
-import type { MadeMeasurement } from '@shared/measured-file';
+import {
+  claimMeasurements,
+  type ClaimId,
+  type Finding,
+  type MeasurementId,
+} from '@shared/claims/claims';
+import { claimTexts } from '@shared/claims/claim-texts';
+import type { MadeMeasurement } from '@shared/kept/measured-file';
 
 /** The finding of a claim of which all was measured. */
 export function judge(

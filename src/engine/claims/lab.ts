@@ -1,8 +1,8 @@
 // The experiment of a measurement, as the engine takes it.
-import type { MeasurementId } from '@shared/claims';
-import { measurementExperiments } from '@shared/claim-experiments';
-import type { Experiment, ExperimentInput } from '@shared/experiment';
-import { parseExperiment } from '@shared/parse-experiment';
+import type { MeasurementId } from '@shared/claims/claims';
+import { measurementExperiments } from '@shared/claims/claim-experiments';
+import type { Experiment, ExperimentInput } from '@shared/experiment/experiment';
+import { parseExperiment } from '@shared/experiment/parse-experiment';
 
 /** An experiment that is part of the program itself. Throws where it is none: a bug. */
 export function parsed(input: ExperimentInput): Experiment {

@@ -1,5 +1,5 @@
 // What a message costs, there and back, by its size.
-import { formatBytes } from '@shared/format';
+import { formatBytes } from '@shared/base/format';
 import type { ClaimContext, Measure, Measured } from './context';
 import { gather } from './gather';
 import { lab } from './lab';

@@ -1,9 +1,9 @@
 // What a search for the break-even at two tasks came to, as figures: a size, or the bound it reached.
 import { figureOf } from '@analysis/claims/figure';
-import { median } from '@analysis/quantile';
-import type { BreakEven } from '@shared/break-even';
-import type { Figure } from '@shared/claims';
-import type { Report } from '@shared/report';
+import { median } from '@analysis/stats/quantile';
+import type { BreakEven } from '@shared/report/break-even';
+import type { Figure } from '@shared/claims/claims';
+import type { Report } from '@shared/report/report';
 
 type Searched = Pick<Report, 'breakEven'>;
 

@@ -1,15 +1,15 @@
 // Probes one after the other, told and sampled as the trials of a run are.
-import type { Cell } from '@shared/cells';
-import type { Experiment } from '@shared/experiment';
-import { formatBytes } from '@shared/format';
-import type { TrialStatus, TrialSurroundings } from '@shared/live';
-import type { StrategyKind } from '@shared/strategies';
-import type { WorkerIdentity } from '@shared/worker-identity';
+import type { Cell } from '@shared/experiment/cells';
+import type { Experiment } from '@shared/experiment/experiment';
+import { formatBytes } from '@shared/base/format';
+import type { TrialStatus, TrialSurroundings } from '@shared/report/live';
+import type { StrategyKind } from '@shared/experiment/strategies';
+import type { WorkerIdentity } from '@shared/base/worker-identity';
 import { createRunClock, nowNs, type RunClock } from '../clock';
-import { readMachine } from '../probe/machine';
+import { readMachine } from '../machine/machine';
 import { MemoryPeaks } from '../trial/peaks';
-import { SamplerClient } from '../sampler-client';
-import { makeTempFolder, removeFolder, removeFolderNow } from '../temp-folder';
+import { SamplerClient } from '../sampler/sampler-client';
+import { makeTempFolder, removeFolder, removeFolderNow } from '../files/temp-folder';
 import { disturbance } from './disturbance';
 import { performAct, type Act, type ActEnd, type ActStatus } from './act';
 import { memoryLimit, type ClaimContext } from './context';

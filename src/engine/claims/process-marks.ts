@@ -1,5 +1,5 @@
 // Processes that a probe has started, so that they can be ended when it can no longer do so itself.
-import { readStartTicks } from '../probe/proc-readers';
+import { readStartTicks } from '../machine/proc-readers';
 
 export class ProcessMarks {
   readonly #starts = new Map<number, number>();

@@ -1,11 +1,11 @@
 // Work for the processor: how much faster, and how many cores are kept busy, by number of workers.
 import { figuresOfRun } from '@analysis/claims/figures-of-run';
-import { processorExperiments } from '@shared/claim-experiments';
-import { formatRange } from '@shared/claim-words';
-import type { Figure, Language } from '@shared/claims';
-import type { ExperimentInput } from '@shared/experiment';
-import { formatRatio } from '@shared/format';
-import type { Interpreter } from '@shared/python';
+import { processorExperiments } from '@shared/claims/claim-experiments';
+import { formatRange } from '@shared/words/claim-words';
+import type { Figure, Language } from '@shared/claims/claims';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import { formatRatio } from '@shared/base/format';
+import type { Interpreter } from '@shared/experiment/python';
 import type { ClaimContext, Measure, Measured } from './context';
 import { notesOfRun, runExperiment } from './experiment-run';
 import { joinMeasured, noPython } from './gather';

@@ -1,12 +1,17 @@
 // Tries claims one after the other: each measurement once, and a finding as soon as its figures are in.
-import { claimMeasurements, type ClaimId, type Finding, type MeasurementId } from '@shared/claims';
+import {
+  claimMeasurements,
+  type ClaimId,
+  type Finding,
+  type MeasurementId,
+} from '@shared/claims/claims';
 import { nowNs, wallClockIso } from '../clock';
-import type { MadeMeasurement } from '@shared/measured-file';
+import type { MadeMeasurement } from '@shared/kept/measured-file';
 import type { ClaimContext } from './context';
 import { judge } from './judge';
-import { readFreeMemory } from '../probe/free-memory';
-import { Leavings } from '../leavings';
-import { markChildren } from '../run-mark';
+import { readFreeMemory } from '../machine/free-memory';
+import { Leavings } from '../trial/leavings';
+import { markChildren } from '../processes/run-mark';
 import { measures } from './measures';
 
 export interface ClaimsOptions extends Omit<ClaimContext, 'signal' | 'freeMemory' | 'leavings'> {

@@ -1,7 +1,7 @@
 // What becomes of a window while work runs beside it: a real Electron, with a window nobody sees.
-import { windowProbeSwitch } from '@shared/window-probe';
-import type { ProbeAnswer, ProbeRequest } from '@shared/probes';
-import type { EnvironmentPart } from '@shared/run-mark';
+import { windowProbeSwitch } from '@shared/claims/window-probe';
+import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
+import type { EnvironmentPart } from '@shared/wire/run-mark';
 import { launchProgram } from '../launch/line-launcher';
 import type { ElectronProgram, Measure } from './context';
 import { openDisplay } from './display';

@@ -1,5 +1,5 @@
 // CPU time of the calling process over its part in a trial, and where a task is a program, of that.
-import type { HostCpu } from '@shared/messages';
+import type { HostCpu } from '@shared/wire/messages';
 import { readChildCpu, type ChildCpu } from './child-cpu';
 
 /** Microseconds to nanoseconds: the unit `process.cpuUsage` gives. */

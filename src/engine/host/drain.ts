@@ -1,6 +1,6 @@
 // Takes finished tasks and heap readings out of a table, each once, as columns for a message.
-import type { HeapColumns } from '@shared/live';
-import type { SentSpans } from '@shared/messages';
+import type { HeapColumns } from '@shared/report/live';
+import type { SentSpans } from '@shared/wire/messages';
 import { isDoneMark, workerOfMark, type TaskTable } from './task-table';
 
 export interface Drained {

@@ -3,7 +3,7 @@
 // Own code can still write to its descriptor: what is no message of ours ends the pipe, and is told.
 import type { Duplex } from 'node:stream';
 import v8 from 'node:v8';
-import { unbound } from './unbound';
+import { unbound } from './base/unbound';
 
 // As they are now: own code may replace what it finds.
 const { serialize, Deserializer, DefaultDeserializer } = v8;

@@ -3,8 +3,8 @@ import { EventEmitter } from 'node:events';
 import { constants } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 import { readCaller, type Caller } from './caller';
-import { isLeaving, realExit, realKill, replaceOfProcess } from './intrinsics';
-import { unbound } from './unbound';
+import { isLeaving, realExit, realKill, replaceOfProcess } from './base/intrinsics';
+import { unbound } from './base/unbound';
 
 const listenersOf = unbound(EventEmitter.prototype.listeners);
 

@@ -1,7 +1,7 @@
 // What own code does later than anybody waits for is heard of here, and what it says to its parent by nobody.
 import { EventEmitter } from 'node:events';
-import { onProcess, replaceOfProcess } from './intrinsics';
-import { unbound } from './unbound';
+import { onProcess, replaceOfProcess } from './base/intrinsics';
+import { unbound } from './base/unbound';
 
 export interface ErrorListener {
   /** Thrown outside of everything, and not handled by own code itself. */

@@ -1,5 +1,5 @@
 // Where a worker is: what the engine and people know it by.
-import type { HostSetup, WorkerIdentity } from '@shared/messages';
+import type { HostSetup, WorkerIdentity } from '@shared/wire/messages';
 
 /** Of a host's worker, by the index of its thread. */
 export function identity(

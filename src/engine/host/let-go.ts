@@ -1,9 +1,9 @@
 // The end of a worker that ran own code, outside every measured phase: its teardown, within a limit, and
 // what it leaves running.
-import { describeThrown } from './describe-thrown';
-import { clearTimeout, setTimeout } from './intrinsics';
+import { describeThrown } from './base/describe-thrown';
+import { clearTimeout, setTimeout } from './base/intrinsics';
 import { ownStage } from './own-stage';
-import { promised } from './unbound';
+import { promised } from './base/unbound';
 
 /** How long a teardown may take. */
 export const teardownWithinMs = 5_000;

@@ -1,6 +1,6 @@
 // A host whose pipe has closed: its starter has ended, or own code has closed the pipe's descriptor.
 
-/** What a program ends with that has lost its channel; `src/python/corelane_python/channel.py` has the same. */
+/** What a program ends with that has lost its channel; `src/python/corelane/wire/channel.py` has the same. */
 export const lostExitCode = 74;
 
 /** How long a starter that has just closed its files may take to be gone. */

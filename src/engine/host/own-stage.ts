@@ -1,5 +1,5 @@
 // What own code is at in the calling thread, so that whoever hears of a fault or an exit can name it.
-import type { FaultStage } from '@shared/messages';
+import type { FaultStage } from '@shared/wire/messages';
 
 export interface OwnStage {
   stage: Extract<FaultStage, 'load' | 'setup' | 'teardown'> | undefined;

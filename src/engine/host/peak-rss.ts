@@ -1,7 +1,7 @@
 // The largest resident size the calling process has had. By itself, for a host loads as little as it
 // can: what it loads is part of its start.
 import { readFileSync } from 'node:fs';
-import { unbound } from './unbound';
+import { unbound } from './base/unbound';
 
 // As they are now: own code may replace what it finds.
 const readNow = readFileSync;

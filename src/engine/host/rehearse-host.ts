@@ -1,6 +1,6 @@
 // A program's rehearsal: all that a host does in a trial once, before the decision, so that no
 // compiling of the instrument's own code falls into its cold time (see rehearse-loop.ts).
-import type { HostSetup } from '@shared/messages';
+import type { HostSetup } from '@shared/wire/messages';
 import { nowNs } from '../clock';
 import { nothing, rehearsedTasks } from './rehearse-loop';
 import { HostSession } from './session';

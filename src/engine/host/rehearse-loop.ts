@@ -2,8 +2,8 @@
 // is first called, and that time belongs to the instrument, not to a task. No code of a workload is
 // run. In a worker it falls into the ready phase, some tenths of a millisecond. Apart from the host's
 // rehearsal, so that a thread loads only what it runs.
-import type { HostSetup } from '@shared/messages';
-import { paces } from '@shared/sampling';
+import type { HostSetup } from '@shared/wire/messages';
+import { paces } from '@shared/experiment/sampling';
 import { nowNs } from '../clock';
 import { Chores } from './chores';
 import { noChore, runTasks, type TaskRunner } from './task-loop';

@@ -10,17 +10,17 @@ import type {
   ToHost,
   WorkerIdentity,
   WorkloadSurroundings,
-} from '@shared/messages';
-import { fileName, isModule, runsPrograms } from '@shared/own-work';
-import { paces } from '@shared/sampling';
-import type { Workload } from '@shared/workloads';
+} from '@shared/wire/messages';
+import { fileName, isModule, runsPrograms } from '@shared/experiment/own-work';
+import { paces } from '@shared/experiment/sampling';
+import type { Workload } from '@shared/experiment/workloads';
 import { createRunClock, type RunClock } from '../clock';
 import { Chores } from './chores';
 import { CpuMeter } from './cpu-meter';
-import { describeThrown } from './describe-thrown';
+import { describeThrown } from './base/describe-thrown';
 import { Drain } from './drain';
 import type { EndingCall } from './guard-ends';
-import { clearInterval, setInterval } from './intrinsics';
+import { clearInterval, setInterval } from './base/intrinsics';
 import { describeHookError, lateCall, letGo } from './let-go';
 import { ownStage } from './own-stage';
 import { ownPeakRssBytes } from './peak-rss';
@@ -30,7 +30,7 @@ import { TaskTable } from './task-table';
 import { identity } from './identity';
 import { ThreadGroup } from './thread-group';
 import { ownThreadId } from './thread-id';
-import { promised } from './unbound';
+import { promised } from './base/unbound';
 
 export interface HostSessionOptions {
   readonly send: (message: FromHost) => void;

@@ -1,8 +1,14 @@
 // After its last task a worker's event loop runs until nothing of own code keeps it alive, or a grace is over:
 // what fails a little later is heard, and what stays for ever is named.
-import { clearTimeout, offProcess, onProcessFirst, setImmediate, setTimeout } from './intrinsics';
+import {
+  clearTimeout,
+  offProcess,
+  onProcessFirst,
+  setImmediate,
+  setTimeout,
+} from './base/intrinsics';
 import { ownStage } from './own-stage';
-import { promised } from './unbound';
+import { promised } from './base/unbound';
 
 /** How long own code may keep a worker alive after its last result. */
 export const graceMs = 200;

@@ -1,9 +1,9 @@
 // What a worker does between go and its last task. Everything in here is inside the measurement:
 // per task one claim, two readings of the clock, one row; no message, and once compiled no garbage.
-import type { Schedule } from '@shared/experiment';
+import type { Schedule } from '@shared/experiment/experiment';
 import { nowNs } from '../clock';
 import { marksOf, type TaskTable } from './task-table';
-import { all } from './unbound';
+import { all } from './base/unbound';
 
 /** A workload ready to run: one task in, its checksum out. */
 export interface TaskRunner {

@@ -5,13 +5,13 @@ import {
   Worker,
   type MessagePort,
 } from 'node:worker_threads';
-import type { Schedule } from '@shared/experiment';
-import type { FaultStage, WorkloadSurroundings } from '@shared/messages';
-import { fileName, isModule } from '@shared/own-work';
-import type { PaceName } from '@shared/sampling';
-import type { Workload } from '@shared/workloads';
-import { deferred, within } from './deferred';
-import { describeThrown } from './describe-thrown';
+import type { Schedule } from '@shared/experiment/experiment';
+import type { FaultStage, WorkloadSurroundings } from '@shared/wire/messages';
+import { fileName, isModule } from '@shared/experiment/own-work';
+import type { PaceName } from '@shared/experiment/sampling';
+import type { Workload } from '@shared/experiment/workloads';
+import { deferred, within } from './base/deferred';
+import { describeThrown } from './base/describe-thrown';
 import { letGoWithinMs, teardownTooLong } from './let-go';
 import type { TableShape, TaskTable } from './task-table';
 

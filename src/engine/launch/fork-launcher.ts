@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 import { framedPipe, pipeDescriptor, pipeStdio, pipeVariable } from '../host/framed-pipe';
 import { lostExitCode } from '../host/lost-channel';
 import type { ChildExit, ChildHandle, LaunchOptions, Launcher } from '../types';
-import { nodeOptionsPart } from './node-options';
-import { startChild } from './start-child';
+import { nodeOptionsPart } from '../processes/node-options';
+import { startChild } from '../processes/start-child';
 import { StderrTail } from './stderr-tail';
 
 /** How long a child may live on whose pipe has closed: it hears of nothing any more. */

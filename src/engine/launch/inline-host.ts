@@ -1,7 +1,7 @@
 // A host inside the engine's own process, for `placement: "main"`: its threads are spawned by the
 // app's main process itself, so that what this does to the app can be seen.
-import type { FromHost } from '@shared/messages';
-import type { EnvironmentPart } from '@shared/run-mark';
+import type { FromHost } from '@shared/wire/messages';
+import type { EnvironmentPart } from '@shared/wire/run-mark';
 import { nowNs } from '../clock';
 import { HostSession } from '../host/session';
 import type { ChildExit, HostHandle } from '../types';

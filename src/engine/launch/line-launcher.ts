@@ -2,12 +2,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { FromHost, ToHost } from '@shared/messages';
-import type { EnvironmentPart } from '@shared/run-mark';
-import { signalProcess } from '../probe/signal';
+import type { FromHost, ToHost } from '@shared/wire/messages';
+import type { EnvironmentPart } from '@shared/wire/run-mark';
+import { signalProcess } from '../processes/signal';
 import { hiddenFromPython } from '../python/ask-program';
 import { lockSwitch } from '../python/interpreter-probe';
-import { startChild } from './start-child';
+import { startChild } from '../processes/start-child';
 import { StderrTail } from './stderr-tail';
 import type { ChildExit, ChildHandle } from '../types';
 
@@ -137,7 +137,7 @@ export function launchProgram<Send, Receive>(
 }
 
 export interface PythonOptions {
-  /** Of the run, see engine/run-mark. */
+  /** Of the run, see engine/processes/run-mark. */
   readonly mark: EnvironmentPart;
   /** Folder for its temporary files: multiprocessing leaves some when it is killed. */
   readonly scratch?: string | undefined;

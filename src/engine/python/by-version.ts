@@ -1,5 +1,5 @@
 // Interpreters by their version.
-import type { Interpreter } from '@shared/python';
+import type { Interpreter } from '@shared/experiment/python';
 
 /** Sorts the oldest first; of one version the free-threaded build last. */
 export function byVersion(one: Interpreter, other: Interpreter): number {

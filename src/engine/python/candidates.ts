@@ -3,9 +3,9 @@
 import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
-import type { UnusableInterpreter } from '@shared/python';
-import { describeFileError } from '../file-error';
-import { liesIn, narrowFolders, openedFolderOf } from '../own-work/opened-folders';
+import type { UnusableInterpreter } from '@shared/experiment/python';
+import { describeFileError } from '../files/file-error';
+import { liesIn, narrowFolders, openedFolderOf } from '../files/opened-folders';
 
 /** What the search looks at; a test gives its own. */
 export interface SearchPlaces {

@@ -1,9 +1,13 @@
 // Finds the Python interpreters of this machine and asks each what it is.
-import type { Experiment } from '@shared/experiment';
-import type { FoundInterpreters, Interpreter, UnusableInterpreter } from '@shared/python';
-import type { PythonAnswer } from '@shared/python-answer';
-import { narrowFolders, openedFolderOf } from '../own-work/opened-folders';
-import { describeShortage } from '../launch/shortage';
+import type { Experiment } from '@shared/experiment/experiment';
+import type {
+  FoundInterpreters,
+  Interpreter,
+  UnusableInterpreter,
+} from '@shared/experiment/python';
+import type { PythonAnswer } from '@shared/experiment/python-answer';
+import { narrowFolders, openedFolderOf } from '../files/opened-folders';
+import { describeShortage } from '../processes/shortage';
 import { askProgram } from './ask-program';
 import { howToAllow, placesHere, searchCandidates } from './candidates';
 import { answerBytes, probeArguments, readAnswer } from './interpreter-probe';

@@ -1,10 +1,14 @@
 // The small program that tells what an interpreter is, and what it may answer. Understood by old ones as well, so
 // that they can say how old they are; what is older than 3.4 can't be isolated, and is known by that.
-import { cleanText } from '@shared/clean-text';
-import { leastPython } from '@shared/python';
-import { pythonAnswerSchema, versionSchema, type PythonAnswer } from '@shared/python-answer';
-import { fail, ok, type Result } from '@shared/result';
-import { describeFileError } from '../file-error';
+import { cleanText } from '@shared/base/clean-text';
+import { leastPython } from '@shared/experiment/python';
+import {
+  pythonAnswerSchema,
+  versionSchema,
+  type PythonAnswer,
+} from '@shared/experiment/python-answer';
+import { fail, ok, type Result } from '@shared/base/result';
+import { describeFileError } from '../files/file-error';
 import type { Asked } from './ask-program';
 
 /** Prints one line of JSON; the fields of {@link PythonAnswer}. */

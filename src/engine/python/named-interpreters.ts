@@ -2,7 +2,7 @@
 // of the experiment's own unless the search finds it by itself.
 import { accessSync, constants, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
-import type { Experiment } from '@shared/experiment';
+import type { Experiment } from '@shared/experiment/experiment';
 import { isFoundUnnamed, placesHere } from './candidates';
 
 /**

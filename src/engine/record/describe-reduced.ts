@@ -1,7 +1,7 @@
 // What a report says of rows that it does not hold.
-import { listNames } from '@analysis/names';
-import { formatCount, groupDigits } from '@shared/format';
-import { rowKinds, type ReducedRows, type RowKind } from '@shared/reduced';
+import { listNames } from '@shared/words/names';
+import { formatCount, groupDigits } from '@shared/base/format';
+import { rowKinds, type ReducedRows, type RowKind } from '@shared/report/reduced';
 
 const rowNames: Readonly<Record<RowKind, string>> = {
   cores: 'cores',

@@ -1,7 +1,7 @@
 // Fewer rows of samples that say the same with less detail: pairs of rows that follow one another become
 // one. Times on a core and spans of time are added, shares are weighted by their spans, maxima stay.
 // Rows are reduced where they lie, as this may run while a trial goes on.
-import type { HeapColumns, LoopColumns, SampleColumns } from '@shared/live';
+import type { HeapColumns, LoopColumns, SampleColumns } from '@shared/report/live';
 
 export type CoreRows = SampleColumns['cores'];
 export type WorkerRows = SampleColumns['workers'];

@@ -1,7 +1,7 @@
 // A trial's tasks where there are too many to list: some of them, and what is known of all.
-import { quantileOfSorted } from '@analysis/quantile';
-import type { SpanColumns } from '@shared/live';
-import type { TaskTimes } from '@shared/reduced';
+import { quantileOfSorted } from '@analysis/stats/quantile';
+import type { SpanColumns } from '@shared/report/live';
+import type { TaskTimes } from '@shared/report/reduced';
 
 /** Steps of the histogram to a doubling of the time. */
 const stepsPerOctave = 8;

@@ -1,8 +1,13 @@
 // The samples of a run within its budget: those of the trial under way as they come, and those of trials
 // that have ended, each reduced to its part of the budget.
-import { emptySamples, type HeapColumns, type LoopColumns, type SampleColumns } from '@shared/live';
-import { rowKinds, type ReducedRows, type RowKind } from '@shared/reduced';
-import type { ReportSamples } from '@shared/report';
+import {
+  emptySamples,
+  type HeapColumns,
+  type LoopColumns,
+  type SampleColumns,
+} from '@shared/report/live';
+import { rowKinds, type ReducedRows, type RowKind } from '@shared/report/reduced';
+import type { ReportSamples } from '@shared/report/report';
 import { Allowance, type RowBudget } from './budget';
 import {
   halveCores,

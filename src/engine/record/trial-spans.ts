@@ -1,11 +1,11 @@
 // The tasks of a run's trials within its budget: all of them while their trial is under way, then as many
 // as the trial may keep, and what is known of all.
-import { splitRun } from '@analysis/split';
-import type { RunSplit } from '@shared/findings';
-import { emptySpans, type SpanColumns, type TrialEnd } from '@shared/live';
-import type { WorkerIdentity } from '@shared/messages';
-import type { TaskTimes } from '@shared/reduced';
-import { limits } from '@shared/experiment';
+import { splitRun } from '@analysis/cells/split';
+import type { RunSplit } from '@shared/report/findings';
+import { emptySpans, type SpanColumns, type TrialEnd } from '@shared/report/live';
+import type { WorkerIdentity } from '@shared/wire/messages';
+import type { TaskTimes } from '@shared/report/reduced';
+import { limits } from '@shared/experiment/experiment';
 import { Allowance } from './budget';
 import { someOf, timesOf } from './reduce-spans';
 

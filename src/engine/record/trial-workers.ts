@@ -1,5 +1,5 @@
 // Which process and thread each worker of a trial was, within the run's budget: of a trial all of them, or none.
-import type { WorkerIdentity } from '@shared/messages';
+import type { WorkerIdentity } from '@shared/wire/messages';
 import { Allowance } from './budget';
 
 export class RecordedWorkers {

@@ -1,11 +1,11 @@
 // The report of a kept run, opened; and whether it is still what was written, without unpacking it.
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { RunAbout } from '@shared/kept-run';
-import type { Report } from '@shared/report';
-import { parseReport } from '@shared/report-file';
-import { fail, type Result } from '@shared/result';
-import { readReportText } from '../read-file';
+import type { RunAbout } from '@shared/kept/kept-run';
+import type { Report } from '@shared/report/report';
+import { parseReport } from '@shared/report/report-file';
+import { fail, type Result } from '@shared/base/result';
+import { readReportText } from '../files/read-file';
 import { crc32 } from './crc32';
 import { runFiles } from './run-files';
 

@@ -1,14 +1,14 @@
 // What was found of each claim and guessed before, kept as soon as it is there: a file a claim, so that the
 // app and the command line, at the same time, never replace what the other has found of another one.
 import { join } from 'node:path';
-import { claimIds, type ClaimId, type Finding, type Prediction } from '@shared/claims';
-import type { FindingsFile } from '@shared/findings-file';
-import { parseKeptFindings } from '@shared/kept-run';
-import type { Interpreter } from '@shared/python';
-import type { Result } from '@shared/result';
-import { makeFolder } from '../make-folder';
-import { readTextFile } from '../read-file';
-import { writeReportFile } from '../write-file';
+import { claimIds, type ClaimId, type Finding, type Prediction } from '@shared/claims/claims';
+import type { FindingsFile } from '@shared/claims/findings-file';
+import { parseKeptFindings } from '@shared/kept/kept-run';
+import type { Interpreter } from '@shared/experiment/python';
+import type { Result } from '@shared/base/result';
+import { makeFolder } from '../files/make-folder';
+import { readTextFile } from '../files/read-file';
+import { writeReportFile } from '../files/write-file';
 import { inTurn, readOrSetAside } from './kept-file';
 import { privateFile, privateFolder } from './privacy';
 

@@ -1,10 +1,10 @@
-// Whether a run that was under way still is: by the process that holds it, as probe/holder tells.
+// Whether a run that was under way still is: by the process that holds it, as processes/holder tells.
 import { uptime } from 'node:os';
-import type { Holder } from '@shared/journal';
+import type { Holder } from '@shared/kept/journal';
 import { wallClockMs } from '../clock';
-import { holderState } from '../probe/holder';
+import { holderState } from '../processes/holder';
 
-export { ownHolder as thisHolder } from '../probe/holder';
+export { ownHolder as thisHolder } from '../processes/holder';
 
 /**
  * Whether the holder still lives; `undefined` where that can't be seen from here (it is in another

@@ -1,14 +1,14 @@
 // Reads a journal back, as far as it goes: what was being written when the end came is passed over.
 import { createReadStream } from 'node:fs';
-import { formatBytes } from '@shared/format';
+import { formatBytes } from '@shared/base/format';
 import {
   parseJournalHeader,
   parseJournalLine,
   type JournalHeader,
   type JournalLine,
-} from '@shared/journal';
-import { fail, ok, type Result } from '@shared/result';
-import { describeFileError } from '../file-error';
+} from '@shared/kept/journal';
+import { fail, ok, type Result } from '@shared/base/result';
+import { describeFileError } from '../files/file-error';
 import { checkSeal } from './journal-seal';
 
 /** The longest line that is read. */

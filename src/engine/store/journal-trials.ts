@@ -1,10 +1,10 @@
 // Which trials of a journal are whole: a line that is damaged takes the trial with it that it is of.
-import { labelCell, numberTrial } from '@analysis/names';
-import type { Cell } from '@shared/cells';
-import type { JournalHeader } from '@shared/journal';
-import type { JournalEvent } from '@shared/live-schema';
-import type { PlannedTrial } from '@shared/live';
-import { formatCount } from '@shared/format';
+import { labelCell, numberTrial } from '@shared/words/names';
+import type { Cell } from '@shared/experiment/cells';
+import type { JournalHeader } from '@shared/kept/journal';
+import type { JournalEvent } from '@shared/kept/live-schema';
+import type { PlannedTrial } from '@shared/report/live';
+import { formatCount } from '@shared/base/format';
 import type { DamagedLine } from './journal-reader';
 
 /** What is said of a run as a whole: it stays where the trial that it stands beside is set aside. */

@@ -1,7 +1,7 @@
 // Appends to a run's journal, line by line, each with its checksum and on disk before it is said to be.
 import { open, type FileHandle } from 'node:fs/promises';
-import type { JournalEvent } from '@shared/live-schema';
-import type { JournalHeader, JournalLine } from '@shared/journal';
+import type { JournalEvent } from '@shared/kept/live-schema';
+import type { JournalHeader, JournalLine } from '@shared/kept/journal';
 import { seal } from './journal-seal';
 
 /** A trial with more than this is written in several lines, so that none is too long to be read. */

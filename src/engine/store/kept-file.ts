@@ -2,11 +2,11 @@
 // taken for nothing, and what is damaged is set aside, so that a person can still look at it.
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { fail, ok, type Result } from '@shared/result';
+import { fail, ok, type Result } from '@shared/base/result';
 import { wallClockIso } from '../clock';
-import { hasCode } from '../file-error';
-import { readTextFile } from '../read-file';
-import { moveAside } from '../write-file';
+import { hasCode } from '../files/file-error';
+import { readTextFile } from '../files/read-file';
+import { moveAside } from '../files/write-file';
 import { momentName } from './folder-names';
 
 /** A file as it was found, before it is written anew. */

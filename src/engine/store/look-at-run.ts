@@ -1,10 +1,10 @@
 // What a run's folder in the store is: a run under way, one that was left, a kept one, or a damaged one.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseAbout, type RunAbout } from '@shared/kept-run';
+import { parseAbout, type RunAbout } from '@shared/kept/kept-run';
 import { wallClockMs } from '../clock';
-import { describeFileError } from '../file-error';
-import { readTextFile } from '../read-file';
+import { describeFileError } from '../files/file-error';
+import { readTextFile } from '../files/read-file';
 import { whyDamaged } from './checked-report';
 import { momentOf } from './folder-names';
 import { holderLives } from './holder';

@@ -13,10 +13,10 @@ import {
   symlink,
 } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { ok, type Result } from '@shared/result';
-import { describeFileError, hasCode, notWritten } from '../file-error';
-import { makeFolder } from '../make-folder';
-import { writeReportFile, type FileData } from '../write-file';
+import { ok, type Result } from '@shared/base/result';
+import { describeFileError, hasCode, notWritten } from '../files/file-error';
+import { makeFolder } from '../files/make-folder';
+import { writeReportFile, type FileData } from '../files/write-file';
 import { fileNameOf, momentName } from './folder-names';
 
 /** The link to the newest run's folder. */

@@ -1,8 +1,8 @@
 // A report from a run's journal, of the trials there are.
-import { assembleReport } from '../assemble-report';
-import { Recorder } from '../recorder';
-import type { Report } from '@shared/report';
-import { groupDigits } from '@shared/format';
+import { assembleReport } from '../run/assemble-report';
+import { Recorder } from '../run/recorder';
+import type { Report } from '@shared/report/report';
+import { groupDigits } from '@shared/base/format';
 import type { JournalContents } from './journal-reader';
 import { JournalTrials } from './journal-trials';
 

@@ -1,21 +1,21 @@
 // One run in the store: its journal while it goes on, its report at the end.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BreakEven } from '@shared/break-even';
-import { journalVersion, type JournalHeader } from '@shared/journal';
-import type { LiveEvent } from '@shared/live';
-import type { JournalEvent } from '@shared/live-schema';
-import type { Report } from '@shared/report';
-import { fail, ok, type Result } from '@shared/result';
-import { describeFileError } from '../file-error';
-import { makeFolder } from '../make-folder';
-import { syncFolder } from '../write-file';
+import type { BreakEven } from '@shared/report/break-even';
+import { journalVersion, type JournalHeader } from '@shared/kept/journal';
+import type { LiveEvent } from '@shared/report/live';
+import type { JournalEvent } from '@shared/kept/live-schema';
+import type { Report } from '@shared/report/report';
+import { fail, ok, type Result } from '@shared/base/result';
+import { describeFileError } from '../files/file-error';
+import { makeFolder } from '../files/make-folder';
+import { syncFolder } from '../files/write-file';
 import { thisHolder } from './holder';
 import { eventLines, JournalWriter, plainLine } from './journal-writer';
 import { fileNameOf, momentName } from './folder-names';
 import { privateFolder } from './privacy';
 import { runFiles } from './run-files';
-import type { JournalEnd, JournalTop, RunJournal } from './run-journal';
+import type { JournalEnd, JournalTop, RunJournal } from '../run-journal';
 
 /** A run that is kept with its report. */
 export interface KeptRun {

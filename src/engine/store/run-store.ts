@@ -2,17 +2,17 @@
 // finished ones, whose sizes together are bounded.
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { formatBytes } from '@shared/format';
-import { aboutOf } from '@shared/kept-run';
-import type { Report } from '@shared/report';
-import { fail, ok, type Result } from '@shared/result';
-import { describeFileError } from '../file-error';
-import { removeLeftPartials } from '../partial-file';
-import { syncFolder, writeReportFile } from '../write-file';
+import { formatBytes } from '@shared/base/format';
+import { aboutOf } from '@shared/kept/kept-run';
+import type { Report } from '@shared/report/report';
+import { fail, ok, type Result } from '@shared/base/result';
+import { describeFileError } from '../files/file-error';
+import { removeLeftPartials } from '../files/partial-file';
+import { syncFolder, writeReportFile } from '../files/write-file';
 import { momentOf } from './folder-names';
 import { FileSummer, openReport } from './checked-report';
 import { readJournal } from './journal-reader';
-import { compress } from './kept-report';
+import { compress } from '../files/kept-report';
 import { privateFile } from './privacy';
 import { reportOfJournal } from './recover-run';
 import { lookAtRun, type StoredRun } from './look-at-run';

@@ -1,10 +1,10 @@
 // What a person set for both the app and the command line: `settings.json` in the data folder.
 import { join } from 'node:path';
-import { defaultKeptBytes, parseSettings, type StoreSettings } from '@shared/kept-run';
-import { ok, type Result } from '@shared/result';
-import { makeFolder } from '../make-folder';
-import { readTextFile } from '../read-file';
-import { writeReportFile } from '../write-file';
+import { defaultKeptBytes, parseSettings, type StoreSettings } from '@shared/kept/kept-run';
+import { ok, type Result } from '@shared/base/result';
+import { makeFolder } from '../files/make-folder';
+import { readTextFile } from '../files/read-file';
+import { writeReportFile } from '../files/write-file';
 import { inTurn, isMissing, readOrSetAside } from './kept-file';
 import { privateFolder } from './privacy';
 

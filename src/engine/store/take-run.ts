@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '@shared/result';
-import { hasCode } from '../file-error';
-import { parseHolder } from '../probe/holder';
+import { fail, ok, type Result } from '@shared/base/result';
+import { hasCode } from '../files/file-error';
+import { parseHolder } from '../processes/holder';
 import { holderLives, thisHolder } from './holder';
 import { privateFile } from './privacy';
 import { runFiles } from './run-files';

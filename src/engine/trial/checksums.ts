@@ -1,7 +1,7 @@
 // The proof that every strategy did equal and right work: each task once, with the right result.
-import type { Experiment } from '@shared/experiment';
-import type { HostFinished } from '@shared/messages';
-import { workloadSpec } from '@shared/workloads';
+import type { Experiment } from '@shared/experiment/experiment';
+import type { HostFinished } from '@shared/wire/messages';
+import { workloadSpec } from '@shared/experiment/workloads';
 
 /** Checksums by variant: task t must give `reference[t % reference.length]`. */
 export type Reference = readonly number[];

@@ -1,5 +1,5 @@
 // What the program hands out to the hosts of processes and hybrid: every task once. Pure.
-import type { TaskRange } from '@shared/messages';
+import type { TaskRange } from '@shared/wire/messages';
 
 /** Deals out task ranges: equal parts at once, or chunks on demand. */
 export class Dealer {

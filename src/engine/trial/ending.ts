@@ -1,6 +1,6 @@
 // How a trial ends: whatever comes first settles it, and everything that waits hears of it.
-import type { Evidence, TrialStatus } from '@shared/live';
-import { deferred } from '../host/deferred';
+import type { Evidence, TrialStatus } from '@shared/report/live';
+import { deferred } from '../host/base/deferred';
 
 export interface EndingCause {
   readonly status: Exclude<TrialStatus, 'ok'>;

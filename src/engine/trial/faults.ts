@@ -1,13 +1,13 @@
 // What a host says of a task that went wrong, as a status and one sentence: the same in every strategy. Pure.
-import { cleanText } from '@shared/clean-text';
-import type { TrialStatus } from '@shared/live';
-import type { FromHost } from '@shared/messages';
-import { fileName, isModule } from '@shared/own-work';
-import { threadsCannot } from '@shared/threads-cannot';
-import type { Workload } from '@shared/workloads';
+import { cleanText } from '@shared/base/clean-text';
+import type { TrialStatus } from '@shared/report/live';
+import type { FromHost } from '@shared/wire/messages';
+import { fileName, isModule } from '@shared/experiment/own-work';
+import { threadsCannot } from '@shared/experiment/threads-cannot';
+import type { Workload } from '@shared/experiment/workloads';
 import { lostExitCode } from '../host/lost-channel';
-import { describeShortage } from '../launch/shortage';
-import { placeIn } from '../own-work/place';
+import { describeShortage } from '../processes/shortage';
+import { placeIn } from '../own-code/place';
 import type { ChildExit } from '../types';
 
 export type Fault = Extract<FromHost, { type: 'fault' }>;

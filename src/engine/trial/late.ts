@@ -1,5 +1,5 @@
 // What is late in a trial, and whether the limit on this user's processes may be why.
-import { describeFullUser } from '../probe/process-limit';
+import { describeFullUser } from '../machine/process-limit';
 import type { Ending } from './ending';
 import { nameHost } from './faults';
 import type { TrialHost } from './trial-host';

@@ -1,8 +1,8 @@
 // What a trial's tasks had started and not ended, in sentences. Pure.
-import { cleanText } from '@shared/clean-text';
-import { fileName, isModule } from '@shared/own-work';
-import type { Workload } from '@shared/workloads';
-import type { LeftProcess, Swept } from '../leavings';
+import { cleanText } from '@shared/base/clean-text';
+import { fileName, isModule } from '@shared/experiment/own-work';
+import type { Workload } from '@shared/experiment/workloads';
+import type { LeftProcess, Swept } from './leavings';
 import type { EndingCause } from './ending';
 
 /** Longer than any name the kernel gives. */

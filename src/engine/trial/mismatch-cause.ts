@@ -1,8 +1,8 @@
 // Why a person's own Python gave other results than the reference: tried once more a run, where one hash seed
 // for all processes tells.
-import type { Cell } from '@shared/cells';
-import type { TrialEnd } from '@shared/live';
-import { isModule, languageOf } from '@shared/own-work';
+import type { Cell } from '@shared/experiment/cells';
+import type { TrialEnd } from '@shared/report/live';
+import { isModule, languageOf } from '@shared/experiment/own-work';
 import { aside, makeReference, noTrial } from './reference';
 import type { TrialContext } from './stage';
 import type { TrialRunner } from './trial-runner';

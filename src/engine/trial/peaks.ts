@@ -1,5 +1,5 @@
 // The largest memory a trial's processes held together, from the sampler's rows. Pure.
-import type { SampleColumns } from '@shared/live';
+import type { SampleColumns } from '@shared/report/live';
 
 type MemoryColumns = SampleColumns['memory'];
 

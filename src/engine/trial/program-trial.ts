@@ -1,6 +1,6 @@
 // serial, async, threads and all of Python: one fresh host plays the program, decides, and does
 // everything itself.
-import type { WatchedProcess, WorkerIdentity } from '@shared/messages';
+import type { WatchedProcess, WorkerIdentity } from '@shared/wire/messages';
 import type { TrialStage, TrialYield } from './stage';
 
 /** Runs the cell in one host. The host's start is not counted: the program is already running. */

@@ -1,9 +1,9 @@
 // The reference: each distinct input run once, serially, in a host of its own, before any trial.
-import type { Cell } from '@shared/cells';
-import type { Experiment } from '@shared/experiment';
-import type { HostFinished } from '@shared/messages';
-import { isModule, languageOf } from '@shared/own-work';
-import { fail, ok, type Result } from '@shared/result';
+import type { Cell } from '@shared/experiment/cells';
+import type { Experiment } from '@shared/experiment/experiment';
+import type { HostFinished } from '@shared/wire/messages';
+import { isModule, languageOf } from '@shared/experiment/own-work';
+import { fail, ok, type Result } from '@shared/base/result';
 import { variantChecksums, variantsOf, type Reference } from './checksums';
 import type { TrialContext } from './stage';
 import type { TrialRunner } from './trial-runner';

@@ -1,22 +1,22 @@
 // What a running trial gives to the ways of running it: its hosts, its limits, its memory.
-import { cleanText } from '@shared/clean-text';
-import type { Cell } from '@shared/cells';
-import type { Experiment } from '@shared/experiment';
-import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/live';
+import { cleanText } from '@shared/base/clean-text';
+import type { Cell } from '@shared/experiment/cells';
+import type { Experiment } from '@shared/experiment/experiment';
+import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/report/live';
 import type {
   HostFinished,
   HostSetup,
   WatchedProcess,
   WorkerIdentity,
   WorkloadSurroundings,
-} from '@shared/messages';
-import { runsOwn } from '@shared/own-work';
-import type { PaceName } from '@shared/sampling';
+} from '@shared/wire/messages';
+import { runsOwn } from '@shared/experiment/own-work';
+import type { PaceName } from '@shared/experiment/sampling';
 import type { RunClock } from '../clock';
 import { launchInlineHost } from '../launch/inline-host';
-import type { Leavings } from '../leavings';
-import type { Standstill } from '../probe/standstill';
-import type { SamplerClient } from '../sampler-client';
+import type { Leavings } from './leavings';
+import type { Standstill } from '../sampler/standstill';
+import type { SamplerClient } from '../sampler/sampler-client';
 import { launchPython } from '../launch/line-launcher';
 import type { EntryPaths, HostHandle, Launcher } from '../types';
 import type { Reference } from './checksums';

@@ -1,5 +1,5 @@
 // From the moments of a trial to its cold and warm time and its phases. Pure.
-import type { Phases } from '@shared/live';
+import type { Phases } from '@shared/report/live';
 
 /** Moments of one trial on the run's clock, in ns, and how long joining took. */
 export interface TrialMoments {

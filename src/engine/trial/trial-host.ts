@@ -1,16 +1,16 @@
 // One host of a trial as the engine sees it: its messages as promises, its misfortunes as causes.
-import type { Evidence, HeapColumns, SpanColumns } from '@shared/live';
+import type { Evidence, HeapColumns, SpanColumns } from '@shared/report/live';
 import type {
   FromHost,
   HostFinished,
   HostSetup,
   SentSpans,
   WorkerIdentity,
-} from '@shared/messages';
-import { fileName, isModule, languageOf, runsPrograms } from '@shared/own-work';
-import { parseFromHost, type HostBounds } from '@shared/wire-host';
-import type { Workload } from '@shared/workloads';
-import { deferred, within } from '../host/deferred';
+} from '@shared/wire/messages';
+import { fileName, isModule, languageOf, runsPrograms } from '@shared/experiment/own-work';
+import { parseFromHost, type HostBounds } from '@shared/wire/wire-host';
+import type { Workload } from '@shared/experiment/workloads';
+import { deferred, within } from '../host/base/deferred';
 import { letGoWithinMs, teardownTooLong } from '../host/let-go';
 import type { ChildExit, HostHandle } from '../types';
 import type { Ending } from './ending';

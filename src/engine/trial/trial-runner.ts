@@ -1,9 +1,9 @@
 // Runs one trial after another: each with what its workload needs around it, and all of them ended
 // by one Stop.
-import type { Cell } from '@shared/cells';
-import type { TrialStatus } from '@shared/live';
-import type { WorkloadSurroundings } from '@shared/messages';
-import { Unavailable, type Surroundings } from '../surroundings';
+import type { Cell } from '@shared/experiment/cells';
+import type { TrialStatus } from '@shared/report/live';
+import type { WorkloadSurroundings } from '@shared/wire/messages';
+import { Unavailable, type Surroundings } from './surroundings';
 import type { Reference } from './checksums';
 import { Ending } from './ending';
 import type { TrialContext } from './stage';

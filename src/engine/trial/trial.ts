@@ -1,8 +1,14 @@
 // One trial from its first process to its last: fresh hosts, one go, the proof, and nothing left.
-import type { Evidence, TrialEnd } from '@shared/live';
-import type { HostFinished } from '@shared/messages';
-import { formatFigure } from '@shared/format';
-import { describeOwnWork, fileName, isModule, languageOf, runsPrograms } from '@shared/own-work';
+import type { Evidence, TrialEnd } from '@shared/report/live';
+import type { HostFinished } from '@shared/wire/messages';
+import { formatFigure } from '@shared/base/format';
+import {
+  describeOwnWork,
+  fileName,
+  isModule,
+  languageOf,
+  runsPrograms,
+} from '@shared/experiment/own-work';
 import { findMismatch, variantChecksums } from './checksums';
 import { TrialEnded, type EndingCause } from './ending';
 import { runAsProgram } from './program-trial';

@@ -1,5 +1,5 @@
 // processes and hybrid: the engine plays the program; it starts the hosts and hands out the tasks.
-import type { TaskRange } from '@shared/messages';
+import type { TaskRange } from '@shared/wire/messages';
 import { Dealer } from './dealer';
 import type { TrialStage, TrialYield } from './stage';
 

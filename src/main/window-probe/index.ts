@@ -3,12 +3,12 @@
 import { app, BrowserWindow, session } from 'electron';
 import { createInterface } from 'node:readline';
 import { ownThreadId } from '@engine/host/thread-id';
-import type { RawFigure } from '@shared/claims';
-import type { ProbeAnswer, ProbeRequest } from '@shared/probes';
-import type { StrategyKind } from '@shared/strategies';
-import type { WorkerIdentity } from '@shared/worker-identity';
-import { appOrigin, serveFiles } from '../protocol';
-import { refuseAll } from '../security';
+import type { RawFigure } from '@shared/claims/claims';
+import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
+import type { StrategyKind } from '@shared/experiment/strategies';
+import type { WorkerIdentity } from '@shared/base/worker-identity';
+import { appOrigin, serveFiles } from '../window/protocol';
+import { refuseAll } from '../window/security';
 import { look, type Look } from './measure';
 import { placements, type OnWorker, type Placement } from './placements';
 

@@ -1,8 +1,8 @@
 // One look at a window while work runs somewhere: the frames it drew, and how late the loop was.
 import type { BrowserWindow } from 'electron';
 import { createRunClock, nowNs } from '@engine/clock';
-import { LoopDelay } from '@engine/probe/loop-delay';
-import { windowWorkMs } from '@shared/window-probe';
+import { LoopDelay } from '@engine/sampler/loop-delay';
+import { windowWorkMs } from '@shared/claims/window-probe';
 import {
   computeHere,
   computeInProcess,

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
-import type { WorkerIdentity } from '@shared/worker-identity';
+import type { WorkerIdentity } from '@shared/base/worker-identity';
 
 export const placements = ['idle', 'process', 'thread', 'main', 'page'] as const;
 

@@ -1,15 +1,15 @@
 // The chart of a claim's figures over workers or bytes: every value a dot, medians joined, one line a
 // way and runtime. Python's are hollow and dashed; where threads and processes change places is ringed.
-import { formatValue } from '@shared/claim-words';
-import { formatBytes, groupDigits } from '@shared/format';
-import type { StrategyFamily } from '@shared/strategies';
-import { valueTicks } from '../view/axis';
-import type { ClaimChartData, ClaimSeries } from '../view/claim-chart';
+import { formatValue } from '@shared/words/claim-words';
+import { formatBytes, groupDigits } from '@shared/base/format';
+import type { StrategyFamily } from '@shared/experiment/strategies';
+import { valueTicks } from '@present/scales/axis';
+import type { ClaimChartData, ClaimSeries } from '@present/figures/claim-chart';
 import { rings } from './parts';
-import { decadeEnds, isDecade } from './scale';
+import { decadeEnds, isDecade } from '@present/scales/scale';
 import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
 import { endLabels } from './speedup-parts';
-import { spreadLabels } from './speedups';
+import { spreadLabels } from '@present/figures/speedups';
 
 const shapes: Readonly<Record<StrategyFamily, 'circle' | 'rect' | 'rectRot' | 'triangle'>> = {
   serial: 'circle',

@@ -1,13 +1,13 @@
 // The chart of medians: bars from zero with the trials as dots; on a logarithmic axis, where a bar
 // has no zero to start from, the interval and a rule at the median instead.
-import { isPython } from '@shared/strategies';
+import { isPython } from '@shared/experiment/strategies';
 import { striped } from './stripes';
-import { formatFigure, groupDigits } from '@shared/format';
-import { mix } from '@shared/palette';
+import { formatFigure, groupDigits } from '@shared/base/format';
+import { mix } from '@shared/look/palette';
 import { rings, rowFigures, rowHeads } from './parts';
-import type { MedianData } from './medians';
-import { valueTicks } from '../view/axis';
-import { decadeEnds, isDecade, type ScaleKind } from './scale';
+import type { MedianData } from '@present/figures/medians';
+import { valueTicks } from '@present/scales/axis';
+import { decadeEnds, isDecade, type ScaleKind } from '@present/scales/scale';
 import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
 
 /** Room for a mark and for labels such as `hybrid 4×2`; Python's are longer. */

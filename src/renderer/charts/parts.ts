@@ -1,8 +1,8 @@
 // What the chart of medians draws besides what Chart.js has, and what both charts share: small
 // plugins, each a closure over its data.
 import type { Plugin } from 'chart.js';
-import { isPython, type StrategyKind } from '@shared/strategies';
-import { glyphs, pythonBands } from '../components/base/glyphs';
+import { isPython, type StrategyKind } from '@shared/experiment/strategies';
+import { glyphs, pythonBands } from '@shared/look/glyphs';
 import { monoFont, type Look } from './setup';
 
 export type ChartKind = 'bar' | 'scatter';

@@ -1,5 +1,5 @@
 // A chart as a picture that stands alone: its title above it, on the theme's own ground.
-import type { Palette } from '@shared/palette';
+import type { Palette } from '@shared/look/palette';
 
 const margin = 24;
 const headHeight = 44;

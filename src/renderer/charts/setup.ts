@@ -12,7 +12,7 @@ import {
   Tooltip,
   type ChartConfiguration,
 } from 'chart.js';
-import { palettes, type Palette, type ThemeName } from '@shared/palette';
+import { palettes, type Palette, type ThemeName } from '@shared/look/palette';
 
 Chart.register(
   BarController,

@@ -1,15 +1,15 @@
 // The chart of speed-ups by workers: what was measured, the fits, the ideal up to the cores, and
 // where the cores and a quota end.
-import type { ScaleMarks, SpeedupSeries } from '@analysis/speedup';
-import { wayOf } from '@analysis/ways';
-import { formatRatio } from '@shared/format';
-import { forEveryStrategy, isPython } from '@shared/strategies';
+import type { ScaleMarks, SpeedupSeries } from '@present/figures/speedup';
+import { wayOf } from '@shared/words/ways';
+import { formatRatio } from '@shared/base/format';
+import { forEveryStrategy, isPython } from '@shared/experiment/strategies';
 import { bands, endLabels, intervals, markScale, type FitCurve } from './speedup-parts';
-import { decadeEnds, isDecade, type ScaleKind } from './scale';
-import { seriesName, type SeriesOf } from './scaling-text';
+import { decadeEnds, isDecade, type ScaleKind } from '@present/scales/scale';
+import { seriesName, type SeriesOf } from '@present/words/scaling-text';
 import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
-import { valueTicks } from '../view/axis';
-import { speedupAxes, speedupTop, spreadLabels } from './speedups';
+import { valueTicks } from '@present/scales/axis';
+import { speedupAxes, speedupTop, spreadLabels } from '@present/figures/speedups';
 
 const shapes = forEveryStrategy<'circle' | 'rect' | 'rectRot' | 'triangle'>({
   serial: 'circle',

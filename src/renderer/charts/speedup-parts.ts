@@ -1,12 +1,12 @@
 // What the chart of speed-ups draws besides what Chart.js has: where the cores end, bands and
 // intervals, names at the ends.
 import type { Chart, Plugin } from 'chart.js';
-import type { FitPoint, ScaleMarks } from '@analysis/speedup';
-import { formatFigure } from '@shared/format';
-import { mix } from '@shared/palette';
-import type { StrategyKind } from '@shared/strategies';
+import type { FitPoint, ScaleMarks } from '@present/figures/speedup';
+import { formatFigure } from '@shared/base/format';
+import { mix } from '@shared/look/palette';
+import type { StrategyKind } from '@shared/experiment/strategies';
 import { drawGlyph, textFont, type ChartKind } from './parts';
-import type { SeriesOf } from './scaling-text';
+import type { SeriesOf } from '@present/words/scaling-text';
 import type { Look } from './setup';
 
 const counted = (cores: number): string =>

@@ -1,13 +1,13 @@
 // The live stream's one way into the window: samples to the buffers at once, decisions to the store
 // with the next picture, so that the window's words change no more often than it draws.
-import type { CorelaneApi } from '@shared/ipc';
-import type { LiveEvent } from '@shared/live';
+import type { CorelaneApi } from '@shared/wire/ipc';
+import type { LiveEvent } from '@shared/report/live';
 import { useRunStore } from '../stores/run';
-import { restBuffer, runBuffer } from './buffers';
-import { drawRate } from './draw-rate';
-import { frameLoop, type FrameLoop } from './frame';
-import type { RestBuffer } from './rest-buffer';
-import type { TimelineBuffer } from './timeline-buffer';
+import { restBuffer, runBuffer } from '../model/buffers';
+import { drawRate } from '../canvas/draw-rate';
+import { frameLoop, type FrameLoop } from '../canvas/frame';
+import type { RestBuffer } from '../model/rest-buffer';
+import type { TimelineBuffer } from '../model/timeline-buffer';
 
 /** Where the feed writes; tests give their own. */
 export interface FeedTargets {

@@ -9,9 +9,9 @@ import {
   type Finding,
   type Guess,
   type Prediction,
-} from '@shared/claims';
-import type { ClaimsChange, FindingsFormat } from '@shared/ipc';
-import { api } from '../api';
+} from '@shared/claims/claims';
+import type { ClaimsChange, FindingsFormat } from '@shared/wire/ipc';
+import { api } from './api';
 import { useMessagesStore } from './messages';
 
 export const useClaimsStore = defineStore('claims', () => {

@@ -1,9 +1,9 @@
 // What is known about this machine, read again while nothing runs.
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
-import type { MachineInfo } from '@shared/machine';
-import type { AppInfo } from '@shared/ipc';
-import { api } from '../api';
+import type { MachineInfo } from '@shared/report/machine';
+import type { AppInfo } from '@shared/wire/ipc';
+import { api } from './api';
 import { useMessagesStore } from './messages';
 
 export const useMachineStore = defineStore('machine', () => {

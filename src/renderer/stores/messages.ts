@@ -1,7 +1,7 @@
 // What the window has to say outside its places: problems, and where files were saved.
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
-import type { Problem, Result } from '@shared/result';
+import type { Problem, Result } from '@shared/base/result';
 
 export interface Message {
   readonly id: number;

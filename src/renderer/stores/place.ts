@@ -1,7 +1,7 @@
 // Which place of the window is shown.
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
-import { places, type Place } from '@shared/ipc';
+import { places, type Place } from '@shared/wire/ipc';
 import { isPlain, keep, kept } from './kept';
 
 /** The places' words, in the order of the rail and of Ctrl 1 to 4. */

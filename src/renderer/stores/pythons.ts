@@ -1,8 +1,8 @@
 // The Pythons of this machine: looked for when something first needs them.
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import type { FoundInterpreters, Interpreter } from '@shared/python';
-import { api } from '../api';
+import type { FoundInterpreters, Interpreter } from '@shared/experiment/python';
+import { api } from './api';
 import { useMessagesStore } from './messages';
 
 export const usePythonsStore = defineStore('pythons', () => {

@@ -1,9 +1,9 @@
 // The report that is shown, and what can be done with it.
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
-import type { ExportFormat } from '@shared/ipc';
-import type { Report } from '@shared/report';
-import { api } from '../api';
+import type { ExportFormat } from '@shared/wire/ipc';
+import type { Report } from '@shared/report/report';
+import { api } from './api';
 import { useMessagesStore } from './messages';
 import { useRunStore } from './run';
 

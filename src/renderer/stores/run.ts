@@ -3,15 +3,15 @@
 // Samples never come here; they are in live/buffers.
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import type { BreakEvenPoint } from '@shared/break-even';
-import type { Cell } from '@shared/cells';
-import type { Experiment } from '@shared/experiment';
-import type { LiveEvent, RunStatus } from '@shared/live';
-import type { RunState } from '@shared/ipc';
-import type { Problem } from '@shared/result';
-import { api } from '../api';
-import { nowMs } from '../live/frame';
-import { endedTrial, type TrialFact } from '../view/trial-facts';
+import type { BreakEvenPoint } from '@shared/report/break-even';
+import type { Cell } from '@shared/experiment/cells';
+import type { Experiment } from '@shared/experiment/experiment';
+import type { LiveEvent, RunStatus } from '@shared/report/live';
+import type { RunState } from '@shared/wire/ipc';
+import type { Problem } from '@shared/base/result';
+import { api } from './api';
+import { nowMs } from '../canvas/frame';
+import { endedTrial, type TrialFact } from '../model/trial-facts';
 
 export type RunPhase = 'idle' | 'starting' | 'running' | 'stopping' | 'done';
 

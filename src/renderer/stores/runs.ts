@@ -1,8 +1,8 @@
 // The runs in the person's data folder: what is kept, what was left unfinished, how much is kept.
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import type { EarlierRun, EarlierRuns } from '@shared/ipc';
-import { api } from '../api';
+import type { EarlierRun, EarlierRuns } from '@shared/wire/ipc';
+import { api } from './api';
 import { useMessagesStore } from './messages';
 import { usePlaceStore } from './place';
 import { useReportStore } from './report';

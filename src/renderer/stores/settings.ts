@@ -1,8 +1,8 @@
 // What a person chose for the window itself; kept on this machine.
 import { defineStore } from 'pinia';
 import { computed, ref, watch } from 'vue';
-import { themeNames, type ThemeName } from '@shared/palette';
-import { api } from '../api';
+import { themeNames, type ThemeName } from '@shared/look/palette';
+import { api } from './api';
 import { applyTheme } from '../styles/theme';
 
 export type ThemeChoice = ThemeName | 'system';

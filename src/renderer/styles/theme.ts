@@ -1,7 +1,7 @@
 // Puts the palette on :root as CSS variables. Through the CSSOM, which the window's content security
 // policy allows and a style attribute would not be.
-import { palettes, type ThemeName } from '@shared/palette';
-import { familyOf, strategyKinds, type StrategyKind } from '@shared/strategies';
+import { palettes, type ThemeName } from '@shared/look/palette';
+import { familyOf, strategyKinds, type StrategyKind } from '@shared/experiment/strategies';
 
 const tokens = [
   'ground',

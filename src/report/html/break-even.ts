@@ -1,7 +1,7 @@
 // From which size of a task workers pay, by number of tasks: the break-even map as a table.
-import type { BreakEven, Crossing } from '@shared/break-even';
-import { formatCount, formatDuration, formatRatio, groupDigits } from '@shared/format';
-import type { Report } from '@shared/report';
+import type { BreakEven, Crossing } from '@shared/report/break-even';
+import { formatCount, formatDuration, formatRatio, groupDigits } from '@shared/base/format';
+import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 
 function paysFrom(breakEven: BreakEven, tasks: number, strategy: Crossing['strategy']): string {

@@ -1,7 +1,7 @@
 // Every trial a dot, zoomed to the ways near the best: the plot column of the results table.
-import { numberTrial } from '@analysis/names';
-import type { ResultRow } from '@analysis/views';
-import { formatDuration, type TimeColumn } from '@shared/format';
+import { numberTrial } from '@shared/words/names';
+import type { ResultRow } from '@present/figures/views';
+import { formatDuration, type TimeColumn } from '@shared/base/format';
 import { markup, type Markup } from './markup';
 import { dot } from './marks';
 import { linearScale, niceTicks, type Scale } from './scale';

@@ -1,9 +1,9 @@
 // The top of the page: whose results these are, and the answer.
 import { glyph } from './marks';
-import { formatDuration, groupDigits } from '@shared/format';
-import type { Report } from '@shared/report';
-import { describeCores, describeMoment } from '../describe';
-import { letterClauses, type LetteredClause } from '../evidence';
+import { formatDuration, groupDigits } from '@shared/base/format';
+import type { Report } from '@shared/report/report';
+import { describeCores, describeMoment } from '@present/words/describe';
+import { letterClauses, type LetteredClause } from '@present/words/evidence';
 import { markup, type Markup } from './markup';
 
 const logo = markup`<svg class="logo" viewBox="-1 -1 22 22" width="22" height="22" aria-hidden="true">

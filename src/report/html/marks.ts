@@ -1,5 +1,5 @@
 // The signs a chart is read by: a glyph per strategy (its topology), dots, hatches.
-import { forEveryStrategy, strategyKinds, type StrategyKind } from '@shared/strategies';
+import { forEveryStrategy, strategyKinds, type StrategyKind } from '@shared/experiment/strategies';
 import { markup, type Markup } from './markup';
 
 const glyphs = forEveryStrategy<Markup>({

@@ -1,6 +1,6 @@
 // Markup made by a template that escapes whatever is put into it: nothing that a report says can
 // become markup by itself.
-import { cleanText } from '../clean-text';
+import { cleanText } from '../base/clean-text';
 
 /** Text that is markup already. Made by {@link markup} alone. */
 export interface Markup {

@@ -1,8 +1,8 @@
 // What each way itself costs: the same number of tasks that do nothing, measured by the same path.
-import { writeDecimals, writeNumber } from '../figure';
-import { resultRows, writeInterval } from '@analysis/views';
-import { formatDuration, timeColumn } from '@shared/format';
-import type { Report } from '@shared/report';
+import { writeDecimals, writeNumber } from '@present/words/figure';
+import { resultRows, writeInterval } from '@present/figures/views';
+import { formatDuration, timeColumn } from '@shared/base/format';
+import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 import { glyph } from './marks';
 

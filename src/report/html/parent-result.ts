@@ -1,6 +1,6 @@
 // What the program itself sees of a name that its workers assign to.
-import { parentResultLine } from '@analysis/parent-result';
-import type { Report } from '@shared/report';
+import { parentResultLine } from '@present/words/parent-result';
+import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 
 /** A note under the results; nothing where no program holds that name. */

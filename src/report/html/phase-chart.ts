@@ -1,9 +1,9 @@
 // Where the cold time goes: a bar a way, its median trial cut into phases, its warm part bracketed.
-import { phaseBars, usedPhases, type PhaseBar, type PhaseName } from '@analysis/phases';
-import { resultRows } from '@analysis/views';
-import { formatDuration } from '@shared/format';
-import type { Report } from '@shared/report';
-import type { StrategyKind } from '@shared/strategies';
+import { phaseBars, usedPhases, type PhaseBar, type PhaseName } from '@present/figures/phases';
+import { resultRows } from '@present/figures/views';
+import { formatDuration } from '@shared/base/format';
+import type { Report } from '@shared/report/report';
+import type { StrategyKind } from '@shared/experiment/strategies';
 import { markup, type Markup } from './markup';
 
 const width = 800;

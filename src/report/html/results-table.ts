@@ -1,12 +1,12 @@
 // The results: a row a way, its trials as dots, its figures, its memory as a bar.
-import { writeDecimals, writeNumber } from '../figure';
-import { resultRows, writeInterval, type ResultRow } from '@analysis/views';
-import { formatRatio, groupDigits, timeColumn } from '@shared/format';
-import type { Report } from '@shared/report';
+import { writeDecimals, writeNumber } from '@present/words/figure';
+import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
+import { formatRatio, groupDigits, timeColumn } from '@shared/base/format';
+import type { Report } from '@shared/report/report';
 import { dotPlot } from './dot-plot';
 import { markup, type Markup } from './markup';
 import { glyph } from './marks';
-import { familyOf } from '@shared/strategies';
+import { familyOf } from '@shared/experiment/strategies';
 
 const barWidth = 84;
 

@@ -1,8 +1,8 @@
 // What the fits to the speed-ups say, or why there are none.
-import { labelStrategy } from '@analysis/names';
-import { formatFigure } from '@shared/format';
-import type { Fitted, Scaling } from '@shared/findings';
-import type { Report } from '@shared/report';
+import { labelStrategy } from '@shared/words/names';
+import { formatFigure } from '@shared/base/format';
+import type { Fitted, Scaling } from '@shared/report/findings';
+import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 
 const write = ({ value, low, high }: Fitted): string =>

@@ -1,13 +1,13 @@
 // Speed-up by workers: every trial a dot, the ratio of medians a larger mark with its interval.
-import { writeNumber } from '../figure';
-import { labelStrategy } from '@analysis/names';
-import { speedupSeries, type SpeedupPoint, type SpeedupSeries } from '@analysis/speedup';
-import { formatRatio } from '@shared/format';
-import type { Report } from '@shared/report';
+import { writeNumber } from '@present/words/figure';
+import { labelStrategy } from '@shared/words/names';
+import { speedupSeries, type SpeedupPoint, type SpeedupSeries } from '@present/figures/speedup';
+import { formatRatio } from '@shared/base/format';
+import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 import { dot } from './marks';
 import { linearScale, niceMax, niceTicks, type Scale } from './scale';
-import { familyOf } from '@shared/strategies';
+import { familyOf } from '@shared/experiment/strategies';
 
 const width = 344;
 const height = 320;

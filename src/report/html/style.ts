@@ -1,6 +1,6 @@
 // The page's style: the tokens of both themes, and rules that use nothing else.
-import { palettes, type Palette } from '@shared/palette';
-import { strategyKinds } from '@shared/strategies';
+import { palettes, type Palette } from '@shared/look/palette';
+import { strategyKinds } from '@shared/experiment/strategies';
 
 function tokens({ strategies, ...colours }: Palette): string {
   const named = [...Object.entries(colours), ...Object.entries(strategies)];

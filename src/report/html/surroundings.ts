@@ -1,8 +1,19 @@
 // What was run, on what machine, and what measuring it cost.
-import { writeDecimals, writeNumber } from '../figure';
-import { formatBytes, formatDuration, formatFigure, groupDigits, notKnown } from '@shared/format';
-import type { Report } from '@shared/report';
-import { describeCores, describeMemory, describeMoment, describeWork } from '../describe';
+import { writeDecimals, writeNumber } from '@present/words/figure';
+import {
+  formatBytes,
+  formatDuration,
+  formatFigure,
+  groupDigits,
+  notKnown,
+} from '@shared/base/format';
+import type { Report } from '@shared/report/report';
+import {
+  describeCores,
+  describeMemory,
+  describeMoment,
+  describeWork,
+} from '@present/words/describe';
 import { markup, type Markup } from './markup';
 
 type Facts = readonly (readonly [name: string, value: string | undefined])[];

@@ -1,9 +1,9 @@
 // The single trials: those that failed with their evidence, and all of them as a table.
-import { writeNumber } from '../figure';
-import { labelCell, numberTrial } from '@analysis/names';
-import { failedTrials, type FailedTrial } from '@analysis/views';
-import { formatBytes, formatDuration, groupDigits } from '@shared/format';
-import type { Report, TrialReport } from '@shared/report';
+import { writeNumber } from '@present/words/figure';
+import { labelCell, numberTrial } from '@shared/words/names';
+import { failedTrials, type FailedTrial } from '@present/figures/views';
+import { formatBytes, formatDuration, groupDigits } from '@shared/base/format';
+import type { Report, TrialReport } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 
 const mostFailures = 20;

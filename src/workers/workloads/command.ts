@@ -1,8 +1,8 @@
 // Own program: each task is one process of it, started directly, without a shell.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { fillArgument } from '@shared/command-arguments';
-import { allowedExitCodes, type CommandWorkload } from '@shared/own-work';
+import { fillArgument } from '@shared/experiment/command-arguments';
+import { allowedExitCodes, type CommandWorkload } from '@shared/experiment/own-work';
 import type { LoadedWorkload } from './context';
 import { describeExit, describeStart } from './program-errors';
 

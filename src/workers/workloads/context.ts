@@ -1,5 +1,5 @@
 // What every workload is given and what it gives back.
-import type { WorkloadSurroundings } from '@shared/messages';
+import type { WorkloadSurroundings } from '@shared/wire/messages';
 
 export interface WorkloadContext {
   /** Every parameter of the catalogue's entry, within its limits. */

@@ -3,7 +3,7 @@
 import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { workloads } from '@shared/workloads';
+import { workloads } from '@shared/experiment/workloads';
 import { foldBytes } from './checksum';
 import { param, type LoadedWorkload, type WorkloadContext } from './context';
 import { randomBytes, taskState } from './random';

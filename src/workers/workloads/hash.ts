@@ -1,7 +1,7 @@
 // Hash: SHA-256 of a buffer again and again, each digest written over the buffer's start before the
 // next round, so that every round counts.
 import { createHash } from 'node:crypto';
-import { workloads } from '@shared/workloads';
+import { workloads } from '@shared/experiment/workloads';
 import { param, type LoadedWorkload, type WorkloadContext } from './context';
 import { randomBytes, taskState } from './random';
 

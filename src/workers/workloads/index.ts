@@ -1,6 +1,6 @@
 // The workloads by name. Each is loaded on demand, so that a worker starts with the one it runs.
-import type { WorkloadSurroundings } from '@shared/messages';
-import type { Workload, WorkloadKind } from '@shared/workloads';
+import type { WorkloadSurroundings } from '@shared/wire/messages';
+import type { Workload, WorkloadKind } from '@shared/experiment/workloads';
 import type { CreateWorkload, LoadedWorkload } from './context';
 
 export type { LoadedWorkload, WorkloadContext } from './context';

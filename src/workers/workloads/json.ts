@@ -1,5 +1,5 @@
 // JSON: a list of small records to text and back.
-import { workloads } from '@shared/workloads';
+import { workloads } from '@shared/experiment/workloads';
 import { fold } from './checksum';
 import { param, type LoadedWorkload, type WorkloadContext } from './context';
 import { taskState, xorshift32 } from './random';

@@ -1,5 +1,5 @@
 // Matrix product: two square matrices of doubles, multiplied row by row.
-import { workloads } from '@shared/workloads';
+import { workloads } from '@shared/experiment/workloads';
 import { fold } from './checksum';
 import { param, type LoadedWorkload, type WorkloadContext } from './context';
 import { taskState, xorshift32 } from './random';

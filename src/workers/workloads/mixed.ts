@@ -1,5 +1,5 @@
 // Mixed: computes for a while, then waits on a timer.
-import { workloads } from '@shared/workloads';
+import { workloads } from '@shared/experiment/workloads';
 import { compute } from './compute';
 import { param, type LoadedWorkload, type WorkloadContext } from './context';
 import { pause } from './pause';

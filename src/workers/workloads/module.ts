@@ -1,11 +1,11 @@
 // Own code: calls a function of a person's file, which Node.js loads itself, or a module that the engine has
 // made of the file where Node.js could not.
 import { pathToFileURL } from 'node:url';
-import { setInterval } from '@engine/host/intrinsics';
+import { setInterval } from '@engine/host/base/intrinsics';
 import { ownStage } from '@engine/host/own-stage';
-import { unbound } from '@engine/host/unbound';
-import type { WorkloadSurroundings } from '@shared/messages';
-import { fileName, type ModuleWorkload } from '@shared/own-work';
+import { unbound } from '@engine/host/base/unbound';
+import type { WorkloadSurroundings } from '@shared/wire/messages';
+import { fileName, type ModuleWorkload } from '@shared/experiment/own-work';
 import type { LoadedWorkload } from './context';
 import { ownChecksum } from './own-checksum';
 

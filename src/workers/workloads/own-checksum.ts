@@ -1,6 +1,6 @@
 // The checksum of what a person's own function returns: equal values have equal ones, in every
 // worker, whatever the order in which an object's keys were set.
-import { unbound } from '@engine/host/unbound';
+import { unbound } from '@engine/host/base/unbound';
 import { foldBytes } from './checksum';
 
 // As they are now: own code may replace what it finds.

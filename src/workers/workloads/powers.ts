@@ -1,5 +1,5 @@
 // Powers: the article's two functions, square and quad of one number, as often as asked.
-import { workloads } from '@shared/workloads';
+import { workloads } from '@shared/experiment/workloads';
 import { inBlocks } from './blocks';
 import { param, type LoadedWorkload, type WorkloadContext } from './context';
 

@@ -1,6 +1,6 @@
 // Sort: random numbers as doubles in a typed array, sorted by the runtime's own numeric sort.
 // A typed array lies outside V8's heap, so that large lists in many threads do not meet its limit.
-import { workloads } from '@shared/workloads';
+import { workloads } from '@shared/experiment/workloads';
 import { fold } from './checksum';
 import { param, type LoadedWorkload, type WorkloadContext } from './context';
 import { taskState, xorshift32 } from './random';

@@ -10,8 +10,8 @@ import {
   type ParallelWay,
   type SearchSpace,
 } from '@analysis/break-even/space';
-import type { Answer } from '@shared/findings';
-import { seededShares } from '@analysis/random';
+import type { Answer } from '@shared/report/findings';
+import { seededShares } from '@analysis/stats/random';
 
 /** A machine: what starting and each task costs, and how many tasks run at once. */
 interface Costs {

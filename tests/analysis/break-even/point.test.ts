@@ -6,7 +6,7 @@ import {
   type PointTimes,
   type WayCells,
 } from '@analysis/break-even/point';
-import { breakEvenPointSchema } from '@shared/break-even';
+import { breakEvenPointSchema } from '@shared/report/break-even';
 
 const cells: WayCells = { serial: 'serial-1', threads: 'threads-2', processes: 'processes-2' };
 const place = { tasks: 4, size: 10 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { containment } from '@analysis/claims/containment';
-import type { Figure } from '@shared/claims';
-import { crashFaults } from '@shared/probes';
-import { makeFigure } from '../../helpers/make-figure';
+import type { Figure } from '@shared/claims/claims';
+import { crashFaults } from '@shared/claims/probes';
+import { makeFigure } from '../../helpers/make/figure';
 
 /** Survivors of a fault, and whether the program lived; one value of each for a repeat. */
 type Losses = Readonly<Record<string, readonly (readonly [survivors: number, alive: number])[]>>;

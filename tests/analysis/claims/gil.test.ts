@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gil } from '@analysis/claims/gil';
-import type { Figure } from '@shared/claims';
-import { makeFigure } from '../../helpers/make-figure';
+import type { Figure } from '@shared/claims/claims';
+import { makeFigure } from '../../helpers/make/figure';
 
 function busy(way: string, cores: number, { runtime = '3.11', x = 2 } = {}): Figure {
   return makeFigure('cores-busy', way, cores, { unit: 'cores', runtime, x });

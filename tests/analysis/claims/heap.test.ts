@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heap } from '@analysis/claims/heap';
-import { makeFigure } from '../../helpers/make-figure';
+import { makeFigure } from '../../helpers/make/figure';
 
 const seen = (way: string, value: number, runtime = 'node') =>
   makeFigure('seen', way, [value, value, value], { unit: 'yes', runtime });

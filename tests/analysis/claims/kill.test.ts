@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kill } from '@analysis/claims/kill';
-import type { Figure } from '@shared/claims';
-import { makeFigure } from '../../helpers/make-figure';
+import type { Figure } from '@shared/claims/claims';
+import { makeFigure } from '../../helpers/make/figure';
 
 const yes = (quantity: string, way: string, values: readonly number[], runtime = 'node') =>
   makeFigure(quantity, way, values, { unit: 'yes', runtime });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lostUpdates } from '@analysis/claims/lost-updates';
-import type { Figure } from '@shared/claims';
-import { makeFigure } from '../../helpers/make-figure';
+import type { Figure } from '@shared/claims/claims';
+import { makeFigure } from '../../helpers/make/figure';
 
 /** One way with a number of threads: what each of three trials lost, and how long a trial took. */
 function counted(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '@analysis/claims/messages';
-import type { Figure } from '@shared/claims';
-import { makeFigure } from '../../helpers/make-figure';
+import type { Figure } from '@shared/claims/claims';
+import { makeFigure } from '../../helpers/make/figure';
 
 /** Round trips of one payload, in µs. */
 function trips(way: string, x: number, us: number | readonly number[], runtime = 'node'): Figure {

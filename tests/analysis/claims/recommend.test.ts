@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { recommend } from '@analysis/claims/recommend';
-import { evenWeights, type ClaimId, type Figure, type Finding, type Weights } from '@shared/claims';
-import { makeFigure } from '../../helpers/make-figure';
+import {
+  evenWeights,
+  type ClaimId,
+  type Figure,
+  type Finding,
+  type Weights,
+} from '@shared/claims/claims';
+import { makeFigure } from '../../helpers/make/figure';
 
 function finding(id: ClaimId, figures: readonly Figure[]): Finding {
   return {

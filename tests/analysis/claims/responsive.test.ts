@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { responsive } from '@analysis/claims/responsive';
-import type { Figure } from '@shared/claims';
-import { makeFigure } from '../../helpers/make-figure';
+import type { Figure } from '@shared/claims/claims';
+import { makeFigure } from '../../helpers/make/figure';
 
 const ms = 1e6;
 

@@ -5,8 +5,8 @@ import { cores } from '@analysis/claims/cores';
 import { ioBound } from '@analysis/claims/io-bound';
 import { light } from '@analysis/claims/light';
 import { memory } from '@analysis/claims/memory';
-import type { Figure } from '@shared/claims';
-import { makeFigure } from '../../helpers/make-figure';
+import type { Figure } from '@shared/claims/claims';
+import { makeFigure } from '../../helpers/make/figure';
 
 const python = { runtime: '3.11' };
 

@@ -1,10 +1,10 @@
-import { listWarnings } from '@analysis/warnings';
-import type { ReportSamples, TrialReport } from '@shared/report';
+import { listWarnings } from '@analysis/warnings/warnings';
+import type { ReportSamples, TrialReport } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
-import { makeSamples } from '../../helpers/make-samples';
-import { makeCells } from '../../helpers/make-cells';
-import { makeFacts } from '../../helpers/make-facts';
-import { makeTrial } from '../../helpers/make-trial';
+import { makeSamples } from '../../helpers/make/samples';
+import { makeCells } from '../../helpers/make/cells';
+import { makeFacts } from '../../helpers/make/facts';
+import { makeTrial } from '../../helpers/make/trial';
 import { ofKind } from './make-run';
 
 const spans = (ns: readonly number[]): TrialReport['spans'] => ({

@@ -1,9 +1,9 @@
-import type { ReportSamples } from '@shared/report';
-import { otherRunName } from '@shared/run-mark';
-import type { MachineInfo } from '@shared/machine';
+import type { ReportSamples } from '@shared/report/report';
+import { otherRunName } from '@shared/wire/run-mark';
+import type { MachineInfo } from '@shared/report/machine';
 import { describe, expect, it } from 'vitest';
-import { makeMachine } from '../../helpers/make-report';
-import { makeSamples } from '../../helpers/make-samples';
+import { makeMachine } from '../../helpers/make/report';
+import { makeSamples } from '../../helpers/make/samples';
 import { around, ofKind, quiet, warningsOf, type Surroundings } from './make-run';
 
 const yes = (cpuNs: number, othersCpuNs = cpuNs + 10e6): Surroundings => ({

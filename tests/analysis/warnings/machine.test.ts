@@ -1,6 +1,6 @@
-import type { WarningKind } from '@shared/findings';
+import type { WarningKind } from '@shared/report/findings';
 import { describe, expect, it } from 'vitest';
-import { makeMachine } from '../../helpers/make-report';
+import { makeMachine } from '../../helpers/make/report';
 import { around, ofKind, quiet, warningsOf, type Surroundings } from './make-run';
 
 /** Two quiet trials of 2 threads and one with this around it. */

@@ -1,9 +1,9 @@
 // Runs that are quiet but for what a test puts into them.
-import { listWarnings } from '@analysis/warnings';
-import type { Warning, WarningKind } from '@shared/findings';
-import type { TrialReport } from '@shared/report';
-import { makeCells, type CellTimes } from '../../helpers/make-cells';
-import { makeFacts, type FactsShape } from '../../helpers/make-facts';
+import { listWarnings } from '@analysis/warnings/warnings';
+import type { Warning, WarningKind } from '@shared/report/findings';
+import type { TrialReport } from '@shared/report/report';
+import { makeCells, type CellTimes } from '../../helpers/make/cells';
+import { makeFacts, type FactsShape } from '../../helpers/make/facts';
 
 export type Surroundings = NonNullable<TrialReport['surroundings']>;
 

@@ -1,4 +1,4 @@
-import { seededShares } from '@analysis/random';
+import { seededShares } from '@analysis/stats/random';
 import { describe, expect, it } from 'vitest';
 import { ofKind, warningsOf } from './make-run';
 

@@ -1,7 +1,7 @@
-import { listWarnings } from '@analysis/warnings';
+import { listWarnings } from '@analysis/warnings/warnings';
 import { describe, expect, it } from 'vitest';
-import { makeCells } from '../../helpers/make-cells';
-import { makeFacts } from '../../helpers/make-facts';
+import { makeCells } from '../../helpers/make/cells';
+import { makeFacts } from '../../helpers/make/facts';
 import { ofKind, quiet, around, warningsOf } from './make-run';
 
 const texts = (found: readonly { readonly text: string }[]) => found.map(({ text }) => text);

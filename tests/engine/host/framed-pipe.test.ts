@@ -3,7 +3,7 @@ import { Duplex } from 'node:stream';
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { framedPipe, mostFrameBytes } from '@engine/host/framed-pipe';
-import { parseFromHost } from '@shared/wire-host';
+import { parseFromHost } from '@shared/wire/wire-host';
 
 /** A stream that takes what is written as if the other end had said it. */
 class Loop extends Duplex {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Drain } from '@engine/host/drain';
-import type { SentSpans } from '@shared/messages';
+import type { SentSpans } from '@shared/wire/messages';
 import { marksOf, TaskTable } from '@engine/host/task-table';
 
 const origin = 9_000_000_000_000_000_000n;

@@ -9,7 +9,7 @@ const folder = resolve(import.meta.dirname, '../../../src/python');
 /** Whether each text imports `json`. */
 const imports = (texts: readonly string[]): unknown => {
   const program = `import json, sys; sys.path.append(sys.argv[1])
-from corelane_python.own_place import imports
+from corelane.own_code.own_place import imports
 print(json.dumps([imports(text.encode(), "json") for text in json.loads(sys.argv[2])]))`;
   const args = ['-I', '-S', '-B', '-c', program, folder, JSON.stringify(texts)];
   const python = interpreters[0]?.path ?? '';

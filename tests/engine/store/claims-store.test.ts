@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ClaimsStore, type FindingsBasis } from '@engine/store/claims-store';
-import { findingsSchema } from '@shared/findings-file';
-import { makeFinding } from '../../helpers/make-finding';
-import { makePython } from '../../helpers/make-python';
-import { makeMachine } from '../../helpers/make-report';
+import { findingsSchema } from '@shared/claims/findings-file';
+import { makeFinding } from '../../helpers/make/finding';
+import { makePython } from '../../helpers/make/python';
+import { makeMachine } from '../../helpers/make/report';
 
 let folder: string;
 beforeEach(async () => {

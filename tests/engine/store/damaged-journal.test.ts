@@ -6,12 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSeal, seal } from '@engine/store/journal-seal';
 import { RunStore } from '@engine/store/run-store';
 import { renderJson } from '@report/json';
-import { expandCells } from '@shared/cells';
-import type { LiveEvent } from '@shared/live';
-import type { Report } from '@shared/report';
-import { parseReport } from '@shared/report-file';
-import { makeBreakEven } from '../../helpers/make-break-even';
-import { makeMachine, makeReport } from '../../helpers/make-report';
+import { expandCells } from '@shared/experiment/cells';
+import type { LiveEvent } from '@shared/report/live';
+import type { Report } from '@shared/report/report';
+import { parseReport } from '@shared/report/report-file';
+import { makeBreakEven } from '../../helpers/make/break-even';
+import { makeMachine, makeReport } from '../../helpers/make/report';
 import { withoutHolder } from '../../helpers/reseal';
 
 let folder: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RunStore } from '@engine/store/run-store';
 import { renderJson } from '@report/json';
-import { makeMachine, makeReport } from '../../helpers/make-report';
+import { makeMachine, makeReport } from '../../helpers/make/report';
 import { withoutHolder } from '../../helpers/reseal';
 
 let folder: string;

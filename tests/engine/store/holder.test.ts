@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ownHolder } from '@engine/probe/holder';
+import { ownHolder } from '@engine/processes/holder';
 import { holderLives, thisHolder } from '@engine/store/holder';
 
 const own = thisHolder();

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ClaimsStore, type FindingsBasis } from '@engine/store/claims-store';
 import { MeasuredKeeper, recoverMeasured } from '@engine/store/measured-store';
-import type { MeasurementId } from '@shared/claims';
-import { makeFinding } from '../../helpers/make-finding';
-import { makeMachine } from '../../helpers/make-report';
+import type { MeasurementId } from '@shared/claims/claims';
+import { makeFinding } from '../../helpers/make/finding';
+import { makeMachine } from '../../helpers/make/report';
 
 let folder: string;
 let store: ClaimsStore;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Ending } from '@engine/trial/ending';
 import { TrialHost } from '@engine/trial/trial-host';
 import type { ChildExit, HostHandle } from '@engine/types';
-import type { FromHost, HostSetup } from '@shared/messages';
+import type { FromHost, HostSetup } from '@shared/wire/messages';
 
 const none = { task: [], worker: [], startNs: [], endNs: [] };
 const heaps = { worker: [], atNs: [], usedBytes: [], totalBytes: [] };

@@ -3,8 +3,8 @@ import type { Chart, Plugin } from 'chart.js';
 import { rings, type ChartKind } from '@renderer/charts/parts';
 import { lookOf } from '@renderer/charts/setup';
 import { bands, markScale } from '@renderer/charts/speedup-parts';
-import { palettes } from '@shared/palette';
-import { RecordingSurface } from '../draw/recording';
+import { palettes } from '@shared/look/palette';
+import { RecordingSurface } from '../helpers/recording';
 
 const area = { left: 0, top: 0, right: 160, bottom: 100, width: 160, height: 100 };
 /** 10 px a worker, 10 px a unit upwards. */

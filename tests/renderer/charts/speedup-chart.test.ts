@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { scaleMarks, speedupSeries } from '@analysis/speedup';
+import { scaleMarks, speedupSeries } from '@present/figures/speedup';
 import { lookOf } from '@renderer/charts/setup';
 import { speedupRecipe } from '@renderer/charts/speedup-chart';
-import { makeMachine, makeReport } from '../../helpers/make-report';
+import { makeMachine, makeReport } from '../../helpers/make/report';
 
 const report = makeReport();
 const series = speedupSeries(report.cells);

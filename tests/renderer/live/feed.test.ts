@@ -1,14 +1,14 @@
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LiveEvent } from '@shared/live';
-import { fail, ok, type Result } from '@shared/result';
+import type { LiveEvent } from '@shared/report/live';
+import { fail, ok, type Result } from '@shared/base/result';
 import { connectFeed } from '@renderer/live/feed';
-import type { FrameLoop } from '@renderer/live/frame';
-import { RestBuffer } from '@renderer/live/rest-buffer';
-import { TimelineBuffer } from '@renderer/live/timeline-buffer';
+import type { FrameLoop } from '@renderer/canvas/frame';
+import { RestBuffer } from '@renderer/model/rest-buffer';
+import { TimelineBuffer } from '@renderer/model/timeline-buffer';
 import { useRunStore } from '@renderer/stores/run';
-import { makePoint } from '../../helpers/make-break-even';
-import { experiment, instantFrames, ms, runBegin, samples, spans } from './events';
+import { makePoint } from '../../helpers/make/break-even';
+import { experiment, instantFrames, ms, runBegin, samples, spans } from '../helpers/events';
 
 const calls = vi.hoisted(() => ({
   made: [] as unknown[][],
@@ -17,7 +17,7 @@ const calls = vi.hoisted(() => ({
   startAnswer: undefined as unknown,
   hold: undefined as Promise<unknown> | undefined,
 }));
-vi.mock('@renderer/api', () => ({
+vi.mock('@renderer/stores/api', () => ({
   api: {
     call: async (...input: unknown[]) => {
       calls.made.push(input);

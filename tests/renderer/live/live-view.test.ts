@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
-import { inputsOf, resetApi } from '../components/fake-api';
+import { inputsOf, resetApi } from '../helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LiveEvent } from '@shared/live';
-import LiveView from '@renderer/components/live/LiveView.vue';
-import TimelineCanvas from '@renderer/components/live/TimelineCanvas.vue';
-import { restBuffer, runBuffer } from '@renderer/live/buffers';
-import BreakEvenMap from '@renderer/components/results/BreakEvenMap.vue';
+import type { LiveEvent } from '@shared/report/live';
+import LiveView from '@renderer/live/LiveView.vue';
+import TimelineCanvas from '@renderer/timeline/TimelineCanvas.vue';
+import { restBuffer, runBuffer } from '@renderer/model/buffers';
+import BreakEvenMap from '@renderer/break-even/BreakEvenMap.vue';
 import { connectFeed } from '@renderer/live/feed';
 import { useRunStore } from '@renderer/stores/run';
-import { makePoint } from '../../helpers/make-break-even';
-import { experiment, instantFrames, ms, runBegin, spans, workers } from './events';
+import { makePoint } from '../../helpers/make/break-even';
+import { experiment, instantFrames, ms, runBegin, spans, workers } from '../helpers/events';
 
 Object.assign(document, { fonts: { ready: Promise.resolve() } });
 

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
-import { answers, inputsOf, resetApi } from '../components/fake-api';
+import { answers, inputsOf, resetApi } from '../helpers/fake-api';
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isReactive } from 'vue';
-import { fail } from '@shared/result';
+import { fail } from '@shared/base/result';
 import { useMessagesStore } from '@renderer/stores/messages';
 import { useReportStore } from '@renderer/stores/report';
 import { useRunStore } from '@renderer/stores/run';
-import { makeReport } from '../../helpers/make-report';
+import { makeReport } from '../../helpers/make/report';
 
 beforeEach(() => {
   setActivePinia(createPinia());

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { inputsOf, resetApi } from '../components/fake-api';
+import { inputsOf, resetApi } from '../helpers/fake-api';
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
-import { palettes } from '@shared/palette';
+import { palettes } from '@shared/look/palette';
 import { useSettingsStore } from '@renderer/stores/settings';
 
 let tellSystem: (dark: boolean) => void = () => undefined;

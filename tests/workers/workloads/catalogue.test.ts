@@ -4,7 +4,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultParams, workloadKinds, workloadSpec, type WorkloadKind } from '@shared/workloads';
+import {
+  defaultParams,
+  workloadKinds,
+  workloadSpec,
+  type WorkloadKind,
+} from '@shared/experiment/workloads';
 import { createPeerServer } from '@workers/http-peer-server';
 import { loadWorkload } from '@workers/workloads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

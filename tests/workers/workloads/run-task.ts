@@ -1,6 +1,6 @@
 // Loads a workload as a worker does and runs single tasks of it.
-import type { WorkloadSurroundings } from '@shared/messages';
-import { defaultParams, type WorkloadKind } from '@shared/workloads';
+import type { WorkloadSurroundings } from '@shared/wire/messages';
+import { defaultParams, type WorkloadKind } from '@shared/experiment/workloads';
 import { loadWorkload } from '@workers/workloads';
 
 interface Options {

@@ -1,0 +1,31 @@
+// What limits a cell: the largest of the losses that its phases and samples show.
+import type { Bottleneck } from '@shared/report/findings';
+import { formatDuration } from '@shared/base/format';
+import { listLosses, unknownTaskNs, type LossFacts } from './losses';
+import { formatShare } from '@shared/words/names';
+
+/** A loss of less than this share of the cold time limits nothing. */
+const leastShare = 0.1;
+
+/**
+ * The bottleneck of a cell: the loss that takes most of the median trial's cold time, from a tenth
+ * of it on, and `none` where tasks on a core dominate. Absent where the samples do not tell what the
+ * workers did in their tasks, and that may hide a larger loss than any that is known.
+ */
+export function nameBottleneck(facts: LossFacts): Bottleneck | undefined {
+  const { phases } = facts;
+  const coldNs = phases.spawnNs + phases.readyNs + phases.runNs + phases.collectNs + phases.joinNs;
+  if (!(coldNs > 0)) return undefined;
+  const state = (ns: number, text: string): string =>
+    `${formatShare(ns / coldNs)} of the cold time (${formatDuration(ns)} of ${formatDuration(coldNs)}) goes to ${text}.`;
+  const losses = listLosses(facts);
+  const leastNs = leastShare * coldNs;
+  const worst = losses[0];
+  if (unknownTaskNs(facts) >= Math.max(leastNs, worst?.ns ?? 0)) return undefined;
+  if (worst !== undefined && worst.ns >= leastNs) {
+    const share = Math.min(1, worst.ns / coldNs);
+    return { kind: worst.kind, share, text: state(worst.ns, worst.text) };
+  }
+  const lostNs = losses.reduce((sum, { ns }) => sum + ns, 0);
+  return { kind: 'none', text: state(Math.max(0, coldNs - lostNs), 'tasks on a core') };
+}

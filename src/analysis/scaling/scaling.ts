@@ -1,0 +1,123 @@
+// How each strategy scales with its workers: speed-ups, what they show, and the laws fitted to them.
+import type { Scaling } from '@shared/report/findings';
+import type { MachineInfo } from '@shared/report/machine';
+import type { CellReport } from '@shared/report/report';
+import { karpFlatt } from './amdahl';
+import { leastTrials, ratioOfMedians } from '../stats/bootstrap';
+import { trialTimes, type Basis } from '../cells/cells';
+import { isFaster } from '../cells/choice';
+import { amdahlFit, drawPoints, uslFit } from './fits';
+import { groupByWay } from '@shared/words/ways';
+import { familyOf } from '@shared/experiment/strategies';
+
+/** Each law needs at least one count above 1 more than it has figures. */
+const amdahlCounts = 2;
+const uslCounts = 4;
+
+type Fits = Pick<Scaling, 'amdahl' | 'usl' | 'curve' | 'refusal'>;
+
+type Point = Scaling['points'][number];
+
+function pointOf(cell: CellReport, serialTimes: readonly number[], basis: Basis): readonly Point[] {
+  const speedup = ratioOfMedians(serialTimes, trialTimes(cell.trials, basis));
+  if (speedup === undefined || !(speedup.ratio > 0)) return [];
+  const { workers } = cell;
+  const serialFraction = karpFlatt({ workers, speedup: speedup.ratio });
+  return [
+    {
+      cell: cell.id,
+      workers,
+      speedup,
+      efficiency: speedup.ratio / workers,
+      ...(serialFraction !== undefined && { serialFraction }),
+    },
+  ];
+}
+
+const inCores = (cores: number): string => `the ${cores === 1 ? '1 core' : `${cores} cores`}`;
+
+/** What can be fitted, where it is too little for a law. */
+function countsMeasured(counts: number, cores: number): string {
+  const noun = counts === 1 ? 'worker count' : 'worker counts';
+  return `${counts} ${noun} with at least ${leastTrials} trials up to ${inCores(cores)}`;
+}
+
+function fitLaws(
+  cells: readonly CellReport[],
+  serialTimes: readonly number[],
+  basis: Basis,
+  cores: number,
+): Fits {
+  if (cells.some(({ strategy }) => familyOf(strategy) === 'async')) {
+    return { refusal: 'No fit: async stays on one core, however many tasks run at once.' };
+  }
+  const counts = cells
+    .map((cell) => ({ workers: cell.workers, times: trialTimes(cell.trials, basis) }))
+    .filter(({ workers, times }) => workers <= cores && times.length >= leastTrials);
+  if (serialTimes.length < leastTrials) {
+    return { refusal: `No fit: serial has fewer than ${leastTrials} trials.` };
+  }
+  const distinct = new Set(counts.map(({ workers }) => workers));
+  const above = [...distinct].filter((workers) => workers > 1).length;
+  if (above < amdahlCounts) {
+    return {
+      refusal:
+        `No fit: ${countsMeasured(distinct.size, cores)}. ` +
+        `Amdahl's law needs ${amdahlCounts} above 1, the Universal Scalability Law ${uslCounts} in all.`,
+    };
+  }
+  const points = drawPoints({ serialTimes, counts });
+  if (!points.measured.some(({ speedup }) => speedup > 1)) {
+    return { refusal: `No fit: no worker count up to ${inCores(cores)} is faster than serial.` };
+  }
+  const upTo = Math.max(...distinct);
+  const { amdahl, curve } = amdahlFit(points, upTo);
+  return distinct.size < uslCounts
+    ? {
+        amdahl,
+        curve,
+        refusal: `No fit of the Universal Scalability Law: ${countsMeasured(distinct.size, cores)}, it needs ${uslCounts}.`,
+      }
+    : { amdahl, ...uslFit(points, upTo, cores) };
+}
+
+/** The fewest workers than which no larger count is faster; absent where the largest is. */
+function findEnough(cells: readonly CellReport[], basis: Basis): Scaling['enough'] {
+  const timed = cells.filter(({ trials }) => trialTimes(trials, basis).length >= leastTrials);
+  const most = timed[timed.length - 1]?.workers;
+  const gains = (more: CellReport, cell: CellReport): boolean =>
+    more.workers > cell.workers && isFaster(more, cell, basis);
+  const enough = timed.find(
+    (cell) => cell.workers !== most && !timed.some((more) => gains(more, cell)),
+  );
+  return enough && { workers: enough.workers, cell: enough.id };
+}
+
+/**
+ * An entry per strategy and placement with at least two worker counts, cold and then warm; none
+ * without a time of serial. The laws are fitted over the counts up to the usable cores.
+ */
+export function findScaling(
+  cells: readonly CellReport[],
+  { usableCores }: Pick<MachineInfo, 'usableCores'>,
+): Scaling[] {
+  const serial = cells.find(({ strategy }) => familyOf(strategy) === 'serial');
+  if (serial === undefined) return [];
+  return groupByWay(cells).flatMap(({ cells: own, ...way }) =>
+    (['cold', 'warm'] as const).flatMap((basis) => {
+      const serialTimes = trialTimes(serial.trials, basis);
+      const points = own.flatMap((cell) => pointOf(cell, serialTimes, basis));
+      if (new Set(points.map(({ workers }) => workers)).size < 2) return [];
+      const enough = findEnough(own, basis);
+      return [
+        {
+          ...way,
+          basis,
+          points,
+          ...fitLaws(own, serialTimes, basis, usableCores),
+          ...(enough !== undefined && { enough }),
+        },
+      ];
+    }),
+  );
+}

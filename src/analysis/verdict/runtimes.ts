@@ -1,0 +1,22 @@
+// The verdict of a run in several runtimes: each runtime's own, one after another. Pure.
+import type { Verdict } from '@shared/report/report';
+
+export interface RuntimeVerdict {
+  /** `node`, or the id of a Python. */
+  readonly runtime: string;
+  readonly verdict: Verdict;
+}
+
+const nameOf = (runtime: string): string => (runtime === 'node' ? 'Node.js' : `Python ${runtime}`);
+
+/** One verdict of all; what it names, and the time it rests on, are those of the first runtime. */
+export function joinVerdicts(verdicts: readonly RuntimeVerdict[]): Verdict {
+  const [first, ...others] = verdicts;
+  if (first === undefined) throw new Error('a verdict of no runtime');
+  if (others.length === 0) return first.verdict;
+  const clauses = verdicts.flatMap(({ runtime, verdict }, index) => [
+    { text: `${index === 0 ? '' : ' '}In ${nameOf(runtime)}: `, strong: true },
+    ...verdict.clauses,
+  ]);
+  return { ...first.verdict, clauses, text: clauses.map(({ text }) => text).join('') };
+}

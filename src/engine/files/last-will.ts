@@ -1,0 +1,73 @@
+// What is to be done when this process is gone without a word: a shell of its own waits for that. In the
+// app it is all there is, since the sampler dies with it. Where there is no shell (Windows) the next run
+// does what it can.
+import type { ChildProcess } from 'node:child_process';
+import { startChild } from '../processes/start-child';
+import { lastWillName, runMark } from '@shared/wire/run-mark';
+import { trustedEnv } from './trusted-path';
+import { holderFile } from '../processes/holder';
+
+/**
+ * Waits for the end of its input, a line of which is a folder to remove. Then it ends whoever carries the
+ * mark, over and over until twice nobody is found, and removes the folders. multiprocessing's own helper
+ * is left some time to remove what the others leave in shared memory.
+ */
+const script = `
+token=$1; shift
+while IFS= read -r line; do set -- "$@" "$line"; done
+marked() {
+  if [ -d /proc/self ]; then grep -lsF -e "$token" /proc/[0-9]*/environ | cut -d/ -f3
+  else ps -axEww -o pid=,command= | grep -e "${runMark}=[^ ]*$token" | awk '{ print $1 }'; fi
+}
+round=0 quiet=0
+while [ $round -lt 60 ] && [ $quiet -lt 2 ]; do
+  round=$((round + 1)) quiet=$((quiet + 1))
+  for pid in $(marked); do
+    quiet=0
+    if [ $round -lt 10 ] && grep -qsF multiprocessing.resource_tracker "/proc/$pid/cmdline"; then continue; fi
+    kill -s KILL "$pid"
+  done
+  sleep 0.05 || sleep 1
+done
+for again in 1 2; do
+  for folder; do
+    if [ ! -L "$folder" ] && { [ $again = 2 ] || [ -f "$folder/${holderFile}" ]; }; then
+      rm -rf -- "$folder" && rmdir -- "\${folder%/*}"
+    fi
+  done
+  sleep 0.5 || sleep 1
+done
+`;
+
+/** The will of one run. */
+export class LastWill {
+  readonly #shell: ChildProcess | undefined;
+
+  /** @param token of the run's mark */
+  constructor(token: string) {
+    if (process.platform === 'win32') return;
+    // Where no process or pipe can be had, it has no input either.
+    const { child: shell } = startChild('/bin/sh', ['-c', script, lastWillName, token], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      // A signal to our own group is not for it.
+      detached: true,
+      cwd: '/',
+      env: trustedEnv(),
+    });
+    // Where it can't be started, the sampler and the children's own ends are what there is.
+    shell?.stdin?.on('error', () => undefined);
+    shell?.unref();
+    this.#shell = shell;
+  }
+
+  /** Has a folder made by {@link makeTempFolder} removed too. */
+  remove(folder: string): void {
+    // A line is one folder.
+    if (!folder.includes('\n')) this.#shell?.stdin?.write(`${folder}\n`);
+  }
+
+  /** Calls it off: everything was done by whoever was to do it. */
+  callOff(): void {
+    this.#shell?.kill('SIGKILL');
+  }
+}

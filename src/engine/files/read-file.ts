@@ -1,0 +1,79 @@
+// Reads text that a person names: an experiment, a report, compressed or not. Bounded.
+import { createReadStream } from 'node:fs';
+import { formatBytes } from '@shared/base/format';
+import { fail, ok, type Result } from '@shared/base/result';
+import { decodeText } from './decode-text';
+import { describeFileError } from './file-error';
+import { decompress, isCompressed } from './kept-report';
+
+/** The largest experiment that is read. */
+export const experimentBytes = 1_000_000;
+
+/** The largest report that is read. */
+export const reportBytes = 300_000_000;
+
+/**
+ * The text of an input of at most `limit` bytes, of which no more is read, whatever it says of its
+ * size. `name` is what errors speak of.
+ * @returns `too-large` or `not-text` where it failed
+ */
+export async function readTextStream(
+  input: AsyncIterable<Uint8Array | string>,
+  name: string,
+  limit: number,
+): Promise<Result<string>> {
+  const bytes = await readBytes(input, name, limit);
+  return bytes.ok ? decodeText(bytes.value, name) : bytes;
+}
+
+async function readBytes(
+  input: AsyncIterable<Uint8Array | string>,
+  name: string,
+  limit: number,
+): Promise<Result<Uint8Array>> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of input) {
+    const buffer = Buffer.from(chunk);
+    bytes += buffer.length;
+    if (bytes > limit) {
+      const most = formatBytes(limit);
+      return fail('too-large', `${name} is larger than ${most}, the most that is read.`);
+    }
+    chunks.push(buffer);
+  }
+  return ok(Buffer.concat(chunks));
+}
+
+/**
+ * The text of a file of at most `limit` bytes.
+ * @returns `not-read`, `too-large` or `not-text` where it failed
+ */
+export async function readTextFile(path: string, limit: number): Promise<Result<string>> {
+  const bytes = await readFileBytes(path, limit);
+  return bytes.ok ? decodeText(bytes.value, path) : bytes;
+}
+
+async function readFileBytes(path: string, limit: number): Promise<Result<Uint8Array>> {
+  try {
+    return await readBytes(createReadStream(path), path, limit);
+  } catch (error) {
+    return fail(
+      'not-read',
+      `${path} could not be read: ${describeFileError(error)}. Check the path and try again.`,
+    );
+  }
+}
+
+/** The text of a report file, compressed (`.corelane`) or not; fails as {@link readTextFile} does. */
+export async function readReportText(path: string): Promise<Result<string>> {
+  const bytes = await readFileBytes(path, reportBytes);
+  return bytes.ok ? reportText(bytes.value, path) : bytes;
+}
+
+/** The text in a report's bytes, compressed or not. `name` is what errors speak of. */
+export async function reportText(bytes: Uint8Array, name: string): Promise<Result<string>> {
+  if (!isCompressed(bytes)) return decodeText(bytes, name);
+  const unpacked = await decompress(bytes, name, reportBytes);
+  return unpacked.ok ? decodeText(unpacked.value, name) : unpacked;
+}

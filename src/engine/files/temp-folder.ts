@@ -1,0 +1,124 @@
+// Folders for the workloads' files: made for a run, gone after it. They lie in one folder of the person's
+// own, each with a file that says which process holds it. Nothing is ever removed for its name.
+import { lstat, mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import { wallClockMs } from '../clock';
+import { holderFile, holderOf, isGone, isPrivate, ownHolder } from '../processes/holder';
+import { systemErrorCode } from '../machine/read-text';
+
+export { removeHeldNow as removeFolderNow } from '../processes/holder';
+
+const parentPrefix = 'corelane-';
+const runPrefix = 'run-';
+/** An empty folder without a holder may be one that is being made. */
+const makingMs = 60_000;
+
+/**
+ * Makes a fresh, private folder under the system's temporary folder, marked as this process's; its path.
+ * First it removes those whose process was ended before it could: there is nobody left to do it.
+ */
+export async function makeTempFolder(): Promise<string> {
+  const common = commonParent();
+  await removeOrphans(common);
+  // Its last user may remove it, empty, just now.
+  for (let tries = 0; tries < 20; tries += 1) {
+    const parent = (await isOwn(common)) ? common : await mkdtemp(join(tmpdir(), parentPrefix));
+    try {
+      const folder = await mkdtemp(join(parent, runPrefix));
+      await writeFile(join(folder, holderFile), JSON.stringify(ownHolder()), { mode: 0o600 });
+      return folder;
+    } catch (error) {
+      if (systemErrorCode(error) !== 'ENOENT') throw error;
+    }
+  }
+  throw new Error(`no temporary folder could be made in ${tmpdir()}`);
+}
+
+/** Where all of a person's lie, unless somebody else was there first. */
+function commonParent(): string {
+  return join(tmpdir(), `${parentPrefix}of-${process.getuid?.() ?? userInfo().username}`);
+}
+
+/** Whether a folder is this person's alone, and no link; made where there is nothing. */
+async function isOwn(path: string): Promise<boolean> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (systemErrorCode(error) !== 'EEXIST') throw error;
+  }
+  return looksOwn(path);
+}
+
+async function looksOwn(path: string): Promise<boolean> {
+  try {
+    return isPrivate(await lstat(path));
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/** Those of ended processes, wherever they were put. Whatever stands in the way is left where it is. */
+async function removeOrphans(common: string): Promise<void> {
+  const own = ownHolder();
+  for (const parentName of await namesIn(tmpdir())) {
+    const parent = join(tmpdir(), parentName);
+    if (!parentName.startsWith(parentPrefix) || !(await looksOwn(parent))) continue;
+    for (const name of await namesIn(parent)) {
+      const folder = join(parent, name);
+      const holder = holderOf(folder);
+      try {
+        if (holder !== undefined && isGone(holder, own)) await removeFolder(folder);
+        else if (holder === undefined && parent === common) await removeUnfinished(folder);
+      } catch (error) {
+        if (systemErrorCode(error) === undefined) throw error;
+      }
+    }
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+    return [];
+  }
+}
+
+/** One whose maker was ended before it was marked: empty, and older than that takes. */
+async function removeUnfinished(folder: string): Promise<void> {
+  const { mtimeMs } = await lstat(folder);
+  if (wallClockMs() - mtimeMs > makingMs) await rmdir(folder);
+}
+
+/** Makes a folder inside one made by {@link makeTempFolder}; its path. */
+export async function makeInnerFolder(parent: string, name: string): Promise<string> {
+  const path = join(parent, name);
+  await mkdir(path, { mode: 0o700 });
+  return path;
+}
+
+/** Writes a text that only this user can read into a folder; its path. */
+export async function keepText(folder: string, name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+  return path;
+}
+
+/** Removes a folder inside one made by {@link makeTempFolder}; what is being killed may still write there. */
+export async function removeInnerFolder(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Removes what {@link makeTempFolder} made, and the folder around it when it was the last; harmless when gone. */
+export async function removeFolder(path: string): Promise<void> {
+  await removeInnerFolder(path);
+  try {
+    await rmdir(dirname(path));
+  } catch (error) {
+    // Others are in it.
+    if (systemErrorCode(error) === undefined) throw error;
+  }
+}

@@ -1,0 +1,83 @@
+// What can be read on this machine, and why not where it cannot.
+import type { MachineInfo } from '@shared/report/machine';
+import type { Result } from '@shared/base/result';
+import { parseOnlineCores } from './core-times';
+import type { ReadText } from './read-text';
+import { parseSmapsRollup } from './smaps-rollup';
+import { wholeNumber } from './whole-number';
+
+export type Counter = MachineInfo['counters'][number];
+
+/** What the sampler's columns come from, by the counter's name, in words. */
+export const sampledFigures = {
+  'per-core': 'How busy each core is',
+  schedstat: 'How long workers run and wait',
+  smaps_rollup: 'The memory of the processes',
+} as const;
+
+export function frequencyPath(core: number): string {
+  return `/sys/devices/system/cpu/cpu${core}/cpufreq`;
+}
+
+function counter(name: string, text: Result<string>, isUsable: (text: string) => boolean): Counter {
+  if (!text.ok) return { name, readable: false, note: text.problem.message };
+  if (!isUsable(text.value)) return { name, readable: false, note: 'it holds no figures here' };
+  return { name, readable: true };
+}
+
+/** A few sandboxes show /proc/stat with nothing but zeros. */
+function countsCores(text: string): boolean {
+  return parseOnlineCores(text).length > 0 && /^cpu .*[1-9]/m.test(text);
+}
+
+/** A kernel built or started without scheduling statistics shows zeros. */
+function countsTime(text: string): boolean {
+  return /^[1-9]\d* \d+/.test(text);
+}
+
+/** Tries each counter of Linux on this very process; `core` is one it may run on. */
+export function probeCounters(read: ReadText, core: number): readonly Counter[] {
+  return [
+    counter('per-core', read('/proc/stat'), countsCores),
+    counter('schedstat', read('/proc/thread-self/schedstat'), countsTime),
+    counter(
+      'smaps_rollup',
+      read('/proc/self/smaps_rollup'),
+      (text) => parseSmapsRollup(text) !== undefined,
+    ),
+    counter(
+      'cpufreq',
+      read(`${frequencyPath(core)}/scaling_cur_freq`),
+      (text) => (wholeNumber(text) ?? 0) > 0,
+    ),
+    counter('cgroup', read('/proc/self/cgroup'), (text) => text.trim() !== ''),
+  ];
+}
+
+/** The counters where there is no /proc: the cores only, and those from the runtime. */
+export function runtimeCounters(platform: string): readonly Counter[] {
+  const note = `read on Linux only, not on ${platform}`;
+  return [
+    { name: 'per-core', readable: true, note: 'as the runtime tells' },
+    ...['schedstat', 'smaps_rollup', 'cpufreq', 'cgroup'].map((name) => ({
+      name,
+      readable: false,
+      note,
+    })),
+  ];
+}
+
+/** Figures that the sampler cannot give with these counters, and why. */
+export function missingFigures(
+  counters: readonly Counter[],
+): readonly { readonly what: string; readonly why: string }[] {
+  const notes = new Map(
+    counters
+      .filter(({ readable }) => !readable)
+      .map(({ name, note }) => [name, note ?? 'it cannot be read here']),
+  );
+  return Object.entries(sampledFigures).flatMap(([name, what]) => {
+    const why = notes.get(name);
+    return why === undefined ? [] : [{ what, why }];
+  });
+}

@@ -1,0 +1,45 @@
+// A file of /proc kept open: the descriptor stays on the same thread or process even when the
+// kernel gives its number to another, and reading again costs one system call.
+import { closeSync, openSync, readSync } from 'node:fs';
+import { fail, ok, type Result } from '@shared/base/result';
+import { systemErrorCode } from './read-text';
+
+/** What the kernel says when the thread or process has ended. */
+const goneCodes: readonly string[] = ['ENOENT', 'ESRCH'];
+
+export class ProcFile {
+  readonly #descriptor: number;
+
+  private constructor(descriptor: number) {
+    this.#descriptor = descriptor;
+  }
+
+  /** Opens it; fails with `gone` where there is no such thread or process, else `unreadable`. */
+  static open(path: string): Result<ProcFile> {
+    try {
+      return ok(new ProcFile(openSync(path, 'r')));
+    } catch (error) {
+      const code = systemErrorCode(error);
+      if (code === undefined) throw error;
+      const gone = goneCodes.includes(code);
+      return fail(gone ? 'gone' : 'unreadable', `${path} cannot be opened (${code})`);
+    }
+  }
+
+  /**
+   * Reads the text as it is now into the buffer.
+   * @returns its length in bytes; 0 when what it tells of has ended
+   */
+  read(into: Uint8Array): number {
+    try {
+      return readSync(this.#descriptor, into, 0, into.length, 0);
+    } catch (error) {
+      if (systemErrorCode(error) === undefined) throw error;
+      return 0;
+    }
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+}

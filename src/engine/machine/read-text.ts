@@ -1,0 +1,25 @@
+// Reads a small text of the kernel whole: for what is read once, outside of any loop.
+import { readFileSync } from 'node:fs';
+import { fail, ok, type Result } from '@shared/base/result';
+
+/** Gives the text at a path, or why there is none. */
+export type ReadText = (path: string) => Result<string>;
+
+/** The system's name for what failed (`ENOENT`), or undefined where it was not the system. */
+export function systemErrorCode(error: unknown): string | undefined {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return code !== undefined && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
+}
+
+/** Reads the file at `path`; `unreadable` with the system's reason where it cannot be read. */
+export function readText(path: string): Result<string> {
+  // Such a path comes from a text of the kernel's that is none.
+  if (path.includes('\0')) return fail('unreadable', 'a path with a NUL cannot be read');
+  try {
+    return ok(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    return fail('unreadable', `${path} cannot be read (${code})`);
+  }
+}

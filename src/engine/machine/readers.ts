@@ -1,0 +1,40 @@
+// What the sampler reads, as interfaces: so that it runs the same on /proc, on what the runtime
+// gives elsewhere, and on recorded readings.
+import type { Result } from '@shared/base/result';
+import type { CoreTimes } from './core-times';
+import type { MemoryReading } from './smaps-rollup';
+import type { TaskTimes } from './task-counters';
+
+/** Times of the usable cores. */
+export interface CoreReader {
+  /** Kernel numbers of the cores, in the order of the columns. */
+  readonly ids: readonly number[];
+  /** Reads them as they are now, always into the same columns. */
+  read(): CoreTimes;
+  close(): void;
+}
+
+/** Counters of one thread. */
+export interface WorkerReader {
+  /** Reads them into `into`; false when the thread has ended. */
+  readTimes(into: TaskTimes): boolean;
+  /** The core it last ran on, as the kernel numbers them; NaN when the thread has ended. */
+  readCore(): number;
+  close(): void;
+}
+
+/** Memory of one process. */
+export interface MemoryReader {
+  /** Undefined when the process has ended. */
+  read(): MemoryReading | undefined;
+  /** Its resident size alone, which costs next to nothing; NaN when it has ended. */
+  readResidentPages(): number;
+  close(): void;
+}
+
+/** Everything the sampler reads. Opening fails with `gone` where the thread or process has ended. */
+export interface Readers {
+  readonly cores: CoreReader;
+  openWorker(pid: number, tid: number): Result<WorkerReader>;
+  openMemory(pid: number): Result<MemoryReader>;
+}

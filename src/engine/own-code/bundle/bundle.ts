@@ -1,0 +1,68 @@
+// A person's own file and all it imports as one text that a worker can run.
+import { access } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fail, ok, type Result } from '@shared/base/result';
+import { fileName, languageOf, type ModuleWorkload } from '@shared/experiment/own-work';
+import { describeFileError } from '../../files/file-error';
+import { runBundler, type Bundled } from './bundler';
+
+/** Terminal colours, which the bundler's sentences have. */
+// eslint-disable-next-line no-control-regex -- they begin with one
+const colours = /\u001b\[[0-9;]*m/g;
+
+/** The bundler's own first sentence, with file and line: `work.mts:3:9: Expected `}`. */
+function describeBundleError(error: unknown, folder: string): string {
+  const text = (error instanceof Error ? error.message : String(error)).replace(colours, '');
+  const lines = text.split('\n').map((line) => line.trim());
+  const said = lines.find((line) => /^(?:\[[A-Z_]+\]|Error: )/.test(line)) ?? lines[0] ?? '';
+  const what = said.replace(/^(?:\[[A-Z_]+\]|Error:)\s*/, '').replace(/\.$/, '');
+  const at = /\[\s*(\S.*?):(\d+):(\d+)\s*\]/.exec(text);
+  return at === null ? what : `${resolve(folder, at[1] ?? '')}:${at[2]}:${at[3]}: ${what}`;
+}
+
+/** Bundles a file; `no-such-file` or `not-bundled` where it can't be, with one sentence. Runs nothing of it. */
+export async function readOwnCode(path: string): Promise<Result<Bundled>> {
+  const folder = dirname(path);
+  try {
+    await access(path);
+  } catch (error) {
+    return fail('no-such-file', `${path} can't be run: ${describeFileError(error)}`);
+  }
+  try {
+    return ok(await runBundler(path, folder));
+  } catch (error) {
+    return fail('not-bundled', `${path} can't be run: ${describeBundleError(error, folder)}`);
+  }
+}
+
+/**
+ * Bundles the file of an own workload.
+ * @returns `no-such-file`, `not-bundled` or `no-such-export` where it can't be run, with one sentence
+ */
+export async function bundleOwnCode(workload: ModuleWorkload): Promise<Result<string>> {
+  const read = await readOwnCode(workload.path);
+  if (!read.ok) return read;
+  const exported = checkExport(workload, read.value);
+  return exported.ok ? ok(read.value.code) : exported;
+}
+
+/** Fails with `no-such-export` where a file is known not to export the function. */
+export function checkExport(
+  { path, export: name }: ModuleWorkload,
+  { exports }: Pick<Bundled, 'exports'>,
+): Result<undefined> {
+  // A CommonJS file tells only when it runs.
+  if (exports.length > 0 && !exports.includes(name)) {
+    const listed = exports.join(', ');
+    return fail(
+      'no-such-export',
+      `${fileName(path)} exports no function ${name}; it exports ${listed}`,
+    );
+  }
+  return ok(undefined);
+}
+
+/** Whether Node.js is what runs a workload's file. */
+export function needsBundle(workload: { readonly kind: string }): workload is ModuleWorkload {
+  return workload.kind === 'module' && languageOf((workload as ModuleWorkload).path) === 'node';
+}

@@ -1,0 +1,53 @@
+// The names that a person's own file gives to others, found without running it.
+import { stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { languageOf, type OwnExports } from '@shared/experiment/own-work';
+import { fail, ok, type Result } from '@shared/base/result';
+import { describeFileError } from '../../files/file-error';
+import { byVersion } from '../../python/by-version';
+import { findInterpreters } from '../../python/find-interpreters';
+import { readOwnCode } from '../bundle/bundle';
+import { scanCommonJsNames } from './commonjs-names';
+import { listPythonNames } from './python-names';
+
+/**
+ * What a file exports, in the order it is told. Nothing of the file is run, and so the names of a CommonJS
+ * file are those it seems to have, `known` false.
+ * @param path a whole path
+ */
+export async function listExports(path: string): Promise<Result<OwnExports>> {
+  if (!isAbsolute(path)) {
+    return fail(
+      'relative-path',
+      `${path} is not a whole path. Choose the file, or write all of it.`,
+    );
+  }
+  const language = languageOf(path);
+  if (language === undefined) return fail('not-read', `${path} is not a file that can be run.`);
+  const regular = await refuseIrregular(path);
+  if (!regular.ok) return regular;
+  if (language === 'python') return listPythonExports(path);
+  const read = await readOwnCode(path);
+  if (!read.ok) return read;
+  const { exports } = read.value;
+  if (exports.length > 0) return ok({ names: [...exports], known: true });
+  return ok({ names: [...(await scanCommonJsNames(path))], known: false });
+}
+
+/** A pipe or a device would be waited for without end. */
+async function refuseIrregular(path: string): Promise<Result<undefined>> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? ok(undefined) : fail('not-read', `${path} is not a file.`);
+  } catch (error) {
+    return fail('no-such-file', `${path} can't be read: ${describeFileError(error)}.`);
+  }
+}
+
+/** What the newest Python here doesn't understand is a mistake; an older one may just not know it yet. */
+async function listPythonExports(path: string): Promise<Result<OwnExports>> {
+  const listed = await listPythonNames(path);
+  if (listed.ok || listed.problem.code !== 'not-read') return listed;
+  const newest = [...(await findInterpreters()).usable].sort(byVersion).at(-1);
+  return newest === undefined ? listed : listPythonNames(path, newest.path);
+}

@@ -1,0 +1,28 @@
+// Where a person's own code lies: experiments name it relative to themselves.
+import { isAbsolute, resolve } from 'node:path';
+import type { Experiment } from '@shared/experiment/experiment';
+import { cleanText } from '@shared/base/clean-text';
+import { fail, ok, type Result } from '@shared/base/result';
+
+/** The experiment with its own code's path made absolute, from `folder` on. */
+export function resolveOwnCode(experiment: Experiment, folder: string): Experiment {
+  const { workload } = experiment;
+  if (workload.kind === 'module') {
+    return { ...experiment, workload: { ...workload, path: resolve(folder, workload.path) } };
+  }
+  if (workload.kind === 'command' && /[\\/]/.test(workload.command)) {
+    return { ...experiment, workload: { ...workload, command: resolve(folder, workload.command) } };
+  }
+  return experiment;
+}
+
+/** Fails where own code is named relative to a file that nobody knows any more. */
+export function refuseRelative({ workload }: Pick<Experiment, 'workload'>): Result<undefined> {
+  const path = workload.kind === 'module' ? workload.path : undefined;
+  if (path === undefined || isAbsolute(path)) return ok(undefined);
+  return fail(
+    'relative-path',
+    `${cleanText(path, 300)} is relative to the experiment's file. Open the experiment from its file, or give the whole path.`,
+    'workload.path',
+  );
+}

@@ -1,0 +1,119 @@
+// Who carries a run's mark, and the end of them: what a run or a trial has left behind, whatever
+// session or group it has gone to and whoever its parent is now.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { keeperMark, runMark } from '@shared/wire/run-mark';
+import { signalProcess } from './signal';
+
+export interface Marked {
+  readonly pid: number;
+  /** One of Corelane's own helpers. */
+  readonly keeper: boolean;
+}
+
+/** The environment of another of this user's processes; undefined where it has ended or may not be read. */
+function environmentOf(pid: number): readonly string[] | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
+  } catch {
+    return undefined;
+  }
+}
+
+/** What one process's environment says of a run. Pure. */
+export function markIn(
+  environment: readonly string[],
+  token: string,
+): Omit<Marked, 'pid'> | undefined {
+  const value = environment.find((one) => one.startsWith(`${runMark}=`));
+  if (
+    value
+      ?.slice(runMark.length + 1)
+      .split(':')
+      .includes(token) !== true
+  )
+    return undefined;
+  return { keeper: environment.some((one) => one.startsWith(`${keeperMark}=`)) };
+}
+
+/** Whether a process carries it; undefined where it does not, or can't be read. */
+export function readMark(pid: number, token: string): Marked | undefined {
+  const environment = environmentOf(pid);
+  const found = environment && markIn(environment, token);
+  return found && { pid, ...found };
+}
+
+/** The numbers of all processes there are now; empty where there is no /proc. */
+export function listProcesses(): readonly number[] {
+  try {
+    return readdirSync('/proc')
+      .map(Number)
+      .filter((pid) => pid > 0);
+  } catch {
+    return [];
+  }
+}
+
+/** What `ps` of macOS and the BSDs tells: a number, the command, and its environment after it. Pure. */
+export function markedInPs(text: string, token: string): readonly Marked[] {
+  return text.split('\n').flatMap((line) => {
+    const pid = Number.parseInt(line, 10);
+    const found = markIn(line.split(/\s+/), token);
+    return found === undefined || Number.isNaN(pid) ? [] : [{ pid, ...found }];
+  });
+}
+
+function markedByPs(token: string): readonly Marked[] {
+  const { stdout } = spawnSync('/bin/ps', ['-axEww', '-o', 'pid=,command='], {
+    encoding: 'latin1',
+  });
+  return typeof stdout === 'string' ? markedInPs(stdout, token) : [];
+}
+
+/**
+ * Everything but this process that carries the mark now: about 20 µs a process of the machine. None on
+ * Windows, where no environment but the own can be read.
+ */
+export function findMarked(token: string): readonly Marked[] {
+  if (process.platform === 'win32') return [];
+  const all =
+    process.platform === 'linux'
+      ? listProcesses().flatMap((pid) => readMark(pid, token) ?? [])
+      : markedByPs(token);
+  return all.filter(({ pid }) => pid !== process.pid);
+}
+
+/**
+ * Whether it is a process of Python's multiprocessing that ends by itself once those it serves have: the one
+ * that removes the pieces of shared memory which nobody uses any more, or the one that forks. One that is
+ * just ending has no arguments any more.
+ */
+export function isShareTracker(pid: number): boolean {
+  try {
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+    return command === '' || /multiprocessing\.(?:resource_tracker|forkserver)/.test(command);
+  } catch {
+    return false;
+  }
+}
+
+/** Rounds of a sweep, the pause between two, and in how many of them a tracker is left alone. */
+const rounds = { most: 100, pauseMs: 5, forTrackers: 40 } as const;
+
+/**
+ * Ends what carries the mark, again and again until it was not found twice: what is just being started
+ * has no environment yet. For a process that is ending itself, in which nothing else goes on meanwhile.
+ */
+export function sweepNow(token: string, which: (one: Marked) => boolean = () => true): void {
+  let quiet = 0;
+  for (let round = 0; round < rounds.most; round += 1) {
+    const found = findMarked(token).filter(which);
+    quiet = found.length === 0 ? quiet + 1 : 0;
+    if (quiet === 2) return;
+    for (const { pid } of found) {
+      if (round < rounds.forTrackers && isShareTracker(pid)) continue;
+      signalProcess(pid, 'SIGKILL');
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rounds.pauseMs);
+  }
+}

@@ -1,0 +1,95 @@
+// The report of what was recorded: the same for a run that ended here and for one that is recovered.
+import { analyseRun, type Analysis } from '@analysis/analyse';
+import { unanalysed } from '@analysis/unanalysed';
+import type { RunRecords } from '@analysis/cells/records';
+import type { BreakEven } from '@shared/report/break-even';
+import type { Cell } from '@shared/experiment/cells';
+import type { Experiment } from '@shared/experiment/experiment';
+import type { MachineInfo } from '@shared/report/machine';
+import type { Interpreter } from '@shared/experiment/python';
+import { reportVersion, type Report } from '@shared/report/report';
+import { wallClockIso } from '../clock';
+import { trialsByCell, type Recorded } from './recorder';
+
+/** What a run was, beside what it recorded. */
+export interface RunOutline {
+  readonly id: string;
+  readonly program: Report['program'];
+  readonly machine: MachineInfo;
+  readonly interpreters?: readonly Interpreter[] | undefined;
+  readonly experiment: Experiment;
+  readonly cells: readonly Cell[];
+  readonly startedAt: string;
+  readonly durationNs: number;
+  readonly ownCpuNs?: number | undefined;
+  readonly windowCpuNs?: number | undefined;
+  readonly breakEven?: BreakEven | undefined;
+  /** Processes of other runs that were under way meanwhile. */
+  readonly otherRuns?: readonly number[] | undefined;
+}
+
+/**
+ * The report. Where analysing fails, a bug, the trials are worth more than what is said of them: the
+ * report has them all, says so in its notes, and decides nothing.
+ */
+export function assembleReport(outline: RunOutline, recorded: Recorded): Report {
+  const { id, program, machine, experiment, startedAt, durationNs } = outline;
+  const { cost, samples, message, status } = recorded;
+  const sampler = cost === undefined ? {} : { sampler: cost };
+  const { ownCpuNs, windowCpuNs, breakEven, otherRuns = [] } = outline;
+  const records: RunRecords = {
+    experiment,
+    machine,
+    cells: outline.cells,
+    trials: trialsByCell(recorded, 'ordinary'),
+    emptyTrials: trialsByCell(recorded, 'empty'),
+    samples,
+    ...sampler,
+    ...(breakEven === undefined ? {} : { breakEven }),
+    ...(message === undefined ? {} : { message }),
+    otherRuns,
+  };
+  const analysis = analyse(records);
+  return {
+    schema: 'corelane.report',
+    version: reportVersion,
+    id,
+    createdAt: wallClockIso(),
+    program,
+    environment: machine,
+    ...usedInterpreters(outline),
+    experiment,
+    run: {
+      status,
+      ...(message === undefined ? {} : { message }),
+      startedAt,
+      durationNs,
+      ...(ownCpuNs === undefined ? {} : { ownCpuNs }),
+      ...(windowCpuNs === undefined ? {} : { windowCpuNs }),
+      ...sampler,
+      ...(otherRuns.length === 0 ? {} : { otherRuns: [...otherRuns] }),
+      notes: [...recorded.notes, ...analysis.notes],
+    },
+    ...analysis.found,
+    samples,
+  };
+}
+
+function analyse(records: RunRecords): {
+  readonly found: Analysis;
+  readonly notes: readonly string[];
+} {
+  try {
+    return { found: analyseRun(records), notes: [] };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const note = `The analysis failed inside Corelane (${why}): the trials are here as they were measured.`;
+    return { found: unanalysed(records, note), notes: [note] };
+  }
+}
+
+function usedInterpreters({ cells, interpreters = [] }: RunOutline): Pick<Report, 'interpreters'> {
+  const used = new Set(cells.map(({ python }) => python?.interpreter));
+  const kept = interpreters.filter(({ id }) => used.has(id));
+  return kept.length === 0 ? {} : { interpreters: kept };
+}

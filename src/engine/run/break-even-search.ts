@@ -1,0 +1,261 @@
+// The search for the break-even on this machine: it measures what the planner in analysis asks for,
+// point by point. Its trials leave nothing but their times.
+import { crossingsOf, gridPoints } from '@analysis/break-even/crossings';
+import { nextProbe } from '@analysis/break-even/next-probe';
+import {
+  answerPoint,
+  isClear,
+  judgePoint,
+  rounds,
+  type PointTimes,
+  type WayCells,
+} from '@analysis/break-even/point';
+import type { SizedTime } from '@analysis/break-even/size-model';
+import { searchCells, type Answered, type SearchSpace, type Way } from '@analysis/break-even/space';
+import type { BreakEven, BreakEvenPoint } from '@shared/report/break-even';
+import type { Cell } from '@shared/experiment/cells';
+import type { BreakEvenRequest } from '@shared/experiment/experiment';
+import { groupDigits } from '@shared/base/format';
+import { isOwnWork, workloadSpec, type CatalogueWorkload } from '@shared/experiment/workloads';
+import { createRandom, shuffle } from '../random';
+import type { Reference } from '../trial/checksums';
+import { aside, noTrial, referenceOf } from '../trial/reference';
+import type { TrialContext } from '../trial/stage';
+import type { TrialOutcome } from '../trial/trial';
+import type { TrialRunner } from '../trial/trial-runner';
+
+export interface SearchOptions {
+  readonly context: TrialContext;
+  readonly runner: Pick<TrialRunner, 'run' | 'stopped'>;
+  readonly request: BreakEvenRequest;
+  readonly usableCores: number;
+  /** Keeps what is known after each point; the search goes on when that is done. */
+  readonly onPoint?: (soFar: BreakEven) => Promise<void>;
+  /** The experiment's own point, where its serial cell has a time. */
+  readonly own?: NonNullable<BreakEven['own']>;
+}
+
+/** No trial of the search is meant to take longer than about 2 s. */
+const timeoutSeconds = 10;
+/** How long tasks take is tried in growing sizes, so many at once as fill this, up to one that does. */
+const tried = { totalNs: 20e6, step: 4, leastTasks: 2, mostTasks: 1000 } as const;
+
+/** The two functions of the article as it has them: square and quad of 7, once each. */
+const article = { tasks: 2, size: 1, number: 7 } as const;
+
+/**
+ * Searches until everything is known, the budget is used up or the runner is stopped. Absent where
+ * there is nothing to search over; a note says why.
+ */
+export async function searchBreakEven(options: SearchOptions): Promise<BreakEven | undefined> {
+  const { context, runner } = options;
+  const { workload } = context.experiment;
+  const { kind } = workload;
+  const parameter = workloadSpec(kind).size;
+  if (runner.stopped) return undefined;
+  if (isOwnWork(workload) || parameter === undefined) {
+    context.emit({
+      type: 'note',
+      text: `There is no break-even search for ${kind}: it has no parameter for the size of a task.`,
+    });
+    return undefined;
+  }
+  return new Search(options, workload, parameter).execute();
+}
+
+interface Work {
+  readonly workload: CatalogueWorkload;
+  readonly tasks: number;
+}
+
+class Search {
+  readonly #options: SearchOptions;
+  readonly #workload: CatalogueWorkload;
+  readonly #parameter: string;
+  readonly #cells: Readonly<Record<Way, Cell>>;
+  readonly #columns: readonly number[];
+  readonly #closed = new Set<number>();
+  readonly #known: SizedTime[] = [];
+  readonly #answers: Answered[] = [];
+  readonly #points: BreakEvenPoint[] = [];
+  readonly #random: () => number;
+  readonly #beganNs: number;
+  #article: BreakEvenPoint | undefined;
+  #trials = 0;
+  #overBudget = false;
+
+  constructor(options: SearchOptions, workload: CatalogueWorkload, parameter: string) {
+    const { context, request, usableCores } = options;
+    this.#options = options;
+    this.#workload = workload;
+    this.#parameter = parameter;
+    this.#cells = searchCells(request, usableCores);
+    this.#columns = [...new Set(request.tasks)].sort((one, other) => one - other);
+    this.#random = createRandom(context.experiment.seed);
+    this.#beganNs = context.clock.now();
+  }
+
+  async execute(): Promise<BreakEven> {
+    await this.#tryOut();
+    await this.#measureArticle();
+    for (;;) {
+      const probe = nextProbe(this.#space(), this.#answers);
+      if (probe === undefined || this.#isOver()) return this.#result();
+      const work = { workload: this.#sized(probe.size), tasks: probe.tasks };
+      const ways = ['serial', ...probe.ways] as const;
+      const times = await this.#measure(work, ways, probe.serialNs * ways.length);
+      if (times === undefined) continue;
+      this.#keep(probe, times);
+      await this.#options.onPoint?.({ ...this.#result(), status: 'stopped' });
+    }
+  }
+
+  #space(): SearchSpace {
+    const { usableCores } = this.#options;
+    return {
+      columns: this.#columns,
+      range: this.#range(),
+      parallel: Math.min(usableCores, this.#cells.threads.workers),
+      known: this.#known,
+      closed: this.#closed,
+    };
+  }
+
+  #range(): { readonly min: number; readonly max: number } {
+    const spec = workloadSpec(this.#workload.kind).params[this.#parameter];
+    if (spec === undefined) throw new Error(`the catalogue has no parameter ${this.#parameter}`);
+    return spec;
+  }
+
+  #sized(size: number): CatalogueWorkload {
+    const { kind, params } = this.#workload;
+    return { kind, params: { ...params, [this.#parameter]: size } };
+  }
+
+  /** Whether it is to end here; noted, as it must not begin again. */
+  #isOver(neededNs = 0): boolean {
+    const { context, runner, request } = this.#options;
+    const spentNs = context.clock.now() - this.#beganNs;
+    this.#overBudget ||= spentNs + neededNs > request.budgetSeconds * 1e9;
+    return runner.stopped || this.#overBudget;
+  }
+
+  /**
+   * How long tasks take, in growing sizes: many short ones or few long ones in one host, so that
+   * what a host takes once weighs little.
+   */
+  async #tryOut(): Promise<void> {
+    const { min, max } = this.#range();
+    let tasks: number = tried.leastTasks;
+    for (let size = min; !this.#isOver(); size = Math.min(max, Math.max(1, size * tried.step))) {
+      const { end } = await this.#run({ workload: this.#sized(size), tasks }, 'serial', undefined);
+      if (end.status !== 'ok' || end.warmNs === undefined) return;
+      const taskNs = end.warmNs / tasks;
+      this.#known.push({ size, taskNs });
+      if (taskNs >= tried.totalNs || size === max) return;
+      const wanted = Math.round(tried.totalNs / taskNs);
+      tasks = Math.min(tried.mostTasks, Math.max(tried.leastTasks, wanted));
+    }
+  }
+
+  /** Measures the article's program by itself, unless the search is going to. */
+  async #measureArticle(): Promise<void> {
+    const { kind, params } = this.#workload;
+    if (kind !== 'powers' || this.#isOver()) return;
+    const { tasks, size, number } = article;
+    if (params['number'] === number && this.#columns.includes(tasks)) return;
+    const work = { workload: { kind, params: { number, iterations: size } }, tasks };
+    const times = await this.#measure(work, ['serial', 'threads', 'processes'], 0);
+    if (times !== undefined) this.#article = judgePoint({ tasks, size }, times, this.#cellIds());
+  }
+
+  /**
+   * Times of these ways, interleaved, with as few trials as it takes; absent where the search is
+   * over before it is clear (what was not found yet is no answer), or a trial did not end well.
+   * @param expectedNs how long a round is expected to take; none is begun that has no time left
+   */
+  async #measure(
+    work: Work,
+    ways: readonly Way[],
+    expectedNs: number,
+  ): Promise<PointTimes | undefined> {
+    const times: Partial<Record<Way, number[]>> = {};
+    let reference: Reference | undefined;
+    let longestNs = expectedNs;
+    for (let round = 0; round < rounds.most; round += 1) {
+      if (round >= rounds.least && isClear(times)) break;
+      if (this.#isOver(longestNs)) return undefined;
+      const beganNs = this.#options.context.clock.now();
+      for (const way of shuffle(ways, this.#random)) {
+        const { end, finished } = await this.#run(work, way, reference);
+        if (this.#options.runner.stopped) return undefined;
+        if (end.status !== 'ok' || end.coldNs === undefined || finished === undefined) {
+          this.#giveUp(work, way, end);
+          return undefined;
+        }
+        reference ??= referenceOf(finished, { ...this.#options.context.experiment, ...work });
+        (times[way] ??= []).push(end.coldNs);
+      }
+      longestNs = Math.max(longestNs, this.#options.context.clock.now() - beganNs);
+    }
+    return times;
+  }
+
+  #run(work: Work, way: Way, reference: Reference | undefined): Promise<TrialOutcome> {
+    const { context, runner } = this.#options;
+    this.#trials += 1;
+    const limit = Math.min(timeoutSeconds, context.experiment.timeoutSeconds);
+    return runner.run(aside(context, { ...work, timeoutSeconds: limit }), {
+      trial: noTrial,
+      cell: this.#cells[way],
+      ...(reference === undefined ? {} : { reference }),
+    });
+  }
+
+  #giveUp({ tasks }: Work, way: Way, { evidence, status }: TrialOutcome['end']): void {
+    this.#closed.add(tasks);
+    const why = evidence?.message ?? `it ended as ${status}.`;
+    this.#options.context.emit({
+      type: 'note',
+      text: `The break-even search leaves out ${groupDigits(tasks)} tasks from here on, because of ${this.#cells[way].id}: ${why}`,
+    });
+  }
+
+  #keep(place: Pick<BreakEvenPoint, 'tasks' | 'size'>, times: PointTimes): void {
+    const { tasks, size } = place;
+    const point = judgePoint({ tasks, size }, times, this.#cellIds());
+    this.#points.push(point);
+    this.#answers.push(answerPoint(place, times));
+    const isArticle = tasks === article.tasks && size === article.size;
+    if (isArticle && this.#workload.params['number'] === article.number) this.#article = point;
+    this.#options.context.emit({ type: 'break-even', point });
+  }
+
+  #cellIds(): WayCells {
+    const { serial, threads, processes } = this.#cells;
+    return { serial: serial.id, threads: threads.id, processes: processes.id };
+  }
+
+  #result(): BreakEven {
+    const { context, runner, own } = this.#options;
+    const measured = this.#points.flatMap(({ times }) => times);
+    const kept = measured.reduce((sum, { coldNs }) => sum + coldNs.length, 0);
+    const perWay = measured.length === 0 ? rounds.least : kept / measured.length;
+    const gridWays = gridPoints(this.#answers) * Object.keys(this.#cells).length;
+    return {
+      parameter: this.#parameter,
+      cells: this.#cellIds(),
+      points: this.#points,
+      columns: crossingsOf(this.#space(), this.#answers).map(({ tasks, crossings }) => ({
+        tasks,
+        crossings: [...crossings],
+      })),
+      ...(own === undefined ? {} : { own }),
+      ...(this.#article === undefined ? {} : { article: this.#article }),
+      status: runner.stopped ? 'stopped' : this.#overBudget ? 'budget' : 'done',
+      durationNs: context.clock.now() - this.#beganNs,
+      trials: this.#trials,
+      gridTrials: Math.round(gridWays * perWay),
+    };
+  }
+}

@@ -1,0 +1,202 @@
+// What a run would cost here, from a short pilot of its work through the ordinary way of a trial.
+import { searchCells } from '@analysis/break-even/space';
+import { estimateCost, type EmptyPilot, type Pilot } from '@analysis/cost';
+import { expandCells, type Cell } from '@shared/experiment/cells';
+import type { CostEstimate } from '@shared/experiment/cost';
+import type { Experiment } from '@shared/experiment/experiment';
+import { fail, ok, type Result } from '@shared/base/result';
+import { workloadSpec } from '@shared/experiment/workloads';
+import { createRunClock, nowNs } from '../clock';
+import { Leavings } from '../trial/leavings';
+import { readMachine } from '../machine/machine';
+import { markChildren } from '../processes/run-mark';
+import { SamplerClient } from '../sampler/sampler-client';
+import { Surroundings } from '../trial/surroundings';
+import { aside, emptyReference, noTrial } from '../trial/reference';
+import type { TrialContext } from '../trial/stage';
+import type { TrialOutcome } from '../trial/trial';
+import { TrialRunner } from '../trial/trial-runner';
+import type { RunOptions } from '../types';
+
+/** A pilot under way. */
+export interface EstimateHandle {
+  /** Ends it at once. */
+  cancel(): void;
+  /** Resolves when no child is left; rejects only for bugs. */
+  readonly done: Promise<Result<CostEstimate>>;
+}
+
+export type EstimateOptions = Pick<RunOptions, 'experiment' | 'launcher' | 'entries' | 'content'>;
+
+export type StartEstimate = (options: EstimateOptions) => EstimateHandle;
+
+/** A task is waited for this long, and then said to take at least that. */
+const taskWithinSeconds = 2;
+/** Where one task is shorter, several give its time: about so many as fill this. */
+const severalNs = 200e6;
+const mostTasks = 1000;
+
+/** Starts the pilot, three seconds at most on a machine that is not busy. */
+export const startEstimate: StartEstimate = (options) => {
+  if (options.experiment.strategies.some(({ kind }) => kind.startsWith('python-'))) {
+    const why = 'What it would cost is not known: there is no pilot for Python yet.';
+    return { cancel: () => undefined, done: Promise.resolve(fail('pilot-failed', why)) };
+  }
+  const leavings = new Leavings();
+  const launcher = markChildren(options.launcher, leavings.mark);
+  const { experiment, entries, content } = options;
+  const surroundings = new Surroundings(experiment, launcher, entries, leavings, false, content);
+  const runner = new TrialRunner(surroundings);
+  return {
+    cancel: () => runner.stop(),
+    done: runPilot({ ...options, launcher }, leavings, runner, surroundings),
+  };
+};
+
+async function runPilot(
+  { experiment, launcher, entries }: EstimateOptions,
+  leavings: Leavings,
+  runner: TrialRunner,
+  surroundings: Surroundings,
+): Promise<Result<CostEstimate>> {
+  const machine = readMachine();
+  const origin = nowNs();
+  const originNs = String(origin);
+  const sampler = new SamplerClient(
+    {
+      launcher,
+      entry: entries.sampler,
+      originNs,
+      hz: 0,
+      memoryHz: 0,
+      quiet: true,
+      cores: machine.affinity.length,
+    },
+    { onBatch: () => undefined, onNote: () => undefined },
+  );
+  const clock = createRunClock(origin);
+  const emit = (): void => undefined;
+  const context: TrialContext = {
+    ...{ experiment, clock, originNs, launcher, leavings, entries, sampler, emit },
+    cores: machine.usableCores,
+    quiet: true,
+    site: false,
+  };
+  try {
+    await sampler.ready();
+    await surroundings.begin();
+    sampler.guardFolders(surroundings.folders);
+    const cells = expandCells(experiment, machine.usableCores);
+    const pilot = await new PilotTrials(context, runner, machine.usableCores).measure(cells);
+    if (!pilot.ok) return pilot;
+    const { usableCores } = machine;
+    return ok(estimateCost({ experiment, cells, usableCores, pilot: pilot.value }));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return fail('pilot-failed', `What it would cost is not known: ${why}.`);
+  } finally {
+    await sampler.end();
+    await surroundings.end();
+    await leavings.end();
+  }
+}
+
+/** The trials of a pilot; the first that does not end well ends it. */
+class PilotTrials {
+  readonly #context: TrialContext;
+  readonly #runner: TrialRunner;
+  readonly #usableCores: number;
+
+  constructor(context: TrialContext, runner: TrialRunner, usableCores: number) {
+    this.#context = context;
+    this.#runner = runner;
+    this.#usableCores = usableCores;
+  }
+
+  async measure(cells: readonly Cell[]): Promise<Result<Pilot>> {
+    const serial = await this.#empty('serial', 1);
+    if (!serial.ok) return serial;
+    const starts: Partial<Record<'threads' | 'processes', EmptyPilot>> = {};
+    const { breakEven } = this.#context.experiment;
+    const searched =
+      breakEven === undefined ? [] : Object.values(searchCells(breakEven, this.#usableCores));
+    for (const kind of ['threads', 'processes'] as const) {
+      const counts = [...cells, ...searched]
+        .filter(({ strategy }) => strategy === kind || strategy === 'hybrid')
+        .map(({ topology }) => topology[kind]);
+      if (counts.length === 0) continue;
+      const start = await this.#empty(kind, Math.min(this.#usableCores, Math.max(...counts)));
+      if (!start.ok) return start;
+      starts[kind] = start.value;
+    }
+    const task = await this.#task();
+    return task.ok ? ok({ ...task.value, serial: serial.value, ...starts }) : task;
+  }
+
+  async #empty(
+    kind: 'serial' | 'threads' | 'processes',
+    workers: number,
+  ): Promise<Result<EmptyPilot>> {
+    const { clock } = this.#context;
+    const beganNs = clock.now();
+    const work = { workload: { kind: 'empty', params: {} }, tasks: workers } as const;
+    const { end } = await this.#run(work, cellOf(kind, workers));
+    if (end.status !== 'ok' || end.coldNs === undefined) return this.#failed(end);
+    return ok({
+      workers,
+      coldNs: end.coldNs,
+      spentNs: clock.now() - beganNs,
+      ...(end.peakPssBytes === undefined ? {} : { peakBytes: end.peakPssBytes }),
+    });
+  }
+
+  /** One task alone; where it is short, several in one host, of which most run compiled code. */
+  async #task(): Promise<Result<Omit<Pilot, 'serial'>>> {
+    const one = await this.#tasks(1);
+    if (!one.ok || one.value.atLeast || one.value.taskNs * 4 > severalNs) return one;
+    const wanted = Math.ceil(severalNs / Math.max(1, one.value.taskNs));
+    const several = Math.min(wanted, mostTasks, this.#context.experiment.tasks);
+    if (several < 2) return one;
+    const more = await this.#tasks(several);
+    return more.ok || this.#runner.stopped ? more : one;
+  }
+
+  async #tasks(tasks: number): Promise<Result<Omit<Pilot, 'serial'>>> {
+    const { workload, timeoutSeconds } = this.#context.experiment;
+    const limit = Math.min(taskWithinSeconds, timeoutSeconds);
+    const { end } = await this.#run({ tasks, timeoutSeconds: limit }, cellOf('serial', 1));
+    const memory = end.peakPssBytes === undefined ? {} : { peakBytes: end.peakPssBytes };
+    const { nature } = workloadSpec(workload.kind);
+    if (end.status === 'timeout') {
+      const taskNs = (limit * 1e9) / tasks;
+      return ok({ taskNs, taskCpuNs: nature === 'io' ? 0 : taskNs, atLeast: true, ...memory });
+    }
+    if (end.status !== 'ok' || end.warmNs === undefined) return this.#failed(end);
+    // What only computes and yet waits is kept waiting by others, for a core.
+    const cpuNs = nature === 'cpu' ? end.warmNs : (end.cpuWarmNs ?? end.warmNs);
+    const taskNs = end.warmNs / tasks;
+    return ok({ taskNs, taskCpuNs: cpuNs / tasks, atLeast: false, ...memory });
+  }
+
+  #run(work: Partial<Experiment>, cell: Cell): Promise<TrialOutcome> {
+    const empty = work.workload?.kind === 'empty';
+    return this.#runner.run(aside(this.#context, work), {
+      trial: noTrial,
+      cell,
+      ...(empty ? { reference: emptyReference } : {}),
+    });
+  }
+
+  #failed({ status, evidence }: TrialOutcome['end']): Result<never> {
+    if (this.#runner.stopped) return fail('cancelled', 'The pilot was ended before its end.');
+    const why = evidence?.message ?? `it ended as ${status}.`;
+    return fail('pilot-failed', `What it would cost is not known, the pilot failed: ${why}`);
+  }
+}
+
+function cellOf(kind: 'serial' | 'threads' | 'processes', workers: number): Cell {
+  const strategy = kind === 'serial' ? ({ kind } as const) : ({ kind, workers } as const);
+  const [cell] = expandCells({ strategies: [strategy], placement: 'host' }, workers);
+  if (cell === undefined) throw new Error(`${kind} gives no cell`);
+  return cell;
+}

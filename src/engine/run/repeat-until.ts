@@ -1,0 +1,72 @@
+// Which cells are measured once more, and why a run ends: adaptive repeats without the running. Pure.
+import { labelCell } from '@shared/words/names';
+import { isPrecise, relativeHalfWidth } from '@analysis/stats/precision';
+import { median } from '@analysis/stats/quantile';
+import type { Cell } from '@shared/experiment/cells';
+import type { Until } from '@shared/experiment/experiment';
+
+/** What a cell's measured trials came to so far; warm-up and empty ones count nowhere. */
+export interface CellProgress {
+  readonly cell: Cell;
+  /** Those that failed too. */
+  readonly trials: number;
+  /** Of those that ended well. */
+  readonly coldNs: readonly number[];
+  /** How long each took in all, with the starting and ending of its program. */
+  readonly spentNs: readonly number[];
+}
+
+/** Where a cell stands: `failing` has no time at all, so that more trials would tell nothing. */
+export type CellStanding = 'precise' | 'most' | 'failing' | 'open';
+
+/** Whether a cell is to be repeated: only while it is `open`. */
+export function standingOf({ trials, coldNs }: CellProgress, until: Until): CellStanding {
+  if (isPrecise(coldNs, until.precision)) return 'precise';
+  if (trials >= until.most) return 'most';
+  return trials > 0 && coldNs.length === 0 ? 'failing' : 'open';
+}
+
+/** Whether one more trial can be expected to end within what is left of the budget. */
+export function fits({ spentNs }: CellProgress, leftNs: number): boolean {
+  return (median(spentNs) ?? 0) <= leftNs;
+}
+
+/**
+ * The cells of the next round: those that are not precise yet, may be repeated, and can all be
+ * expected to end within the time that is left. None where the repeating is over.
+ */
+export function cellsToRepeat(
+  progress: readonly CellProgress[],
+  until: Until,
+  leftNs: number,
+): readonly string[] {
+  const chosen: string[] = [];
+  let left = leftNs;
+  for (const one of progress) {
+    if (standingOf(one, until) !== 'open' || !fits(one, left)) continue;
+    left -= median(one.spentNs) ?? 0;
+    chosen.push(one.cell.id);
+  }
+  return chosen;
+}
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`;
+
+function describeStop(progress: CellProgress, until: Until): string {
+  const { cell, trials, coldNs } = progress;
+  const label = labelCell(cell);
+  const standing = standingOf(progress, until);
+  if (coldNs.length === 0) return `${label} has no trial that ended well`;
+  const width = relativeHalfWidth(coldNs);
+  const reached = width === undefined ? '' : ` with ±${percent(width)}`;
+  const why = standing === 'open' ? `, the time budget of ${until.budgetSeconds} s` : '';
+  return `${label} stopped at ${trials} ${trials === 1 ? 'trial' : 'trials'}${reached}${why}`;
+}
+
+/** Why the repeating ended, in one sentence. */
+export function describeRepeating(progress: readonly CellProgress[], until: Until): string {
+  const others = progress.filter((one) => standingOf(one, until) !== 'precise');
+  const reached = `${progress.length - others.length} of ${progress.length} cells`;
+  const stops = others.map((one) => describeStop(one, until));
+  return `${[`Precision ${percent(until.precision)} reached by ${reached}`, ...stops].join('; ')}.`;
+}

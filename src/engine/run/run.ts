@@ -1,0 +1,291 @@
+// One run: sampler first, then the reference and every trial in the planned order, then the search
+// for the break-even, then the report. Whatever happens, nothing it started outlives it.
+import { randomUUID } from 'node:crypto';
+import { leftOut } from '@shared/experiment/cells';
+import { median } from '@analysis/stats/quantile';
+import type { BreakEven } from '@shared/report/break-even';
+import type { LiveEvent, RunStatus } from '@shared/report/live';
+import type { Report } from '@shared/report/report';
+import type { Result } from '@shared/base/result';
+import { isModule } from '@shared/experiment/own-work';
+import { paces } from '@shared/experiment/sampling';
+import { assembleReport } from './assemble-report';
+import { searchBreakEven } from './break-even-search';
+import { createRunClock, nowNs, wallClockIso } from '../clock';
+import { Leavings } from '../trial/leavings';
+import { checkSizes, planRun, type Plan } from './plan';
+import { readMachine } from '../machine/machine';
+import { LoopDelay } from '../sampler/loop-delay';
+import { Standstill } from '../sampler/standstill';
+import { Recorder } from './recorder';
+import { markChildren } from '../processes/run-mark';
+import { SamplerClient, type SamplerListener } from '../sampler/sampler-client';
+import { Surroundings } from '../trial/surroundings';
+import type { JournalEnd } from '../run-journal';
+import { TrialRunner } from '../trial/trial-runner';
+import type { TrialContext } from '../trial/stage';
+import { TrialSeries } from './trial-series';
+import type { RunHandle, RunOptions } from '../types';
+import { familyOf } from '@shared/experiment/strategies';
+
+/** Starts a run; see {@link RunHandle}. The experiment must have been parsed. */
+export function startRun(options: RunOptions): RunHandle {
+  const run = new Run(options);
+  return { stop: () => run.stop(), done: run.execute() };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A window whose process was replaced meanwhile has a smaller sum: not known. */
+function difference(now: number | undefined, before: number | undefined): number | undefined {
+  if (now === undefined || before === undefined || now < before) return undefined;
+  return now - before;
+}
+
+class Run {
+  readonly #options: RunOptions;
+  readonly #origin = nowNs();
+  readonly #clock = createRunClock(this.#origin);
+  readonly #startedAt = wallClockIso();
+  readonly #machine = readMachine();
+  readonly #leavings: Leavings;
+  readonly #standstill = new Standstill();
+  readonly #plan: Plan;
+  readonly #recorder: Recorder;
+  readonly #surroundings: Surroundings;
+  readonly #runner: TrialRunner;
+  readonly #noted = new Set<string>();
+  readonly #id = randomUUID();
+  readonly #quiet: boolean;
+  #breakEven: BreakEven | undefined;
+  /** The end of a trial that is being kept. */
+  #untold: LiveEvent | undefined;
+
+  constructor(options: RunOptions) {
+    const { experiment, entries } = options;
+    this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
+    // Nobody would end them, where the plan throws.
+    this.#leavings = new Leavings();
+    const launcher = markChildren(options.launcher, this.#leavings.mark);
+    this.#options = { ...options, launcher };
+    this.#quiet = options.quiet ?? false;
+    const { journal, onEvent } = options;
+    this.#recorder = new Recorder(
+      (event) => {
+        // A trial's end is on disk before it is told.
+        if (event.type === 'trial-end' && journal !== undefined) this.#untold = event;
+        else onEvent(event);
+      },
+      { onKept: (event) => journal?.take(event) },
+    );
+    this.#surroundings = new Surroundings(
+      experiment,
+      launcher,
+      entries,
+      this.#leavings,
+      this.#plan.cells.some(({ python }) => python !== undefined),
+      options.content,
+    );
+    this.#runner = new TrialRunner(this.#surroundings);
+  }
+
+  stop(): void {
+    this.#runner.stop();
+  }
+
+  async execute(): Promise<Report> {
+    const { experiment } = this.#options;
+    const emit = this.#recorder.take;
+    const ownCpu = process.cpuUsage();
+    const windowCpuNs = this.#options.windowCpuNs?.();
+    let status: RunStatus = 'failed';
+    let message: string | undefined;
+    try {
+      checkSizes(this.#plan.cells);
+      emit({
+        type: 'run-begin',
+        experiment,
+        ...this.#plan,
+        cores: this.#machine.affinity,
+        sampling: experiment.sampling,
+      });
+      await this.#journal(this.#beginJournal());
+      this.#noteMissing();
+      const serialNs = await this.#runTrials();
+      await this.#searchBreakEven(serialNs);
+      status = this.#runner.stopped ? 'stopped' : 'done';
+    } catch (error) {
+      message = `The run ended early: ${textOf(error)}.`;
+    } finally {
+      try {
+        await this.#surroundings.end();
+      } catch (error) {
+        emit({ type: 'note', text: `What the workload needed is not removed: ${textOf(error)}.` });
+      }
+      await this.#leavings.end();
+    }
+    emit({ type: 'run-end', status, ...(message === undefined ? {} : { message }) });
+    const { user, system } = process.cpuUsage(ownCpu);
+    const windowNs = difference(this.#options.windowCpuNs?.(), windowCpuNs);
+    const ended: JournalEnd = {
+      durationNs: this.#clock.now(),
+      ownCpuNs: (user + system) * 1000,
+      ...(windowNs === undefined ? {} : { windowCpuNs: windowNs }),
+    };
+    await this.#journal(this.#options.journal?.end(this.#clock.now(), ended));
+    return this.#report(ended);
+  }
+
+  /** What the journal can't do is said, and costs the journal alone. */
+  async #journal(written: Promise<Result<undefined>> | undefined): Promise<void> {
+    const result = await written;
+    if (result?.ok === false) this.#noteOnce(result.problem.message);
+  }
+
+  /** Puts a trial on disk, and tells of its end. */
+  async #keepTrial(): Promise<void> {
+    const { journal, onEvent } = this.#options;
+    await this.#journal(journal?.write(this.#clock.now()));
+    const event = this.#untold;
+    this.#untold = undefined;
+    if (event !== undefined) onEvent(event);
+  }
+
+  #beginJournal(): Promise<Result<undefined>> | undefined {
+    const { journal, experiment, program, interpreters } = this.#options;
+    return journal?.begin({
+      id: this.#id,
+      startedAt: this.#startedAt,
+      program,
+      environment: this.#machine,
+      ...(interpreters === undefined ? {} : { interpreters: [...interpreters] }),
+      experiment,
+      cells: [...this.#plan.cells],
+      order: [...this.#plan.order],
+      cores: [...this.#machine.affinity],
+    });
+  }
+
+  /** Runs all trials, sampled; the cold times of the serial cell. */
+  async #runTrials(): Promise<readonly number[]> {
+    const emit = this.#recorder.take;
+    const { sampling } = this.#options.experiment;
+    const sampler = this.#startSampler(sampling, (samples, cost) =>
+      emit({ type: 'samples', samples, cost }),
+    );
+    const loop = new LoopDelay({
+      clock: this.#clock,
+      onBatch: (columns) => emit({ type: 'loop', loop: columns }),
+      pace: paces[this.#quiet ? 'quiet' : 'live'],
+    });
+    try {
+      await sampler.ready();
+      if (sampling.hz > 0) loop.start();
+      this.#standstill.start();
+      await this.#surroundings.begin();
+      sampler.guardFolders(this.#surroundings.folders);
+      const series = new TrialSeries(this.#context(sampler), this.#runner, this.#plan);
+      await series.run();
+      const serial = this.#plan.cells.find(({ strategy }) => familyOf(strategy) === 'serial');
+      return serial === undefined ? [] : series.coldNs(serial.id);
+    } finally {
+      loop.stop();
+      this.#standstill.stop();
+      await sampler.end();
+    }
+  }
+
+  /** Memory is read, for its limit; nothing else is sampled, and nothing of it is kept. */
+  async #searchBreakEven(serialNs: readonly number[]): Promise<void> {
+    const { breakEven: request, sampling, tasks } = this.#options.experiment;
+    if (request === undefined || this.#runner.stopped) return;
+    const coldNs = median(serialNs);
+    const sampler = this.#startSampler({ ...sampling, hz: 0 }, () => undefined);
+    try {
+      await sampler.ready();
+      sampler.guardFolders(this.#surroundings.folders);
+      this.#breakEven = await searchBreakEven({
+        context: this.#context(sampler),
+        runner: this.#runner,
+        request,
+        usableCores: this.#machine.usableCores,
+        onPoint: (soFar) => this.#journal(this.#options.journal?.writeBreakEven(soFar)),
+        ...(coldNs === undefined ? {} : { own: { tasks, taskNs: coldNs / tasks } }),
+      });
+    } finally {
+      await sampler.end();
+    }
+  }
+
+  /** Python strategies that are left out are told once; a run of nothing else ends here. */
+  #noteMissing(): void {
+    const { experiment, interpreters = [], searchLacks } = this.#options;
+    for (const text of leftOut(experiment, interpreters, searchLacks)) this.#noteOnce(text);
+    if (this.#plan.cells.length === 0) throw new Error('no strategy of it can run here');
+  }
+
+  #startSampler(
+    sampling: RunOptions['experiment']['sampling'],
+    onBatch: SamplerListener['onBatch'],
+  ): SamplerClient {
+    const { launcher, entries } = this.#options;
+    return new SamplerClient(
+      {
+        launcher,
+        entry: entries.sampler,
+        originNs: String(this.#origin),
+        ...sampling,
+        quiet: this.#quiet,
+        cores: this.#machine.affinity.length,
+      },
+      { onBatch, onNote: (text) => this.#noteOnce(text) },
+    );
+  }
+
+  /** Both samplers find the same things unknown. */
+  #noteOnce(text: string): void {
+    if (this.#noted.has(text)) return;
+    this.#noted.add(text);
+    this.#recorder.take({ type: 'note', text });
+  }
+
+  #context(sampler: SamplerClient): TrialContext {
+    const { experiment, launcher, entries } = this.#options;
+    return {
+      experiment,
+      clock: this.#clock,
+      originNs: String(this.#origin),
+      launcher,
+      leavings: this.#leavings,
+      standstill: this.#standstill,
+      entries,
+      sampler,
+      cores: this.#machine.usableCores,
+      quiet: this.#quiet,
+      site: isModule(experiment.workload),
+      emit: this.#recorder.take,
+      afterTrial: () => this.#keepTrial(),
+    };
+  }
+
+  #report(ended: JournalEnd): Report {
+    const { experiment, program, interpreters } = this.#options;
+    return assembleReport(
+      {
+        id: this.#id,
+        program,
+        machine: this.#machine,
+        interpreters,
+        experiment,
+        cells: this.#plan.cells,
+        startedAt: this.#startedAt,
+        ...ended,
+        breakEven: this.#breakEven,
+        otherRuns: this.#options.journal?.otherRuns,
+      },
+      this.#recorder.finish(),
+    );
+  }
+}

@@ -1,0 +1,88 @@
+// The census around a trial: what other processes used, and what else the machine did meanwhile.
+import type { CensusMoment } from '@shared/wire/messages';
+import type { TrialSurroundings } from '@shared/report/live';
+import type { Result } from '@shared/base/result';
+import type { RunClock } from '../clock';
+import { countsBetween, type MachineCounts } from '../machine/machine-counters';
+import { othersBetween, type Runs } from './others';
+import type { ProcessRows } from '../machine/process-table';
+
+/** What a census reads. */
+export interface CensusReaders {
+  processes(): Result<ProcessRows>;
+  counts(): MachineCounts;
+  frequencyMhz(): number | undefined;
+  /** What is known of this and of other runs, by the processes there are. */
+  runs(processes: ProcessRows): Runs;
+}
+
+export interface CensusOptions {
+  readonly readers: CensusReaders;
+  readonly clock: Pick<RunClock, 'now'>;
+  /** Told why the processes cannot be read. */
+  readonly onUnreadable: (why: string) => void;
+}
+
+interface Reading {
+  readonly atNs: number;
+  readonly processes: Result<ProcessRows>;
+  readonly counts: MachineCounts;
+}
+
+const mostNamed = 3;
+
+export class Census {
+  readonly #options: CensusOptions;
+  #before: Reading | undefined;
+
+  constructor(options: CensusOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Reads everything. `before` sets the base; `after` gives what happened since, or undefined where
+   * there was no base.
+   * @param leader number of the process that leads the run
+   */
+  take(moment: CensusMoment, leader: number): TrialSurroundings | undefined {
+    const { readers, clock, onUnreadable } = this.#options;
+    const atNs = clock.now();
+    const processes = readers.processes();
+    const reading = { atNs, processes, counts: readers.counts() };
+    if (!processes.ok) onUnreadable(processes.problem.message);
+    const before = this.#before;
+    this.#before = moment === 'before' ? reading : undefined;
+    return moment === 'before' || before === undefined
+      ? undefined
+      : { ...this.#between(before, reading, leader), ...frequency(readers.frequencyMhz()) };
+  }
+
+  #between(before: Reading, after: Reading, leader: number): TrialSurroundings {
+    const spanNs = after.atNs - before.atNs;
+    const { stolenNs, ...counts } = countsBetween(before.counts, after.counts);
+    return {
+      spanNs,
+      ...this.#others(before.processes, after.processes, leader),
+      ...(stolenNs === undefined ? {} : { stolenNs }),
+      ...counts,
+    };
+  }
+
+  #others(
+    before: Result<ProcessRows>,
+    after: Result<ProcessRows>,
+    leader: number,
+  ): Pick<TrialSurroundings, 'othersCpuNs' | 'others'> {
+    if (!before.ok || !after.ok) return {};
+    const runs = this.#options.readers.runs(after.value);
+    const all = othersBetween(before.value, after.value, leader, runs);
+    return {
+      othersCpuNs: all.reduce((sum, { cpuNs }) => sum + cpuNs, 0),
+      others: all.slice(0, mostNamed),
+    };
+  }
+}
+
+function frequency(mhz: number | undefined): Pick<TrialSurroundings, 'frequencyMhz'> {
+  return mhz === undefined ? {} : { frequencyMhz: mhz };
+}

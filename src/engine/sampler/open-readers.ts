@@ -1,0 +1,55 @@
+// Chooses what the sampler reads from: /proc, or what the runtime tells where there is none.
+import { fail } from '@shared/base/result';
+import type { CensusReaders } from './census';
+import { missingFigures, sampledFigures } from '../machine/counters';
+import { quotaFolders, readMachine } from '../machine/machine';
+import { readFrequency, readMachineCounts } from '../machine/machine-counters';
+import { findRuns, noRuns } from './other-runs';
+import { openProcReaders } from '../machine/proc-readers';
+import { ProcessTable } from '../machine/process-table';
+import { readText } from '../machine/read-text';
+import type { Readers } from '../machine/readers';
+import { openRuntimeReaders } from '../machine/runtime-readers';
+
+/** The best readers of this platform, and the figures they cannot give. */
+export function openReaders(): {
+  readonly readers: Readers;
+  readonly missing: ReturnType<typeof missingFigures>;
+} {
+  const { affinity, logicalCores, counters } = readMachine();
+  const proc = openProcReaders(affinity, logicalCores);
+  const readers = proc.ok ? proc.value : openRuntimeReaders(affinity);
+  const missing = missingFigures(counters);
+  return { readers: withoutZeros(readers, missing), missing };
+}
+
+/** Where schedstat is there but keeps no time, its zeros would pass for readings. */
+function withoutZeros(readers: Readers, missing: ReturnType<typeof missingFigures>): Readers {
+  const noTimes = missing.find(({ what }) => what === sampledFigures.schedstat);
+  if (noTimes === undefined) return readers;
+  return { ...readers, openWorker: () => fail('unreadable', noTimes.why) };
+}
+
+/**
+ * What a census reads here, of these cores.
+ * @param token of this run's mark
+ */
+export function openCensus(cores: readonly number[], token: string): CensusReaders {
+  if (process.platform !== 'linux') {
+    const unknown = fail('unreadable', `read on Linux only, not on ${process.platform}`);
+    return {
+      processes: () => unknown,
+      counts: () => ({}),
+      frequencyMhz: () => undefined,
+      runs: noRuns,
+    };
+  }
+  const table = new ProcessTable();
+  const paths = { cores, cgroupFolders: quotaFolders(readText) };
+  return {
+    processes: () => table.read(),
+    counts: () => readMachineCounts(paths, readText),
+    frequencyMhz: () => readFrequency(cores, readText),
+    runs: (processes) => findRuns(processes, token),
+  };
+}

@@ -1,0 +1,149 @@
+// The sampler, less what keeps time: it reads memory and takes the census, and puts the ticker's rows
+// and its own into messages. It holds no timer of its own: `readMemory` says when it wants to be called
+// again.
+import { emptySamples, type SampleColumns } from '@shared/report/live';
+import type {
+  CensusMoment,
+  FromSampler,
+  WatchedProcess,
+  WorkerIdentity,
+} from '@shared/wire/messages';
+import type { RunClock } from '../clock';
+import { Census, type CensusReaders } from './census';
+import { sampledFigures } from '../machine/counters';
+import { KinMemory, type KinMemoryOptions } from './kin-memory';
+import { MemoryWatch } from './memory-watch';
+import type { Readers } from '../machine/readers';
+import type { FromTicker, TickerBatch, ToTicker } from './ticker';
+
+const second = 1_000_000_000;
+/** Memory waits this long for rows of the ticker to travel with. */
+const holdNs = 300_000_000;
+
+const noRows = { cores: new Float64Array(), workers: new Float64Array() };
+
+export interface SamplerOptions {
+  readonly readers: Pick<Readers, 'openMemory'>;
+  readonly census: CensusReaders;
+  readonly clock: Pick<RunClock, 'now'>;
+  /** What has come from the hosts. */
+  readonly family: KinMemoryOptions['family'];
+  /** CPU time the sampler has used since the run began, in ns. */
+  readonly ownCpuNs: () => number;
+  readonly memoryHz: number;
+  readonly send: (message: FromSampler) => void;
+  /** Where cores and workers are sampled: hands a message to who does it. */
+  readonly toTicker?: (message: ToTicker) => void;
+}
+
+export class Sampler {
+  readonly #options: SamplerOptions;
+  readonly #memory: MemoryWatch;
+  readonly #census: Census;
+  readonly #kin: KinMemory;
+  readonly #unknown = new Set<string>();
+  #withKin = false;
+  #rows: SampleColumns['memory'];
+  #ticked = { ticks: 0, missed: 0, worstLateNs: 0 };
+  #sentNs: number;
+
+  constructor(options: SamplerOptions) {
+    const { readers, census, clock, family, ownCpuNs, memoryHz } = options;
+    this.#options = options;
+    this.#sentNs = clock.now();
+    this.#rows = emptySamples(0).memory;
+    const open = (pid: number): ReturnType<Readers['openMemory']> => readers.openMemory(pid);
+    this.#kin = new KinMemory({ family, open, now: () => clock.now() });
+    this.#memory = new MemoryWatch({
+      now: () => clock.now(),
+      cpuNs: ownCpuNs,
+      periodNs: second / memoryHz,
+      open: (pid) => (this.#withKin ? this.#kin.open(pid) : readers.openMemory(pid)),
+      onUnreadable: (why) => this.unknown(sampledFigures.smaps_rollup, why),
+    });
+    this.#census = new Census({
+      readers: census,
+      clock,
+      onUnreadable: (why) => this.unknown('What other processes used', why),
+    });
+  }
+
+  /** Adds workers and processes of a trial to those watched; known ones keep their base. */
+  watch(
+    trial: number,
+    workers: readonly WorkerIdentity[],
+    processes: readonly WatchedProcess[],
+    kin = false,
+  ): void {
+    this.#options.toTicker?.({ type: 'watch', trial, workers });
+    this.#withKin = kin;
+    this.#memory.add(trial, processes);
+  }
+
+  /** Ends watching a trial: its workers are read once more, and what there is is sent. */
+  unwatch(trial: number): void {
+    this.#options.toTicker?.({ type: 'unwatch', trial });
+    this.#memory.remove(trial);
+  }
+
+  /**
+   * Reads the memory that is due.
+   * @returns milliseconds until it wants to be called again; undefined while there is none to read
+   */
+  readMemory(): number | undefined {
+    if (this.#options.memoryHz === 0) return undefined;
+    const waitMs = this.#memory.readDue(this.#rows);
+    const heldNs = this.#options.clock.now() - this.#sentNs;
+    if (this.#rows.atNs.length > 0 && (heldNs >= holdNs || this.#memory.grew)) this.#sendBatch();
+    return waitMs;
+  }
+
+  /** Reads the memory of all watched processes now and answers with it. */
+  answerMemory(id: number): void {
+    const { memory } = emptySamples(0);
+    this.#memory.readAll(memory);
+    this.#options.send({ type: 'memory', id, memory, ...this.#kinPart() });
+  }
+
+  /** Takes the census and answers with it, see {@link Census.take}. */
+  answerCensus(id: number, moment: CensusMoment, leader: number): void {
+    const surroundings = this.#census.take(moment, leader);
+    this.#options.send({
+      type: 'census',
+      id,
+      ...(surroundings === undefined ? {} : { surroundings }),
+    });
+  }
+
+  /** Takes what the ticker says. */
+  receive(message: FromTicker): void {
+    if (message.type === 'unknown') return this.unknown(message.what, message.why);
+    const { ticks, missed, worstLateNs } = message;
+    this.#ticked = { ticks, missed, worstLateNs };
+    this.#sendBatch(message);
+  }
+
+  /** Says once that something cannot be read here: `what` is the subject of "… is not known". */
+  unknown(what: string, why: string): void {
+    if (this.#unknown.has(what)) return;
+    this.#unknown.add(what);
+    this.#options.send({ type: 'unknown', what, why });
+  }
+
+  /** Sends what is left; the ticker must have told its last rows. */
+  end(): void {
+    this.#sendBatch();
+  }
+
+  #sendBatch({ cores, workers }: Pick<TickerBatch, 'cores' | 'workers'> = noRows): void {
+    const { ownCpuNs, send, clock } = this.#options;
+    const cost = { cpuNs: ownCpuNs(), ...this.#ticked };
+    send({ type: 'batch', cores, workers, memory: this.#rows, ...this.#kinPart(), cost });
+    this.#rows = emptySamples(0).memory;
+    this.#sentNs = clock.now();
+  }
+
+  #kinPart(): { readonly kin?: true } {
+    return this.#kin.takeCounted() ? { kin: true } : {};
+  }
+}

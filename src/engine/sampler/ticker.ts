@@ -1,0 +1,170 @@
+// The part of the sampler that keeps time: on an absolute schedule it reads the watched workers and,
+// as often as their coarser counters make sense, the cores, and hands on what changed over the time
+// really elapsed. It holds no timer of its own: whoever drives it calls `wake` and waits as long as
+// it says.
+import type { ToSampler, WorkerIdentity } from '@shared/wire/messages';
+import { coreSampleHz, paces, type PaceName } from '@shared/experiment/sampling';
+import type { RunClock } from '../clock';
+import { CoreShares } from './core-shares';
+import { sampledFigures } from '../machine/counters';
+import type { Readers } from '../machine/readers';
+import { coreWidth, SampleRows, workerWidth } from './sample-rows';
+import { Schedule } from './schedule';
+import { WorkerWatch } from './worker-watch';
+
+const second = 1_000_000_000;
+const millisecond = 1_000_000;
+
+/** To a ticker: the sampler's own messages, less what is not its part. */
+export type ToTicker =
+  | {
+      readonly type: 'watch';
+      readonly trial: number;
+      readonly workers: readonly WorkerIdentity[];
+    }
+  | Extract<ToSampler, { type: 'unwatch' | 'end' }>;
+
+/** What the ticker has read since it last told, and how well it kept its times so far. */
+export interface TickerBatch {
+  readonly type: 'batch';
+  /** See sample-rows. */
+  readonly cores: Float64Array<ArrayBuffer>;
+  readonly workers: Float64Array<ArrayBuffer>;
+  readonly ticks: number;
+  readonly missed: number;
+  readonly worstLateNs: number;
+}
+
+export type FromTicker =
+  TickerBatch | { readonly type: 'unknown'; readonly what: string; readonly why: string };
+
+/** A ticker that something drives. */
+export interface DrivenTicker {
+  readonly send: (message: ToTicker) => void;
+  /** Resolves when it ticks. */
+  readonly ready: Promise<void>;
+  /** Resolves when it was told to end and everything it said has come. */
+  readonly ended: Promise<void>;
+}
+
+export interface TickerOptions {
+  readonly readers: Pick<Readers, 'cores' | 'openWorker'>;
+  readonly clock: Pick<RunClock, 'now'>;
+  readonly hz: number;
+  /** Nobody watches: batches may wait. */
+  readonly quiet: boolean;
+  readonly send: (message: FromTicker) => void;
+}
+
+export class Ticker {
+  readonly #options: TickerOptions;
+  #schedule: Schedule;
+  readonly #shares: CoreShares;
+  readonly #workers: WorkerWatch;
+  /** Every how many ticks the cores are read, and on which core each worker is. */
+  readonly #slowEvery: number;
+  readonly #coreRows: SampleRows;
+  readonly #workerRows = new SampleRows(workerWidth);
+  #sentNs: number;
+
+  constructor(options: TickerOptions) {
+    const { readers, clock, hz, send } = options;
+    const now = (): number => clock.now();
+    this.#options = options;
+    this.#slowEvery = Math.round(hz / coreSampleHz(hz));
+    this.#sentNs = now();
+    this.#schedule = new Schedule(this.#sentNs, second / hz);
+    this.#coreRows = new SampleRows(coreWidth(readers.cores.ids.length));
+    this.#shares = new CoreShares(readers.cores.ids.length);
+    this.#workers = new WorkerWatch({
+      now,
+      open: (pid, tid) => readers.openWorker(pid, tid),
+      onUnreadable: (why) => send({ type: 'unknown', what: sampledFigures.schedstat, why }),
+    });
+    this.#readCores();
+  }
+
+  /**
+   * Ticks over and over, then begins anew: what it runs has been compiled then, which otherwise would go
+   * on beside the first seconds of what is measured. What it sends meanwhile is worth nothing.
+   * @param self the calling thread, to read something that is there
+   */
+  rehearse(self: WorkerIdentity, ticks: number): void {
+    const { clock, hz } = this.#options;
+    this.#sentNs = -Infinity;
+    this.watch(self.worker, [self]);
+    for (let tick = 0; tick < ticks; tick += 1) {
+      this.wake();
+      this.#tick(tick % 2 === 0);
+    }
+    this.unwatch(self.worker);
+    this.#schedule = new Schedule(clock.now(), second / hz);
+  }
+
+  /** Ticks if a tick is due. @returns milliseconds until it wants to be woken again */
+  wake(): number {
+    const { clock } = this.#options;
+    if (this.#schedule.take(clock.now())) {
+      this.#tick(this.#schedule.ticks % this.#slowEvery === 0);
+    }
+    return this.#schedule.waitMs(clock.now());
+  }
+
+  /** Does what a message says. @returns whether there is more to come */
+  follow(message: ToTicker): boolean {
+    switch (message.type) {
+      case 'watch':
+        this.watch(message.trial, message.workers);
+        return true;
+      case 'unwatch':
+        this.unwatch(message.trial);
+        return true;
+      case 'end':
+        this.end();
+        return false;
+    }
+  }
+
+  /** Adds workers of a trial to those watched; known ones keep their base. */
+  watch(trial: number, workers: readonly WorkerIdentity[]): void {
+    this.#workers.add(trial, workers);
+  }
+
+  /** Ends watching a trial: reads its workers once more and sends what there is. */
+  unwatch(trial: number): void {
+    this.#workers.remove(trial, this.#workerRows);
+    this.#sendBatch();
+  }
+
+  /** Sends what is left; ticks that were due until now and did not happen are counted. */
+  end(): void {
+    this.wake();
+    this.#sendBatch();
+  }
+
+  /** @param slow whether to read the slow counters too */
+  #tick(slow: boolean): void {
+    if (slow) this.#readCores();
+    this.#workers.read(this.#workerRows, slow);
+    const dueNs = this.#sentNs + paces[this.#pace].batchMs * millisecond;
+    if (this.#options.clock.now() >= dueNs) this.#sendBatch();
+  }
+
+  get #pace(): PaceName {
+    if (this.#options.quiet) return 'quiet';
+    return this.#shares.free < 1 ? 'crowded' : 'live';
+  }
+
+  #readCores(): void {
+    const times = this.#options.readers.cores.read();
+    this.#shares.add(times, this.#options.clock.now(), this.#coreRows);
+  }
+
+  #sendBatch(): void {
+    const { ticks, missed, worstLateNs } = this.#schedule;
+    const cores = this.#coreRows.take();
+    const workers = this.#workerRows.take();
+    this.#options.send({ type: 'batch', cores, workers, ticks, missed, worstLateNs });
+    this.#sentNs = this.#options.clock.now();
+  }
+}

@@ -1,0 +1,112 @@
+// What a run may leave behind, and the end of it: after a trial, at the run's end, and where this process
+// ends before that, by itself or killed.
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { LastWill } from '../files/last-will';
+import { Family, procFamily, type Member } from '../processes/family';
+import { findMarked, isShareTracker, sweepNow } from '../processes/marked';
+import { signalProcess } from '../processes/signal';
+import { makeRunMark, type RunMark } from '../processes/run-mark';
+
+/** A process that was left, for people. */
+export interface LeftProcess {
+  readonly pid: number;
+  /** As the kernel names it; empty where that is not known. */
+  readonly name: string;
+}
+
+export interface Swept {
+  readonly ended: readonly LeftProcess[];
+  /** Those that could not be ended: another user's, or held in the kernel. */
+  readonly still: readonly LeftProcess[];
+}
+
+const sweepWithinMs = 2000;
+/**
+ * How long may take what ends by itself: a host that is told as ended while it still ends, as Electron does, and
+ * multiprocessing's own helper, which removes what others leave in shared memory.
+ */
+const graceMs = 500;
+/** What is just being started has no environment yet; so nothing is gone before it was not seen twice. */
+const lookAgainMs = 5;
+
+export class Leavings {
+  readonly mark: RunMark = makeRunMark();
+  readonly #will: LastWill;
+  readonly #family: Family;
+  /** Since the last sweep. They are Corelane's own: nothing that a task has started. */
+  readonly #hosts = new Set<number>();
+  readonly #now = (): void => sweepNow(this.mark.token);
+
+  constructor() {
+    const { token } = this.mark;
+    this.#will = new LastWill(token);
+    this.#family = new Family(procFamily(token));
+    process.once('exit', this.#now);
+  }
+
+  /** A temporary folder that must not outlive this process. */
+  willRemove(folder: string): void {
+    this.#will.remove(folder);
+  }
+
+  /** Looks at what comes from these hosts, before they are ended and their children have no parent. */
+  note(pids: readonly (number | undefined)[]): void {
+    for (const pid of pids) {
+      if (pid === undefined || pid === process.pid) continue;
+      this.#hosts.add(pid);
+      this.#family.add(pid);
+    }
+    this.#family.look();
+  }
+
+  /** Ends what a trial has left, while Corelane's own helpers stay. */
+  async sweep(): Promise<Swept> {
+    const swept = await this.#sweep(false);
+    this.#hosts.clear();
+    return swept;
+  }
+
+  /** Ends everything, and calls off what was arranged for. */
+  async end(): Promise<Swept> {
+    const swept = await this.#sweep(true);
+    process.off('exit', this.#now);
+    this.#will.callOff();
+    return swept;
+  }
+
+  async #sweep(keepers: boolean): Promise<Swept> {
+    const ended = new Map<number, LeftProcess>();
+    let quiet = 0;
+    for (let waitedMs = 0; waitedMs < sweepWithinMs; waitedMs += lookAgainMs) {
+      const left = this.#left(keepers);
+      quiet = left.length === 0 ? quiet + 1 : 0;
+      if (quiet === 2) return { ended: [...ended.values()], still: [] };
+      for (const pid of left) {
+        const isHost = this.#hosts.has(pid);
+        // It ends by itself, a tracker once the others have, and nobody needs to be told of it.
+        if (waitedMs < graceMs && (isHost || isShareTracker(pid))) continue;
+        if (!isHost && !ended.has(pid)) ended.set(pid, { pid, name: nameOf(pid) });
+        signalProcess(pid, 'SIGKILL');
+      }
+      await wait(lookAgainMs);
+    }
+    const still = this.#left(keepers).map((pid) => ({ pid, name: nameOf(pid) }));
+    const pids = new Set(still.map(({ pid }) => pid));
+    return { ended: [...ended.values()].filter(({ pid }) => !pids.has(pid)), still };
+  }
+
+  #left(keepers: boolean): readonly number[] {
+    const wanted = ({ keeper }: Pick<Member, 'keeper'>): boolean => keepers || !keeper;
+    const found = process.platform === 'linux' ? this.#family.look() : findMarked(this.mark.token);
+    return found.filter(wanted).map(({ pid }) => pid);
+  }
+}
+
+function nameOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return '';
+  }
+}

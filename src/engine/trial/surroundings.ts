@@ -1,0 +1,190 @@
+// What some workloads need around them: a folder for files, a local server in its own process,
+// a person's own code as one text.
+import { ok } from '@shared/base/result';
+import type { Workload } from '@shared/experiment/workloads';
+import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/wire/messages';
+import { parseFromHttpPeer } from '@shared/wire/wire-probe';
+import { readWorkContent, type OwnRequest } from '../own-code/content/content';
+import type { OwnContent } from '@shared/experiment/own-content';
+import { ContentWatch } from '../own-code/content/watch';
+import { keeperEnv } from '../processes/run-mark';
+import type { Leavings } from './leavings';
+import { deferred, within } from '../host/base/deferred';
+import {
+  keepText,
+  makeInnerFolder,
+  makeTempFolder,
+  removeFolder,
+  removeFolderNow,
+  removeInnerFolder,
+} from '../files/temp-folder';
+import type { ChildExit, ChildHandle, EntryPaths, Launcher } from '../types';
+
+const listenWithinMs = 15_000;
+const heardWithinMs = 250;
+
+/** A sentence as the part of another. */
+const withoutStop = (message: string): string => message.replace(/\.$/, '');
+
+/** Something a trial needs can't be had: it fails, and the next may go well. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+export class Surroundings {
+  #root: string | undefined;
+  #peer: ChildHandle<ToHttpPeer, FromHttpPeer> | undefined;
+  #peerGone: Promise<void> = Promise.resolve();
+  /** How the local server ended, where nobody had asked it to: one sentence. */
+  #peerLost: string | undefined;
+  #ending = false;
+  #url: string | undefined;
+  #code: string | undefined;
+  #watch: ContentWatch | undefined;
+
+  constructor(
+    readonly request: OwnRequest,
+    readonly launcher: Launcher,
+    readonly entries: EntryPaths,
+    /** Told what is to go with this process. */
+    readonly left: Pick<Leavings, 'willRemove'>,
+    /** Whether Python programs run, which have temporary files of their own. */
+    readonly python = false,
+    /** What was agreed to, where there is own code; without it what lies there now. */
+    readonly content?: OwnContent,
+  ) {}
+
+  get workload(): Workload {
+    return this.request.workload;
+  }
+
+  /** Prepares what all trials share; rejects with one sentence when it can't be had. */
+  async begin(): Promise<void> {
+    if (this.workload.kind === 'files' || this.python) await this.#makeRoot();
+    await this.#takeContent();
+    if (this.workload.kind === 'http') await this.#startPeer();
+  }
+
+  /** What was agreed to is what runs: the bundle as it was made, and the files as they were. */
+  async #takeContent(): Promise<void> {
+    const read = this.content === undefined ? await readWorkContent(this.request) : undefined;
+    if (read?.ok === false) throw new Error(withoutStop(read.problem.message));
+    const content = this.content ?? read?.value;
+    if (content === undefined) return;
+    const watch = new ContentWatch(content);
+    const same = read === undefined ? await watch.checkAll('without-arguments') : ok(undefined);
+    if (!same.ok) throw new Error(withoutStop(same.problem.message));
+    this.#watch = watch;
+    if (content.code === undefined) return;
+    if (content.code === '' && this.workload.kind === 'module') {
+      // Nothing was made of a file that Node.js loads by itself.
+      this.#code = this.workload.path;
+      return;
+    }
+    this.#code = await keepText(await this.#makeRoot(), 'own-code.mjs', content.code);
+    watch.add(this.#code);
+  }
+
+  /** Folders that must not outlive the run. */
+  get folders(): readonly string[] {
+    return this.#root === undefined ? [] : [this.#root];
+  }
+
+  /**
+   * What one trial gets; its folder is empty and its own. A local server that was lost is started anew.
+   * Rejects where own code has changed since the last, and with {@link Unavailable} where something can't
+   * be had now.
+   */
+  async forTrial(name: string): Promise<WorkloadSurroundings> {
+    const same = await this.#watch?.checkAgain();
+    if (same?.ok === false) throw new Error(withoutStop(same.problem.message));
+    try {
+      if (this.#peerLost !== undefined) await this.#startPeer();
+      return await this.#give(name);
+    } catch (error) {
+      throw new Unavailable(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async #give(name: string): Promise<WorkloadSurroundings> {
+    return {
+      ...(this.#root === undefined || this.workload.kind !== 'files'
+        ? {}
+        : { folder: await makeInnerFolder(this.#root, name) }),
+      ...(this.#root === undefined || !this.python ? {} : { scratch: this.#root }),
+      ...(this.#code === undefined ? {} : { code: this.#code }),
+      ...(this.#url === undefined ? {} : { url: this.#url }),
+    };
+  }
+
+  /** Removes what a trial left. */
+  async afterTrial(surroundings: WorkloadSurroundings): Promise<void> {
+    if (surroundings.folder !== undefined) await removeInnerFolder(surroundings.folder);
+  }
+
+  /** Why the trial that has just failed had no local server any more; undefined where that is no reason. */
+  async whyLost(): Promise<string | undefined> {
+    // A task whose connection broke may be heard of before the server's end.
+    if (this.workload.kind === 'http') await within(this.#peerGone, heardWithinMs);
+    return this.#peerLost;
+  }
+
+  /** Removes everything; harmless when nothing was begun. */
+  async end(): Promise<void> {
+    this.#ending = true;
+    this.#peer?.kill();
+    await this.#peerGone;
+    if (this.#root === undefined) return;
+    await removeFolder(this.#root);
+    process.off('exit', this.#removeNow);
+  }
+
+  /** Where this process ends before the run does. */
+  readonly #removeNow = (): void => {
+    if (this.#root !== undefined) removeFolderNow(this.#root);
+  };
+
+  async #makeRoot(): Promise<string> {
+    if (this.#root !== undefined) return this.#root;
+    const root = await makeTempFolder();
+    this.#root = root;
+    process.once('exit', this.#removeNow);
+    this.left.willRemove(root);
+    return root;
+  }
+
+  async #startPeer(): Promise<void> {
+    const peer = this.launcher.launch<ToHttpPeer, FromHttpPeer>(this.entries.httpPeer, {
+      name: 'Corelane local server',
+      env: keeperEnv,
+    });
+    this.#peer = peer;
+    this.#peerLost = undefined;
+    const url = deferred<string | undefined>();
+    const gone = deferred<void>();
+    this.#peerGone = gone.promise;
+    peer.onMessage((said: unknown) => {
+      const message = parseFromHttpPeer(said);
+      url.resolve(message.ok ? message.value.url : undefined);
+    });
+    peer.onExit((exit) => {
+      // One that was given up may end while its successor listens.
+      if (!this.#ending && this.#peer === peer) this.#peerLost = describeLoss(peer.pid, exit);
+      url.resolve(undefined);
+      gone.resolve();
+    });
+    this.#url = await within(url.promise, listenWithinMs);
+    if (this.#url === undefined) {
+      this.#peerLost ??= 'The local server did not listen.';
+      peer.kill();
+      throw new Error(`the local server did not start: ${peer.stderrTail() || 'it said nothing'}`);
+    }
+  }
+}
+
+function describeLoss(pid: number | undefined, { signal, code }: ChildExit): string {
+  const who = `The local server${pid === undefined ? '' : ` (pid ${pid})`}`;
+  return signal === undefined
+    ? `${who} ended with exit code ${code ?? '(unknown)'} meanwhile.`
+    : `${who} was ended by ${signal} meanwhile.`;
+}

@@ -1,0 +1,94 @@
+// What the app is asked on its command line. Chromium's and Electron's own switches stand there
+// too, so what is not known is left to them.
+import { parseArgs } from 'node:util';
+import { themeNames, type ThemeName } from '@shared/look/palette';
+import { refuseWords, shown } from '@shared/base/command-words';
+import { fail, ok, type Result } from '@shared/base/result';
+import { defaultSize, leastSize, type WindowSize } from './window-size';
+
+export interface DisplayRunRequest {
+  /** Folder for the report's files. */
+  readonly out: string;
+  /** Experiment file; the default preset where there is none. */
+  readonly experiment?: string;
+}
+
+export interface AppRequest {
+  /** Run by itself, leave the report, exit. */
+  readonly displayRun?: DisplayRunRequest;
+  readonly size: WindowSize;
+  /** Overrides the system's. */
+  readonly theme?: ThemeName;
+  /** For developers: the page comes from the server that `npm run dev` starts. */
+  readonly developmentPage?: true;
+}
+
+const options = {
+  'run-default': { type: 'boolean' },
+  out: { type: 'string' },
+  experiment: { type: 'string' },
+  size: { type: 'string' },
+  theme: { type: 'string' },
+  'development-page': { type: 'boolean' },
+} as const;
+
+const mostPixels = 8192;
+
+/**
+ * Reads the whole command line after the executable.
+ * @returns `bad-arguments` with one sentence where an argument can't be used
+ */
+export function readAppRequest(args: readonly string[]): Result<AppRequest> {
+  const refused = refuseWords(args);
+  if (refused !== undefined) return fail('bad-arguments', refused);
+  const { values } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+  });
+  for (const name of ['out', 'experiment', 'size', 'theme'] as const) {
+    const value = values[name];
+    if (value === true || value === '' || value?.toString().startsWith('-') === true) {
+      return fail('bad-arguments', `--${name} needs a value: --${name} ${examples[name]}`);
+    }
+  }
+  const size = values.size === undefined ? defaultSize : readSize(String(values.size));
+  if (size === undefined) {
+    return fail(
+      'bad-arguments',
+      `--size ${shown(String(values.size))} is not a size from ${leastSize.width}x${leastSize.height} on. Write it like 1440x900.`,
+    );
+  }
+  const theme = themeNames.find((name) => name === values.theme);
+  if (values.theme !== undefined && theme === undefined) {
+    return fail('bad-arguments', `--theme takes ${themeNames.join(' or ')}.`);
+  }
+  return ok({
+    size,
+    ...(theme === undefined ? {} : { theme }),
+    ...(values['development-page'] === true ? { developmentPage: true as const } : {}),
+    ...(values['run-default'] === true ? { displayRun: readDisplayRun(values) } : {}),
+  });
+}
+
+const examples = { out: 'reports', experiment: 'FILE', size: '1440x900', theme: 'dark' } as const;
+
+function readDisplayRun(values: {
+  readonly out?: string | boolean | undefined;
+  readonly experiment?: string | boolean | undefined;
+}): DisplayRunRequest {
+  const out = values.out === undefined ? 'reports' : String(values.out);
+  if (values.experiment === undefined) return { out };
+  return { out, experiment: String(values.experiment) };
+}
+
+function readSize(text: string): WindowSize | undefined {
+  const match = /^(\d{3,4})x(\d{3,4})$/.exec(text);
+  if (match === null) return undefined;
+  const width = Number(match[1]);
+  const height = Number(match[2]);
+  const fits =
+    width >= leastSize.width && height >= leastSize.height && Math.max(width, height) <= mostPixels;
+  return fits ? { width, height } : undefined;
+}

@@ -1,0 +1,23 @@
+// Calls about the app itself.
+import { nativeTheme } from 'electron';
+import { ok } from '@shared/base/result';
+import type { Handlers } from '../ipc';
+import type { HandlerContext } from './context';
+
+export function appHandlers({
+  info,
+  startTheme,
+  onShown,
+}: HandlerContext): Pick<Handlers, 'app:info' | 'app:theme' | 'app:shown'> {
+  return {
+    'app:info': () => ok(info),
+    'app:theme': (theme) => {
+      nativeTheme.themeSource = theme === 'system' ? (startTheme ?? 'system') : theme;
+      return ok(undefined);
+    },
+    'app:shown': (place) => {
+      onShown(place);
+      return ok(undefined);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+// Calls about the claims: trying them, guesses, what was found.
+import { findingsExporters } from '@report/findings/findings';
+import { fail, ok } from '@shared/base/result';
+import type { Handlers } from '../ipc';
+import type { HandlerContext } from './context';
+import { datedName, saveAs } from './save-as';
+
+type ClaimsCall = 'claims:run' | 'claims:stop' | 'claims:last' | 'claims:predict' | 'claims:export';
+
+export function claimsHandlers({
+  claims,
+  window,
+  saves,
+}: HandlerContext): Pick<Handlers, ClaimsCall> {
+  return {
+    'claims:run': (ids) => claims.run(ids),
+    'claims:stop': () => {
+      claims.stop();
+      return ok(undefined);
+    },
+    'claims:last': () => ok({ file: claims.file(), progress: claims.progress }),
+    'claims:predict': ({ claim, guess }) => claims.predict(claim, guess),
+    'claims:export': async ({ format, weights }) => {
+      const file = { ...claims.file(), weights };
+      if (file.findings.length === 0) {
+        return fail('no-findings', 'Nothing has been found yet. Run a claim first.');
+      }
+      const { extension, render } = findingsExporters[format];
+      return saveAs(
+        { window, saves },
+        {
+          title: 'Export the findings',
+          defaultPath: datedName('findings', file.createdAt, extension),
+          filters: [{ name: format.toUpperCase(), extensions: [extension] }],
+        },
+        () => render(file),
+      );
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// Calls about experiment files.
+import { dirname } from 'node:path';
+import { refuseRemote } from '@engine/own-code/remote-path';
+import { resolveOwnCode } from '@engine/own-code/resolve';
+import { experimentBytes, readTextFile } from '@engine/files/read-file';
+import { fileNameOf } from '@engine/store/folder-names';
+import { parseExperiment, parseExperimentText } from '@shared/experiment/parse-experiment';
+import { ok } from '@shared/base/result';
+import { isOwnWork } from '@shared/experiment/workloads';
+import { askForFile } from '../dialogs';
+import type { Handlers } from '../ipc';
+import type { HandlerContext } from './context';
+import { saveAs } from './save-as';
+
+const filters = [{ name: 'Experiment', extensions: ['json'] }];
+
+export function experimentHandlers({
+  window,
+  control,
+  consent,
+  saves,
+}: HandlerContext): Pick<Handlers, 'experiment:open' | 'experiment:save' | 'experiment:estimate'> {
+  return {
+    'experiment:open': async () => {
+      const path = await askForFile(window, { title: 'Open an experiment', filters });
+      if (path === undefined) return ok({ cancelled: true });
+      consent.openFile(path);
+      const text = await readTextFile(path, experimentBytes);
+      if (!text.ok) return text;
+      return ok({ text: withWholePaths(text.value, dirname(path)), path });
+    },
+    'experiment:save': (text) =>
+      saveAs(
+        { window, saves },
+        { title: 'Save the experiment', defaultPath: experimentName(text), filters },
+        () => text,
+      ),
+    'experiment:estimate': async (input) => {
+      const experiment = parseExperiment(input);
+      if (!experiment.ok) return experiment;
+      const agreed = await consent.forPilot(experiment.value);
+      return agreed.ok ? control.estimate(experiment.value, agreed.value) : agreed;
+    },
+  };
+}
+
+/** `Heavy-powers.corelane.json`: saved again and again, so without a moment. */
+function experimentName(text: string): string {
+  const experiment = parseExperimentText(text);
+  return `${fileNameOf(experiment.ok ? experiment.value.name : 'experiment')}.corelane.json`;
+}
+
+/** The window does not know where the file lies that its own code is named relative to. */
+function withWholePaths(text: string, folder: string): string {
+  const experiment = parseExperimentText(text);
+  if (!experiment.ok || !isOwnWork(experiment.value.workload)) return text;
+  // As it is: a run refuses it.
+  if (!refuseRemote(experiment.value).ok) return text;
+  return JSON.stringify(resolveOwnCode(experiment.value, folder), undefined, 2);
+}

@@ -1,0 +1,38 @@
+// Calls about a file of the person's own code. Nothing of it is run here.
+import { isAbsolute } from 'node:path';
+import { listExports } from '@engine/own-code/exports/list-exports';
+import { refuseRemotePath } from '@engine/own-code/remote-path';
+import { cleanText } from '@shared/base/clean-text';
+import { ownFileEndings } from '@shared/experiment/own-work';
+import { fail, ok } from '@shared/base/result';
+import type { Consent } from '../../runs/consent';
+import { askForFile } from '../dialogs';
+import type { Handlers } from '../ipc';
+import type { HandlerContext } from './context';
+
+const filters = [{ name: 'TypeScript, JavaScript, Python', extensions: [...ownFileEndings] }];
+
+export function ownCodeHandlers({
+  window,
+  consent,
+}: Pick<HandlerContext, 'window'> & {
+  readonly consent: Pick<Consent, 'mayLook' | 'openFile'>;
+}): Pick<Handlers, 'own-code:choose' | 'own-code:exports'> {
+  return {
+    'own-code:choose': async () => {
+      const path = await askForFile(window, { title: 'Choose your code', filters });
+      if (path === undefined) return ok({ cancelled: true });
+      consent.openFile(path);
+      return ok({ path });
+    },
+    'own-code:exports': (path) => {
+      const near = refuseRemotePath(path);
+      if (!near.ok) return near;
+      if (!isAbsolute(path) || consent.mayLook(path)) return listExports(path);
+      return fail(
+        'not-allowed',
+        `${cleanText(path, 300)} lies outside the folders you have opened, so it is not looked at. Choose the file, or press Run and agree.`,
+      );
+    },
+  };
+}

@@ -1,0 +1,69 @@
+// Calls about reports: the last one, one from a file, exports of it.
+import { wallClockIso } from '@engine/clock';
+import { readReportText } from '@engine/files/read-file';
+import { exporters } from '@report/index';
+import { parseReport } from '@shared/report/report-file';
+import { fail, ok } from '@shared/base/result';
+import { askForFile } from '../dialogs';
+import type { Handlers } from '../ipc';
+import type { HandlerContext } from './context';
+import { datedName, saveAs } from './save-as';
+
+type ReportCall = 'report:last' | 'report:open' | 'report:export' | 'report:save-picture';
+
+export function reportHandlers({
+  window,
+  saves,
+  shelf,
+  gaps,
+}: Pick<HandlerContext, 'window' | 'saves' | 'shelf' | 'gaps'>): Pick<Handlers, ReportCall> {
+  return {
+    'report:last': () => ok(shelf.last),
+    'report:open': async () => {
+      const path = await askForFile(window, {
+        title: 'Open a report',
+        filters: [{ name: 'Report', extensions: ['json', 'corelane'] }],
+      });
+      if (path === undefined) return ok({ cancelled: true });
+      await gaps.next();
+      const text = await readReportText(path);
+      if (!text.ok) return text;
+      const report = parseReport(text.value);
+      if (report.ok) shelf.last = report.value;
+      return report;
+    },
+    'report:export': async (format) => {
+      const report = shelf.last;
+      if (report === undefined) {
+        return fail('no-report', 'There is no report yet. Run an experiment or open a report.');
+      }
+      const { extension, render } = exporters[format];
+      return saveAs(
+        { window, saves },
+        {
+          title: 'Export the report',
+          defaultPath: datedName(report.experiment.name, report.run.startedAt, extension),
+          filters: [{ name: format.toUpperCase(), extensions: [extension.split('.').pop() ?? ''] }],
+        },
+        async () => {
+          await gaps.next();
+          return render(report);
+        },
+      );
+    },
+    'report:save-picture': async ({ name, dataUrl }) =>
+      saveAs(
+        { window, saves },
+        {
+          title: 'Save the picture',
+          defaultPath: datedName(
+            `${shelf.last?.experiment.name ?? ''} ${name}`.trim(),
+            shelf.last?.run.startedAt ?? wallClockIso(),
+            'png',
+          ),
+          filters: [{ name: 'PNG', extensions: ['png'] }],
+        },
+        () => Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'),
+      ),
+  };
+}

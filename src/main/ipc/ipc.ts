@@ -1,0 +1,72 @@
+// The one gate between window and main process: only the contract's calls, only from our own
+// window's page, only with an input that its schema takes; the answer is always a Result.
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { cleanText } from '@shared/base/clean-text';
+import type { Complaint } from '@shared/base/complaint';
+import { explainIssues } from '@shared/experiment/explain-issues';
+import {
+  callLimits,
+  ipcCalls,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+} from '@shared/wire/ipc';
+import { callChannel, callNames } from '@shared/wire/ipc-names';
+import { fail, type Result } from '@shared/base/result';
+import { findUnfit } from '@shared/base/unfit-data';
+import { logBug } from '../base/log';
+
+/** One handler for every call. What it throws is a bug. */
+export type Handlers = {
+  readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+};
+
+type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
+
+/** Opens the gate. `trusts` says whether a message comes from our own window's page. */
+export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean): void {
+  ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) => {
+    if (!trusts(event)) {
+      return fail('not-allowed', 'Only the window of Corelane may call it.');
+    }
+    if (!isCallName(name)) {
+      const which = typeof name === 'string' ? cleanText(name, 60) : 'of that kind';
+      return fail('unknown-call', `There is no call ${which}.`);
+    }
+    return answer(handlers, name, input);
+  });
+}
+
+function refuse(name: CallName, { path, text }: Complaint): Result<never> {
+  const message = `${name} was given something it does not take: ${path === '' ? 'it' : path} ${text}`;
+  return path === '' ? fail('bad-input', message) : fail('bad-input', message, path);
+}
+
+function isCallName(name: unknown): name is CallName {
+  return callNames.some((known) => known === name);
+}
+
+async function answer(
+  handlers: Handlers,
+  name: CallName,
+  input: unknown,
+): Promise<Result<unknown>> {
+  const unfit = findUnfit(input, callLimits);
+  if (unfit !== undefined) return refuse(name, unfit);
+  const parsed = ipcCalls[name].input.safeParse(input);
+  if (!parsed.success) {
+    return refuse(
+      name,
+      explainIssues(parsed.error, input)[0] ?? { path: '', text: 'is not valid.' },
+    );
+  }
+  try {
+    // The table's type ties each handler to the input that its own schema has just parsed.
+    const handler = handlers[name] as (input: unknown) => unknown;
+    return (await handler(parsed.data)) as Result<unknown>;
+  } catch (error) {
+    logBug(name, error);
+    const what = cleanText(error instanceof Error ? error.message : String(error), 500);
+    return fail('internal', `${name} failed inside Corelane: ${what}. See its terminal for more.`);
+  }
+}

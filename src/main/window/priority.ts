@@ -1,0 +1,73 @@
+// While a run is under way the app gives way: the processes that draw its window get a lower
+// priority, and theirs back afterwards. Never the main process, whose children inherit its own.
+import { app } from 'electron';
+import { readdirSync } from 'node:fs';
+import { getPriority, setPriority } from 'node:os';
+import type { LiveEvent } from '@shared/report/live';
+
+/** Nice value while a run is under way, the lowest: on a core that a worker wants it gets 1.5 %. */
+const lowered = 19;
+
+/** Ids that have a priority of their own: threads on Linux, processes elsewhere. */
+export type PriorityIds = () => readonly number[];
+
+export class WindowPriority {
+  readonly #before = new Map<number, number>();
+
+  constructor(private readonly ids: PriorityIds = drawingThreads) {}
+
+  /** Lowers at the first trial, keeps lowering what has been started since, restores at the end. */
+  follow(event: LiveEvent): void {
+    if (event.type === 'trial-begin') this.#lower();
+    if (event.type === 'run-end') this.#restore();
+  }
+
+  #lower(): void {
+    for (const id of this.ids()) {
+      if (this.#before.has(id)) continue;
+      attempt(() => {
+        const before = getPriority(id);
+        setPriority(id, Math.max(before, lowered));
+        this.#before.set(id, before);
+      });
+    }
+  }
+
+  #restore(): void {
+    const living = new Set(this.ids());
+    for (const [id, before] of this.#before) {
+      if (living.has(id)) attempt(() => setPriority(id, before));
+    }
+    this.#before.clear();
+  }
+}
+
+/**
+ * A thread may be gone between two steps, and an ordinary user may lower a priority but not raise
+ * it again: neither stops a run.
+ */
+function attempt(change: () => void): void {
+  try {
+    change();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ERR_SYSTEM_ERROR') throw error;
+  }
+}
+
+function drawingThreads(): readonly number[] {
+  return app
+    .getAppMetrics()
+    .filter(({ type }) => type === 'Tab' || type === 'GPU')
+    .flatMap(({ pid }) => threadsOf(pid));
+}
+
+/** Linux keeps a nice value per thread: the process's id stands for its first one only. */
+function threadsOf(pid: number): readonly number[] {
+  if (process.platform !== 'linux') return [pid];
+  try {
+    return readdirSync(`/proc/${pid}/task`).map(Number);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,121 @@
+// What of a claim's figures is shown first, and which two of them are set against each other. Pure.
+import type { ClaimId, Figure, Finding } from '@shared/claims/claims';
+import { familyOf } from '@shared/experiment/strategies';
+
+/** The quantities a claim is shown by, the first that was measured. */
+export const mainQuantities: Readonly<Record<ClaimId, readonly [string, ...string[]]>> = {
+  heap: ['seen'],
+  'lost-updates': ['lost'],
+  gil: ['cores-busy', 'speedup'],
+  light: ['start', 'pss'],
+  'io-bound': ['elapsed'],
+  responsive: ['worst-frame', 'loop-delay'],
+  kill: ['gone', 'ended'],
+  containment: ['survivors'],
+  cores: ['speedup'],
+  memory: ['pss'],
+  messages: ['round-trip'],
+  'as-written': ['elapsed'],
+};
+
+/** Quantities in words, where the name alone does not say it. */
+const words: Readonly<Record<string, string>> = {
+  seen: 'Writes that the program sees',
+  lost: 'Increments lost',
+  'cores-busy': 'Cores kept busy',
+  start: 'Time to start all workers',
+  pss: 'Memory (PSS)',
+  private: 'Private memory',
+  elapsed: 'Time, cold',
+  'worst-frame': 'Longest frame',
+  'loop-delay': 'Delay of the event loop',
+  gone: 'Time until it is gone',
+  ended: 'Whether it ended',
+  survivors: 'Other workers that survive',
+  speedup: 'Times as fast as serial',
+  'round-trip': 'Time there and back',
+  bandwidth: 'Bytes per second',
+  cpu: 'Processor time',
+  'pays-from': 'Length of a task from which it pays',
+  'pays-not-up-to': 'Length of a task up to which it does not pay',
+  increments: 'Increments asked for',
+  'program-alive': 'Whether the program lives on',
+  'memory-back': 'Memory given back',
+  'memory-kept': 'Memory kept',
+};
+
+/** A quantity for people. */
+export function quantityTitle(quantity: string): string {
+  return words[quantity] ?? quantity.charAt(0).toUpperCase() + quantity.slice(1).replace(/-/g, ' ');
+}
+
+/** `JavaScript`, `Python 3.12`. */
+export function runtimeTitle(runtime: string): string {
+  return runtime === 'node' ? 'JavaScript' : `Python ${runtime}`;
+}
+
+/** The quantity that a finding is shown by; absent where it has no figures. */
+export function mainQuantity({ id, figures }: Pick<Finding, 'id' | 'figures'>): string | undefined {
+  const measured = new Set(figures.map(({ quantity }) => quantity));
+  return mainQuantities[id].find((quantity) => measured.has(quantity)) ?? figures[0]?.quantity;
+}
+
+/** The figures a finding is shown by. */
+export function mainFigures(finding: Pick<Finding, 'id' | 'figures'>): readonly Figure[] {
+  const main = mainQuantity(finding);
+  return finding.figures.filter(({ quantity }) => quantity === main);
+}
+
+/** By which of several pairs is shown: the largest. */
+function weight({ threads, processes }: FigurePair): number {
+  const moreIsBetter = threads.unit === 'times' || threads.unit === 'cores';
+  return moreIsBetter ? Math.max(threads.median, processes.median) : (threads.x ?? 0);
+}
+
+export interface FigurePair {
+  readonly threads: Figure;
+  readonly processes: Figure;
+}
+
+/** Ways that pass data without a copy are no pair of those that copy it. */
+const isPlain = ({ way }: Figure): boolean => !/shared|transfer|move|handed/.test(way);
+const isThread = (figure: Figure): boolean =>
+  familyOf(figure.strategy) === 'threads' && isPlain(figure);
+const isProcess = (figure: Figure): boolean =>
+  familyOf(figure.strategy) === 'processes' && isPlain(figure);
+
+/** The fault in a thread, and the one in a process, that fewest survived; of the first runtime. */
+function worstPair(figures: readonly Figure[]): FigurePair | undefined {
+  const own = figures.filter(({ runtime }) => runtime === figures[0]?.runtime);
+  const least = (is: (figure: Figure) => boolean): Figure | undefined =>
+    own.filter(is).sort((one, other) => one.median - other.median)[0];
+  const threads = least(isThread);
+  const processes = least(isProcess);
+  return threads === undefined || processes === undefined ? undefined : { threads, processes };
+}
+
+/**
+ * Threads against processes in one runtime, with as many workers (or bytes): the most that both have,
+ * or where either did best, if more is better. Python first where the claim is about its lock. Absent where there is no such pair.
+ */
+export function pairOf(finding: Pick<Finding, 'id' | 'figures'>): FigurePair | undefined {
+  const figures = mainFigures(finding).filter(({ unit }) => unit !== 'yes');
+  if (finding.id === 'containment') return worstPair(figures);
+  const runtimes = [...new Set(figures.map(({ runtime }) => runtime))];
+  if (finding.id === 'gil' || finding.id === 'cores') {
+    runtimes.sort((one, other) => Number(one === 'node') - Number(other === 'node'));
+  }
+  for (const runtime of runtimes) {
+    const own = figures.filter((figure) => figure.runtime === runtime);
+    const pairs = own.filter(isThread).flatMap((threads) => {
+      const processes = own.find((other) => isProcess(other) && other.x === threads.x);
+      return processes === undefined ? [] : [{ threads, processes }];
+    });
+    const best = pairs.reduce<FigurePair | undefined>(
+      (most, pair) => (most === undefined || weight(pair) > weight(most) ? pair : most),
+      undefined,
+    );
+    if (best !== undefined) return best;
+  }
+  return undefined;
+}

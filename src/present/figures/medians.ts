@@ -1,0 +1,63 @@
+// What the chart of medians shows: a bar a cell and a dot a trial, in the table's unit. Pure.
+import type { ResultRow } from './views';
+import { timeColumn } from '@shared/base/format';
+import type { StrategyKind } from '@shared/experiment/strategies';
+import { scatterOffset } from './dot-scale';
+
+export interface MedianBar {
+  readonly id: string;
+  readonly strategy: StrategyKind;
+  readonly label: string;
+  readonly median: number;
+  /** The median as the table writes it. */
+  readonly text: string;
+  /** 95 % interval of the median. */
+  readonly interval?: readonly [number, number];
+}
+
+export interface TrialDot {
+  readonly x: number;
+  /** The bar's index, moved a little so that dots don't hide each other. */
+  readonly y: number;
+  readonly trial: number;
+  readonly strategy: StrategyKind;
+  readonly outlier: boolean;
+}
+
+export interface MedianData {
+  readonly unit: string;
+  readonly bars: readonly MedianBar[];
+  readonly dots: readonly TrialDot[];
+}
+
+const jitter = 0.22;
+const nsOf: Readonly<Record<string, number>> = { ns: 1, µs: 1e3, ms: 1e6, s: 1e9 };
+
+/** Bars in the rows' order; rows without a time are left out. */
+export function medianData(rows: readonly ResultRow[]): MedianData {
+  const timed = rows.flatMap((row) => (row.cold === undefined ? [] : [{ ...row, cold: row.cold }]));
+  const { unit, write } = timeColumn(timed.map(({ cold }) => cold.median));
+  const divisor = nsOf[unit] ?? 1;
+  return {
+    unit,
+    bars: timed.map(({ id, strategy, label, cold, coldInterval }) => ({
+      id,
+      strategy,
+      label,
+      median: cold.median / divisor,
+      text: write(cold.median),
+      ...(coldInterval !== undefined && {
+        interval: [coldInterval.low / divisor, coldInterval.high / divisor] as const,
+      }),
+    })),
+    dots: timed.flatMap(({ strategy, times }, bar) =>
+      times.map(({ trial, ns, outlier }, index) => ({
+        x: ns / divisor,
+        y: bar + jitter * scatterOffset(index),
+        trial,
+        strategy,
+        outlier,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,136 @@
+// What a report's tables show, as plain figures: window, terminal and files draw these.
+import { runtimeOf } from '@shared/experiment/cells';
+import { formatRatio } from '@shared/base/format';
+import type { CellReport, Summary, TrialReport } from '@shared/report/report';
+import type { StrategyKind } from '@shared/experiment/strategies';
+import { medianInterval, type Interval } from '@analysis/stats/bootstrap';
+import { failedAmong, measuredTrials, trialTimes } from '@analysis/cells/cells';
+import { chooseCell, compareCells, medianTime, type Choice } from '@analysis/cells/choice';
+import { labelCell, labelCount, labelStrategy } from '@shared/words/names';
+
+/** One row of the results table. What no trial tells is absent. */
+export interface ResultRow {
+  readonly id: string;
+  readonly strategy: StrategyKind;
+  /** `threads`, `py 3.12 threads`. */
+  readonly way: string;
+  /** `8`, `4×2`, `8 main`. */
+  readonly count: string;
+  /** `threads 8`, `hybrid 4×2`. */
+  readonly label: string;
+  /** Trials measured and ended well, and those that did not end well; a stop is neither. */
+  readonly trials: number;
+  readonly failed: number;
+  /** Cold times of the measured trials, in their order. */
+  readonly times: readonly TrialTime[];
+  readonly cold?: Summary;
+  /** 95 % interval of the median cold time, or with few trials their range. */
+  readonly coldInterval?: Interval;
+  readonly medianWarmNs?: number;
+  /** Serial's median cold time over this one's. */
+  readonly speedup?: number;
+  /** The same of the warm times. */
+  readonly speedupWarm?: number;
+  /**
+   * It is the way to use: of those that no other was found faster than, the one that needs least.
+   * None is where too few trials were measured to say.
+   */
+  readonly chosen: boolean;
+  /**
+   * `fastest`, `needs least`, or against the chosen one: `no difference found`, `1.07× the time`;
+   * empty where there are fewer than 3 trials to compare.
+   */
+  readonly note: string;
+  readonly cpuNs?: number;
+  readonly coresBusy?: number;
+  readonly peakPssBytes?: number;
+  readonly privateBytes?: number;
+  readonly sharedBytes?: number;
+}
+
+/** A measured trial's cold time. */
+export interface TrialTime {
+  readonly trial: number;
+  readonly ns: number;
+  /** Far from the cell's others; it counts like them. */
+  readonly outlier: boolean;
+}
+
+function noteOn(cell: CellReport, choice: Choice | undefined): string {
+  if (choice === undefined || medianTime(cell, 'cold') === undefined) return '';
+  if (cell === choice.fastest) return 'fastest';
+  if (cell === choice.cell) return 'needs least';
+  const comparison = compareCells(cell, choice.cell, 'cold');
+  if (comparison?.p === undefined) return '';
+  return comparison.answer === 'no-difference'
+    ? 'no difference found'
+    : `${formatRatio(comparison.ratio.ratio)} the time`;
+}
+
+function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
+  const interval = medianInterval(trialTimes(cell.trials, 'cold'));
+  const pss = cell.medianPeakPssBytes;
+  const own = cell.medianPeakPrivateBytes;
+  return {
+    id: cell.id,
+    strategy: cell.strategy,
+    way: labelStrategy(cell),
+    count: labelCount(cell),
+    label: labelCell(cell),
+    trials: measuredTrials(cell.trials).length,
+    failed: failedAmong(cell.trials).length,
+    times: measuredTrials(cell.trials).flatMap(({ trial, coldNs }) =>
+      coldNs === undefined ? [] : [{ trial, ns: coldNs, outlier: cell.outliers.includes(trial) }],
+    ),
+    chosen: choice?.decided === true && cell === choice.cell,
+    note: noteOn(cell, choice),
+    ...(cell.cold !== undefined && { cold: cell.cold }),
+    ...(interval !== undefined && { coldInterval: interval }),
+    ...(cell.medianWarmNs !== undefined && { medianWarmNs: cell.medianWarmNs }),
+    ...(cell.speedupCold !== undefined && { speedup: cell.speedupCold }),
+    ...(cell.speedup !== undefined && { speedupWarm: cell.speedup }),
+    ...(cell.medianCpuNs !== undefined && { cpuNs: cell.medianCpuNs }),
+    ...(cell.coresBusy !== undefined && { coresBusy: cell.coresBusy }),
+    ...(pss !== undefined && { peakPssBytes: pss }),
+    ...(own !== undefined && { privateBytes: own }),
+    ...(pss !== undefined && own !== undefined && { sharedBytes: Math.max(0, pss - own) }),
+  };
+}
+
+/**
+ * Rows of the results table, one runtime after another: in each the fastest median cold time first, what
+ * has none last.
+ */
+export function resultRows(cells: readonly CellReport[]): readonly ResultRow[] {
+  const runtimes = [...new Set(cells.map(runtimeOf))];
+  return runtimes.flatMap((runtime) => {
+    const own = cells.filter((cell) => runtimeOf(cell) === runtime);
+    const choice = chooseCell(own, 'cold');
+    const ranking = choice?.ranking ?? [];
+    const untimed = own.filter((cell) => !ranking.includes(cell));
+    return [...ranking, ...untimed].map((cell) => resultRow(cell, choice));
+  });
+}
+
+/** `304–328`, or `range 304–328` where figures are too few for a 95 % interval. */
+export function writeInterval(
+  { low, high, confidence }: Interval,
+  write: (value: number) => string,
+  to = '–',
+): string {
+  return `${confidence === undefined ? '' : 'range '}${write(low)}${to}${write(high)}`;
+}
+
+/** A trial that did not end well, with its cell. */
+export interface FailedTrial {
+  readonly label: string;
+  readonly trial: TrialReport;
+}
+
+/** Trials that did not end well, in the order of the run. */
+export function failedTrials(cells: readonly CellReport[]): readonly FailedTrial[] {
+  return cells
+    .flatMap((cell) => cell.trials.map((trial) => ({ label: labelCell(cell), trial })))
+    .filter(({ trial }) => trial.status !== 'ok')
+    .sort((one, other) => one.trial.order - other.trial.order);
+}

@@ -1,0 +1,67 @@
+// The statistics of one cell, as names and values. Pure.
+import type { Basis } from '@analysis/cells/cells';
+import { labelCell } from '@shared/words/names';
+import type { CellComparison } from '@shared/report/findings';
+import { formatDuration, groupDigits } from '@shared/base/format';
+import type { CellReport, Summary } from '@shared/report/report';
+import { describeComparison } from './cell-words';
+
+export interface CellFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+const one = (name: string, ns: number | undefined): readonly CellFact[] =>
+  ns === undefined ? [] : [{ name, value: formatDuration(ns) }];
+
+const range = (
+  name: string,
+  low: number | undefined,
+  high: number | undefined,
+): readonly CellFact[] =>
+  low === undefined || high === undefined
+    ? []
+    : [{ name, value: `${formatDuration(low)} to ${formatDuration(high)}` }];
+
+function summaryFacts(summary: Summary, basis: Basis): readonly CellFact[] {
+  return [
+    { name: `${basis} trials`, value: groupDigits(summary.n) },
+    ...one('mean', summary.mean),
+    ...one('median', summary.median),
+    ...range(
+      summary.confidence === undefined ? '95 % interval' : 'range of so few trials',
+      summary.low,
+      summary.high,
+    ),
+    ...one('MAD', summary.mad),
+    ...range('25 to 75 %', summary.p25, summary.p75),
+    ...range('5 to 95 %', summary.p5, summary.p95),
+    ...range('least to most', summary.min, summary.max),
+  ];
+}
+
+function compared(
+  comparison: CellComparison | undefined,
+  cells: readonly CellReport[],
+): readonly CellFact[] {
+  if (comparison === undefined) return [];
+  const other = cells.find(({ id }) => id === comparison.cell);
+  const name = `against ${other === undefined ? comparison.cell : labelCell(other)}, cold`;
+  return [{ name, value: describeComparison(comparison) }];
+}
+
+/** The cell's order statistics on this basis; absent figures are left out. */
+export function cellFacts(cell: CellReport, basis: Basis): readonly CellFact[] {
+  const summary = cell[basis];
+  return summary === undefined ? [] : summaryFacts(summary, basis);
+}
+
+/** How its cold time is against serial's and the best one's, each cell once. */
+export function comparisonFacts(
+  cell: CellReport,
+  cells: readonly CellReport[],
+): readonly CellFact[] {
+  const { againstSerial, againstBest } = cell;
+  const same = againstSerial?.cell === againstBest?.cell;
+  return [...compared(againstSerial, cells), ...(same ? [] : compared(againstBest, cells))];
+}

@@ -1,0 +1,27 @@
+// What the program itself sees of a name that its workers assign to: the article's `None`.
+import type { CellReport } from '@shared/report/report';
+import { medianTrial } from '@analysis/cells/cells';
+import { labelCell } from '@shared/words/names';
+
+/** What "result" holds in the program after the cell's median trial, as Python writes it; absent elsewhere. */
+export function parentResult(cell: CellReport): string | undefined {
+  return medianTrial(cell)?.parentResult;
+}
+
+/** The same in a sentence about one cell; absent where the program holds no such name. */
+export function describeParentResult(cell: CellReport): string | undefined {
+  const value = parentResult(cell);
+  return value === undefined ? undefined : sentence(value);
+}
+
+/** The same of all cells: a sentence or two, or none. */
+export function parentResultLine(cells: readonly CellReport[]): readonly string[] {
+  const seen = cells.flatMap((cell) => {
+    const value = parentResult(cell);
+    return value === undefined ? [] : [`${value} with ${labelCell(cell)}`];
+  });
+  return seen.length === 0 ? [] : [sentence(seen.join(', '))];
+}
+
+const sentence = (seen: string): string =>
+  `The name "result", which a task assigns to, in the program itself afterwards: ${seen}. Workers with a memory of their own assign to their own.`;

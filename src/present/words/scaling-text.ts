@@ -1,0 +1,94 @@
+// What the fits to the speed-ups say, a line for each strategy. Pure.
+import { labelStrategy } from '@shared/words/names';
+import type { Cell } from '@shared/experiment/cells';
+import { formatFigure } from '@shared/base/format';
+import type { Fitted, Scaling } from '@shared/report/findings';
+import type { PythonCell } from '@shared/experiment/python';
+import type { Placement, StrategyKind } from '@shared/experiment/strategies';
+
+export interface ScalingLine {
+  readonly strategy: StrategyKind;
+  readonly name: string;
+  readonly sentences: readonly string[];
+}
+
+/** What a series is of; several Pythons give several of one strategy. */
+export interface SeriesOf {
+  readonly strategy: StrategyKind;
+  readonly placement: Placement;
+  readonly python?: PythonCell | undefined;
+}
+
+/** `threads`, `threads main` where the app's own process spawned them, `py 3.12 threads`. */
+export function seriesName(series: SeriesOf): string {
+  return labelStrategy(series) + (series.placement === 'main' ? ' main' : '');
+}
+
+type Pointed = Pick<Scaling, 'strategy' | 'placement'> & {
+  readonly points: readonly { readonly cell: string }[];
+};
+
+/** A series with the Python of its cells, so that those of several Pythons are told apart. */
+export function withPython<T extends Pointed>(
+  series: T,
+  cells: readonly Pick<Cell, 'id' | 'python'>[],
+): T & SeriesOf {
+  const [first] = series.points;
+  const cell = cells.find(({ id }) => id === first?.cell);
+  return { ...series, python: cell?.python };
+}
+
+const withRange = ({ value, low, high }: Fitted, write: (figure: number) => string): string =>
+  `${write(value)} (${write(low)} to ${write(high)})`;
+
+const share = (value: number): string => value.toFixed(3);
+const count = (value: number): string => formatFigure(Math.round(value));
+
+/** The serial fraction that the largest count within the cores shows; none where serial is faster. */
+function karpFlatt({ points }: Scaling, cores: number): readonly string[] {
+  const known = points.filter(
+    ({ workers, serialFraction = Infinity }) => serialFraction <= 1 && workers <= cores,
+  );
+  const last = known.at(-1);
+  if (last?.serialFraction === undefined) return [];
+  return [`Serial fraction at ${last.workers}: ${share(last.serialFraction)} (Karp–Flatt).`];
+}
+
+function sentences(scaling: Scaling, cores: number): readonly string[] {
+  const { amdahl, usl, refusal, enough, points } = scaling;
+  const past = points.some(({ workers }) => workers > cores);
+  return [
+    ...(amdahl === undefined ? [] : [`Serial part ${withRange(amdahl.serial, share)} (Amdahl).`]),
+    ...karpFlatt(scaling, cores),
+    ...(usl === undefined
+      ? []
+      : [
+          `Contention ${withRange(usl.contention, share)}, coherency ${withRange(usl.coherency, formatFigure)} (USL).`,
+          usl.best === undefined
+            ? 'Predicted best count: none, the fit only rises up to the cores.'
+            : `Predicted best count ${withRange(usl.best, count)}.`,
+        ]),
+    ...(enough === undefined ? [] : [`More than ${enough.workers} gained nothing.`]),
+    ...(refusal === undefined ? [] : [refusal]),
+    ...(amdahl !== undefined && past ? [`Past ${cores} only what was measured.`] : []),
+  ];
+}
+
+/**
+ * A line for each way with several worker counts, in the report's order.
+ * @param cells those of the report, which know their Python
+ */
+export function scalingLines(
+  all: readonly Scaling[],
+  basis: Scaling['basis'],
+  cores: number,
+  cells: readonly Pick<Cell, 'id' | 'python'>[] = [],
+): readonly ScalingLine[] {
+  return all
+    .filter((one) => one.basis === basis)
+    .map((one) => ({
+      strategy: one.strategy,
+      name: seriesName(withPython(one, cells)),
+      sentences: sentences(one, cores),
+    }));
+}

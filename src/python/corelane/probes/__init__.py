@@ -1,0 +1,1 @@
+"""Small programs that each try one claim about threads and processes."""

@@ -1,0 +1,124 @@
+"""Threads that add to one counter at once, with and without anything that keeps them apart."""
+
+import threading
+import time
+
+from .crew import Crew, figure
+
+# Nothing here waits or counts for longer, in seconds.
+LIMIT = 4.0
+# Increments between two looks at the clock.
+SLICE = 10_000
+
+count = 0
+guard = threading.Lock()
+
+
+def add_one(value):
+    """The next number: a function, so that the interpreter may change threads inside."""
+    return value + 1
+
+
+def add_plain(times):
+    """The article's increment."""
+    global count
+    for _ in range(times):
+        count += 1
+
+
+def add_called(times):
+    """The same with a call between the read and the write."""
+    global count
+    for _ in range(times):
+        count = add_one(count)
+
+
+def add_locked(times):
+    """The same with a lock around it."""
+    global count
+    for _ in range(times):
+        with guard:
+            count += 1
+
+
+ADDERS = {
+    "plain": ("plain", add_plain),
+    "call": ("with a call between", add_called),
+    "lock": ("with a lock", add_locked),
+}
+
+
+class Counters:
+    """Threads that count in rounds: all begin a round together."""
+
+    def __init__(self, crew, workers):
+        self.crew = crew
+        self.barrier = threading.Barrier(workers + 1)
+        self.round = None
+        self.counted = []
+        self.threads = [threading.Thread(target=self.work, daemon=True) for _ in range(workers)]
+        for thread in self.threads:
+            thread.start()
+
+    def work(self):
+        """The life of one thread."""
+        self.crew.thread_began()
+        while True:
+            self.barrier.wait(LIMIT * 2)
+            if self.round is None:
+                return
+            self.counted.append(count_up(*self.round))
+            self.barrier.wait(LIMIT * 2)
+
+    def count(self, add, increments):
+        """One round: (lost, increments, nanoseconds)."""
+        global count
+        count = 0
+        self.counted = []
+        self.round = (add, increments)
+        self.barrier.wait(LIMIT * 2)
+        self.barrier.wait(LIMIT * 2)
+        began, ended, done = zip(*self.counted)
+        return sum(done) - count, sum(done), max(ended) - min(began)
+
+    def end(self):
+        """Lets the threads go."""
+        self.round = None
+        self.barrier.wait(LIMIT * 2)
+        for thread in self.threads:
+            thread.join()
+
+
+def count_up(add, increments):
+    """Adds so many times: (when it began, when it ended, how often it added)."""
+    began = time.perf_counter_ns()
+    until = time.monotonic() + LIMIT
+    done = 0
+    while done < increments and time.monotonic() < until:
+        times = min(SLICE, increments - done)
+        add(times)
+        done += times
+    return began, time.perf_counter_ns(), done
+
+
+def probe(params, say, _folder):
+    """Quantities of each trial: `lost`, of `increments` of all threads together, and `elapsed`."""
+    crew = Crew(say)
+    for workers in params["workers"]:
+        counters = Counters(crew, workers)
+        for way, (label, add) in ADDERS.items():
+            # The first is a warm-up.
+            trials = [counters.count(add, params[way]) for _ in range(params["repeats"] + 1)][1:]
+            lost, increments, elapsed = zip(*trials)
+            kept = [("lost", "count", lost), ("increments", "count", increments)]
+            kept.append(("elapsed", "ns", elapsed))
+            say(
+                {
+                    "type": "figures",
+                    "figures": [
+                        figure(quantity, way, label, "python-threads", unit, values, x=workers)
+                        for quantity, unit, values in kept
+                    ],
+                }
+            )
+        counters.end()

@@ -1,0 +1,126 @@
+"""What a worker that crashes or leaks takes with it."""
+
+import os
+import signal
+import threading
+import time
+
+from .crew import Crew, figure
+from .traces import own_address_space, own_rss
+from .work import Worker, count_finished, work_on
+
+try:
+    import resource
+except ImportError:
+    # Windows has none.
+    resource = None
+
+AFTER_S = 0.1
+LIMIT_S = 8
+GONE_WITHIN_S = 5
+MEGABYTE = 1_000_000
+LEAKED_MB = 64
+# `memory` may take this much more than it has; it stops at `MOST_MB` if no limit does.
+ROOM_MB = 96
+MOST_MB = 512
+
+# A name of the program: what is put here outlives the worker where the heap is shared.
+KEPT = []
+
+
+def grow(megabytes, into):
+    """Takes memory and touches it."""
+    for _ in range(megabytes):
+        into.append(b"\x01" * MEGABYTE)
+
+
+def raise_error():
+    """Caught by nobody in the worker."""
+    raise ValueError("raised in a worker")
+
+
+def run_out_of_memory():
+    """Meets a limit of this process, far below what the machine has."""
+    limit = own_address_space() + ROOM_MB * MEGABYTE
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+    taken = []
+    try:
+        grow(MOST_MB, taken)
+    finally:
+        # Or what it raises would keep it, and there would be none left to tell of it.
+        taken.clear()
+    raise RuntimeError("no limit was met")
+
+
+FAULTS = {
+    "throw": raise_error,
+    "memory": run_out_of_memory,
+    "abort": os.abort,
+    "segv": lambda: os.kill(os.getpid(), signal.SIGSEGV),
+    "exit": lambda: os._exit(1),
+    "leak": lambda: grow(LEAKED_MB, KEPT),
+}
+
+
+def misbehave(pipe, fault):
+    """Misbehaves once the program knows that it has begun, and says what it raised."""
+    pipe.recv()
+    time.sleep(AFTER_S)
+    try:
+        FAULTS[fault]()
+    except Exception as error:
+        # Kept short: there may be no memory for more.
+        pipe.send(type(error).__name__)
+        raise
+
+
+def evidence(work, raised):
+    """How the worker ended, in words."""
+    if work.is_alive():
+        return "the worker did not end"
+    code = getattr(work, "exitcode", None)
+    if code is not None and code < 0:
+        return signal.Signals(-code).name
+    if raised is not None:
+        return raised
+    return "the thread ended" if code is None else f"exit code {code}"
+
+
+def without_dumps():
+    """No core dumps, of this process and those it starts."""
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def probe(params, say, _folder):
+    """Quantities as in crashing.ts."""
+    kind, fault = params["kind"], params["fault"]
+    if fault == "memory" and (resource is None or own_address_space() is None):
+        say({"type": "note", "text": "a limit of memory cannot be set on this system"})
+        return
+    without_dumps()
+    # Only what is said of it; the traceback is of no use to anybody.
+    threading.excepthook = lambda _args: None
+
+    def made(quantity, unit, value, note=None):
+        way, label = f"{kind}-{fault}", f"{kind}, {fault}"
+        return figure(quantity, way, label, f"python-{kind}", unit, [value], note=note)
+
+    crew = Crew(say)
+    others = [Worker(crew, kind, work_on, LIMIT_S) for _ in range(params["others"])]
+    before = own_rss()
+    culprit = Worker(crew, kind, misbehave, fault)
+    say({"type": "figures", "figures": [made("began", "count", len(others) + 1)]})
+    culprit.tell()
+    culprit.work.join(GONE_WITHIN_S)
+    after = own_rss()
+    note = evidence(culprit.work, culprit.hear(0))
+    survivors = count_finished(others)
+    figures = [
+        made("survivors", "count", survivors, note),
+        made("program-alive", "yes", 1, note),
+    ]
+    if fault == "leak" and before is not None and after is not None:
+        figures.append(made("memory-kept", "bytes", after - before, note))
+    say({"type": "figures", "figures": figures})

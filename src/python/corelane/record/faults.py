@@ -1,0 +1,211 @@
+"""How what goes wrong is told: one sentence, the same in every way to run the tasks."""
+
+import errno
+import os
+
+from ..wire.channel import LOST
+
+# What a message and a stack may have at most, in characters.
+TEXT_LIMIT = 2_000
+STACK_LIMIT = 8_000
+GROUP_LIMIT = 5
+
+
+class WayFault(Exception):
+    """A worker failed: `fault` is the message for the engine, less its type."""
+
+    def __init__(self, fault):
+        super().__init__(fault["message"])
+        self.fault = fault
+
+    def __reduce__(self):
+        # It comes from worker processes as well, where an exception of a person's own could not be
+        # made anew.
+        return WayFault, (self.fault,)
+
+
+class InStage(Exception):
+    """What own code raised outside a task, its cause: as it was loaded, in `setup`, in `teardown`."""
+
+    def __init__(self, stage):
+        super().__init__(stage)
+        self.stage = stage
+
+
+def fault_of(error, worker, task):
+    """An exception as the engine's fault message tells it."""
+    if isinstance(error, WayFault):
+        return error.fault
+    stage = None
+    if isinstance(error, InStage):
+        stage, error = error.stage, error.__cause__
+    fault = describe(error)
+    if worker is not None:
+        fault["worker"] = worker
+    if stage is not None:
+        fault["stage"] = stage
+    elif task is not None:
+        fault["task"] = task
+    return fault
+
+
+def ended_early(worker, pid, exit_code):
+    """A worker process that was gone before its tasks were done."""
+    fault = {"kind": "process-ended", "pid": pid}
+    if worker is not None:
+        fault["worker"] = worker
+    if exit_code is not None and exit_code < 0:
+        fault["signal"] = signal_name(-exit_code)
+        fault["message"] = "its process was ended by %s" % fault["signal"]
+    elif exit_code == LOST:
+        fault["exitCode"] = exit_code
+        fault["message"] = "own code closed a file descriptor that it had not opened"
+    else:
+        if exit_code is not None:
+            fault["exitCode"] = exit_code
+        fault["message"] = "its process ended with exit code %s" % exit_code
+    return fault
+
+
+def signal_name(number):
+    """`SIGKILL`, or `signal 40`."""
+    import signal
+
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return "signal %d" % number
+
+
+def describe(error):
+    """An exception as the engine's faults tell it: one line, and where it came from."""
+    if isinstance(error, SystemExit):
+        fault = {"kind": "called", "message": call_of(error), "exitCode": exit_code_of(error)}
+    else:
+        fault = {"kind": "threw", "message": text_of(error) + hint_of(error)}
+    stack = stack_of(error)
+    return fault if stack is None else {**fault, "stack": stack}
+
+
+def text_of(error):
+    """An exception in one line: its name and what it says; of a group those inside as well."""
+    name = type(error).__name__
+    try:
+        said = cut(str(error), TEXT_LIMIT)
+    except BaseException:
+        said = "(its text can't be made: __str__ fails)"
+    inner = getattr(error, "exceptions", None)
+    if isinstance(inner, tuple) and inner and all(isinstance(one, BaseException) for one in inner):
+        told = [text_of(one) for one in inner[:GROUP_LIMIT]]
+        if len(inner) > GROUP_LIMIT:
+            told.append("%d more" % (len(inner) - GROUP_LIMIT))
+        said = cut("%s: %s" % (said, "; ".join(told)), TEXT_LIMIT)
+    return "%s: %s" % (name, said) if said else name
+
+
+def stack_of(error):
+    """Where it came from, as Python tells it; None where even that fails."""
+    import traceback
+
+    try:
+        lines = traceback.format_exception(type(error), error, error.__traceback__)
+    except BaseException:
+        return None
+    return cut("".join(lines), STACK_LIMIT)
+
+
+def cut(text, limit):
+    """A text with its middle left out where it is too long: both ends tell most."""
+    if len(text) <= limit:
+        return text
+    return "%s … %s" % (text[: limit // 3], text[-(limit - limit // 3) :])
+
+
+def call_of(error):
+    """`sys.exit(0)`, from the exception that it raised."""
+    code = error.code
+    if code is None:
+        return "sys.exit()"
+    if isinstance(code, (int, str)):
+        return "sys.exit(%s)" % cut(repr(code), 200)
+    return "sys.exit(%s)" % type(code).__name__
+
+
+def exit_code_of(error):
+    """The exit code that a program would have ended with."""
+    code = error.code
+    if code is None:
+        return 0
+    return code & 0xFF if isinstance(code, int) else 1
+
+
+# What tells that a way can't run some work by its nature, and what can.
+BY_NATURE = (
+    (
+        "signal only works in main thread",
+        "threads can't set signal handlers; python-serial and python-processes can",
+    ),
+    (
+        "cannot be called from a running event loop",
+        "python-asyncio runs each task on an event loop already; the other ways can run it",
+    ),
+    (
+        "does not support loading in subinterpreters",
+        "this module can't be loaded in an interpreter of its own; use python-threads or python-processes",
+    ),
+    (
+        "isolated subinterpreter",
+        "an interpreter of its own may not do that; use python-threads or python-processes",
+    ),
+    (
+        "disabled in this (sub)interpreter",
+        "an interpreter of its own may not do that; use python-threads or python-processes",
+    ),
+)
+
+
+# What the system says where there is no /dev/shm, or none that can be written.
+NO_SHM = (errno.ENOSYS, errno.ENOENT, errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def hint_of(error):
+    """What to do about it, where that is known: text to put behind the message."""
+    try:
+        said = str(error)
+        causes = "%s %s %s" % (said, error.__cause__, error.__context__)
+    except BaseException:
+        return ""
+    for sign, hint in BY_NATURE:
+        if sign in causes:
+            return " (%s)" % hint
+    number = error.errno if isinstance(error, OSError) else None
+    if number == errno.EMFILE:
+        return " (too many files are open: raise that limit, ulimit -n, or use fewer workers)"
+    if (number == errno.EAGAIN and isinstance(error, BlockingIOError)) or "can't start new thread" in said:
+        return (
+            " (there may be no more processes and threads:"
+            " raise that limit, ulimit -u or the container's, or use fewer workers)"
+        )
+    if number == errno.ENOMEM or isinstance(error, MemoryError):
+        return (
+            " (there is no memory left for it: free some, raise its limit, ulimit -v or the container's,"
+            " or use fewer workers)"
+        )
+    if number in NO_SHM and makes_shared(error):
+        return (
+            " (multiprocessing needs a /dev/shm that can be written: mount a tmpfs there, or use python-threads)"
+        )
+    if number == errno.ENOSPC and makes_shared(error):
+        return " (/dev/shm is full: free some of it, make it larger, or use python-threads)"
+    return ""
+
+
+def makes_shared(error):
+    """Whether multiprocessing raised it as it made a semaphore or shared memory."""
+    trace = error.__traceback__
+    while trace is not None:
+        folder, file = os.path.split(trace.tb_frame.f_code.co_filename)
+        if os.path.basename(folder) == "multiprocessing" and file in ("synchronize.py", "heap.py"):
+            return True
+        trace = trace.tb_next
+    return False

@@ -1,0 +1,199 @@
+"""Sub-interpreters with a lock of their own: threads of one process, each with an interpreter.
+
+They share no objects: claims, go and what the workers say cross in pipes.
+"""
+
+import json
+import os
+import selectors
+import sys
+
+from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, here, leftovers, take_odd, watch_exits, worker_thread
+from ..record.faults import WayFault, fault_of, hint_of
+from ..record.record import Record, now_ns, own_tid, run_tasks
+from ..wire.channel import LOST, exit_now, read, write
+from ..wire.crossing import FarEnd, PipeCrossing
+from .way import Job, Way
+
+SCRIPT = """
+import sys
+sys.path[:] = search_path
+# What pools of own code import first, as those of the other ways do.
+__file__ = agent_file
+import corelane.strategies.interpreters
+corelane.strategies.interpreters.interpreter_main(setup, worker, claims, start, said)
+"""
+
+
+def open_interpreters():
+    """The module that makes them, whatever this version calls it; None where there is none."""
+    try:
+        import _interpreters as module
+    except ImportError:
+        try:
+            import _xxsubinterpreters as module
+        except ImportError:
+            return None
+    return module
+
+
+def create_own_lock(module):
+    """A new interpreter with a lock of its own (PEP 684)."""
+    try:
+        return module.create("isolated")
+    except TypeError:
+        return module.create(isolated=True)
+
+
+class Lines:
+    """The messages that come out of a pipe."""
+
+    def __init__(self, pipe):
+        self.pipe = pipe
+        self._rest = b""
+        self._messages = []
+
+    def next(self, until=None):
+        """The next message; None at the end of the pipe, or, where a moment is given, after that."""
+        while not self._messages:
+            if until is not None and not self._comes(until):
+                return None
+            data = read(self.pipe, 65536)
+            if not data:
+                return None
+            *lines, self._rest = (self._rest + data).split(b"\n")
+            self._messages += [json.loads(line) for line in lines]
+        return self._messages.pop(0)
+
+    def has_more(self):
+        """Whether a message has been read already."""
+        return bool(self._messages)
+
+    def _comes(self, until):
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.pipe, selectors.EVENT_READ)
+            return bool(selector.select(max(0, until - clock_s())))
+
+
+class Interpreters(Way):
+    """A thread with an isolated interpreter for each worker."""
+
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
+        self.module = open_interpreters()
+        self.threads = []
+        self.said = []
+
+    def spawn(self):
+        self.crossing = PipeCrossing(os.pipe)
+        far_end = self.crossing.far_end
+        setup = json.dumps(vars(self.job))
+        agent_file = getattr(sys.modules["__main__"], "__file__", None)
+        script = SCRIPT.replace("search_path", repr(sys.path))
+        script = script.replace("agent_file", repr(agent_file))
+        for worker in range(self.job.workers):
+            pipe, there = os.pipe()
+            shared = {
+                "setup": setup,
+                "worker": worker,
+                "claims": far_end.claims,
+                "start": far_end.start,
+                "said": there,
+            }
+            thread = worker_thread(self._live, (script, shared))
+            thread.start()
+            self.threads.append(thread)
+            self.said.append(Lines(pipe))
+        self.crossing.feed(self.job)
+        return [self._receive(worker)["ready"] for worker in range(self.job.workers)]
+
+    def go(self):
+        self.crossing.start(self.job.workers)
+
+    def finish(self):
+        selector = selectors.DefaultSelector()
+        for worker, said in enumerate(self.said):
+            selector.register(said.pipe, selectors.EVENT_READ, worker)
+        while selector.get_map():
+            for key, _ in selector.select():
+                if self._take_rows(key.data):
+                    selector.unregister(key.fileobj)
+            self.drain()
+
+    def _take_rows(self, worker):
+        """Takes what a worker has said; whether that was all of it."""
+        while True:
+            message = self._receive(worker)
+            self.records[worker].add(message["rows"])
+            if message["last"] or not self.said[worker].has_more():
+                return message["last"]
+
+    def close(self):
+        until = clock_s() + TEARDOWN_S + GRACE_S
+        for said in self.said:
+            message = said.next(until)
+            if message is None:
+                self.note_endless()
+            else:
+                self.notes += message.get("closed", [])
+
+    def join(self):
+        until = clock_s() + GRACE_S
+        for thread in self.threads:
+            thread.join(max(0, until - clock_s()))
+
+    def _receive(self, worker):
+        message = self.said[worker].next()
+        if message is None:
+            text = "its interpreter ended before its tasks were done"
+            raise WayFault({"kind": "process-ended", "worker": worker, "message": text})
+        if "fault" in message:
+            raise WayFault(message["fault"])
+        return message
+
+    def _live(self, script, shared):
+        try:
+            interpreter = create_own_lock(self.module)
+            failed = self.module.run_string(interpreter, script, shared)
+        except Exception as error:
+            interpreter, failed = None, error
+        if failed is not None:
+            text = str(failed) + (hint_of(failed) if isinstance(failed, Exception) else "")
+            message = {"fault": {"kind": "threw", "message": text, "worker": shared["worker"]}}
+            write(shared["said"], (json.dumps(message) + "\n").encode())
+        if interpreter is not None:
+            self.module.destroy(interpreter)
+        os.close(shared["said"])
+
+
+def interpreter_main(setup, worker, claims, start, said):
+    """The life of one worker, in its own interpreter."""
+    job = Job.__new__(Job)
+    vars(job).update(json.loads(setup))
+    record = Record(worker)
+    crossing = FarEnd(claims, start)
+
+    def say(message):
+        data = (json.dumps(message) + "\n").encode()
+        try:
+            while data:
+                data = data[write(said, data) :]
+        except OSError:
+            exit_now(LOST)
+
+    here.worker, here.record = worker, record
+    if job.own is not None:
+        watch_exits(lambda fault: say({"fault": fault}))
+    try:
+        began_ns = now_ns()
+        work = job.load()
+        say({"ready": (os.getpid(), own_tid(), began_ns)})
+        crossing.wait_for_start()
+        flush = (lambda: say({"rows": record.take(), "last": False})) if job.telemetry else None
+        run_tasks(work.run, job.claims(worker, crossing.take), record, flush)
+        say({"rows": record.take(), "last": True})
+        notes = work.close()
+        kept = None if job.own is None else leftovers()
+        say({"closed": notes + take_odd() + ([] if kept is None else [kept])})
+    except BaseException as error:
+        say({"fault": fault_of(error, worker, record.open)})

@@ -1,0 +1,151 @@
+"""`multiprocessing.Process`: each worker has an interpreter and a memory of its own."""
+
+import os
+
+from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, end_without_them, here, leftovers, take_odd, watch_exits
+from ..record.faults import WayFault, ended_early, fault_of
+from ..record.record import DRAIN_NS, Record, cpu_ns, now_ns, own_tid, peak_rss_bytes, run_tasks
+from ..wire.channel import LOST, exit_now, get_pid
+from ..wire.crossing import open_crossing
+from .way import Way
+
+# How often a worker is asked whether it is still there, while it says nothing.
+LOOK_S = DRAIN_NS / 1e9
+
+
+class Processes(Way):
+    """`multiprocessing.Process`: each worker has an interpreter and a memory of its own."""
+
+    processes = True
+
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
+        import multiprocessing
+
+        self.context = multiprocessing.get_context(job.start_method)
+        self.children = []
+        self.pipes = []
+
+    def spawn(self):
+        job, context = self.job, self.context
+        self.crossing = open_crossing(context)
+        for worker in range(job.workers):
+            here_end, there = context.Pipe(duplex=False)
+            # No daemons: those may have no children, and own code may have a pool.
+            child = context.Process(
+                target=process_main, args=(job, worker, there, self.crossing.far_end), daemon=False
+            )
+            child.start()
+            there.close()
+            self.children.append(child)
+            self.pipes.append(here_end)
+        self.crossing.feed(job)
+        return [self._receive(worker)[1] for worker in range(job.workers)]
+
+    def go(self):
+        self.crossing.start(self.job.workers)
+
+    def finish(self):
+        from multiprocessing.connection import wait
+
+        open_pipes = dict(zip(self.pipes, range(self.job.workers)))
+        while open_pipes:
+            said = wait(list(open_pipes), LOOK_S)
+            for pipe in said or list(open_pipes):
+                worker = open_pipes[pipe]
+                if not said and not self._is_gone(worker):
+                    continue
+                kind, what = self._receive(worker)
+                self.records[worker].add(what[:4])
+                if kind == "done":
+                    self.usages.append(what[4])
+                    del open_pipes[pipe]
+            self.drain()
+
+    def close(self):
+        until = clock_s() + TEARDOWN_S + GRACE_S
+        for worker, pipe in enumerate(self.pipes):
+            try:
+                if pipe.poll(max(0, until - clock_s())):
+                    self.notes += self._receive(worker)[1]
+                    continue
+                self.note_endless()
+            except WayFault as gone:
+                # Its results are in.
+                self.notes.append("a worker ended early in its teardown: %s" % gone)
+            self.children[worker].kill()
+
+    def join(self):
+        self.crossing.leave(self.job.workers)
+        for child in self.children:
+            child.join()
+
+    def force(self):
+        for child in self.children:
+            if child.is_alive():
+                child.kill()
+
+    def _is_gone(self, worker):
+        """Whether it has ended: a child of its own may hold its end of the pipe."""
+        return self.children[worker].exitcode is not None and not self.pipes[worker].poll()
+
+    def _receive(self, worker):
+        pipe, child = self.pipes[worker], self.children[worker]
+        try:
+            while not pipe.poll(LOOK_S):
+                if self._is_gone(worker):
+                    raise EOFError
+            kind, what = pipe.recv()
+        except (EOFError, OSError):
+            child.join()
+            raise WayFault(ended_early(worker, child.pid, child.exitcode)) from None
+        if kind == "fault":
+            raise WayFault(what)
+        return kind, what
+
+
+def speaker(pipe):
+    """Says something to the program; a process that was forked from this one ends instead."""
+    owner = get_pid()
+
+    def say(kind, what):
+        if get_pid() != owner:
+            exit_now(0)
+        try:
+            pipe.send((kind, what))
+        except OSError:
+            exit_now(LOST)
+
+    return say
+
+
+def process_main(job, worker, pipe, crossing):
+    """The life of one worker process of `Processes`."""
+    record = Record(worker)
+    began_ns = now_ns()
+    say = speaker(pipe)
+    here.worker, here.record = worker, record
+    if job.own is not None:
+        watch_exits(lambda fault: say("fault", fault))
+    try:
+        work = job.load()
+        say("ready", (os.getpid(), own_tid(), began_ns))
+        crossing.wait_for_start()
+        at_go = cpu_ns()
+        flush = (lambda: say("rows", record.take())) if job.telemetry else None
+        run_tasks(work.run, job.claims(worker, crossing.take), record, flush)
+        say("done", record.take() + (usage(at_go),))
+        notes = work.close()
+        kept = None if job.own is None else leftovers()
+        say("closed", notes + take_odd() + ([] if kept is None else [kept]))
+        crossing.wait_for_leave()
+        if kept is not None:
+            end_without_them()
+    except BaseException as error:
+        say("fault", fault_of(error, worker, record.open))
+
+
+def usage(at_go):
+    """What a worker process has used: CPU time, that since go, and its memory peak."""
+    user, system = cpu_ns()
+    return (user, system, user + system - at_go[0] - at_go[1], peak_rss_bytes())

@@ -1,0 +1,186 @@
+"""The ways on one interpreter, and all ways by name; see `strategies/way.py` for what a way is."""
+
+import os
+import threading
+
+from ..own_code.loops import OwnLoop
+from ..record.endings import TEARDOWN_S, clock_s, here, worker_thread
+from ..record.faults import WayFault, fault_of
+from ..record.record import DRAIN_NS, Counter, Record, now_ns, own_tid, run_tasks
+from ..workloads.workload import Carried
+from .pools import ProcessPool, ThreadPool
+from .processes import Processes
+from .way import Way
+
+DRAIN_S = DRAIN_NS / 1e9
+
+
+class Serial(Way):
+    """One task after the other on the program's own thread."""
+
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
+        here.worker, here.record = 0, self.records[0]
+        self.work = job.load()
+
+    def close(self):
+        self.notes += self.work.close()
+
+    def finish(self):
+        record = self.records[0]
+        try:
+            run_tasks(self.work.run, range(self.job.tasks), record, self.drain)
+        except BaseException as error:
+            raise WayFault(fault_of(error, 0, record.open)) from None
+
+
+class Asyncio(Way):
+    """One event loop on the program's own thread, with as many tasks in flight as `workers`."""
+
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
+        import asyncio
+        import contextvars
+
+        self.asyncio = asyncio
+        self.records = [Record(0)]
+        self.open = contextvars.ContextVar("task", default=None)
+        here.worker, here.record = 0, OpenTask(self.open)
+        self.work = job.load()
+        # Not `run`, which would close the loop: what the workload has opened on it is closed later.
+        self.loop = self.work.loop or OwnLoop()
+
+    def finish(self):
+        self.loop.get().run_until_complete(self._run())
+
+    async def _run(self):
+        record = self.records[0]
+        claims = iter(range(self.job.tasks))
+        due_ns = now_ns() + DRAIN_NS
+
+        async def lane():
+            nonlocal due_ns
+            for task in claims:
+                self.open.set(task)
+                start_ns = now_ns()
+                try:
+                    checksum = await self.work.run_async(task)
+                except BaseException as error:
+                    thrown = error.error if isinstance(error, Carried) else error
+                    raise WayFault(fault_of(thrown, 0, task)) from None
+                end_ns = now_ns()
+                record.add(([task], [start_ns], [end_ns], [checksum]))
+                if end_ns >= due_ns:
+                    self.drain()
+                    due_ns = now_ns() + DRAIN_NS
+
+        await self.asyncio.gather(*(lane() for _ in range(min(self.job.workers, self.job.tasks))))
+
+    def close(self):
+        self.notes += self.work.close()
+        self.loop.close()
+
+
+class OpenTask:
+    """The task that whoever asks is part of, as a record tells it."""
+
+    def __init__(self, variable):
+        self._variable = variable
+
+    @property
+    def open(self):
+        return self._variable.get()
+
+
+class Threads(Way):
+    """`threading.Thread`: the workers share the interpreter, and its lock where it has one."""
+
+    def __init__(self, job, drain, tell):
+        super().__init__(job, drain, tell)
+        # The program's code is there before it decides; each thread makes its own ready.
+        self.begin = job.prepare()
+        self.counter = Counter()
+        self.ready = threading.Semaphore(0)
+        self.start = threading.Event()
+        self.ended = threading.Semaphore(0)
+        self.closed = threading.Semaphore(0)
+        self.began = [None] * job.workers
+        self.fault = None
+        self.threads = []
+        # Threads whose teardown is over.
+        self.free = set()
+
+    def spawn(self):
+        self.threads = [
+            worker_thread(self._work, (worker,)) for worker in range(self.job.workers)
+        ]
+        for thread in self.threads:
+            thread.start()
+        for _ in self.threads:
+            self.ready.acquire()
+        self._check()
+        return self.began
+
+    def go(self):
+        self.start.set()
+
+    def finish(self):
+        for _ in self.threads:
+            while not self.ended.acquire(timeout=DRAIN_S):
+                self.drain()
+            self._check()
+
+    def close(self):
+        until = clock_s() + TEARDOWN_S
+        for _ in self.threads:
+            if not self.closed.acquire(timeout=max(0, until - clock_s())):
+                self.note_endless()
+        self._check()
+
+    def join(self):
+        for worker, thread in enumerate(self.threads):
+            if worker in self.free:
+                thread.join()
+
+    def _check(self):
+        if self.fault is not None:
+            raise WayFault(self.fault)
+
+    def _work(self, worker):
+        record = self.records[worker]
+        here.worker, here.record = worker, record
+        self.began[worker] = (os.getpid(), own_tid(), now_ns())
+        # Whoever waits for a worker waits no longer once it has failed.
+        stages = [self.ready, self.ended, self.closed]
+        try:
+            work = self.begin()
+            stages.pop(0).release()
+            self.start.wait()
+            run_tasks(work.run, self.job.claims(worker, self.counter.take), record)
+            stages.pop(0).release()
+            self.notes += work.close()
+            self.free.add(worker)
+        except BaseException as error:
+            self.fault = fault_of(error, worker, record.open)
+        for stage in stages:
+            stage.release()
+
+
+def make_way(name, job, drain, tell):
+    """The way of a strategy's name, less `python-`; a pool's is `thread-pool` or `process-pool`.
+
+    `drain` sends the rows that are new, `tell` sends a fault.
+    """
+    if name == "interpreters":
+        from .interpreters import Interpreters
+
+        return Interpreters(job, drain, tell)
+    ways = {
+        "serial": Serial,
+        "asyncio": Asyncio,
+        "threads": Threads,
+        "processes": Processes,
+        "thread-pool": ThreadPool,
+        "process-pool": ProcessPool,
+    }
+    return ways[name](job, drain, tell)

@@ -1,0 +1,1 @@
+"""What one task does, and the checksum of what it returned."""

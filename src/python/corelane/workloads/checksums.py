@@ -1,0 +1,151 @@
+"""A uint32 of what a task returned: equal values have equal ones, in every process and version."""
+
+import json
+import zlib
+
+from ..record.faults import text_of
+
+MAX_INT_DIGITS = 4_300
+
+
+def checksum(value):
+    """The checksum of a value that counts by what it holds; a sentence for any other."""
+    if value is None:
+        return 0
+    if isinstance(value, (bytes, bytearray)):
+        return zlib.crc32(value)
+    if isinstance(value, str):
+        return zlib.crc32(value.encode("utf-8", "surrogatepass"))
+    try:
+        return zlib.crc32(json.dumps(value, sort_keys=True, default=by_value).encode())
+    except (TypeError, ValueError):
+        pass
+    except RecursionError:
+        raise TypeError("it returned a value that is nested too deep for a checksum") from None
+    what, place = find_unfit(value, "", ())
+    if what is None:
+        # Keys of other types, or numbers too long for a text.
+        return zlib.crc32(encode(plain(value)).encode())
+    raise TypeError(
+        "it returned %s%s, which has no checksum; return a number, text, bytes, a list, a dict or a set"
+        % (what, place and " at %s" % place)
+    )
+
+
+def encode(value):
+    return json.dumps(value, sort_keys=True, default=by_value)
+
+
+def by_value(value):
+    """What JSON does not know, as what it does; TypeError where it does not count by value."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        data = value.tobytes() if isinstance(value, memoryview) else value
+        return {"bytes": len(data), "crc32": zlib.crc32(data)}
+    if isinstance(value, (set, frozenset)):
+        return {"set": sorted(encode(plain(one)) for one in value)}
+    if isinstance(value, complex):
+        return {"complex": [value.real, value.imag]}
+    if isinstance(value, range):
+        return {"range": [value.start, value.stop, value.step]}
+    kind = type(value)
+    if isinstance(value, type):
+        raise TypeError
+    if hasattr(kind, "__dataclass_fields__"):
+        return {"class": kind.__qualname__, "fields": dataclass_fields(value, kind)}
+    names = {(one.__module__, one.__name__) for one in kind.__mro__}
+    if names & BY_TEXT:
+        return {kind.__name__: str(value)}
+    if names & {("collections", "deque"), ("collections", "UserList")}:
+        return list(value)
+    if ("enum", "Enum") in names:
+        return {"enum": kind.__qualname__, "name": value.name}
+    if hasattr(kind, "__fspath__"):
+        return {"path": str(value)}
+    if hasattr(kind, "tobytes") and hasattr(value, "dtype"):
+        # Arrays and numbers of numpy, and of what looks like it.
+        if str(value.dtype) == "object":
+            raise TypeError
+        shape = list(getattr(value, "shape", ()))
+        return {"dtype": str(value.dtype), "shape": shape, "crc32": zlib.crc32(value.tobytes())}
+    if ("array", "array") in names:
+        return {"array": value.typecode, "crc32": zlib.crc32(value.tobytes())}
+    raise TypeError
+
+
+BY_TEXT = {
+    ("decimal", "Decimal"),
+    ("fractions", "Fraction"),
+    ("uuid", "UUID"),
+    ("datetime", "date"),
+    ("datetime", "time"),
+    ("datetime", "timedelta"),
+    ("ipaddress", "_BaseAddress"),
+}
+
+
+def dataclass_fields(value, kind):
+    return {name: getattr(value, name, None) for name in kind.__dataclass_fields__}
+
+
+def plain(value):
+    """The same value with dicts of any keys as sorted pairs, and long whole numbers as text."""
+    if isinstance(value, dict):
+        if all(isinstance(key, str) for key in value):
+            return {key: plain(one) for key, one in value.items()}
+        return {"dict": sorted([encode(plain(key)), encode(plain(one))] for key, one in value.items())}
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    # About 3.3 bits a digit.
+    if isinstance(value, int) and value.bit_length() > MAX_INT_DIGITS * 3:
+        return {"int": hex(value)}
+    return value
+
+
+def find_unfit(value, place, around):
+    """What of a value has no checksum, in words, and where in it."""
+    if any(value is one for one in around):
+        return "%s that holds itself" % article(value), place
+    inside = around + (value,)
+    if isinstance(value, dict):
+        parts = list(value.items())
+    elif isinstance(value, (list, tuple)):
+        parts = list(enumerate(value))
+    elif isinstance(value, (set, frozenset)):
+        unfit = [what for what, _ in (find_unfit(one, "", inside) for one in value) if what]
+        return ("a set with %s" % unfit[0] if unfit else None), place
+    else:
+        return (None if is_fit(value) else article(value)), place
+    for key, one in parts:
+        if isinstance(value, dict):
+            what, _ = find_unfit(key, "", inside)
+            if what is not None:
+                return "a dict with a key that is %s" % what, place
+        what, where = find_unfit(one, "%s[%s]" % (place, short(key)), inside)
+        if what is not None:
+            return what, where
+    return None, place
+
+
+def is_fit(value):
+    if value is None or isinstance(value, (str, int, float)):
+        return True
+    try:
+        encode(plain(by_value(value)))
+    except (TypeError, ValueError, RecursionError):
+        return False
+    return True
+
+
+def short(key):
+    """A key as its place names it."""
+    try:
+        text = repr(key)
+    except BaseException as error:
+        text = text_of(error)
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
+def article(value):
+    """`a set`, `an object`."""
+    name = type(value).__name__
+    return "%s %s" % ("an" if name[:1].lower() in "aeiou" else "a", name)

@@ -1,0 +1,122 @@
+"""A person's own function as a workload: `function(params, index, context)`, sync or async.
+
+Beside it the module may have `setup(params, context)`, whose value is `context.state`, and
+`teardown(params, context)`; both run outside the timed region, once on each worker.
+"""
+
+import os
+import sys
+
+from ..own_code.loops import OwnLoop
+from ..own_code.own_import import import_own
+from ..record.endings import Process, failed_teardown, here, odd_in_loop, watch_threads
+from ..record.faults import InStage
+from ..wire.channel import exit_now
+from .checksums import checksum
+from .workload import Carried
+
+
+class ModuleContext:
+    """What the function is given beside its parameters and the task's index."""
+
+    def __init__(self, seed):
+        self.seed = seed
+        self.state = None
+
+
+def prepare_module(workload, seed, own, make_workload):
+    """Imports the module; what it gives makes its function ready on the thread that calls it."""
+    watch_threads(own["path"])
+    forget_start_method()
+    module = in_stage("load", import_own, own)
+    function = find_function(module, workload["export"], own["path"])
+    params = workload["params"]
+    setup, teardown = getattr(module, "setup", None), getattr(module, "teardown", None)
+
+    def begin():
+        context = ModuleContext(seed)
+        loop = OwnLoop(odd_in_loop)
+        if "asyncio" in sys.modules:
+            # Older versions tie what is made in `setup` to the loop of its thread.
+            loop.get()
+
+        def call(called, *args):
+            value = called(*args)
+            return loop.settle(value) if hasattr(value, "__await__") else value
+
+        def run(task):
+            try:
+                value = function(params, task, context)
+                # A function behind a decorator does not tell beforehand.
+                return checksum(loop.settle(value) if hasattr(value, "__await__") else value)
+            finally:
+                if Process.forked:
+                    exit_now(0)
+
+        async def run_async(task):
+            try:
+                try:
+                    value = function(params, task, context)
+                except StopIteration as error:
+                    raise Carried(error) from None
+                return checksum(await value if hasattr(value, "__await__") else value)
+            finally:
+                if Process.forked:
+                    exit_now(0)
+
+        def close():
+            notes = []
+            try:
+                if teardown is not None:
+                    in_stage("teardown", call, teardown, params, context)
+                loop.close()
+            except InStage as failed:
+                notes.append(failed_teardown(failed.__cause__))
+            except BaseException as error:
+                notes.append(failed_teardown(error))
+            return notes
+
+        if setup is not None:
+            context.state = in_stage("setup", call, setup, params, context)
+        return make_workload(run, run_async, close, loop)
+
+    return begin
+
+
+def forget_start_method():
+    """Lets own code choose how its processes start, as in a program of its own: what Corelane chose is not its."""
+    module = sys.modules.get("multiprocessing.context")
+    default = getattr(module, "_default_context", None)
+    if getattr(default, "_actual_context", None) is not None:
+        default._actual_context = None
+
+
+def in_stage(stage, function, *args):
+    """Calls a part of own code that is no task; what it raises says so."""
+    here.stage = stage
+    try:
+        return function(*args)
+    except BaseException as error:
+        raise InStage(stage) from error
+    finally:
+        here.stage = None
+
+
+def find_function(module, name, path):
+    """What the module gives by this name; `Class.method` is found as well."""
+    found = module
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    if callable(found):
+        return found
+    names = [key for key, value in vars(module).items() if is_own(module, key, value)]
+    raise LookupError(
+        "%s has no function %s; it has: %s"
+        % (os.path.basename(path), name, ", ".join(names[:20]) or "none")
+    )
+
+
+def is_own(module, key, value):
+    """Whether a name is a function that the module itself defines."""
+    own = getattr(value, "__module__", None) == module.__name__
+    return callable(value) and own and not key.startswith("_")

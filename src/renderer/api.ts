@@ -1,5 +1,0 @@
-// The window's one way to the rest of the app.
-import type { CorelaneApi } from '@shared/ipc';
-
-/** What the preload offers: calls, events and the live stream. */
-export const api: CorelaneApi = window.corelane;

@@ -1,0 +1,112 @@
+// The work of a draft: a workload of the catalogue, or a person's own code in the making. Pure.
+import { findJsonMistake } from '@shared/base/json-mistake';
+import { ownKinds, unfitBecause, type OwnWorkload } from '@shared/experiment/own-work';
+import type { Problem } from '@shared/base/result';
+import { defaultParams, type WorkloadKind } from '@shared/experiment/workloads';
+import { kindOf } from './python-ways';
+import type { Way } from './ways';
+
+type OwnKind = OwnWorkload['kind'];
+
+/** A workload of the catalogue; a cleared figure is `NaN`. */
+export interface CatalogueDraft {
+  kind: WorkloadKind;
+  params: Record<string, number>;
+}
+
+/** A function in a file. */
+export interface ModuleDraft {
+  kind: 'module';
+  path: string;
+  export: string;
+  /** Text that is no JSON object stays what it is, and no schema takes it. */
+  params: Record<string, unknown> | string;
+}
+
+/** A program. */
+export interface CommandDraft {
+  kind: 'command';
+  command: string;
+  args: string[];
+  /** Exit codes that are no failure; a text where they could not be read. */
+  exitCodes?: (number | string)[] | undefined;
+  /** As those of a function; none where the person gave none. */
+  params?: Record<string, unknown> | string | undefined;
+}
+
+export type WorkloadDraft = CatalogueDraft | ModuleDraft | CommandDraft;
+
+/** Whether a kind of work is a person's own. */
+export function isOwnKind(kind: string): kind is OwnKind {
+  return ownKinds.some((own) => own === kind);
+}
+
+/** Whether a draft's work is one of the catalogue. */
+export function isCatalogue(workload: WorkloadDraft): workload is CatalogueDraft {
+  return !isOwnKind(workload.kind);
+}
+
+/** What a kind of work starts with. */
+export function newWorkload(kind: WorkloadKind | OwnKind): WorkloadDraft {
+  if (kind === 'module') return { kind, path: '', export: 'default', params: {} };
+  if (kind === 'command') return { kind, command: '', args: [] };
+  return { kind, params: defaultParams(kind) };
+}
+
+/** The object that a text says; the text itself where it says none. */
+export function readParams(text: string): Record<string, unknown> | string {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as Record<string, unknown>) : text;
+  } catch {
+    return text;
+  }
+}
+
+/** Why a text is no JSON object: the place and what to do there, in one sentence each. */
+export function explainParams(text: string): string {
+  if (text.trim() === '') return 'Write {} where there are no parameters.';
+  const mistake = findJsonMistake(text);
+  return mistake === undefined
+    ? 'Parameters are one object. Write { "name": value }.'
+    : `Line ${mistake.line}, column ${mistake.column}: ${mistake.remedy}`;
+}
+
+/** The problem as it is; of parameters that are no JSON, the place in their text. */
+export function withPlace(problem: Problem, workload: WorkloadDraft): Problem {
+  if (problem.path !== 'workload.params' || isCatalogue(workload)) return problem;
+  if (typeof workload.params !== 'string') return problem;
+  return { ...problem, message: `The parameters are no JSON. ${explainParams(workload.params)}` };
+}
+
+/** Ways that can't run some work, for one reason. */
+export interface UnfitWays {
+  readonly ways: readonly Way[];
+  /** Continues their names: `work.py is Python`. */
+  readonly why: string;
+}
+
+/** The rows of Ways that can run the work, and why the others can't. */
+export function sortOut(
+  workload: WorkloadDraft,
+  ways: readonly Way[],
+): { readonly fit: readonly Way[]; readonly unfit: readonly UnfitWays[] } {
+  const reasons = new Map<string | undefined, Way[]>();
+  for (const way of ways) {
+    const why = unfitBecause(workload, way.kind);
+    reasons.set(why, [...(reasons.get(why) ?? []), way]);
+  }
+  const unfit = [...reasons].flatMap(([why, some]) =>
+    why === undefined ? [] : [{ why, ways: some }],
+  );
+  return { fit: reasons.get(undefined) ?? [], unfit };
+}
+
+/** Whether any strategy of the list can run the work. */
+export function anyFits(
+  workload: WorkloadDraft,
+  strategies: readonly Parameters<typeof kindOf>[0][],
+): boolean {
+  return strategies.some((strategy) => unfitBecause(workload, kindOf(strategy)) === undefined);
+}

@@ -1,0 +1,171 @@
+// The strategies of an experiment as the form's rows: which are chosen, with which worker counts.
+// Pure, on the list the file holds; what a row doesn't change stays as it was written.
+import type { Strategy } from '@shared/experiment/experiment';
+import { strategyKinds, type Placement, type StrategyKind } from '@shared/experiment/strategies';
+import { defaultPythonEntry, kindOf } from './python-ways';
+
+/** A row of the form: a strategy, and for threads where they are spawned if the file says so. */
+export interface Way {
+  readonly id: string;
+  readonly kind: StrategyKind;
+  readonly placement?: Placement;
+}
+
+/** One hybrid cell: processes × threads. */
+export interface Pair {
+  readonly processes: number;
+  readonly threads: number;
+}
+
+type Counted = Exclude<Strategy, { kind: 'serial' | 'python-serial' | 'hybrid' }>;
+
+function wayOf(strategy: Strategy): Way {
+  const kind = kindOf(strategy);
+  const placement = strategy.kind === 'threads' ? strategy.placement : undefined;
+  return placement === undefined
+    ? { id: kind, kind }
+    : { id: `threads-${placement}`, kind, placement };
+}
+
+/** The rows to offer: one a strategy, and those that `strategies` has besides. */
+export function waysOf(strategies: readonly Strategy[]): readonly Way[] {
+  const all: Way[] = strategyKinds.map((kind) => ({ id: kind, kind }));
+  for (const way of strategies.map(wayOf)) {
+    if (!all.some(({ id }) => id === way.id)) all.push(way);
+  }
+  const order = (way: Way): number => strategyKinds.indexOf(way.kind);
+  return all.sort((a, b) => order(a) - order(b));
+}
+
+/** What the list says about a row. */
+export function entriesOf(strategies: readonly Strategy[], way: Way): readonly Strategy[] {
+  return strategies.filter((strategy) => wayOf(strategy).id === way.id);
+}
+
+/** Where in the list a row's first entry stands; -1 if the row is not chosen. */
+export function indexOfWay(strategies: readonly Strategy[], way: Way): number {
+  return strategies.findIndex((strategy) => wayOf(strategy).id === way.id);
+}
+
+function isCounted(strategy: Strategy): strategy is Counted {
+  return !['serial', 'python-serial', 'hybrid'].includes(strategy.kind);
+}
+
+function expand(counts: Counted['workers'], cores: number): readonly number[] {
+  if (counts === 'cores') return [cores];
+  return typeof counts === 'number' ? [counts] : counts;
+}
+
+const distinct = (values: readonly number[]): number[] =>
+  [...new Set(values)].sort((a, b) => a - b);
+
+/** The worker counts chosen in a row; `"cores"` comes to `cores`. */
+export function countsOf(
+  strategies: readonly Strategy[],
+  way: Way,
+  cores: number,
+): readonly number[] {
+  const counts = entriesOf(strategies, way).flatMap((entry) =>
+    isCounted(entry) ? expand(entry.workers, cores) : [],
+  );
+  return distinct(counts);
+}
+
+/** The hybrid row's processes × threads. */
+export function pairsOf(strategies: readonly Strategy[], cores: number): readonly Pair[] {
+  return strategies.flatMap((entry) =>
+    entry.kind === 'hybrid'
+      ? expand(entry.processes, cores).map((processes) => ({ processes, threads: entry.threads }))
+      : [],
+  );
+}
+
+/** The list with a row's entries replaced, at their old place or in the order of the rows. */
+export function replaceWay(
+  strategies: readonly Strategy[],
+  way: Way,
+  entries: readonly Strategy[],
+): Strategy[] {
+  const rest = strategies.filter((strategy) => wayOf(strategy).id !== way.id);
+  const before = indexOfWay(strategies, way);
+  const rank = strategyKinds.indexOf(way.kind);
+  const later = rest.findIndex((entry) => strategyKinds.indexOf(kindOf(entry)) > rank);
+  const at = before >= 0 ? before : later >= 0 ? later : rest.length;
+  return [...rest.slice(0, at), ...entries, ...rest.slice(at)];
+}
+
+const single = (counts: readonly number[]): number | number[] =>
+  counts.length === 1 && counts[0] !== undefined ? counts[0] : [...counts];
+
+/**
+ * The list with a row's worker counts set; none leaves an entry that validation complains about.
+ * What else its entries say, such as their Pythons, stays.
+ */
+export function setCounts(
+  strategies: readonly Strategy[],
+  way: Way,
+  counts: readonly number[],
+): Strategy[] {
+  const workers = single(distinct(counts));
+  const own = entriesOf(strategies, way);
+  const written = (own.length === 0 ? defaultEntries(way) : own).filter(isCounted);
+  if (written.length === 0) return [...strategies];
+  const entries = written.map((entry) => ({ ...entry, workers }));
+  const texts = entries.map((entry) => JSON.stringify(entry));
+  return replaceWay(
+    strategies,
+    way,
+    entries.filter((_, index) => texts.indexOf(texts[index] ?? '') === index),
+  );
+}
+
+/** The list with the hybrid row's pairs set. */
+export function setPairs(strategies: readonly Strategy[], pairs: readonly Pair[]): Strategy[] {
+  const way: Way = { id: 'hybrid', kind: 'hybrid' };
+  const threadCounts = [...new Set(pairs.map(({ threads }) => threads))];
+  const entries = threadCounts.map((threads): Strategy => {
+    const processes = pairs.filter((pair) => pair.threads === threads);
+    return {
+      kind: 'hybrid',
+      processes: single(distinct(processes.map((pair) => pair.processes))),
+      threads,
+    };
+  });
+  const none: Strategy = { kind: 'hybrid', processes: [], threads: 2 };
+  return replaceWay(strategies, way, entries.length === 0 ? [none] : entries);
+}
+
+/** What a row starts with when it is chosen for the first time. */
+export function defaultEntries(way: Way): readonly Strategy[] {
+  switch (way.kind) {
+    case 'serial':
+      return [{ kind: 'serial' }];
+    case 'hybrid':
+      return [{ kind: 'hybrid', processes: 2, threads: 2 }];
+    case 'threads':
+      return way.placement === undefined
+        ? [{ kind: 'threads', workers: 'cores' }]
+        : [{ kind: 'threads', workers: 'cores', placement: way.placement }];
+    case 'async':
+    case 'processes':
+      return [{ kind: way.kind, workers: 'cores' }];
+    default:
+      return [defaultPythonEntry(way.kind)];
+  }
+}
+
+/** Worker counts to offer: up to the cores, and up to twice as many; thinned on a large machine. */
+export function offeredCounts(cores: number): readonly number[] {
+  if (cores > 8) {
+    const shares = [1 / 4, 1 / 2, 3 / 4, 1, 3 / 2, 2];
+    return distinct([1, 2, 4, 8, ...shares.map((share) => Math.round(cores * share))]);
+  }
+  const within = Array.from({ length: cores }, (_, index) => index + 1);
+  const beyond = [5 / 4, 3 / 2, 7 / 4, 2].map((share) => Math.round(cores * share));
+  return distinct([...within, ...beyond]);
+}
+
+/** Numbers of tasks at once to offer for the event loop. */
+export function offeredConcurrency(cores: number): readonly number[] {
+  return distinct([1, 2, 4, cores, 16, 64]);
+}

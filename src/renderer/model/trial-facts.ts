@@ -1,0 +1,40 @@
+// What the window remembers of each trial of a run: small facts, fit for a store.
+import type { PlannedTrial, TrialEnd, TrialStatus } from '@shared/report/live';
+
+export interface TrialFact extends PlannedTrial {
+  /** Absent until it has begun. */
+  readonly beginNs?: number;
+  /** Absent until it has ended. */
+  readonly status?: TrialStatus;
+  readonly endNs?: number;
+  readonly coldNs?: number;
+  readonly warmNs?: number;
+  /** Everything stood still meanwhile. */
+  readonly stoodStill?: boolean;
+  /** One sentence, where it did not end well. */
+  readonly evidence?: string;
+}
+
+/** The fact of a trial that has just ended. */
+export function endedTrial(fact: TrialFact, end: TrialEnd): TrialFact {
+  return {
+    ...fact,
+    status: end.status,
+    endNs: end.endNs,
+    ...(end.stoodStillNs !== undefined && { stoodStill: true }),
+    ...(end.coldNs !== undefined && { coldNs: end.coldNs }),
+    ...(end.warmNs !== undefined && { warmNs: end.warmNs }),
+    ...(end.evidence !== undefined && { evidence: end.evidence.message }),
+  };
+}
+
+/** Trials that count: of the work itself, measured, not warm-up, ended well, and not stopped meanwhile. */
+export function isMeasured({ status, warmup, empty, stoodStill }: TrialFact): boolean {
+  return status === 'ok' && !warmup && empty !== true && stoodStill !== true;
+}
+
+/** What sort of trial it is, where it is not one that counts: `, warm-up`, `, empty tasks`. */
+export function describeSort({ warmup, empty }: Pick<TrialFact, 'warmup' | 'empty'>): string {
+  if (empty === true) return ', empty tasks';
+  return warmup ? ', warm-up' : '';
+}

@@ -1,0 +1,49 @@
+// What is said of a run in a list or an offer. Pure.
+import { countTrials } from '@shared/experiment/cells';
+import { cleanText } from '@shared/base/clean-text';
+import { formatCount, groupDigits } from '@shared/base/format';
+import type { EarlierRun } from '@shared/wire/ipc';
+import type { Report } from '@shared/report/report';
+import { formatDate } from '../../shell/bar-text';
+
+const longestName = 60;
+
+/** The experiment's name, cleaned and cut. */
+export function nameOf({ name }: Pick<EarlierRun, 'name'>): string {
+  return cleanText(name, longestName);
+}
+
+/** `Heavy powers, 22 Nov 2026, 14:07, 7 of 30 trials`. */
+export function describeUnfinished(run: EarlierRun): string {
+  return [nameOf(run), formatDate(run.startedAt), ...trialsOf(run)].join(', ');
+}
+
+function trialsOf({ trials, planned }: EarlierRun): readonly string[] {
+  if (trials === undefined) return [];
+  if (planned === undefined) return [formatCount(trials, 'trial')];
+  return [`${groupDigits(trials)} of ${formatCount(planned, 'trial')}`];
+}
+
+/** What became of a run: `7 of 30 trials`, `24 trials, stopped`, `under way`. */
+export function describeState(run: EarlierRun): string {
+  switch (run.state) {
+    case 'running':
+      return 'under way';
+    case 'damaged':
+      return "can't be read";
+    case 'unfinished':
+      return trialsOf(run)[0] ?? 'unfinished';
+    case 'finished': {
+      const ended = run.status === undefined || run.status === 'done' ? [] : [run.status];
+      return [...trialsOf(run), ...ended].join(', ');
+    }
+  }
+}
+
+/** `7 of 30 trials` of a report that was left unfinished; nothing of any other. */
+export function unfinishedTrials({ run, cells, experiment }: Report): string | undefined {
+  if (run.status !== 'unfinished') return undefined;
+  const done = cells.reduce((sum, cell) => sum + cell.trials.length + cell.emptyTrials.length, 0);
+  const planned = Math.max(done, countTrials(experiment, cells.length));
+  return `${groupDigits(done)} of ${formatCount(planned, 'trial')}`;
+}

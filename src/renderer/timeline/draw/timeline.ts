@@ -1,0 +1,166 @@
+// One picture of a trial: axis, cores, workers, loop delay and memory, in that order.
+import { barBox } from '../../canvas/bar-box';
+import type { Scene, WorkerLaneScene } from '../scene/scene';
+import { headHeight, type Section } from '../scene/layout';
+import { isDense } from '../scene/flight';
+import { clampedX, xOf } from '../scene/time-scale';
+import { drawAxis, drawNow, drawOverview } from './axis';
+import { drawCores } from './cores';
+import { drawLoop } from './loop';
+import { drawMemory } from './memory';
+import { drawWorkers } from './workers';
+import { dashedLine, rule, textWidth, write, type Surface } from '../../canvas/pen';
+import { fonts, type CanvasTheme } from '../../canvas/theme';
+
+/** Draws a scene on a surface whose unit is the CSS pixel. */
+export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
+  const { layout } = scene;
+  ctx.fillStyle = theme.ground;
+  ctx.fillRect(0, 0, layout.width, layout.height);
+  drawOverview(ctx, scene, theme);
+  drawAxis(ctx, scene, theme);
+  inScrolled(ctx, scene, () => {
+    drawCores(ctx, scene, theme);
+    drawWorkers(ctx, scene, theme);
+    drawMarked(ctx, scene, theme);
+  });
+  const nowX = xOf(scene.scale, scene.extent.nowNs);
+  const place = { x0: layout.plotLeft, x1: layout.plotRight, nowX };
+  drawLoop(ctx, scene.loop, { ...place, plot: layout.loop.plot }, theme);
+  drawMemory(ctx, scene, theme);
+  drawHover(ctx, scene, theme);
+  drawNow(ctx, scene, theme);
+  inScrolled(ctx, scene, () => drawLaneHeads(ctx, scene, theme));
+  drawScrollMark(ctx, scene, theme);
+  drawFixedHeads(ctx, scene, theme);
+}
+
+/** Cores and workers share one part that scrolls; nothing of them shows outside it. */
+function inScrolled(ctx: Surface, { layout }: Scene, draw: () => void): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, layout.scrolled.top, layout.width, layout.scrolled.height);
+  ctx.clip();
+  draw();
+  ctx.restore();
+}
+
+/** Where lanes are hidden, a mark at the right edge says which part is in view. */
+function drawScrollMark(ctx: Surface, { layout }: Scene, theme: CanvasTheme): void {
+  const { top, height, contentHeight } = layout.scrolled;
+  if (contentHeight <= height) return;
+  const share = height / contentHeight;
+  const offset = (top - layout.coreSection.top) * share;
+  ctx.fillStyle = theme.line;
+  ctx.fillRect(layout.width - 5, top + offset + 1, 3, height * share - 2);
+}
+
+function drawLaneHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
+  const { layout } = scene;
+  rule(ctx, 0, layout.width, layout.workerSection.top, theme.hair);
+  const every = milliseconds(scene.sampleNs);
+  const coresEvery = milliseconds(scene.coreSampleNs);
+  const coreNote =
+    coresEvery === undefined
+      ? 'not sampled'
+      : `sampled every ${coresEvery}: worker seen on the core, height = busy`;
+  const states =
+    every === undefined ? 'states not sampled' : `states sampled every ${every} from the kernel`;
+  const workerNote = `task spans exact, from the worker · ${states}`;
+  drawHead(ctx, layout.coreSection, 'Cores', coreNote, scene, theme);
+  drawHead(ctx, layout.workerSection, 'Workers', workerNote, scene, theme);
+}
+
+const milliseconds = (ns: number | undefined): string | undefined =>
+  ns === undefined ? undefined : `${Number((ns / 1e6).toPrecision(3))} ms`;
+
+function drawHead(
+  ctx: Surface,
+  section: Section,
+  name: string,
+  note: string,
+  scene: Scene,
+  theme: CanvasTheme,
+): void {
+  const { width } = scene.layout;
+  if (section.headTop !== section.top) {
+    ctx.fillStyle = theme.ground;
+    ctx.fillRect(0, section.headTop, width, headHeight);
+  }
+  writeHead(ctx, section.headTop + 13, name, note, scene, theme);
+}
+
+function writeHead(
+  ctx: Surface,
+  y: number,
+  name: string,
+  note: string,
+  { layout }: Scene,
+  theme: CanvasTheme,
+): void {
+  const left = layout.plotLeft - 116;
+  write(ctx, name, left, y, { font: fonts.head, colour: theme.ink });
+  const room = layout.plotRight - left - textWidth(ctx, name, fonts.head) - 24;
+  if (textWidth(ctx, note, fonts.note) > room) return;
+  const style = {
+    font: fonts.note,
+    colour: theme.ink3,
+    align: 'right',
+    rim: theme.ground,
+  } as const;
+  write(ctx, note, layout.plotRight, y, style);
+}
+
+function drawFixedHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
+  const { layout, memorySampleNs } = scene;
+  rule(ctx, 0, layout.width, layout.loop.top, theme.hair);
+  rule(ctx, 0, layout.width, layout.memory.top, theme.hair);
+  const loopNote = "of the app's main process, the worst of each interval";
+  writeHead(ctx, layout.loop.top + 13, 'Event-loop delay', loopNote, scene, theme);
+  const every =
+    memorySampleNs === undefined ? "at the trial's end" : `every ${milliseconds(memorySampleNs)}`;
+  const memoryNote = `PSS, ${every}: private by process, shared counted once`;
+  writeHead(ctx, layout.memory.top + 13, 'Memory', memoryNote, scene, theme);
+}
+
+/** The task under the pointer or chosen by the keyboard. */
+function drawMarked(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
+  const { marked } = scene;
+  if (marked === undefined) return;
+  for (const lane of scene.groups.flatMap((group) => group.lanes)) {
+    if (lane.track.worker !== marked.worker) continue;
+    if (isDense(lane.track)) {
+      markInFlight(ctx, lane, marked.index, scene, theme);
+      return;
+    }
+    const bar = lane.bars.find(
+      ({ index, count }) => index <= marked.index && marked.index < index + count,
+    );
+    if (bar === undefined) return;
+    const box = barBox(bar, lane);
+    ctx.strokeStyle = theme.ink;
+    ctx.lineWidth = 2;
+    ctx.strokeRect(box.x, box.y, Math.max(2, box.width), box.height);
+  }
+}
+
+/** A task among many in flight has no bar of its own: its time is framed. */
+function markInFlight(
+  ctx: Surface,
+  { track, band }: WorkerLaneScene,
+  index: number,
+  { scale }: Scene,
+  theme: CanvasTheme,
+): void {
+  const x = clampedX(scale, track.spans.at('startNs', index));
+  const width = clampedX(scale, track.spans.at('endNs', index)) - x;
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 2;
+  ctx.strokeRect(x, band.top, Math.max(2, width), band.spanHeight);
+}
+
+function drawHover(ctx: Surface, { hoverX, layout }: Scene, theme: CanvasTheme): void {
+  if (hoverX === undefined || hoverX < layout.plotLeft || hoverX > layout.plotRight) return;
+  const x = Math.round(hoverX) + 0.5;
+  dashedLine(ctx, [x, layout.scrolled.top], [x, layout.height], theme.ink2, [1, 3]);
+}

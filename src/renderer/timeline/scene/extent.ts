@@ -1,0 +1,25 @@
+// How far a trial reaches, from what is known of it.
+import type { TrialTrack } from '../../model/tracks';
+import type { Extent } from './viewport';
+
+/**
+ * @param nowNs the latest moment known, on the run's clock
+ * @param expectedNs length of trials like it, from begin to end; undefined before the first
+ */
+export function extentOf(
+  track: Pick<TrialTrack, 'beginNs' | 'end'>,
+  nowNs: number,
+  expectedNs: number | undefined,
+): Extent {
+  const { beginNs, end } = track;
+  if (end !== undefined) {
+    const decided = end.startNs === undefined ? {} : { decidedNs: end.startNs };
+    return { beginNs, nowNs: end.endNs, live: false, ...decided };
+  }
+  return {
+    beginNs,
+    nowNs: Math.max(beginNs, nowNs),
+    live: true,
+    ...(expectedNs !== undefined && { expectedEndNs: beginNs + expectedNs }),
+  };
+}

@@ -1,0 +1,25 @@
+// What a trial's picture lacks, in words.
+import { formatCount, groupDigits } from '@shared/base/format';
+import { rowKinds, type ReducedRows } from '@shared/report/reduced';
+import type { TimelineBuffer } from '../../model/timeline-buffer';
+import type { TrialTrack } from '../../model/tracks';
+
+/** Kinds of samples that are drawn coarser than they were taken. */
+function isCoarser(reduced: ReducedRows): boolean {
+  return rowKinds.some((kind) => reduced[kind] !== undefined);
+}
+
+/** A sentence for each thing that is missing; none where the picture has everything. */
+export function describeMissing(
+  { reduced }: Pick<TimelineBuffer, 'reduced'>,
+  track: Pick<TrialTrack, 'missed' | 'tasksDone'>,
+): readonly string[] {
+  const { tasks, rows } = track.missed;
+  return [
+    ...(tasks === 0
+      ? []
+      : [`Not drawn: ${groupDigits(tasks)} of ${formatCount(track.tasksDone, 'task')}.`]),
+    ...(rows === 0 ? [] : [`Not drawn: ${formatCount(rows, 'sample')}.`]),
+    ...(isCoarser(reduced) ? ['Samples are drawn coarser than they were taken.'] : []),
+  ];
+}

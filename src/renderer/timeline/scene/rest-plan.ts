@@ -1,0 +1,88 @@
+// Where a run will be drawn, before there is one: a schematic from the plan alone, never a measure.
+import { countTrials, type Cell } from '@shared/experiment/cells';
+import { groupDigits } from '@shared/base/format';
+import type { Experiment } from '@shared/experiment/experiment';
+import type { StrategyKind } from '@shared/experiment/strategies';
+import { counted, inWords } from '@shared/words/in-words';
+import { cellName } from './worker-look';
+
+/** Dashed outlines of one cell: its processes, their lanes, the tasks of a lane. */
+export interface PlannedCell {
+  readonly strategy: StrategyKind;
+  readonly name: string;
+  /** Lanes of each process. */
+  readonly processes: readonly number[];
+  /** Tasks in each lane, in order of the lanes; at most {@link mostBoxes} are drawn. */
+  readonly tasksPerLane: number;
+}
+
+const mostBoxes = 8;
+const shownFirst: readonly StrategyKind[] = [
+  'threads',
+  'processes',
+  'hybrid',
+  'async',
+  'serial',
+  'python-threads',
+  'python-processes',
+  'python-interpreters',
+  'python-thread-pool',
+  'python-process-pool',
+  'python-asyncio',
+  'python-serial',
+];
+
+function widest(cells: readonly Cell[], kind: StrategyKind): Cell | undefined {
+  return cells
+    .filter((cell) => cell.strategy === kind)
+    .reduce<Cell | undefined>(
+      (most, cell) => (most === undefined || cell.workers > most.workers ? cell : most),
+      undefined,
+    );
+}
+
+function plannedCell(cell: Cell, tasks: number, mostLanes: number): PlannedCell {
+  const { processes, threads, concurrency } = cell.topology;
+  const lanesEach = Math.min(threads * concurrency, mostLanes);
+  const shown = Math.max(1, Math.min(processes, Math.floor(mostLanes / lanesEach)));
+  return {
+    strategy: cell.strategy,
+    name: cellName(cell),
+    processes: Array.from({ length: shown }, () => lanesEach),
+    tasksPerLane: Math.min(mostBoxes, Math.ceil(tasks / cell.workers)),
+  };
+}
+
+/**
+ * The widest cell of each strategy for which there is room; of the first two at least a part.
+ * @param mostLanes lanes that there is room for, each cell taking half a lane more
+ */
+export function plannedCells(
+  cells: readonly Cell[],
+  tasks: number,
+  mostLanes: number,
+): readonly PlannedCell[] {
+  const widestCells = shownFirst.flatMap((kind) => widest(cells, kind) ?? []);
+  const least = Math.max(1, Math.floor(mostLanes / Math.max(1, Math.min(2, widestCells.length))));
+  const chosen: PlannedCell[] = [];
+  let room = mostLanes;
+  for (const cell of widestCells) {
+    const needed = cell.workers + 0.5;
+    if (needed > room && chosen.length >= 2) continue;
+    const planned = plannedCell(cell, tasks, Math.min(cell.workers, least));
+    room -= planned.processes.reduce((sum, lanes) => sum + lanes, 0.5);
+    chosen.push(planned);
+  }
+  return chosen;
+}
+
+/** What pressing Run will do, in one sentence. */
+export function describePlan(experiment: Experiment, cells: readonly Cell[]): string {
+  const { tasks } = experiment;
+  const work = tasks === 1 ? 'the same task' : `the same ${groupDigits(tasks)} tasks`;
+  const ways = cells.length === 1 ? 'one way' : `${inWords(cells.length)} ways in random order`;
+  const trials = countTrials(experiment, cells.length);
+  const all = `${experiment.until === undefined ? '' : 'at least '}${counted(trials, 'trial')}`;
+  const search = experiment.breakEven === undefined ? '' : ', searches the break-even';
+  return `Run does ${work} ${ways}, ${all} in all${search}, and draws what each core and worker really did.`;
+}

@@ -1,0 +1,53 @@
+// The findings as one page: no network, no script, light and dark, printable.
+import { writeNumber } from '@present/words/figure';
+import { recommend } from '@analysis/claims/recommend';
+import { claimNumber } from '@shared/claims/claim-texts';
+import { formatRange, formatValue, outcomeMarks, outcomeWords } from '@shared/words/claim-words';
+import {
+  criteria,
+  evenWeights,
+  languageNames,
+  type Figure,
+  type Finding,
+} from '@shared/claims/claims';
+import type { FindingsFile } from '@shared/claims/findings-file';
+import { describeCores, describeMoment } from '@present/words/describe';
+import { writeDocument } from '../html/document';
+import { markup, type Markup } from '../html/markup';
+import { glyph } from '../html/marks';
+
+const runtimeName = (runtime: string): string =>
+  runtime === 'node' ? 'JavaScript' : `Python ${runtime}`;
+
+function figureRow(figure: Figure): Markup {
+  const { quantity, label, runtime, strategy, x, unit, median, values, note } = figure;
+  return markup`<tr><td>${glyph(strategy, 14)} ${label}</td><td>${runtimeName(runtime)}</td><td>${quantity}</td><td class="number">${x === undefined ? '' : writeNumber(x)}</td><td class="number">${formatValue(median, unit)}</td><td class="number quiet">${formatRange(figure)}</td><td class="number">${String(values.length)}</td><td class="quiet">${note ?? ''}</td></tr>`;
+}
+
+function findingBlock(finding: Finding): Markup {
+  const { id, claim, outcome, text, figures, notes } = finding;
+  return markup`<section id="${id}"><h2>${String(claimNumber(id))} ${outcomeMarks[outcome]} ${claim} <span class="note">${outcomeWords[outcome]}</span></h2>
+<p>${text}</p>${notes.map((note) => markup`<p class="quiet">${note}</p>`)}
+<details><summary>Figures</summary><table><thead><tr><th>way</th><th>runtime</th><th>what</th><th>workers or bytes</th><th>median</th><th>range</th><th>values</th><th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
+}
+
+/** Threads or processes, by what matters; with even weights where nobody has said. */
+function advice({ findings, weights }: FindingsFile): Markup | undefined {
+  const all = recommend(findings, weights ?? evenWeights);
+  if (all.length === 0) return undefined;
+  const how = criteria.map((one) => `${one} ${(weights ?? evenWeights)[one]}`).join(', ');
+  return markup`<section class="verdict"><h2>Threads or processes? <span class="note">weights: ${how}</span></h2>${all.map(
+    ({ language, text }) => markup`<p><b>${languageNames[language]}.</b> ${text}</p>`,
+  )}</section>`;
+}
+
+/** The findings as an HTML document that needs nothing else. */
+export function renderFindingsHtml(file: FindingsFile): string {
+  const { findings, environment, createdAt } = file;
+  return writeDocument(
+    'Threads or processes?',
+    markup`<header><b>Corelane</b> <span class="run"><span class="title">Threads or processes?</span> · ${describeMoment(createdAt)}</span>
+<span class="machine">${describeCores(environment)}</span></header>
+<main>${advice(file)}${findings.map(findingBlock)}</main>`,
+  );
+}

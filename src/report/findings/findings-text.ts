@@ -1,0 +1,45 @@
+// The findings for a terminal: one claim after the other, each with its figures' medians in words.
+import { claimNumber } from '@shared/claims/claim-texts';
+import { outcomeMarks, outcomeWords } from '@shared/words/claim-words';
+import type { Finding, Outcome } from '@shared/claims/claims';
+import { outcomes } from '@shared/claims/claims';
+import { cleanLine } from '../base/clean-text';
+import { wrap } from '../base/wrap';
+
+const indent = '     ';
+
+/** `8 hold, 1 does not hold here`. */
+function counted(findings: readonly Finding[]): string {
+  const several: Readonly<Record<Outcome, string>> = {
+    holds: 'hold',
+    fails: 'do not hold here',
+    depends: 'depend',
+    unavailable: 'not decided',
+  };
+  return outcomes
+    .map((outcome) => ({
+      outcome,
+      count: findings.filter((finding) => finding.outcome === outcome).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${count} ${(count === 1 ? outcomeWords : several)[outcome]}`)
+    .join(', ');
+}
+
+function block({ id, claim, outcome, text, notes }: Finding): string {
+  const number = String(claimNumber(id)).padStart(2);
+  const lines = [
+    `${number} ${outcomeMarks[outcome]} ${cleanLine(claim)} ${outcomeWords[outcome].toUpperCase()}`,
+    ...wrap(cleanLine(text), 100 - indent.length).map((line) => indent + line),
+    ...notes.flatMap((note) =>
+      wrap(`Note: ${cleanLine(note)}`, 100 - indent.length).map((line) => indent + line),
+    ),
+  ];
+  return lines.join('\n');
+}
+
+/** The findings as text, at most 100 columns where words allow. */
+export function renderFindings(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'Nothing was found.\n';
+  return `${findings.map(block).join('\n\n')}\n\n${counted(findings)}.\n`;
+}

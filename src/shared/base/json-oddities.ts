@@ -1,0 +1,53 @@
+// What a JSON text says and its parsed value does not: numbers that a double does not hold, and names that
+// an object has twice. Both are refused with their place instead of being changed without a word.
+import type { Complaint } from './complaint';
+import { writePath } from './complaint';
+import { cleanText } from './clean-text';
+import { mostShown } from './describe-value';
+import { placeOf } from './json-mistake';
+import { walkJson } from './json-walk';
+
+/** Below this a double has fewer digits than its usual 15 to 17. */
+const smallestExact = 2.2250738585072014e-308;
+
+/** Digits that every whole number may have and still be exact. */
+const safeDigits = 15;
+
+/** Why a number is not what it says once it is read; undefined where it is, up to usual rounding. */
+function changed(token: string): string | undefined {
+  const value = Number(token);
+  if (!Number.isFinite(value)) return 'is larger than any number can be. Write a smaller one.';
+  if (Object.is(value, -0) && /^-0*(?:\.0*)?(?:[eE].*)?$/.test(token)) {
+    return 'would be written back as 0. Write 0.';
+  }
+  const mantissa = token.split(/[eE]/, 1)[0] ?? '';
+  if (Math.abs(value) < smallestExact && /[1-9]/.test(mantissa)) {
+    return 'is nearer to 0 than a number can be told. Write 0, or a text.';
+  }
+  const isWhole = /^-?\d+$/.test(token);
+  if (!isWhole || token.length <= safeDigits) return undefined;
+  // What has hundreds of digits is not worth an exact comparison: no double is that.
+  if (token.length > 400) return 'has more digits than a number can hold. Write it as a text.';
+  if (BigInt(token) === BigInt(value)) return undefined;
+  return `would be read as ${BigInt(value)}. Write it as a text.`;
+}
+
+/** The first oddity of a text that is JSON, with its place. */
+export function findJsonOddity(source: string): Complaint | undefined {
+  let found: Complaint | undefined;
+  walkJson(source, source.length, {
+    onName: (_, again, at, path) => {
+      if (!again || found !== undefined) return;
+      const { line, column } = placeOf(source, at);
+      const text = `stands twice, again at line ${line}, column ${column}. Keep one.`;
+      found = { path: writePath(path()), text };
+    },
+    onNumber: (token, _, path) => {
+      if (found !== undefined) return;
+      const why = changed(token);
+      if (why === undefined) return;
+      found = { path: writePath(path()), text: `is ${cleanText(token, mostShown)}, which ${why}` };
+    },
+  });
+  return found;
+}

@@ -1,0 +1,66 @@
+// The text of a file to the value it holds, or one sentence with the place where it is none.
+import { cleanText } from './clean-text';
+import { writePath } from './complaint';
+import { findJsonMistake, placeOf, type JsonMistake } from './json-mistake';
+import { findTooDeep, walkJson } from './json-walk';
+import { fail, ok, type Result } from './result';
+
+/** How deep a text may nest, in lists and objects. What is deeper is refused before it is parsed. */
+export const deepest = { experiment: 100, other: 128 } as const;
+
+/** Of a longer text only the parser's own word is told: it is no text that a person writes. */
+const longestSearched = 5_000_000;
+
+function notJson(where: string): Result<never> {
+  return fail('bad-json', `The file is not JSON: ${where}`);
+}
+
+function describe({ line, column, remedy }: JsonMistake): Result<never> {
+  return notJson(`line ${line}, column ${column}: ${remedy}`);
+}
+
+function explain(text: string, error: unknown): Result<never> {
+  const mistake = text.length > longestSearched ? undefined : findJsonMistake(text);
+  if (mistake !== undefined) return describe(mistake);
+  const reason = cleanText(error instanceof Error ? error.message : String(error), 120);
+  return notJson(`${reason}. Mend that place and try again.`);
+}
+
+function tooDeep(text: string, at: number, most: number): Result<never> {
+  const { line, column } = placeOf(text, at);
+  const place = `line ${line}, column ${column}`;
+  const before = text.slice(0, at);
+  if (before.length > longestSearched) {
+    return fail('too-deep', `The file nests deeper than ${most} levels at ${place}. Flatten it.`);
+  }
+  // It ends in the middle, which is no mistake of its own.
+  const mistake = findJsonMistake(before);
+  const end = placeOf(before, before.length);
+  if (mistake !== undefined && (mistake.line !== end.line || mistake.column !== end.column)) {
+    return describe(mistake);
+  }
+  const path = writePath(walkJson(text, at, {}));
+  const what = path === '' ? 'The file' : path;
+  return fail(
+    'too-deep',
+    `${what} nests deeper than ${most} levels (${place}). Flatten it.`,
+    path === '' ? undefined : path,
+  );
+}
+
+/**
+ * The value of a JSON text.
+ * @param most levels it may nest
+ * @returns `bad-json` with line and column where it is none, `too-deep` with the place
+ */
+export function parseJson(text: string, most: number = deepest.other): Result<unknown> {
+  // Some editors put a byte order mark first, which JSON does not allow.
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const deep = findTooDeep(source, most);
+  if (deep !== undefined) return tooDeep(source, deep, most);
+  try {
+    return ok(JSON.parse(source));
+  } catch (error) {
+    return explain(source, error);
+  }
+}

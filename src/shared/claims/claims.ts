@@ -1,0 +1,171 @@
+// The article's twelve claims: their names, what is measured for them, and what a finding says.
+import type { StrategyKind } from '../experiment/strategies';
+
+/** In the order of the article's table. */
+export const claimIds = [
+  'heap',
+  'lost-updates',
+  'gil',
+  'light',
+  'io-bound',
+  'responsive',
+  'kill',
+  'containment',
+  'cores',
+  'memory',
+  'messages',
+  'as-written',
+] as const;
+
+export type ClaimId = (typeof claimIds)[number];
+
+/** What is measured; several claims may rest on one measurement, which is then made once. */
+export const measurementIds = [
+  'sharing',
+  'counter',
+  'processor',
+  'added-workers',
+  'waiting',
+  'window',
+  'killing',
+  'crashing',
+  'messaging',
+  'tiny',
+] as const;
+
+export type MeasurementId = (typeof measurementIds)[number];
+
+/** What each claim rests on. */
+export const claimMeasurements: Readonly<
+  Record<ClaimId, readonly [MeasurementId, ...MeasurementId[]]>
+> = {
+  heap: ['sharing'],
+  'lost-updates': ['counter'],
+  gil: ['processor', 'counter'],
+  light: ['added-workers'],
+  'io-bound': ['waiting'],
+  responsive: ['window'],
+  kill: ['killing'],
+  containment: ['crashing'],
+  cores: ['processor'],
+  memory: ['added-workers'],
+  messages: ['messaging'],
+  'as-written': ['tiny'],
+};
+
+/** The two languages a claim is tried in. */
+export const languages = ['node', 'python'] as const;
+
+export type Language = (typeof languages)[number];
+
+export const languageNames: Readonly<Record<Language, string>> = {
+  node: 'JavaScript',
+  python: 'Python',
+};
+
+/** `depends`: in one language or version so, in another not; `unavailable`: it could not be measured. */
+export const outcomes = ['holds', 'fails', 'depends', 'unavailable'] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+/** What a person may expect before a claim is tried. */
+export const guesses = ['holds', 'fails', 'depends'] as const;
+
+export type Guess = (typeof guesses)[number];
+
+/** `yes`: 1 or 0; `times`: a ratio. */
+export const figureUnits = [
+  'ns',
+  'bytes',
+  'bytes/s',
+  'count',
+  'cores',
+  'times',
+  'frames/s',
+  'yes',
+] as const;
+
+export type FigureUnit = (typeof figureUnits)[number];
+
+/** One thing that was measured, with every value of it. */
+export interface RawFigure {
+  /** The quantity, by which rules find it: `lost`, `gone`, `round-trip`. */
+  readonly quantity: string;
+  /** The way, by which rules find it: `threads`, `threads-shared`, `processes-fork`. */
+  readonly way: string;
+  /** The same for people: `threads, SharedArrayBuffer`. */
+  readonly label: string;
+  /** Whose colour and glyph it has. */
+  readonly strategy: StrategyKind;
+  readonly unit: FigureUnit;
+  /** Workers, or bytes of payload, where the figure was taken for several. */
+  readonly x?: number | undefined;
+  /** Every value, in the order taken. */
+  readonly values: readonly number[];
+  /** Evidence in words: an exit code, a signal, what an error said. */
+  readonly note?: string | undefined;
+}
+
+export interface Figure extends RawFigure {
+  /** `node`, or the id of a Python. */
+  readonly runtime: string;
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a claim came to in one language. */
+export interface LanguageFinding {
+  readonly language: Language;
+  readonly outcome: Outcome;
+  /** One sentence with the figures. */
+  readonly text: string;
+}
+
+/** What a claim came to on this machine. */
+export interface Finding {
+  readonly id: ClaimId;
+  readonly claim: string;
+  readonly outcome: Outcome;
+  readonly text: string;
+  /** Languages in which nothing can be said of it are not listed. */
+  readonly languages: readonly LanguageFinding[];
+  readonly figures: readonly Figure[];
+  /** What could not be measured, and why. */
+  readonly notes: readonly string[];
+  readonly measuredAt: string;
+  /** What it rests on, and how long each took; another claim may rest on the same. */
+  readonly measurements: readonly { readonly id: MeasurementId; readonly durationNs: number }[];
+}
+
+/** A guess, kept with the finding it was made before. */
+export interface Prediction {
+  readonly claim: ClaimId;
+  readonly guess: Guess;
+  readonly madeAt: string;
+}
+
+/** Figures of one claim that say something of a language. */
+export function languageOf({ runtime }: Pick<Figure, 'runtime'>): Language {
+  return runtime === 'node' ? 'node' : 'python';
+}
+
+/** What a choice between threads and processes may rest on. */
+export const criteria = ['speed', 'memory', 'isolation', 'killability', 'sharing'] as const;
+
+export type Criterion = (typeof criteria)[number];
+
+/** How much each criterion matters, from 0: not at all. */
+export type Weights = Readonly<Record<Criterion, number>>;
+
+/** The most that one of them can matter. */
+export const mostWeight = 5;
+
+/** Everything matters alike. */
+export const evenWeights: Weights = {
+  speed: 1,
+  memory: 1,
+  isolation: 1,
+  killability: 1,
+  sharing: 1,
+};

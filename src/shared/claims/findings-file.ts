@@ -1,0 +1,122 @@
+// The findings as a file: all claims of one machine beside each other, with every figure.
+import { z } from 'zod';
+import {
+  claimIds,
+  figureUnits,
+  guesses,
+  languages,
+  measurementIds,
+  mostWeight,
+  outcomes,
+  type Finding,
+  type Prediction,
+  type Weights,
+} from './claims';
+import { columns, figure, list, longText, moment, ns, shortText } from '../base/data-schemas';
+import { explainIssues } from '../experiment/explain-issues';
+import { machineSchema } from '../report/machine';
+import { deepest, parseJson } from '../base/parse-json';
+import { interpreterSchema } from '../experiment/python-schema';
+import { fail, ok, type Result } from '../base/result';
+import { strategyKinds } from '../experiment/strategies';
+import { findUnfit, type DataLimits } from '../base/unfit-data';
+
+export const findingsVersion = 1;
+
+export const figureSchema = z
+  .object({
+    quantity: shortText,
+    way: shortText,
+    label: shortText,
+    strategy: z.enum(strategyKinds),
+    unit: z.enum(figureUnits),
+    x: figure.optional(),
+    values: columns.figure,
+    note: longText.optional(),
+    runtime: shortText,
+    median: figure,
+    low: figure,
+    high: figure,
+  })
+  .superRefine(({ low, median, high }, context) => {
+    if (low <= median && median <= high) return;
+    const message = `is ${median}, which is not between low and high.`;
+    context.addIssue({ code: 'custom', path: ['median'], message });
+  });
+
+const findingSchema: z.ZodType<Finding> = z.object({
+  id: z.enum(claimIds),
+  claim: longText,
+  outcome: z.enum(outcomes),
+  text: longText,
+  languages: list(
+    z.object({ language: z.enum(languages), outcome: z.enum(outcomes), text: longText }),
+  ),
+  figures: list(figureSchema),
+  notes: list(longText),
+  measuredAt: moment,
+  measurements: list(z.object({ id: z.enum(measurementIds), durationNs: ns })),
+});
+
+const predictionSchema: z.ZodType<Prediction> = z.object({
+  claim: z.enum(claimIds),
+  guess: z.enum(guesses),
+  madeAt: moment,
+});
+
+const weight = z.number().min(0).max(mostWeight);
+
+export const weightsSchema: z.ZodType<Weights> = z.strictObject({
+  speed: weight,
+  memory: weight,
+  isolation: weight,
+  killability: weight,
+  sharing: weight,
+});
+
+export const findingsSchema = z.object({
+  schema: z.literal('corelane.findings'),
+  version: z.literal(findingsVersion),
+  createdAt: moment,
+  program: z.object({
+    name: z.literal('corelane'),
+    version: shortText,
+    shell: z.enum(['app', 'cli']),
+    runtime: shortText,
+  }),
+  environment: machineSchema,
+  interpreters: list(interpreterSchema),
+  findings: list(findingSchema),
+  /** What a person expected before. */
+  predictions: list(predictionSchema),
+  /** How much each criterion matters to that person, from 0; even where absent. */
+  weights: weightsSchema.optional(),
+});
+
+export type FindingsFile = z.infer<typeof findingsSchema>;
+
+/** What is as long as a column in findings. */
+export const findingsLimits: DataLimits = {
+  depth: deepest.other,
+  entries: 10_000,
+  values: 1_000_000,
+  characters: 20_000_000,
+  passOver: true,
+  columns: new Set(['values', 'affinity']),
+};
+
+/** Findings in a file's text: `bad-json`, `too-deep` or, with the place, `bad-findings`. */
+export function parseFindings(text: string): Result<FindingsFile> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const unfit = findUnfit(json.value, findingsLimits);
+  const parsed = unfit === undefined ? findingsSchema.safeParse(json.value) : undefined;
+  if (parsed?.success === true) return ok(parsed.data);
+  const issues = parsed === undefined ? [] : explainIssues(parsed.error, json.value);
+  const { path, text: what } = unfit ?? issues[0] ?? { path: '', text: 'are not valid.' };
+  return fail(
+    'bad-findings',
+    `The findings are damaged: ${path === '' ? 'they' : path} ${what}`,
+    path,
+  );
+}

@@ -1,0 +1,44 @@
+// What the engine and its probe programs say to each other. A probe is a small program that does one of
+// the things threads and processes are argued about, and tells what happened.
+import type { RawFigure } from './claims';
+import type { WorkerIdentity } from '../base/worker-identity';
+
+export const probeNames = [
+  'sharing',
+  'counter',
+  'killing',
+  'crashing',
+  'messaging',
+  'window',
+] as const;
+
+export type ProbeName = (typeof probeNames)[number];
+
+/** How the worker of the probe `crashing` misbehaves. */
+export const crashFaults = ['throw', 'memory', 'abort', 'segv', 'exit', 'leak'] as const;
+
+export type CrashFault = (typeof crashFaults)[number];
+
+/** Workers of the probe `crashing` beside the one that misbehaves. */
+export const bystanders = 3;
+
+export type ProbeParams = Readonly<Record<string, string | number | readonly number[]>>;
+
+/** Do this once, say what happened, then end. */
+export interface ProbeRequest {
+  readonly type: 'probe';
+  readonly probe: ProbeName;
+  readonly params: ProbeParams;
+  /** A folder for what it writes, removed afterwards. */
+  readonly folder: string;
+}
+
+export type ProbeAnswer =
+  /** All workers there are now, the ended ones included: each keeps its number. */
+  | { readonly type: 'workers'; readonly workers: readonly WorkerIdentity[] }
+  | { readonly type: 'figures'; readonly figures: readonly RawFigure[] }
+  /** Part of it could not be done here; one sentence. */
+  | { readonly type: 'note'; readonly text: string }
+  /** It failed; one sentence. */
+  | { readonly type: 'fault'; readonly message: string }
+  | { readonly type: 'done' };

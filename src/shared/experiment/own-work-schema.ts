@@ -1,0 +1,98 @@
+// What an experiment file says of a person's own code, checked.
+import { z } from 'zod';
+import { givenNames, isParameterName, namesIn } from './command-arguments';
+import { cleanText, quoteText } from '../base/clean-text';
+import { describeValue, mostShown } from '../base/describe-value';
+import { languageOf, type JsonObject } from './own-work';
+import { experimentLimits, findUnfit, type DataLimits } from '../base/unfit-data';
+
+/** Text that a path, a program's name and its arguments can be: no NUL, and no half of a character. */
+const whole = /^(?:[^\0\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])*$/;
+const wholeText = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(whole, 'holds a NUL or half a character, which no path and no program takes.');
+
+const objectOnly: DataLimits = { ...experimentLimits, json: true };
+
+/** Any object of what JSON can say; given to the function as it is, whatever its names. */
+const params = z
+  .custom<JsonObject>()
+  .superRefine((value: unknown, context) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      const message = `must be an object, not ${describeValue(value)}.`;
+      return context.addIssue({ code: 'custom', message });
+    }
+    const unfit = findUnfit(value, objectOnly);
+    if (unfit === undefined) return;
+    const message = unfit.path === '' ? unfit.text : `holds ${unfit.path}, which ${unfit.text}`;
+    context.addIssue({ code: 'custom', message });
+  })
+  .meta({ type: 'object', additionalProperties: {} });
+
+export const moduleSchema = z.strictObject({
+  kind: z.literal('module'),
+  path: wholeText(4096)
+    .min(1)
+    .describe('The file: .ts .mts .cts .js .mjs .cjs or .py, relative to the experiment')
+    .superRefine((path, context) => {
+      if (languageOf(path) !== undefined) return;
+      context.addIssue({
+        code: 'custom',
+        message: 'is not a file that can be run. Give a .ts, .mts, .cts, .js, .mjs, .cjs or .py.',
+      });
+    }),
+  export: z.string().min(1).max(200).default('default').describe("The function's name"),
+  params: params.default({}).describe('Given to the function'),
+});
+
+/** On Windows a code has 32 bits, elsewhere 8. */
+const mostExitCode = 2 ** 32 - 1;
+
+export const commandSchema = z
+  .strictObject({
+    kind: z.literal('command'),
+    command: wholeText(4096).min(1).describe('The program: a name or a path'),
+    args: z
+      .array(wholeText(10_000))
+      .max(1000)
+      .default([])
+      .describe('Its arguments; {index}, {seed} and the names of params in them are replaced'),
+    params: z
+      .record(z.string().max(200), z.union([wholeText(10_000), z.number(), z.boolean()]))
+      .optional()
+      .describe('What stands for {name} in the arguments'),
+    exitCodes: z
+      .array(z.int().min(0).max(mostExitCode))
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Exit codes that are no failure, as [0, 1] for grep; 0 where left out'),
+  })
+  .superRefine(({ args, params = {} }, context) => {
+    for (const name of Object.keys(params)) {
+      const message = badParameterName(name);
+      if (message !== undefined) context.addIssue({ code: 'custom', path: ['params'], message });
+    }
+    const known = [...givenNames, ...Object.keys(params)];
+    for (const [index, arg] of args.entries()) {
+      const unknown = namesIn(arg).find((name) => !known.includes(name));
+      if (unknown === undefined) continue;
+      const shown = cleanText(unknown, mostShown);
+      const listed = cleanText(known.map((name) => `{${name}}`).join(', '), 200);
+      context.addIssue({
+        code: 'custom',
+        path: ['args', index],
+        message: `holds {${shown}}, which is no parameter. Give one of ${listed}, or write {{${shown}}} for the text itself.`,
+      });
+    }
+  });
+
+function badParameterName(name: string): string | undefined {
+  if (givenNames.some((given) => given === name)) {
+    return `gives ${name}, which every task has already. Choose another name.`;
+  }
+  if (isParameterName(name)) return undefined;
+  return `gives ${quoteText(name, mostShown)}, which can't stand in braces. Begin with a letter, then letters, digits and _.`;
+}

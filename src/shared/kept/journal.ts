@@ -1,0 +1,120 @@
+// The journal of a run: what is on disk while it goes on. Lines of JSON; the first says what runs
+// and who runs it, each later one holds what came since: of a finished trial, all of it.
+import { z } from 'zod';
+import { breakEvenSchema } from '../report/break-even';
+import type { Cell } from '../experiment/cells';
+import { columns, count, index, list, moment, ns, shortText } from '../base/data-schemas';
+import { experimentSchema } from '../experiment/experiment';
+import { explainIssues } from '../experiment/explain-issues';
+import { journalEventSchema, plannedTrialSchema } from './live-schema';
+import { machineSchema } from '../report/machine';
+import { parseJson } from '../base/parse-json';
+import { interpreterSchema, pythonCellSchema } from '../experiment/python-schema';
+import { reportSchema } from '../report/report';
+import { reportLimits } from '../report/report-limits';
+import { fail, ok, type Result } from '../base/result';
+import { placements, strategyKinds } from '../experiment/strategies';
+import { findUnfit } from '../base/unfit-data';
+
+export const journalVersion = 1;
+
+/** Who runs it: a process, named so that no later one is taken for it. */
+export const holderSchema = z.object({
+  pid: index.min(1),
+  /** When it started, in ticks since the boot; absent where the platform does not tell. */
+  startTicks: count.optional(),
+  /** The boot of the machine that it runs in. */
+  boot: shortText.optional(),
+  /** The namespace its number is of: in another container the same number is another process. */
+  namespace: shortText.optional(),
+});
+
+export type Holder = z.infer<typeof holderSchema>;
+
+const cellSchema: z.ZodType<Cell> = z.object({
+  id: shortText,
+  strategy: z.enum(strategyKinds),
+  workers: index.min(1),
+  topology: z.object({
+    processes: index.min(1),
+    threads: index.min(1),
+    concurrency: index.min(1),
+  }),
+  placement: z.enum(placements),
+  python: pythonCellSchema.optional(),
+});
+
+export const journalHeaderSchema = z.object({
+  schema: z.literal('corelane.journal'),
+  version: z.literal(journalVersion),
+  /** Of the report to come. */
+  id: shortText,
+  startedAt: moment,
+  holder: holderSchema,
+  program: reportSchema.shape.program,
+  environment: machineSchema,
+  interpreters: list(interpreterSchema).optional(),
+  experiment: experimentSchema,
+  cells: list(cellSchema),
+  order: list(plannedTrialSchema),
+  /** Kernel numbers of the usable cores. */
+  cores: columns.index,
+});
+
+export type JournalHeader = z.infer<typeof journalHeaderSchema>;
+
+export const journalLineSchema = z.discriminatedUnion('type', [
+  /** What was said since the last line, in order; a trial is finished where its `trial-end` is here. */
+  z.object({
+    type: z.literal('events'),
+    /** The run's clock when it was written. */
+    atNs: ns,
+    events: list(journalEventSchema),
+  }),
+  /** Processes of other runs that were under way meanwhile; a later one replaces it. */
+  z.object({ type: z.literal('other-runs'), pids: list(index.min(1)) }),
+  /** The break-even as far as it is searched; a later one replaces it. */
+  z.object({ type: z.literal('break-even'), breakEven: breakEvenSchema }),
+  /** The run has ended; its report was not written yet. */
+  z.object({
+    type: z.literal('end'),
+    durationNs: ns,
+    ownCpuNs: ns.optional(),
+    windowCpuNs: ns.optional(),
+  }),
+]);
+
+export type JournalLine = z.infer<typeof journalLineSchema>;
+
+/** One line, parsed by a schema: `not-a-journal` or `bad-journal` with the place where it is none. */
+function parseLine<T>(text: string, schema: z.ZodType<T>): Result<T> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const unfit = findUnfit(json.value, reportLimits);
+  if (unfit !== undefined) return fail('bad-journal', `${unfit.path} ${unfit.text}`, unfit.path);
+  const parsed = schema.safeParse(json.value);
+  if (parsed.success) return ok(parsed.data);
+  const [issue] = explainIssues(parsed.error, json.value);
+  return fail('bad-journal', `${issue?.path ?? ''} ${issue?.text ?? 'is damaged.'}`, issue?.path);
+}
+
+/** The first line of a journal; `newer-journal` where another version wrote it. */
+export function parseJournalHeader(text: string): Result<JournalHeader> {
+  const version = parseLine(
+    text,
+    z.object({ schema: z.literal('corelane.journal'), version: count }),
+  );
+  if (!version.ok) return fail('not-a-journal', 'it does not begin as a journal does');
+  if (version.value.version !== journalVersion) {
+    return fail(
+      'newer-journal',
+      `it is a journal of version ${version.value.version}, and this Corelane reads version ${journalVersion}`,
+    );
+  }
+  return parseLine(text, journalHeaderSchema);
+}
+
+/** A later line of a journal. */
+export function parseJournalLine(text: string): Result<JournalLine> {
+  return parseLine(text, journalLineSchema);
+}

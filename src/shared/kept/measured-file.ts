@@ -1,0 +1,47 @@
+// What was measured for claims and is in no finding yet: on disk while claims are tried, so that a process
+// that ends in the middle leaves it.
+import { z } from 'zod';
+import { measurementIds, type Figure, type MeasurementId } from '../claims/claims';
+import { list, longText, moment, ns } from '../base/data-schemas';
+import { figureSchema, findingsLimits, findingsSchema } from '../claims/findings-file';
+import { holderSchema } from './journal';
+import { parseJson } from '../base/parse-json';
+import { findUnfit } from '../base/unfit-data';
+
+/** One measurement as it was made. */
+export interface MadeMeasurement {
+  readonly id: MeasurementId;
+  readonly durationNs: number;
+  readonly measuredAt: string;
+  readonly figures: readonly Figure[];
+  readonly notes: readonly string[];
+}
+
+const madeSchema: z.ZodType<MadeMeasurement> = z.object({
+  id: z.enum(measurementIds),
+  durationNs: ns,
+  measuredAt: moment,
+  figures: list(figureSchema),
+  notes: list(longText),
+});
+
+const { createdAt, program, environment, interpreters } = findingsSchema.shape;
+
+const measuredSchema = z.object({
+  schema: z.literal('corelane.measured'),
+  version: z.literal(1),
+  ...{ createdAt, program, environment, interpreters },
+  /** The process that measures. */
+  holder: holderSchema,
+  measured: list(madeSchema),
+});
+
+export type MeasuredFile = z.infer<typeof measuredSchema>;
+
+/** Nothing where it is damaged. */
+export function parseMeasured(text: string): MeasuredFile | undefined {
+  const json = parseJson(text);
+  if (!json.ok || findUnfit(json.value, findingsLimits) !== undefined) return undefined;
+  const parsed = measuredSchema.safeParse(json.value);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,206 @@
+// What the analysis finds in a run, as a report holds it: closed sets of names, and the shapes.
+import { z } from 'zod';
+import {
+  amount,
+  figure,
+  index,
+  list,
+  longText,
+  ns,
+  ratio,
+  share,
+  shortText,
+} from '../base/data-schemas';
+import { pythonCellSchema } from '../experiment/python-schema';
+import { placements, strategyKinds } from '../experiment/strategies';
+
+/** Everything a run can be warned about. Each has its advice in `analysis/warnings`. */
+export const warningKinds = [
+  'outliers',
+  'drift',
+  'modes',
+  'few-trials',
+  'imprecise',
+  'coarse-timer',
+  'load',
+  'stood-still',
+  'throttling',
+  'frequency',
+  'swap',
+  'missed-samples',
+  'failed-trials',
+  'ended-early',
+  'not-measured',
+  'quota',
+  /** Variables of the environment that slow the children down or limit them. */
+  'environment',
+  /** From a report of version 1, which had sentences only. */
+  'earlier',
+] as const;
+
+export type WarningKind = (typeof warningKinds)[number];
+
+export const warningSchema = z.object({
+  kind: z.enum(warningKinds),
+  /** What was seen, with the figures. */
+  text: longText,
+  /** What to do about it. */
+  advice: longText,
+  /** Ids of the cells it is about; none where it is about the whole run. */
+  cells: list(shortText),
+  /** Numbers of the trials it is about. */
+  trials: list(index),
+});
+
+export type Warning = z.infer<typeof warningSchema>;
+
+/** Three answers only. */
+export const answers = ['faster', 'slower', 'no-difference'] as const;
+
+export type Answer = (typeof answers)[number];
+
+const ratioFields = {
+  ratio,
+  /** 95 % interval of the ratio; absent with fewer than 3 trials on a side. */
+  low: ratio.optional(),
+  high: ratio.optional(),
+  /** How often it holds the ratio, where trials are too few for 95 % (3 against 3 or 4). */
+  confidence: z.number().min(0).max(1).optional(),
+};
+
+export const ratioSchema = z.object(ratioFields);
+
+export type RatioEstimate = z.infer<typeof ratioSchema>;
+
+export const comparisonSchema = z.object({
+  /** Id of the cell it is compared with. */
+  cell: shortText,
+  /** How this cell is against that one. */
+  answer: z.enum(answers),
+  /** This cell's median over that one's: below 1 where this is faster. */
+  ...ratioFields,
+  /** Two-sided p of the Mann–Whitney test; absent with fewer than 3 trials on a side. */
+  p: share.optional(),
+});
+
+export type CellComparison = z.infer<typeof comparisonSchema>;
+
+/** How well a cell uses the cores that its workers could take; `over`: more workers than cores. */
+export const utilisations = ['idle', 'poor', 'ok', 'ideal', 'over'] as const;
+
+export type Utilisation = (typeof utilisations)[number];
+
+export const bottleneckKinds = [
+  'none',
+  'start-up',
+  'messaging',
+  'imbalance',
+  'run-queue',
+  'waiting',
+  'interpreter-lock',
+  'memory',
+] as const;
+
+export type BottleneckKind = (typeof bottleneckKinds)[number];
+
+export const bottleneckSchema = z.object({
+  kind: z.enum(bottleneckKinds),
+  /** Share of the cold time that it takes, 0 to 1. */
+  share: share.optional(),
+  /** The evidence in one sentence, with the figures. */
+  text: longText,
+});
+
+export type Bottleneck = z.infer<typeof bottleneckSchema>;
+
+/**
+ * How the average worker spent the run phase; the three add up to it. Hand-out: waiting for a task
+ * before its last one ended. Compute: in tasks. Idle: after its last task, while others still ran.
+ */
+export const splitSchema = z.object({
+  handOutNs: ns,
+  computeNs: ns,
+  idleNs: ns,
+});
+
+export type RunSplit = z.infer<typeof splitSchema>;
+
+const fitted = z.object({
+  value: figure,
+  /** 95 % bootstrap interval. */
+  low: figure,
+  high: figure,
+});
+
+export type Fitted = z.infer<typeof fitted>;
+
+export const scalingSchema = z.object({
+  strategy: z.enum(strategyKinds),
+  placement: z.enum(placements),
+  python: pythonCellSchema.optional(),
+  basis: z.enum(['cold', 'warm']),
+  points: list(
+    z.object({
+      cell: shortText,
+      workers: index.min(1),
+      speedup: z.object(ratioFields),
+      /** Speed-up over workers. */
+      efficiency: ratio,
+      /** Karp–Flatt metric; absent for one worker. */
+      serialFraction: figure.optional(),
+    }),
+  ),
+  /** Amdahl's law: the part that stays serial. Fitted up to the usable cores. */
+  amdahl: z.object({ serial: fitted }).optional(),
+  /** Universal Scalability Law: contention σ and coherency κ. */
+  usl: z
+    .object({
+      contention: fitted,
+      coherency: fitted,
+      /** Workers at which the fit is fastest; absent where it only rises up to the cores. */
+      best: fitted.optional(),
+    })
+    .optional(),
+  /** The fitted speed-ups, the Universal Scalability Law's where it was fitted, otherwise Amdahl's. */
+  curve: z
+    .array(z.object({ workers: amount, speedup: figure, low: figure, high: figure }))
+    .optional(),
+  /** Why a law was not fitted; absent where both were. */
+  refusal: longText.optional(),
+  /** The measured count from which more workers gained nothing; absent where each gained. */
+  enough: z.object({ workers: index.min(1), cell: shortText }).optional(),
+});
+
+export type Scaling = z.infer<typeof scalingSchema>;
+
+/** Where the evidence of a clause stands. */
+export const evidencePlaces = [
+  'row',
+  'lane',
+  'phases',
+  'memory',
+  'scaling',
+  'break-even',
+  'overhead',
+  'warnings',
+] as const;
+
+export type EvidencePlace = (typeof evidencePlaces)[number];
+
+/** A piece of the verdict; the pieces one after another are its text. */
+export const clauseSchema = z.object({
+  text: longText,
+  /** The key words. */
+  strong: z.boolean().optional(),
+  /** Where it was measured; absent for words between. */
+  evidence: z
+    .object({
+      place: z.enum(evidencePlaces),
+      cell: shortText.optional(),
+      /** The figures behind it, short: `interval 6.0× to 6.2×`. */
+      detail: longText,
+    })
+    .optional(),
+});
+
+export type Clause = z.infer<typeof clauseSchema>;

@@ -1,0 +1,251 @@
+// What the recorder tells its listeners while a run goes on: the same facts the report will hold.
+// All times are nanoseconds on the run's one clock, counted from the run's origin.
+import type { BreakEvenPoint } from './break-even';
+import type { Cell } from '../experiment/cells';
+import type { Experiment } from '../experiment/experiment';
+import type { RunSplit } from './findings';
+import type { ReducedRows, TaskTimes } from './reduced';
+import type { WorkerIdentity } from '../base/worker-identity';
+
+/** Finished tasks, as columns: row i of each belongs together. */
+export interface SpanColumns {
+  readonly task: number[];
+  /** Index of the worker in its trial. */
+  readonly worker: number[];
+  readonly startNs: number[];
+  readonly endNs: number[];
+}
+
+/** Samples of the kernel's counters, as columns. Every row covers the `spanNs` before `atNs`. */
+export interface SampleColumns {
+  readonly cores: {
+    readonly atNs: number[];
+    readonly spanNs: number[];
+    /** Per usable core, the share of the span it was busy, 0 to 1: `busy[core][row]`. */
+    readonly busy: number[][];
+  };
+  readonly workers: {
+    readonly atNs: number[];
+    readonly spanNs: number[];
+    readonly trial: number[];
+    readonly worker: number[];
+    readonly onCpuNs: number[];
+    /** Time runnable but waiting for a core. */
+    readonly waitNs: number[];
+    /** The core it last ran on, as the kernel numbers them. */
+    readonly core: number[];
+  };
+  readonly memory: {
+    readonly atNs: number[];
+    readonly trial: number[];
+    readonly pid: number[];
+    readonly rssBytes: number[];
+    /** Proportional set size: shared pages divided among their users. */
+    readonly pssBytes: number[];
+    readonly privateBytes: number[];
+  };
+}
+
+/** V8 heap of workers, taken at task boundaries. */
+export interface HeapColumns {
+  readonly atNs: number[];
+  readonly worker: number[];
+  readonly usedBytes: number[];
+  readonly totalBytes: number[];
+}
+
+/** Event-loop delay of the process that leads the run: the worst in each interval. */
+export interface LoopColumns {
+  readonly atNs: number[];
+  readonly maxNs: number[];
+}
+
+/** What measuring cost, since the run began. */
+export interface SamplerCost {
+  readonly cpuNs: number;
+  readonly ticks: number;
+  readonly missed: number;
+  /** The latest a sample came after its time. */
+  readonly worstLateNs: number;
+}
+
+export const trialStatuses = [
+  'ok',
+  'failed',
+  'exited',
+  'killed',
+  'timeout',
+  'memory-limit',
+  'mismatch',
+  'stopped',
+] as const;
+
+/**
+ * How a trial ended: `failed` a task threw, `exited` or `killed` a worker ended by itself or by a
+ * signal, `mismatch` a checksum was wrong, `stopped` by the user.
+ */
+export type TrialStatus = (typeof trialStatuses)[number];
+
+/** Why a trial did not end well. */
+export interface Evidence {
+  /** One sentence with the figures. */
+  readonly message: string;
+  readonly worker?: number;
+  readonly task?: number;
+  readonly pid?: number;
+  readonly exitCode?: number;
+  readonly signal?: string;
+  readonly stack?: string;
+  /** The last lines the process wrote to its standard error. */
+  readonly stderrTail?: string;
+}
+
+/** Parts of a trial's cold time; they add up to it. */
+export interface Phases {
+  readonly spawnNs: number;
+  readonly readyNs: number;
+  readonly runNs: number;
+  readonly collectNs: number;
+  readonly joinNs: number;
+}
+
+/** One trial in the order it will run. */
+export interface PlannedTrial {
+  /** Index in the run's order; the trial's name everywhere. */
+  readonly trial: number;
+  readonly cell: string;
+  readonly round: number;
+  readonly warmup: boolean;
+  /** Its tasks do nothing: it measures what the way itself costs. */
+  readonly empty?: boolean;
+}
+
+export interface TrialEnd {
+  readonly trial: number;
+  readonly status: TrialStatus;
+  readonly evidence?: Evidence;
+  readonly endNs: number;
+  /** The decision, on the run's clock. */
+  readonly startNs?: number;
+  readonly coldNs?: number;
+  readonly warmNs?: number;
+  readonly phases?: Phases;
+  readonly cpuUserNs?: number;
+  readonly cpuSystemNs?: number;
+  /** CPU used between go and the last result in: in the run and collect phases. */
+  readonly cpuWarmNs?: number;
+  /** Largest resident sizes of the workers' processes, added up. */
+  readonly peakRssBytes?: number;
+  /** In Python: what a name that the tasks assign to holds in the program itself, as Python writes it. */
+  readonly parentResult?: string;
+  readonly peakPssBytes?: number;
+  /** Private and shared part at the moment of the PSS peak. */
+  readonly peakPrivateBytes?: number;
+  /** Everything stood still for that long meanwhile, so that its times mean nothing. */
+  readonly stoodStillNs?: number;
+  /** What was odd without being a reason to discard the trial, one sentence each. */
+  readonly notes?: readonly string[];
+}
+
+/** A process outside the run that used CPU time while a trial ran. */
+export interface OtherProcess {
+  readonly pid: number;
+  /** As the kernel names it, at most 15 characters. */
+  readonly name: string;
+  readonly cpuNs: number;
+}
+
+/**
+ * What happened around a trial, from just before its decision to just after its last result. What
+ * the platform does not tell is absent.
+ */
+export interface TrialSurroundings {
+  readonly spanNs: number;
+  /** CPU time of every process that is no part of the run, together. */
+  readonly othersCpuNs?: number;
+  /** Those of them that used most, at most three. */
+  readonly others?: readonly OtherProcess[];
+  /** Time the hypervisor gave this machine's cores to somebody else. */
+  readonly stolenNs?: number;
+  /** Pages read from and written to swap, on the whole machine. */
+  readonly swappedPages?: number;
+  /** Time the control group's quota held its tasks back. */
+  readonly throttledNs?: number;
+  /** Thermal throttling events of the usable cores. */
+  readonly thermalThrottles?: number;
+  /** Mean frequency of the usable cores at its end. */
+  readonly frequencyMhz?: number;
+}
+
+/** Everything a run says, in order. */
+export type LiveEvent =
+  | {
+      readonly type: 'run-begin';
+      readonly experiment: Experiment;
+      readonly cells: readonly Cell[];
+      readonly order: readonly PlannedTrial[];
+      /** Kernel numbers of the usable cores, in the order of `busy`. */
+      readonly cores: readonly number[];
+      readonly sampling: { readonly hz: number; readonly memoryHz: number };
+    }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'trial-begin'; readonly trial: number; readonly atNs: number }
+  | {
+      readonly type: 'workers';
+      readonly trial: number;
+      readonly workers: readonly WorkerIdentity[];
+    }
+  | { readonly type: 'spans'; readonly trial: number; readonly spans: SpanColumns }
+  | { readonly type: 'heaps'; readonly trial: number; readonly heaps: HeapColumns }
+  | { readonly type: 'samples'; readonly samples: SampleColumns; readonly cost?: SamplerCost }
+  | { readonly type: 'loop'; readonly loop: LoopColumns }
+  | {
+      readonly type: 'surroundings';
+      readonly trial: number;
+      readonly surroundings: TrialSurroundings;
+    }
+  | { readonly type: 'trial-end'; readonly end: TrialEnd }
+  /** More trials than first planned, because a cell is not precise enough yet. */
+  | { readonly type: 'planned'; readonly order: readonly PlannedTrial[] }
+  /** Of a trial that has more tasks than are kept: what is known of all. */
+  | {
+      readonly type: 'task-times';
+      readonly trial: number;
+      readonly times: TaskTimes;
+      readonly split?: RunSplit;
+    }
+  /** Of samples there are fewer rows than were taken: since the last time this was said. */
+  | { readonly type: 'reduced'; readonly rows: ReducedRows }
+  /** The picture lacks so much of a trial: the report has it. Said by whoever hands events on. */
+  | {
+      readonly type: 'missed';
+      readonly trial: number;
+      readonly tasks: number;
+      readonly rows: number;
+    }
+  /** The search for the break-even has measured one more point. */
+  | { readonly type: 'break-even'; readonly point: BreakEvenPoint }
+  | {
+      readonly type: 'run-end';
+      readonly status: RunStatus;
+      readonly message?: string;
+    };
+
+/** How a run ended; `unfinished`: it did not, as its process was gone before. */
+export const runStatuses = ['done', 'stopped', 'failed', 'unfinished'] as const;
+
+export type RunStatus = (typeof runStatuses)[number];
+
+/** Sample columns with no rows, for `cores` cores. */
+export function emptySamples(cores: number): SampleColumns {
+  return {
+    cores: { atNs: [], spanNs: [], busy: Array.from({ length: cores }, () => []) },
+    workers: { atNs: [], spanNs: [], trial: [], worker: [], onCpuNs: [], waitNs: [], core: [] },
+    memory: { atNs: [], trial: [], pid: [], rssBytes: [], pssBytes: [], privateBytes: [] },
+  };
+}
+
+/** Span columns with no rows. */
+export function emptySpans(): SpanColumns {
+  return { task: [], worker: [], startNs: [], endNs: [] };
+}

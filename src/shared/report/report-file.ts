@@ -1,0 +1,112 @@
+// The text of a report file to a report: its kind and version, upgrades from older versions, its
+// schema, and what the schema cannot say. The caller limits the size of the text.
+import type { Complaint } from '../base/complaint';
+import { explainIssues } from '../experiment/explain-issues';
+import { parseJson } from '../base/parse-json';
+import { findReportFault } from './report-checks';
+import { reportSchema, reportVersion, type Report } from './report';
+import { fail, ok, type Result } from '../base/result';
+import { reportLimits } from './report-limits';
+import { findUnfit } from '../base/unfit-data';
+
+type RawReport = Readonly<Record<string, unknown>>;
+
+/** By version: what makes the report of that version one of the next. */
+export type Upgrades = Readonly<Record<number, (report: RawReport) => RawReport>>;
+
+/** Every older version has an entry here, so that every old report still opens. */
+export const reportUpgrades: Upgrades = { 1: fromVersion1 };
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Version 2 brought warnings, clauses, scaling, empty trials; version 1 had caveats, sentences only. */
+function fromVersion1(report: RawReport): RawReport {
+  const { caveats, ...verdict } = isObject(report['verdict']) ? report['verdict'] : {};
+  const { cells, experiment } = report;
+  return {
+    ...report,
+    // The schema's own default is for runs to come.
+    experiment: isObject(experiment) ? { ...experiment, emptyRepeats: 0 } : experiment,
+    cells: Array.isArray(cells)
+      ? cells.map((cell: unknown) =>
+          isObject(cell) ? { ...cell, outliers: [], emptyTrials: [] } : cell,
+        )
+      : cells,
+    scaling: [],
+    warnings: listOf(caveats).map((text) => ({
+      kind: 'earlier',
+      text,
+      advice: '',
+      cells: [],
+      trials: [],
+    })),
+    verdict: { ...verdict, clauses: [{ text: verdict['text'] }] },
+  };
+}
+
+function isObject(value: unknown): value is RawReport {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A report of the newest version from one of any version.
+ * Fails with `not-a-report` or `newer-report`; throws where a version has no upgrade, a bug.
+ */
+export function upgradeReport(
+  value: unknown,
+  upgrades: Upgrades = reportUpgrades,
+  newest: number = reportVersion,
+): Result<RawReport> {
+  if (!isObject(value) || value['schema'] !== 'corelane.report') {
+    return fail(
+      'not-a-report',
+      'This is not a Corelane report: it does not say "schema": "corelane.report". Choose a report that Corelane wrote.',
+    );
+  }
+  const version = value['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return fail(
+      'not-a-report',
+      'The report does not say its version as a whole number.',
+      'version',
+    );
+  }
+  if (version > newest) {
+    return fail(
+      'newer-report',
+      `The report was made by a newer Corelane, version ${version}; this one reads up to ${newest}. Open it with a newer Corelane.`,
+      'version',
+    );
+  }
+  let report: RawReport = value;
+  for (let from = version; from < newest; from += 1) {
+    const upgrade = upgrades[from];
+    if (upgrade === undefined) throw new Error(`no upgrade from report version ${from}`);
+    report = { ...upgrade(report), version: from + 1 };
+  }
+  return ok(report);
+}
+
+function damaged({ path, text }: Complaint): Result<never> {
+  return fail('bad-report', `The report is damaged: ${path === '' ? 'it' : path} ${text}`, path);
+}
+
+/**
+ * The report in a file's text.
+ * Fails with `bad-json`, `too-deep`, `not-a-report`, `newer-report` or, with the place, `bad-report`.
+ */
+export function parseReport(text: string): Result<Report> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const unfit = findUnfit(json.value, reportLimits);
+  if (unfit !== undefined) return damaged(unfit);
+  const upgraded = upgradeReport(json.value);
+  if (!upgraded.ok) return upgraded;
+  const parsed = reportSchema.safeParse(upgraded.value);
+  const complaint = parsed.success
+    ? findReportFault(parsed.data)
+    : explainIssues(parsed.error, upgraded.value)[0];
+  if (complaint !== undefined) return damaged(complaint);
+  if (!parsed.success) throw new Error('a failed parse without an issue');
+  return ok(parsed.data);
+}

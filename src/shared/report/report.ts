@@ -1,0 +1,275 @@
+// The report a run leaves: one versioned schema, every array of samples a column.
+import { z } from 'zod';
+import { breakEvenSchema } from './break-even';
+import {
+  amount,
+  bytes,
+  columns,
+  count,
+  index,
+  list,
+  longText,
+  moment,
+  ns,
+  ratio,
+  shortText,
+} from '../base/data-schemas';
+import { experimentSchema } from '../experiment/experiment';
+import {
+  bottleneckSchema,
+  clauseSchema,
+  comparisonSchema,
+  ratioSchema,
+  scalingSchema,
+  splitSchema,
+  utilisations,
+  warningSchema,
+} from './findings';
+import { runStatuses, trialStatuses } from './live';
+import { machineSchema } from './machine';
+import { reducedRowsSchema, taskTimesSchema } from './reduced';
+import { interpreterSchema, pythonCellSchema } from '../experiment/python-schema';
+import { placements, strategyKinds } from '../experiment/strategies';
+
+export const reportVersion = 2;
+
+/** The most workers of a cell that a report may tell of: tasks at once on one event loop included. */
+export const mostWorkers = 10_000;
+
+const spansSchema = z.object({
+  task: columns.index,
+  worker: columns.index,
+  startNs: columns.ns,
+  endNs: columns.ns,
+});
+
+const evidenceSchema = z.object({
+  message: longText,
+  worker: index.optional(),
+  task: index.optional(),
+  pid: index.optional(),
+  /** Windows has codes up to 2³². */
+  exitCode: z.int().optional(),
+  signal: shortText.optional(),
+  stack: longText.optional(),
+  stderrTail: longText.optional(),
+});
+
+const phasesSchema = z.object({ spawnNs: ns, readyNs: ns, runNs: ns, collectNs: ns, joinNs: ns });
+
+/** See `TrialSurroundings` in live.ts. */
+const surroundingsSchema = z.object({
+  spanNs: ns,
+  othersCpuNs: ns.optional(),
+  others: list(z.object({ pid: index, name: shortText, cpuNs: ns })).optional(),
+  stolenNs: ns.optional(),
+  swappedPages: count.optional(),
+  throttledNs: ns.optional(),
+  thermalThrottles: count.optional(),
+  frequencyMhz: amount.optional(),
+});
+
+const trialSchema = z.object({
+  /** Index in the run's order. */
+  trial: index,
+  /** Same as `trial`: its place in the interleaved order. */
+  order: index,
+  round: index,
+  warmup: z.boolean(),
+  status: z.enum(trialStatuses),
+  evidence: evidenceSchema.optional(),
+  /** The decision, on the run's clock. */
+  startNs: ns.optional(),
+  endNs: ns,
+  coldNs: ns.optional(),
+  warmNs: ns.optional(),
+  phases: phasesSchema.optional(),
+  cpuUserNs: ns.optional(),
+  cpuSystemNs: ns.optional(),
+  cpuWarmNs: ns.optional(),
+  peakRssBytes: bytes.optional(),
+  parentResult: longText.optional(),
+  peakPssBytes: bytes.optional(),
+  peakPrivateBytes: bytes.optional(),
+  /** Everything stood still for that long meanwhile: it counts nowhere. */
+  stoodStillNs: ns.optional(),
+  /** What was odd without being a reason to discard the trial; each stands once in `run.notes` too. */
+  notes: list(longText).optional(),
+  split: splitSchema.optional(),
+  surroundings: surroundingsSchema.optional(),
+  workers: list(
+    z.object({
+      worker: index,
+      host: index,
+      thread: index,
+      pid: index,
+      tid: index.optional(),
+    }),
+  ),
+  spans: spansSchema,
+  /** Of all its tasks; there only where `spans` lists some of them. */
+  taskTimes: taskTimesSchema.optional(),
+});
+
+/** Order statistics of one figure over a cell's measured, successful trials. */
+const summarySchema = z.object({
+  n: count,
+  mean: ns.optional(),
+  median: ns,
+  /** Median absolute deviation from the median, not scaled. */
+  mad: ns,
+  min: ns,
+  max: ns,
+  /** Percentiles, definition 7 of Hyndman & Fan. */
+  p5: ns.optional(),
+  p25: ns.optional(),
+  p75: ns.optional(),
+  p95: ns.optional(),
+  /** 95 % interval of the median; absent with fewer than 3 trials. */
+  low: ns.optional(),
+  high: ns.optional(),
+  /** How often it holds the median, where trials are too few for 95 % (below 6): it is their range then. */
+  confidence: z.number().min(0).max(1).optional(),
+});
+
+/** Of one kind; together they have a limit of their own, see report-checks. */
+const workerCount = z.int().min(1).max(mostWorkers);
+
+const cellSchema = z.object({
+  id: shortText,
+  strategy: z.enum(strategyKinds),
+  workers: workerCount,
+  topology: z.object({
+    processes: workerCount,
+    threads: workerCount,
+    concurrency: workerCount,
+  }),
+  placement: z.enum(placements),
+  /** How its tasks run in Python; absent where they run in Node.js. */
+  python: pythonCellSchema.optional(),
+  /** Each task is a process of its own, which the samples do not see. */
+  programs: z.literal(true).optional(),
+  medianWarmNs: ns.optional(),
+  medianColdNs: ns.optional(),
+  /** Serial's median warm time divided by this cell's. */
+  speedup: ratio.optional(),
+  /** Serial's median cold time divided by this cell's. */
+  speedupCold: ratio.optional(),
+  warm: summarySchema.optional(),
+  cold: summarySchema.optional(),
+  warmRatio: ratioSchema.optional(),
+  coldRatio: ratioSchema.optional(),
+  /** Median CPU time, user and system, of the whole trial. */
+  medianCpuNs: ns.optional(),
+  /** Median of CPU time over wall time between go and the last result in. */
+  coresBusy: amount.optional(),
+  medianPeakPssBytes: bytes.optional(),
+  medianPeakPrivateBytes: bytes.optional(),
+  /** Numbers of the trials whose cold time is an outlier; they count like the others. */
+  outliers: list(index),
+  againstSerial: comparisonSchema.optional(),
+  againstBest: comparisonSchema.optional(),
+  /** How the average worker spent the run phase of the median trial. */
+  split: splitSchema.optional(),
+  utilisation: z.enum(utilisations).optional(),
+  bottleneck: bottleneckSchema.optional(),
+  trials: list(trialSchema),
+  /** The same number of tasks that do nothing: what the way itself costs. Nothing is subtracted. */
+  empty: z.object({ cold: summarySchema.optional(), warm: summarySchema.optional() }).optional(),
+  emptyTrials: list(trialSchema),
+});
+
+/** More than any machine has. */
+const mostCores = 65_536;
+
+const samplesSchema = z.object({
+  /** Kernel numbers of the cores, in the order of `cores.busy`. */
+  coreIds: columns.index,
+  cores: z.object({ atNs: columns.ns, spanNs: columns.ns, busy: list(columns.share, mostCores) }),
+  workers: z.object({
+    atNs: columns.ns,
+    spanNs: columns.ns,
+    trial: columns.indexOrNone,
+    worker: columns.index,
+    onCpuNs: columns.ns,
+    waitNs: columns.ns,
+    core: columns.index,
+  }),
+  processes: z.object({
+    atNs: columns.ns,
+    trial: columns.indexOrNone,
+    pid: columns.index,
+    rssBytes: columns.bytes,
+    pssBytes: columns.bytes,
+    privateBytes: columns.bytes,
+  }),
+  heaps: z.object({
+    trial: columns.indexOrNone,
+    atNs: columns.ns,
+    worker: columns.index,
+    usedBytes: columns.bytes,
+    totalBytes: columns.bytes,
+  }),
+  loop: z.object({ atNs: columns.ns, maxNs: columns.ns }),
+  /** What has fewer rows than were taken. */
+  reduced: reducedRowsSchema.optional(),
+});
+
+const verdictSchema = z.object({
+  /** One paragraph: what to use, how much faster, what it costs, what limits it, what would change it. */
+  text: longText,
+  kind: z.enum(['faster', 'neither', 'no-difference', 'undecided']),
+  /** The cell the verdict names: the one to use. */
+  cell: shortText.optional(),
+  /** The time the verdict rests on. */
+  basis: z.enum(['cold', 'warm']),
+  ratio: ratioSchema.optional(),
+  /** The text in pieces, each with its evidence. */
+  clauses: list(clauseSchema),
+});
+
+export const reportSchema = z.object({
+  schema: z.literal('corelane.report'),
+  version: z.literal(reportVersion),
+  id: shortText,
+  createdAt: moment,
+  program: z.object({
+    name: z.literal('corelane'),
+    version: shortText,
+    shell: z.enum(['app', 'cli']),
+    /** e.g. `electron 25.1.1 (node 18.15.0)` */
+    runtime: shortText,
+  }),
+  environment: machineSchema,
+  /** The Pythons that its cells ran in. */
+  interpreters: list(interpreterSchema).optional(),
+  experiment: experimentSchema,
+  run: z.object({
+    status: z.enum(runStatuses),
+    message: longText.optional(),
+    startedAt: moment,
+    durationNs: ns,
+    /** CPU time of the leading process (the app's own, or the CLI's) during the run. */
+    ownCpuNs: ns.optional(),
+    /** CPU time of the processes that drew the app's window during the run. */
+    windowCpuNs: ns.optional(),
+    sampler: z.object({ cpuNs: ns, ticks: count, missed: count, worstLateNs: ns }).optional(),
+    /** Processes of other runs of this person that were under way meanwhile. */
+    otherRuns: list(index).optional(),
+    notes: list(longText),
+  }),
+  cells: list(cellSchema),
+  scaling: list(scalingSchema),
+  breakEven: breakEvenSchema.optional(),
+  warnings: list(warningSchema),
+  samples: samplesSchema,
+  verdict: verdictSchema,
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type CellReport = Report['cells'][number];
+export type TrialReport = CellReport['trials'][number];
+export type ReportSamples = Report['samples'];
+export type Summary = z.infer<typeof summarySchema>;
+export type { RatioEstimate } from './findings';
+export type Verdict = Report['verdict'];

@@ -1,0 +1,75 @@
+// What a probe and the local server say, on their arrival.
+import { figureUnits, type RawFigure } from '../claims/claims';
+import { bounds } from '../base/data-schemas';
+import type { FromHttpPeer } from './messages';
+import type { ProbeAnswer } from '../claims/probes';
+import type { Result } from '../base/result';
+import { strategyKinds } from '../experiment/strategies';
+import {
+  columnsIn,
+  identitiesIn,
+  kinds,
+  listIn,
+  nameIn,
+  numberIn,
+  objectIn,
+  oneOf,
+  optional,
+  readMessage,
+  refuse,
+  words,
+  type Raw,
+} from './wire';
+
+/** More than any probe starts, those that have ended included. */
+const mostWorkers = 10_000;
+const mostFigures = 10_000;
+
+function figureOf(from: Raw): RawFigure {
+  return {
+    quantity: nameIn(from, 'quantity'),
+    way: nameIn(from, 'way'),
+    label: nameIn(from, 'label'),
+    strategy: oneOf(from, 'strategy', strategyKinds),
+    unit: oneOf(from, 'unit', figureUnits),
+    ...optional(from, 'x', (raw, name) => numberIn(raw, name, bounds.figure)),
+    values: Array.from(columnsIn(from, { values: kinds.figure }).values),
+    ...optional(from, 'note', words),
+  };
+}
+
+function readAnswer(message: Raw): ProbeAnswer {
+  switch (message['type']) {
+    case 'workers':
+      return { type: 'workers', workers: identitiesIn(message, 'workers', mostWorkers) };
+    case 'figures': {
+      const figures = listIn(message, 'figures', mostFigures);
+      return { type: 'figures', figures: figures.map((one) => figureOf(objectIn({ one }, 'one'))) };
+    }
+    case 'note':
+      return { type: 'note', text: words(message, 'text') };
+    case 'fault':
+      return { type: 'fault', message: words(message, 'message') };
+    case 'done':
+      return { type: 'done' };
+    default:
+      return refuse('type', 'is none that a probe says.');
+  }
+}
+
+/** What a probe says, or `bad-message` with what is wrong. */
+export function parseProbeAnswer(message: unknown): Result<ProbeAnswer> {
+  return readMessage(message, readAnswer);
+}
+
+/** Where the local server listens: on loopback and nowhere else. */
+export function parseFromHttpPeer(message: unknown): Result<FromHttpPeer> {
+  return readMessage(message, (raw) => {
+    const url = raw['url'];
+    const onLoopback = typeof url === 'string' && /^http:\/\/127\.0\.0\.1:\d{1,5}\/$/.test(url);
+    if (raw['type'] !== 'listening' || !onLoopback) {
+      return refuse('url', 'is no address on loopback.');
+    }
+    return { type: 'listening', url };
+  });
+}

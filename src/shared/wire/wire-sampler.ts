@@ -1,0 +1,191 @@
+// What the sampler says, on its arrival. It costs samples when it is broken, never the run: rows that can't
+// be are left out and counted.
+import { bounds, oddRow } from '../base/data-schemas';
+import type { OtherProcess, SampleColumns, SamplerCost, TrialSurroundings } from '../report/live';
+import type { FromSampler } from './messages';
+import type { Result } from '../base/result';
+import {
+  columnsIn,
+  kinds,
+  listIn,
+  nameIn,
+  numberIn,
+  objectIn,
+  optional,
+  readMessage,
+  refuse,
+  wholeIn,
+  type ColumnKind,
+  type Raw,
+} from './wire';
+
+/** How wide its rows are, and what stands in them. */
+export interface RowKinds {
+  readonly cores: readonly ColumnKind[];
+  readonly workers: readonly ColumnKind[];
+}
+
+/** A message of the sampler's, and how many rows of it were left out. */
+export interface SamplerNews {
+  readonly message: FromSampler;
+  readonly dropped: number;
+}
+
+const { index, indexOrNone, amount, share } = kinds;
+
+/** Rows of this many cores: `atNs`, `spanNs`, then each core's busy share. */
+export function coreRowKinds(cores: number): readonly ColumnKind[] {
+  return [amount, amount, ...Array.from({ length: cores }, () => share)];
+}
+
+/** `atNs`, `spanNs`, `trial`, `worker`, `onCpuNs`, `waitNs`, `core`. */
+export const workerRowKinds: readonly ColumnKind[] = [
+  ...[amount, amount, indexOrNone],
+  ...[index, amount, amount, index],
+];
+
+const memoryKinds = {
+  atNs: amount,
+  trial: indexOrNone,
+  pid: index,
+  rssBytes: amount,
+  pssBytes: amount,
+  privateBytes: amount,
+} as const;
+
+function isRow(rows: Float64Array, at: number, row: readonly ColumnKind[]): boolean {
+  return row.every(({ range, whole }, place) => {
+    const value = rows[at + place] ?? Number.NaN;
+    return value >= range.min && value <= range.max && (!whole || Number.isInteger(value));
+  });
+}
+
+/** The rows that can be, and how many are not. */
+function soundRows(
+  from: Raw,
+  name: string,
+  row: readonly ColumnKind[],
+): { readonly rows: Float64Array<ArrayBuffer>; readonly dropped: number } {
+  const rows = from[name];
+  if (!(rows instanceof Float64Array)) return refuse(name, 'is no array of numbers.');
+  const width = row.length;
+  if (rows.length % width !== 0) return refuse(name, `has no rows of ${width} numbers.`);
+  const kept = new Float64Array(rows.length);
+  let used = 0;
+  for (let at = 0; at < rows.length; at += width) {
+    if (!isRow(rows, at, row)) continue;
+    kept.set(rows.subarray(at, at + width), used);
+    used += width;
+  }
+  return { rows: kept.subarray(0, used), dropped: (rows.length - used) / width };
+}
+
+/** Readings of memory: the whole of them or none, as those of one moment belong together. */
+function memoryOf(from: Raw): SampleColumns['memory'] {
+  const columns = columnsIn(from, memoryKinds);
+  return {
+    atNs: Array.from(columns.atNs),
+    trial: Array.from(columns.trial),
+    pid: Array.from(columns.pid),
+    rssBytes: Array.from(columns.rssBytes),
+    pssBytes: Array.from(columns.pssBytes),
+    privateBytes: Array.from(columns.privateBytes),
+  };
+}
+
+const amountIn = (from: Raw, name: string): number => numberIn(from, name, bounds.exact);
+const countIn = (from: Raw, name: string): number => wholeIn(from, name, bounds.exact);
+
+function costOf(from: Raw): SamplerCost {
+  return {
+    cpuNs: amountIn(from, 'cpuNs'),
+    ticks: countIn(from, 'ticks'),
+    missed: countIn(from, 'missed'),
+    worstLateNs: amountIn(from, 'worstLateNs'),
+  };
+}
+
+/** Whether something that hosts had started is in its readings of memory. */
+function kinOf({ kin }: Raw): { readonly kin?: true } {
+  return kin === true ? { kin } : {};
+}
+
+function othersOf(from: Raw, name: string): readonly OtherProcess[] {
+  return listIn(from, name, 100).map((one) => {
+    const raw = objectIn({ one }, 'one');
+    return {
+      pid: wholeIn(raw, 'pid'),
+      name: nameIn(raw, 'name', 64),
+      cpuNs: amountIn(raw, 'cpuNs'),
+    };
+  });
+}
+
+function surroundingsOf(from: Raw): TrialSurroundings {
+  return {
+    spanNs: amountIn(from, 'spanNs'),
+    ...optional(from, 'othersCpuNs', amountIn),
+    ...optional(from, 'others', othersOf),
+    ...optional(from, 'stolenNs', amountIn),
+    ...optional(from, 'swappedPages', countIn),
+    ...optional(from, 'throttledNs', amountIn),
+    ...optional(from, 'thermalThrottles', countIn),
+    ...optional(from, 'frequencyMhz', amountIn),
+  };
+}
+
+function coresIn(from: Raw): readonly number[] {
+  const cores = listIn(from, 'cores', 65_536) as readonly number[];
+  return oddRow(cores, bounds.index, true) === undefined
+    ? cores
+    : refuse('cores', 'are no numbers of cores.');
+}
+
+function read(message: Raw, row: RowKinds): SamplerNews {
+  const whole = (said: FromSampler): SamplerNews => ({ message: said, dropped: 0 });
+  switch (message['type']) {
+    case 'batch': {
+      const cores = soundRows(message, 'cores', row.cores);
+      const workers = soundRows(message, 'workers', row.workers);
+      return {
+        message: {
+          type: 'batch',
+          cores: cores.rows,
+          workers: workers.rows,
+          memory: memoryOf(objectIn(message, 'memory')),
+          ...kinOf(message),
+          cost: costOf(objectIn(message, 'cost')),
+        },
+        dropped: cores.dropped + workers.dropped,
+      };
+    }
+    case 'memory':
+      return whole({
+        type: 'memory',
+        id: countIn(message, 'id'),
+        memory: memoryOf(objectIn(message, 'memory')),
+        ...kinOf(message),
+      });
+    case 'census':
+      return whole({
+        type: 'census',
+        id: countIn(message, 'id'),
+        ...optional(message, 'surroundings', (from, name) => surroundingsOf(objectIn(from, name))),
+      });
+    case 'ready':
+      return whole({ type: 'ready', pid: wholeIn(message, 'pid'), cores: coresIn(message) });
+    case 'unknown':
+      return whole({
+        type: 'unknown',
+        what: nameIn(message, 'what'),
+        why: nameIn(message, 'why', 1000),
+      });
+    default:
+      return refuse('type', 'is none that the sampler says.');
+  }
+}
+
+/** What the sampler says, with the rows that can be; or `bad-message` with what is wrong. */
+export function parseFromSampler(message: unknown, row: RowKinds): Result<SamplerNews> {
+  return readMessage(message, (raw) => read(raw, row));
+}

@@ -1,0 +1,45 @@
+// The worker that misbehaves, each time in one way.
+import type { CrashFault } from '@shared/claims/probes';
+import type { Talk } from './talk';
+
+/** The others have surely been told of when it happens; in ms. */
+const afterMs = 100;
+
+/** What `leak` grows by: a megabyte of numbers at a time. */
+const leakedMb = 64;
+
+/** Where `memory` stops if no limit does. */
+const mostMb = 512;
+
+const numbersPerMb = 131_072;
+
+/** Lives as long as the worker's own code: what is put here is never given back by it. */
+const kept: number[][] = [];
+
+function grow(megabytes: number): void {
+  for (let count = 0; count < megabytes; count += 1)
+    kept.push(Array<number>(numbersPerMb).fill(0.5));
+}
+
+const acts: Readonly<Record<CrashFault, (talk: Talk) => void>> = {
+  throw: () => {
+    throw new Error('thrown in a worker');
+  },
+  memory: () => {
+    grow(mostMb);
+    throw new Error('no limit was met');
+  },
+  abort: () => void process.kill(process.pid, 'SIGABRT'),
+  segv: () => void process.kill(process.pid, 'SIGSEGV'),
+  exit: () => process.exit(1),
+  leak: ({ inThread }) => {
+    grow(leakedMb);
+    // A thread without anything to do ends; a process has its channel still.
+    if (!inThread) process.disconnect();
+  },
+};
+
+/** Misbehaves a moment after it has begun. */
+export function misbehave({ fault }: { readonly fault: CrashFault }, talk: Talk): void {
+  setTimeout(() => acts[fault](talk), afterMs);
+}

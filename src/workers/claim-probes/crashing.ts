@@ -1,0 +1,62 @@
+// What a worker that crashes or leaks takes with it.
+import { within } from '@engine/host/base/deferred';
+import type { FigureUnit, RawFigure } from '@shared/claims/claims';
+import type { CrashFault, ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
+import { Crew, type MemberExit, type MemberKind } from './crew';
+import { countFinished } from './finish';
+import { withoutDumps } from './own-files';
+import { ownRss } from './traces';
+
+/** Heap of the worker that runs out of it. */
+const heapMb = 48;
+
+/** It is over by then; in ms. */
+const limitMs = 8_000;
+const goneWithinMs = 5_000;
+
+function describe(exit: MemberExit | undefined): string {
+  if (exit === undefined) return 'the worker did not end';
+  if (exit.error !== undefined) return `the worker's error: ${exit.error}`;
+  return exit.signal === undefined ? `exit code ${exit.code}` : exit.signal;
+}
+
+/**
+ * Quantities `began` (workers, said before the fault), `survivors` (others that finished their work after
+ * it), `program-alive`, and for a leak `memory-kept` (bytes that the program's resident size has grown by
+ * when the worker has ended). Where the fault ends the program there is only the first.
+ */
+export async function probeCrashing(
+  { params, folder }: ProbeRequest,
+  say: (answer: ProbeAnswer) => void,
+): Promise<void> {
+  withoutDumps(folder);
+  const kind = params['kind'] as MemberKind;
+  const fault = params['fault'] as CrashFault;
+  const figure = (quantity: string, unit: FigureUnit, value: number, note?: string): RawFigure => ({
+    ...{ quantity, unit, way: `${kind}-${fault}`, label: `${kind}, ${fault}`, strategy: kind },
+    values: [value],
+    ...(note === undefined ? {} : { note }),
+  });
+  const crew = new Crew(say);
+  const others = Array.from({ length: Number(params['others']) }, () =>
+    crew.add(kind, 'work-on', { limitMs }),
+  );
+  await Promise.all(others.map(({ began }) => began));
+  const before = ownRss();
+  const culprit = crew.add(kind, 'misbehave', { fault }, fault === 'memory' ? { heapMb } : {});
+  await culprit.began;
+  say({ type: 'figures', figures: [figure('began', 'count', others.length + 1)] });
+  const exit = await within(culprit.gone, goneWithinMs);
+  const kept = ownRss() - before;
+  const survivors = await countFinished(others);
+  const note = describe(exit);
+  say({
+    type: 'figures',
+    figures: [
+      figure('survivors', 'count', survivors, note),
+      figure('program-alive', 'yes', 1, note),
+      ...(fault === 'leak' ? [figure('memory-kept', 'bytes', kept, note)] : []),
+    ],
+  });
+  await crew.end();
+}

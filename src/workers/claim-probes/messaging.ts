@@ -1,0 +1,173 @@
+// How long a payload takes to a worker and back, by its size and by the way it goes.
+import type { RawFigure } from '@shared/claims/claims';
+import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
+import { Crew, type Member, type MemberKind } from './crew';
+import { noMoreTurns, turnLimitMs, type SharedRound } from './echo-role';
+import { readPages, writePages } from './pages';
+import { timeTrips, type TripLimits } from './round-trips';
+
+/** Prepares a payload of so many bytes; gives a round trip of it and what ends it. */
+interface Way {
+  readonly name: string;
+  readonly label: string;
+  prepare(bytes: number): Promise<{
+    readonly trip: (number: number) => Promise<void> | void;
+    readonly end?: () => Promise<void>;
+  }>;
+}
+
+/** A listener for the next message of a worker. */
+function nextOf(member: Member): () => Promise<unknown> {
+  let take: (message: unknown) => void = () => undefined;
+  let fail: (error: Error) => void = () => undefined;
+  member.onMessage((message) => take(message));
+  void member.gone.then(() => fail(new Error('the worker ended before it answered')));
+  return () =>
+    new Promise((resolve, reject) => {
+      take = resolve;
+      fail = reject;
+    });
+}
+
+/** The payload as a message that is copied: there and back. */
+function copyWay(crew: Crew, kind: MemberKind, name: string, label: string): Way {
+  const member = crew.add(kind, 'echo-copy', null);
+  const next = nextOf(member);
+  return {
+    name,
+    label,
+    async prepare(bytes) {
+      await member.began;
+      const payload = new Uint8Array(bytes);
+      return {
+        async trip(number) {
+          writePages(payload, number % 256);
+          const answer = next();
+          member.send(payload);
+          readPages((await answer) as Uint8Array);
+        },
+      };
+    },
+  };
+}
+
+/** The payload's memory changes its owner: there and back. */
+function transferWay(crew: Crew): Way {
+  const member = crew.add('threads', 'echo-transfer', null);
+  const next = nextOf(member);
+  return {
+    name: 'transfer',
+    label: 'thread, handed over',
+    async prepare(bytes) {
+      await member.began;
+      let payload = new Uint8Array(bytes);
+      return {
+        async trip(number) {
+          writePages(payload, number % 256);
+          const answer = next();
+          member.send(payload.buffer, [payload.buffer]);
+          payload = new Uint8Array((await answer) as ArrayBuffer);
+          readPages(payload);
+        },
+      };
+    },
+  };
+}
+
+/** The payload stays where it is; each side wakes the other. */
+function sharedWay(crew: Crew): Way {
+  const member = crew.add('threads', 'echo-shared', null);
+  const next = nextOf(member);
+  return {
+    name: 'shared',
+    label: 'thread, SharedArrayBuffer',
+    async prepare(bytes) {
+      await member.began;
+      const turn = new Int32Array(new SharedArrayBuffer(4));
+      const payload = new Uint8Array(new SharedArrayBuffer(bytes));
+      const ready = next();
+      member.send({ turn, payload } satisfies SharedRound);
+      await ready;
+      const done = next();
+      return {
+        trip(number) {
+          writePages(payload, number % 256);
+          const asked = number * 2 + 1;
+          Atomics.store(turn, 0, asked);
+          Atomics.notify(turn, 0);
+          while (Atomics.load(turn, 0) === asked) {
+            if (Atomics.wait(turn, 0, asked, turnLimitMs) === 'timed-out') {
+              throw new Error('the worker did not answer in shared memory');
+            }
+          }
+          readPages(payload);
+        },
+        async end() {
+          Atomics.store(turn, 0, noMoreTurns);
+          Atomics.notify(turn, 0);
+          await done;
+        },
+      };
+    },
+  };
+}
+
+function waysOf(kind: MemberKind, crew: Crew): readonly Way[] {
+  return kind === 'processes'
+    ? [copyWay(crew, 'processes', 'process', 'process, a message')]
+    : [
+        sharedWay(crew),
+        transferWay(crew),
+        copyWay(crew, 'threads', 'clone', 'thread, a message (copy)'),
+      ];
+}
+
+async function tripsOf(way: Way, bytes: number, limits: TripLimits): Promise<readonly number[]> {
+  const { trip, end } = await way.prepare(bytes);
+  const times = await timeTrips(trip, limits);
+  await end?.();
+  return times;
+}
+
+/** Ways that move the payload; the others hand over a reference, which has no bandwidth. */
+const copies: ReadonlySet<string> = new Set(['clone', 'process']);
+
+function figuresOfTrips(
+  { name, label }: Way,
+  kind: MemberKind,
+  bytes: number,
+  times: readonly number[],
+): RawFigure[] {
+  const of = { way: name, label, strategy: kind, x: bytes } as const;
+  const trip: RawFigure = { ...of, quantity: 'round-trip', unit: 'ns', values: times };
+  if (bytes === 0 || !copies.has(name)) return [trip];
+  const values = times.map((ns) => (2 * bytes) / (ns / 1e9));
+  return [trip, { ...of, quantity: 'bandwidth', unit: 'bytes/s', values }];
+}
+
+/**
+ * Quantities by payload, `x` in bytes: `round-trip` in ns and `bandwidth`, both directions counted.
+ * A way's worker reads a byte of every page of what arrives; see `pages.ts`.
+ */
+export async function probeMessaging(
+  { params }: ProbeRequest,
+  say: (answer: ProbeAnswer) => void,
+): Promise<void> {
+  const kind = params['kind'] as MemberKind;
+  const limits: TripLimits = {
+    ms: Number(params['ms']),
+    least: Number(params['least']),
+    most: Number(params['most']),
+  };
+  const crew = new Crew(say);
+  const payloads = params['payloads'] as readonly number[];
+  for (const way of waysOf(kind, crew)) {
+    // The first round trips of a way are slow whatever they carry.
+    await tripsOf(way, payloads[0] ?? 0, limits);
+    for (const bytes of payloads) {
+      const times = await tripsOf(way, bytes, limits);
+      say({ type: 'figures', figures: figuresOfTrips(way, kind, bytes, times) });
+    }
+  }
+  await crew.end();
+}

@@ -1,0 +1,54 @@
+// Who sees what a worker writes: an object handed to it, and shared memory.
+import type { RawFigure } from '@shared/claims/claims';
+import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
+import { Crew, type MemberKind } from './crew';
+import { written, type Box } from './sharing-role';
+
+type Way = 'threads' | 'threads-shared' | 'processes';
+
+const kinds: Readonly<Record<Way, MemberKind>> = {
+  threads: 'threads',
+  'threads-shared': 'threads',
+  processes: 'processes',
+};
+
+const labels: Readonly<Record<Way, string>> = {
+  threads: 'threads, an object',
+  'threads-shared': 'threads, SharedArrayBuffer',
+  processes: 'processes, an object',
+};
+
+async function isSeen(crew: Crew, way: Way): Promise<boolean> {
+  const shared = way === 'threads-shared' ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
+  const box: Box = { object: { value: 0 }, ...(shared === undefined ? {} : { shared }) };
+  const member = crew.add(kinds[way], 'write-box', box);
+  await new Promise<void>((resolve) => member.onMessage(() => resolve()));
+  const seen = shared === undefined ? box.object.value : Atomics.load(shared, 0);
+  member.end();
+  await member.gone;
+  return seen === written;
+}
+
+/** Quantity `seen`: 1 where the program sees what its worker wrote. */
+export async function probeSharing(
+  { params }: ProbeRequest,
+  say: (answer: ProbeAnswer) => void,
+): Promise<void> {
+  const crew = new Crew(say);
+  const figures: RawFigure[] = [];
+  for (const way of Object.keys(kinds) as Way[]) {
+    const values: number[] = [];
+    for (let repeat = 0; repeat < Number(params['repeats']); repeat += 1) {
+      values.push((await isSeen(crew, way)) ? 1 : 0);
+    }
+    figures.push({
+      quantity: 'seen',
+      way,
+      label: labels[way],
+      strategy: kinds[way],
+      unit: 'yes',
+      values,
+    });
+  }
+  say({ type: 'figures', figures });
+}

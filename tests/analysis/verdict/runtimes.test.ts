@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { joinVerdicts } from '@analysis/verdict/runtimes';
+import type { Verdict } from '@shared/report/report';
+
+const verdict = (text: string, kind: Verdict['kind']): Verdict => ({
+  text,
+  kind,
+  basis: 'cold',
+  clauses: [{ text }],
+});
+
+describe('joinVerdicts', () => {
+  const node = { runtime: 'node', verdict: verdict('Use neither.', 'neither') };
+  const python = { runtime: '3.12', verdict: verdict('Use 2 processes.', 'faster') };
+
+  it('leaves that of one runtime as it is', () => {
+    expect(joinVerdicts([python])).toBe(python.verdict);
+  });
+
+  it('says of each runtime which it is about; the first gives the kind', () => {
+    const joined = joinVerdicts([node, python]);
+    expect(joined.text).toBe('In Node.js: Use neither. In Python 3.12: Use 2 processes.');
+    expect(joined.clauses.map(({ text }) => text).join('')).toBe(joined.text);
+    expect(joined.kind).toBe('neither');
+  });
+});

@@ -1,0 +1,127 @@
+// Claims about ends and crashes on real processes: what can be ended, and who lives on.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ClaimContext } from '@engine/claims/context';
+import { runActs, type StagedAct } from '@engine/claims/probe-run';
+import { answered } from '@engine/claims/crashing';
+import { lab } from '@engine/claims/lab';
+import { readFreeMemory } from '@engine/machine/free-memory';
+import { createForkLauncher } from '@engine/launch/fork-launcher';
+import { findInterpreters } from '@engine/python/find-interpreters';
+import type { CrashFault } from '@shared/claims/probes';
+import type { Interpreter } from '@shared/experiment/python';
+import { Leavings } from '@engine/trial/leavings';
+import { builtEntries } from '../../helpers/entries';
+
+const { usable } = await findInterpreters();
+const [python] = usable;
+
+const leavings = new Leavings();
+afterAll(() => leavings.end());
+
+let context: ClaimContext;
+
+beforeAll(() => {
+  context = {
+    launcher: createForkLauncher(),
+    leavings,
+    entries: builtEntries,
+    program: { name: 'corelane', version: '0.0.0', shell: 'cli', runtime: 'node' },
+    cores: 2,
+    interpreters: usable,
+    onEvent: () => undefined,
+    freeMemory: () => readFreeMemory(),
+    quiet: true,
+    signal: new AbortController().signal,
+  };
+});
+
+/** Values by `way quantity` of one act in one runtime. */
+async function act(
+  probe: 'killing' | 'crashing',
+  params: StagedAct['params'],
+  runtime?: Interpreter,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const staged: StagedAct = {
+    title: 'under test',
+    ...{ probe, params, workers: 4, timeoutSeconds: 20, strategy: 'threads' },
+    ...(runtime === undefined ? {} : { python: runtime }),
+  };
+  const [end] = (await runActs(context, lab(probe), [staged])).map(answered);
+  expect(end).toMatchObject({ status: 'done', notes: [] });
+  return new Map(end?.figures.map(({ way, quantity, values }) => [`${way} ${quantity}`, values]));
+}
+
+const killing = {
+  ...{ repeats: 1, bytes: 32_000_000 },
+  ...{ waitMs: 1000, endMs: 5000, limitMs: 8000, childMs: 10_000 },
+};
+
+const crash = (kind: string, fault: CrashFault) => ({ kind, fault, others: 3 });
+
+describe('a worker in a loop', () => {
+  it('is ended from outside in Node.js, as a thread and as a process', async () => {
+    const found = await act('killing', killing);
+    for (const way of ['threads', 'processes']) {
+      expect(found.get(`${way} ended`), way).toEqual([1]);
+      expect(found.get(`${way} gone`)?.[0], way).toBeGreaterThan(0);
+      expect(found.get(`${way} others-alive`), way).toEqual([1]);
+      expect(found.get(`${way} file-left`), way).toEqual([1]);
+      expect(found.get(`${way} child-left`), way).toEqual([1]);
+    }
+  });
+
+  it.runIf(process.platform === 'linux')('gives its memory back when it is ended', async () => {
+    const found = await act('killing', killing);
+    for (const way of ['threads', 'processes'])
+      expect(found.get(`${way} memory-back`)?.[0], way).toBeGreaterThan(killing.bytes * 0.8);
+  });
+
+  it.runIf(python !== undefined)('is not ended in Python as a thread', async () => {
+    const found = await act('killing', killing, python);
+    expect(found.get('threads ended')).toEqual([0]);
+    expect(found.get('threads gone')).toEqual([]);
+    expect(found.get('threads-flag ended')).toEqual([1]);
+    expect(found.get('processes ended')).toEqual([1]);
+    expect(found.get('processes others-alive')).toEqual([1]);
+    expect(found.get('processes child-left')).toEqual([1]);
+  });
+});
+
+const runtimes = [
+  { name: 'Node.js', runtime: undefined },
+  ...(python === undefined ? [] : [{ name: `Python ${python.id}`, runtime: python }]),
+];
+
+it.runIf(process.platform === 'linux')('is ended before it holds what is not free', async () => {
+  const params = { ...killing, bytes: 256_000_000, waitMs: 2000 };
+  const staged: StagedAct = {
+    ...{ title: 'under test', probe: 'killing', params, workers: 4, timeoutSeconds: 20 },
+    strategy: 'threads',
+  };
+  const scarce = { ...context, freeMemory: () => 200_000_000 };
+  const [end] = await runActs(scarce, lab('killing'), [staged]);
+  expect(end?.status).toBe('memory-limit');
+  expect(end?.message).toMatch(/^it held \d+ MB, more than the 140 MB that may be taken/);
+});
+
+describe.runIf(process.platform !== 'win32').each(runtimes)('a fault in $name', ({ runtime }) => {
+  it.each(['abort', 'segv'] as const)('%s ends a program with threads', async (fault) => {
+    const found = await act('crashing', crash('threads', fault), runtime);
+    expect(found.get(`threads-${fault} survivors`)).toEqual([0]);
+    expect(found.get(`threads-${fault} program-alive`)).toEqual([0]);
+  });
+
+  it.each(['throw', 'memory', 'abort', 'segv', 'exit', 'leak'] as const)(
+    '%s in a process leaves the others and the program',
+    async (fault) => {
+      const found = await act('crashing', crash('processes', fault), runtime);
+      expect(found.get(`processes-${fault} survivors`)).toEqual([3]);
+      expect(found.get(`processes-${fault} program-alive`)).toEqual([1]);
+    },
+  );
+
+  it('thrown in a thread leaves the others and the program', async () => {
+    const found = await act('crashing', crash('threads', 'throw'), runtime);
+    expect(found.get('threads-throw survivors')).toEqual([3]);
+  });
+});

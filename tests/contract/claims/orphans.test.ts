@@ -1,0 +1,144 @@
+// Nothing of a probe outlives the program that measures, even where that is killed without a word.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import type { ClaimId } from '@shared/claims/claims';
+import { builtCli } from '../../helpers/entries';
+import { descendantsOf, processes, type Living } from '../../helpers/process-tree';
+
+interface Moment {
+  readonly name: string;
+  readonly claim: ClaimId;
+  /** Whether these are the processes that are to be there when the program is killed. */
+  readonly reached: (all: readonly Living[]) => boolean;
+}
+
+const inNode = ({ command }: Living): boolean => /[\\/]probe\.js/.test(command);
+const inPython = ({ command }: Living): boolean => command.includes('corelane_probe.py');
+const sleeps = ({ command }: Living): boolean => /setTimeout|time\.sleep/.test(command);
+const worker = ({ command }: Living): boolean => command.includes('probe-worker.js');
+const count = (all: readonly Living[], is: (one: Living) => boolean): number =>
+  all.filter(is).length;
+
+/** Names of the machine's shared memory that Python's modules or Corelane's probes give. */
+function sharedMemory(): string[] {
+  return readdirSync('/dev/shm').filter((name) => /^(corelane|psm_|sem\.)/.test(name));
+}
+
+const moments: readonly Moment[] = [
+  {
+    name: 'heap in Node.js',
+    claim: 'heap',
+    reached: (all) => count(all, inNode) > 0,
+  },
+  {
+    name: 'heap in Python',
+    claim: 'heap',
+    reached: (all) => count(all, inPython) > 0,
+  },
+  {
+    name: 'kill in a thread of Node.js',
+    claim: 'kill',
+    reached: (all) => count(all, sleeps) > 0 && count(all, worker) === 0,
+  },
+  {
+    name: 'kill in a process of Node.js',
+    claim: 'kill',
+    reached: (all) => count(all, sleeps) > 0 && count(all, worker) > 0,
+  },
+  {
+    name: 'kill in a thread of Python',
+    claim: 'kill',
+    reached: (all) => count(all, inPython) === 1 && count(all, sleeps) > 0,
+  },
+  {
+    name: 'kill in a process of Python',
+    claim: 'kill',
+    reached: (all) => count(all, inPython) > 2 && count(all, sleeps) > 0,
+  },
+  {
+    name: 'lost-updates in Node.js',
+    claim: 'lost-updates',
+    reached: (all) => count(all, inNode) > 0,
+  },
+  {
+    name: 'lost-updates in Python',
+    claim: 'lost-updates',
+    reached: (all) => count(all, inPython) > 0,
+  },
+  {
+    name: 'messages in processes of Node.js',
+    claim: 'messages',
+    reached: (all) => count(all, worker) > 0,
+  },
+  {
+    name: 'messages in processes of Python',
+    claim: 'messages',
+    reached: (all) => count(all, inPython) > 1,
+  },
+  {
+    name: 'responsive in a window',
+    claim: 'responsive',
+    reached: (all) => count(all, ({ command }) => command.includes('--type=renderer')) > 0,
+  },
+  {
+    name: 'cores in processes',
+    claim: 'cores',
+    reached: (all) => count(all, ({ command }) => /[\\/]host\.js/.test(command)) > 1,
+  },
+  {
+    name: 'containment in threads of Node.js',
+    claim: 'containment',
+    reached: (all) => count(all, inNode) > 0,
+  },
+  {
+    name: 'containment in processes of Node.js',
+    claim: 'containment',
+    reached: (all) => count(all, worker) > 2,
+  },
+  {
+    name: 'containment in processes of Python',
+    claim: 'containment',
+    reached: (all) => count(all, inPython) > 2,
+  },
+];
+
+describe.runIf(process.platform === 'linux')('a program that is killed while it measures', () => {
+  it.each(moments)(
+    'leaves nothing of $name',
+    async ({ claim, reached }) => {
+      const cli = spawn(process.execPath, [builtCli, 'experiment', claim], { stdio: 'ignore' });
+      const ended = once(cli, 'exit');
+      const sharedBefore = sharedMemory();
+      const noted = new Map<string, Living>();
+      const look = (): boolean => {
+        const all = descendantsOf(cli.pid ?? -1);
+        for (const one of all) noted.set(`${one.pid} ${one.start}`, one);
+        return cli.exitCode !== null || reached(all);
+      };
+      try {
+        await expect.poll(look, { interval: 10, timeout: 40_000 }).toBe(true);
+        expect(cli.exitCode, 'it was over too soon').toBeNull();
+        look();
+        cli.kill('SIGKILL');
+        await ended;
+        const left = (): string[] =>
+          processes()
+            .filter(({ pid, start }) => noted.has(`${pid} ${start}`))
+            .map(({ pid, command }) => `${pid} ${command}`);
+        const folders = (): string[] =>
+          readdirSync(tmpdir()).filter((name) => name.startsWith(`corelane-${cli.pid}-`));
+        await expect.poll(left, { timeout: 5_000 }).toEqual([]);
+        await expect.poll(folders, { timeout: 5_000 }).toEqual([]);
+        const shared = (): string[] =>
+          sharedMemory().filter((name) => !sharedBefore.includes(name));
+        await expect.poll(shared, { timeout: 5_000 }).toEqual([]);
+      } finally {
+        cli.kill('SIGKILL');
+      }
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,82 @@
+// Own code that replaces what the language and Node.js have: the host has taken its own before.
+import { afterAll, expect, it } from 'vitest';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import { OwnFolder } from '../../helpers/own-code';
+import { beginRun, experiment } from '../../helpers/run-experiment';
+
+const own = new OwnFolder();
+afterAll(() => own.remove());
+
+const strategies: ExperimentInput['strategies'] = [
+  { kind: 'serial' },
+  { kind: 'async', workers: 2 },
+  { kind: 'threads', workers: 2 },
+  { kind: 'processes', workers: 2 },
+];
+
+/** Replaces each method of an object, but those that Node.js itself asks for (`except`). */
+const replaceAll = (owner: string, except: readonly string[]): string => `
+const owner = ${owner};
+const replaced = Reflect.ownKeys(owner).map((key) => [key, Reflect.getOwnPropertyDescriptor(owner, key), 'replaced ' + String(key)])
+  .filter(([key, { value, configurable }]) => configurable && typeof value === 'function' && key !== 'constructor' && !${JSON.stringify(except)}.includes(key));
+const { defineProperty } = Object;
+const { length } = replaced;
+for (let at = 0; at < length; at += 1) {
+  const name = replaced[at][0];
+  const told = replaced[at][2];
+  const value = () => { throw new Error(told); };
+  defineProperty(owner, name, { value, configurable: true, writable: true });
+}
+`;
+
+const replacements: readonly (readonly [name: string, text: string])[] = [
+  ['arrays', replaceAll('Array.prototype', ['pop'])],
+  ['iterators of arrays', replaceAll('Object.getPrototypeOf([][Symbol.iterator]())', [])],
+  ['what lists are made with', replaceAll('Array', [])],
+  ['promises', replaceAll('Promise.prototype', [])],
+  ['what makes promises', replaceAll('Promise', [])],
+  ['promises that never end', 'Promise.prototype.then = () => new Promise(() => undefined);'],
+  ['the promise itself', 'globalThis.Promise = class Never { constructor() { throw 1; } };'],
+  ['maps', replaceAll('Map.prototype', [])],
+  ['sets', replaceAll('Set.prototype', [])],
+  ['JSON', replaceAll('JSON', [])],
+  ['texts', replaceAll('String.prototype', [])],
+  ['patterns', 'RegExp.prototype.exec = RegExp.prototype.test = () => { throw 1; };'],
+  ['clocks', 'Date.now = performance.now = process.hrtime = () => { throw 1; };'],
+  [
+    'timers',
+    'globalThis.setTimeout = globalThis.setImmediate = globalThis.queueMicrotask = process.nextTick = () => 0;',
+  ],
+  [
+    'modules of Node.js',
+    "import fs from 'node:fs'; import v8 from 'node:v8'; fs.readFileSync = fs.writeSync = v8.serialize = v8.deserialize = () => { throw 1; };",
+  ],
+];
+
+it.each(replacements)('of %s', async (name, text) => {
+  const work = `export default async (_, index) => ({ index, list: [1, 'two', [index]] });\n${text}`;
+  const workload = own.workload(`${name.replaceAll(/\W/g, '-')}.mjs`, work);
+  const input = experiment({ workload, strategies, tasks: 4, timeoutSeconds: 10 });
+  const { cells } = await beginRun(input).report;
+  const ends = cells.map(({ id, trials: [trial] }) => [
+    id,
+    trial?.status,
+    trial?.evidence?.message,
+  ]);
+  expect(ends).toEqual(cells.map(({ id }) => [id, 'ok', undefined]));
+});
+
+it('and what a task throws then is told as ever', async () => {
+  const text = `const made = new AggregateError([new Error('one')], 'all');
+export default (_, index) => { if (index === 2) throw made; return index; };
+Array.prototype[Symbol.iterator] = Array.prototype.map = Array.prototype.push = () => { throw 1; };
+Promise.prototype.then = Promise.prototype.catch = JSON.stringify = String.prototype.slice = () => { throw 1; };`;
+  const workload = own.workload('throws.mjs', text);
+  const { cells } = await beginRun(experiment({ workload, strategies, tasks: 4 })).report;
+  for (const { trials } of cells) {
+    expect(trials[0]?.status).toBe('failed');
+    expect(trials[0]?.evidence?.message).toMatch(
+      /^Worker \d threw in task 2: all: \(1\) one \(throws\.mjs:1\)\.$/,
+    );
+  }
+});

@@ -1,0 +1,381 @@
+// Own Python as people have it: it prints, closes and forks; lies in packages; has pools of its own; hides the
+// standard library; ends badly; leaves things behind. One run a situation, over every way.
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import type { LiveEvent } from '@shared/report/live';
+import type { Report } from '@shared/report/report';
+import { byVersion } from '@engine/python/by-version';
+import { hasPython, interpreters } from '../../helpers/interpreters';
+import { OwnFolder } from '../../helpers/own-code';
+import { beginRun, experiment } from '../../helpers/run-experiment';
+
+type Strategies = ExperimentInput['strategies'];
+
+const own = new OwnFolder();
+afterAll(() => own.remove());
+afterEach(() => vi.unstubAllEnvs());
+
+const newest = [...interpreters].sort(byVersion).at(-1);
+const some = interpreters.find(({ version }) => version.startsWith('3.11')) ?? interpreters[0];
+
+/** Every way on one interpreter; `interpreters` apart, as some modules can't be loaded there. */
+function ways(id: string): Strategies {
+  const one = [id];
+  return [
+    { kind: 'python-serial', interpreters: one },
+    { kind: 'python-asyncio', workers: 2, interpreters: one },
+    { kind: 'python-threads', workers: 2, interpreters: one },
+    { kind: 'python-processes', workers: 2, interpreters: one, startMethod: ['fork', 'spawn'] },
+    { kind: 'python-pool', workers: 2, interpreters: one, executor: 'thread' },
+    { kind: 'python-pool', workers: 2, interpreters: one, startMethod: ['spawn', 'forkserver'] },
+  ];
+}
+
+const isolated: Strategies =
+  newest?.subInterpreters === true
+    ? [{ kind: 'python-interpreters', workers: 2, interpreters: [newest.id] }]
+    : [];
+
+const everyWay: Strategies = [...ways(some?.id ?? 'default'), ...isolated];
+
+async function run(
+  workload: ExperimentInput['workload'],
+  strategies = everyWay,
+  onEvent?: (event: LiveEvent) => void,
+): Promise<Report> {
+  const input = experiment({
+    workload,
+    strategies,
+    tasks: 4,
+    sampling: { hz: 0, memoryHz: 0 },
+  });
+  return beginRun(input, onEvent, interpreters).report;
+}
+
+const ends = ({ cells }: Report) =>
+  cells.flatMap(({ id, trials }) =>
+    trials.map(({ status, evidence, notes }) => ({
+      id,
+      status,
+      message: evidence?.message,
+      notes,
+    })),
+  );
+
+function expectAll(report: Report, status: string, message?: RegExp, notes?: RegExp): void {
+  expect(ends(report).length).toBeGreaterThan(0);
+  for (const end of ends(report)) {
+    expect(end).toMatchObject({
+      id: end.id,
+      status,
+      message: message === undefined ? undefined : (expect.stringMatching(message) as unknown),
+      notes:
+        notes === undefined
+          ? undefined
+          : (expect.arrayContaining([expect.stringMatching(notes)]) as unknown),
+    });
+  }
+}
+
+const noisy = `import os, sys
+print("null")
+def work(params, index, context):
+    print('{"type": "fault", "kind": "threw", "message": "forged"}')
+    os.write(1, b"null\\n")
+    sys.__stderr__.write("{}\\n")
+    assert sys.stdin.read() == ""
+    if os.fork() == 0:
+        return index  # the child goes on as if it were the worker
+    os.dup2(2, 1)
+    return index
+`;
+
+const shop = `import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from ..rates import RATE
+from .types import KIND
+
+def cost(value):
+    return value * RATE
+
+def work(params, index, context):
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return [KIND] + list(pool.map(cost, range(index, index + 3)))
+`;
+
+/** Relative imports, a module named like one of the standard library's, a pool inside. */
+function packaged(): ExperimentInput['workload'] {
+  own.write('shop/__init__.py', '');
+  own.write('shop/rates.py', 'RATE = 3\n');
+  own.write('shop/deep/__init__.py', '');
+  own.write('shop/deep/types.py', 'KIND = "k"\n');
+  return own.workload('shop/deep/prices.py', shop, { export: 'work' });
+}
+
+const endings = `import os, signal, sys
+def leaves(params, index, context):
+    if index == 2:
+        sys.exit(0)
+    return index
+def leaves_hard(params, index, context):
+    if index == 2:
+        os._exit(3)
+    return index
+class Own(BaseException):
+    def __init__(self, one, other):
+        super().__init__("own")
+    def __str__(self):
+        raise RuntimeError("no text")
+def throws(params, index, context):
+    if index == 2:
+        raise Own(1, 2)
+    return index
+def group(params, index, context):
+    class Group(Exception):
+        exceptions = (ValueError("one"), TypeError("two"))
+    if index == 2:
+        raise Group("several")
+    return index
+def killed(params, index, context):
+    if index == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return index
+def stops(params, index, context):
+    if index == 2:
+        raise KeyboardInterrupt
+    return index
+def runs_dry(params, index, context):
+    return next(iter(())) if index == 2 else index
+`;
+
+const hooks = `import sys, threading, time
+def setup(params, context):
+    if params["how"] == "setup":
+        sys.exit(4)
+def work(params, index, context):
+    if params["how"] == "thread" and index == 2:
+        thread = threading.Thread(target=lambda: 1 / 0)
+        thread.start()
+        thread.join()
+    if params["how"] == "stray" and index == 2:
+        threading.Thread(target=time.sleep, args=(60,), name="poller").start()
+    return index
+def teardown(params, context):
+    if params["how"] == "teardown":
+        raise ValueError("no")
+    if params["how"] == "never" and threading.current_thread() is not threading.main_thread():
+        time.sleep(60)
+`;
+
+const loop = `import asyncio
+async def setup(params, context):
+    queue = asyncio.Queue()
+    async def serve():
+        while True:
+            future, value = await queue.get()
+            future.set_result(value * 2)
+    return queue, asyncio.Lock(), asyncio.ensure_future(serve())
+async def work(params, index, context):
+    queue, lock, _ = context.state
+    async with lock:
+        future = asyncio.get_running_loop().create_future()
+        await queue.put((future, index))
+        return await future
+async def teardown(params, context):
+    context.state[2].cancel()
+    try:
+        await context.state[2]
+    except asyncio.CancelledError:
+        pass
+`;
+
+const values = `import collections, dataclasses, datetime, decimal, fractions, pathlib
+@dataclasses.dataclass
+class Point:
+    x: int
+    y: set
+def work(params, index, context):
+    return {
+        "set": {"a", "b", str(index)}, "inner": frozenset([frozenset(["x", "y"]), frozenset()]),
+        "decimal": decimal.Decimal("1.10"), "when": datetime.datetime(2024, 1, 2), "point": Point(index, {"q", "r"}),
+        "path": pathlib.PurePosixPath("/a"), "part": fractions.Fraction(1, 3), "queue": collections.deque([1]),
+        "numbers": [float("nan"), -0.0, 10 ** 5000, 1j], "bytes": [b"a", memoryview(b"c")], "keys": {(1, 2): 3, None: 4},
+    }
+def order(params, index, context):
+    return list({"red", "green", "blue", "grey", str(index)})
+def address(params, index, context):
+    return repr(object())
+def generator(params, index, context):
+    yield index
+`;
+
+const odd = `# -*- coding: latin-1 -*-
+from __future__ import annotations
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+import helper
+TEXT = "\xe4"
+def square(value):
+    return value * value + helper.ONE
+class Shop:
+    @staticmethod
+    def price(params, index, context):
+        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+            return [len(TEXT)] + list(pool.map(square, [index]))
+`;
+
+describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
+  it('can print, read, close and fork: the channel is none of its business', async () => {
+    const site = own.write('site/sitecustomize.py', 'print("null")\nprint("[hook] loaded")\n');
+    vi.stubEnv('PYTHONPATH', join(site, '..'));
+    vi.stubEnv('PYTHONSAFEPATH', '1');
+    vi.stubEnv('PYTHONDONTWRITEBYTECODE', '1');
+    vi.stubEnv('PYTHONWARNINGS', 'error');
+    vi.stubEnv('PYTHONIOENCODING', 'latin-1');
+    vi.stubEnv('PYTHONDEVMODE', '1');
+    const workload = own.workload('noisy.py', noisy, { export: 'work' });
+    expectAll(await run(workload, ways(some!.id)), 'ok');
+  });
+
+  it('lies in a package, and its own pool finds it by its name', async () => {
+    const workload = packaged();
+    expectAll(await run(workload, ways(some!.id)), 'ok');
+    const told = await run(workload, isolated);
+    for (const { message } of ends(told))
+      expect(message).toContain('use python-threads or python-processes');
+  });
+
+  it('may hide modules of the standard library, and bear names of Corelane’s', async () => {
+    own.write('hides/random.py', 'def pick(index):\n    return index * 2\n');
+    for (const name of ['queue', 'json', 'tempfile', 'threading']) {
+      own.write(`hides/${name}.py`, 'raise RuntimeError("not for you")\n');
+    }
+    const text =
+      'import random\ndef work(params, index, context):\n    return random.pick(index)\n';
+    const workload = own.workload('hides/corelane_agent.py', text, { export: 'work' });
+    expectAll(await run(workload), 'ok');
+  });
+
+  it('may lie in any folder, under any name, in any encoding', async () => {
+    const folder = 'odd ünï [x]';
+    own.write(`${folder}/helper.py`, 'ONE = 1\r\n');
+    const path = own.write(`${folder}/my-wörk v1.2.py`, Buffer.from(odd, 'latin1'));
+    const workload = { kind: 'module' as const, path, export: 'Shop.price' };
+    expectAll(await run(workload, ways(some!.id)), 'ok');
+    const broken = own.workload('broken.py', 'def work(p, i, c):\n    x = = 3\n', {
+      export: 'work',
+    });
+    expectAll(
+      await run(broken, everyWay.slice(0, 1)),
+      'failed',
+      /SyntaxError: .*broken\.py, line 2/,
+    );
+    const wide = own.write('wide.py', Buffer.from('\ufeffdef work(): pass\n', 'utf16le'));
+    const refused = await run({ ...workload, path: wide }, everyWay.slice(0, 1));
+    expectAll(refused, 'failed', /wide\.py is UTF-16; save it as UTF-8/);
+  });
+
+  it.each([
+    ['leaves', 'exited', /^Task 2 called sys\.exit\(0\) \(endings\.py:4\)\./],
+    ['leaves_hard', 'exited', /^Task 2 called os\._exit\(3\)\./],
+    ['throws', 'failed', /threw in task 2: Own: \(its text can't be made: __str__ fails\)/],
+    ['group', 'failed', /Group: several: ValueError: one; TypeError: two/],
+    ['killed', 'killed', /^Host \d \(pid \d+\) was ended by SIGKILL\./],
+    ['stops', 'failed', /threw in task 2: KeyboardInterrupt/],
+    ['runs_dry', 'failed', /threw in task 2: StopIteration \(endings\.py:\d+\)/],
+  ])('ends its tasks in one way everywhere: %s', async (name, status, message) => {
+    const workload = own.workload('endings.py', endings, { export: name });
+    expectAll(await run(workload), status, message);
+  });
+
+  const hooked = (how: string) =>
+    own.workload('hooks.py', hooks, { export: 'work', params: { how } });
+
+  it('may end in setup', async () => {
+    expectAll(await run(hooked('setup')), 'exited', /^setup called sys\.exit\(4\)/);
+  });
+
+  it.each([
+    ['teardown', everyWay, /^teardown of hooks\.py threw ValueError: no \(hooks\.py:\d+\)$/],
+    ['thread', everyWay, /^a thread that hooks\.py started ended with ZeroDivisionError/],
+    ['stray', everyWay, /^something in hooks\.py kept the process alive after .*“poller”$/],
+    ['never', everyWay.slice(2, 3), /^teardown of hooks\.py did not end within 5 s$/],
+  ])('loses no result by what it does besides: %s', async (how, strategies, note) => {
+    const report = await run(hooked(how), strategies);
+    expectAll(report, 'ok', undefined, note);
+    expect(report.run.notes).toEqual([expect.stringMatching(note)]);
+  });
+
+  it('has one event loop for setup, tasks and teardown', async () => {
+    expectAll(await run(own.workload('loop.py', loop, { export: 'work' })), 'ok');
+  });
+
+  const valued = (name: string) => own.workload('values.py', values, { export: name });
+
+  it('may return what counts by value, sets included, and no generators', async () => {
+    expectAll(await run(valued('work'), ways(some!.id)), 'ok');
+    const refused = await run(valued('generator'), everyWay.slice(0, 1));
+    expectAll(refused, 'failed', /returned a generator, which has no checksum/);
+  });
+
+  it('is told why its results differ', async () => {
+    const few = everyWay.slice(0, 1);
+    const cause = /each Python process has another hash seed; the order of a set differs\. Sort it/;
+    expectAll(await run(valued('order'), few), 'mismatch', cause);
+    expectAll(await run(valued('address'), few), 'mismatch', /look for the time, random numbers/);
+    vi.stubEnv('PYTHONHASHSEED', '3');
+    expectAll(await run(valued('order'), few), 'ok');
+  });
+
+  it('is told what the system refuses', async () => {
+    const text = 'import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (16, 16))\n';
+    vi.stubEnv('PYTHONPATH', join(own.write('few/sitecustomize.py', text), '..'));
+    const workload = own.workload('plain.py', 'def work(p, i, c):\n    return i\n', {
+      export: 'work',
+    });
+    const report = await run(workload, [{ kind: 'python-processes', workers: 12 }]);
+    expectAll(report, 'failed', /Too many open files \(.*raise that limit, ulimit -n/);
+  });
+
+  it('is told who ended a process of a pool', async () => {
+    const text = 'import time\ndef work(p, i, c):\n    time.sleep(0.2)\n    return i\n';
+    const workload = own.workload('slow.py', text, { export: 'work' });
+    const strategies: Strategies = [{ kind: 'python-pool', workers: 2, startMethod: ['fork'] }];
+    const report = await run(workload, strategies, (event) => {
+      if (event.type === 'workers' && event.workers.length === 2) {
+        process.kill(event.workers[1]!.pid, 'SIGKILL');
+      }
+    });
+    expectAll(report, 'killed', /^Host 2 \(pid \d+\) was ended by SIGKILL/);
+  });
+});
+
+const versions = ['3.8', '3.11', '3.13'];
+const present = interpreters.filter(({ version }) =>
+  versions.some((one) => version.startsWith(`${one}.`)),
+);
+const absent = versions.filter((one) => !present.some(({ version }) => version.startsWith(one)));
+
+describe.runIf(present.length > 0)(
+  `own Python in ${versions.join(', ')}`,
+  { timeout: 120_000 },
+  () => {
+    it(`runs in each${absent.length === 0 ? '' : `; not here: ${absent.join(', ')}`}`, async () => {
+      const ids = present.map(({ id }) => id);
+      const strategies: Strategies = [
+        { kind: 'python-asyncio', workers: 2, interpreters: ids },
+        { kind: 'python-processes', workers: 2, interpreters: ids, startMethod: ['spawn'] },
+      ];
+      for (const workload of [
+        packaged(),
+        own.workload('loop.py', loop, { export: 'work' }),
+        own.workload('values.py', values, { export: 'work' }),
+      ]) {
+        expectAll(await run(workload, strategies), 'ok');
+      }
+      const leaving = own.workload('endings.py', endings, { export: 'leaves' });
+      expectAll(await run(leaving, strategies), 'exited', /^Task 2 called sys\.exit\(0\)/);
+    });
+  },
+);

@@ -1,0 +1,45 @@
+// The limit on a user's processes, as Linux words it.
+import { describe, expect, it } from 'vitest';
+import { describeFault, sayExit } from '@engine/trial/faults';
+import { processLimitIn, threadsIn } from '@engine/machine/process-limit';
+import { describeLate } from '@engine/trial/late';
+
+describe('the limit on processes', () => {
+  it('is the soft one, and none where it is unlimited', () => {
+    expect(
+      processLimitIn('Limit  Soft Hard\nMax processes             30  63000  processes\n'),
+    ).toBe(30);
+    expect(processLimitIn('Max processes             unlimited  unlimited  processes\n')).toBe(
+      undefined,
+    );
+  });
+
+  it('counts the threads of this user only', () => {
+    const status = 'Name:\tnode\nUid:\t1000\t0\t0\t0\nThreads:\t11\n';
+    expect(threadsIn(status, 1000)).toBe(11);
+    expect(threadsIn(status, 0)).toBe(0);
+  });
+
+  it('is not named where it is not reached', () => {
+    expect(describeLate('The trial', 2000)).toBe('The trial took longer than 2 s and was ended.');
+  });
+});
+
+describe('what a helper of a runtime has said as it failed', () => {
+  const wait = { kind: 'wait', params: { ms: 5 } } as const;
+  const stderr = 'BlockingIOError: [Errno 11] Resource temporarily unavailable';
+  const fault = { type: 'fault', kind: 'threw', message: 'EOFError: unexpected EOF' } as const;
+
+  it('explains a pipe that came to its end, and no other mistake', () => {
+    expect(describeFault(fault, wait, stderr)).toContain('ulimit -u');
+    expect(describeFault({ ...fault, message: 'ValueError: 3' }, wait, stderr)).not.toContain(
+      'ulimit',
+    );
+    expect(describeFault({ ...fault, task: 3 }, wait, stderr)).not.toContain('ulimit');
+  });
+
+  it('explains an exit code but 0', () => {
+    expect(sayExit('Host 1', { code: 1 }, stderr)).toMatch(/exit code 1: .*ulimit -u/);
+    expect(sayExit('Host 1', { code: 0 }, stderr)).not.toContain('ulimit');
+  });
+});

@@ -1,0 +1,142 @@
+// Which files count as own code, and that they have a bound.
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { listContent } from '@engine/own-code/content/content';
+import type { ContentSource } from '@shared/experiment/own-content';
+import { FileCollector, maxFiles, TooMuchCode } from '@engine/own-code/content/file-collector';
+import { OwnFolder } from '../../../helpers/own-code';
+
+const own = new OwnFolder();
+afterAll(() => own.remove());
+
+/** The files of a source inside the folder, by their paths in it, with their roles. */
+function listed(source: ContentSource): Record<string, string> {
+  const listing = listContent(source);
+  if (!listing.ok) throw new Error(listing.problem.message);
+  return Object.fromEntries(
+    [...listing.value.files]
+      .filter(([path]) => path.startsWith(own.path))
+      .map(([path, role]) => [path.slice(own.path.length + 1), role]),
+  );
+}
+
+it('has a bound, told with what to do', () => {
+  const files = new FileCollector();
+  for (let index = 0; index < maxFiles; index += 1) files.add(`/${index}`, 'python');
+  files.add('/0', 'python');
+  expect(() => files.add('/more', 'python')).toThrow(TooMuchCode);
+  expect(() => new FileCollector().count(1e9)).toThrow(TooMuchCode);
+});
+
+it('takes of Python what can be imported, and nothing of an environment or a hidden folder', () => {
+  const path = own.write('p/top/inner/work.py', '');
+  for (const name of [
+    'p/top/__init__.py',
+    'p/top/inner/__init__.py',
+    'p/top/inner/data.json',
+    'p/top/fast.cpython-311-x86_64-linux-gnu.so',
+    'p/beside/space/deep.py',
+    'p/.git/hook.py',
+    'p/.venv/lib/x.py',
+    'p/node_modules/x/y.py',
+    'p/env/pyvenv.cfg',
+    'p/env/lib/x.py',
+    'p/conda/conda-meta/history',
+    'p/conda/lib/x.py',
+    'far/linked.py',
+    'above.py',
+  ]) {
+    own.write(name, '');
+  }
+  symlinkSync('../far', join(own.path, 'p/link'));
+  symlinkSync('.', join(own.path, 'p/round'));
+  symlinkSync('gone.py', join(own.path, 'p/dangling.py'));
+  expect(listed({ kind: 'python', path })).toEqual({
+    'p/top/inner/work.py': 'python',
+    'p/top/inner/__init__.py': 'python',
+    'p/top/__init__.py': 'python',
+    'p/top/fast.cpython-311-x86_64-linux-gnu.so': 'python',
+    'p/beside/space/deep.py': 'python',
+    'p/link/linked.py': 'python',
+  });
+});
+
+it('takes of a program its file and those that its arguments name, for each task', () => {
+  const command = own.write('c/tool', '#!/bin/sh');
+  for (const name of ['part-0.bin', 'part-1.bin', 'part-2.bin', 'set.conf', 'run.py', 'other']) {
+    own.write(`c/${name}`, 'x');
+  }
+  const at = (name: string): string => join(own.path, 'c', name);
+  const args = [
+    at('part-{index}.bin'),
+    `--set=${at('{name}.conf')}`,
+    at('run.py'),
+    at('gone'),
+    '-',
+  ];
+  const workload = { kind: 'command', command, args, params: { name: 'set' } } as const;
+  expect(listed({ kind: 'program', workload, tasks: 2, seed: 1 })).toEqual({
+    'c/tool': 'program',
+    'c/part-0.bin': 'argument',
+    'c/part-1.bin': 'argument',
+    'c/set.conf': 'argument',
+    'c/run.py': 'program',
+  });
+});
+
+it('follows what JavaScript loads from where it lies, and what it names', () => {
+  for (const [name, text] of Object.entries({
+    'j/package.json': '{"imports":{"#in":{"node":"./in.cjs"},"#all/*":"./all/*.cjs"}}',
+    'j/main.cjs': `require('./folder'); require("./with-main"); require('#in'); require('#all/one');
+import('./later.mjs'); fork('./child.js'); new Worker(join(__dirname, 'thread.js'));
+require('./' + name); require('node:fs'); require('fs'); require('./gone'); require('//server/x.js');`,
+    'j/folder/index.json': '{}',
+    'j/with-main/package.json': '{"main":"lib/start"}',
+    'j/with-main/lib/start.js': "exports.x = require('../../j-addon.node');",
+    'j/in.cjs': '',
+    'j/all/one.cjs': '',
+    'j/later.mjs': "export * from './last.mjs'; export { y } from\n  './other.mjs';",
+    'j/last.mjs': "import './main.cjs';",
+    'j/other.mjs': '',
+    'j/child.js': '',
+    'j/thread.js': '',
+    'j/j-addon.node': '',
+    'j-addon.node': 'x',
+    'j/unused.js': '',
+  })) {
+    own.write(name, text);
+  }
+  const outside = [join(own.path, 'j/main.cjs')];
+  expect(Object.keys(listed({ kind: 'node', modules: [], outside })).sort()).toEqual(
+    [
+      'j/all/one.cjs',
+      'j/child.js',
+      'j/folder/index.json',
+      'j/in.cjs',
+      'j/j-addon.node',
+      'j/last.mjs',
+      'j/later.mjs',
+      'j/main.cjs',
+      'j/other.mjs',
+      'j/package.json',
+      'j/thread.js',
+      'j/with-main/lib/start.js',
+      'j/with-main/package.json',
+    ].sort(),
+  );
+});
+
+it('takes of a program the files of every task, as many as a run may have', () => {
+  own.write('many/1500.js', '');
+  own.write('many/99999.js', '');
+  own.write('many/100000.js', '');
+  const args = ['--quiet', join(own.path, 'many/{index}.js')];
+  const workload = { kind: 'command' as const, command: '/nowhere/node', args };
+  const source = { kind: 'program' as const, workload, tasks: 100_000, seed: 1 };
+  expect(Object.keys(listed(source)).sort()).toEqual(['many/1500.js', 'many/99999.js']);
+  const many = { ...workload, args: new Array<string>(11).fill('{index}') };
+  const refused = listContent({ ...source, workload: many });
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'too-much' } });
+  expect(refused.ok ? '' : refused.problem.message).toMatch(/Take fewer tasks, or fewer arguments/);
+});

@@ -1,0 +1,43 @@
+// What programs say where a limit is reached, as Node.js 20, libuv and CPython word it.
+import { describe, expect, it } from 'vitest';
+import { launchProgram } from '@engine/launch/line-launcher';
+import { describeShortage } from '@engine/processes/shortage';
+import { sayExit } from '@engine/trial/faults';
+import type { ChildExit } from '@engine/types';
+
+describe('a shortage', () => {
+  it.each([
+    ['spawn /usr/bin/node EAGAIN', 'ulimit -u'],
+    ['Assertion failed: (0) == (uv_thread_create(t.get(), start_thread, this))', 'ulimit -u'],
+    ["RuntimeError: can't start new thread", 'ulimit -u'],
+    ['BlockingIOError: [Errno 11] Resource temporarily unavailable', 'ulimit -u'],
+    ['Worker initialization failure: EMFILE', 'ulimit -n'],
+    ['OSError: [Errno 24] Too many open files', 'ulimit -n'],
+    ['spawn ENOMEM', 'ulimit -v'],
+    ['# Fatal process OOM in Failed to reserve virtual memory for CodeRange', 'ulimit -v'],
+    ['OSError: [Errno 12] Cannot allocate memory', 'ulimit -v'],
+  ])('is told of %s', (said, limit) => {
+    expect(describeShortage(said)).toContain(limit);
+  });
+
+  it('is none where something else failed', () => {
+    expect(describeShortage('connect ECONNREFUSED 127.0.0.1:80')).toBeUndefined();
+  });
+
+  it('explains how a process ended', () => {
+    expect(sayExit('Host 1', { why: 'there is no such file.' })).toBe(
+      'Host 1 could not be started: there is no such file.',
+    );
+    expect(sayExit('Host 1', { signal: 'SIGABRT' }, 'uv_thread_create')).toContain('ulimit -u');
+    expect(sayExit('Host 1', { signal: 'SIGKILL' }, 'EAGAIN')).toBe('Host 1 was ended by SIGKILL.');
+  });
+});
+
+describe('a program that is not there', () => {
+  it('ends with the reason, also for whoever asks late', async () => {
+    const child = launchProgram('/nowhere/at/all', { args: [] });
+    const ended = () => new Promise<ChildExit>((resolve) => child.onExit(resolve));
+    expect((await ended()).why).toContain('ENOENT');
+    expect((await ended()).why).toContain('ENOENT');
+  });
+});

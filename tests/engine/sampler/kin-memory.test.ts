@@ -1,0 +1,83 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Member } from '@engine/processes/family';
+import { KinMemory } from '@engine/sampler/kin-memory';
+import { fail, ok } from '@shared/base/result';
+
+let members: Member[];
+let held: Map<number, number>;
+let nowNs: number;
+let open: Set<number>;
+let memory: KinMemory;
+
+const of = (pid: number, root?: number, keeper = false): Member => ({
+  pid,
+  root,
+  keeper,
+  startTicks: 1,
+});
+
+beforeEach(() => {
+  members = [];
+  held = new Map([
+    [10, 100],
+    [20, 200],
+  ]);
+  nowNs = 0;
+  open = new Set();
+  memory = new KinMemory({
+    family: { add: () => undefined, look: () => members },
+    now: () => (nowNs += 200_000_000),
+    open: (pid) => {
+      if (!held.has(pid)) return fail('gone', 'gone');
+      open.add(pid);
+      const read = () => {
+        const bytes = held.get(pid);
+        return bytes === undefined
+          ? undefined
+          : { rssBytes: bytes, pssBytes: bytes, privateBytes: bytes, swapBytes: 0 };
+      };
+      return ok({
+        read,
+        readResidentPages: () => held.get(pid) ?? Number.NaN,
+        close: () => open.delete(pid),
+      });
+    },
+  });
+});
+
+function host(pid: number) {
+  const opened = memory.open(pid);
+  if (!opened.ok) throw new Error('no host');
+  return opened.value;
+}
+
+it('counts what a host has started with it, and what has no known host with the first', () => {
+  const [first, second] = [host(10), host(20)];
+  held.set(11, 1).set(21, 2).set(30, 4).set(40, 8);
+  members = [of(10, 10), of(20, 20), of(11, 10), of(21, 20), of(30), of(40, undefined, true)];
+  expect([first.read()?.pssBytes, second.read()?.pssBytes]).toEqual([105, 202]);
+  expect([first.readResidentPages(), second.readResidentPages()]).toEqual([105, 202]);
+  expect([memory.takeCounted(), memory.takeCounted()]).toEqual([true, false]);
+});
+
+it('forgets who has ended, and closes what it opened', () => {
+  const first = host(10);
+  held.set(11, 1);
+  members = [of(11, 10)];
+  expect(first.read()?.pssBytes).toBe(101);
+  held.delete(11);
+  expect(first.read()?.pssBytes).toBe(100);
+  members = [];
+  expect(first.read()?.pssBytes).toBe(100);
+  expect([...open]).toEqual([10]);
+  held.delete(10);
+  expect(first.read()).toBeUndefined();
+  first.close();
+  expect([...open]).toEqual([]);
+});
+
+it('of a host alone counts nothing else, and says so', () => {
+  expect(host(10).read()?.pssBytes).toBe(100);
+  expect(memory.takeCounted()).toBe(false);
+  expect(memory.open(99).ok).toBe(false);
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { bestOfEach, tableRows } from '@present/figures/table-rows';
+import { makeReport } from '../../helpers/make/report';
+
+const { cells } = makeReport({ taskNs: 3000, experiment: { tasks: 2, repeats: 5 } });
+
+describe('rows of the results table', () => {
+  it('hold cold times or warm ones, the fastest first by either', () => {
+    for (const basis of ['cold', 'warm'] as const) {
+      const rows = tableRows(cells, basis);
+      const medians = rows.map(({ cold }) => cold!.median);
+      expect(medians).toEqual([...medians].sort((a, b) => a - b));
+      for (const row of rows) {
+        const cell = cells.find(({ id }) => id === row.id)!;
+        expect(row.cold).toEqual(cell[basis]);
+        expect(row.speedup).toBe(basis === 'cold' ? cell.speedupCold : cell.speedup);
+        expect(row.times).toHaveLength(5);
+        expect(row.note).not.toBe('');
+      }
+      expect(rows.filter(({ chosen }) => chosen)).toHaveLength(1);
+    }
+  });
+
+  it('rank another way first where starting workers is all there is to pay', () => {
+    expect(tableRows(cells, 'cold')[0]!.strategy).toBe('serial');
+    expect(tableRows(cells, 'warm')[0]!.strategy).not.toBe('serial');
+  });
+
+  it('have no time where a cell has none on that basis', () => {
+    const [first, ...rest] = cells;
+    const { warm: _w, medianWarmNs: _m, ...without } = first!;
+    const rows = tableRows([{ ...without, trials: [] }, ...rest], 'warm');
+    expect(rows.at(-1)).toMatchObject({ id: first!.id, times: [] });
+    expect(rows.at(-1)!.cold).toBeUndefined();
+  });
+});
+
+describe('the best count of each strategy', () => {
+  const several = makeReport({
+    cores: 4,
+    experiment: {
+      strategies: [
+        { kind: 'serial' },
+        { kind: 'threads', workers: [1, 2, 4] },
+        { kind: 'threads', workers: [2, 4], placement: 'main' },
+        { kind: 'processes', workers: [2, 4] },
+      ],
+    },
+  }).cells;
+  const rows = tableRows(several, 'cold');
+
+  it('is its fastest, where threads in the app are a strategy of their own', () => {
+    const best = bestOfEach(rows, several);
+    const ways = best.map(({ strategy, count }) => [strategy, count.includes('main')].join());
+    expect(new Set(ways)).toEqual(
+      new Set(['serial,false', 'threads,false', 'threads,true', 'processes,false']),
+    );
+    for (const row of best.filter(({ chosen }) => !chosen)) {
+      const rivals = rows.filter(
+        ({ strategy, count }) =>
+          strategy === row.strategy && count.includes('main') === row.count.includes('main'),
+      );
+      expect(row.cold!.median).toBe(Math.min(...rivals.map(({ cold }) => cold!.median)));
+    }
+  });
+
+  it('comes with the way to use, and in the same order', () => {
+    const last = rows.at(-1)!;
+    const chosen = rows.map((row) => ({ ...row, chosen: row === last }));
+    const best = bestOfEach(chosen, several);
+    expect(best.at(-1)!.id).toBe(last.id);
+    expect(best).toEqual(chosen.filter((row) => best.includes(row)));
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { BusyBins } from '@renderer/model/busy-bins';
+import { Columns } from '@renderer/model/columns';
+import { MemoryTrack } from '@renderer/model/memory-track';
+import { ms } from '../helpers/events';
+
+describe('Columns', () => {
+  it('keeps every row in order while its storage grows', () => {
+    const columns = new Columns(['a', 'b']);
+    for (let row = 0; row < 1000; row += 1) columns.push({ a: row, b: -row });
+    expect(columns.length).toBe(1000);
+    expect(columns.at('a', 0)).toBe(0);
+    expect(columns.at('b', 999)).toBe(-999);
+    expect(columns.column('a').length).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('says NaN outside its rows, not what lies in its storage', () => {
+    const columns = new Columns(['a']);
+    columns.push({ a: 1 });
+    expect(columns.at('a', 1)).toBeNaN();
+    expect(columns.at('a', -1)).toBeNaN();
+  });
+
+  it('forgets rows from the front and goes on', () => {
+    const columns = new Columns(['a']);
+    for (let row = 0; row < 5; row += 1) columns.push({ a: row });
+    columns.dropFirst(3);
+    columns.push({ a: 9 });
+    expect([0, 1, 2].map((row) => columns.at('a', row))).toEqual([3, 4, 9]);
+    columns.dropFirst(10);
+    expect(columns.length).toBe(0);
+  });
+
+  it('joins pairs beyond a number of rows, and seldom where few can be joined', () => {
+    const columns = new Columns(['a']);
+    let asked = 0;
+    const push = (rows: number, canJoin: boolean): void => {
+      for (let row = 0; row < rows; row += 1) {
+        columns.joinBeyond(100, (one, next) => {
+          asked += 1;
+          return canJoin ? { a: one.a + next.a } : undefined;
+        });
+        columns.push({ a: 1 });
+      }
+    };
+    push(1000, true);
+    expect(columns.length).toBeLessThanOrEqual(100);
+    expect(
+      columns
+        .column('a')
+        .subarray(0, columns.length)
+        .reduce((sum, a) => sum + a),
+    ).toBe(1000);
+    asked = 0;
+    push(10_000, false);
+    expect(columns.length).toBeGreaterThan(10_000);
+    // Each row about twice, not once for every row that came after it.
+    expect(asked).toBeLessThan(40_000);
+  });
+
+  it('exchanges two rows whole', () => {
+    const columns = new Columns(['a', 'b']);
+    columns.push({ a: 1, b: 10 });
+    columns.push({ a: 2, b: 20 });
+    columns.swap(0, 1);
+    expect([columns.at('a', 0), columns.at('b', 0)]).toEqual([2, 20]);
+  });
+});
+
+describe('BusyBins', () => {
+  const total = (bins: BusyBins): number => bins.values.reduce((sum, ns) => sum + ns, 0);
+
+  it('spreads time over the bins it falls in', () => {
+    const bins = new BusyBins(100 * ms);
+    bins.add(103 * ms, 2 * ms, 1 * ms);
+    expect([...bins.values].slice(0, 3)).toEqual([0, 0.5 * ms, 0.5 * ms]);
+  });
+
+  it('leaves out what was before the origin', () => {
+    const bins = new BusyBins(100 * ms);
+    bins.add(101 * ms, 2 * ms, 2 * ms);
+    expect(total(bins)).toBeCloseTo(1 * ms);
+    bins.add(99 * ms, 2 * ms, 2 * ms);
+    expect(total(bins)).toBeCloseTo(1 * ms);
+  });
+
+  it('joins pairs when it runs out of bins and loses nothing', () => {
+    const bins = new BusyBins(0);
+    for (let at = 20; at <= 10_000; at += 20) bins.add(at * ms, 20 * ms, 10 * ms);
+    expect(bins.widthNs).toBe(16 * ms);
+    expect(bins.values.length).toBeLessThanOrEqual(1024);
+    expect(total(bins)).toBeCloseTo(5_000 * ms, -3);
+  });
+});
+
+describe('MemoryTrack', () => {
+  it('adds up the last reading of each process', () => {
+    const memory = new MemoryTrack();
+    memory.add(0, 11, 50, 40);
+    expect(memory.stackAt(0)).toEqual({ privates: [40], privateBytes: 40, pssBytes: 50 });
+    memory.add(20, 12, 30, 20);
+    expect(memory.stackAt(1)).toEqual({ privates: [40, 20], privateBytes: 60, pssBytes: 80 });
+    memory.add(40, 11, 70, 60);
+    expect(memory.stackAt(2)).toEqual({ privates: [60, 20], privateBytes: 80, pssBytes: 100 });
+    expect(memory.mostPssBytes).toBe(100);
+  });
+
+  it('puts readings in the order they were taken', () => {
+    const memory = new MemoryTrack();
+    for (const [at, bytes] of [
+      [10, 50],
+      [30, 70],
+      [20, 60],
+    ] as const) {
+      memory.add(at, 11, bytes, 40);
+    }
+    expect([0, 1, 2].map((row) => memory.rows.at('atNs', row))).toEqual([10, 20, 30]);
+    expect([0, 1, 2].map((row) => memory.stackAt(row).pssBytes)).toEqual([50, 60, 70]);
+  });
+
+  it('takes a process that is not read any more for gone', () => {
+    const memory = new MemoryTrack();
+    memory.add(0, 11, 50, 40);
+    memory.add(1, 12, 30, 20);
+    for (let at = 2; at < 8; at += 1) memory.add(at, 12, 30, 20);
+    expect(memory.stackAt(7).privates).toEqual([0, 20]);
+  });
+
+  it('leaves out what is not known', () => {
+    const memory = new MemoryTrack();
+    memory.add(0, 11, Number.NaN, 40);
+    expect(memory.rows.length).toBe(0);
+    expect(memory.pids).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { expandCells } from '@shared/experiment/cells';
+import { parseExperiment } from '@shared/experiment/parse-experiment';
+import { defaultPreset } from '@shared/experiment/presets';
+import { describePlan, plannedCells } from '@renderer/timeline/scene/rest-plan';
+
+describe('the plan at rest', () => {
+  const parsed = parseExperiment(defaultPreset.experiment);
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  const plan = { experiment: parsed.value, cells: expandCells(parsed.value, 8) };
+
+  it('says what Run will do', () => {
+    const { until: _, ...fixed } = plan.experiment;
+    const one = { ...fixed, tasks: 1, repeats: 1, warmup: 0, emptyRepeats: 0 };
+    expect(describePlan(one, plan.cells.slice(0, 1))).toBe(
+      'Run does the same task one way, 1 trial in all, and draws what each core and worker really did.',
+    );
+    expect(describePlan(plan.experiment, plan.cells)).toContain('five ways in random order');
+    const until = { precision: 0.02, most: 15, budgetSeconds: 60 };
+    const breakEven = { tasks: [2], workers: 'cores' as const, budgetSeconds: 60 };
+    expect(describePlan({ ...one, until, breakEven }, plan.cells.slice(0, 1))).toBe(
+      'Run does the same task one way, at least 1 trial in all, searches the break-even, and draws what each core and worker really did.',
+    );
+  });
+
+  it('outlines threads and processes first, as many lanes as there is room for', () => {
+    const shown = plannedCells(plan.cells, 16, 6);
+    expect(shown.map(({ strategy, processes }) => [strategy, processes])).toEqual([
+      ['threads', [3]],
+      ['processes', [1, 1, 1]],
+    ]);
+  });
+
+  it('outlines every way where there is room', () => {
+    const shown = plannedCells(plan.cells, 16, 60);
+    expect(shown.map(({ strategy }) => strategy)).toEqual([
+      'threads',
+      'processes',
+      'hybrid',
+      'async',
+      'serial',
+    ]);
+    expect(shown[0]).toMatchObject({ processes: [8], tasksPerLane: 2 });
+    expect(shown[2]?.processes).toEqual([2, 2]);
+  });
+});

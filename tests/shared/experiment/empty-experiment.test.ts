@@ -1,0 +1,16 @@
+// A file with nothing in it, which is no mistake of JSON to the person.
+import { parseExperimentText } from '@shared/experiment/parse-experiment';
+import { describe, expect, it } from 'vitest';
+
+describe('an empty experiment', () => {
+  it.each(['', '\ufeff', ' \n\t\r\n', '\ufeff\n'])(
+    'says of %j that it is empty, and what to do',
+    (text) => {
+      expect(parseExperimentText(text)).toMatchObject({
+        problem: {
+          message: 'It is empty. Write an experiment into it; "corelane init" prints one.',
+        },
+      });
+    },
+  );
+});

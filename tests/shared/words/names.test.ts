@@ -1,0 +1,68 @@
+import {
+  capitalise,
+  formatShare,
+  labelCell,
+  listNames,
+  nameCell,
+  takes,
+} from '@shared/words/names';
+import { expandCells } from '@shared/experiment/cells';
+import { describe, expect, it } from 'vitest';
+
+const cells = expandCells(
+  {
+    placement: 'host',
+    strategies: [
+      { kind: 'serial' },
+      { kind: 'async', workers: 8 },
+      { kind: 'threads', workers: [1, 2] },
+      { kind: 'threads', workers: 2, placement: 'main' },
+      { kind: 'processes', workers: 1 },
+      { kind: 'hybrid', processes: 4, threads: 2 },
+    ],
+  },
+  2,
+);
+
+describe('names of cells', () => {
+  it('reads in a sentence and as a label', () => {
+    expect(cells.map((cell) => `${nameCell(cell)} ${takes(cell)} | ${labelCell(cell)}`)).toEqual([
+      'serial takes | serial 1',
+      'async with 8 at once takes | async 8',
+      '1 thread takes | threads 1',
+      '2 threads take | threads 2',
+      '2 threads in the main process take | threads 2 main',
+      '1 process takes | processes 1',
+      '4 processes of 2 threads take | hybrid 4×2',
+    ]);
+  });
+});
+
+describe('listNames', () => {
+  it.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c'], 'a, b and c'],
+  ])('%j', (names, expected) => {
+    expect(listNames(names)).toBe(expected);
+  });
+});
+
+describe('formatShare', () => {
+  it.each([
+    [0, '0 %'],
+    [0.004, 'under 1 %'],
+    [0.314, '31 %'],
+    [1, '100 %'],
+  ])('%d', (share, text) => {
+    expect(formatShare(share)).toBe(text);
+  });
+});
+
+describe('capitalise', () => {
+  it('changes the first letter alone', () => {
+    expect(capitalise('async with 2 at once')).toBe('Async with 2 at once');
+    expect(capitalise('2 threads')).toBe('2 threads');
+  });
+});
