@@ -7,20 +7,17 @@ import {
   type Palette,
   type ThemeName,
 } from '@shared/look/palette';
+import { monoFont, sansFont } from '@shared/look/fonts';
 import type { StrategyKind } from '@shared/experiment/strategies';
-
-const sans =
-  '"IBM Plex Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
-const mono = '"IBM Plex Mono", ui-monospace, monospace';
 
 /** Fonts by their place on the type scale. */
 export const fonts = {
-  title: `400 20px ${sans}`,
-  note: `400 11px ${sans}`,
-  name: `400 12px ${sans}`,
-  head: `600 12px ${sans}`,
-  id: `400 11px ${mono}`,
-  figure: `500 12px ${mono}`,
+  title: `400 20px ${sansFont}`,
+  note: `400 11px ${sansFont}`,
+  name: `400 12px ${sansFont}`,
+  head: `600 12px ${sansFont}`,
+  id: `400 11px ${monoFont}`,
+  figure: `500 12px ${monoFont}`,
 } as const;
 
 export interface CanvasTheme extends Palette {

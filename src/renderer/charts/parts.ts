@@ -3,12 +3,13 @@
 import type { Plugin } from 'chart.js';
 import { isPython, type StrategyKind } from '@shared/experiment/strategies';
 import { glyphs, pythonBands } from '@shared/look/glyphs';
-import { monoFont, type Look } from './setup';
+import { sansFont } from '@shared/look/fonts';
+import { figureFont, type Look } from './setup';
 
 export type ChartKind = 'bar' | 'scatter';
 
-const font = `${monoFont.size}px ${monoFont.family}`;
-export const textFont = "11px 'IBM Plex Sans', sans-serif";
+const font = `${figureFont.size}px ${figureFont.family}`;
+export const textFont = `11px ${sansFont}`;
 
 /** Draws a strategy's mark into a box whose top left corner is at x, y. */
 export function drawGlyph(
@@ -46,7 +47,7 @@ export function rowHeads(rows: readonly RowHead[], { palette }: Look): Plugin<Ch
     afterDraw: ({ ctx, scales: { y } }) => {
       if (y === undefined) return;
       ctx.save();
-      ctx.font = "12px 'IBM Plex Sans', sans-serif";
+      ctx.font = `12px ${sansFont}`;
       ctx.textBaseline = 'middle';
       rows.forEach(({ strategy, label }, index) => {
         const middle = y.getPixelForValue(index);

@@ -1,4 +1,5 @@
 // A chart as a picture that stands alone: its title above it, on the theme's own ground.
+import { sansFont } from '@shared/look/fonts';
 import type { Palette } from '@shared/look/palette';
 
 const margin = 24;
@@ -21,10 +22,10 @@ export function composePicture(
   ctx.drawImage(chart, margin * ratio, (margin + headHeight) * ratio);
   ctx.scale(ratio, ratio);
   ctx.fillStyle = palette.ink;
-  ctx.font = "600 15px 'IBM Plex Sans', sans-serif";
+  ctx.font = `600 15px ${sansFont}`;
   ctx.fillText(text.title, margin, margin + 14);
   ctx.fillStyle = palette.ink3;
-  ctx.font = "400 11px 'IBM Plex Sans', sans-serif";
+  ctx.font = `400 11px ${sansFont}`;
   ctx.fillText(text.note, margin, margin + 32);
   return picture;
 }

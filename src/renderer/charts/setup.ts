@@ -12,6 +12,7 @@ import {
   Tooltip,
   type ChartConfiguration,
 } from 'chart.js';
+import { monoFont, sansFont } from '@shared/look/fonts';
 import { palettes, type Palette, type ThemeName } from '@shared/look/palette';
 
 Chart.register(
@@ -27,12 +28,13 @@ Chart.register(
 );
 Chart.defaults.animation = false;
 Chart.defaults.font = {
-  family: "'IBM Plex Sans', system-ui, sans-serif",
+  family: sansFont,
   size: 11,
   lineHeight: 1.4,
 };
 
-export const monoFont = { family: "'IBM Plex Mono', monospace", size: 11 } as const;
+/** Figures of a chart. */
+export const figureFont = { family: monoFont, size: 11 } as const;
 
 /** A chart of bars and points, as this app draws them. */
 export type ChartRecipe = ChartConfiguration<'bar' | 'scatter', unknown[], string>;
@@ -52,7 +54,7 @@ export function axisLook({ palette }: Look, title: string) {
   return {
     border: { color: palette.line },
     grid: { color: palette.grid, tickLength: 0 },
-    ticks: { color: palette.ink3, font: monoFont, padding: 6, maxRotation: 0 },
+    ticks: { color: palette.ink3, font: figureFont, padding: 6, maxRotation: 0 },
     title: { display: title !== '', text: title, color: palette.ink3, align: 'start' as const },
   };
 }
@@ -65,7 +67,7 @@ export function tooltipLook({ palette }: Look) {
     borderWidth: 1,
     titleColor: palette.ink,
     bodyColor: palette.ink2,
-    bodyFont: monoFont,
+    bodyFont: figureFont,
     cornerRadius: 2,
     caretSize: 0,
     displayColors: false,

@@ -1,5 +1,6 @@
-// Puts the palette on :root as CSS variables. Through the CSSOM, which the window's content security
+// Puts the palette and the font stacks on :root as CSS variables. Through the CSSOM, which the window's content security
 // policy allows and a style attribute would not be.
+import { monoFont, sansFont } from '@shared/look/fonts';
 import { palettes, type ThemeName } from '@shared/look/palette';
 import { familyOf, strategyKinds, type StrategyKind } from '@shared/experiment/strategies';
 
@@ -22,9 +23,11 @@ export function onStrategy(theme: ThemeName, kind: StrategyKind): string {
   return familyOf(kind) === 'async' ? palettes.light.ink : '#FFFFFF';
 }
 
-/** Sets `--ground` … `--hybrid`, and `--on-serial` … for text on a filled chip. */
+/** Sets `--sans`, `--mono`, `--ground` … `--hybrid`, and `--on-serial` … for text on a filled chip. */
 export function applyTheme(theme: ThemeName, root: HTMLElement = document.documentElement): void {
   const palette = palettes[theme];
+  root.style.setProperty('--sans', sansFont);
+  root.style.setProperty('--mono', monoFont);
   for (const token of tokens) root.style.setProperty(`--${token}`, palette[token]);
   for (const kind of strategyKinds) {
     root.style.setProperty(`--${kind}`, palette.strategies[kind]);

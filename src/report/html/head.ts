@@ -1,4 +1,5 @@
 // The top of the page: whose results these are, and the answer.
+import { logoParts } from '@shared/look/logo';
 import { glyph } from './marks';
 import { formatDuration, groupDigits } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
@@ -7,7 +8,7 @@ import { letterClauses, type LetteredClause } from '@present/words/evidence';
 import { markup, type Markup } from './markup';
 
 const logo = markup`<svg class="logo" viewBox="-1 -1 22 22" width="22" height="22" aria-hidden="true">
-  <path d="M4 5V1.75h12V5M4 15v3.25h12V15" stroke-width="1.5" /><path d="M0 6.25h11M4 10h16M7.5 13.75H18" stroke-width="2" /></svg>`;
+  ${logoParts.map(({ d, width }) => markup`<path d="${d}" stroke-width="${width}" />`)}</svg>`;
 
 /** Name, experiment, moment and size of the run. */
 export function pageHeader(report: Report): Markup {

@@ -1,32 +1,25 @@
 // The signs a chart is read by: a glyph per strategy (its topology), dots, hatches.
-import { forEveryStrategy, strategyKinds, type StrategyKind } from '@shared/experiment/strategies';
+import { glyphs, pythonBands } from '@shared/look/glyphs';
+import { isPython, strategyKinds, type StrategyKind } from '@shared/experiment/strategies';
 import { markup, type Markup } from './markup';
 
-const glyphs = forEveryStrategy<Markup>({
-  serial: markup`<rect x="1" y="5" width="14" height="6" /><path d="M4 8h8" stroke-width="2" />`,
-  async: markup`<path d="M4.2 3.6A6 6 0 1 0 8 2M8 2l-3.2.2M8 2 5.6 4.6" /><circle
-      cx="8"
-      cy="8"
-      r="1.6"
-      class="full"
-    />`,
-  threads: markup`<rect x="1.5" y="1.5" width="13" height="13" /><path
-      d="M4 5h8M4 8h8M4 11h8"
-      stroke-width="2"
-    />`,
-  processes: markup`<path d="M1.5 1.5h13v3.4h-13zM1.5 6.3h13v3.4h-13zM1.5 11.1h13v3.4h-13z" /><path
-      d="M4 3.2h8M4 8h8M4 12.8h8"
-    />`,
-  hybrid: markup`<path d="M1.5 1.5h13v5.6h-13zM1.5 8.9h13v5.6h-13z" /><path
-      d="M4 3.4h8M4 5.2h8M4 10.8h8M4 12.6h8"
-    />`,
-});
+/** A mark as the window draws it; Python's is cut into bands. */
+function drawGlyph(strategy: StrategyKind): Markup {
+  const parts = glyphs[strategy].map(({ d, width }) =>
+    width === undefined
+      ? markup`<path d="${d}" fill="currentColor" />`
+      : markup`<path d="${d}" fill="none" stroke="currentColor" stroke-width="${width}" />`,
+  );
+  return isPython(strategy)
+    ? markup`<g clip-path="url(#python-bands)">${parts}</g>`
+    : markup`${parts}`;
+}
 
 /** Definitions the rest of the page points at; put into the page once. */
 export function defineMarks(): Markup {
   const symbols = strategyKinds.map(
     (strategy) =>
-      markup`<symbol id="glyph-${strategy}" viewBox="0 0 16 16">${glyphs[strategy]}</symbol>`,
+      markup`<symbol id="glyph-${strategy}" viewBox="0 0 16 16">${drawGlyph(strategy)}</symbol>`,
   );
   const hatches = strategyKinds.map(
     (strategy) =>
@@ -42,7 +35,7 @@ export function defineMarks(): Markup {
       </pattern>`,
   );
   return markup`<svg width="0" height="0" class="defs" aria-hidden="true">
-    <defs>${symbols}${hatches}</defs>
+    <defs><clipPath id="python-bands"><path d="${pythonBands}" /></clipPath>${symbols}${hatches}</defs>
   </svg>`;
 }
 

@@ -1,4 +1,5 @@
 // The page's style: the tokens of both themes, and rules that use nothing else.
+import { monoFont, sansFont } from '@shared/look/fonts';
 import { palettes, type Palette } from '@shared/look/palette';
 import { strategyKinds } from '@shared/experiment/strategies';
 
@@ -11,7 +12,7 @@ const hues = strategyKinds.map((kind) => `.${kind}{--hue:var(--${kind})}`).join(
 
 const rules = `
 *{box-sizing:border-box}
-html{background:var(--ground);color:var(--ink);font:400 13px/20px "IBM Plex Sans",system-ui,"Segoe UI","Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
+html{background:var(--ground);color:var(--ink);font:400 13px/20px ${sansFont};font-variant-numeric:tabular-nums}
 body{margin:0}
 main>*,footer>*{max-width:1180px}
 b{font-weight:600}
@@ -21,16 +22,16 @@ h3{font-size:13px;font-weight:600}
 h4{font-size:11px;line-height:16px;font-weight:500;color:var(--ink3);margin-top:8px}
 .quiet{color:var(--ink3)}
 p.quiet{font-size:12px;line-height:16px}
-.mono,.number,pre,.middle,.end,.figure{font-family:"IBM Plex Mono",ui-monospace,Consolas,"DejaVu Sans Mono",monospace}
+.mono,.number,pre,.middle,.end,.figure{font-family:${monoFont}}
 header{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;padding:8px 32px;border-bottom:1px solid var(--hair);font-size:12px;line-height:24px;color:var(--ink2)}
 header b{font-size:15px;color:var(--ink)}
 header .title{color:var(--ink);font-weight:500}
 header .run{padding-left:12px;border-left:1px solid var(--hair);overflow-wrap:anywhere}
 header .machine{margin-left:auto}
-.logo,.glyph,.sign{fill:none;stroke:currentColor;flex:none}
+.logo,.sign{fill:none;stroke:currentColor;flex:none}
+.glyph{flex:none}
 .logo{color:var(--ink)}
-.glyph{stroke:var(--hue);stroke-width:1.25;vertical-align:-3px}
-.glyph .full{fill:var(--hue);stroke:none}
+.glyph{color:var(--hue);vertical-align:-3px}
 .defs{position:absolute}
 .page{display:grid;grid-template-columns:minmax(0,1fr)}
 main,aside,footer{padding:32px;display:grid;grid-template-columns:minmax(0,1fr);gap:32px;align-content:start;min-width:0}
