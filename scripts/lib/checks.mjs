@@ -16,6 +16,7 @@ export const CHECKS = [
   { name: 'types', title: 'types (node)', script: 'typecheck:node' },
   { name: 'types', title: 'types (web)', script: 'typecheck:web' },
   { name: 'layers', title: 'layers', script: 'layers' },
+  { name: 'ratchet', title: 'ratchet', script: 'check:ratchet' },
   { name: 'unit', title: 'unit and contract tests', project: 'unit' },
   { name: 'e2e', title: 'end-to-end tests', project: 'e2e' },
 ];
