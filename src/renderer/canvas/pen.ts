@@ -34,6 +34,12 @@ export type Surface = Pick<
   | 'measureText'
 >;
 
+/** Fills a whole picture with one colour: where there is nothing to show. */
+export function clear(ctx: Surface, width: number, height: number, colour: string): void {
+  ctx.fillStyle = colour;
+  ctx.fillRect(0, 0, width, height);
+}
+
 /** The nearest half pixel, where a 1 px line is sharp. */
 export function crisp(position: number): number {
   return Math.round(position - 0.5) + 0.5;

@@ -100,7 +100,7 @@ describe('the break-even tab', () => {
 
   it('can be focused, and says what it is', async () => {
     await open();
-    const canvas = tab.get('.map canvas');
+    const canvas = tab.get('canvas[role=application]');
     expect(canvas.attributes('tabindex')).toBe('0');
     expect(canvas.attributes('aria-label')).toContain('Arrow keys move over the measured points');
   });

@@ -11,7 +11,8 @@ import { logExtent, logPosition, logTicks, type LogScale } from '@present/scales
 const left = 84;
 const right = 16;
 const top = 8;
-const foot = 46;
+/** Below the map: its axis. */
+export const mapFoot = 46;
 /** Nearest that dots come to the frame. */
 const inset = 20;
 
@@ -20,7 +21,7 @@ function scalesOf({ data, width, height }: MapRequest): MapScales {
     x: left,
     y: top,
     width: Math.max(1, width - left - right),
-    height: Math.max(1, height - top - foot),
+    height: Math.max(1, height - top - mapFoot),
   };
   const marks = [data.article, data.own].flatMap((mark) => mark ?? []);
   const all = [...data.points, ...marks];

@@ -48,6 +48,8 @@ export interface LayoutRequest {
 
 export const gutter = 136;
 export const headHeight = 24;
+/** What Page down scrolls the lanes by. */
+export const pageHeight = 120;
 const rightPad = 12;
 const overviewHeight = 30;
 const axisHeight = 26;
