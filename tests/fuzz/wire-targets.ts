@@ -6,7 +6,6 @@ import { coreColumns, workerColumns } from '@engine/sampler/sample-rows';
 import { columns } from '@shared/base/data-schemas';
 import { callLimits, ipcCalls } from '@shared/wire/ipc';
 import { callNames, type CallName } from '@shared/wire/ipc-names';
-import { explainIssues } from '@shared/experiment/explain-issues';
 import { presets } from '@shared/experiment/presets';
 import { findUnfit } from '@shared/base/unfit-data';
 import { parseFromHost } from '@shared/wire/wire-host';
@@ -174,17 +173,17 @@ interface WindowCall {
   readonly input: unknown;
 }
 
-/** As the gate of the app does it: bounded first, then the call's own schema. */
+/** As the gate of the app does it: bounded first, then as the call parses it. */
 function checkCall(call: unknown): Outcome {
   const { name, input } = call as WindowCall;
   const unfit = findUnfit(input, callLimits);
   if (unfit !== undefined) {
     return { taken: false, fault: faultOfRefusal(`${unfit.path} ${unfit.text}`) };
   }
-  const parsed = ipcCalls[name].input.safeParse(input);
-  if (parsed.success) return { taken: true };
-  const [first] = explainIssues(parsed.error, input);
-  return { taken: false, fault: faultOfRefusal(`${first?.path ?? ''} ${first?.text ?? ''}`) };
+  const parsed = ipcCalls[name].parse(input);
+  return parsed.ok
+    ? { taken: true }
+    : { taken: false, fault: faultOfRefusal(parsed.problem.message) };
 }
 
 const changed =

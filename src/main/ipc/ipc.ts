@@ -2,23 +2,22 @@
 // window's page, only with an input that its schema takes; the answer is always a Result.
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { cleanText } from '@shared/base/clean-text';
-import type { Complaint } from '@shared/base/complaint';
-import { explainIssues } from '@shared/experiment/explain-issues';
 import {
   callLimits,
   ipcCalls,
-  type CallInput,
+  refuseInput,
   type CallName,
   type CallOutput,
+  type HandlerInput,
 } from '@shared/wire/ipc';
 import { callChannel, callNames } from '@shared/wire/ipc-names';
-import { fail, type Result } from '@shared/base/result';
+import { fail, type Problem, type Result } from '@shared/base/result';
 import { findUnfit } from '@shared/base/unfit-data';
 import { logBug } from '../base/log';
 
 /** One handler for every call. What it throws is a bug. */
 export type Handlers = {
-  readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+  readonly [N in CallName]: (input: HandlerInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
 };
 
 type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
@@ -37,9 +36,11 @@ export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean)
   });
 }
 
-function refuse(name: CallName, { path, text }: Complaint): Result<never> {
-  const message = `${name} was given something it does not take: ${path === '' ? 'it' : path} ${text}`;
-  return path === '' ? fail('bad-input', message) : fail('bad-input', message, path);
+/** What is wrong with an experiment is told as it is told everywhere, else with the call's name. */
+function refuse(name: CallName, problem: Problem): Result<never> {
+  if (problem.code !== 'bad-input') return { ok: false, problem };
+  const message = `${name} was given something it does not take: ${problem.message}`;
+  return { ok: false, problem: { ...problem, message } };
 }
 
 function isCallName(name: unknown): name is CallName {
@@ -52,18 +53,12 @@ async function answer(
   input: unknown,
 ): Promise<Result<unknown>> {
   const unfit = findUnfit(input, callLimits);
-  if (unfit !== undefined) return refuse(name, unfit);
-  const parsed = ipcCalls[name].input.safeParse(input);
-  if (!parsed.success) {
-    return refuse(
-      name,
-      explainIssues(parsed.error, input)[0] ?? { path: '', text: 'is not valid.' },
-    );
-  }
+  const parsed = unfit === undefined ? ipcCalls[name].parse(input) : refuseInput(unfit);
+  if (!parsed.ok) return refuse(name, parsed.problem);
   try {
-    // The table's type ties each handler to the input that its own schema has just parsed.
+    // The table's type ties each handler to the input that its own call has just parsed.
     const handler = handlers[name] as (input: unknown) => unknown;
-    return (await handler(parsed.data)) as Result<unknown>;
+    return (await handler(parsed.value)) as Result<unknown>;
   } catch (error) {
     logBug(name, error);
     const what = cleanText(error instanceof Error ? error.message : String(error), 500);

@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import type { CostEstimate } from '@shared/experiment/cost';
+import type { ExperimentInput } from '@shared/experiment/experiment';
 import { api } from '../stores/api';
 import { after } from '../canvas/frame';
 import { useClaimsStore } from '../stores/claims';
@@ -40,7 +41,7 @@ export const useEstimateStore = defineStore('estimate', () => {
 
   async function ask(about: string): Promise<void> {
     asked = about;
-    const told = await api.call('experiment:estimate', JSON.parse(about));
+    const told = await api.call('experiment:estimate', JSON.parse(about) as ExperimentInput);
     // A later question has ended this pilot.
     if (asked !== about) return;
     asked = undefined;

@@ -5,7 +5,7 @@ import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';
-import type { Experiment } from '@shared/experiment/experiment';
+import type { Experiment, ExperimentInput } from '@shared/experiment/experiment';
 import type { LiveEvent, RunStatus } from '@shared/report/live';
 import type { RunState } from '@shared/wire/ipc';
 import type { Problem } from '@shared/base/result';
@@ -57,7 +57,7 @@ export const useRunStore = defineStore('run', () => {
   );
 
   /** Starts a run of an experiment as a person wrote it; a refusal becomes `problem`. */
-  async function start(experimentInput: unknown): Promise<void> {
+  async function start(experimentInput: ExperimentInput): Promise<void> {
     if (active.value) return;
     clear();
     phase.value = 'starting';

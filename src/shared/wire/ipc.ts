@@ -4,18 +4,21 @@ import { z } from 'zod';
 import { weightsSchema } from '../claims/findings-file';
 import { claimIds, guesses, type ClaimId, type Finding, type Prediction } from '../claims/claims';
 import { exportFormats, findingsFormats } from '../report/export-formats';
+import type { Complaint } from '../base/complaint';
 import type { CostEstimate } from '../experiment/cost';
-import type { Experiment } from '../experiment/experiment';
+import type { Experiment, ExperimentInput } from '../experiment/experiment';
+import { explainIssues } from '../experiment/explain-issues';
 import type { FindingsFile } from '../claims/findings-file';
 import type { CallName, EventName } from './ipc-names';
 import type { OwnExports } from '../experiment/own-work';
-import type { Problem, Result } from '../base/result';
+import { parseExperiment } from '../experiment/parse-experiment';
+import { fail, ok, type Problem, type Result } from '../base/result';
 import type { LiveEvent, RunStatus } from '../report/live';
 import type { MachineInfo } from '../report/machine';
 import type { FoundInterpreters } from '../experiment/python';
 import type { Report } from '../report/report';
 import { themeNames } from '../look/palette';
-import { experimentLimits, findUnfit, type DataLimits } from '../base/unfit-data';
+import type { DataLimits } from '../base/unfit-data';
 
 export {
   exportFormats,
@@ -111,25 +114,38 @@ export type DroppedFile =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'experiment'; readonly text: string };
 
-interface Call<Input, Output> {
-  readonly input: z.ZodType<Input>;
+interface Call<Sent, Input, Output> {
+  /** From what was sent to the handler's input, or `bad-…` with the place and the remedy. */
+  readonly parse: (sent: unknown) => Result<Input>;
+  /** Only a type: what the window hands over. */
+  readonly sent?: Sent;
   /** Only a type: what the call resolves to. */
   readonly output?: Output;
 }
 
+/** A call whose input is what its schema takes. */
 function call<Output>() {
-  return <Input>(input: z.ZodType<Input>): Call<Input, Output> => ({ input });
+  return <Input>(schema: z.ZodType<Input>): Call<Input, Input, Output> => ({
+    parse: (sent) => {
+      const parsed = schema.safeParse(sent);
+      if (parsed.success) return ok(parsed.data);
+      const [complaint] = explainIssues(parsed.error, sent);
+      return refuseInput(complaint ?? { path: '', text: 'is not valid.' });
+    },
+  });
+}
+
+/** `bad-input`, with the place where there is one. */
+export function refuseInput({ path, text }: Complaint): Result<never> {
+  return path === '' ? fail('bad-input', `it ${text}`) : fail('bad-input', `${path} ${text}`, path);
+}
+
+/** A call about an experiment: its handler is given one that has been parsed, defaults included. */
+function experimentCall<Output>(): Call<ExperimentInput, Experiment, Output> {
+  return { parse: parseExperiment };
 }
 
 const nothing = z.undefined();
-
-/** What may be an experiment: bounded data, for its own schema to parse. */
-const experimentData = z.custom<unknown>().superRefine((value, context) => {
-  const unfit = findUnfit(value, experimentLimits);
-  if (unfit === undefined) return;
-  const message = unfit.path === '' ? unfit.text : `holds ${unfit.path}, which ${unfit.text}`;
-  context.addIssue({ code: 'custom', message });
-});
 
 /** The most that any call may hand over, before its own schema looks at it: a report's text is the largest. */
 export const callLimits: DataLimits = {
@@ -144,7 +160,7 @@ const runId = z.string().min(1).max(255);
 /** The most that can be set for kept runs: 1 TB. */
 export const maxKeptBytes = 1e12;
 
-/** Every call the window may make. The experiment is parsed again by its own schema in main. */
+/** Every call the window may make. The gate in main parses what it is sent before a handler sees it. */
 export const ipcCalls = {
   'app:info': call<Result<AppInfo>>()(nothing),
   'app:theme': call<Result<undefined>>()(z.enum([...themeNames, 'system'])),
@@ -163,8 +179,8 @@ export const ipcCalls = {
     call<Result<{ readonly text: string; readonly path: string } | Cancelled>>()(nothing),
   'experiment:save': call<Result<Saved | Cancelled>>()(z.string().max(1_000_000)),
   /** What a run of it would cost, from a short pilot of its work. Refused while a run goes on. */
-  'experiment:estimate': call<Result<CostEstimate>>()(experimentData),
-  'run:start': call<Result<undefined>>()(experimentData),
+  'experiment:estimate': experimentCall<Result<CostEstimate>>(),
+  'run:start': experimentCall<Result<undefined>>(),
   'run:stop': call<Result<undefined>>()(nothing),
   /** What has the machine: for a page that has been loaded again. */
   'run:state': call<Result<RunState>>()(nothing),
@@ -210,9 +226,13 @@ export const ipcCalls = {
         .regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/),
     }),
   ),
-} as const satisfies Record<CallName, Call<unknown, unknown>>;
+} as const satisfies Record<CallName, Call<unknown, unknown, unknown>>;
 
-export type CallInput<N extends CallName> = z.output<(typeof ipcCalls)[N]['input']>;
+/** What the window hands over with a call. */
+export type CallInput<N extends CallName> = Exclude<(typeof ipcCalls)[N]['sent'], undefined>;
+/** What the call's handler is given. */
+export type HandlerInput<N extends CallName> =
+  ReturnType<(typeof ipcCalls)[N]['parse']> extends Result<infer Input> ? Input : never;
 export type CallOutput<N extends CallName> = NonNullable<(typeof ipcCalls)[N]['output']>;
 
 /** What main tells the window besides the live stream. */

@@ -1,6 +1,7 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { callChannel, callNames } from '@shared/wire/ipc-names';
+import { experimentSchema } from '@shared/experiment/experiment';
 import { ok } from '@shared/base/result';
 import type { Handlers } from '../../../src/main/ipc/ipc';
 
@@ -82,8 +83,28 @@ describe('the gate', () => {
 
   it('passes an expected failure on as it is', async () => {
     const failure = { ok: false, problem: { code: 'run-under-way', message: 'Wait.' } } as const;
-    await expect(gate({ 'run:start': () => failure })('run:start', {})).resolves.toEqual(failure);
+    await expect(gate({ 'run:stop': () => failure })('run:stop')).resolves.toEqual(failure);
   });
+
+  it.each(['run:start', 'experiment:estimate'] as const)(
+    'hands %s an experiment with its defaults, or says what is wrong with it',
+    async (name) => {
+      const written = {
+        version: 1,
+        name: 'x',
+        workload: { kind: 'powers' },
+        strategies: [{ kind: 'serial' }],
+      };
+      await gate()(name, written);
+      expect(handled).toHaveBeenCalledExactlyOnceWith(name, experimentSchema.parse(written));
+      const answer = await gate()(name, { ...written, tasks: 0 });
+      expect(answer).toEqual({
+        ok: false,
+        problem: { code: 'bad-experiment', path: 'tasks', message: 'tasks is 0. Give at least 1.' },
+      });
+      expect(handled).toHaveBeenCalledOnce();
+    },
+  );
 
   it.each([
     [

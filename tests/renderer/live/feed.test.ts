@@ -174,14 +174,14 @@ describe('the run store', () => {
   it('starts a run and says why it could not', async () => {
     const { store } = connect();
     calls.answer = fail('bad-experiment', 'tasks is missing.');
-    await store.start({ name: 'x' });
-    expect(calls.made).toEqual([['run:start', { name: 'x' }]]);
+    await store.start(experiment);
+    expect(calls.made).toEqual([['run:start', experiment]]);
     expect([store.phase, store.problem?.code]).toEqual(['idle', 'bad-experiment']);
   });
 
   it('answers stop at once, and stops only once', async () => {
     const { store, send } = connect();
-    await store.start({});
+    await store.start(experiment);
     send(runBegin);
     calls.hold = new Promise(() => undefined);
     void store.stop();
@@ -199,23 +199,23 @@ describe('the run store', () => {
       release = resolve;
     });
     calls.startAnswer = fail('stopped', 'The run was stopped before it began.');
-    const started = store.start({});
+    const started = store.start(experiment);
     const stopped = store.stop();
     expect(store.phase).toBe('stopping');
     release();
     await Promise.all([started, stopped]);
     expect([store.phase, store.problem]).toEqual(['idle', undefined]);
     calls.startAnswer = undefined;
-    await store.start({});
+    await store.start(experiment);
     send(runBegin);
     expect(store.phase).toBe('running');
   });
 
   it('starts nothing while a run is under way', async () => {
     const { store, send } = connect();
-    await store.start({});
+    await store.start(experiment);
     send(runBegin);
-    await store.start({});
+    await store.start(experiment);
     expect(calls.made.filter(([name]) => name === 'run:start')).toHaveLength(1);
   });
 });

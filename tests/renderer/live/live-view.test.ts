@@ -33,7 +33,7 @@ beforeEach(async () => {
     return () => undefined;
   };
   connectFeed({ live }, { run: runBuffer, rest: restBuffer, frames: instantFrames });
-  await useRunStore().start({});
+  await useRunStore().start(experiment);
   send(
     runBegin,
     { type: 'trial-begin', trial: 0, atNs: 0 },

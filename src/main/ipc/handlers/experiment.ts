@@ -4,7 +4,7 @@ import { refuseRemote } from '@engine/own-code/remote-path';
 import { resolveOwnCode } from '@engine/own-code/resolve';
 import { experimentBytes, readTextFile } from '@engine/files/read-file';
 import { fileNameOf } from '@engine/store/folder-names';
-import { parseExperiment, parseExperimentText } from '@shared/experiment/parse-experiment';
+import { parseExperimentText } from '@shared/experiment/parse-experiment';
 import { ok } from '@shared/base/result';
 import { isOwnWork } from '@shared/experiment/workloads';
 import { askForFile } from '../dialogs';
@@ -35,11 +35,9 @@ export function experimentHandlers({
         { title: 'Save the experiment', defaultPath: experimentName(text), filters },
         () => text,
       ),
-    'experiment:estimate': async (input) => {
-      const experiment = parseExperiment(input);
-      if (!experiment.ok) return experiment;
-      const agreed = await consent.forPilot(experiment.value);
-      return agreed.ok ? control.estimate(experiment.value, agreed.value) : agreed;
+    'experiment:estimate': async (experiment) => {
+      const agreed = await consent.forPilot(experiment);
+      return agreed.ok ? control.estimate(experiment, agreed.value) : agreed;
     },
   };
 }
