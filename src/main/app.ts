@@ -33,7 +33,7 @@ import { openGate } from './ipc/ipc';
 import { keepPage } from './window/keep-page';
 import { LivePort } from './ipc/live-port';
 import { logLine } from './base/log';
-import type { TurnState } from './runs/machine-turns';
+import type { LeaseState } from './runs/machine-lease';
 import { developmentOrigin, pageAddress } from './window/page';
 import { PlaceWatch } from './unattended/place-watch';
 import { WindowPriority } from './window/priority';
@@ -237,7 +237,7 @@ function isThisMachine({ platform, arch, cpuModel, usableCores }: MachineInfo): 
 }
 
 /** What the app waits for when it closes, for the person to read. */
-function describeClosing(state: TurnState | undefined, saves: readonly string[]): string {
+function describeClosing(state: LeaseState | undefined, saves: readonly string[]): string {
   const stops = state === undefined ? [] : ['stops what is under way and keeps what was measured'];
   const writes = saves.length === 0 ? [] : [`finishes writing ${saves.join(', ')}`];
   const waits = [...stops, ...writes].join(', and ');

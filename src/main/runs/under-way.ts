@@ -1,7 +1,7 @@
 // What leaving the app would cut short, in a sentence for the question.
 import { cleanText } from '@shared/base/clean-text';
 import type { LiveEvent } from '@shared/report/live';
-import type { TurnState } from './machine-turns';
+import type { LeaseState } from './machine-lease';
 
 const longestName = 60;
 
@@ -33,7 +33,7 @@ export class UnderWay {
   }
 
   /** Of a run or claims under way, what is done and what becomes of it; nothing where there are none. */
-  describe(state: TurnState | undefined): string | undefined {
+  describe(state: LeaseState | undefined): string | undefined {
     if (state === undefined) return undefined;
     if (state.kind === 'claims') {
       return 'Claims are being tried. What was found of the others is kept; the one under way has no finding.';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred, type Deferred } from '@engine/host/base/deferred';
 import { fail, ok, type Result } from '@shared/base/result';
-import { MachineTurns, type TurnKind } from '../../../src/main/runs/machine-turns';
+import { MachineLease, type HolderKind } from '../../../src/main/runs/machine-lease';
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -15,21 +15,25 @@ interface Asked {
   readonly answer: Promise<Result<undefined>>;
 }
 
-/** Turns whose preparations and works end when a test says so. */
+/** A lease whose preparations and works end when a test says so. */
 function stage() {
   const begun: string[] = [];
   const asked: Asked[] = [];
   const onFree = vi.fn();
   const onBug = vi.fn();
+  /** What a client beside it still does. */
+  const beside = { gaveWay: Promise.resolve() };
+  const giveWay = vi.fn(() => beside.gaveWay);
   const alive = new Set<string>();
   const stopped = new Set<string>();
   let most = 0;
-  const turns = new MachineTurns({ onFree, onBug });
-  const ask = (name: string, kind: TurnKind = 'run'): Asked => {
+  const lease = new MachineLease(onBug);
+  lease.addYielding({ giveWay, onFree });
+  const ask = (name: string, kind: HolderKind = 'run'): Asked => {
     const prepared = deferred<Result<undefined>>();
     const failed = deferred<Error>();
     const done = deferred<undefined>();
-    const answer = turns.take({
+    const answer = lease.take({
       kind,
       prepare: () =>
         Promise.race([prepared.promise, failed.promise.then((error) => Promise.reject(error))]),
@@ -47,7 +51,19 @@ function stage() {
     asked.push(one);
     return one;
   };
-  return { turns, ask, begun, asked, alive, stopped, onFree, onBug, most: () => most };
+  return {
+    lease,
+    ask,
+    begun,
+    asked,
+    alive,
+    stopped,
+    onFree,
+    giveWay,
+    beside,
+    onBug,
+    most: () => most,
+  };
 }
 
 beforeEach(() => {
@@ -70,14 +86,14 @@ describe('a preparation', () => {
       'No.',
     ],
   ])('that %s leaves the machine free and tells why', async (_, end, code, why) => {
-    const { turns, ask, begun, onFree } = stage();
+    const { lease, ask, begun, onFree } = stage();
     const one = ask('a');
     end(one);
     const answer = await one.answer;
     expect(answer).toMatchObject({ ok: false, problem: { code } });
     expect(answer.ok || answer.problem.message).toContain(why);
     await settle();
-    expect(turns.state).toBeUndefined();
+    expect(lease.state).toBeUndefined();
     expect(onFree).toHaveBeenCalledOnce();
     const next = ask('b');
     next.prepared.resolve(ok(undefined));
@@ -86,8 +102,8 @@ describe('a preparation', () => {
   });
 
   it('whose work throws when it begins leaves the machine free', async () => {
-    const { turns } = stage();
-    const answer = await turns.take({
+    const { lease } = stage();
+    const answer = await lease.take({
       kind: 'run',
       prepare: () => Promise.resolve(ok(undefined)),
       begin: () => {
@@ -96,27 +112,27 @@ describe('a preparation', () => {
     });
     expect(answer).toMatchObject({ problem: { code: 'not-started' } });
     await settle();
-    expect(turns.state).toBeUndefined();
+    expect(lease.state).toBeUndefined();
   });
 
   it('that is stopped never begins, and what is asked for right after it does', async () => {
-    const { turns, ask, begun } = stage();
+    const { lease, ask, begun } = stage();
     const first = ask('stopped');
-    expect(turns.state).toEqual({ kind: 'run', phase: 'preparing' });
-    turns.stop();
+    expect(lease.state).toEqual({ kind: 'run', phase: 'preparing' });
+    lease.stop();
     expect(await first.answer).toMatchObject({ problem: { code: 'stopped' } });
     const second = ask('asked for', 'claims');
     first.prepared.resolve(ok(undefined));
     second.prepared.resolve(ok(undefined));
     expect((await second.answer).ok).toBe(true);
     expect(begun).toEqual(['asked for']);
-    expect(turns.state).toMatchObject({ kind: 'claims', phase: 'running' });
+    expect(lease.state).toMatchObject({ kind: 'claims', phase: 'running' });
   });
 
   it('that hangs can be stopped, and holds nothing up for ever', async () => {
-    const { turns, ask, begun } = stage();
+    const { lease, ask, begun } = stage();
     const first = ask('hangs');
-    turns.stop();
+    lease.stop();
     expect(await first.answer).toMatchObject({ problem: { code: 'stopped' } });
     const second = ask('next');
     second.prepared.resolve(ok(undefined));
@@ -125,14 +141,46 @@ describe('a preparation', () => {
   });
 });
 
+describe('a client that gives way', () => {
+  it('has ended before the work begins, and hears when the machine is free', async () => {
+    const { lease, ask, begun, beside, giveWay, onFree } = stage();
+    const gone = deferred<undefined>();
+    beside.gaveWay = gone.promise.then(() => undefined);
+    const one = ask('a');
+    one.prepared.resolve(ok(undefined));
+    await settle();
+    expect(giveWay).toHaveBeenCalledOnce();
+    expect([begun, lease.free]).toEqual([[], false]);
+    gone.resolve(undefined);
+    expect((await one.answer).ok).toBe(true);
+    expect([begun, onFree.mock.calls.length]).toEqual([['a'], 0]);
+    one.done.resolve(undefined);
+    await settle();
+    expect([lease.free, onFree.mock.calls.length]).toEqual([true, 1]);
+  });
+
+  it('is waited for by the closing', async () => {
+    const { lease, beside } = stage();
+    const gone = deferred<undefined>();
+    beside.gaveWay = gone.promise.then(() => undefined);
+    let closed = false;
+    const closing = lease.close().then(() => (closed = true));
+    await settle();
+    expect([closed, lease.free]).toEqual([false, false]);
+    gone.resolve(undefined);
+    await closing;
+    expect(closed).toBe(true);
+  });
+});
+
 describe('work', () => {
   it('that is stopped ends before the next one begins', async () => {
-    const { turns, ask, begun, stopped } = stage();
+    const { lease, ask, begun, stopped } = stage();
     const first = ask('a');
     first.prepared.resolve(ok(undefined));
     await first.answer;
     expect(await ask('too early').answer).toMatchObject({ problem: { code: 'run-under-way' } });
-    turns.stop();
+    lease.stop();
     const second = ask('b');
     second.prepared.resolve(ok(undefined));
     await settle();
@@ -144,13 +192,13 @@ describe('work', () => {
   });
 
   it('of another kind is not stopped', async () => {
-    const { turns, ask, stopped } = stage();
+    const { lease, ask, stopped } = stage();
     const one = ask('run', 'run');
     one.prepared.resolve(ok(undefined));
     await one.answer;
-    turns.stop('claims');
+    lease.stop('claims');
     expect([...stopped]).toEqual([]);
-    turns.stop('run');
+    lease.stop('run');
     expect([...stopped]).toEqual(['run']);
   });
 });
@@ -163,14 +211,14 @@ it('is one at a time in every order of presses, and free in the end', () =>
       }),
       fc.infiniteStream(fc.nat(3)),
       async (presses, picks) => {
-        const { turns, ask, asked, begun, most } = stage();
+        const { lease, ask, asked, begun, most } = stage();
         const givenUp = new Set<string>();
         const pick = (): Asked | undefined => asked.at(-1 - (picks.next().value ?? 0));
         for (const press of presses) {
           if (press === 'ask') ask(String(asked.length));
           if (press === 'stop') {
             for (const { name } of asked) if (!begun.includes(name)) givenUp.add(name);
-            turns.stop();
+            lease.stop();
           }
           if (press === 'prepared') pick()?.prepared.resolve(ok(undefined));
           if (press === 'refused') pick()?.prepared.resolve(fail('no', 'No.'));
@@ -186,7 +234,7 @@ it('is one at a time in every order of presses, and free in the end', () =>
         await settle();
         expect(most()).toBeLessThanOrEqual(1);
         expect(begun.filter((name) => givenUp.has(name))).toEqual([]);
-        expect(turns.state).toBeUndefined();
+        expect(lease.state).toBeUndefined();
         const last = ask('last');
         last.prepared.resolve(ok(undefined));
         expect((await last.answer).ok).toBe(true);

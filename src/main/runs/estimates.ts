@@ -1,0 +1,62 @@
+// What a run would cost, from one pilot at a time. A pilot has the machine only while nobody holds its lease.
+import type { EstimateHandle, EstimateOptions, StartEstimate } from '@engine/run/estimate';
+import { errorText } from '@shared/base/error-text';
+import { fail, type Result } from '@shared/base/result';
+import type { CostEstimate } from '@shared/experiment/cost';
+import { logBug } from '../base/log';
+import type { MachineLease, YieldingClient } from './machine-lease';
+
+export class Estimates implements YieldingClient {
+  readonly #lease: Pick<MachineLease, 'state' | 'closed'>;
+  readonly #start: StartEstimate;
+  #pilot: EstimateHandle | undefined;
+  /** How many estimates were asked for: the last one counts. */
+  #asked = 0;
+
+  constructor(lease: Pick<MachineLease, 'state' | 'closed'>, start: StartEstimate) {
+    this.#lease = lease;
+    this.#start = start;
+  }
+
+  /**
+   * Returns the cost of a run; `run-under-way` where somebody holds the lease. A later estimate ends
+   * the pilot, and so does who takes the lease: it is `cancelled` then.
+   */
+  async estimate(options: EstimateOptions): Promise<Result<CostEstimate>> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    while (this.#pilot !== undefined) await this.giveWay();
+    if (asked !== this.#asked) return fail('cancelled', 'A later estimate was asked for.');
+    if (this.#lease.closed) return fail('closing', 'Corelane is closing.');
+    if (this.#lease.state !== undefined) {
+      return fail('run-under-way', 'A run is under way. What it costs shows as it goes on.');
+    }
+    try {
+      return await this.#run(options);
+    } catch (error) {
+      logBug('estimate', error);
+      return fail('pilot-failed', `What it would cost is not known: ${errorText(error)}.`);
+    }
+  }
+
+  async giveWay(): Promise<void> {
+    const pilot = this.#pilot;
+    pilot?.cancel();
+    await pilot?.done.catch((error: unknown) => logBug('estimate', error));
+  }
+
+  /** Nobody waits for the machine here: an estimate is asked for again. */
+  onFree(): void {
+    return undefined;
+  }
+
+  async #run(options: EstimateOptions): Promise<Result<CostEstimate>> {
+    const pilot = this.#start(options);
+    this.#pilot = pilot;
+    try {
+      return await pilot.done;
+    } finally {
+      if (this.#pilot === pilot) this.#pilot = undefined;
+    }
+  }
+}
