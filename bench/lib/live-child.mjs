@@ -9,6 +9,10 @@ import { SetupError } from '../../scripts/lib/say.mjs';
 
 const ANSWER_LIMIT_MS = 60_000;
 const GRACE_MS = 5_000;
+/** The descriptor, the mark and the length of the header of messages: see src/engine/host/framed-pipe.ts. */
+const PIPE = 15;
+const FRAME_MARK = 0x31504c43;
+const HEADER_BYTES = 8;
 
 /**
  * @typedef {object} LiveChild
@@ -29,13 +33,13 @@ const GRACE_MS = 5_000;
 export function startChild(command, args, { env = process.env, piped = false } = {}) {
   const child = spawn(command, [...args], {
     cwd: ROOT,
-    env: piped ? { ...env, CORELANE_PIPE: '3' } : env,
+    env: piped ? { ...env, CORELANE_PIPE: String(PIPE) } : env,
     detached: process.platform !== 'win32',
-    stdio: ['ignore', 'pipe', 'pipe', ...(piped ? [/** @type {const} */ ('pipe')] : [])],
+    stdio: ['ignore', 'pipe', 'pipe', ...(piped ? pipeStdio() : [])],
   });
   const said = inbox(child);
   const pipe = /** @type {import('node:stream').Duplex | undefined} */ (
-    child.stdio[3] ?? undefined
+    /** @type {unknown[]} */ (child.stdio)[PIPE] ?? undefined
   );
   if (pipe) readFrames(pipe, said.take);
   const ended = new Promise((resolve) => {
@@ -55,14 +59,20 @@ export function startChild(command, args, { env = process.env, piped = false } =
   return { pid, next: said.next, send: (message) => void pipe?.write(frame(message)), stop };
 }
 
+/** @returns {('ignore' | 'pipe')[]} what follows standard error, up to the pipe */
+function pipeStdio() {
+  return [.../** @type {'ignore'[]} */ (new Array(PIPE - 3).fill('ignore')), 'pipe'];
+}
+
 /**
- * A message as it goes over the pipe: its length, then V8's own bytes.
+ * A message as it goes over the pipe: the mark, its length, then V8's own bytes.
  * @param {object} message
  */
 function frame(message) {
   const body = serialize(message);
-  const head = Buffer.alloc(4);
-  head.writeUInt32LE(body.length);
+  const head = Buffer.alloc(HEADER_BYTES);
+  head.writeUInt32LE(FRAME_MARK);
+  head.writeUInt32LE(body.length, 4);
   return Buffer.concat([head, body]);
 }
 
@@ -75,9 +85,11 @@ function readFrames(pipe, take) {
   pipe.on('error', () => undefined);
   pipe.on('data', (/** @type {Buffer} */ chunk) => {
     held = Buffer.concat([held, chunk]);
-    while (held.length >= 4 && held.length >= 4 + held.readUInt32LE()) {
-      const end = 4 + held.readUInt32LE();
-      take(deserialize(held.subarray(4, end)));
+    for (;;) {
+      if (held.length < HEADER_BYTES) return;
+      const end = HEADER_BYTES + held.readUInt32LE(4);
+      if (held.length < end) return;
+      take(deserialize(held.subarray(HEADER_BYTES, end)));
       held = held.subarray(end);
     }
   });
