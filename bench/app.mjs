@@ -59,43 +59,60 @@ async function look(electron, target, profile, env, { settleMs, restMs }) {
   }
 }
 
+/** What a look at an application takes: until it has come to rest, and how long it is looked at then. */
+const times = {
+  start: { settleMs: 0, restMs: 0 },
+  profile: { settleMs: 500, restMs: 0 },
+  short: { settleMs: 500, restMs: 500 },
+  /** Of the empty window the memory is compared; its CPU time is for information. */
+  emptyRest: { settleMs: 5_000, restMs: 4_000 },
+  rest: { settleMs: 5_000, restMs: 10_000 },
+};
+
 /**
  * @param {string} electron
  * @param {Record<string, string | undefined>} env
- * @param {boolean} short
- * @returns {Promise<import('./lib/rows.mjs').Row[]>}
+ * @param {import('./benches.mjs').Around} around
  */
-function measure(electron, env, short) {
+function measure(electron, env, { short, wants, tell }) {
   return withFolder(async (folder) => {
-    const sides = (/** @type {{ settleMs: number, restMs: number }} */ times) => ({
-      app: () => look(electron, '.', join(folder, 'app'), env, times),
-      empty: () => look(electron, EMPTY, join(folder, 'empty'), env, times),
+    /** @type {(ours: keyof typeof times, empty?: keyof typeof times) => Record<string, () => Promise<Look>>} */
+    const sides = (ours, empty = ours) => ({
+      app: () => look(electron, '.', join(folder, 'app'), env, times[ours]),
+      empty: () => look(electron, EMPTY, join(folder, 'empty'), env, times[empty]),
     });
-    const quick = { settleMs: 500, restMs: 0 };
-    // Profiles are made at the first start.
-    if (!short) await interleave(1, sides(quick));
-    const starts = await interleave(short ? 1 : 11, sides(quick));
-    const rests = await interleave(
-      short ? 1 : 3,
-      sides(short ? { settleMs: 500, restMs: 500 } : { settleMs: 5_000, restMs: 20_000 }),
-    );
     const pick = (/** @type {Look[] | undefined} */ looks, /** @type {keyof Look} */ figure) =>
       (looks ?? []).map((each) => each[figure]);
+    if (wants(rows.paint.name)) {
+      // Profiles are made at the first start.
+      if (!short) await interleave(1, sides('profile'));
+      const starts = await interleave(short ? 1 : 11, sides('start'));
+      tell(
+        pairedRow({
+          ...{ ...rows.paint, values: pick(starts.app, 'paintMs') },
+          against: { name: 'an empty window', values: pick(starts.empty, 'paintMs') },
+        }),
+      );
+    }
+    if (!wants(rows.idle.name) && !wants(rows.memory.name)) return;
+    const rests = await interleave(
+      short ? 1 : 3,
+      short ? sides('short') : sides('rest', 'emptyRest'),
+    );
     const emptyIdle = write(median(pick(rests.empty, 'idlePercent')));
-    return [
-      pairedRow({
-        ...{ ...rows.paint, values: pick(starts.app, 'paintMs') },
-        against: { name: 'an empty window', values: pick(starts.empty, 'paintMs') },
-      }),
+    const seconds = (short ? times.short : times.rest).restMs / 1000;
+    tell(
       coreShareRow({
         ...{ ...rows.idle, values: pick(rests.app, 'idlePercent') },
-        note: `over ${short ? 0.5 : 20} s in the Lab; an empty window ${emptyIdle} %`,
+        note: `over ${seconds} s in the Lab; an empty window ${emptyIdle} %`,
       }),
+    );
+    tell(
       pairedRow({
         ...{ ...rows.memory, values: pick(rests.app, 'memoryMb') },
         against: { name: 'an empty window', values: pick(rests.empty, 'memoryMb') },
       }),
-    ];
+    );
   });
 }
 
@@ -104,12 +121,13 @@ export const app = {
   name: 'app',
   window: true,
   rows: Object.values(rows),
-  run: async ({ short, electron = '' }) => {
+  run: async (around) => {
     if (process.platform !== 'linux') {
-      return Object.values(rows).map((row) =>
-        missingRow(row, 'processes are read from /proc, which is Linux.'),
-      );
+      const why = 'processes are read from /proc, which is Linux.';
+      for (const row of Object.values(rows)) around.tell(missingRow(row, why));
+      return;
     }
-    return onDisplay(!hasScreen(), process.env, (env) => measure(electron, env, short));
+    const { electron = '' } = around;
+    await onDisplay(!hasScreen(), process.env, (env) => measure(electron, env, around));
   },
 };

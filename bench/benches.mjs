@@ -14,6 +14,8 @@ import { start } from './start.mjs';
  * @typedef {object} Around
  * @property {boolean} short once, quickly: to see that it works
  * @property {string | undefined} electron its executable, where there is one
+ * @property {(row: string) => boolean} wants whether this row was asked for; what others need may be left out
+ * @property {(row: import('./lib/rows.mjs').Row) => void} tell hands over a row as soon as it is known
  *
  * @typedef {{ readonly name: string, readonly title: string, readonly unit: string }} RowName
  *
@@ -21,7 +23,7 @@ import { start } from './start.mjs';
  * @property {string} name
  * @property {boolean} [window] needs Electron
  * @property {readonly RowName[]} rows what it gives
- * @property {(around: Around) => Promise<import('./lib/rows.mjs').Row[]>} run
+ * @property {(around: Around) => Promise<void>} run tells its rows
  */
 
 /** @type {readonly Bench[]} */

@@ -8,5 +8,7 @@ const title = 'tasks that do nothing, threads';
 export const dispatchThreads = {
   name,
   rows: [{ name, title, unit: 'tasks/s' }],
-  run: ({ short }) => measureDispatch({ name, title, kind: 'threads', chunk: 1, short }),
+  run: async ({ short, tell }) => {
+    tell(await measureDispatch({ name, title, kind: 'threads', chunk: 1, short }));
+  },
 };

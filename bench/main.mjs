@@ -2,15 +2,13 @@
 import { runMain } from '../scripts/lib/lifecycle.mjs';
 
 void runMain(async () => {
-  const { resolve } = await import('node:path');
+  const { join, resolve } = await import('node:path');
+  const { ROOT } = await import('../scripts/lib/paths.mjs');
   const { benches } = await import('./benches.mjs');
   const { readRequest, USAGE } = await import('./lib/args.mjs');
   const { runBenches } = await import('./lib/run-benches.mjs');
 
-  const request = readRequest(
-    process.argv.slice(2),
-    benches.map(({ name }) => name),
-  );
+  const request = readRequest(process.argv.slice(2), benches);
   if (typeof request === 'string') {
     process.stderr.write(`${request}\n`);
     return 2;
@@ -19,9 +17,8 @@ void runMain(async () => {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  const chosen = benches.filter(({ name }) => request.names.includes(name));
-  return runBenches(chosen, {
-    ...request,
-    ...(request.json === undefined ? {} : { json: resolve(request.json) }),
-  });
+  const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  const usual = request.short ? undefined : join(ROOT, 'reports', `bench-${moment}.json`);
+  const file = request.json === undefined ? usual : resolve(request.json);
+  return runBenches(benches, { ...request, ...(file === undefined ? {} : { json: file }) });
 });

@@ -27,14 +27,14 @@ export const neighbour = {
   name: 'neighbour',
   window: true,
   rows: Object.values(rows),
-  run: async ({ short, electron = '' }) => {
+  run: async ({ short, electron = '', tell }) => {
     const { app, cli } = await runAppAndCli(electron, short);
-    return [
+    tell(
       pairedRow({
         ...{ ...rows.time, values: app.map(warmMs) },
         against: { name: 'the CLI, same runtime', values: cli.map(warmMs) },
       }),
-      coreShareRow({ ...rows.cpu, values: app.map(ownPercent), note: 'as its report says' }),
-    ];
+    );
+    tell(coreShareRow({ ...rows.cpu, values: app.map(ownPercent), note: 'as its report says' }));
   },
 };

@@ -31,8 +31,11 @@ const memoryRow = (/** @type {string} */ format) => ({
 export const report = {
   name: 'report',
   rows: formats.flatMap((format) => [timeRow(format), memoryRow(format)]),
-  run: ({ short }) =>
+  run: ({ short, wants, tell }) =>
     withFolder(async (folder) => {
+      const asked = formats.filter(
+        (format) => wants(timeRow(format).name) || wants(memoryRow(format).name),
+      );
       const bundle = await bundleExporters(folder);
       await runInCli(folder, {
         workload: { kind: 'empty' },
@@ -45,34 +48,37 @@ export const report = {
       /** @type {(format: string) => () => Promise<Export>} */
       const one = (format) => () => runScript(ONCE, bundle, file, format, target(format));
       const taken = await interleave(short ? 1 : 5, {
-        json: one('json'),
         whole: one('whole'),
-        trace: one('trace'),
+        ...Object.fromEntries(asked.map((format) => [format, one(format)])),
       });
       const pick = (
         /** @type {string} */ side,
         /** @type {'seconds' | 'peakMb' | 'heldMb'} */ figure,
       ) => (taken[side] ?? []).map((each) => each[figure]);
-      return formats.flatMap((format) => {
+      for (const format of asked) {
         if (taken[format]?.every(({ known }) => known) !== true) {
           const why = `there is no export as ${format}.`;
-          return [missingRow(timeRow(format), why), missingRow(memoryRow(format), why)];
+          tell(missingRow(timeRow(format), why));
+          tell(missingRow(memoryRow(format), why));
+          continue;
         }
         const against = (/** @type {'seconds' | 'peakMb'} */ figure) => ({
           ...{ name: 'JSON.stringify at once', values: pick('whole', figure) },
         });
         const size = write(statSync(target(format)).size / 1e6);
         const held = write(median(pick(format, 'heldMb')));
-        return [
+        tell(
           pairedRow({
             ...{ ...timeRow(format), values: pick(format, 'seconds'), against: against('seconds') },
             note: `${size} MB, written and synced`,
           }),
+        );
+        tell(
           pairedRow({
             ...{ ...memoryRow(format), values: pick(format, 'peakMb'), against: against('peakMb') },
             note: `${held} MB of it held before, with the report`,
           }),
-        ];
-      });
+        );
+      }
     }),
 };

@@ -28,7 +28,6 @@ const ROW = 7;
 const SETTLE_MS = 500;
 
 const rows = {
-  worker: { name: 'sampler-worker', title: 'one sample of one worker', unit: 'µs' },
   few: {
     name: `sampler-share-${FEW}`,
     title: `the sampler at ${HZ} Hz with ${FEW} workers`,
@@ -39,6 +38,7 @@ const rows = {
     title: `the sampler at ${HZ} Hz with ${MANY} workers`,
     unit: '% of a core',
   },
+  worker: { name: 'sampler-worker', title: 'one sample of one worker', unit: 'µs' },
   peers: { name: 'sampler-peers', title: 'one reading of one process by pidusage', unit: 'µs' },
 };
 
@@ -117,49 +117,51 @@ const eachReading = (many, few) =>
 /**
  * @param {readonly WorkerIdentity[]} threads of one process
  * @param {readonly number[]} processes
- * @param {boolean} short
- * @returns {Promise<import('./lib/rows.mjs').Row[]>}
+ * @param {import('./benches.mjs').Around} around
  */
-async function measure(threads, processes, short) {
-  const seconds = short ? 0.5 : 4;
-  const peer = (/** @type {string} */ name) => async () =>
-    (await runScript(READINGS, name, seconds, ...processes)).microseconds;
-  const taken = await interleave(short ? 1 : 7, {
+async function measure(threads, processes, { short, wants, tell }) {
+  const seconds = short ? 0.5 : 2;
+  const { few = [], many = [] } = await interleave(short ? 1 : 7, {
     few: () => sample(threads.slice(0, FEW), seconds),
     many: () => sample(threads, seconds),
   });
-  const read = await interleave(short ? 1 : 7, {
-    pidusage: peer('pidusage'),
-    list: peer('pidusage-list'),
-    systeminformation: peer('systeminformation'),
-  });
-  const { few = [], many = [] } = taken;
-  const { pidusage = [], list = [], systeminformation = [] } = read;
+  tell(coreShareRow({ ...rows.few, values: shares(few), note: 'with the cores and all else' }));
+  tell(coreShareRow({ ...rows.many, values: shares(many), note: 'with the cores and all else' }));
+  if (!wants(rows.worker.name) && !wants(rows.peers.name)) return;
+  const peer = (/** @type {string} */ name) => async () =>
+    (await runScript(READINGS, name, seconds, ...processes)).microseconds;
+  const { pidusage = [] } = await interleave(few.length, { pidusage: peer('pidusage') });
   const own = many.map((each, round) => eachReading(each, /** @type {Taken} */ (few[round])));
-  return [
+  tell(
     pairedRow({
       ...{ ...rows.worker, values: own, against: { name: 'pidusage', values: pidusage } },
       note: `what a reading of a worker adds, between ${FEW} and ${MANY} of them`,
     }),
-    coreShareRow({ ...rows.few, values: shares(few), note: 'with the cores and all else' }),
-    coreShareRow({ ...rows.many, values: shares(many), note: 'with the cores and all else' }),
+  );
+  if (!wants(rows.peers.name)) return;
+  const { list = [], systeminformation = [] } = await interleave(short ? 1 : 3, {
+    list: peer('pidusage-list'),
+    systeminformation: peer('systeminformation'),
+  });
+  tell(
     pairedRow({
       ...{ ...rows.peers, values: pidusage, against: { name: 'the sampler', values: own } },
       note:
         `one process a call; a list of ${PROCESSES} in one call ${write(median(list))} µs a process, ` +
         `systeminformation ${write(median(systeminformation))} µs`,
     }),
-  ];
+  );
 }
 
 /** @type {import('./benches.mjs').Bench} */
 export const sampler = {
   name: 'sampler',
   rows: Object.values(rows),
-  run: async ({ short }) => {
+  run: async (around) => {
     if (process.platform !== 'linux') {
       const why = 'workers are read from /proc, which is Linux.';
-      return Object.values(rows).map((row) => missingRow(row, why));
+      for (const row of Object.values(rows)) around.tell(missingRow(row, why));
+      return;
     }
     /** @type {LiveChild[]} */
     const children = [];
@@ -169,11 +171,11 @@ export const sampler = {
       return /** @type {{ pid: number, tids: number[] }} */ (await child.next());
     };
     try {
-      const { pid, tids } = await target(MANY, short ? 0 : availableParallelism());
+      const { pid, tids } = await target(MANY, around.short ? 0 : availableParallelism());
       const workers = tids.map((tid, thread) => ({ worker: thread, host: 0, thread, pid, tid }));
       const processes = [];
       for (let index = 0; index < PROCESSES; index += 1) processes.push((await target(0, 0)).pid);
-      return await measure(workers, processes, short);
+      await measure(workers, processes, around);
     } finally {
       await Promise.all(children.map((child) => child.stop()));
     }

@@ -10,24 +10,30 @@ import { withFolder } from './lib/temp.mjs';
 const BARE = join(ROOT, 'bench', 'bare', 'start.cjs');
 const COUNTS = [2, 4];
 const kinds = /** @type {const} */ (['threads', 'processes']);
+/** @typedef {{ readonly kind: 'threads' | 'processes', readonly count: number }} Way */
+
+/** @type {readonly Way[]} */
 const ways = kinds.flatMap((kind) => COUNTS.map((count) => ({ kind, count })));
 
-/** @param {typeof ways[number]} way */
+/** @param {Way} way */
 const rowOf = ({ kind, count }) => ({
   ...{ name: `start-${kind}-${count}`, title: `${count} ${kind} ready`, unit: 'ms' },
 });
 
+const idOf = (/** @type {Way} */ { kind, count }) => `${kind}-${count}`;
+
 /**
  * Median time from the decision until all workers may start, by cell, in ms.
  * @param {string} folder
+ * @param {readonly Way[]} asked
  * @param {number} repeats
  * @returns {Promise<Map<string, number>>}
  */
-async function ownStarts(folder, repeats) {
+async function ownStarts(folder, asked, repeats) {
   const { cells } = await runInCli(folder, {
     workload: { kind: 'empty' },
     tasks: Math.max(...COUNTS),
-    strategies: kinds.map((kind) => ({ kind, workers: COUNTS })),
+    strategies: asked.map(({ kind, count }) => ({ kind, workers: count })),
     repeats,
   });
   return new Map(
@@ -45,17 +51,18 @@ async function ownStarts(folder, repeats) {
 
 /**
  * The same of a plain script, each time in a fresh process.
+ * @param {readonly Way[]} asked
  * @param {number} repeats
  * @returns {Promise<Map<string, number>>}
  */
-async function bareStarts(repeats) {
+async function bareStarts(asked, repeats) {
   const starts = new Map();
-  for (const { kind, count } of ways) {
+  for (const way of asked) {
     const each = [];
     for (let repeat = 0; repeat < repeats; repeat += 1) {
-      each.push((await runScript(BARE, kind, count)).ns / 1e6);
+      each.push((await runScript(BARE, way.kind, way.count)).ns / 1e6);
     }
-    starts.set(`${kind}-${count}`, median(each));
+    starts.set(idOf(way), median(each));
   }
   return starts;
 }
@@ -64,21 +71,23 @@ async function bareStarts(repeats) {
 export const start = {
   name: 'start',
   rows: ways.map(rowOf),
-  run: ({ short }) =>
+  run: ({ short, wants, tell }) =>
     withFolder(async (folder) => {
-      const repeats = short ? 1 : 5;
+      const asked = ways.filter((way) => wants(rowOf(way).name));
+      const repeats = short ? 1 : 3;
       const { own = [], bare = [] } = await interleave(short ? 1 : 12, {
-        own: () => ownStarts(folder, repeats),
-        bare: () => bareStarts(repeats),
+        own: () => ownStarts(folder, asked, repeats),
+        bare: () => bareStarts(asked, repeats),
       });
-      return ways.map((way) => {
-        const id = `${way.kind}-${way.count}`;
+      for (const way of asked) {
         const pick = (/** @type {Map<string, number>[]} */ all) =>
-          all.map((each) => each.get(id) ?? NaN);
-        return pairedRow({
-          ...{ ...rowOf(way), values: pick(own) },
-          against: { name: `an empty file, ${way.count} at once`, values: pick(bare) },
-        });
-      });
+          all.map((each) => each.get(idOf(way)) ?? NaN);
+        tell(
+          pairedRow({
+            ...{ ...rowOf(way), values: pick(own) },
+            against: { name: `an empty file, ${way.count} at once`, values: pick(bare) },
+          }),
+        );
+      }
     }),
 };

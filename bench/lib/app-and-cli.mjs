@@ -46,11 +46,11 @@ function measure(electron, short) {
     tasks: 1000 * CORES,
     strategies: [{ kind: /** @type {const} */ ('threads'), workers: CORES }],
     warmup: 1,
-    repeats: short ? 2 : 4,
+    repeats: short ? 2 : 5,
   };
   return withFolder((folder) =>
     onDisplay(!hasScreen(), process.env, async (env) => {
-      const { app = [], cli = [] } = await interleave(short ? 1 : 8, {
+      const { app = [], cli = [] } = await interleave(short ? 1 : 5, {
         app: () => runInApp(folder, experiment, electron, env),
         cli: () => runInCli(folder, experiment, electron),
       });

@@ -5,7 +5,7 @@ export const USAGE = 'Usage: npm run bench -- [NAME…] [--json FILE] [--short] 
 
 /**
  * @typedef {object} Request
- * @property {string[]} names the benches to run, in the order of the list
+ * @property {string[]} rows the rows to measure, in the order of the list
  * @property {string} [json] a file for the rows
  * @property {boolean} short once, quickly: to see that it works, not to measure
  * @property {boolean} check exit with 1 where a budget does not hold
@@ -23,10 +23,11 @@ const options = /** @type {const} */ ({
 
 /**
  * @param {readonly string[]} args
- * @param {readonly string[]} known names of all benches
+ * @param {readonly { readonly name: string, readonly rows: readonly { readonly name: string }[] }[]} benches all;
+ *   the name of one stands for all its rows
  * @returns {Request | string} one sentence where it can't be done
  */
-export function readRequest(args, known) {
+export function readRequest(args, benches) {
   let parsed;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -35,13 +36,18 @@ export function readRequest(args, known) {
     return `${what}. ${USAGE}`;
   }
   const { values, positionals } = parsed;
+  const known = benches.flatMap(({ name, rows }) => [name, ...rows.map((row) => row.name)]);
   const unknown = positionals.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    return `There is no bench named ${unknown}. They are: ${known.join(', ')}.`;
+    const names = benches.map(({ name }) => name).join(', ');
+    return `There is no bench and no row named ${unknown}. The benches are: ${names}; the rows stand in bench/budgets.mjs.`;
   }
   if (values.json === '') return '--json needs a file: --json bench.json';
   return {
-    names: known.filter((name) => positionals.length === 0 || positionals.includes(name)),
+    rows: benches.flatMap(({ name, rows }) => {
+      const all = positionals.length === 0 || positionals.includes(name);
+      return rows.map((row) => row.name).filter((row) => all || positionals.includes(row));
+    }),
     ...(values.json === undefined ? {} : { json: values.json }),
     short: values.short,
     check: values.check,

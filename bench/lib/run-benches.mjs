@@ -1,18 +1,18 @@
 // Runs benches one after another; one that fails leaves the others to go on.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ensureBuilt } from '../../scripts/lib/build.mjs';
 import { ensureDependencies } from '../../scripts/lib/dependencies.mjs';
 import { findElectron } from '../../scripts/lib/electron-binary.mjs';
 import { ensureElectron } from '../../scripts/lib/electron.mjs';
-import { stopping } from '../../scripts/lib/lifecycle.mjs';
+import { onEnd, stopping } from '../../scripts/lib/lifecycle.mjs';
 import { withLock } from '../../scripts/lib/lock.mjs';
 import { cacheDir, ROOT } from '../../scripts/lib/paths.mjs';
 import { complain, say } from '../../scripts/lib/say.mjs';
 import { ensureSystem, hasScreen } from '../../scripts/lib/system.mjs';
-import { factsLine, readFacts } from './facts.mjs';
+import { readFacts } from './facts.mjs';
+import { openResults } from './results.mjs';
 import { missingRow } from './rows.mjs';
-import { renderTable, summary } from './table.mjs';
+import { summary } from './table.mjs';
 
 /**
  * @typedef {import('../benches.mjs').Bench} Bench
@@ -40,22 +40,40 @@ function setUp(window) {
   });
 }
 
+/** How long a bench that is stopped has for the rows of the rounds it has taken. */
+const LAST_ROWS_MS = 3_000;
+
 /**
+ * Runs one bench; what it does not tell because it failed is told as missing.
  * @param {Bench} bench
  * @param {import('../benches.mjs').Around} around
- * @returns {Promise<{ rows: Row[], failed: boolean }>}
+ * @returns {Promise<boolean>} whether it failed
  */
 async function runOne(bench, around) {
-  const missing = (/** @type {string} */ why) => bench.rows.map((row) => missingRow(row, why));
+  /** @type {Set<string>} */
+  const told = new Set();
+  const tell = (/** @type {Row} */ row) => {
+    told.add(row.name);
+    if (!around.wants(row.name)) return;
+    const { note } = row;
+    const early = [...(note === undefined ? [] : [note]), 'stopped before its last round'];
+    around.tell(stopping.asked ? { ...row, note: early.join('; ') } : row);
+  };
+  const tellMissing = (/** @type {string} */ why) => {
+    for (const row of bench.rows) if (!told.has(row.name)) tell(missingRow(row, why));
+  };
   if (bench.window && around.electron === undefined) {
-    return { rows: missing('there is no Electron here.'), failed: false };
+    tellMissing('there is no Electron here.');
+    return false;
   }
-  say('measuring', bench.name);
   try {
-    return { rows: await bench.run(around), failed: false };
+    await bench.run({ ...around, tell });
+    return false;
   } catch (error) {
-    if (!stopping.asked) complain(error);
-    return { rows: missing('the bench failed.'), failed: true };
+    if (stopping.asked) return true;
+    complain(error);
+    tellMissing('the bench failed.');
+    return true;
   }
 }
 
@@ -64,24 +82,30 @@ async function runOne(bench, around) {
  * @param {import('./args.mjs').Request} request
  * @returns {Promise<number>} exit code: 1 where a bench failed or, with `check`, a target does not hold
  */
-export async function runBenches(benches, { json, short, check, built }) {
-  const window = benches.some((bench) => bench.window);
+export async function runBenches(benches, { rows: asked, json, short, check, built }) {
+  const chosen = benches.filter(({ rows }) => rows.some(({ name }) => asked.includes(name)));
+  const window = chosen.some((bench) => bench.window);
   const electron = built ? findElectron(ROOT)?.binary : await setUp(window);
   const machine = await readFacts();
-  /** @type {Row[]} */
-  const rows = [];
-  let failed = false;
-  for (const bench of benches) {
-    const outcome = await runOne(bench, { short, electron });
-    rows.push(...outcome.rows);
-    failed ||= outcome.failed;
-  }
-  const told = [factsLine(machine), renderTable(rows).trimEnd(), summary(rows, short)];
-  process.stdout.write(`\n${told.join('\n\n')}\n`);
-  if (json !== undefined) {
-    mkdirSync(dirname(json), { recursive: true });
-    writeFileSync(json, `${JSON.stringify({ machine, short, rows }, undefined, 2)}\n`);
-    say('wrote', json);
-  }
-  return failed || (check && rows.some(({ holds }) => holds === false)) ? 1 : 0;
+  const print = (/** @type {string} */ text) => void process.stdout.write(text);
+  const results = openResults({ machine, short, names: asked, print, ...(json && { file: json }) });
+  const wants = (/** @type {string} */ name) => asked.includes(name);
+  const work = async () => {
+    let failed = false;
+    for (const bench of chosen) {
+      if (stopping.asked) break;
+      results.begin(bench.name);
+      failed = (await runOne(bench, { short, electron, wants, tell: results.tell })) || failed;
+    }
+    return failed;
+  };
+  const done = work();
+  // Registered before anything that a bench starts, so it is waited for after all that is ended.
+  onEnd(() => Promise.race([done, wait(LAST_ROWS_MS)]));
+  const failed = await done;
+  if (stopping.asked) return 1;
+  results.close();
+  print(`\n${summary(results.rows, short)}\n`);
+  if (json !== undefined) say('wrote', json);
+  return failed || (check && results.rows.some(({ holds }) => holds === false)) ? 1 : 0;
 }

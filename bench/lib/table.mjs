@@ -1,39 +1,54 @@
-// The rows as a table for a terminal.
+// The rows as a table for a terminal, a line at a time.
 import { write } from './rows.mjs';
 
 /** @typedef {import('./rows.mjs').Row} Row */
 
-/** @type {Readonly<Record<string, (row: Row) => string>>} */
-const columns = {
-  name: ({ name }) => name,
-  value: ({ value, unit }) => (value === undefined ? '-' : `${write(value)} ${unit}`),
-  against: ({ against }) => against ?? '-',
-  ratio: ({ ratio }) => (ratio === undefined ? '-' : write(ratio)),
-  'middle half': ({ spread }) => spread?.map(write).join('–') ?? '-',
-  target: ({ target }) => target ?? '-',
-  holds: ({ holds }) => (holds === undefined ? '-' : holds ? 'yes' : 'NO'),
-};
+/** @type {readonly { title: string, width: number, read: (row: Row) => string }[]} after the row's name */
+const columns = [
+  {
+    title: 'value',
+    width: 19,
+    read: ({ value, unit }) => (value === undefined ? '-' : `${write(value)} ${unit}`),
+  },
+  { title: 'against', width: 44, read: ({ against }) => against ?? '-' },
+  { title: 'ratio', width: 7, read: ({ ratio }) => (ratio === undefined ? '-' : write(ratio)) },
+  { title: 'middle half', width: 15, read: ({ spread }) => spread?.map(write).join('–') ?? '-' },
+  { title: 'target', width: 15, read: ({ target }) => target ?? '-' },
+  {
+    title: 'holds',
+    width: 5,
+    read: ({ holds }) => (holds === undefined ? '-' : holds ? 'yes' : 'NO'),
+  },
+];
 
 /**
- * @param {readonly Row[]} rows
- * @returns {string} with notes below, ending in a line feed
+ * @param {string} name
+ * @param {number} nameWidth
+ * @param {readonly string[]} texts
  */
-export function renderTable(rows) {
-  const cells = [
-    Object.keys(columns),
-    ...rows.map((row) => Object.values(columns).map((read) => read(row))),
-  ];
-  const widths = Object.keys(columns).map((_, column) =>
-    Math.max(...cells.map((line) => line[column]?.length ?? 0)),
-  );
-  const lines = cells.map((line) =>
-    line
-      .map((text, column) => text.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  const notes = rows.flatMap(({ name, note }) => (note === undefined ? [] : [`${name}: ${note}`]));
-  return [...lines, ...(notes.length > 0 ? ['', ...notes] : []), ''].join('\n');
+function line(name, nameWidth, texts) {
+  const padded = columns.map(({ width }, column) => (texts[column] ?? '').padEnd(width));
+  return [name.padEnd(nameWidth), ...padded].join('  ').trimEnd();
+}
+
+/**
+ * @param {number} nameWidth width of the longest name
+ * @returns {string} one line
+ */
+export function tableHead(nameWidth) {
+  const titles = columns.map(({ title }) => title);
+  return line('name', nameWidth, titles);
+}
+
+/**
+ * @param {Row} row
+ * @param {number} nameWidth width of the longest name
+ * @returns {string} one line, and one more with the row's note
+ */
+export function tableLine(row, nameWidth) {
+  const texts = columns.map(({ read }) => read(row));
+  const figures = line(row.name, nameWidth, texts);
+  return row.note === undefined ? figures : `${figures}\n  ${row.note}`;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -21,7 +21,9 @@ it(
 it('refuses a name it does not know', async () => {
   const { code, stdout, stderr } = await runBench('observer', 'speed', '--built');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toMatch(/^There is no bench named speed\. They are: [\w, -]+\.\n$/);
+  expect(stderr).toMatch(
+    /^There is no bench and no row named speed\. The benches are: [\w, -]+; [^\n]+\n$/,
+  );
 });
 
 it.runIf(process.platform === 'linux')(
@@ -31,7 +33,9 @@ it.runIf(process.platform === 'linux')(
     const mark = `CORELANE_BENCH_TEST=${randomUUID()}`;
     const ours = () => listProcesses().filter(({ environment }) => environment.includes(mark));
     const [name = '', value] = mark.split('=');
-    const bench = spawn(process.execPath, [benchMain, 'observer', '--built'], {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'corelane-bench-rows-'));
+    const file = join(elsewhere, 'rows.json');
+    const bench = spawn(process.execPath, [benchMain, 'observer', '--built', '--json', file], {
       env: { ...process.env, TMPDIR: folder, [name]: value },
       stdio: 'ignore',
     });
@@ -45,9 +49,12 @@ it.runIf(process.platform === 'linux')(
         .poll(() => ours().filter(({ state }) => state !== 'Z'), { timeout: 10_000 })
         .toEqual([]);
       expect(await readdir(folder)).toEqual([]);
+      const left = JSON.parse(await readFile(file, 'utf8')) as object;
+      expect(left).toMatchObject({ complete: false, machine: { node: process.versions.node } });
     } finally {
       bench.kill('SIGKILL');
       await rm(folder, { recursive: true, force: true });
+      await rm(elsewhere, { recursive: true, force: true });
     }
   },
   limitMs,

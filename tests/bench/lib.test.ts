@@ -1,12 +1,17 @@
 // A benchmark that reckons or judges wrongly would be believed: the parts that do it.
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
 import { benches } from '../../bench/benches.mjs';
 import { budgets } from '../../bench/budgets.mjs';
 import { readRequest } from '../../bench/lib/args.mjs';
 import { interleave } from '../../bench/lib/interleave.mjs';
+import { openResults } from '../../bench/lib/results.mjs';
 import { coreShareRow, holdsBudget, missingRow, pairedRow } from '../../bench/lib/rows.mjs';
 import { median, pairRatios, quantile, quartiles } from '../../bench/lib/stats.mjs';
-import { renderTable, summary } from '../../bench/lib/table.mjs';
+import { summary, tableLine } from '../../bench/lib/table.mjs';
+import { stopping } from '../../scripts/lib/lifecycle.mjs';
 
 describe('statistics', () => {
   it('takes quantiles as R does by default', () => {
@@ -70,30 +75,38 @@ describe('rows', () => {
     expect(summary([row, pair('live', [1], [1])], false)).toBe(
       '1 of 1 targets hold; not measured: live',
     );
-    expect(renderTable([row])).toContain('live: not measured: there is no Electron here.');
+    expect(tableLine(row, 4)).toMatch(/^live .*\n {2}not measured: there is no Electron here\.$/);
   });
 
   it('says which targets do not hold', () => {
     const rows = [pair('live', [20], [1]), pair('neighbour', [1], [1])];
     expect(summary(rows, false)).toBe('1 of 2 targets hold; not: live');
-    expect(renderTable(rows)).toMatch(/^live +20 ms +it: 1 ms +20 +- +≤ 16 ms +NO$/m);
+    expect(tableLine(pair('live', [20], [1]), 4)).toMatch(
+      /^live +20 ms +it: 1 ms +20 +- +≤ 16 ms +NO$/,
+    );
   });
 });
 
 describe('the command line', () => {
-  const known = ['one', 'two', 'three'];
+  const bench = (name: string, ...rows: string[]) => ({
+    name,
+    rows: rows.map((row) => ({ name: row })),
+  });
+  const known = [bench('one', 'one-a', 'one-b'), bench('two', 'two'), bench('three', 'three-a')];
 
   it('runs all, or those named, in the order of the list', () => {
-    expect(readRequest([], known)).toMatchObject({ names: known, short: false, check: false });
+    const rows = ['one-a', 'one-b', 'two', 'three-a'];
+    expect(readRequest([], known)).toMatchObject({ rows, short: false, check: false });
     expect(readRequest(['three', 'one', '--short'], known)).toMatchObject({
-      names: ['one', 'three'],
+      rows: ['one-a', 'one-b', 'three-a'],
       short: true,
     });
+    expect(readRequest(['two', 'one-b'], known)).toMatchObject({ rows: ['one-b', 'two'] });
   });
 
   it('answers what it does not know with one sentence', () => {
     expect(readRequest(['four'], known)).toBe(
-      'There is no bench named four. They are: one, two, three.',
+      'There is no bench and no row named four. The benches are: one, two, three; the rows stand in bench/budgets.mjs.',
     );
     expect(readRequest(['--fast'], known)).toMatch(/^Unknown option '--fast'\. Usage: [^\n]+$/);
     expect(readRequest(['--json'], known)).toMatch(/Usage/);
@@ -105,4 +118,60 @@ it('has a bench for every budget, and no row twice', () => {
   const rows = benches.flatMap((bench) => bench.rows.map(({ name }) => name));
   expect(new Set(rows).size).toBe(rows.length);
   expect(Object.keys(budgets).filter((name) => !rows.includes(name))).toEqual([]);
+});
+
+describe('results', () => {
+  const machine = {
+    ...{ commit: undefined, cores: 2, processor: 'one', memoryBytes: 1, system: 'linux' },
+    ...{ node: '20.19.0', electron: undefined, loadAverage: 0, at: '2026-01-01T00:00:00.000Z' },
+  };
+
+  it('are printed and in the file with each row, and complete at the end', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'corelane-results-'));
+    try {
+      const file = join(folder, 'deeper', 'rows.json');
+      let printed = '';
+      const print = (text: string) => void (printed += text);
+      const read = () =>
+        JSON.parse(readFileSync(file, 'utf8')) as { complete: boolean; rows: { name: string }[] };
+      const results = openResults({ machine, short: false, names: ['live', 'x'], file, print });
+      expect(read()).toMatchObject({ complete: false, rows: [], machine: { cores: 2 } });
+      results.tell(missingRow({ name: 'live', title: '', unit: 'ms' }, 'it was not there.'));
+      expect(printed).toMatch(/^2 cores .*\n\nname +value .*\nlive +- .*\n {2}not measured: .*\n$/);
+      expect(read()).toMatchObject({ complete: false, rows: [{ name: 'live' }] });
+      results.close();
+      expect(read()).toMatchObject({ complete: true, rows: [{ name: 'live' }] });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('a run that is stopped', () => {
+  afterEach(() => {
+    stopping.asked = false;
+  });
+
+  /** Two sides; the measurement of this number is ended by the stop, as a child is. */
+  const stopAt = (last: number) => {
+    let count = 0;
+    const side = () => {
+      count += 1;
+      if (count < last) return Promise.resolve(count);
+      stopping.asked = true;
+      return Promise.reject(new Error('it was ended'));
+    };
+    return interleave(9, { a: side, b: side });
+  };
+
+  it('keeps the whole rounds', async () => {
+    expect(await stopAt(6)).toEqual({ a: [1, 4], b: [2, 3] });
+    stopping.asked = false;
+    expect(await stopAt(3)).toEqual({ a: [1], b: [2] });
+  });
+
+  it('has no row of less than a round, nor of a bench that comes later', async () => {
+    await expect(stopAt(2)).rejects.toThrow('it was ended');
+    await expect(interleave(1, { a: () => Promise.resolve(1) })).rejects.toThrow('stopped');
+  });
 });
