@@ -18,7 +18,7 @@ export function unanalysed(records: RunRecords, text: string): Analysis {
     })),
     scaling: [],
     warnings: [],
-    verdict: { text, kind: 'undecided', basis: 'cold', clauses: [{ text }] },
+    verdict: { kind: 'undecided', basis: 'cold', facts: [{ kind: 'text', clauses: [{ text }] }] },
     ...(breakEven === undefined ? {} : { breakEven }),
   };
 }

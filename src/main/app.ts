@@ -14,6 +14,7 @@ import { dataFolder } from '@engine/store/data-folder';
 import { RunStore } from '@engine/store/run-store';
 import type { EntryPaths } from '@engine/types';
 import { watchMachine } from '@engine/sampler/watch';
+import { verdictText } from '@present/words/verdict';
 import { exporters } from '@report/index';
 import type { EventName, IpcEvents } from '@shared/wire/ipc';
 import type { LiveEvent } from '@shared/report/live';
@@ -112,7 +113,11 @@ export async function openApp(options: AppOptions): Promise<void> {
     displayRun?.fail(problem.message);
   };
   const folder = dataFolder();
-  const store = new RunStore({ folder, renderJson: exporters.json.render });
+  const store = new RunStore({
+    folder,
+    renderJson: exporters.json.render,
+    writeVerdict: verdictText,
+  });
   const onRunsChanged = (removed?: string): void =>
     tell('runs:changed', removed === undefined ? {} : { removed });
   const control = new RunControl({

@@ -1,5 +1,6 @@
 // The whole report as JSON that a person can read too: one property a line, one column a line.
 import type { Report } from '@shared/report/report';
+import { withTexts } from '@present/words/report-texts';
 import { gather } from './base/pieces';
 
 const widestLine = 100;
@@ -62,8 +63,8 @@ function* write(value: unknown, indent: string): Generator<string> {
   yield `${entries.length === 0 ? open : ''}\n${indent}${close}`;
 }
 
-/** The report as JSON text, piece by piece; parsing it gives the same report. */
+/** The report as JSON text, piece by piece, with a text beside each fact; parsing it gives the same report. */
 export function* renderJson(report: Report): Generator<string> {
-  yield* gather(write(report, ''));
+  yield* gather(write(withTexts(report), ''));
   yield '\n';
 }

@@ -15,6 +15,7 @@ import type { Report } from '@shared/report/report';
 import { cleanLine } from './base/clean-text';
 import { describeWork } from '@present/words/describe';
 import { letterClauses } from '@present/words/evidence';
+import { verdictClauses } from '@present/words/verdict';
 import { wrap } from './base/wrap';
 import { familyOf } from '@shared/experiment/strategies';
 
@@ -87,8 +88,8 @@ function alignTable(report: Report): readonly string[] {
 }
 
 /** The verdict, its clauses with letters, and what stands behind each letter. */
-function verdictLines({ verdict }: Report): readonly string[] {
-  const clauses = letterClauses(verdict.clauses);
+function verdictLines(report: Report): readonly string[] {
+  const clauses = letterClauses(verdictClauses(report));
   const text = clauses
     .map((clause) =>
       clause.letter === undefined ? clause.text : `${clause.text} [${clause.letter}]`,

@@ -12,6 +12,7 @@ import {
   utilityPids,
   type OpenedApp,
 } from './open-app';
+import { verdictText } from '@present/words/verdict';
 
 const long: ExperimentInput = {
   version: 1,
@@ -165,7 +166,7 @@ describe('the app', () => {
     await opened.page.getByRole('button', { name: 'Results' }).click();
     await opened.page.getByText('No runs yet').waitFor();
     await opened.page.getByRole('button', { name: 'Open report…' }).click();
-    const words = report.value.verdict.text.split(' ').slice(0, 2).join(' ');
+    const words = verdictText(report.value).split(' ').slice(0, 2).join(' ');
     await opened.page.getByText(words).first().waitFor();
   });
 });

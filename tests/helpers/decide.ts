@@ -2,8 +2,9 @@
 import { findScaling } from '@analysis/scaling/scaling';
 import { decideVerdict } from '@analysis/verdict/verdict';
 import type { ExperimentInput } from '@shared/experiment/experiment';
-import type { Clause } from '@shared/report/findings';
+import type { Clause } from '@shared/report/verdict';
 import type { CellReport, Verdict } from '@shared/report/report';
+import { joinClauses, verdictClauses } from '@present/words/verdict';
 import { makeCells, type CellTimes } from './make/cells';
 import { makeFacts, type FactsShape } from './make/facts';
 import { makeMachine } from './make/report';
@@ -53,19 +54,33 @@ export const alike: Case = {
   times: { ...faster.times, 'threads-2': around(2400), 'processes-2': around(2700) },
 };
 
+/** A verdict with what is said of it. */
+export interface SaidVerdict extends Verdict {
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+}
+
 /** The verdict on a run that left these times and figures. */
-export function decide({ strategies, times, figures = {}, cores = 2, ...shape }: Case): Verdict {
+export function decide({
+  strategies,
+  times,
+  figures = {},
+  cores = 2,
+  ...shape
+}: Case): SaidVerdict {
   const cells = makeCells(strategies, times, cores).map((cell) => ({
     ...cell,
     ...figures[cell.id],
   }));
   const machine = makeMachine(cores);
   const scaling = findScaling(cells, machine);
-  return decideVerdict(makeFacts(cells, { machine, scaling, ...shape }));
+  const verdict = decideVerdict(makeFacts(cells, { machine, scaling, ...shape }));
+  const clauses = verdictClauses({ verdict, cells });
+  return { ...verdict, clauses, text: joinClauses(clauses) };
 }
 
 /** The clause with these words; fails where there is none. */
-export function clauseOf(verdict: Verdict, words: string): Clause {
+export function clauseOf(verdict: SaidVerdict, words: string): Clause {
   const clause = verdict.clauses.find(({ text }) => text.includes(words));
   if (clause === undefined) throw new Error(`no clause with “${words}” in: ${verdict.text}`);
   return clause;

@@ -33,7 +33,7 @@ export function makeHostileReport(): Report {
       id: `${text}${index}`,
       againstSerial: { cell: first, answer: 'slower', ratio: 2 },
       againstBest: { cell: first, answer: 'slower', ratio: 2 },
-      bottleneck: { kind: 'start-up', text },
+      bottleneck: { kind: 'start-up', fact: { kind: 'text', text } },
       trials: cell.trials.map((trial) => ({
         ...trial,
         ...(trial.evidence !== undefined && {
@@ -65,9 +65,13 @@ export function makeHostileReport(): Report {
     warnings: [{ kind: 'load', text, advice: text, cells: [first], trials: [0] }],
     verdict: {
       ...report.verdict,
-      text,
       cell: first,
-      clauses: [{ text, strong: true, evidence: { place: 'row', cell: first, detail: text } }],
+      facts: [
+        {
+          kind: 'text',
+          clauses: [{ text, strong: true, evidence: { place: 'row', cell: first, detail: text } }],
+        },
+      ],
     },
   };
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { hostile, makeHostileReport } from '../helpers/hostile';
 import { makeBreakEven } from '../helpers/make/break-even';
 import { makeReport } from '../helpers/make/report';
+import { verdictText } from '@present/words/verdict';
 
 const parse = (report: Report): Document =>
   new DOMParser().parseFromString(renderHtml(report), 'text/html');
@@ -29,7 +30,7 @@ describe('renderHtml', () => {
   it('says the verdict, whole, at the top', () => {
     const heading = page.querySelector('.verdict h1');
     heading?.querySelectorAll('sup').forEach((letter) => letter.remove());
-    expect(heading?.textContent.trim()).toBe(report.verdict.text);
+    expect(heading?.textContent.trim()).toBe(verdictText(report));
     expect(texts(page, '.verdict h1 b')).toEqual(['Use 2 threads:']);
   });
 
@@ -41,7 +42,8 @@ describe('renderHtml', () => {
       { text: ', with ' },
       { text: 'more memory', evidence: { place: 'memory' as const, cell, detail: '40 MB' } },
     ];
-    const said = parse({ ...report, verdict: { ...report.verdict, clauses } });
+    const facts = [{ kind: 'text' as const, clauses }];
+    const said = parse({ ...report, verdict: { ...report.verdict, facts } });
     expect(texts(said, '.clause sup')).toEqual(['a', 'b']);
     expect(texts(said, '.details span')).toEqual(['a 1.6× to 1.8×', 'b 40 MB']);
   });

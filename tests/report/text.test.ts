@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeHostileReport } from '../helpers/hostile';
 import { makeBreakEven } from '../helpers/make/break-even';
 import { makeReport } from '../helpers/make/report';
+import { verdictClauses, verdictText } from '@present/words/verdict';
 
 const lines = (text: string): readonly string[] => text.split('\n');
 
@@ -28,8 +29,8 @@ describe('renderTable', () => {
   it('ends with the verdict, what empty tasks cost, and every warning with its advice', () => {
     const report = makeReport({ failing: 'processes-2' });
     const text = renderTable(report).replaceAll('\n', ' ');
-    expect(text.replace(/ \[[a-z]\]/g, '')).toContain(report.verdict.text);
-    for (const { evidence } of report.verdict.clauses) {
+    expect(text.replace(/ \[[a-z]\]/g, '')).toContain(verdictText(report));
+    for (const { evidence } of verdictClauses(report)) {
       if (evidence !== undefined) expect(text).toContain(`] ${evidence.detail}`);
     }
     expect(text).toContain('6 empty tasks, cold: serial 1 ');

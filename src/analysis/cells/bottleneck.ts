@@ -1,5 +1,6 @@
 // What limits a cell: the largest of the losses that its phases and samples show.
 import type { Bottleneck } from '@shared/report/findings';
+import { textFact, type TextFact } from '@shared/report/facts';
 import { formatDuration } from '@shared/base/format';
 import { listLosses, unknownTaskNs, type LossFacts } from './losses';
 import { formatShare } from '@shared/words/names';
@@ -16,16 +17,18 @@ export function nameBottleneck(facts: LossFacts): Bottleneck | undefined {
   const { phases } = facts;
   const coldNs = phases.spawnNs + phases.readyNs + phases.runNs + phases.collectNs + phases.joinNs;
   if (!(coldNs > 0)) return undefined;
-  const state = (ns: number, text: string): string =>
-    `${formatShare(ns / coldNs)} of the cold time (${formatDuration(ns)} of ${formatDuration(coldNs)}) goes to ${text}.`;
+  const state = (ns: number, text: string): TextFact =>
+    textFact(
+      `${formatShare(ns / coldNs)} of the cold time (${formatDuration(ns)} of ${formatDuration(coldNs)}) goes to ${text}.`,
+    );
   const losses = listLosses(facts);
   const leastNs = leastShare * coldNs;
   const worst = losses[0];
   if (unknownTaskNs(facts) >= Math.max(leastNs, worst?.ns ?? 0)) return undefined;
   if (worst !== undefined && worst.ns >= leastNs) {
     const share = Math.min(1, worst.ns / coldNs);
-    return { kind: worst.kind, share, text: state(worst.ns, worst.text) };
+    return { kind: worst.kind, share, fact: state(worst.ns, worst.text) };
   }
   const lostNs = losses.reduce((sum, { ns }) => sum + ns, 0);
-  return { kind: 'none', text: state(Math.max(0, coldNs - lostNs), 'tasks on a core') };
+  return { kind: 'none', fact: state(Math.max(0, coldNs - lostNs), 'tasks on a core') };
 }

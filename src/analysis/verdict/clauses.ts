@@ -1,5 +1,6 @@
 // What the verdict is made of: sentences of clauses, measured ones with the place of their evidence.
-import type { Clause, EvidencePlace } from '@shared/report/findings';
+import type { EvidencePlace } from '@shared/report/findings';
+import type { Clause } from '@shared/report/verdict';
 import { formatRatio } from '@shared/base/format';
 import type { CellReport, RatioEstimate } from '@shared/report/report';
 

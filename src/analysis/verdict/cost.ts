@@ -35,7 +35,7 @@ function limit(cell: CellReport, cores: Cores): Sentence {
   if (coresBusy === undefined) return [];
   const reach = coresInReach(cell, cores);
   const busy = `${formatCores(coresBusy, reach)} ${reach === 1 ? 'is' : 'are'} busy`;
-  return [measured(busy, 'row', cell, cell.utilisation ?? bottleneck.text)];
+  return [measured(busy, 'row', cell, cell.utilisation ?? bottleneck.fact.text)];
 }
 
 function ratioPart(

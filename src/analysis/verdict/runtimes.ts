@@ -14,9 +14,12 @@ export function joinVerdicts(verdicts: readonly RuntimeVerdict[]): Verdict {
   const [first, ...others] = verdicts;
   if (first === undefined) throw new Error('a verdict of no runtime');
   if (others.length === 0) return first.verdict;
-  const clauses = verdicts.flatMap(({ runtime, verdict }, index) => [
-    { text: `${index === 0 ? '' : ' '}In ${nameOf(runtime)}: `, strong: true },
-    ...verdict.clauses,
+  const facts = verdicts.flatMap(({ runtime, verdict }, index) => [
+    {
+      kind: 'text' as const,
+      clauses: [{ text: `${index === 0 ? '' : ' '}In ${nameOf(runtime)}: `, strong: true }],
+    },
+    ...verdict.facts,
   ]);
-  return { ...first.verdict, clauses, text: clauses.map(({ text }) => text).join('') };
+  return { ...first.verdict, facts };
 }

@@ -1,7 +1,7 @@
 // The verdict's end: with which size and number of tasks the answer would change.
 import type { BreakEven, Crossing } from '@shared/report/break-even';
 import { formatCount, formatDuration } from '@shared/base/format';
-import type { Clause } from '@shared/report/findings';
+import type { Clause } from '@shared/report/verdict';
 import type { CellReport, Verdict } from '@shared/report/report';
 import { trialTimes } from '../cells/cells';
 import { measured, sentence, words, type Sentence } from './clauses';

@@ -50,11 +50,10 @@ export function decideVerdict(facts: RunFacts): Verdict {
   ]);
   const { kind, cell, ratio } = statement;
   return {
-    text: clauses.map(({ text }) => text).join(''),
     kind,
     ...(cell !== undefined && { cell: cell.id }),
     basis: 'cold',
     ...(ratio !== undefined && { ratio }),
-    clauses,
+    facts: [{ kind: 'text', clauses }],
   };
 }

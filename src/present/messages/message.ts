@@ -32,6 +32,18 @@ export function setLanguage(next: Language): void {
   bundle = undefined;
 }
 
+/** What `write` gives with messages in another language; it must not wait for anything. */
+export function inLanguage<T>(other: Language, write: () => T): T {
+  const before = current;
+  if (other === before) return write();
+  setLanguage(other);
+  try {
+    return write();
+  } finally {
+    setLanguage(before);
+  }
+}
+
 /**
  * A message in the language of this process.
  * @param id of the text in `<language>/<topic>.ftl`; `id.attribute` for an attribute of it

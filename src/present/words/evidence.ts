@@ -1,5 +1,5 @@
 // The clauses of a verdict with a letter for each that has evidence.
-import type { Clause } from '@shared/report/findings';
+import type { Clause } from '@shared/report/verdict';
 
 export interface LetteredClause extends Clause {
   /** `a`, `b`, … in the order of the text; absent where the clause has no evidence. */

@@ -1,7 +1,7 @@
 // The verdict's clauses as the window writes them: lettered where they have evidence, and in two
 // sizes. Pure.
-import type { Clause } from '@shared/report/findings';
-import type { Verdict } from '@shared/report/report';
+import type { Clause } from '@shared/report/verdict';
+import { joinClauses } from './verdict';
 
 export type ClauseEvidence = NonNullable<Clause['evidence']>;
 
@@ -72,9 +72,9 @@ function cutAfter(pieces: readonly VerdictPiece[], length: number): VerdictText 
 }
 
 /** The pieces to write; a point inside a figure ends no sentence. */
-export function writeVerdict({ text, clauses }: Pick<Verdict, 'text' | 'clauses'>): VerdictText {
+export function writeVerdict(clauses: readonly Clause[]): VerdictText {
   const told = clauses.some(({ strong, evidence }) => strong === true || evidence !== undefined);
-  const pieces = piecesOf(told ? clauses : clausesOf(text)).map((piece) => ({
+  const pieces = piecesOf(told ? clauses : clausesOf(joinClauses(clauses))).map((piece) => ({
     ...piece,
     text: keepTogether(piece.text),
   }));

@@ -5,6 +5,7 @@ import { formatDuration, groupDigits } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
 import { describeCores, describeMoment } from '@present/words/describe';
 import { letterClauses, type LetteredClause } from '@present/words/evidence';
+import { verdictClauses } from '@present/words/verdict';
 import { markup, type Markup } from './markup';
 
 const logo = markup`<svg class="logo" viewBox="-1 -1 22 22" width="22" height="22" aria-hidden="true">
@@ -31,9 +32,9 @@ function writeClause({ text, strong, evidence, letter }: LetteredClause): Markup
 }
 
 /** The verdict as the largest thing on the page; letters give the evidence of its clauses. */
-export function verdictBlock({ verdict, cells }: Report): Markup {
-  const named = cells.find((cell) => cell.id === verdict.cell);
-  const clauses = letterClauses(verdict.clauses);
+export function verdictBlock(report: Report): Markup {
+  const named = report.cells.find((cell) => cell.id === report.verdict.cell);
+  const clauses = letterClauses(verdictClauses(report));
   const details = clauses.flatMap(({ evidence, letter }) =>
     evidence === undefined ? [] : [markup`<span><b>${letter}</b> ${evidence.detail}</span>`],
   );

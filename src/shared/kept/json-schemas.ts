@@ -5,11 +5,23 @@ import { experimentSchema } from '../experiment/experiment';
 import { findingsSchema, findingsVersion } from '../claims/findings-file';
 import { reportSchema, reportVersion } from '../report/report';
 
+/** What has its English rendering beside it in a file; see `report/facts.ts`. */
+const text = {
+  type: 'string',
+  description: 'In English, for other readers. Corelane passes it over.',
+} as const;
+
+function addText({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema['said'] !== true) return;
+  delete jsonSchema['said'];
+  jsonSchema.properties = { ...jsonSchema.properties, text };
+}
+
 function publish(title: string, schema: z.ZodType): Readonly<Record<string, unknown>> {
   // `input`: what a file may say, which is less than what is made of it. What is checked by code of our own
   // says its own schema in its `meta`.
   const options = { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' } as const;
-  return { title, ...z.toJSONSchema(schema, options) };
+  return { title, ...z.toJSONSchema(schema, { ...options, override: addText }) };
 }
 
 /** JSON Schema of an experiment as a person writes it: what has a default may be left out. */

@@ -22,8 +22,11 @@ const aboutSchema = z.object({
 /** What a kept run is in short, for lists: its report need not be unpacked for it. */
 export type RunAbout = z.infer<typeof aboutSchema>;
 
-/** What is said of a report in a list. */
-export function aboutOf({ experiment, run, cells, program, verdict }: Report): RunAbout {
+/**
+ * What is said of a report in a list.
+ * @param verdict in words, as `present` writes them
+ */
+export function aboutOf({ experiment, run, cells, program }: Report, verdict: string): RunAbout {
   return {
     name: experiment.name,
     startedAt: run.startedAt,
@@ -32,7 +35,7 @@ export function aboutOf({ experiment, run, cells, program, verdict }: Report): R
     cells: cells.length,
     durationNs: run.durationNs,
     shell: program.shell,
-    verdict: verdict.text,
+    verdict,
   };
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../base/data-schemas';
 import { pythonCellSchema } from '../experiment/python-schema';
 import { placements, strategyKinds } from '../experiment/strategies';
+import { saidSchema, textFactSchema } from './facts';
 
 /** Everything a run can be warned about. Each has its advice in `analysis/warnings`. */
 export const warningKinds = [
@@ -103,13 +104,15 @@ export const bottleneckKinds = [
 
 export type BottleneckKind = (typeof bottleneckKinds)[number];
 
-export const bottleneckSchema = z.object({
-  kind: z.enum(bottleneckKinds),
-  /** Share of the cold time that it takes, 0 to 1. */
-  share: share.optional(),
-  /** The evidence in one sentence, with the figures. */
-  text: longText,
-});
+export const bottleneckSchema = saidSchema(
+  z.object({
+    kind: z.enum(bottleneckKinds),
+    /** Share of the cold time that it takes, 0 to 1. */
+    share: share.optional(),
+    /** The evidence, with the figures. */
+    fact: z.discriminatedUnion('kind', [textFactSchema]),
+  }),
+);
 
 export type Bottleneck = z.infer<typeof bottleneckSchema>;
 
@@ -186,21 +189,3 @@ export const evidencePlaces = [
 ] as const;
 
 export type EvidencePlace = (typeof evidencePlaces)[number];
-
-/** A piece of the verdict; the pieces one after another are its text. */
-export const clauseSchema = z.object({
-  text: longText,
-  /** The key words. */
-  strong: z.boolean().optional(),
-  /** Where it was measured; absent for words between. */
-  evidence: z
-    .object({
-      place: z.enum(evidencePlaces),
-      cell: shortText.optional(),
-      /** The figures behind it, short: `interval 6.0× to 6.2×`. */
-      detail: longText,
-    })
-    .optional(),
-});
-
-export type Clause = z.infer<typeof clauseSchema>;

@@ -5,6 +5,7 @@ import { writePath } from '../base/complaint';
 import { quoteText } from '../base/clean-text';
 import { mostShown } from '../base/describe-value';
 import { findUnevenColumns } from './report-columns';
+import { cellsOfFact } from './verdict';
 import { mostWorkers, type CellReport, type Report, type TrialReport } from './report';
 
 type Path = readonly PropertyKey[];
@@ -157,8 +158,9 @@ function* referenceFaults({ cells, scaling, warnings, verdict }: Report): Compla
   }
   yield* cellThere(verdict.cell, ['verdict', 'cell']);
   yield* rangeFaults(verdict.ratio, ['verdict', 'ratio']);
-  for (const [at, { evidence }] of verdict.clauses.entries()) {
-    yield* cellThere(evidence?.cell, ['verdict', 'clauses', at, 'evidence', 'cell']);
+  for (const [at, fact] of verdict.facts.entries()) {
+    const path = ['verdict', 'facts', at];
+    for (const [place, id] of cellsOfFact(fact)) yield* cellThere(id, [...path, ...place]);
   }
 }
 

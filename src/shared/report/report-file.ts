@@ -7,46 +7,8 @@ import { findReportFault } from './report-checks';
 import { reportSchema, reportVersion, type Report } from './report';
 import { fail, ok, type Result } from '../base/result';
 import { reportLimits } from './report-limits';
+import { isObject, reportUpgrades, type RawReport, type Upgrades } from './report-upgrades';
 import { findUnfit } from '../base/unfit-data';
-
-type RawReport = Readonly<Record<string, unknown>>;
-
-/** By version: what makes the report of that version one of the next. */
-export type Upgrades = Readonly<Record<number, (report: RawReport) => RawReport>>;
-
-/** Every older version has an entry here, so that every old report still opens. */
-export const reportUpgrades: Upgrades = { 1: fromVersion1 };
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Version 2 brought warnings, clauses, scaling, empty trials; version 1 had caveats, sentences only. */
-function fromVersion1(report: RawReport): RawReport {
-  const { caveats, ...verdict } = isObject(report['verdict']) ? report['verdict'] : {};
-  const { cells, experiment } = report;
-  return {
-    ...report,
-    // The schema's own default is for runs to come.
-    experiment: isObject(experiment) ? { ...experiment, emptyRepeats: 0 } : experiment,
-    cells: Array.isArray(cells)
-      ? cells.map((cell: unknown) =>
-          isObject(cell) ? { ...cell, outliers: [], emptyTrials: [] } : cell,
-        )
-      : cells,
-    scaling: [],
-    warnings: listOf(caveats).map((text) => ({
-      kind: 'earlier',
-      text,
-      advice: '',
-      cells: [],
-      trials: [],
-    })),
-    verdict: { ...verdict, clauses: [{ text: verdict['text'] }] },
-  };
-}
-
-function isObject(value: unknown): value is RawReport {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * A report of the newest version from one of any version.

@@ -17,7 +17,6 @@ import {
 import { experimentSchema } from '../experiment/experiment';
 import {
   bottleneckSchema,
-  clauseSchema,
   comparisonSchema,
   ratioSchema,
   scalingSchema,
@@ -30,8 +29,9 @@ import { machineSchema } from './machine';
 import { reducedRowsSchema, taskTimesSchema } from './reduced';
 import { interpreterSchema, pythonCellSchema } from '../experiment/python-schema';
 import { placements, strategyKinds } from '../experiment/strategies';
+import { verdictSchema } from './verdict';
 
-export const reportVersion = 2;
+export const reportVersion = 3;
 
 /** The most workers of a cell that a report may tell of: tasks at once on one event loop included. */
 export const mostWorkers = 10_000;
@@ -215,19 +215,6 @@ const samplesSchema = z.object({
   reduced: reducedRowsSchema.optional(),
 });
 
-const verdictSchema = z.object({
-  /** One paragraph: what to use, how much faster, what it costs, what limits it, what would change it. */
-  text: longText,
-  kind: z.enum(['faster', 'neither', 'no-difference', 'undecided']),
-  /** The cell the verdict names: the one to use. */
-  cell: shortText.optional(),
-  /** The time the verdict rests on. */
-  basis: z.enum(['cold', 'warm']),
-  ratio: ratioSchema.optional(),
-  /** The text in pieces, each with its evidence. */
-  clauses: list(clauseSchema),
-});
-
 export const reportSchema = z.object({
   schema: z.literal('corelane.report'),
   version: z.literal(reportVersion),
@@ -272,4 +259,4 @@ export type TrialReport = CellReport['trials'][number];
 export type ReportSamples = Report['samples'];
 export type Summary = z.infer<typeof summarySchema>;
 export type { RatioEstimate } from './findings';
-export type Verdict = Report['verdict'];
+export type { Verdict } from './verdict';

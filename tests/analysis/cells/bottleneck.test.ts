@@ -6,6 +6,8 @@ import { experimentSchema, type ExperimentInput } from '@shared/experiment/exper
 import type { CellReport, TrialReport } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
 import { makeTrial } from '../../helpers/make/trial';
+import { bottleneckText } from '@present/words/bottleneck';
+import { textFact } from '@shared/report/facts';
 
 type Way = ExperimentInput['strategies'][number];
 
@@ -100,7 +102,7 @@ describe('nameBottleneck', () => {
   it('finds none where tasks on a core dominate', () => {
     expect(bottleneckOf({ parts: { spawn: 4, compute: 95, collect: 1 } })).toEqual({
       kind: 'none',
-      text: '93 % of the cold time (93.1 ms of 100 ms) goes to tasks on a core.',
+      fact: textFact('93 % of the cold time (93.1 ms of 100 ms) goes to tasks on a core.'),
     });
   });
 
@@ -113,7 +115,9 @@ describe('nameBottleneck', () => {
     expect(found).toEqual({
       kind: 'start-up',
       share: 0.4,
-      text: '40 % of the cold time (40 ms of 100 ms) goes to starting and joining 2 threads.',
+      fact: textFact(
+        '40 % of the cold time (40 ms of 100 ms) goes to starting and joining 2 threads.',
+      ),
     });
   });
 
@@ -141,9 +145,10 @@ describe('nameBottleneck', () => {
     expect(found).toEqual({
       kind: 'run-queue',
       share: 0.75,
-      text:
+      fact: textFact(
         '75 % of the cold time (75 ms of 100 ms) goes to runnable workers waiting for a core ' +
-        '(8 workers on 2 usable cores).',
+          '(8 workers on 2 usable cores).',
+      ),
     });
   });
 
@@ -153,15 +158,14 @@ describe('nameBottleneck', () => {
       surroundings: { spanNs: 100e6, othersCpuNs: 90e6, throttledNs: 12e6 },
     });
     expect(found).toMatchObject({ kind: 'run-queue', share: 0.4 });
-    expect(found?.text).toContain(
+    expect(found && bottleneckText(found)).toContain(
       '(processes outside the run kept 0.9 of 2 cores busy; a quota held tasks back for 12 ms)',
     );
   });
 
   it('names no cause of the run queue that was not measured', () => {
-    expect(bottleneckOf({ time: { onCpu: 0.6, queued: 0.4 } })?.text).toMatch(
-      /runnable workers waiting for a core\.$/,
-    );
+    const found = bottleneckOf({ time: { onCpu: 0.6, queued: 0.4 } });
+    expect(found && bottleneckText(found)).toMatch(/runnable workers waiting for a core\.$/);
   });
 
   it('names waiting: in tasks, off the cores, not queued', () => {
@@ -183,7 +187,7 @@ describe('nameBottleneck', () => {
     const found = bottleneckOf({ taskRatio: 1.5 });
     expect(found?.kind).toBe('memory');
     expect(found?.share).toBeCloseTo(0.98 / 3, 12);
-    expect(found?.text).toContain('tasks that take 1.50× as long as in serial');
+    expect(found && bottleneckText(found)).toContain('tasks that take 1.50× as long as in serial');
   });
 
   it.each([
@@ -206,7 +210,9 @@ describe('an interpreter lock', () => {
   it('shows in threads that keep one core busy together though serial computes', () => {
     const found = bottleneckOf(four);
     expect(found).toMatchObject({ kind: 'interpreter-lock', share: 0.73 });
-    expect(found?.text).toContain('the 4 of a process keep 1.0 of 8 cores busy together');
+    expect(found && bottleneckText(found)).toContain(
+      'the 4 of a process keep 1.0 of 8 cores busy together',
+    );
   });
 
   it.each([

@@ -14,6 +14,7 @@ import {
   threads,
   type Case,
 } from '../../helpers/decide';
+import { textFact } from '@shared/report/facts';
 
 function withFigures(shape: Case, figures: Readonly<Record<string, Partial<CellReport>>>): Case {
   return { ...shape, figures };
@@ -87,19 +88,19 @@ describe('what limits it', () => {
   const losses = bottleneckKinds.filter((kind) => kind !== 'none');
 
   it.each(losses)('is said of %s, with the share of the time', (kind) => {
-    const verdict = limitedBy({ kind, share: 0.3, text: 'why' });
+    const verdict = limitedBy({ kind, share: 0.3, fact: textFact('why') });
     const clause = clauseOf(verdict, '30 % of the time');
     expect(clause.evidence).toMatchObject({ cell: 'threads-2', detail: '375 ms of 1.25 s' });
     expect(verdict.text).toMatch(/With 2 threads, [a-z, ]+ takes? 30 % of the time\./);
   });
 
   it('is said in other words of each', () => {
-    const texts = losses.map((kind) => limitedBy({ kind, share: 0.3, text: '' }).text);
+    const texts = losses.map((kind) => limitedBy({ kind, share: 0.3, fact: textFact('') }).text);
     expect(new Set(texts).size).toBe(losses.length);
   });
 
   it('is what the cores do where nothing is lost', () => {
-    const verdict = limitedBy({ kind: 'none', text: 'why' });
+    const verdict = limitedBy({ kind: 'none', fact: textFact('why') });
     expect(clauseOf(verdict, '1.9 of 2 cores are busy').evidence).toEqual({
       place: 'row',
       cell: 'threads-2',
@@ -108,7 +109,7 @@ describe('what limits it', () => {
   });
 
   it('follows what it costs', () => {
-    const bottleneck: Bottleneck = { kind: 'start-up', share: 0.3, text: '' };
+    const bottleneck: Bottleneck = { kind: 'start-up', share: 0.3, fact: textFact('') };
     const { text } = decide(
       withFigures(faster, {
         'serial-1': { medianCpuNs: 2e9 },
@@ -121,7 +122,7 @@ describe('what limits it', () => {
   });
 
   it('is said of the way that serial beats, or equals', () => {
-    const start: Bottleneck = { kind: 'start-up', share: 0.97, text: '' };
+    const start: Bottleneck = { kind: 'start-up', share: 0.97, fact: textFact('') };
     expect(limitedBy(start, neither).text).toContain(
       'With 2 threads, starting and joining take 97 % of the time.',
     );

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { joinVerdicts } from '@analysis/verdict/runtimes';
 import type { Verdict } from '@shared/report/report';
+import { verdictText } from '@present/words/verdict';
 
 const verdict = (text: string, kind: Verdict['kind']): Verdict => ({
-  text,
   kind,
   basis: 'cold',
-  clauses: [{ text }],
+  facts: [{ kind: 'text', clauses: [{ text }] }],
 });
 
 describe('joinVerdicts', () => {
@@ -19,8 +19,8 @@ describe('joinVerdicts', () => {
 
   it('says of each runtime which it is about; the first gives the kind', () => {
     const joined = joinVerdicts([node, python]);
-    expect(joined.text).toBe('In Node.js: Use neither. In Python 3.12: Use 2 processes.');
-    expect(joined.clauses.map(({ text }) => text).join('')).toBe(joined.text);
+    const said = verdictText({ verdict: joined, cells: [] });
+    expect(said).toBe('In Node.js: Use neither. In Python 3.12: Use 2 processes.');
     expect(joined.kind).toBe('neither');
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RunStore } from '@engine/store/run-store';
+import { verdictText } from '@present/words/verdict';
 import { renderJson } from '@report/json';
 import { makeMachine, makeReport } from '../../helpers/make/report';
 import { withoutHolder } from '../../helpers/reseal';
@@ -12,7 +13,7 @@ let folder: string;
 let store: RunStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'corelane-test-'));
-  store = new RunStore({ folder, renderJson });
+  store = new RunStore({ folder, renderJson, writeVerdict: verdictText });
 });
 afterEach(() => rm(folder, { recursive: true }));
 

@@ -1,5 +1,6 @@
 // What an analysis could find, written by hand: so that what is shown does not hang on what it finds.
-import type { Clause, Scaling, Warning } from '@shared/report/findings';
+import type { Scaling, Warning } from '@shared/report/findings';
+import type { Clause } from '@shared/report/verdict';
 import type { CellReport, Report } from '@shared/report/report';
 import { makeReport, type ReportShape } from '../../helpers/make/report';
 
@@ -114,7 +115,7 @@ function withFindings(cell: CellReport): CellReport {
     bottleneck: {
       kind: 'start-up',
       share: 0.62,
-      text: '62 % of the cold time goes to starting workers.',
+      fact: { kind: 'text', text: '62 % of the cold time goes to starting workers.' },
     },
     againstSerial: {
       cell: 'serial-1',
@@ -138,8 +139,7 @@ export function makeFoundReport(shape: ReportShape = {}): Report {
     verdict: {
       ...report.verdict,
       cell: 'threads-2',
-      text: clauses.map(({ text }) => text).join(''),
-      clauses: [...clauses],
+      facts: [{ kind: 'text', clauses: [...clauses] }],
     },
   };
 }

@@ -106,7 +106,10 @@ describe('clauses of the verdict', () => {
     const evidence = { place: 'phases' as const, cell: 'gone', detail: 'x' };
     const place = show({
       ...report,
-      verdict: { ...verdict, clauses: [{ text: 'It is so', evidence }] },
+      verdict: {
+        ...verdict,
+        facts: [{ kind: 'text', clauses: [{ text: 'It is so', evidence }] }],
+      },
     });
     await place.get('.verdict a').trigger('click');
     await flushPromises();

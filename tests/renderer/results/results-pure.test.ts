@@ -6,13 +6,13 @@ import { evidenceFacts } from '@renderer/results/evidence';
 import { firstToShow, reportTrials } from '@renderer/results/report-trials';
 import { anchorOf, targetOf } from '@renderer/results/targets';
 import { letterOf, writeVerdict, type VerdictPiece } from '@present/words/verdict-text';
-import { bottleneckKinds, type Clause } from '@shared/report/findings';
+import { bottleneckKinds } from '@shared/report/findings';
+import type { Clause } from '@shared/report/verdict';
 import { makeReport } from '../../helpers/make/report';
 import { clauses, makeFoundReport } from '../helpers/findings';
 
 const joined = (pieces: readonly VerdictPiece[]) => pieces.map(({ text }) => text).join('');
-const write = (all: readonly Clause[]) =>
-  writeVerdict({ text: all.map(({ text }) => text).join(''), clauses: [...all] });
+const write = (all: readonly Clause[]) => writeVerdict(all);
 
 describe('verdict text', () => {
   it('says every word of the clauses, in their order', () => {
@@ -59,7 +59,7 @@ describe('verdict text', () => {
 
   it('finds the advice in an old verdict of one clause', () => {
     const text = 'Use 2 threads: 1.98× faster than serial, 3.42 s, cold. More.';
-    const { headline } = writeVerdict({ text, clauses: [{ text }] });
+    const { headline } = writeVerdict([{ text }]);
     expect(headline.map((piece) => [piece.text, piece.strong])).toEqual([
       ['Use 2\u00a0threads:', true],
       [' 1.98×\u00a0faster than serial, 3.42\u00a0s, cold. More.', false],
@@ -68,7 +68,7 @@ describe('verdict text', () => {
 
   it('has no advice where an old verdict gives none', () => {
     for (const text of ['Nothing to compare.', 'No difference. Then: more.']) {
-      const { headline } = writeVerdict({ text, clauses: [{ text }] });
+      const { headline } = writeVerdict([{ text }]);
       expect(headline).toEqual([{ text, strong: false }]);
     }
   });

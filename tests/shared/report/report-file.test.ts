@@ -1,5 +1,6 @@
 import type { Report } from '@shared/report/report';
-import { parseReport, reportUpgrades, upgradeReport } from '@shared/report/report-file';
+import { parseReport, upgradeReport } from '@shared/report/report-file';
+import { reportUpgrades } from '@shared/report/report-upgrades';
 import { reportVersion } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../../helpers/make/report';

@@ -1,0 +1,33 @@
+// A report as files hold it: with the English text beside each fact, for readers other than Corelane.
+import type { Report } from '@shared/report/report';
+import { inLanguage } from '../messages/message';
+import { bottleneckText } from './bottleneck';
+import { factClauses, joinClauses, verdictText } from './verdict';
+
+/** A report with texts that its schema passes over. */
+export type SaidReport = Readonly<Partial<Record<keyof Report, unknown>>>;
+
+type Cell = Report['cells'][number];
+
+const sayCell = ({ bottleneck, ...cell }: Cell): object =>
+  bottleneck === undefined
+    ? cell
+    : { ...cell, bottleneck: { ...bottleneck, text: bottleneckText(bottleneck) } };
+
+function sayVerdict(report: Report): object {
+  const { facts, ...verdict } = report.verdict;
+  return {
+    text: verdictText(report),
+    ...verdict,
+    facts: facts.map((fact) => ({ ...fact, text: joinClauses(factClauses(fact)) })),
+  };
+}
+
+/** The report with a text beside each of its facts. */
+export function withTexts(report: Report): SaidReport {
+  return inLanguage('en', () => ({
+    ...report,
+    cells: report.cells.map(sayCell),
+    verdict: sayVerdict(report),
+  }));
+}
