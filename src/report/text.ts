@@ -31,7 +31,7 @@ interface Column {
 
 function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column[] {
   const { usableCores } = report.environment;
-  const cold = timeColumn(rows.map((row) => row.cold?.median ?? 0));
+  const cold = timeColumn(rows.map((row) => row.summary?.median ?? 0));
   const cpu = timeColumn(rows.map((row) => row.cpuNs ?? 0));
   const optional = (value: number | undefined, write: (value: number) => string): string =>
     value === undefined ? none : write(value);
@@ -39,11 +39,10 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
     familyOf(strategy) === 'serial' && value !== undefined ? '1' : optional(value, formatRatio);
   return [
     { head: 'way', left: true, read: (row) => row.label },
-    { head: `cold ${cold.unit}`, read: (row) => optional(row.cold?.median, cold.write) },
+    { head: `cold ${cold.unit}`, read: (row) => optional(row.summary?.median, cold.write) },
     {
       head: '95 % interval',
-      read: ({ coldInterval }) =>
-        coldInterval === undefined ? none : writeInterval(coldInterval, cold.write),
+      read: ({ interval }) => (interval === undefined ? none : writeInterval(interval, cold.write)),
     },
     { head: 'speed-up', read: (row) => ratio(row, row.speedup) },
     { head: 'when warm', read: (row) => ratio(row, row.speedupWarm) },

@@ -7,7 +7,6 @@ import {
   describeWork,
 } from '@present/words/describe';
 import { markup } from '@report/html/markup';
-import { linearScale, niceMax, niceTicks } from '@report/html/scale';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import { describe, expect, it } from 'vitest';
 import { makeMachine, makeReport } from '../helpers/make/report';
@@ -41,33 +40,6 @@ describe('cleanText', () => {
   it('cuts what is too long', () => {
     expect(cleanLine('x'.repeat(50), 10)).toBe(`${'x'.repeat(9)}…`);
     expect(cleanText('x'.repeat(1_000_000)).length).toBeLessThanOrEqual(20_000);
-  });
-});
-
-describe('scales', () => {
-  it('keeps values on the axis', () => {
-    const { at } = linearScale(0, 10, 100, 200);
-    expect([at(0), at(5), at(10), at(-1), at(99)]).toEqual([100, 150, 200, 100, 200]);
-  });
-
-  it('takes an axis without length', () => {
-    expect(linearScale(5, 5, 0, 100).at(5)).toBe(0);
-  });
-
-  it('ticks at round values within the axis', () => {
-    expect(niceTicks(0, 8, 4)).toEqual([0, 2, 4, 6, 8]);
-    expect(niceTicks(1.93, 3.31, 4)).toEqual([2, 2.5, 3]);
-    expect(niceTicks(5, 5, 4)).toEqual([]);
-  });
-
-  it.each([
-    [7.3, 8],
-    [1, 1],
-    [0.012, 0.015],
-    [0, 1],
-    [Number.NaN, 1],
-  ])('ends an axis for %d at %d', (max, end) => {
-    expect(niceMax(max, 5)).toBeCloseTo(end, 12);
   });
 });
 

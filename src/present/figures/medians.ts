@@ -2,7 +2,7 @@
 import type { ResultRow } from './views';
 import { timeColumn } from '@shared/base/format';
 import type { StrategyKind } from '@shared/experiment/strategies';
-import { scatterOffset } from './dot-scale';
+import { scatterOffset } from './dot-plot';
 
 export interface MedianBar {
   readonly id: string;
@@ -35,19 +35,21 @@ const nsOf: Readonly<Record<string, number>> = { ns: 1, µs: 1e3, ms: 1e6, s: 1e
 
 /** Bars in the rows' order; rows without a time are left out. */
 export function medianData(rows: readonly ResultRow[]): MedianData {
-  const timed = rows.flatMap((row) => (row.cold === undefined ? [] : [{ ...row, cold: row.cold }]));
-  const { unit, write } = timeColumn(timed.map(({ cold }) => cold.median));
+  const timed = rows.flatMap((row) =>
+    row.summary === undefined ? [] : [{ ...row, summary: row.summary }],
+  );
+  const { unit, write } = timeColumn(timed.map(({ summary }) => summary.median));
   const divisor = nsOf[unit] ?? 1;
   return {
     unit,
-    bars: timed.map(({ id, strategy, label, cold, coldInterval }) => ({
+    bars: timed.map(({ id, strategy, label, summary, interval }) => ({
       id,
       strategy,
       label,
-      median: cold.median / divisor,
-      text: write(cold.median),
-      ...(coldInterval !== undefined && {
-        interval: [coldInterval.low / divisor, coldInterval.high / divisor] as const,
+      median: summary.median / divisor,
+      text: write(summary.median),
+      ...(interval !== undefined && {
+        interval: [interval.low / divisor, interval.high / divisor] as const,
       }),
     })),
     dots: timed.flatMap(({ strategy, times }, bar) =>

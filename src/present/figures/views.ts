@@ -4,8 +4,9 @@ import { formatRatio } from '@shared/base/format';
 import type { CellReport, Summary, TrialReport } from '@shared/report/report';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import { medianInterval, type Interval } from '@analysis/stats/bootstrap';
-import { failedAmong, measuredTrials, trialTimes } from '@analysis/cells/cells';
+import { failedAmong, measuredTrials, trialTimes, type Basis } from '@analysis/cells/cells';
 import { chooseCell, compareCells, medianTime, type Choice } from '@analysis/cells/choice';
+import { wayOf } from '@shared/words/ways';
 import { labelCell, labelCount, labelStrategy } from '@shared/words/names';
 
 /** One row of the results table. What no trial tells is absent. */
@@ -21,15 +22,14 @@ export interface ResultRow {
   /** Trials measured and ended well, and those that did not end well; a stop is neither. */
   readonly trials: number;
   readonly failed: number;
-  /** Cold times of the measured trials, in their order. */
+  /** Times of the measured trials on the basis of the rows, in their order. */
   readonly times: readonly TrialTime[];
-  readonly cold?: Summary;
-  /** 95 % interval of the median cold time, or with few trials their range. */
-  readonly coldInterval?: Interval;
-  readonly medianWarmNs?: number;
-  /** Serial's median cold time over this one's. */
+  readonly summary?: Summary;
+  /** 95 % interval of the median time, or with few trials their range. */
+  readonly interval?: Interval;
+  /** Serial's median time over this one's, on the basis of the rows. */
   readonly speedup?: number;
-  /** The same of the warm times. */
+  /** The same of the warm times, whatever the basis. */
   readonly speedupWarm?: number;
   /**
    * It is the way to use: of those that no other was found faster than, the one that needs least.
@@ -48,27 +48,29 @@ export interface ResultRow {
   readonly sharedBytes?: number;
 }
 
-/** A measured trial's cold time. */
+/** A measured trial's time. */
 export interface TrialTime {
   readonly trial: number;
   readonly ns: number;
-  /** Far from the cell's others; it counts like them. */
+  /** Its cold time is far from the cell's others; it counts like them. */
   readonly outlier: boolean;
 }
 
-function noteOn(cell: CellReport, choice: Choice | undefined): string {
-  if (choice === undefined || medianTime(cell, 'cold') === undefined) return '';
+function noteOn(cell: CellReport, choice: Choice | undefined, basis: Basis): string {
+  if (choice === undefined || medianTime(cell, basis) === undefined) return '';
   if (cell === choice.fastest) return 'fastest';
   if (cell === choice.cell) return 'needs least';
-  const comparison = compareCells(cell, choice.cell, 'cold');
+  const comparison = compareCells(cell, choice.cell, basis);
   if (comparison?.p === undefined) return '';
   return comparison.answer === 'no-difference'
     ? 'no difference found'
     : `${formatRatio(comparison.ratio.ratio)} the time`;
 }
 
-function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
-  const interval = medianInterval(trialTimes(cell.trials, 'cold'));
+function resultRow(cell: CellReport, choice: Choice | undefined, basis: Basis): ResultRow {
+  const interval = medianInterval(trialTimes(cell.trials, basis));
+  const summary = cell[basis];
+  const speedup = basis === 'cold' ? cell.speedupCold : cell.speedup;
   const pss = cell.medianPeakPssBytes;
   const own = cell.medianPeakPrivateBytes;
   return {
@@ -79,15 +81,16 @@ function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
     label: labelCell(cell),
     trials: measuredTrials(cell.trials).length,
     failed: failedAmong(cell.trials).length,
-    times: measuredTrials(cell.trials).flatMap(({ trial, coldNs }) =>
-      coldNs === undefined ? [] : [{ trial, ns: coldNs, outlier: cell.outliers.includes(trial) }],
-    ),
+    times: measuredTrials(cell.trials).flatMap(({ trial, coldNs, warmNs }) => {
+      const ns = basis === 'cold' ? coldNs : warmNs;
+      const outlier = basis === 'cold' && cell.outliers.includes(trial);
+      return ns === undefined ? [] : [{ trial, ns, outlier }];
+    }),
     chosen: choice?.decided === true && cell === choice.cell,
-    note: noteOn(cell, choice),
-    ...(cell.cold !== undefined && { cold: cell.cold }),
-    ...(interval !== undefined && { coldInterval: interval }),
-    ...(cell.medianWarmNs !== undefined && { medianWarmNs: cell.medianWarmNs }),
-    ...(cell.speedupCold !== undefined && { speedup: cell.speedupCold }),
+    note: noteOn(cell, choice, basis),
+    ...(summary !== undefined && { summary }),
+    ...(interval !== undefined && { interval }),
+    ...(speedup !== undefined && { speedup }),
     ...(cell.speedup !== undefined && { speedupWarm: cell.speedup }),
     ...(cell.medianCpuNs !== undefined && { cpuNs: cell.medianCpuNs }),
     ...(cell.coresBusy !== undefined && { coresBusy: cell.coresBusy }),
@@ -98,17 +101,39 @@ function resultRow(cell: CellReport, choice: Choice | undefined): ResultRow {
 }
 
 /**
- * Rows of the results table, one runtime after another: in each the fastest median cold time first, what
- * has none last.
+ * Rows of the results table, one runtime after another: in each the fastest median time first, what has
+ * none last.
+ * @param basis the time they are ranked, compared and shown by
  */
-export function resultRows(cells: readonly CellReport[]): readonly ResultRow[] {
+export function resultRows(
+  cells: readonly CellReport[],
+  basis: Basis = 'cold',
+): readonly ResultRow[] {
   const runtimes = [...new Set(cells.map(runtimeOf))];
   return runtimes.flatMap((runtime) => {
     const own = cells.filter((cell) => runtimeOf(cell) === runtime);
-    const choice = chooseCell(own, 'cold');
+    const choice = chooseCell(own, basis);
     const ranking = choice?.ranking ?? [];
     const untimed = own.filter((cell) => !ranking.includes(cell));
-    return [...ranking, ...untimed].map((cell) => resultRow(cell, choice));
+    return [...ranking, ...untimed].map((cell) => resultRow(cell, choice, basis));
+  });
+}
+
+/**
+ * Of every strategy (with its placement and Python) the first row, which is its fastest worker count, and
+ * the row of the way to use.
+ */
+export function bestOfEach(
+  rows: readonly ResultRow[],
+  cells: readonly CellReport[],
+): readonly ResultRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ id, strategy, chosen }) => {
+    const cell = cells.find((one) => one.id === id);
+    const way = cell === undefined ? strategy : wayOf(cell);
+    const first = !seen.has(way);
+    seen.add(way);
+    return first || chosen;
   });
 }
 

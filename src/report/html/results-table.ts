@@ -37,7 +37,7 @@ function figure<T>(value: T | undefined, write: (value: T) => string): Markup {
 /** The table of a report's cells, the fastest first. */
 export function resultsTable(report: Report): Markup {
   const rows = resultRows(report.cells);
-  const cold = timeColumn(rows.map((row) => row.cold?.median ?? 0));
+  const cold = timeColumn(rows.map((row) => row.summary?.median ?? 0));
   const cpu = timeColumn(rows.map((row) => row.cpuNs ?? 0));
   const plot = dotPlot(rows, cold);
   const largest = Math.max(0, ...rows.map((row) => row.peakPssBytes ?? 0));
@@ -46,8 +46,8 @@ export function resultsTable(report: Report): Markup {
       markup`<tr class="${row.strategy}${row.chosen ? ' best' : ''}">
         <th scope="row">${glyph(row.strategy)} ${row.strategy} <span class="mono">${row.count}</span></th>
         <td class="dots">${plot.row(row)}</td>
-        ${figure(row.cold?.median, cold.write)}
-        ${figure(row.coldInterval, (interval) => writeInterval(interval, cold.write))}
+        ${figure(row.summary?.median, cold.write)}
+        ${figure(row.interval, (interval) => writeInterval(interval, cold.write))}
         ${figure(row.speedup, (ratio) => (familyOf(row.strategy) === 'serial' ? '1' : formatRatio(ratio)))}
         <td class="note">${row.note}</td>
         ${figure(row.cpuNs, cpu.write)}

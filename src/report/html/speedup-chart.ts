@@ -6,7 +6,8 @@ import { formatRatio } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 import { dot } from './marks';
-import { linearScale, niceMax, niceTicks, type Scale } from './scale';
+import { valueTicks } from '@present/scales/axis';
+import { linearScale, type LinearScale } from '@present/scales/linear-scale';
 import { familyOf } from '@shared/experiment/strategies';
 
 const width = 344;
@@ -15,8 +16,10 @@ const nameHeight = 14;
 const plot = { left: 40, right: 262, top: 26, bottom: 272 } as const;
 
 interface Axes {
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: LinearScale;
+  readonly y: LinearScale;
+  /** From 0 to the end of the axis of speed-ups. */
+  readonly ticks: readonly number[];
   readonly cores: number;
 }
 
@@ -26,15 +29,17 @@ function makeAxes(points: readonly SpeedupPoint[], cores: number): Axes {
     1,
     ...points.flatMap(({ speedup, interval, trials }) => [speedup, interval?.high ?? 0, ...trials]),
   );
+  const ticks = valueTicks(highest * 1.05, 5);
   return {
     x: linearScale(1, mostWorkers, plot.left, plot.right),
-    y: linearScale(0, niceMax(highest * 1.05, 5), plot.bottom, plot.top),
+    y: linearScale(0, ticks.at(-1) || 1, plot.bottom, plot.top),
+    ticks,
     cores,
   };
 }
 
-function drawGrid({ y }: Axes): Markup {
-  const lines = niceTicks(0, y.max, 5).map(
+function drawGrid({ y, ticks }: Axes): Markup {
+  const lines = ticks.map(
     (tick) => markup`<path class="grid" d="M${plot.left} ${y.at(tick)}H${plot.right}" />
       <text class="end" x="${plot.left - 6}" y="${y.at(tick) + 4}">${writeNumber(+tick.toFixed(6))}×</text>`,
   );

@@ -78,6 +78,7 @@ svg .figure .quiet{fill:var(--ink3);font-size:11px}
 .dot{fill:var(--hue)}
 .faint{opacity:.45}
 .band{fill:var(--hue);opacity:.25}
+.ring{stroke:var(--ink);fill:none}
 .rule{stroke:var(--hue);stroke-width:2}
 .arrow{stroke:var(--hue);stroke-width:1.5;fill:none}
 .solid{fill:var(--hue)}

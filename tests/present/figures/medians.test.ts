@@ -20,10 +20,10 @@ describe('chart of medians', () => {
 
   it("writes medians as the table does, in the table's unit", () => {
     const rows = resultRows(report.cells);
-    const column = timeColumn(rows.flatMap(({ cold }) => cold?.median ?? []));
+    const column = timeColumn(rows.flatMap(({ summary }) => summary?.median ?? []));
     expect(data.unit).toBe(column.unit);
     expect(data.bars.map(({ text }) => text)).toEqual(
-      rows.flatMap(({ cold }) => (cold === undefined ? [] : [column.write(cold.median)])),
+      rows.flatMap(({ summary }) => (summary === undefined ? [] : [column.write(summary.median)])),
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overheads } from '@present/figures/overheads';
-import { tableRows } from '@present/figures/table-rows';
+import { resultRows } from '@present/figures/views';
 import { makeCells } from '../../helpers/make/cells';
 
 const cells = makeCells(
@@ -11,7 +11,7 @@ const cells = makeCells(
     'async-2': { coldMs: [205, 206, 207] },
   },
 );
-const rows = tableRows(cells, 'cold');
+const rows = resultRows(cells, 'cold');
 
 describe('overhead', () => {
   it('is the median cold time of empty tasks, a task, and against the cold time of the work', () => {

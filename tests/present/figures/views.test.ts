@@ -112,8 +112,8 @@ describe('resultRows', () => {
     expect(rows[0]).toMatchObject({
       trials: 3,
       failed: 0,
-      cold: { median: 1010e6, min: 1000e6, max: 1020e6 },
-      coldInterval: { low: 1000e6, high: 1020e6 },
+      summary: { median: 1010e6, min: 1000e6, max: 1020e6 },
+      interval: { low: 1000e6, high: 1020e6 },
       speedup: 2010 / 1010,
     });
     expect(rows[0]?.times.map(({ ns }) => ns)).toEqual([1000e6, 1010e6, 1020e6]);
@@ -122,7 +122,7 @@ describe('resultRows', () => {
 
   it('leaves out what is not known', () => {
     const empty = rows[3];
-    for (const key of ['cold', 'coldInterval', 'speedup', 'cpuNs', 'coresBusy', 'sharedBytes']) {
+    for (const key of ['cold', 'interval', 'speedup', 'cpuNs', 'coresBusy', 'sharedBytes']) {
       expect(empty).not.toHaveProperty(key);
     }
   });

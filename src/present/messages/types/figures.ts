@@ -1,2 +1,5 @@
 // What each message of en/figures.ftl takes. Written by `npm run messages`.
-export type FiguresMessages = Readonly<Record<never, never>>;
+export interface FiguresMessages {
+  'dot-trial': { number: number; time: string };
+  'dot-outlier': { number: number; time: string };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resultRows } from '@present/figures/views';
-import { dotScale, place, scatterOffset } from '@present/figures/dot-scale';
+import { dotScale, place, scatterOffset } from '@present/figures/dot-plot';
 import { makeReport } from '../../helpers/make/report';
 
 describe('scale of the dot plot', () => {
@@ -16,7 +16,7 @@ describe('scale of the dot plot', () => {
     const rows = resultRows(makeReport({ taskNs: 3000, experiment: { tasks: 2 } }).cells);
     const scale = dotScale(rows)!;
     const at = (strategy: string) =>
-      place(rows.find((row) => row.strategy === strategy)!.cold!.median, scale);
+      place(rows.find((row) => row.strategy === strategy)!.summary!.median, scale);
     expect(at('serial')).toBeLessThan(1);
     expect(at('processes')).toBeGreaterThan(1);
   });
@@ -35,10 +35,10 @@ describe('scale of the dot plot', () => {
 
   it('is absent without a time, and has room around a single one', () => {
     const [row] = resultRows(makeReport({ experiment: { repeats: 1 } }).cells);
-    const { cold: _, ...untimed } = row!;
+    const { summary: _, ...untimed } = row!;
     expect(dotScale([untimed])).toBeUndefined();
     const scale = dotScale([row!])!;
-    expect(place(row!.cold!.median, scale)).toBeCloseTo(0.5);
+    expect(place(row!.summary!.median, scale)).toBeCloseTo(0.5);
   });
 
   it('keeps neighbouring dots apart and within the row', () => {

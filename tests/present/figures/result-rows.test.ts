@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestOfEach, tableRows } from '@present/figures/table-rows';
+import { bestOfEach, resultRows } from '@present/figures/views';
 import { makeReport } from '../../helpers/make/report';
 
 const { cells } = makeReport({ taskNs: 3000, experiment: { tasks: 2, repeats: 5 } });
@@ -7,12 +7,12 @@ const { cells } = makeReport({ taskNs: 3000, experiment: { tasks: 2, repeats: 5 
 describe('rows of the results table', () => {
   it('hold cold times or warm ones, the fastest first by either', () => {
     for (const basis of ['cold', 'warm'] as const) {
-      const rows = tableRows(cells, basis);
-      const medians = rows.map(({ cold }) => cold!.median);
+      const rows = resultRows(cells, basis);
+      const medians = rows.map(({ summary }) => summary!.median);
       expect(medians).toEqual([...medians].sort((a, b) => a - b));
       for (const row of rows) {
         const cell = cells.find(({ id }) => id === row.id)!;
-        expect(row.cold).toEqual(cell[basis]);
+        expect(row.summary).toEqual(cell[basis]);
         expect(row.speedup).toBe(basis === 'cold' ? cell.speedupCold : cell.speedup);
         expect(row.times).toHaveLength(5);
         expect(row.note).not.toBe('');
@@ -22,16 +22,16 @@ describe('rows of the results table', () => {
   });
 
   it('rank another way first where starting workers is all there is to pay', () => {
-    expect(tableRows(cells, 'cold')[0]!.strategy).toBe('serial');
-    expect(tableRows(cells, 'warm')[0]!.strategy).not.toBe('serial');
+    expect(resultRows(cells, 'cold')[0]!.strategy).toBe('serial');
+    expect(resultRows(cells, 'warm')[0]!.strategy).not.toBe('serial');
   });
 
   it('have no time where a cell has none on that basis', () => {
     const [first, ...rest] = cells;
     const { warm: _w, medianWarmNs: _m, ...without } = first!;
-    const rows = tableRows([{ ...without, trials: [] }, ...rest], 'warm');
+    const rows = resultRows([{ ...without, trials: [] }, ...rest], 'warm');
     expect(rows.at(-1)).toMatchObject({ id: first!.id, times: [] });
-    expect(rows.at(-1)!.cold).toBeUndefined();
+    expect(rows.at(-1)!.summary).toBeUndefined();
   });
 });
 
@@ -47,7 +47,7 @@ describe('the best count of each strategy', () => {
       ],
     },
   }).cells;
-  const rows = tableRows(several, 'cold');
+  const rows = resultRows(several, 'cold');
 
   it('is its fastest, where threads in the app are a strategy of their own', () => {
     const best = bestOfEach(rows, several);
@@ -60,7 +60,7 @@ describe('the best count of each strategy', () => {
         ({ strategy, count }) =>
           strategy === row.strategy && count.includes('main') === row.count.includes('main'),
       );
-      expect(row.cold!.median).toBe(Math.min(...rivals.map(({ cold }) => cold!.median)));
+      expect(row.summary!.median).toBe(Math.min(...rivals.map(({ summary }) => summary!.median)));
     }
   });
 
