@@ -51,7 +51,7 @@ const copyPython: Plugin = {
   closeBundle: () => {
     cpSync(source('python'), resolve(import.meta.dirname, 'out/python'), {
       recursive: true,
-      filter: (path) => !path.includes('__pycache__'),
+      filter: (path) => !/__pycache__|README\.md$/.test(path),
     });
   },
 };

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder } from '../stamp.mjs';
 import { findImports, folderImports, importsThatReturn } from './imports.mjs';
-import { readSources, sourceFolders } from './sources.mjs';
+import { GENERATED, readSources, sourceFolders } from './sources.mjs';
 
 /** @typedef {import('./sources.mjs').Source} Source */
 
@@ -22,7 +22,7 @@ const PX = /[:\s(,-]\d*\.?\d+px\b/;
  * @returns {Record<string, number>} by the names of the rows in `scripts/ratchet.json`
  */
 export function countAll(root) {
-  const sources = readSources(root);
+  const sources = readSources(root).filter(({ path }) => !GENERATED.test(path));
   const edges = findImports(sources);
   const scripts = sources.filter(({ path }) => !path.endsWith('.py'));
   const short = sources.filter(({ path, lines }) => lines <= 25 && !path.endsWith('__init__.py'));

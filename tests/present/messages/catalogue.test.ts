@@ -10,7 +10,9 @@ const folder = join(src, 'present/messages');
 const languages = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'types')
   .map(({ name }) => name);
-const topics = readdirSync(join(folder, 'en')).map((file) => basename(file, '.ftl'));
+const topics = readdirSync(join(folder, 'en'))
+  .filter((file) => file.endsWith('.ftl'))
+  .map((file) => basename(file, '.ftl'));
 
 const textOf = (language: string, topic: string): string =>
   readFileSync(join(folder, language, `${topic}.ftl`), 'utf8');
