@@ -143,7 +143,14 @@ module.exports = {
       comment: "The window's one drawing clock and its pen serve every picture alike.",
       severity: 'error',
       from: { path: rooms('canvas') },
-      to: { path: '^src/renderer/', pathNot: rooms('canvas', 'model') },
+      to: { path: '^src/renderer/', pathNot: rooms('canvas', 'model', 'keys') },
+    },
+    {
+      name: 'keys-know-no-place',
+      comment: 'The key map lists what keys do; the places say how.',
+      severity: 'error',
+      from: { path: rooms('keys') },
+      to: { path: '^src/renderer/', pathNot: rooms('keys') },
     },
     {
       name: 'parts-know-no-app',
@@ -151,7 +158,7 @@ module.exports = {
         'Buttons, fields and charts are given what they show: they ask no store and no place.',
       severity: 'error',
       from: { path: rooms('ui', 'charts') },
-      to: { path: '^src/renderer/', pathNot: rooms('ui', 'charts', 'canvas') },
+      to: { path: '^src/renderer/', pathNot: rooms('ui', 'charts', 'canvas', 'keys') },
     },
     {
       name: 'stores-know-no-place',

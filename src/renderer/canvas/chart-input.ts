@@ -38,14 +38,8 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
-const pages: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
 
-/** Hands a key to the picture. Whether it was one of its keys. */
-export function takeKey(input: ChartInput, event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const [direction, page] = [directions[event.key], pages[event.key]];
-  if (direction !== undefined && input.step !== undefined) input.step(direction);
-  else if (page !== undefined && input.page !== undefined) input.page(page);
-  else return false;
-  return true;
+/** The direction of an arrow key. */
+export function directionOf(key: string): Direction {
+  return directions[key] ?? 'right';
 }

@@ -1,0 +1,107 @@
+// Every shortcut of the window in one list: what the keys do, the hints beside buttons and the help
+// sheet are made of it. A key without Ctrl does nothing while somebody types.
+import { message, type MessageArguments, type MessageId } from '@present/messages/message';
+
+/** The parts of the help sheet, in its order. */
+export const keyScreens = [
+  'everywhere',
+  'lab',
+  'live',
+  'timeline',
+  'results',
+  'break-even',
+  'claims',
+] as const;
+export type KeyScreen = (typeof keyScreens)[number];
+
+/** A text that takes no values. */
+type PlainId = { [Id in MessageId]: MessageArguments<Id> extends [] ? Id : never }[MessageId];
+
+interface Shortcut {
+  /** Where it stands in the help sheet; some count on two screens. */
+  readonly screens: readonly KeyScreen[];
+  /** As `KeyboardEvent.key` calls it, after `Ctrl+` where that is held; the first is the hint. */
+  readonly keys: readonly string[];
+  readonly text: PlainId;
+}
+
+const shortcuts = {
+  place: {
+    screens: ['everywhere'],
+    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4'],
+    text: 'keys-place',
+  },
+  help: { screens: ['everywhere'], keys: ['?'], text: 'keys-help' },
+  run: { screens: ['lab'], keys: ['Ctrl+Enter'], text: 'keys-run' },
+  'stop-run': { screens: ['live'], keys: ['Escape'], text: 'keys-stop-run' },
+  follow: { screens: ['live'], keys: ['F'], text: 'keys-follow' },
+  freeze: { screens: ['live'], keys: [' '], text: 'keys-freeze' },
+  whole: { screens: ['live', 'timeline'], keys: ['0'], text: 'keys-whole' },
+  table: {
+    screens: ['live', 'timeline', 'results', 'break-even'],
+    keys: ['T'],
+    text: 'keys-table',
+  },
+  slowest: { screens: ['live', 'timeline'], keys: ['S'], text: 'keys-slowest' },
+  step: {
+    screens: ['live', 'timeline', 'break-even'],
+    keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+    text: 'keys-step',
+  },
+  page: { screens: ['live', 'timeline'], keys: ['PageUp', 'PageDown'], text: 'keys-page' },
+  export: { screens: ['results', 'claims'], keys: ['Ctrl+E'], text: 'keys-export' },
+  'next-claim': { screens: ['claims'], keys: ['ArrowDown', 'ArrowUp'], text: 'keys-next-claim' },
+  'first-claim': { screens: ['claims'], keys: ['Home', 'End'], text: 'keys-first-claim' },
+  'try-claim': { screens: ['claims'], keys: ['R', 'Enter'], text: 'keys-try-claim' },
+  'stop-claims': { screens: ['claims'], keys: ['Escape'], text: 'keys-stop-claims' },
+} as const satisfies Readonly<Record<string, Shortcut>>;
+
+export type ShortcutId = keyof typeof shortcuts;
+
+/** All shortcuts by their ids. */
+export const keyMap: Readonly<Record<ShortcutId, Shortcut>> = shortcuts;
+/** The ids in the order of the list. */
+export const shortcutIds = Object.keys(shortcuts) as readonly ShortcutId[];
+
+const names: Readonly<Record<string, PlainId>> = {
+  ' ': 'key-space',
+  Ctrl: 'key-ctrl',
+  Enter: 'key-enter',
+  Escape: 'key-escape',
+  Home: 'key-home',
+  End: 'key-end',
+  PageUp: 'key-page-up',
+  PageDown: 'key-page-down',
+};
+const arrows: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+/** The keys as a person reads them: `Ctrl E`. */
+export function keyText(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) => arrows[key] ?? (names[key] === undefined ? key : message(names[key])))
+    .join(' ');
+}
+
+/** The hint beside a button: the shortcut's first key, or its key at `index`. */
+export function hintOf(id: ShortcutId, index = 0): string {
+  return keyText(keyMap[id].keys[index] ?? '');
+}
+
+/** What the shortcut does, in words. */
+export function shortcutText(id: ShortcutId): string {
+  return message(keyMap[id].text);
+}
+
+/** Which of the shortcut's keys was pressed; undefined for another key. */
+export function matches(id: ShortcutId, event: KeyboardEvent): string | undefined {
+  if (event.metaKey || event.altKey) return undefined;
+  const pressed = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const wanted = event.ctrlKey ? `Ctrl+${pressed}` : pressed;
+  return keyMap[id].keys.find((key) => key === wanted);
+}
