@@ -13,7 +13,7 @@ import {
 } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
 import { cleanLine } from './base/clean-text';
-import { describeWork } from '@present/words/describe';
+import { describeWork } from '@present/words/work';
 import { letterClauses } from '@present/words/evidence';
 import { verdictClauses } from '@present/words/verdict';
 import { wrap } from './base/wrap';

@@ -5,7 +5,7 @@ import { presets } from '@shared/experiment/presets';
 import { commandNames } from '../../src/cli/arguments';
 import { helpText } from '../../src/cli/help';
 import { presetText } from '../../src/cli/init';
-import { describeMachine } from '../../src/cli/machine';
+import { writeMachine } from '../../src/cli/machine';
 import { describePlan } from '../../src/cli/plan-text';
 import { makeMachine } from '../helpers/make/report';
 
@@ -105,24 +105,24 @@ describe('the plan of a run that may grow', () => {
 
 describe('the machine', () => {
   const lines = (over: Parameters<typeof makeMachine>[1]): readonly string[] =>
-    describeMachine(makeMachine(4, over))
+    writeMachine(makeMachine(4, over))
       .split('\n')
       .map((line) => line.trim().replace(/ {2,}/g, ' | '));
 
   it('says what a run would see', () => {
     const text = lines({ affinity: [0, 1, 2, 5, 7, 8], usableCores: 3, quotaCores: 3.5 });
     expect(text).toContain('usable cores | 3');
-    expect(text).toContain('allowed cores | 0-2, 5, 7-8');
-    expect(text).toContain('core quota | 3.50');
+    expect(text).toContain('allowed cores | 0–2, 5, 7–8');
+    expect(text).toContain('CPU quota, in cores | 3.50');
     expect(text).toContain('frequency | not readable | no such file');
   });
 
   it('says of what is not known that it is not', () => {
     const { cpuModel: _m, loadAverage: _l, tickNs: _t, ...known } = makeMachine(1);
-    const text = describeMachine(known);
+    const text = writeMachine(known);
     for (const name of [
       'processor',
-      'load average',
+      'load average, 1 5 15 min',
       'core counter tick',
       'governor',
       'frequency',

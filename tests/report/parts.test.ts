@@ -1,15 +1,7 @@
 // The small parts that the formats are made of.
 import { cleanLine, cleanText } from '@report/base/clean-text';
-import {
-  describeCores,
-  describeMemory,
-  describeMoment,
-  describeWork,
-} from '@present/words/describe';
 import { markup } from '@report/html/markup';
-import type { ExperimentInput } from '@shared/experiment/experiment';
 import { describe, expect, it } from 'vitest';
-import { makeMachine, makeReport } from '../helpers/make/report';
 
 describe('markup', () => {
   it('escapes texts, joins lists, passes markup and leaves out undefined', () => {
@@ -40,34 +32,5 @@ describe('cleanText', () => {
   it('cuts what is too long', () => {
     expect(cleanLine('x'.repeat(50), 10)).toBe(`${'x'.repeat(9)}…`);
     expect(cleanText('x'.repeat(1_000_000)).length).toBeLessThanOrEqual(20_000);
-  });
-});
-
-describe('descriptions', () => {
-  it('tells the work with its units', () => {
-    expect(describeWork(makeReport().experiment)).toBe(
-      'powers (number 7, iterations 20,000,000), 6 tasks, 3 repeats',
-    );
-    const experiment: Partial<ExperimentInput> = {
-      workload: { kind: 'wait', params: { ms: 25 } },
-      tasks: 1,
-      repeats: 1,
-    };
-    expect(describeWork(makeReport({ experiment }).experiment)).toBe(
-      'wait (wait 25 ms), 1 task, 1 repeat',
-    );
-  });
-
-  it('tells cores, quota and memory', () => {
-    expect(describeCores(makeMachine(8))).toBe('8 cores, no quota');
-    expect(describeCores(makeMachine(8, { usableCores: 1, quotaCores: 1.5 }))).toBe(
-      '1 of 8 cores, quota 1.5',
-    );
-    expect(describeMemory(makeMachine())).toBe('8 GB, 5.60 GB available');
-  });
-
-  it('tells a moment, and leaves what is none', () => {
-    expect(describeMoment('2026-11-22T14:07:09.123Z')).toBe('22 Nov 2026, 14:07 UTC');
-    expect(describeMoment('yesterday')).toBe('yesterday');
   });
 });

@@ -1,6 +1,7 @@
 // The verdict's clauses as the window writes them: lettered where they have evidence, and in two
 // sizes. Pure.
 import type { Clause } from '@shared/report/verdict';
+import { letterOf } from './evidence';
 import { joinClauses } from './verdict';
 
 export type ClauseEvidence = NonNullable<Clause['evidence']>;
@@ -25,12 +26,6 @@ const mostHeadline = 190;
 
 /** A figure stays on the line of its unit or of what it counts. */
 const keepTogether = (text: string): string => text.replace(/(\d[×%]?) (?=\p{L})/gu, '$1\u00a0');
-
-/** `a` … `z`, `aa` … for 0, 1 … */
-export function letterOf(index: number): string {
-  const last = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
-}
 
 /** The key words of a verdict without clauses: up to its colon, `Use 2 threads:`. */
 function clausesOf(text: string): readonly Clause[] {

@@ -11,7 +11,8 @@ import {
   type Finding,
 } from '@shared/claims/claims';
 import type { FindingsFile } from '@shared/claims/findings-file';
-import { describeCores, describeMoment } from '@present/words/describe';
+import { describeCores } from '@present/words/machine-facts';
+import { describeMoment } from '@present/words/moment';
 import { writeDocument } from '../html/document';
 import { markup, type Markup } from '../html/markup';
 import { glyph } from '../html/marks';
@@ -46,7 +47,7 @@ export function renderFindingsHtml(file: FindingsFile): string {
   const { findings, environment, createdAt } = file;
   return writeDocument(
     'Threads or processes?',
-    markup`<header><b>Corelane</b> <span class="run"><span class="title">Threads or processes?</span> · ${describeMoment(createdAt)}</span>
+    markup`<header><b>Corelane</b> <span class="run"><span class="title">Threads or processes?</span> · ${describeMoment(createdAt, 'utc')}</span>
 <span class="machine">${describeCores(environment)}</span></header>
 <main>${advice(file)}${findings.map(findingBlock)}</main>`,
   );

@@ -1,9 +1,9 @@
 // The top of the page: whose results these are, and the answer.
 import { logoParts } from '@shared/look/logo';
 import { glyph } from './marks';
-import { formatDuration, groupDigits } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
-import { describeCores, describeMoment } from '@present/words/describe';
+import { describeCores } from '@present/words/machine-facts';
+import { describeRun } from '@present/words/run-facts';
 import { letterClauses, type LetteredClause } from '@present/words/evidence';
 import { verdictClauses } from '@present/words/verdict';
 import { markup, type Markup } from './markup';
@@ -13,15 +13,8 @@ const logo = markup`<svg class="logo" viewBox="-1 -1 22 22" width="22" height="2
 
 /** Name, experiment, moment and size of the run. */
 export function pageHeader(report: Report): Markup {
-  const trials = report.cells.reduce((sum, cell) => sum + cell.trials.length, 0);
-  const run = [
-    `run of ${describeMoment(report.run.startedAt)}`,
-    `${groupDigits(trials)} ${trials === 1 ? 'trial' : 'trials'}`,
-    formatDuration(report.run.durationNs),
-    ...(report.run.status === 'done' ? [] : [report.run.status]),
-  ].join(', ');
   return markup`<header>${logo}<b>Corelane</b>
-    <span class="run"><span class="title">${report.experiment.name}</span> · ${run}</span>
+    <span class="run"><span class="title">${report.experiment.name}</span> · ${describeRun(report, 'utc')}</span>
     <span class="machine">${describeCores(report.environment)}</span></header>`;
 }
 

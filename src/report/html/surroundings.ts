@@ -1,92 +1,40 @@
 // What was run, on what machine, and what measuring it cost.
-import { writeDecimals, writeNumber } from '@present/words/figure';
-import {
-  formatBytes,
-  formatDuration,
-  formatFigure,
-  groupDigits,
-  notKnown,
-} from '@shared/base/format';
+import { formatFigure, groupDigits, notKnown } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
-import {
-  describeCores,
-  describeMemory,
-  describeMoment,
-  describeWork,
-} from '@present/words/describe';
+import { writeNumber } from '@present/words/figure';
+import { machineFacts, type Fact } from '@present/words/machine-facts';
+import { runFacts } from '@present/words/run-facts';
+import { describeWork } from '@present/words/work';
 import { markup, type Markup } from './markup';
 
-type Facts = readonly (readonly [name: string, value: string | undefined])[];
-
-function list(title: string, facts: Facts): Markup {
+function list(title: string, facts: readonly Fact[]): Markup {
   const rows = facts.map(
-    ([name, value]) =>
-      markup`<dt>${name}</dt><dd${value === undefined ? markup` class="quiet"` : undefined}>${value ?? notKnown}</dd>`,
+    ({ name, value }) =>
+      markup`<dt>${name}</dt><dd${value === notKnown ? markup` class="quiet"` : undefined}>${value}</dd>`,
   );
   return markup`<section><h2>${title}</h2><dl>${rows}</dl></section>`;
 }
 
-function experimentFacts({ experiment }: Report): Facts {
+function experimentFacts({ experiment }: Report): readonly Fact[] {
   const { schedule, sampling } = experiment;
   return [
-    ['name', experiment.name],
-    ['work', describeWork(experiment)],
-    [
-      'schedule',
-      schedule.kind === 'static' ? 'static' : `dynamic, ${groupDigits(schedule.chunk)} at a time`,
-    ],
-    ['warm-up', `${writeNumber(experiment.warmup)} a way, not counted`],
-    ['order', `interleaved at random, seed ${writeNumber(experiment.seed)}`],
-    [
-      'limits',
-      `${formatFigure(experiment.timeoutSeconds)} s, ${formatFigure(experiment.memoryLimitMb)} MB a trial`,
-    ],
-    [
-      'sampling',
-      `${formatFigure(sampling.hz)} a second, memory ${formatFigure(sampling.memoryHz)} a second`,
-    ],
-  ];
-}
-
-function machineFacts({ environment }: Report): Facts {
-  const { quotaCores, frequencyMhz, loadAverage, memoryLimitBytes, counters } = environment;
-  const unreadable = counters.filter(({ readable }) => !readable);
-  return [
-    ['system', `${environment.platform} ${environment.kernel}, ${environment.arch}`],
-    ['processor', environment.cpuModel],
-    ['cores', describeCores({ ...environment, ...(quotaCores !== undefined && { quotaCores }) })],
-    ['memory', describeMemory(environment)],
-    ...(memoryLimitBytes === undefined
-      ? []
-      : [['memory limit', formatBytes(memoryLimitBytes)] as const]),
-    ['load average', loadAverage?.map((load) => writeDecimals(load, 2)).join(', ')],
-    ['governor', environment.governor],
-    ['frequency', frequencyMhz === undefined ? undefined : `${groupDigits(frequencyMhz)} MHz`],
-    [
-      'not readable',
-      unreadable.length === 0
-        ? 'nothing'
-        : unreadable
-            .map(({ name, note }) => (note === undefined ? name : `${name} (${note})`))
-            .join(', '),
-    ],
-  ];
-}
-
-function measuringFacts({ program, run, createdAt, version }: Report): Facts {
-  const { sampler, ownCpuNs, windowCpuNs, durationNs } = run;
-  const share = (cpuNs: number): string =>
-    `${formatDuration(cpuNs)}, ${formatFigure((cpuNs / durationNs) * 100)} % of a core`;
-  return [
-    ['program', `Corelane ${program.version}, ${program.shell}`],
-    ['runtime', program.runtime],
-    ['written', describeMoment(createdAt)],
-    ['report version', String(version)],
-    ['own CPU time', ownCpuNs === undefined ? undefined : share(ownCpuNs)],
-    ...(windowCpuNs === undefined ? [] : [['window CPU time', share(windowCpuNs)] as const]),
-    ['sampler CPU time', sampler && share(sampler.cpuNs)],
-    ['samples', sampler && `${groupDigits(sampler.ticks)}, ${groupDigits(sampler.missed)} missed`],
-    ['latest sample', sampler && `${formatDuration(sampler.worstLateNs)} late`],
+    { name: 'name', value: experiment.name },
+    { name: 'work', value: describeWork(experiment) },
+    {
+      name: 'schedule',
+      value:
+        schedule.kind === 'static' ? 'static' : `dynamic, ${groupDigits(schedule.chunk)} at a time`,
+    },
+    { name: 'warm-up', value: `${writeNumber(experiment.warmup)} a way, not counted` },
+    { name: 'order', value: `interleaved at random, seed ${writeNumber(experiment.seed)}` },
+    {
+      name: 'limits',
+      value: `${formatFigure(experiment.timeoutSeconds)} s, ${formatFigure(experiment.memoryLimitMb)} MB a trial`,
+    },
+    {
+      name: 'sampling',
+      value: `${formatFigure(sampling.hz)} a second, memory ${formatFigure(sampling.memoryHz)} a second`,
+    },
   ];
 }
 
@@ -94,6 +42,6 @@ function measuringFacts({ program, run, createdAt, version }: Report): Facts {
 export function surroundings(report: Report): Markup {
   return markup`<div class="surroundings">${list('Experiment', experimentFacts(report))}${list(
     'Machine',
-    machineFacts(report),
-  )}${list('Measuring', measuringFacts(report))}</div>`;
+    machineFacts(report.environment),
+  )}${list('Run', runFacts(report, 'utc'))}</div>`;
 }

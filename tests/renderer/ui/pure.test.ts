@@ -1,11 +1,9 @@
 // Small pure parts of the components: fields, sliders, and what is written where.
 import { describe, expect, it } from 'vitest';
-import { formatDate, describeMachine, describeOrigin, describeRun } from '@renderer/shell/bar-text';
+import { describeOrigin } from '@renderer/shell/bar-text';
 import { rangeProblem, readFigure, writeFigure } from '@renderer/ui/field';
 import { decadePositions, nextValue, toPosition, toValue } from '@renderer/ui/slider-scale';
-import { listCores, machineFacts } from '@present/words/facts';
 import { defaultPreset } from '@shared/experiment/presets';
-import { makeMachine, makeReport } from '../../helpers/make/report';
 
 describe('number field', () => {
   it('groups figures and reads them back, with or without separators', () => {
@@ -75,43 +73,12 @@ describe('slider', () => {
 });
 
 describe('bar', () => {
-  it('says the cores that can be used, and the quota', () => {
-    expect(describeMachine(makeMachine(2))).toBe('2 cores, no quota');
-    expect(describeMachine(makeMachine(1))).toBe('1 core, no quota');
-    expect(describeMachine(makeMachine(8, { usableCores: 2, quotaCores: 2.5 }))).toBe(
-      '2 of 8 cores, quota 2.5',
-    );
-  });
-
-  it('says where a draft came from and when a report was made', () => {
+  it('says where a draft came from', () => {
     const file = (path: string) => describeOrigin({ kind: 'file', path }, 'Mine');
     expect(file('/a/b c/mine.corelane.json')).toBe('mine.corelane.json');
     expect(file('C:\\x\\mine.json')).toBe('mine.json');
     const from = { kind: 'preset', preset: defaultPreset } as const;
     expect(describeOrigin(from, defaultPreset.title)).toBe('preset');
     expect(describeOrigin(from, 'Mine')).toBe('preset Heavy powers');
-    expect(formatDate('2026-01-15T12:07:00')).toBe('15 Jan 2026, 12:07');
-    expect(formatDate('yesterday')).toBe('date not known');
-    const report = makeReport();
-    expect(describeRun(report)).toMatch(/^run of 15 Jan 2026, \d\d:\d\d, 24 trials, [\d.]+ s$/);
-    expect(describeRun({ ...report, run: { ...report.run, status: 'stopped' } })).toMatch(
-      /stopped$/,
-    );
-  });
-});
-
-describe('machine', () => {
-  it('joins runs of cores', () => {
-    expect(listCores([0, 1, 2, 3, 6, 9, 8])).toBe('0–3, 6, 8–9');
-    expect(listCores([5])).toBe('5');
-  });
-
-  it('says not known where the platform is silent', () => {
-    const { cpuModel: _, loadAverage: _l, ...silent } = makeMachine(2);
-    const value = (name: string) => machineFacts(silent).find((fact) => fact.name === name)?.value;
-    expect(value('processor')).toBe('not known');
-    expect(value('load, 1 5 15 min')).toBe('not known');
-    expect(value('CPU quota')).toBe('none');
-    expect(value('memory')).toBe('8 GB');
   });
 });

@@ -45,8 +45,8 @@ describe.each([1, 2])('a report of version %i', (version) => {
   });
 
   it('shows the same times', () => {
-    const shown = resultRows(report.cells).flatMap(({ id, cold }) =>
-      cold === undefined ? [] : [[id, cold.median]],
+    const shown = resultRows(report.cells).flatMap(({ id, summary }) =>
+      summary === undefined ? [] : [[id, summary.median]],
     );
     expect(shown.length).toBeGreaterThan(3);
     for (const [id, median] of shown) {

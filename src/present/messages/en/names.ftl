@@ -30,3 +30,41 @@ count-workers = { $count ->
 list-separator = { ", " }
 list-last = { $rest } and { $last }
 list-more = { $rest } and { NUMBER($count) } more
+
+## Moments. The zone is always told.
+
+moment = { $day } { $month } { $year }, { $time } { $zone }
+moment-not-known = date not known
+
+## The work: a workload with its parameters, how many tasks of it, how often.
+
+parameter-times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+parameter-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+parameter-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+parameter-numbers = { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
+work = { $workload }, { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+}, { $repeats ->
+    [one] { $repeats } repeat
+   *[other] { $repeats } repeats
+}
+work-until = { $workload }, { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+}, { NUMBER($repeats) } to { $most ->
+    [one] { $most } repeat
+   *[other] { $most } repeats
+}

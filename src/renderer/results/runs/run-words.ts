@@ -4,7 +4,7 @@ import { cleanText } from '@shared/base/clean-text';
 import { formatCount, groupDigits } from '@shared/base/format';
 import type { EarlierRun } from '@shared/wire/ipc';
 import type { Report } from '@shared/report/report';
-import { formatDate } from '../../shell/bar-text';
+import { describeMoment } from '@present/words/moment';
 
 const longestName = 60;
 
@@ -15,7 +15,7 @@ export function nameOf({ name }: Pick<EarlierRun, 'name'>): string {
 
 /** `Heavy powers, 22 Nov 2026, 14:07, 7 of 30 trials`. */
 export function describeUnfinished(run: EarlierRun): string {
-  return [nameOf(run), formatDate(run.startedAt), ...trialsOf(run)].join(', ');
+  return [nameOf(run), describeMoment(run.startedAt), ...trialsOf(run)].join(', ');
 }
 
 function trialsOf({ trials, planned }: EarlierRun): readonly string[] {

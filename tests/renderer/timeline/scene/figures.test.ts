@@ -9,7 +9,7 @@ import { timeLeftNs, expectedLengthNs, trialToFollow } from '@renderer/timeline/
 import { timelineTable } from '@renderer/timeline/scene/timeline-table';
 import { endedTrial, type TrialFact } from '@renderer/model/trial-facts';
 import { trialFigures } from '@renderer/timeline/scene/trial-figures';
-import { describeWork } from '@present/words/work-text';
+import { describeWork } from '@present/words/work';
 import { cellName, hostName, workerLook } from '@renderer/timeline/scene/worker-look';
 import {
   bufferOf,
@@ -344,7 +344,7 @@ describe('words', () => {
       workload: { kind: 'powers', params: { number: 7, iterations: 1 } },
     };
     expect(describeWork({ ...work, workload: { ...work.workload, kind: 'powers' } })).toBe(
-      'number 7, 1 time, 4 tasks, seed 1',
+      'powers (number 7, 1 time), 4 tasks, 1 repeat',
     );
   });
 

@@ -1,0 +1,61 @@
+// What a report's run was and what measuring it cost: a line a fact, for window and page.
+import { formatDuration, formatFigure, groupDigits, notKnown } from '@shared/base/format';
+import type { Report } from '@shared/report/report';
+import { message } from '../messages/message';
+import { countTrials } from './count';
+import type { Fact } from './machine-facts';
+import { describeMoment, type Clock } from './moment';
+
+/** `run of 22 Nov 2026, 14:07 UTC, 133 trials, 11 min 42 s`, and how it ended where it was not done. */
+export function describeRun({ cells, run }: Report, clock?: Clock): string {
+  const values = {
+    moment: describeMoment(run.startedAt, clock),
+    trials: countTrials(cells.reduce((sum, cell) => sum + cell.trials.length, 0)),
+    duration: formatDuration(run.durationNs),
+  };
+  return run.status === 'done'
+    ? message('run-of', values)
+    : message('run-of-ended', { ...values, status: run.status });
+}
+
+/** Every fact, in the order in which window and page tell them. */
+export function runFacts(report: Report, clock?: Clock): readonly Fact[] {
+  const { id, program, run, createdAt, version } = report;
+  const { sampler, ownCpuNs, windowCpuNs, durationNs } = run;
+  const share = (cpuNs: number | undefined): string =>
+    cpuNs === undefined
+      ? notKnown
+      : message('run-cpu', {
+          time: formatDuration(cpuNs),
+          percent: formatFigure((cpuNs / durationNs) * 100),
+        });
+  const samples =
+    sampler &&
+    message('run-samples', {
+      samples: groupDigits(sampler.ticks),
+      missed: groupDigits(sampler.missed),
+    });
+  return [
+    { name: message('run-report'), value: id },
+    { name: message('run-started'), value: describeMoment(run.startedAt, clock) },
+    { name: message('run-took'), value: formatDuration(durationNs) },
+    { name: message('run-status'), value: run.message ?? run.status },
+    { name: message('run-written'), value: describeMoment(createdAt, clock) },
+    { name: message('run-version'), value: String(version) },
+    {
+      name: message('run-program'),
+      value: `${program.name} ${program.version}, ${program.shell}`,
+    },
+    { name: message('run-runtime'), value: program.runtime },
+    { name: message('run-own-cpu'), value: share(ownCpuNs) },
+    ...(program.shell === 'app'
+      ? [{ name: message('run-window-cpu'), value: share(windowCpuNs) }]
+      : []),
+    { name: message('run-sampler-cpu'), value: share(sampler?.cpuNs) },
+    { name: message('run-sampled'), value: samples ?? notKnown },
+    {
+      name: message('run-latest'),
+      value: sampler === undefined ? notKnown : formatDuration(sampler.worstLateNs),
+    },
+  ];
+}
