@@ -1,5 +1,5 @@
 // What a run will cost, from a pilot of its work: how long, how many cores, how much memory. Pure.
-import { familyOf } from '@shared/experiment/strategies';
+import { familyOf, strategyRecords } from '@shared/experiment/strategies';
 import { countTrials, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate, CostShare } from '@shared/experiment/cost';
 import type { Experiment } from '@shared/experiment/experiment';
@@ -53,20 +53,10 @@ function scaled(pilot: EmptyPilot | undefined, base: number, workers: number): n
 function overheadNs({ strategy, topology }: Cell, pilot: Pilot): number {
   const { threads, processes } = topology;
   const alone = pilot.serial.spentNs;
-  switch (familyOf(strategy)) {
-    case 'serial':
-    case 'async':
-      return alone;
-    case 'threads':
-      return scaled(pilot.threads, alone, threads);
-    case 'processes':
-      return scaled(pilot.processes, 0, processes);
-    case 'hybrid':
-      return (
-        scaled(pilot.processes, 0, processes) +
-        (scaled(pilot.threads, alone, threads) - alone) * processes
-      );
-  }
+  const { starts } = strategyRecords[familyOf(strategy)];
+  const hostsNs = starts.includes('processes') ? scaled(pilot.processes, 0, processes) : alone;
+  if (!starts.includes('threads')) return hostsNs;
+  return hostsNs + (scaled(pilot.threads, alone, threads) - alone) * processes;
 }
 
 interface Work {
@@ -104,18 +94,11 @@ function bytesOf({ strategy, topology }: Cell, pilot: Pilot): number | undefined
       : Math.max(0, threaded.peakBytes - alone) / threaded.workers;
   const perProcess =
     forked?.peakBytes === undefined ? undefined : forked.peakBytes / forked.workers;
-  switch (familyOf(strategy)) {
-    case 'serial':
-    case 'async':
-      return alone + taskBytes;
-    case 'threads':
-      return perThread === undefined ? undefined : alone + threads * (perThread + taskBytes);
-    case 'processes':
-      return perProcess === undefined ? undefined : processes * (perProcess + taskBytes);
-    case 'hybrid':
-      if (perThread === undefined || perProcess === undefined) return undefined;
-      return processes * (perProcess + threads * (perThread + taskBytes));
-  }
+  const { starts } = strategyRecords[familyOf(strategy)];
+  const host = starts.includes('processes') ? perProcess : alone;
+  const thread = starts.includes('threads') ? perThread : 0;
+  if (host === undefined || thread === undefined) return undefined;
+  return processes * (host + threads * (thread + taskBytes));
 }
 
 /** The largest, where all are known. */

@@ -4,7 +4,7 @@ import type { MachineInfo } from '@shared/report/machine';
 import { trialTimes } from './cells';
 import { compareTimes } from '../stats/compare';
 import { median } from '../stats/quantile';
-import { familyOf, type StrategyKind } from '@shared/experiment/strategies';
+import { hasWorkers, strategyRecords, type StrategyKind } from '@shared/experiment/strategies';
 
 /** The shortest task at which a way could break even with serial. */
 export interface LeastTask {
@@ -38,8 +38,7 @@ function leastTask(
 
 /** Whether so many workers may run so many tasks at once. Under Python's lock only waiting overlaps. */
 function mayOverlap(strategy: StrategyKind): boolean {
-  const locked = strategy === 'python-threads' || strategy === 'python-thread-pool';
-  return !locked && familyOf(strategy) !== 'serial' && familyOf(strategy) !== 'async';
+  return hasWorkers(strategy) && strategyRecords[strategy].sharesLock === undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { expandCells, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate } from '@shared/experiment/cost';
 import type { Experiment } from '@shared/experiment/experiment';
 import { fail, ok, type Result } from '@shared/base/result';
+import { strategyRecords } from '@shared/experiment/strategies';
 import { workloadSpec } from '@shared/experiment/workloads';
 import { createRunClock, nowNs } from '../clock';
 import { Leavings } from '../trial/leavings';
@@ -122,7 +123,7 @@ class PilotTrials {
       breakEven === undefined ? [] : Object.values(searchCells(breakEven, this.#usableCores));
     for (const kind of ['threads', 'processes'] as const) {
       const counts = [...cells, ...searched]
-        .filter(({ strategy }) => strategy === kind || strategy === 'hybrid')
+        .filter(({ strategy }) => strategyRecords[strategy].starts.includes(kind))
         .map(({ topology }) => topology[kind]);
       if (counts.length === 0) continue;
       const start = await this.#empty(kind, Math.min(this.#usableCores, Math.max(...counts)));

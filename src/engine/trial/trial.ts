@@ -9,6 +9,7 @@ import {
   languageOf,
   runsPrograms,
 } from '@shared/experiment/own-work';
+import { isDealt } from '@shared/experiment/strategies';
 import { findMismatch, variantChecksums } from './checksums';
 import { TrialEnded, type EndingCause } from './ending';
 import { runAsProgram } from './program-trial';
@@ -54,9 +55,7 @@ export async function runTrial(
 
 function runCell(stage: TrialStage): Promise<TrialYield> {
   const { strategy } = stage.request.cell;
-  return strategy === 'processes' || strategy === 'hybrid'
-    ? runAsWorkers(stage)
-    : runAsProgram(stage);
+  return isDealt(strategy) ? runAsWorkers(stage) : runAsProgram(stage);
 }
 
 function checkWork(stage: TrialStage, finished: readonly HostFinished[]): void {

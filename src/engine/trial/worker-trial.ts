@@ -1,4 +1,5 @@
 // processes and hybrid: the engine plays the program; it starts the hosts and hands out the tasks.
+import { isPaired } from '@shared/experiment/strategies';
 import type { TaskRange } from '@shared/wire/messages';
 import { Dealer } from './dealer';
 import type { TrialStage, TrialYield } from './stage';
@@ -22,7 +23,7 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
         role: 'worker',
         host,
         firstWorker: host * threads,
-        threads: cell.strategy === 'hybrid' ? threads : 0,
+        threads: isPaired(cell.strategy) ? threads : 0,
       },
       {
         onSpans: ({ spans, heaps }) => {

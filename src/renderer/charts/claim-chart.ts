@@ -2,7 +2,7 @@
 // way and runtime. Python's are hollow and dashed; where threads and processes change places is ringed.
 import { formatValue } from '@shared/words/claim-words';
 import { formatBytes, groupDigits } from '@shared/base/format';
-import type { StrategyFamily } from '@shared/experiment/strategies';
+import { dotShapes } from '@shared/look/glyphs';
 import { valueTicks } from '@present/scales/axis';
 import type { ClaimChartData, ClaimSeries } from '@present/figures/claim-chart';
 import { rings } from './parts';
@@ -10,14 +10,6 @@ import { decadeEnds, isDecade } from '@present/scales/scale';
 import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
 import { endLabels } from './speedup-parts';
 import { spreadLabels } from '@present/figures/speedups';
-
-const shapes: Readonly<Record<StrategyFamily, 'circle' | 'rect' | 'rectRot' | 'triangle'>> = {
-  serial: 'circle',
-  async: 'triangle',
-  threads: 'circle',
-  processes: 'rect',
-  hybrid: 'rectRot',
-};
 
 /** An x as text: `8`, `16.4 kB`. */
 export function xWords(x: number, by: ClaimChartData['by']): string {
@@ -64,7 +56,7 @@ export function claimRecipe(data: ClaimChartData, look: Look): ChartRecipe {
     label: one.name,
     data: dots(one),
     clip: 10,
-    pointStyle: shapes[one.family],
+    pointStyle: dotShapes[one.family],
     pointRadius: 2.5,
     pointHoverRadius: 3.5,
     pointBorderWidth: one.language === 'python' ? 1.25 : 0,

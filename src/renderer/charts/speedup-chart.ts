@@ -3,21 +3,14 @@
 import type { ScaleMarks, SpeedupSeries } from '@present/figures/speedup';
 import { wayOf } from '@shared/words/ways';
 import { formatRatio } from '@shared/base/format';
-import { forEveryStrategy, isPython } from '@shared/experiment/strategies';
+import { isPython } from '@shared/experiment/strategies';
+import { dotShapes } from '@shared/look/glyphs';
 import { bands, endLabels, intervals, markScale, type FitCurve } from './speedup-parts';
 import { decadeEnds, isDecade, type ScaleKind } from '@present/scales/scale';
 import { seriesName, type SeriesOf } from '@present/words/scaling-text';
 import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
 import { valueTicks } from '@present/scales/axis';
 import { speedupAxes, speedupTop, spreadLabels } from '@present/figures/speedups';
-
-const shapes = forEveryStrategy<'circle' | 'rect' | 'rectRot' | 'triangle'>({
-  serial: 'circle',
-  async: 'triangle',
-  threads: 'circle',
-  processes: 'rect',
-  hybrid: 'rectRot',
-});
 
 /** Solid, or dashed where the app's own process spawned the workers, or, longer, for Python. */
 function dashOf({ strategy, placement }: SeriesOf): number[] {
@@ -63,7 +56,7 @@ export function speedupRecipe(
     borderWidth: 1.5,
     borderColor: palette.strategies[one.strategy],
     backgroundColor: isPython(one.strategy) ? palette.surface : palette.strategies[one.strategy],
-    pointStyle: shapes[one.strategy],
+    pointStyle: dotShapes[one.strategy],
     pointRadius: 4,
     pointHoverRadius: 5,
     pointBorderWidth: isPython(one.strategy) ? 1.5 : 0,

@@ -7,6 +7,7 @@ import { selectInterpreters, type Interpreter } from '@shared/experiment/python'
 import {
   isPython,
   startMethods,
+  strategyRecords,
   type PythonKind,
   type StartMethod,
   type StrategyKind,
@@ -29,12 +30,12 @@ export function isPythonStrategy(strategy: Strategy): strategy is PythonStrategy
 
 /** `threads`, `thread pool`: a strategy as its row says it. */
 export function nameKind(kind: StrategyKind): string {
-  return kind.replace('python-', '').replace('-', ' ');
+  return strategyRecords[kind].label;
 }
 
 /** The same where Python's rows are not among themselves: `Python threads`. */
 export function nameKindInFull(kind: StrategyKind): string {
-  return isPython(kind) ? `Python ${nameKind(kind)}` : kind;
+  return isPython(kind) ? `Python ${nameKind(kind)}` : nameKind(kind);
 }
 
 /** What a row starts with when it is chosen for the first time. */
@@ -116,7 +117,7 @@ type Starting = Extract<PythonStrategy, { startMethod?: unknown }>;
 
 /** Whether a row's processes can be started in several ways. */
 export function startsProcesses(kind: StrategyKind): boolean {
-  return kind === 'python-processes' || kind === 'python-process-pool';
+  return strategyRecords[kind].startMethods === true;
 }
 
 /** The ways to start processes that a row names; none where it is left to the interpreter. */

@@ -1,7 +1,12 @@
 // The strategies of an experiment as the form's rows: which are chosen, with which worker counts.
 // Pure, on the list the file holds; what a row doesn't change stays as it was written.
 import type { Strategy } from '@shared/experiment/experiment';
-import { strategyKinds, type Placement, type StrategyKind } from '@shared/experiment/strategies';
+import {
+  strategyKinds,
+  strategyRecords,
+  type Placement,
+  type StrategyKind,
+} from '@shared/experiment/strategies';
 import { defaultPythonEntry, kindOf } from './python-ways';
 
 /** A row of the form: a strategy, and for threads where they are spawned if the file says so. */
@@ -17,7 +22,9 @@ export interface Pair {
   readonly threads: number;
 }
 
-type Counted = Exclude<Strategy, { kind: 'serial' | 'python-serial' | 'hybrid' }>;
+type Paired = Extract<Strategy, { processes: unknown }>;
+/** Whose counts are a list: those with none have no editor, or are pairs. */
+type Counted = Exclude<Strategy, Paired | { kind: 'serial' | 'python-serial' }>;
 
 function wayOf(strategy: Strategy): Way {
   const kind = kindOf(strategy);
@@ -48,7 +55,7 @@ export function indexOfWay(strategies: readonly Strategy[], way: Way): number {
 }
 
 function isCounted(strategy: Strategy): strategy is Counted {
-  return !['serial', 'python-serial', 'hybrid'].includes(strategy.kind);
+  return strategyRecords[kindOf(strategy)].editor === 'counts';
 }
 
 function expand(counts: Counted['workers'], cores: number): readonly number[] {
@@ -74,7 +81,7 @@ export function countsOf(
 /** The hybrid row's processes × threads. */
 export function pairsOf(strategies: readonly Strategy[], cores: number): readonly Pair[] {
   return strategies.flatMap((entry) =>
-    entry.kind === 'hybrid'
+    'processes' in entry
       ? expand(entry.processes, cores).map((processes) => ({ processes, threads: entry.threads }))
       : [],
   );

@@ -1,5 +1,5 @@
 // The signs a chart is read by: a glyph per strategy (its topology), dots, hatches.
-import { glyphs, pythonBands } from '@shared/look/glyphs';
+import { dotShapes, glyphs, pythonBands } from '@shared/look/glyphs';
 import { isPython, strategyKinds, type StrategyKind } from '@shared/experiment/strategies';
 import { markup, type Markup } from './markup';
 
@@ -46,21 +46,24 @@ export function glyph(strategy: StrategyKind, size = 16): Markup {
   </svg>`;
 }
 
-/** A dot in the strategy's shape: square for processes, diamond for hybrid, round otherwise. */
+/** A dot in the strategy's shape, as the window's charts have it. */
 export function dot(strategy: StrategyKind, x: number, y: number, radius: number): Markup {
-  if (strategy === 'processes') {
-    const side = radius * 1.8;
-    return markup`<rect
-      class="dot"
-      x="${x - side / 2}"
-      y="${y - side / 2}"
-      width="${side}"
-      height="${side}"
-    />`;
+  const r = radius * 1.25;
+  const side = radius * 1.8;
+  switch (dotShapes[strategy]) {
+    case 'rect':
+      return markup`<rect
+        class="dot"
+        x="${x - side / 2}"
+        y="${y - side / 2}"
+        width="${side}"
+        height="${side}"
+      />`;
+    case 'rectRot':
+      return markup`<path class="dot" d="M${x} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z" />`;
+    case 'triangle':
+      return markup`<path class="dot" d="M${x} ${y - r}l${r} ${2 * r}h${-2 * r}z" />`;
+    case 'circle':
+      return markup`<circle class="dot" cx="${x}" cy="${y}" r="${radius}" />`;
   }
-  if (strategy === 'hybrid') {
-    const r = radius * 1.25;
-    return markup`<path class="dot" d="M${x} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z" />`;
-  }
-  return markup`<circle class="dot" cx="${x}" cy="${y}" r="${radius}" />`;
 }

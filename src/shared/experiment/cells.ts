@@ -4,6 +4,7 @@ import { unfitBecause } from './own-work';
 import { selectInterpreters, type Interpreter, type PythonCell } from './python';
 import {
   startMethods,
+  strategyRecords,
   type Placement,
   type PythonKind,
   type StartMethod,
@@ -47,8 +48,6 @@ function cell(
   return { id: `${strategy}-${suffix}${where}`, strategy, workers, topology, placement };
 }
 
-const one: Topology = { processes: 1, threads: 1, concurrency: 1 };
-
 type PythonStrategy = Extract<Strategy, { kind: `python-${string}` }>;
 
 function isPythonStrategy(strategy: Strategy): strategy is PythonStrategy {
@@ -59,28 +58,15 @@ function pythonKind(strategy: PythonStrategy): PythonKind {
   return strategy.kind === 'python-pool' ? `python-${strategy.executor}-pool` : strategy.kind;
 }
 
-/** What a Python strategy with so many workers comes to. */
-function pythonTopology(kind: PythonKind, workers: number): Topology {
-  switch (kind) {
-    case 'python-serial':
-      return one;
-    case 'python-asyncio':
-      return { ...one, concurrency: workers };
-    case 'python-processes':
-    case 'python-process-pool':
-      return { ...one, processes: workers };
-    default:
-      return { ...one, threads: workers };
-  }
-}
-
 /** The ways to start processes that are asked for and that this Python has; its own where none is named. */
 function startMethodsOf(
   strategy: PythonStrategy,
   python: Interpreter,
 ): readonly (StartMethod | undefined)[] {
   const asked = 'startMethod' in strategy ? strategy.startMethod : undefined;
-  if (asked === undefined || pythonKind(strategy) === 'python-thread-pool') return [undefined];
+  if (asked === undefined || strategyRecords[pythonKind(strategy)].startMethods === undefined) {
+    return [undefined];
+  }
   return startMethods.filter(
     (method) => [asked].flat().includes(method) && python.startMethods.includes(method),
   );
@@ -100,7 +86,12 @@ function pythonCells(
       startMethodsOf(strategy, python).flatMap((startMethod) =>
         counts.map((workers): Cell => {
           const how = startMethod === undefined ? '' : `-${startMethod}`;
-          const plain = cell(kind, pythonTopology(kind, workers), 'host', `${workers}${how}`);
+          const plain = cell(
+            kind,
+            strategyRecords[kind].topology(workers),
+            'host',
+            `${workers}${how}`,
+          );
           return {
             ...plain,
             id: `${plain.id}-py${python.id}`,
@@ -177,31 +168,18 @@ function strategyCells(
   found: readonly Interpreter[],
 ): readonly Cell[] {
   if (isPythonStrategy(strategy)) return pythonCells(strategy, cores, found);
-  switch (strategy.kind) {
-    case 'serial':
-      return [cell('serial', one, 'host', '1')];
-    case 'async':
-      return expandCounts(strategy.workers, cores).map((concurrency) =>
-        cell('async', { ...one, concurrency }, 'host', String(concurrency)),
-      );
-    case 'threads':
-      return expandCounts(strategy.workers, cores).map((threads) =>
-        cell('threads', { ...one, threads }, strategy.placement ?? placement, String(threads)),
-      );
-    case 'processes':
-      return expandCounts(strategy.workers, cores).map((processes) =>
-        cell('processes', { ...one, processes }, 'host', String(processes)),
-      );
-    case 'hybrid':
-      return expandCounts(strategy.processes, cores).map((processes) =>
-        cell(
-          'hybrid',
-          { processes, threads: strategy.threads, concurrency: 1 },
-          'host',
-          `${processes}x${strategy.threads}`,
-        ),
-      );
+  const { topology } = strategyRecords[strategy.kind];
+  if ('processes' in strategy) {
+    const { kind, threads } = strategy;
+    return expandCounts(strategy.processes, cores).map((processes) =>
+      cell(kind, topology(processes, threads), 'host', `${processes}x${threads}`),
+    );
   }
+  const own = 'placement' in strategy ? strategy.placement : undefined;
+  const where = strategy.kind === 'threads' ? (own ?? placement) : 'host';
+  return expandCounts(strategy.workers ?? 1, cores).map((workers) =>
+    cell(strategy.kind, topology(workers), where, String(workers)),
+  );
 }
 
 /** Without a workload, one that every strategy can run. */

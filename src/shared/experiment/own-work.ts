@@ -1,5 +1,6 @@
 // A person's own code as a workload: what an experiment says of it, and which ways can run it.
 import { fillArgument, type ArgumentValue } from './command-arguments';
+import { strategyKinds, strategyRecords } from './strategies';
 import type { WorkloadSpecification } from './workload-spec';
 
 /** Any value that a JSON file can hold. */
@@ -78,6 +79,10 @@ export function fileName(path: string): string {
   return path.slice(path.search(/[^\\/]*$/));
 }
 
+function canRunPrograms(strategy: string): boolean {
+  return strategyKinds.some((kind) => kind === strategy && strategyRecords[kind].runsPrograms);
+}
+
 /** Why a strategy can't run this work, to continue the strategy's name; nothing where it can. */
 export function unfitBecause(
   workload: OwnWorkload | { readonly kind: string },
@@ -89,7 +94,7 @@ export function unfitBecause(
     if (language === 'python' && !inPython) return `${fileName(workload.path)} is Python`;
     if (language === 'node' && inPython) return `${fileName(workload.path)} is not Python`;
   }
-  if (workload.kind === 'command' && strategy !== 'serial' && strategy !== 'async') {
+  if (workload.kind === 'command' && !canRunPrograms(strategy)) {
     return 'every task of a command is a process already, so serial and async are all there is';
   }
   return undefined;

@@ -1,27 +1,195 @@
-// The strategies: ways to run the tasks. Their names, and what each comes to on the machine.
+// The strategies: one record each of what they are, and what follows from it. To add one, see CONTRIBUTING.
 import { notKnown } from '../base/format';
 
-/** What a strategy is at heart; its Python form has the same colour. */
+/** The base strategies. A Python strategy shares the colour, the glyph and the dot of one of them. */
 export const strategyFamilies = ['serial', 'async', 'threads', 'processes', 'hybrid'] as const;
 
 export type StrategyFamily = (typeof strategyFamilies)[number];
 
-/** Strategies that run in Python, and what each is at heart. */
-export const pythonFamilies = {
-  'python-serial': 'serial',
-  'python-asyncio': 'async',
-  'python-threads': 'threads',
-  'python-thread-pool': 'threads',
-  'python-processes': 'processes',
-  'python-process-pool': 'processes',
-  'python-interpreters': 'hybrid',
-} as const satisfies Record<string, StrategyFamily>;
+/** What a strategy comes to: `processes` × `threads` × `concurrency` tasks at once in each. */
+export interface Topology {
+  readonly processes: number;
+  /** Worker threads per process; 1 where the process's own main thread does the work. */
+  readonly threads: number;
+  /** Tasks in flight at once on one event loop. */
+  readonly concurrency: number;
+}
 
-export type PythonKind = keyof typeof pythonFamilies;
+/** What a worker of a strategy is called, for counts. */
+interface WorkerNoun {
+  readonly one: string;
+  readonly many: string;
+}
 
-export const pythonKinds = Object.keys(pythonFamilies) as readonly PythonKind[];
+/** All that is known of a strategy as such: who needs to know something of it reads it here. */
+export interface StrategyRecord {
+  readonly family: StrategyFamily;
+  /** As rows and labels show it; Python's without the word Python. */
+  readonly label: string;
+  /** Absent where there is none but the program's own thread. */
+  readonly worker?: WorkerNoun;
+  /** From a number of workers to what they are; `threads` is the number in each process, for pairs. */
+  readonly topology: (workers: number, threads?: number) => Topology;
+  /** What the engine's hosts start as workers, in Node.js: what a pilot has to time. */
+  readonly starts: readonly ('threads' | 'processes')[];
+  /** Whether it can run tasks that are programs: each is a process already. */
+  readonly runsPrograms: boolean;
+  /** How the form asks for its counts: not at all, as a list, or as processes × threads. */
+  readonly editor: 'none' | 'counts' | 'pairs';
+  /** Its place among the planned cells that are sketched before a run; the first are shown. */
+  readonly sketchRank: number;
+  /** Whether its workers are a pool that tasks are handed to. */
+  readonly pool?: true;
+  /** Whether all its threads share one interpreter's lock, so that only waiting overlaps. */
+  readonly sharesLock?: true;
+  /** Whether its processes can be started in several ways. */
+  readonly startMethods?: true;
+}
+
+const one: Topology = { processes: 1, threads: 1, concurrency: 1 };
+const single = (): Topology => one;
+const loop = (concurrency: number): Topology => ({ ...one, concurrency });
+const threaded = (threads: number): Topology => ({ ...one, threads });
+const forked = (processes: number): Topology => ({ ...one, processes });
+
+const thread: WorkerNoun = { one: 'thread', many: 'threads' };
+const process: WorkerNoun = { one: 'process', many: 'processes' };
+
+const nodeStrategies = {
+  serial: {
+    family: 'serial',
+    label: 'serial',
+    topology: single,
+    starts: [],
+    runsPrograms: true,
+    editor: 'none',
+    sketchRank: 4,
+  },
+  async: {
+    family: 'async',
+    label: 'async',
+    topology: loop,
+    starts: [],
+    runsPrograms: true,
+    editor: 'counts',
+    sketchRank: 3,
+  },
+  threads: {
+    family: 'threads',
+    label: 'threads',
+    worker: thread,
+    topology: threaded,
+    starts: ['threads'],
+    runsPrograms: false,
+    editor: 'counts',
+    sketchRank: 0,
+  },
+  processes: {
+    family: 'processes',
+    label: 'processes',
+    worker: process,
+    topology: forked,
+    starts: ['processes'],
+    runsPrograms: false,
+    editor: 'counts',
+    sketchRank: 1,
+  },
+  hybrid: {
+    family: 'hybrid',
+    label: 'hybrid',
+    worker: process,
+    topology: (processes: number, threads = 1) => ({ processes, threads, concurrency: 1 }),
+    starts: ['processes', 'threads'],
+    runsPrograms: false,
+    editor: 'pairs',
+    sketchRank: 2,
+  },
+} as const satisfies Record<StrategyFamily, StrategyRecord>;
+
+/** The engine starts the agent alone; the agent starts the workers. */
+const inPython = { starts: [], runsPrograms: false } as const;
+
+const pythonStrategies = {
+  'python-serial': {
+    ...inPython,
+    family: 'serial',
+    label: 'serial',
+    topology: single,
+    editor: 'none',
+    sketchRank: 11,
+  },
+  'python-asyncio': {
+    ...inPython,
+    family: 'async',
+    label: 'asyncio',
+    topology: loop,
+    editor: 'counts',
+    sketchRank: 10,
+  },
+  'python-threads': {
+    ...inPython,
+    family: 'threads',
+    label: 'threads',
+    worker: thread,
+    topology: threaded,
+    editor: 'counts',
+    sketchRank: 5,
+    sharesLock: true,
+  },
+  'python-thread-pool': {
+    ...inPython,
+    family: 'threads',
+    label: 'thread pool',
+    worker: thread,
+    topology: threaded,
+    editor: 'counts',
+    sketchRank: 8,
+    pool: true,
+    sharesLock: true,
+  },
+  'python-processes': {
+    ...inPython,
+    family: 'processes',
+    label: 'processes',
+    worker: process,
+    topology: forked,
+    editor: 'counts',
+    sketchRank: 6,
+    startMethods: true,
+  },
+  'python-process-pool': {
+    ...inPython,
+    family: 'processes',
+    label: 'process pool',
+    worker: process,
+    topology: forked,
+    editor: 'counts',
+    sketchRank: 9,
+    pool: true,
+    startMethods: true,
+  },
+  'python-interpreters': {
+    ...inPython,
+    family: 'hybrid',
+    label: 'interpreters',
+    worker: { one: 'interpreter', many: 'interpreters' },
+    topology: threaded,
+    editor: 'counts',
+    sketchRank: 7,
+  },
+} as const satisfies Record<`python-${string}`, StrategyRecord>;
+
+export type PythonKind = keyof typeof pythonStrategies;
 
 export type StrategyKind = StrategyFamily | PythonKind;
+
+/** The one table of strategies; its order is the order of rows and legends. */
+export const strategyRecords: Readonly<Record<StrategyKind, StrategyRecord>> = {
+  ...nodeStrategies,
+  ...pythonStrategies,
+};
+
+export const pythonKinds = Object.keys(pythonStrategies) as readonly PythonKind[];
 
 export const strategyKinds: readonly [StrategyKind, ...StrategyKind[]] = [
   ...strategyFamilies,
@@ -30,15 +198,30 @@ export const strategyKinds: readonly [StrategyKind, ...StrategyKind[]] = [
 
 /** Whether a strategy runs in Python. */
 export function isPython(kind: StrategyKind): kind is PythonKind {
-  return kind in pythonFamilies;
+  return kind in pythonStrategies;
 }
 
-/** What a strategy is at heart. */
+/** The base strategy of a strategy: itself, outside Python. */
 export function familyOf(kind: StrategyKind): StrategyFamily {
-  return isPython(kind) ? pythonFamilies[kind] : kind;
+  return strategyRecords[kind].family;
 }
 
-/** What belongs to a strategy at heart, for its Python form too. */
+/** Whether its counts are processes × threads. */
+export function isPaired(kind: StrategyKind): boolean {
+  return strategyRecords[kind].editor === 'pairs';
+}
+
+/** Whether the engine starts its processes, and so plays the program and deals the tasks itself. */
+export function isDealt(kind: StrategyKind): boolean {
+  return strategyRecords[kind].starts.includes('processes');
+}
+
+/** Whether it has workers beside the program's own thread. */
+export function hasWorkers(kind: StrategyKind): boolean {
+  return strategyRecords[kind].worker !== undefined;
+}
+
+/** A value for every strategy, from one for each family. */
 export function forEveryStrategy<T>(
   families: Readonly<Record<StrategyFamily, T>>,
 ): Readonly<Record<StrategyKind, T>> {
@@ -57,18 +240,9 @@ export const placements = ['host', 'main'] as const;
 
 export type Placement = (typeof placements)[number];
 
-/** What a strategy comes to: `processes` × `threads` × `concurrency` tasks at once in each. */
-export interface Topology {
-  readonly processes: number;
-  /** Worker threads per process; 1 where the process's own main thread does the work. */
-  readonly threads: number;
-  /** Tasks in flight at once on one event loop. */
-  readonly concurrency: number;
-}
-
 /** How a worker count is written for a person: `8`, or `4×2` for a hybrid. */
 export function describeWorkers(kind: StrategyKind, topology: Topology): string {
-  if (kind === 'hybrid') return `${topology.processes}×${topology.threads}`;
+  if (isPaired(kind)) return `${topology.processes}×${topology.threads}`;
   if (familyOf(kind) === 'async') return String(topology.concurrency);
   const all = topology.processes * topology.threads;
   return Number.isFinite(all) ? String(all) : notKnown;

@@ -32,6 +32,15 @@ export const glyphs = forEveryStrategy<readonly GlyphPart[]>({
   ],
 });
 
+/** The dot of a strategy in charts. */
+export const dotShapes = forEveryStrategy<'circle' | 'rect' | 'rectRot' | 'triangle'>({
+  serial: 'circle',
+  async: 'triangle',
+  threads: 'circle',
+  processes: 'rect',
+  hybrid: 'rectRot',
+});
+
 const pitch = 3.6;
 const width = 2.5;
 

@@ -2,37 +2,24 @@
 import type { Cell } from '../experiment/cells';
 import { cleanText } from '../base/clean-text';
 import { formatCount } from '../base/format';
-import { describeWorkers, familyOf, isPython } from '../experiment/strategies';
+import { describeWorkers, isPaired, isPython, strategyRecords } from '../experiment/strategies';
 
 type Named = Pick<Cell, 'strategy' | 'workers' | 'topology' | 'placement' | 'python'>;
 
 function baseName({ strategy, workers, topology, python }: Named): string {
-  switch (strategy) {
-    case 'serial':
-      return 'serial';
-    case 'async':
-      return `async with ${workers} at once`;
-    case 'threads':
-      return formatCount(workers, 'thread');
-    case 'processes':
-      return formatCount(workers, 'process', 'processes');
-    case 'hybrid':
-      return `${formatCount(topology.processes, 'process', 'processes')} of ${formatCount(topology.threads, 'thread')}`;
-    case 'python-serial':
-      return `serial ${pythonName(python)}`;
-    case 'python-asyncio':
-      return `${pythonName(python)} asyncio with ${workers} at once`;
-    case 'python-threads':
-      return pythonWorkers(python, workers, 'thread', 'threads');
-    case 'python-processes':
-      return pythonWorkers(python, workers, 'process', 'processes');
-    case 'python-thread-pool':
-      return `a pool of ${pythonWorkers(python, workers, 'thread', 'threads')}`;
-    case 'python-process-pool':
-      return `a pool of ${pythonWorkers(python, workers, 'process', 'processes')}`;
-    case 'python-interpreters':
-      return pythonWorkers(python, workers, 'interpreter', 'interpreters');
+  const { family, worker, pool } = strategyRecords[strategy];
+  if (isPaired(strategy)) {
+    const { processes, threads } = topology;
+    return `${formatCount(processes, 'process', 'processes')} of ${formatCount(threads, 'thread')}`;
   }
+  const runtime = isPython(strategy) ? pythonName(python) : undefined;
+  if (worker === undefined) {
+    if (family === 'serial') return runtime === undefined ? 'serial' : `serial ${runtime}`;
+    return `${runtime === undefined ? 'async' : `${runtime} asyncio`} with ${workers} at once`;
+  }
+  if (runtime === undefined) return formatCount(workers, worker.one, worker.many);
+  const counted = `${workers} ${runtime} ${workers === 1 ? worker.one : worker.many}`;
+  return pool === true ? `a pool of ${counted}` : counted;
 }
 
 /** As long as an interpreter's id can be here; in a report it is what somebody wrote. */
@@ -44,15 +31,6 @@ const idOf = ({ interpreter }: { readonly interpreter: string }): string =>
 /** `Python 3.12`. */
 function pythonName(python: Named['python']): string {
   return python === undefined ? 'Python' : `Python ${idOf(python)}`;
-}
-
-function pythonWorkers(
-  python: Named['python'],
-  workers: number,
-  one: string,
-  many: string,
-): string {
-  return `${workers} ${pythonName(python)} ${workers === 1 ? one : many}`;
 }
 
 const where = (cell: Named): string => {
@@ -73,10 +51,10 @@ export function labelCount(cell: Named): string {
 
 /** The strategy as a label shows it: `threads`, `py 3.12 threads`, `py 3.12 process pool spawn`. */
 export function labelStrategy({ strategy, python }: Pick<Named, 'strategy' | 'python'>): string {
-  const way = strategy.replace('python-', '').replace('-', ' ');
-  if (python === undefined) return isPython(strategy) ? `py ${way}` : strategy;
+  const { label } = strategyRecords[strategy];
+  if (python === undefined) return isPython(strategy) ? `py ${label}` : label;
   const how = python.startMethod === undefined ? '' : ` ${python.startMethod}`;
-  return `py ${idOf(python)} ${way}${how}`;
+  return `py ${idOf(python)} ${label}${how}`;
 }
 
 /** As a label: `threads 8`, `hybrid 4×2`. */
@@ -91,11 +69,9 @@ export function numberTrial(trial: number): string {
 
 /** `take` or `takes`, whichever goes with the cell's name. */
 export function takes(cell: Named): string {
-  const subjects = cell.strategy === 'hybrid' ? cell.topology.processes : cell.workers;
-  const family = familyOf(cell.strategy);
-  const pool = cell.strategy.endsWith('-pool');
-  const single = family === 'serial' || family === 'async' || pool || subjects === 1;
-  return single ? 'takes' : 'take';
+  const subjects = isPaired(cell.strategy) ? cell.topology.processes : cell.workers;
+  const { worker, pool } = strategyRecords[cell.strategy];
+  return worker === undefined || pool === true || subjects === 1 ? 'takes' : 'take';
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -2,7 +2,7 @@
 import { countTrials, type Cell } from '@shared/experiment/cells';
 import { groupDigits } from '@shared/base/format';
 import type { Experiment } from '@shared/experiment/experiment';
-import type { StrategyKind } from '@shared/experiment/strategies';
+import { strategyKinds, strategyRecords, type StrategyKind } from '@shared/experiment/strategies';
 import { counted, inWords } from '@shared/words/in-words';
 import { cellName } from './worker-look';
 
@@ -17,20 +17,9 @@ export interface PlannedCell {
 }
 
 const mostBoxes = 8;
-const shownFirst: readonly StrategyKind[] = [
-  'threads',
-  'processes',
-  'hybrid',
-  'async',
-  'serial',
-  'python-threads',
-  'python-processes',
-  'python-interpreters',
-  'python-thread-pool',
-  'python-process-pool',
-  'python-asyncio',
-  'python-serial',
-];
+const shownFirst = strategyKinds.toSorted(
+  (one, other) => strategyRecords[one].sketchRank - strategyRecords[other].sketchRank,
+);
 
 function widest(cells: readonly Cell[], kind: StrategyKind): Cell | undefined {
   return cells

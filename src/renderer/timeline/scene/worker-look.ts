@@ -2,7 +2,7 @@
 import { labelStrategy } from '@shared/words/names';
 import type { Cell } from '@shared/experiment/cells';
 import type { WorkerIdentity } from '@shared/wire/messages';
-import { describeWorkers, type StrategyKind } from '@shared/experiment/strategies';
+import { describeWorkers, isPaired, type StrategyKind } from '@shared/experiment/strategies';
 
 /** Drawn at the foot of a bar: threads of one process differ by it. */
 export type Texture = 'none' | 'solid' | 'dashed';
@@ -26,7 +26,7 @@ export function workerLook(
   const { strategy, topology } = cell;
   const host = identity?.host ?? Math.floor(worker / topology.threads);
   const thread = identity?.thread ?? worker % topology.threads;
-  if (strategy === 'hybrid') {
+  if (isPaired(strategy)) {
     const texture = textures[thread % textures.length] ?? 'none';
     return { name: `${host + 1}·${thread + 1}`, strategy, tint: host, texture };
   }
