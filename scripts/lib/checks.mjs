@@ -15,6 +15,7 @@ export const CHECKS = [
   { name: 'lint', title: 'lint', script: 'lint' },
   { name: 'types', title: 'types (node)', script: 'typecheck:node' },
   { name: 'types', title: 'types (web)', script: 'typecheck:web' },
+  { name: 'python', title: 'Python: types and tests', script: 'check:python' },
   { name: 'layers', title: 'layers', script: 'layers' },
   { name: 'ratchet', title: 'ratchet', script: 'check:ratchet' },
   { name: 'unit', title: 'unit and contract tests', project: 'unit' },

@@ -66,3 +66,12 @@ function fileCounts(file) {
 export function lastLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
+
+/**
+ * @param {string} output of a script that may end with a line as `lastLine` writes it
+ * @returns {Counts | undefined}
+ */
+export function ownCounts(output) {
+  const found = /(?:^|\n)(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(output);
+  return found ? counts(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
+}

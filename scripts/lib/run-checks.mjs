@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './child.mjs';
-import { counts, lastLine, suiteCounts } from './counts.mjs';
+import { counts, lastLine, ownCounts, suiteCounts } from './counts.mjs';
 import { startDisplay } from './display.mjs';
 import { onEnd } from './lifecycle.mjs';
 import { npm } from './npm.mjs';
@@ -14,7 +14,7 @@ const SCRIPT_LIMIT_MS = 10 * 60_000;
 const SUITE_LIMIT_MS = 30 * 60_000;
 
 /**
- * Runs one npm script: passed or failed.
+ * Runs one npm script: passed or failed, or what it counts itself in its last line.
  * @param {string} root
  * @param {string} title
  * @param {string} script
@@ -24,8 +24,10 @@ export async function runScript(root, title, script) {
   const started = performance.now();
   const result = await npm(['run', '--silent', script], { cwd: root, timeoutMs: SCRIPT_LIMIT_MS });
   const passed = result.code === 0;
-  if (!passed) process.stdout.write(`\n${result.output.trimEnd()}\n\n`);
+  const own = ownCounts(result.output);
+  if (!passed || own?.skipped) process.stdout.write(`\n${result.output.trimEnd()}\n\n`);
   say(passed ? 'passed' : 'FAILED', `${title} (${seconds(started)})`);
+  if (own && passed === (own.failed === 0)) return own;
   return passed ? counts(1, 0) : counts(0, 1);
 }
 

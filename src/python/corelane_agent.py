@@ -8,7 +8,7 @@ FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 if __name__ == "__main__":
     BEGAN_NS = time.monotonic_ns()
-    # Last, so that nothing of a person's own is hidden by it.
+    # Last, so that nothing of a user's own is hidden by it.
     sys.path[:] = [one for one in sys.path if one != FOLDER] + [FOLDER]
     from corelane.agent import main
 
@@ -20,10 +20,10 @@ else:
     if FOLDER not in BEFORE:
         BEFORE.append(FOLDER)
     if OWN is not None:
-        # Modules of a person's own with names of the standard library's are not for Corelane's own.
+        # Modules of a user's own with names of the standard library's are not for Corelane's own.
         ROOT, _, TEXT = OWN.partition("\n")
         sys.path[:] = [one for one in BEFORE if one != ROOT]
-        from corelane.own_code.own_import import open_way_again
+        from corelane.own_code.own_import import make_importable_again
 
-        open_way_again(TEXT)
+        make_importable_again(TEXT)
     sys.path[:] = BEFORE

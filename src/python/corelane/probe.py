@@ -3,8 +3,14 @@
 Messages come and go on a channel of its own. Standard library only, Python 3.8 on.
 """
 
+from __future__ import annotations
+
 from .probes import counter, crashing, killing, messaging, sharing
 from .wire.channel import Channel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .wire.messages import ProbeRequest
 
 PROBES = {
     "sharing": sharing.probe,
@@ -15,13 +21,17 @@ PROBES = {
 }
 
 
-def main():
+def main() -> None:
     """Does what the engine asks, then waits until it ends this program or is gone."""
     channel = Channel()
-    say = channel.say
-    for request in channel.hear():
-        try:
-            PROBES[request["probe"]](request["params"], say, request["folder"])
-            say({"type": "done"})
-        except Exception as error:
-            say({"type": "fault", "message": f"{type(error).__name__}: {error}"})
+
+    def receive(request: ProbeRequest) -> bool:
+        PROBES[request["probe"]](request["params"], channel.send, request["folder"])
+        channel.send({"type": "done"})
+        return True
+
+    def failed(error: BaseException) -> None:
+        channel.send({"type": "fault", "message": f"{type(error).__name__}: {error}"})
+
+    # What is no `Exception` ends the program.
+    channel.serve(receive, failed, Exception)

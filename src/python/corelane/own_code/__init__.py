@@ -1,1 +1,1 @@
-"""How a person's own modules are found, imported and run."""
+"""How a user's own modules are found, imported and run."""

@@ -1,14 +1,21 @@
 """One event loop for all that own code does on a worker: `setup`, its tasks, `teardown`."""
 
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import asyncio
+    from typing import Any, Awaitable, Callable
 
 class OwnLoop:
     """Made when it is first needed, on the thread that runs it."""
 
-    def __init__(self, on_odd=None):
-        self._loop = None
+    def __init__(self, on_odd: Callable[[BaseException], None] | None = None) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._on_odd = on_odd
 
-    def get(self):
+    def get(self) -> asyncio.AbstractEventLoop:
+        """The loop, made now where there is none."""
         import asyncio
 
         if self._loop is None:
@@ -18,15 +25,15 @@ class OwnLoop:
                 self._loop.set_exception_handler(self._tell)
         return self._loop
 
-    def settle(self, awaitable):
+    def settle(self, awaitable: Awaitable[Any]) -> Any:
         """What an awaitable comes to."""
 
-        async def awaited():
+        async def awaited() -> Any:
             return await awaitable
 
         return self.get().run_until_complete(awaited())
 
-    def close(self):
+    def close(self) -> None:
         """Ends what is still under way on it, as `asyncio.run` does."""
         import asyncio
 
@@ -44,8 +51,8 @@ class OwnLoop:
         asyncio.set_event_loop(None)
         loop.close()
 
-    def _tell(self, loop, context):
+    def _tell(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
-        if error is not None:
+        if error is not None and self._on_odd is not None:
             self._on_odd(error)
         loop.default_exception_handler(context)

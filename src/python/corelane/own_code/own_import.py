@@ -1,9 +1,11 @@
-"""Imports a person's own module by a name under which any process of the trial can import it again.
+"""Imports a user's own module by a name under which any process of the trial can import it again.
 
 What it defines may be pickled, by it and by pools of its own, and is found by that name elsewhere: its
 folder is on the search path, which `multiprocessing` passes on; where that is not enough, the
 environment tells a new process, see `corelane_agent.py`.
 """
+
+from __future__ import annotations
 
 import importlib
 import importlib.machinery
@@ -11,6 +13,14 @@ import importlib.util
 import json
 import os
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
+    from typing import Sequence
+
+    from ..shapes import Own
 
 VARIABLE = "CORELANE_OWN"
 
@@ -52,22 +62,22 @@ NEEDED = (
 )
 
 
-def import_own(own):
+def import_own(own: Own) -> ModuleType:
     """Imports the module of `own_place.place_of`."""
     refuse_utf16(own["path"])
-    open_way(own)
+    make_importable(own)
     return importlib.import_module(own["name"])
 
 
-def refuse_utf16(path):
+def refuse_utf16(path: str) -> None:
     """Python says of such a file only that it has null bytes."""
     with open(path, "rb") as file:
         start = file.read(2)
     if start in (b"\xff\xfe", b"\xfe\xff"):
-        raise SyntaxError("%s is UTF-16; save it as UTF-8" % os.path.basename(path))
+        raise SyntaxError(f"{os.path.basename(path)} is UTF-16; save it as UTF-8")
 
 
-def open_way(own):
+def make_importable(own: Own) -> None:
     """Makes the module, and what lies beside it, known to `import`; harmless when it was done."""
     root, last = own["root"], own["last"]
     if own["pin"] or own["evict"]:
@@ -79,11 +89,11 @@ def open_way(own):
     if own["files"] and not any(isinstance(one, OwnFinder) for one in sys.meta_path):
         sys.meta_path.insert(0, OwnFinder(own["files"]))
     if own["files"] or own["pin"] or own["evict"]:
-        os.environ[VARIABLE] = "%s\n%s" % (root, json.dumps(own))
+        os.environ[VARIABLE] = f"{root}\n{json.dumps(own)}"
 
 
-def keep_standard(own):
-    """Loads what the standard library has before a file of a person's own can hide it."""
+def keep_standard(own: Own) -> None:
+    """Loads what the standard library has before a file of a user's own can hide it."""
     root = own["root"]
     before = list(sys.path)
     sys.path[:] = [one for one in before if one != root]
@@ -97,7 +107,8 @@ def keep_standard(own):
             del sys.modules[name]
 
 
-def try_import(name):
+def try_import(name: str) -> None:
+    """Imports a module where it can be."""
     try:
         importlib.import_module(name)
     except ImportError:
@@ -105,7 +116,7 @@ def try_import(name):
         return
 
 
-def lies_in(module, root):
+def lies_in(module: ModuleType, root: str) -> bool:
     """Whether a module is a file of this folder."""
     path = getattr(module, "__file__", None)
     return isinstance(path, str) and os.path.abspath(path).startswith(os.path.join(root, ""))
@@ -114,10 +125,16 @@ def lies_in(module, root):
 class OwnFinder:
     """Finds modules that only their path finds: their names mean something else, or nothing."""
 
-    def __init__(self, files):
+    def __init__(self, files: dict[str, str]) -> None:
         self.files = files
 
-    def find_spec(self, name, _path=None, _target=None):
+    def find_spec(
+        self,
+        name: str,
+        _path: Sequence[str] | None = None,
+        _target: ModuleType | None = None,
+    ) -> ModuleSpec | None:
+        """As every finder has it: where a module lies, or None."""
         place = self.files.get(name)
         if place is None:
             return None
@@ -136,6 +153,6 @@ class OwnFinder:
         return spec
 
 
-def open_way_again(text):
-    """What `open_way` did in the process that has started this one, from what it has left for it."""
-    open_way(json.loads(text))
+def make_importable_again(text: str) -> None:
+    """What `make_importable` did in the process that has started this one, from what it has left for it."""
+    make_importable(json.loads(text))

@@ -1,12 +1,18 @@
-"""Where a person's own module lies, and the name it is imported by.
+"""Where a user's own module lies, and the name it is imported by.
 
 Found once, before anything is measured: `Own` is plain data, which any process or interpreter can be
 given. A module of a package has its dotted name; what else would be hidden by it, or hide it, is named.
 """
 
+from __future__ import annotations
+
 import os
 import re
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..shapes import Own
 
 RELATIVE = re.compile(rb"^[ \t]*from[ \t]+(\.+)", re.MULTILINE)
 
@@ -15,7 +21,7 @@ FILES_LIMIT = 500
 BYTES_LIMIT = 1_000_000
 
 
-def place_of(path):
+def place_of(path: str) -> Own:
     """What `own_import` needs to import this file, as plain data.
 
     name    what it is imported by
@@ -33,7 +39,7 @@ def place_of(path):
     names = [os.path.basename(one) for one in packages]
     parts = names if stem == "__init__" and names else names + [stem]
     name = ".".join(parts)
-    files = {}
+    files: dict[str, str] = {}
     if is_odd(parts, path, root):
         parts = [one.replace(".", "_") for one in parts]
         parts[0] = "corelane_own_" + parts[0]
@@ -54,12 +60,12 @@ def place_of(path):
     }
 
 
-def packages_of(folder, depth):
+def packages_of(folder: str, depth: int) -> tuple[list[str], str]:
     """The folders of the packages around a module, outermost first, and the folder that holds them.
 
     Those with an `__init__.py`, and as many without as its relative imports need.
     """
-    packages = []
+    packages: list[str] = []
     while os.path.isfile(os.path.join(folder, "__init__.py")) or len(packages) < depth:
         outer = os.path.dirname(folder)
         if outer == folder:
@@ -69,17 +75,18 @@ def packages_of(folder, depth):
     return packages, folder
 
 
-def relative_depth(path, folder):
+def relative_depth(path: str, folder: str) -> int:
     """The most dots of a relative import in a file; where it has any, in those beside it too."""
-    own = most_dots(path)
-    return max([own] + [most_dots(one) for one in python_files(folder)]) if own else 0
+    own = max_dots(path)
+    return max([own] + [max_dots(one) for one in python_files(folder)]) if own else 0
 
 
-def most_dots(path):
+def max_dots(path: str) -> int:
+    """The most dots of a relative import in a file; 0 where it has none."""
     return max([len(dots) for dots in RELATIVE.findall(read_start(path))] or [0])
 
 
-def read_start(path):
+def read_start(path: str) -> bytes:
     """A file's first bytes; none where it can't be read: importing it will say why."""
     try:
         with open(path, "rb") as file:
@@ -88,12 +95,13 @@ def read_start(path):
         return b""
 
 
-def python_files(folder):
+def python_files(folder: str) -> list[str]:
     """The Python files in a folder."""
     return [path for path in entries(folder) if path.endswith(".py")]
 
 
-def entries(folder):
+def entries(folder: str) -> list[str]:
+    """The paths of what lies in a folder, in order; none where it cannot be read."""
     try:
         names = os.listdir(folder)
     except OSError:
@@ -101,7 +109,7 @@ def entries(folder):
     return [os.path.join(folder, name) for name in sorted(names)[:FILES_LIMIT]]
 
 
-def is_odd(parts, path, root):
+def is_odd(parts: list[str], path: str, root: str) -> bool:
     """Whether the usual search would not find this file by its name, or find another."""
     from importlib.machinery import PathFinder
 
@@ -119,11 +127,12 @@ def is_odd(parts, path, root):
     return found is None or not is_same(found.origin, path)
 
 
-def is_same(one, other):
+def is_same(one: str | None, other: str) -> bool:
+    """Whether two paths are one file."""
     return one is not None and os.path.realpath(one) == os.path.realpath(other)
 
 
-def is_standard(name):
+def is_standard(name: str) -> bool:
     """Whether the standard library has a module of this name."""
     known = getattr(sys, "stdlib_module_names", None)
     if known is not None:
@@ -137,11 +146,11 @@ def is_standard(name):
     return found is not None and found.origin is not None
 
 
-def hidden_modules(root, folder):
+def hidden_modules(root: str, folder: str) -> tuple[list[str], list[str]]:
     """The modules of the standard library that files in a folder hide: to keep, and to give up."""
     import _imp
 
-    hidden = []
+    hidden: list[str] = []
     for path in entries(root):
         stem, ending = os.path.splitext(os.path.basename(path))
         is_package = os.path.isfile(os.path.join(path, "__init__.py"))
@@ -158,9 +167,9 @@ def hidden_modules(root, folder):
     return [name for name in hidden if name not in evict], evict
 
 
-def imports(text, name):
+def imports(text: bytes, name: str) -> bool:
     """Whether a file's text imports a module of this name."""
-    # Each blank fits in one place only: in two, a long line would be tried in more ways than there is time for.
+    # Each blank fits in one place only: in two, a long line would be tried more often than there is time for.
     pattern = rb"^[ \t]*(?:from[ \t]+%s\b|import[ \t](?:[\w. \t]+,)*[ \t]*%s\b)"
     word = re.escape(name.encode("utf-8"))
     return re.search(pattern % (word, word), text, re.MULTILINE) is not None

@@ -1,9 +1,19 @@
 """Threads that add to one counter at once, with and without anything that keeps them apart."""
 
+from __future__ import annotations
+
 import threading
 import time
 
 from .crew import Crew, figure
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Callable, Sequence
+
+    from ..shapes import Params, Send, Unit
+
+    Adder = Callable[[int], None]
 
 # Nothing here waits or counts for longer, in seconds.
 LIMIT = 4.0
@@ -14,26 +24,26 @@ count = 0
 guard = threading.Lock()
 
 
-def add_one(value):
+def add_one(value: int) -> int:
     """The next number: a function, so that the interpreter may change threads inside."""
     return value + 1
 
 
-def add_plain(times):
+def add_plain(times: int) -> None:
     """The article's increment."""
     global count
     for _ in range(times):
         count += 1
 
 
-def add_called(times):
+def add_called(times: int) -> None:
     """The same with a call between the read and the write."""
     global count
     for _ in range(times):
         count = add_one(count)
 
 
-def add_locked(times):
+def add_locked(times: int) -> None:
     """The same with a lock around it."""
     global count
     for _ in range(times):
@@ -51,16 +61,16 @@ ADDERS = {
 class Counters:
     """Threads that count in rounds: all begin a round together."""
 
-    def __init__(self, crew, workers):
+    def __init__(self, crew: Crew, workers: int) -> None:
         self.crew = crew
         self.barrier = threading.Barrier(workers + 1)
-        self.round = None
-        self.counted = []
+        self.round: tuple[Adder, int] | None = None
+        self.counted: list[tuple[int, int, int]] = []
         self.threads = [threading.Thread(target=self.work, daemon=True) for _ in range(workers)]
         for thread in self.threads:
             thread.start()
 
-    def work(self):
+    def work(self) -> None:
         """The life of one thread."""
         self.crew.thread_began()
         while True:
@@ -70,18 +80,18 @@ class Counters:
             self.counted.append(count_up(*self.round))
             self.barrier.wait(LIMIT * 2)
 
-    def count(self, add, increments):
+    def count(self, add: Adder, increments: int) -> tuple[int, int, int]:
         """One round: (lost, increments, nanoseconds)."""
         global count
         count = 0
-        self.counted = []
+        self.counted: list[tuple[int, int, int]] = []
         self.round = (add, increments)
         self.barrier.wait(LIMIT * 2)
         self.barrier.wait(LIMIT * 2)
         began, ended, done = zip(*self.counted)
         return sum(done) - count, sum(done), max(ended) - min(began)
 
-    def end(self):
+    def end(self) -> None:
         """Lets the threads go."""
         self.round = None
         self.barrier.wait(LIMIT * 2)
@@ -89,7 +99,7 @@ class Counters:
             thread.join()
 
 
-def count_up(add, increments):
+def count_up(add: Adder, increments: int) -> tuple[int, int, int]:
     """Adds so many times: (when it began, when it ended, how often it added)."""
     began = time.perf_counter_ns()
     until = time.monotonic() + LIMIT
@@ -101,22 +111,25 @@ def count_up(add, increments):
     return began, time.perf_counter_ns(), done
 
 
-def probe(params, say, _folder):
+def probe(params: Params, send: Send, _folder: str) -> None:
     """Quantities of each trial: `lost`, of `increments` of all threads together, and `elapsed`."""
-    crew = Crew(say)
+    crew = Crew(send)
     for workers in params["workers"]:
         counters = Counters(crew, workers)
-        for way, (label, add) in ADDERS.items():
+        for variant, (label, add) in ADDERS.items():
             # The first is a warm-up.
-            trials = [counters.count(add, params[way]) for _ in range(params["repeats"] + 1)][1:]
+            trials = [counters.count(add, params[variant]) for _ in range(params["repeats"] + 1)][1:]
             lost, increments, elapsed = zip(*trials)
-            kept = [("lost", "count", lost), ("increments", "count", increments)]
-            kept.append(("elapsed", "ns", elapsed))
-            say(
+            kept: list[tuple[str, Unit, Sequence[int]]] = [
+                ("lost", "count", lost),
+                ("increments", "count", increments),
+                ("elapsed", "ns", elapsed),
+            ]
+            send(
                 {
                     "type": "figures",
                     "figures": [
-                        figure(quantity, way, label, "python-threads", unit, values, x=workers)
+                        figure(quantity, variant, label, "python-threads", unit, values, x=workers)
                         for quantity, unit, values in kept
                     ],
                 }

@@ -1,13 +1,24 @@
 """What a worker that crashes or leaks takes with it."""
 
+from __future__ import annotations
+
 import os
 import signal
 import threading
 import time
 
-from .crew import Crew, figure
+from .crew import STRATEGIES, Crew, figure
 from .traces import own_address_space, own_rss
 from .work import Worker, count_finished, work_on
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+    from threading import Thread
+
+    from ..shapes import Kind, Params, Send, Unit
+    from ..wire.messages import RawFigure
 
 try:
     import resource
@@ -20,33 +31,36 @@ LIMIT_S = 8
 GONE_WITHIN_S = 5
 MEGABYTE = 1_000_000
 LEAKED_MB = 64
-# `memory` may take this much more than it has; it stops at `MOST_MB` if no limit does.
+# `memory` may take this much more than it has; it stops at `MAX_MB` if no limit does.
 ROOM_MB = 96
-MOST_MB = 512
+MAX_MB = 512
 
 # A name of the program: what is put here outlives the worker where the heap is shared.
-KEPT = []
+KEPT: list[bytes] = []
 
 
-def grow(megabytes, into):
+def grow(megabytes: int, into: list[bytes]) -> None:
     """Takes memory and touches it."""
     for _ in range(megabytes):
         into.append(b"\x01" * MEGABYTE)
 
 
-def raise_error():
+def raise_error() -> None:
     """Caught by nobody in the worker."""
     raise ValueError("raised in a worker")
 
 
-def run_out_of_memory():
+def run_out_of_memory() -> None:
     """Meets a limit of this process, far below what the machine has."""
-    limit = own_address_space() + ROOM_MB * MEGABYTE
+    held = own_address_space()
+    if resource is None or held is None:
+        raise RuntimeError("a limit of memory cannot be set on this system")
+    limit = held + ROOM_MB * MEGABYTE
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
-    taken = []
+    taken: list[bytes] = []
     try:
-        grow(MOST_MB, taken)
+        grow(MAX_MB, taken)
     finally:
         # Or what it raises would keep it, and there would be none left to tell of it.
         taken.clear()
@@ -63,7 +77,7 @@ FAULTS = {
 }
 
 
-def misbehave(pipe, fault):
+def misbehave(pipe: Connection, fault: str) -> None:
     """Misbehaves once the program knows that it has begun, and says what it raised."""
     pipe.recv()
     time.sleep(AFTER_S)
@@ -75,7 +89,7 @@ def misbehave(pipe, fault):
         raise
 
 
-def evidence(work, raised):
+def evidence(work: Thread | BaseProcess, raised: str | None) -> str:
     """How the worker ended, in words."""
     if work.is_alive():
         return "the worker did not end"
@@ -87,35 +101,36 @@ def evidence(work, raised):
     return "the thread ended" if code is None else f"exit code {code}"
 
 
-def without_dumps():
+def without_dumps() -> None:
     """No core dumps, of this process and those it starts."""
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def probe(params, say, _folder):
+def probe(params: Params, send: Send, _folder: str) -> None:
     """Quantities as in crashing.ts."""
-    kind, fault = params["kind"], params["fault"]
+    kind: Kind = params["kind"]
+    fault: str = params["fault"]
     if fault == "memory" and (resource is None or own_address_space() is None):
-        say({"type": "note", "text": "a limit of memory cannot be set on this system"})
+        send({"type": "note", "text": "a limit of memory cannot be set on this system"})
         return
     without_dumps()
     # Only what is said of it; the traceback is of no use to anybody.
     threading.excepthook = lambda _args: None
 
-    def made(quantity, unit, value, note=None):
-        way, label = f"{kind}-{fault}", f"{kind}, {fault}"
-        return figure(quantity, way, label, f"python-{kind}", unit, [value], note=note)
+    def made(quantity: str, unit: Unit, value: float, note: str | None = None) -> RawFigure:
+        variant, label = f"{kind}-{fault}", f"{kind}, {fault}"
+        return figure(quantity, variant, label, STRATEGIES[kind], unit, [value], note=note)
 
-    crew = Crew(say)
+    crew = Crew(send)
     others = [Worker(crew, kind, work_on, LIMIT_S) for _ in range(params["others"])]
     before = own_rss()
     culprit = Worker(crew, kind, misbehave, fault)
-    say({"type": "figures", "figures": [made("began", "count", len(others) + 1)]})
-    culprit.tell()
+    send({"type": "figures", "figures": [made("began", "count", len(others) + 1)]})
+    culprit.wake()
     culprit.work.join(GONE_WITHIN_S)
     after = own_rss()
-    note = evidence(culprit.work, culprit.hear(0))
+    note = evidence(culprit.work, culprit.receive(0))
     survivors = count_finished(others)
     figures = [
         made("survivors", "count", survivors, note),
@@ -123,4 +138,4 @@ def probe(params, say, _folder):
     ]
     if fault == "leak" and before is not None and after is not None:
         figures.append(made("memory-kept", "bytes", after - before, note))
-    say({"type": "figures", "figures": figures})
+    send({"type": "figures", "figures": figures})

@@ -1,5 +1,7 @@
 """Whether a worker that hears nothing can be ended from outside, and what it leaves."""
 
+from __future__ import annotations
+
 import os
 import signal
 import subprocess
@@ -7,9 +9,22 @@ import sys
 import threading
 import time
 
-from .crew import Crew, figure
+from .crew import STRATEGIES, Crew, figure
 from .traces import is_running, pss_of, thread_leaves
 from .work import Worker, count_finished, work_on
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+    from threading import Event, Thread
+    from typing import Callable, Optional, Union
+
+    from ..shapes import Kind, Params, Send, Unit
+    from ..wire.messages import RawFigure
+
+    Work = Union[Thread, BaseProcess]
+    Attempt = Callable[[Work, Optional[Event]], None]
 
 try:
     import ctypes
@@ -23,7 +38,7 @@ SETTLE_S = 0.1
 
 BEGIN_WITHIN_S = 5
 
-UNITS = {
+UNITS: dict[str, Unit] = {
     "ended": "yes",
     "gone": "ns",
     "others-alive": "yes",
@@ -50,7 +65,15 @@ class Ended(BaseException):
     """Put into a thread from outside."""
 
 
-def loop_on(pipe, program, path, size, limit_s, child_s, flag):
+def loop_on(
+    pipe: Connection,
+    program: int,
+    path: str,
+    size: int,
+    limit_s: float,
+    child_s: float,
+    flag: Event | None,
+) -> None:
     """Takes memory, makes a file, starts a child, and loops once it is told anything."""
     memory = bytearray(b"\x01") * size
     with open(path, "w", encoding="ascii") as made:
@@ -75,7 +98,7 @@ def loop_on(pipe, program, path, size, limit_s, child_s, flag):
         pass
 
 
-def loop(memory, until, flag):
+def loop(memory: bytearray, until: float, flag: Event | None) -> None:
     """The tight loop; with a flag it looks at that, without it looks at nothing but its limit."""
     at = 0
     while time.monotonic() < until:
@@ -85,53 +108,67 @@ def loop(memory, until, flag):
             return
 
 
-def wait_only(_work, _flag):
+def wait_only(_work: Work, _flag: Event | None) -> None:
     """Nothing is done."""
 
 
-def set_flag(_work, flag):
+def set_flag(_work: Work, flag: Event | None) -> None:
     """Asks the loop to end."""
-    flag.set()
+    if flag is not None:
+        flag.set()
 
 
-def kill(process, _flag):
+def kill(process: Work, _flag: Event | None) -> None:
     """The kernel ends it."""
+    if isinstance(process, threading.Thread):
+        raise TypeError("a thread cannot be killed")
     process.kill()
 
 
-def put_exception(thread, _flag):
+def put_exception(thread: Work, _flag: Event | None) -> None:
     """What CPython has for debuggers: an exception that the thread meets at its next bytecode."""
-    ident = ctypes.c_ulong(thread.ident)
+    if ctypes is None:
+        raise RuntimeError("this Python was built without ctypes")
+    ident = ctypes.c_ulong(thread.ident or 0)
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ident, ctypes.py_object(Ended))
 
 
-class Way:
-    """One way to end a worker. `attempt`, given the thread or process and the flag, may take `wait_s`."""
+class Method:
+    """One method to end a worker. `attempt`, given the thread or process and the flag, may take `wait_s`."""
 
-    def __init__(self, name, label, kind, attempt, wait_s, limit_s, flag=False):
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        kind: Kind,
+        attempt: Attempt,
+        wait_s: float,
+        limit_s: float,
+        flag: bool = False,
+    ) -> None:
         self.name = name
         self.label = label
-        self.kind = kind
+        self.kind: Kind = kind
         self.attempt = attempt
         self.wait_s = wait_s
         self.limit_s = limit_s
         self.flag = flag
 
 
-def ways(params):
-    """The ways there are here."""
+def methods(params: Params) -> list[Method]:
+    """The methods that this Python has."""
     wait_s = params["waitMs"] / 1000
     end_s = params["endMs"] / 1000
     limit_s = params["limitMs"] / 1000
     # A thread has no method that ends it: the program can only wait. The loop's own limit, a little
     # later, ends it then.
     found = [
-        Way("threads", "threads, no way: join()", "threads", wait_only, wait_s, wait_s + 0.6),
-        Way("threads-flag", "threads, a flag", "threads", set_flag, end_s, limit_s, True),
+        Method("threads", "threads, no way: join()", "threads", wait_only, wait_s, wait_s + 0.6),
+        Method("threads-flag", "threads, a flag", "threads", set_flag, end_s, limit_s, True),
     ]
     if ctypes is not None and sys.implementation.name == "cpython":
         found.append(
-            Way(
+            Method(
                 "threads-exception",
                 "threads, PyThreadState_SetAsyncExc",
                 "threads",
@@ -140,43 +177,43 @@ def ways(params):
                 limit_s,
             )
         )
-    found.append(Way("processes", "processes, kill()", "processes", kill, end_s, limit_s))
+    found.append(Method("processes", "processes, kill()", "processes", kill, end_s, limit_s))
     return found
 
 
-def try_once(crew, way, params, path):
+def try_once(crew: Crew, method: Method, params: Params, path: str) -> dict[str, int]:
     """What one attempt came to, by quantity; what is not known is absent."""
-    flag = threading.Event() if way.flag else None
+    flag = threading.Event() if method.flag else None
     looping = Worker(
         crew,
-        way.kind,
+        method.kind,
         loop_on,
         os.getpid(),
         path,
         params["bytes"],
-        way.limit_s,
+        method.limit_s,
         params["childMs"] / 1000,
         flag,
     )
-    child = looping.hear(BEGIN_WITHIN_S)
+    child = looping.receive(BEGIN_WITHIN_S)
     if child is None:
-        raise RuntimeError(f"{way.label}: the worker did not begin")
+        raise RuntimeError(f"{method.label}: the worker did not begin")
     # It is told of before the loop begins, so that it is cleared up whatever happens.
     crew.began(len(crew.workers) + 1, child, child)
     # Beside a busy thread the interpreter lock would make it begin late.
-    beside = Worker(crew, way.kind, work_on, params["limitMs"] / 1000)
+    beside = Worker(crew, method.kind, work_on, params["limitMs"] / 1000)
     staying = [os.getpid()] + ([] if beside.pid is None else [beside.pid])
     own = [] if looping.pid is None else [looping.pid]
     before = pss_of(staying + own)
-    looping.tell()
-    looping.hear(BEGIN_WITHIN_S)
+    looping.wake()
+    looping.receive(BEGIN_WITHIN_S)
     time.sleep(INTO_LOOP_S)
 
     work = looping.work
     from_ns = time.monotonic_ns()
-    way.attempt(work, flag)
-    work.join(way.wait_s)
-    ended = not work.is_alive() and thread_leaves(looping.pid or os.getpid(), looping.tid, way.wait_s)
+    method.attempt(work, flag)
+    work.join(method.wait_s)
+    ended = not work.is_alive() and thread_leaves(looping.pid or os.getpid(), looping.tid, method.wait_s)
     gone_ns = time.monotonic_ns() - from_ns
     time.sleep(SETTLE_S)
     after = pss_of(staying + (own if not ended else []))
@@ -194,11 +231,11 @@ def try_once(crew, way, params, path):
         result["memory-back"] = before - after
     if left is not None:
         result["child-left"] = int(left)
-    clear_up(child, path, work, way.limit_s)
+    clear_up(child, path, work, method.limit_s)
     return result
 
 
-def clear_up(child, path, work, limit_s):
+def clear_up(child: int, path: str, work: Work, limit_s: float) -> None:
     """Nothing of an attempt is there in the next one."""
     try:
         os.kill(child, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
@@ -210,17 +247,16 @@ def clear_up(child, path, work, limit_s):
         os.remove(path)
 
 
-def probe(params, say, folder):
+def probe(params: Params, send: Send, folder: str) -> None:
     """Quantities as in killing.ts; `gone` is from the attempt until the worker is joined."""
-    crew = Crew(say)
-    figures = []
-    for way in ways(params):
-        tried = []
+    crew = Crew(send)
+    figures: list[RawFigure] = []
+    for method in methods(params):
+        tried: list[dict[str, int]] = []
         for repeat in range(params["repeats"]):
-            path = os.path.join(folder, f"killing-{way.name}-{repeat}.txt")
-            tried.append(try_once(crew, way, params, path))
+            path = os.path.join(folder, f"killing-{method.name}-{repeat}.txt")
+            tried.append(try_once(crew, method, params, path))
         for quantity, unit in UNITS.items():
             values = [one[quantity] for one in tried if quantity in one]
-            strategy = f"python-{way.kind}"
-            figures.append(figure(quantity, way.name, way.label, strategy, unit, values))
-    say({"type": "figures", "figures": figures})
+            figures.append(figure(quantity, method.name, method.label, STRATEGIES[method.kind], unit, values))
+    send({"type": "figures", "figures": figures})

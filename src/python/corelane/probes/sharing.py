@@ -1,28 +1,39 @@
 """Who sees what a worker writes: a name of the program, and shared memory."""
 
+from __future__ import annotations
+
 import multiprocessing
 import threading
+from functools import partial
 from multiprocessing import shared_memory
 
-from .crew import Crew, figure
+from .crew import Crew, figure, make_process
+from .trips import memory_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Callable
+
+    from ..shapes import Params, Send
+    from ..wire.messages import RawFigure, StrategyKind
 
 WRITTEN = 42
 
-result = None
+result: int | None = None
 
 
-def assign():
+def assign() -> None:
     """As the article's second program: the worker assigns to a name of the program."""
     global result
     result = WRITTEN
 
 
-def in_thread(crew):
+def in_thread(crew: Crew) -> int | None:
     """What the program's name holds after a thread has assigned to it."""
     global result
     result = None
 
-    def work():
+    def work() -> None:
         crew.thread_began()
         assign()
 
@@ -32,66 +43,55 @@ def in_thread(crew):
     return result
 
 
-def in_process(crew, method):
+def in_process(crew: Crew, method: str) -> int | None:
     """The same with a process."""
     global result
     result = None
-    process = multiprocessing.get_context(method).Process(target=assign)
+    process = make_process(method, assign)
     process.start()
     crew.process_began(process)
     process.join()
     return result
 
 
-def write_block(name):
+def write_block(name: str) -> None:
     """Writes into the shared memory of that name."""
     block = shared_memory.SharedMemory(name=name)
-    block.buf[0] = WRITTEN
+    memory_of(block)[0] = WRITTEN
     block.close()
 
 
-def in_shared_memory(crew, method):
+def in_shared_memory(crew: Crew, method: str | None) -> int:
     """What memory that was made to be shared holds after a process has written into it."""
     block = shared_memory.SharedMemory(create=True, size=1)
     try:
-        process = multiprocessing.get_context(method).Process(
-            target=write_block, args=(block.name,)
-        )
+        process = make_process(method, write_block, (block.name,))
         process.start()
         crew.process_began(process)
         process.join()
-        return block.buf[0]
+        return memory_of(block)[0]
     finally:
         block.close()
         block.unlink()
 
 
-def probe(params, say, _folder):
+def probe(params: Params, send: Send, _folder: str) -> None:
     """Quantity `seen`: 1 where the program sees what its worker wrote; `note` is what it sees."""
-    crew = Crew(say)
-    ways = [("threads", "threads, a name", "python-threads", lambda: in_thread(crew))]
+    crew = Crew(send)
+    variants: list[tuple[str, str, StrategyKind, Callable[[], int | None]]] = [
+        ("threads", "threads, a name", "python-threads", partial(in_thread, crew)),
+    ]
     for method in multiprocessing.get_all_start_methods():
-        ways.append(
-            (
-                f"processes-{method}",
-                f"processes ({method}), a name",
-                "python-processes",
-                lambda method=method: in_process(crew, method),
-            )
-        )
-    ways.append(
-        (
-            "processes-shared",
-            "processes, shared_memory",
-            "python-processes",
-            lambda: in_shared_memory(crew, None),
-        )
-    )
-    figures = []
-    for way, label, strategy, write in ways:
+        label = f"processes ({method}), a name"
+        write = partial(in_process, crew, method)
+        variants.append((f"processes-{method}", label, "python-processes", write))
+    write = partial(in_shared_memory, crew, None)
+    variants.append(("processes-shared", "processes, shared_memory", "python-processes", write))
+    figures: list[RawFigure] = []
+    for variant, label, strategy, write in variants:
         seen = [write() for _ in range(params["repeats"])]
         values = [int(value == WRITTEN) for value in seen]
         figures.append(
-            figure("seen", way, label, strategy, "yes", values, note=f"the program sees {seen[-1]}")
+            figure("seen", variant, label, strategy, "yes", values, note=f"the program sees {seen[-1]}")
         )
-    say({"type": "figures", "figures": figures})
+    send({"type": "figures", "figures": figures})

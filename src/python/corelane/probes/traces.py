@@ -1,10 +1,16 @@
 """What the kernel tells of processes and threads that a probe has ended."""
 
+from __future__ import annotations
+
 import os
 import time
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Sequence
 
-def pss_of(pids):
+
+def pss_of(pids: Sequence[int]) -> int | None:
     """Proportional size of processes together, in bytes; None where the platform does not tell."""
     total = 0
     for pid in pids:
@@ -16,17 +22,17 @@ def pss_of(pids):
     return total * 1024
 
 
-def own_rss():
+def own_rss() -> int | None:
     """Resident size of this process, in bytes; None where the platform does not tell."""
     return own_pages(1)
 
 
-def own_address_space():
+def own_address_space() -> int | None:
     """Size of this process's address space, in bytes; None where the platform does not tell."""
     return own_pages(0)
 
 
-def own_pages(column):
+def own_pages(column: int) -> int | None:
     """One column of `/proc/self/statm`, in bytes."""
     try:
         with open("/proc/self/statm", encoding="ascii") as statm:
@@ -35,7 +41,7 @@ def own_pages(column):
         return None
 
 
-def is_running(pid):
+def is_running(pid: int) -> bool | None:
     """Whether a process has not ended: one that nobody has collected yet has. None: not known."""
     if os.name == "nt":
         # There a signal ends a process, whichever it is.
@@ -51,7 +57,7 @@ def is_running(pid):
         return not os.path.exists("/proc/self/stat")
 
 
-def thread_leaves(pid, tid, within_s):
+def thread_leaves(pid: int, tid: int | None, within_s: float) -> bool:
     """Waits until the kernel no longer lists a thread; False where it still does."""
     until = time.monotonic() + within_s
     while os.path.exists(f"/proc/{pid}/task/{tid}"):

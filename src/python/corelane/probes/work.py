@@ -1,9 +1,19 @@
 """Workers of the probes that end or lose one: threads and processes alike, with a pipe to each."""
 
+from __future__ import annotations
+
 import multiprocessing
 import sys
 import threading
 import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from typing import Any, Callable, Sequence
+
+    from ..shapes import Kind
+    from .crew import Crew
 
 # Each piece ends by giving up the interpreter lock. Were that every switch interval, of 5 ms, those that wait
 # for the lock would ask for it and lose it in turn, for seconds.
@@ -12,14 +22,14 @@ LAST_S = 0.1
 FINISH_WITHIN_S = 6
 
 
-def spin(seconds):
+def spin(seconds: float) -> None:
     """Keeps a core busy."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         pass
 
 
-def work_on(pipe, limit_s):
+def work_on(pipe: Connection, limit_s: float) -> None:
     """Works until it is told anything, `limit_s` seconds at most, then a little more, and says so."""
     limit = time.monotonic() + limit_s
     while not pipe.poll() and time.monotonic() < limit:
@@ -31,7 +41,7 @@ def work_on(pipe, limit_s):
 class Worker:
     """A thread or process that runs `target(pipe, *args)`, told to the engine as it begins."""
 
-    def __init__(self, crew, kind, target, *args):
+    def __init__(self, crew: Crew, kind: Kind, target: Callable[..., None], *args: object) -> None:
         self.kind = kind
         self.pid = None
         self.tid = None
@@ -39,7 +49,7 @@ class Worker:
         if kind == "threads":
             begun = threading.Event()
 
-            def run():
+            def run() -> None:
                 crew.thread_began()
                 self.tid = threading.get_native_id()
                 begun.set()
@@ -55,14 +65,14 @@ class Worker:
             self.pid = self.work.pid
             self.tid = self.pid
 
-    def hear(self, within_s):
+    def receive(self, within_s: float) -> Any:
         """What it says next, or None."""
         try:
             return self.pipe.recv() if self.pipe.poll(within_s) else None
         except EOFError:
             return None
 
-    def tell(self):
+    def wake(self) -> None:
         """One message, whatever it says; a process that has ended hears nothing."""
         try:
             self.pipe.send("go")
@@ -70,8 +80,8 @@ class Worker:
             pass
 
 
-def count_finished(workers):
+def count_finished(workers: Sequence[Worker]) -> int:
     """Asks workers that run `work_on` to finish; how many have done so."""
     for worker in workers:
-        worker.tell()
-    return sum(1 for worker in workers if worker.hear(FINISH_WITHIN_S) == "done")
+        worker.wake()
+    return sum(1 for worker in workers if worker.receive(FINISH_WITHIN_S) == "done")

@@ -4,6 +4,8 @@
 what keeps a process alive, become notes.
 """
 
+from __future__ import annotations
+
 import functools
 import os
 import sys
@@ -12,6 +14,13 @@ import time
 
 from ..wire.channel import exit_now, get_pid
 from .faults import call_of, text_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+    from typing import Any, Callable, NoReturn, Sequence
+
+    from ..shapes import Fault, OpenRecord, Report, Stage
 
 # Wrapped, as in `record`.
 clock_s, pause_s = functools.partial(time.monotonic), functools.partial(time.sleep)
@@ -26,7 +35,7 @@ END_S = 2
 # How long a process waits to be ended once it has said why.
 TOLD_S = 2
 
-ODD_LIMIT = 5
+NOTES_LIMIT = 5
 
 
 class Called(BaseException):
@@ -36,128 +45,139 @@ class Called(BaseException):
 class Here(threading.local):
     """What this thread does: the worker it is, its record of tasks, and what of own code it runs."""
 
-    worker = None
-    record = None
-    stage = None
+    worker: int | None = None
+    record: OpenRecord | None = None
+    stage: Stage | None = None
 
 
 here = Here()
 
 
-class Process:
-    """What is known of this process."""
+class OwnProcess:
+    """What is known of a process that own code runs in."""
 
-    owner = None
-    tell = None
-    # Whether own code has forked this one from a worker: it is to do no task of that.
-    forked = False
-    # Sentences about own code, each once.
-    odd = ()
-    file = "own code"
+    def __init__(self) -> None:
+        self.owner: int | None = None
+        self.report: Report | None = None
+        # Whether own code has forked this one from a worker: it is to do no task of that.
+        self.forked = False
+        # Sentences about own code, each once.
+        self.notes: tuple[str, ...] = ()
+        # The name of own code's file.
+        self.file = "own code"
 
 
-def watch_exits(tell):
-    """Has a call of `os._exit` in this process told, by `tell(fault)`, before it ends it."""
-    Process.owner, Process.tell, Process.forked = get_pid(), tell, False
+this_process = OwnProcess()
+
+
+def watch_exits(report: Report) -> None:
+    """Has a call of `os._exit` in this process told, by `report(fault)`, before it ends it."""
+    this_process.owner, this_process.report, this_process.forked = get_pid(), report, False
     if os._exit is not leave and hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=note_fork)
     os._exit = leave
 
 
-def note_fork():
-    Process.forked = True
+def note_fork() -> None:
+    """Remembers, in a process that was forked, that it is one."""
+    this_process.forked = True
 
 
-def leave(status):
+def leave(status: Any) -> NoReturn:
     """In place of `os._exit`."""
     if is_own_call():
-        call = "os._exit(%r)" % (status,)
+        call = f"os._exit({status!r})"
         if here.stage == "teardown":
             raise Called(call)
-        fault = {"kind": "called", "message": call}
+        fault: Fault = {"type": "fault", "kind": "called", "message": call}
         if isinstance(status, int):
             fault["exitCode"] = status & 0xFF
         if here.worker is not None:
             fault["worker"] = here.worker
         if here.stage is not None:
             fault["stage"] = here.stage
-        elif open_task() is not None:
-            fault["task"] = open_task()
-        tell, Process.tell = Process.tell, None
-        tell(fault)
+        else:
+            task = open_task()
+            if task is not None:
+                fault["task"] = task
+        report, this_process.report = this_process.report, None
+        if report is not None:
+            report(fault)
         # Whoever was told ends this process: had it ended by itself, the one could come before the other.
         pause_s(TOLD_S)
     exit_now(status)
 
 
-def is_own_call():
+def is_own_call() -> bool:
     """Whether own code ends the process of a worker: not `multiprocessing`, nor one that it has forked."""
-    if get_pid() != Process.owner or Process.tell is None:
+    if get_pid() != this_process.owner or this_process.report is None:
         return False
     outside = here.stage is None and open_task() is None
     return not outside or threading.current_thread() is not threading.main_thread()
 
 
-def open_task():
+def open_task() -> int | None:
+    """The task that this thread runs."""
     return None if here.record is None else here.record.open
 
 
-def watch_threads(path):
+def watch_threads(path: str) -> None:
     """Keeps what ends a thread of own code; Python prints it and goes on."""
-    Process.file = os.path.basename(path)
+    this_process.file = os.path.basename(path)
     if getattr(threading.excepthook, "corelane", False):
         return
     before = threading.excepthook
 
-    def note(args):
+    def note_thread(args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None and not isinstance(args.exc_value, SystemExit):
-            odd("a thread that %s started ended with %s" % (Process.file, told(args.exc_value)))
+            note(f"a thread that {this_process.file} started ended with {error_line(args.exc_value)}")
         before(args)
 
-    note.corelane = True
-    threading.excepthook = note
+    setattr(note_thread, "corelane", True)
+    threading.excepthook = note_thread
 
 
-def odd_in_loop(error):
+def note_in_loop(error: BaseException) -> None:
     """Keeps what ended a task of an event loop that nobody awaited."""
-    odd("an asyncio task that %s started, and did not await, ended with %s" % (Process.file, told(error)))
+    note(f"an asyncio task that {this_process.file} started, and did not await, ended with {error_line(error)}")
 
 
-def odd(sentence):
-    if sentence not in Process.odd and len(Process.odd) < ODD_LIMIT:
-        Process.odd += (sentence,)
+def note(sentence: str) -> None:
+    """Keeps a sentence about own code."""
+    if sentence not in this_process.notes and len(this_process.notes) < NOTES_LIMIT:
+        this_process.notes += (sentence,)
 
 
-def told(error):
+def error_line(error: BaseException) -> str:
     """An exception in one line, with its line of own code."""
     trace, line = error.__traceback__, None
     while trace is not None:
-        if os.path.basename(trace.tb_frame.f_code.co_filename) == Process.file:
+        if os.path.basename(trace.tb_frame.f_code.co_filename) == this_process.file:
             line = trace.tb_lineno
         trace = trace.tb_next
-    return text_of(error) if line is None else "%s (%s:%d)" % (text_of(error), Process.file, line)
+    return text_of(error) if line is None else f"{text_of(error)} ({this_process.file}:{line})"
 
 
-def take_odd():
+def take_notes() -> list[str]:
     """The sentences that are new."""
-    taken, Process.odd = Process.odd, ()
+    taken, this_process.notes = this_process.notes, ()
     return list(taken)
 
 
-def failed_teardown(error):
+def failed_teardown(error: BaseException) -> str:
     """A sentence for a teardown that has failed; what the tasks gave is not lost by that."""
     if isinstance(error, (SystemExit, Called)):
         call = str(error) if isinstance(error, Called) else call_of(error)
-        return "teardown of %s called %s" % (Process.file, call)
-    return "teardown of %s threw %s" % (Process.file, told(error))
+        return f"teardown of {this_process.file} called {call}"
+    return f"teardown of {this_process.file} threw {error_line(error)}"
 
 
-def endless_teardown():
+def endless_teardown() -> str:
     """A sentence for one that has not ended in time."""
-    return "teardown of %s did not end within %d s" % (Process.file, TEARDOWN_S)
+    return f"teardown of {this_process.file} did not end within {TEARDOWN_S} s"
 
 
-def stray_threads():
+def stray_threads() -> list[str]:
     """The names of threads of own code that would keep this process from ending, after a grace."""
     until = clock_s() + GRACE_S
     strays = find_strays()
@@ -166,7 +186,8 @@ def stray_threads():
     return [thread.name for thread in strays if thread.is_alive()]
 
 
-def find_strays():
+def find_strays() -> list[threading.Thread]:
+    """The threads of own code that are no daemons."""
     current = threading.current_thread()
     # Threads of an executor that nobody shut down are ended by Python itself.
     module = sys.modules.get("concurrent.futures.thread")
@@ -183,54 +204,57 @@ def find_strays():
     ]
 
 
-def worker_thread(target, args):
+class WorkerThread(threading.Thread):
+    """A thread that is no thread of own code."""
+
+    corelane = True
+
+
+def worker_thread(target: Callable[..., None], args: tuple[object, ...]) -> threading.Thread:
     """A thread of a worker: no daemon, so that the threads which own code starts on it are none either."""
-    thread = threading.Thread(target=target, args=args, daemon=False)
-    thread.corelane = True
-    return thread
+    return WorkerThread(target=target, args=args, daemon=False)
 
 
-def leftovers():
+def leftovers() -> str | None:
     """A sentence for what of own code would keep this process from ending; None where nothing would."""
     return kept_alive(stray_threads(), stray_processes())
 
 
-def end_without_them():
+def end_without_them() -> None:
     """Ends this process, whatever would keep it, and the children of its own code."""
     for child in stray_processes():
         child.kill()
     exit_now(0)
 
 
-def stray_processes():
+def stray_processes() -> list[BaseProcess]:
     """The children that own code has started with `multiprocessing`, and not waited for."""
     module = sys.modules.get("multiprocessing.process")
     return [] if module is None else [one for one in module.active_children() if not one.daemon]
 
 
-def kept_alive(threads, processes):
+def kept_alive(threads: Sequence[str], processes: Sequence[BaseProcess]) -> str | None:
     """A sentence that names what kept a process from ending; None where nothing did."""
-    parts = ["thread “%s”" % name for name in threads[:3]]
-    parts += ["process %d" % one.pid for one in processes[:3]]
+    parts = [f"thread “{name}”" for name in threads[:3]]
+    parts += [f"process {one.pid}" for one in processes[:3]]
     if not parts:
         return None
-    return "something in %s kept the process alive after its last result: %s" % (
-        Process.file,
-        ", ".join(parts),
-    )
+    kept = ", ".join(parts)
+    return f"something in {this_process.file} kept the process alive after its last result: {kept}"
 
 
 class Watchdog:
-    """Calls `act` on a thread of its own, unless it is called off in time."""
+    """Calls `act` on a thread of its own, unless it is cancelled in time."""
 
-    def __init__(self, seconds, act):
+    def __init__(self, seconds: float, act: Callable[[], None]) -> None:
         self._off = threading.Event()
         self._act = act
         threading.Thread(target=self._wait, args=(seconds,), daemon=True).start()
 
-    def call_off(self):
+    def cancel(self) -> None:
+        """Calls it off."""
         self._off.set()
 
-    def _wait(self, seconds):
+    def _wait(self, seconds: float) -> None:
         if not self._off.wait(seconds):
             self._act()

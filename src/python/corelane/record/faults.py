@@ -1,9 +1,17 @@
-"""How what goes wrong is told: one sentence, the same in every way to run the tasks."""
+"""How what goes wrong is told: one sentence, the same of every strategy."""
+
+from __future__ import annotations
 
 import errno
 import os
 
 from ..wire.channel import LOST
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Sequence
+
+    from ..shapes import Fault, Stage
 
 # What a message and a stack may have at most, in characters.
 TEXT_LIMIT = 2_000
@@ -11,34 +19,36 @@ STACK_LIMIT = 8_000
 GROUP_LIMIT = 5
 
 
-class WayFault(Exception):
-    """A worker failed: `fault` is the message for the engine, less its type."""
+class WorkerFault(Exception):
+    """A worker failed: `fault` is the message for the engine."""
 
-    def __init__(self, fault):
+    def __init__(self, fault: Fault, by: tuple[int, int | None] | None = None) -> None:
         super().__init__(fault["message"])
         self.fault = fault
+        # The process and thread of a pool in which it failed.
+        self.by = by
 
-    def __reduce__(self):
-        # It comes from worker processes as well, where an exception of a person's own could not be
+    def __reduce__(self) -> tuple[type[WorkerFault], tuple[Fault, tuple[int, int | None] | None]]:
+        # It comes from worker processes as well, where an exception of a user's own could not be
         # made anew.
-        return WayFault, (self.fault,)
+        return WorkerFault, (self.fault, self.by)
 
 
 class InStage(Exception):
     """What own code raised outside a task, its cause: as it was loaded, in `setup`, in `teardown`."""
 
-    def __init__(self, stage):
+    def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self.stage = stage
+        self.stage: Stage = stage
 
 
-def fault_of(error, worker, task):
+def fault_of(error: BaseException, worker: int | None, task: int | None) -> Fault:
     """An exception as the engine's fault message tells it."""
-    if isinstance(error, WayFault):
+    if isinstance(error, WorkerFault):
         return error.fault
-    stage = None
+    stage: Stage | None = None
     if isinstance(error, InStage):
-        stage, error = error.stage, error.__cause__
+        stage, error = error.stage, error.__cause__ or error
     fault = describe(error)
     if worker is not None:
         fault["worker"] = worker
@@ -49,61 +59,76 @@ def fault_of(error, worker, task):
     return fault
 
 
-def ended_early(worker, pid, exit_code):
+def ended_early(worker: int | None, pid: int | None, exit_code: int | None) -> Fault:
     """A worker process that was gone before its tasks were done."""
-    fault = {"kind": "process-ended", "pid": pid}
+    fault: Fault = {"type": "fault", "kind": "process-ended", "message": ""}
+    if pid is not None:
+        fault["pid"] = pid
     if worker is not None:
         fault["worker"] = worker
     if exit_code is not None and exit_code < 0:
         fault["signal"] = signal_name(-exit_code)
-        fault["message"] = "its process was ended by %s" % fault["signal"]
+        fault["message"] = f"its process was ended by {fault['signal']}"
     elif exit_code == LOST:
         fault["exitCode"] = exit_code
         fault["message"] = "own code closed a file descriptor that it had not opened"
     else:
         if exit_code is not None:
             fault["exitCode"] = exit_code
-        fault["message"] = "its process ended with exit code %s" % exit_code
+        fault["message"] = f"its process ended with exit code {exit_code}"
     return fault
 
 
-def signal_name(number):
+def signal_name(number: int) -> str:
     """`SIGKILL`, or `signal 40`."""
     import signal
 
     try:
         return signal.Signals(number).name
     except ValueError:
-        return "signal %d" % number
+        return f"signal {number}"
 
 
-def describe(error):
+def describe(error: BaseException) -> Fault:
     """An exception as the engine's faults tell it: one line, and where it came from."""
     if isinstance(error, SystemExit):
-        fault = {"kind": "called", "message": call_of(error), "exitCode": exit_code_of(error)}
+        fault: Fault = {"type": "fault", "kind": "called", "message": call_of(error)}
+        fault["exitCode"] = exit_code_of(error)
     else:
-        fault = {"kind": "threw", "message": text_of(error) + hint_of(error)}
+        fault = {"type": "fault", "kind": "threw", "message": text_of(error) + hint_of(error)}
     stack = stack_of(error)
-    return fault if stack is None else {**fault, "stack": stack}
+    if stack is not None:
+        fault["stack"] = stack
+    return fault
 
 
-def text_of(error):
+def text_of(error: BaseException) -> str:
     """An exception in one line: its name and what it says; of a group those inside as well."""
     name = type(error).__name__
     try:
         said = cut(str(error), TEXT_LIMIT)
     except BaseException:
         said = "(its text can't be made: __str__ fails)"
-    inner = getattr(error, "exceptions", None)
-    if isinstance(inner, tuple) and inner and all(isinstance(one, BaseException) for one in inner):
+    inner = inner_of(error)
+    if inner:
         told = [text_of(one) for one in inner[:GROUP_LIMIT]]
         if len(inner) > GROUP_LIMIT:
-            told.append("%d more" % (len(inner) - GROUP_LIMIT))
-        said = cut("%s: %s" % (said, "; ".join(told)), TEXT_LIMIT)
-    return "%s: %s" % (name, said) if said else name
+            told.append(f"{len(inner) - GROUP_LIMIT} more")
+        inside = "; ".join(told)
+        said = cut(f"{said}: {inside}", TEXT_LIMIT)
+    return f"{name}: {said}" if said else name
 
 
-def stack_of(error):
+def inner_of(error: BaseException) -> list[BaseException]:
+    """The exceptions of a group; none of any other exception."""
+    inner: Sequence[object] | None = getattr(error, "exceptions", None)
+    if not isinstance(inner, tuple):
+        return []
+    found = [one for one in inner if isinstance(one, BaseException)]
+    return found if len(found) == len(inner) else []
+
+
+def stack_of(error: BaseException) -> str | None:
     """Where it came from, as Python tells it; None where even that fails."""
     import traceback
 
@@ -114,24 +139,24 @@ def stack_of(error):
     return cut("".join(lines), STACK_LIMIT)
 
 
-def cut(text, limit):
+def cut(text: str, limit: int) -> str:
     """A text with its middle left out where it is too long: both ends tell most."""
     if len(text) <= limit:
         return text
-    return "%s … %s" % (text[: limit // 3], text[-(limit - limit // 3) :])
+    return f"{text[: limit // 3]} … {text[-(limit - limit // 3) :]}"
 
 
-def call_of(error):
+def call_of(error: SystemExit) -> str:
     """`sys.exit(0)`, from the exception that it raised."""
-    code = error.code
+    code: Any = error.code
     if code is None:
         return "sys.exit()"
     if isinstance(code, (int, str)):
-        return "sys.exit(%s)" % cut(repr(code), 200)
-    return "sys.exit(%s)" % type(code).__name__
+        return f"sys.exit({cut(repr(code), 200)})"
+    return f"sys.exit({type(code).__name__})"
 
 
-def exit_code_of(error):
+def exit_code_of(error: SystemExit) -> int:
     """The exit code that a program would have ended with."""
     code = error.code
     if code is None:
@@ -139,7 +164,7 @@ def exit_code_of(error):
     return code & 0xFF if isinstance(code, int) else 1
 
 
-# What tells that a way can't run some work by its nature, and what can.
+# What tells that a strategy can't run some work by its nature, and what can.
 BY_NATURE = (
     (
         "signal only works in main thread",
@@ -147,7 +172,7 @@ BY_NATURE = (
     ),
     (
         "cannot be called from a running event loop",
-        "python-asyncio runs each task on an event loop already; the other ways can run it",
+        "python-asyncio runs each task on an event loop already; the other strategies can run it",
     ),
     (
         "does not support loading in subinterpreters",
@@ -168,16 +193,16 @@ BY_NATURE = (
 NO_SHM = (errno.ENOSYS, errno.ENOENT, errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-def hint_of(error):
+def hint_of(error: BaseException) -> str:
     """What to do about it, where that is known: text to put behind the message."""
     try:
         said = str(error)
-        causes = "%s %s %s" % (said, error.__cause__, error.__context__)
+        causes = f"{said} {error.__cause__} {error.__context__}"
     except BaseException:
         return ""
     for sign, hint in BY_NATURE:
         if sign in causes:
-            return " (%s)" % hint
+            return f" ({hint})"
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.EMFILE:
         return " (too many files are open: raise that limit, ulimit -n, or use fewer workers)"
@@ -200,7 +225,7 @@ def hint_of(error):
     return ""
 
 
-def makes_shared(error):
+def makes_shared(error: BaseException) -> bool:
     """Whether multiprocessing raised it as it made a semaphore or shared memory."""
     trace = error.__traceback__
     while trace is not None:

@@ -1,9 +1,17 @@
 """What a worker does between go and its last task, and what it leaves: a row of figures a task."""
 
+from __future__ import annotations
+
 import functools
 import os
 import threading
 import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Iterable, Iterator
+
+    from ..shapes import Columns, CpuNs, Take
 
 try:
     import resource
@@ -20,26 +28,34 @@ DRAIN_NS = 200_000_000
 class Record:
     """One worker's finished tasks as columns; a row counts once its checksum is there."""
 
-    def __init__(self, worker):
+    def __init__(self, worker: int) -> None:
         self.worker = worker
-        self.task, self.start_ns, self.end_ns, self.checksum = [], [], [], []
+        self.task: list[int] = []
+        self.start_ns: list[int] = []
+        self.end_ns: list[int] = []
+        self.checksum: list[int] = []
         # The task being run, to say which one failed.
-        self.open = None
+        self.open: int | None = None
         self._taken = 0
 
-    def take(self):
+    def take(self) -> Columns:
         """The columns of the rows that are new since the last call."""
         first, self._taken = self._taken, len(self.checksum)
         rows = slice(first, self._taken)
         return (self.task[rows], self.start_ns[rows], self.end_ns[rows], self.checksum[rows])
 
-    def add(self, columns):
+    def add(self, columns: Iterable[Iterable[Any]]) -> None:
         """Appends rows that another process or interpreter has sent."""
         for mine, new in zip((self.task, self.start_ns, self.end_ns, self.checksum), columns):
             mine.extend(new)
 
 
-def run_tasks(run, claims, record, flush=None):
+def run_tasks(
+    run: Callable[[int], int],
+    claims: Iterable[int],
+    record: Record,
+    flush: Callable[[], None] | None = None,
+) -> None:
     """Runs tasks until none is left; `flush`, where given, is called now and then between two."""
     task_column, start_column = record.task, record.start_ns
     end_column, checksum_column = record.end_ns, record.checksum
@@ -59,12 +75,12 @@ def run_tasks(run, claims, record, flush=None):
     record.open = None
 
 
-def equal_part(tasks, worker, workers):
+def equal_part(tasks: int, worker: int, workers: int) -> range:
     """A worker's contiguous share under the static schedule."""
     return range(worker * tasks // workers, (worker + 1) * tasks // workers)
 
 
-def claimed(tasks, chunk, take):
+def claimed(tasks: int, chunk: int, take: Take) -> Iterator[int]:
     """The tasks a worker claims one chunk at a time; `take(chunk)` gives a chunk's first task."""
     while True:
         first = take(chunk)
@@ -76,11 +92,11 @@ def claimed(tasks, chunk, take):
 class Counter:
     """A counter that threads of one interpreter share."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._lock = threading.Lock()
         self._next = 0
 
-    def take(self, count):
+    def take(self, count: int) -> int:
         """The first of the next `count` numbers."""
         with self._lock:
             first = self._next
@@ -88,12 +104,12 @@ class Counter:
         return first
 
 
-def own_tid():
+def own_tid() -> int | None:
     """The kernel's number of the calling thread; None where the platform does not tell."""
     return getattr(threading, "get_native_id", lambda: None)()
 
 
-def cpu_ns():
+def cpu_ns() -> CpuNs:
     """User and system CPU time of this process so far."""
     if resource is None:
         times = os.times()
@@ -102,7 +118,7 @@ def cpu_ns():
     return int(used.ru_utime * 1e9), int(used.ru_stime * 1e9)
 
 
-def peak_rss_bytes():
+def peak_rss_bytes() -> int | None:
     """The largest resident set of this process so far; None where it is not told.
 
     Linux's `ru_maxrss` counts what the parent held at the fork, so `VmHWM` is read there.

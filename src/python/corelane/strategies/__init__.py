@@ -1,1 +1,1 @@
-"""The ways to run the tasks."""
+"""The strategies to run the tasks."""

@@ -3,41 +3,50 @@
 They share no objects: claims, go and what the workers say cross in pipes.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import selectors
 import sys
 
-from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, here, leftovers, take_odd, watch_exits, worker_thread
-from ..record.faults import WayFault, fault_of, hint_of
+from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, here, leftovers, take_notes, watch_exits, worker_thread
+from ..record.faults import WorkerFault, fault_of, hint_of
 from ..record.record import Record, now_ns, own_tid, run_tasks
 from ..wire.channel import LOST, exit_now, read, write
 from ..wire.crossing import FarEnd, PipeCrossing
-from .way import Job, Way
+from .strategy import Job, Strategy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from threading import Thread
+    from typing import Any, Callable
+
+    from ..shapes import Began, Report
 
 SCRIPT = """
 import sys
 sys.path[:] = search_path
-# What pools of own code import first, as those of the other ways do.
+# What pools of own code import first, as those of the other strategies do.
 __file__ = agent_file
 import corelane.strategies.interpreters
 corelane.strategies.interpreters.interpreter_main(setup, worker, claims, start, said)
 """
 
 
-def open_interpreters():
+def open_interpreters() -> Any:
     """The module that makes them, whatever this version calls it; None where there is none."""
     try:
-        import _interpreters as module
+        import _interpreters as module  # pyright: ignore
     except ImportError:
         try:
-            import _xxsubinterpreters as module
+            import _xxsubinterpreters as module  # pyright: ignore
         except ImportError:
             return None
     return module
 
 
-def create_own_lock(module):
+def create_own_lock(module: Any) -> Any:
     """A new interpreter with a lock of its own (PEP 684)."""
     try:
         return module.create("isolated")
@@ -48,12 +57,12 @@ def create_own_lock(module):
 class Lines:
     """The messages that come out of a pipe."""
 
-    def __init__(self, pipe):
+    def __init__(self, pipe: int) -> None:
         self.pipe = pipe
         self._rest = b""
-        self._messages = []
+        self._messages: list[dict[str, Any]] = []
 
-    def next(self, until=None):
+    def next(self, until: float | None = None) -> dict[str, Any] | None:
         """The next message; None at the end of the pipe, or, where a moment is given, after that."""
         while not self._messages:
             if until is not None and not self._comes(until):
@@ -65,29 +74,31 @@ class Lines:
             self._messages += [json.loads(line) for line in lines]
         return self._messages.pop(0)
 
-    def has_more(self):
+    def has_more(self) -> bool:
         """Whether a message has been read already."""
         return bool(self._messages)
 
-    def _comes(self, until):
+    def _comes(self, until: float) -> bool:
         with selectors.DefaultSelector() as selector:
             selector.register(self.pipe, selectors.EVENT_READ)
             return bool(selector.select(max(0, until - clock_s())))
 
 
-class Interpreters(Way):
+class Interpreters(Strategy):
     """A thread with an isolated interpreter for each worker."""
 
-    def __init__(self, job, drain, tell):
-        super().__init__(job, drain, tell)
+    def __init__(self, job: Job, drain: Callable[[], None], report: Report) -> None:
+        super().__init__(job, drain, report)
         self.module = open_interpreters()
-        self.threads = []
-        self.said = []
+        # Opened by `spawn`, whose time it is part of.
+        self.crossing: PipeCrossing | None = None
+        self.threads: list[Thread] = []
+        self.said: list[Lines] = []
 
-    def spawn(self):
-        self.crossing = PipeCrossing(os.pipe)
-        far_end = self.crossing.far_end
-        setup = json.dumps(vars(self.job))
+    def spawn(self) -> list[Began]:
+        crossing = self.crossing = PipeCrossing(os.pipe)
+        far_end = crossing.far_end
+        setup = self.job.to_plain()
         agent_file = getattr(sys.modules["__main__"], "__file__", None)
         script = SCRIPT.replace("search_path", repr(sys.path))
         script = script.replace("agent_file", repr(agent_file))
@@ -104,13 +115,14 @@ class Interpreters(Way):
             thread.start()
             self.threads.append(thread)
             self.said.append(Lines(pipe))
-        self.crossing.feed(self.job)
+        crossing.feed(self.job)
         return [self._receive(worker)["ready"] for worker in range(self.job.workers)]
 
-    def go(self):
-        self.crossing.start(self.job.workers)
+    def go(self) -> None:
+        if self.crossing is not None:
+            self.crossing.start(self.job.workers)
 
-    def finish(self):
+    def finish(self) -> None:
         selector = selectors.DefaultSelector()
         for worker, said in enumerate(self.said):
             selector.register(said.pipe, selectors.EVENT_READ, worker)
@@ -120,7 +132,7 @@ class Interpreters(Way):
                     selector.unregister(key.fileobj)
             self.drain()
 
-    def _take_rows(self, worker):
+    def _take_rows(self, worker: int) -> bool:
         """Takes what a worker has said; whether that was all of it."""
         while True:
             message = self._receive(worker)
@@ -128,7 +140,7 @@ class Interpreters(Way):
             if message["last"] or not self.said[worker].has_more():
                 return message["last"]
 
-    def close(self):
+    def close(self) -> None:
         until = clock_s() + TEARDOWN_S + GRACE_S
         for said in self.said:
             message = said.next(until)
@@ -137,21 +149,21 @@ class Interpreters(Way):
             else:
                 self.notes += message.get("closed", [])
 
-    def join(self):
+    def join(self) -> None:
         until = clock_s() + GRACE_S
         for thread in self.threads:
             thread.join(max(0, until - clock_s()))
 
-    def _receive(self, worker):
+    def _receive(self, worker: int) -> dict[str, Any]:
         message = self.said[worker].next()
         if message is None:
             text = "its interpreter ended before its tasks were done"
-            raise WayFault({"kind": "process-ended", "worker": worker, "message": text})
+            raise WorkerFault({"type": "fault", "kind": "process-ended", "worker": worker, "message": text})
         if "fault" in message:
-            raise WayFault(message["fault"])
+            raise WorkerFault(message["fault"])
         return message
 
-    def _live(self, script, shared):
+    def _live(self, script: str, shared: dict[str, Any]) -> None:
         try:
             interpreter = create_own_lock(self.module)
             failed = self.module.run_string(interpreter, script, shared)
@@ -159,21 +171,20 @@ class Interpreters(Way):
             interpreter, failed = None, error
         if failed is not None:
             text = str(failed) + (hint_of(failed) if isinstance(failed, Exception) else "")
-            message = {"fault": {"kind": "threw", "message": text, "worker": shared["worker"]}}
+            message = {"fault": {"type": "fault", "kind": "threw", "message": text, "worker": shared["worker"]}}
             write(shared["said"], (json.dumps(message) + "\n").encode())
         if interpreter is not None:
             self.module.destroy(interpreter)
         os.close(shared["said"])
 
 
-def interpreter_main(setup, worker, claims, start, said):
+def interpreter_main(setup: str, worker: int, claims: int, start: int, said: int) -> None:
     """The life of one worker, in its own interpreter."""
-    job = Job.__new__(Job)
-    vars(job).update(json.loads(setup))
+    job = Job.from_plain(setup)
     record = Record(worker)
     crossing = FarEnd(claims, start)
 
-    def say(message):
+    def send(message: dict[str, Any]) -> None:
         data = (json.dumps(message) + "\n").encode()
         try:
             while data:
@@ -183,17 +194,17 @@ def interpreter_main(setup, worker, claims, start, said):
 
     here.worker, here.record = worker, record
     if job.own is not None:
-        watch_exits(lambda fault: say({"fault": fault}))
+        watch_exits(lambda fault: send({"fault": fault}))
     try:
         began_ns = now_ns()
         work = job.load()
-        say({"ready": (os.getpid(), own_tid(), began_ns)})
+        send({"ready": (os.getpid(), own_tid(), began_ns)})
         crossing.wait_for_start()
-        flush = (lambda: say({"rows": record.take(), "last": False})) if job.telemetry else None
+        flush = (lambda: send({"rows": record.take(), "last": False})) if job.telemetry else None
         run_tasks(work.run, job.claims(worker, crossing.take), record, flush)
-        say({"rows": record.take(), "last": True})
+        send({"rows": record.take(), "last": True})
         notes = work.close()
         kept = None if job.own is None else leftovers()
-        say({"closed": notes + take_odd() + ([] if kept is None else [kept])})
+        send({"closed": notes + take_notes() + ([] if kept is None else [kept])})
     except BaseException as error:
-        say({"fault": fault_of(error, worker, record.open)})
+        send({"fault": fault_of(error, worker, record.open)})

@@ -1,54 +1,80 @@
 """`multiprocessing.Process`: each worker has an interpreter and a memory of its own."""
 
+from __future__ import annotations
+
 import os
 
-from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, end_without_them, here, leftovers, take_odd, watch_exits
-from ..record.faults import WayFault, ended_early, fault_of
+from ..record.endings import (
+    GRACE_S,
+    TEARDOWN_S,
+    clock_s,
+    end_without_them,
+    here,
+    leftovers,
+    take_notes,
+    watch_exits,
+)
+from ..record.faults import WorkerFault, ended_early, fault_of
 from ..record.record import DRAIN_NS, Record, cpu_ns, now_ns, own_tid, peak_rss_bytes, run_tasks
 from ..wire.channel import LOST, exit_now, get_pid
 from ..wire.crossing import open_crossing
-from .way import Way
+from .strategy import Strategy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+    from typing import Any, Callable
+
+    from ..shapes import Began, CpuNs, Report, Usage
+    from ..wire.crossing import AnyFarEnd, LockCrossing, PipeCrossing
+    from .strategy import Job
 
 # How often a worker is asked whether it is still there, while it says nothing.
 LOOK_S = DRAIN_NS / 1e9
 
 
-class Processes(Way):
+class Processes(Strategy):
     """`multiprocessing.Process`: each worker has an interpreter and a memory of its own."""
 
     processes = True
 
-    def __init__(self, job, drain, tell):
-        super().__init__(job, drain, tell)
+    def __init__(self, job: Job, drain: Callable[[], None], report: Report) -> None:
+        super().__init__(job, drain, report)
         import multiprocessing
 
         self.context = multiprocessing.get_context(job.start_method)
-        self.children = []
-        self.pipes = []
+        # Every context has it, but the type of them all does not say so.
+        self.make_process: Callable[..., BaseProcess] = getattr(self.context, "Process")
+        # Opened by `spawn`, whose time it is part of.
+        self.crossing: PipeCrossing | LockCrossing | None = None
+        self.children: list[BaseProcess] = []
+        self.pipes: list[Connection] = []
 
-    def spawn(self):
+    def spawn(self) -> list[Began]:
         job, context = self.job, self.context
-        self.crossing = open_crossing(context)
+        crossing = self.crossing = open_crossing(context)
         for worker in range(job.workers):
             here_end, there = context.Pipe(duplex=False)
             # No daemons: those may have no children, and own code may have a pool.
-            child = context.Process(
-                target=process_main, args=(job, worker, there, self.crossing.far_end), daemon=False
+            child = self.make_process(
+                target=process_main, args=(job, worker, there, crossing.far_end), daemon=False
             )
             child.start()
             there.close()
             self.children.append(child)
             self.pipes.append(here_end)
-        self.crossing.feed(job)
+        crossing.feed(job)
         return [self._receive(worker)[1] for worker in range(job.workers)]
 
-    def go(self):
-        self.crossing.start(self.job.workers)
+    def go(self) -> None:
+        if self.crossing is not None:
+            self.crossing.start(self.job.workers)
 
-    def finish(self):
+    def finish(self) -> None:
         from multiprocessing.connection import wait
 
-        open_pipes = dict(zip(self.pipes, range(self.job.workers)))
+        open_pipes: dict[Any, int] = dict(zip(self.pipes, range(self.job.workers)))
         while open_pipes:
             said = wait(list(open_pipes), LOOK_S)
             for pipe in said or list(open_pipes):
@@ -62,7 +88,7 @@ class Processes(Way):
                     del open_pipes[pipe]
             self.drain()
 
-    def close(self):
+    def close(self) -> None:
         until = clock_s() + TEARDOWN_S + GRACE_S
         for worker, pipe in enumerate(self.pipes):
             try:
@@ -70,26 +96,27 @@ class Processes(Way):
                     self.notes += self._receive(worker)[1]
                     continue
                 self.note_endless()
-            except WayFault as gone:
+            except WorkerFault as gone:
                 # Its results are in.
-                self.notes.append("a worker ended early in its teardown: %s" % gone)
+                self.notes.append(f"a worker ended early in its teardown: {gone}")
             self.children[worker].kill()
 
-    def join(self):
-        self.crossing.leave(self.job.workers)
+    def join(self) -> None:
+        if self.crossing is not None:
+            self.crossing.leave(self.job.workers)
         for child in self.children:
             child.join()
 
-    def force(self):
+    def force(self) -> None:
         for child in self.children:
             if child.is_alive():
                 child.kill()
 
-    def _is_gone(self, worker):
+    def _is_gone(self, worker: int) -> bool:
         """Whether it has ended: a child of its own may hold its end of the pipe."""
         return self.children[worker].exitcode is not None and not self.pipes[worker].poll()
 
-    def _receive(self, worker):
+    def _receive(self, worker: int) -> tuple[str, Any]:
         pipe, child = self.pipes[worker], self.children[worker]
         try:
             while not pipe.poll(LOOK_S):
@@ -98,17 +125,17 @@ class Processes(Way):
             kind, what = pipe.recv()
         except (EOFError, OSError):
             child.join()
-            raise WayFault(ended_early(worker, child.pid, child.exitcode)) from None
+            raise WorkerFault(ended_early(worker, child.pid, child.exitcode)) from None
         if kind == "fault":
-            raise WayFault(what)
+            raise WorkerFault(what)
         return kind, what
 
 
-def speaker(pipe):
+def speaker(pipe: Connection) -> Callable[[str, object], None]:
     """Says something to the program; a process that was forked from this one ends instead."""
     owner = get_pid()
 
-    def say(kind, what):
+    def send(kind: str, what: object) -> None:
         if get_pid() != owner:
             exit_now(0)
         try:
@@ -116,36 +143,36 @@ def speaker(pipe):
         except OSError:
             exit_now(LOST)
 
-    return say
+    return send
 
 
-def process_main(job, worker, pipe, crossing):
+def process_main(job: Job, worker: int, pipe: Connection, crossing: AnyFarEnd) -> None:
     """The life of one worker process of `Processes`."""
     record = Record(worker)
     began_ns = now_ns()
-    say = speaker(pipe)
+    send = speaker(pipe)
     here.worker, here.record = worker, record
     if job.own is not None:
-        watch_exits(lambda fault: say("fault", fault))
+        watch_exits(lambda fault: send("fault", fault))
     try:
         work = job.load()
-        say("ready", (os.getpid(), own_tid(), began_ns))
+        send("ready", (os.getpid(), own_tid(), began_ns))
         crossing.wait_for_start()
         at_go = cpu_ns()
-        flush = (lambda: say("rows", record.take())) if job.telemetry else None
+        flush = (lambda: send("rows", record.take())) if job.telemetry else None
         run_tasks(work.run, job.claims(worker, crossing.take), record, flush)
-        say("done", record.take() + (usage(at_go),))
+        send("done", record.take() + (usage(at_go),))
         notes = work.close()
         kept = None if job.own is None else leftovers()
-        say("closed", notes + take_odd() + ([] if kept is None else [kept]))
+        send("closed", notes + take_notes() + ([] if kept is None else [kept]))
         crossing.wait_for_leave()
         if kept is not None:
             end_without_them()
     except BaseException as error:
-        say("fault", fault_of(error, worker, record.open))
+        send("fault", fault_of(error, worker, record.open))
 
 
-def usage(at_go):
+def usage(at_go: CpuNs) -> Usage:
     """What a worker process has used: CPU time, that since go, and its memory peak."""
     user, system = cpu_ns()
     return (user, system, user + system - at_go[0] - at_go[1], peak_rss_bytes())

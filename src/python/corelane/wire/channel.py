@@ -5,16 +5,22 @@ are not passed on to programs, and are closed in processes that are forked: thos
 here. A process that has lost them ends with `LOST`, which the engine knows.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import threading
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Iterator, Mapping
 
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None
 
-# As a person's own code found them: it may put others in their place.
+# As a user's own code found them: it may put others in their place.
 exit_now, get_pid, read, write, stat = os._exit, os.getpid, os.read, os.write, os.fstat
 
 GIVEN_TO_HEAR, GIVEN_TO_SAY = 3, 4
@@ -27,7 +33,7 @@ LOST = 74
 FLOORS = (220, 40, 5)
 
 
-def move(given):
+def move(given: int) -> int:
     """The same file under another number, which programs are not given."""
     if fcntl is None:
         moved = os.dup(given)
@@ -44,7 +50,7 @@ def move(given):
     return given
 
 
-def identity(descriptor):
+def identity(descriptor: int) -> tuple[int, int]:
     """What tells whether a number still means the same file."""
     found = stat(descriptor)
     return found.st_dev, found.st_ino
@@ -53,17 +59,34 @@ def identity(descriptor):
 class Channel:
     """Both directions, one JSON object a line."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._owner = get_pid()
         self._heard, self._said = move(GIVEN_TO_HEAR), move(GIVEN_TO_SAY)
         self._identity = identity(self._said)
         self._lock = threading.Lock()
         self._rest = b""
         if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._forget)
+            os.register_at_fork(after_in_child=self.close)
 
-    def hear(self):
-        """The messages of the engine, until it is gone."""
+    def serve(
+        self,
+        receive: Callable[[Any], bool],
+        failed: Callable[[BaseException], None],
+        caught: type[BaseException] = BaseException,
+    ) -> None:
+        """Gives each message to `receive` until that returns False or the engine is gone.
+
+        `failed` is given what it raised, where that is of the type `caught`; the next message is served.
+        """
+        for message in self.messages():
+            try:
+                if not receive(message):
+                    return
+            except caught as error:
+                failed(error)
+
+    def messages(self) -> Iterator[Any]:
+        """Yields the messages of the engine, until it is gone."""
         while True:
             line, found, rest = self._rest.partition(b"\n")
             if found:
@@ -78,7 +101,7 @@ class Channel:
                 return
             self._rest += data
 
-    def say(self, message):
+    def send(self, message: Mapping[str, object]) -> None:
         """Sends a message; a process that was forked from this one ends instead."""
         if get_pid() != self._owner:
             exit_now(0)
@@ -95,7 +118,8 @@ class Channel:
             except OSError:
                 exit_now(LOST)
 
-    def _forget(self):
+    def close(self) -> None:
+        """Closes both directions, also in a process that was forked from the channel's."""
         for descriptor in (self._heard, self._said):
             try:
                 os.close(descriptor)

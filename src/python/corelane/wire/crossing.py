@@ -4,11 +4,25 @@ Pipes do it: the kernel gives each reader whole records, and nothing of them out
 as the named semaphores of `multiprocessing` may when all of them are killed.
 """
 
+from __future__ import annotations
+
 import os
 import struct
 import threading
 
 from .channel import LOST, exit_now
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.synchronize import Event
+    from typing import Any, Callable, Union
+
+    from ..strategies.strategy import Job
+
+    End = Union[int, Connection]
+    AnyFarEnd = Union["FarEnd", "LockFarEnd"]
 
 CLAIM = struct.Struct("<i")
 NO_MORE = -1
@@ -19,20 +33,21 @@ RECORDS_AT_ONCE = 100
 class FarEnd:
     """A worker's ends: descriptors, or connections of `multiprocessing`, which can be sent along."""
 
-    def __init__(self, claims, start, leave=None):
+    def __init__(self, claims: End, start: End, leave: End | None = None) -> None:
         self.claims = claims
         self.start = start
         self.leave = leave
 
-    def wait_for_start(self):
+    def wait_for_start(self) -> None:
         """Returns when all workers may start."""
         receive(self.start, 1)
 
-    def wait_for_leave(self):
+    def wait_for_leave(self) -> None:
         """Returns when the worker may end."""
-        receive(self.leave, 1)
+        if self.leave is not None:
+            receive(self.leave, 1)
 
-    def take(self, _chunk):
+    def take(self, _chunk: int) -> int:
         """The first task of the next chunk; more than any task's number when none is left."""
         (first,) = CLAIM.unpack(receive(self.claims, CLAIM.size))
         return first if first != NO_MORE else 2**31
@@ -41,26 +56,26 @@ class FarEnd:
 class PipeCrossing:
     """The program's ends; `far_end` is what the workers get."""
 
-    def __init__(self, open_pipe):
+    def __init__(self, open_pipe: Callable[[], tuple[End, End]]) -> None:
         claims, self._feed = open_pipe()
         start, self._start = open_pipe()
         leave, self._leave = open_pipe()
         self.far_end = FarEnd(claims, start, leave)
 
-    def feed(self, job):
+    def feed(self, job: Job) -> None:
         """Writes a claim for every chunk; what the pipe can't hold waits for the workers."""
         threading.Thread(target=self._write_claims, args=(job,), daemon=True).start()
 
-    def start(self, workers):
+    def start(self, workers: int) -> None:
         """Lets so many workers start."""
         os.write(descriptor(self._start), b"s" * workers)
 
-    def leave(self, workers):
+    def leave(self, workers: int) -> None:
         """Lets so many workers end."""
         os.write(descriptor(self._leave), b"l" * workers)
 
-    def _write_claims(self, job):
-        firsts = range(0, job.tasks, job.schedule["chunk"]) if job.dynamic else ()
+    def _write_claims(self, job: Job) -> None:
+        firsts = range(0) if job.claim_size is None else range(0, job.tasks, job.claim_size)
         claims = [CLAIM.pack(first) for first in firsts] + [CLAIM.pack(NO_MORE)] * job.workers
         for index in range(0, len(claims), RECORDS_AT_ONCE):
             os.write(descriptor(self._feed), b"".join(claims[index : index + RECORDS_AT_ONCE]))
@@ -69,18 +84,21 @@ class PipeCrossing:
 class LockFarEnd:
     """As `FarEnd`, over shared values with locks."""
 
-    def __init__(self, counter, start, leave):
+    def __init__(self, counter: Any, start: Event, leave: Event) -> None:
         self.counter = counter
         self.start = start
         self.leave = leave
 
-    def wait_for_start(self):
+    def wait_for_start(self) -> None:
+        """Returns when all workers may start."""
         self.start.wait()
 
-    def wait_for_leave(self):
+    def wait_for_leave(self) -> None:
+        """Returns when the worker may end."""
         self.leave.wait()
 
-    def take(self, chunk):
+    def take(self, chunk: int) -> int:
+        """The first task of the next chunk."""
         with self.counter.get_lock():
             first = self.counter.value
             self.counter.value += chunk
@@ -90,33 +108,35 @@ class LockFarEnd:
 class LockCrossing:
     """As `PipeCrossing`, for Windows, whose pipes have no descriptors; its locks end with their users."""
 
-    def __init__(self, context):
+    def __init__(self, context: BaseContext) -> None:
         self._start, self._leave = context.Event(), context.Event()
         self.far_end = LockFarEnd(context.Value("q", 0), self._start, self._leave)
 
-    def feed(self, job):
-        pass
+    def feed(self, job: Job) -> None:
+        """Nothing is to be written: the counter stands at the first task."""
 
-    def start(self, _workers):
+    def start(self, _workers: int) -> None:
+        """Lets all workers start."""
         self._start.set()
 
-    def leave(self, _workers):
+    def leave(self, _workers: int) -> None:
+        """Lets all workers end."""
         self._leave.set()
 
 
-def open_crossing(context):
+def open_crossing(context: BaseContext) -> PipeCrossing | LockCrossing:
     """The crossing for processes of this `multiprocessing` context."""
     if os.name == "nt":
         return LockCrossing(context)
     return PipeCrossing(lambda: context.Pipe(duplex=False))
 
 
-def descriptor(end):
+def descriptor(end: End) -> int:
     """The file descriptor of a connection, or of what is one already."""
     return end if isinstance(end, int) else end.fileno()
 
 
-def receive(end, size):
+def receive(end: End, size: int) -> bytes:
     """A record; a worker that can no longer be told anything ends."""
     try:
         data = os.read(descriptor(end), size)

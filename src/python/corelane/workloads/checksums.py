@@ -1,14 +1,23 @@
 """A uint32 of what a task returned: equal values have equal ones, in every process and version."""
 
+# Own code returns values of any type.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
 import json
 import zlib
 
 from ..record.faults import text_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 MAX_INT_DIGITS = 4_300
 
 
-def checksum(value):
+def checksum(value: object) -> int:
     """The checksum of a value that counts by what it holds; a sentence for any other."""
     if value is None:
         return 0
@@ -26,17 +35,19 @@ def checksum(value):
     if what is None:
         # Keys of other types, or numbers too long for a text.
         return zlib.crc32(encode(plain(value)).encode())
+    at = f" at {place}" if place else ""
     raise TypeError(
-        "it returned %s%s, which has no checksum; return a number, text, bytes, a list, a dict or a set"
-        % (what, place and " at %s" % place)
+        f"it returned {what}{at}, which has no checksum;"
+        " return a number, text, bytes, a list, a dict or a set"
     )
 
 
-def encode(value):
+def encode(value: object) -> str:
+    """A value as JSON, with what counts by value in it."""
     return json.dumps(value, sort_keys=True, default=by_value)
 
 
-def by_value(value):
+def by_value(value: Any) -> object:
     """What JSON does not know, as what it does; TypeError where it does not count by value."""
     if isinstance(value, (bytes, bytearray, memoryview)):
         data = value.tobytes() if isinstance(value, memoryview) else value
@@ -83,11 +94,12 @@ BY_TEXT = {
 }
 
 
-def dataclass_fields(value, kind):
+def dataclass_fields(value: object, kind: Any) -> dict[str, object]:
+    """The fields of a dataclass, by name."""
     return {name: getattr(value, name, None) for name in kind.__dataclass_fields__}
 
 
-def plain(value):
+def plain(value: object) -> object:
     """The same value with dicts of any keys as sorted pairs, and long whole numbers as text."""
     if isinstance(value, dict):
         if all(isinstance(key, str) for key in value):
@@ -101,10 +113,10 @@ def plain(value):
     return value
 
 
-def find_unfit(value, place, around):
+def find_unfit(value: object, place: str, around: tuple[object, ...]) -> tuple[str | None, str]:
     """What of a value has no checksum, in words, and where in it."""
     if any(value is one for one in around):
-        return "%s that holds itself" % article(value), place
+        return f"{article(value)} that holds itself", place
     inside = around + (value,)
     if isinstance(value, dict):
         parts = list(value.items())
@@ -112,21 +124,22 @@ def find_unfit(value, place, around):
         parts = list(enumerate(value))
     elif isinstance(value, (set, frozenset)):
         unfit = [what for what, _ in (find_unfit(one, "", inside) for one in value) if what]
-        return ("a set with %s" % unfit[0] if unfit else None), place
+        return (f"a set with {unfit[0]}" if unfit else None), place
     else:
         return (None if is_fit(value) else article(value)), place
     for key, one in parts:
         if isinstance(value, dict):
             what, _ = find_unfit(key, "", inside)
             if what is not None:
-                return "a dict with a key that is %s" % what, place
-        what, where = find_unfit(one, "%s[%s]" % (place, short(key)), inside)
+                return f"a dict with a key that is {what}", place
+        what, where = find_unfit(one, f"{place}[{short(key)}]", inside)
         if what is not None:
             return what, where
     return None, place
 
 
-def is_fit(value):
+def is_fit(value: object) -> bool:
+    """Whether a value that holds no others has a checksum."""
     if value is None or isinstance(value, (str, int, float)):
         return True
     try:
@@ -136,7 +149,7 @@ def is_fit(value):
     return True
 
 
-def short(key):
+def short(key: object) -> str:
     """A key as its place names it."""
     try:
         text = repr(key)
@@ -145,7 +158,7 @@ def short(key):
     return text if len(text) <= 60 else text[:60] + "…"
 
 
-def article(value):
+def article(value: object) -> str:
     """`a set`, `an object`."""
     name = type(value).__name__
-    return "%s %s" % ("an" if name[:1].lower() in "aeiou" else "a", name)
+    return f"an {name}" if name[:1].lower() in "aeiou" else f"a {name}"

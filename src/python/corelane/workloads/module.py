@@ -1,30 +1,46 @@
-"""A person's own function as a workload: `function(params, index, context)`, sync or async.
+"""A user's own function as a workload: `function(params, index, context)`, sync or async.
 
 Beside it the module may have `setup(params, context)`, whose value is `context.state`, and
 `teardown(params, context)`; both run outside the timed region, once on each worker.
 """
+
+from __future__ import annotations
 
 import os
 import sys
 
 from ..own_code.loops import OwnLoop
 from ..own_code.own_import import import_own
-from ..record.endings import Process, failed_teardown, here, odd_in_loop, watch_threads
+from ..record.endings import failed_teardown, here, note_in_loop, this_process, watch_threads
 from ..record.faults import InStage
 from ..wire.channel import exit_now
 from .checksums import checksum
 from .workload import Carried
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+    from typing import Any, Callable
+
+    from ..shapes import Own, Stage
+    from ..wire.messages import ModuleWorkload
+    from .workload import Workload
+
 
 class ModuleContext:
     """What the function is given beside its parameters and the task's index."""
 
-    def __init__(self, seed):
+    def __init__(self, seed: int) -> None:
         self.seed = seed
-        self.state = None
+        self.state: Any = None
 
 
-def prepare_module(workload, seed, own, make_workload):
+def prepare_module(
+    workload: ModuleWorkload,
+    seed: int,
+    own: Own,
+    make_workload: type[Workload],
+) -> Callable[[], Workload]:
     """Imports the module; what it gives makes its function ready on the thread that calls it."""
     watch_threads(own["path"])
     forget_start_method()
@@ -33,27 +49,27 @@ def prepare_module(workload, seed, own, make_workload):
     params = workload["params"]
     setup, teardown = getattr(module, "setup", None), getattr(module, "teardown", None)
 
-    def begin():
+    def begin() -> Workload:
         context = ModuleContext(seed)
-        loop = OwnLoop(odd_in_loop)
+        loop = OwnLoop(note_in_loop)
         if "asyncio" in sys.modules:
             # Older versions tie what is made in `setup` to the loop of its thread.
             loop.get()
 
-        def call(called, *args):
+        def call(called: Callable[..., Any], *args: object) -> Any:
             value = called(*args)
             return loop.settle(value) if hasattr(value, "__await__") else value
 
-        def run(task):
+        def run(task: int) -> int:
             try:
                 value = function(params, task, context)
                 # A function behind a decorator does not tell beforehand.
                 return checksum(loop.settle(value) if hasattr(value, "__await__") else value)
             finally:
-                if Process.forked:
+                if this_process.forked:
                     exit_now(0)
 
-        async def run_async(task):
+        async def run_async(task: int) -> int:
             try:
                 try:
                     value = function(params, task, context)
@@ -61,17 +77,17 @@ def prepare_module(workload, seed, own, make_workload):
                     raise Carried(error) from None
                 return checksum(await value if hasattr(value, "__await__") else value)
             finally:
-                if Process.forked:
+                if this_process.forked:
                     exit_now(0)
 
-        def close():
-            notes = []
+        def close() -> list[str]:
+            notes: list[str] = []
             try:
                 if teardown is not None:
                     in_stage("teardown", call, teardown, params, context)
                 loop.close()
             except InStage as failed:
-                notes.append(failed_teardown(failed.__cause__))
+                notes.append(failed_teardown(failed.__cause__ or failed))
             except BaseException as error:
                 notes.append(failed_teardown(error))
             return notes
@@ -83,15 +99,15 @@ def prepare_module(workload, seed, own, make_workload):
     return begin
 
 
-def forget_start_method():
+def forget_start_method() -> None:
     """Lets own code choose how its processes start, as in a program of its own: what Corelane chose is not its."""
     module = sys.modules.get("multiprocessing.context")
-    default = getattr(module, "_default_context", None)
+    default: Any = getattr(module, "_default_context", None)
     if getattr(default, "_actual_context", None) is not None:
         default._actual_context = None
 
 
-def in_stage(stage, function, *args):
+def in_stage(stage: Stage, function: Callable[..., Any], *args: object) -> Any:
     """Calls a part of own code that is no task; what it raises says so."""
     here.stage = stage
     try:
@@ -102,7 +118,7 @@ def in_stage(stage, function, *args):
         here.stage = None
 
 
-def find_function(module, name, path):
+def find_function(module: ModuleType, name: str, path: str) -> Callable[..., Any]:
     """What the module gives by this name; `Class.method` is found as well."""
     found = module
     for part in name.split("."):
@@ -110,13 +126,11 @@ def find_function(module, name, path):
     if callable(found):
         return found
     names = [key for key, value in vars(module).items() if is_own(module, key, value)]
-    raise LookupError(
-        "%s has no function %s; it has: %s"
-        % (os.path.basename(path), name, ", ".join(names[:20]) or "none")
-    )
+    known = ", ".join(names[:20]) or "none"
+    raise LookupError(f"{os.path.basename(path)} has no function {name}; it has: {known}")
 
 
-def is_own(module, key, value):
+def is_own(module: ModuleType, key: str, value: object) -> bool:
     """Whether a name is a function that the module itself defines."""
     own = getattr(value, "__module__", None) == module.__name__
     return callable(value) and own and not key.startswith("_")

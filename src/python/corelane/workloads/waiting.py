@@ -1,21 +1,30 @@
 """Workloads that wait: on a timer, on a disk, on a local server; each leaves an event loop free."""
 
+from __future__ import annotations
+
 import os
 import time
 
 from .numbers import compute, fold_bytes, random_bytes, task_state
 from .workload import Workload
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import asyncio
+    from typing import Callable
 
-def wait(context):
+    from .workload import Context
+
+
+def wait(context: Context) -> Workload:
     """A timer and nothing else; the checksum is the wait in ms."""
     ms = context.params["ms"]
 
-    def run(_task):
+    def run(_task: int) -> int:
         time.sleep(ms / 1000)
         return ms
 
-    async def run_async(_task):
+    async def run_async(_task: int) -> int:
         import asyncio
 
         await asyncio.sleep(ms / 1000)
@@ -24,19 +33,19 @@ def wait(context):
     return Workload(run, run_async)
 
 
-def mixed(context):
+def mixed(context: Context) -> Workload:
     """Computes for a while, then waits; the checksum is what the computing came to."""
     iterations, wait_ms = context.params["cpuIterations"], context.params["waitMs"]
 
-    def computed(task):
+    def computed(task: int) -> int:
         return compute(iterations, task_state(context.seed, task % 2))
 
-    def run(task):
+    def run(task: int) -> int:
         value = computed(task)
         time.sleep(wait_ms / 1000)
         return value
 
-    async def run_async(task):
+    async def run_async(task: int) -> int:
         import asyncio
 
         value = computed(task)
@@ -46,7 +55,7 @@ def mixed(context):
     return Workload(run, run_async)
 
 
-def files(context):
+def files(context: Context) -> Workload:
     """Writes a file of its own, syncs it, reads it back, compares and deletes it."""
     import threading
 
@@ -55,9 +64,9 @@ def files(context):
     if folder is None:
         raise ValueError("the files workload needs a folder")
 
-    def run(task):
+    def run(task: int) -> int:
         written = random_bytes(size, task_state(context.seed, task % 8))
-        name = "task-%d-%d-%d.bin" % (os.getpid(), threading.get_ident(), task)
+        name = f"task-{os.getpid()}-{threading.get_ident()}-{task}.bin"
         path = os.path.join(folder, name)
         try:
             with open(path, "xb") as file:
@@ -66,8 +75,8 @@ def files(context):
                 os.fsync(file.fileno())
             with open(path, "rb") as file:
                 read = file.read()
-            if read != written:
-                raise OSError("%s reads back other than it was written" % path)
+            if read != bytes(written):
+                raise OSError(f"{path} reads back other than it was written")
             return fold_bytes(read)
         finally:
             if os.path.exists(path):
@@ -76,7 +85,7 @@ def files(context):
     return Workload(run)
 
 
-def requests(context):
+def requests(context: Context) -> Workload:
     """Asks the local server over kept connections; the checksum folds the answer's bytes.
 
     On plain sockets: `http.client` loads `ssl`, which crashes isolated interpreters of 3.12 and 3.13.
@@ -90,22 +99,23 @@ def requests(context):
     if url is None:
         raise ValueError("the http workload needs the address of the local server")
     address = urllib.parse.urlsplit(url)
-    target = "/?delayMs=%d&bytes=%d" % (delay_ms, size)
-    question = ("GET %s HTTP/1.1\r\nHost: %s\r\n\r\n" % (target, address.netloc)).encode()
+    target = f"/?delayMs={delay_ms}&bytes={size}"
+    question = f"GET {target} HTTP/1.1\r\nHost: {address.netloc}\r\n\r\n".encode()
+    place = (address.hostname, address.port or 80)
     kept = threading.local()
-    idle = []
+    idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
 
-    def check(status, body):
+    def check(status: int, body: bytes) -> int:
         if status != 200:
-            raise OSError("the request to %s%s gave status %d" % (url, target, status))
+            raise OSError(f"the request to {url}{target} gave status {status}")
         if len(body) != size:
-            raise OSError("%d bytes came instead of %d" % (len(body), size))
+            raise OSError(f"{len(body)} bytes came instead of {size}")
         return fold_bytes(body)
 
-    def run(_task):
+    def run(_task: int) -> int:
         stream = getattr(kept, "stream", None)
         if stream is None:
-            connection = socket.create_connection((address.hostname, address.port))
+            connection = socket.create_connection(place)
             stream = connection.makefile("rwb")
             kept.connection, kept.stream = connection, stream
         stream.write(question)
@@ -113,7 +123,7 @@ def requests(context):
         status, length = read_head(stream.readline)
         return check(status, stream.read(length))
 
-    async def run_async(_task):
+    async def run_async(_task: int) -> int:
         reader, writer = idle.pop() if idle else await connect()
         writer.write(question)
         head = (await reader.readuntil(b"\r\n\r\n")).splitlines(True)
@@ -122,19 +132,19 @@ def requests(context):
         idle.append((reader, writer))
         return check(status, body)
 
-    async def connect():
+    async def connect() -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         import asyncio
 
-        return await asyncio.open_connection(address.hostname, address.port)
+        return await asyncio.open_connection(*place)
 
-    def close():
+    def close() -> None:
         for _reader, writer in idle:
             writer.close()
 
     return Workload(run, run_async, close)
 
 
-def read_head(read_line):
+def read_head(read_line: Callable[[], bytes]) -> tuple[int, int]:
     """The status and the length of the body, from the lines of an answer's head."""
     status, length = int(read_line().split()[1]), 0
     while True:

@@ -5,6 +5,8 @@ waits, does the same and leaves the event loop free meanwhile. Standard library 
 a workload imports what it needs itself, so that a fresh process or interpreter loads nothing else.
 """
 
+from __future__ import annotations
+
 import os
 import time
 
@@ -12,15 +14,22 @@ from .numbers import MASK, compute, fold, fold_text, random_bytes, task_state, x
 from .waiting import files, mixed, requests, wait
 from .workload import Context, Workload
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, NoReturn
+
+    from ..shapes import Own
+    from ..wire import messages
+
 # What `calc_square` of the article assigns to; its parent prints it at the end.
-result = None
+result: int | None = None
 
 
-def powers(context):
+def powers(context: Context) -> Workload:
     """Even tasks square, odd tasks quad; the checksum is the sum of the powers modulo 2**32."""
     number, iterations = context.params["number"], context.params["iterations"]
 
-    def add_squares():
+    def add_squares() -> int:
         global result
         total, base = 0, number
         for _ in range(iterations):
@@ -29,7 +38,7 @@ def powers(context):
         result = total
         return total
 
-    def add_quads():
+    def add_quads() -> int:
         total, base = 0, number
         for _ in range(iterations):
             square = base * base
@@ -40,11 +49,11 @@ def powers(context):
     return Workload(lambda task: add_squares() if task % 2 == 0 else add_quads())
 
 
-def primes(context):
+def primes(context: Context) -> Workload:
     """Counts the primes below a limit: the sieve of Eratosthenes over the odd numbers."""
     limit = context.params["limit"]
 
-    def run(_task):
+    def run(_task: int) -> int:
         half = limit // 2
         composite = bytearray(half)
         prime = 3
@@ -61,21 +70,21 @@ def primes(context):
     return Workload(run)
 
 
-def matmul(context):
+def matmul(context: Context) -> Workload:
     """Multiplies two square matrices of floats, row by row; the sums of products are exact."""
     size = context.params["size"]
 
-    def fill(state):
-        rows = []
+    def fill(state: int) -> tuple[list[list[float]], int]:
+        rows: list[list[float]] = []
         for _ in range(size):
-            row = []
+            row: list[float] = []
             for _ in range(size):
                 state = xorshift32(state)
                 row.append(float(state >> 28))
             rows.append(row)
         return rows, state
 
-    def run(task):
+    def run(task: int) -> int:
         left, state = fill(task_state(context.seed, task % 4))
         right, _ = fill(state)
         total = 0
@@ -92,13 +101,13 @@ def matmul(context):
     return Workload(run)
 
 
-def hash_rounds(context):
+def hash_rounds(context: Context) -> Workload:
     """SHA-256 of a buffer, each digest written over its start before the next round."""
     import hashlib
 
     size, rounds = context.params["bytes"], context.params["rounds"]
 
-    def run(task):
+    def run(task: int) -> int:
         buffer = random_bytes(size, task_state(context.seed, task % 8))
         digest = hashlib.sha256(buffer).digest()
         for _ in range(1, rounds):
@@ -109,19 +118,19 @@ def hash_rounds(context):
     return Workload(run)
 
 
-def json_records(context):
+def json_records(context: Context) -> Workload:
     """A list of small records to text and back; the checksum folds every field that came back."""
     import json
 
     records = context.params["records"]
 
-    def make(state):
-        entries = []
+    def make(state: int) -> list[dict[str, Any]]:
+        entries: list[dict[str, Any]] = []
         for index in range(records):
             state = xorshift32(state)
-            name = "entry-%x" % state
+            name = f"entry-{state:x}"
             state = xorshift32(state)
-            tags = ["group-%d" % (state & 15), "level-%d" % ((state >> 4) & 7)]
+            tags = [f"group-{state & 15}", f"level-{(state >> 4) & 7}"]
             score = (state >> 8) / 256
             active = (state & 128) != 0
             entries.append(
@@ -129,7 +138,7 @@ def json_records(context):
             )
         return entries
 
-    def run(task):
+    def run(task: int) -> int:
         text = json.dumps(make(task_state(context.seed, task % 8)))
         total = 0
         for entry in json.loads(text):
@@ -143,13 +152,13 @@ def json_records(context):
     return Workload(run)
 
 
-def sort(context):
+def sort(context: Context) -> Workload:
     """Sorts random numbers; the checksum folds them as they stand, then how many are in order."""
     length = context.params["length"]
 
-    def run(task):
+    def run(task: int) -> int:
         state = task_state(context.seed, task % 8)
-        numbers = []
+        numbers: list[float] = []
         for _ in range(length):
             state = xorshift32(state)
             numbers.append(float(state))
@@ -165,31 +174,31 @@ def sort(context):
     return Workload(run)
 
 
-def empty(_context):
-    """A task that does nothing, so that what is measured is the way itself."""
+def empty(_context: Context) -> Workload:
+    """A task that does nothing, so that what is measured is the strategy itself."""
     return Workload(lambda _task: 0)
 
 
-def fault(context):
+def fault(context: Context) -> Workload:
     """Misbehaves at one task on purpose; every other task computes a little."""
     import threading
 
     mode, at_task = context.params["mode"], context.params["atTask"]
     state = task_state(context.seed, 0)
 
-    def leak():
-        held = []
+    def leak() -> NoReturn:
+        held: list[bytearray] = []
         while True:
             held.append(bytearray(b"\x01") * (8 * 1024 * 1024))
             time.sleep(0.02)
 
-    def hang():
+    def hang() -> NoReturn:
         while True:
             compute(10_000, state)
 
-    def misbehave(task, right):
+    def misbehave(task: int, right: int) -> int:
         if mode == 0:
-            raise RuntimeError("task %d throws on purpose" % task)
+            raise RuntimeError(f"task {task} throws on purpose")
         if mode == 1:
             os._exit(3)
         if mode == 2:
@@ -200,7 +209,7 @@ def fault(context):
             leak()
         return right + 1 + os.getpid() * 1024 + threading.get_ident() % 1024
 
-    def run(task):
+    def run(task: int) -> int:
         right = compute(10_000, state)
         return misbehave(task, right) if task == at_task else right
 
@@ -223,16 +232,24 @@ KINDS = {
 }
 
 
-def prepare(workload, seed, surroundings, own=None):
+def prepare(
+    workload: messages.Workload,
+    seed: int,
+    surroundings: messages.WorkloadSurroundings,
+    own: Own | None = None,
+) -> Callable[[], Workload]:
     """What makes a workload ready to run, once on each thread that does.
 
-    From the message's `workload`, `seed` and `surroundings`; `own` is where a person's own code lies. Only
+    From the message's `workload`, `seed` and `surroundings`; `own` is where a user's own code lies. Only
     that has a state a thread.
     """
-    kind = workload["kind"]
-    if kind == "module":
+    if workload["kind"] == "module":
         from .module import prepare_module
 
+        if own is None:
+            raise ValueError("nobody has looked where own code lies")
         return prepare_module(workload, seed, own, Workload)
-    ready = KINDS[kind](Context(workload["params"], seed, surroundings))
+    if workload["kind"] == "command":
+        raise ValueError("a command is run by Node.js")
+    ready = KINDS[workload["kind"]](Context(workload["params"], seed, surroundings))
     return lambda: ready

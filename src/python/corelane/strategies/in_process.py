@@ -1,64 +1,72 @@
-"""The ways on one interpreter, and all ways by name; see `strategies/way.py` for what a way is."""
+"""The strategies on one interpreter: serial, asyncio and threads; see `strategy.py` for what a strategy is."""
+
+from __future__ import annotations
 
 import os
 import threading
 
 from ..own_code.loops import OwnLoop
 from ..record.endings import TEARDOWN_S, clock_s, here, worker_thread
-from ..record.faults import WayFault, fault_of
+from ..record.faults import WorkerFault, fault_of
 from ..record.record import DRAIN_NS, Counter, Record, now_ns, own_tid, run_tasks
 from ..workloads.workload import Carried
-from .pools import ProcessPool, ThreadPool
-from .processes import Processes
-from .way import Way
+from .strategy import Strategy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from contextvars import ContextVar
+    from typing import Callable
+
+    from ..shapes import Began, Fault, Report
+    from .strategy import Job
 
 DRAIN_S = DRAIN_NS / 1e9
 
 
-class Serial(Way):
+class Serial(Strategy):
     """One task after the other on the program's own thread."""
 
-    def __init__(self, job, drain, tell):
-        super().__init__(job, drain, tell)
+    def __init__(self, job: Job, drain: Callable[[], None], report: Report) -> None:
+        super().__init__(job, drain, report)
         here.worker, here.record = 0, self.records[0]
         self.work = job.load()
 
-    def close(self):
+    def close(self) -> None:
         self.notes += self.work.close()
 
-    def finish(self):
+    def finish(self) -> None:
         record = self.records[0]
         try:
             run_tasks(self.work.run, range(self.job.tasks), record, self.drain)
         except BaseException as error:
-            raise WayFault(fault_of(error, 0, record.open)) from None
+            raise WorkerFault(fault_of(error, 0, record.open)) from None
 
 
-class Asyncio(Way):
+class Asyncio(Strategy):
     """One event loop on the program's own thread, with as many tasks in flight as `workers`."""
 
-    def __init__(self, job, drain, tell):
-        super().__init__(job, drain, tell)
+    def __init__(self, job: Job, drain: Callable[[], None], report: Report) -> None:
+        super().__init__(job, drain, report)
         import asyncio
         import contextvars
 
         self.asyncio = asyncio
         self.records = [Record(0)]
-        self.open = contextvars.ContextVar("task", default=None)
+        self.open: ContextVar[int | None] = contextvars.ContextVar("task", default=None)
         here.worker, here.record = 0, OpenTask(self.open)
         self.work = job.load()
         # Not `run`, which would close the loop: what the workload has opened on it is closed later.
         self.loop = self.work.loop or OwnLoop()
 
-    def finish(self):
+    def finish(self) -> None:
         self.loop.get().run_until_complete(self._run())
 
-    async def _run(self):
+    async def _run(self) -> None:
         record = self.records[0]
         claims = iter(range(self.job.tasks))
         due_ns = now_ns() + DRAIN_NS
 
-        async def lane():
+        async def lane() -> None:
             nonlocal due_ns
             for task in claims:
                 self.open.set(task)
@@ -67,7 +75,7 @@ class Asyncio(Way):
                     checksum = await self.work.run_async(task)
                 except BaseException as error:
                     thrown = error.error if isinstance(error, Carried) else error
-                    raise WayFault(fault_of(thrown, 0, task)) from None
+                    raise WorkerFault(fault_of(thrown, 0, task)) from None
                 end_ns = now_ns()
                 record.add(([task], [start_ns], [end_ns], [checksum]))
                 if end_ns >= due_ns:
@@ -76,7 +84,7 @@ class Asyncio(Way):
 
         await self.asyncio.gather(*(lane() for _ in range(min(self.job.workers, self.job.tasks))))
 
-    def close(self):
+    def close(self) -> None:
         self.notes += self.work.close()
         self.loop.close()
 
@@ -84,19 +92,19 @@ class Asyncio(Way):
 class OpenTask:
     """The task that whoever asks is part of, as a record tells it."""
 
-    def __init__(self, variable):
+    def __init__(self, variable: ContextVar[int | None]) -> None:
         self._variable = variable
 
     @property
-    def open(self):
+    def open(self) -> int | None:
         return self._variable.get()
 
 
-class Threads(Way):
+class Threads(Strategy):
     """`threading.Thread`: the workers share the interpreter, and its lock where it has one."""
 
-    def __init__(self, job, drain, tell):
-        super().__init__(job, drain, tell)
+    def __init__(self, job: Job, drain: Callable[[], None], report: Report) -> None:
+        super().__init__(job, drain, report)
         # The program's code is there before it decides; each thread makes its own ready.
         self.begin = job.prepare()
         self.counter = Counter()
@@ -104,13 +112,13 @@ class Threads(Way):
         self.start = threading.Event()
         self.ended = threading.Semaphore(0)
         self.closed = threading.Semaphore(0)
-        self.began = [None] * job.workers
-        self.fault = None
-        self.threads = []
+        self.began: list[Began] = [(0, None, 0)] * job.workers
+        self.fault: Fault | None = None
+        self.threads: list[threading.Thread] = []
         # Threads whose teardown is over.
-        self.free = set()
+        self.free: set[int] = set()
 
-    def spawn(self):
+    def spawn(self) -> list[Began]:
         self.threads = [
             worker_thread(self._work, (worker,)) for worker in range(self.job.workers)
         ]
@@ -121,32 +129,32 @@ class Threads(Way):
         self._check()
         return self.began
 
-    def go(self):
+    def go(self) -> None:
         self.start.set()
 
-    def finish(self):
+    def finish(self) -> None:
         for _ in self.threads:
             while not self.ended.acquire(timeout=DRAIN_S):
                 self.drain()
             self._check()
 
-    def close(self):
+    def close(self) -> None:
         until = clock_s() + TEARDOWN_S
         for _ in self.threads:
             if not self.closed.acquire(timeout=max(0, until - clock_s())):
                 self.note_endless()
         self._check()
 
-    def join(self):
+    def join(self) -> None:
         for worker, thread in enumerate(self.threads):
             if worker in self.free:
                 thread.join()
 
-    def _check(self):
+    def _check(self) -> None:
         if self.fault is not None:
-            raise WayFault(self.fault)
+            raise WorkerFault(self.fault)
 
-    def _work(self, worker):
+    def _work(self, worker: int) -> None:
         record = self.records[worker]
         here.worker, here.record = worker, record
         self.began[worker] = (os.getpid(), own_tid(), now_ns())
@@ -164,23 +172,3 @@ class Threads(Way):
             self.fault = fault_of(error, worker, record.open)
         for stage in stages:
             stage.release()
-
-
-def make_way(name, job, drain, tell):
-    """The way of a strategy's name, less `python-`; a pool's is `thread-pool` or `process-pool`.
-
-    `drain` sends the rows that are new, `tell` sends a fault.
-    """
-    if name == "interpreters":
-        from .interpreters import Interpreters
-
-        return Interpreters(job, drain, tell)
-    ways = {
-        "serial": Serial,
-        "asyncio": Asyncio,
-        "threads": Threads,
-        "processes": Processes,
-        "thread-pool": ThreadPool,
-        "process-pool": ProcessPool,
-    }
-    return ways[name](job, drain, tell)

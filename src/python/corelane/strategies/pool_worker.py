@@ -1,0 +1,101 @@
+"""What runs on the workers of a pool: functions that the pool calls by their names."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+from ..record.endings import here, leftovers, take_notes, watch_exits
+from ..record.faults import WorkerFault, fault_of
+from ..record.record import cpu_ns, now_ns, own_tid, peak_rss_bytes
+from ..workloads.workload import Workload
+from .processes import speaker
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from typing import Callable
+
+    from ..shapes import Fault, Hello, Row
+
+
+def not_begun(_task: int) -> int:
+    """Stands for the work of a worker that has none yet."""
+    raise RuntimeError("the pool's worker has not begun")
+
+
+class PoolState(threading.local):
+    """What a pool's worker keeps: one per thread, and so one per process where those are the workers."""
+
+    def __init__(self) -> None:
+        self.work = Workload(not_begun)
+        self.run: Callable[[int], int] = not_begun
+        self.barrier: threading.Barrier | None = None
+        # Whether own code runs in a process of its own.
+        self.own = False
+        # The task being run.
+        self.open: int | None = None
+        # Why the work could not be loaded: an initializer that raises breaks the pool without a word.
+        self.fault: Fault | None = None
+
+    def meet(self) -> None:
+        """Waits for all other workers of the pool."""
+        if self.barrier is not None:
+            self.barrier.wait()
+
+
+own = PoolState()
+
+
+def pool_begin(
+    prepare: Callable[[], Callable[[], Workload]], barrier: threading.Barrier, last_words: Connection | None = None
+) -> None:
+    """The initializer of a pool's worker; a process with own code has a pipe for why it ends, if it can say so."""
+    own.barrier = barrier
+    here.record = own
+    try:
+        if last_words is not None:
+            own.own = True
+            send = speaker(last_words)
+            watch_exits(lambda fault: send("fault", fault))
+        own.work = prepare()()
+        own.run = own.work.run
+    except BaseException as error:
+        own.fault = fault_of(error, None, None)
+
+
+def pool_hello() -> Fault | Hello:
+    """Who this worker is and what its process has used, or its fault; once all have been asked."""
+    hello = (os.getpid(), own_tid(), now_ns(), sum(cpu_ns()))
+    own.meet()
+    return own.fault or hello
+
+
+def pool_usage() -> tuple[int, tuple[int, int, int | None]]:
+    """All that this worker's process has used; returns once all have been asked."""
+    used = cpu_ns() + (peak_rss_bytes(),)
+    own.meet()
+    return os.getpid(), used
+
+
+def pool_close() -> tuple[list[str], bool]:
+    """Lets this worker go of its work: what is to be noted, and whether something keeps its process."""
+    own.meet()
+    notes = own.work.close()
+    kept = leftovers() if own.own else None
+    if own.own:
+        notes = notes + take_notes()
+    return notes + ([] if kept is None else [kept]), kept is not None
+
+
+def pool_task(task: int) -> Row:
+    """One task, with who ran it and when."""
+    own.open = task
+    start_ns = now_ns()
+    try:
+        checksum = own.run(task)
+    except BaseException as error:
+        raise WorkerFault(fault_of(error, None, task), (os.getpid(), own_tid())) from None
+    end_ns = now_ns()
+    own.open = None
+    return os.getpid(), own_tid(), task, start_ns, end_ns, checksum

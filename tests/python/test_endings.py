@@ -1,0 +1,127 @@
+"""What own code does to its process: leaves it, or leaves something in it."""
+
+from __future__ import annotations
+
+import json
+import threading
+import unittest
+
+from corelane.record.endings import Watchdog, kept_alive
+from helpers import run_program
+
+START = """
+import json, os, threading
+from corelane.record import endings
+from corelane.record.record import Record
+endings.TOLD_S = 0
+endings.GRACE_S = 0.05
+endings.this_process.file = "work.py"
+say = lambda value: print(json.dumps(value), flush=True)
+"""
+
+
+class Exits(unittest.TestCase):
+    """`os._exit`, called by own code."""
+
+    def test_is_reported_with_its_task_before_it_ends_the_process(self) -> None:
+        ended = run_program(
+            START
+            + """
+endings.here.worker, endings.here.record = 1, Record(1)
+endings.here.record.open = 7
+endings.watch_exits(say)
+os._exit(300)
+"""
+        )
+        fault = {"type": "fault", "kind": "called", "message": "os._exit(300)", "exitCode": 44, "worker": 1, "task": 7}
+        self.assertEqual(json.loads(ended.stdout), fault)
+        self.assertEqual(ended.returncode, 44)
+
+    def test_is_no_end_in_a_teardown(self) -> None:
+        ended = run_program(
+            START
+            + """
+endings.watch_exits(say)
+endings.here.stage = "teardown"
+try:
+    os._exit(3)
+except endings.Called as called:
+    say(endings.failed_teardown(called))
+"""
+        )
+        self.assertEqual(json.loads(ended.stdout), "teardown of work.py called os._exit(3)")
+        self.assertEqual(ended.returncode, 0)
+
+    def test_of_no_task_is_the_programs_own(self) -> None:
+        ended = run_program(START + "endings.watch_exits(say)\nos._exit(5)\n")
+        self.assertEqual((ended.stdout, ended.returncode), ("", 5))
+
+
+class Left(unittest.TestCase):
+    """What own code leaves in its process."""
+
+    def test_a_thread_that_ended_with_an_exception_is_a_note(self) -> None:
+        ended = run_program(
+            START
+            + """
+endings.watch_threads("/somewhere/work.py")
+endings.watch_threads("/somewhere/work.py")
+def fail():
+    raise ValueError("no")
+for _ in range(2):
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+say(endings.take_notes())
+say(endings.take_notes())
+"""
+        )
+        first, second = ended.stdout.splitlines()
+        self.assertEqual(json.loads(first), ["a thread that work.py started ended with ValueError: no"])
+        self.assertEqual(json.loads(second), [])
+
+    def test_a_thread_that_goes_on_is_named_and_a_workers_own_is_not(self) -> None:
+        ended = run_program(
+            START
+            + """
+going = threading.Event()
+stray = threading.Thread(target=going.wait, name="poller")
+own = endings.worker_thread(going.wait, ())
+daemon = threading.Thread(target=going.wait, daemon=True)
+for thread in (stray, own, daemon):
+    thread.start()
+say(endings.leftovers())
+going.set()
+stray.join()
+say(endings.leftovers())
+"""
+        )
+        first, second = ended.stdout.splitlines()
+        sentence = "something in work.py kept the process alive after its last result: thread “poller”"
+        self.assertEqual(json.loads(first), sentence)
+        self.assertIsNone(json.loads(second))
+
+    def test_nothing_left_is_no_sentence(self) -> None:
+        self.assertIsNone(kept_alive([], []))
+
+
+class Dog(unittest.TestCase):
+    """The watchdog."""
+
+    def test_acts_when_nobody_cancels(self) -> None:
+        acted = threading.Event()
+        Watchdog(0, acted.set)
+        self.assertTrue(acted.wait(10))
+
+    def test_does_nothing_once_it_is_cancelled(self) -> None:
+        acted = threading.Event()
+        before = set(threading.enumerate())
+        dog = Watchdog(30, acted.set)
+        dog.cancel()
+        for thread in set(threading.enumerate()) - before:
+            thread.join(10)
+        self.assertFalse(acted.is_set())
+
+
+if __name__ == "__main__":
+    unittest.main()
