@@ -137,9 +137,25 @@ class Lost(unittest.TestCase):
         code, heard = self.run_with_pipes(text)
         self.assertEqual((code, json.loads(heard)), (0, {"type": "parent", "child": 0}))
 
+    def test_a_forked_process_does_not_keep_it_open(self) -> None:
+        text = """
+        pid = os.fork()
+        if pid == 0:
+            closed = 0
+            for number in (made._heard, made._said):
+                try:
+                    os.fstat(number)
+                except OSError:
+                    closed += 1
+            os._exit(closed)
+        _, status = os.waitpid(pid, 0)
+        made.send(status >> 8)
+        """
+        code, heard = self.run_with_pipes(text)
+        self.assertEqual((code, json.loads(heard)), (0, 2))
+
     def test_its_descriptors_are_not_passed_on(self) -> None:
         text = """
-        import subprocess
         numbers = [made._heard, made._said]
         made.send([os.get_inheritable(number) for number in numbers])
         """

@@ -49,7 +49,7 @@ class Claims(unittest.TestCase):
             def work(worker: int) -> None:
                 done[worker] = list(claimed(job.tasks, chunk, crossing.far_end.take))
 
-            threads = [threading.Thread(target=work, args=(worker,)) for worker in range(job.workers)]
+            threads = [threading.Thread(target=work, args=(worker,), daemon=True) for worker in range(job.workers)]
             for thread in threads:
                 thread.start()
             for thread in threads:
@@ -68,7 +68,7 @@ class Claims(unittest.TestCase):
             crossing.far_end.wait_for_leave()
             left.release()
 
-        threads = [threading.Thread(target=work) for _ in range(2)]
+        threads = [threading.Thread(target=work, daemon=True) for _ in range(2)]
         for thread in threads:
             thread.start()
         crossing.start(1)

@@ -65,10 +65,13 @@ class Left(unittest.TestCase):
             START
             + """
 endings.watch_threads("/somewhere/work.py")
+hook = threading.excepthook
 endings.watch_threads("/somewhere/work.py")
+assert threading.excepthook is hook
 def fail():
     raise ValueError("no")
 for _ in range(2):
+    # Twice the same is one note.
     thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
@@ -79,6 +82,7 @@ say(endings.take_notes())
         first, second = ended.stdout.splitlines()
         self.assertEqual(json.loads(first), ["a thread that work.py started ended with ValueError: no"])
         self.assertEqual(json.loads(second), [])
+        self.assertNotIn("AssertionError", ended.stderr)
 
     def test_a_thread_that_goes_on_is_named_and_a_workers_own_is_not(self) -> None:
         ended = run_program(
