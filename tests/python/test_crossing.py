@@ -43,7 +43,7 @@ class Claims(unittest.TestCase):
             # More claims than a pipe holds, so that the feed must wait for the workers.
             job = job_of(20_000, 3, chunk)
             crossing = PipeCrossing(os.pipe)
-            crossing.feed(job)
+            crossing.feed(job.tasks, chunk, job.workers)
             done: list[list[int]] = [[] for _ in range(job.workers)]
 
             def work(worker: int) -> None:

@@ -12,7 +12,8 @@ import { filesUnder } from '../stamp.mjs';
  */
 
 /** What a script writes: imported as other code is, and counted nowhere. */
-export const GENERATED = /^src\/present\/messages\/types\//;
+export const GENERATED =
+  /^src\/present\/messages\/types\/|^src\/python\/corelane\/wire\/messages\.py$/;
 
 /**
  * Reads every code file under `src`: TypeScript, Vue and Python.

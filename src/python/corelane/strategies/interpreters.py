@@ -115,7 +115,7 @@ class Interpreters(Strategy):
             thread.start()
             self.threads.append(thread)
             self.said.append(Lines(pipe))
-        crossing.feed(self.job)
+        crossing.feed(self.job.tasks, self.job.claim_size, self.job.workers)
         return [self._receive(worker)["ready"] for worker in range(self.job.workers)]
 
     def go(self) -> None:

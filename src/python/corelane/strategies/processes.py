@@ -64,7 +64,7 @@ class Processes(Strategy):
             there.close()
             self.children.append(child)
             self.pipes.append(here_end)
-        crossing.feed(job)
+        crossing.feed(job.tasks, job.claim_size, job.workers)
         return [self._receive(worker)[1] for worker in range(job.workers)]
 
     def go(self) -> None:

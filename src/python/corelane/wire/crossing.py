@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from multiprocessing.synchronize import Event
     from typing import Any, Callable, Union
 
-    from ..strategies.strategy import Job
-
     End = Union[int, Connection]
     AnyFarEnd = Union["FarEnd", "LockFarEnd"]
 
@@ -62,9 +60,12 @@ class PipeCrossing:
         leave, self._leave = open_pipe()
         self.far_end = FarEnd(claims, start, leave)
 
-    def feed(self, job: Job) -> None:
-        """Writes a claim for every chunk; what the pipe can't hold waits for the workers."""
-        threading.Thread(target=self._write_claims, args=(job,), daemon=True).start()
+    def feed(self, tasks: int, chunk: int | None, workers: int) -> None:
+        """Writes a claim for every chunk; what the pipe can't hold waits for the workers.
+
+        No chunk: nothing is claimed, since each worker knows its tasks.
+        """
+        threading.Thread(target=self._write_claims, args=(tasks, chunk, workers), daemon=True).start()
 
     def start(self, workers: int) -> None:
         """Lets so many workers start."""
@@ -74,9 +75,9 @@ class PipeCrossing:
         """Lets so many workers end."""
         os.write(descriptor(self._leave), b"l" * workers)
 
-    def _write_claims(self, job: Job) -> None:
-        firsts = range(0) if job.claim_size is None else range(0, job.tasks, job.claim_size)
-        claims = [CLAIM.pack(first) for first in firsts] + [CLAIM.pack(NO_MORE)] * job.workers
+    def _write_claims(self, tasks: int, chunk: int | None, workers: int) -> None:
+        firsts = range(0) if chunk is None else range(0, tasks, chunk)
+        claims = [CLAIM.pack(first) for first in firsts] + [CLAIM.pack(NO_MORE)] * workers
         for index in range(0, len(claims), RECORDS_AT_ONCE):
             os.write(descriptor(self._feed), b"".join(claims[index : index + RECORDS_AT_ONCE]))
 
@@ -112,7 +113,7 @@ class LockCrossing:
         self._start, self._leave = context.Event(), context.Event()
         self.far_end = LockFarEnd(context.Value("q", 0), self._start, self._leave)
 
-    def feed(self, job: Job) -> None:
+    def feed(self, _tasks: int, _chunk: int | None, _workers: int) -> None:
         """Nothing is to be written: the counter stands at the first task."""
 
     def start(self, _workers: int) -> None:
