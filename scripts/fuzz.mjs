@@ -1,7 +1,7 @@
 // `npm run fuzz -- 1000000 [first seed] [parsers, exporters or part of a name]`: the long mode of tests/fuzz, bundled
 // into a temporary folder and run in one process. Ctrl-C ends it with the figures so far.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -20,6 +20,18 @@ const bundle = await rolldown({
     alias: Object.fromEntries(layers.map((layer) => [`@${layer}`, join(ROOT, 'src', layer)])),
   },
   plugins: [
+    {
+      // Texts of messages, as the bundler of the app gives them.
+      name: 'whole-texts',
+      resolveId: (source, importer) =>
+        source.endsWith('.ftl?raw') && importer !== undefined
+          ? join(importer, '..', source)
+          : undefined,
+      load: (id) =>
+        id.endsWith('.ftl?raw')
+          ? `export default ${JSON.stringify(readFileSync(id.slice(0, -'?raw'.length), 'utf8'))}`
+          : undefined,
+    },
     {
       // Recorded texts lie beside their sources.
       name: 'own-folder',

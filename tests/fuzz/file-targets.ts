@@ -81,7 +81,9 @@ const { warnings: _w, scaling: _s, ...rest } = smallReport;
 const firstReport = {
   ...rest,
   version: 1,
-  cells: smallReport.cells.map(({ emptyTrials: _e, outliers: _o, ...cell }) => cell),
+  cells: smallReport.cells.map(
+    ({ emptyTrials: _e, outliers: _o, bottleneck: _b, ...cell }) => cell,
+  ),
   verdict: { text: 'Use threads.', kind: 'faster', basis: 'cold', caveats: ['Few trials.'] },
 };
 
