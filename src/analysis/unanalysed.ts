@@ -3,8 +3,8 @@ import { runsPrograms } from '@shared/experiment/own-work';
 import type { Analysis } from './analyse';
 import type { RunRecords } from './cells/records';
 
-/** Every cell with its trials and no figure; `text` stands in the verdict's place. */
-export function unanalysed(records: RunRecords, text: string): Analysis {
+/** Every cell with its trials and no figure; the verdict is that the analysis failed. */
+export function unanalysed(records: RunRecords, why: string): Analysis {
   const { cells, trials, emptyTrials, experiment, breakEven } = records;
   const programs = runsPrograms(experiment.workload) ? { programs: true as const } : {};
   return {
@@ -18,7 +18,7 @@ export function unanalysed(records: RunRecords, text: string): Analysis {
     })),
     scaling: [],
     warnings: [],
-    verdict: { kind: 'undecided', basis: 'cold', facts: [{ kind: 'text', clauses: [{ text }] }] },
+    verdict: { kind: 'undecided', basis: 'cold', facts: [{ kind: 'not-analysed', why }] },
     ...(breakEven === undefined ? {} : { breakEven }),
   };
 }

@@ -1,4 +1,6 @@
 import { renderJson } from '@report/json';
+import { withTexts } from '@present/words/report-texts';
+import { verdictText } from '@present/words/verdict';
 import { parseReport } from '@shared/report/report-file';
 import type { Report } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
@@ -36,7 +38,15 @@ describe('renderJson', () => {
     const long = { ...report, cells: report.cells.map((cell) => ({ ...cell, trials })) };
     const pieces = [...renderJson(long)];
     expect(pieces.length).toBeGreaterThan(3);
-    expect(JSON.parse(pieces.join(''))).toEqual(JSON.parse(JSON.stringify(long)));
+    expect(JSON.parse(pieces.join(''))).toEqual(JSON.parse(JSON.stringify(withTexts(long))));
+  });
+
+  it('has the English text beside each fact', () => {
+    const written = JSON.parse(text) as { readonly verdict: Readonly<Record<string, unknown>> };
+    expect(written.verdict['text']).toBe(verdictText(report));
+    const facts = written.verdict['facts'] as readonly { readonly text: string }[];
+    expect(facts.map((fact) => fact.text).join(' ')).toBe(verdictText(report));
+    expect(report.verdict).not.toHaveProperty('text');
   });
 
   it('leaves out what is undefined', () => {

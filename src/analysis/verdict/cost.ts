@@ -1,82 +1,57 @@
-// The verdict's middle: what the way costs against serial, and what limits it.
-import type { BottleneckKind, EvidencePlace } from '@shared/report/findings';
-import { formatBytes, formatCores, formatDuration, formatRatio } from '@shared/base/format';
+// The verdict's middle: what the cell costs against serial, and what limits it.
 import type { CellReport } from '@shared/report/report';
-import { listParts, measured, sentence, type Sentence } from './clauses';
-import { formatShare, nameCell } from '@shared/words/names';
+import type { FactOf, Limit } from '@shared/report/verdict';
 import { coresInReach, type Cores } from '../cells/utilisation';
+import { memoryPair } from './statement';
 
-interface Loss {
-  /** Subject and verb; a share of the time follows. */
-  readonly text: string;
-  readonly place: EvidencePlace;
-}
-
-const losses: Readonly<Record<Exclude<BottleneckKind, 'none'>, Loss>> = {
-  'start-up': { text: 'starting and joining take', place: 'phases' },
-  messaging: { text: 'handing out tasks and results takes', place: 'phases' },
-  imbalance: { text: 'waiting for the last worker takes', place: 'lane' },
-  'run-queue': { text: 'waiting for a core takes', place: 'lane' },
-  waiting: { text: 'waiting in tasks takes', place: 'lane' },
-  'interpreter-lock': { text: 'taking turns, as under an interpreter lock, takes', place: 'lane' },
-  memory: { text: 'tasks slowing each other down take', place: 'lane' },
-};
-
-/** `starting and joining take 31 % of the time`; `1.9 of 2 cores are busy` where nothing limits it. */
-function limit(cell: CellReport, cores: Cores): Sentence {
-  const { bottleneck, coresBusy, medianColdNs = Number.NaN } = cell;
-  if (bottleneck === undefined) return [];
+/** The loss that takes most of the time; how many cores are busy where nothing limits it. */
+function limitOf(cell: CellReport, machine: Cores): Limit | undefined {
+  const { bottleneck, coresBusy, medianColdNs, utilisation } = cell;
+  if (bottleneck === undefined) return undefined;
   const { kind, share } = bottleneck;
   if (kind !== 'none' && share !== undefined) {
-    const { text, place } = losses[kind];
-    const detail = `${formatDuration(share * medianColdNs)} of ${formatDuration(medianColdNs)}`;
-    return [measured(`${text} ${formatShare(share)} of the time`, place, cell, detail)];
+    return {
+      kind: 'loss',
+      loss: kind,
+      share,
+      ...(medianColdNs !== undefined && { coldNs: medianColdNs }),
+    };
   }
-  if (coresBusy === undefined) return [];
-  const reach = coresInReach(cell, cores);
-  const busy = `${formatCores(coresBusy, reach)} ${reach === 1 ? 'is' : 'are'} busy`;
-  return [measured(busy, 'row', cell, cell.utilisation ?? bottleneck.fact.text)];
+  if (coresBusy === undefined) return undefined;
+  return {
+    kind: 'cores',
+    busy: coresBusy,
+    cores: coresInReach(cell, machine),
+    ...(utilisation !== undefined && { utilisation }),
+  };
 }
 
-function ratioPart(
-  one: number | undefined,
-  other: number | undefined,
-  write: (ratio: string, detail: string) => Sentence,
-  figure: (value: number) => string,
-): readonly Sentence[] {
-  if (one === undefined || other === undefined || !(other > 0)) return [];
-  return [write(formatRatio(one / other), `${figure(one)}, serial ${figure(other)}`)];
-}
-
-/** CPU time and memory against serial's, and what limits the way. */
-export function sayCost(cell: CellReport, serial: CellReport, machine: Cores): Sentence {
-  const costs = [
-    ...ratioPart(
-      cell.medianCpuNs,
-      serial.medianCpuNs,
-      (ratio, detail) => [measured(`${ratio} the CPU time`, 'row', cell, detail)],
-      formatDuration,
-    ),
-    ...ratioPart(
-      cell.medianPeakPssBytes,
-      serial.medianPeakPssBytes,
-      (ratio, detail) => [measured(`${ratio} the memory`, 'memory', cell, detail)],
-      formatBytes,
-    ),
+/** CPU time and memory against serial's, and what limits the cell. */
+export function findCost(
+  cell: CellReport,
+  serial: CellReport,
+  machine: Cores,
+): readonly (FactOf<'cost'> | FactOf<'limit'>)[] {
+  const ns = cell.medianCpuNs;
+  const overNs = serial.medianCpuNs;
+  const cpu =
+    ns === undefined || overNs === undefined || !(overNs > 0) ? undefined : { ns, overNs };
+  const memory = memoryPair(cell, serial);
+  if (cpu === undefined && memory === undefined) return findLimit(cell, machine);
+  const limit = limitOf(cell, machine);
+  return [
+    {
+      kind: 'cost',
+      cell: cell.id,
+      ...(cpu !== undefined && { cpu }),
+      ...(memory !== undefined && { memory }),
+      ...(limit !== undefined && { limit }),
+    },
   ];
-  if (costs.length === 0) return sayLimit(cell, machine);
-  const limits = limit(cell, machine);
-  return sentence(
-    'It costs ',
-    ...listParts(costs),
-    ' of serial',
-    ...(limits.length === 0 ? [] : ['; ', ...limits]),
-    '.',
-  );
 }
 
-/** What limits the way, as a sentence of its own. */
-export function sayLimit(cell: CellReport, machine: Cores): Sentence {
-  const limits = limit(cell, machine);
-  return limits.length === 0 ? [] : sentence(`With ${nameCell(cell)}, `, ...limits, '.');
+/** What limits the cell, as a fact of its own. */
+export function findLimit(cell: CellReport, machine: Cores): readonly FactOf<'limit'>[] {
+  const limit = limitOf(cell, machine);
+  return limit === undefined ? [] : [{ kind: 'limit', cell: cell.id, limit }];
 }

@@ -1,5 +1,5 @@
 // The verdict of a run in several runtimes: each runtime's own, one after another. Pure.
-import type { Verdict } from '@shared/report/report';
+import type { Verdict, VerdictFact } from '@shared/report/verdict';
 
 export interface RuntimeVerdict {
   /** `node`, or the id of a Python. */
@@ -7,18 +7,13 @@ export interface RuntimeVerdict {
   readonly verdict: Verdict;
 }
 
-const nameOf = (runtime: string): string => (runtime === 'node' ? 'Node.js' : `Python ${runtime}`);
-
 /** One verdict of all; what it names, and the time it rests on, are those of the first runtime. */
 export function joinVerdicts(verdicts: readonly RuntimeVerdict[]): Verdict {
   const [first, ...others] = verdicts;
   if (first === undefined) throw new Error('a verdict of no runtime');
   if (others.length === 0) return first.verdict;
-  const facts = verdicts.flatMap(({ runtime, verdict }, index) => [
-    {
-      kind: 'text' as const,
-      clauses: [{ text: `${index === 0 ? '' : ' '}In ${nameOf(runtime)}: `, strong: true }],
-    },
+  const facts = verdicts.flatMap(({ runtime, verdict }): VerdictFact[] => [
+    { kind: 'runtime', runtime },
     ...verdict.facts,
   ]);
   return { ...first.verdict, facts };

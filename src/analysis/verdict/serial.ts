@@ -1,22 +1,17 @@
-// The verdict's first sentences where serial is the way to use: the others are slower, or no
-// difference was found.
+// The verdict's first facts where serial is the cell to use: the others are slower, or no difference was found.
+import { familyOf } from '@shared/experiment/strategies';
 import type { CellReport } from '@shared/report/report';
+import { wayOf } from '@shared/words/ways';
 import { isComparable, isFaster, type Choice } from '../cells/choice';
-import { listParts, sentence, type Sentence } from './clauses';
-import { nameCell, takes } from '@shared/words/names';
 import {
-  asLong,
+  coldNsOf,
   coldRatio,
   equalsOf,
-  listCells,
-  memoryPart,
-  sayEquals,
-  timeOf,
+  findEquals,
+  setAgainst,
   withTime,
   type Statement,
-} from './words';
-import { familyOf } from '@shared/experiment/strategies';
-import { wayOf } from '@shared/words/ways';
+} from './statement';
 
 /** The fastest cell of each strategy and placement that has workers, the fastest first. */
 function bestOfEach(ranking: readonly CellReport[]): readonly CellReport[] {
@@ -28,8 +23,9 @@ function bestOfEach(ranking: readonly CellReport[]): readonly CellReport[] {
   );
 }
 
-function beaten(cell: CellReport, serial: CellReport): Sentence {
-  return sentence(`${nameCell(cell)} ${takes(cell)} ${timeOf(cell)}, `, ...asLong(cell, serial));
+function ratioOf(one: CellReport, other: CellReport): Pick<Statement, 'ratio'> {
+  const ratio = coldRatio(one, other);
+  return ratio === undefined ? {} : { ratio };
 }
 
 /** All of them are slower; `neither` only where threads and processes both are. */
@@ -43,31 +39,37 @@ function stateBeaten(
     (strategy) => slower.find((cell) => familyOf(cell.strategy) === strategy) ?? [],
   );
   const told = [about, ...both.filter((cell) => cell !== about)];
-  const headline = sentence(
-    { text: both.length === 2 ? 'Use neither:' : 'Use serial:', strong: true },
-    ` serial takes ${timeOf(serial)} cold`,
-    ...told.flatMap((cell) => ['; ', ...beaten(cell, serial)]),
-    '.',
-  );
-  const sentences = [headline, sayEquals(choice)];
-  const ratio = coldRatio(serial, about);
-  return { kind: 'neither', cell: serial, ratio, sentences, about, serial };
+  return {
+    kind: 'neither',
+    cell: serial,
+    ...ratioOf(serial, about),
+    facts: [
+      {
+        kind: 'beaten',
+        cell: serial.id,
+        coldNs: coldNsOf(serial),
+        neither: both.length === 2,
+        others: told.map((cell) => ({ ...withTime(cell), ...ratioOf(cell, serial) })),
+      },
+      ...findEquals(choice),
+    ],
+    about,
+    serial,
+  };
 }
 
 function stateAlike(choice: Choice, serial: CellReport, about: CellReport): Statement {
-  const sentences = [
-    sentence(
-      { text: 'No difference found', strong: true },
-      ` between ${listCells([serial, ...equalsOf(choice)], withTime)}, cold.`,
-    ),
-    sentence(
-      `Against ${nameCell(about)}, serial takes `,
-      ...listParts([asLong(serial, about, about), ...memoryPart(serial, about)]),
-      '.',
-    ),
-  ];
-  const ratio = coldRatio(serial, about);
-  return { kind: 'no-difference', cell: serial, ratio, sentences, about, serial };
+  return {
+    kind: 'no-difference',
+    cell: serial,
+    ...ratioOf(serial, about),
+    facts: [
+      { kind: 'alike', cells: [serial, ...equalsOf(choice)].map(withTime) },
+      { kind: 'against', ...setAgainst(serial, about) },
+    ],
+    about,
+    serial,
+  };
 }
 
 /** Serial is the choice. The best of each strategy is set against it, or async where no other is. */
@@ -80,6 +82,6 @@ export function stateSerial(choice: Choice, serial: CellReport): Statement {
   if (alike !== undefined) return stateAlike(choice, serial, alike);
   const slower = candidates.filter((cell) => isFaster(serial, cell, 'cold'));
   const [about] = slower;
-  if (about === undefined) throw new Error('serial was chosen though a way is faster');
+  if (about === undefined) throw new Error('serial was chosen though another cell is faster');
   return stateBeaten(choice, serial, about, slower);
 }

@@ -1,11 +1,8 @@
 // The verdict's end: with which size and number of tasks the answer would change.
 import type { BreakEven, Crossing } from '@shared/report/break-even';
-import { formatCount, formatDuration } from '@shared/base/format';
-import type { Clause } from '@shared/report/verdict';
-import type { CellReport, Verdict } from '@shared/report/report';
+import type { CellReport } from '@shared/report/report';
+import type { FactOf, Verdict } from '@shared/report/verdict';
 import { trialTimes } from '../cells/cells';
-import { measured, sentence, words, type Sentence } from './clauses';
-import { capitalise, nameCell } from '@shared/words/names';
 import { findLeastTask } from '../cells/overhead';
 import { median } from '../stats/quantile';
 import type { RunFacts } from '../cells/records';
@@ -33,89 +30,56 @@ function neitherUpTo({ crossings }: Column): number | undefined {
 /** The way that pays with the shortest tasks, and how short those are. */
 function firstToPay({
   crossings,
-}: Column): { readonly way: Crossing['strategy']; readonly ns: number } | undefined {
+}: Column): { readonly strategy: Crossing['strategy']; readonly ns: number } | undefined {
   return crossings
-    .flatMap(({ strategy, fromNs }) =>
-      fromNs === undefined ? [] : [{ way: strategy, ns: fromNs }],
-    )
+    .flatMap(({ strategy, fromNs }) => (fromNs === undefined ? [] : [{ strategy, ns: fromNs }]))
     .sort((one, other) => one.ns - other.ns)[0];
 }
 
-const countTasks = (tasks: number): string => formatCount(tasks, 'task');
-
-/** `under 2 ms a task`; where it was found at another number of tasks, with that: the size depends on it. */
-function ofSize(preposition: string, ns: number, after: string, tasks: number, own: Own): string {
-  const size = `${preposition} ${formatDuration(ns)}`;
-  return tasks === own.tasks
-    ? `${size} a task${after}`
-    : `with ${countTasks(tasks)} ${size} each${after}`;
-}
-
-function fromSearch(text: string, detail: string): Clause {
-  return measured(text, 'break-even', undefined, detail);
-}
-
-/** `a` or `a or b`, and then what holds there; empty where there is no condition. */
-function ifEither(conditions: readonly Clause[], then: string): Sentence {
-  const [first, ...others] = conditions;
-  if (first === undefined) return [];
-  return sentence(
-    { ...first, text: capitalise(first.text) },
-    ...others.flatMap((other) => [words(' or '), other]),
-    `, ${then}.`,
-  );
-}
+/** Where the answer is another: tasks of another size, or another number of them. */
+type OtherTasks = Pick<FactOf<'other-tasks'>, 'size' | 'number'>;
 
 /** Workers pay here: where they would not. */
-function whereNeither(breakEven: BreakEven, own: Own): Sentence {
+function whereNeither(breakEven: BreakEven, own: Own): OtherTasks {
   const column = nearestColumn(breakEven, own.tasks);
   const upTo = column && neitherUpTo(column);
   const fewer = breakEven.columns.findLast(
     (other) => other.tasks < own.tasks && (neitherUpTo(other) ?? 0) >= own.taskNs,
   );
-  const conditions = [
+  const fewerNs = fewer && neitherUpTo(fewer);
+  return {
     ...(column !== undefined && upTo !== undefined && upTo < own.taskNs
-      ? [fromSearch(ofSize('under', upTo, '', column.tasks, own), `at ${countTasks(column.tasks)}`)]
-      : []),
-    ...(fewer === undefined
-      ? []
-      : [
-          fromSearch(
-            `with ${countTasks(fewer.tasks)} of this size`,
-            `neither up to ${formatDuration(neitherUpTo(fewer) ?? Number.NaN)} a task`,
-          ),
-        ]),
-  ];
-  return ifEither(conditions, 'use neither');
+      ? { size: { taskNs: upTo, tasks: column.tasks, ownTasks: column.tasks === own.tasks } }
+      : {}),
+    ...(fewer === undefined || fewerNs === undefined
+      ? {}
+      : { number: { taskNs: fewerNs, tasks: fewer.tasks } }),
+  };
 }
 
 /** Workers do not pay here: where they would. */
-function whereWorkers(breakEven: BreakEven, own: Own): Sentence {
+function whereWorkers(breakEven: BreakEven, own: Own): OtherTasks {
   const column = nearestColumn(breakEven, own.tasks);
   const first = column && firstToPay(column);
   const more = breakEven.columns.find(
     (other) => other.tasks > own.tasks && (firstToPay(other)?.ns ?? Infinity) <= own.taskNs,
   );
   const paying = more && firstToPay(more);
-  const conditions = [
+  return {
     ...(column !== undefined && first !== undefined && first.ns > own.taskNs
-      ? [
-          fromSearch(
-            ofSize('from', first.ns, ' on', column.tasks, own),
-            `${first.way}, at ${countTasks(column.tasks)}`,
-          ),
-        ]
-      : []),
+      ? {
+          size: {
+            taskNs: first.ns,
+            tasks: column.tasks,
+            strategy: first.strategy,
+            ownTasks: column.tasks === own.tasks,
+          },
+        }
+      : {}),
     ...(more === undefined || paying === undefined
-      ? []
-      : [
-          fromSearch(
-            `with ${countTasks(more.tasks)} of this size`,
-            `${paying.way}, from ${formatDuration(paying.ns)} a task on`,
-          ),
-        ]),
-  ];
-  return ifEither(conditions, 'workers are faster');
+      ? {}
+      : { number: { taskNs: paying.ns, tasks: more.tasks, strategy: paying.strategy } }),
+  };
 }
 
 /** The same from what starting costs, where it was measured with empty tasks. */
@@ -124,31 +88,24 @@ function fromOverhead(
   serial: CellReport,
   own: Own,
   facts: RunFacts,
-): Sentence {
+): readonly FactOf<'other-size'>[] {
   const least = findLeastTask(facts.cells, serial, own.tasks, facts.machine);
   if (least === undefined || least.taskNs > own.taskNs === (kind === 'faster')) return [];
   const { cell, taskNs, startNs } = least;
-  const detail = `${nameCell(cell)}: ${formatDuration(startNs)} with ${countTasks(own.tasks)} that do nothing`;
-  const bound = (text: string): Clause => measured(text, 'overhead', cell, detail);
-  return kind === 'faster'
-    ? sentence(
-        'Under ',
-        bound(`about ${formatDuration(taskNs)} a task`),
-        ', by the measured cost of starting, use neither.',
-      )
-    : sentence(
-        'By the measured cost of starting, a task must take ',
-        bound(`at least about ${formatDuration(taskNs)}`),
-        ' for workers to pay.',
-      );
+  const answer = kind === 'faster' ? 'neither' : 'workers';
+  return [{ kind: 'other-size', answer, cell: cell.id, taskNs, startNs, tasks: own.tasks }];
 }
 
 /**
  * With which tasks the answer would be another: as the search for the break-even found it, or where
- * it found nothing, from the measured cost of starting. Empty where neither tells, or contradicts what
+ * it found nothing, from the measured cost of starting. Nothing where neither tells, or contradicts what
  * was measured.
  */
-export function saySize(kind: Verdict['kind'], serial: CellReport, facts: RunFacts): Sentence {
+export function findOtherSize(
+  kind: Verdict['kind'],
+  serial: CellReport,
+  facts: RunFacts,
+): readonly (FactOf<'other-tasks'> | FactOf<'other-size'>)[] {
   const { tasks } = facts.experiment;
   const { breakEven } = facts;
   const serialNs = median(trialTimes(serial.trials, 'warm'));
@@ -158,5 +115,8 @@ export function saySize(kind: Verdict['kind'], serial: CellReport, facts: RunFac
   if (breakEven === undefined || breakEven.columns.length === 0) {
     return fromOverhead(kind, serial, own, facts);
   }
-  return kind === 'faster' ? whereNeither(breakEven, own) : whereWorkers(breakEven, own);
+  const found = kind === 'faster' ? whereNeither(breakEven, own) : whereWorkers(breakEven, own);
+  if (found.size === undefined && found.number === undefined) return [];
+  const answer = kind === 'faster' ? 'neither' : 'workers';
+  return [{ kind: 'other-tasks', answer, ...found }];
 }

@@ -1,59 +1,55 @@
-// The verdict: which way to use and by how much, from the trials alone. It rests on cold time, which
-// is what a program that is running and decides now would pay.
-import type { Verdict } from '@shared/report/report';
+// The verdict: which strategy to use and by how much, from the trials alone. It rests on cold time, which is what
+// a program that is running and decides now would pay. `present/words` makes sentences of its facts.
+import { familyOf } from '@shared/experiment/strategies';
+import type { Verdict, VerdictFact } from '@shared/report/verdict';
 import { chooseCell } from '../cells/choice';
-import { joinSentences, type Sentence } from './clauses';
-import { sayCost, sayLimit } from './cost';
+import type { RunFacts } from '../cells/records';
+import { findCost, findLimit } from './cost';
 import { stateFaster } from './faster';
 import { stateSerial } from './serial';
-import { saySize } from './size';
-import { sayFailed, sayLeftOut, sayUnfit } from './trials';
-import { sayCounts, sayWarm } from './turns';
-import { sayMissing, sayOnlySerial, sayTooFew } from './undecided';
-import type { Statement } from './words';
-import type { RunFacts } from '../cells/records';
-import { familyOf } from '@shared/experiment/strategies';
+import { findOtherSize } from './size';
+import type { Statement } from './statement';
+import { findFailed, findLeftOut, findUnfit } from './trials';
+import { findCounts, findWarm } from './turns';
+import { stateMissing, stateOnlySerial, stateTooFew } from './undecided';
 
 function state({ cells }: RunFacts): Statement {
   const choice = chooseCell(cells, 'cold');
-  if (choice?.serial === undefined) return sayMissing(choice, cells);
+  if (choice?.serial === undefined) return stateMissing(choice, cells);
   const { cell, serial, ranking, decided } = choice;
-  if (ranking.length === 1) return sayOnlySerial(serial, cells);
-  if (!decided) return sayTooFew(choice);
+  if (ranking.length === 1) return stateOnlySerial(serial, cells);
+  if (!decided) return stateTooFew(choice);
   return cell === serial ? stateSerial(choice, serial) : stateFaster(choice, serial);
 }
 
-/** What is said beyond the ways and their times, as far as the statement gives cause to. */
-function explain(facts: RunFacts, { kind, about, serial }: Statement): readonly Sentence[] {
+/** What there is beyond the cells and their times, as far as the statement gives cause to. */
+function explain(facts: RunFacts, { kind, about, serial }: Statement): readonly VerdictFact[] {
   if (about === undefined || serial === undefined || kind === 'undecided') return [];
   return [
-    kind === 'faster' ? sayCost(about, serial, facts.machine) : sayLimit(about, facts.machine),
-    sayFailed(about),
-    sayLeftOut(facts.cells),
-    kind === 'faster' ? sayCounts(about, facts) : [],
+    ...(kind === 'faster'
+      ? findCost(about, serial, facts.machine)
+      : findLimit(about, facts.machine)),
+    ...findFailed(about),
+    ...findLeftOut(facts.cells),
+    ...(kind === 'faster' ? findCounts(about, facts) : []),
     // Sizes of tasks are searched for threads and processes.
-    familyOf(about.strategy) === 'async' ? [] : saySize(kind, serial, facts),
-    sayWarm(facts.cells),
+    ...(familyOf(about.strategy) === 'async' ? [] : findOtherSize(kind, serial, facts)),
+    ...findWarm(facts.cells),
   ];
 }
 
 /**
- * The verdict on a run. `ratio` is serial's cold time over that of the way the text sets against
- * serial: above 1 where that way is faster.
+ * The verdict on a run. `ratio` is serial's cold time over that of the cell which is set against serial: above 1
+ * where that cell is faster.
  */
 export function decideVerdict(facts: RunFacts): Verdict {
   const statement = state(facts);
-  const clauses = joinSentences([
-    ...statement.sentences,
-    ...explain(facts, statement),
-    sayUnfit(facts.cells),
-  ]);
   const { kind, cell, ratio } = statement;
   return {
     kind,
     ...(cell !== undefined && { cell: cell.id }),
     basis: 'cold',
     ...(ratio !== undefined && { ratio }),
-    facts: [{ kind: 'text', clauses }],
+    facts: [...statement.facts, ...explain(facts, statement), ...findUnfit(facts.cells)],
   };
 }

@@ -84,7 +84,7 @@ function analyse(records: RunRecords): {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const note = `The analysis failed inside Corelane (${why}): the trials are here as they were measured.`;
-    return { found: unanalysed(records, note), notes: [note] };
+    return { found: unanalysed(records, why), notes: [note] };
   }
 }
 

@@ -2,7 +2,8 @@
 import type { Report } from '@shared/report/report';
 import { inLanguage } from '../messages/message';
 import { bottleneckText } from './bottleneck';
-import { factClauses, joinClauses, verdictText } from './verdict';
+import { joinClauses } from './clauses';
+import { factClauses, verdictText } from './verdict';
 
 /** A report with texts that its schema passes over. */
 export type SaidReport = Readonly<Partial<Record<keyof Report, unknown>>>;
@@ -16,10 +17,11 @@ const sayCell = ({ bottleneck, ...cell }: Cell): object =>
 
 function sayVerdict(report: Report): object {
   const { facts, ...verdict } = report.verdict;
+  const said = factClauses(report);
   return {
     text: verdictText(report),
     ...verdict,
-    facts: facts.map((fact) => ({ ...fact, text: joinClauses(factClauses(fact)) })),
+    facts: facts.map((fact, at) => ({ ...fact, text: joinClauses(said[at] ?? []) })),
   };
 }
 

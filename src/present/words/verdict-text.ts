@@ -1,10 +1,10 @@
 // The verdict's clauses as the window writes them: lettered where they have evidence, and in two
 // sizes. Pure.
 import type { Clause } from '@shared/report/verdict';
+import { joinClauses, type ClauseEvidence } from './clauses';
 import { letterOf } from './evidence';
-import { joinClauses } from './verdict';
 
-export type ClauseEvidence = NonNullable<Clause['evidence']>;
+export type { ClauseEvidence } from './clauses';
 
 export interface VerdictPiece {
   readonly text: string;

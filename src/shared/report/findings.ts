@@ -91,8 +91,8 @@ export const utilisations = ['idle', 'poor', 'ok', 'ideal', 'over'] as const;
 
 export type Utilisation = (typeof utilisations)[number];
 
-export const bottleneckKinds = [
-  'none',
+/** What time is lost to. */
+export const lossKinds = [
   'start-up',
   'messaging',
   'imbalance',
@@ -101,6 +101,10 @@ export const bottleneckKinds = [
   'interpreter-lock',
   'memory',
 ] as const;
+
+export type LossKind = (typeof lossKinds)[number];
+
+export const bottleneckKinds = ['none', ...lossKinds] as const;
 
 export type BottleneckKind = (typeof bottleneckKinds)[number];
 

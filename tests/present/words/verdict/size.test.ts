@@ -11,7 +11,7 @@ import {
   serial,
   threads,
   type Case,
-} from '../../helpers/decide';
+} from '../../../helpers/decide';
 
 /** The last of the sentences. */
 const ending = (shape: Case): string => decide(shape).text.split('. ').at(-1) ?? '';

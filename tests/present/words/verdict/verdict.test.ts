@@ -9,7 +9,7 @@ import {
   serial,
   threads,
   type Case,
-} from '../../helpers/decide';
+} from '../../../helpers/decide';
 
 describe('a way that is faster than serial', () => {
   it('is named with the ratio, both times and the runner-up', () => {
@@ -18,7 +18,7 @@ describe('a way that is faster than serial', () => {
     expect(verdict.ratio?.ratio).toBeCloseTo(2310 / 1210, 12);
     expect(verdict.text).toBe(
       'Use 2 threads: 1.91× faster than serial, 1.21 s instead of 2.31 s, cold. ' +
-        '2 processes take 1.08× as long.',
+        'In comparison, 2 processes take 1.08× as long.',
     );
   });
 
@@ -87,7 +87,7 @@ describe('a way that is faster than serial', () => {
     });
     expect(text).toBe(
       'Use async with 64 at once: 59.3× faster than serial, 27 ms instead of 1.60 s, cold. ' +
-        '2 threads take 29.6× as long.',
+        'In comparison, 2 threads take 29.6× as long.',
     );
   });
 
@@ -311,13 +311,13 @@ describe('undecided', () => {
       'threads-2': { coldMs: [], others: [{ status: 'killed' as const }] },
     };
     expect(said({ strategies: [serial, threads], times })).toBe(
-      'Not decided: only serial was measured, 1 s, cold. No trial of another way ended well.',
+      'Not decided: only serial was measured, 1 s, cold. No trial of another strategy ended well.',
     );
   });
 
   it('asks for another way where there is serial alone', () => {
     expect(said({ strategies: [serial], times: { 'serial-1': around(1000) } })).toBe(
-      'Not decided: only serial was measured, 1 s, cold. Add another way to compare it with.',
+      'Not decided: only serial was measured, 1 s, cold. Add another strategy to compare it with.',
     );
   });
 
@@ -330,7 +330,7 @@ describe('undecided', () => {
       'threads-2': { coldMs: threadsMs, warmMs: threadsMs.map((ms) => ms / 2) },
     };
     expect(said({ strategies: [serial, threads], times })).toMatch(
-      /^Not decided: that takes at least 3 trials of each way\. Fastest so far: 2 threads \(.+\) and serial \(2 s\), cold\.$/,
+      /^Not decided: that takes at least 3 trials of each strategy\. Fastest so far: 2 threads \(.+\) and serial \(2 s\), cold\.$/,
     );
   });
 });

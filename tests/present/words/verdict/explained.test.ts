@@ -13,7 +13,7 @@ import {
   serial,
   threads,
   type Case,
-} from '../../helpers/decide';
+} from '../../../helpers/decide';
 import { textFact } from '@shared/report/facts';
 
 function withFigures(shape: Case, figures: Readonly<Record<string, Partial<CellReport>>>): Case {

@@ -9,7 +9,7 @@ import {
   serial,
   threads,
   type Case,
-} from '../../helpers/decide';
+} from '../../../helpers/decide';
 
 describe('a way that another one beats', () => {
   it('is not chosen where it needs less but may be slower than the fastest by more than 5 %', () => {

@@ -1,0 +1,68 @@
+// The cells that a verdict's facts name by id, in words; and the figures behind them, short.
+import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
+import { familyOf } from '@shared/experiment/strategies';
+import type { EvidencePlace } from '@shared/report/findings';
+import type { CellReport, RatioEstimate } from '@shared/report/report';
+import type { MemoryPair } from '@shared/report/verdict';
+import { nameCell } from '@shared/words/names';
+import { message } from '../../messages/message';
+import type { ClauseEvidence } from '../clauses';
+
+/** Finds a fact's cells; a report that opened has them all. */
+export type FindCell = (id: string) => CellReport;
+
+/** How many the cell's name is: the verb after it goes by that. A pool is one, and so is a serial or async cell. */
+export function subjectsOf(cell: CellReport): number {
+  const family = familyOf(cell.strategy);
+  if (family === 'serial' || family === 'async' || cell.strategy.endsWith('-pool')) return 1;
+  return cell.strategy === 'hybrid' ? cell.topology.processes : cell.workers;
+}
+
+/** `8 threads (2.18 s)`. */
+export const nameWithTime = (cell: CellReport, coldNs: number): string =>
+  message('verdict-cell-time', { cell: nameCell(cell), time: formatDuration(coldNs) });
+
+/** Evidence at one place of a report. */
+export function evidenceAt(
+  place: EvidencePlace,
+  cell: string | undefined,
+  detail: string,
+): ClauseEvidence {
+  return { place, ...(cell !== undefined && { cell }), detail };
+}
+
+/** `6.09×`; `not known` where there is no ratio. */
+export const ratioText = (ratio: RatioEstimate | undefined): string =>
+  formatRatio(ratio?.ratio ?? Number.NaN);
+
+/** `interval 6.00× to 6.20×`, or `range …` of too few trials for one; as far as there is either. */
+export function intervalDetail(estimate: RatioEstimate | undefined): string {
+  const { low, high, confidence } = estimate ?? {};
+  if (low === undefined || high === undefined) {
+    return message('verdict-detail-no-interval', { ratio: ratioText(estimate) });
+  }
+  return message('verdict-detail-interval', {
+    sort: confidence === undefined ? 'interval' : 'range',
+    low: formatRatio(low),
+    high: formatRatio(high),
+  });
+}
+
+/** What a message says of memory against another cell's: nothing where it is about the same. */
+export function memoryValues(memory: MemoryPair | undefined): {
+  readonly memory: 'told' | 'same';
+  readonly memoryRatio: string;
+} {
+  if (memory === undefined) return { memory: 'same', memoryRatio: '' };
+  return { memory: 'told', memoryRatio: formatRatio(memory.bytes / memory.overBytes) };
+}
+
+/** The evidence of it, by its name in messages. */
+export function memoryEvidence(
+  cell: string,
+  memory: MemoryPair | undefined,
+): Readonly<Record<string, ClauseEvidence>> {
+  if (memory === undefined) return {};
+  const values = { one: formatBytes(memory.bytes), other: formatBytes(memory.overBytes) };
+  return { memory: evidenceAt('memory', cell, message('verdict-detail-pair', values)) };
+}
