@@ -1,7 +1,7 @@
 // The results for a terminal: plain text, aligned, at most 100 columns.
 import { writeDecimals, writeNumber } from '@present/words/figure';
 import { parentResultLine } from '@present/words/parent-result';
-import { labelCell } from '@shared/words/names';
+import { overheadLine } from '@present/figures/overheads';
 import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
 import type { Crossing } from '@shared/report/break-even';
 import {
@@ -100,19 +100,6 @@ function verdictLines(report: Report): readonly string[] {
   return details.length === 0 ? [text] : [text, details.join(', ')];
 }
 
-/** What each way costs with as many tasks that do nothing, on one line. */
-function overheadLine({ cells, experiment }: Report): readonly string[] {
-  const known = cells.flatMap((cell) =>
-    cell.empty?.cold === undefined
-      ? []
-      : [`${labelCell(cell)} ${formatDuration(cell.empty.cold.median)}`],
-  );
-  if (known.length === 0) return [];
-  return [
-    `What the way itself costs, ${formatCount(experiment.tasks, 'empty task')}, cold: ${known.join(', ')}.`,
-  ];
-}
-
 /** From which size of a task workers pay, a line for each number of tasks; and why it ends there. */
 function breakEvenLines({ breakEven }: Report): readonly string[] {
   if (breakEven === undefined) return [];
@@ -134,11 +121,12 @@ function breakEvenLines({ breakEven }: Report): readonly string[] {
 export function renderTable(report: Report): string {
   const { experiment, warnings, run } = report;
   const ending = run.status === 'done' ? '' : `, ${run.status}`;
+  const overhead = overheadLine(report);
   const paragraphs = [
     ...(report.run.message === undefined ? [] : [report.run.message]),
     ...verdictLines(report),
     ...breakEvenLines(report),
-    ...overheadLine(report),
+    ...(overhead === undefined ? [] : [overhead]),
     ...parentResultLine(report.cells),
     ...warnings.map(({ text, advice }) => `Warning: ${text} ${advice}`.trimEnd()),
     ...report.run.notes,

@@ -49,7 +49,7 @@ describe('renderHtml', () => {
   });
 
   it('tells what empty tasks cost, and from which size of a task workers pay', () => {
-    const overhead = texts(page, 'section').find((text) => text.startsWith('What the way itself'));
+    const overhead = texts(page, 'section').find((text) => text.startsWith('Overhead (empty'));
     expect(overhead).toContain('6 empty tasks');
     const pays = parse({ ...report, breakEven: makeBreakEven() });
     const rows = texts(pays, 'section').find((text) => text.startsWith('When workers begin'));

@@ -33,7 +33,7 @@ describe('renderTable', () => {
     for (const { evidence } of verdictClauses(report)) {
       if (evidence !== undefined) expect(text).toContain(`] ${evidence.detail}`);
     }
-    expect(text).toContain('6 empty tasks, cold: serial 1 ');
+    expect(text).toContain('6 empty tasks, cold: threads 2 ');
     expect(report.warnings.length).toBeGreaterThan(0);
     for (const { text: said, advice } of report.warnings) {
       expect(text).toContain(`${said} ${advice}`);

@@ -1,6 +1,11 @@
-// What each way costs by itself: the same number of tasks that do nothing, by the same path. Pure.
+// Overhead: what each strategy costs with as many tasks that do nothing, by the same path. Pure.
 import type { Interval } from '@analysis/stats/bootstrap';
-import type { ResultRow } from './views';
+import { formatDuration, groupDigits, notKnown } from '@shared/base/format';
+import { formatShare } from '@shared/words/names';
+import type { Report } from '@shared/report/report';
+import { list } from '../messages/list';
+import { message } from '../messages/message';
+import { resultRows, writeInterval, type ResultRow } from './views';
 import type { CellReport } from '@shared/report/report';
 import type { StrategyKind } from '@shared/experiment/strategies';
 
@@ -48,4 +53,42 @@ export function overheads(
       },
     ];
   });
+}
+
+/** The columns of an overhead's texts, in the order of the table, with the messages of their heads. */
+const heads = {
+  cold: 'overhead-cold',
+  interval: 'overhead-interval',
+  perTask: 'overhead-per-task',
+  warm: 'overhead-warm',
+  trials: 'overhead-trials',
+  share: 'overhead-share',
+} as const;
+
+export type OverheadColumn = keyof typeof heads;
+
+export const overheadColumns = Object.keys(heads) as readonly OverheadColumn[];
+
+/** The head of a column. */
+export const overheadHead = (column: OverheadColumn): string => message(heads[column]);
+
+/** Its figures as text. Each time has its own unit: serial costs a thousandth of a strategy with workers. */
+export function overheadTexts(one: Overhead): Readonly<Record<OverheadColumn, string>> {
+  return {
+    cold: formatDuration(one.coldNs),
+    interval:
+      one.interval === undefined ? notKnown : writeInterval(one.interval, formatDuration, ' to '),
+    perTask: formatDuration(one.perTaskNs),
+    warm: one.warmNs === undefined ? notKnown : formatDuration(one.warmNs),
+    trials: groupDigits(one.trials),
+    share: one.share === undefined ? notKnown : formatShare(one.share),
+  };
+}
+
+/** All in a sentence, the fastest cell first; absent where no empty tasks were run. */
+export function overheadLine({ cells, experiment: { tasks } }: Report): string | undefined {
+  const known = overheads(resultRows(cells), cells, tasks).map((one) =>
+    message('overhead-one', { label: one.label, time: overheadTexts(one).cold }),
+  );
+  return known.length === 0 ? undefined : message('overhead-line', { tasks, cells: list(known) });
 }

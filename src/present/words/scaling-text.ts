@@ -3,6 +3,7 @@ import { labelStrategy } from '@shared/words/names';
 import type { Cell } from '@shared/experiment/cells';
 import { formatFigure } from '@shared/base/format';
 import type { Fitted, Scaling } from '@shared/report/findings';
+import { message } from '../messages/message';
 import type { PythonCell } from '@shared/experiment/python';
 import type { Placement, StrategyKind } from '@shared/experiment/strategies';
 
@@ -39,7 +40,7 @@ export function withPython<T extends Pointed>(
 }
 
 const withRange = ({ value, low, high }: Fitted, write: (figure: number) => string): string =>
-  `${write(value)} (${write(low)} to ${write(high)})`;
+  message('scaling-range', { figure: write(value), low: write(low), high: write(high) });
 
 const share = (value: number): string => value.toFixed(3);
 const count = (value: number): string => formatFigure(Math.round(value));
@@ -51,26 +52,32 @@ function karpFlatt({ points }: Scaling, cores: number): readonly string[] {
   );
   const last = known.at(-1);
   if (last?.serialFraction === undefined) return [];
-  return [`Serial fraction at ${last.workers}: ${share(last.serialFraction)} (Karp–Flatt).`];
+  const part = share(last.serialFraction);
+  return [message('scaling-karp-flatt', { workers: last.workers, part })];
 }
 
 function sentences(scaling: Scaling, cores: number): readonly string[] {
   const { amdahl, usl, refusal, enough, points } = scaling;
   const past = points.some(({ workers }) => workers > cores);
   return [
-    ...(amdahl === undefined ? [] : [`Serial part ${withRange(amdahl.serial, share)} (Amdahl).`]),
+    ...(amdahl === undefined
+      ? []
+      : [message('scaling-amdahl', { part: withRange(amdahl.serial, share) })]),
     ...karpFlatt(scaling, cores),
     ...(usl === undefined
       ? []
       : [
-          `Contention ${withRange(usl.contention, share)}, coherency ${withRange(usl.coherency, formatFigure)} (USL).`,
+          message('scaling-usl', {
+            contention: withRange(usl.contention, share),
+            coherency: withRange(usl.coherency, formatFigure),
+          }),
           usl.best === undefined
-            ? 'Predicted best count: none, the fit only rises up to the cores.'
-            : `Predicted best count ${withRange(usl.best, count)}.`,
+            ? message('scaling-no-best')
+            : message('scaling-best', { best: withRange(usl.best, count) }),
         ]),
-    ...(enough === undefined ? [] : [`More than ${enough.workers} gained nothing.`]),
+    ...(enough === undefined ? [] : [message('scaling-enough', { workers: enough.workers })]),
     ...(refusal === undefined ? [] : [refusal]),
-    ...(amdahl !== undefined && past ? [`Past ${cores} only what was measured.`] : []),
+    ...(amdahl !== undefined && past ? [message('scaling-measured-only', { cores })] : []),
   ];
 }
 

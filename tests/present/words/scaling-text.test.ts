@@ -35,7 +35,7 @@ describe('what the fits say', () => {
       'Contention 0.020 (0.010 to 0.030), coherency 0.00040 (0.00010 to 0.0010) (USL).',
       'Predicted best count 9 (8 to 12).',
       'More than 8 gained nothing.',
-      'Past 8 only what was measured.',
+      'Beyond 8 cores: measured points only.',
     ]);
   });
 
