@@ -1,11 +1,60 @@
-// Two projects: `unit` (with the contract tests, which run the built children) and `e2e` (the real app in Electron).
+// Projects: `unit` (with the contract tests, which run the built children), `e2e` (the real app in Electron), and
+// `quick`, those of `unit` that start no process and need no build.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** The layers that have an alias, as in tsconfig.base.json. */
 const LAYERS = ['shared', 'analysis', 'present', 'report', 'engine', 'workers', 'renderer'];
+
+/** Tests that start processes or need the built app: they are in `unit` and not in `quick`. */
+const startsProcesses = [
+  'tests/{bench,contract,fuzz,preload}/**',
+  'tests/cli/{built-*,own-code}.test.ts',
+  'tests/engine/files/{partial-file,temp-folder,write-file}.test.ts',
+  'tests/engine/machine/{proc-readers,process-table}.test.ts',
+  'tests/engine/own-code/bundle/bundler.test.ts',
+  'tests/engine/own-code/exports/list-exports.test.ts',
+  'tests/engine/processes/shortage.test.ts',
+  'tests/engine/python/interpreter-probe.test.ts',
+  'tests/engine/store/holder.test.ts',
+  'tests/scripts/lock.test.ts',
+  'tests/workers/{built-children,quiet-thread}.test.ts',
+  'tests/workers/workloads/command.test.ts',
+];
+
+/** Tests that replace whole modules, so that no other file may share their process. */
+const mocksModules = [
+  'tests/engine/files/last-will.test.ts',
+  'tests/engine/run/assemble-report.test.ts',
+  'tests/main/quit.test.ts',
+  'tests/main/ipc/{ipc,live-port}.test.ts',
+  'tests/main/ipc/handlers/{own-code,report}.test.ts',
+  'tests/main/window/{priority,protocol,window}.test.ts',
+  'tests/renderer/live/feed.test.ts',
+  'tests/workers/workloads/files.test.ts',
+];
+
+/** A project of tests that start no process; one that does fails. */
+const quick = (
+  name: string,
+  which: { include: string[]; exclude: string[]; isolate: boolean },
+): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    ...which,
+    exclude: ['tests/e2e/**', ...startsProcesses, ...which.exclude],
+    setupFiles: ['tests/helpers/no-child.ts'],
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: availableParallelism(),
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    sequence: { groupOrder: 0 },
+  },
+});
 
 const src = (layer: string) => fileURLToPath(new URL(`./src/${layer}`, import.meta.url));
 
@@ -37,6 +86,9 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
+      // The two together are `npm run test:quick`: one process runs file after file, which halves the time.
+      quick('quick', { include: ['tests/**/*.test.ts'], exclude: mocksModules, isolate: false }),
+      quick('quick-alone', { include: mocksModules, exclude: [], isolate: true }),
       {
         extends: true,
         test: {

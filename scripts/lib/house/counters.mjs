@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { filesUnder } from '../stamp.mjs';
 import { findImports, folderImports, importsThatReturn } from './imports.mjs';
 import { GENERATED, readSources, sourceFolders } from './sources.mjs';
+import { countRuledOut } from './words.mjs';
 
 /** @typedef {import('./sources.mjs').Source} Source */
 
@@ -41,6 +42,7 @@ export function countAll(root) {
       .filter(({ path }) => path.endsWith('.py'))
       .reduce((sum, { text }) => sum + unannotated(text).length, 0),
     conditionalSpreads: scripts.reduce((sum, { text }) => sum + conditionalSpreads(text), 0),
+    ruledOutWords: countRuledOut(root),
   };
 }
 
