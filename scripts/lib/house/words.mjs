@@ -19,13 +19,14 @@ export function ruledOut(glossary) {
 }
 
 /**
- * Finds these words, as whole words, in whatever case.
+ * Finds these words, as whole words, in whatever case. Names in backticks and "under way" are none.
  * @param {string} text
  * @param {readonly string[]} words
  * @returns {string[]} one for each place
  */
 export function findWords(text, words) {
-  return words.flatMap((word) => text.match(new RegExp(`\\b${word}\\b`, 'gi')) ?? []);
+  const prose = text.replaceAll(/`[^`\n]*`|\bunder way\b/g, '');
+  return words.flatMap((word) => prose.match(new RegExp(`\\b${word}\\b`, 'gi')) ?? []);
 }
 
 /**

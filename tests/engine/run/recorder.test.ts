@@ -305,7 +305,7 @@ function secondOf(trial: number, workers: number, fromNs: number): LiveEvent {
   };
 }
 
-// A long mode, for the figure in docs/MEASURING.md: CORELANE_DAY=1.
+// A long mode, for the figure in docs/measuring/sampler.md: CORELANE_DAY=1.
 describe.runIf(process.env['CORELANE_DAY'] === '1')('a day of 64 workers', () => {
   it.each([1, 96, 8640])('in %i trials stays small', { timeout: 1_800_000 }, (trials) => {
     const [begin, , identities] = eventsOfRun({

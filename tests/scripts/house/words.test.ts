@@ -14,5 +14,8 @@ it('are the last column of the glossary', () => {
 });
 
 it('are found as whole words in whatever case', () => {
-  expect(findWords('Every Way, always on its way.', words)).toEqual(['Way', 'way']);
+  expect(findWords('Every Way, always on its way; `way` is under way.', words)).toEqual([
+    'Way',
+    'way',
+  ]);
 });
