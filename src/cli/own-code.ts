@@ -68,6 +68,6 @@ export function checkInterpreters(
   if (first === undefined || allowCode) return ok(strange);
   return fail(
     'not-allowed',
-    `This experiment names an interpreter that is not found here by itself, ${cleanText(first, 300)}. Give --allow-code if you trust it.`,
+    `This experiment names an interpreter that auto-detection did not find, ${cleanText(first, 300)}. Give --allow-code if you trust it.`,
   );
 }

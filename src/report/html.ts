@@ -22,7 +22,7 @@ export function renderHtml(report: Report): string {
 <main>
 ${verdictBlock(report)}
 <section><h2 class="visually-hidden">Results</h2>${resultsTable(report)}${parentResult(report)}</section>
-<section><h2>Where the cold time goes <span class="note">in each way’s median trial</span></h2>${phaseChart(report)}</section>
+<section><h2>Where the cold time goes <span class="note">in each cell’s median trial</span></h2>${phaseChart(report)}</section>
 ${overheadTable(report)}
 ${breakEvenTable(report)}
 </main>

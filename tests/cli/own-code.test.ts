@@ -134,7 +134,7 @@ describe.runIf(process.platform !== 'win32')('an interpreter that an experiment 
     const { code, out, err } = corelane(['run', file]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe(
-      `corelane: This experiment names an interpreter that is not found here by itself, ${path}. Give --allow-code if you trust it.\n`,
+      `corelane: This experiment names an interpreter that auto-detection did not find, ${path}. Give --allow-code if you trust it.\n`,
     );
     expect(existsSync(mark)).toBe(false);
   });

@@ -136,7 +136,7 @@ describe('own code', () => {
     });
     const run = page.getByRole('button', { name: /^Run/ });
     await run.click();
-    await page.getByText('you did not agree to run').waitFor();
+    await page.getByText('was not allowed').waitFor();
     const [first = ''] = await questions();
     expect(first.split('\n').slice(0, 5)).toEqual([
       'Run this code?',

@@ -21,7 +21,7 @@ describe('renderTable', () => {
 
   it('aligns its columns', () => {
     const text = lines(renderTable(makeReport()));
-    const start = text.findIndex((line) => line.startsWith('way'));
+    const start = text.findIndex((line) => line.startsWith('strategy'));
     const table = text.slice(start, start + 7);
     expect(new Set(table.map((line) => line.length)).size).toBe(1);
   });

@@ -188,7 +188,7 @@ export class Consent {
 
 function refused(what: string): Result<never> {
   const shown = cleanText(what.split('\n', 1)[0] ?? '', 300);
-  return fail('not-allowed', `Nothing was run: you did not agree to run ${shown}.`);
+  return fail('not-allowed', `Cancelled: running ${shown} was not allowed.`);
 }
 
 function interpreterAt(path: string): Wanted {

@@ -59,7 +59,7 @@ export interface TrialTime {
 function noteOn(cell: CellReport, choice: Choice | undefined, basis: Basis): string {
   if (choice === undefined || medianTime(cell, basis) === undefined) return '';
   if (cell === choice.fastest) return 'fastest';
-  if (cell === choice.cell) return 'needs least';
+  if (cell === choice.cell) return 'lowest resource use';
   const comparison = compareCells(cell, choice.cell, basis);
   if (comparison?.p === undefined) return '';
   return comparison.answer === 'no-difference'

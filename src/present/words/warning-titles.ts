@@ -5,11 +5,11 @@ import type { WarningKind } from '@shared/report/findings';
 export const warningTitles: Readonly<Record<WarningKind, string>> = {
   outliers: 'Outliers',
   drift: 'Drift',
-  modes: 'Several modes',
+  modes: 'Multimodal times',
   'few-trials': 'Few trials',
   imprecise: 'Not precise enough',
   'coarse-timer': 'Coarse clock',
-  load: 'Load from others',
+  load: 'Background load',
   'stood-still': 'Stood still',
   throttling: 'Throttling',
   frequency: 'Frequency',
@@ -20,5 +20,5 @@ export const warningTitles: Readonly<Record<WarningKind, string>> = {
   'not-measured': 'Not measured',
   quota: 'CPU quota',
   environment: 'Environment',
-  earlier: 'Limit',
+  earlier: 'Other warning',
 };

@@ -26,7 +26,7 @@ export function useStartRun(): StartRun {
     if (draft.textIsBad) return 'The JSON has a problem.';
     const { workload, strategies } = draft.experiment;
     if (draft.problems.length === 0 && !anyFits(workload, strategies)) {
-      return 'No way is chosen that can run this work. Choose one in Ways.';
+      return 'No chosen strategy can run this workload. Choose one in Strategies.';
     }
     return draft.problems[0]?.message;
   });

@@ -29,7 +29,7 @@ function findingBlock(finding: Finding): Markup {
   const { id, claim, outcome, text, figures, notes } = finding;
   return markup`<section id="${id}"><h2>${String(claimNumber(id))} ${outcomeMarks[outcome]} ${claim} <span class="note">${outcomeWords[outcome]}</span></h2>
 <p>${text}</p>${notes.map((note) => markup`<p class="quiet">${note}</p>`)}
-<details><summary>Figures</summary><table><thead><tr><th>way</th><th>runtime</th><th>what</th><th>workers or bytes</th><th>median</th><th>range</th><th>values</th><th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
+<details><summary>Figures</summary><table><thead><tr><th>strategy</th><th>runtime</th><th>what</th><th>workers or bytes</th><th>median</th><th>range</th><th>values</th><th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
 }
 
 /** Threads or processes, by what matters; with even weights where nobody has said. */

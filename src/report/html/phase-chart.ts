@@ -66,5 +66,5 @@ export function phaseChart({ cells }: Report): Markup {
       <g transform="translate(${barsFrom} 0)">${drawBar(bar)}</g></g>`,
   );
   const height = (bars.length + 1) * rowHeight;
-  return markup`<div class="scroll"><svg class="chart phases" viewBox="0 0 ${width} ${height}" role="img" aria-label="Phases of the cold time of each way's median trial">${legend(usedPhases(bars))}${drawn}</svg></div>`;
+  return markup`<div class="scroll"><svg class="chart phases" viewBox="0 0 ${width} ${height}" role="img" aria-label="Phases of the cold time of each cell's median trial">${legend(usedPhases(bars))}${drawn}</svg></div>`;
 }

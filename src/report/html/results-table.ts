@@ -62,12 +62,12 @@ export function resultsTable(report: Report): Markup {
   const cores = report.environment.usableCores;
   return markup`<div class="scroll"><table class="results">
     <thead><tr>
-      <th scope="col">way</th>
+      <th scope="col">strategy</th>
       <th scope="col" class="dots"><span class="visually-hidden">trials, cold ${cold.unit}</span>${plot.axis}</th>
       <th scope="col" class="number">cold ${cold.unit}</th>
       <th scope="col" class="number">95 % interval</th>
       <th scope="col" class="number">speed-up</th>
-      <th scope="col"><span class="visually-hidden">against the way to use</span></th>
+      <th scope="col"><span class="visually-hidden">vs. recommended</span></th>
       <th scope="col" class="number">CPU ${cpu.unit}</th>
       <th scope="col" class="number">of ${writeNumber(cores)} ${cores === 1 ? 'core' : 'cores'}</th>
       <th scope="col" class="number">peak MB</th>

@@ -119,7 +119,7 @@ function drawNames(series: readonly SpeedupSeries[], { x, y }: Axes): Markup {
 export function speedupChart(report: Report): Markup {
   const series = speedupSeries(report.cells);
   if (series.length === 0) {
-    return markup`<p class="quiet">Not known: it takes a trial of serial and one of another way.</p>`;
+    return markup`<p class="quiet">Not known: it takes a trial of serial and one of another strategy.</p>`;
   }
   const points = series.flatMap((each) => each.points);
   const axes = makeAxes(points, report.environment.usableCores);

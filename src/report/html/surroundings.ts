@@ -25,15 +25,15 @@ function experimentFacts({ experiment }: Report): readonly Fact[] {
       value:
         schedule.kind === 'static' ? 'static' : `dynamic, ${groupDigits(schedule.chunk)} at a time`,
     },
-    { name: 'warm-up', value: `${writeNumber(experiment.warmup)} a way, not counted` },
+    { name: 'warm-up', value: `${writeNumber(experiment.warmup)} per cell, not counted` },
     { name: 'order', value: `interleaved at random, seed ${writeNumber(experiment.seed)}` },
     {
       name: 'limits',
-      value: `${formatFigure(experiment.timeoutSeconds)} s, ${formatFigure(experiment.memoryLimitMb)} MB a trial`,
+      value: `${formatFigure(experiment.timeoutSeconds)} s, ${formatFigure(experiment.memoryLimitMb)} MB per trial`,
     },
     {
       name: 'sampling',
-      value: `${formatFigure(sampling.hz)} a second, memory ${formatFigure(sampling.memoryHz)} a second`,
+      value: `${formatFigure(sampling.hz)} per second, memory ${formatFigure(sampling.memoryHz)} per second`,
     },
   ];
 }

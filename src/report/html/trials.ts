@@ -74,7 +74,7 @@ export function everyTrial({ cells }: Report): Markup {
       ? markup`<p class="quiet">${groupDigits(trials.length - mostRows)} more are in the CSV and JSON reports.</p>`
       : undefined;
   return markup`<details><summary>Every trial, in the order of the run</summary><div class="scroll"><table>
-    <thead><tr><th class="number">trial</th><th>way</th><th>status</th><th class="number">cold</th><th class="number">warm</th>
+    <thead><tr><th class="number">trial</th><th>strategy</th><th>status</th><th class="number">cold</th><th class="number">warm</th>
       <th class="number">CPU user</th><th class="number">CPU system</th><th class="number">peak memory</th></tr></thead>
     <tbody>${trials.slice(0, mostRows).map(trialRow)}</tbody></table></div>${more}</details>`;
 }

@@ -199,7 +199,7 @@ export const experimentSchema = z.strictObject({
   until: untilSchema.optional(),
   emptyRepeats: whole(limits.emptyRepeats)
     .default(limits.emptyRepeats.default)
-    .describe('Trials of each cell with tasks that do nothing: what the way itself costs'),
+    .describe('Trials of each cell with empty tasks: the overhead of its strategy'),
   breakEven: breakEvenSchema.optional(),
   seed: whole(limits.seed).default(limits.seed.default),
   timeoutSeconds: z

@@ -56,7 +56,7 @@ describe('resultRows', () => {
     );
     expect(compared.map(({ label, chosen, note }) => [label, chosen, note])).toEqual([
       ['processes 2', false, 'fastest'],
-      ['threads 2', true, 'needs least'],
+      ['threads 2', true, 'lowest resource use'],
       ['serial 1', false, '1.99× the time'],
       ['hybrid 2×2', false, ''],
     ]);

@@ -170,7 +170,7 @@ describe('what is wrong', () => {
     await labelled(form, 'name').setValue('');
     expect(form.text()).toContain('A name.');
     for (const box of form.findAll('.ways input[type=checkbox]')) await box.setValue(false);
-    expect(form.text()).toContain('At least 1 way.');
+    expect(form.text()).toContain('At least 1 strategy.');
   });
 });
 

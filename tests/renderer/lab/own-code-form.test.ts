@@ -118,11 +118,11 @@ describe('a function in a file', () => {
   it('says why a file can’t be read, and reads it again', async () => {
     const form = await openModule(['default']);
     answers['own-code:exports'] = () => fail('not-bundled', 'work.mts:3:9: Expected a brace');
-    await button(form, 'Read again').trigger('click');
+    await button(form, 'Refresh').trigger('click');
     await settle();
     expect(rowOf(form, 'file').get('[role=alert]').text()).toContain('work.mts:3:9');
     answers['own-code:exports'] = () => ({ names: ['default'], known: true });
-    await button(form, 'Read again').trigger('click');
+    await button(form, 'Refresh').trigger('click');
     await settle();
     expect(rowOf(form, 'file').find('[role=alert]').exists()).toBe(false);
   });
@@ -228,14 +228,14 @@ describe('ways', () => {
     await form.get('.tiles input[value=command]').setValue(true);
     expect(groups(form)).toEqual(['serial', 'async']);
     expect(form.get('.unfit').text()).toContain('every task of a command is a process already');
-    expect(form.find('[aria-label="Python ways"]').exists()).toBe(false);
+    expect(form.find('[aria-label="Python strategies"]').exists()).toBe(false);
   });
 
   it('are Python’s alone where the file is Python, and one of them is needed', async () => {
     answers['pythons:list'] = () => ({ usable: [], unusable: [] });
     const form = await openModule(['work']);
     expect(groups(form)).toContain('threads');
-    expect(form.find('[aria-label="Python ways"]').exists()).toBe(false);
+    expect(form.find('[aria-label="Python strategies"]').exists()).toBe(false);
     await field(form, 'file').setValue('/home/a/work.py');
     await settle();
     expect(groups(form)).not.toContain('threads');

@@ -29,7 +29,7 @@ async function openWays(found: FoundInterpreters): Promise<VueWrapper> {
   answers['pythons:list'] = () => found;
   await useMachineStore().refresh();
   const form = mount(ExperimentForm, { attachTo: document.body });
-  await label(form, 'Python ways').trigger('click');
+  await label(form, 'Python strategies').trigger('click');
   await flushPromises();
   return form;
 }
@@ -44,13 +44,13 @@ beforeEach(() => {
   resetApi();
 });
 
-describe('Python ways', () => {
+describe('Python strategies', () => {
   it('look for Pythons when they are first shown, and only then', async () => {
     const form = await openWays(two);
     expect(inputsOf('pythons:list')).toEqual([false]);
-    await label(form, 'Python ways').trigger('click');
+    await label(form, 'Python strategies').trigger('click');
     expect(form.find('[aria-label="Python threads"]').exists()).toBe(false);
-    await label(form, 'Python ways').trigger('click');
+    await label(form, 'Python strategies').trigger('click');
     await flushPromises();
     expect(form.find('[aria-label="Python threads"]').exists()).toBe(true);
     expect(inputsOf('pythons:list')).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('Python ways', () => {
     answers['machine:read'] = () => makeMachine(2);
     const form = mount(ExperimentForm);
     await flushPromises();
-    expect(label(form, 'Python ways').attributes('aria-expanded')).toBe('false');
+    expect(label(form, 'Python strategies').attributes('aria-expanded')).toBe('false');
     expect(inputsOf('pythons:list')).toEqual([]);
   });
 

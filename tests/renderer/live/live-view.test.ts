@@ -75,7 +75,7 @@ describe('LiveView', () => {
     expect([shownTrial(), mode()]).toEqual([1, 'follow']);
     await view.get('[role=slider]').trigger('keydown', { key: 'ArrowLeft' });
     expect([shownTrial(), mode()]).toEqual([0, 'all']);
-    expect(view.text()).toContain('Looking at trial 1: threads 2, ok, 9 ms cold, 8 ms warm.');
+    expect(view.text()).toContain('Viewing trial 1: threads 2, ok, 9 ms cold, 8 ms warm.');
     await view.get('[role=slider]').trigger('keydown', { key: 'ArrowLeft' });
     expect(shownTrial()).toBe(0);
     await press('f');
@@ -111,7 +111,7 @@ describe('LiveView', () => {
     send({ type: 'trial-begin', trial: 1, atNs: 40 * ms });
     await flushPromises();
     expect([shownTrial(), mode()]).toEqual([0, 'all']);
-    expect(view.text()).toContain('Trial 1, threads 2: short trials show when over.');
+    expect(view.text()).toContain('Trial 1, threads 2: short trials appear when they finish.');
     expect(view.get('h1').text()).toContain('threads');
   });
 

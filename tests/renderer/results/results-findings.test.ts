@@ -150,7 +150,7 @@ describe('warnings', () => {
     expect(panel.get('h2').text()).toBe(`Warnings ${warnings.length}`);
     const items = panel.findAll('li');
     expect(items).toHaveLength(warnings.length);
-    expect(items[0]!.get('b').text()).toBe('Load from others.');
+    expect(items[0]!.get('b').text()).toBe('Background load.');
     for (const [index, { text, advice }] of warnings.entries()) {
       expect(items[index]!.text()).toContain(text);
       expect(items[index]!.text()).toContain(advice);

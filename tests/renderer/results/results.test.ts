@@ -95,7 +95,7 @@ describe('table', () => {
       .findAll('.cells tbody tr')
       .map(cells)
       .find(([name]) => name === 'processes 2')!;
-    expect(row.slice(2)).toEqual(['no figures: 1 of 1 did not end well']);
+    expect(row.slice(2)).toEqual(['no data: 1 of 1 trials failed']);
   });
 
   it('has no units and no empty chart where nothing was measured', () => {

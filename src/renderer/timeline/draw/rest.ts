@@ -173,19 +173,19 @@ function drawHeads(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
     {
       top: scene.cores[0]?.band.top ?? 0,
       name: 'Cores',
-      notes: ['grey: this machine', ...measured],
+      notes: ['idle load of this machine', ...measured],
       taken: 20,
     },
     {
       top: scene.workers.top,
       name: 'Workers',
-      notes: ['a lane each, tasks as', 'they start and end'],
+      notes: ['one lane per worker'],
       taken: 20,
     },
     {
       top: scene.loopBand.top - 14,
       name: 'Event loop',
-      notes: ['is the app alive?'],
+      notes: ['app responsiveness'],
       taken: loopScaleWidth,
     },
     {

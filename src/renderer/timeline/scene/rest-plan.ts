@@ -69,7 +69,8 @@ export function plannedCells(
 export function describePlan(experiment: Experiment, cells: readonly Cell[]): string {
   const { tasks } = experiment;
   const work = tasks === 1 ? 'the same task' : `the same ${groupDigits(tasks)} tasks`;
-  const ways = cells.length === 1 ? 'one way' : `${inWords(cells.length)} ways in random order`;
+  const ways =
+    cells.length === 1 ? 'in one cell' : `in ${inWords(cells.length)} cells, in random order`;
   const trials = countTrials(experiment, cells.length);
   const all = `${experiment.until === undefined ? '' : 'at least '}${counted(trials, 'trial')}`;
   const search = experiment.breakEven === undefined ? '' : ', searches the break-even';

@@ -13,13 +13,13 @@ describe('the plan at rest', () => {
     const { until: _, ...fixed } = plan.experiment;
     const one = { ...fixed, tasks: 1, repeats: 1, warmup: 0, emptyRepeats: 0 };
     expect(describePlan(one, plan.cells.slice(0, 1))).toBe(
-      'Run does the same task one way, 1 trial in all, and draws what each core and worker really did.',
+      'Run does the same task in one cell, 1 trial in all, and draws what each core and worker really did.',
     );
-    expect(describePlan(plan.experiment, plan.cells)).toContain('five ways in random order');
+    expect(describePlan(plan.experiment, plan.cells)).toContain('in five cells, in random order');
     const until = { precision: 0.02, most: 15, budgetSeconds: 60 };
     const breakEven = { tasks: [2], workers: 'cores' as const, budgetSeconds: 60 };
     expect(describePlan({ ...one, until, breakEven }, plan.cells.slice(0, 1))).toBe(
-      'Run does the same task one way, at least 1 trial in all, searches the break-even, and draws what each core and worker really did.',
+      'Run does the same task in one cell, at least 1 trial in all, searches the break-even, and draws what each core and worker really did.',
     );
   });
 
