@@ -18,7 +18,7 @@ const workerModules = new RegExp(
   '[\\\\/]src[\\\\/](' +
     [
       'engine/clock',
-      'engine/host/(chores|rehearse-loop|task-loop|task-table|thread-id)',
+      'engine/host/(chores|warm-up-loop|task-loop|task-table|thread-id)',
       'shared/experiment/(own-work|sampling|workloads)',
       'workers/workloads/(blocks|checksum|context|index|random)',
     ]

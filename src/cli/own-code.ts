@@ -11,7 +11,7 @@ import {
   readWorkContent,
 } from '@engine/own-code/content/content';
 import type { OwnContent } from '@shared/experiment/own-content';
-import { canBeStarted, strangeInterpreters } from '@engine/python/named-interpreters';
+import { canBeStarted, untrustedInterpreters } from '@engine/python/named-interpreters';
 import type { RunRequest } from './arguments';
 
 /** Fails where the experiment would run own code that neither `--allow-code` nor `--module` allows. */
@@ -63,7 +63,7 @@ export function checkInterpreters(
   { allowCode }: Pick<RunRequest, 'allowCode'>,
   opened: readonly string[],
 ): Result<readonly string[]> {
-  const strange = strangeInterpreters(experiment, opened);
+  const strange = untrustedInterpreters(experiment, opened);
   const [first] = strange;
   if (first === undefined || allowCode) return ok(strange);
   return fail(

@@ -5,7 +5,7 @@ import type { OwnContent } from '@shared/experiment/own-content';
 import { planRun } from '@engine/run/plan';
 import { readMachine } from '@engine/machine/machine';
 import { interpretersFor } from '@engine/python/find-interpreters';
-import { strangeInterpreters } from '@engine/python/named-interpreters';
+import { untrustedInterpreters } from '@engine/python/named-interpreters';
 import { experimentIn, readExperimentFile } from '@engine/run/read-experiment';
 import { experimentBytes } from '@engine/files/read-file';
 import { startRun } from '@engine/run/run';
@@ -97,7 +97,7 @@ async function showPlan(
   const { pilot, quiet } = request;
   const opened = openedBy(request);
   const { usableCores } = readMachine();
-  for (const path of strangeInterpreters(experiment, opened)) {
+  for (const path of untrustedInterpreters(experiment, opened)) {
     complain(`${path} is not started for a plan, so it is not known to be a Python.`);
   }
   const { interpreters, searchLacks } = await interpretersFor(experiment, { opened });

@@ -29,7 +29,7 @@ import { Consent } from './runs/consent';
 import { askToClose, askToReload, askToRun, askToTryAgain } from './ipc/dialogs';
 import { DisplayRun, readRequested } from './unattended/display-run';
 import { createHandlers } from './ipc/handlers';
-import type { ReportShelf } from './ipc/handlers/context';
+import type { CurrentReport } from './ipc/handlers/context';
 import { openGate } from './ipc/ipc';
 import { keepPage } from './window/keep-page';
 import { LivePort } from './ipc/live-port';
@@ -81,7 +81,7 @@ export async function openApp(options: AppOptions): Promise<void> {
   const underWay = new UnderWay();
   const awake = new Awake();
   const saves = new Saves();
-  const shelf: ReportShelf = { last: undefined };
+  const shelf: CurrentReport = { last: undefined };
   const info = appInfo();
   /** The run that nobody clicks for, until its files are written. */
   const unattended: { until?: Promise<unknown> } = {};

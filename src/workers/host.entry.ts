@@ -5,8 +5,8 @@ import { realExit } from '@engine/host/base/intrinsics';
 import { lostExitCode, starterIsGone } from '@engine/host/lost-channel';
 import { parentPort } from '@engine/host/parent-port';
 import { HostSession } from '@engine/host/session';
-import { rehearseHost } from '@engine/host/rehearse-host';
-import { rehearseLoop } from '@engine/host/rehearse-loop';
+import { warmUpHost } from '@engine/host/warm-up-host';
+import { warmUpLoop } from '@engine/host/warm-up-loop';
 import { ownStage } from '@engine/host/own-stage';
 import { ownThreadId } from '@engine/host/thread-id';
 import { sweepNow } from '@engine/processes/marked';
@@ -52,8 +52,8 @@ port.onDisconnect(() => {
 });
 port.onMessage((message) => {
   if (message.type !== 'setup' || message.threads > 0) return session.receive(message);
-  const rehearse = message.role === 'program' ? rehearseHost : rehearseLoop;
-  rehearse(message).then(
+  const warmUp = message.role === 'program' ? warmUpHost : warmUpLoop;
+  warmUp(message).then(
     () => session.receive(message),
     (error: unknown) => session.fail(error),
   );

@@ -2,7 +2,7 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
 import { Chores } from '@engine/host/chores';
-import { rehearseLoop } from '@engine/host/rehearse-loop';
+import { warmUpLoop } from '@engine/host/warm-up-loop';
 import { noChore, runTasks } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 import type { FromThread, ThreadSetup, ThreadStart } from '@engine/host/thread-group';
@@ -46,7 +46,7 @@ async function work(
 ): Promise<void> {
   const tid = ownThreadId();
   const runner = await loadWorkload(setup.workload, setup.seed, setup.surroundings);
-  await rehearseLoop(setup);
+  await warmUpLoop(setup);
   const table = new TaskTable(setup.table);
   const chore = setup.telemetry
     ? new Chores(table, setup.worker, paces[setup.pace].drainMs)

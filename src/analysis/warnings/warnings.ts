@@ -11,7 +11,7 @@ import { warnOfStandstill } from './standstill';
 import { warnOfTrials } from './trials';
 
 /** The gravest first: what is missing, then what disturbs, then what only blurs. */
-const gravity: Readonly<Record<WarningKind, number>> = {
+const severity: Readonly<Record<WarningKind, number>> = {
   'failed-trials': 0,
   'ended-early': 1,
   'not-measured': 2,
@@ -42,5 +42,5 @@ export function listWarnings(facts: RunFacts): Warning[] {
     ...warnOfEnvironment(facts),
     ...warnOfSpread(facts),
     ...warnOfInstrument(facts),
-  ].sort((one, other) => gravity[one.kind] - gravity[other.kind]);
+  ].sort((one, other) => severity[one.kind] - severity[other.kind]);
 }

@@ -10,7 +10,7 @@ import { isFoundUnnamed, placesHere } from './candidates';
  * them is looked at.
  * @param opened folders beside the current one that a person has opened
  */
-export function strangeInterpreters(
+export function untrustedInterpreters(
   { strategies }: Pick<Experiment, 'strategies'>,
   opened: readonly string[] = [],
 ): readonly string[] {

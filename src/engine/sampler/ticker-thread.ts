@@ -15,7 +15,7 @@ import { openReaders } from './open-readers';
 import { Ticker, type DrivenTicker, type FromTicker, type ToTicker } from './ticker';
 
 /** Enough that nothing is left to compile: less than a tenth of a second of CPU time. */
-const rehearsal = { parts: 4, ticks: 1000, pauseMs: 5 } as const;
+const warmUpPlan = { parts: 4, ticks: 1000, pauseMs: 5 } as const;
 
 interface ThreadSetup {
   readonly originNs: string;
@@ -25,7 +25,7 @@ interface ThreadSetup {
   readonly posted: Int32Array;
 }
 
-/** What the thread says when it has rehearsed. */
+/** What the thread says when it is warmed up. */
 const ticking = { type: 'ticking' } as const;
 
 /** Whether this code runs in a ticker's thread. */
@@ -44,12 +44,12 @@ export function startTickerThread(
   const setup: ThreadSetup = { ...options, posted };
   const worker = new Worker(entry, { workerData: setup });
   const ready = deferred<void>();
-  let rehearsing = true;
+  let warmingUp = true;
   worker.on('message', (message: FromTicker | typeof ticking) => {
     if (message.type === 'ticking') {
-      rehearsing = false;
+      warmingUp = false;
       ready.resolve();
-    } else if (!rehearsing) onMessage(message);
+    } else if (!warmingUp) onMessage(message);
   });
   // Nothing is measured without it: let the process end with the error as its last words.
   worker.on('error', (error) => {
@@ -78,7 +78,7 @@ export function runTicker(): void {
     port.postMessage(message, moved);
   };
   const ticker = new Ticker({ readers, clock, hz, quiet, send });
-  rehearse(ticker);
+  warmUp(ticker);
   port.postMessage(ticking);
   let received = 0;
   for (;;) {
@@ -91,14 +91,14 @@ export function runTicker(): void {
   }
 }
 
-function rehearse(ticker: Ticker): void {
+function warmUp(ticker: Ticker): void {
   const tid = ownThreadId();
   if (tid === undefined) return;
   const self = { worker: 0, host: 0, thread: 0, pid: process.pid, tid };
   const never = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  for (let part = 0; part < rehearsal.parts; part += 1) {
-    ticker.rehearse(self, rehearsal.ticks);
+  for (let part = 0; part < warmUpPlan.parts; part += 1) {
+    ticker.warmUp(self, warmUpPlan.ticks);
     // Code is compiled beside the thread; the next part runs what is ready.
-    Atomics.wait(never, 0, 0, rehearsal.pauseMs);
+    Atomics.wait(never, 0, 0, warmUpPlan.pauseMs);
   }
 }

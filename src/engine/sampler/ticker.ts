@@ -89,7 +89,7 @@ export class Ticker {
    * on beside the first seconds of what is measured. What it sends meanwhile is worth nothing.
    * @param self the calling thread, to read something that is there
    */
-  rehearse(self: WorkerIdentity, ticks: number): void {
+  warmUp(self: WorkerIdentity, ticks: number): void {
     const { clock, hz } = this.#options;
     this.#sentNs = -Infinity;
     this.watch(self.worker, [self]);

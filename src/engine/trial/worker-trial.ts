@@ -1,7 +1,7 @@
 // processes and hybrid: the engine plays the program; it starts the hosts and hands out the tasks.
 import { isPaired } from '@shared/experiment/strategies';
 import type { TaskRange } from '@shared/wire/messages';
-import { Dealer } from './dealer';
+import { TaskDispatcher } from './task-dispatcher';
 import type { TrialStage, TrialYield } from './stage';
 
 /** Runs the cell in `processes` hosts. Their start is part of the cold time. */
@@ -12,7 +12,7 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const { processes, threads } = cell.topology;
   const { schedule } = experiment;
   const least = schedule.kind === 'static' ? 1 : schedule.chunk * threads;
-  const dealer = new Dealer(tasks, processes, least);
+  const dispatcher = new TaskDispatcher(tasks, processes, least);
 
   await stage.lookAround();
   stage.limitTrial();
@@ -31,7 +31,8 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
           emit({ type: 'heaps', trial, heaps });
         },
         onWorkers: () => undefined,
-        onWant: (asking, count) => asking.handle.send({ type: 'more', range: dealer.next(count) }),
+        onWant: (asking, count) =>
+          asking.handle.send({ type: 'more', range: dispatcher.next(count) }),
       },
     ),
   );
@@ -39,7 +40,7 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const spawnedNs = Math.max(...ready.map((host) => host.spawnedNs));
 
   const ranges = hosts.map((host) =>
-    schedule.kind === 'static' ? dealer.part(host.index) : dealer.next(least),
+    schedule.kind === 'static' ? dispatcher.part(host.index) : dispatcher.next(least),
   );
   const workers = ready.flatMap((host) => host.workers);
   const watched = hosts.flatMap(({ handle, index }) =>

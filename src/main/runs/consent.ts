@@ -10,7 +10,7 @@ import { ContentWatch } from '@engine/own-code/content/watch';
 import { isInPackage } from '@engine/own-code/content/list-package';
 import { refuseRemote } from '@engine/own-code/remote-path';
 import { refuseRelative } from '@engine/own-code/resolve';
-import { canBeStarted, strangeInterpreters } from '@engine/python/named-interpreters';
+import { canBeStarted, untrustedInterpreters } from '@engine/python/named-interpreters';
 import { cleanText } from '@shared/base/clean-text';
 import type { Experiment } from '@shared/experiment/experiment';
 import { describeRequest } from '@shared/experiment/own-question';
@@ -118,7 +118,7 @@ export class Consent {
       const taken = await take(work);
       if (!taken.ok) return taken;
     }
-    const interpreters = strangeInterpreters(experiment, folders);
+    const interpreters = untrustedInterpreters(experiment, folders);
     for (const path of interpreters) {
       const taken = await take(interpreterAt(path));
       if (!taken.ok) return taken;

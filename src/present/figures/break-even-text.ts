@@ -3,7 +3,7 @@
 import { median } from '@analysis/stats/quantile';
 import type { BreakEven, BreakEvenPoint, Crossing } from '@shared/report/break-even';
 import { formatDuration, formatRatio, groupDigits, notKnown } from '@shared/base/format';
-import { counted, inCapitals, inWords } from '@shared/words/in-words';
+import { counted, capitalised, inWords } from '@shared/words/in-words';
 
 /** What a map shows: a finished search, or the points of one that goes on. */
 export interface MapData extends Partial<Pick<BreakEven, 'columns' | 'article' | 'own'>> {
@@ -104,7 +104,7 @@ function neitherPays(
 ): readonly Piece[] {
   const crossing = firstCrossing(data, article.tasks);
   if (crossing?.fromNs !== undefined) {
-    const subject = article.tasks === 1 ? 'One task' : `${inCapitals(article.tasks)} tasks`;
+    const subject = article.tasks === 1 ? 'One task' : `${capitalised(article.tasks)} tasks`;
     const most = crossing.belowNs === undefined ? 'at most ' : '';
     return [
       { text: `Neither pays. ${subject} must take ${most}` },

@@ -2,7 +2,7 @@
 import type { ClaimId, Finding, Guess, Language, Outcome, Prediction } from '@shared/claims/claims';
 import { claimIds } from '@shared/claims/claims';
 import { formatDuration } from '@shared/base/format';
-import { inCapitals } from '@shared/words/in-words';
+import { capitalised } from '@shared/words/in-words';
 
 export type Score = 'right' | 'partly' | 'wrong';
 
@@ -47,8 +47,8 @@ export function countParts(findings: readonly Pick<Finding, 'outcome'>[]): reado
 /** What stands in place of the counts while there are none. */
 export function emptyHeading(tried: number): string {
   return tried === 0
-    ? `${inCapitals(claimIds.length)} claims, none tried yet`
-    : `${inCapitals(claimIds.length)} claims, none measured yet`;
+    ? `${capitalised(claimIds.length)} claims, none tried yet`
+    : `${capitalised(claimIds.length)} claims, none measured yet`;
 }
 
 /** What the measurements of findings took, each counted once however many claims rest on it; in ns. */

@@ -9,7 +9,7 @@ export function inWords(count: number): string {
 }
 
 /** The same with a capital letter, to begin a sentence. */
-export function inCapitals(count: number): string {
+export function capitalised(count: number): string {
   const word = inWords(count);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -291,7 +291,7 @@ describe('batches', () => {
   });
 });
 
-describe('a rehearsal', () => {
+describe('a warm-up', () => {
   it('reads as often as told, lets go, and leaves no row and no missed tick behind', () => {
     machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
     let readings = 0;
@@ -302,7 +302,7 @@ describe('a rehearsal', () => {
     const moving = { now: () => (clock.ns += 5 * ms) };
     const send = (message: FromTicker) => sent.push(message);
     const ticker = new Ticker({ readers, clock: moving, hz: 20, quiet: false, send });
-    ticker.rehearse(worker(0, 11), 100);
+    ticker.warmUp(worker(0, 11), 100);
     expect(readings).toBeGreaterThanOrEqual(50);
     expect(machine.open.size).toBe(0);
     sent = [];

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { deferred } from '@engine/host/base/deferred';
 import type { LiveEvent } from '@shared/report/live';
-import type { ReportShelf } from '../../../src/main/ipc/handlers/context';
+import type { CurrentReport } from '../../../src/main/ipc/handlers/context';
 import { fileHandlers } from '../../../src/main/ipc/handlers/file';
 import { CrashCount, plainAddress } from '../../../src/main/window/keep-page';
 import { Saves } from '../../../src/main/base/saves';
@@ -91,7 +91,7 @@ it('says what leaving would cut short', () => {
 });
 
 describe('a dropped file', () => {
-  const shelf: ReportShelf = { last: undefined };
+  const shelf: CurrentReport = { last: undefined };
   const read = (name: string, bytes: Uint8Array) =>
     fileHandlers({ shelf, gaps: new TrialGaps() })['file:read']({
       name,

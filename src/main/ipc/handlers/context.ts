@@ -22,7 +22,7 @@ export interface HandlerContext {
   readonly startTheme: ThemeName | undefined;
   readonly onShown: (place: Place) => void;
   /** The report of the last run, or the one opened last. */
-  readonly shelf: ReportShelf;
+  readonly shelf: CurrentReport;
   /** The runs in the person's data folder. */
   readonly store: RunStore;
   /** That folder's absolute path. */
@@ -35,6 +35,6 @@ export interface HandlerContext {
   readonly onRunsChanged: (removed?: string) => void;
 }
 
-export interface ReportShelf {
+export interface CurrentReport {
   last: Report | undefined;
 }

@@ -1,18 +1,18 @@
-// What the program hands out to the hosts of processes and hybrid: every task once. Pure.
+// Dispatches the tasks of a trial to the hosts of processes and hybrid: every task once. Pure.
 import type { TaskRange } from '@shared/wire/messages';
 
-/** Deals out task ranges: equal parts at once, or chunks on demand. */
-export class Dealer {
+/** Dispatches ranges of tasks: equal shares at once, or chunks on request. */
+export class TaskDispatcher {
   #next = 0;
 
-  /** @param least tasks worth handing out at once: a claim of each of a host's workers */
+  /** @param least fewest tasks per dispatch: a claim of each of a host's workers */
   constructor(
     readonly tasks: number,
     readonly hosts: number,
     readonly least: number,
   ) {}
 
-  /** Host `index`'s equal part. */
+  /** Returns the equal share of host `index`. */
   part(index: number): TaskRange {
     const from = Math.floor((index * this.tasks) / this.hosts);
     const to = Math.floor(((index + 1) * this.tasks) / this.hosts);

@@ -1,12 +1,12 @@
-// A program's rehearsal: all that a host does in a trial once, before the decision, so that no
-// compiling of the instrument's own code falls into its cold time (see rehearse-loop.ts).
+// A program's warm-up: all that a host does in a trial once, before the decision, so that no
+// compiling of the instrument's own code falls into its cold time (see warm-up-loop.ts).
 import type { HostSetup } from '@shared/wire/messages';
 import { nowNs } from '../clock';
-import { nothing, rehearsedTasks } from './rehearse-loop';
+import { nothing, warmUpTasks } from './warm-up-loop';
 import { HostSession } from './session';
 
 /** From its setup to its results and spans, with tasks that do nothing on its main thread. */
-export async function rehearseHost(setup: HostSetup): Promise<void> {
+export async function warmUpHost(setup: HostSetup): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const session = new HostSession({
       send: (message) => {
@@ -25,6 +25,6 @@ export async function rehearseHost(setup: HostSetup): Promise<void> {
       loadWorkload: () => Promise.resolve(nothing),
       leave: () => undefined,
     });
-    session.receive({ ...setup, role: 'program', tasks: rehearsedTasks, threads: 0 });
+    session.receive({ ...setup, role: 'program', tasks: warmUpTasks, threads: 0 });
   });
 }
