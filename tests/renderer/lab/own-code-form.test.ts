@@ -240,7 +240,7 @@ describe('ways', () => {
     await settle();
     expect(groups(form)).not.toContain('threads');
     expect(groups(form)).toContain('Python threads');
-    expect(runText(form)).toContain('No way is chosen that can run this work');
+    expect(runText(form)).toContain('No chosen strategy can run this workload');
     expect(form.get('.cost button').attributes('disabled')).toBeDefined();
     await form.get('[aria-label="Python threads"] input[type=checkbox]').setValue(true);
     expect(form.get('.cost button').attributes('disabled')).toBeUndefined();

@@ -103,7 +103,7 @@ describe('Python strategies', () => {
     expect(strategies().at(-1)).toMatchObject({ startMethod: 'spawn' });
     await start.get('[aria-label=fork]').trigger('click');
     expect(strategies().at(-1)).toMatchObject({ startMethod: ['spawn', 'fork'] });
-    await start.get('[aria-label="the interpreter\'s own way"]').trigger('click');
+    await start.get('[aria-label="interpreter default"]').trigger('click');
     expect(strategies().at(-1)).not.toHaveProperty('startMethod');
     await choose(form, 'Python thread pool');
     expect(form.find('[aria-label="Start of Python thread pool"]').exists()).toBe(false);
