@@ -38,7 +38,7 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
   const ratio = ({ strategy }: ResultRow, value: number | undefined): string =>
     familyOf(strategy) === 'serial' && value !== undefined ? '1' : optional(value, formatRatio);
   return [
-    { head: 'way', left: true, read: (row) => row.label },
+    { head: 'strategy', left: true, read: (row) => row.label },
     { head: `cold ${cold.unit}`, read: (row) => optional(row.summary?.median, cold.write) },
     {
       head: '95 % interval',
