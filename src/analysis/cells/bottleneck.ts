@@ -1,9 +1,6 @@
 // What limits a cell: the largest of the losses that its phases and samples show.
-import type { Bottleneck } from '@shared/report/findings';
-import { textFact, type TextFact } from '@shared/report/facts';
-import { formatDuration } from '@shared/base/format';
+import type { Bottleneck } from '@shared/report/bottleneck';
 import { listLosses, unknownTaskNs, type LossFacts } from './losses';
-import { formatShare } from '@shared/words/names';
 
 /** A loss of less than this share of the cold time limits nothing. */
 const leastShare = 0.1;
@@ -17,18 +14,14 @@ export function nameBottleneck(facts: LossFacts): Bottleneck | undefined {
   const { phases } = facts;
   const coldNs = phases.spawnNs + phases.readyNs + phases.runNs + phases.collectNs + phases.joinNs;
   if (!(coldNs > 0)) return undefined;
-  const state = (ns: number, text: string): TextFact =>
-    textFact(
-      `${formatShare(ns / coldNs)} of the cold time (${formatDuration(ns)} of ${formatDuration(coldNs)}) goes to ${text}.`,
-    );
   const losses = listLosses(facts);
   const leastNs = leastShare * coldNs;
   const worst = losses[0];
   if (unknownTaskNs(facts) >= Math.max(leastNs, worst?.ns ?? 0)) return undefined;
   if (worst !== undefined && worst.ns >= leastNs) {
     const share = Math.min(1, worst.ns / coldNs);
-    return { kind: worst.kind, share, fact: state(worst.ns, worst.text) };
+    return { kind: worst.kind, share, fact: { ...worst, coldNs } };
   }
   const lostNs = losses.reduce((sum, { ns }) => sum + ns, 0);
-  return { kind: 'none', fact: state(Math.max(0, coldNs - lostNs), 'tasks on a core') };
+  return { kind: 'none', fact: { kind: 'none', ns: Math.max(0, coldNs - lostNs), coldNs } };
 }

@@ -1,11 +1,10 @@
 // What a cell's cold time is lost to: each loss in nanoseconds of the average worker, with the
 // figures it follows from.
-import type { BottleneckKind, RunSplit } from '@shared/report/findings';
-import { formatCores, formatDuration, formatRatio } from '@shared/base/format';
+import type { BottleneckFact } from '@shared/report/bottleneck';
+import type { LossKind, RunSplit } from '@shared/report/findings';
 import type { Phases } from '@shared/report/live';
 import type { CellReport } from '@shared/report/report';
 import { measuredTrials } from './cells';
-import { nameCell } from '@shared/words/names';
 import { median } from '../stats/quantile';
 import { threadsOf } from './utilisation';
 import type { WorkerTime } from './worker-time';
@@ -24,18 +23,15 @@ export interface LossFacts {
   readonly usableCores: number;
 }
 
-export interface Loss {
-  readonly kind: Exclude<BottleneckKind, 'none'>;
-  readonly ns: number;
-  /** The end of the sentence "… goes to": what, with the figures. */
-  readonly text: string;
-}
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-function startUp({ cell, phases }: LossFacts): Loss {
+/** A loss with its figures; of a cold time that is the same for all. */
+export type Loss = Without<Extract<BottleneckFact, { readonly kind: LossKind }>, 'coldNs'>;
+
+function startUp({ phases }: LossFacts): Loss {
   return {
     kind: 'start-up',
     ns: phases.spawnNs + phases.readyNs + phases.joinNs,
-    text: `starting and joining ${nameCell(cell)}`,
   };
 }
 
@@ -43,7 +39,6 @@ function messaging({ phases, split }: LossFacts): Loss {
   return {
     kind: 'messaging',
     ns: (split?.handOutNs ?? 0) + phases.collectNs,
-    text: 'handing out tasks and collecting their results',
   };
 }
 
@@ -51,7 +46,6 @@ function imbalance({ split }: LossFacts): Loss {
   return {
     kind: 'imbalance',
     ns: split?.idleNs ?? 0,
-    text: 'workers without a task while the last ones still run',
   };
 }
 
@@ -70,25 +64,17 @@ function surroundingsOf({ trials }: CellReport) {
 /** Others that keep less than this of a core busy are not worth a word. */
 const leastOthers = 0.1;
 
-function queueCauses({ cell, usableCores }: LossFacts): string {
+function runQueue({ cell, time, phases, usableCores }: LossFacts): Loss {
   const { othersCores, throttledNs } = surroundingsOf(cell);
-  const causes = [
-    ...(familyOf(cell.strategy) !== 'async' && cell.workers > usableCores
-      ? [`${cell.workers} workers on ${usableCores} usable ${usableCores === 1 ? 'core' : 'cores'}`]
-      : []),
-    ...(othersCores >= leastOthers
-      ? [`processes outside the run kept ${formatCores(othersCores, usableCores)} busy`]
-      : []),
-    ...(throttledNs > 0 ? [`a quota held tasks back for ${formatDuration(throttledNs)}`] : []),
-  ];
-  return causes.length === 0 ? '' : ` (${causes.join('; ')})`;
-}
-
-function runQueue(facts: LossFacts): Loss {
   return {
     kind: 'run-queue',
-    ns: (facts.time?.queued ?? 0) * facts.phases.runNs,
-    text: `runnable workers waiting for a core${queueCauses(facts)}`,
+    ns: (time?.queued ?? 0) * phases.runNs,
+    usableCores,
+    ...(familyOf(cell.strategy) !== 'async' && cell.workers > usableCores
+      ? { workers: cell.workers }
+      : {}),
+    ...(othersCores >= leastOthers ? { othersCores } : {}),
+    ...(throttledNs > 0 ? { throttledNs } : {}),
   };
 }
 
@@ -112,15 +98,15 @@ function offCore(facts: LossFacts): Loss {
   const runnable = time === undefined ? phases.runNs : (time.onCpu + time.queued) * phases.runNs;
   const ns = Math.max(0, (split?.computeNs ?? phases.runNs) - runnable);
   const cores = takingTurns(facts);
-  return cores === undefined
-    ? { kind: 'waiting', ns, text: 'tasks that wait, off the cores' }
-    : {
-        kind: 'interpreter-lock',
-        ns,
-        text:
-          `threads taking turns: the ${cell.topology.threads} of a process keep ` +
-          `${formatCores(cores, facts.usableCores)} busy together, not queued for one`,
-      };
+  if (cores === undefined) return { kind: 'waiting', ns };
+  const { threads } = cell.topology;
+  return {
+    kind: 'interpreter-lock',
+    ns,
+    usableCores: facts.usableCores,
+    threads,
+    coresBusy: cores,
+  };
 }
 
 /** A worker's first tasks are slower, while its code is compiled; with so many a worker they do not show in the median. */
@@ -160,9 +146,7 @@ function memory(facts: LossFacts): readonly Loss[] {
     {
       kind: 'memory',
       ns: onCpuNs * (1 - 1 / slowdown),
-      text:
-        `tasks that take ${formatRatio(slowdown)} as long as in serial with a core to each: ` +
-        'memory, or what else the cores share',
+      slowdown,
     },
   ];
 }

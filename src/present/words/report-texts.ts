@@ -1,5 +1,5 @@
 // A report as files hold it: with the English text beside each fact, for readers other than Corelane.
-import type { Report } from '@shared/report/report';
+import type { CellReport, Report } from '@shared/report/report';
 import { inLanguage } from '../messages/message';
 import { bottleneckText } from './bottleneck';
 import { joinClauses } from './clauses';
@@ -8,12 +8,11 @@ import { factClauses, verdictText } from './verdict';
 /** A report with texts that its schema passes over. */
 export type SaidReport = Readonly<Partial<Record<keyof Report, unknown>>>;
 
-type Cell = Report['cells'][number];
-
-const sayCell = ({ bottleneck, ...cell }: Cell): object =>
-  bottleneck === undefined
-    ? cell
-    : { ...cell, bottleneck: { ...bottleneck, text: bottleneckText(bottleneck) } };
+function sayCell(cell: CellReport): object {
+  const { bottleneck } = cell;
+  if (bottleneck === undefined) return cell;
+  return { ...cell, bottleneck: { ...bottleneck, text: bottleneckText(cell) } };
+}
 
 function sayVerdict(report: Report): object {
   const { facts, ...verdict } = report.verdict;

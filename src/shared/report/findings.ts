@@ -13,7 +13,6 @@ import {
 } from '../base/data-schemas';
 import { pythonCellSchema } from '../experiment/python-schema';
 import { placements, strategyKinds } from '../experiment/strategies';
-import { saidSchema, textFactSchema } from './facts';
 
 /** Everything a run can be warned about. Each has its advice in `analysis/warnings`. */
 export const warningKinds = [
@@ -107,18 +106,6 @@ export type LossKind = (typeof lossKinds)[number];
 export const bottleneckKinds = ['none', ...lossKinds] as const;
 
 export type BottleneckKind = (typeof bottleneckKinds)[number];
-
-export const bottleneckSchema = saidSchema(
-  z.object({
-    kind: z.enum(bottleneckKinds),
-    /** Share of the cold time that it takes, 0 to 1. */
-    share: share.optional(),
-    /** The evidence, with the figures. */
-    fact: z.discriminatedUnion('kind', [textFactSchema]),
-  }),
-);
-
-export type Bottleneck = z.infer<typeof bottleneckSchema>;
 
 /**
  * How the average worker spent the run phase; the three add up to it. Hand-out: waiting for a task

@@ -1,5 +1,6 @@
 // The report a run leaves: one versioned schema, every array of samples a column.
 import { z } from 'zod';
+import { bottleneckSchema } from './bottleneck';
 import { breakEvenSchema } from './break-even';
 import {
   amount,
@@ -16,7 +17,6 @@ import {
 } from '../base/data-schemas';
 import { experimentSchema } from '../experiment/experiment';
 import {
-  bottleneckSchema,
   comparisonSchema,
   ratioSchema,
   scalingSchema,

@@ -6,8 +6,6 @@ import { experimentSchema, type ExperimentInput } from '@shared/experiment/exper
 import type { CellReport, TrialReport } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
 import { makeTrial } from '../../helpers/make/trial';
-import { bottleneckText } from '@present/words/bottleneck';
-import { textFact } from '@shared/report/facts';
 
 type Way = ExperimentInput['strategies'][number];
 
@@ -102,7 +100,7 @@ describe('nameBottleneck', () => {
   it('finds none where tasks on a core dominate', () => {
     expect(bottleneckOf({ parts: { spawn: 4, compute: 95, collect: 1 } })).toEqual({
       kind: 'none',
-      fact: textFact('93 % of the cold time (93.1 ms of 100 ms) goes to tasks on a core.'),
+      fact: { kind: 'none', ns: 93.1e6, coldNs: 100e6 },
     });
   });
 
@@ -115,9 +113,7 @@ describe('nameBottleneck', () => {
     expect(found).toEqual({
       kind: 'start-up',
       share: 0.4,
-      fact: textFact(
-        '40 % of the cold time (40 ms of 100 ms) goes to starting and joining 2 threads.',
-      ),
+      fact: { kind: 'start-up', ns: 40e6, coldNs: 100e6 },
     });
   });
 
@@ -145,10 +141,7 @@ describe('nameBottleneck', () => {
     expect(found).toEqual({
       kind: 'run-queue',
       share: 0.75,
-      fact: textFact(
-        '75 % of the cold time (75 ms of 100 ms) goes to runnable workers waiting for a core ' +
-          '(8 workers on 2 usable cores).',
-      ),
+      fact: { kind: 'run-queue', ns: 75e6, coldNs: 100e6, usableCores: 2, workers: 8 },
     });
   });
 
@@ -158,14 +151,13 @@ describe('nameBottleneck', () => {
       surroundings: { spanNs: 100e6, othersCpuNs: 90e6, throttledNs: 12e6 },
     });
     expect(found).toMatchObject({ kind: 'run-queue', share: 0.4 });
-    expect(found && bottleneckText(found)).toContain(
-      '(processes outside the run kept 0.9 of 2 cores busy; a quota held tasks back for 12 ms)',
-    );
+    expect(found?.fact).toMatchObject({ othersCores: 0.9, throttledNs: 12e6 });
+    expect(found?.fact).not.toHaveProperty('workers');
   });
 
   it('names no cause of the run queue that was not measured', () => {
     const found = bottleneckOf({ time: { onCpu: 0.6, queued: 0.4 } });
-    expect(found && bottleneckText(found)).toMatch(/runnable workers waiting for a core\.$/);
+    expect(found?.fact).toEqual({ kind: 'run-queue', ns: 40e6, coldNs: 100e6, usableCores: 2 });
   });
 
   it('names waiting: in tasks, off the cores, not queued', () => {
@@ -187,7 +179,7 @@ describe('nameBottleneck', () => {
     const found = bottleneckOf({ taskRatio: 1.5 });
     expect(found?.kind).toBe('memory');
     expect(found?.share).toBeCloseTo(0.98 / 3, 12);
-    expect(found && bottleneckText(found)).toContain('tasks that take 1.50× as long as in serial');
+    expect(found?.fact).toMatchObject({ kind: 'memory', slowdown: 1.5 });
   });
 
   it.each([
@@ -210,9 +202,7 @@ describe('an interpreter lock', () => {
   it('shows in threads that keep one core busy together though serial computes', () => {
     const found = bottleneckOf(four);
     expect(found).toMatchObject({ kind: 'interpreter-lock', share: 0.73 });
-    expect(found && bottleneckText(found)).toContain(
-      'the 4 of a process keep 1.0 of 8 cores busy together',
-    );
+    expect(found?.fact).toMatchObject({ threads: 4, coresBusy: 1, usableCores: 8 });
   });
 
   it.each([

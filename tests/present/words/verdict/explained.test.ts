@@ -1,4 +1,5 @@
-import { bottleneckKinds, type Bottleneck } from '@shared/report/findings';
+import type { Bottleneck } from '@shared/report/bottleneck';
+import { bottleneckKinds } from '@shared/report/findings';
 import type { CellReport } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
 import {
