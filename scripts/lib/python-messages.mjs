@@ -46,7 +46,7 @@ export function pythonMessages(root) {
   const program = ts.createProgram(files, { ...config?.options, noEmit: true });
   const checker = program.getTypeChecker();
   const types = new PythonTypes(checker, FRACTIONAL, OPEN);
-  for (const [file, names] of MESSAGES) {
+  for (const [file, names = []] of MESSAGES) {
     const source = program.getSourceFile(join(root, String(file)));
     const symbol = source && checker.getSymbolAtLocation(source);
     const exported = symbol ? checker.getExportsOfModule(symbol) : [];

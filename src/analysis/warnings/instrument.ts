@@ -67,7 +67,7 @@ function warnCoarseTimer({ cells }: RunFacts): Warning[] {
     warn(
       'coarse-timer',
       sentences.join(' '),
-      'Take these times for upper limits, or make each task larger.',
+      'Treat these times as upper bounds, or make each task larger.',
       { cells: cells.filter((cell) => [...tasks, ...whole].some((found) => found.cell === cell)) },
     ),
   ];

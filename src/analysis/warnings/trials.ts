@@ -53,9 +53,7 @@ function carriedOut({ trials }: CellReport): number {
 
 /** What ended a run by itself would do so again. */
 function runAgain(message: string | undefined): string {
-  return message === undefined
-    ? 'Run it again to its end.'
-    : 'Mend what ended it, then run it again.';
+  return message === undefined ? 'Run it again to its end.' : 'Fix the cause and run again.';
 }
 
 function warnEndedEarly({ cells, experiment: { repeats }, message }: RunFacts): Warning[] {

@@ -122,7 +122,7 @@ class Run {
       try {
         await this.#surroundings.end();
       } catch (error) {
-        emit({ type: 'note', text: `What the workload needed is not removed: ${textOf(error)}.` });
+        emit({ type: 'note', text: `Temporary files could not be removed: ${textOf(error)}.` });
       }
       await this.#leavings.end();
     }

@@ -25,7 +25,7 @@ describe('a coarse timer', () => {
       {
         kind: 'coarse-timer',
         text: 'Tasks are short against a reading of the clock, about 60 ns: threads 2 310 ns.',
-        advice: 'Take these times for upper limits, or make each task larger.',
+        advice: 'Treat these times as upper bounds, or make each task larger.',
         cells: ['threads-2'],
         trials: [],
       },
