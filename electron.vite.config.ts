@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite';
 import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { customMedia } from './src/renderer/styles/breakpoints';
 
 process.env['ELECTRON_MAJOR_VER'] ??= '25';
 
@@ -109,6 +110,7 @@ export default defineConfig({
     root: source('renderer'),
     resolve: { alias },
     plugins: [vue(), policyOnlyWhenBuilt],
+    css: { postcss: { plugins: [customMedia] } },
     build: {
       target: 'chrome114',
       minify: true,
