@@ -1,0 +1,141 @@
+// The pictures: one app, one short run, and a look at each place in both themes.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron } from 'playwright-core';
+import { onEnd } from './lifecycle.mjs';
+import { say } from './say.mjs';
+
+const RUN_LIMIT_MS = 240_000;
+const CLAIM_LIMIT_MS = 120_000;
+const THEMES = /** @type {const} */ (['light', 'dark']);
+
+/** The run that is pictured: four strategies on the article's work, long enough to be seen. */
+const EXPERIMENT = {
+  version: 1,
+  name: 'Heavy powers',
+  workload: { kind: 'powers', params: { number: 7, iterations: 10_000_000 } },
+  tasks: 24,
+  strategies: [
+    { kind: 'serial' },
+    { kind: 'threads', workers: 2 },
+    { kind: 'processes', workers: 2 },
+    { kind: 'hybrid', processes: 2, threads: 2 },
+  ],
+  repeats: 5,
+  warmup: 0,
+  timeoutSeconds: 60,
+};
+
+/** The claims that are tried for the picture: quick ones, with a figure each. */
+const CLAIMS = 3;
+
+/**
+ * Takes all pictures into a folder of the checkout.
+ * @param {string} root
+ * @param {string} folder
+ * @param {{ width: number, height: number }} size of the page
+ * @param {string | undefined} display of an own screen
+ * @returns {Promise<void>}
+ */
+export async function takePictures(root, folder, size, display) {
+  const own = mkdtempSync(join(tmpdir(), 'corelane-pictures-'));
+  const target = resolve(root, folder);
+  mkdirSync(target, { recursive: true });
+  const env = { ...process.env, CORELANE_DATA: join(own, 'data') };
+  if (display !== undefined) Object.assign(env, { DISPLAY: display });
+  const app = await _electron.launch({
+    cwd: root,
+    args: [`--user-data-dir=${join(own, 'profile')}`, '.'],
+    env: /** @type {Record<string, string>} */ (env),
+  });
+  const end = async () => {
+    forget();
+    await app.close();
+    rmSync(own, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const forget = onEnd(end);
+  const page = await app.firstWindow();
+  await page.getByRole('navigation', { name: 'Places' }).waitFor();
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  await page.waitForFunction((width) => window.innerWidth === width, size.width);
+
+  /** @param {string} name */
+  const take = async (name) => {
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      await page.screenshot({ path: join(target, `${name}-${theme}.png`) });
+    }
+    say('pictures', name);
+  };
+
+  await openExperiment(app, page, own);
+  await take('lab');
+  await page.keyboard.press('Control+Enter');
+  // The second round of hybrid: the standing has figures by then, and every lane is there.
+  await page.getByText(/Trial [89] of/).waitFor({ timeout: RUN_LIMIT_MS });
+  for (const theme of THEMES) {
+    await setTheme(page, theme);
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: join(target, `live-${theme}.png`) });
+  }
+  say('pictures', 'live');
+  await page.getByRole('button', { name: 'Export' }).waitFor({ timeout: RUN_LIMIT_MS });
+  await take('results');
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await page.getByRole('application').waitFor();
+  await take('timeline');
+  await page.keyboard.press('Control+3');
+  await page.getByRole('listbox').focus();
+  for (let claim = 0; claim < CLAIMS; claim += 1) {
+    if (claim > 0) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Run again/ }).waitFor({ timeout: CLAIM_LIMIT_MS });
+  }
+  await take('claims');
+  await page.keyboard.press('Control+4');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await take('machine');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await take('keys');
+  await end();
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {'light' | 'dark'} theme
+ * @returns {Promise<void>}
+ */
+async function setTheme(page, theme) {
+  const isOn = () =>
+    page.evaluate((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
+  // The button goes round: the system's theme, the other, and back.
+  for (let turn = 0; turn < 3 && !(await isOn()); turn += 1) {
+    await page.evaluate(() => {
+      const [button] = document.querySelectorAll('button[aria-label^="Theme"]');
+      if (button instanceof HTMLElement) button.click();
+    });
+  }
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
+/**
+ * @param {import('playwright-core').ElectronApplication} app
+ * @param {import('playwright-core').Page} page
+ * @param {string} folder
+ * @returns {Promise<void>}
+ */
+async function openExperiment(app, page, folder) {
+  const path = join(folder, 'powers.corelane.json');
+  writeFileSync(path, JSON.stringify(EXPERIMENT));
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+  await page.getByRole('button', { name: 'Open…' }).click();
+  await page.getByText('powers.corelane.json').first().waitFor();
+}
