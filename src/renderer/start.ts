@@ -9,6 +9,7 @@ import { useMessagesStore } from './stores/messages';
 import { useSettingsStore } from './stores/settings';
 import { loadFaces } from './styles/faces';
 import './styles/fonts.css';
+import './styles/tokens.css';
 import './styles/base.css';
 
 const app = createApp(App);
