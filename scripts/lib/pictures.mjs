@@ -7,7 +7,7 @@ import { onEnd } from './lifecycle.mjs';
 import { say } from './say.mjs';
 
 const RUN_LIMIT_MS = 240_000;
-const CLAIM_LIMIT_MS = 120_000;
+const CLAIM_LIMIT_MS = 300_000;
 const THEMES = /** @type {const} */ (['light', 'dark']);
 
 /** The run that is pictured: four strategies on the article's work, long enough to be seen. */
