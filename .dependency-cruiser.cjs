@@ -232,6 +232,8 @@ module.exports = {
           '\\.entry\\.ts$',
           '^src/(main|cli|preload)/index\\.ts$',
           '^src/renderer/probe/frames\\.ts$',
+          // The build's own: what CSS names as `@media (--narrow)`.
+          '^src/renderer/styles/breakpoints\\.ts$',
         ],
       },
       to: {},
