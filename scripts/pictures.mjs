@@ -13,8 +13,9 @@ void runMain(async () => {
   await build(ROOT, { show: false });
   // The same screen on every machine, where there can be one.
   const display = process.platform === 'linux' || !hasScreen() ? await startDisplay() : undefined;
-  const [folder = 'docs/images', width = '1280', height = '800'] = process.argv.slice(2);
+  // Another folder gets every place: to look at the whole window at a size.
+  const [folder, width = '1280', height = '800'] = process.argv.slice(2);
   const size = { width: Number(width), height: Number(height) };
-  await takePictures(ROOT, folder, size, display?.name);
+  await takePictures(ROOT, folder ?? 'docs/images', size, display?.name, folder !== undefined);
   return 0;
 });

@@ -14,7 +14,7 @@ const THEMES = /** @type {const} */ (['light', 'dark']);
 const EXPERIMENT = {
   version: 1,
   name: 'Heavy powers',
-  workload: { kind: 'powers', params: { number: 7, iterations: 10_000_000 } },
+  workload: { kind: 'powers', params: { number: 7, iterations: 30_000_000 } },
   tasks: 24,
   strategies: [
     { kind: 'serial' },
@@ -27,8 +27,10 @@ const EXPERIMENT = {
   timeoutSeconds: 60,
 };
 
-/** The claims that are tried for the picture: quick ones, with a figure each. */
-const CLAIMS = 3;
+const OF_README = new Set(['live', 'results', 'claims']);
+
+/** How many claims are tried for the picture, from the first on. */
+const CLAIMS = 1;
 
 /**
  * Takes all pictures into a folder of the checkout.
@@ -36,9 +38,10 @@ const CLAIMS = 3;
  * @param {string} folder
  * @param {{ width: number, height: number }} size of the page
  * @param {string | undefined} display of an own screen
+ * @param {boolean} all takes every place, not only those of the README
  * @returns {Promise<void>}
  */
-export async function takePictures(root, folder, size, display) {
+export async function takePictures(root, folder, size, display, all) {
   const own = mkdtempSync(join(tmpdir(), 'corelane-pictures-'));
   const target = resolve(root, folder);
   mkdirSync(target, { recursive: true });
@@ -55,6 +58,10 @@ export async function takePictures(root, folder, size, display) {
     rmSync(own, { recursive: true, force: true, maxRetries: 5 });
   };
   const forget = onEnd(end);
+  // A script that is ended in the middle of a run agrees to ending it.
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });
   const page = await app.firstWindow();
   await page.getByRole('navigation', { name: 'Places' }).waitFor();
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -64,6 +71,7 @@ export async function takePictures(root, folder, size, display) {
 
   /** @param {string} name */
   const take = async (name) => {
+    if (!all && !OF_README.has(name)) return;
     for (const theme of THEMES) {
       await setTheme(page, theme);
       await page.screenshot({ path: join(target, `${name}-${theme}.png`) });
@@ -74,11 +82,11 @@ export async function takePictures(root, folder, size, display) {
   await openExperiment(app, page, own);
   await take('lab');
   await page.keyboard.press('Control+Enter');
-  // The second round of hybrid: the standing has figures by then, and every lane is there.
-  await page.getByText(/Trial [89] of/).waitFor({ timeout: RUN_LIMIT_MS });
+  // By the third round the standing has figures.
+  await page.getByText(/Trial (9|1\d) of/).waitFor({ timeout: RUN_LIMIT_MS });
   for (const theme of THEMES) {
     await setTheme(page, theme);
-    await page.waitForTimeout(700);
+    await page.waitForFunction(isInTheMiddle, undefined, { timeout: RUN_LIMIT_MS });
     await page.screenshot({ path: join(target, `live-${theme}.png`) });
   }
   say('pictures', 'live');
@@ -102,6 +110,14 @@ export async function takePictures(root, folder, size, display) {
   await page.getByRole('dialog').waitFor();
   await take('keys');
   await end();
+}
+
+/**
+ * Runs in the page: whether the trial that is shown has done some of its tasks, and not all.
+ * @returns {boolean}
+ */
+function isInTheMiddle() {
+  return /tasks done\s*([89]|1\d)\s*of\s*24/.test(document.body.innerText);
 }
 
 /**

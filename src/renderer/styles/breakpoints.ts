@@ -6,6 +6,8 @@ export const breakpoints = {
   '--narrow': '(max-width: 1279px)',
   '--roomy': '(min-width: 1280px)',
   '--tight-legend': '(max-width: 1499px)',
+  /** The side is there, and takes room from a table. */
+  '--tight-table': '(min-width: 1280px) and (max-width: 1439px)',
   '--verdict-beside': '(min-width: 1440px)',
   /** The side of a run is wider. */
   '--wide': '(min-width: 1600px)',

@@ -17,6 +17,8 @@ import { fonts, type CanvasTheme } from '../../canvas/theme';
 
 /** Nearer than this, dots hide what they mark. */
 const leastDotGap = 6;
+/** Nearer than this, labels of the scale would lie over one another. */
+const leastLabelGap = 13;
 
 const megabytes = (bytes: number): string => groupDigits(bytes / 1e6);
 
@@ -29,10 +31,13 @@ export function drawMemory(ctx: Surface, scene: Scene, theme: CanvasTheme): void
   rule(ctx, scale.x0, scale.x1, floor, theme.line);
   if (top <= 0) return;
   const yOf = (bytes: number): number => floor - (bytes / top) * plot.height;
+  const last = memory.ticks.length - 1;
+  const room = plot.height / last >= leastLabelGap;
   memory.ticks.forEach((bytes, index) => {
     const y = yOf(bytes);
     if (index > 0) rule(ctx, scale.x0, scale.x1, y, theme.grid);
-    const unit = index === memory.ticks.length - 1 ? ' MB' : '';
+    if (!room && index > 0 && index < last) return;
+    const unit = index === last ? ' MB' : '';
     write(ctx, `${megabytes(bytes)}${unit}`, scale.x0 - 12, index === 0 ? floor - 3 : y, {
       font: fonts.id,
       colour: theme.ink3,
