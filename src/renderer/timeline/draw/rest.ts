@@ -173,7 +173,7 @@ function drawHeads(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
     {
       top: scene.cores[0]?.band.top ?? 0,
       name: 'Cores',
-      notes: ['idle load of this machine', ...measured],
+      notes: ['this machine', ...measured],
       taken: 20,
     },
     {
