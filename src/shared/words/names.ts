@@ -67,11 +67,11 @@ export function numberTrial(trial: number): string {
   return `trial ${trial + 1}`;
 }
 
-/** `take` or `takes`, whichever goes with the cell's name. */
-export function takes(cell: Named): string {
-  const subjects = isPaired(cell.strategy) ? cell.topology.processes : cell.workers;
+/** How many the cell's name speaks of: the verb after it goes by that. Serial, async and a pool are one. */
+export function subjectsOf(cell: Named): number {
   const { worker, pool } = strategyRecords[cell.strategy];
-  return worker === undefined || pool === true || subjects === 1 ? 'takes' : 'take';
+  if (worker === undefined || pool === true) return 1;
+  return isPaired(cell.strategy) ? cell.topology.processes : cell.workers;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -89,9 +89,4 @@ export function listSome(names: readonly string[]): string {
 export function formatShare(share: number): string {
   const percent = Math.round(share * 100);
   return percent === 0 && share > 0 ? 'under 1 %' : `${percent} %`;
-}
-
-/** The first letter as a sentence begins. */
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

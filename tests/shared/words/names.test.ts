@@ -1,11 +1,4 @@
-import {
-  capitalise,
-  formatShare,
-  labelCell,
-  listNames,
-  nameCell,
-  takes,
-} from '@shared/words/names';
+import { formatShare, labelCell, listNames, nameCell, subjectsOf } from '@shared/words/names';
 import { expandCells } from '@shared/experiment/cells';
 import { describe, expect, it } from 'vitest';
 
@@ -26,14 +19,16 @@ const cells = expandCells(
 
 describe('names of cells', () => {
   it('reads in a sentence and as a label', () => {
-    expect(cells.map((cell) => `${nameCell(cell)} ${takes(cell)} | ${labelCell(cell)}`)).toEqual([
-      'serial takes | serial 1',
-      'async with 8 at once takes | async 8',
-      '1 thread takes | threads 1',
-      '2 threads take | threads 2',
-      '2 threads in the main process take | threads 2 main',
-      '1 process takes | processes 1',
-      '4 processes of 2 threads take | hybrid 4×2',
+    expect(
+      cells.map((cell) => `${nameCell(cell)}, ${subjectsOf(cell)} | ${labelCell(cell)}`),
+    ).toEqual([
+      'serial, 1 | serial 1',
+      'async with 8 at once, 1 | async 8',
+      '1 thread, 1 | threads 1',
+      '2 threads, 2 | threads 2',
+      '2 threads in the main process, 2 | threads 2 main',
+      '1 process, 1 | processes 1',
+      '4 processes of 2 threads, 4 | hybrid 4×2',
     ]);
   });
 });
@@ -57,12 +52,5 @@ describe('formatShare', () => {
     [1, '100 %'],
   ])('%d', (share, text) => {
     expect(formatShare(share)).toBe(text);
-  });
-});
-
-describe('capitalise', () => {
-  it('changes the first letter alone', () => {
-    expect(capitalise('async with 2 at once')).toBe('Async with 2 at once');
-    expect(capitalise('2 threads')).toBe('2 threads');
   });
 });

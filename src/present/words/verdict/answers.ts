@@ -2,7 +2,7 @@
 // is decided.
 import { formatDuration } from '@shared/base/format';
 import type { FactOf } from '@shared/report/verdict';
-import { nameCell } from '@shared/words/names';
+import { nameCell, subjectsOf } from '@shared/words/names';
 import { list, listSome } from '../../messages/list';
 import { message } from '../../messages/message';
 import { joinSentences, sayClauses, type Sentence } from '../clauses';
@@ -13,7 +13,6 @@ import {
   memoryValues,
   nameWithTime,
   ratioText,
-  subjectsOf,
   type FindCell,
 } from './cells';
 

@@ -1,6 +1,5 @@
 // The cells that a verdict's facts name by id, in words; and the figures behind them, short.
 import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
-import { familyOf } from '@shared/experiment/strategies';
 import type { EvidencePlace } from '@shared/report/findings';
 import type { CellReport, RatioEstimate } from '@shared/report/report';
 import type { MemoryPair } from '@shared/report/verdict';
@@ -10,13 +9,6 @@ import type { ClauseEvidence } from '../clauses';
 
 /** Finds a fact's cells; a report that opened has them all. */
 export type FindCell = (id: string) => CellReport;
-
-/** How many the cell's name is: the verb after it goes by that. A pool is one, and so is a serial or async cell. */
-export function subjectsOf(cell: CellReport): number {
-  const family = familyOf(cell.strategy);
-  if (family === 'serial' || family === 'async' || cell.strategy.endsWith('-pool')) return 1;
-  return cell.strategy === 'hybrid' ? cell.topology.processes : cell.workers;
-}
 
 /** `8 threads (2.18 s)`. */
 export const nameWithTime = (cell: CellReport, coldNs: number): string =>
