@@ -12,6 +12,7 @@ import { ownThreadId } from '@engine/host/thread-id';
 import { tickNs } from '@engine/machine/core-times';
 import { holderFile, ownHolder } from '@engine/processes/holder';
 import { coreIds } from '@engine/machine/machine';
+import { lists } from '../helpers/lists';
 import { coreColumns, workerColumns } from '@engine/sampler/sample-rows';
 import { emptySamples } from '@shared/report/live';
 import type { CensusMoment, FromSampler, ToSampler, WorkerIdentity } from '@shared/wire/messages';
@@ -66,9 +67,9 @@ class Probe {
   /** Everything sampled so far, batch by batch. */
   batches() {
     return this.all('batch').map(({ cores, workers, memory, cost }) => ({
-      cores: coreColumns(cores, coreIds().length),
-      workers: workerColumns(workers),
-      memory,
+      cores: lists(coreColumns(cores, coreIds().length)),
+      workers: lists(workerColumns(workers)),
+      memory: lists(memory),
       cost,
     }));
   }

@@ -2,6 +2,7 @@
 // window.
 import { emptySpans, type LiveEvent } from '@shared/report/live';
 import { Recorder } from '@engine/run/recorder';
+import { lists } from '../helpers/lists';
 import { coreColumns, workerColumns } from '@engine/sampler/sample-rows';
 import { columns } from '@shared/base/data-schemas';
 import { callLimits, ipcCalls } from '@shared/wire/ipc';
@@ -125,15 +126,15 @@ function checkSampler(message: unknown): Outcome {
   if (!parsed.ok) return { taken: false, fault: faultOfRefusal(parsed.problem.message) };
   const { message: said } = parsed.value;
   if (said.type !== 'batch') return { taken: true };
-  const busy = coreColumns(said.cores, cores);
-  const ofWorkers = workerColumns(said.workers);
+  const busy = lists(coreColumns(said.cores, cores));
+  const ofWorkers = lists(workerColumns(said.workers));
   const sound =
     columns.ns.safeParse(busy.atNs).success &&
     busy.busy.every((column) => columns.share.safeParse(column).success) &&
     columns.indexOrNone.safeParse(ofWorkers.trial).success &&
     columns.index.safeParse(ofWorkers.core).success &&
     columns.ns.safeParse(ofWorkers.waitNs).success &&
-    columns.bytes.safeParse(said.memory.pssBytes).success;
+    columns.bytes.safeParse([...said.memory.pssBytes]).success;
   return { taken: true, fault: sound ? undefined : 'samples that no report may hold' };
 }
 

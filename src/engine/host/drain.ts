@@ -60,7 +60,12 @@ export class Drain {
   }
 
   #takeHeaps(): HeapColumns {
-    const heaps: HeapColumns = { atNs: [], worker: [], usedBytes: [], totalBytes: [] };
+    const heaps: Record<keyof HeapColumns, number[]> = {
+      atNs: [],
+      worker: [],
+      usedBytes: [],
+      totalBytes: [],
+    };
     for (let worker = 0; worker < this.#heapAtNs.length; worker += 1) {
       const reading = this.#table.heap(worker);
       if (reading.atNs <= (this.#heapAtNs[worker] ?? 0)) continue;

@@ -1,55 +1,18 @@
 // Fewer rows of samples that say the same with less detail: pairs of rows that follow one another become
 // one. Times on a core and spans of time are added, shares are weighted by their spans, maxima stay.
 // Rows are reduced where they lie, as this may run while a trial goes on.
-import type { HeapColumns, LoopColumns, SampleColumns } from '@shared/report/live';
+import type { Column, Table } from '@shared/base/table';
+import type { sampleTables } from '@shared/report/tables';
 
-export type CoreRows = SampleColumns['cores'];
-export type WorkerRows = SampleColumns['workers'];
-export type MemoryRows = SampleColumns['memory'];
-export type HeapRows = HeapColumns & { readonly trial: number[] };
+type Tables = typeof sampleTables;
 
 /** Rows of one clock follow one another exactly; more than this between them was not sampled. */
 const seamNs = 1000;
 
-const at = (column: readonly number[], row: number): number => column[row] as number;
+const at = (column: Column, row: number): number => column[row] as number;
 
 /** One number for a trial and a worker or process of it; kernels count processes to 2²² at most. */
 const idOf = (trial: number, own: number): number => (trial + 1) * 2 ** 24 + own;
-
-/**
- * Goes through rows and pairs each with the one before it of the same kind; the columns are as long as
- * there are rows left.
- * @param kindOf rows of different kinds are never joined
- * @param join puts row `from` into row `into`, which comes before it; false where these can't be one
- */
-function pairUp(
-  columns: readonly number[][],
-  kindOf: (row: number) => number,
-  join: (into: number, from: number) => boolean,
-): void {
-  const single = new Map<number, number>();
-  const rows = columns[0]?.length ?? 0;
-  let kept = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const kind = kindOf(row);
-    const into = single.get(kind) ?? -1;
-    if (into >= 0 && join(into, row)) {
-      single.set(kind, -1);
-      continue;
-    }
-    if (kept < row) moveRow(columns, row, kept);
-    single.set(kind, kept);
-    kept += 1;
-  }
-  for (const column of columns) column.length = kept;
-}
-
-function moveRow(columns: readonly number[][], from: number, to: number): void {
-  for (let place = 0; place < columns.length; place += 1) {
-    const column = columns[place] as number[];
-    column[to] = column[from] as number;
-  }
-}
 
 /** Whether the second of two rows begins where the first ends. */
 function follows(endNs: number, atNs: number, spanNs: number): boolean {
@@ -57,23 +20,20 @@ function follows(endNs: number, atNs: number, spanNs: number): boolean {
 }
 
 /** Half as many samples of cores: busy shares are those of both spans together. */
-export function halveCores({ atNs, spanNs, busy }: CoreRows): void {
-  pairUp(
-    [atNs, spanNs, ...busy],
-    () => 0,
-    (into, from) => {
-      const [before, after] = [at(spanNs, into), at(spanNs, from)];
-      if (!follows(at(atNs, into), at(atNs, from), after)) return false;
-      for (const core of busy) {
-        const share = (at(core, into) * before + at(core, from) * after) / (before + after);
-        // Sums of parts may come out a rounding above the whole.
-        core[into] = Math.min(1, share);
-      }
-      atNs[into] = at(atNs, from);
-      spanNs[into] = before + after;
-      return true;
-    },
-  );
+export function halveCores(table: Table<Tables['cores']>): void {
+  const { atNs, spanNs, busy } = table.columns;
+  table.joinPairs((into, from) => {
+    const [before, after] = [at(spanNs, into), at(spanNs, from)];
+    if (!follows(at(atNs, into), at(atNs, from), after)) return false;
+    for (const core of busy) {
+      const share = (at(core, into) * before + at(core, from) * after) / (before + after);
+      // Sums of parts may come out a rounding above the whole.
+      core[into] = Math.min(1, share);
+    }
+    atNs[into] = at(atNs, from);
+    spanNs[into] = before + after;
+    return true;
+  });
 }
 
 /**
@@ -82,17 +42,11 @@ export function halveCores({ atNs, spanNs, busy }: CoreRows): void {
  *   is worked out of one part of a trial stays right
  */
 export function halveWorkers(
-  rows: WorkerRows,
+  table: Table<Tables['workers']>,
   partOf: (trial: number, fromNs: number, toNs: number) => number,
 ): void {
-  const { atNs, spanNs, trial, worker, onCpuNs, waitNs, core } = rows;
-  pairUp(
-    [atNs, spanNs, trial, worker, onCpuNs, waitNs, core],
-    (row) => {
-      const toNs = at(atNs, row);
-      const part = partOf(at(trial, row), toNs - at(spanNs, row), toNs);
-      return idOf(at(trial, row), 4 * at(worker, row) + part);
-    },
+  const { atNs, spanNs, trial, worker, onCpuNs, waitNs, core } = table.columns;
+  table.joinPairs(
     (into, from) => {
       if (!follows(at(atNs, into), at(atNs, from), at(spanNs, from))) return false;
       atNs[into] = at(atNs, from);
@@ -103,48 +57,44 @@ export function halveWorkers(
       core[into] = at(core, from);
       return true;
     },
+    (row) => {
+      const toNs = at(atNs, row);
+      const part = partOf(at(trial, row), toNs - at(spanNs, row), toNs);
+      return idOf(at(trial, row), 4 * at(worker, row) + part);
+    },
   );
 }
 
 /** Half as many readings of memory: of two of a process the larger, with its own time. */
-export function halveMemory(rows: MemoryRows): void {
-  const { atNs, trial, pid, rssBytes, pssBytes, privateBytes } = rows;
-  keepLarger(
-    [atNs, trial, pid, rssBytes, pssBytes, privateBytes],
+export function halveMemory(table: Table<Tables['processes']>): void {
+  const { trial, pid, pssBytes } = table.columns;
+  table.joinPairs(
+    (into, from) => {
+      if (at(pssBytes, from) > at(pssBytes, into)) table.moveRow(from, into);
+      return true;
+    },
     (row) => idOf(at(trial, row), at(pid, row)),
-    pssBytes,
   );
 }
 
 /** Half as many readings of heaps: of two of a worker the larger, with its own time. */
-export function halveHeaps({ trial, atNs, worker, usedBytes, totalBytes }: HeapRows): void {
-  keepLarger(
-    [atNs, trial, worker, usedBytes, totalBytes],
+export function halveHeaps(table: Table<Tables['heaps']>): void {
+  const { trial, worker, usedBytes } = table.columns;
+  table.joinPairs(
+    (into, from) => {
+      if (at(usedBytes, from) > at(usedBytes, into)) table.moveRow(from, into);
+      return true;
+    },
     (row) => idOf(at(trial, row), at(worker, row)),
-    usedBytes,
   );
-}
-
-function keepLarger(
-  columns: readonly number[][],
-  kindOf: (row: number) => number,
-  size: readonly number[],
-): void {
-  pairUp(columns, kindOf, (into, from) => {
-    if (at(size, from) > at(size, into)) moveRow(columns, from, into);
-    return true;
-  });
 }
 
 /** Half as many intervals of the event loop: of two the worse delay. */
-export function halveLoop({ atNs, maxNs }: LoopColumns): void {
-  pairUp(
-    [atNs, maxNs],
-    () => 0,
-    (into, from) => {
-      atNs[into] = at(atNs, from);
-      maxNs[into] = Math.max(at(maxNs, into), at(maxNs, from));
-      return true;
-    },
-  );
+export function halveLoop(table: Table<Tables['loop']>): void {
+  const { atNs, maxNs } = table.columns;
+  table.joinPairs((into, from) => {
+    atNs[into] = at(atNs, from);
+    maxNs[into] = Math.max(at(maxNs, into), at(maxNs, from));
+    return true;
+  });
 }

@@ -1,26 +1,13 @@
 // The samples of a run within its budget: those of the trial under way as they come, and those of trials
 // that have ended, each reduced to its part of the budget.
-import {
-  emptySamples,
-  type HeapColumns,
-  type LoopColumns,
-  type SampleColumns,
-} from '@shared/report/live';
+import { Table, type ColumnsOf, type Shape } from '@shared/base/table';
+import type { HeapColumns, LoopColumns, SampleColumns } from '@shared/report/live';
 import { rowKinds, type ReducedRows, type RowKind } from '@shared/report/reduced';
 import type { ReportSamples } from '@shared/report/report';
+import { sampleTables } from '@shared/report/tables';
 import { Allowance, type RowBudget } from './budget';
-import {
-  halveCores,
-  halveHeaps,
-  halveLoop,
-  halveMemory,
-  halveWorkers,
-  type CoreRows,
-  type HeapRows,
-  type MemoryRows,
-  type WorkerRows,
-} from './reduce-rows';
-import { plainRows, Table, type Taken } from './table';
+import { halveCores, halveHeaps, halveLoop, halveMemory, halveWorkers } from './reduce-rows';
+import { WaitingRows } from './waiting-rows';
 
 /**
  * Rows of a kind that wait for the end of their trial: two minutes of 64 workers at the default rate, more
@@ -28,35 +15,42 @@ import { plainRows, Table, type Taken } from './table';
  */
 const mostWaiting = 200_000;
 
+type Tables = typeof sampleTables;
+type HeapRows = ColumnsOf<Tables['heaps']>;
+
 /** What is kept of the time since the trial before. */
 export interface KeptSamples {
   readonly samples: SampleColumns;
   readonly heaps: HeapRows;
-  readonly loop: LoopColumns;
+  readonly loop: ColumnsOf<Tables['loop']>;
   /** Of the kinds of which rows are missing. */
   readonly reduced: ReducedRows;
 }
 
 type PartOf = (trial: number, fromNs: number, toNs: number) => number;
 
-const emptyHeaps = (): HeapRows => ({
-  ...{ trial: [], atNs: [], worker: [], usedBytes: [], totalBytes: [] },
-});
-const emptyLoop = (): LoopColumns => ({ atNs: [], maxNs: [] });
+/** An empty table of each kind. */
+function emptyTables(cores: number) {
+  return {
+    cores: new Table(sampleTables.cores, cores),
+    workers: new Table(sampleTables.workers),
+    processes: new Table(sampleTables.processes),
+    heaps: new Table(sampleTables.heaps),
+    loop: new Table(sampleTables.loop),
+  };
+}
 
 export class RecordedSamples {
+  readonly #coreIds: readonly number[];
   readonly #allowances: Readonly<Record<RowKind, Allowance>>;
-  readonly #cores: Table<CoreRows>;
-  readonly #workers: Table<WorkerRows>;
-  readonly #processes: Table<MemoryRows>;
-  readonly #heaps: Table<HeapRows>;
-  readonly #loop: Table<LoopColumns>;
-  readonly #kept: ReportSamples;
+  readonly #waiting: { readonly [Kind in RowKind]: WaitingRows<Tables[Kind]> };
+  readonly #kept: ReturnType<typeof emptyTables>;
   readonly #rows = new Map<RowKind, { taken: number; kept: number }>();
 
   /** @param partOf tells parts of a trial whose rows are not to be joined, see `halveWorkers` */
   constructor(coreIds: readonly number[], budget: RowBudget, trials: number, partOf: PartOf) {
     const cores = coreIds.length;
+    this.#coreIds = coreIds;
     this.#allowances = {
       cores: new Allowance(Math.floor(budget.coreFigures / (cores + 2)), trials),
       workers: new Allowance(budget.workers, trials),
@@ -64,137 +58,91 @@ export class RecordedSamples {
       heaps: new Allowance(budget.heaps, trials),
       loop: new Allowance(budget.loop, trials),
     };
-    const empty = emptySamples(0);
-    this.#cores = new Table(
-      {
-        empty: () => emptySamples(cores).cores,
-        halve: halveCores,
-        isSound: (rows, row) =>
-          [rows.atNs, rows.spanNs, ...rows.busy].every((column) => Number.isFinite(column[row])) &&
-          rows.busy.length === cores,
-        copyRow: appendCores,
-      },
-      Math.floor(mostWaiting / (cores + 2)),
-    );
-    this.#workers = new Table(
-      {
-        empty: () => emptySamples(0).workers,
-        halve: (rows) => halveWorkers(rows, partOf),
-        ...plainRows<WorkerRows>(namesOf(empty.workers)),
-      },
-      mostWaiting,
-    );
-    this.#processes = new Table(
-      {
-        empty: () => emptySamples(0).memory,
-        halve: halveMemory,
-        ...plainRows<MemoryRows>(namesOf(empty.memory)),
-      },
-      mostWaiting,
-    );
-    this.#heaps = new Table(
-      { empty: emptyHeaps, halve: halveHeaps, ...plainRows<HeapRows>(namesOf(emptyHeaps())) },
-      mostWaiting,
-    );
-    this.#loop = new Table(
-      { empty: emptyLoop, halve: halveLoop, ...plainRows<LoopColumns>(namesOf(emptyLoop())) },
-      mostWaiting,
-    );
-    this.#kept = {
-      coreIds: [...coreIds],
-      cores: emptySamples(cores).cores,
-      workers: empty.workers,
-      processes: empty.memory,
-      heaps: emptyHeaps(),
-      loop: emptyLoop(),
+    const empty = emptyTables(cores);
+    const halve = (table: Table<Tables['workers']>): void => halveWorkers(table, partOf);
+    const mostOfCores = Math.floor(mostWaiting / (cores + 2));
+    this.#waiting = {
+      cores: new WaitingRows(empty.cores, halveCores, mostOfCores),
+      workers: new WaitingRows(empty.workers, halve, mostWaiting),
+      processes: new WaitingRows(empty.processes, halveMemory, mostWaiting),
+      heaps: new WaitingRows(empty.heaps, halveHeaps, mostWaiting),
+      loop: new WaitingRows(empty.loop, halveLoop, mostWaiting),
     };
+    this.#kept = emptyTables(cores);
   }
 
   add({ cores, workers, memory }: SampleColumns): void {
-    this.#cores.add(cores);
-    this.#workers.add(workers);
-    this.#processes.add(memory);
+    this.#waiting.cores.add(cores, cores.atNs.length);
+    this.#waiting.workers.add(workers, workers.atNs.length);
+    this.#waiting.processes.add(memory, memory.atNs.length);
   }
 
   addHeaps(trial: number, heaps: HeapColumns): void {
-    this.#heaps.add({ ...heaps, trial: heaps.atNs.map(() => trial) });
+    const { length } = heaps.atNs;
+    const ofTrial = new Float64Array(length).fill(trial);
+    this.#waiting.heaps.add({ ...heaps, trial: ofTrial }, length);
   }
 
   addLoop(loop: LoopColumns): void {
-    this.#loop.add(loop);
+    this.#waiting.loop.add(loop, loop.atNs.length);
   }
 
   /** Rows were reduced before they came here. */
   addReduced(rows: ReducedRows): void {
-    const tables = {
-      ...{ cores: this.#cores, workers: this.#workers, processes: this.#processes },
-      ...{ heaps: this.#heaps, loop: this.#loop },
-    };
     for (const kind of rowKinds) {
       const { taken = 0, kept = 0 } = rows[kind] ?? {};
-      tables[kind].addTaken(taken - kept);
+      this.#waiting[kind].addTaken(taken - kept);
     }
   }
 
   /** Rows that held something else than numbers. */
   get unsound(): number {
-    const tables = [this.#cores, this.#workers, this.#processes, this.#heaps, this.#loop];
-    return tables.reduce((sum, { unsound }) => sum + unsound, 0);
+    return rowKinds.reduce((sum, kind) => sum + this.#waiting[kind].unsound, 0);
   }
 
   /** A trial has ended: what came since the last one is reduced to what it may keep. */
   close(): KeptSamples {
     const reduced: { -readonly [K in RowKind]?: { taken: number; kept: number } } = {};
-    const settle = <T extends { readonly atNs: number[] }>(kind: RowKind, table: Table<T>): T => {
-      const { rows, taken } = this.#take(kind, table);
-      const kept = rows.atNs.length;
+    const settle = <S extends Shape>(
+      kind: RowKind,
+      waiting: WaitingRows<S>,
+      all: Table<S>,
+    ): ColumnsOf<S> => {
+      const allowance = this.#allowances[kind];
+      const { rows, kept, taken } = waiting.take(allowance.quota);
+      allowance.keep(kept);
+      const sum = this.#rows.get(kind) ?? { taken: 0, kept: 0 };
+      this.#rows.set(kind, { taken: sum.taken + taken, kept: sum.kept + kept });
       if (taken > kept) reduced[kind] = { taken, kept };
+      all.append(rows);
       return rows;
     };
-    const cores = settle('cores', this.#cores);
-    const workers = settle('workers', this.#workers);
-    const memory = settle('processes', this.#processes);
-    const heaps = settle('heaps', this.#heaps);
-    const loop = settle('loop', this.#loop);
-    for (let row = 0; row < cores.atNs.length; row += 1) appendCores(this.#kept.cores, cores, row);
-    append(this.#kept.workers, workers);
-    append(this.#kept.processes, memory);
-    append(this.#kept.heaps, heaps);
-    append(this.#kept.loop, loop);
+    const [waiting, all] = [this.#waiting, this.#kept];
+    const cores = settle('cores', waiting.cores, all.cores);
+    const workers = settle('workers', waiting.workers, all.workers);
+    const memory = settle('processes', waiting.processes, all.processes);
+    const heaps = settle('heaps', waiting.heaps, all.heaps);
+    const loop = settle('loop', waiting.loop, all.loop);
     return { samples: { cores, workers, memory }, heaps, loop, reduced };
   }
 
-  /** All that is kept; of what was closed. */
+  /** Of what was closed, the kinds that have fewer rows than came. */
+  get reduced(): ReducedRows {
+    const fewer = [...this.#rows].filter(([, { taken, kept }]) => taken > kept);
+    return Object.fromEntries(fewer) as ReducedRows;
+  }
+
+  /** All that is kept, of what was closed, as a report has it. */
   finish(): ReportSamples {
-    const reduced = Object.fromEntries(
-      [...this.#rows].filter(([, { taken, kept }]) => taken > kept),
-    ) as ReducedRows;
-    return { ...this.#kept, ...(Object.keys(reduced).length === 0 ? {} : { reduced }) };
+    const { reduced } = this;
+    return {
+      coreIds: [...this.#coreIds],
+      cores: this.#kept.cores.lists(),
+      workers: this.#kept.workers.lists(),
+      processes: this.#kept.processes.lists(),
+      heaps: this.#kept.heaps.lists(),
+      loop: this.#kept.loop.lists(),
+      ...(Object.keys(reduced).length === 0 ? {} : { reduced }),
+    };
   }
-
-  #take<T extends { readonly atNs: number[] }>(kind: RowKind, table: Table<T>): Taken<T> {
-    const allowance = this.#allowances[kind];
-    const taken = table.take(allowance.quota);
-    allowance.keep(taken.rows.atNs.length);
-    const sum = this.#rows.get(kind) ?? { taken: 0, kept: 0 };
-    sum.taken += taken.taken;
-    sum.kept += taken.rows.atNs.length;
-    this.#rows.set(kind, sum);
-    return taken;
-  }
-}
-
-function namesOf<T extends object>(rows: T): readonly (keyof T)[] {
-  return Object.keys(rows) as (keyof T)[];
-}
-
-function appendCores(to: CoreRows, from: CoreRows, row: number): void {
-  to.atNs.push(from.atNs[row] ?? 0);
-  to.spanNs.push(from.spanNs[row] ?? 0);
-  to.busy.forEach((busy, core) => busy.push(from.busy[core]?.[row] ?? 0));
-}
-
-/** Appends the rows of every column of `from` to the same column of `to`. */
-function append<T extends { readonly [K in keyof T]: number[] }>(to: T, from: T): void {
-  for (const name of namesOf(to)) for (const value of from[name]) to[name].push(value);
 }

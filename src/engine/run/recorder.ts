@@ -2,6 +2,7 @@
 // listener. What is kept has a budget (record/budget.ts): when a trial ends, what came with it is reduced
 // to the trial's part, and only that is kept. The listener is told everything as it comes.
 import type { Experiment } from '@shared/experiment/experiment';
+import type { Column } from '@shared/base/table';
 import { formatCount, groupDigits } from '@shared/base/format';
 import type {
   LiveEvent,
@@ -185,7 +186,7 @@ export class Recorder {
         trials: this.#ends.size,
         reducedTrials: this.#spans.reduced,
         withoutWorkers: this.#workers.leftOut,
-        rows: this.#samples.finish().reduced ?? {},
+        rows: this.#samples.reduced,
       }),
       ...(this.#samples.unsound === 0
         ? []
@@ -289,7 +290,7 @@ function* eventsOf(
     else rows.push(row);
   });
   for (const [trial, rows] of byTrial) {
-    const pick = (column: readonly number[]): number[] => rows.map((row) => column[row] ?? 0);
+    const pick = (column: Column): Column => Float64Array.from(rows, (row) => column[row] ?? 0);
     const { atNs, worker, usedBytes, totalBytes } = heaps;
     const own = { atNs: pick(atNs), worker: pick(worker) };
     const bytes = { usedBytes: pick(usedBytes), totalBytes: pick(totalBytes) };

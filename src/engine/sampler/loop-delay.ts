@@ -70,7 +70,7 @@ export class LoopDelay {
   }
 
   #tell(nowNs: number): void {
-    this.#options.onBatch({ atNs: [nowNs], maxNs: [this.#worstNs] });
+    this.#options.onBatch({ atNs: Float64Array.of(nowNs), maxNs: Float64Array.of(this.#worstNs) });
     this.#worstNs = 0;
     this.#intervalFromNs = nowNs;
   }

@@ -1,11 +1,11 @@
 // The processes whose memory is under watch.
-import type { SampleColumns } from '@shared/report/live';
+import type { SampleLists } from '@shared/report/live';
 import type { WatchedProcess } from '@shared/wire/messages';
 import type { Result } from '@shared/base/result';
 import type { MemoryReader } from '../machine/readers';
 import { longestWaitMs } from './schedule';
 
-type MemoryColumns = SampleColumns['memory'];
+type MemoryColumns = SampleLists['memory'];
 
 interface Watched {
   readonly trial: number;

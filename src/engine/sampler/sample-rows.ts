@@ -1,29 +1,14 @@
 // Samples on their way from the ticker to the engine: rows of numbers, one after another. They are
 // written without making anything new, and cross to another thread and process as they lie.
-import { emptySamples, type SampleColumns } from '@shared/report/live';
-
-type CoreColumns = SampleColumns['cores'];
-type WorkerColumns = SampleColumns['workers'];
-
-/** `atNs`, `spanNs`, then each core's busy share. */
-const coreHead = 2;
-
-const workerFields = [
-  'atNs',
-  'spanNs',
-  'trial',
-  'worker',
-  'onCpuNs',
-  'waitNs',
-  'core',
-] as const satisfies readonly (keyof WorkerColumns)[];
+import { columnsOfRows, rowKinds, type ColumnsOf } from '@shared/base/table';
+import { sampleTables } from '@shared/report/tables';
 
 /** Numbers in a row. */
-export const workerWidth = workerFields.length;
+export const workerWidth = rowKinds(sampleTables.workers).length;
 
 /** Numbers in a row of this many cores. */
 export function coreWidth(cores: number): number {
-  return coreHead + cores;
+  return rowKinds(sampleTables.cores, cores).length;
 }
 
 const firstRows = 64;
@@ -64,21 +49,14 @@ export class SampleRows {
 }
 
 /** Rows of workers as columns. */
-export function workerColumns(rows: Float64Array): WorkerColumns {
-  const { workers } = emptySamples(0);
-  for (let at = 0; at < rows.length; at += workerWidth) {
-    workerFields.forEach((field, place) => workers[field].push(rows[at + place] as number));
-  }
-  return workers;
+export function workerColumns(rows: Float64Array): ColumnsOf<typeof sampleTables.workers> {
+  return columnsOfRows(sampleTables.workers, rows);
 }
 
 /** Rows of this many cores as columns. */
-export function coreColumns(rows: Float64Array, count: number): CoreColumns {
-  const { cores } = emptySamples(count);
-  for (let at = 0; at < rows.length; at += coreWidth(count)) {
-    cores.atNs.push(rows[at] as number);
-    cores.spanNs.push(rows[at + 1] as number);
-    cores.busy.forEach((busy, core) => busy.push(rows[at + coreHead + core] as number));
-  }
-  return cores;
+export function coreColumns(
+  rows: Float64Array,
+  cores: number,
+): ColumnsOf<typeof sampleTables.cores> {
+  return columnsOfRows(sampleTables.cores, rows, cores);
 }

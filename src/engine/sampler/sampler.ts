@@ -1,7 +1,7 @@
 // The sampler, less what keeps time: it reads memory and takes the census, and puts the ticker's rows
 // and its own into messages. It holds no timer of its own: `readMemory` says when it wants to be called
 // again.
-import { emptySamples, type SampleColumns } from '@shared/report/live';
+import { emptySamples, type SampleLists } from '@shared/report/live';
 import type {
   CensusMoment,
   FromSampler,
@@ -43,7 +43,7 @@ export class Sampler {
   readonly #kin: KinMemory;
   readonly #unknown = new Set<string>();
   #withKin = false;
-  #rows: SampleColumns['memory'];
+  #rows: SampleLists['memory'];
   #ticked = { ticks: 0, missed: 0, worstLateNs: 0 };
   #sentNs: number;
 

@@ -15,7 +15,7 @@ export function* eventLines(atNs: number, events: readonly JournalEvent[]): Gene
   const before = `{"type":"events","atNs":${atNs},"events":[`;
   let line = '';
   for (const event of events) {
-    const text = JSON.stringify(event);
+    const text = JSON.stringify(withLists(event));
     if (line !== '' && line.length + text.length > lineLength) {
       yield `${seal(`${before}${line}]}`)}\n`;
       line = '';
@@ -23,6 +23,14 @@ export function* eventLines(atNs: number, events: readonly JournalEvent[]): Gene
     line += line === '' ? text : `,${text}`;
   }
   if (line !== '') yield `${seal(`${before}${line}]}`)}\n`;
+}
+
+/** Typed columns as the lists that JSON knows. */
+function withLists(value: unknown): unknown {
+  if (value instanceof Float64Array) return Array.from(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return typeof value[0] === 'object' ? value.map(withLists) : value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withLists(part)]));
 }
 
 export class JournalWriter {

@@ -1,64 +1,70 @@
 // Samples of the cores as columns, each joined to the worker that was seen on it.
 import type { SampleColumns } from '@shared/report/live';
-import { attributeCores } from './attribution';
-import { Columns } from './columns';
-
-type Row = Readonly<Record<string, number>>;
+import { attributeCores } from '@analysis/cells/attribution';
+import { Table } from '@shared/base/table';
+import { sampleTables } from '@shared/report/tables';
 
 /** With so many rows, pairs of a trial become one. */
 const mostRows = 100_000;
 
-/** Samples of the cores: `busy0`, `busy1` … shares, `by0`, `by1` … the worker seen there or -1. */
+/** As sampled, and the trial of the workers that were seen: on each core `by`, -1 where none of ours ran. */
+const shape = { ...sampleTables.cores, trial: 'indexOrNone', by: ['indexOrNone'] } as const;
+
+/** Samples of the cores. */
 export class CoreRows {
   readonly count: number;
-  readonly columns: Columns<string>;
+  readonly table: Table<typeof shape>;
 
   constructor(count: number) {
     this.count = count;
-    const names = Array.from({ length: count }, (_, core) => [`busy${core}`, `by${core}`]).flat();
-    this.columns = new Columns<string>(['atNs', 'spanNs', 'trial', ...names]);
+    this.table = new Table(shape, count);
   }
 
   append(samples: SampleColumns, cores: readonly number[]): void {
     const seen = attributeCores(samples, cores);
-    samples.cores.atNs.forEach((atNs, row) => {
-      const figures: Record<string, number> = {
-        atNs,
-        spanNs: samples.cores.spanNs[row] ?? 0,
-        trial: seen.trial[row] ?? -1,
-      };
+    const { atNs, spanNs, busy } = samples.cores;
+    for (let row = 0; row < atNs.length; row += 1) {
+      const into = this.table.begin();
+      const own = this.table.columns;
+      own.atNs[into] = atNs[row] ?? Number.NaN;
+      own.spanNs[into] = spanNs[row] ?? 0;
+      own.trial[into] = seen.trial[row] ?? -1;
       for (let core = 0; core < this.count; core += 1) {
-        figures[`busy${core}`] = samples.cores.busy[core]?.[row] ?? Number.NaN;
-        figures[`by${core}`] = seen.worker[core]?.[row] ?? -1;
+        const [share, by] = [own.busy[core], own.by[core]];
+        if (share !== undefined) share[into] = busy[core]?.[row] ?? Number.NaN;
+        if (by !== undefined) by[into] = seen.worker[core]?.[row] ?? -1;
       }
-      this.columns.push(figures);
-    });
-    this.columns.joinBeyond(mostRows, (one, next) => this.#join(one, next));
+    }
+    this.table.joinBeyond(mostRows, (into, from) => this.#join(into, from));
   }
 
-  #join(one: Row, next: Row): Row | undefined {
-    const [before, after] = [one['spanNs'] ?? 0, next['spanNs'] ?? 0];
-    if (one['trial'] !== next['trial'] || before + after <= 0) return undefined;
-    const both: Record<string, number> = { ...next, spanNs: before + after };
-    for (let core = 0; core < this.count; core += 1) {
-      const busy = `busy${core}`;
-      both[busy] = ((one[busy] ?? 0) * before + (next[busy] ?? 0) * after) / (before + after);
+  #join(into: number, from: number): boolean {
+    const { atNs, spanNs, trial, busy, by } = this.table.columns;
+    const [before, after] = [spanNs[into] ?? 0, spanNs[from] ?? 0];
+    if (trial[into] !== trial[from] || before + after <= 0) return false;
+    atNs[into] = atNs[from] ?? Number.NaN;
+    spanNs[into] = before + after;
+    busy.forEach((shares, core) => {
+      const [one, next] = [shares[into] ?? 0, shares[from] ?? 0];
+      shares[into] = (one * before + next * after) / (before + after);
+      const workers = by[core];
       // The worker that the busier part was of.
-      if ((one[busy] ?? 0) > (next[busy] ?? 0)) both[`by${core}`] = one[`by${core}`] ?? -1;
-    }
-    return both;
+      if (workers !== undefined && one <= next) workers[into] = workers[from] ?? -1;
+    });
+    return true;
   }
 
   /** Cores busy on average over the samples of the last `overNs`; undefined before the first. */
   meanBusy(overNs: number): number | undefined {
-    const { columns, count } = this;
-    const sinceNs = columns.at('atNs', columns.length - 1) - overNs;
-    let [busyNs, spanNs] = [0, 0];
-    for (let row = columns.length - 1; row >= 0 && columns.at('atNs', row) > sinceNs; row -= 1) {
-      const span = columns.at('spanNs', row);
-      spanNs += span;
-      for (let core = 0; core < count; core += 1) busyNs += columns.at(`busy${core}`, row) * span;
+    const { length, columns } = this.table;
+    const { atNs, spanNs, busy } = columns;
+    const sinceNs = (atNs[length - 1] ?? Number.NaN) - overNs;
+    let [busyNs, sumNs] = [0, 0];
+    for (let row = length - 1; row >= 0 && (atNs[row] ?? 0) > sinceNs; row -= 1) {
+      const span = spanNs[row] ?? 0;
+      sumNs += span;
+      for (const shares of busy) busyNs += (shares[row] ?? Number.NaN) * span;
     }
-    return spanNs > 0 ? busyNs / spanNs : undefined;
+    return sumNs > 0 && length > 0 ? busyNs / sumNs : undefined;
   }
 }

@@ -83,7 +83,7 @@ function* trialEvents(trial: TrialReport, seenNs: number | undefined): Generator
 
 /** The heaps of each trial. */
 function* heapEvents(all: Report['samples']['heaps']): Generator<LiveEvent> {
-  const byTrial = new Map<number, HeapColumns>();
+  const byTrial = new Map<number, Record<keyof HeapColumns, number[]>>();
   all.trial.forEach((trial, row) => {
     const known = byTrial.get(trial);
     const heaps = known ?? { atNs: [], worker: [], usedBytes: [], totalBytes: [] };

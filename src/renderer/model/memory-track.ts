@@ -1,6 +1,6 @@
 // Memory of a trial's processes. The sampler reads one process at a time, in turn; what all of them
 // hold at a moment is the last reading of each.
-import { Columns } from './columns';
+import { Table } from '@shared/base/table';
 
 /** The last readings of all processes at one moment. */
 export interface MemoryStack {
@@ -18,8 +18,11 @@ const mostProcesses = 1024;
 /** With so many readings, of two of a process the larger is kept. */
 const mostReadings = 20_000;
 
+/** A reading of a process, by its place among the trial's. */
+const shape = { atNs: 'ns', process: 'index', pssBytes: 'bytes', privateBytes: 'bytes' } as const;
+
 export class MemoryTrack {
-  rows = new Columns(['atNs', 'process', 'pssBytes', 'privateBytes']);
+  rows = new Table(shape);
   /** Processes in the order of their first reading. */
   readonly pids: number[] = [];
   readonly #places = new Map<number, number>();
@@ -63,7 +66,7 @@ export class MemoryTrack {
       single.delete(row.process);
       if (row.pssBytes > (kept[before]?.pssBytes ?? 0)) kept[before] = row;
     }
-    const rows = new Columns(['atNs', 'process', 'pssBytes', 'privateBytes']);
+    const rows = new Table(shape);
     for (const row of kept.sort((one, other) => one.atNs - other.atNs)) rows.push(row);
     this.rows = rows;
   }

@@ -1,7 +1,8 @@
 // The machine at rest: the last stretch of core and loop samples while nothing runs. Bounded, for
 // the window may stand open for days.
 import type { LoopColumns, SampleColumns } from '@shared/report/live';
-import { Columns } from './columns';
+import { Table } from '@shared/base/table';
+import { sampleTables } from '@shared/report/tables';
 import { CoreRows } from './core-rows';
 
 /** How much of the past is kept. */
@@ -14,7 +15,7 @@ type Listener = () => void;
 export class RestBuffer {
   version = 0;
   coreRows = new CoreRows(0);
-  loop = new Columns(['atNs', 'maxNs']);
+  loop = new Table(sampleTables.loop);
   nowNs = 0;
   readonly #listeners = new Set<Listener>();
 
@@ -26,13 +27,11 @@ export class RestBuffer {
     if (count !== this.coreRows.count || first < this.nowNs - clockStepNs) this.#clear(count);
     this.coreRows.append(samples, []);
     this.nowNs = Math.max(this.nowNs, samples.cores.atNs.at(-1) ?? 0);
-    this.#forget(this.coreRows.columns);
+    this.#forget(this.coreRows.table);
   }
 
   addLoop(loop: LoopColumns): void {
-    loop.atNs.forEach((atNs, row) => {
-      this.loop.push({ atNs, maxNs: loop.maxNs[row] ?? Number.NaN });
-    });
+    this.loop.append(loop);
     this.nowNs = Math.max(this.nowNs, loop.atNs.at(-1) ?? 0);
     this.#forget(this.loop);
   }
@@ -54,12 +53,12 @@ export class RestBuffer {
 
   #clear(cores: number): void {
     this.coreRows = new CoreRows(cores);
-    this.loop = new Columns(['atNs', 'maxNs']);
+    this.loop = new Table(sampleTables.loop);
     this.nowNs = 0;
   }
 
   /** Drops what is too old, in large steps so that it is rare. */
-  #forget(rows: Columns<string>): void {
+  #forget(rows: Pick<Table<{ atNs: 'ns' }>, 'at' | 'dropFirst'>): void {
     const oldest = this.nowNs - restSpanNs;
     if (rows.at('atNs', 0) > oldest - restSpanNs) return;
     let old = 0;

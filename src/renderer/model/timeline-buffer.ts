@@ -10,7 +10,8 @@ import type {
   TrialSurroundings,
 } from '@shared/report/live';
 import type { ReducedRows } from '@shared/report/reduced';
-import { Columns } from './columns';
+import { Table } from '@shared/base/table';
+import { sampleTables } from '@shared/report/tables';
 import { CoreRows } from './core-rows';
 import { TrialTrack } from './tracks';
 
@@ -33,7 +34,7 @@ export class TimelineBuffer {
   /** Kernel numbers of the usable cores. */
   cores: readonly number[] = [];
   coreRows = new CoreRows(0);
-  loop = new Columns(['atNs', 'maxNs']);
+  loop = new Table(sampleTables.loop);
   sampling: { readonly hz: number; readonly memoryHz: number } | undefined;
   /** Tasks of each trial. */
   tasks = 0;
@@ -127,7 +128,7 @@ export class TimelineBuffer {
   #begin(event: Extract<LiveEvent, { type: 'run-begin' }>): void {
     this.cores = event.cores;
     this.coreRows = new CoreRows(event.cores.length);
-    this.loop = new Columns(['atNs', 'maxNs']);
+    this.loop = new Table(sampleTables.loop);
     this.sampling = event.sampling;
     this.tasks = event.experiment.tasks;
     this.cost = undefined;
@@ -172,11 +173,14 @@ export class TimelineBuffer {
   }
 
   #addLoop(loop: LoopColumns): void {
-    loop.atNs.forEach((atNs, row) => {
-      this.loop.push({ atNs, maxNs: loop.maxNs[row] ?? Number.NaN });
-    });
+    this.loop.append(loop);
     if (this.loop.length > mostLoopRows) {
-      this.loop.joinPairs((one, next) => ({ ...next, maxNs: Math.max(one.maxNs, next.maxNs) }));
+      const { atNs, maxNs } = this.loop.columns;
+      this.loop.joinPairs((into, from) => {
+        atNs[into] = atNs[from] ?? Number.NaN;
+        maxNs[into] = Math.max(maxNs[into] ?? 0, maxNs[from] ?? 0);
+        return true;
+      });
     }
     this.#see(loop.atNs);
   }
@@ -194,7 +198,10 @@ export class TimelineBuffer {
     }
   }
 
-  #see(times: readonly number[]): void {
-    for (const time of times) if (time > this.nowNs) this.nowNs = time;
+  #see(times: ArrayLike<number>): void {
+    for (let row = 0; row < times.length; row += 1) {
+      const time = times[row] ?? 0;
+      if (time > this.nowNs) this.nowNs = time;
+    }
   }
 }

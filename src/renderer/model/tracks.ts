@@ -3,7 +3,7 @@ import type { Cell } from '@shared/experiment/cells';
 import type { HeapColumns, SampleColumns, SpanColumns, TrialEnd } from '@shared/report/live';
 import type { WorkerIdentity } from '@shared/wire/messages';
 import { BusyBins } from './busy-bins';
-import { Columns } from './columns';
+import { Table, type Column } from '@shared/base/table';
 import { MemoryTrack } from './memory-track';
 
 /** Rows are a set of bits. */
@@ -20,13 +20,24 @@ const mostWorkers = 10_000;
 /** All bits but the last: no row below the last one is free. */
 const allTaken = 2 ** (mostRows - 1) - 1;
 
+/** A task, and in which of the worker's rows it is drawn. */
+const spanShape = { task: 'index', startNs: 'ns', endNs: 'ns', row: 'index' } as const;
+/** A sample, as of a worker that is known. */
+const sampleShape = {
+  atNs: 'ns',
+  spanNs: 'ns',
+  onCpuNs: 'ns',
+  waitNs: 'ns',
+  core: 'indexOrNone',
+} as const;
+
 /** One worker of a trial: its tasks (exact) and its states (sampled), with running totals. */
 export class WorkerTrack {
   readonly worker: number;
   identity: WorkerIdentity | undefined;
   /** In the order they ended. `row` keeps tasks that overlap (on an event loop) apart. */
-  readonly spans = new Columns(['task', 'startNs', 'endNs', 'row']);
-  readonly samples = new Columns(['atNs', 'spanNs', 'onCpuNs', 'waitNs', 'core']);
+  readonly spans = new Table(spanShape);
+  readonly samples = new Table(sampleShape);
   /** The longest task so far: how far back from its end a visible task can have begun. */
   longestNs = 0;
   onCpuNs = 0;
@@ -49,8 +60,14 @@ export class WorkerTrack {
 
   /** Adds a finished task. Tasks may come a little out of order: a drain can overtake one. */
   addSpan(task: number, startNs: number, endNs: number): void {
-    this.spans.push({ task, startNs, endNs, row: this.#freeRow(startNs, endNs) });
-    const ends = this.spans.column('endNs');
+    const free = this.#freeRow(startNs, endNs);
+    const added = this.spans.begin();
+    const spans = this.spans.columns;
+    spans.task[added] = task;
+    spans.startNs[added] = startNs;
+    spans.endNs[added] = endNs;
+    spans.row[added] = free;
+    const ends = spans.endNs;
     for (let row = this.spans.length - 1; row > 0; row -= 1) {
       if ((ends[row - 1] ?? 0) <= endNs) break;
       this.spans.swap(row - 1, row);
@@ -59,13 +76,30 @@ export class WorkerTrack {
   }
 
   addSample(atNs: number, spanNs: number, onCpuNs: number, waitNs: number, core: number): void {
-    this.samples.joinBeyond(mostSamples, joinSamples);
+    this.samples.joinBeyond(mostSamples, (into, from) => this.#join(into, from));
     const before = this.samples.at('core', this.samples.length - 1);
     if (before >= 0 && core >= 0 && before !== core) this.moves += 1;
-    this.samples.push({ atNs, spanNs, onCpuNs, waitNs, core });
+    const row = this.samples.begin();
+    const samples = this.samples.columns;
+    samples.atNs[row] = atNs;
+    samples.spanNs[row] = spanNs;
+    samples.onCpuNs[row] = onCpuNs;
+    samples.waitNs[row] = waitNs;
+    samples.core[row] = core;
     this.onCpuNs += onCpuNs;
     this.waitNs += waitNs;
     this.sampledNs += spanNs;
+  }
+
+  /** One sample for two that follow one another; not where the time between was not sampled. */
+  #join(into: number, from: number): boolean {
+    const { atNs, spanNs, onCpuNs, waitNs, core } = this.samples.columns;
+    const of = (column: Column, row: number): number => column[row] ?? 0;
+    if (Math.abs(of(atNs, from) - of(spanNs, from) - of(atNs, into)) > seamNs) return false;
+    atNs[into] = of(atNs, from);
+    core[into] = of(core, from);
+    for (const sum of [spanNs, onCpuNs, waitNs]) sum[into] = of(sum, into) + of(sum, from);
+    return true;
   }
 
   /** The lowest row in which no task overlaps this one; the last row where all are taken. */
@@ -84,19 +118,6 @@ export class WorkerTrack {
     this.#rows = Math.max(this.#rows, free + 1);
     return free;
   }
-}
-
-type Sample = Readonly<Record<'atNs' | 'spanNs' | 'onCpuNs' | 'waitNs' | 'core', number>>;
-
-/** One sample for two that follow one another; undefined where the time between was not sampled. */
-function joinSamples(one: Sample, next: Sample): Sample | undefined {
-  if (Math.abs(next.atNs - next.spanNs - one.atNs) > seamNs) return undefined;
-  return {
-    ...next,
-    spanNs: one.spanNs + next.spanNs,
-    onCpuNs: one.onCpuNs + next.onCpuNs,
-    waitNs: one.waitNs + next.waitNs,
-  };
 }
 
 /** One trial as far as it is known. */

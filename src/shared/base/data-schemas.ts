@@ -20,10 +20,29 @@ export const bounds = {
   rows: { max: 5_000_000 },
 } as const;
 
-interface Range {
+export interface Range {
   readonly min: number;
   readonly max: number;
 }
+
+/** What the numbers of a column may be. */
+export interface ColumnKind {
+  readonly range: Range;
+  readonly whole: boolean;
+}
+
+/** Kinds of columns, by what their numbers are. */
+export const columnKinds = {
+  index: { range: bounds.index, whole: true },
+  /** As `index`, where −1 stands for none. */
+  indexOrNone: { range: { ...bounds.index, min: -1 }, whole: true },
+  ns: { range: bounds.exact, whole: false },
+  bytes: { range: bounds.exact, whole: false },
+  share: { range: bounds.share, whole: false },
+  figure: { range: bounds.figure, whole: false },
+} as const satisfies Readonly<Record<string, ColumnKind>>;
+
+export type ColumnKindName = keyof typeof columnKinds;
 
 /** A number in a range, ends included. */
 export const within = ({ min, max }: Range) => z.number().min(min).max(max);
@@ -100,7 +119,7 @@ export function explainRow(value: unknown, { min, max }: Range, isWhole: boolean
  * A column of numbers. Checked in one plain loop, as it may have millions of rows; only the first odd one is
  * told.
  */
-function column(range: Range, isWhole: boolean) {
+function column({ range, whole: isWhole }: ColumnKind) {
   return z
     .custom<number[]>()
     .superRefine((value: unknown, context) => {
@@ -131,11 +150,10 @@ function column(range: Range, isWhole: boolean) {
 
 /** Columns: row i of those of a table belongs together. */
 export const columns = {
-  index: column(bounds.index, true),
-  /** As `index`, where −1 stands for none. */
-  indexOrNone: column({ ...bounds.index, min: -1 }, true),
-  ns: column(bounds.exact, false),
-  bytes: column(bounds.exact, false),
-  share: column(bounds.share, false),
-  figure: column(bounds.figure, false),
-} as const;
+  index: column(columnKinds.index),
+  indexOrNone: column(columnKinds.indexOrNone),
+  ns: column(columnKinds.ns),
+  bytes: column(columnKinds.bytes),
+  share: column(columnKinds.share),
+  figure: column(columnKinds.figure),
+} as const satisfies Readonly<Record<ColumnKindName, z.ZodType>>;

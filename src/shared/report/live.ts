@@ -5,60 +5,32 @@ import type { Cell } from '../experiment/cells';
 import type { Experiment } from '../experiment/experiment';
 import type { RunSplit } from './findings';
 import type { ReducedRows, TaskTimes } from './reduced';
+import { emptyLists, type ListsOf, type RowsOf } from '../base/table';
+import { sampleTables, spanTable } from './tables';
 import type { WorkerIdentity } from '../base/worker-identity';
 
 /** Finished tasks, as columns: row i of each belongs together. */
-export interface SpanColumns {
-  readonly task: number[];
-  /** Index of the worker in its trial. */
-  readonly worker: number[];
-  readonly startNs: number[];
-  readonly endNs: number[];
-}
+export type SpanColumns = ListsOf<typeof spanTable>;
 
-/** Samples of the kernel's counters, as columns. Every row covers the `spanNs` before `atNs`. */
+/** Samples of the kernel's counters, as columns, see {@link sampleTables}. */
 export interface SampleColumns {
-  readonly cores: {
-    readonly atNs: number[];
-    readonly spanNs: number[];
-    /** Per usable core, the share of the span it was busy, 0 to 1: `busy[core][row]`. */
-    readonly busy: number[][];
-  };
-  readonly workers: {
-    readonly atNs: number[];
-    readonly spanNs: number[];
-    readonly trial: number[];
-    readonly worker: number[];
-    readonly onCpuNs: number[];
-    /** Time runnable but waiting for a core. */
-    readonly waitNs: number[];
-    /** The core it last ran on, as the kernel numbers them. */
-    readonly core: number[];
-  };
-  readonly memory: {
-    readonly atNs: number[];
-    readonly trial: number[];
-    readonly pid: number[];
-    readonly rssBytes: number[];
-    /** Proportional set size: shared pages divided among their users. */
-    readonly pssBytes: number[];
-    readonly privateBytes: number[];
-  };
+  readonly cores: RowsOf<typeof sampleTables.cores>;
+  readonly workers: RowsOf<typeof sampleTables.workers>;
+  readonly memory: RowsOf<typeof sampleTables.processes>;
 }
 
-/** V8 heap of workers, taken at task boundaries. */
-export interface HeapColumns {
-  readonly atNs: number[];
-  readonly worker: number[];
-  readonly usedBytes: number[];
-  readonly totalBytes: number[];
+/** The same as lists that grow, where a few rows are put together one by one. */
+export interface SampleLists {
+  readonly cores: ListsOf<typeof sampleTables.cores>;
+  readonly workers: ListsOf<typeof sampleTables.workers>;
+  readonly memory: ListsOf<typeof sampleTables.processes>;
 }
 
-/** Event-loop delay of the process that leads the run: the worst in each interval. */
-export interface LoopColumns {
-  readonly atNs: number[];
-  readonly maxNs: number[];
-}
+/** V8 heaps of the workers of one trial. */
+export type HeapColumns = Omit<RowsOf<typeof sampleTables.heaps>, 'trial'>;
+
+/** Event-loop delay of the process that leads the run. */
+export type LoopColumns = RowsOf<typeof sampleTables.loop>;
 
 /** What measuring cost, since the run began. */
 export interface SamplerCost {
@@ -237,15 +209,15 @@ export const runStatuses = ['done', 'stopped', 'failed', 'unfinished'] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
 /** Sample columns with no rows, for `cores` cores. */
-export function emptySamples(cores: number): SampleColumns {
+export function emptySamples(cores: number): SampleLists {
   return {
-    cores: { atNs: [], spanNs: [], busy: Array.from({ length: cores }, () => []) },
-    workers: { atNs: [], spanNs: [], trial: [], worker: [], onCpuNs: [], waitNs: [], core: [] },
-    memory: { atNs: [], trial: [], pid: [], rssBytes: [], pssBytes: [], privateBytes: [] },
+    cores: emptyLists(sampleTables.cores, cores),
+    workers: emptyLists(sampleTables.workers),
+    memory: emptyLists(sampleTables.processes),
   };
 }
 
 /** Span columns with no rows. */
 export function emptySpans(): SpanColumns {
-  return { task: [], worker: [], startNs: [], endNs: [] };
+  return emptyLists(spanTable);
 }

@@ -27,6 +27,7 @@ import {
 import { runStatuses, trialStatuses } from './live';
 import { machineSchema } from './machine';
 import { reducedRowsSchema, taskTimesSchema } from './reduced';
+import { sampleTables, spanTable, tableSchema } from './tables';
 import { interpreterSchema, pythonCellSchema } from '../experiment/python-schema';
 import { placements, strategyKinds } from '../experiment/strategies';
 import { verdictSchema } from './verdict';
@@ -35,13 +36,6 @@ export const reportVersion = 3;
 
 /** The most workers of a cell that a report may tell of: tasks at once on one event loop included. */
 export const mostWorkers = 10_000;
-
-const spansSchema = z.object({
-  task: columns.index,
-  worker: columns.index,
-  startNs: columns.ns,
-  endNs: columns.ns,
-});
 
 const evidenceSchema = z.object({
   message: longText,
@@ -106,7 +100,7 @@ const trialSchema = z.object({
       tid: index.optional(),
     }),
   ),
-  spans: spansSchema,
+  spans: tableSchema(spanTable),
   /** Of all its tasks; there only where `spans` lists some of them. */
   taskTimes: taskTimesSchema.optional(),
 });
@@ -179,38 +173,14 @@ const cellSchema = z.object({
   emptyTrials: list(trialSchema),
 });
 
-/** More than any machine has. */
-const mostCores = 65_536;
-
 const samplesSchema = z.object({
   /** Kernel numbers of the cores, in the order of `cores.busy`. */
   coreIds: columns.index,
-  cores: z.object({ atNs: columns.ns, spanNs: columns.ns, busy: list(columns.share, mostCores) }),
-  workers: z.object({
-    atNs: columns.ns,
-    spanNs: columns.ns,
-    trial: columns.indexOrNone,
-    worker: columns.index,
-    onCpuNs: columns.ns,
-    waitNs: columns.ns,
-    core: columns.index,
-  }),
-  processes: z.object({
-    atNs: columns.ns,
-    trial: columns.indexOrNone,
-    pid: columns.index,
-    rssBytes: columns.bytes,
-    pssBytes: columns.bytes,
-    privateBytes: columns.bytes,
-  }),
-  heaps: z.object({
-    trial: columns.indexOrNone,
-    atNs: columns.ns,
-    worker: columns.index,
-    usedBytes: columns.bytes,
-    totalBytes: columns.bytes,
-  }),
-  loop: z.object({ atNs: columns.ns, maxNs: columns.ns }),
+  cores: tableSchema(sampleTables.cores),
+  workers: tableSchema(sampleTables.workers),
+  processes: tableSchema(sampleTables.processes),
+  heaps: tableSchema(sampleTables.heaps),
+  loop: tableSchema(sampleTables.loop),
   /** What has fewer rows than were taken. */
   reduced: reducedRowsSchema.optional(),
 });

@@ -1,5 +1,5 @@
 // What a host says, on its arrival: Node.js or Python, with a person's own code in it.
-import { bounds } from '../base/data-schemas';
+import { bounds, type ColumnKind } from '../base/data-schemas';
 import type { FromHost, HostCpu, HostMarks, HostSpans } from './messages';
 import type { Result } from '../base/result';
 import {
@@ -17,7 +17,6 @@ import {
   refuse,
   wholeIn,
   words,
-  type ColumnKind,
   type Raw,
 } from './wire';
 
@@ -88,10 +87,10 @@ function spansOf(message: Raw, { tasks, workers }: HostBounds): HostSpans {
     type: 'spans',
     spans,
     heaps: {
-      atNs: Array.from(heaps.atNs),
-      worker: Array.from(heaps.worker),
-      usedBytes: Array.from(heaps.usedBytes),
-      totalBytes: Array.from(heaps.totalBytes),
+      atNs: Float64Array.from(heaps.atNs),
+      worker: Float64Array.from(heaps.worker),
+      usedBytes: Float64Array.from(heaps.usedBytes),
+      totalBytes: Float64Array.from(heaps.totalBytes),
     },
     last: flag(message, 'last'),
   };

@@ -1,12 +1,13 @@
 // What the sampler says, on its arrival. It costs samples when it is broken, never the run: rows that can't
 // be are left out and counted.
-import { bounds, oddRow } from '../base/data-schemas';
+import { bounds, columnKinds, oddRow, type ColumnKind } from '../base/data-schemas';
+import { rowKinds } from '../base/table';
+import { sampleTables } from '../report/tables';
 import type { OtherProcess, SampleColumns, SamplerCost, TrialSurroundings } from '../report/live';
 import type { FromSampler } from './messages';
 import type { Result } from '../base/result';
 import {
   columnsIn,
-  kinds,
   listIn,
   nameIn,
   numberIn,
@@ -15,7 +16,6 @@ import {
   readMessage,
   refuse,
   wholeIn,
-  type ColumnKind,
   type Raw,
 } from './wire';
 
@@ -31,27 +31,22 @@ export interface SamplerNews {
   readonly dropped: number;
 }
 
-const { index, indexOrNone, amount, share } = kinds;
-
-/** Rows of this many cores: `atNs`, `spanNs`, then each core's busy share. */
+/** Rows of this many cores. */
 export function coreRowKinds(cores: number): readonly ColumnKind[] {
-  return [amount, amount, ...Array.from({ length: cores }, () => share)];
+  return rowKinds(sampleTables.cores, cores);
 }
 
-/** `atNs`, `spanNs`, `trial`, `worker`, `onCpuNs`, `waitNs`, `core`. */
-export const workerRowKinds: readonly ColumnKind[] = [
-  ...[amount, amount, indexOrNone],
-  ...[index, amount, amount, index],
-];
+export const workerRowKinds = rowKinds(sampleTables.workers);
 
+const { processes } = sampleTables;
 const memoryKinds = {
-  atNs: amount,
-  trial: indexOrNone,
-  pid: index,
-  rssBytes: amount,
-  pssBytes: amount,
-  privateBytes: amount,
-} as const;
+  atNs: columnKinds[processes.atNs],
+  trial: columnKinds[processes.trial],
+  pid: columnKinds[processes.pid],
+  rssBytes: columnKinds[processes.rssBytes],
+  pssBytes: columnKinds[processes.pssBytes],
+  privateBytes: columnKinds[processes.privateBytes],
+};
 
 function isRow(rows: Float64Array, at: number, row: readonly ColumnKind[]): boolean {
   return row.every(({ range, whole }, place) => {
@@ -84,12 +79,12 @@ function soundRows(
 function memoryOf(from: Raw): SampleColumns['memory'] {
   const columns = columnsIn(from, memoryKinds);
   return {
-    atNs: Array.from(columns.atNs),
-    trial: Array.from(columns.trial),
-    pid: Array.from(columns.pid),
-    rssBytes: Array.from(columns.rssBytes),
-    pssBytes: Array.from(columns.pssBytes),
-    privateBytes: Array.from(columns.privateBytes),
+    atNs: Float64Array.from(columns.atNs),
+    trial: Float64Array.from(columns.trial),
+    pid: Float64Array.from(columns.pid),
+    rssBytes: Float64Array.from(columns.rssBytes),
+    pssBytes: Float64Array.from(columns.pssBytes),
+    privateBytes: Float64Array.from(columns.privateBytes),
   };
 }
 

@@ -2,16 +2,18 @@
 // may be a person's own code, an interpreter from anywhere, or broken. Hand-written, because some of these
 // come while time is measured and hold columns of a hundred thousand rows.
 import { cleanLines, cleanText } from '../base/clean-text';
-import { bounds, explainRow, oddRow } from '../base/data-schemas';
+import {
+  bounds,
+  columnKinds,
+  explainRow,
+  oddRow,
+  type ColumnKind,
+  type Range,
+} from '../base/data-schemas';
 import { fail, ok, type Result } from '../base/result';
 import type { WorkerIdentity } from '../base/worker-identity';
 
 export type Raw = Readonly<Record<string, unknown>>;
-
-export interface Range {
-  readonly min: number;
-  readonly max: number;
-}
 
 /** The most characters that are kept of what a process says in words. */
 const mostWords = 20_000;
@@ -103,12 +105,6 @@ export function listIn(from: Raw, name: string, most: number): readonly unknown[
   return value.length <= most ? value : refuse(name, `has more than ${most} entries.`);
 }
 
-/** How the numbers of a column may be. */
-export interface ColumnKind {
-  readonly range: Range;
-  readonly whole: boolean;
-}
-
 /** A list or an array of numbers, as it is. */
 function columnIn(from: Raw, name: string, { range, whole }: ColumnKind): ArrayLike<number> {
   const value = from[name];
@@ -138,13 +134,7 @@ export function columnsIn<Name extends string>(
 }
 
 /** Kinds of columns. */
-export const kinds = {
-  index: { range: bounds.index, whole: true },
-  indexOrNone: { range: { ...bounds.index, min: -1 }, whole: true },
-  amount: { range: bounds.exact, whole: false },
-  share: { range: bounds.share, whole: false },
-  figure: { range: bounds.figure, whole: false },
-} as const satisfies Record<string, ColumnKind>;
+export const kinds = { ...columnKinds, amount: columnKinds.ns } as const;
 
 /** Who the workers are; each has a number of its own below `most`. */
 export function identitiesIn(from: Raw, name: string, most: number): readonly WorkerIdentity[] {

@@ -6,7 +6,7 @@ import { expandCells } from '@shared/experiment/cells';
 import { renderJson } from '@report/json';
 import { parseReport } from '@shared/report/report-file';
 import { experimentSchema } from '@shared/experiment/experiment';
-import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/report/live';
+import { emptySamples, type LiveEvent, type SampleLists } from '@shared/report/live';
 import { describe, expect, it } from 'vitest';
 import { runBudget, type RowBudget } from '../../../src/engine/record/budget';
 import { Recorder, trialsByCell, type Recorded } from '../../../src/engine/run/recorder';
@@ -54,7 +54,7 @@ function* eventsOfRun({ trials, workers, seconds, hz, tasks }: Shape): Generator
     yield { type: 'workers', trial, workers: identities };
     for (let row = 1; row <= seconds * hz; row += 1) {
       const atNs = startNs + row * stepNs;
-      const samples: SampleColumns = emptySamples(cores.length);
+      const samples = emptySamples(cores.length);
       samples.cores.atNs.push(atNs);
       samples.cores.spanNs.push(stepNs);
       samples.cores.busy.forEach((busy, core) => busy.push(busyAt(row + core)));
@@ -62,12 +62,12 @@ function* eventsOfRun({ trials, workers, seconds, hz, tasks }: Shape): Generator
         const onCpuNs = busyAt(row + worker) * stepNs;
         const figures = { atNs, spanNs: stepNs, trial, worker, onCpuNs, waitNs: onCpuNs / 10 };
         for (const [name, value] of Object.entries({ ...figures, core: worker % 2 }))
-          samples.workers[name as keyof SampleColumns['workers']].push(value);
+          samples.workers[name as keyof SampleLists['workers']].push(value);
       }
       const bytes = 1e6 * (1 + (row % 7));
       const memory = { atNs, trial, pid: 100, rssBytes: bytes, pssBytes: bytes };
       for (const [name, value] of Object.entries({ ...memory, privateBytes: bytes }))
-        samples.memory[name as keyof SampleColumns['memory']].push(value);
+        samples.memory[name as keyof SampleLists['memory']].push(value);
       yield { type: 'samples', samples };
       yield { type: 'loop', loop: { atNs: [atNs], maxNs: [(row % 11) * 1e6] } };
       const heap = { atNs: [atNs], worker: [row % workers], totalBytes: [9e6] };

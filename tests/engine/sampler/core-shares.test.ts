@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CoreShares } from '@engine/sampler/core-shares';
+import { lists } from '../../helpers/lists';
 import { coreColumns, coreWidth, SampleRows } from '@engine/sampler/sample-rows';
 
 /** Readings as [idle, total] of each core; NaN for an offline core. */
@@ -19,7 +20,7 @@ function rows(readings: readonly (readonly [atNs: number, reading: Reading])[]) 
       rows,
     );
   }
-  return coreColumns(rows.take(), cores);
+  return lists(coreColumns(rows.take(), cores));
 }
 
 const offline = [NaN, NaN] as const;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryWatch } from '@engine/sampler/memory-watch';
-import { emptySamples, type SampleColumns } from '@shared/report/live';
+import { emptySamples, type SampleLists } from '@shared/report/live';
 import { FakeClock, FakeMachine, memoryOf, ms } from '../machine/fake-readers';
 
 /** CPU time of one reading. */
@@ -10,7 +10,7 @@ let clock: FakeClock;
 let machine: FakeMachine;
 let unreadable: string[];
 let cpuNs: number;
-let rows: SampleColumns['memory'];
+let rows: SampleLists['memory'];
 
 beforeEach(() => {
   clock = new FakeClock();

@@ -39,13 +39,13 @@ describe('columns', () => {
     write(rows, 10, 20, 1, 2, 30, 40, 5);
     write(rows, 11, 21, 1, 3, 31, 41, 6);
     expect(workerColumns(rows.take())).toEqual({
-      atNs: [10, 11],
-      spanNs: [20, 21],
-      trial: [1, 1],
-      worker: [2, 3],
-      onCpuNs: [30, 31],
-      waitNs: [40, 41],
-      core: [5, 6],
+      atNs: Float64Array.of(10, 11),
+      spanNs: Float64Array.of(20, 21),
+      trial: Float64Array.of(1, 1),
+      worker: Float64Array.of(2, 3),
+      onCpuNs: Float64Array.of(30, 31),
+      waitNs: Float64Array.of(40, 41),
+      core: Float64Array.of(5, 6),
     });
   });
 
@@ -54,14 +54,14 @@ describe('columns', () => {
     write(rows, 10, 20, 0.5, 0, 1);
     write(rows, 30, 20, 0.25, 1, 0);
     expect(coreColumns(rows.take(), 3)).toEqual({
-      atNs: [10, 30],
-      spanNs: [20, 20],
-      busy: [
-        [0.5, 0.25],
-        [0, 1],
-        [1, 0],
-      ],
+      atNs: Float64Array.of(10, 30),
+      spanNs: Float64Array.of(20, 20),
+      busy: [Float64Array.of(0.5, 0.25), Float64Array.of(0, 1), Float64Array.of(1, 0)],
     });
-    expect(coreColumns(new Float64Array(), 2)).toEqual({ atNs: [], spanNs: [], busy: [[], []] });
+    expect(coreColumns(new Float64Array(), 2)).toEqual({
+      atNs: new Float64Array(),
+      spanNs: new Float64Array(),
+      busy: [new Float64Array(), new Float64Array()],
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lists } from '../../helpers/lists';
 import { coreColumns, workerColumns, workerWidth } from '@engine/sampler/sample-rows';
 import { Ticker, type FromTicker } from '@engine/sampler/ticker';
 import type { WorkerIdentity } from '@shared/wire/messages';
@@ -31,7 +32,7 @@ function batches() {
 
 /** All rows of workers sent so far, put together. */
 function rows() {
-  return workerColumns(Float64Array.from(batches().flatMap(({ workers }) => [...workers])));
+  return lists(workerColumns(Float64Array.from(batches().flatMap(({ workers }) => [...workers]))));
 }
 
 const worker = (index: number, tid?: number): WorkerIdentity => ({
@@ -177,7 +178,7 @@ describe('the core a worker is on', () => {
 });
 
 describe('cores', () => {
-  const coreRows = () => coreColumns(batches()[0]?.cores ?? new Float64Array(), 2);
+  const coreRows = () => lists(coreColumns(batches()[0]?.cores ?? new Float64Array(), 2));
 
   const count = (ticks: number): void => {
     machine.times.idle.set([ticks / 2, 0]);

@@ -92,11 +92,11 @@ describe('connectFeed', () => {
   it('gives samples to the rest buffer while no run is under way', () => {
     const { run, rest, send } = connect();
     send(samples(0, { cores: [[20, 0.1, 0]] }));
-    expect(rest.coreRows.columns.length).toBe(1);
+    expect(rest.coreRows.table.length).toBe(1);
     expect([run.version, rest.version]).toEqual([0, 1]);
     send(runBegin, samples(0, { cores: [[20, 1, 1]] }));
     expect(rest.coreRows.count).toBe(0);
-    expect(run.coreRows.columns.length).toBe(1);
+    expect(run.coreRows.table.length).toBe(1);
   });
 
   it('lets the window draw less while a trial takes every core', () => {
@@ -166,7 +166,7 @@ describe('connectFeed', () => {
       'It broke.',
     ]);
     expect(store.notes).toEqual(['a note']);
-    expect(rest.coreRows.columns.length).toBe(1);
+    expect(rest.coreRows.table.length).toBe(1);
   });
 });
 

@@ -29,7 +29,7 @@ describe('bufferFromReport', () => {
 
   it('holds the samples of the report, worker by worker', () => {
     const { samples } = report;
-    expect(buffer.coreRows.columns.length).toBe(samples.cores.atNs.length);
+    expect(buffer.coreRows.table.length).toBe(samples.cores.atNs.length);
     expect(buffer.loop.length).toBe(samples.loop.atNs.length);
     const sampled = trials
       .flatMap(({ trial }) => buffer.trial(trial.trial)?.workers ?? [])

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { attributeCores } from '@renderer/model/attribution';
 import { RestBuffer, restSpanNs } from '@renderer/model/rest-buffer';
 import {
   bufferOf,
@@ -14,66 +13,6 @@ import {
 } from '../helpers/events';
 
 const begin = { type: 'trial-begin', trial: trialOf.threads, atNs: 0 } as const;
-
-describe('attributeCores', () => {
-  const attribute = (rows: readonly (readonly number[])[]) =>
-    attributeCores(
-      sampleColumns(0, {
-        cores: [
-          [20, 1, 1],
-          [40, 1, 1],
-        ],
-        workers: rows,
-      }),
-      [4, 6],
-    );
-
-  it('gives a core to the worker last seen on it', () => {
-    const seen = attribute([
-      [20, 0, 20, 0, 4],
-      [20, 1, 20, 0, 6],
-      [40, 0, 20, 0, 6],
-      [40, 1, 20, 0, 4],
-    ]);
-    expect(seen.worker).toEqual([
-      [0, 1],
-      [1, 0],
-    ]);
-    expect(seen.trial).toEqual([0, 0]);
-  });
-
-  it('gives it, of several, to the one with the most time on a CPU', () => {
-    expect(
-      attribute([
-        [20, 0, 8, 12, 4],
-        [20, 1, 12, 8, 4],
-      ]).worker[0],
-    ).toEqual([1, -1]);
-    expect(
-      attribute([
-        [20, 0, 12, 8, 4],
-        [20, 1, 8, 12, 4],
-      ]).worker[0],
-    ).toEqual([0, -1]);
-  });
-
-  it('gives it to none where none of them ran, or ran elsewhere', () => {
-    expect(
-      attribute([
-        [20, 0, 0, 20, 4],
-        [20, 1, 20, 0, 9],
-      ]).worker,
-    ).toEqual([
-      [-1, -1],
-      [-1, -1],
-    ]);
-  });
-
-  it('joins rows that were read a little after the cores, and none from another sample', () => {
-    expect(attribute([[20.4, 0, 20, 0, 4]]).worker[0]).toEqual([0, -1]);
-    expect(attribute([[75, 0, 20, 0, 4]]).worker[0]).toEqual([-1, -1]);
-  });
-});
 
 describe('TimelineBuffer', () => {
   it('keeps tasks by worker and counts them', () => {
@@ -200,9 +139,9 @@ describe('RestBuffer', () => {
   it('forgets what is too old, so that it stays small', () => {
     const rest = new RestBuffer();
     for (let seconds = 1; seconds <= 1000; seconds += 1) rest.addSamples(at(seconds));
-    const { columns } = rest.coreRows;
-    expect(columns.length).toBeLessThan(100);
-    expect(columns.at('atNs', 0)).toBeLessThanOrEqual(rest.nowNs - restSpanNs + 1e9);
+    const { table } = rest.coreRows;
+    expect(table.length).toBeLessThan(100);
+    expect(table.at('atNs', 0)).toBeLessThanOrEqual(rest.nowNs - restSpanNs + 1e9);
     expect(rest.nowNs).toBe(1000e9);
   });
 
@@ -210,7 +149,7 @@ describe('RestBuffer', () => {
     const rest = new RestBuffer();
     rest.addSamples(at(5));
     rest.addSamples(at(1));
-    expect(rest.coreRows.columns.length).toBe(1);
+    expect(rest.coreRows.table.length).toBe(1);
     expect(rest.nowNs).toBe(1e9);
     rest.clear();
     expect(rest.coreRows.count).toBe(0);

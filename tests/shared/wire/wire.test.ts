@@ -6,7 +6,8 @@ import { parseFromHttpPeer, parseProbeAnswer } from '@shared/wire/wire-probe';
 import { coreRowKinds, parseFromSampler, workerRowKinds } from '@shared/wire/wire-sampler';
 
 const limits = { tasks: 10, workers: 2 };
-const heaps = { atNs: [], worker: [], usedBytes: [], totalBytes: [] };
+const none = new Float64Array();
+const heaps = { atNs: none, worker: none, usedBytes: none, totalBytes: none };
 const spans = { task: [0, 9], worker: [0, 1], startNs: [1, 2], endNs: [3, 2] };
 const marks = { spawnedNs: 1, goNs: 2, lastDoneNs: 3, collectedNs: 4 };
 const worker = { worker: 1, host: 0, thread: 1, pid: 7 };

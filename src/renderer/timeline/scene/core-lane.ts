@@ -30,6 +30,8 @@ interface OpenStep {
   byWidth: number;
 }
 
+const nothing = new Float64Array(0);
+
 const share = (busy: number): number => Math.min(1, Math.max(0, busy));
 
 /** The core's stretches in the scale's window, left to right; idle and unknown stretches are left out. */
@@ -39,14 +41,12 @@ export function coreLane(
   trial: number,
   scale: TimeScale,
 ): readonly CoreStretch[] {
-  const { columns } = rows;
-  const at = columns.column('atNs');
-  const span = columns.column('spanNs');
-  const trials = columns.column('trial');
-  const busy = columns.column(`busy${core}`);
-  const seen = columns.column(`by${core}`);
+  const { length, columns } = rows.table;
+  const { atNs: at, spanNs: span, trial: trials } = columns;
+  const busy = columns.busy[core] ?? nothing;
+  const seen = columns.by[core] ?? nothing;
   const builder = new StretchBuilder();
-  for (let row = lowerBound(at, columns.length, scale.fromNs); row < columns.length; row += 1) {
+  for (let row = lowerBound(at, length, scale.fromNs); row < length; row += 1) {
     const toNs = at[row] ?? 0;
     const fromNs = toNs - (span[row] ?? 0);
     if (fromNs >= scale.toNs) break;

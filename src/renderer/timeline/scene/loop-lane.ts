@@ -1,5 +1,6 @@
 // The event-loop delay of the app's main process: the worst of each interval, as bars.
-import type { Columns } from '../../model/columns';
+import type { Table } from '@shared/base/table';
+import type { sampleTables } from '@shared/report/tables';
 import { lowerBound } from '../../model/search';
 import { clampedX, type TimeScale } from './time-scale';
 
@@ -23,7 +24,7 @@ const longestNs = 1e9;
 const tops = [16, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].map((ms) => ms * 1e6);
 
 /** Bars of the window; those of one pixel column become one, the worst of them. */
-export function loopLane(loop: Columns<'atNs' | 'maxNs'>, scale: TimeScale): LoopLane {
+export function loopLane(loop: Table<typeof sampleTables.loop>, scale: TimeScale): LoopLane {
   const at = loop.column('atNs');
   const max = loop.column('maxNs');
   const bars: { x0: number; x1: number; maxNs: number }[] = [];

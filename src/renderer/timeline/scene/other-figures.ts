@@ -26,17 +26,17 @@ function busyBetween(
   readonly spanNs: number;
   readonly firstNs: number;
 } {
-  const { columns, count } = buffer.coreRows;
-  const at = columns.column('atNs');
+  const { length, columns } = buffer.coreRows.table;
+  const { atNs: at, spanNs: spans, busy } = columns;
   let [coreNs, spanNs, firstNs] = [0, 0, toNs];
-  for (let row = lowerBound(at, columns.length, fromNs); row < columns.length; row += 1) {
+  for (let row = lowerBound(at, length, fromNs); row < length; row += 1) {
     const toRow = at[row] ?? 0;
-    const span = columns.at('spanNs', row);
+    const span = spans[row] ?? 0;
     if (toRow > toNs) break;
     if (toRow - span < fromNs) continue;
     if (spanNs === 0) firstNs = toRow - span;
     spanNs += span;
-    for (let core = 0; core < count; core += 1) coreNs += columns.at(`busy${core}`, row) * span;
+    for (const shares of busy) coreNs += (shares[row] ?? Number.NaN) * span;
   }
   return { coreNs, spanNs, firstNs };
 }

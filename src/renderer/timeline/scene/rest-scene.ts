@@ -62,10 +62,11 @@ const leastLane = 20;
 const mostLane = 38;
 
 function busyOver({ coreRows, nowNs }: RestBuffer): RestScene['busy'] {
-  const { columns, count } = coreRows;
+  const { table, count } = coreRows;
+  const shares = table.columns.busy;
   let [busy, rows] = [0, 0];
-  for (let row = columns.length - 1; row >= 0 && columns.at('atNs', row) > nowNs - 2e9; row -= 1) {
-    for (let core = 0; core < count; core += 1) busy += columns.at(`busy${core}`, row);
+  for (let row = table.length - 1; row >= 0 && table.at('atNs', row) > nowNs - 2e9; row -= 1) {
+    for (const ofCore of shares) busy += ofCore[row] ?? Number.NaN;
     rows += 1;
   }
   return rows === 0 ? undefined : { now: busy / rows, of: count };

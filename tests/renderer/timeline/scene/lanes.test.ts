@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Columns } from '@renderer/model/columns';
+import { sampleTables } from '@shared/report/tables';
+import { Table } from '@shared/base/table';
 import { CoreRows } from '@renderer/model/core-rows';
 import { coreLane } from '@renderer/timeline/scene/core-lane';
 import { laneGroups } from '@renderer/timeline/scene/lane-order';
@@ -236,7 +237,7 @@ describe('memoryLane', () => {
 });
 
 describe('loopLane', () => {
-  const loop = new Columns(['atNs', 'maxNs']);
+  const loop = new Table(sampleTables.loop);
   for (const [at, max] of [
     [10, 1],
     [20, 12],
@@ -255,7 +256,7 @@ describe('loopLane', () => {
   });
 
   it('takes a larger scale where a delay needs it', () => {
-    const slow = new Columns(['atNs', 'maxNs']);
+    const slow = new Table(sampleTables.loop);
     slow.push({ atNs: 10 * ms, maxNs: 0 });
     slow.push({ atNs: 90 * ms, maxNs: 70 * ms });
     expect(loopLane(slow, scale).topNs).toBe(100 * ms);

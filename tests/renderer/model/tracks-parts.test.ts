@@ -1,71 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BusyBins } from '@renderer/model/busy-bins';
-import { Columns } from '@renderer/model/columns';
 import { MemoryTrack } from '@renderer/model/memory-track';
 import { ms } from '../helpers/events';
-
-describe('Columns', () => {
-  it('keeps every row in order while its storage grows', () => {
-    const columns = new Columns(['a', 'b']);
-    for (let row = 0; row < 1000; row += 1) columns.push({ a: row, b: -row });
-    expect(columns.length).toBe(1000);
-    expect(columns.at('a', 0)).toBe(0);
-    expect(columns.at('b', 999)).toBe(-999);
-    expect(columns.column('a').length).toBeGreaterThanOrEqual(1000);
-  });
-
-  it('says NaN outside its rows, not what lies in its storage', () => {
-    const columns = new Columns(['a']);
-    columns.push({ a: 1 });
-    expect(columns.at('a', 1)).toBeNaN();
-    expect(columns.at('a', -1)).toBeNaN();
-  });
-
-  it('forgets rows from the front and goes on', () => {
-    const columns = new Columns(['a']);
-    for (let row = 0; row < 5; row += 1) columns.push({ a: row });
-    columns.dropFirst(3);
-    columns.push({ a: 9 });
-    expect([0, 1, 2].map((row) => columns.at('a', row))).toEqual([3, 4, 9]);
-    columns.dropFirst(10);
-    expect(columns.length).toBe(0);
-  });
-
-  it('joins pairs beyond a number of rows, and seldom where few can be joined', () => {
-    const columns = new Columns(['a']);
-    let asked = 0;
-    const push = (rows: number, canJoin: boolean): void => {
-      for (let row = 0; row < rows; row += 1) {
-        columns.joinBeyond(100, (one, next) => {
-          asked += 1;
-          return canJoin ? { a: one.a + next.a } : undefined;
-        });
-        columns.push({ a: 1 });
-      }
-    };
-    push(1000, true);
-    expect(columns.length).toBeLessThanOrEqual(100);
-    expect(
-      columns
-        .column('a')
-        .subarray(0, columns.length)
-        .reduce((sum, a) => sum + a),
-    ).toBe(1000);
-    asked = 0;
-    push(10_000, false);
-    expect(columns.length).toBeGreaterThan(10_000);
-    // Each row about twice, not once for every row that came after it.
-    expect(asked).toBeLessThan(40_000);
-  });
-
-  it('exchanges two rows whole', () => {
-    const columns = new Columns(['a', 'b']);
-    columns.push({ a: 1, b: 10 });
-    columns.push({ a: 2, b: 20 });
-    columns.swap(0, 1);
-    expect([columns.at('a', 0), columns.at('b', 0)]).toEqual([2, 20]);
-  });
-});
 
 describe('BusyBins', () => {
   const total = (bins: BusyBins): number => bins.values.reduce((sum, ns) => sum + ns, 0);

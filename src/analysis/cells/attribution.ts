@@ -4,13 +4,13 @@ import type { SampleColumns } from '@shared/report/live';
 
 export interface Attribution {
   /** Trial of the workers seen in each row of the cores' samples; -1 where none was. */
-  readonly trial: readonly number[];
+  readonly trial: Int32Array<ArrayBuffer>;
   /** `worker[core][row]`, by position in the list of cores; -1 where none of ours ran. */
-  readonly worker: readonly (readonly number[])[];
+  readonly worker: readonly Int32Array<ArrayBuffer>[];
 }
 
 /** Row of `times` (ascending) that is nearest to `atNs`, searching from `from` on. */
-function nearestRow(times: readonly number[], atNs: number, from: number): number {
+function nearestRow(times: ArrayLike<number>, atNs: number, from: number): number {
   let row = from;
   while (row + 1 < times.length) {
     const here = Math.abs((times[row] ?? 0) - atNs);
@@ -25,26 +25,32 @@ function nearestRow(times: readonly number[], atNs: number, from: number): numbe
  * Joins a batch's worker rows to its core rows by time.
  * @param cores kernel numbers of the cores, in the order of `busy`
  */
-export function attributeCores(samples: SampleColumns, cores: readonly number[]): Attribution {
+export function attributeCores(
+  samples: Pick<SampleColumns, 'cores' | 'workers'>,
+  cores: readonly number[],
+): Attribution {
   const { atNs, spanNs } = samples.cores;
-  const trial = atNs.map(() => -1);
-  const worker = cores.map(() => atNs.map(() => -1));
-  const most = cores.map(() => atNs.map(() => 0));
+  const rows = atNs.length;
+  const trial = new Int32Array(rows).fill(-1);
+  const worker = cores.map(() => new Int32Array(rows).fill(-1));
+  const most = cores.map(() => new Float64Array(rows));
   const positions = new Map(cores.map((core, index) => [core, index]));
+  const seen = samples.workers;
   let row = 0;
-  samples.workers.atNs.forEach((at, index) => {
+  for (let index = 0; index < seen.atNs.length && rows > 0; index += 1) {
+    const at = seen.atNs[index] ?? Number.NaN;
     row = nearestRow(atNs, at, row);
-    const onCpuNs = samples.workers.onCpuNs[index] ?? 0;
-    const core = positions.get(samples.workers.core[index] ?? -1);
-    const rowAt = atNs[row];
-    if (core === undefined || rowAt === undefined || onCpuNs <= 0) return;
-    if (Math.abs(rowAt - at) > (spanNs[row] ?? 0) / 2) return;
+    const onCpuNs = seen.onCpuNs[index] ?? 0;
+    const core = positions.get(seen.core[index] ?? -1);
+    if (core === undefined || onCpuNs <= 0) continue;
+    if (Math.abs((atNs[row] ?? 0) - at) > (spanNs[row] ?? 0) / 2) continue;
     const bestOfCore = most[core];
-    if (bestOfCore === undefined || onCpuNs <= (bestOfCore[row] ?? 0)) return;
-    bestOfCore[row] = onCpuNs;
     const workerOfCore = worker[core];
-    if (workerOfCore !== undefined) workerOfCore[row] = samples.workers.worker[index] ?? -1;
-    trial[row] = samples.workers.trial[index] ?? -1;
-  });
+    if (bestOfCore === undefined || workerOfCore === undefined) continue;
+    if (onCpuNs <= (bestOfCore[row] ?? 0)) continue;
+    bestOfCore[row] = onCpuNs;
+    workerOfCore[row] = seen.worker[index] ?? -1;
+    trial[row] = seen.trial[index] ?? -1;
+  }
   return { trial, worker };
 }
