@@ -3,6 +3,7 @@ import { agent } from './agent.mjs';
 import { app } from './app.mjs';
 import { dispatchProcesses } from './dispatch-processes.mjs';
 import { dispatchThreads } from './dispatch-threads.mjs';
+import { intake } from './intake.mjs';
 import { live } from './live.mjs';
 import { neighbour } from './neighbour.mjs';
 import { observer } from './observer.mjs';
@@ -38,4 +39,5 @@ export const benches = [
   start,
   app,
   report,
+  intake,
 ];

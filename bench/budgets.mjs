@@ -40,4 +40,6 @@ export const budgets = {
   'report-trace': { of: 'value', atMost: 3 },
   'report-json-memory': { of: 'value', atMost: 300 },
   'report-trace-memory': { of: 'value', atMost: 300 },
+
+  'samples-intake': { of: 'ratio', atMost: 0.6 },
 };

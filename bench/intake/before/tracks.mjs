@@ -1,0 +1,198 @@
+// @ts-nocheck -- frozen: as it was before samples had typed columns, see README.md
+import { BusyBins } from '@renderer/model/busy-bins';
+import { Columns } from './columns.mjs';
+import { MemoryTrack } from './memory-track.mjs';
+/** Rows are a set of bits. */
+const mostRows = 32;
+/** How many tasks back those are looked for that overlap a new one. */
+const mostLookedAt = 512;
+/** With so many samples of a worker, pairs that follow one another become one. */
+const mostSamples = 20_000;
+/** Between two samples that follow one another. */
+const seamNs = 1000;
+/** No trial has more workers. */
+const mostWorkers = 10_000;
+/** All bits but the last: no row below the last one is free. */
+const allTaken = 2 ** (mostRows - 1) - 1;
+/** One worker of a trial: its tasks (exact) and its states (sampled), with running totals. */
+export class WorkerTrack {
+  worker;
+  identity;
+  /** In the order they ended. `row` keeps tasks that overlap (on an event loop) apart. */
+  spans = new Columns(['task', 'startNs', 'endNs', 'row']);
+  samples = new Columns(['atNs', 'spanNs', 'onCpuNs', 'waitNs', 'core']);
+  /** The longest task so far: how far back from its end a visible task can have begun. */
+  longestNs = 0;
+  onCpuNs = 0;
+  waitNs = 0;
+  sampledNs = 0;
+  /** Most V8 heap in use at the end of a task; undefined where none was reported. */
+  mostHeapBytes;
+  /** Times that a sample saw it on another core than the sample before. */
+  moves = 0;
+  #rows = 1;
+  constructor(worker) {
+    this.worker = worker;
+  }
+  /** Rows that its overlapping tasks take: 1 where none overlap, at most 32. */
+  get rows() {
+    return this.#rows;
+  }
+  /** Adds a finished task. Tasks may come a little out of order: a drain can overtake one. */
+  addSpan(task, startNs, endNs) {
+    this.spans.push({ task, startNs, endNs, row: this.#freeRow(startNs, endNs) });
+    const ends = this.spans.column('endNs');
+    for (let row = this.spans.length - 1; row > 0; row -= 1) {
+      if ((ends[row - 1] ?? 0) <= endNs) break;
+      this.spans.swap(row - 1, row);
+    }
+    this.longestNs = Math.max(this.longestNs, endNs - startNs);
+  }
+  addSample(atNs, spanNs, onCpuNs, waitNs, core) {
+    this.samples.joinBeyond(mostSamples, joinSamples);
+    const before = this.samples.at('core', this.samples.length - 1);
+    if (before >= 0 && core >= 0 && before !== core) this.moves += 1;
+    this.samples.push({ atNs, spanNs, onCpuNs, waitNs, core });
+    this.onCpuNs += onCpuNs;
+    this.waitNs += waitNs;
+    this.sampledNs += spanNs;
+  }
+  /** The lowest row in which no task overlaps this one; the last row where all are taken. */
+  #freeRow(startNs, endNs) {
+    const starts = this.spans.column('startNs');
+    const ends = this.spans.column('endNs');
+    const rows = this.spans.column('row');
+    let taken = 0;
+    const last = Math.max(0, this.spans.length - mostLookedAt);
+    for (let row = this.spans.length - 1; row >= last && (ends[row] ?? 0) > startNs; row -= 1) {
+      if ((starts[row] ?? 0) < endNs) taken |= 1 << (rows[row] ?? 0);
+      if ((taken & allTaken) === allTaken) break;
+    }
+    let free = 0;
+    while (free < mostRows - 1 && (taken & (1 << free)) !== 0) free += 1;
+    this.#rows = Math.max(this.#rows, free + 1);
+    return free;
+  }
+}
+/** One sample for two that follow one another; undefined where the time between was not sampled. */
+function joinSamples(one, next) {
+  if (Math.abs(next.atNs - next.spanNs - one.atNs) > seamNs) return undefined;
+  return {
+    ...next,
+    spanNs: one.spanNs + next.spanNs,
+    onCpuNs: one.onCpuNs + next.onCpuNs,
+    waitNs: one.waitNs + next.waitNs,
+  };
+}
+/** One trial as far as it is known. */
+export class TrialTrack {
+  trial;
+  cell;
+  beginNs;
+  end;
+  workers = [];
+  memory = new MemoryTrack();
+  busy;
+  tasksDone = 0;
+  /** Of what was measured, what the picture lacks. */
+  missed = { tasks: 0, rows: 0 };
+  /** Workers that rows may name; others have no lane. */
+  #mostWorkers;
+  #rowsSeen = 0;
+  /** @param lanes its lanes as planned: a picture that waited for the workers would jump */
+  constructor(trial, cell, beginNs, lanes) {
+    this.trial = trial;
+    this.cell = cell;
+    this.beginNs = beginNs;
+    this.busy = new BusyBins(beginNs);
+    this.#mostWorkers = Math.min(lanes, mostWorkers);
+    this.#track(this.#mostWorkers - 1);
+  }
+  /** Tasks, samples and readings held. */
+  get rows() {
+    const own = this.workers.reduce(
+      (sum, { spans, samples }) => sum + spans.length + samples.length,
+      0,
+    );
+    return own + this.memory.rows.length;
+  }
+  /** Forgets what was sampled and which tasks ran: the picture lacks it from now on. */
+  forget() {
+    const tasks = this.workers.reduce((sum, { spans }) => sum + spans.length, 0);
+    this.missed.rows += this.rows - tasks;
+    this.missed.tasks += tasks;
+    this.workers.forEach(({ worker, identity }, place) => {
+      const empty = new WorkerTrack(worker);
+      empty.identity = identity;
+      this.workers[place] = empty;
+    });
+    this.memory = new MemoryTrack();
+  }
+  /** So much was measured and did not come here. */
+  miss(tasks, rows) {
+    this.missed.tasks += tasks;
+    this.missed.rows += rows;
+    this.tasksDone += tasks;
+  }
+  /** Zero of the trial's axis: the decision, as soon as it is known. */
+  get zeroNs() {
+    return this.end?.startNs ?? this.beginNs;
+  }
+  introduce(identities) {
+    this.#expect(identities.length);
+    for (const identity of identities) {
+      const track = this.#track(identity.worker);
+      if (track !== undefined) track.identity = identity;
+    }
+  }
+  addSpans(spans) {
+    this.#see(spans.task.length);
+    spans.task.forEach((task, row) => {
+      const worker = spans.worker[row];
+      const startNs = spans.startNs[row];
+      const endNs = spans.endNs[row];
+      if (worker === undefined || startNs === undefined || endNs === undefined) return;
+      this.#track(worker)?.addSpan(task, startNs, endNs);
+      this.tasksDone += 1;
+    });
+  }
+  addHeaps({ worker, usedBytes }) {
+    this.#see(worker.length);
+    worker.forEach((index, row) => {
+      const used = usedBytes[row];
+      const track = this.#track(index);
+      if (used === undefined || track === undefined) return;
+      track.mostHeapBytes = Math.max(track.mostHeapBytes ?? 0, used);
+    });
+  }
+  addSample(rows, row) {
+    const [worker, atNs, spanNs] = [rows.worker[row], rows.atNs[row], rows.spanNs[row]];
+    if (worker === undefined || atNs === undefined || spanNs === undefined) return;
+    const onCpuNs = rows.onCpuNs[row] ?? 0;
+    this.#see(1);
+    this.#track(worker)?.addSample(
+      atNs,
+      spanNs,
+      onCpuNs,
+      rows.waitNs[row] ?? 0,
+      rows.core[row] ?? -1,
+    );
+    this.busy.add(atNs, spanNs, onCpuNs);
+  }
+  /** There are so many workers. */
+  #expect(workers) {
+    this.#mostWorkers = Math.max(this.#mostWorkers, Math.min(workers, mostWorkers));
+  }
+  /** So many rows more name workers: as many lanes are there at the most, whatever the rows say. */
+  #see(rows) {
+    this.#rowsSeen += rows;
+    const { processes, threads } = this.cell.topology;
+    this.#expect(Math.min(this.#rowsSeen, processes * threads));
+  }
+  /** A worker's track, made at its first mention; undefined for one that can't be. */
+  #track(worker) {
+    if (!Number.isInteger(worker) || worker < 0 || worker >= this.#mostWorkers) return undefined;
+    while (this.workers.length <= worker) this.workers.push(new WorkerTrack(this.workers.length));
+    return this.workers[worker];
+  }
+}
