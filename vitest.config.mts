@@ -19,7 +19,7 @@ const startsProcesses = [
   'tests/engine/processes/shortage.test.ts',
   'tests/engine/python/interpreter-probe.test.ts',
   'tests/engine/store/holder.test.ts',
-  'tests/scripts/lock.test.ts',
+  'tests/scripts/{lock,python-tests}.test.ts',
   'tests/workers/{built-children,quiet-thread}.test.ts',
   'tests/workers/workloads/command.test.ts',
 ];

@@ -119,7 +119,7 @@ describe('LiveView', () => {
     send(runBegin);
     await flushPromises();
     expect(view.findComponent(TimelineCanvas).exists()).toBe(false);
-    expect(view.get('.ready').text()).toContain('Lanes show with the first trial.');
+    expect(view.get('.ready').text()).toContain('The timeline starts with the first trial.');
     expect(view.get('header').text()).toContain('4 trials to come');
   });
 
