@@ -170,10 +170,10 @@ class HostSpansSpans(TypedDict):
 
 
 class HeapColumns(TypedDict):
-    atNs: List[int]
-    worker: List[int]
-    usedBytes: List[int]
-    totalBytes: List[int]
+    worker: Sequence[int]
+    atNs: Sequence[int]
+    usedBytes: Sequence[int]
+    totalBytes: Sequence[int]
 
 
 class HostSpans(TypedDict):
