@@ -8,6 +8,8 @@ import { say } from './say.mjs';
 
 const RUN_LIMIT_MS = 240_000;
 const CLAIM_LIMIT_MS = 300_000;
+/** Until the window has drawn what a key asked for. */
+const SETTLE_MS = 300;
 const THEMES = /** @type {const} */ (['light', 'dark']);
 
 /** The run that is pictured: four strategies on the article's work, long enough to be seen. */
@@ -84,11 +86,18 @@ export async function takePictures(root, folder, size, display, all) {
   await page.keyboard.press('Control+Enter');
   // By the third round the standing has figures.
   await page.getByText(/Trial (9|1\d) of/).waitFor({ timeout: RUN_LIMIT_MS });
+  // Frozen, so that both themes show the same moment; again, where the next trial came before.
+  do {
+    await page.keyboard.press('f');
+    await page.waitForFunction(isInTheMiddle, undefined, { timeout: RUN_LIMIT_MS });
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(SETTLE_MS);
+  } while (!(await page.evaluate(hasLanes)));
   for (const theme of THEMES) {
     await setTheme(page, theme);
-    await page.waitForFunction(isInTheMiddle, undefined, { timeout: RUN_LIMIT_MS });
     await page.screenshot({ path: join(target, `live-${theme}.png`) });
   }
+  await page.keyboard.press('f');
   say('pictures', 'live');
   await page.getByRole('button', { name: 'Export' }).waitFor({ timeout: RUN_LIMIT_MS });
   await take('results');
@@ -110,6 +119,14 @@ export async function takePictures(root, folder, size, display, all) {
   await page.getByRole('dialog').waitFor();
   await take('keys');
   await end();
+}
+
+/**
+ * Runs in the page: whether most of the tasks of the trial that is shown have been done.
+ * @returns {boolean}
+ */
+function hasLanes() {
+  return /tasks done\s*([89]|1\d|2\d)\s*of\s*24/.test(document.body.innerText);
 }
 
 /**
