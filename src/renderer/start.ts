@@ -1,4 +1,5 @@
 // The window's code: styles, stores, the live feed, the app.
+import { errorText } from '@shared/base/error-text';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
 import App from './App.vue';
@@ -18,7 +19,7 @@ app.use(createPinia());
 const messages = useMessagesStore();
 
 function showBug(error: unknown): void {
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = errorText(error);
   messages.showProblem({
     code: 'window-bug',
     message: `Something in the window failed: ${detail}. Close the app and start it again if the window does not answer.`,

@@ -1,4 +1,5 @@
 // A probe program: does what it is asked once, says what happened, and waits to be ended.
+import { errorText } from '@shared/base/error-text';
 import { parentPort } from '@engine/host/parent-port';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { probes } from './claim-probes';
@@ -6,7 +7,7 @@ import { probes } from './claim-probes';
 const port = parentPort<ProbeAnswer, ProbeRequest>();
 
 function fail(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorText(error);
   port.send({ type: 'fault', message });
 }
 

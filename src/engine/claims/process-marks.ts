@@ -1,4 +1,5 @@
 // Processes that a probe has started, so that they can be ended when it can no longer do so itself.
+import { killIfAlive } from '../processes/signal';
 import { readStartTicks } from '../machine/proc-readers';
 
 export class ProcessMarks {
@@ -18,12 +19,7 @@ export class ProcessMarks {
     for (const [pid, noted] of this.#starts) {
       const start = readStartTicks(pid);
       if (!start.ok || start.value !== noted) continue;
-      try {
-        process.kill(pid, 'SIGKILL');
-      } catch (error) {
-        // It has just ended.
-        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-      }
+      killIfAlive(pid);
     }
     this.#starts.clear();
   }

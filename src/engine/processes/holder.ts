@@ -3,6 +3,7 @@ import { lstatSync, readFileSync, readlinkSync, rmSync, rmdirSync, type Stats } 
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { readState } from './family';
 import { systemErrorCode } from '../machine/read-text';
+import { isAlive } from './signal';
 
 /** The file in a folder that says who holds it. */
 export const holderFile = '.corelane-holder';
@@ -66,7 +67,7 @@ export type HolderState = 'lives' | 'gone' | 'other-boot' | 'other-namespace';
 export function holderState(holder: Holder, own: Holder = ownHolder()): HolderState {
   if (holder.boot !== own.boot) return 'other-boot';
   if (holder.namespace !== own.namespace) return 'other-namespace';
-  if (!exists(holder.pid)) return 'gone';
+  if (!isAlive(holder.pid)) return 'gone';
   const state = holder.startTicks === undefined ? undefined : readState(holder.pid);
   if (state === undefined) return 'lives';
   return state.startTicks !== holder.startTicks || state.ended ? 'gone' : 'lives';
@@ -75,16 +76,6 @@ export function holderState(holder: Holder, own: Holder = ownHolder()): HolderSt
 /** Whether it is certain that the holder has ended. Of another boot or namespace nothing is certain. */
 export function isGone(holder: Holder, own: Holder = ownHolder()): boolean {
   return holderState(holder, own) === 'gone';
-}
-
-/** Whether a process of this number exists, ours or not. */
-function exists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemErrorCode(error) !== 'ESRCH';
-  }
 }
 
 /** Whether what was looked at without following links is a folder that is this person's alone. */

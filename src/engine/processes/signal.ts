@@ -1,4 +1,4 @@
-// Signals to processes that may have ended meanwhile.
+// Signals to processes that may have ended meanwhile: the one place that knows what the system says then.
 import { systemErrorCode } from '../machine/read-text';
 
 /**
@@ -15,5 +15,25 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): boolean {
     const code = systemErrorCode(error);
     if (code === 'ESRCH' || code === 'EPERM') return false;
     throw error;
+  }
+}
+
+/** Ends a process at once; harmless where it has ended. */
+export function killIfAlive(pid: number): void {
+  signalProcess(pid, 'SIGKILL');
+}
+
+/** Ends a process at once with all of its group, where the system has groups; harmless where they have ended. */
+export function killGroup(leader: number): void {
+  signalProcess(process.platform === 'win32' ? leader : -leader, 'SIGKILL');
+}
+
+/** Whether a process of this number exists, ours or not; one that nobody has waited for yet does. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemErrorCode(error) !== 'ESRCH';
   }
 }

@@ -1,5 +1,6 @@
 // Starts a process, which may fail at once where a limit of the machine is reached: that is an end as any
 // other, told to whoever waits for it, and never an error that nobody handles.
+import { errorText } from '@shared/base/error-text';
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import type { ChildExit } from '../types';
 import { describeShortage } from './shortage';
@@ -48,6 +49,6 @@ export function startChild(
 }
 
 function describeStart(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = errorText(error);
   return describeShortage(text) ?? text;
 }

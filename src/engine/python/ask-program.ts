@@ -1,4 +1,5 @@
 // Asks a program that may be anything for one answer: within a time, up to a size, and nothing of it is left.
+import { killGroup } from '../processes/signal';
 import { spawn, type ChildProcess } from 'node:child_process';
 
 /** How a program ended that was asked something. */
@@ -90,11 +91,5 @@ function start(path: string, args: readonly string[]): ChildProcess | Error {
 
 /** Ends it with what it has started; harmless when it is gone. */
 function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // Nobody is left in it.
-  }
+  if (child.pid !== undefined) killGroup(child.pid);
 }

@@ -1,4 +1,5 @@
 // The report of what was recorded: the same for a run that ended here and for one that is recovered.
+import { errorText } from '@shared/base/error-text';
 import { analyseRun, type Analysis } from '@analysis/analyse';
 import { unanalysed } from '@analysis/unanalysed';
 import type { RunRecords } from '@analysis/cells/records';
@@ -82,7 +83,7 @@ function analyse(records: RunRecords): {
   try {
     return { found: analyseRun(records), notes: [] };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = errorText(error);
     const note = `The analysis failed inside Corelane (${why}): the trials are here as they were measured.`;
     return { found: unanalysed(records, why), notes: [note] };
   }

@@ -1,5 +1,6 @@
 // The sampler as a process: reads the kernel's counters beside a run and sends them in batches, and
 // clears up after an engine that has vanished.
+import { errorText } from '@shared/base/error-text';
 import { setPriority } from 'node:os';
 import type { FromSampler, ToSampler } from '@shared/wire/messages';
 import { ownToken, runMark } from '@shared/wire/run-mark';
@@ -153,7 +154,7 @@ function lowerPriority(port: Port): void {
   try {
     setPriority(0, niceness);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     const what = 'How little the sampler disturbs';
     reportUnknown(port, what, `its priority was not lowered (${reason})`);
   }

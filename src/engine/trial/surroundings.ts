@@ -1,5 +1,6 @@
 // What some workloads need around them: a folder for files, a local server in its own process,
 // a person's own code as one text.
+import { errorText } from '@shared/base/error-text';
 import { ok } from '@shared/base/result';
 import type { Workload } from '@shared/experiment/workloads';
 import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/wire/messages';
@@ -102,7 +103,7 @@ export class Surroundings {
       if (this.#peerLost !== undefined) await this.#startPeer();
       return await this.#give(name);
     } catch (error) {
-      throw new Unavailable(error instanceof Error ? error.message : String(error));
+      throw new Unavailable(errorText(error));
     }
   }
 

@@ -1,5 +1,6 @@
 // The one gate between window and main process: only the contract's calls, only from our own
 // window's page, only with an input that its schema takes; the answer is always a Result.
+import { errorText } from '@shared/base/error-text';
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { cleanText } from '@shared/base/clean-text';
 import {
@@ -61,7 +62,7 @@ async function answer(
     return (await handler(parsed.value)) as Result<unknown>;
   } catch (error) {
     logBug(name, error);
-    const what = cleanText(error instanceof Error ? error.message : String(error), 500);
+    const what = cleanText(errorText(error), 500);
     return fail('internal', `${name} failed inside Corelane: ${what}. See its terminal for more.`);
   }
 }

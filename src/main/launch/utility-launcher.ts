@@ -1,4 +1,5 @@
 // Starts children as Electron utility processes: what the app runs trials in.
+import { killIfAlive } from '@engine/processes/signal';
 import { MessageChannelMain, utilityProcess } from 'electron';
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
@@ -36,7 +37,7 @@ function launch<Send, Receive>(
     if (ended) return;
     killed = true;
     // Electron's own kill asks with SIGTERM, which a child may hold off.
-    if (pid !== undefined) killNow(pid);
+    if (pid !== undefined) killIfAlive(pid);
     child.kill();
   };
   const tell = (exit: ChildExit): void => {
@@ -79,18 +80,6 @@ function launch<Send, Receive>(
     kill,
     stderrTail: () => stderr.read(),
   };
-}
-
-function killNow(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if (!isGone(error)) throw error;
-  }
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ESRCH';
 }
 
 function readStatOf(pid: number | undefined): string | undefined {

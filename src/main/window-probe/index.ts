@@ -1,5 +1,6 @@
 // A small app beside the app: a hidden window with an animation, work in every placement, and what
 // became of the frames. It talks in lines, as the other probes do, and ends with its starter.
+import { errorText } from '@shared/base/error-text';
 import { app, BrowserWindow, session } from 'electron';
 import { createInterface } from 'node:readline';
 import { ownThreadId } from '@engine/host/thread-id';
@@ -108,8 +109,7 @@ async function perform({ params }: ProbeRequest, pageFolder: string): Promise<vo
 
 /** Runs the probe; the process ends when its starter ends it, or is gone. */
 export function runWindowProbe(pageFolder: string): void {
-  const fail = (error: unknown): void =>
-    say({ type: 'fault', message: error instanceof Error ? error.message : String(error) });
+  const fail = (error: unknown): void => say({ type: 'fault', message: errorText(error) });
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   const lines = createInterface({ input: process.stdin });

@@ -1,4 +1,5 @@
 // The text of a file to the value it holds, or one sentence with the place where it is none.
+import { errorText } from './error-text';
 import { cleanText } from './clean-text';
 import { writePath } from './complaint';
 import { findJsonMistake, placeOf, type JsonMistake } from './json-mistake';
@@ -22,7 +23,7 @@ function describe({ line, column, remedy }: JsonMistake): Result<never> {
 function explain(text: string, error: unknown): Result<never> {
   const mistake = text.length > longestSearched ? undefined : findJsonMistake(text);
   if (mistake !== undefined) return describe(mistake);
-  const reason = cleanText(error instanceof Error ? error.message : String(error), 120);
+  const reason = cleanText(errorText(error), 120);
   return notJson(`${reason}. Mend that place and try again.`);
 }
 

@@ -1,4 +1,5 @@
 // The workers of a probe: threads of it or processes of their own, started and heard alike.
+import { killIfAlive } from '@engine/processes/signal';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { Worker, type ResourceLimits, type TransferListItem } from 'node:worker_threads';
@@ -93,18 +94,9 @@ export class Crew {
 
   /** Ends every worker; resolves when all are gone. */
   async end(): Promise<void> {
-    for (const pid of this.#adopted.splice(0)) killIfThere(pid);
+    for (const pid of this.#adopted.splice(0)) killIfAlive(pid);
     for (const member of this.#members) member.end();
     await Promise.all(this.#members.map(({ gone }) => gone));
-  }
-}
-
-function killIfThere(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    // It has ended.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 // What the kernel tells of processes and threads that a probe has ended.
+import { isAlive } from '@engine/processes/signal';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseSmapsRollup } from '@engine/machine/smaps-rollup';
 import { nowNs } from '@engine/clock';
@@ -24,11 +25,7 @@ export const ownRss = (): number => process.memoryUsage.rss();
 
 /** Whether a process is there and has not ended: one that nobody has collected yet has. */
 export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  if (!isAlive(pid)) return false;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     return stat[stat.lastIndexOf(')') + 2] !== 'Z';

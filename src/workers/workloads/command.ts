@@ -1,4 +1,5 @@
 // Own program: each task is one process of it, started directly, without a shell.
+import { killGroup } from '@engine/processes/signal';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fillArgument } from '@shared/experiment/command-arguments';
@@ -25,11 +26,7 @@ function endAll(): void {
   for (const child of running) {
     const { pid } = child;
     if (pid === undefined) continue;
-    try {
-      process.kill(detached ? -pid : pid, 'SIGKILL');
-    } catch {
-      // It has ended just now.
-    }
+    killGroup(pid);
   }
 }
 

@@ -1,4 +1,5 @@
 // Requests: asks the local server, over connections that are kept, as many as there are tasks at once.
+import { errorText } from '@shared/base/error-text';
 import { Agent, get, type IncomingMessage, type RequestOptions } from 'node:http';
 import { urlToHttpOptions } from 'node:url';
 import { foldBytes } from './checksum';
@@ -43,7 +44,7 @@ export function create(context: WorkloadContext): LoadedWorkload {
       try {
         return foldBytes(await fetchBody(options, bytes));
       } catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
+        const reason = errorText(cause);
         throw new Error(`the request to ${address.href} failed: ${reason}`, { cause });
       }
     },

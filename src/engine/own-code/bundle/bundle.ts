@@ -1,4 +1,5 @@
 // A person's own file and all it imports as one text that a worker can run.
+import { errorText } from '@shared/base/error-text';
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '@shared/base/result';
@@ -12,7 +13,7 @@ const colours = /\u001b\[[0-9;]*m/g;
 
 /** The bundler's own first sentence, with file and line: `work.mts:3:9: Expected `}`. */
 function describeBundleError(error: unknown, folder: string): string {
-  const text = (error instanceof Error ? error.message : String(error)).replace(colours, '');
+  const text = errorText(error).replace(colours, '');
   const lines = text.split('\n').map((line) => line.trim());
   const said = lines.find((line) => /^(?:\[[A-Z_]+\]|Error: )/.test(line)) ?? lines[0] ?? '';
   const what = said.replace(/^(?:\[[A-Z_]+\]|Error:)\s*/, '').replace(/\.$/, '');
