@@ -22,7 +22,7 @@ const layer = (layer, allowed, comment) => ({
  * engine's own side of the sampler and of a run's mark.
  */
 const childHalf =
-  '^src/engine/(host|machine|sampler(?!/(sampler-client|watch)\\.ts)|processes(?!/run-mark\\.ts))/';
+  '^src/engine/(host|machine|sampler(?!/sampler-client\\.ts)|processes(?!/run-mark\\.ts))/';
 
 /** Rooms of the page below everything that knows the app's state. */
 const rooms = (...names) => `^src/renderer/(${names.join('|')})/`;

@@ -13,7 +13,7 @@ import { MeasuredKeeper, recoverMeasured } from '@engine/store/measured-store';
 import { dataFolder } from '@engine/store/data-folder';
 import { RunStore } from '@engine/store/run-store';
 import type { EntryPaths } from '@engine/types';
-import { watchMachine } from '@engine/sampler/watch';
+import { watchMachine } from '@engine/session/watch-machine';
 import { verdictText } from '@present/words/verdict';
 import { exporters } from '@report/index';
 import type { EventName, IpcEvents } from '@shared/wire/ipc';

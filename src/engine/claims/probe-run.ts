@@ -2,14 +2,17 @@
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import { formatBytes } from '@shared/base/format';
-import type { TrialStatus, TrialSurroundings } from '@shared/report/live';
+import type {
+  SampleColumns,
+  SamplerCost,
+  TrialStatus,
+  TrialSurroundings,
+} from '@shared/report/live';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import type { WorkerIdentity } from '@shared/base/worker-identity';
-import { createRunClock, nowNs, type RunClock } from '../clock';
-import { readMachine } from '../machine/machine';
 import { MemoryPeaks } from '../trial/peaks';
-import { SamplerClient } from '../sampler/sampler-client';
-import { makeTempFolder, removeFolder, removeFolderNow } from '../files/temp-folder';
+import type { SamplerClient } from '../sampler/sampler-client';
+import { MeasuringSession } from '../session/measuring-session';
 import { disturbance } from './disturbance';
 import { performAct, type Act, type ActEnd, type ActStatus } from './act';
 import { memoryLimit, type ClaimContext } from './context';
@@ -63,10 +66,7 @@ class ProbeStage {
   readonly #context: ClaimContext;
   readonly #acts: readonly StagedAct[];
   readonly #experiment: Experiment;
-  readonly #origin = nowNs();
-  readonly #clock: RunClock = createRunClock(this.#origin);
-  readonly #sampler: SamplerClient;
-  readonly #cores = readMachine().affinity;
+  readonly #session: MeasuringSession;
   /** The probe's own process, while there is one. */
   #own: readonly number[] = [];
 
@@ -74,20 +74,9 @@ class ProbeStage {
     this.#context = context;
     this.#experiment = experiment;
     this.#acts = acts;
-    this.#sampler = new SamplerClient(
-      {
-        launcher: context.launcher,
-        entry: context.entries.sampler,
-        originNs: String(this.#origin),
-        ...experiment.sampling,
-        quiet: context.quiet,
-        cores: this.#cores.length,
-      },
-      {
-        onBatch: (samples, cost) => context.onEvent({ type: 'samples', samples, cost }),
-        onNote: (text) => context.onEvent({ type: 'note', text }),
-      },
-    );
+    const { launcher, entries, quiet, onEvent } = context;
+    const onNote = (text: string): void => onEvent({ type: 'note', text });
+    this.#session = new MeasuringSession({ launcher, entries, quiet, onNote });
   }
 
   async run(): Promise<readonly ActEnd[]> {
@@ -98,34 +87,40 @@ class ProbeStage {
       experiment: this.#experiment,
       cells,
       order: cells.map(({ id }, trial) => ({ trial, cell: id, round: 0, warmup: false })),
-      cores: this.#cores,
+      cores: this.#session.machine.affinity,
       sampling: this.#experiment.sampling,
     });
-    const folder = await makeTempFolder();
-    const removeNow = (): void => removeFolderNow(folder);
-    process.once('exit', removeNow);
-    this.#context.leavings.willRemove(folder);
     const ends: ActEnd[] = [];
     try {
-      await this.#sampler.ready();
-      this.#sampler.guardFolders([folder]);
-      for (const [trial, act] of this.#acts.entries()) {
-        if (signal.aborted) break;
-        ends.push(await this.#perform(trial, act, folder));
-      }
+      const folder = await this.#session.makeFolder(this.#context.leavings);
+      const sampling = {
+        ...this.#experiment.sampling,
+        onBatch: (samples: SampleColumns, cost: SamplerCost) =>
+          onEvent({ type: 'samples', samples, cost }),
+      };
+      await this.#session.sample(sampling, async (sampler) => {
+        for (const [trial, act] of this.#acts.entries()) {
+          if (signal.aborted) break;
+          ends.push(await this.#perform(trial, act, folder, sampler));
+        }
+      });
     } finally {
-      await this.#sampler.end();
-      await removeFolder(folder);
-      process.off('exit', removeNow);
+      await this.#session.end();
     }
     onEvent({ type: 'run-end', status: signal.aborted ? 'stopped' : 'done' });
     return ends;
   }
 
-  async #perform(trial: number, act: StagedAct, folder: string): Promise<ActEnd> {
+  async #perform(
+    trial: number,
+    act: StagedAct,
+    folder: string,
+    sampler: SamplerClient,
+  ): Promise<ActEnd> {
+    const { clock } = this.#session;
     const { onEvent, cores } = this.#context;
-    onEvent({ type: 'trial-begin', trial, atNs: this.#clock.now() });
-    await this.#sampler.census('before');
+    onEvent({ type: 'trial-begin', trial, atNs: clock.now() });
+    await sampler.census('before');
     const pids = new Set<number>();
     let surroundings: TrialSurroundings | undefined;
     const limitBytes = memoryLimit(this.#context);
@@ -133,28 +128,28 @@ class ProbeStage {
       // It is ended for us if we are, from its first moment on.
       onStarted: (pid) => {
         this.#own = [pid];
-        this.#sampler.guard(this.#own);
+        sampler.guard(this.#own);
       },
       onWorkers: (workers) => {
         for (const { pid } of workers) pids.add(pid);
-        this.#watch(trial, workers);
+        this.#watch(trial, workers, sampler);
       },
       onTooMuch: (endIt) => {
         const peaks = new MemoryPeaks();
-        this.#sampler.onMemory = (memory) => {
+        sampler.onMemory = (memory) => {
           peaks.add(memory, trial);
           const held = peaks.peak?.pssBytes ?? 0;
           if (held > limitBytes) endIt(describeTooMuch(held, limitBytes));
         };
       },
       onOver: async () => {
-        this.#sampler.onMemory = undefined;
-        surroundings = await this.#sampler.census('after');
+        sampler.onMemory = undefined;
+        surroundings = await sampler.census('after');
       },
     });
-    this.#sampler.unwatch(trial);
+    sampler.unwatch(trial);
     this.#own = [];
-    this.#sampler.guard(this.#own);
+    sampler.guard(this.#own);
     if (surroundings !== undefined) onEvent({ type: 'surroundings', trial, surroundings });
     const { message } = end;
     onEvent({
@@ -162,7 +157,7 @@ class ProbeStage {
       end: {
         trial,
         status: trialStatuses[end.status],
-        endNs: this.#clock.now(),
+        endNs: clock.now(),
         ...(message === undefined ? {} : { evidence: { message } }),
       },
     });
@@ -170,11 +165,11 @@ class ProbeStage {
     return disturbed === undefined ? end : { ...end, disturbed };
   }
 
-  #watch(trial: number, workers: readonly WorkerIdentity[]): void {
+  #watch(trial: number, workers: readonly WorkerIdentity[], sampler: SamplerClient): void {
     const pids = [...new Map(workers.map(({ pid, host }) => [pid, host]))];
     this.#context.onEvent({ type: 'workers', trial, workers });
-    this.#sampler.guard([...new Set([...this.#own, ...pids.map(([pid]) => pid)])]);
-    this.#sampler.watch(
+    sampler.guard([...new Set([...this.#own, ...pids.map(([pid]) => pid)])]);
+    sampler.watch(
       trial,
       workers,
       pids.map(([pid, host]) => ({ pid, host })),

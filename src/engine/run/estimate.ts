@@ -1,4 +1,5 @@
 // What a run would cost here, from a short pilot of its work through the ordinary way of a trial.
+import { errorText } from '@shared/base/error-text';
 import { searchCells } from '@analysis/break-even/space';
 import { estimateCost, type EmptyPilot, type Pilot } from '@analysis/cost';
 import { expandCells, type Cell } from '@shared/experiment/cells';
@@ -7,11 +8,9 @@ import type { Experiment } from '@shared/experiment/experiment';
 import { fail, ok, type Result } from '@shared/base/result';
 import { strategyRecords } from '@shared/experiment/strategies';
 import { workloadSpec } from '@shared/experiment/workloads';
-import { createRunClock, nowNs } from '../clock';
 import { Leavings } from '../trial/leavings';
-import { readMachine } from '../machine/machine';
 import { markChildren } from '../processes/run-mark';
-import { SamplerClient } from '../sampler/sampler-client';
+import { MeasuringSession } from '../session/measuring-session';
 import { Surroundings } from '../trial/surroundings';
 import { aside, emptyReference, noTrial } from '../trial/reference';
 import type { TrialContext } from '../trial/stage';
@@ -60,43 +59,30 @@ async function runPilot(
   runner: TrialRunner,
   surroundings: Surroundings,
 ): Promise<Result<CostEstimate>> {
-  const machine = readMachine();
-  const origin = nowNs();
-  const originNs = String(origin);
-  const sampler = new SamplerClient(
-    {
-      launcher,
-      entry: entries.sampler,
-      originNs,
-      hz: 0,
-      memoryHz: 0,
-      quiet: true,
-      cores: machine.affinity.length,
-    },
-    { onBatch: () => undefined, onNote: () => undefined },
-  );
-  const clock = createRunClock(origin);
-  const emit = (): void => undefined;
-  const context: TrialContext = {
-    ...{ experiment, clock, originNs, launcher, leavings, entries, sampler, emit },
-    cores: machine.usableCores,
-    quiet: true,
-    site: false,
-  };
+  const quiet = true;
+  const session = new MeasuringSession({ launcher, entries, quiet, onNote: () => undefined });
+  const { clock, originNs } = session;
+  const { usableCores } = session.machine;
   try {
-    await sampler.ready();
-    await surroundings.begin();
-    sampler.guardFolders(surroundings.folders);
-    const cells = expandCells(experiment, machine.usableCores);
-    const pilot = await new PilotTrials(context, runner, machine.usableCores).measure(cells);
-    if (!pilot.ok) return pilot;
-    const { usableCores } = machine;
-    return ok(estimateCost({ experiment, cells, usableCores, pilot: pilot.value }));
+    // Memory is read at the end of a trial only.
+    return await session.sample({ hz: 0, memoryHz: 0 }, async (sampler) => {
+      await surroundings.begin();
+      sampler.guardFolders(surroundings.folders);
+      const context: TrialContext = {
+        ...{ experiment, clock, originNs, launcher, leavings, entries, sampler, quiet },
+        cores: usableCores,
+        site: false,
+        emit: () => undefined,
+      };
+      const cells = expandCells(experiment, usableCores);
+      const pilot = await new PilotTrials(context, runner, usableCores).measure(cells);
+      if (!pilot.ok) return pilot;
+      return ok(estimateCost({ experiment, cells, usableCores, pilot: pilot.value }));
+    });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return fail('pilot-failed', `What it would cost is not known: ${why}.`);
+    return fail('pilot-failed', `What it would cost is not known: ${errorText(error)}.`);
   } finally {
-    await sampler.end();
+    await session.end();
     await surroundings.end();
     await leavings.end();
   }

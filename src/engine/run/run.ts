@@ -1,17 +1,18 @@
 // One run: sampler first, then the reference and every trial in the planned order, then the search
 // for the break-even, then the report. Whatever happens, nothing it started outlives it.
+import { errorText } from '@shared/base/error-text';
 import { randomUUID } from 'node:crypto';
 import { leftOut } from '@shared/experiment/cells';
 import { median } from '@analysis/stats/quantile';
 import type { BreakEven } from '@shared/report/break-even';
-import type { LiveEvent, RunStatus } from '@shared/report/live';
+import type { LiveEvent, RunStatus, SampleColumns, SamplerCost } from '@shared/report/live';
 import type { Report } from '@shared/report/report';
 import type { Result } from '@shared/base/result';
 import { isModule } from '@shared/experiment/own-work';
 import { paces } from '@shared/experiment/sampling';
 import { assembleReport } from './assemble-report';
 import { searchBreakEven } from './break-even-search';
-import { createRunClock, nowNs, wallClockIso } from '../clock';
+import { wallClockIso } from '../clock';
 import { Leavings } from '../trial/leavings';
 import { checkSizes, planRun, type Plan } from './plan';
 import { readMachine } from '../machine/machine';
@@ -19,7 +20,8 @@ import { LoopDelay } from '../sampler/loop-delay';
 import { Standstill } from '../sampler/standstill';
 import { Recorder } from './recorder';
 import { markChildren } from '../processes/run-mark';
-import { SamplerClient, type SamplerListener } from '../sampler/sampler-client';
+import type { SamplerClient } from '../sampler/sampler-client';
+import { MeasuringSession } from '../session/measuring-session';
 import { Surroundings } from '../trial/surroundings';
 import type { JournalEnd } from '../run-journal';
 import { TrialRunner } from '../trial/trial-runner';
@@ -34,10 +36,6 @@ export function startRun(options: RunOptions): RunHandle {
   return { stop: () => run.stop(), done: run.execute() };
 }
 
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** A window whose process was replaced meanwhile has a smaller sum: not known. */
 function difference(now: number | undefined, before: number | undefined): number | undefined {
   if (now === undefined || before === undefined || now < before) return undefined;
@@ -46,11 +44,10 @@ function difference(now: number | undefined, before: number | undefined): number
 
 class Run {
   readonly #options: RunOptions;
-  readonly #origin = nowNs();
-  readonly #clock = createRunClock(this.#origin);
   readonly #startedAt = wallClockIso();
   readonly #machine = readMachine();
   readonly #leavings: Leavings;
+  readonly #session: MeasuringSession;
   readonly #standstill = new Standstill();
   readonly #plan: Plan;
   readonly #recorder: Recorder;
@@ -71,6 +68,11 @@ class Run {
     const launcher = markChildren(options.launcher, this.#leavings.mark);
     this.#options = { ...options, launcher };
     this.#quiet = options.quiet ?? false;
+    this.#session = new MeasuringSession({
+      ...{ launcher, entries, quiet: this.#quiet, machine: this.#machine },
+      // Both samplers find the same things unknown.
+      onNote: (text) => this.#noteOnce(text),
+    });
     const { journal, onEvent } = options;
     this.#recorder = new Recorder(
       (event) => {
@@ -117,12 +119,15 @@ class Run {
       await this.#searchBreakEven(serialNs);
       status = this.#runner.stopped ? 'stopped' : 'done';
     } catch (error) {
-      message = `The run ended early: ${textOf(error)}.`;
+      message = `The run ended early: ${errorText(error)}.`;
     } finally {
       try {
         await this.#surroundings.end();
       } catch (error) {
-        emit({ type: 'note', text: `Temporary files could not be removed: ${textOf(error)}.` });
+        emit({
+          type: 'note',
+          text: `Temporary files could not be removed: ${errorText(error)}.`,
+        });
       }
       await this.#leavings.end();
     }
@@ -130,11 +135,11 @@ class Run {
     const { user, system } = process.cpuUsage(ownCpu);
     const windowNs = difference(this.#options.windowCpuNs?.(), windowCpuNs);
     const ended: JournalEnd = {
-      durationNs: this.#clock.now(),
+      durationNs: this.#session.clock.now(),
       ownCpuNs: (user + system) * 1000,
       ...(windowNs === undefined ? {} : { windowCpuNs: windowNs }),
     };
-    await this.#journal(this.#options.journal?.end(this.#clock.now(), ended));
+    await this.#journal(this.#options.journal?.end(this.#session.clock.now(), ended));
     return this.#report(ended);
   }
 
@@ -147,7 +152,7 @@ class Run {
   /** Puts a trial on disk, and tells of its end. */
   async #keepTrial(): Promise<void> {
     const { journal, onEvent } = this.#options;
-    await this.#journal(journal?.write(this.#clock.now()));
+    await this.#journal(journal?.write(this.#session.clock.now()));
     const event = this.#untold;
     this.#untold = undefined;
     if (event !== undefined) onEvent(event);
@@ -172,29 +177,28 @@ class Run {
   async #runTrials(): Promise<readonly number[]> {
     const emit = this.#recorder.take;
     const { sampling } = this.#options.experiment;
-    const sampler = this.#startSampler(sampling, (samples, cost) =>
-      emit({ type: 'samples', samples, cost }),
-    );
     const loop = new LoopDelay({
-      clock: this.#clock,
+      clock: this.#session.clock,
       onBatch: (columns) => emit({ type: 'loop', loop: columns }),
       pace: paces[this.#quiet ? 'quiet' : 'live'],
     });
-    try {
-      await sampler.ready();
-      if (sampling.hz > 0) loop.start();
-      this.#standstill.start();
-      await this.#surroundings.begin();
-      sampler.guardFolders(this.#surroundings.folders);
-      const series = new TrialSeries(this.#context(sampler), this.#runner, this.#plan);
-      await series.run();
-      const serial = this.#plan.cells.find(({ strategy }) => familyOf(strategy) === 'serial');
-      return serial === undefined ? [] : series.coldNs(serial.id);
-    } finally {
-      loop.stop();
-      this.#standstill.stop();
-      await sampler.end();
-    }
+    const onBatch = (samples: SampleColumns, cost: SamplerCost): void =>
+      emit({ type: 'samples', samples, cost });
+    return this.#session.sample({ ...sampling, onBatch }, async (sampler) => {
+      try {
+        if (sampling.hz > 0) loop.start();
+        this.#standstill.start();
+        await this.#surroundings.begin();
+        sampler.guardFolders(this.#surroundings.folders);
+        const series = new TrialSeries(this.#context(sampler), this.#runner, this.#plan);
+        await series.run();
+        const serial = this.#plan.cells.find(({ strategy }) => familyOf(strategy) === 'serial');
+        return serial === undefined ? [] : series.coldNs(serial.id);
+      } finally {
+        loop.stop();
+        this.#standstill.stop();
+      }
+    });
   }
 
   /** Memory is read, for its limit; nothing else is sampled, and nothing of it is kept. */
@@ -202,11 +206,9 @@ class Run {
     const { breakEven: request, sampling, tasks } = this.#options.experiment;
     if (request === undefined || this.#runner.stopped) return;
     const coldNs = median(serialNs);
-    const sampler = this.#startSampler({ ...sampling, hz: 0 }, () => undefined);
-    try {
-      await sampler.ready();
+    this.#breakEven = await this.#session.sample({ ...sampling, hz: 0 }, (sampler) => {
       sampler.guardFolders(this.#surroundings.folders);
-      this.#breakEven = await searchBreakEven({
+      return searchBreakEven({
         context: this.#context(sampler),
         runner: this.#runner,
         request,
@@ -214,9 +216,7 @@ class Run {
         onPoint: (soFar) => this.#journal(this.#options.journal?.writeBreakEven(soFar)),
         ...(coldNs === undefined ? {} : { own: { tasks, taskNs: coldNs / tasks } }),
       });
-    } finally {
-      await sampler.end();
-    }
+    });
   }
 
   /** Python strategies that are left out are told once; a run of nothing else ends here. */
@@ -226,25 +226,6 @@ class Run {
     if (this.#plan.cells.length === 0) throw new Error('no strategy of it can run here');
   }
 
-  #startSampler(
-    sampling: RunOptions['experiment']['sampling'],
-    onBatch: SamplerListener['onBatch'],
-  ): SamplerClient {
-    const { launcher, entries } = this.#options;
-    return new SamplerClient(
-      {
-        launcher,
-        entry: entries.sampler,
-        originNs: String(this.#origin),
-        ...sampling,
-        quiet: this.#quiet,
-        cores: this.#machine.affinity.length,
-      },
-      { onBatch, onNote: (text) => this.#noteOnce(text) },
-    );
-  }
-
-  /** Both samplers find the same things unknown. */
   #noteOnce(text: string): void {
     if (this.#noted.has(text)) return;
     this.#noted.add(text);
@@ -255,8 +236,8 @@ class Run {
     const { experiment, launcher, entries } = this.#options;
     return {
       experiment,
-      clock: this.#clock,
-      originNs: String(this.#origin),
+      clock: this.#session.clock,
+      originNs: this.#session.originNs,
       launcher,
       leavings: this.#leavings,
       standstill: this.#standstill,

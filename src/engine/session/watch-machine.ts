@@ -1,10 +1,8 @@
 // The machine at rest: core samples and the loop delay while nothing runs.
 import type { LiveEvent } from '@shared/report/live';
-import { createRunClock, nowNs } from '../clock';
-import { LoopDelay } from './loop-delay';
-import { readMachine } from '../machine/machine';
-import { SamplerClient } from './sampler-client';
+import { LoopDelay } from '../sampler/loop-delay';
 import type { EntryPaths, Launcher } from '../types';
+import { MeasuringSession } from './measuring-session';
 
 export interface WatchOptions {
   readonly launcher: Launcher;
@@ -18,35 +16,27 @@ const restHz = 1;
 const restLoop = { loopProbeMs: 1000, loopIntervalMs: 3000 };
 
 /** Samples the machine until stopped; `stop` resolves when the sampler is gone. */
-export function watchMachine(options: WatchOptions): { stop(): Promise<void> } {
-  const origin = nowNs();
-  const { onEvent } = options;
-  const sampler = new SamplerClient(
-    {
-      launcher: options.launcher,
-      entry: options.entries.sampler,
-      originNs: String(origin),
-      hz: restHz,
-      // No process is watched.
-      memoryHz: 0,
-      quiet: false,
-      cores: readMachine().affinity.length,
-    },
-    {
-      onBatch: (samples, cost) => onEvent({ type: 'samples', samples, cost }),
-      onNote: (text) => onEvent({ type: 'note', text }),
-    },
-  );
+export function watchMachine({ launcher, entries, onEvent }: WatchOptions): {
+  stop(): Promise<void>;
+} {
+  const onNote = (text: string): void => onEvent({ type: 'note', text });
+  const session = new MeasuringSession({ launcher, entries, quiet: false, onNote });
+  session.startSampler({
+    hz: restHz,
+    // No process is watched.
+    memoryHz: 0,
+    onBatch: (samples, cost) => onEvent({ type: 'samples', samples, cost }),
+  });
   const loop = new LoopDelay({
     pace: restLoop,
-    clock: createRunClock(origin),
+    clock: session.clock,
     onBatch: (columns) => onEvent({ type: 'loop', loop: columns }),
   });
   loop.start();
   return {
     stop: async () => {
       loop.stop();
-      await sampler.end();
+      await session.end();
     },
   };
 }
