@@ -1,6 +1,6 @@
 // What a run will cost, from a pilot of its work: how long, how many cores, how much memory. Pure.
 import { familyOf, strategyRecords } from '@shared/experiment/strategies';
-import { countTrials, type Cell } from '@shared/experiment/cells';
+import { plannedTrials, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate, CostShare } from '@shared/experiment/cost';
 import type { Experiment } from '@shared/experiment/experiment';
 import { formatBytes } from '@shared/base/format';
@@ -142,7 +142,7 @@ export function estimateCost(facts: CostFacts): CostEstimate {
   }));
   const shares = works.map(({ cell, overhead, work }) => ({
     kind: cell.strategy,
-    trials: countTrials(experiment, 1),
+    trials: plannedTrials(experiment, 1),
     ns: (warmup + repeats) * (overhead + work.ns) + emptyRepeats * overhead,
   }));
   const references = Math.min(experiment.tasks, workloadSpec(experiment.workload.kind).variants);

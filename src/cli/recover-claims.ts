@@ -1,9 +1,9 @@
 // What was measured for claims by a process that is gone, as findings.
+import { countFindings, countMeasurements } from '@present/words/count';
 import { ClaimsStore } from '@engine/store/claims-store';
 import { dataFolder } from '@engine/store/data-folder';
 import { recoverMeasured } from '@engine/store/measured-store';
 import { renderFindings } from '@report/findings/findings-text';
-import { formatCount } from '@shared/base/format';
 import { complain } from './refuse';
 import { mention, print } from './terminal';
 
@@ -17,9 +17,9 @@ export async function recoverClaims(): Promise<'none' | 'done' | 'failed'> {
       continue;
     }
     const { startedAt, measurements, findings } = one.value;
-    const made = formatCount(measurements, 'measurement');
+    const made = countMeasurements(measurements);
     mention(
-      `Claims tried at ${startedAt} were left after ${made}: ${formatCount(findings.length, 'finding')} more of them. "corelane experiment --kept" tells all that is kept.\n`,
+      `Claims tried at ${startedAt} were left after ${made}: ${countFindings(findings.length)} more of them. "corelane experiment --kept" tells all that is kept.\n`,
     );
     if (findings.length > 0) print(renderFindings(findings));
   }

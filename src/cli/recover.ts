@@ -1,10 +1,11 @@
 // `corelane recover`: reports of runs that were left unfinished, and files of those that are kept.
+import { countTrials } from '@present/words/count';
 import { OutputFolder } from '@engine/store/output-folder';
 import type { StoredRun } from '@engine/store/look-at-run';
 import type { RunStore } from '@engine/store/run-store';
 import { cleanLine, cleanText } from '@report/base/clean-text';
 import { renderTable } from '@report/text';
-import { formatBytes, formatCount } from '@shared/base/format';
+import { formatBytes } from '@shared/base/format';
 import { basename, sep } from 'node:path';
 import { alignColumns } from './columns';
 import type { RecoverRequest } from './arguments';
@@ -53,7 +54,7 @@ export async function runsCommand(): Promise<0> {
 
 function rowOf(run: StoredRun): readonly string[] {
   const { id, name, bytes, about } = run;
-  const trials = about === undefined ? '' : formatCount(about.trials, 'trial');
+  const trials = about === undefined ? '' : countTrials(about.trials);
   const why = run.why === undefined ? '' : ` (damaged: ${describeDamage(run)})`;
   return [id, stateOf(run), trials, formatBytes(bytes), `${name}${why}`];
 }

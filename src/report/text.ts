@@ -1,16 +1,11 @@
 // The results for a terminal: plain text, aligned, at most 100 columns.
-import { writeDecimals, writeNumber } from '@present/words/figure';
+import { countCores, countTasks } from '@present/words/count';
+import { writeDecimals } from '@present/words/figure';
 import { parentResultLine } from '@present/words/parent-result';
 import { overheadLine } from '@present/figures/overheads';
 import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
 import type { Crossing } from '@shared/report/break-even';
-import {
-  formatCount,
-  formatDuration,
-  formatRatio,
-  groupDigits,
-  timeColumn,
-} from '@shared/base/format';
+import { formatDuration, formatRatio, groupDigits, timeColumn } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
 import { cleanLine } from './base/clean-text';
 import { describeWork } from '@present/words/work';
@@ -51,7 +46,7 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
       read: (row) => optional(row.cpuNs, cpu.write),
     },
     {
-      head: `of ${writeNumber(usableCores)} ${usableCores === 1 ? 'core' : 'cores'}`,
+      head: `of ${countCores(usableCores)}`,
       read: (row) => optional(row.coresBusy, (busy) => writeDecimals(busy, 1)),
     },
     {
@@ -110,8 +105,7 @@ function breakEvenLines({ breakEven }: Report): readonly string[] {
   const ended = { done: [], budget: ['its time budget'], stopped: ['a stop'] }[breakEven.status];
   return [
     ...breakEven.columns.map(
-      ({ tasks, crossings }) =>
-        `With ${formatCount(tasks, 'task')}, ${crossings.map(from).join('; ')}.`,
+      ({ tasks, crossings }) => `With ${countTasks(tasks)}, ${crossings.map(from).join('; ')}.`,
     ),
     ...ended.map((by) => `The search for the break-even was ended by ${by}.`),
   ];

@@ -1,9 +1,10 @@
 // The break-even map in words: what the article's program is told, what a point says, and where
 // each way begins to pay. Nothing is said that the points and crossings do not hold.
+import { countPoints, countTasks, countTrials } from '../words/count';
 import { median } from '@analysis/stats/quantile';
 import type { BreakEven, BreakEvenPoint, Crossing } from '@shared/report/break-even';
 import { formatDuration, formatRatio, groupDigits, notKnown } from '@shared/base/format';
-import { counted, capitalised, inWords } from '@shared/words/in-words';
+import { capitalised, inWords } from '@shared/words/in-words';
 
 /** What a map shows: a finished search, or the points of one that goes on. */
 export interface MapData extends Partial<Pick<BreakEven, 'columns' | 'article' | 'own'>> {
@@ -160,7 +161,7 @@ export function columnsAnswer(data: MapData): readonly Piece[] {
   const pieces: Piece[] = [
     { text: `${start} pay from ` },
     { text: formatDuration(first.fromNs), strong: true },
-    { text: ` a task at ${counted(first.tasks, 'task')}` },
+    { text: ` a task at ${countTasks(first.tasks)}` },
   ];
   if (last !== first) {
     const other =
@@ -199,7 +200,7 @@ export function describeWinner({ winner, between }: BreakEvenPoint): string {
 /** A point in one sentence, as the keyboard's live text and the tooltip say it. */
 export function describePoint(point: BreakEvenPoint, cells: BreakEven['cells']): string {
   const { tasks, taskNs, gain } = point;
-  const head = `${counted(tasks, 'task')} of ${formatDuration(taskNs)}: ${describeWinner(point)}`;
+  const head = `${countTasks(tasks)} of ${formatDuration(taskNs)}: ${describeWinner(point)}`;
   const ratio = gain === undefined ? '' : `, the faster workers ${formatRatio(gain.ratio)} serial`;
   return `${head}${ratio}. ${describeTimes(point, cells)}`;
 }
@@ -210,7 +211,7 @@ export function describeSearch(breakEven: BreakEven): string {
   const ended =
     status === 'budget' ? ' Its time was up.' : status === 'stopped' ? ' It was stopped.' : '';
   return (
-    `${counted(points.length, 'point')}, ${counted(trials, 'trial')}, measured in ${formatDuration(durationNs)}.` +
-    `${ended} A full grid this fine would need ${counted(gridTrials, 'trial')}.`
+    `${countPoints(points.length)}, ${countTrials(trials)}, measured in ${formatDuration(durationNs)}.` +
+    `${ended} A full grid this fine would need ${countTrials(gridTrials)}.`
   );
 }

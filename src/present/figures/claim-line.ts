@@ -1,7 +1,8 @@
 // A claim's figures in one short line. Pure.
+import { countWorkers } from '../words/count';
 import type { Figure, Finding } from '@shared/claims/claims';
 import { formatValue } from '@shared/words/claim-words';
-import { formatBytes, formatCount } from '@shared/base/format';
+import { formatBytes } from '@shared/base/format';
 import { mainFigures, pairOf, type FigurePair } from './claim-figures';
 
 const short = (runtime: string): string => (runtime === 'node' ? 'JS' : `Py ${runtime}`);
@@ -14,7 +15,7 @@ export function isByBytes(quantity: string): boolean {
 
 function at({ quantity, x }: Figure): string {
   if (x === undefined) return '';
-  return isByBytes(quantity) ? `, ${formatBytes(x)}` : `, ${formatCount(x, 'worker')}`;
+  return isByBytes(quantity) ? `, ${formatBytes(x)}` : `, ${countWorkers(x)}`;
 }
 
 function against({ threads, processes }: FigurePair): string {

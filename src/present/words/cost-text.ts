@@ -1,7 +1,7 @@
 // What a run will cost, in words: rounded, because it is an estimate.
+import { countCores } from './count';
 import type { CostEstimate } from '@shared/experiment/cost';
 import { formatBytes, formatDuration } from '@shared/base/format';
-import { counted } from '@shared/words/in-words';
 
 interface Unit {
   readonly name: string;
@@ -42,7 +42,7 @@ export function describeTime({
 
 /** `up to 2 of 2 cores busy, 300 MB`; the memory only where it is told. */
 export function describeLoad({ coresBusy, usableCores, peakBytes }: CostEstimate): string {
-  const cores = `up to ${Number(coresBusy.toFixed(1))} of ${counted(usableCores, 'core')} busy`;
+  const cores = `up to ${Number(coresBusy.toFixed(1))} of ${countCores(usableCores)} busy`;
   if (peakBytes === undefined) return cores;
   return `${cores}, ${formatBytes(Number(peakBytes.toPrecision(2)))}`;
 }

@@ -13,3 +13,16 @@ export const countThreads = (count: number): string => message('count-threads', 
 export const countTrials = (count: number): string => message('count-trials', { count });
 /** `1 worker`, `8 workers`. */
 export const countWorkers = (count: number): string => message('count-workers', { count });
+/** `1 cell`, `8 cells`. */
+export const countCells = (count: number): string => message('count-cells', { count });
+/** `1 point`, `8 points`. */
+export const countPoints = (count: number): string => message('count-points', { count });
+/** `1 sample`, `8 samples`. */
+export const countSamples = (count: number): string => message('count-samples', { count });
+/** `1 measurement`, `8 measurements`. */
+export const countMeasurements = (count: number): string =>
+  message('count-measurements', { count });
+/** `1 finding`, `8 findings`. */
+export const countFindings = (count: number): string => message('count-findings', { count });
+/** `1 Python`, `8 Pythons`. */
+export const countPythons = (count: number): string => message('count-pythons', { count });

@@ -1,8 +1,9 @@
 // A run's progress in lines of text, for a terminal. Pure: from live events to sentences.
+import { countTasks } from './count';
 import type { Cell } from '@shared/experiment/cells';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import { cleanText } from '@shared/base/clean-text';
-import { formatDuration, formatRatio, groupDigits } from '@shared/base/format';
+import { formatDuration, formatRatio } from '@shared/base/format';
 import type { LiveEvent, PlannedTrial, SampleColumns, TrialEnd } from '@shared/report/live';
 
 const count = (figure: number, word: string): string =>
@@ -116,7 +117,7 @@ function describeMore(order: readonly PlannedTrial[]): string {
 }
 
 function describePoint({ tasks, taskNs, winner, between = [], gain }: BreakEvenPoint): string {
-  const place = `${groupDigits(tasks)} ${tasks === 1 ? 'task' : 'tasks'} of ${formatDuration(taskNs)}`;
+  const place = `${countTasks(tasks)} of ${formatDuration(taskNs)}`;
   const ratio = gain === undefined ? '' : `, ${formatRatio(gain.ratio)} as fast as serial`;
   const answer = {
     serial: 'serial is fastest',

@@ -2,7 +2,7 @@
 // The form edits `experiment`; text that is a valid experiment replaces it, text that isn't is kept.
 import { defineStore } from 'pinia';
 import { computed, ref, watch } from 'vue';
-import { countTrials, expandCells } from '@shared/experiment/cells';
+import { plannedTrials, expandCells } from '@shared/experiment/cells';
 import { cleanText } from '@shared/base/clean-text';
 import {
   experimentSchema,
@@ -133,7 +133,7 @@ export const useDraftStore = defineStore('draft', () => {
     const { repeats, until } = experiment.value;
     const most = { ...experiment.value, repeats: Math.max(repeats, until?.most ?? 0) };
     const count = cells.value.length;
-    return { least: countTrials(experiment.value, count), most: countTrials(most, count) };
+    return { least: plannedTrials(experiment.value, count), most: plannedTrials(most, count) };
   });
 
   /** The rows of Ways: what the draft has, and what was taken out of it. */

@@ -1,6 +1,7 @@
 // From which size of a task workers pay, by number of tasks: the break-even map as a table.
+import { countPoints, countTasks } from '@present/words/count';
 import type { BreakEven, Crossing } from '@shared/report/break-even';
-import { formatCount, formatDuration, formatRatio, groupDigits } from '@shared/base/format';
+import { formatDuration, formatRatio, groupDigits } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 
@@ -41,11 +42,11 @@ export function breakEvenTable({ breakEven }: Report): Markup | undefined {
   const programs =
     article === undefined
       ? undefined
-      : markup`<p class="quiet">The article’s program, ${formatCount(article.tasks, 'task')} of ${formatDuration(article.taskNs)}: ${
+      : markup`<p class="quiet">The article’s program, ${countTasks(article.tasks)} of ${formatDuration(article.taskNs)}: ${
           article.winner === 'serial' ? 'neither pays' : article.winner
         }.</p>`;
   return markup`<section><h2>When workers begin to pay <span class="note">size of one task, serial</span></h2>
     <div class="scroll"><table><thead><tr><th scope="col" class="number">tasks</th><th scope="col" class="number">threads pay from</th>
     <th scope="col" class="number">processes pay from</th><th scope="col" class="number">most gain seen</th></tr></thead><tbody>${rows}</tbody></table></div>
-    ${programs}<p class="quiet">${formatCount(points.length, 'point')} in ${formatDuration(durationNs)}${status === 'done' ? '' : `, ended by ${status === 'budget' ? 'the time budget' : 'a stop'}`}.</p></section>`;
+    ${programs}<p class="quiet">${countPoints(points.length)} in ${formatDuration(durationNs)}${status === 'done' ? '' : `, ended by ${status === 'budget' ? 'the time budget' : 'a stop'}`}.</p></section>`;
 }

@@ -1,5 +1,6 @@
 // The results: a row a way, its trials as dots, its figures, its memory as a bar.
-import { writeDecimals, writeNumber } from '@present/words/figure';
+import { countCores } from '@present/words/count';
+import { writeDecimals } from '@present/words/figure';
 import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
 import { formatRatio, groupDigits, timeColumn } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
@@ -69,7 +70,7 @@ export function resultsTable(report: Report): Markup {
       <th scope="col" class="number">speed-up</th>
       <th scope="col"><span class="visually-hidden">vs. recommended</span></th>
       <th scope="col" class="number">CPU ${cpu.unit}</th>
-      <th scope="col" class="number">of ${writeNumber(cores)} ${cores === 1 ? 'core' : 'cores'}</th>
+      <th scope="col" class="number">of ${countCores(cores)}</th>
       <th scope="col" class="number">peak MB</th>
       <th scope="col">private, shared</th>
       <th scope="col" class="number">trials</th>

@@ -1,4 +1,5 @@
 // Speed-up by workers: every trial a dot, the ratio of medians a larger mark with its interval.
+import { countCores } from '@present/words/count';
 import { writeNumber } from '@present/words/figure';
 import { labelStrategy } from '@shared/words/names';
 import { speedupSeries, type SpeedupPoint, type SpeedupSeries } from '@present/figures/speedup';
@@ -65,7 +66,7 @@ function drawCounts({ x, cores }: Axes, points: readonly SpeedupPoint[]): Markup
 function drawLimits({ x, y, cores }: Axes): Markup {
   const at = x.at(cores);
   const best = Math.min(cores, y.max);
-  const label = `${writeNumber(cores)} ${cores === 1 ? 'core' : 'cores'}`;
+  const label = `${countCores(cores)}`;
   const side = at > plot.right - 60 ? { anchor: 'end', x: at - 6 } : { anchor: 'start', x: at + 6 };
   return markup`<rect class="beyond" x="${at}" y="${plot.top}" width="${plot.right - at}" height="${plot.bottom - plot.top}" />
     <path class="ideal" d="M${x.at(1)} ${y.at(1)}L${x.at(best)} ${y.at(best)}" />

@@ -203,7 +203,7 @@ export function expandCells(
 }
 
 /** The least trials a run of these cells makes, warm-up and empty ones included. */
-export function countTrials(
+export function plannedTrials(
   experiment: Pick<Experiment, 'repeats' | 'warmup' | 'emptyRepeats'>,
   cells: number,
 ): number {

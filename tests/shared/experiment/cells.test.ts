@@ -1,4 +1,4 @@
-import { countTrials, expandCells } from '@shared/experiment/cells';
+import { plannedTrials, expandCells } from '@shared/experiment/cells';
 import { experimentSchema, type ExperimentInput } from '@shared/experiment/experiment';
 import { describe, expect, it } from 'vitest';
 
@@ -86,8 +86,8 @@ describe('expandCells', () => {
   });
 });
 
-describe('countTrials', () => {
+describe('plannedTrials', () => {
   it('counts warm-ups and empty trials too', () => {
-    expect(countTrials({ repeats: 5, warmup: 1, emptyRepeats: 3 }, 3)).toBe(27);
+    expect(plannedTrials({ repeats: 5, warmup: 1, emptyRepeats: 3 }, 3)).toBe(27);
   });
 });

@@ -24,6 +24,30 @@ count-workers = { $count ->
     [one] { $count } worker
    *[other] { $count } workers
 }
+count-cells = { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}
+count-points = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+count-samples = { $count ->
+    [one] { $count } sample
+   *[other] { $count } samples
+}
+count-measurements = { $count ->
+    [one] { $count } measurement
+   *[other] { $count } measurements
+}
+count-findings = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+count-pythons = { $count ->
+    [one] { $count } Python
+   *[other] { $count } Pythons
+}
 
 ## Lists. The parts come one after another: `a, b and c`.
 

@@ -8,6 +8,12 @@ export interface NamesMessages {
   'count-threads': { count: number };
   'count-trials': { count: number };
   'count-workers': { count: number };
+  'count-cells': { count: number };
+  'count-points': { count: number };
+  'count-samples': { count: number };
+  'count-measurements': { count: number };
+  'count-findings': { count: number };
+  'count-pythons': { count: number };
   'list-separator': None;
   'list-last': { last: string; rest: string };
   'list-more': { count: number; rest: string };

@@ -1,5 +1,6 @@
 // What is written on a break-even map besides its areas' names: the programs that stand on it, and
 // where workers never paid.
+import { countTasks } from '@present/words/count';
 import { formatDuration } from '@shared/base/format';
 import type { Box } from '../../canvas/bar-box';
 import type { Placed } from './areas';
@@ -11,7 +12,6 @@ import {
   heavierBy,
   largestNs,
 } from '@present/figures/break-even-text';
-import { counted } from '@shared/words/in-words';
 import { logPosition } from '@present/scales/log-scale';
 
 const noteHeight = 14;
@@ -123,7 +123,7 @@ export function marksOf(
     taken: readonly Box[],
   ): MapMark => {
     const spot = { x: xOf(at.tasks), y: logPosition(y, at.taskNs) };
-    const title = `${name}: ${counted(at.tasks, 'task')} of ${formatDuration(at.taskNs)}`;
+    const title = `${name}: ${countTasks(at.tasks)} of ${formatDuration(at.taskNs)}`;
     const box = markBox(spot, note === undefined ? [title] : [title, note], plot, request, taken);
     const reachesY = reachesNs === undefined ? undefined : logPosition(y, reachesNs);
     return { ...spot, title, note, reachesY, box };

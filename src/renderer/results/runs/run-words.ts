@@ -1,7 +1,8 @@
 // What is said of a run in a list or an offer. Pure.
-import { countTrials } from '@shared/experiment/cells';
+import { countTrials } from '@present/words/count';
+import { plannedTrials } from '@shared/experiment/cells';
 import { cleanText } from '@shared/base/clean-text';
-import { formatCount, groupDigits } from '@shared/base/format';
+import { groupDigits } from '@shared/base/format';
 import type { EarlierRun } from '@shared/wire/ipc';
 import type { Report } from '@shared/report/report';
 import { describeMoment } from '@present/words/moment';
@@ -20,8 +21,8 @@ export function describeUnfinished(run: EarlierRun): string {
 
 function trialsOf({ trials, planned }: EarlierRun): readonly string[] {
   if (trials === undefined) return [];
-  if (planned === undefined) return [formatCount(trials, 'trial')];
-  return [`${groupDigits(trials)} of ${formatCount(planned, 'trial')}`];
+  if (planned === undefined) return [countTrials(trials)];
+  return [`${groupDigits(trials)} of ${countTrials(planned)}`];
 }
 
 /** What became of a run: `7 of 30 trials`, `24 trials, stopped`, `under way`. */
@@ -44,6 +45,6 @@ export function describeState(run: EarlierRun): string {
 export function unfinishedTrials({ run, cells, experiment }: Report): string | undefined {
   if (run.status !== 'unfinished') return undefined;
   const done = cells.reduce((sum, cell) => sum + cell.trials.length + cell.emptyTrials.length, 0);
-  const planned = Math.max(done, countTrials(experiment, cells.length));
-  return `${groupDigits(done)} of ${formatCount(planned, 'trial')}`;
+  const planned = Math.max(done, plannedTrials(experiment, cells.length));
+  return `${groupDigits(done)} of ${countTrials(planned)}`;
 }

@@ -1,5 +1,6 @@
 // What a trial's picture lacks, in words.
-import { formatCount, groupDigits } from '@shared/base/format';
+import { countSamples, countTasks } from '@present/words/count';
+import { groupDigits } from '@shared/base/format';
 import { rowKinds, type ReducedRows } from '@shared/report/reduced';
 import type { TimelineBuffer } from '../../model/timeline-buffer';
 import type { TrialTrack } from '../../model/tracks';
@@ -16,10 +17,8 @@ export function describeMissing(
 ): readonly string[] {
   const { tasks, rows } = track.missed;
   return [
-    ...(tasks === 0
-      ? []
-      : [`Not drawn: ${groupDigits(tasks)} of ${formatCount(track.tasksDone, 'task')}.`]),
-    ...(rows === 0 ? [] : [`Not drawn: ${formatCount(rows, 'sample')}.`]),
+    ...(tasks === 0 ? [] : [`Not drawn: ${groupDigits(tasks)} of ${countTasks(track.tasksDone)}.`]),
+    ...(rows === 0 ? [] : [`Not drawn: ${countSamples(rows)}.`]),
     ...(isCoarser(reduced) ? ['Samples are drawn coarser than they were taken.'] : []),
   ];
 }

@@ -1,9 +1,10 @@
 // Where a run will be drawn, before there is one: a schematic from the plan alone, never a measure.
-import { countTrials, type Cell } from '@shared/experiment/cells';
+import { countTrials } from '@present/words/count';
+import { plannedTrials, type Cell } from '@shared/experiment/cells';
 import { groupDigits } from '@shared/base/format';
 import type { Experiment } from '@shared/experiment/experiment';
 import { strategyKinds, strategyRecords, type StrategyKind } from '@shared/experiment/strategies';
-import { counted, inWords } from '@shared/words/in-words';
+import { inWords } from '@shared/words/in-words';
 import { cellName } from './worker-look';
 
 /** Dashed outlines of one cell: its processes, their lanes, the tasks of a lane. */
@@ -71,8 +72,8 @@ export function describePlan(experiment: Experiment, cells: readonly Cell[]): st
   const work = tasks === 1 ? 'the same task' : `the same ${groupDigits(tasks)} tasks`;
   const ways =
     cells.length === 1 ? 'in one cell' : `in ${inWords(cells.length)} cells, in random order`;
-  const trials = countTrials(experiment, cells.length);
-  const all = `${experiment.until === undefined ? '' : 'at least '}${counted(trials, 'trial')}`;
+  const trials = plannedTrials(experiment, cells.length);
+  const all = `${experiment.until === undefined ? '' : 'at least '}${countTrials(trials)}`;
   const search = experiment.breakEven === undefined ? '' : ', searches the break-even';
   return `Run does ${work} ${ways}, ${all} in all${search}, and draws what each core and worker really did.`;
 }
