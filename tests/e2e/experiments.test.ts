@@ -15,7 +15,7 @@ afterEach(() => opened.close());
 describe('the claims in the app', () => {
   it('go from a guess to a finding that is exported', async () => {
     const { app, page, folder } = opened;
-    await page.getByRole('button', { name: 'Experiments' }).click();
+    await page.getByRole('button', { name: 'Claims', exact: true }).click();
     await page.getByText('Twelve claims, none tried yet').waitFor();
     await page.getByText('does not hold', { exact: true }).click();
     await page.getByText('kept until it is tried').waitFor();
@@ -43,7 +43,7 @@ describe('the claims in the app', () => {
 
   it('are stopped at once, with nothing left and no finding', async () => {
     const { app, page } = opened;
-    await page.getByRole('button', { name: 'Experiments' }).click();
+    await page.getByRole('button', { name: 'Claims', exact: true }).click();
     await page.getByRole('option', { name: /Processes use several cores/ }).click();
     await page.keyboard.press('r');
     await page.getByRole('region', { name: 'Live' }).waitFor();

@@ -52,7 +52,7 @@ describe('the app, killed while it tries a claim', () => {
       return all.some(reached);
     };
     try {
-      await page.getByRole('button', { name: 'Experiments' }).click();
+      await page.getByRole('button', { name: 'Claims', exact: true }).click();
       await page.getByRole('option', { name: new RegExp(claim) }).click();
       await page.keyboard.press('r');
       await expect.poll(look, { interval: 20, timeout: 60_000 }).toBe(true);

@@ -63,7 +63,7 @@ describe('window', () => {
     expect(current()).toBe('Machine');
     expect(app.text()).toContain('of 2 cores usable');
     await press('3');
-    expect(current()).toBe('Experiments');
+    expect(current()).toBe('Claims');
     expect(app.text()).toContain('Twelve claims, none tried yet');
     await press('2');
     expect(current()).toBe('Results');

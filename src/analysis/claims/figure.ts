@@ -1,5 +1,5 @@
 // From values as measured to a figure of a claim, and back to the figures a rule needs.
-import type { Figure, RawFigure } from '@shared/claims/claims';
+import type { Figure, Quantity, RawFigure } from '@shared/claims/claims';
 import { median } from '../stats/quantile';
 
 /** The figure with its median, least and largest value; absent without any value that is a number. */
@@ -18,7 +18,7 @@ export function figureOf(raw: RawFigure, runtime: string): Figure | undefined {
 }
 
 export interface FigureQuery {
-  readonly quantity?: string;
+  readonly quantity?: Quantity;
   readonly way?: string;
   readonly runtime?: string;
   readonly x?: number;

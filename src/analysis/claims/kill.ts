@@ -1,5 +1,5 @@
 // Claim 7: a thread cannot be killed; a child process can.
-import type { Figure, Outcome } from '@shared/claims/claims';
+import type { Figure, Outcome, Quantity } from '@shared/claims/claims';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 import { withSpread } from './spread';
@@ -38,7 +38,7 @@ const names: Readonly<Record<Way, string>> = { threads: 'a thread', processes: '
 function tried(figures: readonly Figure[], way: Way): Tried | undefined {
   const ended = findFigure(figures, { quantity: 'ended', way });
   if (ended === undefined) return undefined;
-  const lives = ['others-alive', 'program-alive'].flatMap(
+  const lives = (['others-alive', 'program-alive'] as const).flatMap(
     (quantity) => findFigure(figures, { quantity, way }) ?? [],
   );
   const worst = [...lives].sort((one, other) => countOf(other, 0) - countOf(one, 0))[0];
@@ -77,7 +77,7 @@ function othersText(all: readonly Tried[]): string {
 function leftText(figures: readonly Figure[], all: readonly Tried[]): string {
   const parts = all.flatMap(({ way, name, ended }) => {
     if (ended === 'never') return [];
-    const stays = (quantity: string, what: string): readonly string[] => {
+    const stays = (quantity: Quantity, what: string): readonly string[] => {
       const left = findFigure(figures, { quantity, way });
       if (left === undefined || left.high === 0) return [];
       return [`${what}${oftenOf(left, 1)}`];

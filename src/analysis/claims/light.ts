@@ -1,6 +1,6 @@
 // Claim 4: threads are light; they start sooner and take less memory than processes.
 import { formatBytes, formatDuration } from '@shared/base/format';
-import type { Figure } from '@shared/claims/claims';
+import type { Figure, Quantity } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 import { perWorker } from './slope';
@@ -17,7 +17,7 @@ interface Added {
 }
 
 function added(figures: readonly Figure[], way: string): Added {
-  const slope = (quantity: string): Spread | undefined =>
+  const slope = (quantity: Quantity): Spread | undefined =>
     perWorker(figuresOf(figures, { quantity, way }));
   return { way, start: slope('start'), pss: slope('pss') };
 }

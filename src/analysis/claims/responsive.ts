@@ -28,7 +28,7 @@ const named = Object.keys(places) as Place[];
 
 /** The longest that a window was kept waiting, by the main process's loop or for a frame: the larger by its median. */
 function late(figures: readonly Figure[], way: Place): Figure | undefined {
-  return ['loop-delay', 'worst-frame']
+  return (['loop-delay', 'worst-frame'] as const)
     .flatMap((quantity) => findFigure(figures, { quantity, way }) ?? [])
     .sort((one, other) => other.median - one.median)[0];
 }

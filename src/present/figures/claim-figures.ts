@@ -1,9 +1,9 @@
 // What of a claim's figures is shown first, and which two of them are set against each other. Pure.
-import type { ClaimId, Figure, Finding } from '@shared/claims/claims';
+import type { ClaimId, Figure, Finding, Quantity } from '@shared/claims/claims';
 import { familyOf } from '@shared/experiment/strategies';
 
 /** The quantities a claim is shown by, the first that was measured. */
-export const mainQuantities: Readonly<Record<ClaimId, readonly [string, ...string[]]>> = {
+export const mainQuantities: Readonly<Record<ClaimId, readonly [Quantity, ...Quantity[]]>> = {
   heap: ['seen'],
   'lost-updates': ['lost'],
   gil: ['cores-busy', 'speedup'],

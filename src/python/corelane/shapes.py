@@ -51,6 +51,25 @@ class Own(TypedDict):
 # What the engine asks of a probe; each probe knows its own.
 Params = Dict[str, Any]
 Send = Callable[[ProbeAnswer], None]
+# What the figures of probes are of; the contract ties each to its unit.
+Quantity = Literal[
+    "bandwidth",
+    "began",
+    "child-left",
+    "elapsed",
+    "ended",
+    "file-left",
+    "gone",
+    "increments",
+    "lost",
+    "memory-back",
+    "memory-kept",
+    "others-alive",
+    "program-alive",
+    "round-trip",
+    "seen",
+    "survivors",
+]
 # What the figures of probes are counted in.
 Unit = Literal["bytes", "bytes/s", "count", "ns", "yes"]
 # What the workers of a probe are.

@@ -8,7 +8,7 @@ import { isPlain, keep, kept } from './kept';
 export const placeLabels: Readonly<Record<Place, string>> = {
   lab: 'Lab',
   results: 'Results',
-  experiments: 'Experiments',
+  experiments: 'Claims',
   machine: 'Machine',
 };
 

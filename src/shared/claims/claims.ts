@@ -87,10 +87,48 @@ export const figureUnits = [
 
 export type FigureUnit = (typeof figureUnits)[number];
 
+/** Every quantity that a probe or a run gives, with its unit: rules find figures by these names. */
+export const quantityUnits = {
+  seen: 'yes',
+  lost: 'count',
+  increments: 'count',
+  elapsed: 'ns',
+  speedup: 'times',
+  'cores-busy': 'cores',
+  cpu: 'ns',
+  start: 'ns',
+  pss: 'bytes',
+  private: 'bytes',
+  'pays-from': 'ns',
+  'pays-not-up-to': 'ns',
+  'loop-delay': 'ns',
+  'worst-frame': 'ns',
+  frames: 'frames/s',
+  began: 'count',
+  survivors: 'count',
+  'program-alive': 'yes',
+  'memory-kept': 'bytes',
+  ended: 'yes',
+  gone: 'ns',
+  'others-alive': 'yes',
+  'memory-back': 'bytes',
+  'file-left': 'yes',
+  'child-left': 'yes',
+  'round-trip': 'ns',
+  bandwidth: 'bytes/s',
+} as const satisfies Readonly<Record<string, FigureUnit>>;
+
+export type Quantity = keyof typeof quantityUnits;
+
+export const quantities = Object.keys(quantityUnits) as readonly Quantity[] as readonly [
+  Quantity,
+  ...Quantity[],
+];
+
 /** One thing that was measured, with every value of it. */
 export interface RawFigure {
-  /** The quantity, by which rules find it: `lost`, `gone`, `round-trip`. */
-  readonly quantity: string;
+  /** By which rules find it. */
+  readonly quantity: Quantity;
   /** The way, by which rules find it: `threads`, `threads-shared`, `processes-fork`. */
   readonly way: string;
   /** The same for people: `threads, SharedArrayBuffer`. */

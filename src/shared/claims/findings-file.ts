@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   claimIds,
   figureUnits,
+  quantities,
   guesses,
   languages,
   measurementIds,
@@ -25,7 +26,7 @@ export const findingsVersion = 1;
 
 export const figureSchema = z
   .object({
-    quantity: shortText,
+    quantity: z.enum(quantities),
     way: shortText,
     label: shortText,
     strategy: z.enum(strategyKinds),

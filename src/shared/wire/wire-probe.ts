@@ -1,5 +1,5 @@
 // What a probe and the local server say, on their arrival.
-import { figureUnits, type RawFigure } from '../claims/claims';
+import { figureUnits, quantities, quantityUnits, type RawFigure } from '../claims/claims';
 import { bounds } from '../base/data-schemas';
 import type { FromHttpPeer } from './messages';
 import type { ProbeAnswer } from '../claims/probes';
@@ -26,12 +26,16 @@ const mostWorkers = 10_000;
 const mostFigures = 10_000;
 
 function figureOf(from: Raw): RawFigure {
+  const quantity = oneOf(from, 'quantity', quantities);
+  const unit = oneOf(from, 'unit', figureUnits);
+  const wanted = quantityUnits[quantity];
+  if (unit !== wanted) return refuse('unit', `is ${unit}, but ${quantity} is given in ${wanted}.`);
   return {
-    quantity: nameIn(from, 'quantity'),
+    quantity,
     way: nameIn(from, 'way'),
     label: nameIn(from, 'label'),
     strategy: oneOf(from, 'strategy', strategyKinds),
-    unit: oneOf(from, 'unit', figureUnits),
+    unit,
     ...optional(from, 'x', (raw, name) => numberIn(raw, name, bounds.figure)),
     values: Array.from(columnsIn(from, { values: kinds.figure }).values),
     ...optional(from, 'note', words),

@@ -1,6 +1,6 @@
 // What a worker that crashes or leaks takes with it.
 import { within } from '@engine/host/base/deferred';
-import type { FigureUnit, RawFigure } from '@shared/claims/claims';
+import type { FigureUnit, Quantity, RawFigure } from '@shared/claims/claims';
 import type { CrashFault, ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { Crew, type MemberExit, type MemberKind } from './crew';
 import { countFinished } from './finish';
@@ -32,7 +32,12 @@ export async function probeCrashing(
   withoutDumps(folder);
   const kind = params['kind'] as MemberKind;
   const fault = params['fault'] as CrashFault;
-  const figure = (quantity: string, unit: FigureUnit, value: number, note?: string): RawFigure => ({
+  const figure = (
+    quantity: Quantity,
+    unit: FigureUnit,
+    value: number,
+    note?: string,
+  ): RawFigure => ({
     ...{ quantity, unit, way: `${kind}-${fault}`, label: `${kind}, ${fault}`, strategy: kind },
     values: [value],
     ...(note === undefined ? {} : { note }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { kill } from '@analysis/claims/kill';
-import type { Figure } from '@shared/claims/claims';
+import type { Figure, Quantity } from '@shared/claims/claims';
 import { makeFigure } from '../../helpers/make/figure';
 
-const yes = (quantity: string, way: string, values: readonly number[], runtime = 'node') =>
+const yes = (quantity: Quantity, way: string, values: readonly number[], runtime = 'node') =>
   makeFigure(quantity, way, values, { unit: 'yes', runtime });
 
 interface Ends {

@@ -5,7 +5,7 @@ import { cores } from '@analysis/claims/cores';
 import { ioBound } from '@analysis/claims/io-bound';
 import { light } from '@analysis/claims/light';
 import { memory } from '@analysis/claims/memory';
-import type { Figure } from '@shared/claims/claims';
+import type { Figure, Quantity } from '@shared/claims/claims';
 import { makeFigure } from '../../helpers/make/figure';
 
 const python = { runtime: '3.11' };
@@ -167,7 +167,7 @@ describe('processes take more memory', () => {
   });
 
   it('tells the spread with every median', () => {
-    const at16 = (quantity: string, way: string, values: readonly number[]): Figure =>
+    const at16 = (quantity: Quantity, way: string, values: readonly number[]): Figure =>
       makeFigure(quantity, way, values, { unit: 'bytes', x: 16 });
     const found = memory([
       at16('pss', 'threads', [9e6, 10e6, 12e6]),

@@ -1,10 +1,10 @@
 // Figures of claims for tests.
 import { figureOf } from '@analysis/claims/figure';
-import type { Figure, RawFigure } from '@shared/claims/claims';
+import type { Figure, Quantity, RawFigure } from '@shared/claims/claims';
 
 /** A figure with these values; a number stands for one value. */
 export function makeFigure(
-  quantity: string,
+  quantity: Quantity,
   way: string,
   values: number | readonly number[],
   more: Partial<RawFigure> & { readonly runtime?: string } = {},

@@ -144,7 +144,7 @@ describe('the sampler', () => {
 describe('a probe and the local server', () => {
   it('say what can be', () => {
     const figure = {
-      quantity: 'q',
+      quantity: 'gone',
       way: 'w',
       label: 'l',
       strategy: 'threads',
@@ -154,7 +154,8 @@ describe('a probe and the local server', () => {
     const answer = { type: 'figures', figures: [figure, { ...figure, x: 2, note: 'n' }] };
     expect(parseProbeAnswer(answer)).toEqual({ ok: true, value: answer });
     expect(parseProbeAnswer({ type: 'done' }).ok).toBe(true);
-    for (const over of [{ values: [NaN] }, { values: ['1'] }, { unit: 'furlongs' }, { way: 1 }]) {
+    const wrong = [{ values: [NaN] }, { values: ['1'] }, { unit: 'furlongs' }, { way: 1 }];
+    for (const over of [...wrong, { quantity: 'weight' }, { unit: 'bytes' }]) {
       expect(parseProbeAnswer({ type: 'figures', figures: [{ ...figure, ...over }] }).ok).toBe(
         false,
       );

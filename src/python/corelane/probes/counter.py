@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Callable, Sequence
 
-    from ..shapes import Params, Send, Unit
+    from ..shapes import Params, Quantity, Send, Unit
 
     Adder = Callable[[int], None]
 
@@ -120,7 +120,7 @@ def probe(params: Params, send: Send, _folder: str) -> None:
             # The first is a warm-up.
             trials = [counters.count(add, params[variant]) for _ in range(params["repeats"] + 1)][1:]
             lost, increments, elapsed = zip(*trials)
-            kept: list[tuple[str, Unit, Sequence[int]]] = [
+            kept: list[tuple[Quantity, Unit, Sequence[int]]] = [
                 ("lost", "count", lost),
                 ("increments", "count", increments),
                 ("elapsed", "ns", elapsed),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
     from threading import Thread
 
-    from ..shapes import Kind, Params, Send, Unit
+    from ..shapes import Kind, Params, Quantity, Send, Unit
     from ..wire.messages import RawFigure
 
 try:
@@ -118,7 +118,7 @@ def probe(params: Params, send: Send, _folder: str) -> None:
     # Only what is said of it; the traceback is of no use to anybody.
     threading.excepthook = lambda _args: None
 
-    def made(quantity: str, unit: Unit, value: float, note: str | None = None) -> RawFigure:
+    def made(quantity: Quantity, unit: Unit, value: float, note: str | None = None) -> RawFigure:
         variant, label = f"{kind}-{fault}", f"{kind}, {fault}"
         return figure(quantity, variant, label, STRATEGIES[kind], unit, [value], note=note)
 

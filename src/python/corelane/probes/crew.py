@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
     from typing import Callable, Sequence
 
-    from ..shapes import Kind, Send, Unit
+    from ..shapes import Kind, Quantity, Send, Unit
     from ..wire.messages import RawFigure, StrategyKind, WorkerIdentity
 
 
@@ -56,7 +56,7 @@ def make_process(method: str | None, target: Callable[..., None], args: tuple[ob
 
 
 def figure(
-    quantity: str,
+    quantity: Quantity,
     variant: str,
     label: str,
     strategy: StrategyKind,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from threading import Event, Thread
     from typing import Callable, Optional, Union
 
-    from ..shapes import Kind, Params, Send, Unit
+    from ..shapes import Kind, Params, Quantity, Send, Unit
     from ..wire.messages import RawFigure
 
     Work = Union[Thread, BaseProcess]
@@ -38,7 +38,7 @@ SETTLE_S = 0.1
 
 BEGIN_WITHIN_S = 5
 
-UNITS: dict[str, Unit] = {
+UNITS: dict[Quantity, Unit] = {
     "ended": "yes",
     "gone": "ns",
     "others-alive": "yes",

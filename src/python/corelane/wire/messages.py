@@ -296,7 +296,35 @@ StrategyKind = Literal[
 
 
 class RawFigureNeeded(TypedDict):
-    quantity: str
+    quantity: Literal[
+        "bandwidth",
+        "began",
+        "child-left",
+        "cores-busy",
+        "cpu",
+        "elapsed",
+        "ended",
+        "file-left",
+        "frames",
+        "gone",
+        "increments",
+        "loop-delay",
+        "lost",
+        "memory-back",
+        "memory-kept",
+        "others-alive",
+        "pays-from",
+        "pays-not-up-to",
+        "private",
+        "program-alive",
+        "pss",
+        "round-trip",
+        "seen",
+        "speedup",
+        "start",
+        "survivors",
+        "worst-frame",
+    ]
     way: str
     label: str
     strategy: StrategyKind
