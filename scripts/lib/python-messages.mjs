@@ -18,13 +18,18 @@ const FRACTIONAL = new Set(['HostFinishedResults.checksum', 'RawFigure.values', 
 /** What the contract leaves open: a user's own parameters, and each probe knows those that it takes. */
 const OPEN = new Set(['Json', 'ProbeRequest.params']);
 
-const HEAD = `"""The messages between the engine and a Python program, as types.
+/** What the types may be made of. */
+const TYPING = ['Any', 'Dict', 'List', 'Literal', 'Sequence', 'TypedDict', 'Union'];
+
+const head = (
+  /** @type {string} */ names,
+) => `"""The messages between the engine and a Python program, as types.
 
 Written by \`npm run messages:python\` from src/shared/wire/messages.ts and src/shared/claims/probes.ts: change
 those. For type checkers only: no program imports this file, so that none takes the time to load it.
 """
 
-from typing import Any, Dict, List, Literal, Sequence, TypedDict, Union
+from typing import ${names}
 `;
 
 /**
@@ -57,5 +62,9 @@ export function pythonMessages(root) {
     }
   }
   if (types.unmet.length > 0) throw new Error(`No message has ${types.unmet.join(', ')}.`);
-  return [HEAD, ...types.definitions.values()].join('\n\n');
+  const definitions = [...types.definitions.values()];
+  const used = TYPING.filter((name) =>
+    definitions.some((one) => new RegExp(`\\b${name}\\b`).test(one)),
+  );
+  return [head(used.join(', ')), ...definitions].join('\n\n');
 }

@@ -104,7 +104,7 @@ export const findings: FindingsFile = {
       ],
       notes: ['Python 3.12 could not be tried.'],
     }),
-    makeFinding('memory', { figures: [makeFigure('memory', 'threads', [1e6, 2e6], { x: 4 })] }),
+    makeFinding('memory', { figures: [makeFigure('pss', 'threads', [1e6, 2e6], { x: 4 })] }),
   ],
   predictions: [{ claim: 'heap', guess: 'fails', madeAt: '2026-11-22T14:00:00.000Z' }],
   weights: { speed: 1, memory: 2, isolation: 0, killability: 5, sharing: 1 },

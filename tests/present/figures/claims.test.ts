@@ -18,8 +18,8 @@ describe('the figures a claim is shown by', () => {
     const start = makeFigure('start', 'threads', 2);
     expect(mainFigures({ id: 'light', figures: [pss, start] })).toEqual([start]);
     expect(mainFigures({ id: 'light', figures: [pss] })).toEqual([pss]);
-    expect(mainQuantity({ id: 'kill', figures: [makeFigure('other', 'threads', 1)] })).toBe(
-      'other',
+    expect(mainQuantity({ id: 'kill', figures: [makeFigure('bandwidth', 'threads', 1)] })).toBe(
+      'bandwidth',
     );
     expect(mainQuantity({ id: 'kill', figures: [] })).toBeUndefined();
   });

@@ -4,7 +4,7 @@ Written by `npm run messages:python` from src/shared/wire/messages.ts and src/sh
 those. For type checkers only: no program imports this file, so that none takes the time to load it.
 """
 
-from typing import Any, Dict, List, Literal, Sequence, TypedDict, Union
+from typing import Any, Dict, Literal, Sequence, TypedDict, Union
 
 
 class CatalogueWorkload(TypedDict):
