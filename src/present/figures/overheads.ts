@@ -24,6 +24,10 @@ export interface Overhead {
   readonly share?: number;
 }
 
+/** Absent where there is no cold time to compare with, or one of 0. */
+const shareOf = (emptyNs: number, coldNs = 0): Pick<Overhead, 'share'> =>
+  coldNs > 0 ? { share: emptyNs / coldNs } : {};
+
 /** One for each row whose cell was run with empty tasks, in the rows' order. */
 export function overheads(
   rows: readonly ResultRow[],
@@ -49,7 +53,7 @@ export function overheads(
             interval: { low, high, ...(confidence !== undefined && { confidence }) },
           }),
         ...(warm !== undefined && { warmNs: warm.median }),
-        ...(cell.medianColdNs !== undefined && { share: median / cell.medianColdNs }),
+        ...shareOf(median, cell.medianColdNs),
       },
     ];
   });

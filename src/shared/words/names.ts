@@ -1,7 +1,7 @@
 // A cell in words: in a sentence ("2 threads") and as a label ("threads 2").
 import type { Cell } from '../experiment/cells';
 import { cleanText } from '../base/clean-text';
-import { formatCount } from '../base/format';
+import { formatCount, notKnown } from '../base/format';
 import { describeWorkers, isPaired, isPython, strategyRecords } from '../experiment/strategies';
 
 type Named = Pick<Cell, 'strategy' | 'workers' | 'topology' | 'placement' | 'python'>;
@@ -87,6 +87,7 @@ export function listSome(names: readonly string[]): string {
 
 /** A share of time in whole percent: `31 %`; below one, `under 1 %`. */
 export function formatShare(share: number): string {
+  if (!Number.isFinite(share)) return notKnown;
   const percent = Math.round(share * 100);
   return percent === 0 && share > 0 ? 'under 1 %' : `${percent} %`;
 }

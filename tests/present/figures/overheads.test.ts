@@ -35,6 +35,8 @@ describe('overhead', () => {
   it('has no share where the work itself has no time', () => {
     const untimed = cells.map(({ medianColdNs: _, ...cell }) => cell);
     for (const one of overheads(rows, untimed, 11)) expect(one).not.toHaveProperty('share');
+    const atOnce = cells.map((cell) => ({ ...cell, medianColdNs: 0 }));
+    for (const one of overheads(rows, atOnce, 11)) expect(one).not.toHaveProperty('share');
   });
 
   it('is none where no empty tasks were run', () => {
