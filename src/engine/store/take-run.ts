@@ -1,6 +1,6 @@
 // Who makes the report of a run that was left: one process at a time, named in a file of the run's folder.
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, open, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@shared/base/result';
 import { hasCode } from '../files/file-error';
@@ -33,10 +33,15 @@ export async function takeRun(folder: string): Promise<Result<TakenRun>> {
       } catch (error) {
         if (!hasCode(error, 'EEXIST')) throw error;
       }
-      const pid = await whoHas(path);
-      if (pid !== undefined)
-        return fail('run-taken', `It is recovered just now by process ${pid}.`);
-      await clearLeft(path, `${mine}.left`);
+      try {
+        const { pid, id } = await whoHas(path);
+        if (pid !== undefined)
+          return fail('run-taken', `It is recovered just now by process ${pid}.`);
+        await clearLeft(path, id);
+      } catch (error) {
+        // Another was first, and it is gone or claimed.
+        if (!hasCode(error, 'ENOENT') && !hasCode(error, 'EEXIST')) throw error;
+      }
     }
     return fail('run-taken', 'It is recovered just now by other processes.');
   } catch {
@@ -47,26 +52,26 @@ export async function takeRun(folder: string): Promise<Result<TakenRun>> {
   }
 }
 
-/** The process that has it; nothing where it is gone, or what stands there is damaged. */
-async function whoHas(path: string): Promise<number | undefined> {
+/** The file that stands there, and the process that has it; no process where that is gone, or the file is damaged. */
+async function whoHas(path: string): Promise<{ readonly pid?: number; readonly id: bigint }> {
+  const file = await open(path, 'r');
   try {
-    const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
-    const holder = parseHolder(text);
-    if (holder === undefined) return undefined;
-    return (holderLives(holder, mtimeMs) ?? true) ? holder.pid : undefined;
-  } catch {
-    return undefined;
+    const { ino, mtimeMs } = await file.stat({ bigint: true });
+    const holder = parseHolder(await file.readFile('utf8'));
+    const lives = holder !== undefined && (holderLives(holder, Number(mtimeMs)) ?? true);
+    return lives ? { pid: holder.pid, id: ino } : { id: ino };
+  } finally {
+    await file.close();
   }
 }
 
-/** Moves one that was left aside, and puts it back where another has taken the run meanwhile. */
-async function clearLeft(path: string, aside: string): Promise<void> {
-  try {
-    await rename(path, aside);
-  } catch {
-    // Another was first.
-    return;
-  }
-  if ((await whoHas(aside)) !== undefined) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+/**
+ * Removes one that was left. Who first links this very file to a name of its own may do it, and nobody else: so
+ * what another has taken meanwhile is never removed.
+ */
+async function clearLeft(path: string, id: bigint): Promise<void> {
+  const claim = `${path}-${id}.left`;
+  await link(path, claim);
+  if ((await stat(claim, { bigint: true })).ino === id) await rm(path, { force: true });
+  await rm(claim, { force: true });
 }
