@@ -118,6 +118,8 @@ export class TrialStage {
     const { context, request } = this;
     const { experiment } = context;
     const handle = this.#start(part.host);
+    // A start blocks until the child runs: many in a row, on few cores, are no standstill.
+    this.#stillNs();
     const setup: HostSetup = {
       type: 'setup',
       ...part,

@@ -37,6 +37,11 @@ it('is none while the leader computes or waits for a core, or for a disk for a m
   expect(pass(0.8)).toBe(0);
 });
 
+it('is none while children are started one after another, with a look after each', () => {
+  for (let child = 0; child < 64; child += 1) expect(pass(0.03, 0.005)).toBe(0);
+  expect(pass(3.25)).toBeCloseTo(3e9);
+});
+
 it('is what the machine slept, which the clock does not tell', () => {
   time.asleepNs = 65e9;
   expect(pass(0.1)).toBeCloseTo(60e9);
