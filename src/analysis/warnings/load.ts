@@ -110,7 +110,7 @@ function queuedCells({ cells, samples, machine }: RunFacts): readonly Queued[] {
 
 function describeQueued(queued: readonly Queued[]): readonly string[] {
   const shares = queued.map(
-    ({ cell, share }) => `${labelCell(cell)} ${percent(share)} of the time`,
+    ({ cell, share }) => `${labelCell(cell)} (${percent(share)} of the time)`,
   );
   return shares.length === 0
     ? []

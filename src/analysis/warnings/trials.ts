@@ -40,7 +40,7 @@ function warnFailed(cell: CellReport, all: readonly TrialReport[], sort = 'trial
       `${trials.length} of ${all.length} ${sort} of ${labelCell(cell)} failed: ${why}.`,
       (unfitness(cell) === undefined ? undefined : 'Nothing is to be mended: use processes.') ??
         remedies[first.status] ??
-        'See the evidence of the trial. What failed counts nowhere.',
+        "See the trial's error. Failed trials are excluded.",
       { cells: [cell], trials },
     ),
   ];

@@ -24,7 +24,7 @@ describe('failed trials', () => {
       {
         kind: 'failed-trials',
         text: '2 of 5 trials of threads 2 failed: Worker 1 was ended by SIGKILL.',
-        advice: 'See the evidence of the trial. What failed counts nowhere.',
+        advice: "See the trial's error. Failed trials are excluded.",
         cells: ['threads-2'],
         trials: [7, 9],
       },
