@@ -6,14 +6,16 @@ import { startChild } from '../processes/start-child';
 import { lastWillName, runMark } from '@shared/wire/run-mark';
 import { trustedEnv } from './trusted-path';
 import { holderFile } from '../processes/holder';
+import { tempFolderPlace } from './temp-folder';
 
 /**
  * Waits for the end of its input, a line of which is a folder to remove. Then it ends whoever carries the
- * mark, over and over until twice nobody is found, and removes the folders. multiprocessing's own helper
- * is left some time to remove what the others leave in shared memory.
+ * mark, over and over until twice nobody is found, and removes the folders, those of the process in its user's
+ * common parent that were never named to it included. multiprocessing's own helper is left some time to remove
+ * what the others leave in shared memory.
  */
 const script = `
-token=$1; shift
+token=$1 parent=$2 prefix=$3; shift 3
 while IFS= read -r line; do set -- "$@" "$line"; done
 marked() {
   if [ -d /proc/self ]; then grep -lsF -e "$token" /proc/[0-9]*/environ | cut -d/ -f3
@@ -30,14 +32,21 @@ while [ $round -lt 60 ] && [ $quiet -lt 2 ]; do
   sleep 0.05 || sleep 1
 done
 for again in 1 2; do
-  for folder; do
+  for folder in "$@" "$parent/$prefix"*; do
     if [ ! -L "$folder" ] && { [ $again = 2 ] || [ -f "$folder/${holderFile}" ]; }; then
       rm -rf -- "$folder" && rmdir -- "\${folder%/*}"
     fi
   done
+  if [ ! -L "$parent" ]; then rmdir -- "$parent"; fi
   sleep 0.5 || sleep 1
 done
 `;
+
+/** What its shell is started with, for a run with this token. */
+export function lastWillArguments(token: string): string[] {
+  const { parent, prefix } = tempFolderPlace();
+  return ['-c', script, lastWillName, token, parent, prefix];
+}
 
 /** The will of one run. */
 export class LastWill {
@@ -47,7 +56,7 @@ export class LastWill {
   constructor(token: string) {
     if (process.platform === 'win32') return;
     // Where no process or pipe can be had, it has no input either.
-    const { child: shell } = startChild('/bin/sh', ['-c', script, lastWillName, token], {
+    const { child: shell } = startChild('/bin/sh', lastWillArguments(token), {
       stdio: ['pipe', 'ignore', 'ignore'],
       // A signal to our own group is not for it.
       detached: true,

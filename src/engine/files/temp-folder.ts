@@ -1,5 +1,6 @@
 // Folders for the workloads' files: made for a run, gone after it. They lie in one folder of the person's
 // own, each with a file that says which process holds it. Nothing is ever removed for its name.
+import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,8 @@ import { systemErrorCode } from '../machine/read-text';
 export { removeHeldNow as removeFolderNow } from '../processes/holder';
 
 const parentPrefix = 'corelane-';
-const runPrefix = 'run-';
+/** Of the folders of this process alone: also what it was killed over, before it was marked or named to anybody. */
+const runPrefix = `run-${randomBytes(6).toString('hex')}-`;
 /** An empty folder without a holder may be one that is being made. */
 const makingMs = 60_000;
 
@@ -35,7 +37,12 @@ export async function makeTempFolder(): Promise<string> {
   throw new Error(`no temporary folder could be made in ${tmpdir()}`);
 }
 
-/** Where all of a person's lie, unless somebody else was there first. */
+/** The common parent of the user's temporary folders, and how the names of this process's begin in it. */
+export function tempFolderPlace(): { readonly parent: string; readonly prefix: string } {
+  return { parent: commonParent(), prefix: runPrefix };
+}
+
+/** Where all of a user's lie, unless somebody else was there first. */
 function commonParent(): string {
   return join(tmpdir(), `${parentPrefix}of-${process.getuid?.() ?? userInfo().username}`);
 }
