@@ -18,5 +18,5 @@ export function loadCompute(iterations) {
   const chunk = readdirSync(folder).find((name) => /^mixed-.*\.js$/.test(name));
   if (chunk === undefined) throw new Error(`${folder} has no mixed chunk`);
   const { create } = createRequire(import.meta.url)(join(folder, chunk));
-  return create({ params: { cpuIterations: iterations, waitMs: 0 }, seed: 1, surroundings: {} });
+  return create({ params: { cpuIterations: iterations, waitMs: 0 }, seed: 1, inputs: {} });
 }

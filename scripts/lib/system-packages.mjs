@@ -49,7 +49,7 @@ export function parseOsRelease(text) {
  * @param {Record<string, string>} release
  * @returns {keyof typeof FAMILIES | undefined}
  */
-export function familyOf(release) {
+export function baseStrategyOf(release) {
   const names = `${release.ID ?? ''} ${release.ID_LIKE ?? ''}`.toLowerCase().split(/\s+/);
   if (names.includes('debian') || names.includes('ubuntu')) return 'debian';
   if (names.includes('fedora') || names.includes('rhel')) return 'fedora';
@@ -65,7 +65,7 @@ export function familyOf(release) {
  * @returns {string[][]} empty for a system that isn't known
  */
 export function installCommands(release, needs) {
-  const name = familyOf(release);
+  const name = baseStrategyOf(release);
   if (!name) return [];
   const family = FAMILIES[name];
   const packages = [
@@ -106,7 +106,7 @@ export function adviceLine(release, needs, root) {
   const [command] = installCommands(release, needs);
   if (!command) return '';
   const sudo = root ? '' : 'sudo ';
-  const update = familyOf(release) === 'debian' ? `${sudo}apt-get update && ` : '';
+  const update = baseStrategyOf(release) === 'debian' ? `${sudo}apt-get update && ` : '';
   return `${update}${sudo}${command.join(' ')}`;
 }
 

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { run } from './child.mjs';
 import { say, SetupError } from './say.mjs';
 import { missing } from './stamp.mjs';
-import { adviceLine, familyOf, installCommands } from './system-packages.mjs';
+import { adviceLine, baseStrategyOf, installCommands } from './system-packages.mjs';
 import { missingLibraries, parseOsRelease } from './system-packages.mjs';
 
 const INSTALL_LIMIT_MS = 10 * 60_000;
@@ -52,7 +52,7 @@ export async function ensureSystem(binary, xvfb) {
   const needs = { libraries: lacking.some((name) => name !== 'Xvfb'), screen: xvfb };
   const release = osRelease();
   say('system', `missing: ${lacking.join(' ')}`);
-  if (isRoot() && familyOf(release) === 'debian') {
+  if (isRoot() && baseStrategyOf(release) === 'debian') {
     await installOnDebian(installCommands(release, needs));
     if ((await lackingOf(binary, xvfb)).length === 0) return say('system', 'installed');
   }

@@ -1,5 +1,5 @@
 // What a run will cost, from a pilot of its work: how long, how many cores, how much memory. Pure.
-import { familyOf, strategyRecords } from '@shared/experiment/strategies';
+import { baseStrategyOf, strategyRecords } from '@shared/experiment/strategies';
 import { plannedTrials, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate, CostShare } from '@shared/experiment/cost';
 import type { Experiment } from '@shared/experiment/experiment';
@@ -53,7 +53,7 @@ function scaled(pilot: EmptyPilot | undefined, base: number, workers: number): n
 function overheadNs({ strategy, topology }: Cell, pilot: Pilot): number {
   const { threads, processes } = topology;
   const alone = pilot.serial.spentNs;
-  const { starts } = strategyRecords[familyOf(strategy)];
+  const { starts } = strategyRecords[baseStrategyOf(strategy)];
   const hostsNs = starts.includes('processes') ? scaled(pilot.processes, 0, processes) : alone;
   if (!starts.includes('threads')) return hostsNs;
   return hostsNs + (scaled(pilot.threads, alone, threads) - alone) * processes;
@@ -94,7 +94,7 @@ function bytesOf({ strategy, topology }: Cell, pilot: Pilot): number | undefined
       : Math.max(0, threaded.peakBytes - alone) / threaded.workers;
   const perProcess =
     forked?.peakBytes === undefined ? undefined : forked.peakBytes / forked.workers;
-  const { starts } = strategyRecords[familyOf(strategy)];
+  const { starts } = strategyRecords[baseStrategyOf(strategy)];
   const host = starts.includes('processes') ? perProcess : alone;
   const thread = starts.includes('threads') ? perThread : 0;
   if (host === undefined || thread === undefined) return undefined;
@@ -147,11 +147,11 @@ export function estimateCost(facts: CostFacts): CostEstimate {
   }));
   const references = Math.min(experiment.tasks, workloadSpec(experiment.workload.kind).variants);
   const referenceNs = pilot.serial.spentNs + references * pilot.taskNs;
-  const leastNs = shares.reduce((sum, { ns }) => sum + ns, referenceNs);
+  const minNs = shares.reduce((sum, { ns }) => sum + ns, referenceNs);
   const round = works.reduce((sum, { overhead, work }) => sum + overhead + work.ns, 0);
   const more = until === undefined ? 0 : Math.max(0, until.most - repeats);
   const budgetNs = (until?.budgetSeconds ?? 0) * 1e9;
-  const addedNs = Math.min(more * round, Math.max(0, budgetNs - leastNs));
+  const addedNs = Math.min(more * round, Math.max(0, budgetNs - minNs));
   const searched = searchOf(facts);
   const all = [...cells, ...searched.map(({ cell }) => cell)];
   const peakBytes = largest(all.map((cell) => bytesOf(cell, pilot)));
@@ -159,8 +159,8 @@ export function estimateCost(facts: CostFacts): CostEstimate {
   return {
     taskNs: pilot.taskNs,
     atLeast: pilot.atLeast,
-    leastNs,
-    mostNs: leastNs + addedNs + (breakEven?.budgetSeconds ?? 0) * 1e9,
+    minNs,
+    maxNs: minNs + addedNs + (breakEven?.budgetSeconds ?? 0) * 1e9,
     coresBusy: Math.max(0, ...busy),
     usableCores,
     ...(peakBytes === undefined ? {} : { peakBytes }),
@@ -179,7 +179,7 @@ function roughly(ns: number): string {
 
 /** `about 2 to 4 min, up to 2 cores busy, 300 MB`: what is not known is left out. */
 export function describeCost(cost: CostEstimate): string {
-  const [least, most] = [roughly(cost.leastNs), roughly(cost.mostNs)];
+  const [least, most] = [roughly(cost.minNs), roughly(cost.maxNs)];
   const unit = / \S+$/.exec(most)?.[0] ?? '';
   const first = least.endsWith(unit) ? least.slice(0, least.length - unit.length) : least;
   const time = least === most ? least : `${first} to ${most}`;

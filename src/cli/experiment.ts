@@ -21,12 +21,12 @@ import { Interruption } from './interrupts';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
 import { print, progressScreen } from './terminal';
-import { programOf, quietScreen, startedHere, type Surroundings } from './shell';
+import { programOf, quietScreen, startedHere, type CliContext } from './shell';
 
 /** Tries the claims and tells; the exit code: 0 done, 1 stopped or nothing measured, 2 bad input. */
 export async function experimentCommand(
   request: ExperimentRequest,
-  around: Surroundings,
+  context: CliContext,
 ): Promise<0 | 1 | 2> {
   // Known before minutes of measuring, not after them.
   for (const file of [request.json, request.html]) {
@@ -34,10 +34,10 @@ export async function experimentCommand(
     if (target?.ok === false) return refuse(target.problem.message);
   }
   const printer = new ProgressPrinter(request.quiet ? quietScreen : progressScreen);
-  if (request.kept) return tellKept(request, around, printer);
+  if (request.kept) return tellKept(request, context, printer);
   const { usable } = await findInterpreters();
-  const basis = basisOf(usable, around);
-  const findings = await tryClaims(request, around, basis, printer);
+  const basis = basisOf(usable, context);
+  const findings = await tryClaims(request, context, basis, printer);
   const file: FindingsFile = { ...basis, findings: [...findings], predictions: [] };
   const written = await writeFiles(request, file, printer);
   print(renderFindings(findings));
@@ -50,7 +50,7 @@ export async function experimentCommand(
 /** What was found before; the exit code: 0 of each claim that was asked for, 1 not. */
 async function tellKept(
   request: ExperimentRequest,
-  around: Surroundings,
+  context: CliContext,
   printer: ProgressPrinter,
 ): Promise<0 | 1> {
   const kept = await new ClaimsStore(dataFolder()).read();
@@ -58,7 +58,7 @@ async function tellKept(
     all.filter((one) => request.ids.includes(of(one)));
   const findings = asked(kept.findings, ({ id }) => id);
   const predictions = asked(kept.predictions, ({ claim }) => claim);
-  const file = { ...basisOf(kept.interpreters, around), findings, predictions };
+  const file = { ...basisOf(kept.interpreters, context), findings, predictions };
   const written = await writeFiles(request, file, printer);
   print(renderFindings(findings));
   return written && findings.length === request.ids.length ? 0 : 1;
@@ -66,7 +66,7 @@ async function tellKept(
 
 async function tryClaims(
   { ids }: ExperimentRequest,
-  { entries, version, root }: Surroundings,
+  { entries, version, root }: CliContext,
   basis: FindingsBasis,
   printer: ProgressPrinter,
 ): Promise<readonly Finding[]> {
@@ -131,7 +131,7 @@ class FindingsKeeper {
   }
 }
 
-function basisOf(interpreters: readonly Interpreter[], { version }: Surroundings): FindingsBasis {
+function basisOf(interpreters: readonly Interpreter[], { version }: CliContext): FindingsBasis {
   return {
     schema: 'corelane.findings',
     version: findingsVersion,

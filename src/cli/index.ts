@@ -7,7 +7,7 @@ import { readArguments, type CliRequest } from './arguments';
 import { helpText } from './help';
 import { presetText } from './init';
 import { refuse } from './refuse';
-import type { Surroundings } from './shell';
+import type { CliContext } from './shell';
 import { end, leave, mention, print as write, watchOutputs } from './terminal';
 
 /** Does what is asked; the exit code. */
@@ -41,14 +41,14 @@ async function execute(request: CliRequest): Promise<number> {
         import('./experiment'),
         import('@engine/entries'),
       ]);
-      return experimentCommand(request, around(entryPaths(__dirname)));
+      return experimentCommand(request, contextOf(entryPaths(__dirname)));
     }
     case 'run': {
       const [{ runCommand }, { entryPaths }] = await Promise.all([
         import('./run'),
         import('@engine/entries'),
       ]);
-      return runCommand(request, around(entryPaths(__dirname)));
+      return runCommand(request, contextOf(entryPaths(__dirname)));
     }
   }
 }
@@ -60,7 +60,7 @@ function print(text: string): 0 {
 
 const root = join(__dirname, '../..');
 
-function around(entries: EntryPaths): Surroundings {
+function contextOf(entries: EntryPaths): CliContext {
   return { entries, version: ownVersion(), root };
 }
 

@@ -26,19 +26,19 @@ import { checkInterpreters, checkOwnCode, openedBy, readAllowed } from './own-co
 import { describePlan } from './plan-text';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
-import { programOf, quietScreen, startedHere, type Surroundings } from './shell';
+import { programOf, quietScreen, startedHere, type CliContext } from './shell';
 import { readStandardInput } from './standard-input';
 import { openStore } from './store';
 import { print, progressScreen } from './terminal';
 
 /** Runs and reports; the exit code: 0 done, 1 a trial or the run failed, 2 bad input. */
-export async function runCommand(request: RunRequest, around: Surroundings): Promise<0 | 1 | 2> {
+export async function runCommand(request: RunRequest, context: CliContext): Promise<0 | 1 | 2> {
   const experiment = await readExperiment(request.file);
   if (!experiment.ok) return refuse(experiment.problem.message);
   const runsNothing = request.dryRun && (!request.pilot || request.quiet);
   const allowed = runsNothing ? ok(undefined) : checkOwnCode(experiment.value, request);
   if (!allowed.ok) return refuse(allowed.problem.message);
-  if (request.dryRun) return showPlan(experiment.value, request, around);
+  if (request.dryRun) return showPlan(experiment.value, request, context);
   const named = checkInterpreters(experiment.value, request, openedBy(request));
   if (!named.ok) return refuse(named.problem.message);
   const agreed = await readAllowed(experiment.value, named.value);
@@ -54,7 +54,7 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
       experiment: experiment.value,
       launcher,
       ...agreed.value,
-      ...around,
+      ...context,
     });
     if (!cost.ok) {
       await output.value.publish();
@@ -75,7 +75,7 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
         ...searched,
         ...agreed.value,
         launcher,
-        around,
+        context,
         printer,
         interruption,
       },
@@ -92,7 +92,7 @@ export async function runCommand(request: RunRequest, around: Surroundings): Pro
 async function showPlan(
   experiment: Experiment,
   request: RunRequest,
-  around: Surroundings,
+  context: CliContext,
 ): Promise<0 | 1> {
   const { pilot, quiet } = request;
   const opened = openedBy(request);
@@ -105,7 +105,7 @@ async function showPlan(
   const plan = planRun(experiment, usableCores, interpreters);
   print(describePlan(experiment, plan, usableCores));
   if (!pilot || quiet) return 0;
-  const cost = await costLine({ experiment, launcher: startedHere(), ...around });
+  const cost = await costLine({ experiment, launcher: startedHere(), ...context });
   if (!cost.ok) return stoppedBefore();
   print(`\ncost: ${cost.value}\n`);
   return 0;
@@ -128,7 +128,7 @@ interface Measuring {
   readonly searchLacks?: string;
   readonly content?: OwnContent;
   readonly launcher: Launcher;
-  readonly around: Surroundings;
+  readonly context: CliContext;
   readonly printer: ProgressPrinter;
   readonly interruption: Interruption;
 }
@@ -136,7 +136,7 @@ interface Measuring {
 /** The report, and where it is kept. */
 async function measure({
   launcher,
-  around,
+  context,
   printer,
   interruption,
   ...what
@@ -145,8 +145,8 @@ async function measure({
   const run = startRun({
     ...what,
     launcher,
-    entries: around.entries,
-    program: programOf(around.version),
+    entries: context.entries,
+    program: programOf(context.version),
     quiet: true,
     onEvent: (event) => printer.follow(event),
     journal,

@@ -4,7 +4,7 @@ import { trackChildren } from '@engine/launch/tracked-launcher';
 import type { EntryPaths, Launcher } from '@engine/types';
 import type { Report } from '@shared/report/report';
 
-export interface Surroundings {
+export interface CliContext {
   readonly entries: EntryPaths;
   readonly version: string;
   /** The program's own folder. */

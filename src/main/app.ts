@@ -36,7 +36,7 @@ import { LivePort } from './ipc/live-port';
 import { logLine } from './base/log';
 import type { LeaseState } from './runs/machine-lease';
 import { developmentOrigin, pageAddress } from './window/page';
-import { PlaceWatch } from './unattended/place-watch';
+import { ViewTracker } from './unattended/view-tracker';
 import { WindowPriority } from './window/priority';
 import { appOrigin, serveFiles } from './window/protocol';
 import { Door, leadToDoor } from './quit';
@@ -76,7 +76,7 @@ export async function openApp(options: AppOptions): Promise<void> {
   const { window, origin } = openWindow(options);
   const livePort = new LivePort();
   const priority = new WindowPriority();
-  const places = new PlaceWatch();
+  const places = new ViewTracker();
   const gaps = new TrialGaps();
   const underWay = new UnderWay();
   const awake = new Awake();

@@ -10,7 +10,7 @@ import { phaseChart } from './html/phase-chart';
 import { resultsTable } from './html/results-table';
 import { scalingFacts } from './html/scaling-facts';
 import { speedupChart } from './html/speedup-chart';
-import { surroundings } from './html/surroundings';
+import { allFacts } from './html/run-facts';
 import { everyTrial, failures } from './html/trials';
 
 /** The report as an HTML document that needs nothing else. */
@@ -33,7 +33,7 @@ ${warnings(report)}
 <footer>
 ${failures(report)}
 ${everyTrial(report)}
-${surroundings(report)}
+${allFacts(report)}
 </footer>
 </div>`,
   );

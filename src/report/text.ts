@@ -12,7 +12,7 @@ import { describeWork } from '@present/words/work';
 import { letterClauses } from '@present/words/evidence';
 import { verdictClauses } from '@present/words/verdict';
 import { wrap } from './base/wrap';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 
 const none = '-';
 /** What a file calls a way may be of any length. */
@@ -31,7 +31,9 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
   const optional = (value: number | undefined, write: (value: number) => string): string =>
     value === undefined ? none : write(value);
   const ratio = ({ strategy }: ResultRow, value: number | undefined): string =>
-    familyOf(strategy) === 'serial' && value !== undefined ? '1' : optional(value, formatRatio);
+    baseStrategyOf(strategy) === 'serial' && value !== undefined
+      ? '1'
+      : optional(value, formatRatio);
   return [
     { head: 'strategy', left: true, read: (row) => row.label },
     { head: `cold ${cold.unit}`, read: (row) => optional(row.summary?.median, cold.write) },

@@ -6,7 +6,7 @@ import { stretchOf } from './trace-time';
 type Spans = TrialReport['spans'];
 
 /** Tasks at once that have a lane each; with more, lanes say nothing any longer. */
-export const mostLanes = 16;
+export const maxLanes = 16;
 
 /** A row without a place in time. */
 const nowhere = -1;
@@ -16,7 +16,7 @@ export interface PlacedSpans {
   readonly workers: readonly number[];
   /** By row: the place of its worker in that list. */
   readonly place: Int32Array;
-  /** By row: its lane from 0; {@link mostLanes} where more than that overlap on its worker; -1 where its times are none. */
+  /** By row: its lane from 0; {@link maxLanes} where more than that overlap on its worker; -1 where its times are none. */
   readonly lane: Int32Array;
   /** By row, in whole nanoseconds; never before it begins. */
   readonly fromNs: Float64Array;
@@ -61,13 +61,13 @@ function giveLanes(placed: Omit<PlacedSpans, 'workers'>, workers: number): void 
     const start = fromNs[row] ?? 0;
     let at = 0;
     while (at < free.length && (free[at] ?? 0) > start) at += 1;
-    if (at === mostLanes) crowded.add(worker);
+    if (at === maxLanes) crowded.add(worker);
     free[at] = toNs[row] ?? start;
     lane[row] = at;
   }
   if (crowded.size === 0) return;
   for (let row = 0; row < lane.length; row += 1) {
-    if (crowded.has(place[row] ?? 0) && lane[row] !== nowhere) lane[row] = mostLanes;
+    if (crowded.has(place[row] ?? 0) && lane[row] !== nowhere) lane[row] = maxLanes;
   }
 }
 

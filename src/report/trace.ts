@@ -4,9 +4,9 @@
 // meaning of their own, so all numbers begin at 1.
 import { labelCell, numberTrial } from '@shared/words/names';
 import type { Report, ReportSamples, TrialReport } from '@shared/report/report';
-import { gather } from './base/pieces';
+import { collectFigures } from './base/pieces';
 import { counter, named, ordered, overlapping, slice, type Thread } from './trace-events';
-import { mostLanes, placeSpans } from './trace-lanes';
+import { maxLanes, placeSpans } from './trace-lanes';
 import { stretchOf } from './trace-time';
 
 const coresPid = 1;
@@ -72,14 +72,14 @@ function* trialSpans({ trial, pid }: NamedTrial, nextId: () => number): Generato
     const at = lane[row] ?? -1;
     if (at < 0) continue;
     const worker = place[row] ?? 0;
-    const thread: Thread = { pid, tid: firstLaneTid + worker * (mostLanes + 1) + at };
+    const thread: Thread = { pid, tid: firstLaneTid + worker * (maxLanes + 1) + at };
     if (!shown.has(thread.tid)) {
       shown.add(thread.tid);
       yield named('thread_name', thread, describeLane(trial, workers[worker] ?? 0, at));
     }
     const [from, to] = [fromNs[row] ?? 0, toNs[row] ?? 0];
     const task = trial.spans.task[row] ?? 0;
-    if (at < mostLanes) yield slice(thread, `task ${task}`, 'task', from, to);
+    if (at < maxLanes) yield slice(thread, `task ${task}`, 'task', from, to);
     else yield* overlapping(thread, nextId(), task, from, to);
   }
 }
@@ -93,7 +93,7 @@ function describeLane({ workers }: TrialReport, worker: number, lane: number): s
   const at =
     lane === 0
       ? ''
-      : lane < mostLanes
+      : lane < maxLanes
         ? `, task ${lane + 1} at once`
         : ', its tasks as they overlap';
   return `worker ${worker + 1}${at}${ids}`;
@@ -176,7 +176,7 @@ export function* renderTrace(report: Report): Generator<string> {
     notes: run.notes,
   };
   yield `{"displayTimeUnit":"ms","otherData":${JSON.stringify(other)},"traceEvents":[`;
-  yield* gather(separated(events(report)));
+  yield* collectFigures(separated(events(report)));
   yield '\n]}\n';
 }
 

@@ -28,12 +28,12 @@ const session = new HostSession({
   send: (message) => port.send(message),
   beganNs,
   threadEntry: join(__dirname, 'thread.js'),
-  loadWorkload: async (workload, seed, surroundings) => {
+  loadWorkload: async (workload, seed, inputs) => {
     if (isModule(workload)) {
       const { beginOwnHost } = await import('./own-host');
       own = beginOwnHost(port.letLoopEnd, (ending) => session.leaving(ending));
     }
-    return loadWorkload(workload, seed, surroundings);
+    return loadWorkload(workload, seed, inputs);
   },
   leave: () => realExit(0, (error) => session.hookThrew(error)),
   settle: () => own?.settle() ?? Promise.resolve(true),

@@ -1,9 +1,9 @@
 // The code of one worker thread: load the workload, wait for go, run tasks, wait to be let go.
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
-import { Chores } from '@engine/host/chores';
+import { PeriodicTelemetry } from '@engine/host/periodic-telemetry';
 import { warmUpLoop } from '@engine/host/warm-up-loop';
-import { noChore, runTasks } from '@engine/host/task-loop';
+import { nothingBetween, runTasks } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 import type { FromThread, ThreadSetup, ThreadStart } from '@engine/host/thread-group';
 import { ownThreadId } from '@engine/host/thread-id';
@@ -45,12 +45,12 @@ async function work(
   letGo: ((close: (() => void | Promise<void>) | undefined) => Promise<() => void>) | undefined,
 ): Promise<void> {
   const tid = ownThreadId();
-  const runner = await loadWorkload(setup.workload, setup.seed, setup.surroundings);
+  const runner = await loadWorkload(setup.workload, setup.seed, setup.inputs);
   await warmUpLoop(setup);
   const table = new TaskTable(setup.table);
   const chore = setup.telemetry
-    ? new Chores(table, setup.worker, paces[setup.pace].drainMs)
-    : noChore;
+    ? new PeriodicTelemetry(table, setup.worker, paces[setup.pace].drainMs)
+    : nothingBetween;
   say({
     type: 'ready',
     beganNs: Number(beganNs - setup.table.originNs),
@@ -68,7 +68,7 @@ async function work(
     chore,
     onPart: (published) => say({ type: 'part', published }),
     waitForMore: (known) => {
-      say({ type: 'hungry' });
+      say({ type: 'starved' });
       table.waitForMore(known);
     },
   });

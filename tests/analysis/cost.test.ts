@@ -43,8 +43,8 @@ const referenceNs = 60 * ms;
 describe('the time of a run', () => {
   it('is that of its trials, warm-up and empty ones too, and of the reference', () => {
     // 5 × (50 + 20 × 10) + 3 × 50 + 60
-    expect(estimate({}).leastNs).toBe(1400 * ms + referenceNs);
-    expect(estimate({}).mostNs).toBe(estimate({}).leastNs);
+    expect(estimate({}).minNs).toBe(1400 * ms + referenceNs);
+    expect(estimate({}).maxNs).toBe(estimate({}).minNs);
     expect(estimate({}).shares).toEqual([{ kind: 'serial', trials: 8, ns: 1400 * ms }]);
   });
 
@@ -60,8 +60,8 @@ describe('the time of a run', () => {
     // Computing does not overlap on one event loop.
     ['async', 8, 2, 5 * 250 + 3 * 50],
   ] as const)('of %s %i on %i cores', (kind, workers, usableCores, expectedMs) => {
-    const { leastNs } = estimate({ strategies: [{ kind, workers }] }, { usableCores });
-    expect(leastNs).toBeCloseTo(expectedMs * ms + referenceNs, 3);
+    const { minNs } = estimate({ strategies: [{ kind, workers }] }, { usableCores });
+    expect(minNs).toBeCloseTo(expectedMs * ms + referenceNs, 3);
   });
 
   it('of programs is shared by the cores on one event loop too', () => {
@@ -85,7 +85,7 @@ describe('the time of a run', () => {
   it('of waiting work depends on the workers and not on the cores', () => {
     const wait = { taskCpuNs: 0 };
     const of = (strategy: ExperimentInput['strategies'][number]): number =>
-      estimate({ strategies: [strategy], emptyRepeats: 0 }, wait).leastNs - referenceNs;
+      estimate({ strategies: [strategy], emptyRepeats: 0 }, wait).minNs - referenceNs;
     // 20 tasks in 8 lanes are 3 rows of 10 ms.
     expect(of({ kind: 'async', workers: 8 })).toBeCloseTo(5 * (50 + 30) * ms, 3);
     expect(of({ kind: 'threads', workers: 8 })).toBeCloseTo(5 * (50 + 240 + 30) * ms, 3);
@@ -93,38 +93,38 @@ describe('the time of a run', () => {
 
   it('of a hybrid starts its processes and their threads', () => {
     const hybrid = { kind: 'hybrid', processes: 2, threads: 2 } as const;
-    const { leastNs } = estimate({ strategies: [hybrid], emptyRepeats: 0 });
-    expect(leastNs - referenceNs).toBeCloseTo(5 * (140 + 2 * 60 + 100) * ms, 3);
+    const { minNs } = estimate({ strategies: [hybrid], emptyRepeats: 0 });
+    expect(minNs - referenceNs).toBeCloseTo(5 * (140 + 2 * 60 + 100) * ms, 3);
   });
 
   it('may grow for the sake of precision, within the budget', () => {
     const roundMs = 250;
     const until = { precision: 0.02, most: 10, budgetSeconds: 100 };
     const free = estimate({ until });
-    expect(free.mostNs - free.leastNs).toBeCloseTo(6 * roundMs * ms, 3);
+    expect(free.maxNs - free.minNs).toBeCloseTo(6 * roundMs * ms, 3);
     const bounded = estimate({ until: { ...until, budgetSeconds: 2 } });
-    expect(bounded.mostNs).toBeCloseTo(2e9, 3);
+    expect(bounded.maxNs).toBeCloseTo(2e9, 3);
     // The least trials are always run.
     const over = estimate({ until: { ...until, budgetSeconds: 1 } });
-    expect(over.mostNs).toBe(over.leastNs);
+    expect(over.maxNs).toBe(over.minNs);
     const most = estimate({ until: { ...until, most: 2 } });
-    expect(most.mostNs).toBe(most.leastNs);
+    expect(most.maxNs).toBe(most.minNs);
   });
 
   it('may grow by the whole budget of the break-even search', () => {
-    const { leastNs, mostNs } = estimate({ breakEven: { budgetSeconds: 90 } });
-    expect(mostNs - leastNs).toBe(90e9);
+    const { minNs, maxNs } = estimate({ breakEven: { budgetSeconds: 90 } });
+    expect(maxNs - minNs).toBe(90e9);
   });
 
   it('is shared among the strategies', () => {
-    const { shares, leastNs } = estimate({
+    const { shares, minNs } = estimate({
       strategies: [{ kind: 'serial' }, { kind: 'threads', workers: [1, 2] }],
     });
     expect(shares.map(({ kind, trials }) => [kind, trials])).toEqual([
       ['serial', 8],
       ['threads', 16],
     ]);
-    expect(shares.reduce((sum, { ns }) => sum + ns, referenceNs)).toBeCloseTo(leastNs, 3);
+    expect(shares.reduce((sum, { ns }) => sum + ns, referenceNs)).toBeCloseTo(minNs, 3);
   });
 });
 
@@ -168,8 +168,8 @@ describe('the line about the cost', () => {
     describeCost({
       taskNs: ms,
       atLeast: false,
-      leastNs: 240e9,
-      mostNs: 240e9,
+      minNs: 240e9,
+      maxNs: 240e9,
       coresBusy: 1.97,
       usableCores: 2,
       peakBytes: 301.4 * mb,
@@ -179,11 +179,11 @@ describe('the line about the cost', () => {
 
   it.each([
     [{}, 'about 4 min, up to 2 cores busy, 300 MB'],
-    [{ leastNs: 120e9 }, 'about 2 to 4 min, up to 2 cores busy, 300 MB'],
-    [{ leastNs: 42.3e9 }, 'about 42 s to 4 min, up to 2 cores busy, 300 MB'],
-    [{ leastNs: 0.2e9, mostNs: 0.4e9 }, 'about 1 s, up to 2 cores busy, 300 MB'],
-    [{ leastNs: 7.6e9, mostNs: 7.9e9 }, 'about 8 s, up to 2 cores busy, 300 MB'],
-    [{ leastNs: 7e12, mostNs: 7e12 }, 'about 1.9 h, up to 2 cores busy, 300 MB'],
+    [{ minNs: 120e9 }, 'about 2 to 4 min, up to 2 cores busy, 300 MB'],
+    [{ minNs: 42.3e9 }, 'about 42 s to 4 min, up to 2 cores busy, 300 MB'],
+    [{ minNs: 0.2e9, maxNs: 0.4e9 }, 'about 1 s, up to 2 cores busy, 300 MB'],
+    [{ minNs: 7.6e9, maxNs: 7.9e9 }, 'about 8 s, up to 2 cores busy, 300 MB'],
+    [{ minNs: 7e12, maxNs: 7e12 }, 'about 1.9 h, up to 2 cores busy, 300 MB'],
     [{ atLeast: true }, 'at least 4 min, up to 2 cores busy, 300 MB'],
     [{ coresBusy: 0.02 }, 'about 4 min, up to 1 core busy, 300 MB'],
   ])('%j', (over, line) => {

@@ -7,7 +7,7 @@ import { expect, it, describe } from 'vitest';
 import { findMarked } from '@engine/processes/marked';
 import { findRuns } from '@engine/sampler/other-runs';
 import { ProcessTable } from '@engine/machine/process-table';
-import { LastWill } from '@engine/files/last-will';
+import { CleanupWatchdog } from '@engine/files/cleanup-watchdog';
 import { makeRunMark } from '@engine/processes/run-mark';
 import { reportSchema } from '@shared/report/report';
 import { builtCli } from '../helpers/entries';
@@ -65,7 +65,7 @@ describe.runIf(process.platform === 'linux')('a helper that is killed', () => {
 describe.runIf(process.platform === 'linux')('a last will', () => {
   it('tells other runs of this one, is called off, and is carried out', async () => {
     const { token, env } = makeRunMark();
-    const will = new LastWill(token);
+    const will = new CleanupWatchdog(token);
     const table = new ProcessTable();
     const leaders = (): readonly number[] => {
       const rows = table.read();
@@ -75,7 +75,7 @@ describe.runIf(process.platform === 'linux')('a last will', () => {
     const sleep = spawn('sleep', ['300'], { env: { ...process.env, ...env }, stdio: 'ignore' });
     const ended = once(sleep, 'exit');
     await expect.poll(() => findMarked(token).length).toBe(1);
-    will.callOff();
+    will.cancel();
     await expect.poll(leaders).not.toContain(process.pid);
     expect(findMarked(token)).toHaveLength(1);
     sleep.kill('SIGKILL');

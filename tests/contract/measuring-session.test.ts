@@ -41,11 +41,11 @@ it('ends the sampler where what uses it throws', async () => {
 
 it('ends what was started and removes its folder in the end', async () => {
   const { launcher, session } = open();
-  const willRemove = vi.fn();
+  const removeOnDeath = vi.fn();
   const listeners = process.listenerCount('exit');
-  const folder = await session.makeFolder({ willRemove });
+  const folder = await session.makeFolder({ removeOnDeath });
   expect(existsSync(folder)).toBe(true);
-  expect(willRemove).toHaveBeenCalledExactlyOnceWith(folder);
+  expect(removeOnDeath).toHaveBeenCalledExactlyOnceWith(folder);
   session.startSampler({ hz: 0, memoryHz: 0 });
   expect(launcher.alive()).toBe(1);
   await session.end();

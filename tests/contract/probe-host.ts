@@ -53,7 +53,7 @@ export class ProbeHost {
       concurrency: 1,
       telemetry: true,
       pace: 'live',
-      surroundings: {},
+      inputs: {},
       ...part,
     });
   }

@@ -15,7 +15,7 @@ import { coreIds } from '@engine/machine/machine';
 import { lists } from '../helpers/lists';
 import { coreColumns, workerColumns } from '@engine/sampler/sample-rows';
 import { emptySamples } from '@shared/report/live';
-import type { CensusMoment, FromSampler, ToSampler, WorkerIdentity } from '@shared/wire/messages';
+import type { SnapshotMoment, FromSampler, ToSampler, WorkerIdentity } from '@shared/wire/messages';
 import { Burner } from '../helpers/burner';
 import { builtEntries } from '../helpers/entries';
 
@@ -173,8 +173,8 @@ describe('the sampler', () => {
     sampler.begin(nowNs(), 0, 0);
     sampler.send({ type: 'watch', trial: 2, workers: [worker0], processes: [process0] });
     sampler.send({ type: 'read-memory', id: 1 });
-    sampler.send({ type: 'census', id: 2, moment: 'before', leader: process.pid });
-    await sampler.until(() => sampler.all('census')[0]);
+    sampler.send({ type: 'snapshot', id: 2, moment: 'before', leader: process.pid });
+    await sampler.until(() => sampler.all('snapshot')[0]);
     expect(sampler.all('memory')[0]?.memory.trial).toEqual([2]);
     sampler.send({ type: 'unwatch', trial: 2 });
     sampler.send({ type: 'end' });
@@ -190,31 +190,31 @@ describe('the sampler', () => {
     burner = new Burner();
     sampler.begin(nowNs(), 0, 0);
     const leader = sampler.child.pid ?? Number.NaN;
-    const census = async (id: number, moment: CensusMoment) => {
-      sampler.send({ type: 'census', id, moment, leader });
-      return sampler.until(() => sampler.all('census').find((answer) => answer.id === id));
+    const snapshot = async (id: number, moment: SnapshotMoment) => {
+      sampler.send({ type: 'snapshot', id, moment, leader });
+      return sampler.until(() => sampler.all('snapshot').find((answer) => answer.id === id));
     };
     const fromNs = await burner.usedNs();
-    expect(await census(1, 'before')).toEqual({ type: 'census', id: 1 });
+    expect(await snapshot(1, 'before')).toEqual({ type: 'snapshot', id: 1 });
     const baseNs = await burner.usedNs();
     await burner.until(baseNs + 400e6);
-    const leastNs = (await burner.usedNs()) - baseNs - 2 * tickNs;
-    const { surroundings } = await census(2, 'after');
-    const mostNs = (await burner.usedNs()) - fromNs + 2 * tickNs;
+    const minNs = (await burner.usedNs()) - baseNs - 2 * tickNs;
+    const { surroundings } = await snapshot(2, 'after');
+    const maxNs = (await burner.usedNs()) - fromNs + 2 * tickNs;
 
     const { spanNs = 0, othersCpuNs = 0, others = [] } = surroundings ?? {};
-    expect(spanNs).toBeGreaterThan(leastNs);
-    expect(othersCpuNs).toBeGreaterThan(leastNs);
+    expect(spanNs).toBeGreaterThan(minNs);
+    expect(othersCpuNs).toBeGreaterThan(minNs);
     expect(othersCpuNs).toBeLessThan(coreIds().length * spanNs * 1.1 + 10 * tickNs);
     expect(others.map(({ pid }) => pid)).not.toContain(leader);
     const named = others.find(({ pid }) => pid === burner?.pid);
     if (named === undefined) {
       // On a busy machine three others may have used more.
-      expect(others.map(({ cpuNs }) => cpuNs > leastNs)).toEqual([true, true, true]);
+      expect(others.map(({ cpuNs }) => cpuNs > minNs)).toEqual([true, true, true]);
     } else {
       expect(named.name).toBe('node');
-      expect(named.cpuNs).toBeGreaterThan(leastNs);
-      expect(named.cpuNs).toBeLessThan(mostNs);
+      expect(named.cpuNs).toBeGreaterThan(minNs);
+      expect(named.cpuNs).toBeLessThan(maxNs);
     }
   });
 

@@ -19,7 +19,7 @@ import type { Outcome, Target } from './target';
 type Faults = readonly string[];
 
 /** Changed copies are tried until one is taken: what is refused is never written. */
-const mostTries = 4;
+const maxTries = 4;
 
 /** A changed copy as its parser takes it; an unchanged one where none of some is taken. */
 function taken<T>(
@@ -28,7 +28,7 @@ function taken<T>(
 ): (chance: Chance, most: number) => T {
   const text = JSON.stringify(base);
   return (chance, most) => {
-    for (let tries = 0; tries < mostTries; tries += 1) {
+    for (let tries = 0; tries < maxTries; tries += 1) {
       const mutate = chance.in(0.9) ? mutateLeaves : mutateValue;
       const parsed = parse(JSON.stringify(mutate(base, chance, most)));
       if (parsed.ok) return parsed.value;

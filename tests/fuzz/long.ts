@@ -19,7 +19,7 @@ interface Figures {
 /** Inputs of one target before the next has its turn. */
 const turn = 500;
 /** Faults of one target that are kept; it goes on beyond. */
-const mostKept = 5;
+const maxKept = 5;
 const tellEveryMs = 10_000;
 
 const [wantedText = '1000000', seedText, which = ''] = process.argv.slice(2);
@@ -94,7 +94,7 @@ function take(figures: Figures): void {
     figures.slowestMs = Math.max(figures.slowestMs, ms);
     if (found === undefined) continue;
     figures.found += 1;
-    if (figures.found <= mostKept) keep(shrink(figures.target, found), figures.found);
+    if (figures.found <= maxKept) keep(shrink(figures.target, found), figures.found);
   }
   const { user, system } = process.cpuUsage(start);
   figures.cpuMs += (user + system) / 1000;

@@ -18,7 +18,7 @@ export interface Outcome {
   readonly fault?: string | undefined;
 }
 
-export const mostChanges = 4;
+export const maxChanges = 4;
 
 /** An input that did what none may do. */
 export interface Found {
@@ -30,7 +30,7 @@ export interface Found {
 }
 
 /** The longest that one input may take. */
-const mostMs = 1000;
+const maxMs = 1000;
 
 function faultOf(
   target: Target,
@@ -50,15 +50,15 @@ function faultOf(
 export function tryOne(
   target: Target,
   seed: number,
-  most = mostChanges,
+  most = maxChanges,
 ): { readonly taken: boolean; readonly ms: number; readonly found?: Found } {
   const input = target.make(new Chance(seed), most);
   let { outcome, ms } = faultOf(target, input);
-  for (let again = 0; again < 2 && ms > mostMs; again += 1) {
+  for (let again = 0; again < 2 && ms > maxMs; again += 1) {
     const next = faultOf(target, input);
     ({ outcome, ms } = next.ms < ms ? next : { outcome, ms });
   }
-  const slow = ms > mostMs ? `took ${Math.round(ms)} ms` : undefined;
+  const slow = ms > maxMs ? `took ${Math.round(ms)} ms` : undefined;
   const fault = outcome.fault ?? slow;
   const { taken } = outcome;
   if (fault === undefined) return { taken, ms };

@@ -99,7 +99,7 @@ const samplerMessages: readonly object[] = [
   },
   { type: 'memory', id: 1, memory },
   {
-    type: 'census',
+    type: 'snapshot',
     id: 2,
     surroundings: { spanNs: 1e9, othersCpuNs: 1e7, others: [{ pid: 1, name: 'init', cpuNs: 1 }] },
   },

@@ -29,7 +29,7 @@ def job_of(tasks: int, workers: int, chunk: int | None) -> Job:
         "concurrency": 1,
         "telemetry": True,
         "pace": "quiet",
-        "surroundings": {},
+        "inputs": {},
         "python": {"way": "processes", "workers": workers},
     }
     return Job(setup)

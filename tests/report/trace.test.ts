@@ -1,5 +1,5 @@
 import { renderTrace } from '@report/trace';
-import { mostLanes, placeSpans } from '@report/trace-lanes';
+import { maxLanes, placeSpans } from '@report/trace-lanes';
 import { microseconds, wholeNs } from '@report/trace-time';
 import type { Report, TrialReport } from '@shared/report/report';
 import fc from 'fast-check';
@@ -152,14 +152,14 @@ describe('placeSpans', () => {
   });
 
   it('gives up lanes for a worker with too many at once, not for the others', () => {
-    const worker = Array.from({ length: mostLanes + 2 }, (_, row) => (row === 0 ? 1 : 0));
+    const worker = Array.from({ length: maxLanes + 2 }, (_, row) => (row === 0 ? 1 : 0));
     const spans = {
       task: worker.map((_, row) => row),
       worker,
       startNs: worker.map((_, row) => row),
       endNs: worker.map(() => 100),
     };
-    expect(new Set(placeSpans(spans).lane.slice(1))).toEqual(new Set([mostLanes]));
+    expect(new Set(placeSpans(spans).lane.slice(1))).toEqual(new Set([maxLanes]));
     expect(placeSpans(spans).lane[0]).toBe(0);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   adviceLine,
-  familyOf,
+  baseStrategyOf,
   installCommands,
   missingLibraries,
   parseOsRelease,
@@ -59,7 +59,7 @@ describe('which command', () => {
   });
 
   it('knows when it does not know', () => {
-    expect(familyOf({ ID: 'alpine' })).toBeUndefined();
+    expect(baseStrategyOf({ ID: 'alpine' })).toBeUndefined();
     expect(installCommands({}, all)).toEqual([]);
     expect(adviceLine({}, all, true)).toBe('');
   });

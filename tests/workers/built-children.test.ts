@@ -138,7 +138,7 @@ describe('the local server', () => {
     const { child, url } = await startPeer();
     const tasks = [0, 1, 2];
     const sums = await runTasks('http', { delayMs: 1, bytes: 20 }, tasks, {
-      surroundings: { url },
+      inputs: { url },
     });
     expect(new Set(sums).size).toBe(1);
     child.send({ type: 'end' });

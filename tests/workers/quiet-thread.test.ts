@@ -72,7 +72,7 @@ describe('messages of a thread', () => {
       schedule,
       telemetry: true,
       pace: 'live',
-      surroundings: {},
+      inputs: {},
       worker: 0,
       workers: 1,
       shared: false,
@@ -84,7 +84,7 @@ describe('messages of a thread', () => {
     port1.on('message', ({ type }: FromThread) => {
       types.push(type);
       if (type === 'ready') table.go();
-      if (type === 'hungry') publish();
+      if (type === 'starved') publish();
       if (type === 'done') table.leave();
     });
     await once(thread, 'exit');
@@ -100,6 +100,6 @@ describe('messages of a thread', () => {
 
   it('are two more for each part it has to ask for', async () => {
     const types = await said(dynamic, [1000, 1000, 1000]);
-    expect(types).toEqual(['ready', 'part', 'hungry', 'part', 'hungry', 'done']);
+    expect(types).toEqual(['ready', 'part', 'starved', 'part', 'starved', 'done']);
   });
 });

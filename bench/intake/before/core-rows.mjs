@@ -2,7 +2,7 @@
 import { attributeCores } from './attribution.mjs';
 import { Columns } from './columns.mjs';
 /** With so many rows, pairs of a trial become one. */
-const mostRows = 100_000;
+const maxRows = 100_000;
 /** Samples of the cores: `busy0`, `busy1` … shares, `by0`, `by1` … the worker seen there or -1. */
 export class CoreRows {
   count;
@@ -26,7 +26,7 @@ export class CoreRows {
       }
       this.columns.push(figures);
     });
-    this.columns.joinBeyond(mostRows, (one, next) => this.#join(one, next));
+    this.columns.joinBeyond(maxRows, (one, next) => this.#join(one, next));
   }
   #join(one, next) {
     const [before, after] = [one['spanNs'] ?? 0, next['spanNs'] ?? 0];

@@ -5,16 +5,16 @@ import { Columns } from './columns.mjs';
 /** A process that was not read for so many turns of the others is gone. */
 const turns = 2;
 /** A trial has no more processes than this; what is said of others has no place in the picture. */
-const mostProcesses = 1024;
+const maxProcesses = 1024;
 /** With so many readings, of two of a process the larger is kept. */
-const mostReadings = 20_000;
+const maxReadings = 20_000;
 export class MemoryTrack {
   rows = new Columns(['atNs', 'process', 'pssBytes', 'privateBytes']);
   /** Processes in the order of their first reading. */
   pids = [];
   #places = new Map();
   /** The largest sum of proportional sizes so far. */
-  mostPssBytes = 0;
+  maxPssBytes = 0;
   /**
    * Adds a reading of one process; one that does not tell both figures is left out. The reading at a
    * trial's end may come before one that was taken earlier.
@@ -23,16 +23,16 @@ export class MemoryTrack {
     if (!Number.isFinite(pssBytes) || !Number.isFinite(privateBytes)) return;
     const process = this.#placeOf(pid);
     if (process === undefined) return;
-    if (this.rows.length >= mostReadings) this.#reduce();
+    if (this.rows.length >= maxReadings) this.#reduce();
     this.rows.push({ atNs, process, pssBytes, privateBytes });
     const at = this.rows.column('atNs');
     let row = this.rows.length - 1;
     for (; row > 0 && (at[row - 1] ?? 0) > atNs; row -= 1) this.rows.swap(row - 1, row);
-    this.mostPssBytes = Math.max(this.mostPssBytes, this.stackAt(row).pssBytes);
+    this.maxPssBytes = Math.max(this.maxPssBytes, this.stackAt(row).pssBytes);
   }
   #placeOf(pid) {
     const known = this.#places.get(pid);
-    if (known !== undefined || this.pids.length === mostProcesses) return known;
+    if (known !== undefined || this.pids.length === maxProcesses) return known;
     this.#places.set(pid, this.pids.length);
     return this.pids.push(pid) - 1;
   }

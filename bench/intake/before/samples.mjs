@@ -10,7 +10,7 @@ import { plainRows, Table } from './table.mjs';
  * Rows of a kind that wait for the end of their trial: two minutes of 64 workers at the default rate, more
  * than half an hour of four. Beyond it they are halved, some 30 ms of the leading process's time.
  */
-const mostWaiting = 200_000;
+const maxWaiting = 200_000;
 const emptyHeaps = () => ({
   ...{ trial: [], atNs: [], worker: [], usedBytes: [], totalBytes: [] },
 });
@@ -44,7 +44,7 @@ export class RecordedSamples {
           rows.busy.length === cores,
         copyRow: appendCores,
       },
-      Math.floor(mostWaiting / (cores + 2)),
+      Math.floor(maxWaiting / (cores + 2)),
     );
     this.#workers = new Table(
       {
@@ -52,7 +52,7 @@ export class RecordedSamples {
         halve: (rows) => halveWorkers(rows, partOf),
         ...plainRows(namesOf(empty.workers)),
       },
-      mostWaiting,
+      maxWaiting,
     );
     this.#processes = new Table(
       {
@@ -60,15 +60,15 @@ export class RecordedSamples {
         halve: halveMemory,
         ...plainRows(namesOf(empty.memory)),
       },
-      mostWaiting,
+      maxWaiting,
     );
     this.#heaps = new Table(
       { empty: emptyHeaps, halve: halveHeaps, ...plainRows(namesOf(emptyHeaps())) },
-      mostWaiting,
+      maxWaiting,
     );
     this.#loop = new Table(
       { empty: emptyLoop, halve: halveLoop, ...plainRows(namesOf(emptyLoop())) },
-      mostWaiting,
+      maxWaiting,
     );
     this.#kept = {
       coreIds: [...coreIds],

@@ -4,14 +4,14 @@
 const worthwhile = 0.95;
 export class Table {
   #kind;
-  #mostWaiting;
+  #maxWaiting;
   #rows;
   #taken = 0;
   #unsound = 0;
-  /** @param mostWaiting rows that may wait for their trial to end before they are halved */
-  constructor(kind, mostWaiting) {
+  /** @param maxWaiting rows that may wait for their trial to end before they are halved */
+  constructor(kind, maxWaiting) {
     this.#kind = kind;
-    this.#mostWaiting = mostWaiting;
+    this.#maxWaiting = maxWaiting;
     this.#rows = kind.empty();
   }
   /** Rows that held something else than numbers and are kept nowhere. */
@@ -27,7 +27,7 @@ export class Table {
       }
       copyRow(this.#rows, rows, row);
       this.#taken += 1;
-      if (this.#rows.atNs.length > this.#mostWaiting) this.#bound();
+      if (this.#rows.atNs.length > this.#maxWaiting) this.#bound();
     }
   }
   /** More rows came than were added: they were reduced before. */
@@ -44,9 +44,9 @@ export class Table {
     return { rows, taken };
   }
   #bound() {
-    this.#halveTo(this.#mostWaiting / 2);
+    this.#halveTo(this.#maxWaiting / 2);
     // Rows of which no two belong together are no samples of one trial.
-    if (this.#rows.atNs.length > this.#mostWaiting) this.#rows = this.#kind.empty();
+    if (this.#rows.atNs.length > this.#maxWaiting) this.#rows = this.#kind.empty();
   }
   #halveTo(most) {
     while (this.#rows.atNs.length > most) {

@@ -3,9 +3,9 @@ import { Columns } from './columns.mjs';
 import { CoreRows } from './core-rows.mjs';
 import { TrialTrack } from './tracks.mjs';
 /** Tasks, samples and readings of all trials together; the oldest trials are forgotten beyond it. */
-const mostRows = 1_500_000;
+const maxRows = 1_500_000;
 /** With so many rows about the event loop, pairs become one. */
-const mostLoopRows = 100_000;
+const maxLoopRows = 100_000;
 export class TimelineBuffer {
   /** Counts batches; what was drawn of a lower one is out of date. */
   version = 0;
@@ -144,14 +144,14 @@ export class TimelineBuffer {
     loop.atNs.forEach((atNs, row) => {
       this.loop.push({ atNs, maxNs: loop.maxNs[row] ?? Number.NaN });
     });
-    if (this.loop.length > mostLoopRows) {
+    if (this.loop.length > maxLoopRows) {
       this.loop.joinPairs((one, next) => ({ ...next, maxNs: Math.max(one.maxNs, next.maxNs) }));
     }
     this.#see(loop.atNs);
   }
   /** A window may stand open for a run of days: rows of the oldest trials make room for those of the newest. */
   #forgetOldest(newest) {
-    const most = this.#options.mostRows ?? mostRows;
+    const most = this.#options.maxRows ?? maxRows;
     let rows = 0;
     for (const track of this.#trials.values()) rows += track.rows;
     for (const track of this.#trials.values()) {

@@ -3,17 +3,17 @@ import { BusyBins } from '@renderer/model/busy-bins';
 import { Columns } from './columns.mjs';
 import { MemoryTrack } from './memory-track.mjs';
 /** Rows are a set of bits. */
-const mostRows = 32;
+const maxRows = 32;
 /** How many tasks back those are looked for that overlap a new one. */
-const mostLookedAt = 512;
+const maxLookedAt = 512;
 /** With so many samples of a worker, pairs that follow one another become one. */
-const mostSamples = 20_000;
+const maxSamples = 20_000;
 /** Between two samples that follow one another. */
 const seamNs = 1000;
 /** No trial has more workers. */
-const mostWorkers = 10_000;
+const maxWorkers = 10_000;
 /** All bits but the last: no row below the last one is free. */
-const allTaken = 2 ** (mostRows - 1) - 1;
+const allTaken = 2 ** (maxRows - 1) - 1;
 /** One worker of a trial: its tasks (exact) and its states (sampled), with running totals. */
 export class WorkerTrack {
   worker;
@@ -27,7 +27,7 @@ export class WorkerTrack {
   waitNs = 0;
   sampledNs = 0;
   /** Most V8 heap in use at the end of a task; undefined where none was reported. */
-  mostHeapBytes;
+  maxHeapBytes;
   /** Times that a sample saw it on another core than the sample before. */
   moves = 0;
   #rows = 1;
@@ -49,7 +49,7 @@ export class WorkerTrack {
     this.longestNs = Math.max(this.longestNs, endNs - startNs);
   }
   addSample(atNs, spanNs, onCpuNs, waitNs, core) {
-    this.samples.joinBeyond(mostSamples, joinSamples);
+    this.samples.joinBeyond(maxSamples, joinSamples);
     const before = this.samples.at('core', this.samples.length - 1);
     if (before >= 0 && core >= 0 && before !== core) this.moves += 1;
     this.samples.push({ atNs, spanNs, onCpuNs, waitNs, core });
@@ -63,13 +63,13 @@ export class WorkerTrack {
     const ends = this.spans.column('endNs');
     const rows = this.spans.column('row');
     let taken = 0;
-    const last = Math.max(0, this.spans.length - mostLookedAt);
+    const last = Math.max(0, this.spans.length - maxLookedAt);
     for (let row = this.spans.length - 1; row >= last && (ends[row] ?? 0) > startNs; row -= 1) {
       if ((starts[row] ?? 0) < endNs) taken |= 1 << (rows[row] ?? 0);
       if ((taken & allTaken) === allTaken) break;
     }
     let free = 0;
-    while (free < mostRows - 1 && (taken & (1 << free)) !== 0) free += 1;
+    while (free < maxRows - 1 && (taken & (1 << free)) !== 0) free += 1;
     this.#rows = Math.max(this.#rows, free + 1);
     return free;
   }
@@ -97,7 +97,7 @@ export class TrialTrack {
   /** Of what was measured, what the picture lacks. */
   missed = { tasks: 0, rows: 0 };
   /** Workers that rows may name; others have no lane. */
-  #mostWorkers;
+  #maxWorkers;
   #rowsSeen = 0;
   /** @param lanes its lanes as planned: a picture that waited for the workers would jump */
   constructor(trial, cell, beginNs, lanes) {
@@ -105,8 +105,8 @@ export class TrialTrack {
     this.cell = cell;
     this.beginNs = beginNs;
     this.busy = new BusyBins(beginNs);
-    this.#mostWorkers = Math.min(lanes, mostWorkers);
-    this.#track(this.#mostWorkers - 1);
+    this.#maxWorkers = Math.min(lanes, maxWorkers);
+    this.#track(this.#maxWorkers - 1);
   }
   /** Tasks, samples and readings held. */
   get rows() {
@@ -162,7 +162,7 @@ export class TrialTrack {
       const used = usedBytes[row];
       const track = this.#track(index);
       if (used === undefined || track === undefined) return;
-      track.mostHeapBytes = Math.max(track.mostHeapBytes ?? 0, used);
+      track.maxHeapBytes = Math.max(track.maxHeapBytes ?? 0, used);
     });
   }
   addSample(rows, row) {
@@ -181,7 +181,7 @@ export class TrialTrack {
   }
   /** There are so many workers. */
   #expect(workers) {
-    this.#mostWorkers = Math.max(this.#mostWorkers, Math.min(workers, mostWorkers));
+    this.#maxWorkers = Math.max(this.#maxWorkers, Math.min(workers, maxWorkers));
   }
   /** So many rows more name workers: as many lanes are there at the most, whatever the rows say. */
   #see(rows) {
@@ -191,7 +191,7 @@ export class TrialTrack {
   }
   /** A worker's track, made at its first mention; undefined for one that can't be. */
   #track(worker) {
-    if (!Number.isInteger(worker) || worker < 0 || worker >= this.#mostWorkers) return undefined;
+    if (!Number.isInteger(worker) || worker < 0 || worker >= this.#maxWorkers) return undefined;
     while (this.workers.length <= worker) this.workers.push(new WorkerTrack(this.workers.length));
     return this.workers[worker];
   }

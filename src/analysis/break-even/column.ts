@@ -6,10 +6,10 @@ import { sizeModel, type SizeModel } from './size-model';
 export const resolution = 1.5;
 
 /** No point is measured where serial is expected to take longer. */
-export const mostTotalNs = 2e9;
+export const maxTotalNs = 2e9;
 /** A way that is not faster where serial takes this many times what starting does is given up. */
 const reachOverStart = 8;
-const leastTopNs = 0.3e9;
+const minTopNs = 0.3e9;
 /** A time is met when it is met to a tenth: no model and no median is more exact. */
 export const nearly = 0.9;
 
@@ -55,13 +55,13 @@ export function startNs({ points: [floor], space }: Column, way: ParallelWay): n
 /** Serial's time at so many times what starting costs, within bounds. */
 export function totalNs(column: Column, overStart: number): number {
   const start = Math.max(...parallelWays.map((way) => startNs(column, way)));
-  return Math.min(mostTotalNs, Math.max(leastTopNs, overStart * start));
+  return Math.min(maxTotalNs, Math.max(minTopNs, overStart * start));
 }
 
 /** The size at which serial takes about this long, and never longer than the most. */
 export function sizeAt({ tasks, model, space }: Column, wantedNs: number): number {
   const size = model.sizeFor(wantedNs / tasks);
-  const tooLong = model.taskNs(size) * tasks > mostTotalNs;
+  const tooLong = model.taskNs(size) * tasks > maxTotalNs;
   return Math.max(space.range.min, tooLong ? size - 1 : size);
 }
 

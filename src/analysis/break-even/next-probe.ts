@@ -5,7 +5,7 @@ import {
   bracketOf,
   columnsOf,
   isSettled,
-  mostTotalNs,
+  maxTotalNs,
   nearly,
   reachSize,
   resolution,
@@ -50,7 +50,7 @@ function expectedTaskNs(column: Column, before: readonly Column[], way: Parallel
 const stride = (steps: number): number => resolution ** (2 ** (steps - 1));
 
 /** No step is shorter, however near it would come to what is expected. */
-const leastStep = Math.sqrt(resolution);
+const minStep = Math.sqrt(resolution);
 
 /**
  * The next size for one way: at first on either side of the expected crossing, where the answer is
@@ -63,8 +63,8 @@ function stepSize(
   expectedNs: number,
   [below, from]: readonly [Answered, Answered | undefined],
 ): number {
-  const aboveNs = expectedNs * leastStep;
-  const belowNs = expectedNs / leastStep;
+  const aboveNs = expectedNs * minStep;
+  const belowNs = expectedNs / minStep;
   const inVain = (faster: boolean, isPast: (ns: number) => boolean): number =>
     points.filter((point) => (point.answers[way] === 'faster') === faster && isPast(taskNs(point)))
       .length;
@@ -73,12 +73,12 @@ function stepSize(
     if (below === points[0]) return model.sizeFor(aboveNs);
     const steps = inVain(false, (ns) => ns >= aboveNs * nearly);
     const step = steps === 0 ? aboveNs / taskNs(below) : stride(steps);
-    return Math.round(below.size * times(Math.max(leastStep, step)));
+    return Math.round(below.size * times(Math.max(minStep, step)));
   }
   if (below === points[0]) {
     const steps = inVain(true, (ns) => ns * nearly <= belowNs);
     const step = steps === 0 ? taskNs(from) / belowNs : stride(steps);
-    const size = Math.round(from.size / times(Math.max(leastStep, step)));
+    const size = Math.round(from.size / times(Math.max(minStep, step)));
     if (size > below.size) return size;
   }
   return Math.round(Math.sqrt(Math.max(1, below.size) * from.size));
@@ -115,7 +115,7 @@ function nextTop(column: Column): number | undefined {
 export function nextProbe(space: SearchSpace, points: readonly Answered[]): Probe | undefined {
   const { range, closed } = space;
   const columns = columnsOf(space, points).filter(
-    ({ tasks, model }) => !closed.has(tasks) && tasks * model.taskNs(range.min) <= mostTotalNs,
+    ({ tasks, model }) => !closed.has(tasks) && tasks * model.taskNs(range.min) <= maxTotalNs,
   );
   const probe = ({ tasks, model }: Column, size: number, ways = parallelWays): Probe => ({
     tasks,

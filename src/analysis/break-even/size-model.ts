@@ -23,8 +23,8 @@ export interface SizeModel {
 }
 
 /** Beyond what was measured a task is taken to grow at least and at most by this power of its size. */
-const leastPower = 0.5;
-const mostPower = 3;
+const minPower = 0.5;
+const maxPower = 3;
 
 /** A size of 0 has no logarithm. */
 const logOf = (size: number): number => Math.log(Math.max(size, 0.5));
@@ -61,7 +61,7 @@ function lastPower(knots: readonly Knot[]): number {
   const last = knots.at(-1);
   const before = knots.findLast(({ x }) => last !== undefined && last.x - x >= powerOver);
   if (last === undefined || before === undefined) return 1;
-  return Math.min(mostPower, Math.max(leastPower, (last.y - before.y) / (last.x - before.x)));
+  return Math.min(maxPower, Math.max(minPower, (last.y - before.y) / (last.x - before.x)));
 }
 
 function logTime(knots: readonly Knot[], power: number, x: number): number {

@@ -3,7 +3,7 @@ import type { Bottleneck } from '@shared/report/bottleneck';
 import { listLosses, unknownTaskNs, type LossFacts } from './losses';
 
 /** A loss of less than this share of the cold time limits nothing. */
-const leastShare = 0.1;
+const minShare = 0.1;
 
 /**
  * The bottleneck of a cell: the loss that takes most of the median trial's cold time, from a tenth
@@ -15,10 +15,10 @@ export function nameBottleneck(facts: LossFacts): Bottleneck | undefined {
   const coldNs = phases.spawnNs + phases.readyNs + phases.runNs + phases.collectNs + phases.joinNs;
   if (!(coldNs > 0)) return undefined;
   const losses = listLosses(facts);
-  const leastNs = leastShare * coldNs;
+  const minNs = minShare * coldNs;
   const worst = losses[0];
-  if (unknownTaskNs(facts) >= Math.max(leastNs, worst?.ns ?? 0)) return undefined;
-  if (worst !== undefined && worst.ns >= leastNs) {
+  if (unknownTaskNs(facts) >= Math.max(minNs, worst?.ns ?? 0)) return undefined;
+  if (worst !== undefined && worst.ns >= minNs) {
     const share = Math.min(1, worst.ns / coldNs);
     return { kind: worst.kind, share, fact: { ...worst, coldNs } };
   }

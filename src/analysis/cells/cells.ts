@@ -1,9 +1,9 @@
 // From the trials of each cell to its figures: medians, spreads, speed-ups, memory.
 import type { Cell } from '@shared/experiment/cells';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport, TrialReport } from '@shared/report/report';
 import type { RunRecords } from './records';
-import { leastTrials, ratioOfMedians } from '../stats/bootstrap';
+import { minTrials, ratioOfMedians } from '../stats/bootstrap';
 import { compareWith } from '../stats/compare';
 import { findOutliers } from '../stats/outliers';
 import { median } from '../stats/quantile';
@@ -55,7 +55,7 @@ function sum(one: number | undefined, other: number | undefined): number | undef
 }
 
 /** In a shorter time the reading of the CPU clock itself weighs too much. */
-const leastBusyNs = 1e6;
+const minBusyNs = 1e6;
 
 /**
  * Cores kept busy from go to the last result in, which is the time `cpuWarmNs` covers. Absent where
@@ -67,7 +67,7 @@ export function coresBusy({
 }: Pick<TrialReport, 'cpuWarmNs' | 'phases'>): number | undefined {
   if (cpuWarmNs === undefined || phases === undefined) return undefined;
   const spanNs = phases.runNs + phases.collectNs;
-  return spanNs < leastBusyNs ? undefined : cpuWarmNs / spanNs;
+  return spanNs < minBusyNs ? undefined : cpuWarmNs / spanNs;
 }
 
 /** The same object without the properties that are not known. */
@@ -143,7 +143,7 @@ function summariseCell(
 function fastestOf(cells: readonly CellReport[]): CellReport | undefined {
   const time = ({ medianColdNs }: CellReport): number => medianColdNs ?? Infinity;
   const timed = cells.filter(({ medianColdNs }) => medianColdNs !== undefined);
-  const able = timed.filter(({ cold }) => (cold?.n ?? 0) >= leastTrials);
+  const able = timed.filter(({ cold }) => (cold?.n ?? 0) >= minTrials);
   const [first, ...others] = able.length > 0 ? able : timed;
   return first && others.reduce((best, cell) => (time(cell) < time(best) ? cell : best), first);
 }
@@ -156,7 +156,7 @@ function compareCold(cell: CellReport, other: CellReport | undefined): CellRepor
 
 /** Serial at heart: what the others of its runtime are held against. */
 export function isSerial({ strategy }: Pick<Cell, 'strategy'>): boolean {
-  return familyOf(strategy) === 'serial';
+  return baseStrategyOf(strategy) === 'serial';
 }
 
 /**

@@ -1,7 +1,7 @@
 // Which way to use: the fastest, or one that needs less and is not slower by more than a margin.
 import type { CellReport } from '@shared/report/report';
-import { familyOf, strategyKinds } from '@shared/experiment/strategies';
-import { leastTrials } from '../stats/bootstrap';
+import { baseStrategyOf, strategyKinds } from '@shared/experiment/strategies';
+import { minTrials } from '../stats/bootstrap';
 import { trialTimes, type Basis } from './cells';
 import { compareTimes, judgeTimes, type Comparison, type Judgement } from '../stats/compare';
 import { familyP } from './family';
@@ -27,7 +27,7 @@ export function medianTime(cell: CellReport, basis: Basis): number | undefined {
 
 /** Whether a cell has trials enough to be compared. */
 export function isComparable(cell: CellReport, basis: Basis): boolean {
-  return trialTimes(cell.trials, basis).length >= leastTrials;
+  return trialTimes(cell.trials, basis).length >= minTrials;
 }
 
 /** How long `one` takes as a ratio to `other`, and whether it is faster or slower. */
@@ -70,7 +70,7 @@ function bySize(one: CellReport, other: CellReport): number {
 }
 
 /** The cell with the least peak memory, as far as it is known of all; of those about equal the smallest. */
-function leastNeeding(cells: readonly CellReport[]): CellReport | undefined {
+function minNeeding(cells: readonly CellReport[]): CellReport | undefined {
   const bytes = (cell: CellReport): number => cell.medianPeakPssBytes ?? Number.NaN;
   const most = Math.min(...cells.map(bytes)) * (1 + sameMemory);
   return cells.filter((cell) => !(bytes(cell) > most)).sort(bySize)[0];
@@ -120,7 +120,7 @@ function chooseAmong(
   const [fastest] = able;
   // Nothing needs less than not to start anything.
   if (fastest === undefined) return serial;
-  return leastNeeding(able.filter((cell) => standsFor(cell, fastest, basis)));
+  return minNeeding(able.filter((cell) => standsFor(cell, fastest, basis)));
 }
 
 /**
@@ -134,7 +134,7 @@ export function chooseCell(cells: readonly CellReport[], basis: Basis): Choice |
     .sort((one, other) => time(one) - time(other));
   const [first] = ranking;
   if (first === undefined) return undefined;
-  const serial = ranking.find((cell) => familyOf(cell.strategy) === 'serial');
+  const serial = ranking.find((cell) => baseStrategyOf(cell.strategy) === 'serial');
   const able = ranking.filter((cell) => isComparable(cell, basis));
   const decided = able.length > 1 && (serial === undefined || able.includes(serial));
   const fastest = (decided ? able[0] : undefined) ?? first;

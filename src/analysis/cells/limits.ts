@@ -5,7 +5,7 @@ import { nameBottleneck } from './bottleneck';
 import { medianTrial } from './cells';
 import { classifyUtilisation, type Cores } from './utilisation';
 import { sumWorkerTime } from './worker-time';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 
 /** The cells with their utilisation and bottleneck, each absent where it is not known. */
 export function findLimits(
@@ -14,7 +14,7 @@ export function findLimits(
   machine: Cores & Pick<MachineInfo, 'usableCores'>,
 ): CellReport[] {
   const times = sumWorkerTime(cells, samples);
-  const serial = cells.find(({ strategy }) => familyOf(strategy) === 'serial');
+  const serial = cells.find(({ strategy }) => baseStrategyOf(strategy) === 'serial');
   return cells.map((cell) => {
     const time = times.get(cell.id);
     const trial = medianTrial(cell);

@@ -8,7 +8,7 @@ import { measuredTrials } from './cells';
 import { median } from '../stats/quantile';
 import { threadsOf } from './utilisation';
 import type { WorkerTime } from './worker-time';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 
 /** One cell's figures, and serial's to set them against. */
 export interface LossFacts {
@@ -62,7 +62,7 @@ function surroundingsOf({ trials }: CellReport) {
 }
 
 /** Others that keep less than this of a core busy are not worth a word. */
-const leastOthers = 0.1;
+const minOthers = 0.1;
 
 function runQueue({ cell, time, phases, usableCores }: LossFacts): Loss {
   const { othersCores, throttledNs } = surroundingsOf(cell);
@@ -70,10 +70,10 @@ function runQueue({ cell, time, phases, usableCores }: LossFacts): Loss {
     kind: 'run-queue',
     ns: (time?.queued ?? 0) * phases.runNs,
     usableCores,
-    ...(familyOf(cell.strategy) !== 'async' && cell.workers > usableCores
+    ...(baseStrategyOf(cell.strategy) !== 'async' && cell.workers > usableCores
       ? { workers: cell.workers }
       : {}),
-    ...(othersCores >= leastOthers ? { othersCores } : {}),
+    ...(othersCores >= minOthers ? { othersCores } : {}),
     ...(throttledNs > 0 ? { throttledNs } : {}),
   };
 }
@@ -110,9 +110,9 @@ function offCore(facts: LossFacts): Loss {
 }
 
 /** A worker's first tasks are slower, while its code is compiled; with so many a worker they do not show in the median. */
-const leastTasksEach = 4;
+const minTasksEach = 4;
 /** From here on tasks count as slowed down. */
-const leastSlowdown = 1.15;
+const minSlowdown = 1.15;
 /** Less queueing than this does not explain longer tasks. */
 const littleQueue = 0.05;
 
@@ -136,11 +136,12 @@ function tasksEach({ trials, workers }: CellReport): number {
 /** Tasks take longer than in serial although each worker has a core of its own and computes on it. */
 function memory(facts: LossFacts): readonly Loss[] {
   const { cell, phases, split, time, serial, usableCores } = facts;
-  const shared = familyOf(cell.strategy) === 'serial' || familyOf(cell.strategy) === 'async';
+  const shared =
+    baseStrategyOf(cell.strategy) === 'serial' || baseStrategyOf(cell.strategy) === 'async';
   if (shared || cell.workers > usableCores || serial === undefined || time === undefined) return [];
-  if (time.queued > littleQueue || tasksEach(cell) < leastTasksEach) return [];
+  if (time.queued > littleQueue || tasksEach(cell) < minTasksEach) return [];
   const slowdown = taskNs(cell) / taskNs(serial);
-  if (!(slowdown > leastSlowdown)) return [];
+  if (!(slowdown > minSlowdown)) return [];
   const onCpuNs = Math.min(split?.computeNs ?? phases.runNs, time.onCpu * phases.runNs);
   return [
     {

@@ -22,7 +22,7 @@ function atOnce({ workers, speedup = 0 }: CellReport, usableCores: number): numb
   return Math.min(workers, Math.max(usableCores, Math.ceil(speedup)));
 }
 
-function leastTask(
+function minTask(
   cell: CellReport,
   serial: CellReport,
   tasks: number,
@@ -56,6 +56,6 @@ export function findLeastTask(
 ): LeastTask | undefined {
   return cells
     .filter(({ strategy }) => mayOverlap(strategy))
-    .flatMap((cell) => leastTask(cell, serial, tasks, usableCores) ?? [])
+    .flatMap((cell) => minTask(cell, serial, tasks, usableCores) ?? [])
     .sort((one, other) => one.taskNs - other.taskNs)[0];
 }

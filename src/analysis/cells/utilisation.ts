@@ -3,7 +3,7 @@ import type { Utilisation } from '@shared/report/findings';
 import type { MachineInfo } from '@shared/report/machine';
 import type { CellReport } from '@shared/report/report';
 import type { WorkerTime } from './worker-time';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 
 type Measured = Pick<CellReport, 'strategy' | 'workers' | 'coresBusy' | 'programs'>;
 
@@ -19,7 +19,7 @@ function capacity({ affinity, quotaCores = Infinity }: Cores): number {
  * programs: of those it has that many.
  */
 export function threadsOf({ strategy, workers, programs }: Omit<Measured, 'coresBusy'>): number {
-  return familyOf(strategy) === 'async' && programs !== true ? 1 : workers;
+  return baseStrategyOf(strategy) === 'async' && programs !== true ? 1 : workers;
 }
 
 /** Cores the cell's workers can keep busy at once: one each, at most all there are, or the quota. */

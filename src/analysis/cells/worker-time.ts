@@ -10,7 +10,7 @@ export interface WorkerTime {
 }
 
 /** Samples that cover less of the run phases than this say too little about them. */
-const leastCovered = 0.25;
+const minCovered = 0.25;
 
 interface Window {
   readonly cell: string;
@@ -83,7 +83,7 @@ export function sumWorkerTime(
   const times = new Map<string, WorkerTime>();
   for (const cell of cells) {
     const sum = sums.get(cell.id);
-    if (cell.programs === true || sum === undefined || sum.spanNs < leastCovered * workerNs(cell))
+    if (cell.programs === true || sum === undefined || sum.spanNs < minCovered * workerNs(cell))
       continue;
     times.set(cell.id, {
       onCpu: sum.onCpuNs / sum.spanNs,

@@ -7,10 +7,10 @@ import { figuresOf } from './figure';
 import { judgeBy } from './judge';
 
 /** Less than this is nobody's reason to start workers. */
-const leastGain = 1.2;
+const minGain = 1.2;
 
 /** Faster than serial's median in every trial, and by enough. */
-const gainsFrom = ({ low, median }: Figure): boolean => low > 1 && median >= leastGain;
+const gainsFrom = ({ low, median }: Figure): boolean => low > 1 && median >= minGain;
 
 /** The figure with the largest median among those with several workers; one that gains goes first. */
 function best(figures: readonly Figure[], isWay: (way: string) => boolean): Figure | undefined {
@@ -31,7 +31,7 @@ const range = ({ low, high }: Figure): string => `${formatRatio(low)} to ${forma
 
 function tell(figure: Figure, many: string): string {
   const unsure =
-    figure.median >= leastGain
+    figure.median >= minGain
       ? 'as fast as serial, not in every trial'
       : 'as fast as serial: no gain';
   const how = gainsFrom(figure) ? 'faster than serial' : unsure;
@@ -47,7 +47,7 @@ const judgeCores = judgeEachRuntime((figures) => {
   const threads = best(figures, (way) => way === 'threads');
   if (processes === undefined || threads === undefined) return undefined;
   const gains = gainsFrom(processes);
-  const past = processes.median > leastGain * threads.median;
+  const past = processes.median > minGain * threads.median;
   const inPython = languageOf(processes) === 'python';
   return {
     outcome: !gains ? 'fails' : inPython && !past ? 'depends' : 'holds',

@@ -2,7 +2,7 @@
 import type { Figure, FigureUnit } from '@shared/claims/claims';
 import { runtimeOf } from '@shared/experiment/cells';
 import type { CellReport, Report, TrialReport } from '@shared/report/report';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 import { coresBusy, measuredTrials } from '../cells/cells';
 import { labelCell } from '@shared/words/names';
 import { median } from '../stats/quantile';
@@ -42,7 +42,7 @@ export type RunQuantity = keyof typeof quantities;
 
 /** The way's name for rules: the family, with what tells it from others of its runtime. */
 export function wayName({ strategy, python, placement }: CellReport): string {
-  const family = strategy === 'python-interpreters' ? 'interpreters' : familyOf(strategy);
+  const family = strategy === 'python-interpreters' ? 'interpreters' : baseStrategyOf(strategy);
   const how = python?.startMethod === undefined ? '' : `-${python.startMethod}`;
   return `${family}${how}${placement === 'main' ? '-main' : ''}`;
 }
@@ -55,7 +55,7 @@ export function figuresOfRun(
   return cells.flatMap((cell) => {
     const runtime = runtimeOf(cell);
     const serial = cells.find(
-      (other) => familyOf(other.strategy) === 'serial' && runtimeOf(other) === runtime,
+      (other) => baseStrategyOf(other.strategy) === 'serial' && runtimeOf(other) === runtime,
     );
     const serialNs = median(
       measuredTrials(serial?.trials ?? []).flatMap(({ coldNs }) => coldNs ?? []),

@@ -8,7 +8,7 @@ import { lossWords, runtimesOf, unsafeLosses } from './losses';
 const oneCore = 1.15;
 
 /** The most cores that two workers or more of a way kept busy, by median. */
-function mostBusy(figures: readonly Figure[], runtime: string, isWay: RegExp): number | undefined {
+function maxBusy(figures: readonly Figure[], runtime: string, isWay: RegExp): number | undefined {
   const busy = figuresOf(figures, { quantity: 'cores-busy', runtime })
     .filter(({ way, x = 0 }) => isWay.test(way) && x >= 2)
     .map(({ median }) => median);
@@ -24,8 +24,8 @@ interface Version {
 /** The versions in which threads could have used a second core: processes did. */
 function versionsOf(figures: readonly Figure[]): readonly Version[] {
   return runtimesOf(figures).flatMap((id) => {
-    const threads = mostBusy(figures, id, /^threads$/);
-    const processes = mostBusy(figures, id, /^processes/);
+    const threads = maxBusy(figures, id, /^threads$/);
+    const processes = maxBusy(figures, id, /^processes/);
     if (threads === undefined) return [];
     if (threads <= oneCore && (processes === undefined || processes <= oneCore)) return [];
     return [{ id, threads, losses: unsafeLosses(figures, id) }];

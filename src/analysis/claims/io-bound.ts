@@ -6,7 +6,7 @@ import { judgeBy, type JudgeLanguage } from './judge';
 import { gainOver, withSpread, writeSpread } from './spread';
 
 /** Threads that wait side by side are at least this much faster than waiting in turn. */
-const leastGain = 2;
+const minGain = 2;
 /** Within this much two ways are as fast as each other. */
 const alike = 1.1;
 /** So much less CPU time decides between two that are as fast. */
@@ -27,7 +27,7 @@ const judgeWaiting: JudgeLanguage = (figures) => {
   const cpu = (way: string): Figure | undefined => findFigure(figures, { quantity: 'cpu', way });
   const [serial, threads, loop, processes] = ['serial', 'threads', 'async', 'processes'].map(of);
   if (serial === undefined || threads === undefined) return undefined;
-  const gains = serial.low > threads.high && serial.median / threads.median >= leastGain;
+  const gains = serial.low > threads.high && serial.median / threads.median >= minGain;
   const loopCpu = cpu('async');
   const threadCpu = cpu('threads');
   const loopDoes =

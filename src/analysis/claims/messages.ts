@@ -51,12 +51,12 @@ const ways: Readonly<Record<'node' | 'python', Ways>> = {
 };
 
 /** A difference below it is none. */
-const leastRatio = 1.1;
+const minRatio = 1.1;
 
 /** Whether one takes clearly longer: by medians, and with middle halves that do not overlap. */
 function isSlower(one: Figure, other: Figure): boolean {
   return (
-    one.median >= leastRatio * other.median &&
+    one.median >= minRatio * other.median &&
     quantile(one.values, 0.25) > quantile(other.values, 0.75)
   );
 }
@@ -85,7 +85,7 @@ interface Pair {
 function verdictOf(process: Figure, thread: Figure): Verdict {
   if (isSlower(process, thread)) return 'more';
   const isNear =
-    process.median < leastRatio * thread.median && thread.median < leastRatio * process.median;
+    process.median < minRatio * thread.median && thread.median < minRatio * process.median;
   return isNear || isSlower(thread, process) ? 'not more' : 'not decided';
 }
 

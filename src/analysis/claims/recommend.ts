@@ -34,7 +34,7 @@ export interface Recommendation {
 }
 
 /** Below this the weighed strengths say nothing. */
-const leastLead = 0.1;
+const minLead = 0.1;
 /** Ratios nearer to 1 are no difference. */
 const alike = 1.1;
 /** A payload as programs send them. */
@@ -101,7 +101,7 @@ function weighMemory(figures: readonly Figure[]): Weighed {
 }
 
 /** The least share of a program's other workers that outlived a fault. */
-function leastSurvivors(figures: readonly Figure[], kind: string): number | undefined {
+function minSurvivors(figures: readonly Figure[], kind: string): number | undefined {
   const survivors = figuresOf(figures, { quantity: 'survivors' }).filter(({ way }) =>
     way.startsWith(`${kind}-`),
   );
@@ -110,8 +110,8 @@ function leastSurvivors(figures: readonly Figure[], kind: string): number | unde
 }
 
 function weighIsolation(figures: readonly Figure[]): Weighed {
-  const threads = leastSurvivors(figures, 'threads');
-  const processes = leastSurvivors(figures, 'processes');
+  const threads = minSurvivors(figures, 'threads');
+  const processes = minSurvivors(figures, 'processes');
   const percent = (share = 0): string => `${Math.round(share * 100)} %`;
   return byShares(
     threads,
@@ -182,7 +182,7 @@ function lead(reasons: readonly Reason[], weights: Weights): number | undefined 
 
 function choose(score: number | undefined): Recommendation['choice'] {
   if (score === undefined) return 'unknown';
-  if (Math.abs(score) < leastLead) return 'either';
+  if (Math.abs(score) < minLead) return 'either';
   return score > 0 ? 'processes' : 'threads';
 }
 

@@ -3,12 +3,12 @@ import type { Scaling } from '@shared/report/findings';
 import type { MachineInfo } from '@shared/report/machine';
 import type { CellReport } from '@shared/report/report';
 import { karpFlatt } from './amdahl';
-import { leastTrials, ratioOfMedians } from '../stats/bootstrap';
+import { minTrials, ratioOfMedians } from '../stats/bootstrap';
 import { trialTimes, type Basis } from '../cells/cells';
 import { isFaster } from '../cells/choice';
 import { amdahlFit, drawPoints, uslFit } from './fits';
 import { groupByWay } from '@shared/words/ways';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 
 /** Each law needs at least one count above 1 more than it has figures. */
 const amdahlCounts = 2;
@@ -39,7 +39,7 @@ const inCores = (cores: number): string => `the ${cores === 1 ? '1 core' : `${co
 /** What can be fitted, where it is too little for a law. */
 function countsMeasured(counts: number, cores: number): string {
   const noun = counts === 1 ? 'worker count' : 'worker counts';
-  return `${counts} ${noun} with at least ${leastTrials} trials up to ${inCores(cores)}`;
+  return `${counts} ${noun} with at least ${minTrials} trials up to ${inCores(cores)}`;
 }
 
 function fitLaws(
@@ -48,14 +48,14 @@ function fitLaws(
   basis: Basis,
   cores: number,
 ): Fits {
-  if (cells.some(({ strategy }) => familyOf(strategy) === 'async')) {
+  if (cells.some(({ strategy }) => baseStrategyOf(strategy) === 'async')) {
     return { refusal: 'No fit: async stays on one core, however many tasks run at once.' };
   }
   const counts = cells
     .map((cell) => ({ workers: cell.workers, times: trialTimes(cell.trials, basis) }))
-    .filter(({ workers, times }) => workers <= cores && times.length >= leastTrials);
-  if (serialTimes.length < leastTrials) {
-    return { refusal: `No fit: serial has fewer than ${leastTrials} trials.` };
+    .filter(({ workers, times }) => workers <= cores && times.length >= minTrials);
+  if (serialTimes.length < minTrials) {
+    return { refusal: `No fit: serial has fewer than ${minTrials} trials.` };
   }
   const distinct = new Set(counts.map(({ workers }) => workers));
   const above = [...distinct].filter((workers) => workers > 1).length;
@@ -83,7 +83,7 @@ function fitLaws(
 
 /** The fewest workers than which no larger count is faster; absent where the largest is. */
 function findEnough(cells: readonly CellReport[], basis: Basis): Scaling['enough'] {
-  const timed = cells.filter(({ trials }) => trialTimes(trials, basis).length >= leastTrials);
+  const timed = cells.filter(({ trials }) => trialTimes(trials, basis).length >= minTrials);
   const most = timed[timed.length - 1]?.workers;
   const gains = (more: CellReport, cell: CellReport): boolean =>
     more.workers > cell.workers && isFaster(more, cell, basis);
@@ -101,7 +101,7 @@ export function findScaling(
   cells: readonly CellReport[],
   { usableCores }: Pick<MachineInfo, 'usableCores'>,
 ): Scaling[] {
-  const serial = cells.find(({ strategy }) => familyOf(strategy) === 'serial');
+  const serial = cells.find(({ strategy }) => baseStrategyOf(strategy) === 'serial');
   if (serial === undefined) return [];
   return groupByWay(cells).flatMap(({ cells: own, ...way }) =>
     (['cold', 'warm'] as const).flatMap((basis) => {

@@ -7,7 +7,7 @@ import { ascending, quantileOfSorted } from './quantile';
 import { seededShares } from './random';
 import { ratioOfMedians } from './ratio-interval';
 
-export { medianInterval, minTrials as leastTrials, ratioOfMedians, type Interval };
+export { medianInterval, minTrials, ratioOfMedians, type Interval };
 
 const draws = 2000;
 const confidence = 0.95;

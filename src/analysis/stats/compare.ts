@@ -1,7 +1,7 @@
 // Whether two ways take different times, judged the same way everywhere.
 import type { Answer, CellComparison, RatioEstimate } from '@shared/report/findings';
-import { leastTrials, ratioOfMedians } from './bootstrap';
-import { leastP, mannWhitney } from './mann-whitney';
+import { minTrials, ratioOfMedians } from './bootstrap';
+import { minP, mannWhitney } from './mann-whitney';
 import { median } from './quantile';
 
 /** A smaller difference of medians is noise, however sure it looks. */
@@ -36,12 +36,11 @@ function rangesOverlap(one: readonly number[], other: readonly number[]): boolea
  * round, the answer is the opposite one.
  */
 export function judgeTimes(one: readonly number[], other: readonly number[]): Judgement {
-  const test =
-    Math.min(one.length, other.length) < leastTrials ? undefined : mannWhitney(one, other);
+  const test = Math.min(one.length, other.length) < minTrials ? undefined : mannWhitney(one, other);
   if (test === undefined) return { answer: 'no-difference' };
   const { p, u } = test;
   const apart =
-    leastP(one.length, other.length) < significance ? p < significance : !rangesOverlap(one, other);
+    minP(one.length, other.length) < significance ? p < significance : !rangesOverlap(one, other);
   const [own, others] = [median(one) ?? Number.NaN, median(other) ?? Number.NaN];
   const matters = Math.max(own, others) >= Math.min(own, others) * (1 + noiseThreshold);
   const ranksLean = Math.sign(u - (one.length * other.length) / 2);

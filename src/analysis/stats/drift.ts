@@ -4,10 +4,10 @@ import { median } from './quantile';
 import { rankTies } from './ranks';
 
 /** Of fewer figures no trend is told. */
-export const leastForDrift = 10;
+export const minForDrift = 10;
 
 /** A smaller change from the first third to the last does not matter. */
-const leastChange = 0.02;
+const minChange = 0.02;
 
 export interface Drift {
   /** Median of the last third over median of the first, less 1: 0.1 where they rose by 10 %. */
@@ -38,13 +38,13 @@ function rankCorrelation(values: readonly number[]): number {
  * `significance`, and where the last third is less than 2 % off the first.
  */
 export function findDrift(values: readonly number[], significance: number): Drift | undefined {
-  if (values.length < leastForDrift) return undefined;
+  if (values.length < minForDrift) return undefined;
   const correlation = rankCorrelation(values);
   const p = 2 * upperTail(Math.abs(correlation) * Math.sqrt(values.length - 1));
   const third = Math.floor(values.length / 3);
   const first = median(values.slice(0, third)) ?? Number.NaN;
   const last = median(values.slice(-third)) ?? Number.NaN;
   const change = last / first - 1;
-  const matters = Math.abs(change) >= leastChange && Math.sign(change) === Math.sign(correlation);
+  const matters = Math.abs(change) >= minChange && Math.sign(change) === Math.sign(correlation);
   return p < significance && matters ? { change, p } : undefined;
 }

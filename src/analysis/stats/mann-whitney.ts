@@ -135,7 +135,7 @@ function normalCriticalU(one: number, other: number, probability: number): numbe
 }
 
 /** The least two-sided p that so many figures a side can give: 2 of all ways to split them. */
-export function leastP(one: number, other: number): number {
+export function minP(one: number, other: number): number {
   let ways = 1;
   for (let i = 1; i <= Math.min(one, other); i += 1) {
     ways *= (Math.max(one, other) + i) / i;

@@ -2,14 +2,14 @@
 import { ascending, quantileOfSorted } from './quantile';
 
 /** Fewer figures leave gaps by chance. */
-export const leastForModes = 12;
+export const minForModes = 12;
 
 /** A smaller group is a few outliers. */
-const leastShare = 0.25;
-const leastCount = 4;
+const minShare = 0.25;
+const minCount = 4;
 
 /** Groups nearer to each other do not matter. */
-const leastApart = 0.05;
+const minApart = 0.05;
 
 export interface Group {
   readonly count: number;
@@ -34,14 +34,14 @@ const group = (sorted: Float64Array): Group => ({
 export function findGroups(values: readonly number[]): readonly [Group, Group] | undefined {
   const sorted = ascending(values);
   const count = sorted.length;
-  if (count < leastForModes) return undefined;
+  if (count < minForModes) return undefined;
   const gap = (at: number): number => (sorted[at] as number) - (sorted[at - 1] as number);
-  const fewest = Math.max(leastCount, Math.ceil(count * leastShare));
+  const fewest = Math.max(minCount, Math.ceil(count * minShare));
   let cut = fewest;
   for (let at = fewest; at <= count - fewest; at += 1) if (gap(at) > gap(cut)) cut = at;
   const low = group(sorted.subarray(0, cut));
   const high = group(sorted.subarray(cut));
   const width = Math.max(low.max - low.min, high.max - high.min);
-  const apart = high.median - low.median >= leastApart * low.median;
+  const apart = high.median - low.median >= minApart * low.median;
   return gap(cut) > width && apart ? [low, high] : undefined;
 }

@@ -2,7 +2,7 @@
 import { mean, median } from './quantile';
 
 /** Of fewer figures too many would be marked: of 3 like ones, one in almost a third of all lists. */
-export const leastForOutliers = 5;
+export const minForOutliers = 5;
 
 /** What B. Iglewicz and D. Hoaglin recommend. */
 const farthest = 3.5;
@@ -19,7 +19,7 @@ const meanDeviationOfNormal = 0.797885;
  */
 export function findOutliers(values: readonly number[]): readonly number[] {
   const middle = median(values);
-  if (middle === undefined || values.length < leastForOutliers) return [];
+  if (middle === undefined || values.length < minForOutliers) return [];
   const deviations = values.map((value) => Math.abs(value - middle));
   const mad = median(deviations) ?? 0;
   const unit = mad > 0 ? mad / madOfNormal : (mean(deviations) ?? 0) / meanDeviationOfNormal;

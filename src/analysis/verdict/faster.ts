@@ -1,5 +1,5 @@
 // The verdict's first facts where a cell is faster than serial.
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport } from '@shared/report/report';
 import type { FactOf } from '@shared/report/verdict';
 import { wayOf } from '@shared/words/ways';
@@ -10,7 +10,7 @@ import { coldNsOf, coldRatio, findEquals, setAgainst, type Statement } from './s
 function runnerUp({ cell, ranking }: Choice): readonly FactOf<'runner-up'>[] {
   const next = ranking.find(
     (other) =>
-      familyOf(other.strategy) !== 'serial' &&
+      baseStrategyOf(other.strategy) !== 'serial' &&
       wayOf(other) !== wayOf(cell) &&
       isFaster(cell, other, 'cold'),
   );

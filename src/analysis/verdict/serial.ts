@@ -1,5 +1,5 @@
 // The verdict's first facts where serial is the cell to use: the others are slower, or no difference was found.
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport } from '@shared/report/report';
 import { wayOf } from '@shared/words/ways';
 import { isComparable, isFaster, type Choice } from '../cells/choice';
@@ -17,8 +17,8 @@ import {
 function bestOfEach(ranking: readonly CellReport[]): readonly CellReport[] {
   return ranking.filter(
     (cell, place) =>
-      familyOf(cell.strategy) !== 'serial' &&
-      familyOf(cell.strategy) !== 'async' &&
+      baseStrategyOf(cell.strategy) !== 'serial' &&
+      baseStrategyOf(cell.strategy) !== 'async' &&
       ranking.findIndex((other) => wayOf(other) === wayOf(cell)) === place,
   );
 }
@@ -36,7 +36,7 @@ function stateBeaten(
   slower: readonly CellReport[],
 ): Statement {
   const both = ['threads', 'processes'].flatMap(
-    (strategy) => slower.find((cell) => familyOf(cell.strategy) === strategy) ?? [],
+    (strategy) => slower.find((cell) => baseStrategyOf(cell.strategy) === strategy) ?? [],
   );
   const told = [about, ...both.filter((cell) => cell !== about)];
   return {

@@ -4,7 +4,7 @@ import type { CellReport } from '@shared/report/report';
 import type { FactOf } from '@shared/report/verdict';
 import { failedAmong, trialTimes } from '../cells/cells';
 import { isComparable } from '../cells/choice';
-import { leastTrials } from '../stats/bootstrap';
+import { minTrials } from '../stats/bootstrap';
 
 const timed = ({ trials }: CellReport): number => trialTimes(trials, 'cold').length;
 
@@ -39,5 +39,5 @@ export function findLeftOut(cells: readonly CellReport[]): readonly FactOf<'left
   const few = cells.filter((cell) => !isComparable(cell, 'cold') && unfitness(cell) === undefined);
   if (few.length === 0) return [];
   const most = Math.max(...few.map(timed));
-  return [{ kind: 'left-out', cells: idsOf(few), least: leastTrials, most }];
+  return [{ kind: 'left-out', cells: idsOf(few), least: minTrials, most }];
 }

@@ -1,6 +1,6 @@
 // The verdict's end: with which number of workers the answer would change, and what it is for workers that are
 // kept running.
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport } from '@shared/report/report';
 import type { FactOf } from '@shared/report/verdict';
 import { chooseCell, compareCells, isComparable } from '../cells/choice';
@@ -36,7 +36,7 @@ export function findCounts(
 }
 
 const hasWorkers = ({ strategy }: CellReport): boolean =>
-  familyOf(strategy) !== 'serial' && familyOf(strategy) !== 'async';
+  baseStrategyOf(strategy) !== 'serial' && baseStrategyOf(strategy) !== 'async';
 
 /** Where workers that are kept running would change the answer: what it is then. */
 export function findWarm(cells: readonly CellReport[]): readonly FactOf<'warm'>[] {

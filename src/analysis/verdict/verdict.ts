@@ -1,6 +1,6 @@
 // The verdict: which strategy to use and by how much, from the trials alone. It rests on cold time, which is what
 // a program that is running and decides now would pay. `present/words` makes sentences of its facts.
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { Verdict, VerdictFact } from '@shared/report/verdict';
 import { chooseCell } from '../cells/choice';
 import type { RunFacts } from '../cells/records';
@@ -33,7 +33,7 @@ function explain(facts: RunFacts, { kind, about, serial }: Statement): readonly 
     ...findLeftOut(facts.cells),
     ...(kind === 'faster' ? findCounts(about, facts) : []),
     // Sizes of tasks are searched for threads and processes.
-    ...(familyOf(about.strategy) === 'async' ? [] : findOtherSize(kind, serial, facts)),
+    ...(baseStrategyOf(about.strategy) === 'async' ? [] : findOtherSize(kind, serial, facts)),
     ...findWarm(facts.cells),
   ];
 }

@@ -15,14 +15,14 @@ import { percent, warn } from './words';
 const usualReadNs = 60;
 
 /** A task, and a cold time, should be as long as this many readings. */
-const leastTaskReads = 40;
-const leastColdReads = 100;
+const minTaskReads = 40;
+const minColdReads = 100;
 
 /** Share of the samples that may be missing without a warning. */
-const mostMissed = 0.05;
+const maxMissed = 0.05;
 
 /** In a trial with fewer samples than this, one missed is no sign. */
-const leastSamples = 20;
+const minSamples = 20;
 
 const spansOf = ({ spans: { startNs, endNs } }: TrialReport): readonly number[] =>
   startNs.map((start, row) => (endNs[row] ?? start) - start);
@@ -48,11 +48,11 @@ function warnCoarseTimer({ cells }: RunFacts): Warning[] {
       const ns = of(cell);
       return ns === undefined || ns >= reads * readNs ? [] : [{ cell, ns }];
     });
-  const tasks = shorter(leastTaskReads, (cell) => {
+  const tasks = shorter(minTaskReads, (cell) => {
     const trial = medianTrial(cell);
     return trial && (trial.taskTimes?.medianNs ?? median(spansOf(trial)));
   });
-  const whole = shorter(leastColdReads, ({ medianColdNs }) => medianColdNs);
+  const whole = shorter(minColdReads, ({ medianColdNs }) => medianColdNs);
   const list = (found: readonly { cell: CellReport; ns: number }[]): string =>
     listSome(found.map(({ cell, ns }) => `${labelCell(cell)} ${formatDuration(ns)}`));
   const say = (what: string, found: readonly { cell: CellReport; ns: number }[]) =>
@@ -93,7 +93,7 @@ function missedShare(cores: ReportSamples['cores'], trial: TrialReport, periodNs
     due += Math.max(1, Math.round((cores.spanNs[row] ?? 0) / periodNs));
     taken += 1;
   }
-  return due < leastSamples ? 0 : 1 - taken / due;
+  return due < minSamples ? 0 : 1 - taken / due;
 }
 
 function warnMissed({ cells, samples, sampler }: RunFacts): Warning[] {
@@ -104,18 +104,18 @@ function warnMissed({ cells, samples, sampler }: RunFacts): Warning[] {
   const found = (told ? cells : [])
     .flatMap(({ trials }) => measuredTrials(trials))
     .map((trial) => ({ trial, share: missedShare(samples.cores, trial, periodNs) }))
-    .filter(({ share }) => share > mostMissed);
+    .filter(({ share }) => share > maxMissed);
   const { missed = 0, ticks = 0, worstLateNs = 0 } = sampler ?? {};
   const due = missed + ticks;
   const sentences = [
-    ...(missed > mostMissed * due
+    ...(missed > maxMissed * due
       ? [
           `${groupDigits(missed)} of ${groupDigits(due)} samples were missed, the latest came ${formatDuration(worstLateNs)} late.`,
         ]
       : []),
     ...(found.length > 0
       ? [
-          `${formatCount(found.length, 'trial')} missed more than ${percent(mostMissed)} of theirs, at most ${percent(Math.max(...found.map(({ share }) => share)))}.`,
+          `${formatCount(found.length, 'trial')} missed more than ${percent(maxMissed)} of theirs, at most ${percent(Math.max(...found.map(({ share }) => share)))}.`,
         ]
       : []),
   ];

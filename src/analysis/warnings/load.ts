@@ -15,17 +15,17 @@ import { percent, warn } from './words';
  * Cores that others may take on average without a warning: a desktop with many always uses some of
  * them, and one that is burnt must be seen on any.
  */
-export const leastOtherCores = (usableCores: number): number =>
+export const minOtherCores = (usableCores: number): number =>
   Math.min(0.5, Math.max(0.1, usableCores / 40));
 
 /** The kernel may count in ticks of 10 ms: less CPU time in all than 5 of them accuses nobody. */
-export const leastOtherCpuNs = 50e6;
+export const minOtherCpuNs = 50e6;
 
 /** A process is named where it took at least this part of the least that is warned of. */
-const leastNamed = 0.5;
+const minNamed = 0.5;
 
 /** Workers that wait for a core longer than this had to share it. */
-const leastQueued = 0.05;
+const minQueued = 0.05;
 
 interface Others {
   /** Cores taken on average while trials were measured. */
@@ -56,7 +56,7 @@ function watch(trial: TrialReport): readonly Watched[] {
 
 /** What others took, over all measured trials together; absent where none tells it. */
 function sumOthers({ cells, machine }: RunFacts): Others | undefined {
-  const least = leastOtherCores(machine.usableCores);
+  const least = minOtherCores(machine.usableCores);
   const watched = cells.flatMap(({ trials }) => measuredTrials(trials).flatMap(watch));
   const spanNs = watched.reduce((sum, entry) => sum + entry.spanNs, 0);
   if (spanNs <= 0) return undefined;
@@ -68,14 +68,14 @@ function sumOthers({ cells, machine }: RunFacts): Others | undefined {
   }
   return {
     cores: cpuNs / spanNs,
-    disturbing: cpuNs >= leastOtherCpuNs && cpuNs / spanNs >= least,
+    disturbing: cpuNs >= minOtherCpuNs && cpuNs / spanNs >= least,
     processes: [...byPid.values()]
       .map(({ name, pid, cpuNs: own }) => ({ name, pid, cores: own / spanNs }))
-      .filter(({ cores }) => cores >= leastNamed * least)
+      .filter(({ cores }) => cores >= minNamed * least)
       .sort((one, other) => other.cores - one.cores)
       .slice(0, 3),
     trials: watched
-      .filter((entry) => entry.cpuNs >= leastOtherCpuNs && entry.cpuNs / entry.spanNs >= least)
+      .filter((entry) => entry.cpuNs >= minOtherCpuNs && entry.cpuNs / entry.spanNs >= least)
       .map(({ trial }) => trial),
   };
 }
@@ -102,7 +102,7 @@ function queuedCells({ cells, samples, machine }: RunFacts): readonly Queued[] {
   const { usableCores, quotaCores = Infinity } = machine;
   return cells.flatMap((cell) => {
     const share = times.get(cell.id)?.queued ?? 0;
-    return threadsOf(cell) <= Math.min(usableCores, quotaCores) && share > leastQueued
+    return threadsOf(cell) <= Math.min(usableCores, quotaCores) && share > minQueued
       ? [{ cell, share }]
       : [];
   });

@@ -9,19 +9,19 @@ import { coresInReach, type Cores } from '../cells/utilisation';
 import { percent, warn } from './words';
 
 /** Share of the time of the cores that cells could take which a hypervisor may take without a warning. */
-const mostStolen = 0.02;
+const maxStolen = 0.02;
 
 /** Share of a trial's time for which a quota may hold tasks back without a warning. */
-const mostThrottled = 0.01;
+const maxThrottled = 0.01;
 
 /** Fewer pages than this to and from swap in a run are next to no time, and anybody's. */
-const leastPages = 100;
+const minPages = 100;
 
 /** A cell's trials may differ in frequency by this much of it. */
-const leastFrequencyRange = 0.05;
+const minFrequencyRange = 0.05;
 
 /** Cores that rest have any frequency: a mean is looked at where this much of them was busy. */
-const leastBusy = 0.85;
+const minBusy = 0.85;
 
 interface Around {
   readonly cell: CellReport;
@@ -74,7 +74,7 @@ function warnThrottling(around: readonly Around[], { machine }: RunFacts): Warni
   const quota = total(
     around,
     'throttledNs',
-    ({ surroundings }) => mostThrottled * surroundings.spanNs,
+    ({ surroundings }) => maxThrottled * surroundings.spanNs,
   );
   const heat = total(around, 'thermalThrottles');
   const stolen = stolenShare(around, machine);
@@ -99,7 +99,7 @@ function warnThrottling(around: readonly Around[], { machine }: RunFacts): Warni
       ),
     );
   }
-  if (stolen > mostStolen) {
+  if (stolen > maxStolen) {
     warnings.push(
       warn(
         'throttling',
@@ -114,7 +114,7 @@ function warnThrottling(around: readonly Around[], { machine }: RunFacts): Warni
 
 function warnSwap(around: readonly Around[]): Warning[] {
   const { sum, trials } = total(around, 'swappedPages');
-  if (sum < leastPages) return [];
+  if (sum < minPages) return [];
   return [
     warn(
       'swap',
@@ -133,13 +133,13 @@ interface FrequencyRange {
 
 /** Within a cell that keeps the cores busy: how many of them rest changes their mean. */
 function frequencyRange(cell: CellReport, usableCores: number): readonly FrequencyRange[] {
-  if ((cell.coresBusy ?? 0) < leastBusy * usableCores) return [];
+  if ((cell.coresBusy ?? 0) < minBusy * usableCores) return [];
   const known = aroundTrials([cell]).flatMap(
     ({ surroundings: { frequencyMhz = [] } }) => frequencyMhz,
   );
   const low = Math.min(...known);
   const high = Math.max(...known);
-  return known.length > 1 && high - low > leastFrequencyRange * high ? [{ cell, low, high }] : [];
+  return known.length > 1 && high - low > minFrequencyRange * high ? [{ cell, low, high }] : [];
 }
 
 function warnFrequency({ cells, machine: { governor, usableCores } }: RunFacts): Warning[] {

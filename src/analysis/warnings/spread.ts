@@ -2,7 +2,7 @@
 import type { Warning } from '@shared/report/findings';
 import { formatCount, formatDuration, formatRatio } from '@shared/base/format';
 import type { CellReport, TrialReport } from '@shared/report/report';
-import { leastTrials } from '../stats/bootstrap';
+import { minTrials } from '../stats/bootstrap';
 import { measuredTrials } from '../cells/cells';
 import { findDrift, type Drift } from '../stats/drift';
 import { findGroups } from '../stats/modes';
@@ -77,7 +77,7 @@ function warnOfDrift({ change, p }: Drift, what: string, cells: readonly CellRep
 
 /** One warning for the run where all cells together drift, or one for each cell that does. */
 function warnDrift(timed: readonly TimedTrial[], cells: readonly CellReport[]): Warning[] {
-  const repeated = timed.filter(({ cell }) => (cell.cold?.n ?? 0) >= leastTrials);
+  const repeated = timed.filter(({ cell }) => (cell.cold?.n ?? 0) >= minTrials);
   const relatives = (of: readonly TimedTrial[]) => of.map(({ relative }) => relative);
   const all = findDrift(relatives(repeated), significance);
   if (all !== undefined && cells.length > 1) {

@@ -3,7 +3,7 @@ import type { Warning } from '@shared/report/findings';
 import { formatCount } from '@shared/base/format';
 import type { TrialStatus } from '@shared/report/live';
 import type { CellReport, TrialReport } from '@shared/report/report';
-import { leastTrials } from '../stats/bootstrap';
+import { minTrials } from '../stats/bootstrap';
 import { measuredTrials, trialTimes } from '../cells/cells';
 import { labelCell, listNames, listSome } from '@shared/words/names';
 import { relativeHalfWidth } from '../stats/precision';
@@ -82,12 +82,12 @@ function warnFew({ cells, message }: RunFacts): Warning[] {
   const measured = (cell: CellReport) => measuredTrials(cell.trials).length;
   const none = cells.filter((cell) => carriedOut(cell) === 0);
   const one = cells.filter((cell) => measured(cell) === 1);
-  const few = cells.filter((cell) => measured(cell) > 1 && measured(cell) < leastTrials);
+  const few = cells.filter((cell) => measured(cell) > 1 && measured(cell) < minTrials);
   const repeat = 'Repeat at least 5 times.';
   return [
     ...some('not-measured', none, 'Not measured', runAgain(message)),
     ...some('few-trials', one, 'From one trial only', repeat),
-    ...some('few-trials', few, `Fewer than ${leastTrials} trials, so no interval`, repeat),
+    ...some('few-trials', few, `Fewer than ${minTrials} trials, so no interval`, repeat),
   ];
 }
 

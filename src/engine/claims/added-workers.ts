@@ -4,7 +4,7 @@ import { measurementExperiments } from '@shared/claims/claim-experiments';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { Measure } from './context';
 import { notesOfRun, runExperiment } from './experiment-run';
-import { noPython } from './gather';
+import { noPython } from './collect-figures';
 import { parsed } from './lab';
 
 const workers = [1, 2, 4, 8, 16];

@@ -3,14 +3,14 @@ import type { Figure, MeasurementId } from '@shared/claims/claims';
 import type { LiveEvent } from '@shared/report/live';
 import type { Interpreter } from '@shared/experiment/python';
 import type { Report } from '@shared/report/report';
-import type { Leavings } from '../trial/leavings';
+import type { RunReaper } from '../trial/run-reaper';
 import type { EntryPaths, Launcher } from '../types';
 
 export interface ClaimContext {
   /** Its children carry the mark. */
   readonly launcher: Launcher;
   /** What trying claims must not leave behind, and the mark by which that is known. */
-  readonly leavings: Leavings;
+  readonly reaper: RunReaper;
   readonly entries: EntryPaths;
   readonly program: Report['program'];
   /** Cores that workers may take. */

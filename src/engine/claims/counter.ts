@@ -1,10 +1,10 @@
 // Threads that add to one counter at once.
 import type { ProbeParams } from '@shared/claims/probes';
 import type { ClaimContext, Measure, Measured } from './context';
-import { gather } from './gather';
+import { collectFigures } from './collect-figures';
 import { spreadOf } from './interpreters';
 import { lab } from './lab';
-import { runActs } from './probe-run';
+import { runProbes } from './probe-run';
 
 /** What a counter probe counts: numbers of threads, repeats, and each thread's increments by way. */
 export interface CounterParams {
@@ -40,7 +40,7 @@ export async function countTogether(
   python: CounterParams,
 ): Promise<Measured> {
   const act = { probe: 'counter', timeoutSeconds: 60 } as const;
-  const ends = await runActs(context, lab('counter'), [
+  const ends = await runProbes(context, lab('counter'), [
     {
       ...act,
       title: 'Node.js',
@@ -58,7 +58,7 @@ export async function countTogether(
       python: interpreter,
     })),
   ]);
-  return gather(context, ends);
+  return collectFigures(context, ends);
 }
 
 export const measureCounter: Measure = (context) => countTogether(context, inNode, inPython);

@@ -2,15 +2,15 @@
 import type { RawFigure } from '@shared/claims/claims';
 import { bystanders, crashFaults } from '@shared/claims/probes';
 import type { Interpreter } from '@shared/experiment/python';
-import type { ActEnd } from './act';
+import type { ProbeRunEnd } from './run-probe';
 import type { Measure } from './context';
-import { gather } from './gather';
+import { collectFigures } from './collect-figures';
 import { lab } from './lab';
-import { runActs, type StagedAct } from './probe-run';
+import { runProbes, type ShownProbe } from './probe-run';
 
 const kinds = ['threads', 'processes'] as const;
 
-function actsIn(python?: Interpreter): readonly StagedAct[] {
+function actsIn(python?: Interpreter): readonly ShownProbe[] {
   const runtime = python === undefined ? 'Node.js' : `Python ${python.id}`;
   return kinds.flatMap((kind) =>
     crashFaults.map((fault) => ({
@@ -26,7 +26,7 @@ function actsIn(python?: Interpreter): readonly StagedAct[] {
 }
 
 /** A program that ended with its worker's fault has answered: nobody survived. */
-export function answered(end: ActEnd): ActEnd {
+export function answered(end: ProbeRunEnd): ProbeRunEnd {
   const began = end.figures.find(({ quantity }) => quantity === 'began');
   const figures = end.figures.filter((figure) => figure !== began);
   // Without a word that all had begun, it was not the fault that ended it.
@@ -46,6 +46,6 @@ export function answered(end: ActEnd): ActEnd {
 export const measureCrashing: Measure = async (context) => {
   const [python] = context.interpreters;
   const acts = [...actsIn(), ...(python === undefined ? [] : actsIn(python))];
-  const ends = await runActs(context, lab('crashing'), acts);
-  return gather(context, ends.map(answered));
+  const ends = await runProbes(context, lab('crashing'), acts);
+  return collectFigures(context, ends.map(answered));
 };

@@ -1,13 +1,13 @@
 // Whether something outside disturbed a probe.
-import { leastOtherCores, leastOtherCpuNs } from '@analysis/warnings/load';
-import type { TrialSurroundings } from '@shared/report/live';
+import { minOtherCores, minOtherCpuNs } from '@analysis/warnings/load';
+import type { Interference } from '@shared/report/live';
 
 /**
  * A sentence where other processes took so much CPU time that a run would be warned of it.
  * @param own the probe's workers: one whose program has died counts as nobody's child
  */
 export function disturbance(
-  surroundings: TrialSurroundings | undefined,
+  surroundings: Interference | undefined,
   usableCores: number,
   own: ReadonlySet<number> = new Set(),
 ): string | undefined {
@@ -16,7 +16,7 @@ export function disturbance(
   const orphans = others.filter(({ pid }) => own.has(pid));
   const cpuNs = othersCpuNs - orphans.reduce((sum, one) => sum + one.cpuNs, 0);
   const cores = cpuNs / spanNs;
-  if (cpuNs < leastOtherCpuNs || cores < leastOtherCores(usableCores)) return undefined;
+  if (cpuNs < minOtherCpuNs || cores < minOtherCores(usableCores)) return undefined;
   const most = others.find(({ pid }) => !own.has(pid));
   const named = most === undefined ? '' : `, most of it ${most.name} (pid ${most.pid})`;
   return `other processes took ${cores.toFixed(2)} cores meanwhile${named}`;

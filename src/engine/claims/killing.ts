@@ -1,8 +1,8 @@
 // Whether a worker that hears nothing can be ended from outside, and what it leaves.
 import type { Measure } from './context';
-import { gather } from './gather';
+import { collectFigures } from './collect-figures';
 import { lab } from './lab';
-import { runActs } from './probe-run';
+import { runProbes } from './probe-run';
 
 /**
  * `waitMs`: how long to wait where nothing ends a worker; `endMs`: how long what ends it may take, well
@@ -16,11 +16,11 @@ const params = {
 export const measureKilling: Measure = async (context) => {
   const [python] = context.interpreters;
   const act = { probe: 'killing', params, workers: 2, timeoutSeconds: 30 } as const;
-  const ends = await runActs(context, lab('killing'), [
+  const ends = await runProbes(context, lab('killing'), [
     { ...act, title: 'Node.js', strategy: 'threads' },
     ...(python === undefined
       ? []
       : [{ ...act, title: `Python ${python.id}`, strategy: 'python-threads', python } as const]),
   ]);
-  return gather(context, ends);
+  return collectFigures(context, ends);
 };

@@ -1,9 +1,9 @@
 // What a message costs, there and back, by its size.
 import { formatBytes } from '@shared/base/format';
 import type { ClaimContext, Measure, Measured } from './context';
-import { gather } from './gather';
+import { collectFigures } from './collect-figures';
 import { lab } from './lab';
-import { runActs } from './probe-run';
+import { runProbes } from './probe-run';
 
 /** Payloads in bytes, and how many round trips are made of each way with each. */
 export interface MessagingParams {
@@ -24,7 +24,7 @@ const trips: MessagingParams = {
 };
 
 /** A message in several copies needs room: below so many free bytes the largest is left out. */
-const leastFreeBytes = 2e9;
+const minFreeBytes = 2e9;
 
 const largeBytes = 64_000_000;
 
@@ -35,10 +35,10 @@ export async function sendAround(
 ): Promise<Measured> {
   const [python] = context.interpreters;
   const freeBytes = context.freeMemory();
-  const fit = payloads.filter((bytes) => bytes < largeBytes || freeBytes >= leastFreeBytes);
+  const fit = payloads.filter((bytes) => bytes < largeBytes || freeBytes >= minFreeBytes);
   const act = { probe: 'messaging', timeoutSeconds: 60 } as const;
   const params = { payloads: fit, ...limits };
-  const ends = await runActs(context, lab('messaging'), [
+  const ends = await runProbes(context, lab('messaging'), [
     {
       ...act,
       title: 'Node.js, threads',
@@ -75,7 +75,7 @@ export async function sendAround(
           } as const,
         ]),
   ]);
-  const measured = gather(context, ends);
+  const measured = collectFigures(context, ends);
   const leftOut = payloads.filter((bytes) => !fit.includes(bytes)).map(formatBytes);
   const note = `Messages of ${leftOut.join(', ')} were left out: ${formatBytes(freeBytes)} of memory were free.`;
   return leftOut.length === 0 ? measured : { ...measured, notes: [...measured.notes, note] };

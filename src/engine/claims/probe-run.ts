@@ -2,27 +2,22 @@
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import { formatBytes } from '@shared/base/format';
-import type {
-  SampleColumns,
-  SamplerCost,
-  TrialStatus,
-  TrialSurroundings,
-} from '@shared/report/live';
+import type { SampleColumns, SamplerCost, TrialStatus, Interference } from '@shared/report/live';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import type { WorkerIdentity } from '@shared/base/worker-identity';
 import { MemoryPeaks } from '../trial/peaks';
 import type { SamplerClient } from '../sampler/sampler-client';
 import { MeasuringSession } from '../session/measuring-session';
 import { disturbance } from './disturbance';
-import { performAct, type Act, type ActEnd, type ActStatus } from './act';
+import { runProbe, type ProbeRun, type ProbeRunEnd, type ProbeRunStatus } from './run-probe';
 import { memoryLimit, type ClaimContext } from './context';
 
 /** An act and the lane it is shown in. */
-export interface StagedAct extends Act {
+export interface ShownProbe extends ProbeRun {
   readonly strategy: StrategyKind;
 }
 
-const trialStatuses: Readonly<Record<ActStatus, TrialStatus>> = {
+const trialStatuses: Readonly<Record<ProbeRunStatus, TrialStatus>> = {
   done: 'ok',
   fault: 'failed',
   exited: 'exited',
@@ -31,7 +26,7 @@ const trialStatuses: Readonly<Record<ActStatus, TrialStatus>> = {
   stopped: 'stopped',
 };
 
-function cellOf(act: StagedAct, index: number): Cell {
+function cellOf(act: ShownProbe, index: number): Cell {
   const processes = act.strategy.includes('process') ? act.workers : 1;
   const { python } = act;
   return {
@@ -53,24 +48,24 @@ function describeTooMuch(heldBytes: number, limitBytes: number): string {
  * Performs acts in their order.
  * @param experiment what the picture is titled with, and how often is sampled
  */
-export async function runActs(
+export async function runProbes(
   context: ClaimContext,
   experiment: Experiment,
-  acts: readonly StagedAct[],
-): Promise<readonly ActEnd[]> {
-  const stage = new ProbeStage(context, experiment, acts);
+  acts: readonly ShownProbe[],
+): Promise<readonly ProbeRunEnd[]> {
+  const stage = new ProbeSession(context, experiment, acts);
   return stage.run();
 }
 
-class ProbeStage {
+class ProbeSession {
   readonly #context: ClaimContext;
-  readonly #acts: readonly StagedAct[];
+  readonly #acts: readonly ShownProbe[];
   readonly #experiment: Experiment;
   readonly #session: MeasuringSession;
   /** The probe's own process, while there is one. */
   #own: readonly number[] = [];
 
-  constructor(context: ClaimContext, experiment: Experiment, acts: readonly StagedAct[]) {
+  constructor(context: ClaimContext, experiment: Experiment, acts: readonly ShownProbe[]) {
     this.#context = context;
     this.#experiment = experiment;
     this.#acts = acts;
@@ -79,7 +74,7 @@ class ProbeStage {
     this.#session = new MeasuringSession({ launcher, entries, quiet, onNote });
   }
 
-  async run(): Promise<readonly ActEnd[]> {
+  async run(): Promise<readonly ProbeRunEnd[]> {
     const { onEvent, signal } = this.#context;
     const cells = this.#acts.map(cellOf);
     onEvent({
@@ -90,9 +85,9 @@ class ProbeStage {
       cores: this.#session.machine.affinity,
       sampling: this.#experiment.sampling,
     });
-    const ends: ActEnd[] = [];
+    const ends: ProbeRunEnd[] = [];
     try {
-      const folder = await this.#session.makeFolder(this.#context.leavings);
+      const folder = await this.#session.makeFolder(this.#context.reaper);
       const sampling = {
         ...this.#experiment.sampling,
         onBatch: (samples: SampleColumns, cost: SamplerCost) =>
@@ -113,18 +108,18 @@ class ProbeStage {
 
   async #perform(
     trial: number,
-    act: StagedAct,
+    act: ShownProbe,
     folder: string,
     sampler: SamplerClient,
-  ): Promise<ActEnd> {
+  ): Promise<ProbeRunEnd> {
     const { clock } = this.#session;
     const { onEvent, cores } = this.#context;
     onEvent({ type: 'trial-begin', trial, atNs: clock.now() });
-    await sampler.census('before');
+    await sampler.snapshot('before');
     const pids = new Set<number>();
-    let surroundings: TrialSurroundings | undefined;
+    let surroundings: Interference | undefined;
     const limitBytes = memoryLimit(this.#context);
-    const end = await performAct(act, this.#context, folder, {
+    const end = await runProbe(act, this.#context, folder, {
       // It is ended for us if we are, from its first moment on.
       onStarted: (pid) => {
         this.#own = [pid];
@@ -144,7 +139,7 @@ class ProbeStage {
       },
       onOver: async () => {
         sampler.onMemory = undefined;
-        surroundings = await sampler.census('after');
+        surroundings = await sampler.snapshot('after');
       },
     });
     sampler.unwatch(trial);

@@ -8,7 +8,7 @@ import { formatRatio } from '@shared/base/format';
 import type { Interpreter } from '@shared/experiment/python';
 import type { ClaimContext, Measure, Measured } from './context';
 import { notesOfRun, runExperiment } from './experiment-run';
-import { joinMeasured, noPython } from './gather';
+import { joinMeasured, noPython } from './collect-figures';
 import { firstAndNewest } from './interpreters';
 import { parsed } from './lab';
 

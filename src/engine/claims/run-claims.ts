@@ -10,11 +10,11 @@ import type { MadeMeasurement } from '@shared/kept/measured-file';
 import type { ClaimContext } from './context';
 import { judge } from './judge';
 import { readFreeMemory } from '../machine/free-memory';
-import { Leavings } from '../trial/leavings';
+import { RunReaper } from '../trial/run-reaper';
 import { markChildren } from '../processes/run-mark';
 import { measures } from './measures';
 
-export interface ClaimsOptions extends Omit<ClaimContext, 'signal' | 'freeMemory' | 'leavings'> {
+export interface ClaimsOptions extends Omit<ClaimContext, 'signal' | 'freeMemory' | 'reaper'> {
   readonly ids: readonly ClaimId[];
   /** Which claim is being measured for, before each. */
   readonly onClaim?: (id: ClaimId) => void;
@@ -39,21 +39,21 @@ export function startClaims(options: ClaimsOptions): ClaimsHandle {
 }
 
 async function tryAll(options: ClaimsOptions, signal: AbortSignal): Promise<readonly Finding[]> {
-  const leavings = new Leavings();
+  const reaper = new RunReaper();
   try {
-    return await tryEach(options, leavings, signal);
+    return await tryEach(options, reaper, signal);
   } finally {
-    await leavings.end();
+    await reaper.end();
   }
 }
 
 async function tryEach(
   options: ClaimsOptions,
-  leavings: Leavings,
+  reaper: RunReaper,
   signal: AbortSignal,
 ): Promise<readonly Finding[]> {
-  const launcher = markChildren(options.launcher, leavings.mark);
-  const own = { launcher, leavings, signal, freeMemory: () => readFreeMemory() };
+  const launcher = markChildren(options.launcher, reaper.mark);
+  const own = { launcher, reaper, signal, freeMemory: () => readFreeMemory() };
   const context: ClaimContext = { ...options, ...own };
   const made = new Map<MeasurementId, MadeMeasurement>();
   const findings: Finding[] = [];

@@ -1,8 +1,8 @@
 // Who sees what a worker writes.
 import { lab } from './lab';
 import type { Measure } from './context';
-import { gather } from './gather';
-import { runActs } from './probe-run';
+import { collectFigures } from './collect-figures';
+import { runProbes } from './probe-run';
 
 /** Each is a write and a look. */
 const repeats = 3;
@@ -10,7 +10,7 @@ const repeats = 3;
 export const measureSharing: Measure = async (context) => {
   const [python] = context.interpreters;
   const act = { probe: 'sharing', params: { repeats }, timeoutSeconds: 30 } as const;
-  const ends = await runActs(context, lab('sharing'), [
+  const ends = await runProbes(context, lab('sharing'), [
     { ...act, title: 'Node.js', strategy: 'threads', workers: 1 },
     ...(python === undefined
       ? []
@@ -24,5 +24,5 @@ export const measureSharing: Measure = async (context) => {
           } as const,
         ]),
   ]);
-  return gather(context, ends);
+  return collectFigures(context, ends);
 };

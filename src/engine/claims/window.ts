@@ -5,9 +5,9 @@ import type { EnvironmentPart } from '@shared/wire/run-mark';
 import { launchProgram } from '../launch/line-launcher';
 import type { ElectronProgram, Measure } from './context';
 import { openDisplay } from './display';
-import { gather } from './gather';
+import { collectFigures } from './collect-figures';
 import { lab } from './lab';
-import { runActs } from './probe-run';
+import { runProbes } from './probe-run';
 
 const repeats = 5;
 
@@ -41,15 +41,15 @@ export const measureWindow: Measure = async (context) => {
   const display = await openDisplay();
   if (!display.ok) return { figures: [], notes: [display.problem.message] };
   try {
-    const ends = await runActs(context, lab('window'), [
+    const ends = await runProbes(context, lab('window'), [
       {
         ...{ title: 'A window', probe: 'window', strategy: 'async', workers: 1 },
         ...{ params: { repeats }, timeoutSeconds: 60 },
         start: (folder: string) =>
-          start(electron, context.leavings.mark.env, folder, display.value.name),
+          start(electron, context.reaper.mark.env, folder, display.value.name),
       },
     ]);
-    return gather(context, ends);
+    return collectFigures(context, ends);
   } finally {
     await display.value.close();
   }

@@ -13,7 +13,7 @@ export type WriteTarget =
   | { readonly kind: 'refused'; readonly why: string };
 
 /** As many as the kernel follows. */
-const mostLinks = 40;
+const maxLinks = 40;
 
 /** Names of what this process has open; other files below `/dev`, as in `/dev/shm`, are files like any. */
 const openName = /^\/(?:dev\/(?:fd\/|std(?:in|out|err)$)|proc\/)/;
@@ -30,7 +30,7 @@ async function statOf(path: string): Promise<Stats | undefined> {
 /** Where a link that leads to nothing leads to: the file is to be made there. */
 async function followNothing(path: string): Promise<string> {
   let at = path;
-  for (let links = 0; links < mostLinks; links += 1) {
+  for (let links = 0; links < maxLinks; links += 1) {
     try {
       at = resolve(dirname(at), await readlink(at));
     } catch (error) {

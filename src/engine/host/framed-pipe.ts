@@ -28,7 +28,7 @@ const headerBytes = 8;
  * The largest message. The results or spans of 100,000 tasks, the most that a run may have, are 3 MB, and
  * the parameters of own code come from a file of 1 MB.
  */
-export const mostFrameBytes = 64_000_000;
+export const maxFrameBytes = 64_000_000;
 
 /**
  * The descriptor of the pipe in a child: away from 3, which own code may take for one of its own, and not
@@ -117,7 +117,7 @@ export function framedPipe(stream: Duplex, onMessage: (message: unknown) => void
 /** The length of a body by its header; nothing where that is not one of ours. */
 function bodyBytes(header: Buffer): number | undefined {
   const length = readLength(header, 4);
-  return readLength(header, 0) === frameMark && length <= mostFrameBytes ? length : undefined;
+  return readLength(header, 0) === frameMark && length <= maxFrameBytes ? length : undefined;
 }
 
 /** Reads a body into `messages`; the length of what follows, or nothing where it is none. */

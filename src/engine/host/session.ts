@@ -9,13 +9,13 @@ import type {
   TaskRange,
   ToHost,
   WorkerIdentity,
-  WorkloadSurroundings,
+  WorkloadInputs,
 } from '@shared/wire/messages';
 import { fileName, isModule, runsPrograms } from '@shared/experiment/own-work';
 import { paces } from '@shared/experiment/sampling';
 import type { Workload } from '@shared/experiment/workloads';
 import { createRunClock, type RunClock } from '../clock';
-import { Chores } from './chores';
+import { PeriodicTelemetry } from './periodic-telemetry';
 import { CpuMeter } from './cpu-meter';
 import { describeThrown } from './base/describe-thrown';
 import { Drain } from './drain';
@@ -24,8 +24,8 @@ import { clearInterval, setInterval } from './base/intrinsics';
 import { describeHookError, lateCall, letGo } from './let-go';
 import { ownStage } from './own-stage';
 import { ownPeakRssBytes } from './peak-rss';
-import { Supply, type SupplyState } from './supply';
-import { noChore, runTasks, type Chore, type TaskRunner } from './task-loop';
+import { TaskPrefetcher, type SupplyState } from './task-prefetcher';
+import { nothingBetween, runTasks, type BetweenTasks, type TaskRunner } from './task-loop';
 import { TaskTable } from './task-table';
 import { identity } from './identity';
 import { ThreadGroup } from './thread-group';
@@ -41,7 +41,7 @@ export interface HostSessionOptions {
   readonly loadWorkload: (
     workload: Workload,
     seed: number,
-    surroundings: WorkloadSurroundings,
+    inputs: WorkloadInputs,
   ) => Promise<TaskRunner>;
   /** Ends the process, or whatever stands for it. */
   readonly leave: () => void;
@@ -61,13 +61,13 @@ interface Stage {
   readonly table: TaskTable;
   readonly drain: Drain;
   readonly cpu: CpuMeter;
-  readonly supply: Supply;
+  readonly supply: TaskPrefetcher;
 }
 
 /** What a host whose own main thread works has loaded. */
 interface OwnWork {
   readonly runner: TaskRunner;
-  readonly chore: Chore;
+  readonly chore: BetweenTasks;
 }
 
 /** One host, one trial. Faults are sent, never thrown. */
@@ -189,7 +189,7 @@ export class HostSession {
       table,
       drain: new Drain(table, setup.firstWorker),
       cpu: new CpuMeter({ role: setup.role, programs: runsPrograms(setup.workload) }),
-      supply: new Supply({
+      supply: new TaskPrefetcher({
         workers: count,
         ask: (wanted) => this.#options.send({ type: 'want', count: wanted }),
       }),
@@ -198,12 +198,12 @@ export class HostSession {
     this.#spawnedNs = clock.fromAbsolute(this.#options.beganNs);
     let workers: readonly WorkerIdentity[] = [];
     if (setup.threads === 0) {
-      const { workload, seed, surroundings } = setup;
+      const { workload, seed, inputs } = setup;
       const tid = ownThreadId();
-      const runner = await this.#options.loadWorkload(workload, seed, surroundings);
+      const runner = await this.#options.loadWorkload(workload, seed, inputs);
       const chore = setup.telemetry
-        ? new Chores(table, 0, paces[setup.pace].drainMs, () => this.#sendDrained(stage))
-        : noChore;
+        ? new PeriodicTelemetry(table, 0, paces[setup.pace].drainMs, () => this.#sendDrained(stage))
+        : nothingBetween;
       this.#own = { runner, chore };
       workers = [identity(setup, 0, tid)];
     } else if (setup.role === 'worker') {
@@ -214,7 +214,7 @@ export class HostSession {
 
   async #spawnThreads(stage: Stage): Promise<readonly WorkerIdentity[]> {
     const { setup, table } = stage;
-    const { workload, seed, schedule, telemetry, pace, surroundings } = setup;
+    const { workload, seed, schedule, telemetry, pace, inputs } = setup;
     const group = new ThreadGroup(table, {
       entry: this.#options.threadEntry,
       setup: {
@@ -223,7 +223,7 @@ export class HostSession {
         schedule,
         telemetry,
         pace,
-        surroundings,
+        inputs,
         shared: this.#options.shared ?? false,
       },
       onPart: (published) => stage.supply.begun(supplyState(stage, published)),

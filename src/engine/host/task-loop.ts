@@ -12,7 +12,7 @@ export interface TaskRunner {
 }
 
 /** What a worker does now and then between two tasks, outside their spans. */
-export interface Chore {
+export interface BetweenTasks {
   /** When it is due, on the machine's clock. */
   readonly dueNs: bigint;
   /** The first task begins: sets when it is due first. */
@@ -22,7 +22,7 @@ export interface Chore {
 }
 
 /** Nothing to do between tasks. */
-export const noChore: Chore = {
+export const nothingBetween: BetweenTasks = {
   dueNs: 2n ** 62n,
   begin: () => undefined,
   run: () => undefined,
@@ -43,7 +43,7 @@ export interface LoopOptions {
    * and more may follow.
    */
   readonly onPart: (published: number) => void;
-  readonly chore: Chore;
+  readonly chore: BetweenTasks;
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   type MessagePort,
 } from 'node:worker_threads';
 import type { Schedule } from '@shared/experiment/experiment';
-import type { FaultStage, WorkloadSurroundings } from '@shared/wire/messages';
+import type { FaultStage, WorkloadInputs } from '@shared/wire/messages';
 import { fileName, isModule } from '@shared/experiment/own-work';
 import type { PaceName } from '@shared/experiment/sampling';
 import type { Workload } from '@shared/experiment/workloads';
@@ -23,7 +23,7 @@ export interface ThreadSetup {
   readonly schedule: Schedule;
   readonly telemetry: boolean;
   readonly pace: PaceName;
-  readonly surroundings: WorkloadSurroundings;
+  readonly inputs: WorkloadInputs;
   readonly worker: number;
   readonly workers: number;
   /** The process is somebody else's: own code may not write to its output. */
@@ -38,14 +38,14 @@ export interface ThreadStart {
 
 /**
  * What a thread says. `part`: it has come to tickets it had not known of, `published` in all, and
- * more may follow. `hungry`: the ticket it has claimed is not handed out yet, and it blocks until
+ * more may follow. `starved`: the ticket it has claimed is not handed out yet, and it blocks until
  * more is; said again where what came was for another thread. `done`: its last task is run; where it
  * has more to close than itself, `closed` follows.
  */
 export type FromThread =
   | { readonly type: 'ready'; readonly beganNs: number; readonly tid?: number }
   | { readonly type: 'part'; readonly published: number }
-  | { readonly type: 'hungry' }
+  | { readonly type: 'starved' }
   | { readonly type: 'done'; readonly closing: boolean }
   | { readonly type: 'closed'; readonly notes: readonly string[]; readonly printedBytes: number }
   | { readonly type: 'note'; readonly text: string }
@@ -143,7 +143,7 @@ export class ThreadGroup {
             return options.onNote(message.text);
           case 'part':
             return options.onPart(message.published);
-          case 'hungry':
+          case 'starved':
             return options.onHungry();
           case 'fault': {
             const { type: _type, ...what } = message;

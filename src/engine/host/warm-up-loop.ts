@@ -5,8 +5,8 @@
 import type { HostSetup } from '@shared/wire/messages';
 import { paces } from '@shared/experiment/sampling';
 import { nowNs } from '../clock';
-import { Chores } from './chores';
-import { noChore, runTasks, type TaskRunner } from './task-loop';
+import { PeriodicTelemetry } from './periodic-telemetry';
+import { nothingBetween, runTasks, type TaskRunner } from './task-loop';
 import { TaskTable } from './task-table';
 
 /** Few: more would only make workers start later. */
@@ -31,6 +31,6 @@ export async function warmUpLoop({
     concurrency: 1,
     waitForMore: () => undefined,
     onPart: () => undefined,
-    chore: telemetry ? new Chores(table, 0, paces[pace].drainMs) : noChore,
+    chore: telemetry ? new PeriodicTelemetry(table, 0, paces[pace].drainMs) : nothingBetween,
   });
 }

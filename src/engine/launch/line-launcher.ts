@@ -16,7 +16,7 @@ const graceMs = 500;
 
 /**
  * The agent's process group, which its worker processes belong to. It ends with this process, if not
- * before; where that is killed, the run's last will finds all of it by its mark.
+ * before; where that is killed, the run's cleanup watchdog finds all of it by its mark.
  */
 class Group {
   readonly #leader: ChildProcess;

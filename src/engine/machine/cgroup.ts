@@ -26,7 +26,7 @@ export interface CgroupFolders {
 }
 
 /** Groups nest some levels deep; a path of more is none. */
-const mostLevels = 64;
+const maxLevels = 64;
 
 /** mountinfo writes blanks and backslashes in paths as octal. */
 function unescapePath(path: string): string {
@@ -65,7 +65,7 @@ function foldersDown(mount: Mount, path: string): readonly string[] {
   // A group outside of what is mounted here: its limits show at the mount point, if anywhere.
   if (!visible || inside.includes('/..')) return [mount.folder];
   const names = inside.split('/').filter((name) => name !== '');
-  if (names.length > mostLevels) return [mount.folder];
+  if (names.length > maxLevels) return [mount.folder];
   return names.reduce<string[]>(
     (folders, name) => [...folders, `${folders.at(-1)}/${name}`],
     [mount.folder],

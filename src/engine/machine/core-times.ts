@@ -1,6 +1,6 @@
 // Per-core times out of /proc/stat: how long each core was idle, and how long in all.
 import type { AsciiCursor } from './ascii-cursor';
-import { mostCores } from './system-text';
+import { maxCores } from './system-text';
 
 /** Times of the usable cores since boot, in ticks of any length; NaN for a core that is offline. */
 export interface CoreTimes {
@@ -32,7 +32,7 @@ export function coreSlots(ids: readonly number[]): CoreSlots {
 /** Kernel numbers of the cores that are online, from the text of /proc/stat. */
 export function parseOnlineCores(text: string): readonly number[] {
   const numbers = [...text.matchAll(/^cpu(\d+) /gm)].map((match) => Number(match[1]));
-  return [...new Set(numbers)].filter((core) => core < mostCores);
+  return [...new Set(numbers)].filter((core) => core < maxCores);
 }
 
 /**

@@ -3,7 +3,7 @@ import { cleanText } from '@shared/base/clean-text';
 import { decimalNumber, scaled, wholeNumber } from './whole-number';
 
 /** More than any machine has. */
-export const mostCores = 65_536;
+export const maxCores = 65_536;
 
 /** A name as the machine gives it; undefined where it gives none. */
 export function plainName(text: string | undefined): string | undefined {
@@ -18,7 +18,7 @@ export function parseCoreList(text: string): readonly number[] | undefined {
     if (part === '') continue;
     const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(part) ?? [];
     const [from, to] = [wholeNumber(first), wholeNumber(last)];
-    if (from === undefined || to === undefined || to >= mostCores) return undefined;
+    if (from === undefined || to === undefined || to >= maxCores) return undefined;
     for (let core = from; core <= to; core += 1) cores.add(core);
   }
   return [...cores];

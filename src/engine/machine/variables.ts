@@ -28,7 +28,7 @@ const named: ReadonlySet<string> = new Set([
 const families = /^(?:PYTHON|MALLOC_|OMP_|KMP_|GOMP_|JEMALLOC_|MIMALLOC_)/;
 
 /** A value is told this far. */
-const mostLength = 500;
+const maxLength = 500;
 
 /** Those that are set, by name in order; undefined where none is. */
 export function readVariables(
@@ -37,7 +37,7 @@ export function readVariables(
   const found = Object.entries(environment)
     .filter(([name]) => named.has(name) || families.test(name))
     .flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [[name, value.slice(0, mostLength)] as const],
+      value === undefined || value === '' ? [] : [[name, value.slice(0, maxLength)] as const],
     )
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return found.length === 0 ? undefined : Object.fromEntries(found);

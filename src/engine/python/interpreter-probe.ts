@@ -1,7 +1,7 @@
 // The small program that tells what an interpreter is, and what it may answer. Understood by old ones as well, so
 // that they can say how old they are; what is older than 3.4 can't be isolated, and is known by that.
 import { cleanText } from '@shared/base/clean-text';
-import { leastPython } from '@shared/experiment/python';
+import { minPython } from '@shared/experiment/python';
 import {
   pythonAnswerSchema,
   versionSchema,
@@ -60,7 +60,7 @@ export function readAnswer(asked: Asked): Result<PythonAnswer> {
   const version = versionSchema.safeParse(said);
   if (!version.success) return fail('unusable', describeWords(asked.stdout));
   const [major = 0, minor = 0] = version.data.version.split('.').map(Number);
-  const { major: oldMajor, minor: oldMinor } = leastPython;
+  const { major: oldMajor, minor: oldMinor } = minPython;
   if (major < oldMajor || (major === oldMajor && minor < oldMinor)) {
     const why = `it is version ${version.data.version}; ${oldMajor}.${oldMinor} is the oldest that works`;
     return fail('unusable', why);
@@ -92,7 +92,7 @@ function whySilent({ error, ended, code, signal, stderr }: Asked): string | unde
   if (ended === 'size') return 'it does not tell what it is: it prints without end';
   if (code === 0) return undefined;
   if (stderr.startsWith('Unknown option: -I')) {
-    return `it is older than 3.4; ${leastPython.major}.${leastPython.minor} is the oldest that works`;
+    return `it is older than 3.4; ${minPython.major}.${minPython.minor} is the oldest that works`;
   }
   const said = cleanText(stderr.trim().split('\n').at(-1)?.trim() ?? '', 200);
   if (said !== '') return `it does not run: ${said}`;

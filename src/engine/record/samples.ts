@@ -13,7 +13,7 @@ import { WaitingRows } from './waiting-rows';
  * Rows of a kind that wait for the end of their trial: two minutes of 64 workers at the default rate, more
  * than half an hour of four. Beyond it they are halved, some 30 ms of the leading process's time.
  */
-const mostWaiting = 200_000;
+const maxWaiting = 200_000;
 
 type Tables = typeof sampleTables;
 type HeapRows = ColumnsOf<Tables['heaps']>;
@@ -60,13 +60,13 @@ export class RecordedSamples {
     };
     const empty = emptyTables(cores);
     const halve = (table: Table<Tables['workers']>): void => halveWorkers(table, partOf);
-    const mostOfCores = Math.floor(mostWaiting / (cores + 2));
+    const maxOfCores = Math.floor(maxWaiting / (cores + 2));
     this.#waiting = {
-      cores: new WaitingRows(empty.cores, halveCores, mostOfCores),
-      workers: new WaitingRows(empty.workers, halve, mostWaiting),
-      processes: new WaitingRows(empty.processes, halveMemory, mostWaiting),
-      heaps: new WaitingRows(empty.heaps, halveHeaps, mostWaiting),
-      loop: new WaitingRows(empty.loop, halveLoop, mostWaiting),
+      cores: new WaitingRows(empty.cores, halveCores, maxOfCores),
+      workers: new WaitingRows(empty.workers, halve, maxWaiting),
+      processes: new WaitingRows(empty.processes, halveMemory, maxWaiting),
+      heaps: new WaitingRows(empty.heaps, halveHeaps, maxWaiting),
+      loop: new WaitingRows(empty.loop, halveLoop, maxWaiting),
     };
     this.#kept = emptyTables(cores);
   }

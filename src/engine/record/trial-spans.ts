@@ -10,7 +10,7 @@ import { Allowance } from './budget';
 import { someOf, timesOf } from './reduce-spans';
 
 /** No trial has more tasks: what is beyond it is a mistake of whoever sent it. */
-const mostInTrial = 2 * limits.tasks.max;
+const maxInTrial = 2 * limits.tasks.max;
 
 /** What is kept of a trial's tasks. */
 export interface KeptSpans {
@@ -35,7 +35,7 @@ export class RecordedSpans {
     if (this.#kept.has(trial)) return;
     const spans = this.#waiting.get(trial) ?? emptySpans();
     this.#waiting.set(trial, spans);
-    const room = Math.min(task.length, mostInTrial - spans.task.length);
+    const room = Math.min(task.length, maxInTrial - spans.task.length);
     for (let row = 0; row < room; row += 1) {
       const [one, by, from, to] = [task[row], worker[row], startNs[row], endNs[row]];
       if (one === undefined || by === undefined || from === undefined || to === undefined) return;

@@ -14,19 +14,19 @@ const worthwhile = 0.95;
 export class WaitingRows<S extends Shape> {
   readonly #table: Table<S>;
   readonly #halve: (table: Table<S>) => void;
-  readonly #mostWaiting: number;
+  readonly #maxWaiting: number;
   #taken = 0;
   #unsound = 0;
 
   /**
    * @param table an empty one
    * @param halve makes about half as many of its rows
-   * @param mostWaiting rows that may wait for their trial to end before they are halved
+   * @param maxWaiting rows that may wait for their trial to end before they are halved
    */
-  constructor(table: Table<S>, halve: (table: Table<S>) => void, mostWaiting: number) {
+  constructor(table: Table<S>, halve: (table: Table<S>) => void, maxWaiting: number) {
     this.#table = table;
     this.#halve = halve;
-    this.#mostWaiting = mostWaiting;
+    this.#maxWaiting = maxWaiting;
   }
 
   /** Rows that held something else than numbers and are kept nowhere. */
@@ -65,17 +65,17 @@ export class WaitingRows<S extends Shape> {
   #append(rows: RowsOf<S>, from: number, to: number): void {
     this.#taken += Math.max(0, to - from);
     for (let at = from; at < to;) {
-      const end = Math.min(to, at + this.#mostWaiting + 1 - this.#table.length);
+      const end = Math.min(to, at + this.#maxWaiting + 1 - this.#table.length);
       this.#table.append(rows, at, end);
       at = end;
-      if (this.#table.length > this.#mostWaiting) this.#bound();
+      if (this.#table.length > this.#maxWaiting) this.#bound();
     }
   }
 
   #bound(): void {
-    this.#halveTo(this.#mostWaiting / 2);
+    this.#halveTo(this.#maxWaiting / 2);
     // Rows of which no two belong together are no samples of one trial.
-    if (this.#table.length > this.#mostWaiting) this.#table.clear();
+    if (this.#table.length > this.#maxWaiting) this.#table.clear();
   }
 
   #halveTo(most: number): void {

@@ -38,7 +38,7 @@ export interface SearchOptions {
 /** No trial of the search is meant to take longer than about 2 s. */
 const timeoutSeconds = 10;
 /** How long tasks take is tried in growing sizes, so many at once as fill this, up to one that does. */
-const tried = { totalNs: 20e6, step: 4, leastTasks: 2, mostTasks: 1000 } as const;
+const tried = { totalNs: 20e6, step: 4, minTasks: 2, maxTasks: 1000 } as const;
 
 /** The two functions of the article as it has them: square and quad of 7, once each. */
 const article = { tasks: 2, size: 1, number: 7 } as const;
@@ -146,7 +146,7 @@ class Search {
    */
   async #tryOut(): Promise<void> {
     const { min, max } = this.#range();
-    let tasks: number = tried.leastTasks;
+    let tasks: number = tried.minTasks;
     for (let size = min; !this.#isOver(); size = Math.min(max, Math.max(1, size * tried.step))) {
       const { end } = await this.#run({ workload: this.#sized(size), tasks }, 'serial', undefined);
       if (end.status !== 'ok' || end.warmNs === undefined) return;
@@ -154,7 +154,7 @@ class Search {
       this.#known.push({ size, taskNs });
       if (taskNs >= tried.totalNs || size === max) return;
       const wanted = Math.round(tried.totalNs / taskNs);
-      tasks = Math.min(tried.mostTasks, Math.max(tried.leastTasks, wanted));
+      tasks = Math.min(tried.maxTasks, Math.max(tried.minTasks, wanted));
     }
   }
 

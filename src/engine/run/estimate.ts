@@ -8,10 +8,10 @@ import type { Experiment } from '@shared/experiment/experiment';
 import { fail, ok, type Result } from '@shared/base/result';
 import { strategyRecords } from '@shared/experiment/strategies';
 import { workloadSpec } from '@shared/experiment/workloads';
-import { Leavings } from '../trial/leavings';
+import { RunReaper } from '../trial/run-reaper';
 import { markChildren } from '../processes/run-mark';
 import { MeasuringSession } from '../session/measuring-session';
-import { Surroundings } from '../trial/surroundings';
+import { WorkloadFixtures } from '../trial/workload-fixtures';
 import { aside, emptyReference, noTrial } from '../trial/reference';
 import type { TrialContext } from '../trial/stage';
 import type { TrialOutcome } from '../trial/trial';
@@ -34,7 +34,7 @@ export type StartEstimate = (options: EstimateOptions) => EstimateHandle;
 const taskWithinSeconds = 2;
 /** Where one task is shorter, several give its time: about so many as fill this. */
 const severalNs = 200e6;
-const mostTasks = 1000;
+const maxTasks = 1000;
 
 /** Starts the pilot, three seconds at most on a machine that is not busy. */
 export const startEstimate: StartEstimate = (options) => {
@@ -42,22 +42,22 @@ export const startEstimate: StartEstimate = (options) => {
     const why = 'What it would cost is not known: there is no pilot for Python yet.';
     return { cancel: () => undefined, done: Promise.resolve(fail('pilot-failed', why)) };
   }
-  const leavings = new Leavings();
-  const launcher = markChildren(options.launcher, leavings.mark);
+  const reaper = new RunReaper();
+  const launcher = markChildren(options.launcher, reaper.mark);
   const { experiment, entries, content } = options;
-  const surroundings = new Surroundings(experiment, launcher, entries, leavings, false, content);
-  const runner = new TrialRunner(surroundings);
+  const fixtures = new WorkloadFixtures(experiment, launcher, entries, reaper, false, content);
+  const runner = new TrialRunner(fixtures);
   return {
     cancel: () => runner.stop(),
-    done: runPilot({ ...options, launcher }, leavings, runner, surroundings),
+    done: runPilot({ ...options, launcher }, reaper, runner, fixtures),
   };
 };
 
 async function runPilot(
   { experiment, launcher, entries }: EstimateOptions,
-  leavings: Leavings,
+  reaper: RunReaper,
   runner: TrialRunner,
-  surroundings: Surroundings,
+  fixtures: WorkloadFixtures,
 ): Promise<Result<CostEstimate>> {
   const quiet = true;
   const session = new MeasuringSession({ launcher, entries, quiet, onNote: () => undefined });
@@ -66,10 +66,10 @@ async function runPilot(
   try {
     // Memory is read at the end of a trial only.
     return await session.sample({ hz: 0, memoryHz: 0 }, async (sampler) => {
-      await surroundings.begin();
-      sampler.guardFolders(surroundings.folders);
+      await fixtures.begin();
+      sampler.guardFolders(fixtures.folders);
       const context: TrialContext = {
-        ...{ experiment, clock, originNs, launcher, leavings, entries, sampler, quiet },
+        ...{ experiment, clock, originNs, launcher, reaper, entries, sampler, quiet },
         cores: usableCores,
         site: false,
         emit: () => undefined,
@@ -83,8 +83,8 @@ async function runPilot(
     return fail('pilot-failed', `What it would cost is not known: ${errorText(error)}.`);
   } finally {
     await session.end();
-    await surroundings.end();
-    await leavings.end();
+    await fixtures.end();
+    await reaper.end();
   }
 }
 
@@ -142,7 +142,7 @@ class PilotTrials {
     const one = await this.#tasks(1);
     if (!one.ok || one.value.atLeast || one.value.taskNs * 4 > severalNs) return one;
     const wanted = Math.ceil(severalNs / Math.max(1, one.value.taskNs));
-    const several = Math.min(wanted, mostTasks, this.#context.experiment.tasks);
+    const several = Math.min(wanted, maxTasks, this.#context.experiment.tasks);
     if (several < 2) return one;
     const more = await this.#tasks(several);
     return more.ok || this.#runner.stopped ? more : one;

@@ -10,7 +10,7 @@ import type {
   RunStatus,
   SamplerCost,
   TrialEnd,
-  TrialSurroundings,
+  Interference,
 } from '@shared/report/live';
 import type { ReportSamples, TrialReport } from '@shared/report/report';
 import { runBudget, type RowBudget } from '../record/budget';
@@ -41,14 +41,14 @@ export interface RecorderOptions {
 }
 
 /** No run says more that is worth reading. */
-const mostNotes = 1000;
+const maxNotes = 1000;
 
 export class Recorder {
   readonly #listener: (event: LiveEvent) => void;
   readonly #onKept: (event: LiveEvent) => void;
   readonly #budget: RowBudget;
   readonly #ends = new Map<number, TrialEnd>();
-  readonly #surroundings = new Map<number, TrialSurroundings>();
+  readonly #surroundings = new Map<number, Interference>();
   readonly #notes: string[] = [];
   #samples: RecordedSamples;
   #spans: RecordedSpans;
@@ -143,7 +143,7 @@ export class Recorder {
   }
 
   #begin(event: Extract<LiveEvent, { type: 'run-begin' }>): void {
-    const trials = mostTrials(event.experiment, event.cells.length, event.order.length);
+    const trials = maxTrials(event.experiment, event.cells.length, event.order.length);
     this.#order = [...event.order];
     this.#samples = this.#recordSamples(event.cores, trials);
     this.#spans = new RecordedSpans(this.#budget.spans, trials);
@@ -176,7 +176,7 @@ export class Recorder {
   /** The same note of many trials stands once. */
   #noteOnce(note: string): void {
     if (this.#notes.includes(note)) return;
-    if (this.#notes.length < mostNotes) this.#notes.push(note);
+    if (this.#notes.length < maxNotes) this.#notes.push(note);
     else this.#notesLeftOut += 1;
   }
 
@@ -263,7 +263,7 @@ export function trialsByCell(
 }
 
 /** The most trials a run can have: those planned, and those until its times are precise. */
-function mostTrials({ until, repeats }: Experiment, cells: number, planned: number): number {
+function maxTrials({ until, repeats }: Experiment, cells: number, planned: number): number {
   return planned + cells * Math.max(0, (until?.most ?? repeats) - repeats);
 }
 

@@ -13,7 +13,7 @@ import { paces } from '@shared/experiment/sampling';
 import { assembleReport } from './assemble-report';
 import { searchBreakEven } from './break-even-search';
 import { wallClockIso } from '../clock';
-import { Leavings } from '../trial/leavings';
+import { RunReaper } from '../trial/run-reaper';
 import { checkSizes, planRun, type Plan } from './plan';
 import { readMachine } from '../machine/machine';
 import { LoopDelay } from '../sampler/loop-delay';
@@ -22,13 +22,13 @@ import { Recorder } from './recorder';
 import { markChildren } from '../processes/run-mark';
 import type { SamplerClient } from '../sampler/sampler-client';
 import { MeasuringSession } from '../session/measuring-session';
-import { Surroundings } from '../trial/surroundings';
+import { WorkloadFixtures } from '../trial/workload-fixtures';
 import type { JournalEnd } from '../run-journal';
 import { TrialRunner } from '../trial/trial-runner';
 import type { TrialContext } from '../trial/stage';
 import { TrialSeries } from './trial-series';
 import type { RunHandle, RunOptions } from '../types';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 
 /** Starts a run; see {@link RunHandle}. The experiment must have been parsed. */
 export function startRun(options: RunOptions): RunHandle {
@@ -46,12 +46,12 @@ class Run {
   readonly #options: RunOptions;
   readonly #startedAt = wallClockIso();
   readonly #machine = readMachine();
-  readonly #leavings: Leavings;
+  readonly #reaper: RunReaper;
   readonly #session: MeasuringSession;
   readonly #standstill = new Standstill();
   readonly #plan: Plan;
   readonly #recorder: Recorder;
-  readonly #surroundings: Surroundings;
+  readonly #fixtures: WorkloadFixtures;
   readonly #runner: TrialRunner;
   readonly #noted = new Set<string>();
   readonly #id = randomUUID();
@@ -64,8 +64,8 @@ class Run {
     const { experiment, entries } = options;
     this.#plan = planRun(experiment, this.#machine.usableCores, options.interpreters);
     // Nobody would end them, where the plan throws.
-    this.#leavings = new Leavings();
-    const launcher = markChildren(options.launcher, this.#leavings.mark);
+    this.#reaper = new RunReaper();
+    const launcher = markChildren(options.launcher, this.#reaper.mark);
     this.#options = { ...options, launcher };
     this.#quiet = options.quiet ?? false;
     this.#session = new MeasuringSession({
@@ -82,15 +82,15 @@ class Run {
       },
       { onKept: (event) => journal?.take(event) },
     );
-    this.#surroundings = new Surroundings(
+    this.#fixtures = new WorkloadFixtures(
       experiment,
       launcher,
       entries,
-      this.#leavings,
+      this.#reaper,
       this.#plan.cells.some(({ python }) => python !== undefined),
       options.content,
     );
-    this.#runner = new TrialRunner(this.#surroundings);
+    this.#runner = new TrialRunner(this.#fixtures);
   }
 
   stop(): void {
@@ -122,14 +122,14 @@ class Run {
       message = `The run ended early: ${errorText(error)}.`;
     } finally {
       try {
-        await this.#surroundings.end();
+        await this.#fixtures.end();
       } catch (error) {
         emit({
           type: 'note',
           text: `Temporary files could not be removed: ${errorText(error)}.`,
         });
       }
-      await this.#leavings.end();
+      await this.#reaper.end();
     }
     emit({ type: 'run-end', status, ...(message === undefined ? {} : { message }) });
     const { user, system } = process.cpuUsage(ownCpu);
@@ -188,11 +188,13 @@ class Run {
       try {
         if (sampling.hz > 0) loop.start();
         this.#standstill.start();
-        await this.#surroundings.begin();
-        sampler.guardFolders(this.#surroundings.folders);
+        await this.#fixtures.begin();
+        sampler.guardFolders(this.#fixtures.folders);
         const series = new TrialSeries(this.#context(sampler), this.#runner, this.#plan);
         await series.run();
-        const serial = this.#plan.cells.find(({ strategy }) => familyOf(strategy) === 'serial');
+        const serial = this.#plan.cells.find(
+          ({ strategy }) => baseStrategyOf(strategy) === 'serial',
+        );
         return serial === undefined ? [] : series.coldNs(serial.id);
       } finally {
         loop.stop();
@@ -207,7 +209,7 @@ class Run {
     if (request === undefined || this.#runner.stopped) return;
     const coldNs = median(serialNs);
     this.#breakEven = await this.#session.sample({ ...sampling, hz: 0 }, (sampler) => {
-      sampler.guardFolders(this.#surroundings.folders);
+      sampler.guardFolders(this.#fixtures.folders);
       return searchBreakEven({
         context: this.#context(sampler),
         runner: this.#runner,
@@ -239,7 +241,7 @@ class Run {
       clock: this.#session.clock,
       originNs: this.#session.originNs,
       launcher,
-      leavings: this.#leavings,
+      reaper: this.#reaper,
       standstill: this.#standstill,
       entries,
       sampler,

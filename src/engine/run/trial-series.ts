@@ -12,7 +12,7 @@ import type { TrialContext } from '../trial/stage';
 import type { TrialRunner } from '../trial/trial-runner';
 
 /** Trials of a run that are measured again at most. */
-const mostAgain = 20;
+const maxAgain = 20;
 
 /** A cell's progress, as it grows. */
 interface Growing extends CellProgress {
@@ -130,7 +130,7 @@ export class TrialSeries {
 
   /** In place of a trial during which everything stood still; somebody may be doing that all the time. */
   async #measureAgain(planned: PlannedTrial): Promise<void> {
-    if (this.#measuredAgain >= mostAgain || this.#runner.stopped) return;
+    if (this.#measuredAgain >= maxAgain || this.#runner.stopped) return;
     this.#measuredAgain += 1;
     const again = { ...planned, trial: this.#nextTrial };
     this.#nextTrial += 1;

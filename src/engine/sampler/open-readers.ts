@@ -1,6 +1,6 @@
 // Chooses what the sampler reads from: /proc, or what the runtime tells where there is none.
 import { fail } from '@shared/base/result';
-import type { CensusReaders } from './census';
+import type { SystemSnapshotReaders } from './system-snapshot';
 import { missingFigures, sampledFigures } from '../machine/counters';
 import { quotaFolders, readMachine } from '../machine/machine';
 import { readFrequency, readMachineCounts } from '../machine/machine-counters';
@@ -31,10 +31,10 @@ function withoutZeros(readers: Readers, missing: ReturnType<typeof missingFigure
 }
 
 /**
- * What a census reads here, of these cores.
+ * What a snapshot reads here, of these cores.
  * @param token of this run's mark
  */
-export function openCensus(cores: readonly number[], token: string): CensusReaders {
+export function openSystemSnapshot(cores: readonly number[], token: string): SystemSnapshotReaders {
   if (process.platform !== 'linux') {
     const unknown = fail('unreadable', `read on Linux only, not on ${process.platform}`);
     return {

@@ -1,7 +1,7 @@
 // Other runs of Corelane on this machine, the app's and the command line's, whoever started them: each has
 // a shell that waits for the end of its leader, and that says which it is.
 import { readFileSync } from 'node:fs';
-import { lastWillName, leaderOf } from '@shared/wire/run-mark';
+import { watchdogName, leaderOf } from '@shared/wire/run-mark';
 import { readMark } from '../processes/marked';
 import type { Runs } from './others';
 import type { ProcessRows } from '../machine/process-table';
@@ -11,9 +11,9 @@ export function noRuns(): Runs {
   return { isOurs: () => false, leaders: [] };
 }
 
-/** The process that leads the run whose last will this command line belongs to; undefined elsewhere. Pure. */
+/** The process that leads the run whose cleanup watchdog this command line belongs to; undefined elsewhere. Pure. */
 export function leaderIn(commandLine: readonly string[]): number | undefined {
-  const place = commandLine.indexOf(lastWillName);
+  const place = commandLine.indexOf(watchdogName);
   return place < 0 ? undefined : leaderOf(commandLine[place + 1] ?? '');
 }
 

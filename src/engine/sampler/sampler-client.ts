@@ -1,7 +1,7 @@
 // The engine's side of the sampler's process. A sampler that dies costs samples, never the run.
-import type { SampleColumns, SamplerCost, TrialSurroundings } from '@shared/report/live';
+import type { SampleColumns, SamplerCost, Interference } from '@shared/report/live';
 import type {
-  CensusMoment,
+  SnapshotMoment,
   FromSampler,
   ToSampler,
   WatchedProcess,
@@ -135,10 +135,10 @@ export class SamplerClient {
    * Reads what the machine's processes have used: `before` a trial, and `after` it, which gives what
    * happened since. Undefined to `before`, and when no answer came.
    */
-  async census(moment: CensusMoment): Promise<TrialSurroundings | undefined> {
+  async snapshot(moment: SnapshotMoment): Promise<Interference | undefined> {
     const leader = process.pid;
-    const answer = await this.#ask((id) => ({ type: 'census', id, moment, leader }));
-    return answer?.type === 'census' ? answer.surroundings : undefined;
+    const answer = await this.#ask((id) => ({ type: 'snapshot', id, moment, leader }));
+    return answer?.type === 'snapshot' ? answer.surroundings : undefined;
   }
 
   /** Ends the sampler after its last batch; resolves when it is gone. */
@@ -183,7 +183,7 @@ export class SamplerClient {
         return this.#listener.onBatch({ cores, workers, memory }, cost);
       }
       case 'memory':
-      case 'census':
+      case 'snapshot':
         return this.#answers.get(message.id)?.(message);
       case 'unknown':
         return this.#listener.onNote(`${message.what} is not known: ${message.why}.`);

@@ -10,7 +10,7 @@ import { Family, procFamily } from '../processes/family';
 import { Guard } from './guard';
 import { holderOf, removeHeldNow } from '../processes/holder';
 import { sweepNow } from '../processes/marked';
-import { openCensus, openReaders } from './open-readers';
+import { openSystemSnapshot, openReaders } from './open-readers';
 import { startOwnCpu } from '../machine/own-cpu';
 import { readStartTicks } from '../machine/proc-readers';
 import { Sampler } from './sampler';
@@ -98,7 +98,7 @@ class RunningSampler {
     let ownCpuNs = startOwnCpu();
     this.sampler = new Sampler({
       readers,
-      census: openCensus(readers.cores.ids, token),
+      snapshot: openSystemSnapshot(readers.cores.ids, token),
       clock,
       family: new Family(procFamily(token)),
       ownCpuNs: () => ownCpuNs(),
@@ -123,8 +123,8 @@ class RunningSampler {
         return sampler.unwatch(message.trial);
       case 'read-memory':
         return sampler.answerMemory(message.id);
-      case 'census':
-        return sampler.answerCensus(message.id, message.moment, message.leader);
+      case 'snapshot':
+        return sampler.answerSnapshot(message.id, message.moment, message.leader);
       case 'end':
         return void this.#end();
     }

@@ -1,15 +1,15 @@
-// The sampler, less what keeps time: it reads memory and takes the census, and puts the ticker's rows
+// The sampler, less what keeps time: it reads memory and takes the snapshot, and puts the ticker's rows
 // and its own into messages. It holds no timer of its own: `readMemory` says when it wants to be called
 // again.
 import { emptySamples, type SampleLists } from '@shared/report/live';
 import type {
-  CensusMoment,
+  SnapshotMoment,
   FromSampler,
   WatchedProcess,
   WorkerIdentity,
 } from '@shared/wire/messages';
 import type { RunClock } from '../clock';
-import { Census, type CensusReaders } from './census';
+import { SystemSnapshot, type SystemSnapshotReaders } from './system-snapshot';
 import { sampledFigures } from '../machine/counters';
 import { KinMemory, type KinMemoryOptions } from './kin-memory';
 import { MemoryWatch } from './memory-watch';
@@ -24,7 +24,7 @@ const noRows = { cores: new Float64Array(), workers: new Float64Array() };
 
 export interface SamplerOptions {
   readonly readers: Pick<Readers, 'openMemory'>;
-  readonly census: CensusReaders;
+  readonly snapshot: SystemSnapshotReaders;
   readonly clock: Pick<RunClock, 'now'>;
   /** What has come from the hosts. */
   readonly family: KinMemoryOptions['family'];
@@ -39,7 +39,7 @@ export interface SamplerOptions {
 export class Sampler {
   readonly #options: SamplerOptions;
   readonly #memory: MemoryWatch;
-  readonly #census: Census;
+  readonly #snapshot: SystemSnapshot;
   readonly #kin: KinMemory;
   readonly #unknown = new Set<string>();
   #withKin = false;
@@ -48,7 +48,7 @@ export class Sampler {
   #sentNs: number;
 
   constructor(options: SamplerOptions) {
-    const { readers, census, clock, family, ownCpuNs, memoryHz } = options;
+    const { readers, snapshot, clock, family, ownCpuNs, memoryHz } = options;
     this.#options = options;
     this.#sentNs = clock.now();
     this.#rows = emptySamples(0).memory;
@@ -61,8 +61,8 @@ export class Sampler {
       open: (pid) => (this.#withKin ? this.#kin.open(pid) : readers.openMemory(pid)),
       onUnreadable: (why) => this.unknown(sampledFigures.smaps_rollup, why),
     });
-    this.#census = new Census({
-      readers: census,
+    this.#snapshot = new SystemSnapshot({
+      readers: snapshot,
       clock,
       onUnreadable: (why) => this.unknown('What other processes used', why),
     });
@@ -105,11 +105,11 @@ export class Sampler {
     this.#options.send({ type: 'memory', id, memory, ...this.#kinPart() });
   }
 
-  /** Takes the census and answers with it, see {@link Census.take}. */
-  answerCensus(id: number, moment: CensusMoment, leader: number): void {
-    const surroundings = this.#census.take(moment, leader);
+  /** Takes the snapshot and answers with it, see {@link SystemSnapshot.take}. */
+  answerSnapshot(id: number, moment: SnapshotMoment, leader: number): void {
+    const surroundings = this.#snapshot.take(moment, leader);
     this.#options.send({
-      type: 'census',
+      type: 'snapshot',
       id,
       ...(surroundings === undefined ? {} : { surroundings }),
     });

@@ -19,7 +19,7 @@ export interface StandstillReaders {
 const beatMs = 250;
 const beatNs = beatMs * 1e6;
 /** Shorter is no standstill: whoever leads may have waited for a disk. */
-const leastNs = 600e6;
+const minNs = 600e6;
 
 export class Standstill {
   readonly #readers: StandstillReaders;
@@ -51,9 +51,9 @@ export class Standstill {
     this.#note();
     const stoodNs = this.#atNs - atNs - (this.#busyNs - busyNs) - beatNs;
     // What could not be read, now or before, tells nothing: too many open files, say.
-    if (Number.isFinite(stoodNs) && stoodNs > leastNs) this.#totalNs += stoodNs;
+    if (Number.isFinite(stoodNs) && stoodNs > minNs) this.#totalNs += stoodNs;
     const sleptNs = (this.#asleepNs ?? Number.NaN) - (asleepNs ?? Number.NaN);
-    if (sleptNs > leastNs) this.#totalNs += sleptNs;
+    if (sleptNs > minNs) this.#totalNs += sleptNs;
     return this.#totalNs;
   }
 

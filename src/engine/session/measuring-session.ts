@@ -73,12 +73,12 @@ export class MeasuringSession {
    * Makes a temporary folder that goes with the session.
    * @param left removes it where this process is killed
    */
-  async makeFolder(left: { willRemove(folder: string): void }): Promise<string> {
+  async makeFolder(left: { removeOnDeath(folder: string): void }): Promise<string> {
     const folder = await makeTempFolder();
     const removeNow = (): void => removeFolderNow(folder);
     process.once('exit', removeNow);
     this.#folders.set(folder, removeNow);
-    left.willRemove(folder);
+    left.removeOnDeath(folder);
     return folder;
   }
 

@@ -1,7 +1,7 @@
 // Names of files and folders that people can read, from an experiment's name and a moment.
 
 /** The most bytes of a name that are taken: with a moment beside it, it stays below every system's limit. */
-const mostBytes = 60;
+const maxBytes = 60;
 
 /** The experiment's name as a part of a file's name: letters and digits of any script. */
 export function fileNameOf(name: string): string {
@@ -11,7 +11,7 @@ export function fileNameOf(name: string): string {
     .replace(/^[-.]+|[-.]+$/g, '');
   let kept = '';
   for (const character of plain) {
-    if (Buffer.byteLength(kept + character) > mostBytes) break;
+    if (Buffer.byteLength(kept + character) > maxBytes) break;
     kept += character;
   }
   kept = kept.replace(/[-.]+$/, '');

@@ -18,7 +18,7 @@ import { momentName } from './folder-names';
 import { holderLives, thisHolder } from './holder';
 import { privateFile, privateFolder } from './privacy';
 
-const mostBytes = 20_000_000;
+const maxBytes = 20_000_000;
 
 /** What is measured one time that claims are tried. */
 export class MeasuredKeeper {
@@ -98,7 +98,7 @@ async function leftFiles(dataFolder: string): Promise<readonly string[]> {
 }
 
 async function readMeasured(path: string): Promise<Result<MeasuredFile>> {
-  const text = await readTextFile(path, mostBytes);
+  const text = await readTextFile(path, maxBytes);
   if (!text.ok) return text;
   const file = parseMeasured(text.value);
   return file === undefined

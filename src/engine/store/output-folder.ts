@@ -23,7 +23,7 @@ import { fileNameOf, momentName } from './folder-names';
 const latest = 'latest';
 
 /** More runs of one experiment than begin in a second. */
-const mostTaken = 1000;
+const maxTaken = 1000;
 
 export interface OutputOptions {
   /** Whether a file that stands where a link is to be may be replaced. */
@@ -66,7 +66,7 @@ export class OutputFolder {
         await mkdir(path);
         return ok(new OutputFolder(folder.value, path, options));
       } catch (error) {
-        if (!hasCode(error, 'EEXIST') || taken === mostTaken) return notWritten(path, error);
+        if (!hasCode(error, 'EEXIST') || taken === maxTaken) return notWritten(path, error);
       }
     }
   }

@@ -13,7 +13,7 @@ import type { ChildExit } from '../types';
 export type Fault = Extract<FromHost, { type: 'fault' }>;
 
 /** Of what was thrown: an own message may be a page. */
-const mostLength = 1000;
+const maxLength = 1000;
 
 export function statusOf({ kind, signal }: Fault): Exclude<TrialStatus, 'ok'> {
   if (kind === 'threw') return 'failed';
@@ -25,7 +25,7 @@ export function statusOf({ kind, signal }: Fault): Exclude<TrialStatus, 'ok'> {
  * @param stderr the end of the host's standard error: where a helper of a runtime has failed, it says so there
  */
 export function describeFault(fault: Fault, workload: Workload, stderr = ''): string {
-  const said = cleanText(fault.message, mostLength);
+  const said = cleanText(fault.message, maxLength);
   const text = said.replace(/\.$/, '') + describePlace(said, fault.stack, workload);
   const { kind, worker, pid, signal, exitCode: code } = fault;
   if (kind === 'process-ended' && (signal !== undefined || code !== undefined)) {

@@ -2,7 +2,7 @@
 import { cleanText } from '@shared/base/clean-text';
 import { fileName, isModule } from '@shared/experiment/own-work';
 import type { Workload } from '@shared/experiment/workloads';
-import type { LeftProcess, Swept } from './leavings';
+import type { LeftProcess, Swept } from './run-reaper';
 import type { EndingCause } from './ending';
 
 /** Longer than any name the kernel gives. */

@@ -37,13 +37,13 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
   stage.watch(ready.workers, pid === undefined ? [] : [{ pid, host: 0 }]);
   guard([]);
 
-  await stage.lookAround();
+  await stage.snapshotBefore();
   stage.limitTrial();
   host.handle.send({ type: 'decide' });
   const finished = await ending.until(host.finished);
   // All results are in: what is left has limits of its own.
   stage.limitEnd();
-  await stage.lookBack();
+  await stage.snapshotAfter();
   const lettingGoNs = clock.now();
   host.handle.send({ type: 'join' });
   // A program that ends itself now says nothing any more: its end is the end of its workers too.

@@ -8,13 +8,13 @@ import type {
   HostSetup,
   WatchedProcess,
   WorkerIdentity,
-  WorkloadSurroundings,
+  WorkloadInputs,
 } from '@shared/wire/messages';
 import { runsOwn } from '@shared/experiment/own-work';
 import type { PaceName } from '@shared/experiment/sampling';
 import type { RunClock } from '../clock';
 import { launchInlineHost } from '../launch/inline-host';
-import type { Leavings } from './leavings';
+import type { RunReaper } from './run-reaper';
 import type { Standstill } from '../sampler/standstill';
 import type { SamplerClient } from '../sampler/sampler-client';
 import { launchPython } from '../launch/line-launcher';
@@ -35,7 +35,7 @@ export interface TrialContext {
   /** Its children carry the mark. */
   readonly launcher: Launcher;
   /** What the run must not leave behind, and the mark by which that is known. */
-  readonly leavings: Leavings;
+  readonly reaper: RunReaper;
   readonly entries: EntryPaths;
   readonly sampler: SamplerClient;
   /** Knows when everything stood still; absent where nobody asks. */
@@ -58,7 +58,7 @@ export interface TrialRequest {
   readonly cell: Cell;
   /** Tasks to run; the experiment's, or fewer for the reference. */
   readonly tasks: number;
-  readonly surroundings: WorkloadSurroundings;
+  readonly inputs: WorkloadInputs;
   /** Absent only while the reference itself is made. */
   readonly reference?: Reference;
   /** The trial ends when it does. */
@@ -132,7 +132,7 @@ export class TrialStage {
       concurrency: request.cell.topology.concurrency,
       telemetry: experiment.sampling.hz > 0,
       pace: paceOf(context, request.cell),
-      surroundings: request.surroundings,
+      inputs: request.inputs,
       ...pythonPart(request.cell),
     };
     const limits = { tasks: request.tasks, workers: request.cell.workers };
@@ -150,12 +150,12 @@ export class TrialStage {
   }
 
   #start(index: number): HostHandle {
-    const { launcher, entries, leavings, site } = this.context;
-    const { env } = leavings.mark;
-    const { cell, surroundings } = this.request;
+    const { launcher, entries, reaper, site } = this.context;
+    const { env } = reaper.mark;
+    const { cell, inputs } = this.request;
     const { placement, python } = cell;
     if (python !== undefined) {
-      const { scratch } = surroundings;
+      const { scratch } = inputs;
       return launchPython(python.path, entries.python, {
         mark: { ...env, ...this.context.pythonEnv },
         scratch,
@@ -213,8 +213,8 @@ export class TrialStage {
   }
 
   /** A look at what else the machine does, before the decision. */
-  async lookAround(): Promise<void> {
-    await this.ending.until(this.context.sampler.census('before'));
+  async snapshotBefore(): Promise<void> {
+    await this.ending.until(this.context.sampler.snapshot('before'));
   }
 
   /**
@@ -222,16 +222,17 @@ export class TrialStage {
    * their memory, what their counters say since the last sample, and the spans not sent yet. The
    * trial's clock stands still meanwhile.
    */
-  async lookBack(): Promise<void> {
+  async snapshotAfter(): Promise<void> {
     const { sampler, emit } = this.context;
     const { trial } = this.request;
     // Some hosts end by themselves, and what they have started then has other parents.
     this.#noteFamily();
-    const [surroundings, memory] = await this.ending.until(
-      Promise.all([sampler.census('after'), sampler.readMemory()]),
+    const [interference, memory] = await this.ending.until(
+      Promise.all([sampler.snapshot('after'), sampler.readMemory()]),
     );
     sampler.unwatch(trial);
-    if (surroundings !== undefined) emit({ type: 'surroundings', trial, surroundings });
+    if (interference !== undefined)
+      emit({ type: 'surroundings', trial, surroundings: interference });
     if (memory !== undefined) {
       this.addMemory(memory);
       emit({ type: 'samples', samples: { ...emptySamples(0), memory } });
@@ -245,8 +246,8 @@ export class TrialStage {
     await Promise.all(this.hosts.map((host) => host.kill()));
     // Built-in work that ends well has nothing left that its hosts don't take along.
     if (!this.#runsOwn && this.ending.cause === undefined) return;
-    const { experiment, leavings } = this.context;
-    const notes = describeLeft(await leavings.sweep(), experiment.workload, this.ending.cause);
+    const { experiment, reaper } = this.context;
+    const notes = describeLeft(await reaper.sweep(), experiment.workload, this.ending.cause);
     for (const note of notes) this.notes.add(note);
   }
 
@@ -256,7 +257,7 @@ export class TrialStage {
   }
 
   #noteFamily(): void {
-    if (this.#runsOwn) this.context.leavings.note(this.hosts.map(({ handle }) => handle.pid));
+    if (this.#runsOwn) this.context.reaper.note(this.hosts.map(({ handle }) => handle.pid));
   }
 
   get #runsOwn(): boolean {

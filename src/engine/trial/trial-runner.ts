@@ -2,8 +2,8 @@
 // by one Stop.
 import type { Cell } from '@shared/experiment/cells';
 import type { TrialStatus } from '@shared/report/live';
-import type { WorkloadSurroundings } from '@shared/wire/messages';
-import { Unavailable, type Surroundings } from './surroundings';
+import type { WorkloadInputs } from '@shared/wire/messages';
+import { Unavailable, type WorkloadFixtures } from './workload-fixtures';
 import type { Reference } from './checksums';
 import { Ending } from './ending';
 import type { TrialContext } from './stage';
@@ -19,13 +19,13 @@ export interface TrialJob {
 }
 
 export class TrialRunner {
-  readonly #surroundings: Surroundings;
+  readonly #fixtures: WorkloadFixtures;
   #current: Ending | undefined;
   #stopped = false;
   #count = 0;
 
-  constructor(surroundings: Surroundings) {
-    this.#surroundings = surroundings;
+  constructor(fixtures: WorkloadFixtures) {
+    this.#fixtures = fixtures;
   }
 
   /** Whether it was told to stop: nothing more is to be begun. */
@@ -45,18 +45,18 @@ export class TrialRunner {
     this.#current = ending;
     if (this.#stopped) endStopped(ending);
     this.#count += 1;
-    let surroundings: WorkloadSurroundings;
+    let inputs: WorkloadInputs;
     try {
-      surroundings = await this.#surroundings.forTrial(`trial-${this.#count}`);
+      inputs = await this.#fixtures.forTrial(`trial-${this.#count}`);
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       return failed(context, job, `What the work needs can't be had: ${error.message}.`);
     }
     const { tasks } = context.experiment;
-    const outcome = await runTrial(context, { ...job, tasks, surroundings, ending });
-    await this.#surroundings.afterTrial(surroundings);
+    const outcome = await runTrial(context, { ...job, tasks, inputs, ending });
+    await this.#fixtures.afterTrial(inputs);
     if (!blamesTheWork.has(outcome.end.status)) return outcome;
-    const lost = await this.#surroundings.whyLost();
+    const lost = await this.#fixtures.whyLost();
     return lost === undefined ? outcome : failed(context, job, lost);
   }
 }

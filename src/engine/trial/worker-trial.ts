@@ -14,7 +14,7 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const least = schedule.kind === 'static' ? 1 : schedule.chunk * threads;
   const dispatcher = new TaskDispatcher(tasks, processes, least);
 
-  await stage.lookAround();
+  await stage.snapshotBefore();
   stage.limitTrial();
   const decidedNs = clock.now();
   const hosts = Array.from({ length: processes }, (_, host) =>
@@ -58,7 +58,7 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const collectedNs = clock.now();
   // All results are in: what is left has limits of its own.
   stage.limitEnd();
-  await stage.lookBack();
+  await stage.snapshotAfter();
 
   const lettingGoNs = clock.now();
   await ending.until(Promise.all(hosts.map((host) => host.leave())));

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { themeNames, type ThemeName } from '@shared/look/palette';
 import { refuseWords, shown } from '@shared/base/command-words';
 import { fail, ok, type Result } from '@shared/base/result';
-import { defaultSize, leastSize, type WindowSize } from './window-size';
+import { defaultSize, minSize, type WindowSize } from './window-size';
 
 export interface DisplayRunRequest {
   /** Folder for the report's files. */
@@ -32,7 +32,7 @@ const options = {
   'development-page': { type: 'boolean' },
 } as const;
 
-const mostPixels = 8192;
+const maxPixels = 8192;
 
 /**
  * Reads the whole command line after the executable.
@@ -57,7 +57,7 @@ export function readAppRequest(args: readonly string[]): Result<AppRequest> {
   if (size === undefined) {
     return fail(
       'bad-arguments',
-      `--size ${shown(String(values.size))} is not a size from ${leastSize.width}x${leastSize.height} on. Write it like 1440x900.`,
+      `--size ${shown(String(values.size))} is not a size from ${minSize.width}x${minSize.height} on. Write it like 1440x900.`,
     );
   }
   const theme = themeNames.find((name) => name === values.theme);
@@ -89,6 +89,6 @@ function readSize(text: string): WindowSize | undefined {
   const width = Number(match[1]);
   const height = Number(match[2]);
   const fits =
-    width >= leastSize.width && height >= leastSize.height && Math.max(width, height) <= mostPixels;
+    width >= minSize.width && height >= minSize.height && Math.max(width, height) <= maxPixels;
   return fits ? { width, height } : undefined;
 }

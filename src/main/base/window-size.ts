@@ -8,4 +8,4 @@ export interface WindowSize {
 export const defaultSize: WindowSize = { width: 1440, height: 900 };
 
 /** Below this the layout does not hold. */
-export const leastSize: WindowSize = { width: 1024, height: 700 };
+export const minSize: WindowSize = { width: 1024, height: 700 };

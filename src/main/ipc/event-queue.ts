@@ -9,7 +9,7 @@ export const bulk: ReadonlySet<LiveEvent['type']> = new Set(['samples', 'spans',
 const droppable: ReadonlySet<LiveEvent['type']> = new Set([...bulk, 'workers', 'surroundings']);
 
 /** Rows, tasks and workers' names that a queue holds where nobody says how many; some ten MB. */
-const mostRows = 200_000;
+const maxRows = 200_000;
 
 interface Weight {
   readonly tasks: number;
@@ -61,7 +61,7 @@ export class EventQueue {
   /** Where the last run in it begins. */
   #begun = 0;
 
-  constructor(most = mostRows) {
+  constructor(most = maxRows) {
     this.#most = most;
   }
 

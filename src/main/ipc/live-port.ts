@@ -11,11 +11,11 @@ import { bulk, EventQueue } from './event-queue';
 const waitMs = { change: 50, data: 250 } as const;
 
 /** Batches that may be under way to the page. */
-const mostUnderWay = 4;
+const maxUnderWay = 4;
 
 export interface LivePortOptions {
   /** Rows and tasks that may wait, and that are kept for a page that loads again. */
-  readonly mostRows?: number;
+  readonly maxRows?: number;
 }
 
 export class LivePort {
@@ -29,9 +29,9 @@ export class LivePort {
   #sent = 0;
   #taken = 0;
 
-  constructor({ mostRows }: LivePortOptions = {}) {
-    this.#waiting = new EventQueue(mostRows);
-    this.#backlog = new EventQueue(mostRows);
+  constructor({ maxRows }: LivePortOptions = {}) {
+    this.#waiting = new EventQueue(maxRows);
+    this.#backlog = new EventQueue(maxRows);
   }
 
   /** Gives the page a new port, and what it has missed of the run under way. */
@@ -74,7 +74,7 @@ export class LivePort {
   #send(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#waiting.isEmpty || this.#sent - this.#taken >= mostUnderWay) return;
+    if (this.#waiting.isEmpty || this.#sent - this.#taken >= maxUnderWay) return;
     this.#sent += 1;
     const batch: LiveBatch = { number: this.#sent, events: this.#waiting.take() };
     this.#port?.postMessage(batch);
@@ -83,7 +83,7 @@ export class LivePort {
   /** The page has taken in this batch and those before it: what waited may go. */
   #acknowledge(number: unknown): void {
     if (typeof number !== 'number' || !(number > this.#taken) || number > this.#sent) return;
-    const waited = this.#sent - this.#taken >= mostUnderWay;
+    const waited = this.#sent - this.#taken >= maxUnderWay;
     this.#taken = number;
     if (waited && this.#timer === undefined) this.#send();
   }

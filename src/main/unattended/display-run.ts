@@ -19,7 +19,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DisplayRunRequest } from '../base/command-line';
 import { logBug } from '../base/log';
 import { LiveMoment, takePicture, takeSettledPicture } from './pictures';
-import type { PlaceWatch } from './place-watch';
+import type { ViewTracker } from './view-tracker';
 
 /** How long the window may take to show a place, or to be drawn. */
 const showWithinMs = 30_000;
@@ -42,7 +42,7 @@ const signsOfLife: ReadonlySet<LiveEvent['type']> = new Set([
 export interface DisplayRunOptions {
   readonly request: DisplayRunRequest;
   readonly window: BrowserWindow;
-  readonly places: PlaceWatch;
+  readonly places: ViewTracker;
   readonly command: (payload: IpcEvents['command']) => void;
 }
 

@@ -61,12 +61,12 @@ export async function takePicture(window: BrowserWindow): Promise<NativeImage | 
 const twoFrames =
   'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))';
 
-const mostTries = 10;
+const maxTries = 10;
 
 /** What the window shows when it has come to rest: the first picture that is like the one before. */
 export async function takeSettledPicture(window: BrowserWindow): Promise<NativeImage | undefined> {
   let image: NativeImage | undefined;
-  for (let tries = 0; tries < mostTries && !window.isDestroyed(); tries += 1) {
+  for (let tries = 0; tries < maxTries && !window.isDestroyed(); tries += 1) {
     await window.webContents.executeJavaScript(twoFrames);
     const next = await takePicture(window);
     if (next !== undefined && image?.toBitmap().equals(next.toBitmap()) === true) return next;

@@ -15,8 +15,8 @@ import { placements, type OnWorker, type Placement } from './placements';
 
 /** Frames that come at least this evenly are the machine at rest. */
 const steadyNs = 50e6;
-const leastFrames = 40;
-const mostTries = 5;
+const minFrames = 40;
+const maxTries = 5;
 
 const labels: Readonly<Record<Placement, string>> = {
   idle: 'no work',
@@ -74,9 +74,9 @@ function figuresFor(placement: Placement, looks: readonly Look[]): readonly RawF
 
 /** A page that has just opened has other things to do: waits until its frames come as they should, or says so. */
 async function settle(window: BrowserWindow, tell: OnWorker): Promise<void> {
-  for (let tried = 0; tried < mostTries; tried += 1) {
+  for (let tried = 0; tried < maxTries; tried += 1) {
     const { worstFrameNs, framesPerSecond } = await look(window, 'idle', tell);
-    if (worstFrameNs < steadyNs && framesPerSecond > leastFrames) return;
+    if (worstFrameNs < steadyNs && framesPerSecond > minFrames) return;
   }
   say({ type: 'note', text: 'the frames came unevenly before there was any work' });
 }

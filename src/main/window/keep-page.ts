@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { logLine } from '../base/log';
 
 /** A page that crashes more often than this within the time is given up. */
-const mostCrashes = 3;
+const maxCrashes = 3;
 const withinMs = 60_000;
 const crashToldWithinMs = 500;
 
@@ -43,7 +43,7 @@ export class CrashCount {
 
   /** Whether so many are too many. */
   static isLoop(lately: number): boolean {
-    return lately > mostCrashes;
+    return lately > maxCrashes;
   }
 }
 
@@ -85,7 +85,7 @@ export function keepPage(options: PageOptions): void {
       return;
     }
     // Again and again: what it had open may be the cause.
-    void load(lately < mostCrashes ? address : plainAddress(address));
+    void load(lately < maxCrashes ? address : plainAddress(address));
   });
   watchAnswers(options);
   void load(address);

@@ -1,7 +1,7 @@
 // The one window.
 import { BrowserWindow, nativeTheme, type IpcMainInvokeEvent, type Session } from 'electron';
 import { palettes } from '@shared/look/palette';
-import { leastSize, type WindowSize } from '../base/window-size';
+import { minSize, type WindowSize } from '../base/window-size';
 
 const ground = (): string => palettes[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'].ground;
 
@@ -10,8 +10,8 @@ export function createWindow(session: Session, preload: string, size: WindowSize
   const window = new BrowserWindow({
     ...size,
     useContentSize: true,
-    minWidth: leastSize.width,
-    minHeight: leastSize.height,
+    minWidth: minSize.width,
+    minHeight: minSize.height,
     title: 'Corelane',
     backgroundColor: ground(),
     show: false,

@@ -49,13 +49,13 @@ export function largestNs(points: readonly BreakEvenPoint[], tasks: number): num
 }
 
 /** From where a way pays: `20 ms`, `≤ 12 µs` where it did at every size, or that it was not found. */
-export function writeCrossing(crossing: Crossing | undefined, mostNs: number | undefined): string {
+export function writeCrossing(crossing: Crossing | undefined, maxNs: number | undefined): string {
   if (crossing === undefined) return notKnown;
   const { fromNs, belowNs } = crossing;
   if (fromNs !== undefined) {
     return belowNs === undefined ? `≤ ${formatDuration(fromNs)}` : formatDuration(fromNs);
   }
-  const up = belowNs ?? mostNs;
+  const up = belowNs ?? maxNs;
   return up === undefined ? 'not found' : `not found up to ${formatDuration(up)}`;
 }
 
@@ -84,11 +84,11 @@ export function describeHeavier(data: MapData, point: BreakEvenPoint): string | 
     const sure = firstCrossing(data, point.tasks)?.belowNs !== undefined;
     return `would have to be ${sure ? '' : 'at most '}${formatRatio(factor)} heavier`;
   }
-  const mostNs = largestNs(data.points, point.tasks);
+  const maxNs = largestNs(data.points, point.tasks);
   const searched = data.columns?.some(({ tasks }) => tasks === point.tasks) ?? false;
   const found = firstCrossing(data, point.tasks) !== undefined;
-  if (point.winner !== 'serial' || !searched || found || mostNs === undefined) return undefined;
-  return `workers did not pay up to ${formatDuration(mostNs)} a task`;
+  if (point.winner !== 'serial' || !searched || found || maxNs === undefined) return undefined;
+  return `workers did not pay up to ${formatDuration(maxNs)} a task`;
 }
 
 function whoPays(crossing: Crossing, workers: number | undefined): string {
@@ -113,13 +113,13 @@ function neitherPays(
       { text: `${article.tasks === 1 ? '' : ' each'} before ${whoPays(crossing, workers)}.` },
     ];
   }
-  const mostNs = largestNs(data.points, article.tasks);
-  if (data.columns?.some(({ tasks }) => tasks === article.tasks) !== true || mostNs === undefined) {
+  const maxNs = largestNs(data.points, article.tasks);
+  if (data.columns?.some(({ tasks }) => tasks === article.tasks) !== true || maxNs === undefined) {
     return [{ text: 'Neither pays.' }];
   }
   return [
     { text: 'Neither pays, up to ' },
-    { text: formatDuration(mostNs), strong: true },
+    { text: formatDuration(maxNs), strong: true },
     { text: ` a task.` },
   ];
 }
@@ -153,9 +153,9 @@ export function columnsAnswer(data: MapData): readonly Piece[] {
   });
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined) {
-    const mostNs = Math.max(0, ...data.points.map(({ taskNs }) => taskNs));
-    if (mostNs === 0) return [{ text: 'Nothing was measured.' }];
-    return [{ text: `Workers did not pay up to ${formatDuration(mostNs)} a task.` }];
+    const maxNs = Math.max(0, ...data.points.map(({ taskNs }) => taskNs));
+    if (maxNs === 0) return [{ text: 'Nothing was measured.' }];
+    return [{ text: `Workers did not pay up to ${formatDuration(maxNs)} a task.` }];
   }
   const start = first.crossing.strategy === 'threads' ? 'Threads' : 'Processes';
   const pieces: Piece[] = [

@@ -1,6 +1,10 @@
 // A claim's main figures as a chart needs them: series over workers or bytes, or a row each. Pure.
 import { languageOf, type Figure, type FigureUnit, type Language } from '@shared/claims/claims';
-import { familyOf, type StrategyFamily, type StrategyKind } from '@shared/experiment/strategies';
+import {
+  baseStrategyOf,
+  type BaseStrategy,
+  type StrategyKind,
+} from '@shared/experiment/strategies';
 import { suitableScale, type ScaleKind } from '../scales/scale';
 import { runtimeTitle } from './claim-figures';
 import { isByBytes } from './claim-line';
@@ -17,7 +21,7 @@ export interface ClaimPoint {
 export interface ClaimSeries {
   readonly name: string;
   readonly strategy: StrategyKind;
-  readonly family: StrategyFamily;
+  readonly family: BaseStrategy;
   readonly language: Language;
   readonly runtime: string;
   /** By `x`. */
@@ -70,7 +74,7 @@ function seriesOf(figures: readonly Figure[]): readonly ClaimSeries[] {
       .sort((one, other) => one.x - other.x);
     return [
       {
-        ...{ name: nameOf(own), strategy, family: familyOf(strategy), runtime, points },
+        ...{ name: nameOf(own), strategy, family: baseStrategyOf(strategy), runtime, points },
         language: languageOf(first),
       },
     ];

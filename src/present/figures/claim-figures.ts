@@ -1,6 +1,6 @@
 // What of a claim's figures is shown first, and which two of them are set against each other. Pure.
 import type { ClaimId, Figure, Finding, Quantity } from '@shared/claims/claims';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 
 /** The quantities a claim is shown by, the first that was measured. */
 export const mainQuantities: Readonly<Record<ClaimId, readonly [Quantity, ...Quantity[]]>> = {
@@ -80,9 +80,9 @@ export interface FigurePair {
 /** Ways that pass data without a copy are no pair of those that copy it. */
 const isPlain = ({ way }: Figure): boolean => !/shared|transfer|move|handed/.test(way);
 const isThread = (figure: Figure): boolean =>
-  familyOf(figure.strategy) === 'threads' && isPlain(figure);
+  baseStrategyOf(figure.strategy) === 'threads' && isPlain(figure);
 const isProcess = (figure: Figure): boolean =>
-  familyOf(figure.strategy) === 'processes' && isPlain(figure);
+  baseStrategyOf(figure.strategy) === 'processes' && isPlain(figure);
 
 /** The fault in a thread, and the one in a process, that fewest survived; of the first runtime. */
 function worstPair(figures: readonly Figure[]): FigurePair | undefined {

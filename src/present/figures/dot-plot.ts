@@ -13,7 +13,7 @@ export interface DotScale {
 /** A cell whose median is this many times the best is off the scale. */
 const beyond = 3;
 const margin = 0.06;
-const mostTicks = 4;
+const maxTicks = 4;
 
 /** The scale in ns over all trials of the rows near the best; absent where no row has a time. */
 export function dotScale(rows: readonly ResultRow[]): DotScale | undefined {
@@ -29,7 +29,7 @@ export function dotScale(rows: readonly ResultRow[]): DotScale | undefined {
   const room = (most - least) * margin || most * margin;
   const from = Math.max(0, least - room);
   const to = most + room;
-  return { from, to, ticks: ticksWithin(from, to, mostTicks) };
+  return { from, to, ticks: ticksWithin(from, to, maxTicks) };
 }
 
 /** Where a time lies, 0 to 1; outside that it's off the scale. */

@@ -66,7 +66,7 @@ export interface PhaseBar {
 const beyond = 4;
 
 /** A bar may be shortened by one part of its run alone, and so much of that stays. */
-const leastLeft = 0.05;
+const minLeft = 0.05;
 
 interface Part {
   readonly name: PhaseName;
@@ -118,7 +118,7 @@ function plotNs(bars: readonly Timed[]): number {
   const measure = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
   return Math.max(
     ...sorted.filter((total) => total <= measure * beyond),
-    ...bars.map(({ run, totalNs }) => totalNs - longest(run).ns * (1 - leastLeft)),
+    ...bars.map(({ run, totalNs }) => totalNs - longest(run).ns * (1 - minLeft)),
     0,
   );
 }

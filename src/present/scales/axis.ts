@@ -11,10 +11,10 @@ export interface TimeTicks {
 }
 
 const units = [
-  { leastStepNs: 1e7, divisor: 1e9, unit: 's' },
-  { leastStepNs: 1e4, divisor: 1e6, unit: 'ms' },
-  { leastStepNs: 10, divisor: 1e3, unit: 'µs' },
-  { leastStepNs: 0, divisor: 1, unit: 'ns' },
+  { minStepNs: 1e7, divisor: 1e9, unit: 's' },
+  { minStepNs: 1e4, divisor: 1e6, unit: 'ms' },
+  { minStepNs: 10, divisor: 1e3, unit: 'µs' },
+  { minStepNs: 0, divisor: 1, unit: 'ns' },
 ] as const;
 
 /** The smallest step of 1, 2 or 5 times a power of ten that gives at most `most` steps in `range`. */
@@ -31,7 +31,7 @@ function decimals(step: number): number {
 
 /** Unit and decimals in which moments of one axis are written. */
 export function timeFormat(stepNs: number): { unit: string; write(ns: number): string } {
-  const found = units.find(({ leastStepNs }) => stepNs >= leastStepNs) ?? units[3];
+  const found = units.find(({ minStepNs }) => stepNs >= minStepNs) ?? units[3];
   const digits = decimals(stepNs / found.divisor);
   return { unit: found.unit, write: (ns) => (ns / found.divisor).toFixed(digits) };
 }

@@ -27,17 +27,14 @@ function rounded(ns: number, unit: Unit): string {
 const worthTelling = 1.15;
 
 /** `4 min`, `4 to 9 min`, `20 s to 3 min`. */
-export function describeTime({
-  leastNs,
-  mostNs,
-}: Pick<CostEstimate, 'leastNs' | 'mostNs'>): string {
-  const unit = unitFor(mostNs);
-  const most = `${rounded(mostNs, unit)} ${unit.name}`;
+export function describeTime({ minNs, maxNs }: Pick<CostEstimate, 'minNs' | 'maxNs'>): string {
+  const unit = unitFor(maxNs);
+  const most = `${rounded(maxNs, unit)} ${unit.name}`;
   // A range in one unit, unless the least would be a small part of it.
-  const own = leastNs >= 0.75 * unit.ns ? unit : unitFor(leastNs);
-  const least = `${rounded(leastNs, own)} ${own.name}`;
-  if (mostNs / leastNs < worthTelling || least === most) return most;
-  return `${own === unit ? rounded(leastNs, own) : least} to ${most}`;
+  const own = minNs >= 0.75 * unit.ns ? unit : unitFor(minNs);
+  const least = `${rounded(minNs, own)} ${own.name}`;
+  if (maxNs / minNs < worthTelling || least === most) return most;
+  return `${own === unit ? rounded(minNs, own) : least} to ${most}`;
 }
 
 /** `up to 2 of 2 cores busy, 300 MB`; the memory only where it is told. */

@@ -22,7 +22,7 @@ export interface VerdictText {
 }
 
 /** A verdict up to this long is all headline: about three lines of the largest type. */
-const mostHeadline = 190;
+const maxHeadline = 190;
 
 /** A figure stays on the line of its unit or of what it counts. */
 const keepTogether = (text: string): string => text.replace(/(\d[×%]?) (?=\p{L})/gu, '$1\u00a0');
@@ -75,6 +75,6 @@ export function writeVerdict(clauses: readonly Clause[]): VerdictText {
   }));
   const whole = pieces.map((piece) => piece.text).join('');
   const end = whole.search(/\.(?=\s)/);
-  const length = whole.length <= mostHeadline || end < 0 ? whole.length : end + 1;
+  const length = whole.length <= maxHeadline || end < 0 ? whole.length : end + 1;
   return cutAfter(pieces, length);
 }

@@ -8,7 +8,7 @@ const crowded = { least: 0.5, most: 4 } as const;
  */
 const crowdedMs = 1.5;
 /** Less of a core than this is what the workers leave between two tasks: it is theirs. */
-const leastFree = 0.4;
+const minFree = 0.4;
 const fastest = 30;
 /** What each free core allows: about a quarter of it. */
 const perFreeCore = 12;
@@ -29,7 +29,7 @@ export function drawRate(
 ): number {
   if (!measuring) return atRest;
   const free = Math.max(0, cores - (busy ?? cores));
-  if (free >= leastFree) return Math.min(fastest, perFreeCore * free);
+  if (free >= minFree) return Math.min(fastest, perFreeCore * free);
   if (drawMs === undefined) return crowded.least;
   return Math.min(crowded.most, Math.max(crowded.least, crowdedMs / drawMs));
 }

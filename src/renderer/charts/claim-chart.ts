@@ -7,7 +7,7 @@ import { valueTicks } from '@present/scales/axis';
 import type { ClaimChartData, ClaimSeries } from '@present/figures/claim-chart';
 import { rings } from './parts';
 import { decadeEnds, isDecade } from '@present/scales/scale';
-import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
+import { axisLook, tooltipLook, type ChartConfig, type Look } from './setup';
 import { endLabels } from './speedup-parts';
 import { spreadLabels } from '@present/figures/speedups';
 
@@ -24,8 +24,8 @@ function labelWidth(series: readonly ClaimSeries[]): number {
   return 28 + 6.2 * Math.max(...series.map(({ name }) => name.length));
 }
 
-/** The recipe of the chart. */
-export function claimRecipe(data: ClaimChartData, look: Look): ChartRecipe {
+/** The chartConfig of the chart. */
+export function claimRecipe(data: ClaimChartData, look: Look): ChartConfig {
   const { palette } = look;
   const { series, by, unit, crossings } = data;
   const xLog = data.xScale === 'log';

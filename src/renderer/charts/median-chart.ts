@@ -8,7 +8,7 @@ import { rings, rowFigures, rowHeads } from './parts';
 import type { MedianData } from '@present/figures/medians';
 import { valueTicks } from '@present/scales/axis';
 import { decadeEnds, isDecade, type ScaleKind } from '@present/scales/scale';
-import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
+import { axisLook, tooltipLook, type ChartConfig, type Look } from './setup';
 
 /** Room for a mark and for labels such as `hybrid 4×2`; Python's are longer. */
 const headWidth = { least: 124, mark: 22, character: 6.4, gap: 10 } as const;
@@ -26,13 +26,13 @@ export function medianHeadWidth({ bars }: Pick<MedianData, 'bars'>): number {
   return Math.max(least, Math.ceil(mark + longest * character + gap));
 }
 
-/** The recipe; `title` names the time, e.g. `median cold time`. */
+/** The chartConfig; `title` names the time, e.g. `median cold time`. */
 export function medianRecipe(
   data: MedianData,
   scale: ScaleKind,
   title: string,
   look: Look,
-): ChartRecipe {
+): ChartConfig {
   const { palette } = look;
   const log = scale === 'log';
   const all = [...data.dots.map(({ x }) => x), ...data.bars.map(({ median }) => median)];

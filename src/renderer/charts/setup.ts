@@ -37,9 +37,9 @@ Chart.defaults.font = {
 export const figureFont = { family: monoFont, size: 11 } as const;
 
 /** A chart of bars and points, as this app draws them. */
-export type ChartRecipe = ChartConfiguration<'bar' | 'scatter', unknown[], string>;
+export type ChartConfig = ChartConfiguration<'bar' | 'scatter', unknown[], string>;
 
-/** What a recipe is made for. */
+/** What a chartConfig is made for. */
 export interface Look {
   readonly theme: ThemeName;
   readonly palette: Palette;

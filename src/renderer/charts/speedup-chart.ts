@@ -8,7 +8,7 @@ import { dotShapes } from '@shared/look/glyphs';
 import { bands, endLabels, intervals, markScale, type FitCurve } from './speedup-parts';
 import { decadeEnds, isDecade, type ScaleKind } from '@present/scales/scale';
 import { seriesName, type SeriesOf } from '@present/words/scaling-text';
-import { axisLook, tooltipLook, type ChartRecipe, type Look } from './setup';
+import { axisLook, tooltipLook, type ChartConfig, type Look } from './setup';
 import { valueTicks } from '@present/scales/axis';
 import { speedupAxes, speedupTop, spreadLabels } from '@present/figures/speedups';
 
@@ -29,12 +29,12 @@ export interface SpeedupData {
   readonly marks: ScaleMarks;
 }
 
-/** The recipe for one kind of y axis. */
+/** The chartConfig for one kind of y axis. */
 export function speedupRecipe(
   { series, curves, marks }: SpeedupData,
   scale: ScaleKind,
   look: Look,
-): ChartRecipe {
+): ChartConfig {
   const { palette } = look;
   const { cores } = marks;
   const fitted = new Set(curves.map(wayOf));

@@ -88,7 +88,7 @@ export interface UnfitWays {
 }
 
 /** The rows of Ways that can run the work, and why the others can't. */
-export function sortOut(
+export function partitionBySupport(
   workload: WorkloadDraft,
   ways: readonly Way[],
 ): { readonly fit: readonly Way[]; readonly unfit: readonly UnfitWays[] } {

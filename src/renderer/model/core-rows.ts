@@ -5,7 +5,7 @@ import { Table } from '@shared/base/table';
 import { sampleTables } from '@shared/report/tables';
 
 /** With so many rows, pairs of a trial become one. */
-const mostRows = 100_000;
+const maxRows = 100_000;
 
 /** As sampled, and the trial of the workers that were seen: on each core `by`, -1 where none of ours ran. */
 const shape = { ...sampleTables.cores, trial: 'indexOrNone', by: ['indexOrNone'] } as const;
@@ -35,7 +35,7 @@ export class CoreRows {
         if (by !== undefined) by[into] = seen.worker[core]?.[row] ?? -1;
       }
     }
-    this.table.joinBeyond(mostRows, (into, from) => this.#join(into, from));
+    this.table.joinBeyond(maxRows, (into, from) => this.#join(into, from));
   }
 
   #join(into: number, from: number): boolean {

@@ -14,9 +14,9 @@ export interface MemoryStack {
 /** A process that was not read for so many turns of the others is gone. */
 const turns = 2;
 /** A trial has no more processes than this; what is said of others has no place in the picture. */
-const mostProcesses = 1024;
+const maxProcesses = 1024;
 /** With so many readings, of two of a process the larger is kept. */
-const mostReadings = 20_000;
+const maxReadings = 20_000;
 
 /** A reading of a process, by its place among the trial's. */
 const shape = { atNs: 'ns', process: 'index', pssBytes: 'bytes', privateBytes: 'bytes' } as const;
@@ -27,7 +27,7 @@ export class MemoryTrack {
   readonly pids: number[] = [];
   readonly #places = new Map<number, number>();
   /** The largest sum of proportional sizes so far. */
-  mostPssBytes = 0;
+  maxPssBytes = 0;
 
   /**
    * Adds a reading of one process; one that does not tell both figures is left out. The reading at a
@@ -37,17 +37,17 @@ export class MemoryTrack {
     if (!Number.isFinite(pssBytes) || !Number.isFinite(privateBytes)) return;
     const process = this.#placeOf(pid);
     if (process === undefined) return;
-    if (this.rows.length >= mostReadings) this.#reduce();
+    if (this.rows.length >= maxReadings) this.#reduce();
     this.rows.push({ atNs, process, pssBytes, privateBytes });
     const at = this.rows.column('atNs');
     let row = this.rows.length - 1;
     for (; row > 0 && (at[row - 1] ?? 0) > atNs; row -= 1) this.rows.swap(row - 1, row);
-    this.mostPssBytes = Math.max(this.mostPssBytes, this.stackAt(row).pssBytes);
+    this.maxPssBytes = Math.max(this.maxPssBytes, this.stackAt(row).pssBytes);
   }
 
   #placeOf(pid: number): number | undefined {
     const known = this.#places.get(pid);
-    if (known !== undefined || this.pids.length === mostProcesses) return known;
+    if (known !== undefined || this.pids.length === maxProcesses) return known;
     this.#places.set(pid, this.pids.length);
     return this.pids.push(pid) - 1;
   }

@@ -7,7 +7,7 @@ import type {
   PlannedTrial,
   SampleColumns,
   SamplerCost,
-  TrialSurroundings,
+  Interference,
 } from '@shared/report/live';
 import type { ReducedRows } from '@shared/report/reduced';
 import { Table } from '@shared/base/table';
@@ -18,14 +18,14 @@ import { TrialTrack } from './tracks';
 type Listener = () => void;
 
 /** Tasks, samples and readings of all trials together; the oldest trials are forgotten beyond it. */
-const mostRows = 1_500_000;
+const maxRows = 1_500_000;
 /** With so many rows about the event loop, pairs become one. */
-const mostLoopRows = 100_000;
+const maxLoopRows = 100_000;
 
 export interface TimelineBufferOptions {
   /** A trial has its lanes as planned, before its workers are there; not in a report, which has what it has. */
   readonly plansLanes: boolean;
-  readonly mostRows?: number;
+  readonly maxRows?: number;
 }
 
 export class TimelineBuffer {
@@ -40,7 +40,7 @@ export class TimelineBuffer {
   tasks = 0;
   cost: SamplerCost | undefined;
   /** What was told last of the time around a trial. */
-  around: { readonly trial: number; readonly surroundings: TrialSurroundings } | undefined;
+  around: { readonly trial: number; readonly surroundings: Interference } | undefined;
   /** The latest moment anything is known about, ns on the run's clock. */
   nowNs = 0;
   /** Of samples there are fewer rows than were taken. */
@@ -174,7 +174,7 @@ export class TimelineBuffer {
 
   #addLoop(loop: LoopColumns): void {
     this.loop.append(loop);
-    if (this.loop.length > mostLoopRows) {
+    if (this.loop.length > maxLoopRows) {
       const { atNs, maxNs } = this.loop.columns;
       this.loop.joinPairs((into, from) => {
         atNs[into] = atNs[from] ?? Number.NaN;
@@ -187,7 +187,7 @@ export class TimelineBuffer {
 
   /** A window may stand open for a run of days: rows of the oldest trials make room for those of the newest. */
   #forgetOldest(newest: number): void {
-    const most = this.#options.mostRows ?? mostRows;
+    const most = this.#options.maxRows ?? maxRows;
     let rows = 0;
     for (const track of this.#trials.values()) rows += track.rows;
     for (const track of this.#trials.values()) {

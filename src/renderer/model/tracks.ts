@@ -7,18 +7,18 @@ import { Table, type Column } from '@shared/base/table';
 import { MemoryTrack } from './memory-track';
 
 /** Rows are a set of bits. */
-const mostRows = 32;
+const maxRows = 32;
 /** How many tasks back those are looked for that overlap a new one. */
-const mostLookedAt = 512;
+const maxLookedAt = 512;
 /** With so many samples of a worker, pairs that follow one another become one. */
-const mostSamples = 20_000;
+const maxSamples = 20_000;
 /** Between two samples that follow one another. */
 const seamNs = 1000;
 /** No trial has more workers. */
-const mostWorkers = 10_000;
+const maxWorkers = 10_000;
 
 /** All bits but the last: no row below the last one is free. */
-const allTaken = 2 ** (mostRows - 1) - 1;
+const allTaken = 2 ** (maxRows - 1) - 1;
 
 /** A task, and in which of the worker's rows it is drawn. */
 const spanShape = { task: 'index', startNs: 'ns', endNs: 'ns', row: 'index' } as const;
@@ -44,7 +44,7 @@ export class WorkerTrack {
   waitNs = 0;
   sampledNs = 0;
   /** Most V8 heap in use at the end of a task; undefined where none was reported. */
-  mostHeapBytes: number | undefined;
+  maxHeapBytes: number | undefined;
   /** Times that a sample saw it on another core than the sample before. */
   moves = 0;
   #rows = 1;
@@ -76,7 +76,7 @@ export class WorkerTrack {
   }
 
   addSample(atNs: number, spanNs: number, onCpuNs: number, waitNs: number, core: number): void {
-    this.samples.joinBeyond(mostSamples, (into, from) => this.#join(into, from));
+    this.samples.joinBeyond(maxSamples, (into, from) => this.#join(into, from));
     const before = this.samples.at('core', this.samples.length - 1);
     if (before >= 0 && core >= 0 && before !== core) this.moves += 1;
     const row = this.samples.begin();
@@ -108,13 +108,13 @@ export class WorkerTrack {
     const ends = this.spans.column('endNs');
     const rows = this.spans.column('row');
     let taken = 0;
-    const last = Math.max(0, this.spans.length - mostLookedAt);
+    const last = Math.max(0, this.spans.length - maxLookedAt);
     for (let row = this.spans.length - 1; row >= last && (ends[row] ?? 0) > startNs; row -= 1) {
       if ((starts[row] ?? 0) < endNs) taken |= 1 << (rows[row] ?? 0);
       if ((taken & allTaken) === allTaken) break;
     }
     let free = 0;
-    while (free < mostRows - 1 && (taken & (1 << free)) !== 0) free += 1;
+    while (free < maxRows - 1 && (taken & (1 << free)) !== 0) free += 1;
     this.#rows = Math.max(this.#rows, free + 1);
     return free;
   }
@@ -133,7 +133,7 @@ export class TrialTrack {
   /** Of what was measured, what the picture lacks. */
   readonly missed = { tasks: 0, rows: 0 };
   /** Workers that rows may name; others have no lane. */
-  #mostWorkers: number;
+  #maxWorkers: number;
   #rowsSeen = 0;
 
   /** @param lanes its lanes as planned: a picture that waited for the workers would jump */
@@ -142,8 +142,8 @@ export class TrialTrack {
     this.cell = cell;
     this.beginNs = beginNs;
     this.busy = new BusyBins(beginNs);
-    this.#mostWorkers = Math.min(lanes, mostWorkers);
-    this.#track(this.#mostWorkers - 1);
+    this.#maxWorkers = Math.min(lanes, maxWorkers);
+    this.#track(this.#maxWorkers - 1);
   }
 
   /** Tasks, samples and readings held. */
@@ -206,7 +206,7 @@ export class TrialTrack {
       const used = usedBytes[row];
       const track = this.#track(index);
       if (used === undefined || track === undefined) return;
-      track.mostHeapBytes = Math.max(track.mostHeapBytes ?? 0, used);
+      track.maxHeapBytes = Math.max(track.maxHeapBytes ?? 0, used);
     });
   }
 
@@ -227,7 +227,7 @@ export class TrialTrack {
 
   /** There are so many workers. */
   #expect(workers: number): void {
-    this.#mostWorkers = Math.max(this.#mostWorkers, Math.min(workers, mostWorkers));
+    this.#maxWorkers = Math.max(this.#maxWorkers, Math.min(workers, maxWorkers));
   }
 
   /** So many rows more name workers: as many lanes are there at the most, whatever the rows say. */
@@ -239,7 +239,7 @@ export class TrialTrack {
 
   /** A worker's track, made at its first mention; undefined for one that can't be. */
   #track(worker: number): WorkerTrack | undefined {
-    if (!Number.isInteger(worker) || worker < 0 || worker >= this.#mostWorkers) return undefined;
+    if (!Number.isInteger(worker) || worker < 0 || worker >= this.#maxWorkers) return undefined;
     while (this.workers.length <= worker) this.workers.push(new WorkerTrack(this.workers.length));
     return this.workers[worker];
   }

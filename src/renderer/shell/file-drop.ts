@@ -14,7 +14,7 @@ import { useRunsStore } from '../stores/runs';
 const endings = ['.json', '.corelane'];
 
 /** Larger files are neither reports nor experiments; main says how much it reads of each. */
-const mostBytes = 300_000_000;
+const maxBytes = 300_000_000;
 
 const longestName = 80;
 
@@ -37,8 +37,8 @@ export function useFileDrop(): { readonly hovering: Ref<boolean> } {
       );
       return;
     }
-    if (file.size > mostBytes) {
-      const most = formatBytes(mostBytes);
+    if (file.size > maxBytes) {
+      const most = formatBytes(maxBytes);
       refuse('too-large', `${name} is larger than ${most}, the most that is read.`);
       return;
     }

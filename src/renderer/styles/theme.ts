@@ -2,7 +2,7 @@
 // policy allows and a style attribute would not be.
 import { monoFont, sansFont } from '@shared/look/fonts';
 import { palettes, type ThemeName } from '@shared/look/palette';
-import { familyOf, strategyKinds, type StrategyKind } from '@shared/experiment/strategies';
+import { baseStrategyOf, strategyKinds, type StrategyKind } from '@shared/experiment/strategies';
 
 const tokens = [
   'ground',
@@ -20,7 +20,7 @@ const tokens = [
 /** The colour of text on a chip filled with a strategy's hue. */
 export function onStrategy(theme: ThemeName, kind: StrategyKind): string {
   if (theme === 'dark') return palettes.dark.ground;
-  return familyOf(kind) === 'async' ? palettes.light.ink : '#FFFFFF';
+  return baseStrategyOf(kind) === 'async' ? palettes.light.ink : '#FFFFFF';
 }
 
 /** Sets `--sans`, `--mono`, `--ground` … `--hybrid`, and `--on-serial` … for text on a filled chip. */

@@ -20,7 +20,7 @@ function paysFrom(breakEven: BreakEven, tasks: number, strategy: Crossing['strat
     : `not found up to ${formatDuration(found.belowNs)}`;
 }
 
-function mostGain({ points }: BreakEven, tasks: number): string {
+function maxGain({ points }: BreakEven, tasks: number): string {
   const gains = points.flatMap((point) =>
     point.tasks === tasks && point.gain !== undefined ? [point.gain.ratio] : [],
   );
@@ -36,7 +36,7 @@ export function breakEvenTable({ breakEven }: Report): Markup | undefined {
     (tasks) => markup`<tr><td class="number">${groupDigits(tasks)}</td>
       <td class="number">${paysFrom(breakEven, tasks, 'threads')}</td>
       <td class="number">${paysFrom(breakEven, tasks, 'processes')}</td>
-      <td class="number">${mostGain(breakEven, tasks)}</td></tr>`,
+      <td class="number">${maxGain(breakEven, tasks)}</td></tr>`,
   );
   const { article, status, durationNs, points } = breakEven;
   const programs =

@@ -11,7 +11,7 @@ const barsFrom = 132;
 const barsWidth = 400;
 const rowHeight = 34;
 const barHeight = 14;
-const leastLength = 0.2;
+const minLength = 0.2;
 const legendWidth = 82;
 
 function drawPhase(strategy: StrategyKind, name: PhaseName, x: number, length: number): Markup {
@@ -32,7 +32,7 @@ function drawBar(bar: PhaseBar): Markup {
   let x = 0;
   const parts = segments.map(({ name, share }) => {
     const length = share * barsWidth;
-    const part = length < leastLength ? markup`` : drawPhase(strategy, name, x, length);
+    const part = length < minLength ? markup`` : drawPhase(strategy, name, x, length);
     x += length;
     return part;
   });

@@ -7,7 +7,7 @@ import type { Report } from '@shared/report/report';
 import { dotPlot } from './dot-plot';
 import { markup, type Markup } from './markup';
 import { glyph } from './marks';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 
 const barWidth = 84;
 
@@ -49,7 +49,7 @@ export function resultsTable(report: Report): Markup {
         <td class="dots">${plot.row(row)}</td>
         ${figure(row.summary?.median, cold.write)}
         ${figure(row.interval, (interval) => writeInterval(interval, cold.write))}
-        ${figure(row.speedup, (ratio) => (familyOf(row.strategy) === 'serial' ? '1' : formatRatio(ratio)))}
+        ${figure(row.speedup, (ratio) => (baseStrategyOf(row.strategy) === 'serial' ? '1' : formatRatio(ratio)))}
         <td class="note">${row.note}</td>
         ${figure(row.cpuNs, cpu.write)}
         ${figure(row.coresBusy, (busy) => writeDecimals(busy, 1))}

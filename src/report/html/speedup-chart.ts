@@ -9,7 +9,7 @@ import { markup, type Markup } from './markup';
 import { dot } from './marks';
 import { valueTicks } from '@present/scales/axis';
 import { linearScale, type LinearScale } from '@present/scales/linear-scale';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 
 const width = 344;
 const height = 320;
@@ -25,14 +25,14 @@ interface Axes {
 }
 
 function makeAxes(points: readonly SpeedupPoint[], cores: number): Axes {
-  const mostWorkers = Math.max(2, cores, ...points.map(({ workers }) => workers));
+  const maxWorkers = Math.max(2, cores, ...points.map(({ workers }) => workers));
   const highest = Math.max(
     1,
     ...points.flatMap(({ speedup, interval, trials }) => [speedup, interval?.high ?? 0, ...trials]),
   );
   const ticks = valueTicks(highest * 1.05, 5);
   return {
-    x: linearScale(1, mostWorkers, plot.left, plot.right),
+    x: linearScale(1, maxWorkers, plot.left, plot.right),
     y: linearScale(0, ticks.at(-1) || 1, plot.bottom, plot.top),
     ticks,
     cores,
@@ -124,7 +124,7 @@ export function speedupChart(report: Report): Markup {
   }
   const points = series.flatMap((each) => each.points);
   const axes = makeAxes(points, report.environment.usableCores);
-  const async = series.some(({ strategy }) => familyOf(strategy) === 'async')
+  const async = series.some(({ strategy }) => baseStrategyOf(strategy) === 'async')
     ? ' For async, workers are tasks at once on one event loop.'
     : '';
   return markup`<svg class="chart speedups" viewBox="0 0 ${width} ${height}" role="img" aria-label="Speed-up against serial by number of workers; the figures are in the table">

@@ -102,7 +102,7 @@ pre{font-size:11px;line-height:16px;white-space:pre-wrap;overflow-wrap:anywhere;
 summary{cursor:pointer;font-weight:500}
 summary:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 details table{margin-top:12px}
-.surroundings{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:32px}
+.run-facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:32px}
 dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:4px 12px;font-size:12px;line-height:16px}
 dt{color:var(--ink3)}
 dd{overflow-wrap:anywhere}

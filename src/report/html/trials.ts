@@ -6,8 +6,8 @@ import { formatBytes, formatDuration, groupDigits } from '@shared/base/format';
 import type { Report, TrialReport } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 
-const mostFailures = 20;
-const mostRows = 400;
+const maxFailures = 20;
+const maxRows = 400;
 const longestOutput = 4000;
 
 function output(title: string, text: string | undefined): Markup | undefined {
@@ -43,11 +43,11 @@ export function failures({ cells }: Report): Markup | undefined {
   const failed = failedTrials(cells);
   if (failed.length === 0) return undefined;
   const more =
-    failed.length > mostFailures
-      ? markup`<p class="quiet">${groupDigits(failed.length - mostFailures)} more are in the JSON report.</p>`
+    failed.length > maxFailures
+      ? markup`<p class="quiet">${groupDigits(failed.length - maxFailures)} more are in the JSON report.</p>`
       : undefined;
   return markup`<section><h2>Failed trials <span class="mono quiet">${String(failed.length)}</span></h2>
-    ${failed.slice(0, mostFailures).map(failure)}${more}</section>`;
+    ${failed.slice(0, maxFailures).map(failure)}${more}</section>`;
 }
 
 function figure(value: number | undefined, write: (value: number) => string): Markup {
@@ -70,11 +70,11 @@ export function everyTrial({ cells }: Report): Markup {
     .flatMap((cell) => cell.trials.map((trial) => ({ label: labelCell(cell), trial })))
     .sort((one, other) => one.trial.order - other.trial.order);
   const more =
-    trials.length > mostRows
-      ? markup`<p class="quiet">${groupDigits(trials.length - mostRows)} more are in the CSV and JSON reports.</p>`
+    trials.length > maxRows
+      ? markup`<p class="quiet">${groupDigits(trials.length - maxRows)} more are in the CSV and JSON reports.</p>`
       : undefined;
   return markup`<details><summary>Every trial, in the order of the run</summary><div class="scroll"><table>
     <thead><tr><th class="number">trial</th><th>strategy</th><th>status</th><th class="number">cold</th><th class="number">warm</th>
       <th class="number">CPU user</th><th class="number">CPU system</th><th class="number">peak memory</th></tr></thead>
-    <tbody>${trials.slice(0, mostRows).map(trialRow)}</tbody></table></div>${more}</details>`;
+    <tbody>${trials.slice(0, maxRows).map(trialRow)}</tbody></table></div>${more}</details>`;
 }

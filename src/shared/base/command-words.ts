@@ -5,12 +5,12 @@ import { groupDigits } from './format';
 
 /** As long as a path may be. */
 const longestWord = 4096;
-const mostWords = 1000;
+const maxWords = 1000;
 
 /** Why these are no words of a command line, in one sentence; undefined where they may be read. */
 export function refuseWords(words: readonly string[]): string | undefined {
-  if (words.length > mostWords) {
-    return `There are ${groupDigits(words.length)} arguments. Give at most ${groupDigits(mostWords)}.`;
+  if (words.length > maxWords) {
+    return `There are ${groupDigits(words.length)} arguments. Give at most ${groupDigits(maxWords)}.`;
   }
   const at = words.findIndex(({ length }) => length > longestWord);
   const long = words[at];

@@ -1,6 +1,6 @@
 // What is wrong at one place of an input, and how the place is written.
 import { quoteText } from './clean-text';
-import { mostShown } from './describe-value';
+import { maxShown } from './describe-value';
 
 /** What is wrong at one place of an input. */
 export interface Complaint {
@@ -15,19 +15,19 @@ const plainName =
   /^(?!(?:undefined|null|true|false|NaN|Infinity|__proto__)$)[A-Za-z_$][\w$-]{0,59}$/;
 
 /** Parts of a path that are shown; of a deeper one the first and the last. */
-const mostParts = 12;
+const maxParts = 12;
 
 function writePart(part: PropertyKey): string {
   if (typeof part === 'number') return `[${part}]`;
   const name = String(part);
-  return plainName.test(name) ? `.${name}` : `[${quoteText(name, mostShown)}]`;
+  return plainName.test(name) ? `.${name}` : `[${quoteText(name, maxShown)}]`;
 }
 
 /** A place as JavaScript writes it: `strategies[1].workers`, `params["a b"]`; bounded. */
 export function writePath(path: readonly PropertyKey[]): string {
   const parts = path.map(writePart);
-  const half = mostParts / 2;
+  const half = maxParts / 2;
   const shown =
-    parts.length <= mostParts ? parts : [...parts.slice(0, half), '…', ...parts.slice(-half)];
+    parts.length <= maxParts ? parts : [...parts.slice(0, half), '…', ...parts.slice(-half)];
   return shown.join('').replace(/^\./, '');
 }

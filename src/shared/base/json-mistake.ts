@@ -1,7 +1,7 @@
 // Where a text stops being JSON, and what to do there. The parser's own messages differ from engine to
 // engine and often name no place. No step calls itself: a text may nest as deep as it likes.
 import { cleanText } from './clean-text';
-import { mostShown } from './describe-value';
+import { maxShown } from './describe-value';
 
 /** The first place where a text is no JSON. */
 export interface JsonMistake {
@@ -130,7 +130,7 @@ class Scanner {
     if (said !== undefined && literals.includes(said)) return false;
     this.#at = from;
     if (said !== undefined) {
-      this.#refuse(foreign.get(said) ?? `Put ${cleanText(said, mostShown)} in double quotes.`);
+      this.#refuse(foreign.get(said) ?? `Put ${cleanText(said, maxShown)} in double quotes.`);
     }
     if (here === "'") this.#refuse('Use double quotes.');
     if ('+.-'.includes(here) && here !== '') {
@@ -178,7 +178,7 @@ class Scanner {
       const said = this.#match(word);
       this.#at = from;
       if (said !== undefined) {
-        this.#refuse(`Put the name ${cleanText(said, mostShown)} in double quotes.`);
+        this.#refuse(`Put the name ${cleanText(said, maxShown)} in double quotes.`);
       }
       if (this.#peek() === "'") this.#refuse('Use double quotes.');
       this.#refuse('Write a name in double quotes, or close with }.');

@@ -3,7 +3,7 @@
 import type { Complaint } from './complaint';
 import { writePath } from './complaint';
 import { cleanText } from './clean-text';
-import { mostShown } from './describe-value';
+import { maxShown } from './describe-value';
 import { placeOf } from './json-mistake';
 import { walkJson } from './json-walk';
 
@@ -46,7 +46,7 @@ export function findJsonOddity(source: string): Complaint | undefined {
       if (found !== undefined) return;
       const why = changed(token);
       if (why === undefined) return;
-      found = { path: writePath(path()), text: `is ${cleanText(token, mostShown)}, which ${why}` };
+      found = { path: writePath(path()), text: `is ${cleanText(token, maxShown)}, which ${why}` };
     },
   });
   return found;

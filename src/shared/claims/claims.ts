@@ -197,7 +197,7 @@ export type Criterion = (typeof criteria)[number];
 export type Weights = Readonly<Record<Criterion, number>>;
 
 /** The most that one of them can matter. */
-export const mostWeight = 5;
+export const maxWeight = 5;
 
 /** Everything matters alike. */
 export const evenWeights: Weights = {

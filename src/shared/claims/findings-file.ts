@@ -7,7 +7,7 @@ import {
   guesses,
   languages,
   measurementIds,
-  mostWeight,
+  maxWeight,
   outcomes,
   type Finding,
   type Prediction,
@@ -65,7 +65,7 @@ const predictionSchema: z.ZodType<Prediction> = z.object({
   madeAt: moment,
 });
 
-const weight = z.number().min(0).max(mostWeight);
+const weight = z.number().min(0).max(maxWeight);
 
 export const weightsSchema: z.ZodType<Weights> = z.strictObject({
   speed: weight,

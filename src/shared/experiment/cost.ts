@@ -14,8 +14,8 @@ export interface CostEstimate {
   /** The pilot ended before the task did: everything is at least this. */
   readonly atLeast: boolean;
   /** The least trials, and what precision and break-even may add at most. */
-  readonly leastNs: number;
-  readonly mostNs: number;
+  readonly minNs: number;
+  readonly maxNs: number;
   /** Cores that the busiest cell keeps busy, at most all usable ones; and how many are usable. */
   readonly coresBusy: number;
   readonly usableCores: number;

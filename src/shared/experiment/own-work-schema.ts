@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { givenNames, isParameterName, namesIn } from './command-arguments';
 import { cleanText, quoteText } from '../base/clean-text';
-import { describeValue, mostShown } from '../base/describe-value';
+import { describeValue, maxShown } from '../base/describe-value';
 import { languageOf, type JsonObject } from './own-work';
 import { experimentLimits, findUnfit, type DataLimits } from '../base/unfit-data';
 
@@ -48,7 +48,7 @@ export const moduleSchema = z.strictObject({
 });
 
 /** On Windows a code has 32 bits, elsewhere 8. */
-const mostExitCode = 2 ** 32 - 1;
+const maxExitCode = 2 ** 32 - 1;
 
 export const commandSchema = z
   .strictObject({
@@ -64,7 +64,7 @@ export const commandSchema = z
       .optional()
       .describe('What stands for {name} in the arguments'),
     exitCodes: z
-      .array(z.int().min(0).max(mostExitCode))
+      .array(z.int().min(0).max(maxExitCode))
       .min(1)
       .max(100)
       .optional()
@@ -79,7 +79,7 @@ export const commandSchema = z
     for (const [index, arg] of args.entries()) {
       const unknown = namesIn(arg).find((name) => !known.includes(name));
       if (unknown === undefined) continue;
-      const shown = cleanText(unknown, mostShown);
+      const shown = cleanText(unknown, maxShown);
       const listed = cleanText(known.map((name) => `{${name}}`).join(', '), 200);
       context.addIssue({
         code: 'custom',
@@ -94,5 +94,5 @@ function badParameterName(name: string): string | undefined {
     return `gives ${name}, which every task has already. Choose another name.`;
   }
   if (isParameterName(name)) return undefined;
-  return `gives ${quoteText(name, mostShown)}, which can't stand in braces. Begin with a letter, then letters, digits and _.`;
+  return `gives ${quoteText(name, maxShown)}, which can't stand in braces. Begin with a letter, then letters, digits and _.`;
 }

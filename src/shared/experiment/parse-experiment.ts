@@ -29,7 +29,7 @@ function tooManyPrograms({ workload, strategies }: Experiment): Complaint | unde
 }
 
 /** More than a person reads; an input may break a rule a hundred thousand times. */
-const mostTold = 100;
+const maxTold = 100;
 
 /** Every problem of an experiment, in the order of the schema; empty where it is good. */
 export function experimentProblems(input: unknown): readonly Problem[] {
@@ -38,7 +38,7 @@ export function experimentProblems(input: unknown): readonly Problem[] {
   const parsed = experimentSchema.safeParse(input);
   const programs = parsed.success ? tooManyPrograms(parsed.data) : undefined;
   if (programs !== undefined) return [problem(programs)];
-  return parsed.success ? [] : explainIssues(parsed.error, input).slice(0, mostTold).map(problem);
+  return parsed.success ? [] : explainIssues(parsed.error, input).slice(0, maxTold).map(problem);
 }
 
 /** An experiment with its defaults filled in, or the first problem (`bad-experiment`). */

@@ -43,7 +43,7 @@ export interface FoundInterpreters {
 }
 
 /** The oldest version that the agent works with. */
-export const leastPython = { major: 3, minor: 8 } as const;
+export const minPython = { major: 3, minor: 8 } as const;
 
 /**
  * The interpreters a selector means: `default` the first, `all` every one, otherwise an id, a version

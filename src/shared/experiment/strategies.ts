@@ -2,9 +2,9 @@
 import { notKnown } from '../base/format';
 
 /** The base strategies. A Python strategy shares the colour, the glyph and the dot of one of them. */
-export const strategyFamilies = ['serial', 'async', 'threads', 'processes', 'hybrid'] as const;
+export const baseStrategies = ['serial', 'async', 'threads', 'processes', 'hybrid'] as const;
 
-export type StrategyFamily = (typeof strategyFamilies)[number];
+export type BaseStrategy = (typeof baseStrategies)[number];
 
 /** What a strategy comes to: `processes` × `threads` × `concurrency` tasks at once in each. */
 export interface Topology {
@@ -23,7 +23,7 @@ interface WorkerNoun {
 
 /** All that is known of a strategy as such: who needs to know something of it reads it here. */
 export interface StrategyRecord {
-  readonly family: StrategyFamily;
+  readonly family: BaseStrategy;
   /** As rows and labels show it; Python's without the word Python. */
   readonly label: string;
   /** Absent where there is none but the program's own thread. */
@@ -104,7 +104,7 @@ const nodeStrategies = {
     editor: 'pairs',
     sketchRank: 2,
   },
-} as const satisfies Record<StrategyFamily, StrategyRecord>;
+} as const satisfies Record<BaseStrategy, StrategyRecord>;
 
 /** The engine starts the agent alone; the agent starts the workers. */
 const inPython = { starts: [], runsPrograms: false } as const;
@@ -181,7 +181,7 @@ const pythonStrategies = {
 
 export type PythonKind = keyof typeof pythonStrategies;
 
-export type StrategyKind = StrategyFamily | PythonKind;
+export type StrategyKind = BaseStrategy | PythonKind;
 
 /** The one table of strategies; its order is the order of rows and legends. */
 export const strategyRecords: Readonly<Record<StrategyKind, StrategyRecord>> = {
@@ -192,7 +192,7 @@ export const strategyRecords: Readonly<Record<StrategyKind, StrategyRecord>> = {
 export const pythonKinds = Object.keys(pythonStrategies) as readonly PythonKind[];
 
 export const strategyKinds: readonly [StrategyKind, ...StrategyKind[]] = [
-  ...strategyFamilies,
+  ...baseStrategies,
   ...pythonKinds,
 ];
 
@@ -202,7 +202,7 @@ export function isPython(kind: StrategyKind): kind is PythonKind {
 }
 
 /** The base strategy of a strategy: itself, outside Python. */
-export function familyOf(kind: StrategyKind): StrategyFamily {
+export function baseStrategyOf(kind: StrategyKind): BaseStrategy {
   return strategyRecords[kind].family;
 }
 
@@ -223,10 +223,10 @@ export function hasWorkers(kind: StrategyKind): boolean {
 
 /** A value for every strategy, from one for each family. */
 export function forEveryStrategy<T>(
-  families: Readonly<Record<StrategyFamily, T>>,
+  families: Readonly<Record<BaseStrategy, T>>,
 ): Readonly<Record<StrategyKind, T>> {
   return Object.fromEntries(
-    strategyKinds.map((kind) => [kind, families[familyOf(kind)]]),
+    strategyKinds.map((kind) => [kind, families[baseStrategyOf(kind)]]),
   ) as Record<StrategyKind, T>;
 }
 
@@ -243,7 +243,7 @@ export type Placement = (typeof placements)[number];
 /** How a worker count is written for a person: `8`, or `4×2` for a hybrid. */
 export function describeWorkers(kind: StrategyKind, topology: Topology): string {
   if (isPaired(kind)) return `${topology.processes}×${topology.threads}`;
-  if (familyOf(kind) === 'async') return String(topology.concurrency);
+  if (baseStrategyOf(kind) === 'async') return String(topology.concurrency);
   const all = topology.processes * topology.threads;
   return Number.isFinite(all) ? String(all) : notKnown;
 }

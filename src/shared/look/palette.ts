@@ -131,7 +131,7 @@ export function workerTint(theme: ThemeName, strategy: StrategyKind, index: numb
 }
 
 /** Least contrast of text, WCAG 2 level AA. */
-const leastTextContrast = 4.5;
+const minTextContrast = 4.5;
 
 /** Ink or ground, whichever can be read better on `fill`; black or white where neither suffices. */
 export function textOn(theme: ThemeName, fill: string): string {
@@ -139,5 +139,5 @@ export function textOn(theme: ThemeName, fill: string): string {
   const better = (one: string, other: string): string =>
     contrast(one, fill) >= contrast(other, fill) ? one : other;
   const text = better(ink, ground);
-  return contrast(text, fill) >= leastTextContrast ? text : better('#000000', '#FFFFFF');
+  return contrast(text, fill) >= minTextContrast ? text : better('#000000', '#FFFFFF');
 }

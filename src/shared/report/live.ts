@@ -131,7 +131,7 @@ export interface OtherProcess {
  * What happened around a trial, from just before its decision to just after its last result. What
  * the platform does not tell is absent.
  */
-export interface TrialSurroundings {
+export interface Interference {
   readonly spanNs: number;
   /** CPU time of every process that is no part of the run, together. */
   readonly othersCpuNs?: number;
@@ -174,7 +174,7 @@ export type LiveEvent =
   | {
       readonly type: 'surroundings';
       readonly trial: number;
-      readonly surroundings: TrialSurroundings;
+      readonly surroundings: Interference;
     }
   | { readonly type: 'trial-end'; readonly end: TrialEnd }
   /** More trials than first planned, because a cell is not precise enough yet. */

@@ -3,10 +3,10 @@
 import type { Complaint } from '../base/complaint';
 import { writePath } from '../base/complaint';
 import { quoteText } from '../base/clean-text';
-import { mostShown } from '../base/describe-value';
+import { maxShown } from '../base/describe-value';
 import { findUnevenColumns } from './report-columns';
 import { cellsOfFact } from './verdict';
-import { mostWorkers, type CellReport, type Report, type TrialReport } from './report';
+import { maxWorkers, type CellReport, type Report, type TrialReport } from './report';
 
 type Path = readonly PropertyKey[];
 type Complaints = Generator<Complaint, void, undefined>;
@@ -53,8 +53,8 @@ function* cellFaults({ cells, experiment }: Report): Complaints {
 function* topologyFaults({ topology, workers }: CellReport, path: Path): Complaints {
   const { processes, threads, concurrency } = topology;
   const all = processes * threads * concurrency;
-  if (all > mostWorkers) {
-    yield tell([...path, 'topology'], `makes ${all} workers. At most ${mostWorkers} are read.`);
+  if (all > maxWorkers) {
+    yield tell([...path, 'topology'], `makes ${all} workers. At most ${maxWorkers} are read.`);
   } else if (all !== workers) {
     yield tell([...path, 'workers'], `is ${workers}, where its topology makes ${all}.`);
   }
@@ -130,7 +130,7 @@ function* referenceFaults({ cells, scaling, warnings, verdict }: Report): Compla
   }
   function* cellThere(id: string | undefined, path: Path): Complaints {
     if (id === undefined || ids.has(id)) return;
-    yield tell(path, `names the cell ${quoteText(id, mostShown)}, which is not there.`);
+    yield tell(path, `names the cell ${quoteText(id, maxShown)}, which is not there.`);
   }
   function* trialsThere(numbers: readonly number[], path: Path): Complaints {
     const at = numbers.findIndex((number) => !trials.has(number));
@@ -193,7 +193,7 @@ function* sampleFaults({ cells, samples, environment }: Report): Complaints {
   for (const name of ['workers', 'heaps'] as const) {
     const { trial, worker } = samples[name];
     for (let row = 0; row < trial.length; row += 1) {
-      const most = workersOf.get(trial[row] ?? -1) ?? mostWorkers;
+      const most = workersOf.get(trial[row] ?? -1) ?? maxWorkers;
       const one = worker[row] ?? 0;
       if (one < most) continue;
       yield tell(['samples', name, 'worker', row], `is ${one}: its trial has no such worker.`);
@@ -208,8 +208,8 @@ function* processFaults({ trial, pid }: Report['samples']['processes']): Complai
   for (let row = 0; row < trial.length; row += 1) {
     const pids = seen.get(trial[row] ?? -1) ?? new Set();
     seen.set(trial[row] ?? -1, pids.add(pid[row] ?? 0));
-    if (pids.size <= mostWorkers) continue;
-    const text = `is of one process too many: at most ${mostWorkers} of a trial are read.`;
+    if (pids.size <= maxWorkers) continue;
+    const text = `is of one process too many: at most ${maxWorkers} of a trial are read.`;
     return yield tell(['samples', 'processes', 'pid', row], text);
   }
 }

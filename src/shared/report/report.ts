@@ -35,7 +35,7 @@ import { verdictSchema } from './verdict';
 export const reportVersion = 3;
 
 /** The most workers of a cell that a report may tell of: tasks at once on one event loop included. */
-export const mostWorkers = 10_000;
+export const maxWorkers = 10_000;
 
 const evidenceSchema = z.object({
   message: longText,
@@ -51,7 +51,7 @@ const evidenceSchema = z.object({
 
 const phasesSchema = z.object({ spawnNs: ns, readyNs: ns, runNs: ns, collectNs: ns, joinNs: ns });
 
-/** See `TrialSurroundings` in live.ts. */
+/** See `Interference` in live.ts. */
 const surroundingsSchema = z.object({
   spanNs: ns,
   othersCpuNs: ns.optional(),
@@ -127,7 +127,7 @@ const summarySchema = z.object({
 });
 
 /** Of one kind; together they have a limit of their own, see report-checks. */
-const workerCount = z.int().min(1).max(mostWorkers);
+const workerCount = z.int().min(1).max(maxWorkers);
 
 const cellSchema = z.object({
   id: shortText,

@@ -6,7 +6,7 @@ import { columns, list } from '../base/data-schemas';
 import type { Shape } from '../base/table';
 
 /** More than any machine has. */
-const mostCores = 65_536;
+const maxCores = 65_536;
 
 export const sampleTables = {
   /** Every row of cores and of workers covers the `spanNs` before `atNs`. */
@@ -63,7 +63,7 @@ type SchemasOf<S extends Shape> = {
   [Name in keyof S]: S[Name] extends string ? ColumnSchema : ReturnType<typeof listOfColumns>;
 };
 
-const listOfColumns = (column: ColumnSchema) => list(column, mostCores);
+const listOfColumns = (column: ColumnSchema) => list(column, maxCores);
 
 /** The schema of a table as a file has it. */
 export function tableSchema<S extends Shape>(shape: S): z.ZodObject<SchemasOf<S>> {

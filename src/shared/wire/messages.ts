@@ -6,7 +6,7 @@ import type {
   SampleColumns,
   SamplerCost,
   SpanColumns,
-  TrialSurroundings,
+  Interference,
 } from '../report/live';
 import type { PaceName } from '../experiment/sampling';
 import type { WorkerIdentity } from '../base/worker-identity';
@@ -15,7 +15,7 @@ import type { Workload } from '../experiment/workloads';
 export type { WorkerIdentity } from '../base/worker-identity';
 
 /** What a workload needs that lies outside its process. */
-export interface WorkloadSurroundings {
+export interface WorkloadInputs {
   /** A folder for files, removed after the trial. */
   readonly folder?: string;
   /** Where a Python program puts its temporary files; removed after the run. */
@@ -53,7 +53,7 @@ export interface HostSetup {
   readonly telemetry: boolean;
   /** How often, where they are. */
   readonly pace: PaceName;
-  readonly surroundings: WorkloadSurroundings;
+  readonly inputs: WorkloadInputs;
   /** To a Python host: the way to run them, see src/python. */
   readonly python?: PythonPart;
 }
@@ -187,7 +187,7 @@ export interface WatchedProcess {
 }
 
 /** Just before a trial's decision, or just after its last result. */
-export type CensusMoment = 'before' | 'after';
+export type SnapshotMoment = 'before' | 'after';
 
 export type ToSampler =
   | {
@@ -212,13 +212,13 @@ export type ToSampler =
   /** Read the memory of the watched processes now; answered with `memory` and the same `id`. */
   | { readonly type: 'read-memory'; readonly id: number }
   /**
-   * Read what the machine's processes have used; answered with `census` and the same `id`.
+   * Read what the machine's processes have used; answered with `snapshot` and the same `id`.
    * `leader` is the process that leads the run: it and its descendants are no others.
    */
   | {
-      readonly type: 'census';
+      readonly type: 'snapshot';
       readonly id: number;
-      readonly moment: CensusMoment;
+      readonly moment: SnapshotMoment;
       readonly leader: number;
     }
   /** Should the engine vanish: end these processes and remove these folders. */
@@ -250,9 +250,9 @@ export type FromSampler =
     }
   /** To `after`: what happened since `before`. */
   | {
-      readonly type: 'census';
+      readonly type: 'snapshot';
       readonly id: number;
-      readonly surroundings?: TrialSurroundings;
+      readonly surroundings?: Interference;
     }
   /** Something cannot be read here; shown as not known. */
   | { readonly type: 'unknown'; readonly what: string; readonly why: string };

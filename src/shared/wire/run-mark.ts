@@ -35,5 +35,5 @@ export function leaderOf(token: string): number | undefined {
 /** What a run of somebody else is called among other processes; longer than the kernel's names. */
 export const otherRunName = 'another Corelane run';
 
-/** What the shell of a run's last will is called, with the token after it. */
-export const lastWillName = 'corelane-last-will';
+/** What the shell of a run's cleanup watchdog is called, with the token after it. */
+export const watchdogName = 'corelane-cleanup-watchdog';

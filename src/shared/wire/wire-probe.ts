@@ -22,8 +22,8 @@ import {
 } from './wire';
 
 /** More than any probe starts, those that have ended included. */
-const mostWorkers = 10_000;
-const mostFigures = 10_000;
+const maxWorkers = 10_000;
+const maxFigures = 10_000;
 
 function figureOf(from: Raw): RawFigure {
   const quantity = oneOf(from, 'quantity', quantities);
@@ -45,9 +45,9 @@ function figureOf(from: Raw): RawFigure {
 function readAnswer(message: Raw): ProbeAnswer {
   switch (message['type']) {
     case 'workers':
-      return { type: 'workers', workers: identitiesIn(message, 'workers', mostWorkers) };
+      return { type: 'workers', workers: identitiesIn(message, 'workers', maxWorkers) };
     case 'figures': {
-      const figures = listIn(message, 'figures', mostFigures);
+      const figures = listIn(message, 'figures', maxFigures);
       return { type: 'figures', figures: figures.map((one) => figureOf(objectIn({ one }, 'one'))) };
     }
     case 'note':

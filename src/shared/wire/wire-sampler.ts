@@ -3,7 +3,7 @@
 import { bounds, columnKinds, oddRow, type ColumnKind } from '../base/data-schemas';
 import { rowKinds } from '../base/table';
 import { sampleTables } from '../report/tables';
-import type { OtherProcess, SampleColumns, SamplerCost, TrialSurroundings } from '../report/live';
+import type { OtherProcess, SampleColumns, SamplerCost, Interference } from '../report/live';
 import type { FromSampler } from './messages';
 import type { Result } from '../base/result';
 import {
@@ -116,7 +116,7 @@ function othersOf(from: Raw, name: string): readonly OtherProcess[] {
   });
 }
 
-function surroundingsOf(from: Raw): TrialSurroundings {
+function surroundingsOf(from: Raw): Interference {
   return {
     spanNs: amountIn(from, 'spanNs'),
     ...optional(from, 'othersCpuNs', amountIn),
@@ -161,9 +161,9 @@ function read(message: Raw, row: RowKinds): SamplerNews {
         memory: memoryOf(objectIn(message, 'memory')),
         ...kinOf(message),
       });
-    case 'census':
+    case 'snapshot':
       return whole({
-        type: 'census',
+        type: 'snapshot',
         id: countIn(message, 'id'),
         ...optional(message, 'surroundings', (from, name) => surroundingsOf(objectIn(from, name))),
       });

@@ -16,7 +16,7 @@ import type { WorkerIdentity } from '../base/worker-identity';
 export type Raw = Readonly<Record<string, unknown>>;
 
 /** The most characters that are kept of what a process says in words. */
-const mostWords = 20_000;
+const maxWords = 20_000;
 
 /** A message that is none, with what is wrong with it. */
 export class BadMessage extends Error {}
@@ -73,7 +73,7 @@ export function optional<K extends string, T>(
 /** Words for people, of any number of lines; cut. */
 export function words(from: Raw, name: string): string {
   const value = from[name];
-  return typeof value === 'string' ? cleanLines(value, mostWords) : refuse(name, 'is no text.');
+  return typeof value === 'string' ? cleanLines(value, maxWords) : refuse(name, 'is no text.');
 }
 
 /** A name on one line; cut. */

@@ -4,7 +4,7 @@ import { runtimeOf } from '../experiment/cells';
 import type { PythonCell } from '../experiment/python';
 import type { CellReport } from '../report/report';
 import {
-  familyOf,
+  baseStrategyOf,
   strategyKinds,
   type Placement,
   type StrategyKind,
@@ -30,7 +30,7 @@ function order({ strategy, placement }: CellReport): number {
 /** The cells other than serial's by way, in the order of the strategies. */
 export function groupByWay(cells: readonly CellReport[]): readonly WayGroup[] {
   const parallel = cells
-    .filter(({ strategy }) => familyOf(strategy) !== 'serial')
+    .filter(({ strategy }) => baseStrategyOf(strategy) !== 'serial')
     .toSorted((one, other) => order(one) - order(other));
   return [...new Set(parallel.map(wayOf))].flatMap((way) => {
     const own = parallel

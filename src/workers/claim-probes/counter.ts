@@ -9,7 +9,7 @@ import {
   type CountOrder,
   type CountWay,
 } from './counter-role';
-import { Crew, type Member } from './crew';
+import { WorkerSet, type Member } from './worker-set';
 
 const labels: Readonly<Record<CountWay, string>> = {
   plain: 'plain',
@@ -92,15 +92,15 @@ export async function probeCounter(
   { params }: ProbeRequest,
   say: (answer: ProbeAnswer) => void,
 ): Promise<void> {
-  const workers = params['workers'] as readonly number[];
+  const counts = params['workers'] as readonly number[];
   const repeats = Number(params['repeats']);
-  const crew = new Crew(say);
+  const workers = new WorkerSet(say);
   const cells = new Int32Array(new SharedArrayBuffer(cellCount * Int32Array.BYTES_PER_ELEMENT));
   const counters: Counter[] = [];
   let round = 0;
-  for (const number of workers) {
+  for (const number of counts) {
     while (counters.length < number) {
-      counters.push(new Counter(crew.add('threads', 'count-together', { cells })));
+      counters.push(new Counter(workers.add('threads', 'count-together', { cells })));
     }
     const some = counters.slice(0, number);
     await Promise.all(some.map(({ member }) => member.began));
@@ -116,5 +116,5 @@ export async function probeCounter(
       say({ type: 'figures', figures: figuresOfTrials(way, number, trials) });
     }
   }
-  await crew.end();
+  await workers.end();
 }

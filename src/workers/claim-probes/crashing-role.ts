@@ -9,7 +9,7 @@ const afterMs = 100;
 const leakedMb = 64;
 
 /** Where `memory` stops if no limit does. */
-const mostMb = 512;
+const maxMb = 512;
 
 const numbersPerMb = 131_072;
 
@@ -26,7 +26,7 @@ const acts: Readonly<Record<CrashFault, (talk: Talk) => void>> = {
     throw new Error('thrown in a worker');
   },
   memory: () => {
-    grow(mostMb);
+    grow(maxMb);
     throw new Error('no limit was met');
   },
   abort: () => void process.kill(process.pid, 'SIGABRT'),

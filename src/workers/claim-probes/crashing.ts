@@ -2,7 +2,7 @@
 import { within } from '@engine/host/base/deferred';
 import type { FigureUnit, Quantity, RawFigure } from '@shared/claims/claims';
 import type { CrashFault, ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
-import { Crew, type MemberExit, type MemberKind } from './crew';
+import { WorkerSet, type MemberExit, type MemberKind } from './worker-set';
 import { countFinished } from './finish';
 import { withoutDumps } from './own-files';
 import { ownRss } from './traces';
@@ -42,13 +42,13 @@ export async function probeCrashing(
     values: [value],
     ...(note === undefined ? {} : { note }),
   });
-  const crew = new Crew(say);
+  const workers = new WorkerSet(say);
   const others = Array.from({ length: Number(params['others']) }, () =>
-    crew.add(kind, 'work-on', { limitMs }),
+    workers.add(kind, 'work-on', { limitMs }),
   );
   await Promise.all(others.map(({ began }) => began));
   const before = ownRss();
-  const culprit = crew.add(kind, 'misbehave', { fault }, fault === 'memory' ? { heapMb } : {});
+  const culprit = workers.add(kind, 'misbehave', { fault }, fault === 'memory' ? { heapMb } : {});
   await culprit.began;
   say({ type: 'figures', figures: [figure('began', 'count', others.length + 1)] });
   const exit = await within(culprit.gone, goneWithinMs);
@@ -63,5 +63,5 @@ export async function probeCrashing(
       ...(fault === 'leak' ? [figure('memory-kept', 'bytes', kept, note)] : []),
     ],
   });
-  await crew.end();
+  await workers.end();
 }

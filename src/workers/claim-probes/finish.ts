@@ -1,6 +1,6 @@
 // Whether workers still do their work.
 import { deferred, within } from '@engine/host/base/deferred';
-import type { Member } from './crew';
+import type { Member } from './worker-set';
 
 /** Well above what a busy machine needs; in ms. */
 const finishWithinMs = 6_000;

@@ -6,7 +6,7 @@ import { nowNs } from '@engine/clock';
 import { deferred, within } from '@engine/host/base/deferred';
 import type { RawFigure } from '@shared/claims/claims';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
-import { Crew, type Member, type MemberKind } from './crew';
+import { WorkerSet, type Member, type MemberKind } from './worker-set';
 import { countFinished } from './finish';
 import type { LoopData, Made } from './killing-role';
 import { dropFile } from './own-files';
@@ -44,7 +44,7 @@ type Attempt = Readonly<Partial<Record<Quantity, number>>>;
 const yes = (is: boolean): number => (is ? 1 : 0);
 
 interface Scene {
-  readonly crew: Crew;
+  readonly workers: WorkerSet;
   readonly kind: MemberKind;
   readonly data: LoopData;
   /** How long the worker may take to be gone; in ms. */
@@ -61,14 +61,14 @@ async function endIt(member: Member, endMs: number): Promise<number | undefined>
   return Number(nowNs() - fromNs);
 }
 
-async function attempt({ crew, kind, data, endMs }: Scene): Promise<Attempt> {
-  const looping = crew.add(kind, 'loop-on', data);
-  const beside = crew.add(kind, 'work-on', { limitMs: data.limitMs });
+async function attempt({ workers, kind, data, endMs }: Scene): Promise<Attempt> {
+  const looping = workers.add(kind, 'loop-on', data);
+  const beside = workers.add(kind, 'work-on', { limitMs: data.limitMs });
   const { child } = await new Promise<Made>((resolve) =>
     looping.onMessage((made) => resolve(made as Made)),
   );
   // It is told of before the loop begins, so that it is cleared up whatever happens.
-  if (child !== undefined) crew.adopt(child);
+  if (child !== undefined) workers.adopt(child);
   const own = (await looping.began).pid;
   const besidePid = (await beside.began).pid;
   const staying = [...new Set([process.pid, besidePid])];
@@ -92,7 +92,7 @@ async function attempt({ crew, kind, data, endMs }: Scene): Promise<Attempt> {
     'file-left': yes(existsSync(data.file)),
     ...(child === undefined ? {} : { 'child-left': yes(isRunning(child)) }),
   };
-  await crew.end();
+  await workers.end();
   dropFile(data.file);
   return found;
 }
@@ -116,7 +116,7 @@ export async function probeKilling(
   { params, folder }: ProbeRequest,
   say: (answer: ProbeAnswer) => void,
 ): Promise<void> {
-  const crew = new Crew(say);
+  const workers = new WorkerSet(say);
   const figures: RawFigure[] = [];
   for (const kind of ['threads', 'processes'] as const) {
     const attempts: Attempt[] = [];
@@ -127,7 +127,7 @@ export async function probeKilling(
         limitMs: Number(params['limitMs']),
         childMs: Number(params['childMs']),
       };
-      attempts.push(await attempt({ crew, kind, data, endMs: Number(params['endMs']) }));
+      attempts.push(await attempt({ workers, kind, data, endMs: Number(params['endMs']) }));
     }
     figures.push(...figuresOf(kind, attempts));
   }

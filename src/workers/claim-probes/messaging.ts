@@ -1,7 +1,7 @@
 // How long a payload takes to a worker and back, by its size and by the way it goes.
 import type { RawFigure } from '@shared/claims/claims';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
-import { Crew, type Member, type MemberKind } from './crew';
+import { WorkerSet, type Member, type MemberKind } from './worker-set';
 import { noMoreTurns, turnLimitMs, type SharedRound } from './echo-role';
 import { readPages, writePages } from './pages';
 import { timeTrips, type TripLimits } from './round-trips';
@@ -30,8 +30,8 @@ function nextOf(member: Member): () => Promise<unknown> {
 }
 
 /** The payload as a message that is copied: there and back. */
-function copyWay(crew: Crew, kind: MemberKind, name: string, label: string): Way {
-  const member = crew.add(kind, 'echo-copy', null);
+function copyWay(workers: WorkerSet, kind: MemberKind, name: string, label: string): Way {
+  const member = workers.add(kind, 'echo-copy', null);
   const next = nextOf(member);
   return {
     name,
@@ -52,8 +52,8 @@ function copyWay(crew: Crew, kind: MemberKind, name: string, label: string): Way
 }
 
 /** The payload's memory changes its owner: there and back. */
-function transferWay(crew: Crew): Way {
-  const member = crew.add('threads', 'echo-transfer', null);
+function transferWay(workers: WorkerSet): Way {
+  const member = workers.add('threads', 'echo-transfer', null);
   const next = nextOf(member);
   return {
     name: 'transfer',
@@ -75,8 +75,8 @@ function transferWay(crew: Crew): Way {
 }
 
 /** The payload stays where it is; each side wakes the other. */
-function sharedWay(crew: Crew): Way {
-  const member = crew.add('threads', 'echo-shared', null);
+function sharedWay(workers: WorkerSet): Way {
+  const member = workers.add('threads', 'echo-shared', null);
   const next = nextOf(member);
   return {
     name: 'shared',
@@ -112,13 +112,13 @@ function sharedWay(crew: Crew): Way {
   };
 }
 
-function waysOf(kind: MemberKind, crew: Crew): readonly Way[] {
+function waysOf(kind: MemberKind, workers: WorkerSet): readonly Way[] {
   return kind === 'processes'
-    ? [copyWay(crew, 'processes', 'process', 'process, a message')]
+    ? [copyWay(workers, 'processes', 'process', 'process, a message')]
     : [
-        sharedWay(crew),
-        transferWay(crew),
-        copyWay(crew, 'threads', 'clone', 'thread, a message (copy)'),
+        sharedWay(workers),
+        transferWay(workers),
+        copyWay(workers, 'threads', 'clone', 'thread, a message (copy)'),
       ];
 }
 
@@ -159,9 +159,9 @@ export async function probeMessaging(
     least: Number(params['least']),
     most: Number(params['most']),
   };
-  const crew = new Crew(say);
+  const workers = new WorkerSet(say);
   const payloads = params['payloads'] as readonly number[];
-  for (const way of waysOf(kind, crew)) {
+  for (const way of waysOf(kind, workers)) {
     // The first round trips of a way are slow whatever they carry.
     await tripsOf(way, payloads[0] ?? 0, limits);
     for (const bytes of payloads) {
@@ -169,5 +169,5 @@ export async function probeMessaging(
       say({ type: 'figures', figures: figuresOfTrips(way, kind, bytes, times) });
     }
   }
-  await crew.end();
+  await workers.end();
 }

@@ -15,10 +15,10 @@ export interface TripLimits {
 const longMs = 3000;
 
 /** Values kept of each payload. */
-const mostKept = 50;
+const maxKept = 50;
 
 /** At most `most` of the values, evenly spread over all, in their order. */
-export function thin(values: readonly number[], most: number = mostKept): readonly number[] {
+export function thin(values: readonly number[], most: number = maxKept): readonly number[] {
   if (values.length <= most) return values;
   return Array.from(
     { length: most },

@@ -1,7 +1,7 @@
 // Who sees what a worker writes: an object handed to it, and shared memory.
 import type { RawFigure } from '@shared/claims/claims';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
-import { Crew, type MemberKind } from './crew';
+import { WorkerSet, type MemberKind } from './worker-set';
 import { written, type Box } from './sharing-role';
 
 type Way = 'threads' | 'threads-shared' | 'processes';
@@ -18,10 +18,10 @@ const labels: Readonly<Record<Way, string>> = {
   processes: 'processes, an object',
 };
 
-async function isSeen(crew: Crew, way: Way): Promise<boolean> {
+async function isSeen(workers: WorkerSet, way: Way): Promise<boolean> {
   const shared = way === 'threads-shared' ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
   const box: Box = { object: { value: 0 }, ...(shared === undefined ? {} : { shared }) };
-  const member = crew.add(kinds[way], 'write-box', box);
+  const member = workers.add(kinds[way], 'write-box', box);
   await new Promise<void>((resolve) => member.onMessage(() => resolve()));
   const seen = shared === undefined ? box.object.value : Atomics.load(shared, 0);
   member.end();
@@ -34,12 +34,12 @@ export async function probeSharing(
   { params }: ProbeRequest,
   say: (answer: ProbeAnswer) => void,
 ): Promise<void> {
-  const crew = new Crew(say);
+  const workers = new WorkerSet(say);
   const figures: RawFigure[] = [];
   for (const way of Object.keys(kinds) as Way[]) {
     const values: number[] = [];
     for (let repeat = 0; repeat < Number(params['repeats']); repeat += 1) {
-      values.push((await isSeen(crew, way)) ? 1 : 0);
+      values.push((await isSeen(workers, way)) ? 1 : 0);
     }
     figures.push({
       quantity: 'seen',

@@ -1,12 +1,12 @@
 // What every workload is given and what it gives back.
-import type { WorkloadSurroundings } from '@shared/wire/messages';
+import type { WorkloadInputs } from '@shared/wire/messages';
 
 export interface WorkloadContext {
   /** Every parameter of the catalogue's entry, within its limits. */
   readonly params: Readonly<Record<string, number>>;
   /** The experiment's seed, a uint32. */
   readonly seed: number;
-  readonly surroundings: WorkloadSurroundings;
+  readonly inputs: WorkloadInputs;
 }
 
 export interface LoadedWorkload {

@@ -20,7 +20,7 @@ async function writeAndSync(file: FileHandle, bytes: Buffer): Promise<void> {
 /** The checksum folds the bytes read back. */
 export function create(context: WorkloadContext): LoadedWorkload {
   const size = param(context, 'bytes');
-  const { folder } = context.surroundings;
+  const { folder } = context.inputs;
   if (folder === undefined) throw new Error('the files workload needs a folder');
   return {
     run: async (task) => {

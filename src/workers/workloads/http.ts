@@ -33,7 +33,7 @@ async function fetchBody(options: RequestOptions, bytes: number): Promise<Buffer
 export function create(context: WorkloadContext): LoadedWorkload {
   const delayMs = param(context, 'delayMs');
   const bytes = param(context, 'bytes');
-  const { url } = context.surroundings;
+  const { url } = context.inputs;
   if (url === undefined) throw new Error('the http workload needs the address of the local server');
   const address = new URL(`/?delayMs=${delayMs}&bytes=${bytes}`, url);
   // By default only 256 idle connections are kept; a larger concurrency would connect anew each time.

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { setInterval } from '@engine/host/base/intrinsics';
 import { ownStage } from '@engine/host/own-stage';
 import { unbound } from '@engine/host/base/unbound';
-import type { WorkloadSurroundings } from '@shared/wire/messages';
+import type { WorkloadInputs } from '@shared/wire/messages';
 import { fileName, type ModuleWorkload } from '@shared/experiment/own-work';
 import type { LoadedWorkload } from './context';
 import { ownChecksum } from './own-checksum';
@@ -25,7 +25,7 @@ type Own = (...given: readonly unknown[]) => unknown;
 export async function load(
   workload: ModuleWorkload,
   seed: number,
-  { code }: WorkloadSurroundings,
+  { code }: WorkloadInputs,
 ): Promise<LoadedWorkload> {
   if (code === undefined) throw new Error('the file was not made ready to run');
   // An error's place is one in the person's own file then.

@@ -1,4 +1,4 @@
-import { leastP, mannWhitney } from '@analysis/stats/mann-whitney';
+import { minP, mannWhitney } from '@analysis/stats/mann-whitney';
 import { seededShares } from '@analysis/stats/random';
 import { describe, expect, it } from 'vitest';
 
@@ -132,7 +132,7 @@ describe('mannWhitney', () => {
   });
 });
 
-describe('leastP', () => {
+describe('minP', () => {
   it.each([
     [1, 1, 1],
     [3, 3, 0.1],
@@ -141,13 +141,13 @@ describe('leastP', () => {
     [4, 4, 2 / 70],
     [5, 5, 2 / 252],
   ])('of %d against %d is %d, as the test gives it', (one, other, expected) => {
-    expect(leastP(one, other)).toBeCloseTo(expected, 12);
+    expect(minP(one, other)).toBeCloseTo(expected, 12);
     const low = Array.from({ length: one }, (_, i) => i);
     const high = Array.from({ length: other }, (_, i) => 100 + i);
     expect(mannWhitney(low, high)?.p).toBeCloseTo(expected, 12);
   });
 
   it('does not overflow', () => {
-    expect(leastP(1000, 1000)).toBe(0);
+    expect(minP(1000, 1000)).toBe(0);
   });
 });

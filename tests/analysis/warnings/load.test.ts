@@ -4,9 +4,9 @@ import type { MachineInfo } from '@shared/report/machine';
 import { describe, expect, it } from 'vitest';
 import { makeMachine } from '../../helpers/make/report';
 import { makeSamples } from '../../helpers/make/samples';
-import { around, ofKind, quiet, warningsOf, type Surroundings } from './make-run';
+import { around, ofKind, quiet, warningsOf, type WorkloadFixtures } from './make-run';
 
-const yes = (cpuNs: number, othersCpuNs = cpuNs + 10e6): Surroundings => ({
+const yes = (cpuNs: number, othersCpuNs = cpuNs + 10e6): WorkloadFixtures => ({
   ...quiet,
   othersCpuNs,
   others: [
@@ -35,7 +35,7 @@ function waiting(share: number): ReportSamples {
 }
 
 /** Three trials whose run phase is 2 s, so that the samples fall into it. */
-const running = (surroundings: Surroundings | undefined) => {
+const running = (surroundings: WorkloadFixtures | undefined) => {
   const times = around(2000, [surroundings, surroundings, surroundings]);
   return {
     ...times,
@@ -89,7 +89,7 @@ describe('load from others', () => {
         { pid: 6, name: 'ld', cpuNs: 6e8 },
       ],
     };
-    const all = (told: Surroundings) => ({
+    const all = (told: WorkloadFixtures) => ({
       serial: around(2000, [told, told, told]),
       threads: around(2000, [told, told, told]),
     });
@@ -109,7 +109,7 @@ describe('load from others', () => {
 
   it('is found in many short trials together, none of which is accused of a few ticks', () => {
     // 50 ms each, in which one core is burnt: 5 ticks or 4.
-    const burnt = (ticks: number): Surroundings => ({
+    const burnt = (ticks: number): WorkloadFixtures => ({
       ...yes(ticks * 10e6, ticks * 10e6),
       spanNs: 50e6,
     });

@@ -1,15 +1,15 @@
 import type { WarningKind } from '@shared/report/findings';
 import { describe, expect, it } from 'vitest';
 import { makeMachine } from '../../helpers/make/report';
-import { around, ofKind, quiet, warningsOf, type Surroundings } from './make-run';
+import { around, ofKind, quiet, warningsOf, type WorkloadFixtures } from './make-run';
 
 /** Two quiet trials of 2 threads and one with this around it. */
-const once = (over: Partial<Surroundings>) => ({
+const once = (over: Partial<WorkloadFixtures>) => ({
   threads: around(2000, [quiet, { ...quiet, ...over }, quiet]),
 });
 
 describe('what the machine did', () => {
-  it.each<[WarningKind, Partial<Surroundings>, string]>([
+  it.each<[WarningKind, Partial<WorkloadFixtures>, string]>([
     [
       'throttling',
       { throttledNs: 1.2e9 },

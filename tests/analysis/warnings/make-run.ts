@@ -5,10 +5,10 @@ import type { TrialReport } from '@shared/report/report';
 import { makeCells, type CellTimes } from '../../helpers/make/cells';
 import { makeFacts, type FactsShape } from '../../helpers/make/facts';
 
-export type Surroundings = NonNullable<TrialReport['surroundings']>;
+export type WorkloadFixtures = NonNullable<TrialReport['surroundings']>;
 
 /** Around each trial of 1 s: nothing. */
-export const quiet: Surroundings = {
+export const quiet: WorkloadFixtures = {
   spanNs: 1e9,
   othersCpuNs: 8e6,
   others: [],
@@ -20,7 +20,10 @@ export const quiet: Surroundings = {
 };
 
 /** Trials with cold times around `ms`, 1 % apart, and with these surroundings, one trial each. */
-export function around(ms: number, surroundings: readonly (Surroundings | undefined)[]): CellTimes {
+export function around(
+  ms: number,
+  surroundings: readonly (WorkloadFixtures | undefined)[],
+): CellTimes {
   return {
     coldMs: [],
     others: surroundings.map((told, i) => ({

@@ -1,7 +1,7 @@
 // Claims about ends and crashes on real processes: what can be ended, and who lives on.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimContext } from '@engine/claims/context';
-import { runActs, type StagedAct } from '@engine/claims/probe-run';
+import { runProbes, type ShownProbe } from '@engine/claims/probe-run';
 import { answered } from '@engine/claims/crashing';
 import { lab } from '@engine/claims/lab';
 import { readFreeMemory } from '@engine/machine/free-memory';
@@ -9,21 +9,21 @@ import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { CrashFault } from '@shared/claims/probes';
 import type { Interpreter } from '@shared/experiment/python';
-import { Leavings } from '@engine/trial/leavings';
+import { RunReaper } from '@engine/trial/run-reaper';
 import { builtEntries } from '../../helpers/entries';
 
 const { usable } = await findInterpreters();
 const [python] = usable;
 
-const leavings = new Leavings();
-afterAll(() => leavings.end());
+const reaper = new RunReaper();
+afterAll(() => reaper.end());
 
 let context: ClaimContext;
 
 beforeAll(() => {
   context = {
     launcher: createForkLauncher(),
-    leavings,
+    reaper,
     entries: builtEntries,
     program: { name: 'corelane', version: '0.0.0', shell: 'cli', runtime: 'node' },
     cores: 2,
@@ -38,15 +38,15 @@ beforeAll(() => {
 /** Values by `way quantity` of one act in one runtime. */
 async function act(
   probe: 'killing' | 'crashing',
-  params: StagedAct['params'],
+  params: ShownProbe['params'],
   runtime?: Interpreter,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const staged: StagedAct = {
+  const staged: ShownProbe = {
     title: 'under test',
     ...{ probe, params, workers: 4, timeoutSeconds: 20, strategy: 'threads' },
     ...(runtime === undefined ? {} : { python: runtime }),
   };
-  const [end] = (await runActs(context, lab(probe), [staged])).map(answered);
+  const [end] = (await runProbes(context, lab(probe), [staged])).map(answered);
   expect(end).toMatchObject({ status: 'done', notes: [] });
   return new Map(end?.figures.map(({ way, quantity, values }) => [`${way} ${quantity}`, values]));
 }
@@ -94,12 +94,12 @@ const runtimes = [
 
 it.runIf(process.platform === 'linux')('is ended before it holds what is not free', async () => {
   const params = { ...killing, bytes: 256_000_000, waitMs: 2000 };
-  const staged: StagedAct = {
+  const staged: ShownProbe = {
     ...{ title: 'under test', probe: 'killing', params, workers: 4, timeoutSeconds: 20 },
     strategy: 'threads',
   };
   const scarce = { ...context, freeMemory: () => 200_000_000 };
-  const [end] = await runActs(scarce, lab('killing'), [staged]);
+  const [end] = await runProbes(scarce, lab('killing'), [staged]);
   expect(end?.status).toBe('memory-limit');
   expect(end?.message).toMatch(/^it held \d+ MB, more than the 140 MB that may be taken/);
 });

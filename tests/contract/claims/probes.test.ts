@@ -9,13 +9,13 @@ import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { LiveEvent } from '@shared/report/live';
 import type { Interpreter } from '@shared/experiment/python';
-import { Leavings } from '@engine/trial/leavings';
+import { RunReaper } from '@engine/trial/run-reaper';
 import { builtEntries } from '../../helpers/entries';
 
 const pythons = (await findInterpreters()).usable;
 
-const leavings = new Leavings();
-afterAll(() => leavings.end());
+const reaper = new RunReaper();
+afterAll(() => reaper.end());
 
 function contextOf(
   interpreters: readonly Interpreter[],
@@ -24,7 +24,7 @@ function contextOf(
 ): ClaimContext {
   return {
     launcher: createForkLauncher(),
-    leavings,
+    reaper,
     entries: builtEntries,
     program: { name: 'corelane', version: '0.0.0', shell: 'cli', runtime: 'node' },
     cores: 2,

@@ -2,7 +2,7 @@
 import { Duplex } from 'node:stream';
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { framedPipe, mostFrameBytes } from '@engine/host/framed-pipe';
+import { framedPipe, maxFrameBytes } from '@engine/host/framed-pipe';
 import { parseFromHost } from '@shared/wire/wire-host';
 
 /** A stream that takes what is written as if the other end had said it. */
@@ -58,7 +58,7 @@ describe('a pipe of messages', () => {
       Buffer.concat([frameOf(wanted).subarray(0, 8), Buffer.alloc(200)]),
     ],
     ['a length of its own', lengthOf(2 ** 31 - 2)],
-    ['a length just beyond the largest', lengthOf(mostFrameBytes + 1)],
+    ['a length just beyond the largest', lengthOf(maxFrameBytes + 1)],
     ['a frame as IPC has it', Buffer.concat([Buffer.of(20, 0, 0, 0), serialize(wanted)])],
   ])('ends at %s, with a message that nobody takes for one', async (_, bytes) => {
     const { stream, said, send } = open();

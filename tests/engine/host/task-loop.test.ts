@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { noChore, runTasks, type LoopOptions, type TaskRunner } from '@engine/host/task-loop';
+import {
+  nothingBetween,
+  runTasks,
+  type LoopOptions,
+  type TaskRunner,
+} from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 import { nowNs } from '@engine/clock';
 
@@ -19,7 +24,7 @@ function loop(
     onPart: () => {
       throw new Error('no more will follow');
     },
-    chore: noChore,
+    chore: nothingBetween,
     ...extra,
   });
 }

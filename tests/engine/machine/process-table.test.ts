@@ -95,14 +95,14 @@ describe.runIf(process.platform === 'linux')('ProcessTable', () => {
       const before = rowsOf(table);
       const baseNs = await burner.usedNs();
       await burner.until(baseNs + 300e6);
-      const leastNs = (await burner.usedNs()) - baseNs;
+      const minNs = (await burner.usedNs()) - baseNs;
       const after = rowsOf(table);
-      const mostNs = (await burner.usedNs()) - fromNs;
+      const maxNs = (await burner.usedNs()) - fromNs;
       const leader = Number.MAX_SAFE_INTEGER;
       const found = othersBetween(before, after, leader).find(({ pid }) => pid === burner.pid);
       expect(found?.name).toBe('node');
-      expect(found?.cpuNs).toBeGreaterThan(leastNs - 2 * tickNs);
-      expect(found?.cpuNs).toBeLessThan(mostNs + 2 * tickNs);
+      expect(found?.cpuNs).toBeGreaterThan(minNs - 2 * tickNs);
+      expect(found?.cpuNs).toBeLessThan(maxNs + 2 * tickNs);
       const ours = othersBetween(before, after, process.pid).map(({ pid }) => pid);
       expect(ours).not.toContain(burner.pid);
       expect(ours).not.toContain(process.pid);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { startRun } from '@engine/run/run';
-import { lastWillName } from '@shared/wire/run-mark';
+import { watchdogName } from '@shared/wire/run-mark';
 import { makeReport } from '../../helpers/make/report';
 import { builtEntries } from '../../helpers/entries';
 
@@ -14,7 +14,7 @@ function wills(): readonly string[] {
       const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
       const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      return Number(parent) === process.pid && command.includes(lastWillName);
+      return Number(parent) === process.pid && command.includes(watchdogName);
     } catch {
       // It has ended.
       return false;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CensusReaders } from '@engine/sampler/census';
+import type { SystemSnapshotReaders } from '@engine/sampler/system-snapshot';
 import { noRuns } from '@engine/sampler/other-runs';
 import { Sampler } from '@engine/sampler/sampler';
 import type { ToTicker } from '@engine/sampler/ticker';
@@ -14,7 +14,7 @@ let sent: FromSampler[];
 let toTicker: ToTicker[];
 let cpuNs: number;
 
-const quiet: CensusReaders = {
+const quiet: SystemSnapshotReaders = {
   processes: () => ok(new Map()),
   counts: () => ({ swappedPages: clock.ns / ms }),
   runs: noRuns,
@@ -29,10 +29,10 @@ beforeEach(() => {
   cpuNs = 0;
 });
 
-function start(memoryHz = 5, census = quiet): Sampler {
+function start(memoryHz = 5, snapshot = quiet): Sampler {
   return new Sampler({
     readers: machine,
-    census,
+    snapshot,
     clock,
     family: { add: () => undefined, look: () => [] },
     ownCpuNs: () => cpuNs,
@@ -165,13 +165,13 @@ describe('memory', () => {
 describe('the census', () => {
   it('answers to both moments, with what happened in between', () => {
     const sampler = start();
-    sampler.answerCensus(1, 'before', 99);
+    sampler.answerSnapshot(1, 'before', 99);
     clock.advance(300 * ms);
-    sampler.answerCensus(2, 'after', 99);
+    sampler.answerSnapshot(2, 'after', 99);
     expect(sent).toEqual([
-      { type: 'census', id: 1 },
+      { type: 'snapshot', id: 1 },
       {
-        type: 'census',
+        type: 'snapshot',
         id: 2,
         surroundings: { spanNs: 300 * ms, othersCpuNs: 0, others: [], swappedPages: 300 },
       },
@@ -181,8 +181,8 @@ describe('the census', () => {
   it('says once why the processes are not known', () => {
     const hidden = fail('unreadable', 'they are hidden');
     const sampler = start(5, { ...quiet, processes: () => hidden });
-    sampler.answerCensus(1, 'before', 99);
-    sampler.answerCensus(2, 'after', 99);
+    sampler.answerSnapshot(1, 'before', 99);
+    sampler.answerSnapshot(2, 'after', 99);
     expect(sent.filter(({ type }) => type === 'unknown')).toEqual([
       { type: 'unknown', what: 'What other processes used', why: 'they are hidden' },
     ]);

@@ -1,5 +1,5 @@
 // One made-up trial for tests: tasks handed out to workers in turn, on a clock that tests choose.
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { Cell } from '@shared/experiment/cells';
 import type { TrialReport } from '@shared/report/report';
 
@@ -64,7 +64,7 @@ function makeSpans(plan: TrialPlan, goNs: number): TrialReport['spans'] {
 export function runTrial(plan: TrialPlan): TrialReport {
   const { cell, trial, startNs, next } = plan;
   const { processes, threads } = cell.topology;
-  const cost = costs[familyOf(cell.strategy)];
+  const cost = costs[baseStrategyOf(cell.strategy)];
   const spawnNs = Math.round(cost.spawn * 1e6 * cell.workers * (0.9 + 0.2 * next()));
   const readyNs = Math.round(spawnNs * 0.2);
   const goNs = startNs + spawnNs + readyNs;

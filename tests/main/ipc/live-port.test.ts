@@ -213,7 +213,7 @@ describe('the live port', () => {
 
     it('costs no more memory however long that is, and is told what it has missed', () => {
       fake.stalls = true;
-      const live = new LivePort({ mostRows: 1000 });
+      const live = new LivePort({ maxRows: 1000 });
       live.attach(page);
       const pushed: LiveEvent[] = [];
       const push = (event: LiveEvent): void => {
@@ -255,7 +255,7 @@ describe('the live port', () => {
     });
 
     it('finds a bounded part of a long trial when it loads again, and how much is missing', () => {
-      const live = new LivePort({ mostRows: 1000 });
+      const live = new LivePort({ maxRows: 1000 });
       live.attach(page);
       live.push(begin);
       live.push(trialBegin(0));

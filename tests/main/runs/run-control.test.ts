@@ -225,8 +225,8 @@ describe('the estimate', () => {
   const cost: CostEstimate = {
     taskNs: 1,
     atLeast: false,
-    leastNs: 1,
-    mostNs: 2,
+    minNs: 1,
+    maxNs: 2,
     coresBusy: 1,
     usableCores: 2,
     shares: [],

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LiveEvent } from '@shared/report/live';
 import { DisplayRun } from '../../../src/main/unattended/display-run';
-import { PlaceWatch } from '../../../src/main/unattended/place-watch';
+import { ViewTracker } from '../../../src/main/unattended/view-tracker';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 it('waits as long as setup and tasks of own code, and a search for a mismatch, may take', async () => {
-  const places = new PlaceWatch();
+  const places = new ViewTracker();
   const run = new DisplayRun({
     request: { out: 'never-written' } as never,
     window: {} as never,

@@ -6,8 +6,8 @@ const s = 1e9;
 const estimate: CostEstimate = {
   taskNs: 104e6,
   atLeast: false,
-  leastNs: 240 * s,
-  mostNs: 245 * s,
+  minNs: 240 * s,
+  maxNs: 245 * s,
   coresBusy: 1.96,
   usableCores: 2,
   peakBytes: 298_400_000,
@@ -26,7 +26,7 @@ describe('the cost in words', () => {
     [3000, 6000, '1 to 1.5 h'],
     [88, 88, '88 s'],
   ])('rounds %d to %d seconds to %s', (least, most, text) => {
-    expect(describeTime({ leastNs: least * s, mostNs: most * s })).toBe(text);
+    expect(describeTime({ minNs: least * s, maxNs: most * s })).toBe(text);
   });
 
   it('tells cores, and memory where that is known', () => {

@@ -49,18 +49,25 @@ describe('chart of speed-ups', () => {
   });
 
   it('gives tooltips for measured points only', () => {
-    const recipe = speedupRecipe({ series, curves: [curve], marks }, 'linear', lookOf('dark'));
-    const tooltip = recipe.options!.plugins!.tooltip as {
+    const chartConfig = speedupRecipe({ series, curves: [curve], marks }, 'linear', lookOf('dark'));
+    const tooltip = chartConfig.options!.plugins!.tooltip as {
       filter: (item: { datasetIndex: number }) => boolean;
     };
-    expect(recipe.data.datasets.map((_, datasetIndex) => tooltip.filter({ datasetIndex }))).toEqual(
-      [...series.map(() => true), ...recipe.data.datasets.slice(series.length).map(() => false)],
-    );
+    expect(
+      chartConfig.data.datasets.map((_, datasetIndex) => tooltip.filter({ datasetIndex })),
+    ).toEqual([
+      ...series.map(() => true),
+      ...chartConfig.data.datasets.slice(series.length).map(() => false),
+    ]);
   });
 
   it('has its marks and bands drawn under the data', () => {
-    const recipe = speedupRecipe({ series, curves: [curve], marks }, 'linear', lookOf('light'));
-    expect(recipe.plugins!.map(({ id }) => id)).toEqual([
+    const chartConfig = speedupRecipe(
+      { series, curves: [curve], marks },
+      'linear',
+      lookOf('light'),
+    );
+    expect(chartConfig.plugins!.map(({ id }) => id)).toEqual([
       'markScale',
       'bands',
       'intervals',

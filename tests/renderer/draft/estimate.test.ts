@@ -11,11 +11,11 @@ import { useEstimateStore } from '@renderer/draft/estimate';
 import { useRunStore } from '@renderer/stores/run';
 
 /** An estimate that can be told by its time. */
-const estimate = (leastNs: number): CostEstimate => ({
+const estimate = (minNs: number): CostEstimate => ({
   taskNs: 1e6,
   atLeast: false,
-  leastNs,
-  mostNs: leastNs,
+  minNs,
+  maxNs: minNs,
   coresBusy: 1,
   usableCores: 2,
   shares: [],
@@ -51,7 +51,7 @@ describe('the estimate', () => {
     expect(asked()).toBe(0);
     await pass(2000);
     expect(inputsOf('experiment:estimate')).toEqual([draft.toInput()]);
-    expect(cost.estimate?.leastNs).toBe(1e9);
+    expect(cost.estimate?.minNs).toBe(1e9);
     await pass(60_000);
     expect(asked()).toBe(1);
   });
@@ -65,7 +65,7 @@ describe('the estimate', () => {
     draft.loadPreset(defaultPreset);
     await pass(2000);
     expect(asked()).toBe(1);
-    expect(cost.estimate?.leastNs).toBe(1e9);
+    expect(cost.estimate?.minNs).toBe(1e9);
   });
 
   it('drops an answer about an earlier draft', async () => {
@@ -83,7 +83,7 @@ describe('the estimate', () => {
     await pass(0);
     tell[1]!({ ok: true, value: estimate(8e9) });
     await pass(0);
-    expect([asked(), cost.estimate?.leastNs]).toEqual([3, 9e9]);
+    expect([asked(), cost.estimate?.minNs]).toEqual([3, 9e9]);
   });
 
   it('waits for the pilot under way when the draft is again what it is about', async () => {
@@ -98,7 +98,7 @@ describe('the estimate', () => {
     await pass(5000);
     tell({ ok: true, value: estimate(8e9) });
     await pass(0);
-    expect([asked(), cost.estimate?.leastNs]).toEqual([1, 8e9]);
+    expect([asked(), cost.estimate?.minNs]).toEqual([1, 8e9]);
   });
 
   it('is never asked for while a run is under way', async () => {
@@ -108,7 +108,7 @@ describe('the estimate', () => {
     expect(asked()).toBe(0);
     run.phase = 'done';
     await pass(5000);
-    expect([asked(), cost.estimate?.leastNs]).toEqual([1, 1e9]);
+    expect([asked(), cost.estimate?.minNs]).toEqual([1, 1e9]);
   });
 
   it('says why it is not known, and asks no more about that draft', async () => {

@@ -300,8 +300,8 @@ describe('cost', () => {
   const estimate: CostEstimate = {
     taskNs: 104e6,
     atLeast: false,
-    leastNs: 240e9,
-    mostNs: 540e9,
+    minNs: 240e9,
+    maxNs: 540e9,
     coresBusy: 2,
     usableCores: 2,
     peakBytes: 301_234_567,

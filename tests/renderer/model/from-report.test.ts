@@ -42,7 +42,7 @@ describe('bufferFromReport', () => {
     expect(memory).toBe(samples.processes.atNs.length);
     const heap = Math.max(...samples.heaps.usedBytes);
     const heaps = trials.flatMap(({ trial }) => buffer.trial(trial.trial)?.workers ?? []);
-    expect(Math.max(...heaps.map(({ mostHeapBytes }) => mostHeapBytes ?? 0))).toBe(heap);
+    expect(Math.max(...heaps.map(({ maxHeapBytes }) => maxHeapBytes ?? 0))).toBe(heap);
   });
 
   it('begins a trial without a decision at the first moment recorded of it', () => {
@@ -153,7 +153,7 @@ describe('a window that is open for days', () => {
   it('forgets the oldest trials, and says so', () => {
     const report = makeReport();
     const most = 60;
-    const buffer = new TimelineBuffer({ plansLanes: true, mostRows: most });
+    const buffer = new TimelineBuffer({ plansLanes: true, maxRows: most });
     // Samples come before their trial ends; here they are left out.
     const isSample = ({ type }: LiveEvent): boolean => type === 'samples' || type === 'heaps';
     for (const event of reportEvents(report)) if (!isSample(event)) buffer.apply(event);

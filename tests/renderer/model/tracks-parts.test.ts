@@ -38,7 +38,7 @@ describe('MemoryTrack', () => {
     expect(memory.stackAt(1)).toEqual({ privates: [40, 20], privateBytes: 60, pssBytes: 80 });
     memory.add(40, 11, 70, 60);
     expect(memory.stackAt(2)).toEqual({ privates: [60, 20], privateBytes: 80, pssBytes: 100 });
-    expect(memory.mostPssBytes).toBe(100);
+    expect(memory.maxPssBytes).toBe(100);
   });
 
   it('puts readings in the order they were taken', () => {

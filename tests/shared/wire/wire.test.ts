@@ -131,8 +131,8 @@ describe('the sampler', () => {
     { ...batch([], []), memory: { ...memory, pid: [] } },
     { ...batch([], []), memory: { ...memory, pssBytes: [null] } },
     { ...batch([], []), cost: { ...cost, ticks: 0.5 } },
-    { type: 'census', id: 1, surroundings: { spanNs: 1, frequencyMhz: NaN } },
-    { type: 'census', id: 1, surroundings: { spanNs: 1, others: 'many' } },
+    { type: 'snapshot', id: 1, surroundings: { spanNs: 1, frequencyMhz: NaN } },
+    { type: 'snapshot', id: 1, surroundings: { spanNs: 1, others: 'many' } },
     { type: 'ready', pid: 1, cores: [-1] },
     { type: 'ready', pid: 1, cores: { length: 3 } },
     null,
@@ -174,7 +174,7 @@ it('nothing that is said throws', () => {
   const said = fc.oneof(
     fc.anything({ withTypedArray: true, withNullPrototype: true }),
     fc.record({
-      type: fc.constantFrom('spans', 'finished', 'fault', 'batch', 'census', 'figures', 'ready'),
+      type: fc.constantFrom('spans', 'finished', 'fault', 'batch', 'snapshot', 'figures', 'ready'),
       spans: fc.anything(),
       workers: fc.anything({ withTypedArray: true }),
       cores: fc.anything({ withTypedArray: true }),

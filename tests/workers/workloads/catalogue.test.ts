@@ -43,13 +43,13 @@ const seeded: readonly WorkloadKind[] = [
 
 const server = createPeerServer();
 const folder = mkdtempSync(join(tmpdir(), 'corelane-test-'));
-let surroundings = { folder, url: '' };
+let inputs = { folder, url: '' };
 
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  surroundings = { folder, url: `http://127.0.0.1:${port}/` };
+  inputs = { folder, url: `http://127.0.0.1:${port}/` };
 });
 
 afterAll(() => {
@@ -62,7 +62,7 @@ describe.each(workloadKinds)('%s', (kind) => {
   const { variants, nature, params } = workloadSpec(kind);
   const tasks = Array.from({ length: variants }, (_, task) => task);
   const run = (over: readonly number[], seed = 1) =>
-    runTasks(kind, small[kind], over, { seed, surroundings });
+    runTasks(kind, small[kind], over, { seed, inputs });
 
   it('repeats its input every `variants` tasks and differs within them', async () => {
     const first = await run(tasks);
@@ -80,7 +80,7 @@ describe.each(workloadKinds)('%s', (kind) => {
 
   it('gives exact whole numbers: at once when it computes, later when it waits', async () => {
     const workload = { kind, params: small[kind] };
-    const loaded = await loadWorkload(workload, 4_294_967_295, surroundings);
+    const loaded = await loadWorkload(workload, 4_294_967_295, inputs);
     const result = loaded.run(0);
     expect(typeof result === 'number').toBe(nature === 'cpu' || nature === 'fault');
     expect(await result).toSatisfy((sum: number) => Number.isSafeInteger(sum) && sum >= 0);
@@ -89,13 +89,13 @@ describe.each(workloadKinds)('%s', (kind) => {
 
   it('runs with every parameter at its least', async () => {
     const least = Object.fromEntries(Object.entries(params).map(([name, { min }]) => [name, min]));
-    const [sum] = await runTasks(kind, least, [1], { seed: 0, surroundings });
+    const [sum] = await runTasks(kind, least, [1], { seed: 0, inputs });
     expect(sum).toSatisfy(Number.isSafeInteger);
   });
 
   it.each(Object.keys(params))('refuses to load without %s', async (name) => {
     const { [name]: _, ...rest } = defaultParams(kind);
-    await expect(loadWorkload({ kind, params: rest }, 1, surroundings)).rejects.toThrow(
+    await expect(loadWorkload({ kind, params: rest }, 1, inputs)).rejects.toThrow(
       `parameter "${name}" is missing`,
     );
   });

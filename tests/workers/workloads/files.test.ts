@@ -28,9 +28,7 @@ describe('files', () => {
     const expected = [0, 5].map((variant) =>
       polynomial(wordsOf(drawBytes(firstState(1, variant), bytes))),
     );
-    expect(await runTasks('files', { bytes }, [0, 13], { surroundings: { folder } })).toEqual(
-      expected,
-    );
+    expect(await runTasks('files', { bytes }, [0, 13], { inputs: { folder } })).toEqual(expected);
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -58,7 +56,7 @@ describe('files', () => {
 
   it('says what is wrong with its folder', async () => {
     await expect(runTasks('files', {}, [0])).rejects.toThrow('needs a folder');
-    const surroundings = { folder: join(folder, 'missing') };
-    await expect(runTasks('files', {}, [0], { surroundings })).rejects.toThrow('ENOENT');
+    const inputs = { folder: join(folder, 'missing') };
+    await expect(runTasks('files', {}, [0], { inputs })).rejects.toThrow('ENOENT');
   });
 });

@@ -26,7 +26,7 @@ async function listen(server: Server): Promise<string> {
 
 async function askOnce(listener: RequestListener): Promise<number[]> {
   const url = await listen(createServer(listener));
-  return runTasks('http', { delayMs: 0, bytes: 8 }, [0], { surroundings: { url } });
+  return runTasks('http', { delayMs: 0, bytes: 8 }, [0], { inputs: { url } });
 }
 
 describe('http', () => {
@@ -34,7 +34,7 @@ describe('http', () => {
     const url = await listen(createPeerServer());
     const expected = polynomial(wordsOf(drawBytes(firstState(0, 0), bytes)));
     const params = { delayMs: 0, bytes };
-    expect(await runTasks('http', params, [0, 1], { seed: 9, surroundings: { url } })).toEqual([
+    expect(await runTasks('http', params, [0, 1], { seed: 9, inputs: { url } })).toEqual([
       expected,
       expected,
     ]);
@@ -83,9 +83,7 @@ describe('http', () => {
     server.close();
     await once(server, 'close');
     servers.length = 0;
-    await expect(runTasks('http', {}, [0], { surroundings: { url } })).rejects.toThrow(
-      'ECONNREFUSED',
-    );
+    await expect(runTasks('http', {}, [0], { inputs: { url } })).rejects.toThrow('ECONNREFUSED');
     await expect(runTasks('http', {}, [0])).rejects.toThrow('needs the address');
   });
 });

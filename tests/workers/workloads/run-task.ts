@@ -1,11 +1,11 @@
 // Loads a workload as a worker does and runs single tasks of it.
-import type { WorkloadSurroundings } from '@shared/wire/messages';
+import type { WorkloadInputs } from '@shared/wire/messages';
 import { defaultParams, type WorkloadKind } from '@shared/experiment/workloads';
 import { loadWorkload } from '@workers/workloads';
 
 interface Options {
   readonly seed?: number;
-  readonly surroundings?: WorkloadSurroundings;
+  readonly inputs?: WorkloadInputs;
 }
 
 /** The checksums of some tasks, one after another; parameters not given are at their default. */
@@ -13,12 +13,12 @@ export async function runTasks(
   kind: WorkloadKind,
   params: Readonly<Record<string, number>>,
   tasks: readonly number[],
-  { seed = 1, surroundings = {} }: Options = {},
+  { seed = 1, inputs = {} }: Options = {},
 ): Promise<number[]> {
   const loaded = await loadWorkload(
     { kind, params: { ...defaultParams(kind), ...params } },
     seed,
-    surroundings,
+    inputs,
   );
   const checksums = [];
   try {

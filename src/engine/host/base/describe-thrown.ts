@@ -25,9 +25,9 @@ export interface Thrown {
 }
 
 /** Inner errors that are told, of one error and one below another. */
-const mostInner = 5;
-const mostDepth = 3;
-const mostLength = 500;
+const maxInner = 5;
+const maxDepth = 3;
+const maxLength = 500;
 
 const unreadable = "it threw a value that can't be read";
 
@@ -62,24 +62,24 @@ function describeInner(error: object, depth: number): string {
   const inner = attempt(() => (error as { readonly errors?: unknown }).errors);
   const cause = attempt(() => (error as { readonly cause?: unknown }).cause);
   let told = '';
-  if (depth < mostDepth && isArray(inner) && inner.length > 0) {
+  if (depth < maxDepth && isArray(inner) && inner.length > 0) {
     told = ': ';
-    for (let at = 0; at < inner.length && at < mostInner; at += 1) {
+    for (let at = 0; at < inner.length && at < maxInner; at += 1) {
       told += `${at === 0 ? '' : ', '}(${at + 1}) ${describe(inner[at], depth + 1)}`;
     }
-    if (inner.length > mostInner) told += `, and ${inner.length - mostInner} more`;
+    if (inner.length > maxInner) told += `, and ${inner.length - maxInner} more`;
   }
-  if (depth < mostDepth && cause !== undefined) told += `, because: ${describe(cause, depth + 1)}`;
+  if (depth < maxDepth && cause !== undefined) told += `, because: ${describe(cause, depth + 1)}`;
   return told;
 }
 
 function describe(value: unknown, depth: number): string {
-  if (typeof value === 'string' && value !== '') return slice(value, 0, mostLength);
+  if (typeof value === 'string' && value !== '') return slice(value, 0, maxLength);
   if (typeof value !== 'function' && (typeof value !== 'object' || value === null)) {
     return `it threw ${typeof value === 'string' ? 'an empty text' : textOfAny(value)}`;
   }
   const whole = textOf(value, 'message');
-  const message = whole === undefined ? undefined : slice(whole, 0, mostLength);
+  const message = whole === undefined ? undefined : slice(whole, 0, maxLength);
   const inner = describeInner(value, depth);
   if (message !== undefined) return message + inner;
   if (isError(value)) return `${textOf(value, 'name') ?? 'Error'} without a message${inner}`;

@@ -27,7 +27,7 @@ export interface Bundled {
 const least = [20, 19] as const;
 
 const withinMs = 60_000;
-const mostBytes = 256e6;
+const maxBytes = 256e6;
 
 /** The same as below, as a program: what it says is one JSON object. */
 const program = `const [bundler, plugin, order] = process.argv.slice(1);
@@ -80,7 +80,7 @@ export async function runElsewhere(
     const ended = await promisify(execFile)('node', args, {
       env: trustedEnv(),
       timeout: withinMs,
-      maxBuffer: mostBytes,
+      maxBuffer: maxBytes,
     });
     text = ended.stdout;
   } catch {

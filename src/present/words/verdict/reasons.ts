@@ -1,6 +1,6 @@
 // Sentences of the facts that follow the answer: what it costs, what limits it, and what would change it.
 import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
-import { familyOf } from '@shared/experiment/strategies';
+import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { FactOf, Limit } from '@shared/report/verdict';
 import { formatShare, nameCell } from '@shared/words/names';
 import { message } from '../../messages/message';
@@ -99,7 +99,7 @@ export function sayCounts(fact: FactOf<'counts'>, find: FindCell): Sentence {
   const cell = find(fact.cell);
   const { workers } = cell;
   const count =
-    familyOf(cell.strategy) === 'async'
+    baseStrategyOf(cell.strategy) === 'async'
       ? message('verdict-count-at-once', { count: workers })
       : countWorkers(workers);
   return sayClauses(

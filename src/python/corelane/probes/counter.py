@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 
-from .crew import Crew, figure
+from .worker_set import WorkerSet, figure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ ADDERS = {
 class Counters:
     """Threads that count in rounds: all begin a round together."""
 
-    def __init__(self, crew: Crew, workers: int) -> None:
-        self.crew = crew
+    def __init__(self, worker_set: WorkerSet, workers: int) -> None:
+        self.worker_set = worker_set
         self.barrier = threading.Barrier(workers + 1)
         self.round: tuple[Adder, int] | None = None
         self.counted: list[tuple[int, int, int]] = []
@@ -72,7 +72,7 @@ class Counters:
 
     def work(self) -> None:
         """The life of one thread."""
-        self.crew.thread_began()
+        self.worker_set.thread_began()
         while True:
             self.barrier.wait(LIMIT * 2)
             if self.round is None:
@@ -113,9 +113,9 @@ def count_up(add: Adder, increments: int) -> tuple[int, int, int]:
 
 def probe(params: Params, send: Send, _folder: str) -> None:
     """Quantities of each trial: `lost`, of `increments` of all threads together, and `elapsed`."""
-    crew = Crew(send)
+    worker_set = WorkerSet(send)
     for workers in params["workers"]:
-        counters = Counters(crew, workers)
+        counters = Counters(worker_set, workers)
         for variant, (label, add) in ADDERS.items():
             # The first is a warm-up.
             trials = [counters.count(add, params[variant]) for _ in range(params["repeats"] + 1)][1:]

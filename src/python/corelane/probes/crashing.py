@@ -7,7 +7,7 @@ import signal
 import threading
 import time
 
-from .crew import STRATEGIES, Crew, figure
+from .worker_set import STRATEGIES, WorkerSet, figure
 from .traces import own_address_space, own_rss
 from .work import Worker, count_finished, work_on
 
@@ -122,10 +122,10 @@ def probe(params: Params, send: Send, _folder: str) -> None:
         variant, label = f"{kind}-{fault}", f"{kind}, {fault}"
         return figure(quantity, variant, label, STRATEGIES[kind], unit, [value], note=note)
 
-    crew = Crew(send)
-    others = [Worker(crew, kind, work_on, LIMIT_S) for _ in range(params["others"])]
+    worker_set = WorkerSet(send)
+    others = [Worker(worker_set, kind, work_on, LIMIT_S) for _ in range(params["others"])]
     before = own_rss()
-    culprit = Worker(crew, kind, misbehave, fault)
+    culprit = Worker(worker_set, kind, misbehave, fault)
     send({"type": "figures", "figures": [made("began", "count", len(others) + 1)]})
     culprit.wake()
     culprit.work.join(GONE_WITHIN_S)

@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 
-from .crew import STRATEGIES, Crew, figure
+from .worker_set import STRATEGIES, WorkerSet, figure
 from .traces import is_running, pss_of, thread_leaves
 from .work import Worker, count_finished, work_on
 
@@ -181,11 +181,11 @@ def methods(params: Params) -> list[Method]:
     return found
 
 
-def try_once(crew: Crew, method: Method, params: Params, path: str) -> dict[str, int]:
+def try_once(worker_set: WorkerSet, method: Method, params: Params, path: str) -> dict[str, int]:
     """What one attempt came to, by quantity; what is not known is absent."""
     flag = threading.Event() if method.flag else None
     looping = Worker(
-        crew,
+        worker_set,
         method.kind,
         loop_on,
         os.getpid(),
@@ -199,9 +199,9 @@ def try_once(crew: Crew, method: Method, params: Params, path: str) -> dict[str,
     if child is None:
         raise RuntimeError(f"{method.label}: the worker did not begin")
     # It is told of before the loop begins, so that it is cleared up whatever happens.
-    crew.began(len(crew.workers) + 1, child, child)
+    worker_set.began(len(worker_set.workers) + 1, child, child)
     # Beside a busy thread the interpreter lock would make it begin late.
-    beside = Worker(crew, method.kind, work_on, params["limitMs"] / 1000)
+    beside = Worker(worker_set, method.kind, work_on, params["limitMs"] / 1000)
     staying = [os.getpid()] + ([] if beside.pid is None else [beside.pid])
     own = [] if looping.pid is None else [looping.pid]
     before = pss_of(staying + own)
@@ -249,13 +249,13 @@ def clear_up(child: int, path: str, work: Work, limit_s: float) -> None:
 
 def probe(params: Params, send: Send, folder: str) -> None:
     """Quantities as in killing.ts; `gone` is from the attempt until the worker is joined."""
-    crew = Crew(send)
+    worker_set = WorkerSet(send)
     figures: list[RawFigure] = []
     for method in methods(params):
         tried: list[dict[str, int]] = []
         for repeat in range(params["repeats"]):
             path = os.path.join(folder, f"killing-{method.name}-{repeat}.txt")
-            tried.append(try_once(crew, method, params, path))
+            tried.append(try_once(worker_set, method, params, path))
         for quantity, unit in UNITS.items():
             values = [one[quantity] for one in tried if quantity in one]
             figures.append(figure(quantity, method.name, method.label, STRATEGIES[method.kind], unit, values))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .crew import Crew, figure
+from .worker_set import WorkerSet, figure
 from .transports import TRANSPORTS
 from .trips import shared_room
 
@@ -34,9 +34,9 @@ def has_room(transport: Transport, size: int, send: Send) -> bool:
 
 def probe(params: Params, send: Send, _folder: str) -> None:
     """Quantities by payload: `round-trip`, and `bandwidth` with both directions counted."""
-    crew = Crew(send)
+    worker_set = WorkerSet(send)
     for make in TRANSPORTS[params["kind"]]:
-        transport = make(crew)
+        transport = make(worker_set)
         try:
             # The first round trips of a transport are slow whatever they carry.
             transport.trips(params["payloads"][0], params)

@@ -7,7 +7,7 @@ import threading
 from functools import partial
 from multiprocessing import shared_memory
 
-from .crew import Crew, figure, make_process
+from .worker_set import WorkerSet, figure, make_process
 from .trips import memory_of
 
 TYPE_CHECKING = False
@@ -28,13 +28,13 @@ def assign() -> None:
     result = WRITTEN
 
 
-def in_thread(crew: Crew) -> int | None:
+def in_thread(worker_set: WorkerSet) -> int | None:
     """What the program's name holds after a thread has assigned to it."""
     global result
     result = None
 
     def work() -> None:
-        crew.thread_began()
+        worker_set.thread_began()
         assign()
 
     thread = threading.Thread(target=work)
@@ -43,13 +43,13 @@ def in_thread(crew: Crew) -> int | None:
     return result
 
 
-def in_process(crew: Crew, method: str) -> int | None:
+def in_process(worker_set: WorkerSet, method: str) -> int | None:
     """The same with a process."""
     global result
     result = None
     process = make_process(method, assign)
     process.start()
-    crew.process_began(process)
+    worker_set.process_began(process)
     process.join()
     return result
 
@@ -61,13 +61,13 @@ def write_block(name: str) -> None:
     block.close()
 
 
-def in_shared_memory(crew: Crew, method: str | None) -> int:
+def in_shared_memory(worker_set: WorkerSet, method: str | None) -> int:
     """What memory that was made to be shared holds after a process has written into it."""
     block = shared_memory.SharedMemory(create=True, size=1)
     try:
         process = make_process(method, write_block, (block.name,))
         process.start()
-        crew.process_began(process)
+        worker_set.process_began(process)
         process.join()
         return memory_of(block)[0]
     finally:
@@ -77,15 +77,15 @@ def in_shared_memory(crew: Crew, method: str | None) -> int:
 
 def probe(params: Params, send: Send, _folder: str) -> None:
     """Quantity `seen`: 1 where the program sees what its worker wrote; `note` is what it sees."""
-    crew = Crew(send)
+    worker_set = WorkerSet(send)
     variants: list[tuple[str, str, StrategyKind, Callable[[], int | None]]] = [
-        ("threads", "threads, a name", "python-threads", partial(in_thread, crew)),
+        ("threads", "threads, a name", "python-threads", partial(in_thread, worker_set)),
     ]
     for method in multiprocessing.get_all_start_methods():
         label = f"processes ({method}), a name"
-        write = partial(in_process, crew, method)
+        write = partial(in_process, worker_set, method)
         variants.append((f"processes-{method}", label, "python-processes", write))
-    write = partial(in_shared_memory, crew, None)
+    write = partial(in_shared_memory, worker_set, None)
     variants.append(("processes-shared", "processes, shared_memory", "python-processes", write))
     figures: list[RawFigure] = []
     for variant, label, strategy, write in variants:

@@ -10,7 +10,7 @@ import threading
 from multiprocessing import shared_memory
 from multiprocessing.connection import wait
 
-from .crew import Crew
+from .worker_set import WorkerSet
 from .trips import LIMIT, memory_of, read_pages, time_trips, write_pages
 
 TYPE_CHECKING = False
@@ -45,11 +45,11 @@ def leave_with_parent() -> None:
     threading.Thread(target=leave, daemon=True).start()
 
 
-def start_process(crew: Crew, target: Callable[..., None], args: tuple[object, ...]) -> BaseProcess:
+def start_process(worker_set: WorkerSet, target: Callable[..., None], args: tuple[object, ...]) -> BaseProcess:
     """A process of the probe, told to the engine."""
     process = multiprocessing.Process(target=target, args=args, daemon=True)
     process.start()
-    crew.process_began(process)
+    worker_set.process_began(process)
     return process
 
 
@@ -139,11 +139,11 @@ class ThreadQueue(Transport):
 
     name, label, strategy = "queue", "thread, queue.Queue (a reference)", "python-threads"
 
-    def __init__(self, crew: Crew) -> None:
+    def __init__(self, worker_set: WorkerSet) -> None:
         self.asked, self.answered = self.make(), self.make()
 
         def work() -> None:
-            crew.thread_began()
+            worker_set.thread_began()
             echo_queue(self.asked, self.answered)
 
         self.worker = threading.Thread(target=work, daemon=True)
@@ -178,10 +178,10 @@ class ProcessQueue(Transport):
     name, label = "process-queue", "process, multiprocessing.Queue"
     copies = True
 
-    def __init__(self, crew: Crew) -> None:
+    def __init__(self, worker_set: WorkerSet) -> None:
         self.asked: multiprocessing.Queue[bytes | None] = multiprocessing.Queue()
         self.answered: multiprocessing.Queue[bytes | None] = multiprocessing.Queue()
-        self.worker = start_process(crew, echo_process_queue, (self.asked, self.answered))
+        self.worker = start_process(worker_set, echo_process_queue, (self.asked, self.answered))
 
     def trips(self, size: int, limits: Params) -> list[int]:
         return queue_trips(self.asked, self.answered, size, limits)
@@ -200,9 +200,9 @@ class ProcessPipe(Transport):
     name, label = "process-pipe", "process, multiprocessing.Pipe"
     copies = True
 
-    def __init__(self, crew: Crew) -> None:
+    def __init__(self, worker_set: WorkerSet) -> None:
         self.pipe, there = multiprocessing.Pipe()
-        self.worker = start_process(crew, echo_pipe, (there,))
+        self.worker = start_process(worker_set, echo_pipe, (there,))
         there.close()
 
     def trips(self, size: int, limits: Params) -> list[int]:
@@ -226,8 +226,8 @@ class ProcessShared(Transport):
 
     name, label = "process-shared", "process, shared_memory"
 
-    def __init__(self, crew: Crew) -> None:
-        self.crew = crew
+    def __init__(self, worker_set: WorkerSet) -> None:
+        self.worker_set = worker_set
 
     def trips(self, size: int, limits: Params) -> list[int]:
         """Nanoseconds of each round trip; a block and a worker for each payload."""
@@ -238,7 +238,7 @@ class ProcessShared(Transport):
         memory = memory_of(block)
         asked, answered = multiprocessing.Semaphore(0), multiprocessing.Semaphore(0)
         going = multiprocessing.Value("b", 1, lock=False)
-        worker = start_process(self.crew, echo_shared, (name, asked, answered, going))
+        worker = start_process(self.worker_set, echo_shared, (name, asked, answered, going))
 
         def trip(number: int) -> None:
             write_pages(memory, number)
@@ -258,7 +258,7 @@ class ProcessShared(Transport):
             atexit.unregister(block.unlink)
 
 
-TRANSPORTS: dict[str, list[Callable[[Crew], Transport]]] = {
+TRANSPORTS: dict[str, list[Callable[[WorkerSet], Transport]]] = {
     "threads": [ThreadQueue, ThreadSimpleQueue],
     "processes": [ProcessQueue, ProcessPipe, ProcessShared],
 }

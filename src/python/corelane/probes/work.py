@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Sequence
 
     from ..shapes import Kind
-    from .crew import Crew
+    from .worker_set import WorkerSet
 
 # Each piece ends by giving up the interpreter lock. Were that every switch interval, of 5 ms, those that wait
 # for the lock would ask for it and lose it in turn, for seconds.
@@ -41,7 +41,7 @@ def work_on(pipe: Connection, limit_s: float) -> None:
 class Worker:
     """A thread or process that runs `target(pipe, *args)`, told to the engine as it begins."""
 
-    def __init__(self, crew: Crew, kind: Kind, target: Callable[..., None], *args: object) -> None:
+    def __init__(self, worker_set: WorkerSet, kind: Kind, target: Callable[..., None], *args: object) -> None:
         self.kind = kind
         self.pid = None
         self.tid = None
@@ -50,7 +50,7 @@ class Worker:
             begun = threading.Event()
 
             def run() -> None:
-                crew.thread_began()
+                worker_set.thread_began()
                 self.tid = threading.get_native_id()
                 begun.set()
                 target(theirs, *args)
@@ -61,7 +61,7 @@ class Worker:
         else:
             self.work = multiprocessing.Process(target=target, args=(theirs, *args), daemon=True)
             self.work.start()
-            crew.process_began(self.work)
+            worker_set.process_began(self.work)
             self.pid = self.work.pid
             self.tid = self.pid
 

@@ -43,7 +43,7 @@ class Job:
         self.name = python["way"]
         self.workload: messages.Workload = setup["workload"]
         self.seed = setup["seed"]
-        self.surroundings = setup["surroundings"]
+        self.inputs = setup["inputs"]
         self.tasks = setup["tasks"]
         schedule = setup["schedule"]
         # Tasks that a worker claims at once; None under the static schedule.
@@ -57,7 +57,7 @@ class Job:
 
     def prepare(self) -> Callable[[], Workload]:
         """Loads the workload's code; what it gives makes it ready on the thread that calls it."""
-        return prepare(self.workload, self.seed, self.surroundings, self.own)
+        return prepare(self.workload, self.seed, self.inputs, self.own)
 
     def to_plain(self) -> str:
         """Everything in it as a text, for an interpreter that no object can be given to."""

@@ -58,7 +58,7 @@ class HostSetupScheduleDynamic(TypedDict):
     chunk: int
 
 
-class WorkloadSurroundings(TypedDict, total=False):
+class WorkloadInputs(TypedDict, total=False):
     folder: str
     scratch: str
     url: str
@@ -90,7 +90,7 @@ class HostSetupNeeded(TypedDict):
     concurrency: int
     telemetry: bool
     pace: Literal["crowded", "live", "quiet"]
-    surroundings: WorkloadSurroundings
+    inputs: WorkloadInputs
 
 
 class HostSetup(HostSetupNeeded, total=False):

@@ -60,7 +60,7 @@ def files(context: Context) -> Workload:
     import threading
 
     size = context.params["bytes"]
-    folder = context.surroundings.get("folder")
+    folder = context.inputs.get("folder")
     if folder is None:
         raise ValueError("the files workload needs a folder")
 
@@ -95,7 +95,7 @@ def requests(context: Context) -> Workload:
     import urllib.parse
 
     delay_ms, size = context.params["delayMs"], context.params["bytes"]
-    url = context.surroundings.get("url")
+    url = context.inputs.get("url")
     if url is None:
         raise ValueError("the http workload needs the address of the local server")
     address = urllib.parse.urlsplit(url)

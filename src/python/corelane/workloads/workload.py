@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from typing import Awaitable, Callable, Mapping
 
     from ..own_code.loops import OwnLoop
-    from ..wire.messages import WorkloadSurroundings
+    from ..wire.messages import WorkloadInputs
 
 class Carried(Exception):
     """A StopIteration on its way out of a coroutine, which would make it another error."""
@@ -45,9 +45,9 @@ class Workload:
 
 
 class Context:
-    """What every workload is given: every parameter, the seed, the surroundings."""
+    """What every workload is given: every parameter, the seed, the inputs."""
 
-    def __init__(self, params: Mapping[str, int], seed: int, surroundings: WorkloadSurroundings) -> None:
+    def __init__(self, params: Mapping[str, int], seed: int, inputs: WorkloadInputs) -> None:
         self.params = params
         self.seed = seed
-        self.surroundings = surroundings
+        self.inputs = inputs

@@ -235,12 +235,12 @@ KINDS = {
 def prepare(
     workload: messages.Workload,
     seed: int,
-    surroundings: messages.WorkloadSurroundings,
+    inputs: messages.WorkloadInputs,
     own: Own | None = None,
 ) -> Callable[[], Workload]:
     """What makes a workload ready to run, once on each thread that does.
 
-    From the message's `workload`, `seed` and `surroundings`; `own` is where a user's own code lies. Only
+    From the message's `workload`, `seed` and `inputs`; `own` is where a user's own code lies. Only
     that has a state a thread.
     """
     if workload["kind"] == "module":
@@ -251,5 +251,5 @@ def prepare(
         return prepare_module(workload, seed, own, Workload)
     if workload["kind"] == "command":
         raise ValueError("a command is run by Node.js")
-    ready = KINDS[workload["kind"]](Context(workload["params"], seed, surroundings))
+    ready = KINDS[workload["kind"]](Context(workload["params"], seed, inputs))
     return lambda: ready

@@ -16,9 +16,9 @@ import {
 import { fonts, type CanvasTheme } from '../../canvas/theme';
 
 /** Nearer than this, dots hide what they mark. */
-const leastDotGap = 6;
+const minDotGap = 6;
 /** Nearer than this, labels of the scale would lie over one another. */
-const leastLabelGap = 13;
+const minLabelGap = 13;
 
 const megabytes = (bytes: number): string => groupDigits(bytes / 1e6);
 
@@ -32,7 +32,7 @@ export function drawMemory(ctx: Surface, scene: Scene, theme: CanvasTheme): void
   if (top <= 0) return;
   const yOf = (bytes: number): number => floor - (bytes / top) * plot.height;
   const last = memory.ticks.length - 1;
-  const room = plot.height / last >= leastLabelGap;
+  const room = plot.height / last >= minLabelGap;
   memory.ticks.forEach((bytes, index) => {
     const y = yOf(bytes);
     if (index > 0) rule(ctx, scale.x0, scale.x1, y, theme.grid);
@@ -59,7 +59,7 @@ export function drawMemory(ctx: Surface, scene: Scene, theme: CanvasTheme): void
   }
   let lastDot = Number.NEGATIVE_INFINITY;
   for (const { dotX, totalBytes } of memory.steps) {
-    if (dotX === undefined || dotX - lastDot < leastDotGap) continue;
+    if (dotX === undefined || dotX - lastDot < minDotGap) continue;
     lastDot = dotX;
     ctx.fillStyle = theme.ink;
     ctx.beginPath();

@@ -11,11 +11,11 @@ export interface FlightStep {
 }
 
 /** Overlapping tasks up to so many have a row each. */
-export const mostRows = 16;
+export const maxRows = 16;
 
 /** Whether the worker's tasks are drawn as how many are in flight. */
 export function isDense({ rows }: Pick<WorkerTrack, 'rows'>): boolean {
-  return rows > mostRows;
+  return rows > maxRows;
 }
 
 /** Positions of the tasks that overlap a stretch, in the order they ended. */

@@ -1,7 +1,7 @@
 // Where everything of a timeline stands, in px: overview and axis on top, loop delay and memory at
 // the foot, cores and workers between them, scrolled under fixed heads where they don't fit.
 
-import { mostRows } from './flight';
+import { maxRows } from './flight';
 
 export interface Band {
   readonly top: number;
@@ -72,7 +72,7 @@ const flightHeight = 56;
 
 /** A lane whose tasks overlap is taller: every row gets some height. */
 function workerHeight(rows: number, base: number): number {
-  if (rows > mostRows) return Math.max(base * 2, flightHeight);
+  if (rows > maxRows) return Math.max(base * 2, flightHeight);
   const each = base >= 36 ? 13 : base >= 23 ? 6 : 3;
   return rows === 1 ? base : Math.max(base, rows * each + 12);
 }

@@ -54,5 +54,5 @@ export function memoryLane(memory: MemoryTrack, scale: TimeScale, untilNs: numbe
       steps.push(step);
     }
   }
-  return { pids, steps, ticks: valueTicks(memory.mostPssBytes * 1.08, 4) };
+  return { pids, steps, ticks: valueTicks(memory.maxPssBytes * 1.08, 4) };
 }

@@ -1,5 +1,5 @@
 // Who else used the cores: measuring itself, and what is left when the workers' time is taken off.
-import type { TrialSurroundings } from '@shared/report/live';
+import type { Interference } from '@shared/report/live';
 import type { TimelineBuffer } from '../../model/timeline-buffer';
 import type { TrialTrack } from '../../model/tracks';
 import { lowerBound } from '../../model/search';
@@ -74,22 +74,18 @@ export function otherFigures(
 }
 
 /** What others use below this is not worth a line. */
-const leastCores = 0.1;
+const minCores = 0.1;
 /** In a shorter trial a tick of the kernel's, 10 ms, is more than a tenth. */
-const leastSpanNs = 100e6;
+const minSpanNs = 100e6;
 
 /**
  * What other programs took while a trial ran, and which took most: `others: 0.90 cores (yes, pid
  * 2210)`; undefined where that is next to nothing or not known.
  */
-export function describeAround({
-  spanNs,
-  othersCpuNs,
-  others,
-}: TrialSurroundings): string | undefined {
-  if (othersCpuNs === undefined || spanNs < leastSpanNs) return undefined;
+export function describeAround({ spanNs, othersCpuNs, others }: Interference): string | undefined {
+  if (othersCpuNs === undefined || spanNs < minSpanNs) return undefined;
   const cores = othersCpuNs / spanNs;
-  if (cores <= leastCores) return undefined;
+  if (cores <= minCores) return undefined;
   const [most] = others ?? [];
   const who = most === undefined ? '' : ` (${most.name}, pid ${most.pid})`;
   return `others: ${cores.toFixed(2)} cores${who}`;

@@ -13,11 +13,11 @@ export interface PlannedCell {
   readonly name: string;
   /** Lanes of each process. */
   readonly processes: readonly number[];
-  /** Tasks in each lane, in order of the lanes; at most {@link mostBoxes} are drawn. */
+  /** Tasks in each lane, in order of the lanes; at most {@link maxBoxes} are drawn. */
   readonly tasksPerLane: number;
 }
 
-const mostBoxes = 8;
+const maxBoxes = 8;
 const shownFirst = strategyKinds.toSorted(
   (one, other) => strategyRecords[one].sketchRank - strategyRecords[other].sketchRank,
 );
@@ -31,31 +31,31 @@ function widest(cells: readonly Cell[], kind: StrategyKind): Cell | undefined {
     );
 }
 
-function plannedCell(cell: Cell, tasks: number, mostLanes: number): PlannedCell {
+function plannedCell(cell: Cell, tasks: number, maxLanes: number): PlannedCell {
   const { processes, threads, concurrency } = cell.topology;
-  const lanesEach = Math.min(threads * concurrency, mostLanes);
-  const shown = Math.max(1, Math.min(processes, Math.floor(mostLanes / lanesEach)));
+  const lanesEach = Math.min(threads * concurrency, maxLanes);
+  const shown = Math.max(1, Math.min(processes, Math.floor(maxLanes / lanesEach)));
   return {
     strategy: cell.strategy,
     name: cellName(cell),
     processes: Array.from({ length: shown }, () => lanesEach),
-    tasksPerLane: Math.min(mostBoxes, Math.ceil(tasks / cell.workers)),
+    tasksPerLane: Math.min(maxBoxes, Math.ceil(tasks / cell.workers)),
   };
 }
 
 /**
  * The widest cell of each strategy for which there is room; of the first two at least a part.
- * @param mostLanes lanes that there is room for, each cell taking half a lane more
+ * @param maxLanes lanes that there is room for, each cell taking half a lane more
  */
 export function plannedCells(
   cells: readonly Cell[],
   tasks: number,
-  mostLanes: number,
+  maxLanes: number,
 ): readonly PlannedCell[] {
   const widestCells = shownFirst.flatMap((kind) => widest(cells, kind) ?? []);
-  const least = Math.max(1, Math.floor(mostLanes / Math.max(1, Math.min(2, widestCells.length))));
+  const least = Math.max(1, Math.floor(maxLanes / Math.max(1, Math.min(2, widestCells.length))));
   const chosen: PlannedCell[] = [];
-  let room = mostLanes;
+  let room = maxLanes;
   for (const cell of widestCells) {
     const needed = cell.workers + 0.5;
     if (needed > room && chosen.length >= 2) continue;

@@ -56,10 +56,10 @@ export const loopScaleWidth = 60;
 const loopRoom = 14;
 export const groupGap = 10;
 /** The cores' words need so much, however few they are. */
-const leastCores = 76;
-const mostOfCores = 0.35;
-const leastLane = 20;
-const mostLane = 38;
+const minCores = 76;
+const maxOfCores = 0.35;
+const minLane = 20;
+const maxLane = 38;
 
 function busyOver({ coreRows, nowNs }: RestBuffer): RestScene['busy'] {
   const { table, count } = coreRows;
@@ -76,13 +76,13 @@ function busyOver({ coreRows, nowNs }: RestBuffer): RestScene['busy'] {
 function laneHeightFor(planned: readonly PlannedCell[], room: number): number {
   const lanes = planned.flatMap(({ processes }) => processes).reduce((sum, n) => sum + n, 0);
   const gaps = Math.max(0, planned.length - 1) * groupGap;
-  return Math.min(mostLane, Math.max(leastLane, Math.floor((room - gaps) / Math.max(1, lanes))));
+  return Math.min(maxLane, Math.max(minLane, Math.floor((room - gaps) / Math.max(1, lanes))));
 }
 
 /** Many cores share what leaves room for the rest of the picture. */
 function coreHeightFor(count: number, height: number): number {
   const suits = count > 32 ? 5 : count > 12 ? 9 : count > 4 ? 14 : 26;
-  return Math.min(suits, (height * mostOfCores) / Math.max(1, count));
+  return Math.min(suits, (height * maxOfCores) / Math.max(1, count));
 }
 
 /** Lays out and works out the picture at rest. */
@@ -99,13 +99,13 @@ export function buildRestScene(request: RestRequest): RestScene {
   };
   const count = Math.max(buffer.coreRows.count, coreIds.length);
   const coreHeight = coreHeightFor(count, height);
-  const coresEnd = headHeight + Math.max(leastCores, count * coreHeight);
+  const coresEnd = headHeight + Math.max(minCores, count * coreHeight);
   const memoryHeight = Math.max(64, Math.round(height * 0.26));
   const room = height - coresEnd - loopHeight - memoryHeight - 3 * sectionGap - 8;
   const planned =
-    experiment === undefined || room < leastLane
+    experiment === undefined || room < minLane
       ? []
-      : plannedCells(request.cells, experiment.tasks, Math.floor(room / leastLane));
+      : plannedCells(request.cells, experiment.tasks, Math.floor(room / minLane));
   const laneHeight = laneHeightFor(planned, room);
   const workers = { top: coresEnd + sectionGap, height: Math.max(0, room) };
   const loopBand = { top: workers.top + workers.height + sectionGap, height: loopHeight };

@@ -52,7 +52,7 @@ function sampledOver(track: WorkerTrack, fromNs: number, toNs: number): Sampled 
 }
 
 /** Fewer samples than this and a task's part of the counters is a guess. */
-const leastSamples = 3;
+const minSamples = 3;
 
 /** Facts of one task; undefined where the track has no such task. */
 export function spanFacts(trial: TrialTrack, ref: SpanRef): SpanFacts | undefined {
@@ -63,7 +63,7 @@ export function spanFacts(trial: TrialTrack, ref: SpanRef): SpanFacts | undefine
   const sampled = sampledOver(track, startNs, endNs);
   const told =
     track.rows === 1 &&
-    sampled.samples >= leastSamples &&
+    sampled.samples >= minSamples &&
     sampled.coveredNs >= (endNs - startNs) * 0.95;
   return {
     task: track.spans.at('task', ref.index),

@@ -33,8 +33,8 @@ export interface TimelineRows {
   readonly tasksMissed: number;
 }
 
-/** @param mostTasks tasks beyond the last so many are left out */
-export function timelineTable(track: TrialTrack, mostTasks: number): TimelineRows {
+/** @param maxTasks tasks beyond the last so many are left out */
+export function timelineTable(track: TrialTrack, maxTasks: number): TimelineRows {
   const looks = track.workers.map(({ worker, identity }) =>
     workerLook(track.cell, worker, identity),
   );
@@ -48,11 +48,11 @@ export function timelineTable(track: TrialTrack, mostTasks: number): TimelineRow
       onCpuNs: isSampled ? one.onCpuNs : undefined,
       waitNs: isSampled ? one.waitNs : undefined,
       moves: isSampled ? one.moves : undefined,
-      heapBytes: one.mostHeapBytes,
+      heapBytes: one.maxHeapBytes,
     };
   });
   const tasks = track.workers.flatMap(({ spans }, worker) => {
-    const first = Math.max(0, spans.length - mostTasks);
+    const first = Math.max(0, spans.length - maxTasks);
     return Array.from({ length: spans.length - first }, (_, row): TaskRow => ({
       task: spans.at('task', first + row),
       worker: looks[worker]?.name ?? String(worker + 1),
@@ -63,7 +63,7 @@ export function timelineTable(track: TrialTrack, mostTasks: number): TimelineRow
   tasks.sort((a, b) => a.endNs - b.endNs);
   return {
     workers,
-    tasks: tasks.slice(-mostTasks),
+    tasks: tasks.slice(-maxTasks),
     tasksInAll: track.tasksDone,
     tasksMissed: track.missed.tasks,
   };

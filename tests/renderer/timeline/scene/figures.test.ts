@@ -3,7 +3,7 @@ import { extentOf } from '@renderer/timeline/scene/extent';
 import { slowestTask, stepTask } from '@renderer/timeline/scene/hit';
 import { describeAround, otherFigures } from '@renderer/timeline/scene/other-figures';
 import { describeCores, describeSpan, spanFacts } from '@renderer/timeline/scene/span-facts';
-import { standing } from '@renderer/timeline/scene/standing';
+import { standing } from '@renderer/timeline/scene/ranking';
 import { buildStrip, trialAt } from '@renderer/timeline/scene/strip';
 import { timeLeftNs, expectedLengthNs, trialToFollow } from '@renderer/timeline/scene/time-left';
 import { timelineTable } from '@renderer/timeline/scene/timeline-table';

@@ -2,7 +2,7 @@
 // ends before that, by itself or killed.
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { LastWill } from '../files/last-will';
+import { CleanupWatchdog } from '../files/cleanup-watchdog';
 import { Family, procFamily, type Member } from '../processes/family';
 import { findMarked, isShareTracker, sweepNow } from '../processes/marked';
 import { signalProcess } from '../processes/signal';
@@ -30,9 +30,9 @@ const graceMs = 500;
 /** What is just being started has no environment yet; so nothing is gone before it was not seen twice. */
 const lookAgainMs = 5;
 
-export class Leavings {
+export class RunReaper {
   readonly mark: RunMark = makeRunMark();
-  readonly #will: LastWill;
+  readonly #watchdog: CleanupWatchdog;
   readonly #family: Family;
   /** Since the last sweep. They are Corelane's own: nothing that a task has started. */
   readonly #hosts = new Set<number>();
@@ -40,14 +40,14 @@ export class Leavings {
 
   constructor() {
     const { token } = this.mark;
-    this.#will = new LastWill(token);
+    this.#watchdog = new CleanupWatchdog(token);
     this.#family = new Family(procFamily(token));
     process.once('exit', this.#now);
   }
 
   /** A temporary folder that must not outlive this process. */
-  willRemove(folder: string): void {
-    this.#will.remove(folder);
+  removeOnDeath(folder: string): void {
+    this.#watchdog.remove(folder);
   }
 
   /** Looks at what comes from these hosts, before they are ended and their children have no parent. */
@@ -71,7 +71,7 @@ export class Leavings {
   async end(): Promise<Swept> {
     const swept = await this.#sweep(true);
     process.off('exit', this.#now);
-    this.#will.callOff();
+    this.#watchdog.cancel();
     return swept;
   }
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 STRATEGIES: dict[Kind, StrategyKind] = {"threads": "python-threads", "processes": "python-processes"}
 
 
-class Crew:
+class WorkerSet:
     """The workers of a probe, each with its number, told to the engine as they begin."""
 
     def __init__(self, send: Send) -> None:

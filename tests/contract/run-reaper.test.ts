@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Leavings } from '@engine/trial/leavings';
+import { RunReaper } from '@engine/trial/run-reaper';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import { builtCli } from '../helpers/entries';
 import { interpreters } from '../helpers/interpreters';
@@ -110,7 +110,7 @@ def run(params, index, context):
 
 describe.runIf(process.platform === 'linux')('a host that was told as ended', () => {
   it('and still ends by itself is waited for, not told as left; what it has started is', async () => {
-    const leavings = new Leavings();
+    const reaper = new RunReaper();
     const seconds = someSeconds();
     const child = `require('child_process').spawn('sleep', ['${seconds}'], { stdio: 'ignore' }).unref()`;
     // It ends by itself when its input does, which is after the sweep has begun.
@@ -120,25 +120,25 @@ describe.runIf(process.platform === 'linux')('a host that was told as ended', ()
     const exit = once(host, 'exit');
     try {
       await expect.poll(() => sleeping(seconds).length, { timeout: 20_000 }).toBe(1);
-      leavings.note([host.pid]);
-      const sweeping = leavings.sweep();
+      reaper.note([host.pid]);
+      const sweeping = reaper.sweep();
       host.stdin.end();
       expect(await sweeping).toMatchObject({ ended: [{ name: 'sleep' }], still: [] });
       expect(await exit).toEqual([0, null]);
     } finally {
       host.kill('SIGKILL');
-      expect(await leavings.end()).toEqual({ ended: [], still: [] });
+      expect(await reaper.end()).toEqual({ ended: [], still: [] });
     }
   });
 
   it('and never ends is ended', async () => {
-    const leavings = new Leavings();
+    const reaper = new RunReaper();
     const host = spawn('sleep', [someSeconds()], { stdio: 'ignore' });
     const exit = once(host, 'exit');
-    leavings.note([host.pid]);
-    expect(await leavings.sweep()).toEqual({ ended: [], still: [] });
+    reaper.note([host.pid]);
+    expect(await reaper.sweep()).toEqual({ ended: [], still: [] });
     expect(await exit).toEqual([null, 'SIGKILL']);
-    await leavings.end();
+    await reaper.end();
   });
 });
 

@@ -1,7 +1,7 @@
 // Which place the window shows, for whoever waits for one.
 import type { Place } from '@shared/wire/ipc';
 
-export class PlaceWatch {
+export class ViewTracker {
   #waiting: { readonly place: Place; readonly tell: () => void }[] = [];
 
   /** The window says that it shows a place. */

@@ -1,6 +1,6 @@
 import { noRuns } from '@engine/sampler/other-runs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Census } from '@engine/sampler/census';
+import { SystemSnapshot } from '@engine/sampler/system-snapshot';
 import type { MachineCounts } from '@engine/machine/machine-counters';
 import type { ProcessRow, ProcessRows } from '@engine/machine/process-table';
 import { fail, ok, type Result } from '@shared/base/result';
@@ -14,7 +14,7 @@ let counts: MachineCounts;
 let frequencyMhz: number | undefined;
 let frequencyReadings: number;
 let unreadable: string[];
-let census: Census;
+let snapshot: SystemSnapshot;
 
 function used(ticks: Readonly<Record<number, number>>): Result<ProcessRows> {
   const row = ([pid, ownTicks]: [string, number]): [number, ProcessRow] => [
@@ -31,7 +31,7 @@ beforeEach(() => {
   frequencyMhz = undefined;
   frequencyReadings = 0;
   unreadable = [];
-  census = new Census({
+  snapshot = new SystemSnapshot({
     clock,
     readers: {
       processes: () => processes,
@@ -45,14 +45,14 @@ beforeEach(() => {
 
 function after(spanMs: number) {
   clock.advance(spanMs * ms);
-  return census.take('after', leader);
+  return snapshot.take('after', leader);
 }
 
-describe('Census', () => {
+describe('SystemSnapshot', () => {
   it('tells of everything between its two moments, naming the three that used most', () => {
     processes = used({ [leader]: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0 });
     counts = { stolenNs: 20 * ms, swappedPages: 4, throttledNs: 1, thermalThrottles: 2 };
-    expect(census.take('before', leader)).toBeUndefined();
+    expect(snapshot.take('before', leader)).toBeUndefined();
     processes = used({ [leader]: 999, 2: 1, 3: 50, 4: 7, 5: 2, 6: 0 });
     counts = { stolenNs: 50 * ms, swappedPages: 9, throttledNs: 1, thermalThrottles: 3 };
     frequencyMhz = 2400;
@@ -76,7 +76,7 @@ describe('Census', () => {
     let sumNs = 0;
     for (let trial = 0; trial < 20; trial += 1) {
       processes = used({ 2: Math.floor(trial / 2) });
-      census.take('before', leader);
+      snapshot.take('before', leader);
       processes = used({ 2: Math.floor((trial + 1) / 2) });
       sumNs += after(5)?.othersCpuNs ?? Number.NaN;
     }
@@ -85,30 +85,30 @@ describe('Census', () => {
 
   it('leaves out what is not known, and says why', () => {
     processes = fail('unreadable', 'they are hidden');
-    census.take('before', leader);
+    snapshot.take('before', leader);
     expect(after(500)).toEqual({ spanNs: 500 * ms });
     expect(unreadable).toEqual(['they are hidden', 'they are hidden']);
   });
 
   it('has nothing to tell without a base, and uses none twice', () => {
     expect(after(500)).toBeUndefined();
-    census.take('before', leader);
+    snapshot.take('before', leader);
     expect(after(500)).toBeDefined();
     expect(after(500)).toBeUndefined();
   });
 
   it('begins anew where the trial before came to no end', () => {
     processes = used({ 2: 0 });
-    census.take('before', leader);
+    snapshot.take('before', leader);
     clock.advance(400 * ms);
     processes = used({ 2: 40 });
-    census.take('before', leader);
+    snapshot.take('before', leader);
     processes = used({ 2: 41 });
     expect(after(200)).toMatchObject({ spanNs: 200 * ms, othersCpuNs: 10 * ms });
   });
 
   it('reads the frequency after a trial only: before it nobody needs it', () => {
-    census.take('before', leader);
+    snapshot.take('before', leader);
     expect(frequencyReadings).toBe(0);
     after(200);
     expect(frequencyReadings).toBe(1);

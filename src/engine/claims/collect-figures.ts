@@ -1,10 +1,10 @@
 // From what probes and runs ended with to the figures of a measurement.
 import { figureOf } from '@analysis/claims/figure';
 import type { Figure } from '@shared/claims/claims';
-import type { ActEnd } from './act';
+import type { ProbeRunEnd } from './run-probe';
 import type { ClaimContext, Measured } from './context';
 
-function figuresOfAct({ act, figures }: ActEnd): readonly Figure[] {
+function figuresOfAct({ act, figures }: ProbeRunEnd): readonly Figure[] {
   const runtime = act.python?.id ?? 'node';
   return figures.flatMap((raw) => figureOf(raw, runtime) ?? []);
 }
@@ -16,7 +16,7 @@ function notesOfAct({
   notes,
   stderrTail,
   disturbed,
-}: ActEnd): readonly string[] {
+}: ProbeRunEnd): readonly string[] {
   const own = [...notes, ...(disturbed === undefined ? [] : [disturbed])].map(
     (note) => `${act.title}: ${note}`,
   );
@@ -37,7 +37,10 @@ export function joinMeasured(one: Measured, other: Measured): Measured {
 }
 
 /** The figures of acts, and a sentence for each that did not end well. */
-export function gather({ interpreters }: ClaimContext, ends: readonly ActEnd[]): Measured {
+export function collectFigures(
+  { interpreters }: ClaimContext,
+  ends: readonly ProbeRunEnd[],
+): Measured {
   return {
     figures: ends.flatMap(figuresOfAct),
     notes: [...(interpreters.length === 0 ? [noPython] : []), ...ends.flatMap(notesOfAct)],

@@ -25,7 +25,7 @@ export interface SupplyState {
 }
 
 /** Knows what is on its way and how fast tasks are used up. */
-export class Supply {
+export class TaskPrefetcher {
   readonly #options: SupplyOptions;
   /** What was asked for, oldest first, of which so many have come. */
   readonly #asked: number[] = [];

@@ -1,7 +1,7 @@
 // What the worker itself must do between its tasks where telemetry is wanted: only it can read its
 // own heap, and a host whose main thread works has nobody else to send its spans.
 import { nowNs } from '../clock';
-import type { Chore } from './task-loop';
+import type { BetweenTasks } from './task-loop';
 import type { TaskTable } from './task-table';
 
 const memoryUsage = process.memoryUsage.bind(process);
@@ -9,7 +9,7 @@ const memoryUsage = process.memoryUsage.bind(process);
 const millisecond = 1_000_000;
 
 /** Notes the V8 heap of the calling worker, and calls `send`, now and then. */
-export class Chores implements Chore {
+export class PeriodicTelemetry implements BetweenTasks {
   readonly #table: TaskTable;
   readonly #worker: number;
   readonly #everyNs: bigint;

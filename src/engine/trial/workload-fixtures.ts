@@ -3,13 +3,13 @@
 import { errorText } from '@shared/base/error-text';
 import { ok } from '@shared/base/result';
 import type { Workload } from '@shared/experiment/workloads';
-import type { FromHttpPeer, ToHttpPeer, WorkloadSurroundings } from '@shared/wire/messages';
+import type { FromHttpPeer, ToHttpPeer, WorkloadInputs } from '@shared/wire/messages';
 import { parseFromHttpPeer } from '@shared/wire/wire-probe';
 import { readWorkContent, type OwnRequest } from '../own-code/content/content';
 import type { OwnContent } from '@shared/experiment/own-content';
 import { ContentWatch } from '../own-code/content/watch';
 import { keeperEnv } from '../processes/run-mark';
-import type { Leavings } from './leavings';
+import type { RunReaper } from './run-reaper';
 import { deferred, within } from '../host/base/deferred';
 import {
   keepText,
@@ -32,7 +32,7 @@ export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }
 
-export class Surroundings {
+export class WorkloadFixtures {
   #root: string | undefined;
   #peer: ChildHandle<ToHttpPeer, FromHttpPeer> | undefined;
   #peerGone: Promise<void> = Promise.resolve();
@@ -48,7 +48,7 @@ export class Surroundings {
     readonly launcher: Launcher,
     readonly entries: EntryPaths,
     /** Told what is to go with this process. */
-    readonly left: Pick<Leavings, 'willRemove'>,
+    readonly left: Pick<RunReaper, 'removeOnDeath'>,
     /** Whether Python programs run, which have temporary files of their own. */
     readonly python = false,
     /** What was agreed to, where there is own code; without it what lies there now. */
@@ -96,7 +96,7 @@ export class Surroundings {
    * Rejects where own code has changed since the last, and with {@link Unavailable} where something can't
    * be had now.
    */
-  async forTrial(name: string): Promise<WorkloadSurroundings> {
+  async forTrial(name: string): Promise<WorkloadInputs> {
     const same = await this.#watch?.checkAgain();
     if (same?.ok === false) throw new Error(withoutStop(same.problem.message));
     try {
@@ -107,7 +107,7 @@ export class Surroundings {
     }
   }
 
-  async #give(name: string): Promise<WorkloadSurroundings> {
+  async #give(name: string): Promise<WorkloadInputs> {
     return {
       ...(this.#root === undefined || this.workload.kind !== 'files'
         ? {}
@@ -119,8 +119,8 @@ export class Surroundings {
   }
 
   /** Removes what a trial left. */
-  async afterTrial(surroundings: WorkloadSurroundings): Promise<void> {
-    if (surroundings.folder !== undefined) await removeInnerFolder(surroundings.folder);
+  async afterTrial(inputs: WorkloadInputs): Promise<void> {
+    if (inputs.folder !== undefined) await removeInnerFolder(inputs.folder);
   }
 
   /** Why the trial that has just failed had no local server any more; undefined where that is no reason. */
@@ -150,7 +150,7 @@ export class Surroundings {
     const root = await makeTempFolder();
     this.#root = root;
     process.once('exit', this.#removeNow);
-    this.left.willRemove(root);
+    this.left.removeOnDeath(root);
     return root;
   }
 

@@ -41,7 +41,7 @@ function isBegin(message: unknown): message is WorkerBegin {
   return typeof message === 'object' && message !== null && 'began' in message;
 }
 
-export class Crew {
+export class WorkerSet {
   readonly #say: (answer: ProbeAnswer) => void;
   readonly #identities: WorkerIdentity[] = [];
   readonly #members: Member[] = [];

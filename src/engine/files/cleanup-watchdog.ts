@@ -3,7 +3,7 @@
 // does what it can.
 import type { ChildProcess } from 'node:child_process';
 import { startChild } from '../processes/start-child';
-import { lastWillName, runMark } from '@shared/wire/run-mark';
+import { watchdogName, runMark } from '@shared/wire/run-mark';
 import { trustedEnv } from './trusted-path';
 import { holderFile } from '../processes/holder';
 import { tempFolderPlace } from './temp-folder';
@@ -43,20 +43,20 @@ done
 `;
 
 /** What its shell is started with, for a run with this token. */
-export function lastWillArguments(token: string): string[] {
+export function watchdogArguments(token: string): string[] {
   const { parent, prefix } = tempFolderPlace();
-  return ['-c', script, lastWillName, token, parent, prefix];
+  return ['-c', script, watchdogName, token, parent, prefix];
 }
 
-/** The will of one run. */
-export class LastWill {
+/** The watchdog of one run. */
+export class CleanupWatchdog {
   readonly #shell: ChildProcess | undefined;
 
   /** @param token of the run's mark */
   constructor(token: string) {
     if (process.platform === 'win32') return;
     // Where no process or pipe can be had, it has no input either.
-    const { child: shell } = startChild('/bin/sh', lastWillArguments(token), {
+    const { child: shell } = startChild('/bin/sh', watchdogArguments(token), {
       stdio: ['pipe', 'ignore', 'ignore'],
       // A signal to our own group is not for it.
       detached: true,
@@ -76,7 +76,7 @@ export class LastWill {
   }
 
   /** Calls it off: everything was done by whoever was to do it. */
-  callOff(): void {
+  cancel(): void {
     this.#shell?.kill('SIGKILL');
   }
 }

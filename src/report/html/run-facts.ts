@@ -39,8 +39,8 @@ function experimentFacts({ experiment }: Report): readonly Fact[] {
 }
 
 /** Experiment, machine and measuring, side by side. */
-export function surroundings(report: Report): Markup {
-  return markup`<div class="surroundings">${list('Experiment', experimentFacts(report))}${list(
+export function allFacts(report: Report): Markup {
+  return markup`<div class="run-facts">${list('Experiment', experimentFacts(report))}${list(
     'Machine',
     machineFacts(report.environment),
   )}${list('Run', runFacts(report, 'utc'))}</div>`;

@@ -11,7 +11,7 @@ import type { ClaimContext } from './context';
 import { ProcessMarks } from './process-marks';
 
 /** One probe in one runtime. */
-export interface Act {
+export interface ProbeRun {
   /** Of its probe and parameters, for people: `threads, abort`. */
   readonly title: string;
   readonly probe: ProbeName;
@@ -24,11 +24,11 @@ export interface Act {
   readonly start?: (folder: string) => Probe;
 }
 
-export type ActStatus = 'done' | 'fault' | 'exited' | 'timeout' | 'memory-limit' | 'stopped';
+export type ProbeRunStatus = 'done' | 'fault' | 'exited' | 'timeout' | 'memory-limit' | 'stopped';
 
-export interface ActEnd {
-  readonly act: Act;
-  readonly status: ActStatus;
+export interface ProbeRunEnd {
+  readonly act: ProbeRun;
+  readonly status: ProbeRunStatus;
   /** Where it did not end well: one sentence. */
   readonly message?: string;
   readonly figures: readonly RawFigure[];
@@ -55,31 +55,31 @@ export type Probe = ChildHandle<ProbeRequest, ProbeAnswer>;
 const goneWithinMs = 10_000;
 
 function launch(
-  { python, start }: Act,
-  { launcher, entries, leavings }: ClaimContext,
+  { python, start }: ProbeRun,
+  { launcher, entries, reaper }: ClaimContext,
   folder: string,
 ): Probe {
   if (start !== undefined) return start(folder);
   return python === undefined
     ? launcher.launch<ProbeRequest, ProbeAnswer>(entries.probe, { name: 'Corelane probe' })
     : launchPython<ProbeRequest, ProbeAnswer>(python.path, entries.pythonProbe, {
-        mark: leavings.mark.env,
+        mark: reaper.mark.env,
         scratch: folder,
         site: false,
       });
 }
 
 /** Performs one act. Never rejects for what its program does. */
-export async function performAct(
-  act: Act,
+export async function runProbe(
+  act: ProbeRun,
   context: ClaimContext,
   folder: string,
   listener: ActListener,
-): Promise<ActEnd> {
+): Promise<ProbeRunEnd> {
   const { signal } = context;
   const figures: RawFigure[] = [];
   const notes: string[] = [];
-  const ended = deferred<Pick<ActEnd, 'status' | 'message' | 'exit'>>();
+  const ended = deferred<Pick<ProbeRunEnd, 'status' | 'message' | 'exit'>>();
   const gone = deferred<void>();
   const marks = new ProcessMarks();
   const probe = launch(act, context, folder);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { LastWill, lastWillArguments } from '@engine/files/last-will';
+import { CleanupWatchdog, watchdogArguments } from '@engine/files/cleanup-watchdog';
 import { tempFolderPlace } from '@engine/files/temp-folder';
 import { makeRunMark } from '@engine/processes/run-mark';
 
@@ -20,10 +20,10 @@ vi.mock('node:child_process', async (actual) => ({
 }));
 
 it('costs nothing else where its shell cannot be started', () => {
-  const will = new LastWill('1.token');
+  const will = new CleanupWatchdog('1.token');
   expect(() => {
     will.remove('/tmp/folder');
-    will.callOff();
+    will.cancel();
   }).not.toThrow();
 });
 
@@ -36,7 +36,7 @@ it.runIf(process.platform === 'linux')(
     process.env['TMPDIR'] = folder;
     const { parent, prefix } = tempFolderPlace();
     const carryOut = async (): Promise<void> => {
-      const shell = execFile('/bin/sh', lastWillArguments(makeRunMark().token));
+      const shell = execFile('/bin/sh', watchdogArguments(makeRunMark().token));
       const ended = once(shell, 'exit');
       shell.stdin?.end();
       await ended;

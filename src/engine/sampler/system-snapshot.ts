@@ -1,14 +1,14 @@
-// The census around a trial: what other processes used, and what else the machine did meanwhile.
-import type { CensusMoment } from '@shared/wire/messages';
-import type { TrialSurroundings } from '@shared/report/live';
+// The snapshot around a trial: what other processes used, and what else the machine did meanwhile.
+import type { SnapshotMoment } from '@shared/wire/messages';
+import type { Interference } from '@shared/report/live';
 import type { Result } from '@shared/base/result';
 import type { RunClock } from '../clock';
 import { countsBetween, type MachineCounts } from '../machine/machine-counters';
 import { othersBetween, type Runs } from './others';
 import type { ProcessRows } from '../machine/process-table';
 
-/** What a census reads. */
-export interface CensusReaders {
+/** What a snapshot reads. */
+export interface SystemSnapshotReaders {
   processes(): Result<ProcessRows>;
   counts(): MachineCounts;
   frequencyMhz(): number | undefined;
@@ -16,8 +16,8 @@ export interface CensusReaders {
   runs(processes: ProcessRows): Runs;
 }
 
-export interface CensusOptions {
-  readonly readers: CensusReaders;
+export interface SystemSnapshotOptions {
+  readonly readers: SystemSnapshotReaders;
   readonly clock: Pick<RunClock, 'now'>;
   /** Told why the processes cannot be read. */
   readonly onUnreadable: (why: string) => void;
@@ -29,13 +29,13 @@ interface Reading {
   readonly counts: MachineCounts;
 }
 
-const mostNamed = 3;
+const maxNamed = 3;
 
-export class Census {
-  readonly #options: CensusOptions;
+export class SystemSnapshot {
+  readonly #options: SystemSnapshotOptions;
   #before: Reading | undefined;
 
-  constructor(options: CensusOptions) {
+  constructor(options: SystemSnapshotOptions) {
     this.#options = options;
   }
 
@@ -44,7 +44,7 @@ export class Census {
    * there was no base.
    * @param leader number of the process that leads the run
    */
-  take(moment: CensusMoment, leader: number): TrialSurroundings | undefined {
+  take(moment: SnapshotMoment, leader: number): Interference | undefined {
     const { readers, clock, onUnreadable } = this.#options;
     const atNs = clock.now();
     const processes = readers.processes();
@@ -57,7 +57,7 @@ export class Census {
       : { ...this.#between(before, reading, leader), ...frequency(readers.frequencyMhz()) };
   }
 
-  #between(before: Reading, after: Reading, leader: number): TrialSurroundings {
+  #between(before: Reading, after: Reading, leader: number): Interference {
     const spanNs = after.atNs - before.atNs;
     const { stolenNs, ...counts } = countsBetween(before.counts, after.counts);
     return {
@@ -72,17 +72,17 @@ export class Census {
     before: Result<ProcessRows>,
     after: Result<ProcessRows>,
     leader: number,
-  ): Pick<TrialSurroundings, 'othersCpuNs' | 'others'> {
+  ): Pick<Interference, 'othersCpuNs' | 'others'> {
     if (!before.ok || !after.ok) return {};
     const runs = this.#options.readers.runs(after.value);
     const all = othersBetween(before.value, after.value, leader, runs);
     return {
       othersCpuNs: all.reduce((sum, { cpuNs }) => sum + cpuNs, 0),
-      others: all.slice(0, mostNamed),
+      others: all.slice(0, maxNamed),
     };
   }
 }
 
-function frequency(mhz: number | undefined): Pick<TrialSurroundings, 'frequencyMhz'> {
+function frequency(mhz: number | undefined): Pick<Interference, 'frequencyMhz'> {
   return mhz === undefined ? {} : { frequencyMhz: mhz };
 }

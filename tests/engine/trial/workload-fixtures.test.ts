@@ -1,6 +1,6 @@
 // The local server of a run, started anew where it was lost.
 import { expect, it, vi } from 'vitest';
-import { Surroundings } from '@engine/trial/surroundings';
+import { WorkloadFixtures } from '@engine/trial/workload-fixtures';
 import type { ChildExit, Launcher } from '@engine/types';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 
@@ -31,36 +31,36 @@ function begin() {
     ...{ version: 1, name: 'http', workload: { kind: 'http' }, strategies: [{ kind: 'serial' }] },
   });
   if (!experiment.ok) throw new Error(experiment.problem.message);
-  const left = { willRemove: () => undefined };
-  const surroundings = new Surroundings(experiment.value, launcher, {} as never, left);
-  return { servers, surroundings };
+  const left = { removeOnDeath: () => undefined };
+  const fixtures = new WorkloadFixtures(experiment.value, launcher, {} as never, left);
+  return { servers, fixtures };
 }
 
 const listening = { type: 'listening', url: 'http://127.0.0.1:8080/' };
 
 it('does not take the end of a server that was given up for that of the next one', async () => {
-  const { servers, surroundings } = begin();
+  const { servers, fixtures } = begin();
   const started = (number: number): Promise<Server> =>
     vi.waitFor(() => {
       const server = servers[number - 1];
       if (server === undefined) throw new Error(`no server ${number}`);
       return server;
     });
-  const begun = surroundings.begin();
+  const begun = fixtures.begin();
   const first = await started(1);
   first.say(listening);
   await begun;
   first.exit({ signal: 'SIGKILL' });
-  const failing = expect(surroundings.forTrial('one')).rejects.toThrow('did not start');
+  const failing = expect(fixtures.forTrial('one')).rejects.toThrow('did not start');
   const second = await started(2);
   second.say({ type: 'listening', url: 'http://elsewhere/' });
   await failing;
-  const given = surroundings.forTrial('two');
+  const given = fixtures.forTrial('two');
   const third = await started(3);
   second.exit({ signal: 'SIGKILL' });
   third.say(listening);
   expect(await given).toEqual({ url: listening.url });
-  expect(await surroundings.whyLost()).toBeUndefined();
-  await surroundings.forTrial('three');
+  expect(await fixtures.whyLost()).toBeUndefined();
+  await fixtures.forTrial('three');
   expect(servers).toHaveLength(3);
 });

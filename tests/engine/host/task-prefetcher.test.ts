@@ -1,6 +1,6 @@
 // How a host asks, against a program that answers after a round trip: everything on a made-up clock.
 import { describe, expect, it } from 'vitest';
-import { Supply } from '@engine/host/supply';
+import { TaskPrefetcher } from '@engine/host/task-prefetcher';
 
 const roundTripNs = 100_000;
 
@@ -13,7 +13,7 @@ function run(tasks: number, taskNs: (task: number) => number) {
   let done = 0;
   let lastSpanNs = NaN;
   let idleNs = 0;
-  const supply = new Supply({
+  const supply = new TaskPrefetcher({
     workers: 1,
     ask: (count) => {
       asked.push({ count, held: published - done, taskNs: taskNs(done) });
@@ -40,7 +40,7 @@ function run(tasks: number, taskNs: (task: number) => number) {
   return { asked, idleNs, nowNs };
 }
 
-describe('Supply', () => {
+describe('TaskPrefetcher', () => {
   it('keeps a host busy with tasks much shorter than a round trip', () => {
     const { asked, idleNs, nowNs } = run(100_000, () => 1000);
     expect(idleNs / nowNs).toBeLessThan(0.01);
@@ -68,7 +68,7 @@ describe('Supply', () => {
 
   it('takes the last task for the measure where another worker had just begun', () => {
     const counts: number[] = [];
-    const supply = new Supply({ workers: 2, ask: (count) => counts.push(count) });
+    const supply = new TaskPrefetcher({ workers: 2, ask: (count) => counts.push(count) });
     supply.begun({ atNs: 0, published: 2, claimed: 2, lastSpanNs: NaN });
     // One worker is dry just after the other began a task of 100 ms.
     supply.dry({ atNs: 100e6, published: 2, claimed: 3, lastSpanNs: 100e6 });
@@ -80,7 +80,7 @@ describe('Supply', () => {
 
   it('asks for what every dry worker lacks, and for nothing that is on its way', () => {
     const counts: number[] = [];
-    const supply = new Supply({ workers: 3, ask: (count) => counts.push(count) });
+    const supply = new TaskPrefetcher({ workers: 3, ask: (count) => counts.push(count) });
     const dry = (claimed: number) =>
       supply.dry({ atNs: 1, published: 3, claimed, lastSpanNs: NaN });
     dry(4);
