@@ -93,14 +93,14 @@ describe('one report in window, page and terminal', () => {
   it('has the same work', () => {
     const work = describeWork(report.experiment);
     expect(terminal).toContain(work);
-    expect(onPage('.surroundings dd')).toContain(work);
+    expect(onPage('.run-facts dd')).toContain(work);
   });
 
   it('has the same facts of machine and run', () => {
     const tab = mount(EnvironmentTab, { props: { report } });
     const facts = tab.findAll('.facts > div').map((fact) => plain(fact.text()));
     expect(facts.length).toBeGreaterThan(20);
-    const said = [...page.querySelectorAll('.surroundings dt')].map((term) =>
+    const said = [...page.querySelectorAll('.run-facts dt')].map((term) =>
       plain(`${term.textContent}${term.nextElementSibling?.textContent ?? ''}`),
     );
     for (const fact of facts) expect(said).toContain(fact);
