@@ -1,8 +1,9 @@
 // Nothing of a probe outlives the program that measures, even where that is killed without a word.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '@shared/claims/claims';
 import { builtCli } from '../../helpers/entries';
@@ -109,7 +110,11 @@ describe.runIf(process.platform === 'linux')('a program that is killed while it 
   it.each(moments)(
     'leaves nothing of $name',
     async ({ claim, reached }) => {
-      const cli = spawn(process.execPath, [builtCli, 'experiment', claim], { stdio: 'ignore' });
+      const folder = mkdtempSync(join(tmpdir(), 'orphans-'));
+      const cli = spawn(process.execPath, [builtCli, 'experiment', claim], {
+        stdio: 'ignore',
+        env: { ...process.env, TMPDIR: folder, CORELANE_DATA: join(folder, 'data') },
+      });
       const ended = once(cli, 'exit');
       const sharedBefore = sharedMemory();
       const noted = new Map<string, Living>();
@@ -119,7 +124,7 @@ describe.runIf(process.platform === 'linux')('a program that is killed while it 
         return cli.exitCode !== null || reached(all);
       };
       try {
-        await expect.poll(look, { interval: 10, timeout: 40_000 }).toBe(true);
+        await expect.poll(look, { interval: 10, timeout: 90_000 }).toBe(true);
         expect(cli.exitCode, 'it was over too soon').toBeNull();
         look();
         cli.kill('SIGKILL');
@@ -137,8 +142,10 @@ describe.runIf(process.platform === 'linux')('a program that is killed while it 
         await expect.poll(shared, { timeout: 5_000 }).toEqual([]);
       } finally {
         cli.kill('SIGKILL');
+        await ended;
+        rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
       }
     },
-    60_000,
+    120_000,
   );
 });
