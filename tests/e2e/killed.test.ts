@@ -1,10 +1,7 @@
 // Nothing of a claim outlives the app, even where that is killed without a word.
 import { rm } from 'node:fs/promises';
-import { readdirSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { holderOf } from '@engine/processes/holder';
+import { foldersHeldBy } from '../helpers/held-folders';
 import { descendantsOf, processes, type Living } from '../helpers/process-tree';
 import { openApp } from './open-app';
 
@@ -28,19 +25,6 @@ const claims = [
   },
 ] as const;
 
-/** Temporary folders of a process. */
-function heldBy(pid: number): string[] {
-  return readdirSync(tmpdir())
-    .filter((name) => name.startsWith('corelane-'))
-    .flatMap((name) => {
-      const parent = join(tmpdir(), name);
-      return statSync(parent).isDirectory()
-        ? readdirSync(parent).map((one) => join(parent, one))
-        : [];
-    })
-    .filter((folder) => holderOf(folder)?.pid === pid);
-}
-
 describe('the app, killed while it tries a claim', () => {
   it.each(claims)('leaves nothing of: $claim', async ({ claim, reached }) => {
     const { app, page, folder } = await openApp();
@@ -63,7 +47,7 @@ describe('the app, killed while it tries a claim', () => {
           .map(({ pid, command }) => `${pid} ${command.slice(0, 200)}`);
       await expect.poll(left, { timeout: 15_000 }).toEqual([]);
       // Its folder's name is random; whoever holds it is told in it.
-      const folders = (): string[] => heldBy(root);
+      const folders = (): string[] => foldersHeldBy(root);
       await expect.poll(folders, { timeout: 5_000 }).toEqual([]);
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -133,10 +133,9 @@ describe.runIf(process.platform === 'linux')('a program that is killed while it 
           processes()
             .filter(({ pid, start }) => noted.has(`${pid} ${start}`))
             .map(({ pid, command }) => `${pid} ${command}`);
-        const folders = (): string[] =>
-          readdirSync(tmpdir()).filter((name) => name.startsWith(`corelane-${cli.pid}-`));
+        const files = (): string[] => readdirSync(folder).filter((name) => name !== 'data');
         await expect.poll(left, { timeout: 5_000 }).toEqual([]);
-        await expect.poll(folders, { timeout: 5_000 }).toEqual([]);
+        await expect.poll(files, { timeout: 5_000 }).toEqual([]);
         const shared = (): string[] =>
           sharedMemory().filter((name) => !sharedBefore.includes(name));
         await expect.poll(shared, { timeout: 5_000 }).toEqual([]);

@@ -1,12 +1,12 @@
 // A person's own code on real processes: an npm package every way, Python every way, and code that
 // misbehaves in every way we could think of.
-import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { Interpreter } from '@shared/experiment/python';
 import { reportSchema, type Report } from '@shared/report/report';
+import { foldersHeldBy } from '../../helpers/held-folders';
 import { hasPython, interpreters, oldestAndNewest } from '../../helpers/interpreters';
 import { OwnFolder } from '../../helpers/own-code';
 import { beginRun, everyStrategy, experiment } from '../../helpers/run-experiment';
@@ -367,6 +367,5 @@ describe.runIf(hasPython)('a function in a Python file', () => {
 });
 
 it('leaves nothing of it behind', () => {
-  const mine = readdirSync(tmpdir()).filter((name) => name.startsWith(`corelane-${process.pid}-`));
-  expect(mine).toEqual([]);
+  expect(foldersHeldBy(process.pid)).toEqual([]);
 });
