@@ -12,7 +12,7 @@ const LAYERS = ['shared', 'analysis', 'present', 'report', 'engine', 'workers', 
 const startsProcesses = [
   'tests/{bench,contract,fuzz,preload}/**',
   'tests/cli/{built-*,own-code}.test.ts',
-  'tests/engine/files/{partial-file,temp-folder,write-file}.test.ts',
+  'tests/engine/files/{cleanup-watchdog,partial-file,temp-folder,write-file}.test.ts',
   'tests/engine/machine/{proc-readers,process-table}.test.ts',
   'tests/engine/own-code/bundle/bundler.test.ts',
   'tests/engine/own-code/exports/list-exports.test.ts',
@@ -26,7 +26,6 @@ const startsProcesses = [
 
 /** Tests that replace whole modules, so that no other file may share their process. */
 const mocksModules = [
-  'tests/engine/files/last-will.test.ts',
   'tests/engine/run/assemble-report.test.ts',
   'tests/main/quit.test.ts',
   'tests/main/ipc/{ipc,live-port}.test.ts',
