@@ -1,10 +1,10 @@
 // The command line: from words to a request, or to one sentence that says what is wrong.
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { message } from '@present/messages/message';
+import { refuseWords, shown } from '@present/words/command-words';
 import { claimIds, type ClaimId } from '@shared/claims/claims';
 import { exportFormats, usualFormats, type ExportFormat } from '@shared/report/export-formats';
-import { cleanText } from '@shared/base/clean-text';
 import { fail, ok, type Result } from '@shared/base/result';
-import { refuseWords, repeatedOption, shown } from '@shared/base/command-words';
+import { readOptions } from './read-options';
 
 export const commandNames = ['run', 'experiment', 'recover', 'runs', 'init', 'machine'] as const;
 
@@ -81,7 +81,7 @@ export function readArguments(args: readonly string[]): Result<CliRequest> {
   if (first === 'help') return readHelp(rest);
   const name = commandNames.find((known) => known === first);
   if (name === undefined) {
-    return bad(`There is no command ${shown(first)}. Use one of ${commandNames.join(', ')}.`);
+    return bad(noCommand(first));
   }
   return readers[name](rest);
 }
@@ -98,13 +98,11 @@ const readers: Readonly<Record<CommandName, (args: readonly string[]) => Result<
 function readHelp([topic]: readonly string[]): Result<CliRequest> {
   if (topic === undefined) return ok({ command: 'help' });
   const about = commandNames.find((known) => known === topic);
-  return about === undefined
-    ? bad(`There is no command ${shown(topic)}. Use one of ${commandNames.join(', ')}.`)
-    : ok({ command: 'help', about });
+  return about === undefined ? bad(noCommand(topic)) : ok({ command: 'help', about });
 }
 
 function readRun(args: readonly string[]): Result<CliRequest> {
-  const parsed = parse('run', args, {
+  const parsed = readOptions('run', args, {
     ...help,
     out: { type: 'string', default: 'reports' },
     format: { type: 'string', default: usualFormats.join(',') },
@@ -120,9 +118,9 @@ function readRun(args: readonly string[]): Result<CliRequest> {
   if (values.help === true) return ok({ command: 'help', about: 'run' });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) {
-    return bad('Give one experiment file: corelane run FILE. "corelane init" prints one.');
+    return bad(message('cli-one-file'));
   }
-  if (values.out === '') return bad('--out needs a folder: --out reports');
+  if (values.out === '') return bad(message('cli-empty-out', { example: 'reports' }));
   const formats = readFormats(String(values.format));
   if (!formats.ok) return formats;
   return ok({
@@ -140,7 +138,7 @@ function readRun(args: readonly string[]): Result<CliRequest> {
 }
 
 function readRecover(args: readonly string[]): Result<CliRequest> {
-  const parsed = parse('recover', args, {
+  const parsed = readOptions('recover', args, {
     ...help,
     out: { type: 'string', default: 'reports' },
     format: { type: 'string', default: usualFormats.join(',') },
@@ -150,10 +148,10 @@ function readRecover(args: readonly string[]): Result<CliRequest> {
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values.help === true) return ok({ command: 'help', about: 'recover' });
-  if (values.out === '') return bad('--out needs a folder: --out reports');
+  if (values.out === '') return bad(message('cli-empty-out', { example: 'reports' }));
   const discard = values.discard === true;
   if (discard && positionals.length === 0) {
-    return bad('--discard needs the names of runs. "corelane runs" lists them.');
+    return bad(message('cli-discard-what'));
   }
   const formats = readFormats(String(values.format));
   if (!formats.ok) return formats;
@@ -168,16 +166,16 @@ function readRecover(args: readonly string[]): Result<CliRequest> {
 }
 
 function readRuns(args: readonly string[]): Result<CliRequest> {
-  const parsed = parse('runs', args, help);
+  const parsed = readOptions('runs', args, help);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values.help === true) return ok({ command: 'help', about: 'runs' });
-  if (positionals.length > 0) return bad('corelane runs takes no name. Leave it out.');
+  if (positionals.length > 0) return bad(message('cli-takes-nothing', { command: 'runs' }));
   return ok({ command: 'runs' });
 }
 
 function readExperiment(args: readonly string[]): Result<CliRequest> {
-  const parsed = parse('experiment', args, {
+  const parsed = readOptions('experiment', args, {
     ...help,
     json: { type: 'string' },
     html: { type: 'string' },
@@ -190,7 +188,7 @@ function readExperiment(args: readonly string[]): Result<CliRequest> {
   const ids = readClaims(positionals);
   if (!ids.ok) return ids;
   const { json, html } = values;
-  if (json === '' || html === '') return bad('--json and --html need a file: --json findings.json');
+  if (json === '' || html === '') return bad(message('cli-empty-file'));
   return ok({
     command: 'experiment',
     ids: ids.value,
@@ -205,14 +203,14 @@ function readExperiment(args: readonly string[]): Result<CliRequest> {
 function readClaims(words: readonly string[]): Result<readonly ClaimId[]> {
   const unknown = words.find((word) => word !== 'all' && !claimIds.some((id) => id === word));
   if (unknown !== undefined) {
-    return bad(`There is no claim ${shown(unknown)}. Use all, or some of ${claimIds.join(', ')}.`);
+    return bad(message('cli-no-claim', { claim: shown(unknown), claims: claimIds.join(', ') }));
   }
   const all = words.length === 0 || words.includes('all');
   return ok(claimIds.filter((id) => all || words.includes(id)));
 }
 
 function readInit(args: readonly string[]): Result<CliRequest> {
-  const parsed = parse('init', args, {
+  const parsed = readOptions('init', args, {
     ...help,
     python: { type: 'boolean', default: false },
     out: { type: 'string' },
@@ -220,26 +218,29 @@ function readInit(args: readonly string[]): Result<CliRequest> {
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values.help === true) return ok({ command: 'help', about: 'init' });
-  if (positionals.length > 1) return bad('Give one preset at most: corelane init PRESET.');
+  if (positionals.length > 1) return bad(message('cli-one-preset'));
   const [preset = 'default'] = positionals;
   const { python, out } = values;
   if (preset === 'module') {
-    if (out === '') return bad('--out needs a folder: --out my-work');
+    if (out === '') return bad(message('cli-empty-out', { example: 'my-work' }));
     const folder = out === undefined ? {} : { out: String(out) };
     return ok({ command: 'init-module', python: python === true, ...folder });
   }
   if (python === true || out !== undefined) {
-    return bad('--python and --out are for corelane init module.');
+    return bad(message('cli-only-module'));
   }
   return ok({ command: 'init', preset });
 }
 
 function readMachineRequest(args: readonly string[]): Result<CliRequest> {
-  const parsed = parse('machine', args, { ...help, json: { type: 'boolean', default: false } });
+  const parsed = readOptions('machine', args, {
+    ...help,
+    json: { type: 'boolean', default: false },
+  });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values.help === true) return ok({ command: 'help', about: 'machine' });
-  if (positionals.length > 0) return bad('corelane machine takes no file. Leave it out.');
+  if (positionals.length > 0) return bad(message('cli-takes-nothing', { command: 'machine' }));
   return ok({ command: 'machine', json: values.json === true });
 }
 
@@ -249,8 +250,11 @@ function readFormats(text: string): Result<readonly ExportFormat[]> {
   for (const word of text.split(',').map((part) => part.trim())) {
     const format = exportFormats.find((known) => known === word);
     if (format === undefined) {
+      const known = exportFormats.join(', ');
       return bad(
-        `--format ${word === '' ? '(empty)' : shown(word)} is not known. Use ${exportFormats.join(', ')}, separated by commas.`,
+        word === ''
+          ? message('cli-empty-format', { formats: known })
+          : message('cli-no-format', { format: shown(word), formats: known }),
       );
     }
     if (!formats.includes(format)) formats.push(format);
@@ -258,37 +262,10 @@ function readFormats(text: string): Result<readonly ExportFormat[]> {
   return ok(formats);
 }
 
-interface Parsed {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly positionals: readonly string[];
+function noCommand(word: string): string {
+  return message('cli-no-command', { command: shown(word), commands: commandNames.join(', ') });
 }
 
-function parse(
-  command: CommandName,
-  args: readonly string[],
-  options: NonNullable<ParseArgsConfig['options']>,
-): Result<Parsed> {
-  try {
-    const { values, positionals, tokens } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      tokens: true,
-    });
-    const twice = repeatedOption(tokens, (name) => {
-      const { type, multiple } = options[name] ?? {};
-      return type === 'string' && multiple !== true;
-    });
-    if (twice !== undefined) return bad(`--${twice} is given twice. Give it once.`);
-    return ok({ values, positionals });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    // Node's own first sentence names the option.
-    const [what = ''] = error.message.split(/\.\s|\n/, 1);
-    return bad(`${cleanText(what.replace(/\.$/, ''), 120)}. See corelane ${command} --help.`);
-  }
-}
-
-function bad(message: string): Result<never> {
-  return fail('bad-arguments', message);
+function bad(problem: string): Result<never> {
+  return fail('bad-arguments', problem);
 }

@@ -7,6 +7,7 @@ import { dataFolder } from '@engine/store/data-folder';
 import { MeasuredKeeper } from '@engine/store/measured-store';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import { checkWritable, writeReportFile } from '@engine/files/write-file';
+import { message } from '@present/messages/message';
 import { renderFindingsHtml } from '@report/findings/findings-html';
 import { renderFindings } from '@report/findings/findings-text';
 import { claimTexts } from '@shared/claims/claim-texts';
@@ -72,7 +73,7 @@ async function tryClaims(
 ): Promise<readonly Finding[]> {
   const keeper = new FindingsKeeper(basis);
   // Listens until the process ends: what was found is written whatever happens meanwhile.
-  const interruption = new Interruption(() => printer.say('stopping; what was found is kept'));
+  const interruption = new Interruption(() => printer.say(message('claims-stopping')));
   const claims = startClaims({
     ids,
     launcher: startedHere(),
@@ -153,7 +154,7 @@ async function writeFiles(
     await write(html, () => renderFindingsHtml(file), printer),
   ];
   if (written.every(Boolean)) return true;
-  complain('The findings are kept: corelane experiment --kept tells them again.');
+  complain(message('claims-are-kept'));
   return false;
 }
 
@@ -165,7 +166,7 @@ async function write(
 ): Promise<boolean> {
   if (path === undefined) return true;
   const written = await writeReportFile(path, render());
-  if (written.ok) printer.say(`wrote ${written.value}`);
+  if (written.ok) printer.say(message('cli-wrote', { path: written.value }));
   else complain(written.problem.message);
   return written.ok;
 }

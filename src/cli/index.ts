@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryPaths } from '@engine/types';
+import { message } from '@present/messages/message';
 import { readArguments, type CliRequest } from './arguments';
 import { helpText } from './help';
 import { presetText } from './init';
@@ -71,7 +72,7 @@ function ownVersion(): string {
 
 watchOutputs();
 process.on('uncaughtException', (error) => {
-  mention(`corelane: ${error.stack ?? error.message}\n`);
+  mention(`${message('cli-problem', { problem: error.stack ?? error.message })}\n`);
   end(1);
 });
 

@@ -1,6 +1,7 @@
 // `corelane init module`: prints an experiment for own code, or writes it with a file to start from.
 import { makeFolder } from '@engine/files/make-folder';
 import { writeNewFile } from '@engine/files/write-file';
+import { message } from '@present/messages/message';
 import { fail, ok, type Result } from '@shared/base/result';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,14 +23,13 @@ export async function initModule(
   for (const [name] of files) {
     const path = join(folder.value, name);
     // Both or neither.
-    if (existsSync(path))
-      return fail('file-exists', `There is ${path} already. Nothing was written.`);
+    if (existsSync(path)) return fail('file-exists', message('init-exists', { path }));
   }
   const said: string[] = [];
   for (const [name, text] of files) {
     const written = await writeNewFile(join(folder.value, name), text);
     if (!written.ok) return written;
-    said.push(`wrote ${written.value}`);
+    said.push(message('cli-wrote', { path: written.value }));
   }
   return ok({ printed: '', said });
 }

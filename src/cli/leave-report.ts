@@ -1,6 +1,7 @@
 // A report as files in the folder a person named, and what is said where that fails.
 import type { KeptRun } from '@engine/store/run-keeper';
 import type { OutputFolder } from '@engine/store/output-folder';
+import { message } from '@present/messages/message';
 import { exporters } from '@report/index';
 import type { ExportFormat } from '@shared/report/export-formats';
 import type { Report } from '@shared/report/report';
@@ -30,7 +31,7 @@ export async function leaveReport(
     const { extension, render } = exporters[format];
     const written = await output.write(`report.${extension}`, render(report));
     if (written.ok) {
-      teller.say(`wrote ${written.value}`);
+      teller.say(message('cli-wrote', { path: written.value }));
     } else {
       good = false;
       complain(written.problem.message);
@@ -50,5 +51,5 @@ function tellKept(kept: Result<KeptRun>, good: boolean, teller: Teller): void {
   const { folder, report, removed } = kept.value;
   if (removed !== undefined) teller.say(removed);
   if (good) return;
-  complain(`The report is kept: ${report}. corelane recover ${basename(folder)} writes its files.`);
+  complain(message('cli-kept', { report, id: basename(folder) }));
 }

@@ -1,10 +1,12 @@
 // `corelane machine`: the machine as a run sees it.
+import { message } from '@present/messages/message';
 import { readMachine } from '@engine/machine/machine';
 import { cleanText } from '@shared/base/clean-text';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { MachineInfo } from '@shared/report/machine';
 import type { FoundInterpreters } from '@shared/experiment/python';
 import { machineFacts } from '@present/words/machine-facts';
+import { lockOf } from '@present/words/python-facts';
 import { alignColumns } from './columns';
 
 /** What is known about this machine and its Pythons, as text or as JSON. */
@@ -18,20 +20,20 @@ export async function machineText(json: boolean): Promise<string> {
 
 /** A line an interpreter: the usable ones, then why others are not. */
 export function describePythons({ usable, unusable }: FoundInterpreters): string {
-  if (usable.length + unusable.length === 0) return 'Python: none is found here\n';
-  const rows = usable.map(({ id, implementation, version, freeThreaded, gil, path }): string[] => [
-    id,
-    `${implementation} ${version}`,
-    freeThreaded ? `free-threaded, lock ${gil ? 'on' : 'off'}` : 'with a lock',
-    path,
+  if (usable.length + unusable.length === 0) return `${message('machine-no-python')}\n`;
+  const rows = usable.map((python): string[] => [
+    python.id,
+    `${python.implementation} ${python.version}`,
+    message('machine-python-lock', { lock: lockOf(python) }),
+    python.path,
   ]);
   const others = unusable.map(({ path, why }): string[] => [
     '-',
     cleanText(path, 300),
-    `can't be used: ${why}`,
+    message('machine-python-unusable', { why }),
   ]);
   const tables = [rows, others].filter((table) => table.length > 0).map(alignColumns);
-  return `Python\n${tables.join('\n')}\n`;
+  return `${message('machine-python')}\n${tables.join('\n')}\n`;
 }
 
 /** One line a fact, then the counters. */
@@ -39,8 +41,8 @@ export function writeMachine(machine: MachineInfo): string {
   const rows = machineFacts(machine).map(({ name, value }) => [name, value]);
   const counters = machine.counters.map(({ name, readable, note }): [string, string, string] => [
     name,
-    readable ? 'readable' : 'not readable',
+    message('machine-readable', { readable: readable ? 'yes' : 'no' }),
     note ?? '',
   ]);
-  return `${alignColumns(rows)}\n\ncounters\n${alignColumns(counters)}\n`;
+  return `${alignColumns(rows)}\n\n${message('machine-counters')}\n${alignColumns(counters)}\n`;
 }

@@ -1,6 +1,7 @@
 // A person's own code, and an interpreter the experiment names, are run only where the command line says so.
 import { dirname, resolve } from 'node:path';
 import type { Experiment } from '@shared/experiment/experiment';
+import { message } from '@present/messages/message';
 import { fail, ok, type Result } from '@shared/base/result';
 import { cleanText } from '@shared/base/clean-text';
 import { describeRequestShort } from '@shared/experiment/own-question';
@@ -21,11 +22,13 @@ export function checkOwnCode(
 ): Result<undefined> {
   if (!isOwnWork(workload) || allowCode) return ok(undefined);
   const path = workload.kind === 'module' ? workload.path : workload.command;
-  const shown = cleanText(path, 1000);
   if (modules.some((named) => named === path || resolve(named) === path)) return ok(undefined);
   return fail(
     'not-allowed',
-    `This experiment runs code of its own: ${describeRequestShort(workload)}. Give --allow-code, or --module ${shown}, if you trust it.`,
+    message('cli-own-code', {
+      what: describeRequestShort(workload),
+      path: cleanText(path, 1000),
+    }),
   );
 }
 
@@ -66,8 +69,5 @@ export function checkInterpreters(
   const strange = untrustedInterpreters(experiment, opened);
   const [first] = strange;
   if (first === undefined || allowCode) return ok(strange);
-  return fail(
-    'not-allowed',
-    `This experiment names an interpreter that auto-detection did not find, ${cleanText(first, 300)}. Give --allow-code if you trust it.`,
-  );
+  return fail('not-allowed', message('cli-untrusted-interpreter', { path: cleanText(first, 300) }));
 }

@@ -1,14 +1,18 @@
 // What `corelane init module` gives: a file to put one's own code into, and the experiment that runs it.
+import { message } from '@present/messages/message';
 
-const nodeCode = `// One task of your work. corelane run own.corelane.json --allow-code
+/** Marks a template as source code, which is the same in every language. */
+const code = String.raw;
+
+const nodeCode = (): string => code`// ${message('init-head')}
 interface Params {
   readonly numbers: number;
 }
 
 interface WorkContext<State> {
-  /** The experiment's seed. */
+  /** ${message('init-seed')} */
   readonly seed: number;
-  /** What \`setup\` gave; each worker has its own. */
+  /** ${message('init-state')} */
   readonly state: State;
 }
 
@@ -18,12 +22,12 @@ export type Work<P, State = unknown> = (
   context: WorkContext<State>,
 ) => unknown;
 
-/** Before the measurement, once for each worker: open, load, connect. May be left out. */
+/** ${message('init-setup')} */
 export function setup(params: Params): Float64Array {
   return Float64Array.from({ length: params.numbers }, (_, place) => (place * 7919) % 10_007);
 }
 
-/** Task \`index\`: give back what it worked out, the same for the same index every time. */
+/** ${message('init-work')} */
 const work: Work<Params, Float64Array> = (_params, index, { state }) => {
   const sorted = state.map((value) => (value * (index + 1)) % 10_007).sort();
   return sorted[sorted.length >> 1];
@@ -32,18 +36,18 @@ const work: Work<Params, Float64Array> = (_params, index, { state }) => {
 export default work;
 `;
 
-const pythonCode = `"""One task of your work. corelane run own.corelane.json --allow-code"""
+const pythonCode = (): string => code`"""${message('init-head')}"""
 
 import statistics
 
 
 def setup(params, context):
-    """Before the measurement, once for each worker: open, load, connect. May be left out."""
+    """${message('init-setup')}"""
     return [(place * 7919) % 10007 for place in range(params["numbers"])]
 
 
 def work(params, index, context):
-    """Task \`index\`: give back what it worked out, the same for the same index every time."""
+    """${message('init-work')}"""
     return statistics.median((value * (index + 1)) % 10007 for value in context.state)
 `;
 
@@ -75,7 +79,7 @@ export function ownTemplate(python: boolean): OwnTemplate {
       ];
   const experiment = {
     version: 1,
-    name: 'My own work',
+    name: message('init-name'),
     workload: {
       kind: 'module',
       path: file,
@@ -87,7 +91,7 @@ export function ownTemplate(python: boolean): OwnTemplate {
   };
   return {
     file,
-    code: python ? pythonCode : nodeCode,
+    code: python ? pythonCode() : nodeCode(),
     experiment: `${JSON.stringify(experiment, undefined, 2)}\n`,
   };
 }

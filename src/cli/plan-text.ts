@@ -1,4 +1,6 @@
 // What a run would do, for `--dry-run`.
+import { message } from '@present/messages/message';
+import { writeNumber } from '@present/words/figure';
 import type { Plan } from '@engine/run/plan';
 import { cleanLine } from '@report/base/clean-text';
 import type { Experiment } from '@shared/experiment/experiment';
@@ -7,24 +9,16 @@ import { describeOwnWork } from '@shared/experiment/own-work';
 import { isOwnWork, type Workload } from '@shared/experiment/workloads';
 import { alignColumns } from './columns';
 
+type Row = readonly string[];
+
 /** The experiment with its defaults, its cells with their topologies, and the order round by round. */
 export function describePlan(experiment: Experiment, plan: Plan, cores: number): string {
   return [
     cleanLine(experiment.name),
     alignColumns(facts(experiment, cores)),
     '',
-    'cells',
-    alignColumns([
-      ['cell', 'workers', 'processes', 'threads', 'concurrency', 'placement'],
-      ...plan.cells.map(({ id, workers, topology, placement }) => [
-        id,
-        String(workers),
-        String(topology.processes),
-        String(topology.threads),
-        String(topology.concurrency),
-        placement,
-      ]),
-    ]),
+    message('plan-cells'),
+    alignColumns(cells(plan)),
     '',
     describeOrder(experiment, plan),
     alignColumns(rounds(plan)),
@@ -32,60 +26,92 @@ export function describePlan(experiment: Experiment, plan: Plan, cores: number):
   ].join('\n');
 }
 
-function facts(experiment: Experiment, cores: number): readonly (readonly string[])[] {
-  const { workload, schedule } = experiment;
+function cells(plan: Plan): readonly Row[] {
   return [
-    ['workload', describeWorkload(workload)],
-    ['tasks', groupDigits(experiment.tasks)],
-    ['schedule', schedule.kind === 'static' ? 'static' : `dynamic, chunks of ${schedule.chunk}`],
-    ['rounds', describeRounds(experiment)],
-    ...describeMore(experiment),
-    ['seed', String(experiment.seed)],
-    ['cores', String(cores)],
     [
-      'limits a trial',
-      `${formatFigure(experiment.timeoutSeconds)} s, ${formatFigure(experiment.memoryLimitMb)} MB`,
+      message('plan-cell'),
+      message('plan-workers'),
+      message('plan-processes'),
+      message('plan-threads'),
+      message('plan-concurrency'),
+      message('plan-placement'),
     ],
+    ...plan.cells.map(({ id, workers, topology, placement }) => [
+      id,
+      writeNumber(workers),
+      writeNumber(topology.processes),
+      writeNumber(topology.threads),
+      writeNumber(topology.concurrency),
+      placement,
+    ]),
   ];
 }
 
+function facts(experiment: Experiment, cores: number): readonly Row[] {
+  const { workload, tasks, seed, timeoutSeconds, memoryLimitMb } = experiment;
+  const limits = {
+    seconds: formatFigure(timeoutSeconds),
+    megabytes: formatFigure(memoryLimitMb),
+  };
+  return [
+    [message('plan-workload'), describeWorkload(workload)],
+    [message('plan-tasks'), groupDigits(tasks)],
+    [message('plan-schedule'), describeSchedule(experiment)],
+    [message('plan-rounds'), describeRounds(experiment)],
+    ...describeMore(experiment),
+    [message('plan-seed'), writeNumber(seed)],
+    [message('plan-cores'), writeNumber(cores)],
+    [message('plan-limits'), message('plan-limits-of', limits)],
+  ];
+}
+
+/** As the file names it: workload and parameters by their names there. */
 function describeWorkload(workload: Workload): string {
-  if (isOwnWork(workload)) return cleanLine(`${workload.kind}, ${describeOwnWork(workload)}`);
-  const params = Object.entries(workload.params).map(
-    ([name, value]) => `${name} ${groupDigits(value)}`,
-  );
-  return [workload.kind, ...params].join(', ');
+  const params = isOwnWork(workload)
+    ? [describeOwnWork(workload)]
+    : Object.entries(workload.params).map(([name, value]) => `${name} ${groupDigits(value)}`);
+  return cleanLine([workload.kind, ...params].join(message('list-separator')));
+}
+
+function describeSchedule({ schedule }: Experiment): string {
+  const { kind } = schedule;
+  return message('plan-schedule-kind', { kind, chunk: kind === 'dynamic' ? schedule.chunk : 1 });
 }
 
 function describeRounds({ warmup, repeats, emptyRepeats }: Experiment): string {
-  return `${warmup} warm-up, ${repeats} measured, ${emptyRepeats} of empty tasks`;
+  return message('plan-rounds-of', { warmup, repeats, empty: emptyRepeats });
 }
 
 /** What a run may add to the trials planned first. */
-function describeMore({ until, breakEven }: Experiment): readonly (readonly string[])[] {
-  const rows: (readonly string[])[] = [];
+function describeMore({ until, breakEven }: Experiment): readonly Row[] {
+  const rows: Row[] = [];
   if (until !== undefined) {
-    const precision = `±${formatFigure(until.precision * 100)} %`;
-    const most = `at most ${groupDigits(until.most)} measured trials a cell`;
-    const budget = `within ${groupDigits(until.budgetSeconds)} s`;
-    rows.push(['repeat until', [precision, most, budget].join(', ')]);
+    const { precision, most: max, budgetSeconds: seconds } = until;
+    const percent = formatFigure(precision * 100);
+    rows.push([message('plan-until'), message('plan-until-of', { percent, max, seconds })]);
   }
   if (breakEven !== undefined) {
-    const { tasks, workers, budgetSeconds } = breakEven;
-    const columns = `${tasks.map(groupDigits).join(' ')} tasks`;
-    const count = workers === 'cores' ? 'a worker per core' : `${workers} workers`;
-    rows.push(['break-even', `${columns}, ${count}, within ${groupDigits(budgetSeconds)} s`]);
+    const { workers, budgetSeconds: seconds } = breakEven;
+    const tasks = breakEven.tasks.map(groupDigits).join(' ');
+    rows.push([
+      message('plan-break-even'),
+      workers === 'cores'
+        ? message('plan-break-even-per-core', { tasks, seconds })
+        : message('plan-break-even-of', { tasks, workers, seconds }),
+    ]);
   }
   return rows;
 }
 
 function describeOrder({ until, repeats }: Experiment, { cells, order }: Plan): string {
   const more = Math.max(0, (until?.most ?? 0) - repeats) * cells.length;
-  const least = `order: ${groupDigits(order.length)} trials`;
-  return more === 0 ? least : `${least} at least, ${groupDigits(order.length + more)} at most`;
+  const { length } = order;
+  return more === 0
+    ? message('plan-order', { count: length })
+    : message('plan-order-range', { min: length, max: length + more });
 }
 
-function rounds({ order }: Plan): readonly (readonly string[])[] {
+function rounds({ order }: Plan): readonly Row[] {
   const rows = new Map<number, { warmup: boolean; cells: string[] }>();
   for (const { round, warmup, cell, empty } of order) {
     const row = rows.get(round) ?? { warmup, cells: [] };
@@ -93,8 +119,8 @@ function rounds({ order }: Plan): readonly (readonly string[])[] {
     rows.set(round, row);
   }
   return [...rows].map(([round, { warmup, cells }]) => [
-    `round ${round + 1}`,
-    warmup ? 'warm-up' : 'measured',
+    message('plan-round', { number: round + 1 }),
+    message('plan-round-kind', { kind: warmup ? 'warm-up' : 'measured' }),
     cells.join(' '),
   ]);
 }

@@ -1,5 +1,6 @@
 // What was measured for claims by a process that is gone, as findings.
-import { countFindings, countMeasurements } from '@present/words/count';
+import { message } from '@present/messages/message';
+import { describeMoment } from '@present/words/moment';
 import { ClaimsStore } from '@engine/store/claims-store';
 import { dataFolder } from '@engine/store/data-folder';
 import { recoverMeasured } from '@engine/store/measured-store';
@@ -17,10 +18,9 @@ export async function recoverClaims(): Promise<'none' | 'done' | 'failed'> {
       continue;
     }
     const { startedAt, measurements, findings } = one.value;
-    const made = countMeasurements(measurements);
-    mention(
-      `Claims tried at ${startedAt} were left after ${made}: ${countFindings(findings.length)} more of them. "corelane experiment --kept" tells all that is kept.\n`,
-    );
+    const moment = describeMoment(startedAt);
+    const counts = { measurements, findings: findings.length };
+    mention(`${message('recover-claims', { moment, ...counts })}\n`);
     if (findings.length > 0) print(renderFindings(findings));
   }
   if (left.some(({ ok }) => !ok)) return 'failed';

@@ -1,11 +1,12 @@
 // `corelane recover`: reports of runs that were left unfinished, and files of those that are kept.
+import { message } from '@present/messages/message';
 import { countTrials } from '@present/words/count';
 import { OutputFolder } from '@engine/store/output-folder';
 import type { StoredRun } from '@engine/store/look-at-run';
 import type { RunStore } from '@engine/store/run-store';
 import { cleanLine, cleanText } from '@report/base/clean-text';
 import { renderTable } from '@report/text';
-import { formatBytes } from '@shared/base/format';
+import { formatBytes, notKnown } from '@shared/base/format';
 import { basename, sep } from 'node:path';
 import { alignColumns } from './columns';
 import type { RecoverRequest } from './arguments';
@@ -23,7 +24,7 @@ export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2
   const ids = request.ids.map((id) => basename(id));
   for (const id of ids) {
     if (!runs.some((run) => run.id === id)) {
-      return refuse(`There is no run ${id}. "corelane runs" lists those there are.`);
+      return refuse(message('recover-no-run', { id }));
     }
   }
   const others = runs.filter(({ id }) => !ids.includes(id));
@@ -34,7 +35,7 @@ export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2
   const unread = ids.length === 0 && others.some(({ state }) => state === 'damaged');
   const claims = ids.length === 0 ? await recoverClaims() : 'none';
   if (chosen.length === 0 && !unread && claims === 'none')
-    mention('Nothing was left unfinished.\n');
+    mention(`${message('recover-nothing')}\n`);
   let good = (!unread || request.discard) && claims !== 'failed';
   // The oldest first, so that the newest is told last and "latest" leads to it.
   for (const run of [...chosen].reverse()) {
@@ -47,31 +48,35 @@ export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2
 /** Every run in the store, as a table. */
 export async function runsCommand(): Promise<0> {
   const runs = await openStore().list(true);
-  if (runs.length === 0) mention('No run is kept yet.\n');
+  if (runs.length === 0) mention(`${message('runs-none')}\n`);
   else print(`${alignColumns(runs.map((run) => rowOf(run).map((cell) => cleanLine(cell))))}\n`);
   return 0;
 }
 
 function rowOf(run: StoredRun): readonly string[] {
-  const { id, name, bytes, about } = run;
+  const { id, bytes, about } = run;
   const trials = about === undefined ? '' : countTrials(about.trials);
-  const why = run.why === undefined ? '' : ` (damaged: ${describeDamage(run)})`;
-  return [id, stateOf(run), trials, formatBytes(bytes), `${name}${why}`];
+  return [id, stateOf(run), trials, formatBytes(bytes), nameOf(run)];
 }
 
 function stateOf({ state, about, pid, why }: StoredRun): string {
-  const status = about === undefined || about.status === 'done' ? '' : `, ${about.status}`;
-  const what = state === 'finished' ? `kept${status}` : state;
-  const who = pid === undefined ? '' : ` (process ${pid})`;
-  return `${why === undefined ? what : 'damaged'}${who}`;
+  const status = about?.status ?? 'done';
+  const what =
+    why !== undefined
+      ? message('runs-state', { state: 'damaged' })
+      : status === 'done' || state !== 'finished'
+        ? message('runs-state', { state })
+        : message('runs-state-ended', { state, status });
+  return pid === undefined ? what : message('runs-state-of', { state: what, pid: String(pid) });
 }
 
-/** Why a run can't be read, as the end of a sentence, and what can be done about it. */
-function describeDamage({ state, why = '', folder }: StoredRun): string {
-  const reason = why.replace(`${folder}${sep}`, '').replace(/\.$/, '');
+/** What it is called, with why it can't be read and what can be done about it. */
+function nameOf({ name, state, why: whole, folder }: StoredRun): string {
+  if (whole === undefined) return name;
+  const why = whole.replace(`${folder}${sep}`, '').replace(/\.$/, '');
   return state === 'unfinished'
-    ? `${reason}; its journal is whole, see "corelane recover"`
-    : reason;
+    ? message('runs-damaged-journal', { name, why })
+    : message('runs-damaged', { name, why });
 }
 
 /** A line beside what was asked for. */
@@ -79,35 +84,35 @@ function tell(line: string): void {
   mention(`${cleanText(line)}\n`);
 }
 
-/** What can be done with a run that can't be read. */
-function remedyOf(id: string): string {
-  return `"corelane recover --discard ${id}" removes it.`;
-}
-
 /** What is not made reports of, and why. */
 function tellOthers(runs: readonly StoredRun[]): void {
   for (const { id, state, pid, why } of runs) {
-    if (state === 'running') tell(`${id} is under way (process ${pid ?? 'not known'}).`);
-    if (state === 'damaged') {
-      complain(`${why ?? `${id} can't be read.`} ${remedyOf(id)}`);
+    if (state === 'running') {
+      tell(message('recover-running', { id, pid: pid === undefined ? notKnown : String(pid) }));
     }
+    if (state !== 'damaged') continue;
+    complain(
+      why === undefined
+        ? message('recover-unreadable', { id })
+        : message('recover-damaged', { why, id }),
+    );
   }
 }
 
 async function discard(store: RunStore, { id }: StoredRun): Promise<boolean> {
   const removed = await store.remove(id);
-  if (removed.ok) tell(`removed ${id}`);
+  if (removed.ok) tell(message('recover-removed', { id }));
   else complain(removed.problem.message);
   return removed.ok;
 }
 
 async function recover(store: RunStore, run: StoredRun, request: RecoverRequest): Promise<boolean> {
   if (run.state === 'unfinished' && run.why !== undefined) {
-    tell(`${run.why} The report is made of its journal instead.`);
+    tell(message('recover-from-journal', { why: run.why }));
   }
   const taken = await store.take(run.id);
   if (!taken.ok) {
-    complain(`${run.id}: ${taken.problem.message} It writes the files.`);
+    complain(message('recover-taken', { id: run.id, why: taken.problem.message }));
     return false;
   }
   try {
@@ -124,13 +129,13 @@ async function recoverTaken(
 ): Promise<boolean> {
   const now = (await store.list()).find(({ id }) => id === run.id);
   if (run.state === 'unfinished' && now?.state === 'finished' && run.why === undefined) {
-    tell(`${run.id} was recovered meanwhile. "corelane recover ${run.id}" writes its files again.`);
+    tell(message('recover-meanwhile', { id: run.id }));
     return true;
   }
   const recovered = await store.recover(run.id);
   if (!recovered.ok) {
-    const { code, message } = recovered.problem;
-    complain(code === 'run-under-way' ? message : `${message} ${remedyOf(run.id)}`);
+    const { code, message: why } = recovered.problem;
+    complain(code === 'run-under-way' ? why : message('recover-damaged', { why, id: run.id }));
     return false;
   }
   const { report, kept } = recovered.value;

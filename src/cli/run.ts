@@ -1,5 +1,6 @@
 // `corelane run`: an experiment from its file to its report, with no window.
 import { wallClockIso } from '@engine/clock';
+import { message } from '@present/messages/message';
 import { exitCodeOf } from '@present/words/outcome';
 import type { OwnContent } from '@shared/experiment/own-content';
 import { planRun } from '@engine/run/plan';
@@ -62,7 +63,7 @@ export async function runCommand(request: RunRequest, context: CliContext): Prom
     }
     printer.say(cost.value);
   }
-  const interruption = new Interruption(() => printer.say('stopping; what was measured is kept'));
+  const interruption = new Interruption(() => printer.say(message('cli-stopping')));
   try {
     const searched = await interpretersFor(experiment.value, {
       named: named.value,
@@ -98,7 +99,7 @@ async function showPlan(
   const opened = openedBy(request);
   const { usableCores } = readMachine();
   for (const path of untrustedInterpreters(experiment, opened)) {
-    complain(`${path} is not started for a plan, so it is not known to be a Python.`);
+    complain(message('cli-not-started', { path }));
   }
   const { interpreters, searchLacks } = await interpretersFor(experiment, { opened });
   for (const text of leftOut(experiment, interpreters, searchLacks)) complain(text);
@@ -107,19 +108,19 @@ async function showPlan(
   if (!pilot || quiet) return 0;
   const cost = await costLine({ experiment, launcher: startedHere(), ...context });
   if (!cost.ok) return stoppedBefore();
-  print(`\ncost: ${cost.value}\n`);
+  print(`\n${message('cli-cost', { cost: cost.value })}\n`);
   return 0;
 }
 
 function stoppedBefore(): 1 {
-  complain('stopped before the first trial.');
+  complain(message('cli-stopped-before'));
   return 1;
 }
 
 async function readExperiment(file: string): Promise<Result<Experiment>> {
   if (file !== '-') return readExperimentFile(file);
   const text = await readStandardInput(process.stdin, experimentBytes);
-  return text.ok ? experimentIn(text.value, 'standard input', process.cwd()) : text;
+  return text.ok ? experimentIn(text.value, message('cli-stdin'), process.cwd()) : text;
 }
 
 interface Measuring {

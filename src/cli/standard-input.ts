@@ -1,4 +1,5 @@
 // The standard input as text, bounded.
+import { message } from '@present/messages/message';
 import { readTextStream } from '@engine/files/read-file';
 import type { Result } from '@shared/base/result';
 
@@ -7,5 +8,5 @@ export async function readStandardInput(
   input: AsyncIterable<Uint8Array | string>,
   limit: number,
 ): Promise<Result<string>> {
-  return readTextStream(input, 'The standard input', limit);
+  return readTextStream(input, message('cli-the-stdin'), limit);
 }

@@ -1,6 +1,7 @@
 // What the command line says, on outputs that may be gone: the reader went away, the disk is full, the
 // terminal was closed. What can't be said is said nowhere, and nothing that was measured is lost for it.
 import { isatty } from 'node:tty';
+import { message } from '@present/messages/message';
 import { describeFileError, hasCode } from '@engine/files/file-error';
 
 type Name = 'stdout' | 'stderr';
@@ -79,7 +80,8 @@ export async function leave(code: number): Promise<void> {
   const failed = lost.stdout;
   const wanted = failed === undefined || hasCode(failed, 'EPIPE');
   if (!wanted) {
-    mention(`corelane: the output could not be written: ${describeFileError(failed)}.\n`);
+    const problem = message('cli-lost-output', { why: describeFileError(failed) });
+    mention(`${message('cli-problem', { problem })}\n`);
   }
   await flushed('stderr');
   end(wanted || code !== 0 ? code : 1);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { filesUnder } from '../stamp.mjs';
 import { findImports, folderImports, importsThatReturn } from './imports.mjs';
 import { GENERATED, readSources, sourceFolders } from './sources.mjs';
+import { allSentences } from './sentences.mjs';
 import { countRuledOut } from './words.mjs';
 
 /** @typedef {import('./sources.mjs').Source} Source */
@@ -43,6 +44,7 @@ export function countAll(root) {
       .reduce((sum, { text }) => sum + unannotated(text).length, 0),
     conditionalSpreads: scripts.reduce((sum, { text }) => sum + conditionalSpreads(text), 0),
     ruledOutWords: countRuledOut(root),
+    sentencesInCode: allSentences(sources).length,
   };
 }
 

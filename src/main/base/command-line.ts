@@ -2,7 +2,7 @@
 // too, so what is not known is left to them.
 import { parseArgs } from 'node:util';
 import { themeNames, type ThemeName } from '@shared/look/palette';
-import { refuseWords, shown } from '@shared/base/command-words';
+import { refuseWords, shown } from '@present/words/command-words';
 import { fail, ok, type Result } from '@shared/base/result';
 import { defaultSize, minSize, type WindowSize } from './window-size';
 

@@ -1,8 +1,16 @@
 // A Python in words. Pure.
 import type { Interpreter } from '@shared/experiment/python';
+import { message } from '../messages/message';
 
-/** Whether threads take turns in it: `on`, `off (free-threaded)`. */
-export function describeLock({ freeThreaded, gil }: Interpreter): string {
+type Lock = Pick<Interpreter, 'freeThreaded' | 'gil'>;
+
+/** Whether threads take turns in it, for the message that says so. */
+export function lockOf({ freeThreaded, gil }: Lock): 'on' | 'off' | 'on-anyway' {
   if (!freeThreaded) return 'on';
-  return gil ? 'on, though free-threaded' : 'off, free-threaded';
+  return gil ? 'on-anyway' : 'off';
+}
+
+/** The same in words: `on`, `off, free-threaded`. */
+export function describeLock(interpreter: Lock): string {
+  return message('python-lock', { lock: lockOf(interpreter) });
 }

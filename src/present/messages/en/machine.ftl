@@ -27,3 +27,12 @@ machine-tick = core counter tick
 machine-unreadable = not readable
 machine-none = none
 machine-all-readable = nothing
+
+## A Python: whether its threads take turns.
+
+python-lock = { $lock ->
+    [off] off, free-threaded
+    [on-anyway] on, though free-threaded
+   *[on] on
+}
+machine-python-lock = lock { python-lock }

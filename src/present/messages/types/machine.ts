@@ -21,4 +21,6 @@ export interface MachineMessages {
   'machine-unreadable': None;
   'machine-none': None;
   'machine-all-readable': None;
+  'python-lock': { lock: 'off' | 'on-anyway' | 'on' };
+  'machine-python-lock': { lock: 'off' | 'on-anyway' | 'on' };
 }

@@ -1,0 +1,26 @@
+// Arguments of a command line before they are read: so many, so long and no longer. The system's own parser
+// takes seconds over a word of a hundred thousand letters.
+import { cleanText } from '@shared/base/clean-text';
+import { message } from '../messages/message';
+
+/** As long as a path may be. */
+const longestWord = 4096;
+const maxWords = 1000;
+
+/** Why these are no arguments, in one sentence; undefined where they may be read. */
+export function refuseWords(words: readonly string[]): string | undefined {
+  if (words.length > maxWords) {
+    return message('cli-too-many-arguments', { count: words.length, max: maxWords });
+  }
+  const at = words.findIndex(({ length }) => length > longestWord);
+  const long = words[at];
+  if (long === undefined) return undefined;
+  const { length } = long;
+  const values = { place: at + 1, word: shown(long), length, max: longestWord };
+  return message('cli-long-argument', values);
+}
+
+/** An argument as it may stand in a sentence. */
+export function shown(word: string): string {
+  return cleanText(word, 40);
+}
