@@ -66,7 +66,7 @@ function stateOf({ state, about, pid, why }: StoredRun): string {
       ? message('runs-state', { state: 'damaged' })
       : status === 'done' || state !== 'finished'
         ? message('runs-state', { state })
-        : message('runs-state-ended', { state, status });
+        : message('runs-state-ended', { state, status: message('run-ending', { status }) });
   return pid === undefined ? what : message('runs-state-of', { state: what, pid: String(pid) });
 }
 

@@ -1,4 +1,5 @@
 // The report as one page: no network, no script, light and dark, printable.
+import { message } from '@present/messages/message';
 import type { Report } from '@shared/report/report';
 import { breakEvenTable } from './html/break-even';
 import { writeDocument } from './html/document';
@@ -21,13 +22,13 @@ export function renderHtml(report: Report): string {
 <div class="page">
 <main>
 ${verdictBlock(report)}
-<section><h2 class="visually-hidden">Results</h2>${resultsTable(report)}${parentResult(report)}</section>
-<section><h2>Where the cold time goes <span class="note">in each cell’s median trial</span></h2>${phaseChart(report)}</section>
+<section><h2 class="visually-hidden">${message('page-results')}</h2>${resultsTable(report)}${parentResult(report)}</section>
+<section><h2>${message('page-phases')} <span class="note">${message('page-phases-note')}</span></h2>${phaseChart(report)}</section>
 ${overheadTable(report)}
 ${breakEvenTable(report)}
 </main>
 <aside>
-<section><h2>Speed-up by workers</h2>${speedupChart(report)}${scalingFacts(report)}</section>
+<section><h2>${message('page-speedup')}</h2>${speedupChart(report)}${scalingFacts(report)}</section>
 ${warnings(report)}
 </aside>
 <footer>

@@ -1,5 +1,5 @@
 // The results for a terminal: plain text, aligned, at most 100 columns.
-import { countCores, countTasks } from '@present/words/count';
+import { message } from '@present/messages/message';
 import { writeDecimals } from '@present/words/figure';
 import { parentResultLine } from '@present/words/parent-result';
 import { overheadLine } from '@present/figures/overheads';
@@ -35,29 +35,33 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
       ? '1'
       : optional(value, formatRatio);
   return [
-    { head: 'strategy', left: true, read: (row) => row.label },
-    { head: `cold ${cold.unit}`, read: (row) => optional(row.summary?.median, cold.write) },
+    { head: message('results-strategy'), left: true, read: (row) => row.label },
     {
-      head: '95 % interval',
+      head: message('results-cold', { unit: cold.unit }),
+      read: (row) => optional(row.summary?.median, cold.write),
+    },
+    {
+      head: message('results-interval'),
       read: ({ interval }) => (interval === undefined ? none : writeInterval(interval, cold.write)),
     },
-    { head: 'speed-up', read: (row) => ratio(row, row.speedup) },
-    { head: 'when warm', read: (row) => ratio(row, row.speedupWarm) },
+    { head: message('results-speedup'), read: (row) => ratio(row, row.speedup) },
+    { head: message('results-speedup-warm'), read: (row) => ratio(row, row.speedupWarm) },
     {
-      head: `CPU ${cpu.unit}`,
+      head: message('results-cpu', { unit: cpu.unit }),
       read: (row) => optional(row.cpuNs, cpu.write),
     },
     {
-      head: `of ${countCores(usableCores)}`,
+      head: message('results-cores', { cores: usableCores }),
       read: (row) => optional(row.coresBusy, (busy) => writeDecimals(busy, 1)),
     },
     {
-      head: 'peak MB',
+      head: message('results-peak'),
       read: (row) => optional(row.peakPssBytes, (bytes) => groupDigits(bytes / 1e6)),
     },
     {
-      head: 'trials',
-      read: (row) => (row.failed === 0 ? `${row.trials}` : `${row.trials}, ${row.failed} failed`),
+      head: message('results-trials'),
+      read: ({ trials, failed }) =>
+        failed === 0 ? groupDigits(trials) : message('results-trials-failed', { trials, failed }),
     },
   ];
 }
@@ -97,26 +101,42 @@ function verdictLines(report: Report): readonly string[] {
   return details.length === 0 ? [text] : [text, details.join(', ')];
 }
 
+function sayCrossing({ strategy, fromNs, belowNs }: Crossing): string {
+  if (fromNs === undefined) {
+    const size = formatDuration(belowNs ?? Number.NaN);
+    return message('break-even-pays-not', { strategy, size });
+  }
+  const always = belowNs === undefined;
+  return message(always ? 'break-even-pays-always' : 'break-even-pays', {
+    strategy,
+    size: formatDuration(fromNs),
+  });
+}
+
 /** From which size of a task workers pay, a line for each number of tasks; and why it ends there. */
 function breakEvenLines({ breakEven }: Report): readonly string[] {
   if (breakEven === undefined) return [];
-  const from = ({ strategy, fromNs, belowNs }: Crossing): string =>
-    fromNs === undefined
-      ? `${strategy} do not up to ${formatDuration(belowNs ?? Number.NaN)}`
-      : `${strategy} pay from ${formatDuration(fromNs)} a task on${belowNs === undefined ? ', the least measured' : ''}`;
-  const ended = { done: [], budget: ['its time budget'], stopped: ['a stop'] }[breakEven.status];
-  return [
-    ...breakEven.columns.map(
-      ({ tasks, crossings }) => `With ${countTasks(tasks)}, ${crossings.map(from).join('; ')}.`,
-    ),
-    ...ended.map((by) => `The search for the break-even was ended by ${by}.`),
-  ];
+  const { columns, status } = breakEven;
+  const lines = columns.map(({ tasks, crossings }) =>
+    message('break-even-with', {
+      tasks,
+      crossings: crossings.map(sayCrossing).join(message('break-even-separator')),
+    }),
+  );
+  return status === 'done' ? lines : [...lines, message('break-even-ended', { by: status })];
 }
 
 /** What ran, the results table, the verdict and what limits it; ends with a new line. */
 export function renderTable(report: Report): string {
   const { experiment, warnings, run } = report;
-  const ending = run.status === 'done' ? '' : `, ${run.status}`;
+  const what = { name: experiment.name, work: describeWork(experiment) };
+  const heading =
+    run.status === 'done'
+      ? message('report-work', what)
+      : message('report-work-ended', {
+          ...what,
+          status: message('run-ending', { status: run.status }),
+        });
   const overhead = overheadLine(report);
   const paragraphs = [
     ...(report.run.message === undefined ? [] : [report.run.message]),
@@ -124,11 +144,11 @@ export function renderTable(report: Report): string {
     ...breakEvenLines(report),
     ...(overhead === undefined ? [] : [overhead]),
     ...parentResultLine(report.cells),
-    ...warnings.map(({ text, advice }) => `Warning: ${text} ${advice}`.trimEnd()),
+    ...warnings.map(({ text, advice }) => message('page-warning', { text, advice }).trimEnd()),
     ...report.run.notes,
   ].map((text) => cleanLine(text));
   const lines = [
-    ...wrap(cleanLine(`${experiment.name}: ${describeWork(experiment)}${ending}`)),
+    ...wrap(cleanLine(heading)),
     '',
     ...alignTable(report),
     ...paragraphs.flatMap((text) => ['', ...wrap(text)]),

@@ -1,8 +1,8 @@
 // English words in code that writes for users: they belong into the catalogue of messages.
 import ts from 'typescript';
 
-/** What writes for users, the window aside. */
-const OUTLETS = /^src\/(?:cli|report|main)\/.*\.ts$/;
+/** What writes for users, the window aside. Names in a trace are queried by tools: they stay as they are. */
+const OUTLETS = /^src\/(?:cli|report(?!\/trace\b)|main)\/.*\.ts$/;
 /** Two or more words one after another, before or after a value too. */
 const WORDS = /(?<![\p{L}\d_.\-/])\p{L}{2,}[,:;]? (?:\p{L}+|§)(?![\p{L}\d_\-./=(])|§ \p{L}{2,}/u;
 /** Markup: tags and entities; of the tags only what their texts for readers say. */
@@ -32,7 +32,7 @@ export function findSentences({ path, text }) {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || isBug(node)) return;
     if (ts.isTaggedTemplateExpression(node)) {
       const tag = node.tag.getText();
-      if (tag === 'css' || tag === 'code') return;
+      if (tag === 'sheet' || tag === 'code') return;
       for (const part of tag === 'markup' ? readParts(joined(node.template)) : [])
         check(node, part);
       ts.forEachChild(node.template, visit);
@@ -40,7 +40,8 @@ export function findSentences({ path, text }) {
     }
     if (ts.isStringLiteral(node)) check(node, node.text);
     else if (ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
-      if (!ts.isTaggedTemplateExpression(node.parent)) check(node, joined(node));
+      const words = joined(node);
+      for (const part of words.startsWith('<') ? readParts(words) : [words]) check(node, part);
     }
     ts.forEachChild(node, visit);
   };

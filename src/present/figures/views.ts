@@ -1,4 +1,5 @@
 // What a report's tables show, as plain figures: window, terminal and files draw these.
+import { message } from '../messages/message';
 import { runtimeOf } from '@shared/experiment/cells';
 import { formatRatio } from '@shared/base/format';
 import type { CellReport, Summary, TrialReport } from '@shared/report/report';
@@ -58,13 +59,13 @@ export interface TrialTime {
 
 function noteOn(cell: CellReport, choice: Choice | undefined, basis: Basis): string {
   if (choice === undefined || medianTime(cell, basis) === undefined) return '';
-  if (cell === choice.fastest) return 'fastest';
-  if (cell === choice.cell) return 'lowest resource use';
+  if (cell === choice.fastest) return message('results-fastest');
+  if (cell === choice.cell) return message('results-cheapest');
   const comparison = compareCells(cell, choice.cell, basis);
   if (comparison?.p === undefined) return '';
   return comparison.answer === 'no-difference'
-    ? 'no difference found'
-    : `${formatRatio(comparison.ratio.ratio)} the time`;
+    ? message('results-no-difference')
+    : message('results-times', { ratio: formatRatio(comparison.ratio.ratio) });
 }
 
 function resultRow(cell: CellReport, choice: Choice | undefined, basis: Basis): ResultRow {
@@ -143,7 +144,8 @@ export function writeInterval(
   write: (value: number) => string,
   to = '–',
 ): string {
-  return `${confidence === undefined ? '' : 'range '}${write(low)}${to}${write(high)}`;
+  const interval = `${write(low)}${to}${write(high)}`;
+  return confidence === undefined ? interval : message('results-interval-range', { interval });
 }
 
 /** A trial that did not end well, with its cell. */

@@ -15,7 +15,7 @@ export function describeRun({ cells, run }: Report, clock?: Clock): string {
   };
   return run.status === 'done'
     ? message('run-of', values)
-    : message('run-of-ended', { ...values, status: run.status });
+    : message('run-of-ended', { ...values, status: message('run-ending', { status: run.status }) });
 }
 
 /** Every fact, in the order in which window and page tell them. */
@@ -39,7 +39,10 @@ export function runFacts(report: Report, clock?: Clock): readonly Fact[] {
     { name: message('run-report'), value: id },
     { name: message('run-started'), value: describeMoment(run.startedAt, clock) },
     { name: message('run-took'), value: formatDuration(durationNs) },
-    { name: message('run-status'), value: run.message ?? run.status },
+    {
+      name: message('run-status'),
+      value: run.message ?? message('run-ending', { status: run.status }),
+    },
     { name: message('run-written'), value: describeMoment(createdAt, clock) },
     { name: message('run-version'), value: String(version) },
     {

@@ -1,5 +1,5 @@
 // From which size of a task workers pay, by number of tasks: the break-even map as a table.
-import { countPoints, countTasks } from '@present/words/count';
+import { message } from '@present/messages/message';
 import type { BreakEven, Crossing } from '@shared/report/break-even';
 import { formatDuration, formatRatio, groupDigits } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
@@ -7,17 +7,17 @@ import { markup, type Markup } from './markup';
 
 function paysFrom(breakEven: BreakEven, tasks: number, strategy: Crossing['strategy']): string {
   const column = breakEven.columns.find((one) => one.tasks === tasks);
-  const found = column?.crossings.find((crossing) => crossing.strategy === strategy);
-  if (found?.fromNs !== undefined) {
-    const below =
-      found.belowNs === undefined
-        ? ' (at every size measured)'
-        : ` (not yet at ${formatDuration(found.belowNs)})`;
-    return `${formatDuration(found.fromNs)}${below}`;
+  const { fromNs, belowNs } = column?.crossings.find((one) => one.strategy === strategy) ?? {};
+  const below = belowNs === undefined ? undefined : formatDuration(belowNs);
+  if (fromNs === undefined) {
+    return below === undefined
+      ? message('page-pays-unsettled')
+      : message('page-pays-not', { below });
   }
-  return found?.belowNs === undefined
-    ? 'not settled'
-    : `not found up to ${formatDuration(found.belowNs)}`;
+  const size = formatDuration(fromNs);
+  return below === undefined
+    ? message('page-pays-always', { size })
+    : message('page-pays-above', { size, below });
 }
 
 function maxGain({ points }: BreakEven, tasks: number): string {
@@ -39,14 +39,17 @@ export function breakEvenTable({ breakEven }: Report): Markup | undefined {
       <td class="number">${maxGain(breakEven, tasks)}</td></tr>`,
   );
   const { article, status, durationNs, points } = breakEven;
-  const programs =
-    article === undefined
-      ? undefined
-      : markup`<p class="quiet">The article’s program, ${countTasks(article.tasks)} of ${formatDuration(article.taskNs)}: ${
-          article.winner === 'serial' ? 'neither pays' : article.winner
-        }.</p>`;
-  return markup`<section><h2>When workers begin to pay <span class="note">size of one task, serial</span></h2>
-    <div class="scroll"><table><thead><tr><th scope="col" class="number">tasks</th><th scope="col" class="number">threads pay from</th>
-    <th scope="col" class="number">processes pay from</th><th scope="col" class="number">most gain seen</th></tr></thead><tbody>${rows}</tbody></table></div>
-    ${programs}<p class="quiet">${countPoints(points.length)} in ${formatDuration(durationNs)}${status === 'done' ? '' : `, ended by ${status === 'budget' ? 'the time budget' : 'a stop'}`}.</p></section>`;
+  const program =
+    article &&
+    message('page-pays-article', {
+      tasks: article.tasks,
+      size: formatDuration(article.taskNs),
+      winner: article.winner,
+    });
+  const search = { points: points.length, duration: formatDuration(durationNs), status };
+  const from = (strategy: Crossing['strategy']): string => message('page-pays-from', { strategy });
+  return markup`<section><h2>${message('page-pays')} <span class="note">${message('page-pays-note')}</span></h2>
+    <div class="scroll"><table><thead><tr><th scope="col" class="number">${message('page-pays-tasks')}</th><th scope="col" class="number">${from('threads')}</th>
+    <th scope="col" class="number">${from('processes')}</th><th scope="col" class="number">${message('page-pays-gain')}</th></tr></thead><tbody>${rows}</tbody></table></div>
+    ${program && markup`<p class="quiet">${program}</p>`}<p class="quiet">${message('page-pays-search', search)}</p></section>`;
 }

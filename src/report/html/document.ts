@@ -1,4 +1,5 @@
 // An HTML page that needs nothing else: no network, no script, the look within.
+import { language } from '@present/messages/message';
 import { markup, type Markup } from './markup';
 import { defineMarks } from './marks';
 import { style } from './style';
@@ -18,7 +19,7 @@ ${body}
 </html>
 `;
   return `<!doctype html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

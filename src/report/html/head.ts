@@ -1,7 +1,9 @@
 // The top of the page: whose results these are, and the answer.
+import { message } from '@present/messages/message';
 import { logoParts } from '@shared/look/logo';
 import { glyph } from './marks';
 import type { Report } from '@shared/report/report';
+import { groupDigits } from '@shared/base/format';
 import { describeCores } from '@present/words/machine-facts';
 import { describeRun } from '@present/words/run-facts';
 import { letterClauses, type LetteredClause } from '@present/words/evidence';
@@ -34,7 +36,7 @@ export function verdictBlock(report: Report): Markup {
   return markup`<section class="verdict">
     <h1>${named && glyph(named.strategy, 28)}${clauses.map(writeClause)}</h1>
     ${details.length === 0 ? undefined : markup`<p class="details">${details}</p>`}
-    <p class="quiet">Cold: from the program’s decision to the last result in and the workers joined. Intervals: 95 %, exact, of medians and ratios; with few trials their range.</p>
+    <p class="quiet">${message('page-how-read')}</p>
   </section>`;
 }
 
@@ -48,7 +50,7 @@ export function warnings({ warnings, run }: Report): Markup | undefined {
     ...noted.map((text) => markup`<span>${text}</span>`),
   ];
   if (items.length === 0) return undefined;
-  return markup`<section><h2>Warnings <span class="mono quiet">${String(items.length)}</span></h2><ul class="warnings">${items.map(
+  return markup`<section><h2>${message('page-warnings')} <span class="mono quiet">${groupDigits(items.length)}</span></h2><ul class="warnings">${items.map(
     (item) => markup`<li>${sign}${item}</li>`,
   )}</ul></section>`;
 }

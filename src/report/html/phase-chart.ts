@@ -1,4 +1,5 @@
 // Where the cold time goes: a bar a way, its median trial cut into phases, its warm part bracketed.
+import { message } from '@present/messages/message';
 import { phaseBars, usedPhases, type PhaseBar, type PhaseName } from '@present/figures/phases';
 import { resultRows } from '@present/figures/views';
 import { formatDuration } from '@shared/base/format';
@@ -40,9 +41,13 @@ function drawBar(bar: PhaseBar): Markup {
   const mark = broken
     ? markup`<path class="break" d="M${gap - 5} ${barHeight + 2}l6 ${-barHeight - 4}m3 0l-6 ${barHeight + 4}" />`
     : undefined;
-  const other = `${formatDuration(otherNs)} not ${split ? 'computing' : 'running tasks'}`;
+  const times = message('page-phase-times', {
+    warm: formatDuration(warmNs),
+    other: formatDuration(otherNs),
+    split: split ? 'yes' : 'no',
+  });
   return markup`<g class="${strategy}">${parts}${mark}</g>${bracket(warm.from * barsWidth, warm.share * barsWidth)}
-    <text class="figure" x="${x + 10}" y="12">${formatDuration(totalNs)} <tspan class="quiet" dx="8">warm ${formatDuration(warmNs)} · ${other}</tspan></text>`;
+    <text class="figure" x="${x + 10}" y="12">${formatDuration(totalNs)} <tspan class="quiet" dx="8">${times}</tspan></text>`;
 }
 
 function legend(names: readonly PhaseName[]): Markup {
@@ -52,13 +57,13 @@ function legend(names: readonly PhaseName[]): Markup {
   const entries = names.map((name, index) =>
     entry(drawPhase('serial', name, 0.5, 15), name, index),
   );
-  return markup`<g class="serial">${entries}${entry(bracket(0.5, 15), 'warm', names.length)}</g>`;
+  return markup`<g class="serial">${entries}${entry(bracket(0.5, 15), message('page-phase-warm'), names.length)}</g>`;
 }
 
 /** Phase bars of a report's cells, the fastest first. */
 export function phaseChart({ cells }: Report): Markup {
   const bars = phaseBars(resultRows(cells), cells);
-  if (bars.length === 0) return markup`<p class="quiet">Not known: no trial tells its phases.</p>`;
+  if (bars.length === 0) return markup`<p class="quiet">${message('page-phases-none')}</p>`;
   const drawn = bars.map(
     (bar, index) => markup`<g transform="translate(0 ${(index + 1) * rowHeight})">
       <use class="glyph ${bar.strategy}" href="#glyph-${bar.strategy}" x="0" y="-1" width="16" height="16" />
@@ -66,5 +71,5 @@ export function phaseChart({ cells }: Report): Markup {
       <g transform="translate(${barsFrom} 0)">${drawBar(bar)}</g></g>`,
   );
   const height = (bars.length + 1) * rowHeight;
-  return markup`<div class="scroll"><svg class="chart phases" viewBox="0 0 ${width} ${height}" role="img" aria-label="Phases of the cold time of each cell's median trial">${legend(usedPhases(bars))}${drawn}</svg></div>`;
+  return markup`<div class="scroll"><svg class="chart phases" viewBox="0 0 ${width} ${height}" role="img" aria-label="${message('page-phases-picture')}">${legend(usedPhases(bars))}${drawn}</svg></div>`;
 }

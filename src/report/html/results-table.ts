@@ -1,8 +1,8 @@
 // The results: a row a way, its trials as dots, its figures, its memory as a bar.
-import { countCores } from '@present/words/count';
+import { message } from '@present/messages/message';
 import { writeDecimals } from '@present/words/figure';
 import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
-import { formatRatio, groupDigits, timeColumn } from '@shared/base/format';
+import { formatRatio, groupDigits, notKnown, timeColumn } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
 import { dotPlot } from './dot-plot';
 import { markup, type Markup } from './markup';
@@ -19,7 +19,7 @@ function memoryBar(row: ResultRow, largestBytes: number): Markup {
   const own = (Math.min(privateBytes, peakPssBytes) / largestBytes) * barWidth;
   const shared = ((sharedBytes ?? 0) / largestBytes) * barWidth;
   return markup`<svg class="${strategy}" width="${barWidth}" height="10" role="img"
-    ><title>${groupDigits(privateBytes / 1e6)} MB private, ${groupDigits((sharedBytes ?? 0) / 1e6)} MB shared</title
+    ><title>${message('results-memory-of', { own: groupDigits(privateBytes / 1e6), shared: groupDigits((sharedBytes ?? 0) / 1e6) })}</title
     ><rect class="solid" x="0" y="0" width="${own}" height="10" /><rect
       fill="url(#hatch-${strategy})"
       x="${own}"
@@ -31,7 +31,7 @@ function memoryBar(row: ResultRow, largestBytes: number): Markup {
 
 function figure<T>(value: T | undefined, write: (value: T) => string): Markup {
   return value === undefined
-    ? markup`<td class="number quiet" title="not known">–</td>`
+    ? markup`<td class="number quiet" title="${notKnown}">–</td>`
     : markup`<td class="number">${write(value)}</td>`;
 }
 
@@ -56,24 +56,26 @@ export function resultsTable(report: Report): Markup {
         ${figure(row.peakPssBytes, (bytes) => groupDigits(bytes / 1e6))}
         <td>${memoryBar(row, largest)}</td>
         <td class="number${row.failed > 0 ? ' failed' : ''}">${
-          row.failed > 0 ? `${row.trials} of ${row.trials + row.failed}` : `${row.trials}`
+          row.failed > 0
+            ? message('results-trials-of', { trials: row.trials, all: row.trials + row.failed })
+            : groupDigits(row.trials)
         }</td>
       </tr>`,
   );
   const cores = report.environment.usableCores;
   return markup`<div class="scroll"><table class="results">
     <thead><tr>
-      <th scope="col">strategy</th>
-      <th scope="col" class="dots"><span class="visually-hidden">trials, cold ${cold.unit}</span>${plot.axis}</th>
-      <th scope="col" class="number">cold ${cold.unit}</th>
-      <th scope="col" class="number">95 % interval</th>
-      <th scope="col" class="number">speed-up</th>
-      <th scope="col"><span class="visually-hidden">vs. recommended</span></th>
-      <th scope="col" class="number">CPU ${cpu.unit}</th>
-      <th scope="col" class="number">of ${countCores(cores)}</th>
-      <th scope="col" class="number">peak MB</th>
-      <th scope="col">private, shared</th>
-      <th scope="col" class="number">trials</th>
+      <th scope="col">${message('results-strategy')}</th>
+      <th scope="col" class="dots"><span class="visually-hidden">${message('results-dots', { unit: cold.unit })}</span>${plot.axis}</th>
+      <th scope="col" class="number">${message('results-cold', { unit: cold.unit })}</th>
+      <th scope="col" class="number">${message('results-interval')}</th>
+      <th scope="col" class="number">${message('results-speedup')}</th>
+      <th scope="col"><span class="visually-hidden">${message('results-against-best')}</span></th>
+      <th scope="col" class="number">${message('results-cpu', { unit: cpu.unit })}</th>
+      <th scope="col" class="number">${message('results-cores', { cores })}</th>
+      <th scope="col" class="number">${message('results-peak')}</th>
+      <th scope="col">${message('results-memory')}</th>
+      <th scope="col" class="number">${message('results-trials')}</th>
     </tr></thead>
     <tbody>${body}</tbody>
   </table></div>`;

@@ -1,5 +1,6 @@
 // What was run, on what machine, and what measuring it cost.
-import { formatFigure, groupDigits, notKnown } from '@shared/base/format';
+import { message } from '@present/messages/message';
+import { formatFigure, notKnown } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
 import { writeNumber } from '@present/words/figure';
 import { machineFacts, type Fact } from '@present/words/machine-facts';
@@ -16,32 +17,46 @@ function list(title: string, facts: readonly Fact[]): Markup {
 }
 
 function experimentFacts({ experiment }: Report): readonly Fact[] {
-  const { schedule, sampling } = experiment;
+  const { schedule, sampling, warmup, seed, timeoutSeconds, memoryLimitMb } = experiment;
   return [
-    { name: 'name', value: experiment.name },
-    { name: 'work', value: describeWork(experiment) },
+    { name: message('experiment-name'), value: experiment.name },
+    { name: message('experiment-work'), value: describeWork(experiment) },
     {
-      name: 'schedule',
-      value:
-        schedule.kind === 'static' ? 'static' : `dynamic, ${groupDigits(schedule.chunk)} at a time`,
-    },
-    { name: 'warm-up', value: `${writeNumber(experiment.warmup)} per cell, not counted` },
-    { name: 'order', value: `interleaved at random, seed ${writeNumber(experiment.seed)}` },
-    {
-      name: 'limits',
-      value: `${formatFigure(experiment.timeoutSeconds)} s, ${formatFigure(experiment.memoryLimitMb)} MB per trial`,
+      name: message('experiment-schedule'),
+      value: message('experiment-schedule-of', {
+        kind: schedule.kind,
+        chunk: schedule.kind === 'dynamic' ? schedule.chunk : 1,
+      }),
     },
     {
-      name: 'sampling',
-      value: `${formatFigure(sampling.hz)} per second, memory ${formatFigure(sampling.memoryHz)} per second`,
+      name: message('experiment-warm-up'),
+      value: message('experiment-warm-up-of', { trials: warmup }),
+    },
+    {
+      name: message('experiment-order'),
+      value: message('experiment-order-of', { seed: writeNumber(seed) }),
+    },
+    {
+      name: message('experiment-limits'),
+      value: message('experiment-limits-of', {
+        seconds: formatFigure(timeoutSeconds),
+        megabytes: formatFigure(memoryLimitMb),
+      }),
+    },
+    {
+      name: message('experiment-sampling'),
+      value: message('experiment-sampling-of', {
+        hz: formatFigure(sampling.hz),
+        memoryHz: formatFigure(sampling.memoryHz),
+      }),
     },
   ];
 }
 
 /** Experiment, machine and measuring, side by side. */
 export function allFacts(report: Report): Markup {
-  return markup`<div class="run-facts">${list('Experiment', experimentFacts(report))}${list(
-    'Machine',
+  return markup`<div class="run-facts">${list(message('page-experiment'), experimentFacts(report))}${list(
+    message('page-machine'),
     machineFacts(report.environment),
-  )}${list('Run', runFacts(report, 'utc'))}</div>`;
+  )}${list(message('page-run'), runFacts(report, 'utc'))}</div>`;
 }

@@ -1,6 +1,8 @@
 // Speed-up by workers: every trial a dot, the ratio of medians a larger mark with its interval.
+import { message } from '@present/messages/message';
 import { countCores } from '@present/words/count';
 import { writeNumber } from '@present/words/figure';
+import { seriesName } from '@present/words/scaling-text';
 import { labelStrategy } from '@shared/words/names';
 import { speedupSeries, type SpeedupPoint, type SpeedupSeries } from '@present/figures/speedup';
 import { formatRatio } from '@shared/base/format';
@@ -59,20 +61,32 @@ function drawCounts({ x, cores }: Axes, points: readonly SpeedupPoint[]): Markup
     (count) =>
       markup`<text class="middle" x="${x.at(count)}" y="${plot.bottom + 18}">${writeNumber(count)}</text>`,
   );
-  return markup`${labels}<text x="${plot.left}" y="${plot.bottom + 38}">workers</text>`;
+  return markup`${labels}<text x="${plot.left}" y="${plot.bottom + 38}">${message('page-speedup-workers')}</text>`;
 }
 
 /** What the cores allow at most, and where they end. */
 function drawLimits({ x, y, cores }: Axes): Markup {
   const at = x.at(cores);
   const best = Math.min(cores, y.max);
-  const label = `${countCores(cores)}`;
+  const label = countCores(cores);
   const side = at > plot.right - 60 ? { anchor: 'end', x: at - 6 } : { anchor: 'start', x: at + 6 };
   return markup`<rect class="beyond" x="${at}" y="${plot.top}" width="${plot.right - at}" height="${plot.bottom - plot.top}" />
     <path class="ideal" d="M${x.at(1)} ${y.at(1)}L${x.at(best)} ${y.at(best)}" />
     <path class="serial line dashed" d="M${plot.left} ${y.at(1)}H${plot.right}" />
     <path class="cores" d="M${at} ${plot.top - 22}V${plot.bottom}" />
     <text class="${side.anchor}" x="${side.x}" y="${plot.top - 12}">${label}</text>`;
+}
+
+function describePoint(
+  label: string,
+  workers: number,
+  speedup: number,
+  interval: SpeedupPoint['interval'],
+): string {
+  const point = { label, workers, ratio: formatRatio(speedup) };
+  if (interval === undefined) return message('page-speedup-point', point);
+  const [low, high] = [formatRatio(interval.low), formatRatio(interval.high)];
+  return message('page-speedup-interval', { ...point, low, high });
 }
 
 function drawSeries(
@@ -82,10 +96,8 @@ function drawSeries(
   const line = points.map(({ workers, speedup }) => `${x.at(workers)} ${y.at(speedup)}`).join('L');
   const marks = points.map(({ workers, speedup, interval, trials }) => {
     const at = x.at(workers);
-    const title = `${labelStrategy({ strategy, python })} ${writeNumber(workers)}: ${formatRatio(speedup)}${
-      interval ? ` (${formatRatio(interval.low)} to ${formatRatio(interval.high)})` : ''
-    }`;
-    return markup`<g><title>${title}</title>${
+    const label = labelStrategy({ strategy, python });
+    return markup`<g><title>${describePoint(label, workers, speedup, interval)}</title>${
       interval &&
       markup`<path class="line" d="M${at} ${y.at(interval.low)}V${y.at(interval.high)}" />`
     }<g class="faint">${trials.map((trial) => dot(strategy, at, y.at(trial), 1.6))}</g>${dot(strategy, at, y.at(speedup), 3.4)}</g>`;
@@ -99,8 +111,7 @@ function drawNames(series: readonly SpeedupSeries[], { x, y }: Axes): Markup {
   const ends = series
     .flatMap(({ strategy, placement, python, points }) => {
       const last = points[points.length - 1];
-      const label = labelStrategy({ strategy, python });
-      const name = placement === 'main' ? `${label} main` : label;
+      const name = seriesName({ strategy, placement, python });
       return last === undefined
         ? []
         : [{ strategy, name, x: x.at(last.workers), y: y.at(last.speedup) }];
@@ -120,15 +131,13 @@ function drawNames(series: readonly SpeedupSeries[], { x, y }: Axes): Markup {
 export function speedupChart(report: Report): Markup {
   const series = speedupSeries(report.cells);
   if (series.length === 0) {
-    return markup`<p class="quiet">Not known: it takes a trial of serial and one of another strategy.</p>`;
+    return markup`<p class="quiet">${message('page-speedup-none')}</p>`;
   }
   const points = series.flatMap((each) => each.points);
   const axes = makeAxes(points, report.environment.usableCores);
-  const async = series.some(({ strategy }) => baseStrategyOf(strategy) === 'async')
-    ? ' For async, workers are tasks at once on one event loop.'
-    : '';
-  return markup`<svg class="chart speedups" viewBox="0 0 ${width} ${height}" role="img" aria-label="Speed-up against serial by number of workers; the figures are in the table">
+  const async = series.some(({ strategy }) => baseStrategyOf(strategy) === 'async');
+  return markup`<svg class="chart speedups" viewBox="0 0 ${width} ${height}" role="img" aria-label="${message('page-speedup-picture')}">
     ${drawLimits(axes)}${drawGrid(axes)}${drawCounts(axes, points)}
     ${series.map((each) => drawSeries(each, axes))}${drawNames(series, axes)}
-  </svg><p class="quiet">Cold. Dashed: serial. Dotted: as many times as fast as there are workers.${async}</p>`;
+  </svg><p class="quiet">${message(async ? 'page-speedup-async' : 'page-speedup-lines')}</p>`;
 }

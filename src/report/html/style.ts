@@ -10,7 +10,10 @@ function tokens({ strategies, ...colours }: Palette): string {
 
 const hues = strategyKinds.map((kind) => `.${kind}{--hue:var(--${kind})}`).join('');
 
-const rules = `
+/** Marks a template as a style sheet. */
+const sheet = String.raw;
+
+const rules = sheet`
 *{box-sizing:border-box}
 html{background:var(--ground);color:var(--ink);font:400 13px/20px ${sansFont};font-variant-numeric:tabular-nums}
 body{margin:0}
@@ -112,8 +115,8 @@ dd{overflow-wrap:anywhere}
 
 /** The whole style sheet; light on paper, on screens as the reader's system asks. */
 export const style = [
-  `:root{color-scheme:light dark;${tokens(palettes.light)}}`,
-  `@media screen and (prefers-color-scheme:dark){:root{${tokens(palettes.dark)}}}`,
+  sheet`:root{color-scheme:light dark;${tokens(palettes.light)}}`,
+  sheet`@media screen and (prefers-color-scheme:dark){:root{${tokens(palettes.dark)}}}`,
   hues,
   rules.trim(),
 ].join('\n');

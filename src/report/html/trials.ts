@@ -1,8 +1,9 @@
 // The single trials: those that failed with their evidence, and all of them as a table.
+import { message } from '@present/messages/message';
 import { writeNumber } from '@present/words/figure';
-import { labelCell, numberTrial } from '@shared/words/names';
+import { labelCell } from '@shared/words/names';
 import { failedTrials, type FailedTrial } from '@present/figures/views';
-import { formatBytes, formatDuration, groupDigits } from '@shared/base/format';
+import { formatBytes, formatDuration, groupDigits, notKnown } from '@shared/base/format';
 import type { Report, TrialReport } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 
@@ -17,25 +18,32 @@ function output(title: string, text: string | undefined): Markup | undefined {
 }
 
 function failure({ label, trial }: FailedTrial): Markup {
-  const { evidence } = trial;
-  const facts = [
-    ['worker', evidence?.worker],
-    ['task', evidence?.task],
-    ['pid', evidence?.pid],
-    ['exit code', evidence?.exitCode],
-    ['signal', evidence?.signal],
-  ]
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([name, value]) =>
-        `${String(name)} ${typeof value === 'number' ? writeNumber(value) : String(value)}`,
-    );
+  const { evidence, status, warmup } = trial;
+  const head = message(warmup ? 'failed-warm-up' : 'failed-trial', {
+    number: trial.trial + 1,
+    label,
+    status: message('trial-status', { status }),
+  });
   return markup`<article class="failure">
-    <h3><span class="cross" aria-hidden="true">×</span> ${numberTrial(trial.trial)}, ${label}: ${trial.status}${trial.warmup ? ' (warm-up)' : ''}</h3>
-    <p>${evidence?.message ?? 'No evidence was recorded.'}</p>
-    <p class="mono quiet">${facts.join(' · ')}</p>
-    ${output('Stack', evidence?.stack)}${output('Standard error', evidence?.stderrTail)}
+    <h3><span class="cross" aria-hidden="true">×</span> ${head}</h3>
+    <p>${evidence?.message ?? message('failed-no-evidence')}</p>
+    <p class="mono quiet">${evidenceFacts(trial).join(' · ')}</p>
+    ${output(message('failed-stack'), evidence?.stack)}${output(message('failed-stderr'), evidence?.stderrTail)}
   </article>`;
+}
+
+/** Where it happened, as far as that is known: `pid 4711`, `exit code 3`. */
+function evidenceFacts({ evidence = { message: '' } }: TrialReport): readonly string[] {
+  const { worker, task, pid, exitCode, signal } = evidence;
+  const say = <T>(value: T | undefined, write: (value: T) => string): readonly string[] =>
+    value === undefined ? [] : [write(value)];
+  return [
+    ...say(worker, (one) => message('failed-worker', { worker: writeNumber(one) })),
+    ...say(task, (one) => message('failed-task', { task: writeNumber(one) })),
+    ...say(pid, (one) => message('failed-pid', { pid: writeNumber(one) })),
+    ...say(exitCode, (code) => message('failed-exit-code', { code: writeNumber(code) })),
+    ...say(signal, (one) => message('failed-signal', { signal: one })),
+  ];
 }
 
 /** The trials that did not end well; absent where all did. */
@@ -44,21 +52,21 @@ export function failures({ cells }: Report): Markup | undefined {
   if (failed.length === 0) return undefined;
   const more =
     failed.length > maxFailures
-      ? markup`<p class="quiet">${groupDigits(failed.length - maxFailures)} more are in the JSON report.</p>`
+      ? markup`<p class="quiet">${message('page-more-failures', { count: failed.length - maxFailures })}</p>`
       : undefined;
-  return markup`<section><h2>Failed trials <span class="mono quiet">${String(failed.length)}</span></h2>
+  return markup`<section><h2>${message('failed-trials')} <span class="mono quiet">${groupDigits(failed.length)}</span></h2>
     ${failed.slice(0, maxFailures).map(failure)}${more}</section>`;
 }
 
 function figure(value: number | undefined, write: (value: number) => string): Markup {
   return value === undefined
-    ? markup`<td class="number quiet" title="not known">–</td>`
+    ? markup`<td class="number quiet" title="${notKnown}">–</td>`
     : markup`<td class="number">${write(value)}</td>`;
 }
 
 function trialRow({ label, trial }: { readonly label: string; readonly trial: TrialReport }) {
-  return markup`<tr><td class="number">${writeNumber(trial.order + 1)}</td><td>${label}${trial.warmup ? ', warm-up' : ''}</td>
-    <td${trial.status === 'ok' ? undefined : markup` class="failed"`}>${trial.status}</td>
+  return markup`<tr><td class="number">${writeNumber(trial.order + 1)}</td><td>${trial.warmup ? message('page-trial-warm-up', { label }) : label}</td>
+    <td${trial.status === 'ok' ? undefined : markup` class="failed"`}>${message('trial-status', { status: trial.status })}</td>
     ${figure(trial.coldNs, formatDuration)}${figure(trial.warmNs, formatDuration)}
     ${figure(trial.cpuUserNs, formatDuration)}${figure(trial.cpuSystemNs, formatDuration)}
     ${figure(trial.peakPssBytes, formatBytes)}</tr>`;
@@ -71,10 +79,16 @@ export function everyTrial({ cells }: Report): Markup {
     .sort((one, other) => one.trial.order - other.trial.order);
   const more =
     trials.length > maxRows
-      ? markup`<p class="quiet">${groupDigits(trials.length - maxRows)} more are in the CSV and JSON reports.</p>`
+      ? markup`<p class="quiet">${message('page-more-trials', { count: trials.length - maxRows })}</p>`
       : undefined;
-  return markup`<details><summary>Every trial, in the order of the run</summary><div class="scroll"><table>
-    <thead><tr><th class="number">trial</th><th>strategy</th><th>status</th><th class="number">cold</th><th class="number">warm</th>
-      <th class="number">CPU user</th><th class="number">CPU system</th><th class="number">peak memory</th></tr></thead>
+  const figures = [
+    message('page-trial-cold'),
+    message('page-trial-warm'),
+    message('page-trial-cpu-user'),
+    message('page-trial-cpu-system'),
+    message('page-trial-memory'),
+  ].map((head) => markup`<th class="number">${head}</th>`);
+  return markup`<details><summary>${message('page-trials')}</summary><div class="scroll"><table>
+    <thead><tr><th class="number">${message('page-trial')}</th><th>${message('results-strategy')}</th><th>${message('page-trial-status')}</th>${figures}</tr></thead>
     <tbody>${trials.slice(0, maxRows).map(trialRow)}</tbody></table></div>${more}</details>`;
 }

@@ -33,7 +33,7 @@ describe('texts in code', () => {
     "const path = 'M8 2 15 14H1z';",
     "say(message('cli-no-run', { id: `${folder}/run` }));",
     'page = markup`<td class="wide cell" d="M0 ${y} v8">${text}</td>`',
-    'const style = css`:root { font: bold 10px Arial; }`;',
+    'const style = sheet`:root { font: bold 10px Arial; }`;',
     'const module = code`let a = new Map();`;',
     'const runtime = `node ${version}`;',
   ])('are not: %s', (text) => {

@@ -217,11 +217,7 @@ runs-state = { $state ->
     [running] running
    *[damaged] damaged
 }
-runs-state-ended = { runs-state }, { $status ->
-    [stopped] stopped
-    [failed] failed
-   *[unfinished] unfinished
-}
+runs-state-ended = { runs-state }, { $status }
 runs-state-of = { $state } (process { $pid })
 runs-damaged = { $name } (damaged: { $why })
 runs-damaged-journal = { $name } (damaged: { $why }; its journal is whole, see "corelane recover")

@@ -38,3 +38,64 @@ overhead-per-task = cold a task
 overhead-warm = warm
 overhead-trials = trials
 overhead-share = of its cold time
+
+## The results table.
+
+results-strategy = strategy
+results-cold = cold { $unit }
+results-dots = trials, cold { $unit }
+results-interval = 95 % interval
+results-interval-range = range { $interval }
+results-speedup = speed-up
+results-speedup-warm = when warm
+results-against-best = vs. recommended
+results-cpu = CPU { $unit }
+results-cores = of { $cores ->
+    [one] { $cores } core
+   *[other] { $cores } cores
+}
+results-peak = peak MB
+results-memory = private, shared
+results-memory-of = { $own } MB private, { $shared } MB shared
+results-trials = trials
+results-trials-failed = { NUMBER($trials) }, { NUMBER($failed) } failed
+results-trials-of = { NUMBER($trials) } of { NUMBER($all) }
+results-fastest = fastest
+results-cheapest = lowest resource use
+results-no-difference = no difference found
+results-times = { $ratio } the time
+
+## A trial that failed, and each trial by itself.
+
+failed-trials = Failed trials
+failed-trial = trial { NUMBER($number) }, { $label }: { $status }
+failed-warm-up = trial { NUMBER($number) }, { $label }: { $status } (warm-up)
+failed-no-evidence = No evidence was recorded.
+failed-worker = worker { $worker }
+failed-task = task { $task }
+failed-pid = pid { $pid }
+failed-exit-code = exit code { $code }
+failed-signal = signal { $signal }
+failed-stack = Stack
+failed-stderr = Standard error
+
+## From which size of a task workers pay.
+
+break-even-with = With { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+}, { $crossings }.
+break-even-separator = { "; " }
+break-even-pays = { $strategy ->
+    [threads] threads pay
+   *[processes] processes pay
+} from { $size } a task on
+break-even-pays-always = { break-even-pays }, the smallest measured
+break-even-pays-not = { $strategy ->
+    [threads] threads bring no gain
+   *[processes] processes bring no gain
+} up to { $size } a task
+break-even-ended = { $by ->
+    [budget] The search for the break-even was ended by its time budget.
+   *[stopped] The search for the break-even was ended by a stop.
+}

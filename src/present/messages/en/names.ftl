@@ -92,3 +92,22 @@ work-until = { $workload }, { $tasks ->
     [one] { $most } repeat
    *[other] { $most } repeats
 }
+
+## How something ended.
+
+trial-status = { $status ->
+    [ok] ok
+    [failed] failed
+    [exited] exited
+    [killed] killed
+    [timeout] timeout
+    [memory-limit] memory limit
+    [mismatch] mismatch
+   *[stopped] stopped
+}
+run-ending = { $status ->
+    [done] done
+    [stopped] stopped
+    [failed] failed
+   *[unfinished] unfinished
+}

@@ -80,10 +80,7 @@ export interface CliMessages {
   'recover-claims': { findings: number; measurements: number; moment: string };
   'runs-none': None;
   'runs-state': { state: 'finished' | 'unfinished' | 'running' | 'damaged' };
-  'runs-state-ended': {
-    state: 'finished' | 'unfinished' | 'running' | 'damaged';
-    status: 'stopped' | 'failed' | 'unfinished';
-  };
+  'runs-state-ended': { state: 'finished' | 'unfinished' | 'running' | 'damaged'; status: string };
   'runs-state-of': { pid: string; state: string };
   'runs-damaged': { name: string; why: string };
   'runs-damaged-journal': { name: string; why: string };

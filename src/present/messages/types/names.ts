@@ -25,4 +25,9 @@ export interface NamesMessages {
   'parameter-numbers': { count: number };
   work: { repeats: number; tasks: number; workload: string };
   'work-until': { most: number; repeats: number; tasks: number; workload: string };
+  'trial-status': {
+    status:
+      'ok' | 'failed' | 'exited' | 'killed' | 'timeout' | 'memory-limit' | 'mismatch' | 'stopped';
+  };
+  'run-ending': { status: 'done' | 'stopped' | 'failed' | 'unfinished' };
 }
