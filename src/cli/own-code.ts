@@ -4,7 +4,7 @@ import type { Experiment } from '@shared/experiment/experiment';
 import { message } from '@present/messages/message';
 import { fail, ok, type Result } from '@shared/base/result';
 import { cleanText } from '@shared/base/clean-text';
-import { describeRequestShort } from '@shared/experiment/own-question';
+import { describeRequestShort } from '@present/words/own-question';
 import { isOwnWork } from '@shared/experiment/workloads';
 import {
   joinContents,

@@ -1,4 +1,5 @@
 // The running app: its window, its one run, and what ties them together.
+import { message } from '@present/messages/message';
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import { resolve } from 'node:path';
 import { startEstimate } from '@engine/run/estimate';
@@ -135,7 +136,8 @@ export async function openApp(options: AppOptions): Promise<void> {
       tell('report:ready', { id: report.id });
       displayRun?.take(report);
       // Somebody who ends the app now waits until its files are written.
-      if (unattended.until !== undefined) void saves.track('the report', unattended.until);
+      if (unattended.until !== undefined)
+        void saves.track(message('closing-report'), unattended.until);
     },
     onProblem,
     createRun: () => store.createRun(),
@@ -171,7 +173,7 @@ export async function openApp(options: AppOptions): Promise<void> {
       const told = written.then((kept) => {
         if (!kept.ok) tell('problem', kept.problem);
       });
-      void saves.track('findings', told);
+      void saves.track(message('closing-findings'), told);
     },
   });
   const door = new Door({
@@ -207,7 +209,7 @@ export async function openApp(options: AppOptions): Promise<void> {
   });
   app.on('child-process-gone', (_, { type, reason, name }) => {
     // Chromium starts its own helpers anew, the one that draws among them; children of runs tell their own ends.
-    if (type !== 'Utility') logLine(`${name ?? type}: its process is gone: ${reason}`);
+    if (type !== 'Utility') logLine(message('process-gone', { name: name ?? type, reason }));
   });
   keepPage({
     window,
@@ -215,7 +217,7 @@ export async function openApp(options: AppOptions): Promise<void> {
     onLoaded: () => livePort.attach(window.webContents),
     onCrash: (reason) => {
       livePort.detach();
-      displayRun?.pageGone(`The window's process is gone: ${reason}.`);
+      displayRun?.pageGone(message('window-gone', { reason }));
     },
     onLost: (why, again) => {
       if (displayRun !== undefined) return displayRun.pageLost(why);
@@ -243,10 +245,11 @@ function isThisMachine({ platform, arch, cpuModel, usableCores }: MachineInfo): 
 
 /** What the app waits for when it closes, for the person to read. */
 function describeClosing(state: LeaseState | undefined, saves: readonly string[]): string {
-  const stops = state === undefined ? [] : ['stops what is under way and keeps what was measured'];
-  const writes = saves.length === 0 ? [] : [`finishes writing ${saves.join(', ')}`];
-  const waits = [...stops, ...writes].join(', and ');
-  return waits === '' ? 'Corelane closes.' : `Corelane ${waits}, then closes.`;
+  const files = saves.join(message('list-separator'));
+  if (state === undefined) {
+    return files === '' ? message('closing') : message('closing-writes', { files });
+  }
+  return files === '' ? message('closing-stops') : message('closing-both', { files });
 }
 
 /** What the command line opens. */

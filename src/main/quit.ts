@@ -138,8 +138,8 @@ export function endOnUncaught(force: () => void): void {
     force();
     app.exit(1);
   };
-  process.on('uncaughtException', end('uncaught exception'));
-  process.on('unhandledRejection', end('unhandled rejection'));
+  process.on('uncaughtException', end('uncaughtException'));
+  process.on('unhandledRejection', end('unhandledRejection'));
   const unread = (): undefined => undefined;
   process.stdout.on('error', unread);
   process.stderr.on('error', unread);

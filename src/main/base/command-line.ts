@@ -1,5 +1,7 @@
 // What the app is asked on its command line. Chromium's and Electron's own switches stand there
 // too, so what is not known is left to them.
+import { listAny } from '@present/messages/list';
+import { message } from '@present/messages/message';
 import { parseArgs } from 'node:util';
 import { themeNames, type ThemeName } from '@shared/look/palette';
 import { refuseWords, shown } from '@present/words/command-words';
@@ -50,19 +52,25 @@ export function readAppRequest(args: readonly string[]): Result<AppRequest> {
   for (const name of ['out', 'experiment', 'size', 'theme'] as const) {
     const value = values[name];
     if (value === true || value === '' || value?.toString().startsWith('-') === true) {
-      return fail('bad-arguments', `--${name} needs a value: --${name} ${examples[name]}`);
+      return fail(
+        'bad-arguments',
+        message('app-needs-value', { option: name, example: examples[name] }),
+      );
     }
   }
   const size = values.size === undefined ? defaultSize : readSize(String(values.size));
   if (size === undefined) {
     return fail(
       'bad-arguments',
-      `--size ${shown(String(values.size))} is not a size from ${minSize.width}x${minSize.height} on. Write it like 1440x900.`,
+      message('app-bad-size', {
+        size: shown(String(values.size)),
+        min: `${minSize.width}x${minSize.height}`,
+      }),
     );
   }
   const theme = themeNames.find((name) => name === values.theme);
   if (values.theme !== undefined && theme === undefined) {
-    return fail('bad-arguments', `--theme takes ${themeNames.join(' or ')}.`);
+    return fail('bad-arguments', message('app-bad-theme', { themes: listAny(themeNames) }));
   }
   return ok({
     size,

@@ -1,12 +1,13 @@
 // What goes wrong in the app itself, for its terminal.
+import { message } from '@present/messages/message';
 
 /** Writes where it happened and the whole stack. */
 export function logBug(where: string, error: unknown): void {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`corelane: ${where}: ${what}\n`);
+  process.stderr.write(`${message('app-log-at', { where, text: what })}\n`);
 }
 
 /** Writes one line about something that is no bug. */
 export function logLine(text: string): void {
-  process.stderr.write(`corelane: ${text}\n`);
+  process.stderr.write(`${message('app-log', { text })}\n`);
 }

@@ -1,4 +1,5 @@
 // The questions for a file that belong to the window.
+import { message } from '@present/messages/message';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 
 export interface OpenQuestion {
@@ -39,19 +40,6 @@ export async function askWhereToSave(
   return canceled || filePath === '' ? undefined : filePath;
 }
 
-const consentWords = {
-  run: {
-    message: 'Run this code?',
-    more: 'It can do whatever you can do on this machine. Run it only if you trust it.',
-    button: 'Run it',
-  },
-  look: {
-    message: 'Look at this code?',
-    more: 'It lies outside the folders you have opened, so nothing of it has been read yet. You are asked again before it runs.',
-    button: 'Look at it',
-  },
-} as const;
-
 /**
  * Whether the person agrees to run code of their own, or only to have it looked at; `what` tells of it in lines.
  * @param signal takes the question back, which is a no
@@ -59,16 +47,16 @@ const consentWords = {
 export async function askToRun(
   window: BrowserWindow,
   what: string,
-  may: keyof typeof consentWords,
+  may: 'run' | 'look',
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const { message, more, button } = consentWords[may];
+  const run = may === 'run';
   const { response } = await dialog.showMessageBox(window, {
     ...(signal === undefined ? {} : { signal }),
     type: 'warning',
-    message,
-    detail: `${what}\n\n${more}`,
-    buttons: [button, 'Cancel'],
+    message: message(run ? 'ask-run' : 'ask-look'),
+    detail: message(run ? 'ask-run-more' : 'ask-look-more', { what }),
+    buttons: [message(run ? 'ask-run-yes' : 'ask-look-yes'), message('ask-cancel')],
     defaultId: 1,
     cancelId: 1,
     noLink: true,
@@ -88,9 +76,9 @@ export async function askToClose(
   const { response } = await dialog.showMessageBox(window, {
     signal,
     type: 'question',
-    message: 'Stop and close Corelane?',
+    message: message('ask-close'),
     detail: what,
-    buttons: ['Stop and close', 'Cancel'],
+    buttons: [message('ask-close-yes'), message('ask-cancel')],
     defaultId: 1,
     cancelId: 1,
     noLink: true,
@@ -106,10 +94,9 @@ export async function askToReload(window: BrowserWindow, signal: AbortSignal): P
   const { response } = await dialog.showMessageBox(window, {
     signal,
     type: 'question',
-    message: 'The window does not answer.',
-    detail:
-      'Wait, or load it again: a run under way goes on, and what was measured and typed is kept.',
-    buttons: ['Load it again', 'Wait'],
+    message: message('ask-reload'),
+    detail: message('ask-reload-more'),
+    buttons: [message('ask-reload-yes'), message('ask-reload-no')],
     defaultId: 1,
     cancelId: 1,
     noLink: true,
@@ -122,9 +109,8 @@ export async function askToTryAgain(window: BrowserWindow, why: string): Promise
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     message: why,
-    detail:
-      'Try again without what was open in it, or close Corelane: a run under way is stopped then, and what was measured is kept.',
-    buttons: ['Try again', 'Close Corelane'],
+    detail: message('ask-again-more'),
+    buttons: [message('ask-again-yes'), message('ask-again-no')],
     defaultId: 0,
     cancelId: 1,
     noLink: true,

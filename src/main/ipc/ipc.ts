@@ -1,5 +1,6 @@
 // The one gate between window and main process: only the contract's calls, only from our own
 // window's page, only with an input that its schema takes; the answer is always a Result.
+import { message } from '@present/messages/message';
 import { errorText } from '@shared/base/error-text';
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { cleanText } from '@shared/base/clean-text';
@@ -27,11 +28,15 @@ type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean): void {
   ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) => {
     if (!trusts(event)) {
-      return fail('not-allowed', 'Only the window of Corelane may call it.');
+      return fail('not-allowed', message('app-only-window'));
     }
     if (!isCallName(name)) {
-      const which = typeof name === 'string' ? cleanText(name, 60) : 'of that kind';
-      return fail('unknown-call', `There is no call ${which}.`);
+      return fail(
+        'unknown-call',
+        typeof name === 'string'
+          ? message('app-no-call', { name: cleanText(name, 60) })
+          : message('app-no-such-call'),
+      );
     }
     return answer(handlers, name, input);
   });
@@ -40,8 +45,8 @@ export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean)
 /** What is wrong with an experiment is told as it is told everywhere, else with the call's name. */
 function refuse(name: CallName, problem: Problem): Result<never> {
   if (problem.code !== 'bad-input') return { ok: false, problem };
-  const message = `${name} was given something it does not take: ${problem.message}`;
-  return { ok: false, problem: { ...problem, message } };
+  const why = message('app-bad-input', { name, why: problem.message });
+  return { ok: false, problem: { ...problem, message: why } };
 }
 
 function isCallName(name: unknown): name is CallName {
@@ -62,7 +67,7 @@ async function answer(
     return (await handler(parsed.value)) as Result<unknown>;
   } catch (error) {
     logBug(name, error);
-    const what = cleanText(errorText(error), 500);
-    return fail('internal', `${name} failed inside Corelane: ${what}. See its terminal for more.`);
+    const why = cleanText(errorText(error), 500);
+    return fail('internal', message('app-call-failed', { name, why }));
   }
 }

@@ -1,5 +1,6 @@
 // The claims tried in this window: one batch at a time, in the place of a run, with what was found and
 // guessed kept, for later sessions too.
+import { message } from '@present/messages/message';
 import type { ClaimsHandle, ClaimsOptions } from '@engine/claims/run-claims';
 import { wallClockIso } from '@engine/clock';
 import type { ClaimsStore, FindingsBasis, KeptClaims } from '@engine/store/claims-store';
@@ -83,10 +84,10 @@ export class ClaimsControl {
   /** Keeps a guess; `already-tried` where it would come after the fact, or while that shows. */
   predict(claim: ClaimId, guess: Guess): Result<Prediction> {
     if (this.#findings.has(claim)) {
-      return fail('already-tried', 'The claim has been tried: a guess would come after the fact.');
+      return fail('already-tried', message('app-guess-after'));
     }
     if (this.#progress.running === claim) {
-      return fail('already-tried', 'The claim is being tried: it is too late for a guess.');
+      return fail('already-tried', message('app-guess-late'));
     }
     const prediction = { claim, guess, madeAt: wallClockIso() };
     this.#predictions.set(claim, prediction);

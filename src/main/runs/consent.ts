@@ -1,5 +1,6 @@
 // A person's own code, and what else an experiment brings, is run by the app only after a yes to its content, and
 // looked at only where the person has opened it.
+import { message } from '@present/messages/message';
 import {
   joinContents,
   readInterpreterContent,
@@ -13,7 +14,7 @@ import { refuseRelative } from '@engine/own-code/resolve';
 import { canBeStarted, untrustedInterpreters } from '@engine/python/named-interpreters';
 import { cleanText } from '@shared/base/clean-text';
 import type { Experiment } from '@shared/experiment/experiment';
-import { describeRequest } from '@shared/experiment/own-question';
+import { describeRequest } from '@present/words/own-question';
 import { fail, ok, type Result } from '@shared/base/result';
 import { isOwnWork } from '@shared/experiment/workloads';
 
@@ -90,7 +91,7 @@ export class Consent {
   /** As {@link forRun}, but never asks: what nobody has pressed Run for is not worth a question. */
   async forPilot(experiment: Experiment): Promise<Result<Agreed>> {
     return this.#each(experiment, async ({ id, path, read }) => {
-      const unknown = 'What it would cost is known once you have agreed to run your code.';
+      const unknown = message('app-cost-needs-consent');
       if (!this.#mayRead(path)) return fail('not-allowed', unknown);
       const content = await read(this.#limitOf(id));
       if (!content.ok || content.value === undefined) return content;
@@ -171,8 +172,7 @@ export class Consent {
     if (!(await this.#ask(describe(known.value), 'run'))) return refused(path ?? describe());
     const same = await new ContentWatch(known.value).checkAll('with-arguments');
     if (!same.ok) {
-      const what = same.problem.message.replace(/ since it was agreed to\.$/, '');
-      return fail('changed', `Nothing was run: ${what} while you were being asked. Run it again.`);
+      return fail('changed', message('app-changed', { why: same.problem.message }));
     }
     this.#known.add(id);
     const whole = limit === undefined ? known : await read();
@@ -188,7 +188,7 @@ export class Consent {
 
 function refused(what: string): Result<never> {
   const shown = cleanText(what.split('\n', 1)[0] ?? '', 300);
-  return fail('not-allowed', `Cancelled: running ${shown} was not allowed.`);
+  return fail('not-allowed', message('app-refused', { what: shown }));
 }
 
 function interpreterAt(path: string): Wanted {
@@ -200,6 +200,6 @@ function interpreterAt(path: string): Wanted {
       // What can't be started needs no yes; what could be is not started unread.
       return content.ok || canBeStarted(path) ? content : ok(undefined);
     },
-    describe: () => `interpreter: ${cleanText(path, 1000)}`,
+    describe: () => message('own-interpreter', { path: cleanText(path, 1000) }),
   };
 }

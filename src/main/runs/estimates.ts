@@ -1,4 +1,5 @@
 // What a run would cost, from one pilot at a time. A pilot has the machine only while nobody holds its lease.
+import { message } from '@present/messages/message';
 import type { EstimateHandle, EstimateOptions, StartEstimate } from '@engine/run/estimate';
 import { errorText } from '@shared/base/error-text';
 import { fail, type Result } from '@shared/base/result';
@@ -26,16 +27,16 @@ export class Estimates implements YieldingClient {
     this.#asked += 1;
     const asked = this.#asked;
     while (this.#pilot !== undefined) await this.giveWay();
-    if (asked !== this.#asked) return fail('cancelled', 'A later estimate was asked for.');
-    if (this.#lease.closed) return fail('closing', 'Corelane is closing.');
+    if (asked !== this.#asked) return fail('cancelled', message('app-cost-later'));
+    if (this.#lease.closed) return fail('closing', message('app-closing'));
     if (this.#lease.state !== undefined) {
-      return fail('run-under-way', 'A run is under way. What it costs shows as it goes on.');
+      return fail('run-under-way', message('app-cost-busy'));
     }
     try {
       return await this.#run(options);
     } catch (error) {
       logBug('estimate', error);
-      return fail('pilot-failed', `What it would cost is not known: ${errorText(error)}.`);
+      return fail('pilot-failed', message('app-cost-unknown', { why: errorText(error) }));
     }
   }
 

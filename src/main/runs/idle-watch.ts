@@ -1,4 +1,5 @@
 // Samples the machine at rest while somebody wants to see it and nobody holds its lease.
+import { message } from '@present/messages/message';
 import { errorText } from '@shared/base/error-text';
 import type { Problem } from '@shared/base/result';
 import { logBug } from '../base/log';
@@ -53,7 +54,7 @@ export class IdleWatch implements YieldingClient {
         logBug('watch', error);
         onProblem({
           code: 'internal',
-          message: `The cores can't be watched: ${errorText(error)}.`,
+          message: message('app-no-watch', { why: errorText(error) }),
         });
       }
     });

@@ -1,6 +1,7 @@
 // The lease of the machine: one piece of work has it to itself, and what measures beside it gives way.
 // Each holder carries its own state, so what was stopped while it was prepared can never begin, and
 // what is asked for afterwards does.
+import { message } from '@present/messages/message';
 import { nowNs } from '@engine/clock';
 import { deferred, within } from '@engine/host/base/deferred';
 import { errorText } from '@shared/base/error-text';
@@ -104,16 +105,15 @@ export class MachineLease {
    * preparation gives as its own problem. After each of these the machine is free.
    */
   take<T>(request: LeaseRequest<T>): Promise<Result<undefined>> {
-    if (this.#closed) return Promise.resolve(fail('closing', 'Corelane is closing.'));
+    if (this.#closed) return Promise.resolve(fail('closing', message('app-closing')));
     const before = this.#holder;
     if (before !== undefined && !before.stopping.signal.aborted) {
-      const message = 'A run is under way. Stop it first, or wait for its end.';
-      return Promise.resolve(fail('run-under-way', message));
+      return Promise.resolve(fail('run-under-way', message('app-busy')));
     }
     const told = deferred<Result<undefined>>();
     const stopping = new AbortController();
     stopping.signal.addEventListener('abort', () =>
-      told.resolve(fail('stopped', 'It was stopped before it began.')),
+      told.resolve(fail('stopped', message('app-stopped-before'))),
     );
     const holder: Holder = {
       kind: request.kind,
@@ -165,7 +165,7 @@ export class MachineLease {
 
   async #begin<T>(holder: Holder, { prepare, begin }: LeaseRequest<T>): Promise<Result<undefined>> {
     const { signal } = holder.stopping;
-    const stopped = fail('stopped', 'It was stopped before it began.');
+    const stopped = fail('stopped', message('app-stopped-before'));
     if (signal.aborted) return stopped;
     try {
       const preparing = Promise.all([prepare(signal), this.#clear()]).then(([first]) => first);
@@ -180,9 +180,8 @@ export class MachineLease {
       holder.begunNs = nowNs();
       return ok(undefined);
     } catch (error) {
-      logBug(`start of ${holder.kind}`, error);
-      const what = errorText(error);
-      return fail('not-started', `It could not be started: ${what}. Nothing was run.`);
+      logBug(holder.kind, error);
+      return fail('not-started', message('app-not-started', { why: errorText(error) }));
     }
   }
 

@@ -1,4 +1,5 @@
 // What leaving the app would cut short, in a sentence for the question.
+import { message } from '@present/messages/message';
 import { cleanText } from '@shared/base/clean-text';
 import type { LiveEvent } from '@shared/report/live';
 import type { LeaseState } from './machine-lease';
@@ -36,10 +37,10 @@ export class UnderWay {
   describe(state: LeaseState | undefined): string | undefined {
     if (state === undefined) return undefined;
     if (state.kind === 'claims') {
-      return 'Claims are being tried. What was found of the others is kept; the one under way has no finding.';
+      return message('leave-claims');
     }
-    if (this.#name === undefined) return 'A run is about to begin. Nothing of it was measured yet.';
+    if (this.#name === undefined) return message('leave-preparing');
     const name = cleanText(this.#name, longestName);
-    return `The run “${name}” is under way: ${this.#done} of ${this.#planned} trials are done. They are kept, as a report that is marked as stopped.`;
+    return message('leave-run', { name, done: this.#done, planned: this.#planned });
   }
 }

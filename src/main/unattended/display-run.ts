@@ -1,5 +1,6 @@
 // A run that nobody has to click for, in the real window and along its normal way: the window is
 // told to press Run, and when it shows the results, report and pictures are left in a folder.
+import { message } from '@present/messages/message';
 import type { BrowserWindow, NativeImage } from 'electron';
 import { deferred, within } from '@engine/host/base/deferred';
 import { exitCodeOf } from '@present/words/outcome';
@@ -71,7 +72,7 @@ export class DisplayRun {
   /** Runs, writes, prints; the exit code: 0 done, 1 a trial or the run failed. */
   async execute(experiment: Experiment | undefined): Promise<0 | 1> {
     const { places, command } = this.#options;
-    if (!(await this.#shown(places.next('lab')))) return this.#giveUp('did not open');
+    if (!(await this.#shown(places.next('lab')))) return this.#giveUp();
     const results = places.next('results');
     this.#stayAwake();
     command({ name: 'run-default', ...(experiment === undefined ? {} : { experiment }) });
@@ -121,8 +122,8 @@ export class DisplayRun {
   }
 
   /** Something failed that ends the run. */
-  fail(message: string): void {
-    this.#ended.resolve(message);
+  fail(why: string): void {
+    this.#ended.resolve(why);
   }
 
   async #write(report: Report, results: NativeImage | undefined): Promise<boolean> {
@@ -145,11 +146,13 @@ export class DisplayRun {
     let good = true;
     for (const [name, data] of files) {
       if (data === undefined) {
-        print(`no ${name}: the window could not be pictured`);
+        print(message('display-no-picture', { name }));
         continue;
       }
       const written = await output.value.write(name, data);
-      print(written.ok ? `wrote ${written.value}` : written.problem.message);
+      print(
+        written.ok ? message('display-wrote', { path: written.value }) : written.problem.message,
+      );
       good &&= written.ok;
     }
     for (const sentence of await output.value.publish()) print(sentence);
@@ -171,8 +174,8 @@ export class DisplayRun {
     return (await within(shown, showWithinMs)) === true;
   }
 
-  #giveUp(what: string): 1 {
-    print(`The window ${what} within ${showWithinMs / 1000} s.`);
+  #giveUp(): 1 {
+    print(message('display-not-open', { seconds: showWithinMs / 1000 }));
     return 1;
   }
 
@@ -180,7 +183,7 @@ export class DisplayRun {
     clearTimeout(this.#watchdog);
     this.#watchdog = setTimeout(() => {
       const seconds = this.#quietMs / 1000;
-      this.fail(`Nothing happened for ${seconds} s, so the run was given up.`);
+      this.fail(message('display-silent', { seconds }));
     }, this.#quietMs);
   }
 }

@@ -1,5 +1,6 @@
 // The window's page: loaded, and loaded again where its process crashes or stops answering. What
 // runs goes on in the main process meanwhile, and the page is shown again what there is.
+import { message } from '@present/messages/message';
 import { nowNs } from '@engine/clock';
 import type { BrowserWindow } from 'electron';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -66,8 +67,8 @@ export function keepPage(options: PageOptions): void {
       // A crash while it loads is told as one, a little later, and it is loaded anew.
       await wait(crashToldWithinMs);
       if (window.isDestroyed() || mine !== loads) return;
-      logLine(`the window's page could not be loaded: ${String(error)}`);
-      onLost("The window's page could not be loaded.", again);
+      logLine(message('window-not-loaded-why', { why: String(error) }));
+      onLost(message('window-not-loaded'), again);
     }
   }
   const again = (): void => void load(plainAddress(address));
@@ -76,10 +77,10 @@ export function keepPage(options: PageOptions): void {
   webContents.on('render-process-gone', (_, { reason }) => {
     if (reason === 'clean-exit') return;
     const lately = crashes.add(Number(nowNs() / 1_000_000n));
-    logLine(`the window's process is gone: ${reason}`);
+    logLine(message('window-gone-log', { reason }));
     onCrash(reason);
     if (CrashCount.isLoop(lately)) {
-      const why = `The window failed ${lately} times within a minute.`;
+      const why = message('window-failed-often', { count: lately });
       loads += 1;
       onLost(why, again);
       return;
@@ -99,7 +100,7 @@ function watchAnswers({ window, askToReload }: PageOptions): void {
     if (question !== undefined) return;
     const asked = new AbortController();
     question = asked;
-    logLine("the window's page does not answer");
+    logLine(message('window-silent'));
     const settle = (reload: boolean): void => {
       const answered = asked.signal.aborted;
       if (question === asked) question = undefined;

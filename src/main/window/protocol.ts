@@ -73,5 +73,5 @@ export function serveFiles(session: Session, root: string): void {
 }
 
 function notFound(): Response {
-  return new Response('not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+  return new Response('404', { status: 404, headers: { 'content-type': 'text/plain' } });
 }

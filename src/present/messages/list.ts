@@ -17,3 +17,10 @@ export function listSome(items: readonly string[], max = 4): string {
     count: items.length - shown.length,
   });
 }
+
+/** `a`, `a or b`, `a, b or c`. */
+export function listAny(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  return message('list-or', { rest: items.slice(0, -1).join(message('list-separator')), last });
+}

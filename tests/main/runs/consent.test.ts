@@ -237,7 +237,10 @@ it('refuses what changed while the question stood', async () => {
     });
     const answer = await slow.forRun(running(`${own.path}/w/work.mjs`));
     expect(answer).toMatchObject({ ok: false, problem: { code: 'changed' } });
-    if (!answer.ok) expect(answer.problem.message).toContain(`${name} has changed while you were`);
+    if (!answer.ok) {
+      expect(answer.problem.message).toContain('a file changed while you were being asked. ');
+      expect(answer.problem.message).toContain(`${name} has changed`);
+    }
     own.write(name, files[name] ?? '');
   }
   const added = new Consent(() => {

@@ -1,4 +1,5 @@
 // Calls about the claims: trying them, guesses, what was found.
+import { message } from '@present/messages/message';
 import { findingsExporters } from '@report/findings/findings';
 import { fail, ok } from '@shared/base/result';
 import type { Handlers } from '../ipc';
@@ -23,13 +24,13 @@ export function claimsHandlers({
     'claims:export': async ({ format, weights }) => {
       const file = { ...claims.file(), weights };
       if (file.findings.length === 0) {
-        return fail('no-findings', 'Nothing has been found yet. Run a claim first.');
+        return fail('no-findings', message('app-no-findings'));
       }
       const { extension, render } = findingsExporters[format];
       return saveAs(
         { window, saves },
         {
-          title: 'Export the findings',
+          title: message('save-findings'),
           defaultPath: datedName('findings', file.createdAt, extension),
           filters: [{ name: format.toUpperCase(), extensions: [extension] }],
         },

@@ -1,4 +1,6 @@
 // Calls about experiment files.
+import type { FileFilter } from 'electron';
+import { message } from '@present/messages/message';
 import { dirname } from 'node:path';
 import { refuseRemote } from '@engine/own-code/remote-path';
 import { resolveOwnCode } from '@engine/own-code/resolve';
@@ -12,7 +14,7 @@ import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
 import { saveAs } from './save-as';
 
-const filters = [{ name: 'Experiment', extensions: ['json'] }];
+const filters = (): FileFilter[] => [{ name: message('file-experiment'), extensions: ['json'] }];
 
 export function experimentHandlers({
   window,
@@ -22,7 +24,10 @@ export function experimentHandlers({
 }: HandlerContext): Pick<Handlers, 'experiment:open' | 'experiment:save' | 'experiment:estimate'> {
   return {
     'experiment:open': async () => {
-      const path = await askForFile(window, { title: 'Open an experiment', filters });
+      const path = await askForFile(window, {
+        title: message('open-experiment'),
+        filters: filters(),
+      });
       if (path === undefined) return ok({ cancelled: true });
       consent.openFile(path);
       const text = await readTextFile(path, experimentBytes);
@@ -32,7 +37,11 @@ export function experimentHandlers({
     'experiment:save': (text) =>
       saveAs(
         { window, saves },
-        { title: 'Save the experiment', defaultPath: experimentName(text), filters },
+        {
+          title: message('save-experiment'),
+          defaultPath: experimentName(text),
+          filters: filters(),
+        },
         () => text,
       ),
     'experiment:estimate': async (experiment) => {

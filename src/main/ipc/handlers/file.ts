@@ -1,4 +1,5 @@
 // The call about a file that was dropped on the window: what it is, read like one that was chosen.
+import { message } from '@present/messages/message';
 import { decodeText } from '@engine/files/decode-text';
 import { experimentBytes, reportBytes, reportText } from '@engine/files/read-file';
 import { isCompressed } from '@engine/files/kept-report';
@@ -50,5 +51,5 @@ async function textOf(bytes: Uint8Array, name: string): Promise<Result<string>> 
 }
 
 function tooLarge(name: string, limit: number): Result<never> {
-  return fail('too-large', `${name} is larger than ${formatBytes(limit)}, the most that is read.`);
+  return fail('too-large', message('app-too-large', { name, limit: formatBytes(limit) }));
 }

@@ -1,4 +1,5 @@
 // Calls about a file of the person's own code. Nothing of it is run here.
+import { message } from '@present/messages/message';
 import { isAbsolute } from 'node:path';
 import { listExports } from '@engine/own-code/exports/list-exports';
 import { refuseRemotePath } from '@engine/own-code/remote-path';
@@ -10,8 +11,6 @@ import { askForFile } from '../dialogs';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
 
-const filters = [{ name: 'TypeScript, JavaScript, Python', extensions: [...ownFileEndings] }];
-
 export function ownCodeHandlers({
   window,
   consent,
@@ -20,7 +19,10 @@ export function ownCodeHandlers({
 }): Pick<Handlers, 'own-code:choose' | 'own-code:exports'> {
   return {
     'own-code:choose': async () => {
-      const path = await askForFile(window, { title: 'Choose your code', filters });
+      const path = await askForFile(window, {
+        title: message('open-code'),
+        filters: [{ name: message('open-code-files'), extensions: [...ownFileEndings] }],
+      });
       if (path === undefined) return ok({ cancelled: true });
       consent.openFile(path);
       return ok({ path });
@@ -29,10 +31,7 @@ export function ownCodeHandlers({
       const near = refuseRemotePath(path);
       if (!near.ok) return near;
       if (!isAbsolute(path) || consent.mayLook(path)) return listExports(path);
-      return fail(
-        'not-allowed',
-        `${cleanText(path, 300)} lies outside the folders you have opened, so it is not looked at. Choose the file, or press Run and agree.`,
-      );
+      return fail('not-allowed', message('app-not-looked-at', { path: cleanText(path, 300) }));
     },
   };
 }

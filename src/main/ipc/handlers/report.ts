@@ -1,4 +1,5 @@
 // Calls about reports: the last one, one from a file, exports of it.
+import { message } from '@present/messages/message';
 import { wallClockIso } from '@engine/clock';
 import { readReportText } from '@engine/files/read-file';
 import { exporters } from '@report/index';
@@ -21,8 +22,8 @@ export function reportHandlers({
     'report:last': () => ok(shelf.last),
     'report:open': async () => {
       const path = await askForFile(window, {
-        title: 'Open a report',
-        filters: [{ name: 'Report', extensions: ['json', 'corelane'] }],
+        title: message('open-report'),
+        filters: [{ name: message('file-report'), extensions: ['json', 'corelane'] }],
       });
       if (path === undefined) return ok({ cancelled: true });
       await gaps.next();
@@ -35,13 +36,13 @@ export function reportHandlers({
     'report:export': async (format) => {
       const report = shelf.last;
       if (report === undefined) {
-        return fail('no-report', 'There is no report yet. Run an experiment or open a report.');
+        return fail('no-report', message('app-no-report'));
       }
       const { extension, render } = exporters[format];
       return saveAs(
         { window, saves },
         {
-          title: 'Export the report',
+          title: message('save-report'),
           defaultPath: datedName(report.experiment.name, report.run.startedAt, extension),
           filters: [{ name: format.toUpperCase(), extensions: [extension.split('.').pop() ?? ''] }],
         },
@@ -55,7 +56,7 @@ export function reportHandlers({
       saveAs(
         { window, saves },
         {
-          title: 'Save the picture',
+          title: message('save-picture'),
           defaultPath: datedName(
             `${shelf.last?.experiment.name ?? ''} ${name}`.trim(),
             shelf.last?.run.startedAt ?? wallClockIso(),

@@ -53,6 +53,7 @@ count-pythons = { $count ->
 
 list-separator = { ", " }
 list-last = { $rest } and { $last }
+list-or = { $rest } or { $last }
 list-more = { $rest } and { NUMBER($count) } more
 
 ## Moments. The zone is always told.

@@ -1,5 +1,119 @@
 # shell
 
+## Questions of the app.
+
+ask-cancel = Cancel
+ask-run = Run this code?
+ask-run-more = { $what }
+
+    It can do whatever you can do on this machine. Run it only if you trust it.
+ask-run-yes = Run it
+ask-look = Look at this code?
+ask-look-more = { $what }
+
+    It lies outside the folders you have opened, so nothing of it has been read yet. You are asked again before it runs.
+ask-look-yes = Look at it
+ask-close = Stop and close Corelane?
+ask-close-yes = Stop and close
+ask-reload = The window does not answer.
+ask-reload-more = Wait, or load it again: a run under way goes on, and what was measured and typed is kept.
+ask-reload-yes = Load it again
+ask-reload-no = Wait
+ask-again-more = Try again without what was open in it, or close Corelane: a run under way is stopped then, and what was measured is kept.
+ask-again-yes = Try again
+ask-again-no = Close Corelane
+
+open-code = Choose your code
+open-code-files = TypeScript, JavaScript, Python
+open-experiment = Open an experiment
+open-report = Open a report
+save-experiment = Save the experiment
+save-findings = Export the findings
+save-picture = Save the picture
+save-report = Export the report
+file-experiment = Experiment
+file-report = Report
+
+## Code of one's own, as the question for consent and the command line tell it: one thing a line.
+
+own-function = function: { $name }
+own-program = program: { $path }
+own-params = params: { $params }
+own-argument = argument { NUMBER($number) }: { $value }
+own-interpreter = interpreter: { $path }
+own-cut = { $text } ({ NUMBER($count) } characters)
+own-more-arguments = … and { NUMBER($count) } arguments
+own-more-files = … and { NUMBER($count) } more
+own-files = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+own-files-packaged = { own-files }, { NUMBER($packaged) } of them of packages
+own-files-outside = { $all }; { $outside ->
+    [one] { $outside } lies
+   *[other] { $outside } lie
+} outside the folders you have opened:
+
+## What the app refuses or could not do.
+
+app-refused = Cancelled: running { $what } was not allowed.
+app-changed = Nothing was run: a file changed while you were being asked. { $why } Run it again.
+app-cost-needs-consent = What it would cost is known once you have agreed to run your code.
+app-cost-unknown = What it would cost is not known: { $why }.
+app-cost-later = A later estimate was asked for.
+app-cost-busy = A run is under way. What it costs shows as it goes on.
+app-closing = Corelane is closing.
+app-busy = A run is under way. Stop it first, or wait for its end.
+app-stopped-before = It was stopped before it began.
+app-not-started = It could not be started: { $why }. Nothing was run.
+app-run-failed = The run failed inside Corelane: { $why }.
+app-no-watch = The cores can't be watched: { $why }.
+app-guess-after = The claim has been tried: a guess would come after the fact.
+app-guess-late = The claim is being tried: it is too late for a guess.
+app-no-findings = Nothing has been found yet. Run a claim first.
+app-no-report = There is no report yet. Run an experiment or open a report.
+app-too-large = { $name } is larger than { $limit }, the most that is read.
+app-not-looked-at = { $path } lies outside the folders you have opened, so it is not looked at. Choose the file, or press Run and agree.
+app-only-window = Only the window of Corelane may call it.
+app-no-call = There is no call { $name }.
+app-no-such-call = There is no call of that kind.
+app-bad-input = { $name } was given something it does not take: { $why }
+app-call-failed = { $name } failed inside Corelane: { $why }. See its terminal for more.
+app-needs-value = --{ $option } needs a value: --{ $option } { $example }
+app-bad-size = --size { $size } is not a size from { $min } on. Write it like 1440x900.
+app-bad-theme = --theme takes { $themes }.
+
+## Leaving the app.
+
+leave-claims = Claims are being tried. What was found of the others is kept; the one under way has no finding.
+leave-preparing = A run is about to begin. Nothing of it was measured yet.
+leave-run = The run “{ $name }” is under way: { NUMBER($done) } of { $planned ->
+    [one] { $planned } trial
+   *[other] { $planned } trials
+} are done. They are kept, as a report that is marked as stopped.
+closing = Corelane closes.
+closing-stops = Corelane stops what is under way and keeps what was measured, then closes.
+closing-writes = Corelane finishes writing { $files }, then closes.
+closing-both = Corelane stops what is under way and keeps what was measured, and finishes writing { $files }, then closes.
+closing-report = the report
+closing-findings = findings
+
+## What the app says in its terminal.
+
+app-log = corelane: { $text }
+app-log-at = corelane: { $where }: { $text }
+window-not-loaded = The window's page could not be loaded.
+window-not-loaded-why = the window's page could not be loaded: { $why }
+window-gone = The window's process is gone: { $reason }.
+window-gone-log = the window's process is gone: { $reason }
+window-silent = the window's page does not answer
+window-failed-often = The window failed { NUMBER($count) } times within a minute.
+process-gone = { $name }: its process is gone: { $reason }
+display-wrote = wrote { $path }
+display-no-picture = no { $name }: the window could not be pictured
+display-not-open = The window did not open within { NUMBER($seconds) } s.
+display-silent = Nothing happened for { NUMBER($seconds) } s, so the run was given up.
+
 ## The help sheet: keys by screen
 
 keys-title = Keyboard shortcuts

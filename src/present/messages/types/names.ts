@@ -16,6 +16,7 @@ export interface NamesMessages {
   'count-pythons': { count: number };
   'list-separator': None;
   'list-last': { last: string; rest: string };
+  'list-or': { last: string; rest: string };
   'list-more': { count: number; rest: string };
   moment: { day: string; month: string; time: string; year: string; zone: string };
   'moment-not-known': None;
