@@ -3,7 +3,6 @@ import { baseStrategyOf, strategyRecords } from '@shared/experiment/strategies';
 import { plannedTrials, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate, CostShare } from '@shared/experiment/cost';
 import type { Experiment } from '@shared/experiment/experiment';
-import { formatBytes } from '@shared/base/format';
 import { runsPrograms } from '@shared/experiment/own-work';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import { workloadSpec } from '@shared/experiment/workloads';
@@ -166,27 +165,4 @@ export function estimateCost(facts: CostFacts): CostEstimate {
     ...(peakBytes === undefined ? {} : { peakBytes }),
     shares: sumShares(shares),
   };
-}
-
-/** `40 s`, `4 min`, `2 h`: an estimate is not more exact than that. */
-function roughly(ns: number): string {
-  const seconds = ns / 1e9;
-  if (seconds < 1) return '1 s';
-  if (seconds < 90) return `${Number(seconds.toPrecision(seconds < 10 ? 1 : 2))} s`;
-  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
-  return `${Number((seconds / 3600).toPrecision(2))} h`;
-}
-
-/** `about 2 to 4 min, up to 2 cores busy, 300 MB`: what is not known is left out. */
-export function describeCost(cost: CostEstimate): string {
-  const [least, most] = [roughly(cost.minNs), roughly(cost.maxNs)];
-  const unit = / \S+$/.exec(most)?.[0] ?? '';
-  const first = least.endsWith(unit) ? least.slice(0, least.length - unit.length) : least;
-  const time = least === most ? least : `${first} to ${most}`;
-  const cores = Math.max(1, Math.ceil(cost.coresBusy - 0.1));
-  return [
-    `${cost.atLeast ? 'at least' : 'about'} ${time}`,
-    `up to ${cores} ${cores === 1 ? 'core' : 'cores'} busy`,
-    ...(cost.peakBytes === undefined ? [] : [formatBytes(Number(cost.peakBytes.toPrecision(2)))]),
-  ].join(', ');
 }

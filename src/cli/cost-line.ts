@@ -1,5 +1,5 @@
 // What a run will cost, in one line, before it is started.
-import { describeCost } from '@analysis/cost';
+import { describeCost } from '@present/words/cost-text';
 import { startEstimate, type EstimateOptions } from '@engine/run/estimate';
 import { ok, type Result } from '@shared/base/result';
 import { onInterrupt } from './interrupts';

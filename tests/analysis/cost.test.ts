@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCost, estimateCost, type Pilot } from '@analysis/cost';
+import { estimateCost, type Pilot } from '@analysis/cost';
 import { expandCells } from '@shared/experiment/cells';
 import type { CostEstimate } from '@shared/experiment/cost';
 import { experimentSchema, type ExperimentInput } from '@shared/experiment/experiment';
@@ -160,38 +160,5 @@ describe('the cores and memory of a run', () => {
   it('are not told where the pilot could not tell', () => {
     const { peakBytes: _, ...silent } = pilot.serial;
     expect(estimate({}, { serial: silent })).not.toHaveProperty('peakBytes');
-  });
-});
-
-describe('the line about the cost', () => {
-  const cost = (over: Partial<CostEstimate>): string =>
-    describeCost({
-      taskNs: ms,
-      atLeast: false,
-      minNs: 240e9,
-      maxNs: 240e9,
-      coresBusy: 1.97,
-      usableCores: 2,
-      peakBytes: 301.4 * mb,
-      shares: [],
-      ...over,
-    });
-
-  it.each([
-    [{}, 'about 4 min, up to 2 cores busy, 300 MB'],
-    [{ minNs: 120e9 }, 'about 2 to 4 min, up to 2 cores busy, 300 MB'],
-    [{ minNs: 42.3e9 }, 'about 42 s to 4 min, up to 2 cores busy, 300 MB'],
-    [{ minNs: 0.2e9, maxNs: 0.4e9 }, 'about 1 s, up to 2 cores busy, 300 MB'],
-    [{ minNs: 7.6e9, maxNs: 7.9e9 }, 'about 8 s, up to 2 cores busy, 300 MB'],
-    [{ minNs: 7e12, maxNs: 7e12 }, 'about 1.9 h, up to 2 cores busy, 300 MB'],
-    [{ atLeast: true }, 'at least 4 min, up to 2 cores busy, 300 MB'],
-    [{ coresBusy: 0.02 }, 'about 4 min, up to 1 core busy, 300 MB'],
-  ])('%j', (over, line) => {
-    expect(cost(over)).toBe(line);
-  });
-
-  it('leaves out what is not known', () => {
-    const { peakBytes: _, ...known } = estimate({});
-    expect(describeCost(known)).toBe('about 1 s, up to 1 core busy');
   });
 });

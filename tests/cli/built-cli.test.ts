@@ -205,7 +205,7 @@ describe('corelane', () => {
   });
 
   it('says beforehand what the run will cost, unless told not to', async () => {
-    const line = /^(about|at least) .*, up to 1 core busy, \d+(\.\d+)? MB$/m;
+    const line = /^(about|at least) .*, up to \d+(\.\d+)? of \d+ cores? busy, \d+(\.\d+)? MB$/m;
     const dry = await corelane(['run', '-', '--dry-run'], { input: tiny });
     expect(dry).toMatchObject({ code: 0, err: '' });
     expect(dry.out).toMatch(/^cost: about /m);

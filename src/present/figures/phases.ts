@@ -1,4 +1,5 @@
 // Where the cold time goes, as bars: the phases of each cell's median trial, cold and warm. Pure.
+import { message } from '../messages/message';
 import type { RunSplit } from '@shared/report/findings';
 import type { Phases } from '@shared/report/live';
 import type { CellReport, TrialReport } from '@shared/report/report';
@@ -23,17 +24,9 @@ export const phaseNames = [
 
 export type PhaseName = (typeof phaseNames)[number];
 
-/** What each phase is, in a few words. */
-export const phaseMeanings: Readonly<Record<PhaseName, string>> = {
-  spawn: 'from the decision until every worker has begun',
-  ready: 'until every worker has loaded its work',
-  run: 'from go to the last task done',
-  'hand-out': 'a worker waits for a task',
-  compute: 'a worker is in a task',
-  idle: 'a worker has no more tasks and the last one still runs',
-  collect: 'until every result is in',
-  join: 'until the last worker is gone',
-};
+/** What a phase is, in a few words. */
+export const describePhase = (name: PhaseName): string =>
+  message('phase-meaning', { phase: name === 'hand-out' ? 'dispatch' : name });
 
 export interface PhaseSegment {
   readonly name: PhaseName;

@@ -1,5 +1,6 @@
 // The statistics of one cell, as names and values. Pure.
 import type { Basis } from '@analysis/cells/cells';
+import { message } from '../messages/message';
 import { labelCell } from '@shared/words/names';
 import type { CellComparison } from '@shared/report/findings';
 import { formatDuration, groupDigits } from '@shared/base/format';
@@ -21,22 +22,27 @@ const range = (
 ): readonly CellFact[] =>
   low === undefined || high === undefined
     ? []
-    : [{ name, value: `${formatDuration(low)} to ${formatDuration(high)}` }];
+    : [
+        {
+          name,
+          value: message('cell-from-to', { from: formatDuration(low), to: formatDuration(high) }),
+        },
+      ];
 
 function summaryFacts(summary: Summary, basis: Basis): readonly CellFact[] {
   return [
-    { name: `${basis} trials`, value: groupDigits(summary.n) },
-    ...one('mean', summary.mean),
-    ...one('median', summary.median),
+    { name: message('cell-trials', { basis }), value: groupDigits(summary.n) },
+    ...one(message('cell-mean'), summary.mean),
+    ...one(message('cell-median'), summary.median),
     ...range(
-      summary.confidence === undefined ? '95 % interval' : 'range of so few trials',
+      summary.confidence === undefined ? message('results-interval') : message('cell-range-few'),
       summary.low,
       summary.high,
     ),
-    ...one('MAD', summary.mad),
-    ...range('25 to 75 %', summary.p25, summary.p75),
-    ...range('5 to 95 %', summary.p5, summary.p95),
-    ...range('least to most', summary.min, summary.max),
+    ...one(message('cell-mad'), summary.mad),
+    ...range(message('cell-quartiles'), summary.p25, summary.p75),
+    ...range(message('cell-tails'), summary.p5, summary.p95),
+    ...range(message('cell-extremes'), summary.min, summary.max),
   ];
 }
 
@@ -46,7 +52,8 @@ function compared(
 ): readonly CellFact[] {
   if (comparison === undefined) return [];
   const other = cells.find(({ id }) => id === comparison.cell);
-  const name = `against ${other === undefined ? comparison.cell : labelCell(other)}, cold`;
+  const label = other === undefined ? comparison.cell : labelCell(other);
+  const name = message('cell-against', { label });
   return [{ name, value: describeComparison(comparison) }];
 }
 

@@ -1,5 +1,6 @@
 // What a run will cost, in words: rounded, because it is an estimate.
-import { countCores } from './count';
+import { message } from '../messages/message';
+import { writeNumber } from './figure';
 import type { CostEstimate } from '@shared/experiment/cost';
 import { formatBytes, formatDuration } from '@shared/base/format';
 
@@ -34,20 +35,37 @@ export function describeTime({ minNs, maxNs }: Pick<CostEstimate, 'minNs' | 'max
   const own = minNs >= 0.75 * unit.ns ? unit : unitFor(minNs);
   const least = `${rounded(minNs, own)} ${own.name}`;
   if (maxNs / minNs < worthTelling || least === most) return most;
-  return `${own === unit ? rounded(minNs, own) : least} to ${most}`;
+  const from = own === unit ? rounded(minNs, own) : least;
+  return message('cost-range', { from, to: most });
 }
 
 /** `up to 2 of 2 cores busy, 300 MB`; the memory only where it is told. */
 export function describeLoad({ coresBusy, usableCores, peakBytes }: CostEstimate): string {
-  const cores = `up to ${Number(coresBusy.toFixed(1))} of ${countCores(usableCores)} busy`;
-  if (peakBytes === undefined) return cores;
-  return `${cores}, ${formatBytes(Number(peakBytes.toPrecision(2)))}`;
+  const load = { busy: formatBusy(coresBusy), cores: usableCores };
+  return peakBytes === undefined
+    ? message('cost-load', load)
+    : message('cost-load-memory', {
+        ...load,
+        memory: formatBytes(Number(peakBytes.toPrecision(2))),
+      });
+}
+
+/** To tenths of a core; never nothing. */
+function formatBusy(cores: number): string {
+  return writeNumber(Math.max(0.1, Number(cores.toFixed(1))));
+}
+
+/** `about 4 to 9 min, up to 2 of 2 cores busy, 300 MB`, in one line. */
+export function describeCost(cost: CostEstimate): string {
+  const values = { time: describeTime(cost), load: describeLoad(cost) };
+  return cost.atLeast ? message('cost-at-least', values) : message('cost-about', values);
 }
 
 /** `One task took 104 ms here just now. All of them, serial: about 13 s.` */
 export function describeTask({ taskNs, atLeast }: CostEstimate, tasks: number): string {
-  const all = formatDuration(Number((taskNs * tasks).toPrecision(2)));
-  return atLeast
-    ? `One task takes more than ${formatDuration(taskNs)} here. All of them, serial: more than ${all}.`
-    : `One task took ${formatDuration(taskNs)} here just now. All of them, serial: about ${all}.`;
+  const values = {
+    task: formatDuration(taskNs),
+    all: formatDuration(Number((taskNs * tasks).toPrecision(2))),
+  };
+  return atLeast ? message('cost-task-at-least', values) : message('cost-task', values);
 }

@@ -1,6 +1,7 @@
 // What the program itself sees of a name that its workers assign to: the article's `None`.
 import type { CellReport } from '@shared/report/report';
 import { medianTrial } from '@analysis/cells/cells';
+import { message } from '../messages/message';
 import { labelCell } from '@shared/words/names';
 
 /** What "result" holds in the program after the cell's median trial, as Python writes it; absent elsewhere. */
@@ -18,10 +19,11 @@ export function describeParentResult(cell: CellReport): string | undefined {
 export function parentResultLine(cells: readonly CellReport[]): readonly string[] {
   const seen = cells.flatMap((cell) => {
     const value = parentResult(cell);
-    return value === undefined ? [] : [`${value} with ${labelCell(cell)}`];
+    return value === undefined
+      ? []
+      : [message('parent-result-of', { value, label: labelCell(cell) })];
   });
-  return seen.length === 0 ? [] : [sentence(seen.join(', '))];
+  return seen.length === 0 ? [] : [sentence(seen.join(message('list-separator')))];
 }
 
-const sentence = (seen: string): string =>
-  `The name "result", which a task assigns to, in the program itself afterwards: ${seen}. Workers with a memory of their own assign to their own.`;
+const sentence = (seen: string): string => message('parent-result', { seen });

@@ -1,13 +1,12 @@
 // A run's progress in lines of text, for a terminal. Pure: from live events to sentences.
-import { countTasks } from './count';
+import { list } from '../messages/list';
+import { message } from '../messages/message';
+import { countPoints } from './count';
 import type { Cell } from '@shared/experiment/cells';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import { cleanText } from '@shared/base/clean-text';
-import { formatDuration, formatRatio } from '@shared/base/format';
+import { formatDuration, formatRatio, notKnown } from '@shared/base/format';
 import type { LiveEvent, PlannedTrial, SampleColumns, TrialEnd } from '@shared/report/live';
-
-const count = (figure: number, word: string): string =>
-  `${figure} ${word}${figure === 1 ? '' : 's'}`;
 
 /** Longer than any line of Corelane's own; names and messages of others stand in them. */
 const longestLine = 4000;
@@ -32,14 +31,14 @@ export class ProgressText {
       case 'run-begin':
         this.#order = event.order;
         this.#cells = event.cells;
-        return [
-          event.experiment.name,
-          count(event.cells.length, 'cell'),
-          count(event.order.length, 'trial'),
-          count(event.cores.length, 'core'),
-        ].join(' · ');
+        return message('progress-begin', {
+          name: event.experiment.name,
+          cells: event.cells.length,
+          trials: event.order.length,
+          cores: event.cores.length,
+        });
       case 'note':
-        return `note: ${event.text}`;
+        return message('progress-note', { note: event.text });
       case 'trial-begin':
         this.#current = this.#order[event.trial];
         this.#nowNs = event.atNs;
@@ -50,7 +49,7 @@ export class ProgressText {
       case 'break-even':
         this.#current = undefined;
         this.#points.push(event.point);
-        return `break-even  ${describePoint(event.point)}`;
+        return `${message('progress-break-even')}  ${describePoint(event.point)}`;
       case 'samples':
         this.#nowNs = Math.max(this.#nowNs, latestOf(event.samples));
         return undefined;
@@ -71,17 +70,21 @@ export class ProgressText {
   status(): string | undefined {
     const point = this.#points.at(-1);
     if (point !== undefined) {
-      return `break-even · ${count(this.#points.length, 'point')} · ${describePoint(point)}`;
+      return [
+        message('progress-break-even'),
+        countPoints(this.#points.length),
+        describePoint(point),
+      ].join(' · ');
     }
     if (this.#current === undefined) return undefined;
     const { trial, cell } = this.#current;
     const kind = kindOf(this.#current);
     const left = this.#leftNs();
     return [
-      `trial ${trial + 1} of ${this.#order.length}`,
-      kind === undefined ? cell : `${cell} (${kind})`,
-      `${formatDuration(this.#nowNs)} spent`,
-      ...(left === undefined ? [] : [`about ${formatDuration(left)} left`]),
+      message('progress-trial', { number: String(trial + 1), total: String(this.#order.length) }),
+      kind === undefined ? cell : message('progress-cell', { cell, kind }),
+      message('progress-spent', { time: formatDuration(this.#nowNs) }),
+      ...(left === undefined ? [] : [message('progress-left', { time: formatDuration(left) })]),
     ].join(' · ');
   }
 
@@ -97,8 +100,8 @@ export class ProgressText {
     const total = String(this.#order.length);
     const width = Math.max(0, ...this.#cells.map((cell) => cell.id.length));
     return [
-      `trial ${String(end.trial + 1).padStart(total.length)} of ${total}`,
-      (planned?.cell ?? 'not known').padEnd(width),
+      message('progress-trial', { number: String(end.trial + 1).padStart(total.length), total }),
+      (planned?.cell ?? notKnown).padEnd(width),
       end.status === 'ok' ? describeTimes(end) : describeFailure(end),
       ...(kind === undefined ? [] : [kind]),
     ].join('  ');
@@ -107,40 +110,47 @@ export class ProgressText {
 
 /** What makes a trial another than the ordinary ones. */
 function kindOf({ warmup, empty }: PlannedTrial): string | undefined {
-  if (warmup) return 'warm-up';
-  return empty === true ? 'empty' : undefined;
+  if (warmup) return message('progress-kind', { kind: 'warm-up' });
+  return empty === true ? message('progress-kind', { kind: 'empty' }) : undefined;
 }
 
 function describeMore(order: readonly PlannedTrial[]): string {
-  const cells = order.map(({ cell }) => cell).join(', ');
-  return `${count(order.length, 'more trial')}, not precise yet: ${cells}`;
+  const cells = order.map(({ cell }) => cell).join(message('list-separator'));
+  return message('progress-more', { count: order.length, cells });
 }
 
-function describePoint({ tasks, taskNs, winner, between = [], gain }: BreakEvenPoint): string {
-  const place = `${countTasks(tasks)} of ${formatDuration(taskNs)}`;
-  const ratio = gain === undefined ? '' : `, ${formatRatio(gain.ratio)} as fast as serial`;
-  const answer = {
-    serial: 'serial is fastest',
-    threads: `threads${ratio}`,
-    processes: `processes${ratio}`,
-    undecided: `undecided between ${between.join(' and ')}`,
-  }[winner];
-  return `${place}  ${answer}`;
+function describePoint({ tasks, taskNs, ...answer }: BreakEvenPoint): string {
+  const place = message('progress-tasks', { tasks, size: formatDuration(taskNs) });
+  return `${place}  ${describeAnswer(answer)}`;
+}
+
+function describeAnswer({
+  winner,
+  between = [],
+  gain,
+}: Pick<BreakEvenPoint, 'winner' | 'between' | 'gain'>): string {
+  if (winner === 'undecided') return message('progress-undecided', { strategies: list(between) });
+  if (winner === 'serial' || gain === undefined) return message('progress-winner', { winner });
+  return message('progress-gain', { winner, ratio: formatRatio(gain.ratio) });
 }
 
 function describeTimes({ coldNs, warmNs }: TrialEnd): string {
   const write = (ns: number | undefined): string =>
-    (ns === undefined ? 'not known' : formatDuration(ns)).padEnd(9);
-  return `cold ${write(coldNs)} warm ${write(warmNs)}`.trimEnd();
+    (ns === undefined ? notKnown : formatDuration(ns)).padEnd(9);
+  return message('progress-times', { cold: write(coldNs), warm: write(warmNs) }).trimEnd();
 }
 
 function describeFailure({ status, evidence }: TrialEnd): string {
-  return evidence === undefined ? status : `${status}: ${evidence.message}`;
+  const what = message('trial-status', { status });
+  if (evidence === undefined) return what;
+  return message('progress-failed', { status: what, why: evidence.message });
 }
 
 function describeRunEnd(event: Extract<LiveEvent, { type: 'run-end' }>): string {
-  const what = event.status === 'stopped' ? 'The run was stopped.' : 'The run failed.';
-  return event.message === undefined ? what : `${what} ${event.message}`;
+  const status = event.status === 'stopped' ? 'stopped' : 'failed';
+  return event.message === undefined
+    ? message('progress-run-end', { status })
+    : message('progress-run-end-why', { status, why: event.message });
 }
 
 function latestOf(samples: SampleColumns): number {

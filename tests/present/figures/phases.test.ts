@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { medianTrial } from '@analysis/cells/cells';
 import {
   phaseBars,
-  phaseMeanings,
+  describePhase,
   phaseNames,
   usedPhases,
   type PhaseBar,
@@ -193,6 +193,7 @@ describe('legend', () => {
     expect(usedPhases(bars(withTrials([trial(60, split)])))).toEqual(
       phaseNames.filter((name) => name !== 'run'),
     );
-    expect(Object.keys(phaseMeanings)).toEqual([...phaseNames]);
+    expect(new Set(phaseNames.map(describePhase)).size).toBe(phaseNames.length);
+    expect(describePhase('idle')).toBe('a worker has no more tasks and the last one still runs');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CostEstimate } from '@shared/experiment/cost';
-import { describeLoad, describeTask, describeTime } from '@present/words/cost-text';
+import { describeCost, describeLoad, describeTask, describeTime } from '@present/words/cost-text';
 
 const s = 1e9;
 const estimate: CostEstimate = {
@@ -42,5 +42,15 @@ describe('the cost in words', () => {
     expect(describeTask({ ...estimate, taskNs: 2 * s, atLeast: true }, 24)).toBe(
       'One task takes more than 2 s here. All of them, serial: more than 48 s.',
     );
+  });
+
+  it.each([
+    [{}, 'about 4 min, up to 2 of 2 cores busy, 300 MB'],
+    [{ minNs: 120 * s }, 'about 2 to 4 min, up to 2 of 2 cores busy, 300 MB'],
+    [{ minNs: 0.2 * s, maxNs: 0.4 * s }, 'about 1 s, up to 2 of 2 cores busy, 300 MB'],
+    [{ atLeast: true }, 'at least 4 min, up to 2 of 2 cores busy, 300 MB'],
+    [{ coresBusy: 0.02, usableCores: 1 }, 'about 4 min, up to 0.1 of 1 core busy, 300 MB'],
+  ])('is one line: %j', (over, line) => {
+    expect(describeCost({ ...estimate, ...over })).toBe(line);
   });
 });

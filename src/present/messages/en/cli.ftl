@@ -247,3 +247,48 @@ machine-readable = { $readable ->
 machine-python = Python
 machine-no-python = Python: none is found here
 machine-python-unusable = can't be used: { $why }
+
+## A run's progress, a line each.
+
+progress-begin = { $name } · { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+} · { $trials ->
+    [one] { $trials } trial
+   *[other] { $trials } trials
+} · { $cores ->
+    [one] { $cores } core
+   *[other] { $cores } cores
+}
+progress-note = note: { $note }
+progress-more = { $count ->
+    [one] { $count } more trial
+   *[other] { $count } more trials
+}, not precise yet: { $cells }
+progress-trial = trial { $number } of { $total }
+progress-cell = { $cell } ({ $kind })
+progress-kind = { $kind ->
+    [warm-up] warm-up
+   *[empty] empty
+}
+progress-spent = { $time } spent
+progress-left = about { $time } left
+progress-times = cold { $cold } warm { $warm }
+progress-failed = { $status }: { $why }
+progress-break-even = break-even
+progress-tasks = { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+} of { $size }
+progress-winner = { $winner ->
+    [serial] serial is fastest
+    [threads] threads
+   *[processes] processes
+}
+progress-gain = { progress-winner }, { $ratio } as fast as serial
+progress-undecided = undecided between { $strategies }
+progress-run-end = { $status ->
+    [stopped] The run was stopped.
+   *[failed] The run failed.
+}
+progress-run-end-why = { progress-run-end } { $why }

@@ -99,3 +99,58 @@ break-even-ended = { $by ->
     [budget] The search for the break-even was ended by its time budget.
    *[stopped] The search for the break-even was ended by a stop.
 }
+
+## What a run will cost: rounded, because it is an estimate.
+
+cost-about = about { $time }, { $load }
+cost-at-least = at least { $time }, { $load }
+cost-range = { $from } to { $to }
+cost-load = up to { $busy } of { $cores ->
+    [one] { $cores } core
+   *[other] { $cores } cores
+} busy
+cost-load-memory = { cost-load }, { $memory }
+cost-task = One task took { $task } here just now. All of them, serial: about { $all }.
+cost-task-at-least = One task takes more than { $task } here. All of them, serial: more than { $all }.
+
+## The statistics of a cell.
+
+cell-trials = { $basis ->
+    [cold] cold trials
+   *[warm] warm trials
+}
+cell-mean = mean
+cell-median = median
+cell-range-few = range of so few trials
+cell-mad = MAD
+cell-quartiles = 25 to 75 %
+cell-tails = 5 to 95 %
+cell-extremes = least to most
+cell-against = against { $label }, cold
+cell-from-to = { $from } to { $to }
+cell-compared = { $answer ->
+    [faster] faster
+    [slower] slower
+   *[no-difference] no difference found
+}: { $ratio } the time
+cell-compared-range = { cell-compared } ({ $low } to { $high })
+cell-chance = { $comparison }, p { $p }
+cell-chance-small = { $comparison }, p < 0.001
+
+## What the program itself sees of a name that its workers assign to.
+
+parent-result = The name "result", which a task assigns to, in the program itself afterwards: { $seen }. Workers with a memory of their own assign to their own.
+parent-result-of = { $value } with { $label }
+
+## What each phase of a trial is.
+
+phase-meaning = { $phase ->
+    [spawn] from the decision until every worker has begun
+    [ready] until every worker has loaded its work
+    [run] from go to the last task done
+    [dispatch] a worker waits for a task
+    [compute] a worker is in a task
+    [idle] a worker has no more tasks and the last one still runs
+    [collect] until every result is in
+   *[join] until the last worker is gone
+}

@@ -98,4 +98,21 @@ export interface CliMessages {
   'machine-python': None;
   'machine-no-python': None;
   'machine-python-unusable': { why: string };
+  'progress-begin': { cells: number; cores: number; name: string; trials: number };
+  'progress-note': { note: string };
+  'progress-more': { cells: string; count: number };
+  'progress-trial': { number: string; total: string };
+  'progress-cell': { cell: string; kind: string };
+  'progress-kind': { kind: 'warm-up' | 'empty' };
+  'progress-spent': { time: string };
+  'progress-left': { time: string };
+  'progress-times': { cold: string; warm: string };
+  'progress-failed': { status: string; why: string };
+  'progress-break-even': None;
+  'progress-tasks': { size: string; tasks: number };
+  'progress-winner': { winner: 'serial' | 'threads' | 'processes' };
+  'progress-gain': { ratio: string; winner: 'serial' | 'threads' | 'processes' };
+  'progress-undecided': { strategies: string };
+  'progress-run-end': { status: 'stopped' | 'failed' };
+  'progress-run-end-why': { status: 'stopped' | 'failed'; why: string };
 }

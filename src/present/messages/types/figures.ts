@@ -60,4 +60,35 @@ export interface FiguresMessages {
   'break-even-pays-always': { size: string; strategy: 'threads' | 'processes' };
   'break-even-pays-not': { size: string; strategy: 'threads' | 'processes' };
   'break-even-ended': { by: 'budget' | 'stopped' };
+  'cost-about': { load: string; time: string };
+  'cost-at-least': { load: string; time: string };
+  'cost-range': { from: string; to: string };
+  'cost-load': { busy: string; cores: number };
+  'cost-load-memory': { busy: string; cores: number; memory: string };
+  'cost-task': { all: string; task: string };
+  'cost-task-at-least': { all: string; task: string };
+  'cell-trials': { basis: 'cold' | 'warm' };
+  'cell-mean': None;
+  'cell-median': None;
+  'cell-range-few': None;
+  'cell-mad': None;
+  'cell-quartiles': None;
+  'cell-tails': None;
+  'cell-extremes': None;
+  'cell-against': { label: string };
+  'cell-from-to': { from: string; to: string };
+  'cell-compared': { answer: 'faster' | 'slower' | 'no-difference'; ratio: string };
+  'cell-compared-range': {
+    answer: 'faster' | 'slower' | 'no-difference';
+    high: string;
+    low: string;
+    ratio: string;
+  };
+  'cell-chance': { comparison: string; p: string };
+  'cell-chance-small': { comparison: string };
+  'parent-result': { seen: string };
+  'parent-result-of': { label: string; value: string };
+  'phase-meaning': {
+    phase: 'spawn' | 'ready' | 'run' | 'dispatch' | 'compute' | 'idle' | 'collect' | 'join';
+  };
 }
