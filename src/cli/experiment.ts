@@ -9,6 +9,7 @@ import { findInterpreters } from '@engine/python/find-interpreters';
 import { checkWritable, writeReportFile } from '@engine/files/write-file';
 import { message } from '@present/messages/message';
 import { renderFindingsHtml } from '@report/findings/findings-html';
+import { renderFindingsJson } from '@report/findings/findings-json';
 import { renderFindings } from '@report/findings/findings-text';
 import { claimTexts } from '@shared/claims/claim-texts';
 import type { ClaimId, Finding } from '@shared/claims/claims';
@@ -150,7 +151,7 @@ async function writeFiles(
   printer: ProgressPrinter,
 ): Promise<boolean> {
   const written = [
-    await write(json, () => `${JSON.stringify(file, null, 2)}\n`, printer),
+    await write(json, () => renderFindingsJson(file), printer),
     await write(html, () => renderFindingsHtml(file), printer),
   ];
   if (written.every(Boolean)) return true;

@@ -11,6 +11,7 @@ import { cleanLine } from './base/clean-text';
 import { describeWork } from '@present/words/work';
 import { letterClauses } from '@present/words/evidence';
 import { verdictClauses } from '@present/words/verdict';
+import { sayWarnings } from '@present/words/warnings';
 import { wrap } from './base/wrap';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 
@@ -128,7 +129,7 @@ function breakEvenLines({ breakEven }: Report): readonly string[] {
 
 /** What ran, the results table, the verdict and what limits it; ends with a new line. */
 export function renderTable(report: Report): string {
-  const { experiment, warnings, run } = report;
+  const { experiment, run } = report;
   const what = { name: experiment.name, work: describeWork(experiment) };
   const heading =
     run.status === 'done'
@@ -144,7 +145,9 @@ export function renderTable(report: Report): string {
     ...breakEvenLines(report),
     ...(overhead === undefined ? [] : [overhead]),
     ...parentResultLine(report.cells),
-    ...warnings.map(({ text, advice }) => message('page-warning', { text, advice }).trimEnd()),
+    ...sayWarnings(report).map(({ text, advice }) =>
+      message('page-warning', { text, advice }).trimEnd(),
+    ),
     ...report.run.notes,
   ].map((text) => cleanLine(text));
   const lines = [

@@ -1,4 +1,5 @@
 // What was measured survives: the built command line, killed, hung up, with outputs that are gone.
+import { sayWarnings } from '@present/words/warnings';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, closeSync } from 'node:fs';
@@ -169,7 +170,7 @@ describe('the folder for the files', () => {
     const seen = reports.flatMap(({ run }) => run.otherRuns ?? []);
     expect(seen.length).toBeGreaterThan(0);
     expect(runs.map(({ child }) => child.pid)).toEqual(expect.arrayContaining(seen));
-    const warned = reports.flatMap(({ warnings }) => warnings.map(({ text }) => text)).join();
+    const warned = reports.flatMap((one) => sayWarnings(one).map(({ text }) => text)).join();
     expect(warned.toLowerCase()).toContain(`another corelane run (pid ${seen[0]})`);
     expect(names.sort()).toEqual([...own, 'latest', 'report.json'].sort());
     expect(own).toContain(await readlink(join(out, 'latest')));

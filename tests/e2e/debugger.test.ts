@@ -1,5 +1,6 @@
 // The app with a debugger's options in its environment, as an editor's terminal sets them: children run, none
 // waits, and it is told.
+import { sayWarnings } from '@present/words/warnings';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -41,12 +42,13 @@ it.each(workloads)('%s work runs with NODE_OPTIONS=--inspect-brk', async (name, 
   await openExperiment(opened, { ...short, workload, strategies }, `${name}.corelane.json`);
   await page.getByRole('button', { name: /^Run/ }).click();
   await page.getByRole('button', { name: 'Export' }).waitFor({ timeout: 90_000 });
-  const { cells, run, warnings } = await exportReport(opened, `${name}-report.json`);
+  const report = await exportReport(opened, `${name}-report.json`);
+  const { cells, run } = report;
   expect(run).toMatchObject({ status: 'done', notes: [] });
   expect(cells.flatMap(({ trials }) => trials.map(({ status }) => status))).toEqual(
     strategies.map(() => 'ok'),
   );
   const warning = 'Children ran with --inspect-brk (NODE_OPTIONS): slower than without.';
-  expect(warnings.map(({ text }) => text)).toContain(warning);
+  expect(sayWarnings(report).map(({ text }) => text)).toContain(warning);
   await page.getByText(warning).first().waitFor();
 });

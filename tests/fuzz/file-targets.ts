@@ -1,4 +1,5 @@
 // Parsers of files: experiments, reports of each version, findings.
+import { textFact } from '@shared/report/facts';
 import { experimentSchema } from '@shared/experiment/experiment';
 import { parseFindings, type FindingsFile } from '@shared/claims/findings-file';
 import { parseJournalHeader, parseJournalLine } from '@shared/kept/journal';
@@ -89,7 +90,7 @@ const firstReport = {
 
 export const findings: FindingsFile = {
   schema: 'corelane.findings',
-  version: 1,
+  version: 2,
   createdAt: '2026-11-22T14:02:00.000Z',
   program: smallReport.program,
   environment: smallReport.environment,
@@ -102,7 +103,7 @@ export const findings: FindingsFile = {
         makeFigure('round-trip', 'threads', [10, 20], { x: 2, runtime: '3.12', note: 'a note' }),
         makeFigure('lost', 'processes', [1, 2, 3]),
       ],
-      notes: ['Python 3.12 could not be tried.'],
+      notes: [textFact('Python 3.12 could not be tried.')],
     }),
     makeFinding('memory', { figures: [makeFigure('pss', 'threads', [1e6, 2e6], { x: 4 })] }),
   ],

@@ -62,7 +62,9 @@ export function makeHostileReport(): Report {
       trials: 1,
       gridTrials: 1,
     },
-    warnings: [{ kind: 'load', text, advice: text, cells: [first], trials: [0] }],
+    warnings: [
+      { kind: 'load', fact: { kind: 'text', text, advice: text }, cells: [first], trials: [0] },
+    ],
     verdict: {
       ...report.verdict,
       cell: first,

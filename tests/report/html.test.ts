@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { sayWarnings } from '@present/words/warnings';
 import { renderHtml } from '@report/html';
 import type { Report } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
@@ -104,7 +105,7 @@ describe('renderHtml', () => {
     expect(texts(page, '.failure p')[0]).toContain('SIGKILL');
     expect(texts(page, '.failure pre')).toEqual(['last line of the process']);
     expect(texts(page, '.warnings li')).toEqual(
-      report.warnings.map(({ text, advice }) => `${text} ${advice}`.trim()),
+      sayWarnings(report).map(({ text, advice }) => `${text} ${advice}`.trim()),
     );
     expect(report.warnings.length).toBeGreaterThan(0);
   });

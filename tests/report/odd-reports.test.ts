@@ -1,4 +1,5 @@
 // Whatever figures and texts a report holds, every exporter gives a well-formed file.
+import { textFact } from '@shared/report/facts';
 import { findingsExporters } from '@report/findings/findings';
 import { renderFindings } from '@report/findings/findings-text';
 import { exporters } from '@report/index';
@@ -57,11 +58,11 @@ describe('odd reports', () => {
 
 const { program, environment } = report;
 const findings: FindingsFile = {
-  ...{ schema: 'corelane.findings', version: 1, createdAt: '2026-01-02T03:04:05Z' },
+  ...{ schema: 'corelane.findings', version: 2, createdAt: '2026-01-02T03:04:05Z' },
   ...{ program, environment, interpreters: [], predictions: [] },
   findings: (['cores', 'memory'] as const).map((id) =>
     makeFinding(id, {
-      notes: ['a note'],
+      notes: [textFact('a note')],
       figures: (['ns', 'bytes', 'count', 'cores', 'times', 'yes'] as const).map((unit) =>
         makeFigure('speedup', 'threads', [1, 1.1, 0.9], { unit, x: 2, note: 'seen' }),
       ),

@@ -1,3 +1,4 @@
+import { sayWarnings } from '@present/words/warnings';
 import { renderTable } from '@report/text';
 import { describe, expect, it } from 'vitest';
 import { makeHostileReport } from '../helpers/hostile';
@@ -35,7 +36,7 @@ describe('renderTable', () => {
     }
     expect(text).toContain('6 empty tasks, cold: threads 2 ');
     expect(report.warnings.length).toBeGreaterThan(0);
-    for (const { text: said, advice } of report.warnings) {
+    for (const { text: said, advice } of sayWarnings(report)) {
       expect(text).toContain(`${said} ${advice}`);
     }
   });

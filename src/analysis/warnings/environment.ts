@@ -1,33 +1,31 @@
 // Variables of the environment under which the children ran otherwise than without: debuggers, profilers, limits.
-import { cleanText } from '@shared/base/clean-text';
-import type { Warning } from '@shared/report/findings';
+import type { EnvironmentEffect, Warning } from '@shared/report/warnings';
 import type { RunFacts } from '../cells/records';
-import { warn } from './words';
+import { warn } from './warn';
 
-/** What an option of Node.js does to what is measured; each to continue "Children ran with …". */
-const options: readonly (readonly [RegExp, string])[] = [
-  [/^--inspect/, 'slower than without'],
-  [/^--(?:cpu|heap)-prof|^--prof$|^--perf-/, 'slower than without'],
-  [/^--jitless$|^--no-opt$|^--interpreted-frames-native-stack$|^--always-/, 'slower than without'],
-  [/^--max-old-space-size|^--max-semi-space-size|^--stack-size/, 'it limits their memory'],
-  [/^--trace-/, 'slower than without'],
-  [
-    /^(?:--require|-r|--import|--loader|--experimental-loader)$/,
-    'it loads more than the code that is measured',
-  ],
+type Effects = readonly (readonly [RegExp, EnvironmentEffect])[];
+
+/** What an option of Node.js does to what is measured. */
+const options: Effects = [
+  [/^--inspect/, 'slower'],
+  [/^--(?:cpu|heap)-prof|^--prof$|^--perf-/, 'slower'],
+  [/^--jitless$|^--no-opt$|^--interpreted-frames-native-stack$|^--always-/, 'slower'],
+  [/^--max-old-space-size|^--max-semi-space-size|^--stack-size/, 'memory-limit'],
+  [/^--trace-/, 'slower'],
+  [/^(?:--require|-r|--import|--loader|--experimental-loader)$/, 'more-code'],
 ];
 
 /** Variables that by themselves slow down or change what runs. */
-const variables: readonly (readonly [RegExp, string])[] = [
-  [/^NODE_V8_COVERAGE$/, 'slower than without'],
-  [/^VSCODE_INSPECTOR_OPTIONS$/, 'it attaches a debugger: slower than without'],
-  [/^(?:LD_PRELOAD|DYLD_INSERT_LIBRARIES)$/, 'it puts other libraries into every process'],
+const variables: Effects = [
+  [/^NODE_V8_COVERAGE$/, 'slower'],
+  [/^VSCODE_INSPECTOR_OPTIONS$/, 'debugger'],
+  [/^(?:LD_PRELOAD|DYLD_INSERT_LIBRARIES)$/, 'libraries'],
 ];
 
-const pythonVariables: readonly (readonly [RegExp, string])[] = [
+const pythonVariables: Effects = [
   [
     /^PYTHON(?:DEVMODE|TRACEMALLOC|MALLOC|PROFILEIMPORTTIME|FAULTHANDLER|DEBUG|VERBOSE|INSPECT|DONTWRITEBYTECODE)/,
-    'it can make Python slower',
+    'slower-python',
   ],
 ];
 
@@ -38,34 +36,33 @@ export function nodeOptions(text: string): readonly string[] {
   );
 }
 
-/** One sentence for each effect, with all that has it. */
+interface Found {
+  readonly effect: EnvironmentEffect;
+  readonly variable: string;
+  readonly option?: string;
+}
+
+/** One warning for each effect, with all that has it. */
 export function warnOfEnvironment({ machine, cells }: RunFacts): Warning[] {
   const given = Object.entries(machine.variables ?? {});
   const inPython = cells.some(({ python }) => python !== undefined);
   const known = inPython ? [...variables, ...pythonVariables] : variables;
-  const found = given.flatMap(([name, value]) => {
-    if (name === 'NODE_OPTIONS') {
-      return nodeOptions(value).flatMap((option) =>
-        effectsOf(option, options).map((effect) => [effect, `${option} (NODE_OPTIONS)`] as const),
-      );
+  const found = given.flatMap(([variable, value]): readonly Found[] => {
+    if (variable !== 'NODE_OPTIONS') {
+      return effectOf(variable, known).map((effect) => ({ effect, variable }));
     }
-    return effectsOf(name, known).map((effect) => [effect, name] as const);
-  });
-  const effects = [...new Set(found.map(([effect]) => effect))];
-  return effects.map((effect) => {
-    const names = [...new Set(found.filter(([one]) => one === effect).map(([, name]) => name))];
-    const listed = cleanText(names.join(' and '), 300);
-    const unset = [
-      ...new Set(names.map((name) => (name.includes('NODE_OPTIONS') ? 'NODE_OPTIONS' : name))),
-    ];
-    return warn(
-      'environment',
-      `Children ran with ${listed}: ${effect}.`,
-      `Run again without ${cleanText(unset.join(' and '), 300)}, from a terminal that sets none.`,
+    return [...new Set(nodeOptions(value))].flatMap((option) =>
+      effectOf(option, options).map((effect) => ({ effect, variable, option })),
     );
+  });
+  return [...new Set(found.map(({ effect }) => effect))].map((effect) => {
+    const settings = found
+      .filter((one) => one.effect === effect)
+      .map(({ effect: _, ...setting }) => setting);
+    return warn({ kind: 'environment', effect, settings });
   });
 }
 
-function effectsOf(name: string, known: readonly (readonly [RegExp, string])[]): readonly string[] {
+function effectOf(name: string, known: Effects): readonly EnvironmentEffect[] {
   return known.flatMap(([pattern, effect]) => (pattern.test(name) ? [effect] : [])).slice(0, 1);
 }

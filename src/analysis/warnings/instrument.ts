@@ -1,12 +1,10 @@
 // Where the instrument itself reaches its limits: the clock, and samples that did not come.
-import type { Warning } from '@shared/report/findings';
-import { formatCount, formatDuration, groupDigits } from '@shared/base/format';
+import type { Warning } from '@shared/report/warnings';
 import type { CellReport, ReportSamples, TrialReport } from '@shared/report/report';
 import { measuredTrials, medianTrial } from '../cells/cells';
-import { labelCell, listSome } from '@shared/words/names';
 import { median } from '../stats/quantile';
 import type { RunFacts } from '../cells/records';
-import { percent, warn } from './words';
+import { warn } from './warn';
 
 /**
  * What one reading of the clock takes, where the run has no empty tasks to tell: measured with Node 20
@@ -53,21 +51,12 @@ function warnCoarseTimer({ cells }: RunFacts): Warning[] {
     return trial && (trial.taskTimes?.medianNs ?? median(spansOf(trial)));
   });
   const whole = shorter(minColdReads, ({ medianColdNs }) => medianColdNs);
-  const list = (found: readonly { cell: CellReport; ns: number }[]): string =>
-    listSome(found.map(({ cell, ns }) => `${labelCell(cell)} ${formatDuration(ns)}`));
-  const say = (what: string, found: readonly { cell: CellReport; ns: number }[]) =>
-    found.length === 0
-      ? []
-      : [
-          `${what} are short against a reading of the clock, about ${formatDuration(readNs)}: ${list(found)}.`,
-        ];
-  const sentences = [...say('Tasks', tasks), ...say('Cold times', whole)];
-  if (sentences.length === 0) return [];
+  if (tasks.length + whole.length === 0) return [];
+  const list = (found: readonly { readonly cell: CellReport; readonly ns: number }[]) =>
+    found.map(({ cell, ns }) => ({ cell: cell.id, ns }));
   return [
     warn(
-      'coarse-timer',
-      sentences.join(' '),
-      'Treat these times as upper bounds, or make each task larger.',
+      { kind: 'coarse-timer', readNs, tasks: list(tasks), cold: list(whole) },
       { cells: cells.filter((cell) => [...tasks, ...whole].some((found) => found.cell === cell)) },
     ),
   ];
@@ -107,24 +96,13 @@ function warnMissed({ cells, samples, sampler }: RunFacts): Warning[] {
     .filter(({ share }) => share > maxMissed);
   const { missed = 0, ticks = 0, worstLateNs = 0 } = sampler ?? {};
   const due = missed + ticks;
-  const sentences = [
-    ...(missed > maxMissed * due
-      ? [
-          `${groupDigits(missed)} of ${groupDigits(due)} samples were missed, the latest came ${formatDuration(worstLateNs)} late.`,
-        ]
-      : []),
-    ...(found.length > 0
-      ? [
-          `${formatCount(found.length, 'trial')} missed more than ${percent(maxMissed)} of theirs, at most ${percent(Math.max(...found.map(({ share }) => share)))}.`,
-        ]
-      : []),
-  ];
-  if (sentences.length === 0) return [];
+  const run = missed > maxMissed * due ? { missed, due, worstLateNs } : undefined;
+  if (run === undefined && found.length === 0) return [];
+  const most = Math.max(...found.map(({ share }) => share));
+  const trials = found.length === 0 ? undefined : { trials: found.length, most };
   return [
     warn(
-      'missed-samples',
-      sentences.join(' '),
-      'Lower sampling.hz, or leave a core free. Times do not come from samples.',
+      { kind: 'missed-samples', limit: maxMissed, run, trials },
       { trials: found.map(({ trial }) => trial) },
     ),
   ];

@@ -1,15 +1,12 @@
 // Whether others used the machine while trials were measured, and who.
-import type { Warning } from '@shared/report/findings';
-import { formatCount, formatFigure } from '@shared/base/format';
+import type { Warning, WarningFactOf } from '@shared/report/warnings';
 import type { OtherProcess } from '@shared/report/live';
 import type { CellReport, TrialReport } from '@shared/report/report';
-import { otherRunName } from '@shared/wire/run-mark';
 import { measuredTrials } from '../cells/cells';
-import { labelCell, listSome } from '@shared/words/names';
 import type { RunFacts } from '../cells/records';
 import { threadsOf } from '../cells/utilisation';
 import { sumWorkerTime } from '../cells/worker-time';
-import { percent, warn } from './words';
+import { warn } from './warn';
 
 /**
  * Cores that others may take on average without a warning: a desktop with many always uses some of
@@ -80,17 +77,6 @@ function sumOthers({ cells, machine }: RunFacts): Others | undefined {
   };
 }
 
-/** Two decimals, as cores are told everywhere. */
-const cores = (number: number): string => `${number.toFixed(2)} ${number === 1 ? 'core' : 'cores'}`;
-
-function nameOthers({ processes }: Others): string {
-  const names = processes.map(
-    ({ name, pid, cores: own }) =>
-      `${name === otherRunName ? name : `“${name}”`} (pid ${pid}), ${cores(own)}`,
-  );
-  return names.length === 0 ? '' : `, from ${names.join('; ')}`;
-}
-
 interface Queued {
   readonly cell: CellReport;
   readonly share: number;
@@ -108,73 +94,40 @@ function queuedCells({ cells, samples, machine }: RunFacts): readonly Queued[] {
   });
 }
 
-function describeQueued(queued: readonly Queued[]): readonly string[] {
-  const shares = queued.map(
-    ({ cell, share }) => `${labelCell(cell)} (${percent(share)} of the time)`,
-  );
-  return shares.length === 0
-    ? []
-    : [`Workers waited for a core though there were enough: ${listSome(shares)}.`];
-}
+type Load = WarningFactOf<'load'>;
 
-function describeLoadAverage({ loadAverage, usableCores }: RunFacts['machine']): readonly string[] {
+/** Known where at least half of the cores were loaded. */
+function loadAverageOf({ loadAverage, usableCores }: RunFacts['machine']): Load['loadAverage'] {
   const load = loadAverage?.[0] ?? 0;
-  return load < usableCores / 2
-    ? []
-    : [
-        `The load average over the last minute was ${formatFigure(load)} on ${formatCount(usableCores, 'usable core')} when the machine was read; a run just before counts in it.`,
-      ];
-}
-
-function adviceOn({ processes }: Others): string {
-  const what = processes.length === 0 ? 'what else runs' : processes.length === 1 ? 'it' : 'them';
-  return `Close ${what} and run again.`;
-}
-
-/** Two runs at once take each other's cores, memory and caches, whatever a count of CPU time says. */
-function describeRuns(pids: readonly number[]): string | undefined {
-  if (pids.length === 0) return undefined;
-  return pids.length === 1
-    ? `Another Corelane run (pid ${pids[0]}) was under way at the same time.`
-    : `${pids.length} other Corelane runs (pids ${listSome(pids.map(String))}) were under way at the same time.`;
-}
-
-/** Load from others, with the other runs of Corelane first: they are the easiest to do without. */
-export function warnOfLoad(facts: RunFacts): Warning[] {
-  const { otherRuns = [] } = facts;
-  const [load] = warnOfOthers(facts);
-  if (otherRuns.length === 0) return load === undefined ? [] : [load];
-  // Those that took most are in the sentence about load.
-  const untold = otherRuns.filter(
-    (pid) => load?.text.includes(`${otherRunName} (pid ${pid})`) !== true,
-  );
-  const text = [describeRuns(untold) ?? [], load?.text ?? []].flat().join(' ');
-  const advice = ['Run one after the other.', load?.advice ?? []].flat().join(' ');
-  return [{ ...(load ?? warn('load', text, advice)), text, advice }];
+  return load < usableCores / 2 ? undefined : { load, usableCores };
 }
 
 /**
- * Load from others: what their processes took while trials ran, who they are, and how long workers
- * waited for a core with no more of them than cores. The load average before the run is asked only
- * where nothing is known of other processes, because an own run just before raises it too.
+ * Load from others: other runs of Corelane, what other processes took while trials ran, who they are, and
+ * how long workers waited for a core with no more of them than cores. The load average before the run is
+ * asked only where nothing is known of other processes, because an own run just before raises it too.
  */
-function warnOfOthers(facts: RunFacts): Warning[] {
-  const queued = queuedCells(facts);
-  const cells = queued.map(({ cell }) => cell);
-  const waits = describeQueued(queued);
-  const others = sumOthers(facts);
-  if (others?.disturbing === true) {
-    const took = `Other processes took ${cores(others.cores)} on average while trials ran${nameOthers(others)}.`;
-    const place = { cells, trials: others.trials };
-    return [warn('load', [took, ...waits].join(' '), adviceOn(others), place)];
-  }
-  if (others !== undefined && waits.length > 0) {
-    const took = `Other processes that can be seen here took ${cores(others.cores)} meanwhile.`;
-    const advice =
-      'Leave a core free for the runtime and the instrument; in a container, look what runs outside it.';
-    return [warn('load', [...waits, took].join(' '), advice, { cells })];
-  }
-  const signs = others === undefined ? [...waits, ...describeLoadAverage(facts.machine)] : [];
-  const advice = 'Close what else runs, wait a minute and run again.';
-  return signs.length === 0 ? [] : [warn('load', signs.join(' '), advice, { cells })];
+export function warnOfLoad(facts: RunFacts): Warning[] {
+  const found = queuedCells(facts);
+  const queued = found.map(({ cell, share }) => ({ cell: cell.id, share }));
+  const sum = sumOthers(facts);
+  const told = sum !== undefined && (sum.disturbing || queued.length > 0) ? sum : undefined;
+  const others = told && {
+    cores: told.cores,
+    disturbing: told.disturbing,
+    processes: [...told.processes],
+  };
+  const loadAverage = sum === undefined ? loadAverageOf(facts.machine) : undefined;
+  const otherRuns = [...(facts.otherRuns ?? [])];
+  const nothing = otherRuns.length + queued.length === 0 && told === undefined;
+  if (nothing && loadAverage === undefined) return [];
+  return [
+    warn(
+      { kind: 'load', otherRuns, others, queued, loadAverage },
+      {
+        cells: found.map(({ cell }) => cell),
+        trials: told?.disturbing === true ? told.trials : [],
+      },
+    ),
+  ];
 }

@@ -1,12 +1,10 @@
 // What the machine did to the trials: held back, slowed down, swapped, or limited.
-import type { Warning } from '@shared/report/findings';
-import { formatCount, formatDuration, formatFigure } from '@shared/base/format';
+import type { Warning } from '@shared/report/warnings';
 import type { CellReport, TrialReport } from '@shared/report/report';
 import { measuredTrials } from '../cells/cells';
-import { labelCell, listSome } from '@shared/words/names';
 import type { RunFacts } from '../cells/records';
 import { coresInReach, type Cores } from '../cells/utilisation';
-import { percent, warn } from './words';
+import { warn } from './warn';
 
 /** Share of the time of the cores that cells could take which a hypervisor may take without a warning. */
 const maxStolen = 0.02;
@@ -81,33 +79,16 @@ function warnThrottling(around: readonly Around[], { machine }: RunFacts): Warni
   const warnings: Warning[] = [];
   if (quota.sum > 0) {
     warnings.push(
-      warn(
-        'throttling',
-        `The control group's CPU quota held its tasks back for ${formatDuration(quota.sum)} in ${formatCount(quota.trials.length, 'trial')}.`,
-        'Use no more workers than the quota has cores, or run without it.',
-        quota,
-      ),
+      warn({ kind: 'throttled-by-quota', ns: quota.sum, trials: quota.trials.length }, quota),
     );
   }
   if (heat.sum > 0) {
     warnings.push(
-      warn(
-        'throttling',
-        `The processor slowed down because of heat ${formatCount(heat.sum, 'time')} in ${formatCount(heat.trials.length, 'trial')}.`,
-        'Let it cool down, or cool it better, and run again.',
-        heat,
-      ),
+      warn({ kind: 'throttled-by-heat', times: heat.sum, trials: heat.trials.length }, heat),
     );
   }
   if (stolen > maxStolen) {
-    warnings.push(
-      warn(
-        'throttling',
-        `The hypervisor took ${percent(stolen)} of the time of the cores in use.`,
-        'Run again at another time, or on cores of your own.',
-        total(around, 'stolenNs'),
-      ),
-    );
+    warnings.push(warn({ kind: 'stolen', share: stolen }, total(around, 'stolenNs')));
   }
   return warnings;
 }
@@ -115,14 +96,7 @@ function warnThrottling(around: readonly Around[], { machine }: RunFacts): Warni
 function warnSwap(around: readonly Around[]): Warning[] {
   const { sum, trials } = total(around, 'swappedPages');
   if (sum < minPages) return [];
-  return [
-    warn(
-      'swap',
-      `${formatCount(sum, 'page')} of memory moved to or from swap in ${formatCount(trials.length, 'trial')}.`,
-      'Free memory, or use fewer workers, and run again.',
-      { trials },
-    ),
-  ];
+  return [warn({ kind: 'swap', pages: sum, trials: trials.length }, { trials })];
 }
 
 interface FrequencyRange {
@@ -144,38 +118,24 @@ function frequencyRange(cell: CellReport, usableCores: number): readonly Frequen
 
 function warnFrequency({ cells, machine: { governor, usableCores } }: RunFacts): Warning[] {
   const found = cells.flatMap((cell) => frequencyRange(cell, usableCores));
-  const varied = found.map(
-    ({ cell, low, high }) => `${labelCell(cell)} ${formatFigure(low)} to ${formatFigure(high)} MHz`,
-  );
-  const governed =
-    governor === undefined || governor === 'performance'
-      ? ''
-      : `The frequency governor is “${governor}”.`;
-  const text = [
-    varied.length === 0
-      ? ''
-      : `The cores' frequency changed from trial to trial: ${listSome(varied)}.`,
-    governed,
-  ]
-    .join(' ')
-    .trim();
-  if (text === '') return [];
-  const advice =
-    governed === ''
-      ? 'Fix the frequency, or repeat more often.'
-      : 'Set it to “performance” for steadier times.';
-  return [warn('frequency', text, advice, { cells: found.map(({ cell }) => cell) })];
+  const slow = governor === 'performance' ? undefined : governor;
+  if (found.length === 0 && slow === undefined) return [];
+  const ranges = found.map(({ cell, low, high }) => ({
+    cell: cell.id,
+    lowMhz: low,
+    highMhz: high,
+  }));
+  return [
+    warn(
+      { kind: 'frequency', cells: ranges, governor: slow },
+      { cells: found.map(({ cell }) => cell) },
+    ),
+  ];
 }
 
 function warnQuota({ machine: { quotaCores, affinity } }: RunFacts): Warning[] {
   if (quotaCores === undefined || quotaCores >= affinity.length) return [];
-  return [
-    warn(
-      'quota',
-      `A quota limits this to ${formatFigure(quotaCores)} of ${formatCount(affinity.length, 'core')}.`,
-      'Judge worker counts by the quota, or run without it.',
-    ),
-  ];
+  return [warn({ kind: 'quota', quotaCores, cores: affinity.length })];
 }
 
 /** Throttling, swapping, changing frequency and a quota. */

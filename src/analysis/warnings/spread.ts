@@ -1,15 +1,13 @@
 // What the measured cold times look like: single far ones, a trend over the run, two groups.
-import type { Warning } from '@shared/report/findings';
-import { formatCount, formatDuration, formatRatio } from '@shared/base/format';
+import type { Warning } from '@shared/report/warnings';
 import type { CellReport, TrialReport } from '@shared/report/report';
 import { minTrials } from '../stats/bootstrap';
 import { measuredTrials } from '../cells/cells';
 import { findDrift, type Drift } from '../stats/drift';
 import { findGroups } from '../stats/modes';
-import { labelCell, listSome, numberTrial } from '@shared/words/names';
 import { median } from '../stats/quantile';
 import type { RunFacts } from '../cells/records';
-import { percent, warn } from './words';
+import { warn } from './warn';
 
 /** An outlier nearer to the median than this is marked, but no reason for a warning. */
 const farOutlier = 0.05;
@@ -46,15 +44,14 @@ function warnOutliers(timed: readonly TimedTrial[]): Warning[] {
       cell.outliers.includes(trial.trial) && Math.abs(relative - 1) >= farOutlier,
   );
   if (far.length === 0) return [];
-  const named = far.map(
-    ({ cell, trial, relative }) =>
-      `${numberTrial(trial.trial)} of ${labelCell(cell)} (${formatRatio(relative)})`,
-  );
+  const trials = far.map(({ cell, trial, relative }) => ({
+    cell: cell.id,
+    trial: trial.trial,
+    ratio: relative,
+  }));
   return [
     warn(
-      'outliers',
-      `${formatCount(far.length, 'trial')} ${far.length === 1 ? 'lies' : 'lie'} far from the median of the cell: ${listSome(named)}.`,
-      'See what happened around them. They are kept and count like the others.',
+      { kind: 'outliers', trials },
       {
         cells: [...new Set(far.map(({ cell }) => cell))],
         trials: far.map(({ trial }) => trial),
@@ -63,16 +60,11 @@ function warnOutliers(timed: readonly TimedTrial[]): Warning[] {
   ];
 }
 
-function warnOfDrift({ change, p }: Drift, what: string, cells: readonly CellReport[]): Warning {
-  const direction = change > 0 ? 'rose' : 'fell';
-  return warn(
-    'drift',
-    `${what} ${direction} by ${percent(Math.abs(change))} from the first third of the run to the last (p ${p < 0.001 ? 'below 0.001' : p.toFixed(3)}).`,
-    change > 0
-      ? 'Let the machine cool down and come to rest, then run again.'
-      : 'Add warm-up rounds and run again.',
-    { cells },
-  );
+/** Of one cell, or of all together. */
+function warnOfDrift({ change, p }: Drift, cell?: CellReport): Warning {
+  return cell === undefined
+    ? warn({ kind: 'drift', change, p })
+    : warn({ kind: 'drift', cell: cell.id, change, p }, { cells: [cell] });
 }
 
 /** One warning for the run where all cells together drift, or one for each cell that does. */
@@ -81,12 +73,12 @@ function warnDrift(timed: readonly TimedTrial[], cells: readonly CellReport[]): 
   const relatives = (of: readonly TimedTrial[]) => of.map(({ relative }) => relative);
   const all = findDrift(relatives(repeated), significance);
   if (all !== undefined && cells.length > 1) {
-    return [warnOfDrift(all, "Times, each against its cell's median,", [])];
+    return [warnOfDrift(all)];
   }
   return cells.flatMap((cell) => {
     const own = repeated.filter((entry) => entry.cell === cell);
     const drift = findDrift(relatives(own), significance / cells.length);
-    return drift === undefined ? [] : [warnOfDrift(drift, `Times of ${labelCell(cell)}`, [cell])];
+    return drift === undefined ? [] : [warnOfDrift(drift, cell)];
   });
 }
 
@@ -98,9 +90,12 @@ function warnModes(cell: CellReport, timed: readonly TimedTrial[]): Warning[] {
   const smaller = low.count < high.count ? low : high;
   return [
     warn(
-      'modes',
-      `Times of ${labelCell(cell)} fall into two groups: ${formatCount(low.count, 'trial')} around ${formatDuration(low.median)}, ${high.count} around ${formatDuration(high.median)}.`,
-      'Look what the groups differ in; a median describes one of them at most.',
+      {
+        kind: 'modes',
+        cell: cell.id,
+        low: { trials: low.count, medianNs: low.median },
+        high: { trials: high.count, medianNs: high.median },
+      },
       {
         cells: [cell],
         trials: own

@@ -1,5 +1,6 @@
 // From what probes and runs ended with to the figures of a measurement.
 import { figureOf } from '@analysis/claims/figure';
+import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Figure } from '@shared/claims/claims';
 import type { ProbeRunEnd } from './run-probe';
 import type { ClaimContext, Measured } from './context';
@@ -11,22 +12,21 @@ function figuresOfAct({ act, figures }: ProbeRunEnd): readonly Figure[] {
 
 function notesOfAct({
   act,
-  status,
-  message,
+  failure,
   notes,
   stderrTail,
   disturbed,
-}: ProbeRunEnd): readonly string[] {
-  const own = [...notes, ...(disturbed === undefined ? [] : [disturbed])].map(
-    (note) => `${act.title}: ${note}`,
-  );
-  if (status === 'done' || status === 'stopped') return own;
-  const said = stderrTail === '' ? '' : ` It said: ${stderrTail.trim().split('\n').at(-1)}`;
-  return [...own, `${act.title} could not be measured: ${message}.${said}`];
+}: ProbeRunEnd): readonly ClaimNote[] {
+  const { title } = act;
+  const own: ClaimNote[] = notes.map((said) => ({ kind: 'probe-said', title, said }));
+  if (disturbed !== undefined) own.push({ kind: 'probe-disturbed', title, ...disturbed });
+  if (failure === undefined) return own;
+  const stderr = stderrTail === '' ? undefined : stderrTail.trim().split('\n').at(-1);
+  return [...own, { kind: 'probe-failed', title, failure, stderr }];
 }
 
-/** What is said where no Python is found. */
-export const noPython = 'No Python was found here, so nothing is said of it.';
+/** The note where no Python is found. */
+export const noPython: ClaimNote = { kind: 'no-python' };
 
 /** Two measurements as one. */
 export function joinMeasured(one: Measured, other: Measured): Measured {
@@ -36,7 +36,7 @@ export function joinMeasured(one: Measured, other: Measured): Measured {
   };
 }
 
-/** The figures of acts, and a sentence for each that did not end well. */
+/** The figures of acts, and a note for each that did not end well. */
 export function collectFigures(
   { interpreters }: ClaimContext,
   ends: readonly ProbeRunEnd[],

@@ -1,4 +1,5 @@
 // What measuring a claim is given, and what it gives.
+import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Figure, MeasurementId } from '@shared/claims/claims';
 import type { LiveEvent } from '@shared/report/live';
 import type { Interpreter } from '@shared/experiment/python';
@@ -43,7 +44,7 @@ export interface ElectronProgram {
 export interface Measured {
   readonly figures: readonly Figure[];
   /** What could not be measured, and why. */
-  readonly notes: readonly string[];
+  readonly notes: readonly ClaimNote[];
 }
 
 /** Makes one measurement; rejects for bugs only. When it resolves, no process of it is left. */

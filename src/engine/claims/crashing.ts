@@ -32,15 +32,21 @@ export function answered(end: ProbeRunEnd): ProbeRunEnd {
   // Without a word that all had begun, it was not the fault that ended it.
   if (end.status !== 'exited' || began === undefined || figures.length > 0)
     return { ...end, figures };
-  const lost: RawFigure = { ...began, values: [0], note: `the program: ${end.message}` };
+  const { failure: _, ...rest } = end;
+  const lost: RawFigure = { ...began, values: [0], note: howEnded(end) };
   return {
-    ...end,
+    ...rest,
     status: 'done',
     figures: [
       { ...lost, quantity: 'survivors' },
       { ...lost, quantity: 'program-alive', unit: 'yes' },
     ],
   };
+}
+
+/** The evidence of it: a signal or an exit code. */
+function howEnded({ exit }: ProbeRunEnd): string {
+  return `the program: ${exit?.signal ?? `exit code ${exit?.code ?? 'not known'}`}`;
 }
 
 export const measureCrashing: Measure = async (context) => {

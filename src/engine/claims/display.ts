@@ -58,7 +58,7 @@ export async function openDisplay(): Promise<Result<Display>> {
   const number = await within(displayNumber(server), startWithinMs);
   if (number !== undefined && number !== '') return ok({ name: `:${number}`, close });
   await close();
-  return fail('no-display', 'There is no screen here, and Xvfb did not start.');
+  return fail('display-not-started', 'There is no screen here, and Xvfb did not start.');
 }
 
 /** What it writes once it is ready; empty when it ends first. */

@@ -1,16 +1,19 @@
 // Whether something outside disturbed a probe.
 import { minOtherCores, minOtherCpuNs } from '@analysis/warnings/load';
+import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Interference } from '@shared/report/live';
 
+type Disturbance = Pick<Extract<ClaimNote, { kind: 'probe-disturbed' }>, 'cores' | 'most'>;
+
 /**
- * A sentence where other processes took so much CPU time that a run would be warned of it.
+ * What other processes took, where other processes took so much CPU time that a run would be warned of it.
  * @param own the probe's workers: one whose program has died counts as nobody's child
  */
 export function disturbance(
   surroundings: Interference | undefined,
   usableCores: number,
   own: ReadonlySet<number> = new Set(),
-): string | undefined {
+): Disturbance | undefined {
   const { othersCpuNs, spanNs = 0, others = [] } = surroundings ?? {};
   if (othersCpuNs === undefined || spanNs === 0) return undefined;
   const orphans = others.filter(({ pid }) => own.has(pid));
@@ -18,6 +21,5 @@ export function disturbance(
   const cores = cpuNs / spanNs;
   if (cpuNs < minOtherCpuNs || cores < minOtherCores(usableCores)) return undefined;
   const most = others.find(({ pid }) => !own.has(pid));
-  const named = most === undefined ? '' : `, most of it ${most.name} (pid ${most.pid})`;
-  return `other processes took ${cores.toFixed(2)} cores meanwhile${named}`;
+  return { cores, most: most && { name: most.name, pid: most.pid } };
 }

@@ -1,6 +1,10 @@
 // An ordinary run as the measurement of a claim.
 import { limits, type Experiment } from '@shared/experiment/experiment';
+import type { ClaimNote } from '@shared/claims/claim-notes';
+import { textFact } from '@shared/report/facts';
 import type { Report } from '@shared/report/report';
+import { cellsOfWarning } from '@shared/report/warnings';
+import { labelCell } from '@shared/words/names';
 import { startRun } from '../run/run';
 import { memoryLimit, type ClaimContext } from './context';
 
@@ -27,21 +31,28 @@ const outside: ReadonlySet<Report['warnings'][number]['kind']> = new Set([
   'swap',
 ]);
 
-/** Sentences about what limits a run's figures: trials that did not end well, load from elsewhere. */
-export function notesOfRun({ cells, run, warnings }: Report): readonly string[] {
+/** What limits a run's figures: trials that did not end well, load from elsewhere. */
+export function notesOfRun({ cells, run, warnings }: Report): readonly ClaimNote[] {
   const failed = cells.flatMap(({ id, trials }) =>
     trials
       .filter(({ status }) => status !== 'ok' && status !== 'stopped')
       .slice(0, 1)
-      .map(
-        ({ evidence, status }) =>
-          `${id} ended as ${status}: ${evidence?.message ?? 'no reason is known.'}`,
-      ),
+      .map(({ evidence, status }): ClaimNote => ({
+        kind: 'trial-failed',
+        ...{ cell: id, status, why: evidence?.message },
+      })),
   );
-  const disturbed = warnings.filter(({ kind }) => outside.has(kind)).map(({ text }) => text);
+  const disturbed = warnings
+    .filter(({ kind }) => outside.has(kind))
+    .map(({ fact }): ClaimNote => {
+      const named = new Set(cellsOfWarning(fact).map(([, id]) => id));
+      const own = cells.filter(({ id }) => named.has(id));
+      const labels = own.map((cell) => ({ cell: cell.id, label: labelCell(cell) }));
+      return { kind: 'disturbed', warning: fact, cells: labels };
+    });
   return [
-    ...(run.message === undefined ? [] : [run.message]),
-    ...run.notes,
+    ...(run.message === undefined ? [] : [run.message]).map(textFact),
+    ...run.notes.map(textFact),
     ...failed,
     ...disturbed,
   ];

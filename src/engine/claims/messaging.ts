@@ -1,5 +1,5 @@
 // What a message costs, there and back, by its size.
-import { formatBytes } from '@shared/base/format';
+import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { ClaimContext, Measure, Measured } from './context';
 import { collectFigures } from './collect-figures';
 import { lab } from './lab';
@@ -76,9 +76,10 @@ export async function sendAround(
         ]),
   ]);
   const measured = collectFigures(context, ends);
-  const leftOut = payloads.filter((bytes) => !fit.includes(bytes)).map(formatBytes);
-  const note = `Messages of ${leftOut.join(', ')} were left out: ${formatBytes(freeBytes)} of memory were free.`;
-  return leftOut.length === 0 ? measured : { ...measured, notes: [...measured.notes, note] };
+  const leftOut = payloads.filter((bytes) => !fit.includes(bytes));
+  if (leftOut.length === 0) return measured;
+  const note: ClaimNote = { kind: 'messages-left-out', sizes: leftOut, freeBytes };
+  return { ...measured, notes: [...measured.notes, note] };
 }
 
 export const measureMessaging: Measure = (context) => sendAround(context, trips);

@@ -2,6 +2,7 @@
 import { figureOf } from '@analysis/claims/figure';
 import { median } from '@analysis/stats/quantile';
 import type { BreakEven } from '@shared/report/break-even';
+import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Figure } from '@shared/claims/claims';
 import type { Report } from '@shared/report/report';
 
@@ -49,8 +50,7 @@ export function paysFigures({ breakEven }: Searched): readonly Figure[] {
 }
 
 /** What ended a search before it was done. */
-export function notesOfSearch({ breakEven }: Searched): readonly string[] {
+export function notesOfSearch({ breakEven }: Searched): readonly ClaimNote[] {
   if (breakEven === undefined || breakEven.status === 'done') return [];
-  const by = breakEven.status === 'budget' ? 'its time budget' : 'a stop';
-  return [`The search for the break-even was ended by ${by}.`];
+  return [{ kind: 'search-ended', by: breakEven.status === 'budget' ? 'budget' : 'stop' }];
 }

@@ -1,8 +1,8 @@
 // Probes one after the other, told and sampled as the trials of a run are.
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
-import { formatBytes } from '@shared/base/format';
 import type { SampleColumns, SamplerCost, TrialStatus, Interference } from '@shared/report/live';
+import type { ProbeFailure } from '@shared/claims/claim-notes';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import type { WorkerIdentity } from '@shared/base/worker-identity';
 import { MemoryPeaks } from '../trial/peaks';
@@ -39,9 +39,22 @@ function cellOf(act: ShownProbe, index: number): Cell {
   };
 }
 
-function describeTooMuch(heldBytes: number, limitBytes: number): string {
-  const [held, limit] = [formatBytes(heldBytes), formatBytes(limitBytes)];
-  return `it held ${held}, more than the ${limit} that may be taken of what is free, and was ended`;
+/** What the picture of a probe that failed shows of it. */
+function evidenceOf(failure: ProbeFailure): string {
+  switch (failure.kind) {
+    case 'fault':
+      return failure.said;
+    case 'no-answer':
+      return failure.why;
+    case 'signal':
+      return failure.signal;
+    case 'exit':
+      return `exit code ${failure.code}`;
+    case 'timeout':
+      return `${failure.seconds} s`;
+    default:
+      return failure.kind;
+  }
 }
 
 /**
@@ -133,8 +146,8 @@ class ProbeSession {
         const peaks = new MemoryPeaks();
         sampler.onMemory = (memory) => {
           peaks.add(memory, trial);
-          const held = peaks.peak?.pssBytes ?? 0;
-          if (held > limitBytes) endIt(describeTooMuch(held, limitBytes));
+          const heldBytes = peaks.peak?.pssBytes ?? 0;
+          if (heldBytes > limitBytes) endIt({ heldBytes, limitBytes });
         };
       },
       onOver: async () => {
@@ -146,14 +159,14 @@ class ProbeSession {
     this.#own = [];
     sampler.guard(this.#own);
     if (surroundings !== undefined) onEvent({ type: 'surroundings', trial, surroundings });
-    const { message } = end;
+    const { failure } = end;
     onEvent({
       type: 'trial-end',
       end: {
         trial,
         status: trialStatuses[end.status],
         endNs: clock.now(),
-        ...(message === undefined ? {} : { evidence: { message } }),
+        ...(failure === undefined ? {} : { evidence: { message: evidenceOf(failure) } }),
       },
     });
     const disturbed = disturbance(surroundings, cores, pids);

@@ -1,10 +1,9 @@
 // Work for the processor: how much faster, and how many cores are kept busy, by number of workers.
 import { figuresOfRun } from '@analysis/claims/figures-of-run';
 import { processorExperiments } from '@shared/claims/claim-experiments';
-import { formatRange } from '@shared/words/claim-words';
+import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Figure, Language } from '@shared/claims/claims';
 import type { ExperimentInput } from '@shared/experiment/experiment';
-import { formatRatio } from '@shared/base/format';
 import type { Interpreter } from '@shared/experiment/python';
 import type { ClaimContext, Measure, Measured } from './context';
 import { notesOfRun, runExperiment } from './experiment-run';
@@ -62,10 +61,10 @@ async function inPython(context: ClaimContext): Promise<Measured> {
 const leeway = 1.03;
 
 /**
- * What is said where a way came out faster than its cores can make it: the times it is held against, those of
- * serial in the same runtime, were not steady. One sentence a runtime.
+ * A note where a strategy came out faster than its cores can make it: the times it is held against, those of
+ * serial in the same runtime, were not steady. One for each runtime.
  */
-export function tooFast(figures: readonly Figure[], cores: number): readonly string[] {
+export function tooFast(figures: readonly Figure[], cores: number): readonly ClaimNote[] {
   const speedups = figures.filter(({ quantity }) => quantity === 'speedup');
   const runtimes = [...new Set(speedups.map(({ runtime }) => runtime))];
   return runtimes.flatMap((runtime) => {
@@ -74,15 +73,14 @@ export function tooFast(figures: readonly Figure[], cores: number): readonly str
       .filter(({ x = 1, median }) => x > 1 && median > leeway * Math.min(x, cores))
       .sort((one, other) => other.median - one.median)[0];
     if (most === undefined) return [];
+    const { label, median: ratio } = most;
     const serial = own.find(({ way }) => way === 'serial');
-    const spread = serial === undefined ? '' : `, ${formatRange(serial)} of its median`;
-    return [
-      `${most.label} came out ${formatRatio(most.median)} as fast as serial, more than its cores can give: serial's own speed was not steady${spread}. Run it again.`,
-    ];
+    const range = serial && { low: serial.low, high: serial.high };
+    return [{ kind: 'too-fast', label, ratio, serial: range }];
   });
 }
 
-const oneCore = "There is one core only: whether several are used can't be seen here.";
+const oneCore: ClaimNote = { kind: 'one-core' };
 
 export const measureProcessor: Measure = async (context) => {
   const { figures, notes } = joinMeasured(await inNode(context), await inPython(context));

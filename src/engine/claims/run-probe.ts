@@ -1,4 +1,5 @@
 // One probe program from its start to its end: what it said, how it ended, and nothing left of it.
+import type { ProbeFailure } from '@shared/claims/claim-notes';
 import type { RawFigure } from '@shared/claims/claims';
 import type { ProbeAnswer, ProbeName, ProbeParams, ProbeRequest } from '@shared/claims/probes';
 import type { Interpreter } from '@shared/experiment/python';
@@ -8,6 +9,7 @@ import { deferred, within } from '../host/base/deferred';
 import { launchPython } from '../launch/line-launcher';
 import type { ChildExit, ChildHandle } from '../types';
 import type { ClaimContext } from './context';
+import type { disturbance } from './disturbance';
 import { ProcessMarks } from './process-marks';
 
 /** One probe in one runtime. */
@@ -29,23 +31,26 @@ export type ProbeRunStatus = 'done' | 'fault' | 'exited' | 'timeout' | 'memory-l
 export interface ProbeRunEnd {
   readonly act: ProbeRun;
   readonly status: ProbeRunStatus;
-  /** Where it did not end well: one sentence. */
-  readonly message?: string;
+  /** Where it did not end well. */
+  readonly failure?: ProbeFailure;
   readonly figures: readonly RawFigure[];
   readonly notes: readonly string[];
   /** How the program itself ended, where it did so before it was done. */
   readonly exit?: ChildExit;
   readonly stderrTail: string;
-  /** What disturbed it from outside; one sentence. */
-  readonly disturbed?: string;
+  /** What disturbed it from outside. */
+  readonly disturbed?: ReturnType<typeof disturbance>;
 }
+
+/** What a probe held, and what it may hold. */
+export type MemoryHeld = Omit<Extract<ProbeFailure, { kind: 'memory-limit' }>, 'kind'>;
 
 export interface ActListener {
   /** Its process has been started, and is known by this number. */
   readonly onStarted: (pid: number) => void;
   readonly onWorkers: (workers: readonly WorkerIdentity[]) => void;
-  /** Gives what ends it once it, with all that it started, holds too much memory: one sentence. */
-  readonly onTooMuch: (end: (message: string) => void) => void;
+  /** Gives what ends it once it, with all that it started, holds too much memory. */
+  readonly onTooMuch: (end: (held: MemoryHeld) => void) => void;
   /** It is over, and about to be ended with all that it started. */
   readonly onOver: () => Promise<void>;
 }
@@ -79,7 +84,7 @@ export async function runProbe(
   const { signal } = context;
   const figures: RawFigure[] = [];
   const notes: string[] = [];
-  const ended = deferred<Pick<ProbeRunEnd, 'status' | 'message' | 'exit'>>();
+  const ended = deferred<Pick<ProbeRunEnd, 'status' | 'failure' | 'exit'>>();
   const gone = deferred<void>();
   const marks = new ProcessMarks();
   const probe = launch(act, context, folder);
@@ -88,8 +93,8 @@ export async function runProbe(
   probe.onMessage((said: unknown) => {
     const parsed = parseProbeAnswer(said);
     if (!parsed.ok) {
-      const message = `it said what is no answer: ${parsed.problem.message.replace(/\.$/, '')}`;
-      return ended.resolve({ status: 'fault', message });
+      const why = parsed.problem.message.replace(/\.$/, '');
+      return ended.resolve({ status: 'fault', failure: { kind: 'no-answer', why } });
     }
     const answer = parsed.value;
     switch (answer.type) {
@@ -101,16 +106,21 @@ export async function runProbe(
       case 'note':
         return void notes.push(answer.text);
       case 'fault':
-        return ended.resolve({ status: 'fault', message: answer.message });
+        return ended.resolve({
+          status: 'fault',
+          failure: { kind: 'fault', said: answer.message },
+        });
       case 'done':
         return ended.resolve({ status: 'done' });
     }
   });
   probe.onExit((exit) => {
-    ended.resolve({ status: 'exited', message: describeExit(exit), exit });
+    ended.resolve({ status: 'exited', failure: failureOf(exit), exit });
     gone.resolve();
   });
-  listener.onTooMuch((message) => ended.resolve({ status: 'memory-limit', message }));
+  listener.onTooMuch((held) =>
+    ended.resolve({ status: 'memory-limit', failure: { kind: 'memory-limit', ...held } }),
+  );
   const stop = (): void => ended.resolve({ status: 'stopped' });
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
@@ -119,7 +129,7 @@ export async function runProbe(
   const limitMs = act.timeoutSeconds * 1000;
   const end = (await within(ended.promise, limitMs)) ?? {
     status: 'timeout' as const,
-    message: `it took longer than ${act.timeoutSeconds} s and was ended`,
+    failure: { kind: 'timeout' as const, seconds: act.timeoutSeconds },
   };
   signal.removeEventListener('abort', stop);
   await listener.onOver();
@@ -129,7 +139,7 @@ export async function runProbe(
   return { act, ...end, figures, notes, stderrTail: probe.stderrTail() };
 }
 
-function describeExit({ code, signal }: ChildExit): string {
-  if (signal !== undefined) return `it was ended by ${signal}`;
-  return code === undefined ? 'it could not be started' : `it ended with exit code ${code}`;
+function failureOf({ code, signal }: ChildExit): ProbeFailure {
+  if (signal !== undefined) return { kind: 'signal', signal };
+  return code === undefined ? { kind: 'not-started' } : { kind: 'exit', code };
 }

@@ -36,10 +36,13 @@ function start(
 export const measureWindow: Measure = async (context) => {
   const { electron } = context;
   if (electron === undefined) {
-    return { figures: [], notes: ['There is no Electron here to open a window with.'] };
+    return { figures: [], notes: [{ kind: 'no-electron' }] };
   }
   const display = await openDisplay();
-  if (!display.ok) return { figures: [], notes: [display.problem.message] };
+  if (!display.ok) {
+    const found = display.problem.code === 'display-not-started';
+    return { figures: [], notes: [{ kind: found ? 'display-not-started' : 'no-display' }] };
+  }
   try {
     const ends = await runProbes(context, lab('window'), [
       {

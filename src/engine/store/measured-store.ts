@@ -40,7 +40,7 @@ export class MeasuredKeeper {
     this.#made.push(measurement);
     const { createdAt, program, environment, interpreters } = this.#basis;
     const file: MeasuredFile = {
-      ...{ schema: 'corelane.measured', version: 1 },
+      ...{ schema: 'corelane.measured', version: 2 },
       ...{ createdAt, program, environment, interpreters },
       ...{ holder: thisHolder(), measured: [...this.#made] },
     };

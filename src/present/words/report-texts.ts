@@ -4,6 +4,7 @@ import { inLanguage } from '../messages/message';
 import { bottleneckText } from './bottleneck';
 import { joinClauses } from './clauses';
 import { factClauses, verdictText } from './verdict';
+import { sayWarnings } from './warnings';
 
 /** A report with texts that its schema passes over. */
 export type SaidReport = Readonly<Partial<Record<keyof Report, unknown>>>;
@@ -24,11 +25,21 @@ function sayVerdict(report: Report): object {
   };
 }
 
+function sayWarningsOf(report: Report): readonly object[] {
+  return sayWarnings(report).map(({ warning: { kind, ...warning }, text, advice }) => ({
+    kind,
+    text,
+    advice,
+    ...warning,
+  }));
+}
+
 /** The report with a text beside each of its facts. */
 export function withTexts(report: Report): SaidReport {
   return inLanguage('en', () => ({
     ...report,
     cells: report.cells.map(sayCell),
+    warnings: sayWarningsOf(report),
     verdict: sayVerdict(report),
   }));
 }

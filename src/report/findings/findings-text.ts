@@ -1,4 +1,5 @@
 // The findings for a terminal: one claim after the other, each with its figures' medians in words.
+import { claimNoteText } from '@present/words/claims/notes';
 import { claimNumber } from '@shared/claims/claim-texts';
 import { outcomeMarks, outcomeWords } from '@shared/words/claim-words';
 import type { Finding, Outcome } from '@shared/claims/claims';
@@ -32,7 +33,9 @@ function block({ id, claim, outcome, text, notes }: Finding): string {
     `${number} ${outcomeMarks[outcome]} ${cleanLine(claim)} ${outcomeWords[outcome].toUpperCase()}`,
     ...wrap(cleanLine(text), 100 - indent.length).map((line) => indent + line),
     ...notes.flatMap((note) =>
-      wrap(`Note: ${cleanLine(note)}`, 100 - indent.length).map((line) => indent + line),
+      wrap(`Note: ${cleanLine(claimNoteText(note))}`, 100 - indent.length).map(
+        (line) => indent + line,
+      ),
     ),
   ];
   return lines.join('\n');

@@ -3,6 +3,7 @@ import type { FindingsFormat } from '@shared/report/export-formats';
 import type { FindingsFile } from '@shared/claims/findings-file';
 import { renderFindingsCsv } from './findings-csv';
 import { renderFindingsHtml } from './findings-html';
+import { renderFindingsJson } from './findings-json';
 
 export interface FindingsExporter {
   /** Without the dot before it. */
@@ -11,7 +12,7 @@ export interface FindingsExporter {
 }
 
 export const findingsExporters: Readonly<Record<FindingsFormat, FindingsExporter>> = {
-  json: { extension: 'json', render: (file) => `${JSON.stringify(file, null, 2)}\n` },
+  json: { extension: 'json', render: renderFindingsJson },
   html: { extension: 'html', render: renderFindingsHtml },
   csv: { extension: 'csv', render: renderFindingsCsv },
 };

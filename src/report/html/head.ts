@@ -8,6 +8,7 @@ import { describeCores } from '@present/words/machine-facts';
 import { describeRun } from '@present/words/run-facts';
 import { letterClauses, type LetteredClause } from '@present/words/evidence';
 import { verdictClauses } from '@present/words/verdict';
+import { sayWarnings } from '@present/words/warnings';
 import { markup, type Markup } from './markup';
 
 const logo = markup`<svg class="logo" viewBox="-1 -1 22 22" width="22" height="22" aria-hidden="true">
@@ -43,10 +44,11 @@ export function verdictBlock(report: Report): Markup {
 const sign = markup`<svg class="sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M8 2 15 14H1zM8 6.5v3.5M8 11.5v1" /></svg>`;
 
 /** What limits the figures, each with advice, and what the run noted. */
-export function warnings({ warnings, run }: Report): Markup | undefined {
+export function warnings(report: Report): Markup | undefined {
+  const { run } = report;
   const noted = [...(run.message === undefined ? [] : [run.message]), ...run.notes];
   const items = [
-    ...warnings.map(({ text, advice }) => markup`<span>${text} <i>${advice}</i></span>`),
+    ...sayWarnings(report).map(({ text, advice }) => markup`<span>${text} <i>${advice}</i></span>`),
     ...noted.map((text) => markup`<span>${text}</span>`),
   ];
   if (items.length === 0) return undefined;

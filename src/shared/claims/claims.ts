@@ -1,4 +1,5 @@
 // The article's twelve claims: their names, what is measured for them, and what a finding says.
+import type { ClaimNote } from './claim-notes';
 import type { StrategyKind } from '../experiment/strategies';
 
 /** In the order of the article's table. */
@@ -170,7 +171,7 @@ export interface Finding {
   readonly languages: readonly LanguageFinding[];
   readonly figures: readonly Figure[];
   /** What could not be measured, and why. */
-  readonly notes: readonly string[];
+  readonly notes: readonly ClaimNote[];
   readonly measuredAt: string;
   /** What it rests on, and how long each took; another claim may rest on the same. */
   readonly measurements: readonly { readonly id: MeasurementId; readonly durationNs: number }[];

@@ -13,16 +13,18 @@ import {
   type Prediction,
   type Weights,
 } from './claims';
+import { claimNoteSchema } from './claim-notes';
 import { columns, figure, list, longText, moment, ns, shortText } from '../base/data-schemas';
 import { explainIssues } from '../experiment/explain-issues';
 import { machineSchema } from '../report/machine';
 import { deepest, parseJson } from '../base/parse-json';
 import { interpreterSchema } from '../experiment/python-schema';
+import { upgradeFindings } from './findings-upgrades';
 import { fail, ok, type Result } from '../base/result';
 import { strategyKinds } from '../experiment/strategies';
 import { findUnfit, type DataLimits } from '../base/unfit-data';
 
-export const findingsVersion = 1;
+export const findingsVersion = 2;
 
 export const figureSchema = z
   .object({
@@ -54,7 +56,7 @@ const findingSchema: z.ZodType<Finding> = z.object({
     z.object({ language: z.enum(languages), outcome: z.enum(outcomes), text: longText }),
   ),
   figures: list(figureSchema),
-  notes: list(longText),
+  notes: list(claimNoteSchema),
   measuredAt: moment,
   measurements: list(z.object({ id: z.enum(measurementIds), durationNs: ns })),
 });
@@ -111,9 +113,10 @@ export function parseFindings(text: string): Result<FindingsFile> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const unfit = findUnfit(json.value, findingsLimits);
-  const parsed = unfit === undefined ? findingsSchema.safeParse(json.value) : undefined;
+  const value = upgradeFindings(json.value);
+  const parsed = unfit === undefined ? findingsSchema.safeParse(value) : undefined;
   if (parsed?.success === true) return ok(parsed.data);
-  const issues = parsed === undefined ? [] : explainIssues(parsed.error, json.value);
+  const issues = parsed === undefined ? [] : explainIssues(parsed.error, value);
   const { path, text: what } = unfit ?? issues[0] ?? { path: '', text: 'are not valid.' };
   return fail(
     'bad-findings',

@@ -12,9 +12,12 @@ const text = {
 } as const;
 
 function addText({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  if (jsonSchema['said'] !== true) return;
+  const { said } = jsonSchema;
+  if (said === undefined) return;
   delete jsonSchema['said'];
-  jsonSchema.properties = { ...jsonSchema.properties, text };
+  const names = Array.isArray(said) ? (said as readonly string[]) : ['text'];
+  const texts = Object.fromEntries(names.map((name) => [name, text]));
+  jsonSchema.properties = { ...jsonSchema.properties, ...texts };
 }
 
 function publish(title: string, schema: z.ZodType): Readonly<Record<string, unknown>> {

@@ -1,11 +1,14 @@
 // What was measured for claims and is in no finding yet: on disk while claims are tried, so that a process
 // that ends in the middle leaves it.
 import { z } from 'zod';
+import { claimNoteSchema, type ClaimNote } from '../claims/claim-notes';
 import { measurementIds, type Figure, type MeasurementId } from '../claims/claims';
-import { list, longText, moment, ns } from '../base/data-schemas';
+import { list, moment, ns } from '../base/data-schemas';
 import { figureSchema, findingsLimits, findingsSchema } from '../claims/findings-file';
 import { holderSchema } from './journal';
 import { parseJson } from '../base/parse-json';
+import { each, isObject } from '../base/raw-data';
+import { notesAsFacts } from '../claims/findings-upgrades';
 import { findUnfit } from '../base/unfit-data';
 
 /** One measurement as it was made. */
@@ -14,7 +17,7 @@ export interface MadeMeasurement {
   readonly durationNs: number;
   readonly measuredAt: string;
   readonly figures: readonly Figure[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ClaimNote[];
 }
 
 const madeSchema: z.ZodType<MadeMeasurement> = z.object({
@@ -22,14 +25,14 @@ const madeSchema: z.ZodType<MadeMeasurement> = z.object({
   durationNs: ns,
   measuredAt: moment,
   figures: list(figureSchema),
-  notes: list(longText),
+  notes: list(claimNoteSchema),
 });
 
 const { createdAt, program, environment, interpreters } = findingsSchema.shape;
 
 const measuredSchema = z.object({
   schema: z.literal('corelane.measured'),
-  version: z.literal(1),
+  version: z.literal(2),
   ...{ createdAt, program, environment, interpreters },
   /** The process that measures. */
   holder: holderSchema,
@@ -38,10 +41,17 @@ const measuredSchema = z.object({
 
 export type MeasuredFile = z.infer<typeof measuredSchema>;
 
+/** Version 1 had sentences for notes. */
+function upgradeMeasured(file: unknown): unknown {
+  if (!isObject(file) || file['version'] !== 1) return file;
+  const measured = each(file['measured'], (one) => ({ ...one, notes: notesAsFacts(one['notes']) }));
+  return { ...file, version: 2, measured };
+}
+
 /** Nothing where it is damaged. */
 export function parseMeasured(text: string): MeasuredFile | undefined {
   const json = parseJson(text);
   if (!json.ok || findUnfit(json.value, findingsLimits) !== undefined) return undefined;
-  const parsed = measuredSchema.safeParse(json.value);
+  const parsed = measuredSchema.safeParse(upgradeMeasured(json.value));
   return parsed.success ? parsed.data : undefined;
 }

@@ -22,6 +22,10 @@ export const codeSchema = <Code extends string, Args extends z.core.$ZodShape>(
 /** Marks the schema of a value that files have a `text` beside. */
 export const saidSchema = <T extends z.ZodType>(schema: T): T => schema.meta(said);
 
+/** Marks the schema of a value that files have these texts beside. */
+export const saidAsSchema = <T extends z.ZodType>(schema: T, texts: readonly string[]): T =>
+  schema.meta({ said: texts });
+
 /** What an earlier version had as a text only, where a union is told apart by `kind`. */
 export const textFactSchema = z.object({ kind: z.literal('text'), text: longText });
 

@@ -14,46 +14,6 @@ import {
 import { pythonCellSchema } from '../experiment/python-schema';
 import { placements, strategyKinds } from '../experiment/strategies';
 
-/** Everything a run can be warned about. Each has its advice in `analysis/warnings`. */
-export const warningKinds = [
-  'outliers',
-  'drift',
-  'modes',
-  'few-trials',
-  'imprecise',
-  'coarse-timer',
-  'load',
-  'stood-still',
-  'throttling',
-  'frequency',
-  'swap',
-  'missed-samples',
-  'failed-trials',
-  'ended-early',
-  'not-measured',
-  'quota',
-  /** Variables of the environment that slow the children down or limit them. */
-  'environment',
-  /** From a report of version 1, which had sentences only. */
-  'earlier',
-] as const;
-
-export type WarningKind = (typeof warningKinds)[number];
-
-export const warningSchema = z.object({
-  kind: z.enum(warningKinds),
-  /** What was seen, with the figures. */
-  text: longText,
-  /** What to do about it. */
-  advice: longText,
-  /** Ids of the cells it is about; none where it is about the whole run. */
-  cells: list(shortText),
-  /** Numbers of the trials it is about. */
-  trials: list(index),
-});
-
-export type Warning = z.infer<typeof warningSchema>;
-
 /** Three answers only. */
 export const answers = ['faster', 'slower', 'no-difference'] as const;
 

@@ -6,6 +6,7 @@ import { quoteText } from '../base/clean-text';
 import { maxShown } from '../base/describe-value';
 import { findUnevenColumns } from './report-columns';
 import { cellsOfFact } from './verdict';
+import { cellsOfWarning } from './warnings';
 import { maxWorkers, type CellReport, type Report, type TrialReport } from './report';
 
 type Path = readonly PropertyKey[];
@@ -155,6 +156,9 @@ function* referenceFaults({ cells, scaling, warnings, verdict }: Report): Compla
       yield* cellThere(id, ['warnings', at, 'cells', place]);
     }
     yield* trialsThere(warning.trials, ['warnings', at, 'trials']);
+    for (const [place, id] of cellsOfWarning(warning.fact)) {
+      yield* cellThere(id, ['warnings', at, 'fact', ...place]);
+    }
   }
   yield* cellThere(verdict.cell, ['verdict', 'cell']);
   yield* rangeFaults(verdict.ratio, ['verdict', 'ratio']);

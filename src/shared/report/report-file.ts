@@ -5,9 +5,10 @@ import { explainIssues } from '../experiment/explain-issues';
 import { parseJson } from '../base/parse-json';
 import { findReportFault } from './report-checks';
 import { reportSchema, reportVersion, type Report } from './report';
+import { isObject } from '../base/raw-data';
 import { fail, ok, type Result } from '../base/result';
 import { reportLimits } from './report-limits';
-import { isObject, reportUpgrades, type RawReport, type Upgrades } from './report-upgrades';
+import { completeReport, reportUpgrades, type RawReport, type Upgrades } from './report-upgrades';
 import { findUnfit } from '../base/unfit-data';
 
 /**
@@ -46,7 +47,7 @@ export function upgradeReport(
     if (upgrade === undefined) throw new Error(`no upgrade from report version ${from}`);
     report = { ...upgrade(report), version: from + 1 };
   }
-  return ok(report);
+  return ok(completeReport(report));
 }
 
 function damaged({ path, text }: Complaint): Result<never> {

@@ -1,8 +1,9 @@
 // Reports of earlier versions, each made one of the next. What has only text stays text: no figure is read out
 // of a sentence. They run before the schema, so every part may be of any type.
+import { each, isObject, type RawObject } from '../base/raw-data';
 import { textFact } from './facts';
 
-export type RawReport = Readonly<Record<string, unknown>>;
+export type RawReport = RawObject;
 
 /** By version: what makes the report of that version one of the next. */
 export type Upgrades = Readonly<Record<number, (report: RawReport) => RawReport>>;
@@ -10,18 +11,7 @@ export type Upgrades = Readonly<Record<number, (report: RawReport) => RawReport>
 /** Every older version has an entry here, so that every old report still opens. */
 export const reportUpgrades: Upgrades = { 1: fromVersion1, 2: fromVersion2 };
 
-/** Whether a value has properties by name. */
-export function isObject(value: unknown): value is RawReport {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Changes the objects of a list; what is no list, or no object in it, is left to the schema. */
-const each = (value: unknown, change: (entry: RawReport) => RawReport): unknown =>
-  Array.isArray(value)
-    ? value.map((entry: unknown) => (isObject(entry) ? change(entry) : entry))
-    : value;
 
 /** Version 2 brought warnings, clauses, scaling, empty trials; version 1 had caveats, sentences only. */
 function fromVersion1(report: RawReport): RawReport {
@@ -42,6 +32,17 @@ function fromVersion1(report: RawReport): RawReport {
     })),
     verdict: { ...verdict, clauses: [{ text: verdict['text'] }] },
   };
+}
+
+/** What only had texts, as version 2 and early reports of version 3: their warnings as facts. */
+export function completeReport(report: RawReport): RawReport {
+  return { ...report, warnings: each(report['warnings'], withWarningFact) };
+}
+
+function withWarningFact(warning: RawReport): RawReport {
+  if ('fact' in warning) return warning;
+  const { text, advice, ...rest } = warning;
+  return { ...rest, fact: { kind: 'text', text, advice } };
 }
 
 /** Version 3 has facts where version 2 had sentences. */

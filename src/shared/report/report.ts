@@ -22,7 +22,6 @@ import {
   scalingSchema,
   splitSchema,
   utilisations,
-  warningSchema,
 } from './findings';
 import { runStatuses, trialStatuses } from './live';
 import { machineSchema } from './machine';
@@ -31,6 +30,7 @@ import { sampleTables, spanTable, tableSchema } from './tables';
 import { interpreterSchema, pythonCellSchema } from '../experiment/python-schema';
 import { placements, strategyKinds } from '../experiment/strategies';
 import { verdictSchema } from './verdict';
+import { warningSchema } from './warnings';
 
 export const reportVersion = 3;
 

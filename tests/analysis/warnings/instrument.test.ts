@@ -1,11 +1,10 @@
-import { listWarnings } from '@analysis/warnings/warnings';
 import type { ReportSamples, TrialReport } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
 import { makeSamples } from '../../helpers/make/samples';
 import { makeCells } from '../../helpers/make/cells';
 import { makeFacts } from '../../helpers/make/facts';
 import { makeTrial } from '../../helpers/make/trial';
-import { ofKind } from './make-run';
+import { ofKind, tell } from './make-run';
 
 const spans = (ns: readonly number[]): TrialReport['spans'] => ({
   task: ns.map((_, task) => task),
@@ -55,7 +54,7 @@ describe('the clock of this machine', () => {
   const warned = (tasks: readonly number[], empty: readonly number[]) => {
     const [cell] = makeCells([{ kind: 'serial' }], { 'serial-1': tasksOf(tasks) });
     if (cell === undefined) throw new Error('one strategy gives one cell');
-    return listWarnings(makeFacts([{ ...cell, emptyTrials: emptyOf(empty) }])).filter(
+    return tell(makeFacts([{ ...cell, emptyTrials: emptyOf(empty) }])).filter(
       ({ kind }) => kind === 'coarse-timer',
     );
   };

@@ -1,4 +1,4 @@
-import type { WarningKind } from '@shared/report/findings';
+import type { WarningKind } from '@shared/report/warnings';
 import { describe, expect, it } from 'vitest';
 import { makeMachine } from '../../helpers/make/report';
 import { around, ofKind, quiet, warningsOf, type WorkloadFixtures } from './make-run';

@@ -1,6 +1,8 @@
 // Runs that are quiet but for what a test puts into them.
 import { listWarnings } from '@analysis/warnings/warnings';
-import type { Warning, WarningKind } from '@shared/report/findings';
+import type { RunFacts } from '@analysis/cells/records';
+import { sayWarnings } from '@present/words/warnings';
+import type { Warning, WarningKind } from '@shared/report/warnings';
 import type { TrialReport } from '@shared/report/report';
 import { makeCells, type CellTimes } from '../../helpers/make/cells';
 import { makeFacts, type FactsShape } from '../../helpers/make/facts';
@@ -39,17 +41,32 @@ export interface RunShape extends FactsShape {
   readonly threads?: CellTimes;
 }
 
+/** A warning with the words that readers have. */
+export type ToldWarning = Omit<Warning, 'fact'> & {
+  readonly text: string;
+  readonly advice: string;
+};
+
+/** The warnings of a run in words. */
+export function tell(facts: RunFacts): readonly ToldWarning[] {
+  const said = sayWarnings({ warnings: listWarnings(facts), cells: [...facts.cells] });
+  return said.map(({ warning: { fact: _, ...warning }, text, advice }) => ({
+    ...warning,
+    ...{ text, advice },
+  }));
+}
+
 /** Warnings of a run of serial and 2 threads, quiet and of 3 trials each unless told. */
-export function warningsOf({ serial, threads, ...shape }: RunShape = {}): readonly Warning[] {
+export function warningsOf({ serial, threads, ...shape }: RunShape = {}): readonly ToldWarning[] {
   const plain = around(2000, [quiet, quiet, quiet]);
   const cells = makeCells([{ kind: 'serial' }, { kind: 'threads', workers: 2 }], {
     'serial-1': serial ?? plain,
     'threads-2': threads ?? plain,
   });
-  return listWarnings(makeFacts(cells, shape));
+  return tell(makeFacts(cells, shape));
 }
 
 /** Those of one kind. */
-export function ofKind(kind: WarningKind, shape: RunShape): readonly Warning[] {
+export function ofKind(kind: WarningKind, shape: RunShape): readonly ToldWarning[] {
   return warningsOf(shape).filter((warning) => warning.kind === kind);
 }

@@ -1,8 +1,7 @@
-import { listWarnings } from '@analysis/warnings/warnings';
 import { describe, expect, it } from 'vitest';
 import { makeCells } from '../../helpers/make/cells';
 import { makeFacts } from '../../helpers/make/facts';
-import { ofKind, quiet, around, warningsOf } from './make-run';
+import { ofKind, quiet, around, warningsOf, tell } from './make-run';
 
 const texts = (found: readonly { readonly text: string }[]) => found.map(({ text }) => text);
 const [three, two, one] = [[1, 2, 3], [1, 2], [1]].map((n) =>
@@ -51,7 +50,7 @@ describe('failed trials', () => {
       ...cell,
       emptyTrials: cell.emptyTrials.map((trial, i) => (i === 0 ? { ...trial, ...killed } : trial)),
     }));
-    expect(listWarnings(makeFacts(cells))).toMatchObject([
+    expect(tell(makeFacts(cells))).toMatchObject([
       {
         kind: 'failed-trials',
         text: '1 of 2 trials of empty tasks of serial 1 failed: Worker 1 was ended by SIGKILL.',

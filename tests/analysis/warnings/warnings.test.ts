@@ -1,10 +1,11 @@
 import { listWarnings } from '@analysis/warnings/warnings';
-import { warningKinds, type WarningKind } from '@shared/report/findings';
+import { sayWarnings } from '@present/words/warnings';
+import { warningKinds, type WarningKind } from '@shared/report/warnings';
 import { describe, expect, it } from 'vitest';
 import { makeCells, type CellTimes } from '../../helpers/make/cells';
 import { makeFacts } from '../../helpers/make/facts';
 import { makeMachine, makeReport } from '../../helpers/make/report';
-import { warningsOf } from './make-run';
+import { tell, warningsOf } from './make-run';
 
 /** A run in which everything went wrong that can. */
 function worstRun() {
@@ -79,7 +80,7 @@ describe('listWarnings', () => {
   });
 
   it('says each in sentences, with what to do', () => {
-    for (const { text, advice } of listWarnings(worstRun())) {
+    for (const { text, advice } of tell(worstRun())) {
       expect(text).toMatch(/^[A-Z\d].*\.$/);
       expect(advice).toMatch(/^[A-Z].*\.$/);
       expect(`${text}${advice}`).not.toMatch(/NaN|undefined|Infinity|—|!/);
@@ -88,8 +89,8 @@ describe('listWarnings', () => {
 
   it('names the neighbour of a whole run', () => {
     const neighbour = { pid: 2210, name: 'yes', cores: 0.98 };
-    const [first] = makeReport({ neighbour }).warnings;
-    expect(first).toMatchObject({ kind: 'load' });
+    const [first] = sayWarnings(makeReport({ neighbour }));
+    expect(first?.warning).toMatchObject({ kind: 'load' });
     expect(first?.text).toContain('“yes” (pid 2210), 0.98 cores');
   });
 });

@@ -1,4 +1,5 @@
 // The break-even of the article's functions as figures: a size where one was found, otherwise a bound.
+import { claimNoteText } from '@present/words/claims/notes';
 import { describe, expect, it } from 'vitest';
 import { notesOfSearch, paysFigures } from '@engine/claims/pays';
 import type { BreakEven, BreakEvenPoint, Crossing } from '@shared/report/break-even';
@@ -58,7 +59,7 @@ describe('the break-even as figures', () => {
       ['pays-not-up-to', 'threads', 70e6],
       ['pays-not-up-to', 'processes', 90e6],
     ]);
-    expect(notesOfSearch(searched)).toEqual([
+    expect(notesOfSearch(searched).map(claimNoteText)).toEqual([
       'The search for the break-even was ended by its time budget.',
     ]);
   });

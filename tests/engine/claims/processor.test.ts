@@ -1,3 +1,4 @@
+import { claimNoteText } from '@present/words/claims/notes';
 import { describe, expect, it } from 'vitest';
 import { countsFor, tooFast } from '@engine/claims/processor';
 import { makeFigure } from '../../helpers/make/figure';
@@ -24,7 +25,7 @@ describe('a speed-up that the cores cannot give', () => {
       speedup('serial', 1, [1], 'node'),
       speedup('threads', 4, [1.9], 'node'),
     ];
-    expect(tooFast(figures, 2)).toEqual([
+    expect(tooFast(figures, 2).map(claimNoteText)).toEqual([
       "processes 4 came out 2.21× as fast as serial, more than its cores can give: serial's own speed was not steady, 0.90× to 1.20× of its median. Run it again.",
     ]);
   });

@@ -1,4 +1,5 @@
 // What a debugger or a profiler has set in the environment: children start all the same, and it is told.
+import { sayWarnings } from '@present/words/warnings';
 import { describe, expect, it } from 'vitest';
 import { nodeOptions, warnOfEnvironment } from '@analysis/warnings/environment';
 import { forChildren } from '@engine/processes/node-options';
@@ -35,8 +36,10 @@ describe('variables that change a measurement', () => {
       PYTHONDEVMODE: '1',
       UV_THREADPOOL_SIZE: '8',
     };
-    const told = (cells: unknown) =>
-      warnOfEnvironment({ machine: { variables }, cells } as never).map(({ text }) => text);
+    const told = (cells: unknown) => {
+      const warnings = warnOfEnvironment({ machine: { variables }, cells } as never);
+      return sayWarnings({ warnings, cells: [] }).map(({ text }) => text);
+    };
     const inNode = [
       'Children ran with --inspect (NODE_OPTIONS) and --cpu-prof (NODE_OPTIONS): slower than without.',
       'Children ran with --require (NODE_OPTIONS): it loads more than the code that is measured.',

@@ -1,4 +1,5 @@
 // Measurements of claims that a process left in the middle: findings are made of them, once.
+import { textFact } from '@shared/report/facts';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const basis: FindingsBasis = {
   schema: 'corelane.findings',
-  version: 1,
+  version: 2,
   createdAt: '2026-01-01T00:00:00.000Z',
   program: { name: 'corelane', version: '1.0.0', shell: 'cli', runtime: 'node 20' },
   environment: makeMachine(),
@@ -28,7 +29,7 @@ const basis: FindingsBasis = {
 
 const made = (id: MeasurementId) => ({
   ...{ id, durationNs: 2e9, measuredAt: '2026-01-01T00:00:05.000Z' },
-  ...{ figures: [], notes: [`what ${id} noted`] },
+  ...{ figures: [], notes: [textFact(`what ${id} noted`)] },
 });
 
 const measured = (): string => join(folder, 'claims', 'measured');
@@ -57,8 +58,8 @@ describe('measurements that were left', () => {
     expect(left.value.findings.map(({ id }) => id)).toEqual(['heap', 'cores']);
     const { findings } = await store.read();
     expect(findings.map(({ notes }) => notes)).toEqual([
-      ['what sharing noted'],
-      ['what processor noted'],
+      [textFact('what sharing noted')],
+      [textFact('what processor noted')],
     ]);
     expect(await readdir(measured())).toEqual([]);
     expect(await recoverMeasured(folder, store)).toEqual([]);

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { textFact } from '@shared/report/facts';
 import { answers, inputsOf, resetApi } from '../helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
@@ -37,7 +38,7 @@ const memory = makeFinding('memory', {
     makeFigure('pss', 'processes', x * 40e6, { x, unit: 'bytes', strategy: 'processes' }),
     makeFigure('private', 'threads', x * 5e6, { x, unit: 'bytes', label: 'only private' }),
   ]),
-  notes: ['Python could not be measured: it was ended by SIGKILL.'],
+  notes: [textFact('Python could not be measured: it was ended by SIGKILL.')],
 });
 
 beforeEach(async () => {

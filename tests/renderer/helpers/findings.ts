@@ -1,5 +1,6 @@
 // What an analysis could find, written by hand: so that what is shown does not hang on what it finds.
-import type { Scaling, Warning } from '@shared/report/findings';
+import type { Scaling } from '@shared/report/findings';
+import type { Warning } from '@shared/report/warnings';
 import type { Clause } from '@shared/report/verdict';
 import type { CellReport, Report } from '@shared/report/report';
 import { makeReport, type ReportShape } from '../../helpers/make/report';
@@ -47,22 +48,31 @@ export const clauses: readonly Clause[] = [
 export const warnings: readonly Warning[] = [
   {
     kind: 'load',
-    text: '0.9 of 2 cores went to “burner” (pid 2210).',
-    advice: 'Stop it and run again.',
+    fact: {
+      kind: 'text',
+      text: '0.9 of 2 cores went to “burner” (pid 2210).',
+      advice: 'Stop it and run again.',
+    },
     cells: [],
     trials: [],
   },
   {
     kind: 'outliers',
-    text: 'threads 2: 1 of 3 trials.',
-    advice: 'Kept and counted; more trials tell more.',
+    fact: {
+      kind: 'text',
+      text: 'threads 2: 1 of 3 trials.',
+      advice: 'Kept and counted; more trials tell more.',
+    },
     cells: ['threads-2'],
     trials: [7],
   },
   {
     kind: 'imprecise',
-    text: 'hybrid 2×2 and async 2 were not precise enough.',
-    advice: 'Allow more trials.',
+    fact: {
+      kind: 'text',
+      text: 'hybrid 2×2 and async 2 were not precise enough.',
+      advice: 'Allow more trials.',
+    },
     cells: ['hybrid-2x2', 'async-2'],
     trials: [],
   },

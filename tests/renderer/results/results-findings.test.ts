@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 // The findings in Results: clauses that lead to their evidence, warnings, fits, phases, overhead.
+import { sayWarnings } from '@present/words/warnings';
 import { resetApi } from '../helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
@@ -151,7 +152,7 @@ describe('warnings', () => {
     const items = panel.findAll('li');
     expect(items).toHaveLength(warnings.length);
     expect(items[0]!.get('b').text()).toBe('Background load.');
-    for (const [index, { text, advice }] of warnings.entries()) {
+    for (const [index, { text, advice }] of sayWarnings(makeFoundReport()).entries()) {
       expect(items[index]!.text()).toContain(text);
       expect(items[index]!.text()).toContain(advice);
     }

@@ -8,7 +8,7 @@ import { makeMachine, makeReport } from '../../helpers/make/report';
 
 const file: FindingsFile = {
   schema: 'corelane.findings',
-  version: 1,
+  version: 2,
   createdAt: '2026-11-22T14:02:00.000Z',
   program: makeReport().program,
   environment: makeMachine(2),

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { textFact } from '@shared/report/facts';
 import { renderFindingsHtml } from '@report/findings/findings-html';
 import { renderFindings } from '@report/findings/findings-text';
 import type { Finding } from '@shared/claims/claims';
@@ -22,7 +23,7 @@ const finding = (more: Partial<Finding>): Finding => ({
 function fileOf(findings: Finding[], more: Partial<FindingsFile> = {}): FindingsFile {
   const { program, environment } = makeReport();
   return {
-    ...{ schema: 'corelane.findings', version: 1, createdAt: '2026-01-02T03:04:05Z' },
+    ...{ schema: 'corelane.findings', version: 2, createdAt: '2026-01-02T03:04:05Z' },
     ...{ program, environment, interpreters: [], findings, predictions: [] },
     ...more,
   };
@@ -35,7 +36,12 @@ describe('the findings as text', () => {
   it('number each claim, say its outcome and count them', () => {
     const text = renderFindings([
       finding({}),
-      finding({ id: 'as-written', claim: 'It is faster.', outcome: 'fails', notes: ['No Xvfb.'] }),
+      finding({
+        id: 'as-written',
+        claim: 'It is faster.',
+        outcome: 'fails',
+        notes: [textFact('No Xvfb.')],
+      }),
     ]);
     expect(text).toContain(' 9 ✓ Processes use several cores. HOLDS\n     JavaScript: 2 processes');
     expect(text).toContain('12 × It is faster. DOES NOT HOLD HERE');
@@ -78,7 +84,9 @@ describe('the findings as a page', () => {
 
   it('makes markup of no text', () => {
     const page = pageOf(
-      fileOf([finding({ claim: hostile.markup, text: hostile.markup, notes: [hostile.markup] })]),
+      fileOf([
+        finding({ claim: hostile.markup, text: hostile.markup, notes: [textFact(hostile.markup)] }),
+      ]),
     );
     expect(page.querySelectorAll('script, img')).toHaveLength(0);
     expect(page.querySelector('#cores p')?.textContent).toBe(hostile.markup);

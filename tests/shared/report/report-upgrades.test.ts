@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resultRows } from '@present/figures/views';
 import { bottleneckText } from '@present/words/bottleneck';
 import { verdictClauses, verdictText } from '@present/words/verdict';
+import { sayWarnings } from '@present/words/warnings';
 import { parseReport } from '@shared/report/report-file';
 import { reportVersion, type Report } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +21,7 @@ interface Written {
     readonly trials: readonly unknown[];
   }[];
   readonly samples: unknown;
+  readonly warnings?: unknown;
 }
 
 function open(version: number): { readonly written: Written; readonly report: Report } {
@@ -66,9 +68,8 @@ describe('a report of version 1', () => {
 
   it('has its caveats as warnings', () => {
     expect(written.verdict.caveats?.length).toBeGreaterThan(0);
-    expect(report.warnings.map(({ kind, text }) => ({ kind, text }))).toEqual(
-      written.verdict.caveats?.map((text) => ({ kind: 'earlier', text })),
-    );
+    const said = sayWarnings(report).map(({ warning: { kind }, text }) => ({ kind, text }));
+    expect(said).toEqual(written.verdict.caveats?.map((text) => ({ kind: 'earlier', text })));
   });
 });
 
@@ -79,5 +80,25 @@ describe('a report of version 2', () => {
     const said = report.cells.map(bottleneckText);
     expect(said).toEqual(written.cells.map(({ bottleneck }) => bottleneck?.text ?? ''));
     expect(said.filter((text) => text !== '').length).toBeGreaterThan(2);
+  });
+
+  it('says the same warnings, with the same advice', () => {
+    const said = sayWarnings(report).map(({ warning: { kind, cells, trials }, text, advice }) => ({
+      ...{ kind, text, advice, cells, trials },
+    }));
+    expect(said).toEqual(written.warnings);
+    expect(said.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a report of version 3 whose warnings are sentences', () => {
+  it('says what it said', () => {
+    const { report } = open(2);
+    const warning = { kind: 'load', text: 'Others.', advice: 'Wait.', cells: [], trials: [] };
+    const parsed = parseReport(JSON.stringify({ ...report, warnings: [warning] }));
+    if (!parsed.ok) throw new Error(parsed.problem.message);
+    expect(sayWarnings(parsed.value)).toMatchObject([
+      { title: 'Background load', text: 'Others.', advice: 'Wait.' },
+    ]);
   });
 });

@@ -1,0 +1,94 @@
+// Notes of a finding in words: what could not be measured for a claim, or was disturbed, and why.
+import { formatBytes, formatRatio } from '@shared/base/format';
+import type { ClaimNote, ProbeFailure } from '@shared/claims/claim-notes';
+import { message } from '../../messages/message';
+import { writeDecimals } from '../figure';
+import { warningFactText } from '../warnings';
+
+type NoteOf<K extends ClaimNote['kind']> = Extract<ClaimNote, { readonly kind: K }>;
+
+function failureText(failure: ProbeFailure): string {
+  switch (failure.kind) {
+    case 'fault':
+      return failure.said;
+    case 'no-answer':
+      return message('claim-probe-no-answer', { why: failure.why });
+    case 'signal':
+      return message('claim-probe-signal', { signal: failure.signal });
+    case 'exit':
+      return message('claim-probe-exit', { code: String(failure.code) });
+    case 'not-started':
+      return message('claim-probe-not-started');
+    case 'timeout':
+      return message('claim-probe-timeout', { seconds: String(failure.seconds) });
+    case 'memory-limit': {
+      const [held, limit] = [formatBytes(failure.heldBytes), formatBytes(failure.limitBytes)];
+      return message('claim-probe-memory-limit', { held, limit });
+    }
+  }
+}
+
+function tooFastText({ label, ratio, serial }: NoteOf<'too-fast'>): string {
+  const [from, to] = [serial?.low, serial?.high].map((one) => formatRatio(one ?? Number.NaN));
+  const range = from === to ? `${from}` : message('claim-range', { from: `${from}`, to: `${to}` });
+  return message('claim-note-too-fast', {
+    label,
+    ratio: formatRatio(ratio),
+    serial: serial === undefined ? 'unknown' : 'told',
+    range,
+  });
+}
+
+function probeDisturbedText({ title, cores, most }: NoteOf<'probe-disturbed'>): string {
+  const values = { title, cores: writeDecimals(cores, 2) };
+  if (most === undefined) return message('claim-note-probe-disturbed', values);
+  const { name, pid } = most;
+  return message('claim-note-probe-disturbed-by', { ...values, name, pid: String(pid) });
+}
+
+function probeFailedText({ title, failure, stderr }: NoteOf<'probe-failed'>): string {
+  const values = { title, why: failureText(failure) };
+  return stderr === undefined
+    ? message('claim-note-probe-failed', values)
+    : message('claim-note-probe-failed-said', { ...values, said: stderr });
+}
+
+/** One note of a finding. */
+export function claimNoteText(note: ClaimNote): string {
+  switch (note.kind) {
+    case 'no-python':
+      return message('claim-note-no-python');
+    case 'no-electron':
+      return message('claim-note-no-electron');
+    case 'no-display':
+      return message('claim-note-no-display');
+    case 'display-not-started':
+      return message('claim-note-display-not-started');
+    case 'one-core':
+      return message('claim-note-one-core');
+    case 'too-fast':
+      return tooFastText(note);
+    case 'messages-left-out': {
+      const sizes = note.sizes.map(formatBytes).join(message('list-separator'));
+      return message('claim-note-messages-left-out', { sizes, free: formatBytes(note.freeBytes) });
+    }
+    case 'search-ended':
+      return message('claim-note-search-ended', { by: note.by });
+    case 'trial-failed': {
+      const { cell, status, why } = note;
+      return why === undefined
+        ? message('claim-note-trial-failed-unknown', { cell, status })
+        : message('claim-note-trial-failed', { cell, status, why });
+    }
+    case 'disturbed':
+      return warningFactText(note.warning, note.cells);
+    case 'probe-disturbed':
+      return probeDisturbedText(note);
+    case 'probe-said':
+      return message('claim-note-probe-said', { title: note.title, said: note.said });
+    case 'probe-failed':
+      return probeFailedText(note);
+    case 'text':
+      return note.text;
+  }
+}

@@ -1,0 +1,91 @@
+// What could not be measured for a claim, or was disturbed, and why: a fact for each, with its figures.
+import { z } from 'zod';
+import { amount, bytes, index, list, longText, ratio, shortText } from '../base/data-schemas';
+import { factSchema, textFactSchema } from '../report/facts';
+import { trialStatuses } from '../report/live';
+import { warningFactSchema } from '../report/warnings';
+
+/** Why a probe came to no end of its own. */
+export const probeFailureSchema = z.discriminatedUnion('kind', [
+  /** It said itself why. */
+  z.object({ kind: z.literal('fault'), said: longText }),
+  /** It said what is no answer. */
+  z.object({ kind: z.literal('no-answer'), why: longText }),
+  z.object({ kind: z.literal('signal'), signal: shortText }),
+  /** Windows has codes up to 2³². */
+  z.object({ kind: z.literal('exit'), code: z.int() }),
+  z.object({ kind: z.literal('not-started') }),
+  z.object({ kind: z.literal('timeout'), seconds: amount }),
+  z.object({ kind: z.literal('memory-limit'), heldBytes: bytes, limitBytes: bytes }),
+]);
+
+export type ProbeFailure = z.infer<typeof probeFailureSchema>;
+
+/** What a probe is called: `threads, abort`. */
+const title = shortText;
+
+/** Every note. */
+const facts = {
+  /** No Python was found, so nothing is said of it. */
+  'no-python': {},
+  /** There is no Electron to open a window with. */
+  'no-electron': {},
+  /** There is no screen, and no Xvfb to make one. */
+  'no-display': {},
+  /** There is no screen, and Xvfb did not start. */
+  'display-not-started': {},
+  /** There is one core only. */
+  'one-core': {},
+  /** A strategy came out faster than its cores can make it: serial's times were not steady. */
+  'too-fast': {
+    label: shortText,
+    ratio,
+    /** Serial's times over their median. */
+    serial: z.object({ low: ratio, high: ratio }).optional(),
+  },
+  /** Messages of these sizes were left out for want of memory. */
+  'messages-left-out': { sizes: list(bytes), freeBytes: bytes },
+  'search-ended': { by: z.enum(['budget', 'stop']) },
+  /** A trial of a run that was made for it failed. */
+  'trial-failed': { cell: shortText, status: z.enum(trialStatuses), why: longText.optional() },
+  /** A run that was made for it was disturbed; the cells that the warning names have labels. */
+  disturbed: {
+    warning: warningFactSchema,
+    cells: list(z.object({ cell: shortText, label: shortText })),
+  },
+  /** Other processes took CPU time while a probe ran. */
+  'probe-disturbed': {
+    title,
+    cores: amount,
+    most: z.object({ name: shortText, pid: index }).optional(),
+  },
+  /** What a probe itself noted. */
+  'probe-said': { title, said: longText },
+  'probe-failed': {
+    title,
+    failure: probeFailureSchema,
+    /** The last line of its standard error. */
+    stderr: longText.optional(),
+  },
+} as const;
+
+const schemaOf = <K extends keyof typeof facts>(kind: K) => factSchema(kind, facts[kind]);
+
+export const claimNoteSchema = z.discriminatedUnion('kind', [
+  schemaOf('no-python'),
+  schemaOf('no-electron'),
+  schemaOf('no-display'),
+  schemaOf('display-not-started'),
+  schemaOf('one-core'),
+  schemaOf('too-fast'),
+  schemaOf('messages-left-out'),
+  schemaOf('search-ended'),
+  schemaOf('trial-failed'),
+  schemaOf('disturbed'),
+  schemaOf('probe-disturbed'),
+  schemaOf('probe-said'),
+  schemaOf('probe-failed'),
+  textFactSchema,
+]);
+
+export type ClaimNote = z.infer<typeof claimNoteSchema>;
