@@ -29,7 +29,7 @@ function sayFact(fact: WarningFact, names: CellNames): Said {
     case 'modes':
       return times.sayModes(fact, names);
     case 'failed-trials':
-      return trials.sayFailed(fact, names);
+      return trials.sayFailedTrials(fact, names);
     case 'ended-early':
       return trials.sayEndedEarly(fact);
     case 'not-measured':

@@ -20,7 +20,7 @@ const remedies: Readonly<Partial<Record<TrialStatus, 'timeout' | 'memory-limit'>
 };
 
 /** `2 of 5 trials of threads 2 failed: Worker 1 was ended by SIGKILL.` */
-export function sayFailed(fact: WarningFactOf<'failed-trials'>, names: CellNames): Said {
+export function sayFailedTrials(fact: WarningFactOf<'failed-trials'>, names: CellNames): Said {
   const { cell: id, failed, trials, empty, first, status, unfit } = fact;
   const cell = names.find(id);
   const own = (empty ? cell?.emptyTrials : cell?.trials) ?? [];

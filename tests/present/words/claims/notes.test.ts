@@ -1,0 +1,69 @@
+// Notes of findings, a sentence for each kind of fact.
+import { claimNoteText } from '@present/words/claims/notes';
+import type { ClaimNote, ProbeFailure } from '@shared/claims/claim-notes';
+import { describe, expect, it } from 'vitest';
+
+const title = 'threads, abort';
+const load = { kind: 'load', otherRuns: [], queued: [{ cell: 'threads-2', share: 0.12 }] } as const;
+
+describe('claimNoteText', () => {
+  it.each<[ClaimNote, string]>([
+    [{ kind: 'no-python' }, 'No Python was found here, so nothing is said of it.'],
+    [{ kind: 'no-electron' }, 'There is no Electron here to open a window with.'],
+    [{ kind: 'no-display' }, 'There is no screen here and no Xvfb to make one: install xvfb.'],
+    [{ kind: 'display-not-started' }, 'There is no screen here, and Xvfb did not start.'],
+    [{ kind: 'one-core' }, "There is one core only: whether several are used can't be seen here."],
+    [
+      { kind: 'too-fast', label: 'threads 2', ratio: 2.21 },
+      "threads 2 came out 2.21× as fast as serial, more than its cores can give: serial's own speed was not steady. Run it again.",
+    ],
+    [
+      { kind: 'messages-left-out', sizes: [4e6, 64e6], freeBytes: 1.5e9 },
+      'Messages of 4 MB, 64 MB were left out: 1.50 GB of memory were free.',
+    ],
+    [{ kind: 'search-ended', by: 'stop' }, 'The search for the break-even was ended by a stop.'],
+    [
+      { kind: 'trial-failed', cell: 'threads-2', status: 'failed', why: 'It threw.' },
+      'threads-2 ended as failed: It threw.',
+    ],
+    [
+      { kind: 'trial-failed', cell: 'threads-2', status: 'exited' },
+      'threads-2 ended as exited: no reason is known.',
+    ],
+    [
+      {
+        kind: 'disturbed',
+        warning: { ...load, otherRuns: [], queued: [...load.queued] },
+        cells: [{ cell: 'threads-2', label: 'threads 2' }],
+      },
+      'Workers waited for a core though there were enough: threads 2 (12 % of the time).',
+    ],
+    [
+      { kind: 'probe-disturbed', title, cores: 0.8 },
+      'threads, abort: other processes took 0.80 cores meanwhile',
+    ],
+    [{ kind: 'probe-said', title, said: 'Part of it.' }, 'threads, abort: Part of it.'],
+    [{ kind: 'text', text: 'As it was.' }, 'As it was.'],
+  ])('%j', (note, text) => {
+    expect(claimNoteText(note)).toBe(text);
+  });
+
+  it.each<[ProbeFailure, string]>([
+    [{ kind: 'fault', said: 'no room' }, 'no room'],
+    [{ kind: 'no-answer', why: 'it has no type' }, 'it said what is no answer: it has no type'],
+    [{ kind: 'signal', signal: 'SIGKILL' }, 'it was ended by SIGKILL'],
+    [{ kind: 'exit', code: 3 }, 'it ended with exit code 3'],
+    [{ kind: 'not-started' }, 'it could not be started'],
+    [{ kind: 'timeout', seconds: 15 }, 'it took longer than 15 s and was ended'],
+    [
+      { kind: 'memory-limit', heldBytes: 4e9, limitBytes: 3e9 },
+      'it held 4 GB, more than the 3 GB that may be taken of what is free, and was ended',
+    ],
+  ])('of a probe that failed: %j', (failure, why) => {
+    const note = { kind: 'probe-failed', title, failure } as const;
+    expect(claimNoteText(note)).toBe(`threads, abort could not be measured: ${why}.`);
+    expect(claimNoteText({ ...note, stderr: 'last line' })).toBe(
+      `threads, abort could not be measured: ${why}. It said: last line`,
+    );
+  });
+});

@@ -1,0 +1,43 @@
+// Findings as earlier versions wrote them still open, and say what they said.
+import { claimNoteText } from '@present/words/claims/notes';
+import { findingsVersion, parseFindings, type FindingsFile } from '@shared/claims/findings-file';
+import { renderFindingsJson } from '@report/findings/findings-json';
+import { describe, expect, it } from 'vitest';
+import { makeFinding } from '../../helpers/make/finding';
+import { makeReport } from '../../helpers/make/report';
+
+const { program, environment } = makeReport();
+const file: FindingsFile = {
+  ...{ schema: 'corelane.findings', version: findingsVersion, createdAt: '2026-01-02T03:04:05Z' },
+  ...{ program, environment, interpreters: [], predictions: [] },
+  findings: [makeFinding('heap', { notes: [{ kind: 'no-python' }] })],
+};
+
+function open(text: string): FindingsFile {
+  const parsed = parseFindings(text);
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  return parsed.value;
+}
+
+describe('a file of findings', () => {
+  it('holds English beside its facts, and opens as it was', () => {
+    const text = renderFindingsJson(file);
+    expect(text).toContain('"text": "No Python was found here, so nothing is said of it."');
+    expect(open(text)).toEqual(file);
+  });
+
+  it('of version 1 opens with its notes as they were', () => {
+    const [finding] = file.findings;
+    const first = { ...file, version: 1, findings: [{ ...finding, notes: ['No screen.'] }] };
+    const opened = open(JSON.stringify(first));
+    expect(opened.version).toBe(findingsVersion);
+    expect(opened.findings[0]?.notes.map(claimNoteText)).toEqual(['No screen.']);
+  });
+
+  it('is refused where a note is none', () => {
+    const broken = { ...file, findings: [{ ...file.findings[0], notes: [{ kind: 'else' }] }] };
+    expect(parseFindings(JSON.stringify(broken))).toMatchObject({
+      problem: { code: 'bad-findings', path: 'findings[0].notes[0].kind' },
+    });
+  });
+});
