@@ -9,7 +9,7 @@ import { findInterpreters } from '@engine/python/find-interpreters';
 import { checkWritable, writeReportFile } from '@engine/files/write-file';
 import { message } from '@present/messages/message';
 import { renderFindingsHtml } from '@report/findings/findings-html';
-import { renderFindingsJson } from '@report/findings/findings-json';
+import { renderFindingsJson } from '@report/findings/findings';
 import { renderFindings } from '@report/findings/findings-text';
 import { claimTexts } from '@shared/claims/claim-texts';
 import type { ClaimId, Finding } from '@shared/claims/claims';

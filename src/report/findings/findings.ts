@@ -1,14 +1,19 @@
 // Every format findings can be exported to. A new one is an entry here.
+import { findingsWithTexts } from '@present/words/claims/findings-texts';
 import type { FindingsFormat } from '@shared/report/export-formats';
 import type { FindingsFile } from '@shared/claims/findings-file';
 import { renderFindingsCsv } from './findings-csv';
 import { renderFindingsHtml } from './findings-html';
-import { renderFindingsJson } from './findings-json';
 
 export interface FindingsExporter {
   /** Without the dot before it. */
   readonly extension: string;
   readonly render: (file: FindingsFile) => string;
+}
+
+/** The findings as Corelane reads them again, with an English text beside each fact. */
+export function renderFindingsJson(file: FindingsFile): string {
+  return `${JSON.stringify(findingsWithTexts(file), null, 2)}\n`;
 }
 
 export const findingsExporters: Readonly<Record<FindingsFormat, FindingsExporter>> = {

@@ -16,10 +16,11 @@ import {
 import { claimNoteSchema } from './claim-notes';
 import { columns, figure, list, longText, moment, ns, shortText } from '../base/data-schemas';
 import { explainIssues } from '../experiment/explain-issues';
+import { each, isObject, type RawObject } from '../base/raw-data';
+import { textFact } from '../report/facts';
 import { machineSchema } from '../report/machine';
 import { deepest, parseJson } from '../base/parse-json';
 import { interpreterSchema } from '../experiment/python-schema';
-import { upgradeFindings } from './findings-upgrades';
 import { fail, ok, type Result } from '../base/result';
 import { strategyKinds } from '../experiment/strategies';
 import { findUnfit, type DataLimits } from '../base/unfit-data';
@@ -107,6 +108,22 @@ export const findingsLimits: DataLimits = {
   passOver: true,
   columns: new Set(['values', 'affinity']),
 };
+
+/** Version 2 has facts where version 1 had sentences. */
+function upgradeFindings(file: unknown): unknown {
+  if (!isObject(file) || file['version'] !== 1) return file;
+  return { ...file, version: 2, findings: each(file['findings'], upgradeFinding) };
+}
+
+function upgradeFinding(finding: RawObject): RawObject {
+  return { ...finding, notes: notesAsFacts(finding['notes']) };
+}
+
+/** Notes that are sentences as facts. */
+export function notesAsFacts(notes: unknown): unknown {
+  if (!Array.isArray(notes)) return notes;
+  return notes.map((note: unknown) => (typeof note === 'string' ? textFact(note) : note));
+}
 
 /** Findings in a file's text: `bad-json`, `too-deep` or, with the place, `bad-findings`. */
 export function parseFindings(text: string): Result<FindingsFile> {

@@ -4,11 +4,15 @@ import { z } from 'zod';
 import { claimNoteSchema, type ClaimNote } from '../claims/claim-notes';
 import { measurementIds, type Figure, type MeasurementId } from '../claims/claims';
 import { list, moment, ns } from '../base/data-schemas';
-import { figureSchema, findingsLimits, findingsSchema } from '../claims/findings-file';
+import {
+  figureSchema,
+  findingsLimits,
+  findingsSchema,
+  notesAsFacts,
+} from '../claims/findings-file';
 import { holderSchema } from './journal';
 import { parseJson } from '../base/parse-json';
 import { each, isObject } from '../base/raw-data';
-import { notesAsFacts } from '../claims/findings-upgrades';
 import { findUnfit } from '../base/unfit-data';
 
 /** One measurement as it was made. */

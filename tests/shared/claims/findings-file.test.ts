@@ -1,7 +1,7 @@
 // Findings as earlier versions wrote them still open, and say what they said.
 import { claimNoteText } from '@present/words/claims/notes';
 import { findingsVersion, parseFindings, type FindingsFile } from '@shared/claims/findings-file';
-import { renderFindingsJson } from '@report/findings/findings-json';
+import { renderFindingsJson } from '@report/findings/findings';
 import { describe, expect, it } from 'vitest';
 import { makeFinding } from '../../helpers/make/finding';
 import { makeReport } from '../../helpers/make/report';
