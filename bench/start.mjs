@@ -10,22 +10,22 @@ import { withFolder } from './lib/temp.mjs';
 const BARE = join(ROOT, 'bench', 'bare', 'start.cjs');
 const COUNTS = [2, 4];
 const kinds = /** @type {const} */ (['threads', 'processes']);
-/** @typedef {{ readonly kind: 'threads' | 'processes', readonly count: number }} Way */
+/** @typedef {{ readonly kind: 'threads' | 'processes', readonly count: number }} Start */
 
-/** @type {readonly Way[]} */
-const ways = kinds.flatMap((kind) => COUNTS.map((count) => ({ kind, count })));
+/** @type {readonly Start[]} */
+const starts = kinds.flatMap((kind) => COUNTS.map((count) => ({ kind, count })));
 
-/** @param {Way} way */
+/** @param {Start} start */
 const rowOf = ({ kind, count }) => ({
   ...{ name: `start-${kind}-${count}`, title: `${count} ${kind} ready`, unit: 'ms' },
 });
 
-const idOf = (/** @type {Way} */ { kind, count }) => `${kind}-${count}`;
+const idOf = (/** @type {Start} */ { kind, count }) => `${kind}-${count}`;
 
 /**
  * Median time from the decision until all workers may start, by cell, in ms.
  * @param {string} folder
- * @param {readonly Way[]} asked
+ * @param {readonly Start[]} asked
  * @param {number} repeats
  * @returns {Promise<Map<string, number>>}
  */
@@ -51,18 +51,18 @@ async function ownStarts(folder, asked, repeats) {
 
 /**
  * The same of a plain script, each time in a fresh process.
- * @param {readonly Way[]} asked
+ * @param {readonly Start[]} asked
  * @param {number} repeats
  * @returns {Promise<Map<string, number>>}
  */
 async function bareStarts(asked, repeats) {
   const starts = new Map();
-  for (const way of asked) {
+  for (const start of asked) {
     const each = [];
     for (let repeat = 0; repeat < repeats; repeat += 1) {
-      each.push((await runScript(BARE, way.kind, way.count)).ns / 1e6);
+      each.push((await runScript(BARE, start.kind, start.count)).ns / 1e6);
     }
-    starts.set(idOf(way), median(each));
+    starts.set(idOf(start), median(each));
   }
   return starts;
 }
@@ -70,22 +70,22 @@ async function bareStarts(asked, repeats) {
 /** @type {import('./benches.mjs').Bench} */
 export const start = {
   name: 'start',
-  rows: ways.map(rowOf),
+  rows: starts.map(rowOf),
   run: ({ short, wants, tell }) =>
     withFolder(async (folder) => {
-      const asked = ways.filter((way) => wants(rowOf(way).name));
+      const asked = starts.filter((start) => wants(rowOf(start).name));
       const repeats = short ? 1 : 3;
       const { own = [], bare = [] } = await interleave(short ? 1 : 12, {
         own: () => ownStarts(folder, asked, repeats),
         bare: () => bareStarts(asked, repeats),
       });
-      for (const way of asked) {
+      for (const start of asked) {
         const pick = (/** @type {Map<string, number>[]} */ all) =>
-          all.map((each) => each.get(idOf(way)) ?? NaN);
+          all.map((each) => each.get(idOf(start)) ?? NaN);
         tell(
           pairedRow({
-            ...{ ...rowOf(way), values: pick(own) },
-            against: { name: `an empty file, ${way.count} at once`, values: pick(bare) },
+            ...{ ...rowOf(start), values: pick(own) },
+            against: { name: `an empty file, ${start.count} at once`, values: pick(bare) },
           }),
         );
       }

@@ -1,4 +1,4 @@
-// What is bundled for the intake bench: the way of samples from the wire to the window, as it is and as it was.
+// What is bundled for the intake bench: the path of samples from the wire to the window, as it is and as it was.
 import { runBudget } from '@engine/record/budget';
 import { RecordedSamples } from '@engine/record/samples';
 import { coreColumns, workerColumns } from '@engine/sampler/sample-rows';

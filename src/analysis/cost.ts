@@ -8,7 +8,7 @@ import type { StrategyKind } from '@shared/experiment/strategies';
 import { workloadSpec } from '@shared/experiment/workloads';
 import { searchCells } from './break-even/space';
 
-/** A pilot trial of tasks that do nothing: what a way itself takes. */
+/** A pilot trial of tasks that do nothing: what a strategy itself takes. */
 export interface EmptyPilot {
   /** Of the cell it was taken of: the threads, or the processes. */
   readonly workers: number;

@@ -16,7 +16,7 @@ import { wrap } from './base/wrap';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 
 const none = '-';
-/** What a file calls a way may be of any length. */
+/** What a file calls a strategy may be of any length. */
 const widestField = 60;
 
 interface Column {

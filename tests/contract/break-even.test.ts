@@ -23,7 +23,7 @@ const pointEvents = (events: readonly LiveEvent[]) =>
   events.flatMap((event) => (event.type === 'break-even' ? [event.point] : []));
 
 describe('the search for the break-even', () => {
-  it('measures points with few trials of each way, and keeps their times only', async () => {
+  it('measures points with few trials of each strategy, and keeps their times only', async () => {
     const { report, events } = beginRun(waiting());
     const done = await report;
     const { points, cells, own, ...rest } = found(done);

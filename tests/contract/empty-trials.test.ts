@@ -4,7 +4,7 @@ import { reportSchema } from '@shared/report/report';
 import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
 
 describe('the empty trials of a run', () => {
-  it('are of every way, among the others in order, and counted nowhere else', async () => {
+  it('are of every strategy, among the others in order, and counted nowhere else', async () => {
     const { report, events } = beginRun(
       experiment({ strategies: everyStrategy, repeats: 1, emptyRepeats: 1 }),
     );

@@ -39,7 +39,7 @@ async function runCli(input: object): Promise<{ report: Report; run: (number | u
 const trialsOf = (report: Report) => report.cells.flatMap(({ trials }) => trials);
 
 describe.runIf(process.platform === 'linux')('what happens around a trial', () => {
-  it('is told of every way, and names who burned a core', async () => {
+  it('is told of every strategy, and names who burned a core', async () => {
     const { report, run } = await runCli(
       experiment({
         workload: { kind: 'wait', params: { ms: 150 } },

@@ -40,7 +40,7 @@ export default async (params, index) => {
   return index;
 }`;
 
-const everyWay: ExperimentInput['strategies'] = [
+const everyStrategy: ExperimentInput['strategies'] = [
   { kind: 'serial' },
   { kind: 'threads', workers: 2 },
   { kind: 'processes', workers: 2 },
@@ -56,14 +56,20 @@ describe.runIf(process.platform === 'linux')('what own code has started', () => 
     let most = 0;
     const before: Living[] = [];
     const { report } = beginRun(
-      experiment({ workload, strategies: everyWay, tasks: 2, timeoutSeconds, sampling: quick }),
+      experiment({
+        workload,
+        strategies: everyStrategy,
+        tasks: 2,
+        timeoutSeconds,
+        sampling: quick,
+      }),
       ({ type }) => {
         if (type === 'trial-begin') before.push(...sleeping(seconds));
         if (type === 'surroundings') most = Math.max(most, sleeping(seconds).length);
       },
     );
     const { cells, run } = await report;
-    expect(cells.map(({ trials }) => trials[0]?.status)).toEqual(everyWay.map(() => status));
+    expect(cells.map(({ trials }) => trials[0]?.status)).toEqual(everyStrategy.map(() => status));
     expect([...before, ...sleeping(seconds)]).toEqual([]);
     if (status !== 'ok') return;
     expect(most).toBe(10);
@@ -161,7 +167,7 @@ describe.runIf(process.platform === 'linux')('the leading process, killed withou
   const both = `setsid sleep ${seconds} & exec sleep ${seconds}`;
   const busy = `import { spawn } from 'node:child_process';
 export default (params) => { spawn('sleep', [params.seconds], { detached: true }); for (;;); }`;
-  const ways = {
+  const works = {
     programs: { kind: 'command', command: 'sh', args: ['-c', both] },
     'code that never looks up': own.workload('busy.mjs', busy, { params: { seconds } }),
   } as const satisfies Record<string, ExperimentInput['workload']>;
@@ -173,7 +179,7 @@ export default (params) => { spawn('sleep', [params.seconds], { detached: true }
   ] as const)('leaves nothing of $work, its $first going first', async ({ work, first }) => {
     const { cli, temporary } = startCli(
       experiment({
-        workload: ways[work],
+        workload: works[work],
         tasks: 2,
         sampling: quick,
         strategies: [{ kind: 'async', workers: 2 }],

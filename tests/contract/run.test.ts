@@ -48,7 +48,7 @@ const fault = (mode: number, extra: Partial<ExperimentInput> = {}): ExperimentIn
   });
 
 describe('a run', () => {
-  it.each(Object.keys(small))('does equal and right work in every way: %s', async (kind) => {
+  it.each(Object.keys(small))('does equal and right work in every strategy: %s', async (kind) => {
     const { report, events } = beginRun(
       experiment({
         workload: { kind, params: small[kind] } as ExperimentInput['workload'],

@@ -159,7 +159,7 @@ describe('own code', () => {
 describe('the page', () => {
   it('stays where it is, and opens no other', async () => {
     const before = opened.page.url();
-    for (const way of ['assign', 'link', 'frame', 'form'] as const) {
+    for (const attempt of ['assign', 'link', 'frame', 'form'] as const) {
       await opened.page.evaluate((how) => {
         const to = 'https://example.com/';
         if (how === 'assign') return location.assign(to);
@@ -177,7 +177,7 @@ describe('the page', () => {
         Object.assign(form, { action: to, method: 'post' });
         document.body.append(form);
         return form.submit();
-      }, way);
+      }, attempt);
     }
     // A call that goes to the main process and back comes after all of them.
     await opened.page.evaluate(() =>

@@ -30,7 +30,7 @@ def job_of(tasks: int, workers: int, chunk: int | None) -> Job:
         "telemetry": True,
         "pace": "quiet",
         "inputs": {},
-        "python": {"way": "processes", "workers": workers},
+        "python": {"strategy": "processes", "workers": workers},
     }
     return Job(setup)
 

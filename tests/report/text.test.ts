@@ -55,7 +55,7 @@ describe('renderTable', () => {
     expect(text).not.toContain('was ended by');
   });
 
-  it('says where that search was ended early, and where a way paid at every size', () => {
+  it('says where that search was ended early, and where a strategy paid at every size', () => {
     const columns = [{ tasks: 1, crossings: [{ strategy: 'threads' as const, fromNs: 2e3 }] }];
     const breakEven = { ...makeBreakEven(), columns, status: 'budget' as const };
     const text = renderTable({ ...makeReport(), breakEven });

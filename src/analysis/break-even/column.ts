@@ -1,5 +1,10 @@
 // One column of the map, a number of tasks: what its points say so far.
-import { parallelWays, type Answered, type ParallelWay, type SearchSpace } from './space';
+import {
+  parallelStrategies,
+  type Answered,
+  type ParallelStrategy,
+  type SearchSpace,
+} from './space';
 import { sizeModel, type SizeModel } from './size-model';
 
 /** A bracket is narrow enough when its upper task takes about this many times its lower one. */
@@ -7,7 +12,7 @@ export const resolution = 1.5;
 
 /** No point is measured where serial is expected to take longer. */
 export const maxTotalNs = 2e9;
-/** A way that is not faster where serial takes this many times what starting does is given up. */
+/** A strategy that is not faster where serial takes this many times what starting does is given up. */
 const reachOverStart = 8;
 const minTopNs = 0.3e9;
 /** A time is met when it is met to a tenth: no model and no median is more exact. */
@@ -22,9 +27,9 @@ export interface Column {
   readonly points: readonly Answered[];
 }
 
-/** Where one way begins to be faster, as far as it is known. */
+/** Where one strategy begins to be faster, as far as it is known. */
 export interface Bracket {
-  /** The largest at which the way was not faster. */
+  /** The largest at which the strategy was not faster. */
   readonly below?: Answered;
   /** The smallest above it at which it was. */
   readonly from?: Answered;
@@ -47,14 +52,14 @@ export function columnsOf(space: SearchSpace, points: readonly Answered[]): read
   }));
 }
 
-/** What the way costs with tasks of the least size, apart from the tasks themselves. */
-export function startNs({ points: [floor], space }: Column, way: ParallelWay): number {
-  return Math.max(0, (floor?.ns[way] ?? 0) - (floor?.ns.serial ?? 0) / space.parallel);
+/** What the strategy costs with tasks of the least size, apart from the tasks themselves. */
+export function startNs({ points: [floor], space }: Column, strategy: ParallelStrategy): number {
+  return Math.max(0, (floor?.ns[strategy] ?? 0) - (floor?.ns.serial ?? 0) / space.parallel);
 }
 
 /** Serial's time at so many times what starting costs, within bounds. */
 export function totalNs(column: Column, overStart: number): number {
-  const start = Math.max(...parallelWays.map((way) => startNs(column, way)));
+  const start = Math.max(...parallelStrategies.map((strategy) => startNs(column, strategy)));
   return Math.min(maxTotalNs, Math.max(minTopNs, overStart * start));
 }
 
@@ -66,15 +71,18 @@ export function sizeAt({ tasks, model, space }: Column, wantedNs: number): numbe
 }
 
 /**
- * Between which points of the column the way begins to be faster than serial. Where no difference was
+ * Between which points of the column the strategy begins to be faster than serial. Where no difference was
  * found although it was faster with shorter tasks, something disturbed the trials: that is no answer.
  */
-export function bracketOf({ points }: Column, way: ParallelWay): Bracket {
-  const slower = points.findLast(({ answers }) => answers[way] === 'slower')?.size ?? -Infinity;
-  const from = points.find(({ answers, size }) => answers[way] === 'faster' && size > slower);
+export function bracketOf({ points }: Column, strategy: ParallelStrategy): Bracket {
+  const slower =
+    points.findLast(({ answers }) => answers[strategy] === 'slower')?.size ?? -Infinity;
+  const from = points.find(({ answers, size }) => answers[strategy] === 'faster' && size > slower);
   const below = points.findLast(
     ({ answers, size }) =>
-      answers[way] !== undefined && answers[way] !== 'faster' && size < (from?.size ?? Infinity),
+      answers[strategy] !== undefined &&
+      answers[strategy] !== 'faster' &&
+      size < (from?.size ?? Infinity),
   );
   return { ...(below === undefined ? {} : { below }), ...(from === undefined ? {} : { from }) };
 }

@@ -1,20 +1,25 @@
-// What a search found: from which size of a task each way pays.
+// What a search found: from which size of a task each strategy pays.
 import type { Crossing } from '@shared/report/break-even';
 import { bracketOf, columnsOf, isSettled, resolution, taskNs, type Column } from './column';
-import { parallelWays, type Answered, type ParallelWay, type SearchSpace } from './space';
+import {
+  parallelStrategies,
+  type Answered,
+  type ParallelStrategy,
+  type SearchSpace,
+} from './space';
 
-/** From which size on each way pays, column by column; what is not settled is left out. */
+/** From which size on each strategy pays, column by column; what is not settled is left out. */
 export function crossingsOf(
   space: SearchSpace,
   points: readonly Answered[],
 ): readonly { readonly tasks: number; readonly crossings: readonly Crossing[] }[] {
   return columnsOf(space, points).flatMap((column) => {
-    const crossings = parallelWays.flatMap((strategy) => crossingOf(column, strategy) ?? []);
+    const crossings = parallelStrategies.flatMap((strategy) => crossingOf(column, strategy) ?? []);
     return crossings.length === 0 ? [] : [{ tasks: column.tasks, crossings }];
   });
 }
 
-function crossingOf(column: Column, strategy: ParallelWay): Crossing | undefined {
+function crossingOf(column: Column, strategy: ParallelStrategy): Crossing | undefined {
   const bracket = bracketOf(column, strategy);
   const { below, from } = bracket;
   if (from === undefined && !isSettled(column, bracket)) return undefined;

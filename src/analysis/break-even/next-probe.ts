@@ -15,13 +15,18 @@ import {
   totalNs,
   type Column,
 } from './column';
-import { parallelWays, type Answered, type ParallelWay, type SearchSpace } from './space';
+import {
+  parallelStrategies,
+  type Answered,
+  type ParallelStrategy,
+  type SearchSpace,
+} from './space';
 
 export interface Probe {
   readonly tasks: number;
   readonly size: number;
-  /** Ways to measure besides serial. */
-  readonly ways: readonly ParallelWay[];
+  /** Strategies to measure besides serial. */
+  readonly strategies: readonly ParallelStrategy[];
   /** How long serial is expected to take. */
   readonly serialNs: number;
 }
@@ -33,14 +38,18 @@ const topOverStart = 4;
  * Where the crossing is expected: the total time at which the column before it crosses, as much
  * longer as starting takes with this many tasks; else where starting is made up for.
  */
-function expectedTaskNs(column: Column, before: readonly Column[], way: ParallelWay): number {
+function expectedTaskNs(
+  column: Column,
+  before: readonly Column[],
+  strategy: ParallelStrategy,
+): number {
   const { tasks, space } = column;
-  const start = startNs(column, way);
-  const neighbour = before.findLast((other) => bracketOf(other, way).from !== undefined);
-  const { below, from } = neighbour === undefined ? {} : bracketOf(neighbour, way);
+  const start = startNs(column, strategy);
+  const neighbour = before.findLast((other) => bracketOf(other, strategy).from !== undefined);
+  const { below, from } = neighbour === undefined ? {} : bracketOf(neighbour, strategy);
   let crossingNs = space.parallel > 1 ? start / (1 - 1 / space.parallel) : Infinity;
   if (neighbour !== undefined && below !== undefined && from !== undefined) {
-    const scale = start / Math.max(1, startNs(neighbour, way));
+    const scale = start / Math.max(1, startNs(neighbour, strategy));
     crossingNs = Math.sqrt(below.ns.serial * from.ns.serial) * scale;
   }
   return crossingNs / tasks;
@@ -53,21 +62,22 @@ const stride = (steps: number): number => resolution ** (2 ** (steps - 1));
 const minStep = Math.sqrt(resolution);
 
 /**
- * The next size for one way: at first on either side of the expected crossing, where the answer is
+ * The next size for one strategy: at first on either side of the expected crossing, where the answer is
  * clear sooner than at it; then in growing steps; at last in between. Steps go from what was
  * measured in this column, so that an error of the model is not met again and again.
  */
 function stepSize(
   { points, model }: Column,
-  way: ParallelWay,
+  strategy: ParallelStrategy,
   expectedNs: number,
   [below, from]: readonly [Answered, Answered | undefined],
 ): number {
   const aboveNs = expectedNs * minStep;
   const belowNs = expectedNs / minStep;
   const inVain = (faster: boolean, isPast: (ns: number) => boolean): number =>
-    points.filter((point) => (point.answers[way] === 'faster') === faster && isPast(taskNs(point)))
-      .length;
+    points.filter(
+      (point) => (point.answers[strategy] === 'faster') === faster && isPast(taskNs(point)),
+    ).length;
   const times = (factor: number): number => factor ** (1 / model.power);
   if (from === undefined) {
     if (below === points[0]) return model.sizeFor(aboveNs);
@@ -84,19 +94,25 @@ function stepSize(
   return Math.round(Math.sqrt(Math.max(1, below.size) * from.size));
 }
 
-/** The next size for one way; absent where it is settled. */
-function nextSize(column: Column, before: readonly Column[], way: ParallelWay): number | undefined {
-  const bracket = bracketOf(column, way);
+/** The next size for one strategy; absent where it is settled. */
+function nextSize(
+  column: Column,
+  before: readonly Column[],
+  strategy: ParallelStrategy,
+): number | undefined {
+  const bracket = bracketOf(column, strategy);
   const { below, from } = bracket;
   if (below === undefined || isSettled(column, bracket)) return undefined;
-  const size = stepSize(column, way, expectedTaskNs(column, before, way), [below, from]);
+  const size = stepSize(column, strategy, expectedTaskNs(column, before, strategy), [below, from]);
   const most = from === undefined ? reachSize(column) : from.size - 1;
   return Math.min(most, Math.max(below.size + 1, size));
 }
 
-/** Ways worth measuring: one that was not faster with longer tasks is not faster here. */
-function openWays(column: Column, size: number): readonly ParallelWay[] {
-  return parallelWays.filter((way) => size > (bracketOf(column, way).below?.size ?? -1));
+/** Strategies worth measuring: one that was not faster with longer tasks is not faster here. */
+function openStrategies(column: Column, size: number): readonly ParallelStrategy[] {
+  return parallelStrategies.filter(
+    (strategy) => size > (bracketOf(column, strategy).below?.size ?? -1),
+  );
 }
 
 /** The column's top, where its points end far below it. */
@@ -110,24 +126,28 @@ function nextTop(column: Column): number | undefined {
 
 /**
  * What to measure next; absent where everything is known that the search is for. In each column
- * the floor first (what starting costs), then a bracket of each way, and last the columns' tops.
+ * the floor first (what starting costs), then a bracket of each strategy, and last the columns' tops.
  */
 export function nextProbe(space: SearchSpace, points: readonly Answered[]): Probe | undefined {
   const { range, closed } = space;
   const columns = columnsOf(space, points).filter(
     ({ tasks, model }) => !closed.has(tasks) && tasks * model.taskNs(range.min) <= maxTotalNs,
   );
-  const probe = ({ tasks, model }: Column, size: number, ways = parallelWays): Probe => ({
+  const probe = (
+    { tasks, model }: Column,
+    size: number,
+    strategies = parallelStrategies,
+  ): Probe => ({
     tasks,
     size,
-    ways,
+    strategies,
     serialNs: tasks * model.taskNs(size),
   });
   for (const [index, column] of columns.entries()) {
     if (column.points.length === 0) return probe(column, range.min);
-    for (const way of parallelWays) {
-      const size = nextSize(column, columns.slice(0, index), way);
-      if (size !== undefined) return probe(column, size, openWays(column, size));
+    for (const strategy of parallelStrategies) {
+      const size = nextSize(column, columns.slice(0, index), strategy);
+      if (size !== undefined) return probe(column, size, openStrategies(column, size));
     }
   }
   for (const column of columns) {

@@ -1,50 +1,50 @@
 // What the trials at one point of the break-even map say: who is fastest, and by how much.
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import type { Answer } from '@shared/report/findings';
-import { parallelWays, type Answered, type ParallelWay, type Way } from './space';
+import { parallelStrategies, type Answered, type ParallelStrategy, type Strategy } from './space';
 import { ratioOfMedians } from '../stats/bootstrap';
 import { noiseThreshold } from '../stats/compare';
 import { mean, median } from '../stats/quantile';
 import { studentTails } from '../stats/student';
 
-/** Cold times of each way at one point, in nanoseconds; those not measured there are absent. */
-export type PointTimes = Readonly<Partial<Record<Way, readonly number[]>>>;
+/** Cold times of each strategy at one point, in nanoseconds; those not measured there are absent. */
+export type PointTimes = Readonly<Partial<Record<Strategy, readonly number[]>>>;
 
-/** Ids of the cells that the ways are measured as. */
-export type WayCells = Readonly<Record<Way, string>>;
+/** Ids of the cells that the strategies are measured as. */
+export type StrategyCells = Readonly<Record<Strategy, string>>;
 
-const ways: readonly Way[] = ['serial', ...parallelWays];
+const strategies: readonly Strategy[] = ['serial', ...parallelStrategies];
 
-/** Trials of each way at a point: the least, and those after which what was not found is not there. */
+/** Trials of each strategy at a point: the least, and those after which what was not found is not there. */
 export const rounds = { least: 3, most: 7 } as const;
 
 const medianOf = (times: readonly number[] | undefined): number => median(times ?? []) ?? Infinity;
 
-function measuredOf<W extends Way>(all: readonly W[], times: PointTimes): readonly W[] {
-  return all.filter((way) => (times[way]?.length ?? 0) > 0);
+function measuredOf<W extends Strategy>(all: readonly W[], times: PointTimes): readonly W[] {
+  return all.filter((strategy) => (times[strategy]?.length ?? 0) > 0);
 }
 
 /**
- * Every point is looked at after each round from the least to the most, and each way at it is compared: for
- * equal ways to be told apart at no more than 5 % of points, a single look at a single way has to be so much
+ * Every point is looked at after each round from the least to the most, and each strategy at it is compared: for
+ * equal strategies to be told apart at no more than 5 % of points, a single look at a single strategy has to be so much
  * surer. The constant boundary for five looks: S. J. Pocock, "Group Sequential Methods in the Design and
  * Analysis of Clinical Trials", Biometrika 64 (1977), table 1.
  */
 const eachLook = 0.0158;
 
-/** What is left of the logarithms of times when ways and rounds are taken out: its spread, with its degrees of freedom. */
+/** What is left of the logarithms of times when strategies and rounds are taken out: its spread, with its degrees of freedom. */
 function spreadOf(logs: readonly (readonly number[])[]): {
   readonly spread: number;
   readonly degrees: number;
 } {
   const count = logs[0]?.length ?? 0;
-  const wayMeans = logs.map((own) => mean(own) ?? 0);
-  const all = mean(wayMeans) ?? 0;
+  const strategyMeans = logs.map((own) => mean(own) ?? 0);
+  const all = mean(strategyMeans) ?? 0;
   let squares = 0;
   for (let round = 0; round < count; round += 1) {
     const roundMean = mean(logs.map((own) => own[round] ?? 0)) ?? 0;
-    logs.forEach((own, way) => {
-      squares += ((own[round] ?? 0) - (wayMeans[way] ?? 0) - roundMean + all) ** 2;
+    logs.forEach((own, index) => {
+      squares += ((own[round] ?? 0) - (strategyMeans[index] ?? 0) - roundMean + all) ** 2;
     });
   }
   const degrees = (count - 1) * (logs.length - 1);
@@ -52,19 +52,19 @@ function spreadOf(logs: readonly (readonly number[])[]): {
 }
 
 /**
- * Whether `way` is faster or slower than `other`: by the differences of the logarithms of their times round
+ * Whether `strategy` is faster or slower than `other`: by the differences of the logarithms of their times round
  * by round (Student's t), where their medians are at least 2 % apart the same way.
  */
-function answer(times: PointTimes, way: Way, other: Way): Answer {
-  const measured = measuredOf(ways, times);
+function answer(times: PointTimes, strategy: Strategy, other: Strategy): Answer {
+  const measured = measuredOf(strategies, times);
   const count = Math.min(...measured.map((one) => times[one]?.length ?? 0));
-  if (count < rounds.least || way === other) return 'no-difference';
+  if (count < rounds.least || strategy === other) return 'no-difference';
   const logs = measured.map((one) => (times[one] ?? []).slice(0, count).map(Math.log));
-  const meanOf = (one: Way): number => mean(logs[measured.indexOf(one)] ?? []) ?? Number.NaN;
-  const lead = meanOf(other) - meanOf(way);
+  const meanOf = (one: Strategy): number => mean(logs[measured.indexOf(one)] ?? []) ?? Number.NaN;
+  const lead = meanOf(other) - meanOf(strategy);
   const { spread, degrees } = spreadOf(logs);
   const tails = studentTails(Math.abs(lead) / (spread * Math.sqrt(2 / count)), degrees);
-  const [own, others] = [medianOf(times[way]), medianOf(times[other])];
+  const [own, others] = [medianOf(times[strategy]), medianOf(times[other])];
   const matters = Math.max(own, others) >= Math.min(own, others) * (1 + noiseThreshold);
   const comparisons = measured.length - 1;
   if (
@@ -77,18 +77,18 @@ function answer(times: PointTimes, way: Way, other: Way): Answer {
   return lead > 0 ? 'faster' : 'slower';
 }
 
-/** Whether each way that was measured is known to be faster or slower than serial. */
+/** Whether each strategy that was measured is known to be faster or slower than serial. */
 export function isClear(times: PointTimes): boolean {
-  return measuredOf(parallelWays, times).every(
-    (way) => answer(times, way, 'serial') !== 'no-difference',
+  return measuredOf(parallelStrategies, times).every(
+    (strategy) => answer(times, strategy, 'serial') !== 'no-difference',
   );
 }
 
-function quickest<W extends Way>(all: readonly W[], times: PointTimes): W | undefined {
+function quickest<W extends Strategy>(all: readonly W[], times: PointTimes): W | undefined {
   const [first, ...others] = measuredOf(all, times);
   if (first === undefined) return undefined;
   return others.reduce<W>(
-    (best, way) => (medianOf(times[way]) < medianOf(times[best]) ? way : best),
+    (best, strategy) => (medianOf(times[strategy]) < medianOf(times[best]) ? strategy : best),
     first,
   );
 }
@@ -98,22 +98,24 @@ export function answerPoint(
   { tasks, size }: Pick<BreakEvenPoint, 'tasks' | 'size'>,
   times: PointTimes,
 ): Answered {
-  const entries = <T>(read: (way: ParallelWay) => T) =>
-    Object.fromEntries(measuredOf(parallelWays, times).map((way) => [way, read(way)]));
+  const entries = <T>(read: (strategy: ParallelStrategy) => T) =>
+    Object.fromEntries(
+      measuredOf(parallelStrategies, times).map((strategy) => [strategy, read(strategy)]),
+    );
   return {
     tasks,
     size,
-    ns: { serial: medianOf(times.serial), ...entries((way) => medianOf(times[way])) },
-    answers: entries((way) => answer(times, way, 'serial')),
+    ns: { serial: medianOf(times.serial), ...entries((strategy) => medianOf(times[strategy])) },
+    answers: entries((strategy) => answer(times, strategy, 'serial')),
   };
 }
 
 /** Who is the fastest; of those from which no difference was found, none. */
 function findWinner(times: PointTimes): Pick<BreakEvenPoint, 'winner' | 'between'> {
-  const best = quickest(ways, times);
+  const best = quickest(strategies, times);
   if (best === undefined) return { winner: 'undecided', between: [] };
-  const equals = measuredOf(ways, times).filter(
-    (way) => way === best || answer(times, way, best) === 'no-difference',
+  const equals = measuredOf(strategies, times).filter(
+    (strategy) => strategy === best || answer(times, strategy, best) === 'no-difference',
   );
   return equals.length === 1 ? { winner: best } : { winner: 'undecided', between: [...equals] };
 }
@@ -122,17 +124,17 @@ function findWinner(times: PointTimes): Pick<BreakEvenPoint, 'winner' | 'between
 export function judgePoint(
   place: Pick<BreakEvenPoint, 'tasks' | 'size'>,
   times: PointTimes,
-  cells: WayCells,
+  cells: StrategyCells,
 ): BreakEvenPoint {
-  const parallel = quickest(parallelWays, times);
+  const parallel = quickest(parallelStrategies, times);
   const gain =
     parallel === undefined ? undefined : ratioOfMedians(times.serial ?? [], times[parallel] ?? []);
   return {
     ...place,
     taskNs: medianOf(times.serial) / place.tasks,
-    times: measuredOf(ways, times).map((way) => ({
-      cell: cells[way],
-      coldNs: [...(times[way] ?? [])],
+    times: measuredOf(strategies, times).map((strategy) => ({
+      cell: cells[strategy],
+      coldNs: [...(times[strategy] ?? [])],
     })),
     ...findWinner(times),
     ...(gain === undefined ? {} : { gain }),

@@ -1,20 +1,20 @@
-// What a search for the break-even is over: the ways, the numbers of tasks, the points measured.
+// What a search for the break-even is over: the strategies, the numbers of tasks, the points measured.
 import { expandCells, type Cell } from '@shared/experiment/cells';
 import type { BreakEvenRequest } from '@shared/experiment/experiment';
 import type { Answer } from '@shared/report/findings';
 import type { SizedTime, SizeRange } from './size-model';
 
-export type ParallelWay = 'threads' | 'processes';
+export type ParallelStrategy = 'threads' | 'processes';
 
-export const parallelWays: readonly ParallelWay[] = ['threads', 'processes'];
+export const parallelStrategies: readonly ParallelStrategy[] = ['threads', 'processes'];
 
-export type Way = 'serial' | ParallelWay;
+export type Strategy = 'serial' | ParallelStrategy;
 
-/** What each way is measured as: threads and processes with the same number of workers. */
+/** What each strategy is measured as: threads and processes with the same number of workers. */
 export function searchCells(
   { workers }: Pick<BreakEvenRequest, 'workers'>,
   usableCores: number,
-): Readonly<Record<Way, Cell>> {
+): Readonly<Record<Strategy, Cell>> {
   const [serial, threads, processes] = expandCells(
     {
       strategies: [
@@ -33,10 +33,10 @@ export function searchCells(
 export interface Answered {
   readonly tasks: number;
   readonly size: number;
-  /** Median cold time of each way that was measured here. */
-  readonly ns: Readonly<Partial<Record<Way, number>>> & { readonly serial: number };
+  /** Median cold time of each strategy that was measured here. */
+  readonly ns: Readonly<Partial<Record<Strategy, number>>> & { readonly serial: number };
   /** How it is against serial. */
-  readonly answers: Readonly<Partial<Record<ParallelWay, Answer>>>;
+  readonly answers: Readonly<Partial<Record<ParallelStrategy, Answer>>>;
 }
 
 export interface SearchSpace {

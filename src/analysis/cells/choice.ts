@@ -1,4 +1,4 @@
-// Which way to use: the fastest, or one that needs less and is not slower by more than a margin.
+// Which strategy to use: the fastest, or one that needs less and is not slower by more than a margin.
 import type { CellReport } from '@shared/report/report';
 import { baseStrategyOf, strategyKinds } from '@shared/experiment/strategies';
 import { minTrials } from '../stats/bootstrap';
@@ -9,14 +9,14 @@ import { median } from '../stats/quantile';
 import { upperRatio } from '../stats/ratio-interval';
 
 export interface Choice {
-  /** The way to use; the fastest where nothing is decided. */
+  /** The strategy to use; the fastest where nothing is decided. */
   readonly cell: CellReport;
-  /** The fastest median among the ways with enough trials; among all where nothing is decided. */
+  /** The fastest median among the strategies with enough trials; among all where nothing is decided. */
   readonly fastest: CellReport;
-  /** Every way with a time, the fastest median first. */
+  /** Every strategy with a time, the fastest median first. */
   readonly ranking: readonly CellReport[];
   readonly serial?: CellReport;
-  /** Two ways at least have enough trials to be compared, and serial is one of them if it has a time. */
+  /** Two strategies at least have enough trials to be compared, and serial is one of them if it has a time. */
   readonly decided: boolean;
 }
 
@@ -76,7 +76,7 @@ function minNeeding(cells: readonly CellReport[]): CellReport | undefined {
   return cells.filter((cell) => !(bytes(cell) > most)).sort(bySize)[0];
 }
 
-/** A way may take so much longer than the fastest and still stand for it. */
+/** A strategy may take so much longer than the fastest and still stand for it. */
 const margin = 0.05;
 
 /** Whether the trials show that `cell` is not slower than the fastest by more than the margin. */
@@ -88,35 +88,36 @@ function standsFor(cell: CellReport, fastest: CellReport, basis: Basis): boolean
 
 /**
  * How the error rate of 5 % for all ways together is spent: on their largest lead round by round, which
- * finds most, and on each way's own test with as much less as there are ways, which an unsteady other way
+ * finds most, and on each strategy's own test with as much less as there are strategies, which an unsteady other
+ * strategy
  * does not blur.
  */
 const shares = { together: 0.04, alone: 0.01 } as const;
 
-/** Those of the ways that are faster than serial: each by its own comparison, and all with one error rate. */
+/** Those of the strategies that are faster than serial: each by its own comparison, and all with one error rate. */
 function fasterThanSerial(
-  ways: readonly CellReport[],
+  parallel: readonly CellReport[],
   serial: CellReport,
   basis: Basis,
 ): readonly CellReport[] {
-  const faster = ways.filter((way) => isFaster(way, serial, basis));
-  if (faster.length === 0 || ways.length === 1) return faster;
-  const together = familyP(serial, ways, basis);
-  return faster.filter((way) => {
+  const faster = parallel.filter((cell) => isFaster(cell, serial, basis));
+  if (faster.length === 0 || parallel.length === 1) return faster;
+  const together = familyP(serial, parallel, basis);
+  return faster.filter((cell) => {
     // Two-sided; the other side is no error here.
-    const alone = ((judgeCells(way, serial, basis).p ?? 1) / 2) * ways.length;
-    return alone <= shares.alone || (together?.[ways.indexOf(way)] ?? 1) <= shares.together;
+    const alone = ((judgeCells(cell, serial, basis).p ?? 1) / 2) * parallel.length;
+    return alone <= shares.alone || (together?.[parallel.indexOf(cell)] ?? 1) <= shares.together;
   });
 }
 
-/** The way to use among comparable ones, the fastest median first. */
+/** The strategy to use among comparable ones, the fastest median first. */
 function chooseAmong(
   cells: readonly CellReport[],
   serial: CellReport | undefined,
   basis: Basis,
 ): CellReport | undefined {
-  const ways = cells.filter((cell) => cell !== serial);
-  const able = serial === undefined ? ways : fasterThanSerial(ways, serial, basis);
+  const parallel = cells.filter((cell) => cell !== serial);
+  const able = serial === undefined ? parallel : fasterThanSerial(parallel, serial, basis);
   const [fastest] = able;
   // Nothing needs less than not to start anything.
   if (fastest === undefined) return serial;
@@ -124,7 +125,7 @@ function chooseAmong(
 }
 
 /**
- * The choice on this basis; absent where no way has a time. Ways with fewer than 3 trials are ranked,
+ * The choice on this basis; absent where no strategy has a time. Strategies with fewer than 3 trials are ranked,
  * but not chosen: a lucky trial decides nothing.
  */
 export function chooseCell(cells: readonly CellReport[], basis: Basis): Choice | undefined {

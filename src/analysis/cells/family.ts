@@ -1,4 +1,4 @@
-// Which ways are faster than serial, with one error rate for all of them: of runs whose ways are all equal
+// Which strategies are faster than serial, with one error rate for all of them: of runs whose strategies are all equal
 // to serial, at most 5 % name one as faster, however many ways there are. Each round of a run holds each
 // cell once, so a round's times are exchanged among its cells, again and again, and the largest lead over
 // serial that chance gives is what a lead has to beat: P. H. Westfall, S. S. Young, "Resampling-Based
@@ -104,25 +104,25 @@ function arrangements(rounds: Rounds, cells: number): readonly Rounds[] {
 }
 
 /**
- * For each way, how probable it is that chance gives any of them so large a lead over serial where none
+ * For each strategy, how probable it is that chance gives any of them so large a lead over serial where none
  * differs from it; in their order. Absent where fewer than 3 rounds hold a time of every cell.
  */
 export function familyP(
   serial: CellReport,
-  ways: readonly CellReport[],
+  parallel: readonly CellReport[],
   basis: Basis,
 ): readonly number[] | undefined {
-  const cells = ways.length + 1;
-  const rounds = completeRounds([serial, ...ways], basis);
-  if (ways.length === 0 || rounds.length < minRounds) return undefined;
+  const cells = parallel.length + 1;
+  const rounds = completeRounds([serial, ...parallel], basis);
+  if (parallel.length === 0 || rounds.length < minRounds) return undefined;
   const own = leads(rounds, cells).subarray(1);
   const all = arrangements(rounds, cells);
-  const asLarge = new Uint32Array(ways.length);
+  const asLarge = new Uint32Array(parallel.length);
   for (const one of all) {
     // The same arrangement's sums may differ in their last digits.
     const largest = Math.max(...leads(one, cells).subarray(1)) * (1 + 1e-9);
-    own.forEach((lead, way) => {
-      if (largest >= lead) asLarge[way] = (asLarge[way] ?? 0) + 1;
+    own.forEach((lead, index) => {
+      if (largest >= lead) asLarge[index] = (asLarge[index] ?? 0) + 1;
     });
   }
   return [...asLarge].map((count) => count / all.length);

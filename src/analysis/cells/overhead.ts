@@ -6,7 +6,7 @@ import { compareTimes } from '../stats/compare';
 import { median } from '../stats/quantile';
 import { hasWorkers, strategyRecords, type StrategyKind } from '@shared/experiment/strategies';
 
-/** The shortest task at which a way could break even with serial. */
+/** The shortest task at which a strategy could break even with serial. */
 export interface LeastTask {
   readonly cell: CellReport;
   readonly taskNs: number;
@@ -42,11 +42,11 @@ function mayOverlap(strategy: StrategyKind): boolean {
 }
 
 /**
- * The way with workers that could pay with the shortest tasks, and how short those are: with tasks
- * of t, serial takes n·t and a way that runs k at once at least its start plus ⌈n/k⌉·t, so it can be
+ * The strategy with workers that could pay with the shortest tasks, and how short those are: with tasks
+ * of t, serial takes n·t and a strategy that runs k at once at least its start plus ⌈n/k⌉·t, so it can be
  * faster from t = start / (n − ⌈n/k⌉) on. A bound: hand-out and uneven ends come on top. The start
  * is the median cold time of trials of empty tasks less serial's. Absent where there are none, or no
- * way with workers takes longer in them than serial.
+ * strategy with workers takes longer in them than serial.
  */
 export function findLeastTask(
   cells: readonly CellReport[],

@@ -41,7 +41,7 @@ const quantities = {
 export type RunQuantity = keyof typeof quantities;
 
 /** The way's name for rules: the family, with what tells it from others of its runtime. */
-export function wayName({ strategy, python, placement }: CellReport): string {
+export function variantName({ strategy, python, placement }: CellReport): string {
   const family = strategy === 'python-interpreters' ? 'interpreters' : baseStrategyOf(strategy);
   const how = python?.startMethod === undefined ? '' : `-${python.startMethod}`;
   return `${family}${how}${placement === 'main' ? '-main' : ''}`;
@@ -65,7 +65,7 @@ export function figuresOfRun(
       const values = measuredTrials(cell.trials).flatMap((trial) => of(trial, serialNs) ?? []);
       const raw = {
         quantity,
-        way: wayName(cell),
+        way: variantName(cell),
         label: labelCell(cell),
         strategy: cell.strategy,
         unit,

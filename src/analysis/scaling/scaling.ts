@@ -7,7 +7,7 @@ import { minTrials, ratioOfMedians } from '../stats/bootstrap';
 import { trialTimes, type Basis } from '../cells/cells';
 import { isFaster } from '../cells/choice';
 import { amdahlFit, drawPoints, uslFit } from './fits';
-import { groupByWay } from '@shared/words/ways';
+import { groupByVariant } from '@shared/words/variants';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 
 /** Each law needs at least one count above 1 more than it has figures. */
@@ -103,7 +103,7 @@ export function findScaling(
 ): Scaling[] {
   const serial = cells.find(({ strategy }) => baseStrategyOf(strategy) === 'serial');
   if (serial === undefined) return [];
-  return groupByWay(cells).flatMap(({ cells: own, ...way }) =>
+  return groupByVariant(cells).flatMap(({ cells: own, ...variant }) =>
     (['cold', 'warm'] as const).flatMap((basis) => {
       const serialTimes = trialTimes(serial.trials, basis);
       const points = own.flatMap((cell) => pointOf(cell, serialTimes, basis));
@@ -111,7 +111,7 @@ export function findScaling(
       const enough = findEnough(own, basis);
       return [
         {
-          ...way,
+          ...variant,
           basis,
           points,
           ...fitLaws(own, serialTimes, basis, usableCores),

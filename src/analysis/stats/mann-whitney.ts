@@ -16,11 +16,11 @@ export interface MannWhitney {
 
 /**
  * In how many ways `count` of the ranks, doubled to be whole, can be chosen so that they add up to
- * each sum: `ways[sum]`. With ties too, so the test is exact there as well. The shift algorithm of
+ * each sum: `arrangements[sum]`. With ties too, so the test is exact there as well. The shift algorithm of
  * B. Streitberg, J. Röhmel, "Exact Distributions for Permutation and Rank Tests: An Introduction to
  * Some Recently Published Algorithms", Statistical Software Newsletter 12 (1986).
  */
-function waysBySum(doubled: readonly number[], count: number): Float64Array {
+function arrangementsBySum(doubled: readonly number[], count: number): Float64Array {
   const most = [...doubled]
     .sort((one, other) => other - one)
     .slice(0, count)
@@ -39,30 +39,30 @@ function waysBySum(doubled: readonly number[], count: number): Float64Array {
   return bySize[count] as Float64Array;
 }
 
-/** Without ties the ways follow from the two counts alone; times in nanoseconds seldom tie. */
-const untiedWays = new Map<string, Float64Array>();
+/** Without ties the arrangements follow from the two counts alone; times in nanoseconds seldom tie. */
+const untiedArrangements = new Map<string, Float64Array>();
 
-function waysOf({ ranks, ties }: Ranks, count: number): Float64Array {
+function arrangementsOf({ ranks, ties }: Ranks, count: number): Float64Array {
   const key = `${count} of ${ranks.length}`;
-  const known = ties.length === 0 ? untiedWays.get(key) : undefined;
+  const known = ties.length === 0 ? untiedArrangements.get(key) : undefined;
   if (known !== undefined) return known;
-  const ways = waysBySum(
+  const arrangements = arrangementsBySum(
     ranks.map((rank) => 2 * rank),
     count,
   );
-  if (ties.length === 0) untiedWays.set(key, ways);
-  return ways;
+  if (ties.length === 0) untiedArrangements.set(key, arrangements);
+  return arrangements;
 }
 
-/** Share of all ways whose sum lies at least as far from the mean as this one. */
+/** Share of all arrangements whose sum lies at least as far from the mean as this one. */
 function exactP(ranked: Ranks, count: number, rankSum: number): number {
   const { ranks } = ranked;
-  const ways = waysOf(ranked, count);
+  const arrangements = arrangementsOf(ranked, count);
   const mean = count * (ranks.length + 1);
   const far = Math.abs(2 * rankSum - mean);
   let all = 0;
   let asFar = 0;
-  ways.forEach((number, sum) => {
+  arrangements.forEach((number, sum) => {
     all += number;
     if (Math.abs(sum - mean) >= far) asFar += number;
   });
@@ -112,12 +112,12 @@ export function criticalU(one: number, other: number, probability: number): numb
   if (pairs > exactUpTo) return Math.floor(normalCriticalU(one, other, probability));
   const count = Math.min(one, other);
   const ranks = Array.from({ length: one + other }, (_, index) => index + 1);
-  const ways = waysOf({ ranks, ties: [] }, count);
-  const all = ways.reduce((sum, number) => sum + number, 0);
+  const arrangements = arrangementsOf({ ranks, ties: [] }, count);
+  const all = arrangements.reduce((sum, number) => sum + number, 0);
   const least = count * (count + 1);
   let u = -1;
   for (let sum = 0; u < pairs; u += 1) {
-    sum += ways[least + 2 * (u + 1)] ?? 0;
+    sum += arrangements[least + 2 * (u + 1)] ?? 0;
     if (sum > probability * all) break;
   }
   return u;
@@ -136,9 +136,9 @@ function normalCriticalU(one: number, other: number, probability: number): numbe
 
 /** The least two-sided p that so many figures a side can give: 2 of all ways to split them. */
 export function minP(one: number, other: number): number {
-  let ways = 1;
+  let arrangements = 1;
   for (let i = 1; i <= Math.min(one, other); i += 1) {
-    ways *= (Math.max(one, other) + i) / i;
+    arrangements *= (Math.max(one, other) + i) / i;
   }
-  return Math.min(1, 2 / ways);
+  return Math.min(1, 2 / arrangements);
 }

@@ -20,11 +20,11 @@ export interface Interval {
 
 /** Probability that at most `most` of `count` figures lie below the median. */
 function atMostBelow(most: number, count: number): number {
-  let ways = 1;
+  let arrangements = 1;
   let sum = 0;
   for (let below = 0; below <= most; below += 1) {
-    sum += ways;
-    ways *= (count - below) / (below + 1);
+    sum += arrangements;
+    arrangements *= (count - below) / (below + 1);
   }
   return sum / 2 ** count;
 }

@@ -2,7 +2,7 @@
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport } from '@shared/report/report';
 import type { FactOf } from '@shared/report/verdict';
-import { wayOf } from '@shared/words/ways';
+import { variantOf } from '@shared/words/variants';
 import { isFaster, type Choice } from '../cells/choice';
 import { coldNsOf, coldRatio, findEquals, setAgainst, type Statement } from './statement';
 
@@ -11,7 +11,7 @@ function runnerUp({ cell, ranking }: Choice): readonly FactOf<'runner-up'>[] {
   const next = ranking.find(
     (other) =>
       baseStrategyOf(other.strategy) !== 'serial' &&
-      wayOf(other) !== wayOf(cell) &&
+      variantOf(other) !== variantOf(cell) &&
       isFaster(cell, other, 'cold'),
   );
   return next === undefined ? [] : [{ kind: 'runner-up', ...setAgainst(next, cell) }];

@@ -1,7 +1,7 @@
 // The verdict's first facts where serial is the cell to use: the others are slower, or no difference was found.
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport } from '@shared/report/report';
-import { wayOf } from '@shared/words/ways';
+import { variantOf } from '@shared/words/variants';
 import { isComparable, isFaster, type Choice } from '../cells/choice';
 import {
   coldNsOf,
@@ -19,7 +19,7 @@ function bestOfEach(ranking: readonly CellReport[]): readonly CellReport[] {
     (cell, place) =>
       baseStrategyOf(cell.strategy) !== 'serial' &&
       baseStrategyOf(cell.strategy) !== 'async' &&
-      ranking.findIndex((other) => wayOf(other) === wayOf(cell)) === place,
+      ranking.findIndex((other) => variantOf(other) === variantOf(cell)) === place,
   );
 }
 

@@ -27,7 +27,7 @@ function neitherUpTo({ crossings }: Column): number | undefined {
   return sizes.length === 2 && least > 0 ? least : undefined;
 }
 
-/** The way that pays with the shortest tasks, and how short those are. */
+/** The strategy that pays with the shortest tasks, and how short those are. */
 function firstToPay({
   crossings,
 }: Column): { readonly strategy: Crossing['strategy']; readonly ns: number } | undefined {

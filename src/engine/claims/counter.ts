@@ -6,7 +6,7 @@ import { spreadOf } from './interpreters';
 import { lab } from './lab';
 import { runProbes } from './probe-run';
 
-/** What a counter probe counts: numbers of threads, repeats, and each thread's increments by way. */
+/** What a counter probe counts: numbers of threads, repeats, and each thread's increments by method. */
 export interface CounterParams {
   readonly workers: readonly number[];
   readonly repeats: number;

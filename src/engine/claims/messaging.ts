@@ -5,7 +5,7 @@ import { collectFigures } from './collect-figures';
 import { lab } from './lab';
 import { runProbes } from './probe-run';
 
-/** Payloads in bytes, and how many round trips are made of each way with each. */
+/** Payloads in bytes, and how many round trips are made with each method and each payload. */
 export interface MessagingParams {
   readonly payloads: readonly number[];
   /** As many as fit in these milliseconds, */

@@ -8,18 +8,18 @@ import type { Report } from '@shared/report/report';
 
 type Searched = Pick<Report, 'breakEven'>;
 
-const ways = ['threads', 'processes'] as const;
+const strategies = ['threads', 'processes'] as const;
 
-type Way = (typeof ways)[number];
+type Strategy = (typeof strategies)[number];
 
 const tasks = 2;
 
-/** The largest measured size of a task at which a way was not faster than serial by its median. */
-function notFasterAt({ points, cells }: BreakEven, way: Way): number | undefined {
+/** The largest measured size of a task at which a strategy was not faster than serial by its median. */
+function notFasterAt({ points, cells }: BreakEven, strategy: Strategy): number | undefined {
   const sizes = points.flatMap((point) => {
     const timeOf = (cell: string): number | undefined =>
       median(point.times.find((one) => one.cell === cell)?.coldNs ?? []);
-    const own = timeOf(cells[way]);
+    const own = timeOf(cells[strategy]);
     const serial = timeOf(cells.serial);
     if (point.tasks !== tasks || own === undefined || serial === undefined) return [];
     return own < serial ? [] : [point.taskNs];
@@ -28,20 +28,20 @@ function notFasterAt({ points, cells }: BreakEven, way: Way): number | undefined
 }
 
 /**
- * Quantity `pays-from`: the least size of each of two tasks, measured, from which a way is faster than
+ * Quantity `pays-from`: the least size of each of two tasks, measured, from which a strategy is faster than
  * serial. Where none was found, `pays-not-up-to`: the largest at which it was measured not to be.
  */
 export function paysFigures({ breakEven }: Searched): readonly Figure[] {
   if (breakEven === undefined) return [];
   const crossings = breakEven.columns.find((column) => column.tasks === tasks)?.crossings ?? [];
-  return ways.flatMap((way) => {
-    const crossing = crossings.find(({ strategy }) => strategy === way);
+  return strategies.flatMap((strategy) => {
+    const crossing = crossings.find((one) => one.strategy === strategy);
     const found = crossing?.fromNs;
-    const value = found ?? crossing?.belowNs ?? notFasterAt(breakEven, way);
+    const value = found ?? crossing?.belowNs ?? notFasterAt(breakEven, strategy);
     if (value === undefined) return [];
     const raw = {
       quantity: found === undefined ? 'pays-not-up-to' : 'pays-from',
-      ...{ way, label: `2 ${way}`, strategy: way, x: 2 },
+      ...{ way: strategy, label: `2 ${strategy}`, strategy, x: 2 },
       unit: 'ns',
       values: [value],
     } as const;

@@ -38,7 +38,7 @@ function inNode(context: ClaimContext): Promise<Measured> {
   ]);
 }
 
-function waysOf({ id }: Interpreter, workers: number[]): ExperimentInput['strategies'] {
+function strategiesOf({ id }: Interpreter, workers: number[]): ExperimentInput['strategies'] {
   return [
     { kind: 'python-serial', interpreters: [id] },
     { kind: 'python-threads', workers, interpreters: [id] },
@@ -52,8 +52,8 @@ async function inPython(context: ClaimContext): Promise<Measured> {
   const [first, newest] = firstAndNewest(interpreters);
   if (first === undefined) return { figures: [], notes: [noPython] };
   return measure(context, 'python', [
-    ...waysOf(first, countsFor(cores)),
-    ...(newest === undefined ? [] : waysOf(newest, [cores])),
+    ...strategiesOf(first, countsFor(cores)),
+    ...(newest === undefined ? [] : strategiesOf(newest, [cores])),
   ]);
 }
 

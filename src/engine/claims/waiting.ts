@@ -1,4 +1,4 @@
-// Work that waits: how long, and at what cost in CPU time, every way takes.
+// Work that waits: how long, and at what cost in CPU time, every strategy takes.
 import { figuresOfRun } from '@analysis/claims/figures-of-run';
 import type { Measure } from './context';
 import { notesOfRun, runExperiment } from './experiment-run';

@@ -9,8 +9,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
  * @param path a whole path
  */
 export function liesIn(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
+  const inner = relative(folder, path);
+  return inner === '' || !(inner === '..' || inner.startsWith(`..${sep}`) || isAbsolute(inner));
 }
 
 /**

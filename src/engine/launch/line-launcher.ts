@@ -76,11 +76,11 @@ function readLine(line: string): object | undefined {
  * Where messages travel: over standard input and output, or over descriptors of their own, 3 to the program
  * and 4 from it. Then its standard input is empty and its output is thrown away.
  */
-type Way = 'standard' | 'own';
+type Channel = 'standard' | 'own';
 
-function talkOf(stdio: readonly unknown[], way: Way): Talk {
+function talkOf(stdio: readonly unknown[], channel: Channel): Talk {
   const [stdin, stdout, , own, answer] = stdio as (Readable | Writable | null | undefined)[];
-  const [say, hear] = way === 'standard' ? [stdin, stdout] : [own, answer];
+  const [say, hear] = channel === 'standard' ? [stdin, stdout] : [own, answer];
   // A pipe between Node.js and its child carries both directions.
   return {
     hear: hear !== null && hear !== undefined && 'read' in hear ? hear : undefined,
@@ -90,25 +90,27 @@ function talkOf(stdio: readonly unknown[], way: Way): Talk {
 
 export interface ProgramOptions {
   readonly args: readonly string[];
-  readonly talk?: Way;
+  readonly talk?: Channel;
   readonly env?: EnvironmentPart;
 }
 
 /** Starts a program in a process group of its own, which is ended as a whole. */
 export function launchProgram<Send, Receive>(
   path: string,
-  { args, talk: way = 'standard', env = {} }: ProgramOptions,
+  { args, talk: channel = 'standard', env = {} }: ProgramOptions,
 ): ChildHandle<Send, Receive> {
   const { child, stdio, onFailed } = startChild(path, args, {
     stdio:
-      way === 'standard' ? ['pipe', 'pipe', 'pipe'] : ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      channel === 'standard'
+        ? ['pipe', 'pipe', 'pipe']
+        : ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
     env: { ...process.env, ...env },
   });
   const group = child === undefined ? undefined : new Group(child);
   const stderr = new StderrTail(child?.stderr);
-  const talk = talkOf(stdio, way);
+  const talk = talkOf(stdio, channel);
   // Writing to one that has just died is answered by its exit; so is reading.
   talk.say?.on('error', () => undefined);
   talk.hear?.on('error', () => undefined);

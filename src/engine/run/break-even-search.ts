@@ -8,10 +8,15 @@ import {
   judgePoint,
   rounds,
   type PointTimes,
-  type WayCells,
+  type StrategyCells,
 } from '@analysis/break-even/point';
 import type { SizedTime } from '@analysis/break-even/size-model';
-import { searchCells, type Answered, type SearchSpace, type Way } from '@analysis/break-even/space';
+import {
+  searchCells,
+  type Answered,
+  type SearchSpace,
+  type Strategy,
+} from '@analysis/break-even/space';
 import type { BreakEven, BreakEvenPoint } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';
 import type { BreakEvenRequest } from '@shared/experiment/experiment';
@@ -72,7 +77,7 @@ class Search {
   readonly #options: SearchOptions;
   readonly #workload: CatalogueWorkload;
   readonly #parameter: string;
-  readonly #cells: Readonly<Record<Way, Cell>>;
+  readonly #cells: Readonly<Record<Strategy, Cell>>;
   readonly #columns: readonly number[];
   readonly #closed = new Set<number>();
   readonly #known: SizedTime[] = [];
@@ -102,8 +107,8 @@ class Search {
       const probe = nextProbe(this.#space(), this.#answers);
       if (probe === undefined || this.#isOver()) return this.#result();
       const work = { workload: this.#sized(probe.size), tasks: probe.tasks };
-      const ways = ['serial', ...probe.ways] as const;
-      const times = await this.#measure(work, ways, probe.serialNs * ways.length);
+      const strategies = ['serial', ...probe.strategies] as const;
+      const times = await this.#measure(work, strategies, probe.serialNs * strategies.length);
       if (times === undefined) continue;
       this.#keep(probe, times);
       await this.#options.onPoint?.({ ...this.#result(), status: 'stopped' });
@@ -170,54 +175,54 @@ class Search {
   }
 
   /**
-   * Times of these ways, interleaved, with as few trials as it takes; absent where the search is
+   * Times of these strategies, interleaved, with as few trials as it takes; absent where the search is
    * over before it is clear (what was not found yet is no answer), or a trial did not end well.
    * @param expectedNs how long a round is expected to take; none is begun that has no time left
    */
   async #measure(
     work: Work,
-    ways: readonly Way[],
+    strategies: readonly Strategy[],
     expectedNs: number,
   ): Promise<PointTimes | undefined> {
-    const times: Partial<Record<Way, number[]>> = {};
+    const times: Partial<Record<Strategy, number[]>> = {};
     let reference: Reference | undefined;
     let longestNs = expectedNs;
     for (let round = 0; round < rounds.most; round += 1) {
       if (round >= rounds.least && isClear(times)) break;
       if (this.#isOver(longestNs)) return undefined;
       const beganNs = this.#options.context.clock.now();
-      for (const way of shuffle(ways, this.#random)) {
-        const { end, finished } = await this.#run(work, way, reference);
+      for (const strategy of shuffle(strategies, this.#random)) {
+        const { end, finished } = await this.#run(work, strategy, reference);
         if (this.#options.runner.stopped) return undefined;
         if (end.status !== 'ok' || end.coldNs === undefined || finished === undefined) {
-          this.#giveUp(work, way, end);
+          this.#giveUp(work, strategy, end);
           return undefined;
         }
         reference ??= referenceOf(finished, { ...this.#options.context.experiment, ...work });
-        (times[way] ??= []).push(end.coldNs);
+        (times[strategy] ??= []).push(end.coldNs);
       }
       longestNs = Math.max(longestNs, this.#options.context.clock.now() - beganNs);
     }
     return times;
   }
 
-  #run(work: Work, way: Way, reference: Reference | undefined): Promise<TrialOutcome> {
+  #run(work: Work, strategy: Strategy, reference: Reference | undefined): Promise<TrialOutcome> {
     const { context, runner } = this.#options;
     this.#trials += 1;
     const limit = Math.min(timeoutSeconds, context.experiment.timeoutSeconds);
     return runner.run(aside(context, { ...work, timeoutSeconds: limit }), {
       trial: noTrial,
-      cell: this.#cells[way],
+      cell: this.#cells[strategy],
       ...(reference === undefined ? {} : { reference }),
     });
   }
 
-  #giveUp({ tasks }: Work, way: Way, { evidence, status }: TrialOutcome['end']): void {
+  #giveUp({ tasks }: Work, strategy: Strategy, { evidence, status }: TrialOutcome['end']): void {
     this.#closed.add(tasks);
     const why = evidence?.message ?? `it ended as ${status}.`;
     this.#options.context.emit({
       type: 'note',
-      text: `The break-even search leaves out ${groupDigits(tasks)} tasks from here on, because of ${this.#cells[way].id}: ${why}`,
+      text: `The break-even search leaves out ${groupDigits(tasks)} tasks from here on, because of ${this.#cells[strategy].id}: ${why}`,
     });
   }
 
@@ -231,7 +236,7 @@ class Search {
     this.#options.context.emit({ type: 'break-even', point });
   }
 
-  #cellIds(): WayCells {
+  #cellIds(): StrategyCells {
     const { serial, threads, processes } = this.#cells;
     return { serial: serial.id, threads: threads.id, processes: processes.id };
   }
@@ -240,8 +245,8 @@ class Search {
     const { context, runner, own } = this.#options;
     const measured = this.#points.flatMap(({ times }) => times);
     const kept = measured.reduce((sum, { coldNs }) => sum + coldNs.length, 0);
-    const perWay = measured.length === 0 ? rounds.least : kept / measured.length;
-    const gridWays = gridPoints(this.#answers) * Object.keys(this.#cells).length;
+    const perStrategy = measured.length === 0 ? rounds.least : kept / measured.length;
+    const gridStrategies = gridPoints(this.#answers) * Object.keys(this.#cells).length;
     return {
       parameter: this.#parameter,
       cells: this.#cellIds(),
@@ -255,7 +260,7 @@ class Search {
       status: runner.stopped ? 'stopped' : this.#overBudget ? 'budget' : 'done',
       durationNs: context.clock.now() - this.#beganNs,
       trials: this.#trials,
-      gridTrials: Math.round(gridWays * perWay),
+      gridTrials: Math.round(gridStrategies * perStrategy),
     };
   }
 }

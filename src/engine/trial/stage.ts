@@ -287,7 +287,7 @@ function pythonPart({ strategy, workers, python }: Cell): Pick<HostSetup, 'pytho
   const { startMethod, chunk } = python;
   return {
     python: {
-      way: strategy.replace('python-', ''),
+      strategy: strategy.replace('python-', ''),
       workers,
       ...(startMethod === undefined ? {} : { startMethod }),
       ...(chunk === undefined ? {} : { chunk }),

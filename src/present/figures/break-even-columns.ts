@@ -1,5 +1,5 @@
 // The columns of a break-even map: at one number of tasks, from which to which size of a task which
-// way is fastest. Only what lies between two measured points is said anything about.
+// strategy is fastest. Only what lies between two measured points is said anything about.
 import type { BreakEvenPoint } from '@shared/report/break-even';
 
 /** `whether`: serial or workers is undecided; `which`: workers pay, threads or processes is. */
@@ -20,7 +20,7 @@ export interface MapColumn {
   readonly stretches: readonly Stretch[];
 }
 
-/** The ways that may be the fastest at a point. */
+/** The strategies that may be the fastest at a point. */
 function contenders({ winner, between }: BreakEvenPoint): readonly string[] {
   return winner === 'undecided' ? (between ?? ['serial']) : [winner];
 }
@@ -28,8 +28,8 @@ function contenders({ winner, between }: BreakEvenPoint): readonly string[] {
 /** What holds between two neighbours: their answer where they agree, else that it is undecided. */
 function kindBetween(below: BreakEvenPoint, above: BreakEvenPoint): AreaKind {
   if (below.winner === above.winner && below.winner !== 'undecided') return below.winner;
-  const ways = [...contenders(below), ...contenders(above)];
-  return ways.includes('serial') ? 'whether' : 'which';
+  const strategies = [...contenders(below), ...contenders(above)];
+  return strategies.includes('serial') ? 'whether' : 'which';
 }
 
 function stretchesOf(points: readonly BreakEvenPoint[]): readonly Stretch[] {

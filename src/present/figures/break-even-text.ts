@@ -1,5 +1,5 @@
 // The break-even map in words: what the article's program is told, what a point says, and where
-// each way begins to pay. Nothing is said that the points and crossings do not hold.
+// each strategy begins to pay. Nothing is said that the points and crossings do not hold.
 import { countPoints, countTasks, countTrials } from '../words/count';
 import { median } from '@analysis/stats/quantile';
 import type { BreakEven, BreakEvenPoint, Crossing } from '@shared/report/break-even';
@@ -18,27 +18,28 @@ export interface Piece {
   readonly strong?: boolean;
 }
 
-export const mapWays = ['serial', 'threads', 'processes'] as const;
+export const mapStrategies = ['serial', 'threads', 'processes'] as const;
 
-export type MapWay = (typeof mapWays)[number];
+export type MapStrategy = (typeof mapStrategies)[number];
 
-/** Median cold time of each way at a point; a way that was not measured there is absent. */
+/** Median cold time of each strategy at a point; a strategy that was not measured there is absent. */
 export function medianTimes(
   { times }: Pick<BreakEvenPoint, 'times'>,
   cells: BreakEven['cells'],
-): Partial<Record<MapWay, number>> {
-  const found: Partial<Record<MapWay, number>> = {};
-  for (const way of mapWays) {
-    const ns = median(times.find(({ cell }) => cell === cells[way])?.coldNs ?? []);
-    if (ns !== undefined) found[way] = ns;
+): Partial<Record<MapStrategy, number>> {
+  const found: Partial<Record<MapStrategy, number>> = {};
+  for (const strategy of mapStrategies) {
+    const ns = median(times.find(({ cell }) => cell === cells[strategy])?.coldNs ?? []);
+    if (ns !== undefined) found[strategy] = ns;
   }
   return found;
 }
 
-/** The cells that points compare: of each way the one whose id begins with its name. */
+/** The cells that points compare: of each strategy the one whose id begins with its name. */
 export function cellsOfPoints(points: readonly BreakEvenPoint[]): BreakEven['cells'] {
   const ids = points.flatMap(({ times }) => times.map(({ cell }) => cell));
-  const idOf = (way: MapWay): string => ids.find((id) => id.startsWith(`${way}-`)) ?? way;
+  const idOf = (strategy: MapStrategy): string =>
+    ids.find((id) => id.startsWith(`${strategy}-`)) ?? strategy;
   return { serial: idOf('serial'), threads: idOf('threads'), processes: idOf('processes') };
 }
 
@@ -48,7 +49,7 @@ export function largestNs(points: readonly BreakEvenPoint[], tasks: number): num
   return sizes.length === 0 ? undefined : Math.max(...sizes);
 }
 
-/** From where a way pays: `20 ms`, `≤ 12 µs` where it did at every size, or that it was not found. */
+/** From where a strategy pays: `20 ms`, `≤ 12 µs` where it did at every size, or that it was not found. */
 export function writeCrossing(crossing: Crossing | undefined, maxNs: number | undefined): string {
   if (crossing === undefined) return notKnown;
   const { fromNs, belowNs } = crossing;
@@ -59,7 +60,7 @@ export function writeCrossing(crossing: Crossing | undefined, maxNs: number | un
   return up === undefined ? 'not found' : `not found up to ${formatDuration(up)}`;
 }
 
-/** The way that begins to pay at the smallest task, of one column; undefined where none does. */
+/** The strategy that begins to pay at the smallest task, of one column; undefined where none does. */
 export function firstCrossing(data: MapData, tasks: number): Crossing | undefined {
   const crossings = data.columns?.find((column) => column.tasks === tasks)?.crossings ?? [];
   return crossings
@@ -178,9 +179,9 @@ export function columnsAnswer(data: MapData): readonly Piece[] {
 /** `Serial 24 µs, threads 18.5 ms, processes 77.6 ms, all cold, medians of 15.` */
 export function describeTimes(point: BreakEvenPoint, cells: BreakEven['cells']): string {
   const medians = medianTimes(point, cells);
-  const parts = mapWays.flatMap((way) => {
-    const ns = medians[way];
-    return ns === undefined ? [] : [`${way} ${formatDuration(ns)}`];
+  const parts = mapStrategies.flatMap((strategy) => {
+    const ns = medians[strategy];
+    return ns === undefined ? [] : [`${strategy} ${formatDuration(ns)}`];
   });
   const counts = point.times.map(({ coldNs }) => coldNs.length).filter((count) => count > 0);
   if (parts.length === 0) return '';

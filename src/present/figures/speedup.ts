@@ -8,7 +8,7 @@ import { ratioOfMedians, type Interval } from '@analysis/stats/bootstrap';
 import { runtimeOf } from '@shared/experiment/cells';
 import { isSerial, trialTimes, type Basis } from '@analysis/cells/cells';
 import { median } from '@analysis/stats/quantile';
-import { groupByWay } from '@shared/words/ways';
+import { groupByVariant } from '@shared/words/variants';
 
 export interface SpeedupPoint {
   readonly cell: string;
@@ -58,13 +58,13 @@ export function speedupSeries(
   cells: readonly CellReport[],
   basis: Basis = 'cold',
 ): readonly SpeedupSeries[] {
-  return groupByWay(cells).flatMap(({ cells: own, ...way }) => {
+  return groupByVariant(cells).flatMap(({ cells: own, ...variant }) => {
     const serial = cells.find(
       (cell) => isSerial(cell) && own.some((one) => runtimeOf(one) === runtimeOf(cell)),
     );
     const serialTimes = serial === undefined ? [] : trialTimes(serial.trials, basis);
     const points = own.flatMap((cell) => speedupPoint(cell, serialTimes, basis));
-    return points.length === 0 ? [] : [{ ...way, points }];
+    return points.length === 0 ? [] : [{ ...variant, points }];
   });
 }
 

@@ -7,7 +7,7 @@ import type { StrategyKind } from '@shared/experiment/strategies';
 import { medianInterval, type Interval } from '@analysis/stats/bootstrap';
 import { failedAmong, measuredTrials, trialTimes, type Basis } from '@analysis/cells/cells';
 import { chooseCell, compareCells, medianTime, type Choice } from '@analysis/cells/choice';
-import { wayOf } from '@shared/words/ways';
+import { variantOf } from '@shared/words/variants';
 import { labelCell, labelCount, labelStrategy } from '@shared/words/names';
 
 /** One row of the results table. What no trial tells is absent. */
@@ -15,7 +15,7 @@ export interface ResultRow {
   readonly id: string;
   readonly strategy: StrategyKind;
   /** `threads`, `py 3.12 threads`. */
-  readonly way: string;
+  readonly variant: string;
   /** `8`, `4×2`, `8 main`. */
   readonly count: string;
   /** `threads 8`, `hybrid 4×2`. */
@@ -33,7 +33,7 @@ export interface ResultRow {
   /** The same of the warm times, whatever the basis. */
   readonly speedupWarm?: number;
   /**
-   * It is the way to use: of those that no other was found faster than, the one that needs least.
+   * It is the strategy to use: of those that no other was found faster than, the one that needs least.
    * None is where too few trials were measured to say.
    */
   readonly chosen: boolean;
@@ -77,7 +77,7 @@ function resultRow(cell: CellReport, choice: Choice | undefined, basis: Basis): 
   return {
     id: cell.id,
     strategy: cell.strategy,
-    way: labelStrategy(cell),
+    variant: labelStrategy(cell),
     count: labelCount(cell),
     label: labelCell(cell),
     trials: measuredTrials(cell.trials).length,
@@ -122,7 +122,7 @@ export function resultRows(
 
 /**
  * Of every strategy (with its placement and Python) the first row, which is its fastest worker count, and
- * the row of the way to use.
+ * the row of the strategy to use.
  */
 export function bestOfEach(
   rows: readonly ResultRow[],
@@ -131,9 +131,9 @@ export function bestOfEach(
   const seen = new Set<string>();
   return rows.filter(({ id, strategy, chosen }) => {
     const cell = cells.find((one) => one.id === id);
-    const way = cell === undefined ? strategy : wayOf(cell);
-    const first = !seen.has(way);
-    seen.add(way);
+    const variant = cell === undefined ? strategy : variantOf(cell);
+    const first = !seen.has(variant);
+    seen.add(variant);
     return first || chosen;
   });
 }

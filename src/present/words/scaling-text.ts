@@ -82,7 +82,7 @@ function sentences(scaling: Scaling, cores: number): readonly string[] {
 }
 
 /**
- * A line for each way with several worker counts, in the report's order.
+ * A line for each strategy with several worker counts, in the report's order.
  * @param cells those of the report, which know their Python
  */
 export function scalingLines(

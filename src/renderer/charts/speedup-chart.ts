@@ -1,7 +1,7 @@
 // The chart of speed-ups by workers: what was measured, the fits, the ideal up to the cores, and
 // where the cores and a quota end.
 import type { ScaleMarks, SpeedupSeries } from '@present/figures/speedup';
-import { wayOf } from '@shared/words/ways';
+import { variantOf } from '@shared/words/variants';
 import { formatRatio } from '@shared/base/format';
 import { isPython } from '@shared/experiment/strategies';
 import { dotShapes } from '@shared/look/glyphs';
@@ -19,7 +19,7 @@ function dashOf({ strategy, placement }: SeriesOf): number[] {
 }
 
 const labelWidth = 92;
-/** Names of Python's ways are longer. */
+/** Names of Python's strategies are longer. */
 const longLabelWidth = 168;
 
 export interface SpeedupData {
@@ -37,8 +37,8 @@ export function speedupRecipe(
 ): ChartConfig {
   const { palette } = look;
   const { cores } = marks;
-  const fitted = new Set(curves.map(wayOf));
-  const isFitted = (one: SeriesOf): boolean => fitted.has(wayOf(one));
+  const fitted = new Set(curves.map(variantOf));
+  const isFitted = (one: SeriesOf): boolean => fitted.has(variantOf(one));
   const axes = speedupAxes(series, cores);
   const log = scale === 'log';
   const long = series.some(({ strategy }) => isPython(strategy));

@@ -3,8 +3,8 @@ import { findJsonMistake } from '@shared/base/json-mistake';
 import { ownKinds, unfitBecause, type OwnWorkload } from '@shared/experiment/own-work';
 import type { Problem } from '@shared/base/result';
 import { defaultParams, type WorkloadKind } from '@shared/experiment/workloads';
-import { kindOf } from './python-ways';
-import type { Way } from './ways';
+import { kindOf } from './python-strategies';
+import type { StrategyRow } from './strategy-rows';
 
 type OwnKind = OwnWorkload['kind'];
 
@@ -80,25 +80,25 @@ export function withPlace(problem: Problem, workload: WorkloadDraft): Problem {
   return { ...problem, message: `The parameters are no JSON. ${explainParams(workload.params)}` };
 }
 
-/** Ways that can't run some work, for one reason. */
-export interface UnfitWays {
-  readonly ways: readonly Way[];
+/** Strategies that can't run some work, for one reason. */
+export interface UnsupportedRows {
+  readonly rows: readonly StrategyRow[];
   /** Continues their names: `work.py is Python`. */
   readonly why: string;
 }
 
-/** The rows of Ways that can run the work, and why the others can't. */
+/** The rows that can run the work, and why the others can't. */
 export function partitionBySupport(
   workload: WorkloadDraft,
-  ways: readonly Way[],
-): { readonly fit: readonly Way[]; readonly unfit: readonly UnfitWays[] } {
-  const reasons = new Map<string | undefined, Way[]>();
-  for (const way of ways) {
-    const why = unfitBecause(workload, way.kind);
-    reasons.set(why, [...(reasons.get(why) ?? []), way]);
+  rows: readonly StrategyRow[],
+): { readonly fit: readonly StrategyRow[]; readonly unfit: readonly UnsupportedRows[] } {
+  const reasons = new Map<string | undefined, StrategyRow[]>();
+  for (const row of rows) {
+    const why = unfitBecause(workload, row.kind);
+    reasons.set(why, [...(reasons.get(why) ?? []), row]);
   }
   const unfit = [...reasons].flatMap(([why, some]) =>
-    why === undefined ? [] : [{ why, ways: some }],
+    why === undefined ? [] : [{ why, rows: some }],
   );
   return { fit: reasons.get(undefined) ?? [], unfit };
 }

@@ -25,9 +25,16 @@ import { isPlain, keep, kept } from '../stores/kept';
 
 import { useMachineStore } from '../stores/machine';
 import { useMessagesStore } from '../stores/messages';
-import { isPythonStrategy, selectorsOf, setSelectors } from './python-ways';
+import { isPythonStrategy, selectorsOf, setSelectors } from './python-strategies';
 import { usePythonsStore } from '../stores/pythons';
-import { defaultEntries, entriesOf, indexOfWay, replaceWay, waysOf, type Way } from './ways';
+import {
+  defaultEntries,
+  entriesOf,
+  indexOfRow,
+  replaceRow,
+  rowsOf,
+  type StrategyRow,
+} from './strategy-rows';
 
 interface Typed {
   readonly text: string;
@@ -92,7 +99,7 @@ export const useDraftStore = defineStore('draft', () => {
   /** What was switched off, to come back as it was. */
   const off: Pick<Draft, 'until' | 'breakEven'> = {};
   const ownWork: Partial<Record<WorkloadDraft['kind'], WorkloadDraft>> = {};
-  /** What was taken out of Ways, to come back as it was. */
+  /** What was taken out of Strategies, to come back as it was. */
   const shelf = ref<Record<string, Strategy[]>>({});
 
   const written = computed(() => write(experiment.value));
@@ -136,9 +143,9 @@ export const useDraftStore = defineStore('draft', () => {
     return { least: plannedTrials(experiment.value, count), most: plannedTrials(most, count) };
   });
 
-  /** The rows of Ways: what the draft has, and what was taken out of it. */
-  const ways = computed<readonly Way[]>(() =>
-    waysOf([...experiment.value.strategies, ...Object.values(shelf.value).flat()]),
+  /** The rows of Strategies: what the draft has, and what was taken out of it. */
+  const strategyRows = computed<readonly StrategyRow[]>(() =>
+    rowsOf([...experiment.value.strategies, ...Object.values(shelf.value).flat()]),
   );
 
   /** The first problem at a path or below it. */
@@ -235,13 +242,13 @@ export const useDraftStore = defineStore('draft', () => {
     return same && strategies.some(isPythonStrategy) ? setSelectors(entries, selectors) : entries;
   }
 
-  /** Chooses a row of Ways or leaves it out; its worker counts are remembered. */
-  function toggleWay(way: Way): void {
+  /** Chooses a row of Strategies or leaves it out; its worker counts are remembered. */
+  function toggleStrategy(row: StrategyRow): void {
     const { strategies } = experiment.value;
-    const chosen = indexOfWay(strategies, way) >= 0;
-    if (chosen) shelf.value[way.id] = [...entriesOf(strategies, way)];
-    const entries = chosen ? [] : withPythons(shelf.value[way.id] ?? defaultEntries(way));
-    experiment.value.strategies = replaceWay(strategies, way, entries);
+    const chosen = indexOfRow(strategies, row) >= 0;
+    if (chosen) shelf.value[row.id] = [...entriesOf(strategies, row)];
+    const entries = chosen ? [] : withPythons(shelf.value[row.id] ?? defaultEntries(row));
+    experiment.value.strategies = replaceRow(strategies, row, entries);
   }
 
   /** Repeats until the figures are precise, or a fixed number of times. */
@@ -316,7 +323,7 @@ export const useDraftStore = defineStore('draft', () => {
     ready,
     cells,
     trials,
-    ways,
+    strategyRows,
     problemAt,
     loadPreset,
     loadExperiment,
@@ -326,7 +333,7 @@ export const useDraftStore = defineStore('draft', () => {
     restoreKept,
     setWorkload,
     setWork,
-    toggleWay,
+    toggleStrategy,
     setAdaptive,
     setBreakEven,
     openFile,

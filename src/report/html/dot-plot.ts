@@ -1,4 +1,4 @@
-// Every trial a dot, zoomed to the ways near the best: the plot column of the results table.
+// Every trial a dot, zoomed to the strategies near the best: the plot column of the results table.
 import type { ResultRow } from '@present/figures/views';
 import { dotRow, dotScale, place, type DotRow } from '@present/figures/dot-plot';
 import type { TimeColumn } from '@shared/base/format';

@@ -1,4 +1,4 @@
-// The results: a row a way, its trials as dots, its figures, its memory as a bar.
+// The results: one row per strategy, its trials as dots, its figures, its memory as a bar.
 import { message } from '@present/messages/message';
 import { writeDecimals } from '@present/words/figure';
 import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';

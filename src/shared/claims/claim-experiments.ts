@@ -3,15 +3,15 @@
 import { languageNames, type Language, type MeasurementId } from './claims';
 import type { ExperimentInput } from '../experiment/experiment';
 
-type Ways = ExperimentInput['strategies'];
+type Strategies = ExperimentInput['strategies'];
 type Workers = 'cores' | number;
 
-const inNode = (workers: Workers): Ways => [
+const inNode = (workers: Workers): Strategies => [
   { kind: 'serial' },
   { kind: 'threads', workers },
   { kind: 'processes', workers },
 ];
-const inPython = (workers: Workers): Ways => [
+const inPython = (workers: Workers): Strategies => [
   { kind: 'python-serial' },
   { kind: 'python-threads', workers },
   { kind: 'python-processes', workers },

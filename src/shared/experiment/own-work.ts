@@ -1,4 +1,4 @@
-// A person's own code as a workload: what an experiment says of it, and which ways can run it.
+// A person's own code as a workload: what an experiment says of it, and which strategies can run it.
 import { fillArgument, type ArgumentValue } from './command-arguments';
 import { strategyKinds, strategyRecords } from './strategies';
 import type { WorkloadSpecification } from './workload-spec';

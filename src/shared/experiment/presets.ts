@@ -8,7 +8,7 @@ export interface Preset {
   readonly experiment: ExperimentInput;
 }
 
-const everyWay: ExperimentInput['strategies'] = [
+const everyStrategy: ExperimentInput['strategies'] = [
   { kind: 'serial' },
   { kind: 'async', workers: 'cores' },
   { kind: 'threads', workers: 'cores' },
@@ -91,13 +91,13 @@ export const presets: readonly Preset[] = [
   {
     id: 'default',
     title: 'Heavy powers',
-    note: 'default: big tasks, every way',
+    note: 'default: big tasks, every strategy',
     experiment: {
       version: 1,
       name: 'Heavy powers',
       workload: { kind: 'powers', params: { number: 7, iterations: 80_000_000 } },
       tasks: 24,
-      strategies: [...everyWay, { kind: 'hybrid', processes: 2, threads: 2 }],
+      strategies: [...everyStrategy, { kind: 'hybrid', processes: 2, threads: 2 }],
       repeats: 5,
       until: { precision: 0.02, most: 10, budgetSeconds: 90 },
     },
@@ -165,7 +165,7 @@ export const presets: readonly Preset[] = [
       name: 'Sort 200k',
       workload: { kind: 'sort', params: { length: 200_000 } },
       tasks: 64,
-      strategies: everyWay,
+      strategies: everyStrategy,
       repeats: 5,
     },
   },

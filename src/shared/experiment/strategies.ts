@@ -42,7 +42,7 @@ export interface StrategyRecord {
   readonly pool?: true;
   /** Whether all its threads share one interpreter's lock, so that only waiting overlaps. */
   readonly sharesLock?: true;
-  /** Whether its processes can be started in several ways. */
+  /** Whether its processes can be started by several start methods. */
   readonly startMethods?: true;
 }
 
@@ -230,7 +230,7 @@ export function forEveryStrategy<T>(
   ) as Record<StrategyKind, T>;
 }
 
-/** Python's ways to start a process. */
+/** Python's methods to start a process. */
 export const startMethods = ['fork', 'spawn', 'forkserver'] as const;
 
 export type StartMethod = (typeof startMethods)[number];

@@ -140,7 +140,7 @@ export const workloads = {
   },
   empty: {
     title: 'Empty',
-    summary: 'does nothing: what is left is the cost of the way',
+    summary: 'does nothing: what is left is the cost of the strategy',
     nature: 'cpu',
     variants: 1,
     listed: false,

@@ -40,9 +40,9 @@ export const breakEvenPointSchema = z.object({
   /** Cold times of every trial here, by cell. */
   times: list(z.object({ cell: shortText, coldNs: columns.ns })),
   winner: z.enum(winners),
-  /** Where undecided: the ways between which no difference was found. */
+  /** Where undecided: the strategies between which no difference was found. */
   between: z.array(z.enum(['serial', 'threads', 'processes'])).optional(),
-  /** Serial's median over that of the fastest parallel way: above 1 where workers pay. */
+  /** Serial's median over that of the fastest parallel strategy: above 1 where workers pay. */
   gain: estimateSchema.optional(),
 });
 

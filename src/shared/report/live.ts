@@ -88,7 +88,7 @@ export interface PlannedTrial {
   readonly cell: string;
   readonly round: number;
   readonly warmup: boolean;
-  /** Its tasks do nothing: it measures what the way itself costs. */
+  /** Its tasks do nothing: it measures what the strategy itself costs. */
   readonly empty?: boolean;
 }
 

@@ -168,7 +168,7 @@ const cellSchema = z.object({
   utilisation: z.enum(utilisations).optional(),
   bottleneck: bottleneckSchema.optional(),
   trials: list(trialSchema),
-  /** The same number of tasks that do nothing: what the way itself costs. Nothing is subtracted. */
+  /** The same number of tasks that do nothing: what the strategy itself costs. Nothing is subtracted. */
   empty: z.object({ cold: summarySchema.optional(), warm: summarySchema.optional() }).optional(),
   emptyTrials: list(trialSchema),
 });

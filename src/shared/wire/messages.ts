@@ -61,7 +61,7 @@ export interface HostSetup {
 /** How a Python host runs its tasks. */
 export interface PythonPart {
   /** The strategy's name without `python-`. */
-  readonly way: string;
+  readonly strategy: string;
   /** Threads, processes or interpreters; of asyncio the tasks at once. */
   readonly workers: number;
   readonly startMethod?: string;

@@ -7,13 +7,13 @@ export const cell = { counter: 0, lock: 32, go: 64 } as const;
 
 export const cellCount = 96;
 
-export const countWays = ['plain', 'atomic', 'lock'] as const;
+export const countMethods = ['plain', 'atomic', 'lock'] as const;
 
-export type CountWay = (typeof countWays)[number];
+export type CountMethod = (typeof countMethods)[number];
 
 /** One round: every worker waits for `go` to become `round`, then adds. */
 export interface CountOrder {
-  readonly way: CountWay;
+  readonly method: CountMethod;
   readonly round: number;
   readonly increments: number;
 }
@@ -67,7 +67,7 @@ function addLocked(cells: Int32Array, times: number): void {
   }
 }
 
-const adders: Readonly<Record<CountWay, (cells: Int32Array, times: number) => void>> = {
+const adders: Readonly<Record<CountMethod, (cells: Int32Array, times: number) => void>> = {
   plain: addPlain,
   atomic: addAtomic,
   lock: addLocked,
@@ -77,14 +77,14 @@ const adders: Readonly<Record<CountWay, (cells: Int32Array, times: number) => vo
 export function countTogether({ cells }: { readonly cells: Int32Array }, talk: Talk): void {
   const say = (answer: CountAnswer): void => talk.send(answer);
   talk.onMessage((message) => {
-    const { way, round, increments } = message as CountOrder;
+    const { method, round, increments } = message as CountOrder;
     say({ ready: true });
     Atomics.wait(cells, cell.go, round - 1, limitMs);
     const fromNs = nowNs();
     let done = 0;
     while (done < increments && nowNs() - fromNs < limitNs) {
       const times = Math.min(slice, increments - done);
-      adders[way](cells, times);
+      adders[method](cells, times);
       done += times;
     }
     say({ ready: false, fromNs, toNs: nowNs(), done });

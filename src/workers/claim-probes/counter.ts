@@ -4,14 +4,14 @@ import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import {
   cell,
   cellCount,
-  countWays,
+  countMethods,
   type CountAnswer,
   type CountOrder,
-  type CountWay,
+  type CountMethod,
 } from './counter-role';
 import { WorkerSet, type Member } from './worker-set';
 
-const labels: Readonly<Record<CountWay, string>> = {
+const labels: Readonly<Record<CountMethod, string>> = {
   plain: 'plain',
   atomic: 'atomic',
   lock: 'with a lock',
@@ -70,8 +70,12 @@ async function count(
   };
 }
 
-function figuresOfTrials(way: CountWay, workers: number, trials: readonly Trial[]): RawFigure[] {
-  const of = { way, label: labels[way], strategy: 'threads', x: workers } as const;
+function figuresOfTrials(
+  method: CountMethod,
+  workers: number,
+  trials: readonly Trial[],
+): RawFigure[] {
+  const of = { way: method, label: labels[method], strategy: 'threads', x: workers } as const;
   return [
     { ...of, quantity: 'lost', unit: 'count', values: trials.map(({ lost }) => lost) },
     {
@@ -104,16 +108,16 @@ export async function probeCounter(
     }
     const some = counters.slice(0, number);
     await Promise.all(some.map(({ member }) => member.began));
-    for (const way of countWays) {
-      const increments = Number(params[way]);
+    for (const method of countMethods) {
+      const increments = Number(params[method]);
       const trials: Trial[] = [];
       for (let repeat = 0; repeat <= repeats; repeat += 1) {
         round += 1;
-        const trial = await count(some, cells, { way, round, increments });
+        const trial = await count(some, cells, { method, round, increments });
         // The first is a warm-up: the loop is compiled in it.
         if (repeat > 0) trials.push(trial);
       }
-      say({ type: 'figures', figures: figuresOfTrials(way, number, trials) });
+      say({ type: 'figures', figures: figuresOfTrials(method, number, trials) });
     }
   }
   await workers.end();

@@ -1,4 +1,4 @@
-// How long a payload takes to a worker and back, by its size and by the way it goes.
+// How long a payload takes to a worker and back, by its size and by the method that moves it.
 import type { RawFigure } from '@shared/claims/claims';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type Member, type MemberKind } from './worker-set';
@@ -7,7 +7,7 @@ import { readPages, writePages } from './pages';
 import { timeTrips, type TripLimits } from './round-trips';
 
 /** Prepares a payload of so many bytes; gives a round trip of it and what ends it. */
-interface Way {
+interface Method {
   readonly name: string;
   readonly label: string;
   prepare(bytes: number): Promise<{
@@ -30,7 +30,7 @@ function nextOf(member: Member): () => Promise<unknown> {
 }
 
 /** The payload as a message that is copied: there and back. */
-function copyWay(workers: WorkerSet, kind: MemberKind, name: string, label: string): Way {
+function copyMethod(workers: WorkerSet, kind: MemberKind, name: string, label: string): Method {
   const member = workers.add(kind, 'echo-copy', null);
   const next = nextOf(member);
   return {
@@ -52,7 +52,7 @@ function copyWay(workers: WorkerSet, kind: MemberKind, name: string, label: stri
 }
 
 /** The payload's memory changes its owner: there and back. */
-function transferWay(workers: WorkerSet): Way {
+function transferMethod(workers: WorkerSet): Method {
   const member = workers.add('threads', 'echo-transfer', null);
   const next = nextOf(member);
   return {
@@ -75,7 +75,7 @@ function transferWay(workers: WorkerSet): Way {
 }
 
 /** The payload stays where it is; each side wakes the other. */
-function sharedWay(workers: WorkerSet): Way {
+function sharedMethod(workers: WorkerSet): Method {
   const member = workers.add('threads', 'echo-shared', null);
   const next = nextOf(member);
   return {
@@ -112,28 +112,32 @@ function sharedWay(workers: WorkerSet): Way {
   };
 }
 
-function waysOf(kind: MemberKind, workers: WorkerSet): readonly Way[] {
+function methodsOf(kind: MemberKind, workers: WorkerSet): readonly Method[] {
   return kind === 'processes'
-    ? [copyWay(workers, 'processes', 'process', 'process, a message')]
+    ? [copyMethod(workers, 'processes', 'process', 'process, a message')]
     : [
-        sharedWay(workers),
-        transferWay(workers),
-        copyWay(workers, 'threads', 'clone', 'thread, a message (copy)'),
+        sharedMethod(workers),
+        transferMethod(workers),
+        copyMethod(workers, 'threads', 'clone', 'thread, a message (copy)'),
       ];
 }
 
-async function tripsOf(way: Way, bytes: number, limits: TripLimits): Promise<readonly number[]> {
-  const { trip, end } = await way.prepare(bytes);
+async function tripsOf(
+  method: Method,
+  bytes: number,
+  limits: TripLimits,
+): Promise<readonly number[]> {
+  const { trip, end } = await method.prepare(bytes);
   const times = await timeTrips(trip, limits);
   await end?.();
   return times;
 }
 
-/** Ways that move the payload; the others hand over a reference, which has no bandwidth. */
+/** Methods that move the payload; the others hand over a reference, which has no bandwidth. */
 const copies: ReadonlySet<string> = new Set(['clone', 'process']);
 
 function figuresOfTrips(
-  { name, label }: Way,
+  { name, label }: Method,
   kind: MemberKind,
   bytes: number,
   times: readonly number[],
@@ -147,7 +151,7 @@ function figuresOfTrips(
 
 /**
  * Quantities by payload, `x` in bytes: `round-trip` in ns and `bandwidth`, both directions counted.
- * A way's worker reads a byte of every page of what arrives; see `pages.ts`.
+ * A method's worker reads a byte of every page of what arrives; see `pages.ts`.
  */
 export async function probeMessaging(
   { params }: ProbeRequest,
@@ -161,12 +165,12 @@ export async function probeMessaging(
   };
   const workers = new WorkerSet(say);
   const payloads = params['payloads'] as readonly number[];
-  for (const way of waysOf(kind, workers)) {
-    // The first round trips of a way are slow whatever they carry.
-    await tripsOf(way, payloads[0] ?? 0, limits);
+  for (const method of methodsOf(kind, workers)) {
+    // The first round trips of a method are slow whatever they carry.
+    await tripsOf(method, payloads[0] ?? 0, limits);
     for (const bytes of payloads) {
-      const times = await tripsOf(way, bytes, limits);
-      say({ type: 'figures', figures: figuresOfTrips(way, kind, bytes, times) });
+      const times = await tripsOf(method, bytes, limits);
+      say({ type: 'figures', figures: figuresOfTrips(method, kind, bytes, times) });
     }
   }
   await workers.end();

@@ -4,24 +4,25 @@ import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type MemberKind } from './worker-set';
 import { written, type Box } from './sharing-role';
 
-type Way = 'threads' | 'threads-shared' | 'processes';
+type Variant = 'threads' | 'threads-shared' | 'processes';
 
-const kinds: Readonly<Record<Way, MemberKind>> = {
+const kinds: Readonly<Record<Variant, MemberKind>> = {
   threads: 'threads',
   'threads-shared': 'threads',
   processes: 'processes',
 };
 
-const labels: Readonly<Record<Way, string>> = {
+const labels: Readonly<Record<Variant, string>> = {
   threads: 'threads, an object',
   'threads-shared': 'threads, SharedArrayBuffer',
   processes: 'processes, an object',
 };
 
-async function isSeen(workers: WorkerSet, way: Way): Promise<boolean> {
-  const shared = way === 'threads-shared' ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
+async function isSeen(workers: WorkerSet, variant: Variant): Promise<boolean> {
+  const shared =
+    variant === 'threads-shared' ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
   const box: Box = { object: { value: 0 }, ...(shared === undefined ? {} : { shared }) };
-  const member = workers.add(kinds[way], 'write-box', box);
+  const member = workers.add(kinds[variant], 'write-box', box);
   await new Promise<void>((resolve) => member.onMessage(() => resolve()));
   const seen = shared === undefined ? box.object.value : Atomics.load(shared, 0);
   member.end();
@@ -36,16 +37,16 @@ export async function probeSharing(
 ): Promise<void> {
   const workers = new WorkerSet(say);
   const figures: RawFigure[] = [];
-  for (const way of Object.keys(kinds) as Way[]) {
+  for (const variant of Object.keys(kinds) as Variant[]) {
     const values: number[] = [];
     for (let repeat = 0; repeat < Number(params['repeats']); repeat += 1) {
-      values.push((await isSeen(workers, way)) ? 1 : 0);
+      values.push((await isSeen(workers, variant)) ? 1 : 0);
     }
     figures.push({
       quantity: 'seen',
-      way,
-      label: labels[way],
-      strategy: kinds[way],
+      way: variant,
+      label: labels[variant],
+      strategy: kinds[variant],
       unit: 'yes',
       values,
     });

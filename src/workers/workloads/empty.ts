@@ -1,4 +1,4 @@
-// Empty: a task that does nothing, so that what is measured is the way itself.
+// Empty: a task that does nothing, so that what is measured is the strategy itself.
 import type { LoadedWorkload } from './context';
 
 /** The checksum is the same for every task. */

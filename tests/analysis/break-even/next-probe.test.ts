@@ -5,9 +5,9 @@ import { crossingsOf, gridPoints } from '@analysis/break-even/crossings';
 import { resolution } from '@analysis/break-even/column';
 import { nextProbe, type Probe } from '@analysis/break-even/next-probe';
 import {
-  parallelWays,
+  parallelStrategies,
   type Answered,
-  type ParallelWay,
+  type ParallelStrategy,
   type SearchSpace,
 } from '@analysis/break-even/space';
 import type { Answer } from '@shared/report/findings';
@@ -15,8 +15,8 @@ import { seededShares } from '@analysis/stats/random';
 
 /** A machine: what starting and each task costs, and how many tasks run at once. */
 interface Costs {
-  readonly startNs: Readonly<Record<ParallelWay, number>>;
-  readonly perTaskNs: Readonly<Record<ParallelWay, number>>;
+  readonly startNs: Readonly<Record<ParallelStrategy, number>>;
+  readonly perTaskNs: Readonly<Record<ParallelStrategy, number>>;
   readonly speed: number;
   /** Time of one task by its size. */
   readonly taskNs: (size: number) => number;
@@ -48,21 +48,21 @@ function spaceOf(costs: Costs, over: Partial<SearchSpace> = {}): SearchSpace {
 
 const serialNs = (costs: Costs, tasks: number, size: number): number => tasks * costs.taskNs(size);
 
-function wayNs(costs: Costs, way: ParallelWay, tasks: number, size: number): number {
+function strategyNs(costs: Costs, strategy: ParallelStrategy, tasks: number, size: number): number {
   const work = serialNs(costs, tasks, size) / Math.min(costs.speed, tasks);
-  return costs.startNs[way] + tasks * costs.perTaskNs[way] + work;
+  return costs.startNs[strategy] + tasks * costs.perTaskNs[strategy] + work;
 }
 
 /** Measures a probe on the model; a difference below 3 % is not found. */
 function measure(costs: Costs, probe: Omit<Probe, 'serialNs'>, noise: () => number): Answered {
   const { tasks, size } = probe;
   const serial = serialNs(costs, tasks, size) * noise();
-  const ns: Partial<Record<ParallelWay, number>> = {};
-  const answers: Partial<Record<ParallelWay, Answer>> = {};
-  for (const way of probe.ways) {
-    ns[way] = wayNs(costs, way, tasks, size) * noise();
-    const ratio = (ns[way] ?? 0) / serial;
-    answers[way] = ratio < 0.97 ? 'faster' : ratio > 1.03 ? 'slower' : 'no-difference';
+  const ns: Partial<Record<ParallelStrategy, number>> = {};
+  const answers: Partial<Record<ParallelStrategy, Answer>> = {};
+  for (const strategy of probe.strategies) {
+    ns[strategy] = strategyNs(costs, strategy, tasks, size) * noise();
+    const ratio = (ns[strategy] ?? 0) / serial;
+    answers[strategy] = ratio < 0.97 ? 'faster' : ratio > 1.03 ? 'slower' : 'no-difference';
   }
   return { tasks, size, ns: { ...ns, serial }, answers };
 }
@@ -80,12 +80,13 @@ function search(costs: Costs, over: Partial<SearchSpace> = {}, noise = (): numbe
   return { space, points, crossings: crossingsOf(space, points) };
 }
 
-/** The size from which the way beats serial by 3 %, found by trying every one in turn. */
-function trueCrossing(costs: Costs, way: ParallelWay, tasks: number): number {
+/** The size from which the strategy beats serial by 3 %, found by trying every one in turn. */
+function trueCrossing(costs: Costs, strategy: ParallelStrategy, tasks: number): number {
   let [low, high] = [1, 1e9];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const faster = wayNs(costs, way, tasks, middle) < serialNs(costs, tasks, middle) * 0.97;
+    const faster =
+      strategyNs(costs, strategy, tasks, middle) < serialNs(costs, tasks, middle) * 0.97;
     if (faster) high = middle;
     else low = middle + 1;
   }
@@ -94,7 +95,7 @@ function trueCrossing(costs: Costs, way: ParallelWay, tasks: number): number {
 
 function expectBrackets(costs: Costs, found: ReturnType<typeof search>, slack = 1): void {
   for (const { tasks, crossings } of found.crossings) {
-    for (const strategy of parallelWays) {
+    for (const strategy of parallelStrategies) {
       const truth = trueCrossing(costs, strategy, tasks);
       const crossing = crossings.find((one) => one.strategy === strategy);
       const { belowSize = 0, fromSize = Infinity } = crossing ?? {};
@@ -161,15 +162,16 @@ describe('the search for the break-even', () => {
     expect(gridPoints(points)).toBeGreaterThan(3 * points.length);
   });
 
-  it('does not measure a way whose answer longer tasks have given', () => {
+  it('does not measure a strategy whose answer longer tasks have given', () => {
     const { points } = search(ordinary);
     points.forEach((point, index) => {
       const before = points.slice(0, index).filter(({ tasks }) => tasks === point.tasks);
-      for (const way of parallelWays) {
+      for (const strategy of parallelStrategies) {
         const implied = before.some(
-          ({ answers, size }) => answers[way] !== 'faster' && answers[way] && size > point.size,
+          ({ answers, size }) =>
+            answers[strategy] !== 'faster' && answers[strategy] && size > point.size,
         );
-        if (implied) expect(point.answers[way]).toBeUndefined();
+        if (implied) expect(point.answers[strategy]).toBeUndefined();
       }
     });
   });
@@ -184,7 +186,7 @@ describe('the search for the break-even', () => {
     const costs = { ...ordinary, speed: 1 };
     const { points, crossings } = search(costs);
     for (const column of crossings) {
-      expect(column.crossings.map(({ strategy }) => strategy)).toEqual([...parallelWays]);
+      expect(column.crossings.map(({ strategy }) => strategy)).toEqual([...parallelStrategies]);
       for (const { fromSize, belowNs = 0 } of column.crossings) {
         expect(fromSize).toBeUndefined();
         // Given up only where starting is next to nothing beside the work.
@@ -213,8 +215,8 @@ describe('the search for the break-even', () => {
         expect(points.length).toBeLessThan(150);
         const measured = measure(ordinary, probe, () => 1 + next());
         const answers = Object.fromEntries(
-          probe.ways.map((way) => [
-            way,
+          probe.strategies.map((strategy) => [
+            strategy,
             (['faster', 'slower', 'no-difference'] as const)[Math.floor(3 * next())],
           ]),
         );
@@ -244,7 +246,7 @@ describe('the search for the break-even', () => {
   it('does not take a disturbed point for the end of what it knows', () => {
     const space = spaceOf(ordinary, { columns: [32] });
     const at = (size: number, threads: Answer): Answered => ({
-      ...measure(ordinary, { tasks: 32, size, ways: parallelWays }, () => 1),
+      ...measure(ordinary, { tasks: 32, size, strategies: parallelStrategies }, () => 1),
       answers: { threads, processes: 'slower' },
     });
     const points = [
@@ -265,9 +267,9 @@ describe('the search for the break-even', () => {
     expect(threads(between)).toMatchObject({ belowSize: 2.4e7, fromSize: 3e7 });
   });
 
-  it('says nothing of a way that is not settled', () => {
+  it('says nothing of a strategy that is not settled', () => {
     const space = spaceOf(ordinary);
-    const floor = measure(ordinary, { tasks: 2, size: 1, ways: parallelWays }, () => 1);
+    const floor = measure(ordinary, { tasks: 2, size: 1, strategies: parallelStrategies }, () => 1);
     expect(crossingsOf(space, [floor])).toEqual([]);
   });
 });

@@ -4,11 +4,11 @@ import {
   isClear,
   judgePoint,
   type PointTimes,
-  type WayCells,
+  type StrategyCells,
 } from '@analysis/break-even/point';
 import { breakEvenPointSchema } from '@shared/report/break-even';
 
-const cells: WayCells = { serial: 'serial-1', threads: 'threads-2', processes: 'processes-2' };
+const cells: StrategyCells = { serial: 'serial-1', threads: 'threads-2', processes: 'processes-2' };
 const place = { tasks: 4, size: 10 };
 
 /** Five times around so many ms: 1 % apart, so that equal medians overlap. */
@@ -45,7 +45,7 @@ describe('the winner of a point', () => {
     expect(judgePoint(place, given, cells)).toMatchObject({ winner: 'undecided', between });
   });
 
-  it('has the size of a task and the gain of the fastest parallel way', () => {
+  it('has the size of a task and the gain of the fastest parallel strategy', () => {
     const { taskNs, gain, times: kept } = judgePoint(place, times(100, 50, 80), cells);
     expect(taskNs).toBe(25e6);
     expect(gain?.ratio).toBe(2);
@@ -54,7 +54,7 @@ describe('the winner of a point', () => {
     expect(kept.map(({ cell }) => cell)).toEqual(['serial-1', 'threads-2', 'processes-2']);
   });
 
-  it('makes up nothing for a way that was not measured', () => {
+  it('makes up nothing for a strategy that was not measured', () => {
     const alone = judgePoint(place, times(100), cells);
     expect(alone).toMatchObject({ winner: 'serial' });
     expect(alone.gain).toBeUndefined();
@@ -63,7 +63,7 @@ describe('the winner of a point', () => {
 });
 
 describe('a point for the search', () => {
-  it('says which ways were found to be faster, and which were not', () => {
+  it('says which strategies were found to be faster, and which were not', () => {
     expect(answerPoint(place, times(100, 60, 100.5))).toEqual({
       tasks: 4,
       size: 10,
@@ -73,7 +73,7 @@ describe('a point for the search', () => {
     expect(answerPoint(place, times(100, 150)).answers).toEqual({ threads: 'slower' });
   });
 
-  it('is clear when every way is known to be faster or slower than serial', () => {
+  it('is clear when every strategy is known to be faster or slower than serial', () => {
     expect(isClear(times(100, 60, 150))).toBe(true);
     expect(isClear(times(100, 60))).toBe(true);
     expect(isClear(times(100, 60, 100.5))).toBe(false);

@@ -7,7 +7,7 @@ import type { CellReport, TrialReport } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
 import { makeTrial } from '../../helpers/make/trial';
 
-type Way = ExperimentInput['strategies'][number];
+type Strategy = ExperimentInput['strategies'][number];
 
 /** Milliseconds of each part; the run phase is hand-out, compute and idle together. */
 interface Parts {
@@ -21,7 +21,7 @@ interface Parts {
 }
 
 interface Shape {
-  readonly way?: Way;
+  readonly strategy?: Strategy;
   readonly parts?: Parts;
   /** Absent: not sampled. */
   readonly time?: WorkerTime | 'not sampled';
@@ -36,12 +36,12 @@ interface Shape {
 
 const ms = (value = 0): number => value * 1e6;
 
-function cellFor(way: Way, over: Partial<CellReport>): CellReport {
+function cellFor(strategy: Strategy, over: Partial<CellReport>): CellReport {
   const { strategies, placement } = experimentSchema.parse({
     version: 1,
-    name: 'one way',
+    name: 'one strategy',
     workload: { kind: 'powers' },
-    strategies: [way],
+    strategies: [strategy],
   });
   const [cell] = expandCells({ strategies, placement }, 2);
   if (cell === undefined) throw new Error('one strategy gives one cell');
@@ -60,7 +60,7 @@ function spansOf(tasks: number, lengthNs: number): TrialReport['spans'] {
 
 /** 2 threads on 2 cores in 100 ms of tasks, each on its core, unless told otherwise. */
 function facts({
-  way = { kind: 'threads', workers: 2 },
+  strategy = { kind: 'threads', workers: 2 },
   parts = {},
   time = { onCpu: 0.98, queued: 0.01 },
   serialTime = { onCpu: 0.99, queued: 0 },
@@ -72,7 +72,7 @@ function facts({
 }: Shape): LossFacts {
   const { spawn, ready, handOut, compute = 100, idle, collect, join } = parts;
   const split = { handOutNs: ms(handOut), computeNs: ms(compute), idleNs: ms(idle) };
-  const plain = cellFor(way, {});
+  const plain = cellFor(strategy, {});
   const trial = makeTrial({
     spans: spansOf(tasksEach * plain.workers, ms(10 * taskRatio)),
     ...(surroundings !== undefined && { surroundings }),
@@ -135,7 +135,7 @@ describe('nameBottleneck', () => {
 
   it('names the run queue, because of too many workers', () => {
     const found = bottleneckOf({
-      way: { kind: 'threads', workers: 8 },
+      strategy: { kind: 'threads', workers: 8 },
       time: { onCpu: 0.25, queued: 0.75 },
     });
     expect(found).toEqual({
@@ -163,7 +163,7 @@ describe('nameBottleneck', () => {
   it('names waiting: in tasks, off the cores, not queued', () => {
     const waits: Shape = { time: { onCpu: 0.03, queued: 0.01 } };
     expect(bottleneckOf(waits)).toMatchObject({ kind: 'waiting', share: 0.96 });
-    const async64 = { way: { kind: 'async', workers: 64 }, ...waits } as const;
+    const async64 = { strategy: { kind: 'async', workers: 64 }, ...waits } as const;
     expect(bottleneckOf(async64)).toMatchObject({ kind: 'waiting' });
   });
 
@@ -197,7 +197,7 @@ describe('nameBottleneck', () => {
 
 describe('an interpreter lock', () => {
   const turns = { onCpu: 0.25, queued: 0.02 };
-  const four: Shape = { way: { kind: 'threads', workers: 4 }, usableCores: 8, time: turns };
+  const four: Shape = { strategy: { kind: 'threads', workers: 4 }, usableCores: 8, time: turns };
 
   it('shows in threads that keep one core busy together though serial computes', () => {
     const found = bottleneckOf(four);
@@ -207,7 +207,7 @@ describe('an interpreter lock', () => {
 
   it.each([
     ['serial waits too', { ...four, serialTime: { onCpu: 0.3, queued: 0 } }],
-    ['each process has one thread', { ...four, way: { kind: 'processes', workers: 4 } }],
+    ['each process has one thread', { ...four, strategy: { kind: 'processes', workers: 4 } }],
     ['two cores are busy', { ...four, time: { onCpu: 0.5, queued: 0.02 } }],
   ] satisfies readonly (readonly [string, Shape])[])('does not where %s', (_, shape) => {
     expect(bottleneckOf(shape)?.kind).toBe('waiting');
@@ -232,7 +232,7 @@ describe('without samples', () => {
   });
 
   it('says nothing where more workers than cores may have queued or waited', () => {
-    const eight = { way: { kind: 'threads', workers: 8 } } as const;
+    const eight = { strategy: { kind: 'threads', workers: 8 } } as const;
     expect(bottleneckOf({ ...unsampled, ...eight })).toBeUndefined();
   });
 

@@ -51,37 +51,40 @@ describe('what is called a 95 % interval', () => {
   });
 });
 
-describe('a run whose ways are all equal to serial', () => {
+describe('a run whose strategies are all equal to serial', () => {
   it.each([
     [1, 3],
     [3, 3],
     [15, 3],
     [7, 5],
     [3, 10],
-  ])('is told that one of %i is faster in at most 5 %% of runs, with %i trials', (ways, trials) => {
-    const strategies = [
-      { kind: 'serial' },
-      { kind: 'threads', workers: Array.from({ length: ways }, (_, index) => index + 1) },
-    ] as const;
-    const runs = 200;
-    const wrong = rate(runs, () => {
-      const times = Object.fromEntries(
-        Array.from({ length: ways }, (_, index) => [
-          `threads-${index + 1}`,
-          { coldMs: draw(trials, 0.05) },
-        ]),
-      );
-      const cells = makeCells([...strategies].map((one) => ({ ...one })) as never, {
-        'serial-1': { coldMs: draw(trials, 0.05) },
-        ...times,
+  ])(
+    'is told that one of %i is faster in at most 5 %% of runs, with %i trials',
+    (count, trials) => {
+      const strategies = [
+        { kind: 'serial' },
+        { kind: 'threads', workers: Array.from({ length: count }, (_, index) => index + 1) },
+      ] as const;
+      const runs = 200;
+      const wrong = rate(runs, () => {
+        const times = Object.fromEntries(
+          Array.from({ length: count }, (_, index) => [
+            `threads-${index + 1}`,
+            { coldMs: draw(trials, 0.05) },
+          ]),
+        );
+        const cells = makeCells([...strategies].map((one) => ({ ...one })) as never, {
+          'serial-1': { coldMs: draw(trials, 0.05) },
+          ...times,
+        });
+        return chooseCell(cells, 'cold')?.cell.id !== 'serial-1';
       });
-      return chooseCell(cells, 'cold')?.cell.id !== 'serial-1';
-    });
-    expect(wrong).toBeLessThan(bound(runs));
-  });
+      expect(wrong).toBeLessThan(bound(runs));
+    },
+  );
 });
 
-describe('a way that is slower than the fastest by more than the margin', () => {
+describe('a strategy that is slower than the fastest by more than the margin', () => {
   it.each([
     [3, 0.05, 1.15],
     [5, 0.1, 1.2],
@@ -103,21 +106,22 @@ describe('a way that is slower than the fastest by more than the margin', () => 
 });
 
 describe('a point of the break-even search', () => {
-  it.each([1, 2])('tells %i equal ways apart at no more than 5 %% of points', (count) => {
-    const ways = (['threads', 'processes'] as const).slice(0, count);
+  it.each([1, 2])('tells %i equal strategies apart at no more than 5 %% of points', (count) => {
+    const strategies = (['threads', 'processes'] as const).slice(0, count);
     const wrong = rate(2000, () => {
       const times: Record<string, number[]> = {};
       for (let round = 0; round < rounds.most; round += 1) {
         if (round >= rounds.least && isClear(times as PointTimes)) break;
-        for (const way of ['serial', ...ways]) (times[way] ??= []).push(...draw(1, 0.05));
+        for (const strategy of ['serial', ...strategies])
+          (times[strategy] ??= []).push(...draw(1, 0.05));
       }
       const { answers } = answerPoint({ tasks: 2, size: 1 }, times as PointTimes);
-      return ways.some((way) => answers[way] !== 'no-difference');
+      return strategies.some((strategy) => answers[strategy] !== 'no-difference');
     });
     expect(wrong).toBeLessThan(bound(2000));
   });
 
-  it('tells ways that differ apart after three rounds', () => {
+  it('tells strategies that differ apart after three rounds', () => {
     const times = { serial: [100, 101, 102], threads: [60, 61, 62], processes: [150, 152, 151] };
     expect(isClear(times)).toBe(true);
   });

@@ -74,7 +74,7 @@ describe.skipIf(headers === undefined)('an add-on that is compiled here', () => 
     });
   });
 
-  it('for any number of threads runs in every way', async () => {
+  it('for any number of threads runs in every strategy', async () => {
     build('shared', `#include <node.h>\n${add}NODE_MODULE_INIT() { Init(exports); }\n`);
     expect(await outcomes('shared.mjs', requiring('shared.node'))).toEqual(everywhere);
     const typed = `import { createRequire } from 'node:module';
@@ -93,7 +93,7 @@ export default (_: unknown, index: number): number => add(index);`;
   });
 });
 
-it('the add-on of a package runs in every way', async () => {
+it('the add-on of a package runs in every strategy', async () => {
   const text = `import { transform } from 'lightningcss';
 export default (_, index) => transform({ filename: 'a.css', code: Buffer.from('a { top: ' + index + 'px }'), minify: true }).code.toString();`;
   expect(await outcomes('package.mjs', text)).toEqual(everywhere);
@@ -106,7 +106,7 @@ describe('WebAssembly', () => {
     100, 0, 0, 10, 9, 1, 7, 0, 32, 0, 32, 1, 106, 11,
   ]);
 
-  it.each(['load.mjs', 'load.mts'])('is read and started by %s in every way', async (name) => {
+  it.each(['load.mjs', 'load.mts'])('is read and started by %s in every strategy', async (name) => {
     own.write('add.wasm', bytes);
     const text = `import { readFile } from 'node:fs/promises';
 const { instance } = await WebAssembly.instantiate(await readFile(new URL('./add.wasm', import.meta.url)));

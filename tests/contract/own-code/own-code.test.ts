@@ -1,4 +1,4 @@
-// A person's own code on real processes: an npm package every way, Python every way, and code that
+// A person's own code on real processes: an npm package with every strategy, Python with every strategy, and code that
 // misbehaves in every way we could think of.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -56,7 +56,7 @@ export default function work(params: unknown, index: number, { seed, state }: Co
 `;
 
 describe('a function in a file', () => {
-  it('runs with an npm package in every way, and its hooks once a worker', async () => {
+  it('runs with an npm package in every strategy, and its hooks once a worker', async () => {
     const log = join(own.path, 'hooks.log');
     const workload = own.workload('css.mts', onePass, { params: { rules: 40, log } });
     const report = await run({ workload, strategies: everyStrategy });
@@ -120,7 +120,9 @@ describe('code that misbehaves', () => {
   });
 
   const each = async (text: string, name: string, extra: Partial<ExperimentInput> = {}) => {
-    const strategies = everyStrategy.filter((way) => way.kind !== 'async' && !('placement' in way));
+    const strategies = everyStrategy.filter(
+      (strategy) => strategy.kind !== 'async' && !('placement' in strategy),
+    );
     const report = await run({ workload: own.workload(name, text), strategies, ...extra });
     expect(report.run.status).toBe('done');
     expect(outcomes(report)).toHaveLength(4);
@@ -267,7 +269,7 @@ async def work(params, index, context):
 `;
 
 const startMethod = ['fork', 'spawn', 'forkserver'] as const;
-const pythonWays = (interpreters: string[]): ExperimentInput['strategies'] => [
+const pythonStrategies = (interpreters: string[]): ExperimentInput['strategies'] => [
   { kind: 'python-serial', interpreters },
   { kind: 'python-asyncio', workers: 3, interpreters },
   { kind: 'python-threads', workers: 2, interpreters },
@@ -282,16 +284,16 @@ describe.runIf(hasPython)('a function in a Python file', () => {
   // serial, asyncio, threads, processes and pools, both by each start method.
   const cellsOfOne = 4 + 2 * startMethod.length;
 
-  const isolatedWays = (one: Interpreter | undefined): ExperimentInput['strategies'] =>
+  const isolatedStrategies = (one: Interpreter | undefined): ExperimentInput['strategies'] =>
     one?.subInterpreters === true
       ? [{ kind: 'python-interpreters', workers: 2, interpreters: [one.id] }]
       : [];
 
   it.each(oldestAndNewest().map((one) => [one.id, one] as const))(
-    'runs in every Python way: %s',
+    'runs in every Python strategy: %s',
     async (id, interpreter) => {
-      const isolated = isolatedWays(interpreter);
-      const strategies = [...pythonWays([id]), ...isolated];
+      const isolated = isolatedStrategies(interpreter);
+      const strategies = [...pythonStrategies([id]), ...isolated];
       const report = await run({ workload: work('work'), strategies }, interpreters);
       expectAllWell(report, cellsOfOne + isolated.length);
     },
@@ -302,7 +304,7 @@ describe.runIf(hasPython)('a function in a Python file', () => {
     'has a state of its own on each thread: %s',
     async (id) => {
       const log = join(own.path, `own-thread-${id}.log`);
-      const strategies = pythonWays([id]);
+      const strategies = pythonStrategies([id]);
       const workload = own.workload('own_thread.py', ownThread, {
         export: 'work',
         params: { log },
@@ -326,15 +328,15 @@ describe.runIf(hasPython)('a function in a Python file', () => {
 
   it('may print', async () => {
     const report = await run(
-      { workload: work('loud'), strategies: pythonWays(['default']) },
+      { workload: work('loud'), strategies: pythonStrategies(['default']) },
       interpreters,
     );
     expectAllWell(report, cellsOfOne);
   });
 
   const trialsOf = async (name: string, extra: Partial<ExperimentInput> = {}) => {
-    const isolated = isolatedWays(oldestAndNewest().at(-1));
-    const strategies = [...pythonWays(['default']), ...isolated];
+    const isolated = isolatedStrategies(oldestAndNewest().at(-1));
+    const strategies = [...pythonStrategies(['default']), ...isolated];
     const report = await run({ workload: work(name), strategies, ...extra }, interpreters);
     expect(report.run.status).toBe('done');
     expect(outcomes(report)).toHaveLength(cellsOfOne + isolated.length);

@@ -20,7 +20,7 @@ import { typed } from './parts/typed.mts';
 assert(fileURLToPath(import.meta.url).endsWith('work.mts'));
 export default () => [required.whole(), whole(), part(), typed()].join('');`;
 
-it('reads what lies beside a file, in every way', async () => {
+it('reads what lies beside a file, in every strategy', async () => {
   own.write('parts/data.txt', 'p');
   own.write('plain/data.txt', 'q');
   own.write('parts/required.cjs', required);

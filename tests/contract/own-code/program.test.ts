@@ -10,7 +10,10 @@ import { becomesGone } from '../probe-host';
 const own = new OwnFolder();
 afterAll(() => own.remove());
 
-const ways: ExperimentInput['strategies'] = [{ kind: 'serial' }, { kind: 'async', workers: 3 }];
+const serialAndAsync: ExperimentInput['strategies'] = [
+  { kind: 'serial' },
+  { kind: 'async', workers: 3 },
+];
 
 async function run(program: string, extra: Partial<ExperimentInput> = {}) {
   const workload = {
@@ -19,7 +22,9 @@ async function run(program: string, extra: Partial<ExperimentInput> = {}) {
     args: ['-e', program, own.path, '{index}', 'seed {seed}', '{size}'],
     params: { size: 3 },
   };
-  const { report } = beginRun(experiment({ workload, strategies: ways, tasks: 4, ...extra }));
+  const { report } = beginRun(
+    experiment({ workload, strategies: serialAndAsync, tasks: 4, ...extra }),
+  );
   const { run: done, cells } = await report;
   const outcomes = cells.flatMap(({ id, trials }) =>
     trials.map(({ status, evidence }) => ({ id, status, message: evidence?.message })),
@@ -46,7 +51,7 @@ console.log('task ' + index);`;
     );
   });
 
-  it('never runs more often at once than the way has workers', async () => {
+  it('never runs more often at once than the strategy has workers', async () => {
     // Each says how many are there while it is.
     const program = `const fs = require('fs'), [folder, index] = process.argv.slice(1);
 const here = folder + '/here-' + process.pid;
@@ -171,7 +176,7 @@ process.stdin.on('data', () => process.exit(9)).on('end', () => {
     // A folder, where it has no text.
     const command = text === '' ? dirname(own.write('folder/file', '')) : own.write(name, text);
     if (text.startsWith('#!')) chmodSync(command, 0o755);
-    const strategies = ways.slice(0, 1);
+    const strategies = serialAndAsync.slice(0, 1);
     const { outcomes } = await run('', { strategies, workload: { kind: 'command', command } });
     expect(outcomes[0]?.message).toContain(why);
   });

@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 describe.runIf(hasPython)('Python', () => {
-  it('runs built-in work isolated, in every way', async () => {
+  it('runs built-in work isolated, in every strategy', async () => {
     const named = oldestAndNewest().map(({ path }) => path);
     const { run, cells } = await beginRun(
       experiment({

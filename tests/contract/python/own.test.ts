@@ -1,5 +1,5 @@
 // Own Python as people have it: it prints, closes and forks; lies in packages; has pools of its own; hides the
-// standard library; ends badly; leaves things behind. One run a situation, over every way.
+// standard library; ends badly; leaves things behind. One run a situation, over every strategy.
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
@@ -19,8 +19,8 @@ afterEach(() => vi.unstubAllEnvs());
 const newest = [...interpreters].sort(byVersion).at(-1);
 const some = interpreters.find(({ version }) => version.startsWith('3.11')) ?? interpreters[0];
 
-/** Every way on one interpreter; `interpreters` apart, as some modules can't be loaded there. */
-function ways(id: string): Strategies {
+/** Every strategy on one interpreter; `interpreters` apart, as some modules can't be loaded there. */
+function strategiesOn(id: string): Strategies {
   const one = [id];
   return [
     { kind: 'python-serial', interpreters: one },
@@ -37,11 +37,11 @@ const isolated: Strategies =
     ? [{ kind: 'python-interpreters', workers: 2, interpreters: [newest.id] }]
     : [];
 
-const everyWay: Strategies = [...ways(some?.id ?? 'default'), ...isolated];
+const everyStrategy: Strategies = [...strategiesOn(some?.id ?? 'default'), ...isolated];
 
 async function run(
   workload: ExperimentInput['workload'],
-  strategies = everyWay,
+  strategies = everyStrategy,
   onEvent?: (event: LiveEvent) => void,
 ): Promise<Report> {
   const input = experiment({
@@ -237,7 +237,7 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
     const workload = own.workload('noisy.py', noisy, { export: 'work' });
     // The work does not wait for the child it forks: one that is still there at the end is reported.
     const goesOn = /^python\S*, started by noisy\.py, went on after its tasks and was ended\.$/;
-    const all = ends(await run(workload, ways(some!.id)));
+    const all = ends(await run(workload, strategiesOn(some!.id)));
     expect(all.length).toBeGreaterThan(0);
     for (const { status, message, notes = [] } of all) {
       expect({ status, message }).toEqual({ status: 'ok', message: undefined });
@@ -247,7 +247,7 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
 
   it('lies in a package, and its own pool finds it by its name', async () => {
     const workload = packaged();
-    expectAll(await run(workload, ways(some!.id)), 'ok');
+    expectAll(await run(workload, strategiesOn(some!.id)), 'ok');
     const told = await run(workload, isolated);
     for (const { message } of ends(told))
       expect(message).toContain('use python-threads or python-processes');
@@ -269,17 +269,17 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
     own.write(`${folder}/helper.py`, 'ONE = 1\r\n');
     const path = own.write(`${folder}/my-wörk v1.2.py`, Buffer.from(odd, 'latin1'));
     const workload = { kind: 'module' as const, path, export: 'Shop.price' };
-    expectAll(await run(workload, ways(some!.id)), 'ok');
+    expectAll(await run(workload, strategiesOn(some!.id)), 'ok');
     const broken = own.workload('broken.py', 'def work(p, i, c):\n    x = = 3\n', {
       export: 'work',
     });
     expectAll(
-      await run(broken, everyWay.slice(0, 1)),
+      await run(broken, everyStrategy.slice(0, 1)),
       'failed',
       /SyntaxError: .*broken\.py, line 2/,
     );
     const wide = own.write('wide.py', Buffer.from('\ufeffdef work(): pass\n', 'utf16le'));
-    const refused = await run({ ...workload, path: wide }, everyWay.slice(0, 1));
+    const refused = await run({ ...workload, path: wide }, everyStrategy.slice(0, 1));
     expectAll(refused, 'failed', /wide\.py is UTF-16; save it as UTF-8/);
   });
 
@@ -304,10 +304,10 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['teardown', everyWay, /^teardown of hooks\.py threw ValueError: no \(hooks\.py:\d+\)$/],
-    ['thread', everyWay, /^a thread that hooks\.py started ended with ZeroDivisionError/],
-    ['stray', everyWay, /^something in hooks\.py kept the process alive after .*“poller”$/],
-    ['never', everyWay.slice(2, 3), /^teardown of hooks\.py did not end within 5 s$/],
+    ['teardown', everyStrategy, /^teardown of hooks\.py threw ValueError: no \(hooks\.py:\d+\)$/],
+    ['thread', everyStrategy, /^a thread that hooks\.py started ended with ZeroDivisionError/],
+    ['stray', everyStrategy, /^something in hooks\.py kept the process alive after .*“poller”$/],
+    ['never', everyStrategy.slice(2, 3), /^teardown of hooks\.py did not end within 5 s$/],
   ])('loses no result by what it does besides: %s', async (how, strategies, note) => {
     const report = await run(hooked(how), strategies);
     expectAll(report, 'ok', undefined, note);
@@ -321,13 +321,13 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
   const valued = (name: string) => own.workload('values.py', values, { export: name });
 
   it('may return what counts by value, sets included, and no generators', async () => {
-    expectAll(await run(valued('work'), ways(some!.id)), 'ok');
-    const refused = await run(valued('generator'), everyWay.slice(0, 1));
+    expectAll(await run(valued('work'), strategiesOn(some!.id)), 'ok');
+    const refused = await run(valued('generator'), everyStrategy.slice(0, 1));
     expectAll(refused, 'failed', /returned a generator, which has no checksum/);
   });
 
   it('is told why its results differ', async () => {
-    const few = everyWay.slice(0, 1);
+    const few = everyStrategy.slice(0, 1);
     const cause = /each Python process has another hash seed; the order of a set differs\. Sort it/;
     expectAll(await run(valued('order'), few), 'mismatch', cause);
     expectAll(await run(valued('address'), few), 'mismatch', /look for the time, random numbers/);

@@ -1,4 +1,4 @@
-// Python programs on real interpreters: every way, every workload, every version that is found, and
+// Python programs on real interpreters: every strategy, every workload, every version that is found, and
 // everything that can go wrong.
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ const small: Record<string, Record<string, number>> = {
   mixed: { cpuIterations: 100, waitMs: 1 },
 };
 
-const everyWay = (interpreters: 'all' | string[]): Strategies => [
+const everyStrategy = (interpreters: 'all' | string[]): Strategies => [
   { kind: 'python-serial', interpreters },
   { kind: 'python-asyncio', workers: 3, interpreters },
   { kind: 'python-threads', workers: 2, interpreters },
@@ -88,8 +88,8 @@ describe.runIf(hasPython)('Python', () => {
     60_000,
   );
 
-  it('runs every way in every version, and the report can be read back', async () => {
-    const { report, events } = begin({ strategies: everyWay('all') });
+  it('runs every strategy in every version, and the report can be read back', async () => {
+    const { report, events } = begin({ strategies: everyStrategy('all') });
     const done = await report;
     expectAllWell(done);
     const own = found.filter(({ subInterpreters }) => subInterpreters).length;
@@ -98,13 +98,13 @@ describe.runIf(hasPython)('Python', () => {
     await expect.poll(() => workersIn(events).filter(isAlive)).toEqual([]);
   }, 120_000);
 
-  it.each(['wait', 'http', 'files'])('does waiting work in every way: %s', async (kind) => {
+  it.each(['wait', 'http', 'files'])('does waiting work in every strategy: %s', async (kind) => {
     const workload = { kind, params: small[kind] } as ExperimentInput['workload'];
     const last = found.find(({ subInterpreters }) => subInterpreters) ?? found[0]!;
-    expectAllWell(await begin({ workload, strategies: everyWay([last.id]) }).report);
+    expectAllWell(await begin({ workload, strategies: everyStrategy([last.id]) }).report);
   });
 
-  it('starts processes in each way that it has', async () => {
+  it('starts processes by each method that it has', async () => {
     const before = leftovers();
     const startMethod = ['fork', 'spawn', 'forkserver'] as const;
     const strategies: Strategies = [
@@ -150,7 +150,7 @@ describe.runIf(hasPython)('Python', () => {
 describe.runIf(hasPython)('a Python worker that fails', () => {
   const fault = (mode: number, extra: Partial<ExperimentInput> = {}): Partial<ExperimentInput> => ({
     workload: { kind: 'fault', params: { mode, atTask: 3 } },
-    strategies: everyWay(['default']),
+    strategies: everyStrategy(['default']),
     ...extra,
   });
 

@@ -33,7 +33,7 @@ const told = (searched: { readonly breakEven: BreakEven }) =>
   paysFigures(searched).map(({ quantity, way, median }) => [quantity, way, median]);
 
 describe('the break-even as figures', () => {
-  it('is the size from which each way pays', () => {
+  it('is the size from which each strategy pays', () => {
     const crossings: Crossing[] = [
       { strategy: 'threads', belowNs: 40e6, fromNs: 60e6 },
       { strategy: 'processes', belowNs: 100e6, fromNs: 150e6 },
@@ -44,7 +44,7 @@ describe('the break-even as figures', () => {
     ]);
   });
 
-  it('is a bound where a way was faster at no size', () => {
+  it('is a bound where a strategy was faster at no size', () => {
     const crossings: Crossing[] = [
       { strategy: 'threads', belowNs: 40e6, fromNs: 60e6 },
       { strategy: 'processes', belowNs: 100e6 },

@@ -14,8 +14,13 @@ describe('the numbers of workers that work for the processor is tried with', () 
 });
 
 describe('a speed-up that the cores cannot give', () => {
-  const speedup = (way: string, x: number, values: readonly number[], runtime: string) =>
-    makeFigure('speedup', way, values, { x, runtime, unit: 'times', label: `${way} ${x}` });
+  const speedup = (strategy: string, x: number, values: readonly number[], runtime: string) =>
+    makeFigure('speedup', strategy, values, {
+      x,
+      runtime,
+      unit: 'times',
+      label: `${strategy} ${x}`,
+    });
 
   it('is told with how unsteady serial was, the largest of a runtime', () => {
     const figures = [

@@ -135,7 +135,7 @@ describe('the search for the break-even', () => {
     }
   });
 
-  it('interleaves the ways in changing order', async () => {
+  it('interleaves the strategies in changing order', async () => {
     const { trials } = await searched();
     const places = trials.flatMap(({ tasks, size }, index) => {
       const round = trials.slice(index, index + 3);

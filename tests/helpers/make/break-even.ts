@@ -1,7 +1,7 @@
 // A made-up break-even map: two columns, one where only threads pay. Nothing in it was measured.
 import type { BreakEven, BreakEvenPoint } from '@shared/report/break-even';
 
-/** A point whose ways took these times, in milliseconds. */
+/** A point whose strategies took these times, in milliseconds. */
 export function makePoint(
   tasks: number,
   taskMs: number,

@@ -33,7 +33,7 @@ export function makeMachine(cores = 2, over: Partial<MachineInfo> = {}): Machine
 }
 
 export interface ReportShape {
-  /** Replaces parts of an experiment of 6 tasks, 5 ways and 3 repeats. */
+  /** Replaces parts of an experiment of 6 tasks, 5 strategies and 3 repeats. */
   readonly experiment?: Partial<ExperimentInput>;
   readonly cores?: number;
   /** CPU time of one task; 40 ms unless told. */

@@ -18,7 +18,7 @@ const map = makeBreakEven();
 const say = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
 const withArticle = (article: BreakEven['article']) => ({ ...map, ...(article && { article }) });
 
-describe('from where a way pays', () => {
+describe('from where a strategy pays', () => {
   it('is the size it was found at, or at most that, or how far it was looked for', () => {
     expect(writeCrossing({ strategy: 'threads', belowNs: 1e6, fromNs: 2e6 }, 9e6)).toBe('2 ms');
     expect(writeCrossing({ strategy: 'threads', fromNs: 2e6 }, 9e6)).toBe('≤ 2 ms');

@@ -21,7 +21,7 @@ describe('rows of the results table', () => {
     }
   });
 
-  it('rank another way first where starting workers is all there is to pay', () => {
+  it('rank another strategy first where starting workers is all there is to pay', () => {
     expect(resultRows(cells, 'cold')[0]!.strategy).toBe('serial');
     expect(resultRows(cells, 'warm')[0]!.strategy).not.toBe('serial');
   });
@@ -51,8 +51,8 @@ describe('the best count of each strategy', () => {
 
   it('is its fastest, where threads in the app are a strategy of their own', () => {
     const best = bestOfEach(rows, several);
-    const ways = best.map(({ strategy, count }) => [strategy, count.includes('main')].join());
-    expect(new Set(ways)).toEqual(
+    const strategies = best.map(({ strategy, count }) => [strategy, count.includes('main')].join());
+    expect(new Set(strategies)).toEqual(
       new Set(['serial,false', 'threads,false', 'threads,true', 'processes,false']),
     );
     for (const row of best.filter(({ chosen }) => !chosen)) {
@@ -64,7 +64,7 @@ describe('the best count of each strategy', () => {
     }
   });
 
-  it('comes with the way to use, and in the same order', () => {
+  it('comes with the strategy to use, and in the same order', () => {
     const last = rows.at(-1)!;
     const chosen = rows.map((row) => ({ ...row, chosen: row === last }));
     const best = bestOfEach(chosen, several);

@@ -77,7 +77,7 @@ describe('resultRows', () => {
     ]);
   });
 
-  it('agrees with the verdict: the fastest of those with enough trials, and no way without serial', () => {
+  it('agrees with the verdict: the fastest of those with enough trials, and no strategy without serial', () => {
     const lucky = resultRows(
       makeCells(strategies, {
         'serial-1': { coldMs: [2000, 2010, 2020] },

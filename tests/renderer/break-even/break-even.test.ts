@@ -50,7 +50,7 @@ describe('the break-even tab', () => {
     expect(tab.get('aside .t-claim').text()).toContain('Threads pay from 20 ms a task at 2 tasks');
   });
 
-  it('says from where each way pays, and where that was not found', async () => {
+  it('says from where each strategy pays, and where that was not found', async () => {
     await open();
     const rows = tab
       .findAll('aside tbody tr')

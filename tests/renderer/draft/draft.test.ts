@@ -107,11 +107,11 @@ describe('draft', () => {
     const draft = await open();
     draft.loadPreset(preset('app'));
     const before = draft.text;
-    const inApp = draft.ways.find(({ id }) => id === 'threads-main')!;
-    draft.toggleWay(inApp);
+    const inApp = draft.strategyRows.find(({ id }) => id === 'threads-main')!;
+    draft.toggleStrategy(inApp);
     expect(draft.experiment.strategies).toHaveLength(2);
-    expect(draft.ways.map(({ id }) => id)).toContain('threads-main');
-    draft.toggleWay(inApp);
+    expect(draft.strategyRows.map(({ id }) => id)).toContain('threads-main');
+    draft.toggleStrategy(inApp);
     expect(draft.text).toBe(before);
   });
 

@@ -35,7 +35,7 @@ export const clauses: readonly Clause[] = [
   },
   { text: ' and ' },
   {
-    text: 'the way itself',
+    text: 'the strategy itself',
     evidence: { place: 'overhead', cell: 'threads-2', detail: '31 ms for empty tasks' },
   },
   { text: ' count. ' },
@@ -115,7 +115,7 @@ export const scaling: readonly Scaling[] = (['cold', 'warm'] as const).flatMap((
   },
 ]);
 
-/** `cell` with one outlier, one way it is limited and one class. */
+/** `cell` with one outlier, one strategy it is limited and one class. */
 function withFindings(cell: CellReport): CellReport {
   const outlier = cell.trials.find(({ warmup }) => !warmup)?.trial;
   return {

@@ -159,7 +159,7 @@ describe('what is wrong', () => {
     expect(form.text()).not.toContain('At least 1 task.');
   });
 
-  it('is an empty field, a missing count, no way at all, or no name', async () => {
+  it('is an empty field, a missing count, no strategy at all, or no name', async () => {
     const form = await open();
     useDraftStore().setAdaptive(false);
     await nextTick();
@@ -169,7 +169,7 @@ describe('what is wrong', () => {
     expect(form.text()).toContain('At least 1 count.');
     await labelled(form, 'name').setValue('');
     expect(form.text()).toContain('A name.');
-    for (const box of form.findAll('.ways input[type=checkbox]')) await box.setValue(false);
+    for (const box of form.findAll('.strategies input[type=checkbox]')) await box.setValue(false);
     expect(form.text()).toContain('At least 1 strategy.');
   });
 });

@@ -218,9 +218,9 @@ describe('a program', () => {
   });
 });
 
-describe('ways', () => {
+describe('strategies', () => {
   const groups = (form: VueWrapper): readonly (string | undefined)[] =>
-    form.findAll('.ways > [role=group]').map((row) => row.attributes('aria-label'));
+    form.findAll('.strategies > [role=group]').map((row) => row.attributes('aria-label'));
 
   it('that can’t run a program are not offered, with the reason', async () => {
     const form = await open();

@@ -24,7 +24,7 @@ const strategies = () => useDraftStore().experiment.strategies;
 const pressed = (root: VueWrapper, text: string): string | undefined =>
   label(root, text).attributes('aria-pressed');
 
-async function openWays(found: FoundInterpreters): Promise<VueWrapper> {
+async function openStrategies(found: FoundInterpreters): Promise<VueWrapper> {
   answers['machine:read'] = () => makeMachine(2);
   answers['pythons:list'] = () => found;
   await useMachineStore().refresh();
@@ -46,7 +46,7 @@ beforeEach(() => {
 
 describe('Python strategies', () => {
   it('look for Pythons when they are first shown, and only then', async () => {
-    const form = await openWays(two);
+    const form = await openStrategies(two);
     expect(inputsOf('pythons:list')).toEqual([false]);
     await label(form, 'Python strategies').trigger('click');
     expect(form.find('[aria-label="Python threads"]').exists()).toBe(false);
@@ -65,13 +65,13 @@ describe('Python strategies', () => {
   });
 
   it('say that there is no Python', async () => {
-    const form = await openWays({ usable: [], unusable: [] });
-    expect(form.get('.ways').text()).toContain('No Python was found here');
+    const form = await openStrategies({ usable: [], unusable: [] });
+    expect(form.get('.strategies').text()).toContain('No Python was found here');
     expect(form.find('[aria-label=Pythons]').exists()).toBe(false);
   });
 
   it('are written with the Pythons that are chosen', async () => {
-    const form = await openWays(two);
+    const form = await openStrategies(two);
     expect(label(form, 'Python 3.14t').attributes('disabled')).toBeDefined();
     await choose(form, 'Python threads');
     await label(form, 'Python 3.14t').trigger('click');
@@ -87,7 +87,7 @@ describe('Python strategies', () => {
   });
 
   it('tell of a Python that is named but not found', async () => {
-    const form = await openWays(two);
+    const form = await openStrategies(two);
     const draft = useDraftStore();
     draft.experiment.strategies = [{ kind: 'python-threads', workers: 2, interpreters: ['3.9'] }];
     await flushPromises();
@@ -95,7 +95,7 @@ describe('Python strategies', () => {
   });
 
   it('have ways to start processes, and pools a chunk, where they are chosen', async () => {
-    const form = await openWays(two);
+    const form = await openStrategies(two);
     expect(form.find('[aria-label="Start of Python processes"]').exists()).toBe(false);
     await choose(form, 'Python processes');
     const start = label(form, 'Start of Python processes');

@@ -55,7 +55,7 @@ beforeEach(async () => {
 afterEach(() => view.unmount());
 
 describe('LiveView', () => {
-  it('says which trial runs, in which way, and how the cells stand', () => {
+  it('says which trial runs, in which strategy, and how the cells stand', () => {
     expect(view.text()).toContain('Trial 2 of 4');
     expect(view.get('h1').text()).toContain('processes');
     expect(view.findAll('ol li')[0]?.text()).toContain('threads');

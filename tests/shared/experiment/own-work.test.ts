@@ -1,4 +1,4 @@
-// Which ways can run a person's own code, and what it is called.
+// Which strategies can run a person's own code, and what it is called.
 import { describe, expect, it } from 'vitest';
 import { expandCells, leftOut } from '@shared/experiment/cells';
 import { fillArgument } from '@shared/experiment/command-arguments';
@@ -30,7 +30,7 @@ describe('own code', () => {
     const own = experiment(workload);
     expect(expandCells(own, 2).map(({ id }) => id)).toEqual(cells);
     const said = leftOut(own, []).map((text) => text.split(' ')[0]);
-    // Without a Python, a way in Python is left out for that.
+    // Without a Python, a strategy in Python is left out for that.
     expect(said.filter((kind) => left.includes(kind ?? ''))).toEqual(left);
   });
 

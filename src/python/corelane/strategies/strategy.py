@@ -40,7 +40,7 @@ class Job:
         if python is None:
             raise ValueError("the setup message names no Python strategy")
         # The strategy's name without `python-`.
-        self.name = python["way"]
+        self.name = python["strategy"]
         self.workload: messages.Workload = setup["workload"]
         self.seed = setup["seed"]
         self.inputs = setup["inputs"]

@@ -66,7 +66,7 @@ class WorkloadInputs(TypedDict, total=False):
 
 
 class PythonPartNeeded(TypedDict):
-    way: str
+    strategy: str
     workers: int
 
 

@@ -22,14 +22,14 @@ export function drawCut(ctx: Surface, scene: CutScene, theme: CanvasTheme): void
   }
   drawCrossing(ctx, scene, theme);
   for (const line of scene.lines) drawLine(ctx, line, theme);
-  for (const { way, label } of scene.lines) {
-    const colour = theme.strategies[way];
-    write(ctx, way, label.x, label.y, { font: fonts.note, colour, rim: theme.ground });
+  for (const { strategy, label } of scene.lines) {
+    const colour = theme.strategies[strategy];
+    write(ctx, strategy, label.x, label.y, { font: fonts.note, colour, rim: theme.ground });
   }
 }
 
-function drawLine(ctx: Surface, { way, points }: CutLine, theme: CanvasTheme): void {
-  const colour = theme.strategies[way];
+function drawLine(ctx: Surface, { strategy, points }: CutLine, theme: CanvasTheme): void {
+  const colour = theme.strategies[strategy];
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1.75;
   ctx.lineJoin = 'round';

@@ -1,19 +1,19 @@
-// One column of the break-even map as curves: cold time of each way by the size of one task, both
+// One column of the break-even map as curves: cold time of each strategy by the size of one task, both
 // logarithmic, from measured point to measured point.
 import { formatDuration } from '@shared/base/format';
 import type { Box } from '../../canvas/bar-box';
 import type { MapTick } from './scene';
 import {
   firstCrossing,
-  mapWays,
+  mapStrategies,
   medianTimes,
   type MapData,
-  type MapWay,
+  type MapStrategy,
 } from '@present/figures/break-even-text';
 import { logExtent, logPosition, logTicks, type LogScale } from '@present/scales/log-scale';
 
 export interface CutLine {
-  readonly way: MapWay;
+  readonly strategy: MapStrategy;
   /** Left to right. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
   /** Where its name stands: left end, middle of the text. */
@@ -27,7 +27,7 @@ export interface CutScene {
   readonly xTicks: readonly MapTick[];
   readonly yTicks: readonly MapTick[];
   readonly lines: readonly CutLine[];
-  /** From where the first way pays; undefined where none was found to. */
+  /** From where the first strategy pays; undefined where none was found to. */
   readonly crossing: MapTick | undefined;
 }
 
@@ -82,12 +82,12 @@ export function buildCut(
   );
   const x: LogScale = { from: sizes[0], to: sizes[1], start: plot.x, end: plot.x + plot.width };
   const y: LogScale = { from: times[0], to: times[1], start: plot.y + plot.height, end: plot.y };
-  const lines = mapWays.flatMap((way) => {
+  const lines = mapStrategies.flatMap((strategy) => {
     const measured = points.flatMap((point) => {
-      const ns = point.times[way];
+      const ns = point.times[strategy];
       return ns === undefined ? [] : [{ x: logPosition(x, point.taskNs), y: logPosition(y, ns) }];
     });
-    return measured.length === 0 ? [] : [{ way, points: measured }];
+    return measured.length === 0 ? [] : [{ strategy, points: measured }];
   });
   const tick = (scale: LogScale) => (ns: number) => ({
     at: logPosition(scale, ns),

@@ -79,7 +79,7 @@ function labelTexts(request: MapRequest): readonly (readonly LabelText[])[] {
     longest === undefined
       ? 'serial is faster'
       : `serial is faster: workers take up to ${formatRatio(longest)} as long`;
-  const ways = (['threads', 'processes'] as const).map((kind) => {
+  const strategies = (['threads', 'processes'] as const).map((kind) => {
     const ratios = gains(kind);
     const note =
       ratios.length === 0 ? undefined : `up to ${formatRatio(Math.max(...ratios))} serial`;
@@ -91,7 +91,7 @@ function labelTexts(request: MapRequest): readonly (readonly LabelText[])[] {
       sized('serial', 'neither', 'serial is faster'),
       sized('serial', 'neither'),
     ],
-    ...ways,
+    ...strategies,
   ];
 }
 

@@ -70,10 +70,10 @@ export function plannedCells(
 export function describePlan(experiment: Experiment, cells: readonly Cell[]): string {
   const { tasks } = experiment;
   const work = tasks === 1 ? 'the same task' : `the same ${groupDigits(tasks)} tasks`;
-  const ways =
+  const strategies =
     cells.length === 1 ? 'in one cell' : `in ${inWords(cells.length)} cells, in random order`;
   const trials = plannedTrials(experiment, cells.length);
   const all = `${experiment.until === undefined ? '' : 'at least '}${countTrials(trials)}`;
   const search = experiment.breakEven === undefined ? '' : ', searches the break-even';
-  return `Run does ${work} ${ways}, ${all} in all${search}, and draws what each core and worker really did.`;
+  return `Run does ${work} ${strategies}, ${all} in all${search}, and draws what each core and worker really did.`;
 }

@@ -11,7 +11,7 @@ import {
   type Case,
 } from '../../../helpers/decide';
 
-describe('a way that another one beats', () => {
+describe('a strategy that another one beats', () => {
   it('is not chosen where it needs less but may be slower than the fastest by more than 5 %', () => {
     // 8 threads have the least median and vary so much that nothing stands for them.
     const verdict = decide({
@@ -73,7 +73,7 @@ describe('what needs least', () => {
 });
 
 describe('trials against it', () => {
-  it('are told where the chosen way failed in some', () => {
+  it('are told where the chosen strategy failed in some', () => {
     const failed = [{ status: 'timeout' as const }, { status: 'killed' as const, warmup: true }];
     const verdict = decide({
       ...heavy,

@@ -122,7 +122,7 @@ describe('what limits it', () => {
     );
   });
 
-  it('is said of the way that serial beats, or equals', () => {
+  it('is said of the strategy that serial beats, or equals', () => {
     const start: Bottleneck = { kind: 'start-up', share: 0.97, fact: textFact('') };
     expect(limitedBy(start, neither).text).toContain(
       'With 2 threads, starting and joining take 97 % of the time.',
@@ -213,7 +213,7 @@ describe('workers that are kept running', () => {
     });
   });
 
-  it('would make another way the fastest', () => {
+  it('would make another strategy the fastest', () => {
     const { cell, text } = decide({
       strategies: [serial, threads, processes],
       times: {

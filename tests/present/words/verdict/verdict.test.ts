@@ -11,7 +11,7 @@ import {
   type Case,
 } from '../../../helpers/decide';
 
-describe('a way that is faster than serial', () => {
+describe('a strategy that is faster than serial', () => {
   it('is named with the ratio, both times and the runner-up', () => {
     const verdict = decide(heavy);
     expect(verdict).toMatchObject({ kind: 'faster', cell: 'threads-2', basis: 'cold' });
@@ -305,7 +305,7 @@ describe('undecided', () => {
     );
   });
 
-  it('says so where every other way failed', () => {
+  it('says so where every other strategy failed', () => {
     const times = {
       'serial-1': around(1000),
       'threads-2': { coldMs: [], others: [{ status: 'killed' as const }] },
@@ -315,7 +315,7 @@ describe('undecided', () => {
     );
   });
 
-  it('asks for another way where there is serial alone', () => {
+  it('asks for another strategy where there is serial alone', () => {
     expect(said({ strategies: [serial], times: { 'serial-1': around(1000) } })).toBe(
       'Not decided: only serial was measured, 1 s, cold. Add another strategy to compare it with.',
     );
@@ -323,8 +323,8 @@ describe('undecided', () => {
 
   it.each([
     ['one trial', [1000], [2000]],
-    ['two trials of one way', [990, 1000], [1990, 2000, 2010]],
-  ])('names no way from %s', (_, threadsMs, serialMs) => {
+    ['two trials of one strategy', [990, 1000], [1990, 2000, 2010]],
+  ])('names no strategy from %s', (_, threadsMs, serialMs) => {
     const times = {
       'serial-1': { coldMs: serialMs },
       'threads-2': { coldMs: threadsMs, warmMs: threadsMs.map((ms) => ms / 2) },

@@ -35,13 +35,13 @@ describe('drawBreakEven', () => {
     expect(Math.max(...ys)).toBeLessThanOrEqual(Math.max(...scene.dots.map(({ y }) => y)));
   });
 
-  it('draws no hue of a way where it did not win, nor a hatch where all is decided', () => {
+  it('draws no hue of a strategy where it did not win, nor a hatch where all is decided', () => {
     const points = data.points.filter(({ winner }) => winner === 'serial');
     const twice = points.map((point) => ({ ...point, taskNs: point.taskNs / 10 }));
     const { surface } = draw({ points: [...points, ...twice], cells: data.cells });
-    for (const way of ['threads', 'processes'] as const) {
-      expect(surface.in(theme.strategies[way])).toEqual([]);
-      expect(surface.in(theme.faint(way, 0))).toEqual([]);
+    for (const strategy of ['threads', 'processes'] as const) {
+      expect(surface.in(theme.strategies[strategy])).toEqual([]);
+      expect(surface.in(theme.faint(strategy, 0))).toEqual([]);
     }
     expect(surface.in(theme.ink2, 'line')).toEqual([]);
     expect(surface.in(areaFill('serial', theme), 'line').length).toBeGreaterThan(0);

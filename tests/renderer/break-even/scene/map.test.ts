@@ -311,11 +311,11 @@ describe('moving over the map', () => {
 describe('the cut', () => {
   const data = makeBreakEven();
 
-  it('has a line for each way measured, at the medians', () => {
+  it('has a line for each strategy measured, at the medians', () => {
     const cut = buildCut(data, 2, 344, 232)!;
-    const counts = cut.lines.map(({ way, points }) => `${way} ${points.length}`);
+    const counts = cut.lines.map(({ strategy, points }) => `${strategy} ${points.length}`);
     expect(counts.sort()).toEqual(['serial 3', 'threads 3']);
-    const of = (way: string) => cut.lines.find((line) => line.way === way)!.points;
+    const of = (strategy: string) => cut.lines.find((line) => line.strategy === strategy)!.points;
     // At 10 ms serial is faster, at 20 ms and 1 s threads are: higher on the screen is longer.
     expect(of('threads')[0]!.y).toBeLessThan(of('serial')[0]!.y);
     expect(of('threads')[2]!.y).toBeGreaterThan(of('serial')[2]!.y);

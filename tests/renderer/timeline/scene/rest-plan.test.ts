@@ -31,7 +31,7 @@ describe('the plan at rest', () => {
     ]);
   });
 
-  it('outlines every way where there is room', () => {
+  it('outlines every strategy where there is room', () => {
     const shown = plannedCells(plan.cells, 16, 60);
     expect(shown.map(({ strategy }) => strategy)).toEqual([
       'threads',

@@ -1,4 +1,4 @@
-import { groupByWay } from '@shared/words/ways';
+import { groupByVariant } from '@shared/words/variants';
 import { expect, it } from 'vitest';
 import { makeCells } from '../../helpers/make/cells';
 
@@ -12,7 +12,7 @@ it('groups cells by strategy and placement, the fewest workers first, without se
     ],
     {},
   );
-  const groups = groupByWay(cells).map(({ strategy, placement, cells: own }) => [
+  const groups = groupByVariant(cells).map(({ strategy, placement, cells: own }) => [
     strategy,
     placement,
     own.map(({ workers }) => workers),

@@ -7,14 +7,14 @@ import {
   offeredConcurrency,
   offeredCounts,
   pairsOf,
-  replaceWay,
+  replaceRow,
   setCounts,
   setPairs,
-  waysOf,
-  type Way,
-} from '@renderer/draft/ways';
+  rowsOf,
+  type StrategyRow,
+} from '@renderer/draft/strategy-rows';
 
-const threads: Way = { id: 'threads', kind: 'threads' };
+const threads: StrategyRow = { id: 'threads', kind: 'threads' };
 const strategies: readonly Strategy[] = [
   { kind: 'processes', workers: [2, 4] },
   { kind: 'serial' },
@@ -24,9 +24,9 @@ const strategies: readonly Strategy[] = [
   { kind: 'hybrid', processes: 4, threads: 3 },
 ];
 
-describe('rows of Ways', () => {
+describe('rows of Strategies', () => {
   it('has one row a strategy, and one for threads whose place is written', () => {
-    expect(waysOf(strategies).map(({ id }) => id)).toEqual([
+    expect(rowsOf(strategies).map(({ id }) => id)).toEqual([
       'serial',
       'async',
       'threads',
@@ -54,8 +54,8 @@ describe('rows of Ways', () => {
   });
 
   it('keeps where the threads of a row are spawned', () => {
-    const way: Way = { id: 'threads-main', kind: 'threads', placement: 'main' };
-    expect(setCounts(strategies, way, [3])[3]).toEqual({
+    const row: StrategyRow = { id: 'threads-main', kind: 'threads', placement: 'main' };
+    expect(setCounts(strategies, row, [3])[3]).toEqual({
       kind: 'threads',
       workers: 3,
       placement: 'main',
@@ -63,7 +63,7 @@ describe('rows of Ways', () => {
   });
 
   it('puts a row that was not chosen in the order of the rows', () => {
-    const next = replaceWay(
+    const next = replaceRow(
       [{ kind: 'serial' }, { kind: 'hybrid', processes: 2, threads: 2 }],
       threads,
       [{ kind: 'threads', workers: 2 }],

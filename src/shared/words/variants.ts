@@ -1,5 +1,5 @@
-// The cells of a run by their way: one strategy with one placement (in Python one interpreter and one
-// way to start processes), at several worker counts.
+// The cells of a run by variant: one strategy with one placement, in Python also with one interpreter and
+// one start method, at several worker counts.
 import { runtimeOf } from '../experiment/cells';
 import type { PythonCell } from '../experiment/python';
 import type { CellReport } from '../report/report';
@@ -10,7 +10,7 @@ import {
   type StrategyKind,
 } from '../experiment/strategies';
 
-export interface WayGroup {
+export interface VariantGroup {
   readonly strategy: StrategyKind;
   readonly placement: Placement;
   readonly python?: PythonCell;
@@ -18,8 +18,8 @@ export interface WayGroup {
   readonly cells: readonly CellReport[];
 }
 
-/** Cells of the same way have the same. */
-export function wayOf(cell: Pick<CellReport, 'strategy' | 'placement' | 'python'>): string {
+/** Returns a key that is equal for all cells of one variant. */
+export function variantOf(cell: Pick<CellReport, 'strategy' | 'placement' | 'python'>): string {
   return [cell.strategy, cell.placement, runtimeOf(cell), cell.python?.startMethod].join(' ');
 }
 
@@ -27,14 +27,14 @@ function order({ strategy, placement }: CellReport): number {
   return 2 * strategyKinds.indexOf(strategy) + Number(placement === 'main');
 }
 
-/** The cells other than serial's by way, in the order of the strategies. */
-export function groupByWay(cells: readonly CellReport[]): readonly WayGroup[] {
+/** The cells other than serial's by variant, in the order of the strategies. */
+export function groupByVariant(cells: readonly CellReport[]): readonly VariantGroup[] {
   const parallel = cells
     .filter(({ strategy }) => baseStrategyOf(strategy) !== 'serial')
     .toSorted((one, other) => order(one) - order(other));
-  return [...new Set(parallel.map(wayOf))].flatMap((way) => {
+  return [...new Set(parallel.map(variantOf))].flatMap((variant) => {
     const own = parallel
-      .filter((cell) => wayOf(cell) === way)
+      .filter((cell) => variantOf(cell) === variant)
       .toSorted((one, other) => one.workers - other.workers);
     const [first] = own;
     if (first === undefined) return [];

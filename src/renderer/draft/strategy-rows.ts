@@ -7,10 +7,10 @@ import {
   type Placement,
   type StrategyKind,
 } from '@shared/experiment/strategies';
-import { defaultPythonEntry, kindOf } from './python-ways';
+import { defaultPythonEntry, kindOf } from './python-strategies';
 
 /** A row of the form: a strategy, and for threads where they are spawned if the file says so. */
-export interface Way {
+export interface StrategyRow {
   readonly id: string;
   readonly kind: StrategyKind;
   readonly placement?: Placement;
@@ -26,7 +26,7 @@ type Paired = Extract<Strategy, { processes: unknown }>;
 /** Whose counts are a list: those with none have no editor, or are pairs. */
 type Counted = Exclude<Strategy, Paired | { kind: 'serial' | 'python-serial' }>;
 
-function wayOf(strategy: Strategy): Way {
+function rowOf(strategy: Strategy): StrategyRow {
   const kind = kindOf(strategy);
   const placement = strategy.kind === 'threads' ? strategy.placement : undefined;
   return placement === undefined
@@ -35,23 +35,23 @@ function wayOf(strategy: Strategy): Way {
 }
 
 /** The rows to offer: one a strategy, and those that `strategies` has besides. */
-export function waysOf(strategies: readonly Strategy[]): readonly Way[] {
-  const all: Way[] = strategyKinds.map((kind) => ({ id: kind, kind }));
-  for (const way of strategies.map(wayOf)) {
-    if (!all.some(({ id }) => id === way.id)) all.push(way);
+export function rowsOf(strategies: readonly Strategy[]): readonly StrategyRow[] {
+  const all: StrategyRow[] = strategyKinds.map((kind) => ({ id: kind, kind }));
+  for (const row of strategies.map(rowOf)) {
+    if (!all.some(({ id }) => id === row.id)) all.push(row);
   }
-  const order = (way: Way): number => strategyKinds.indexOf(way.kind);
+  const order = (row: StrategyRow): number => strategyKinds.indexOf(row.kind);
   return all.sort((a, b) => order(a) - order(b));
 }
 
 /** What the list says about a row. */
-export function entriesOf(strategies: readonly Strategy[], way: Way): readonly Strategy[] {
-  return strategies.filter((strategy) => wayOf(strategy).id === way.id);
+export function entriesOf(strategies: readonly Strategy[], row: StrategyRow): readonly Strategy[] {
+  return strategies.filter((strategy) => rowOf(strategy).id === row.id);
 }
 
 /** Where in the list a row's first entry stands; -1 if the row is not chosen. */
-export function indexOfWay(strategies: readonly Strategy[], way: Way): number {
-  return strategies.findIndex((strategy) => wayOf(strategy).id === way.id);
+export function indexOfRow(strategies: readonly Strategy[], row: StrategyRow): number {
+  return strategies.findIndex((strategy) => rowOf(strategy).id === row.id);
 }
 
 function isCounted(strategy: Strategy): strategy is Counted {
@@ -69,10 +69,10 @@ const distinct = (values: readonly number[]): number[] =>
 /** The worker counts chosen in a row; `"cores"` comes to `cores`. */
 export function countsOf(
   strategies: readonly Strategy[],
-  way: Way,
+  row: StrategyRow,
   cores: number,
 ): readonly number[] {
-  const counts = entriesOf(strategies, way).flatMap((entry) =>
+  const counts = entriesOf(strategies, row).flatMap((entry) =>
     isCounted(entry) ? expand(entry.workers, cores) : [],
   );
   return distinct(counts);
@@ -88,14 +88,14 @@ export function pairsOf(strategies: readonly Strategy[], cores: number): readonl
 }
 
 /** The list with a row's entries replaced, at their old place or in the order of the rows. */
-export function replaceWay(
+export function replaceRow(
   strategies: readonly Strategy[],
-  way: Way,
+  row: StrategyRow,
   entries: readonly Strategy[],
 ): Strategy[] {
-  const rest = strategies.filter((strategy) => wayOf(strategy).id !== way.id);
-  const before = indexOfWay(strategies, way);
-  const rank = strategyKinds.indexOf(way.kind);
+  const rest = strategies.filter((strategy) => rowOf(strategy).id !== row.id);
+  const before = indexOfRow(strategies, row);
+  const rank = strategyKinds.indexOf(row.kind);
   const later = rest.findIndex((entry) => strategyKinds.indexOf(kindOf(entry)) > rank);
   const at = before >= 0 ? before : later >= 0 ? later : rest.length;
   return [...rest.slice(0, at), ...entries, ...rest.slice(at)];
@@ -110,25 +110,25 @@ const single = (counts: readonly number[]): number | number[] =>
  */
 export function setCounts(
   strategies: readonly Strategy[],
-  way: Way,
+  row: StrategyRow,
   counts: readonly number[],
 ): Strategy[] {
   const workers = single(distinct(counts));
-  const own = entriesOf(strategies, way);
-  const written = (own.length === 0 ? defaultEntries(way) : own).filter(isCounted);
+  const own = entriesOf(strategies, row);
+  const written = (own.length === 0 ? defaultEntries(row) : own).filter(isCounted);
   if (written.length === 0) return [...strategies];
   const entries = written.map((entry) => ({ ...entry, workers }));
   const texts = entries.map((entry) => JSON.stringify(entry));
-  return replaceWay(
+  return replaceRow(
     strategies,
-    way,
+    row,
     entries.filter((_, index) => texts.indexOf(texts[index] ?? '') === index),
   );
 }
 
 /** The list with the hybrid row's pairs set. */
 export function setPairs(strategies: readonly Strategy[], pairs: readonly Pair[]): Strategy[] {
-  const way: Way = { id: 'hybrid', kind: 'hybrid' };
+  const row: StrategyRow = { id: 'hybrid', kind: 'hybrid' };
   const threadCounts = [...new Set(pairs.map(({ threads }) => threads))];
   const entries = threadCounts.map((threads): Strategy => {
     const processes = pairs.filter((pair) => pair.threads === threads);
@@ -139,25 +139,25 @@ export function setPairs(strategies: readonly Strategy[], pairs: readonly Pair[]
     };
   });
   const none: Strategy = { kind: 'hybrid', processes: [], threads: 2 };
-  return replaceWay(strategies, way, entries.length === 0 ? [none] : entries);
+  return replaceRow(strategies, row, entries.length === 0 ? [none] : entries);
 }
 
 /** What a row starts with when it is chosen for the first time. */
-export function defaultEntries(way: Way): readonly Strategy[] {
-  switch (way.kind) {
+export function defaultEntries(row: StrategyRow): readonly Strategy[] {
+  switch (row.kind) {
     case 'serial':
       return [{ kind: 'serial' }];
     case 'hybrid':
       return [{ kind: 'hybrid', processes: 2, threads: 2 }];
     case 'threads':
-      return way.placement === undefined
+      return row.placement === undefined
         ? [{ kind: 'threads', workers: 'cores' }]
-        : [{ kind: 'threads', workers: 'cores', placement: way.placement }];
+        : [{ kind: 'threads', workers: 'cores', placement: row.placement }];
     case 'async':
     case 'processes':
-      return [{ kind: way.kind, workers: 'cores' }];
+      return [{ kind: row.kind, workers: 'cores' }];
     default:
-      return [defaultPythonEntry(way.kind)];
+      return [defaultPythonEntry(row.kind)];
   }
 }
 

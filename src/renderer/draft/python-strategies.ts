@@ -115,12 +115,12 @@ export function togglePython(
 
 type Starting = Extract<PythonStrategy, { startMethod?: unknown }>;
 
-/** Whether a row's processes can be started in several ways. */
+/** Whether a row's processes can be started by several start methods. */
 export function startsProcesses(kind: StrategyKind): boolean {
   return strategyRecords[kind].startMethods === true;
 }
 
-/** The ways to start processes that a row names; none where it is left to the interpreter. */
+/** The start methods that a row names; none where it is left to the interpreter. */
 export function startMethodsOf(
   strategies: readonly Strategy[],
   kind: StrategyKind,
@@ -131,7 +131,7 @@ export function startMethodsOf(
   return startMethods.filter((method) => named.includes(method));
 }
 
-/** The list with a row's ways to start processes set; none leaves it to the interpreter. */
+/** The list with a row's start methods set; none leaves it to the interpreter. */
 export function setStartMethods(
   strategies: readonly Strategy[],
   kind: StrategyKind,

@@ -12,7 +12,7 @@ import {
   startMethodsOf,
   togglePython,
   unknownPythons,
-} from '@renderer/draft/python-ways';
+} from '@renderer/draft/python-strategies';
 import { makePython } from '../../helpers/make/python';
 
 const found = [
