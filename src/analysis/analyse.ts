@@ -2,7 +2,7 @@
 // give the same report.
 import { runtimeOf, type Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
-import { runsPrograms } from '@shared/experiment/own-work';
+import { runsPrograms } from '@shared/experiment/own-code';
 import type { CellReport, Report } from '@shared/report/report';
 import { summariseCells } from './cells/cells';
 import { findLimits } from './cells/limits';

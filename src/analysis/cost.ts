@@ -3,7 +3,7 @@ import { baseStrategyOf, strategyRecords } from '@shared/experiment/strategies';
 import { plannedTrials, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate, CostShare } from '@shared/experiment/cost';
 import type { Experiment } from '@shared/experiment/experiment';
-import { runsPrograms } from '@shared/experiment/own-work';
+import { runsPrograms } from '@shared/experiment/own-code';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import { workloadSpec } from '@shared/experiment/workloads';
 import { searchCells } from './break-even/space';

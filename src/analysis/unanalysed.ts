@@ -1,5 +1,5 @@
 // What a report says where nothing could be made of its trials: the trials, and that nothing is decided.
-import { runsPrograms } from '@shared/experiment/own-work';
+import { runsPrograms } from '@shared/experiment/own-code';
 import type { Analysis } from './analyse';
 import type { RunRecords } from './cells/records';
 

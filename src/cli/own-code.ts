@@ -5,7 +5,7 @@ import { message } from '@present/messages/message';
 import { fail, ok, type Result } from '@shared/base/result';
 import { cleanText } from '@shared/base/clean-text';
 import { describeRequestShort } from '@present/words/own-question';
-import { isOwnWork } from '@shared/experiment/workloads';
+import { isOwnCode } from '@shared/experiment/own-code';
 import {
   joinContents,
   readInterpreterContent,
@@ -20,7 +20,7 @@ export function checkOwnCode(
   { workload }: Experiment,
   { allowCode, modules }: Pick<RunRequest, 'allowCode' | 'modules'>,
 ): Result<undefined> {
-  if (!isOwnWork(workload) || allowCode) return ok(undefined);
+  if (!isOwnCode(workload) || allowCode) return ok(undefined);
   const path = workload.kind === 'module' ? workload.path : workload.command;
   if (modules.some((named) => named === path || resolve(named) === path)) return ok(undefined);
   return fail(
@@ -66,8 +66,8 @@ export function checkInterpreters(
   { allowCode }: Pick<RunRequest, 'allowCode'>,
   opened: readonly string[],
 ): Result<readonly string[]> {
-  const strange = untrustedInterpreters(experiment, opened);
-  const [first] = strange;
-  if (first === undefined || allowCode) return ok(strange);
+  const untrusted = untrustedInterpreters(experiment, opened);
+  const [first] = untrusted;
+  if (first === undefined || allowCode) return ok(untrusted);
   return fail('not-allowed', message('cli-untrusted-interpreter', { path: cleanText(first, 300) }));
 }

@@ -5,8 +5,8 @@ import type { Plan } from '@engine/run/plan';
 import { cleanLine } from '@report/base/clean-text';
 import type { Experiment } from '@shared/experiment/experiment';
 import { formatFigure, groupDigits } from '@shared/base/format';
-import { describeOwnWork } from '@shared/experiment/own-work';
-import { isOwnWork, type Workload } from '@shared/experiment/workloads';
+import { describeOwnCode, isOwnCode } from '@shared/experiment/own-code';
+import { type Workload } from '@shared/experiment/workloads';
 import { alignColumns } from './columns';
 
 type Row = readonly string[];
@@ -67,8 +67,8 @@ function facts(experiment: Experiment, cores: number): readonly Row[] {
 
 /** As the file names it: workload and parameters by their names there. */
 function describeWorkload(workload: Workload): string {
-  const params = isOwnWork(workload)
-    ? [describeOwnWork(workload)]
+  const params = isOwnCode(workload)
+    ? [describeOwnCode(workload)]
     : Object.entries(workload.params).map(([name, value]) => `${name} ${groupDigits(value)}`);
   return cleanLine([workload.kind, ...params].join(message('list-separator')));
 }

@@ -11,7 +11,7 @@ import { ownStage } from '@engine/host/own-stage';
 import { ownThreadId } from '@engine/host/thread-id';
 import { sweepNow } from '@engine/processes/marked';
 import type { FromHost, ToHost } from '@shared/wire/messages';
-import { isModule } from '@shared/experiment/own-work';
+import { isModule } from '@shared/experiment/own-code';
 import { ownToken, runMark } from '@shared/wire/run-mark';
 import { join } from 'node:path';
 import type { OwnHost } from './own-host';

@@ -10,7 +10,7 @@ import { divertOutput } from '@engine/host/quiet-output';
 import { settle } from '@engine/host/settle';
 import type { FromThread } from '@engine/host/thread-group';
 import type { FaultStage } from '@shared/wire/messages';
-import { fileName, type ModuleWorkload } from '@shared/experiment/own-work';
+import { fileName, type ModuleWorkload } from '@shared/experiment/own-code';
 
 export interface OwnThread {
   /** Tells of what was thrown; the thread is ended by its host. */

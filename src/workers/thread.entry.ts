@@ -7,7 +7,7 @@ import { nothingBetween, runTasks } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 import type { FromThread, ThreadSetup, ThreadStart } from '@engine/host/thread-group';
 import { ownThreadId } from '@engine/host/thread-id';
-import { isModule } from '@shared/experiment/own-work';
+import { isModule } from '@shared/experiment/own-code';
 import { paces } from '@shared/experiment/sampling';
 import { loadWorkload } from './workloads';
 
@@ -48,7 +48,7 @@ async function work(
   const runner = await loadWorkload(setup.workload, setup.seed, setup.inputs);
   await warmUpLoop(setup);
   const table = new TaskTable(setup.table);
-  const chore = setup.telemetry
+  const betweenTasks = setup.telemetry
     ? new PeriodicTelemetry(table, setup.worker, paces[setup.pace].drainMs)
     : nothingBetween;
   say({
@@ -65,7 +65,7 @@ async function work(
     worker: setup.worker,
     workers: setup.workers,
     concurrency: 1,
-    chore,
+    betweenTasks,
     onPart: (published) => say({ type: 'part', published }),
     waitForMore: (known) => {
       say({ type: 'starved' });
@@ -75,7 +75,7 @@ async function work(
   const close = runner.close?.bind(runner);
   const closing = close !== undefined || letGo !== undefined;
   say({ type: 'done', closing });
-  if (setup.telemetry) chore.run(nowNs());
+  if (setup.telemetry) betweenTasks.run(nowNs());
   if (letGo === undefined) {
     await close?.();
     if (closing) say({ type: 'closed', notes: [], printedBytes: 0 });

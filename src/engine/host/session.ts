@@ -11,7 +11,7 @@ import type {
   WorkerIdentity,
   WorkloadInputs,
 } from '@shared/wire/messages';
-import { fileName, isModule, runsPrograms } from '@shared/experiment/own-work';
+import { fileName, isModule, runsPrograms } from '@shared/experiment/own-code';
 import { paces } from '@shared/experiment/sampling';
 import type { Workload } from '@shared/experiment/workloads';
 import { createRunClock, type RunClock } from '../clock';
@@ -65,9 +65,9 @@ interface Stage {
 }
 
 /** What a host whose own main thread works has loaded. */
-interface OwnWork {
+interface OwnCode {
   readonly runner: TaskRunner;
-  readonly chore: BetweenTasks;
+  readonly betweenTasks: BetweenTasks;
 }
 
 /** One host, one trial. Faults are sent, never thrown. */
@@ -75,7 +75,7 @@ export class HostSession {
   readonly #options: HostSessionOptions;
   #stage: Stage | undefined;
   #group: ThreadGroup | undefined;
-  #own: OwnWork | undefined;
+  #own: OwnCode | undefined;
   #spawnedNs = 0;
   #hasFinished = false;
   #more: (() => void) | undefined;
@@ -201,10 +201,10 @@ export class HostSession {
       const { workload, seed, inputs } = setup;
       const tid = ownThreadId();
       const runner = await this.#options.loadWorkload(workload, seed, inputs);
-      const chore = setup.telemetry
+      const betweenTasks = setup.telemetry
         ? new PeriodicTelemetry(table, 0, paces[setup.pace].drainMs, () => this.#sendDrained(stage))
         : nothingBetween;
-      this.#own = { runner, chore };
+      this.#own = { runner, betweenTasks };
       workers = [identity(setup, 0, tid)];
     } else if (setup.role === 'worker') {
       workers = await this.#spawnThreads(stage);

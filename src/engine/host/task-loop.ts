@@ -43,7 +43,7 @@ export interface LoopOptions {
    * and more may follow.
    */
   readonly onPart: (published: number) => void;
-  readonly chore: BetweenTasks;
+  readonly betweenTasks: BetweenTasks;
 }
 
 /**
@@ -51,8 +51,8 @@ export interface LoopOptions {
  * tells which task it was.
  */
 export async function runTasks(options: LoopOptions): Promise<void> {
-  const { chore, concurrency } = options;
-  chore.begin(nowNs());
+  const { betweenTasks, concurrency } = options;
+  betweenTasks.begin(nowNs());
   if (concurrency === 1) return await new Lane(options, 0).run();
   const lanes: Promise<void>[] = [];
   for (let lane = 0; lane < concurrency; lane += 1) lanes[lane] = new Lane(options, lane).run();
@@ -95,12 +95,12 @@ class Lane {
   }
 
   async run(): Promise<void> {
-    const { table, chore, waitForMore } = this.#options;
+    const { table, betweenTasks, waitForMore } = this.#options;
     for (;;) {
       const pending = this.#burst();
-      // Not within the burst: V8 would have to compile that anew when the first chore is due.
+      // Not within the burst: V8 would have to compile that anew when the first work between tasks is due.
       const atNs = nowNs();
-      if (atNs >= chore.dueNs) chore.run(atNs);
+      if (atNs >= betweenTasks.dueNs) betweenTasks.run(atNs);
       if (pending !== undefined) {
         await pending;
       } else if (this.#chunk === 0) {
@@ -113,13 +113,13 @@ class Lane {
   }
 
   /**
-   * Runs tickets until one's result is pending, none is left to run at once, a chore is due, or it
+   * Runs tickets until one's result is pending, none is left to run at once, work between tasks is due, or it
    * was enough.
    * One function on purpose: V8 compiles a loop when it has run so and so much of the loop's own
    * code, so that small ones that only call others stay slow for thousands of tasks.
    */
   #burst(): Promise<void> | undefined {
-    const { table, runner, chore, worker } = this.#options;
+    const { table, runner, betweenTasks, worker } = this.#options;
     const { order, mark, startNs, endNs, checksum } = table.rows;
     const { begun, done } = marksOf(worker);
     const chunk = this.#chunk;
@@ -162,7 +162,7 @@ class Lane {
       endNs[ticket] = atNs;
       checksum[ticket] = result;
       Atomics.store(mark, ticket, done);
-      if (atNs >= chore.dueNs) break;
+      if (atNs >= betweenTasks.dueNs) break;
     }
     this.#next = next;
     this.#limit = limit;

@@ -7,7 +7,7 @@ import {
 } from 'node:worker_threads';
 import type { Schedule } from '@shared/experiment/experiment';
 import type { FaultStage, WorkloadInputs } from '@shared/wire/messages';
-import { fileName, isModule } from '@shared/experiment/own-work';
+import { fileName, isModule } from '@shared/experiment/own-code';
 import type { PaceName } from '@shared/experiment/sampling';
 import type { Workload } from '@shared/experiment/workloads';
 import { deferred, within } from './base/deferred';

@@ -31,6 +31,6 @@ export async function warmUpLoop({
     concurrency: 1,
     waitForMore: () => undefined,
     onPart: () => undefined,
-    chore: telemetry ? new PeriodicTelemetry(table, 0, paces[pace].drainMs) : nothingBetween,
+    betweenTasks: telemetry ? new PeriodicTelemetry(table, 0, paces[pace].drainMs) : nothingBetween,
   });
 }

@@ -1,5 +1,5 @@
 // Where in a person's own file an error came from. Pure.
-import { fileName, languageOf } from '@shared/experiment/own-work';
+import { fileName, languageOf } from '@shared/experiment/own-code';
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

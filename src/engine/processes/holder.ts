@@ -1,7 +1,7 @@
 // Whose a folder is: the process that holds it, named so that nobody else can be taken for it.
 import { lstatSync, readFileSync, readlinkSync, rmSync, rmdirSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { readState } from './family';
+import { readState } from './process-tree';
 import { systemErrorCode } from '../machine/read-text';
 import { isAlive } from './signal';
 

@@ -82,14 +82,14 @@ function pyenvRoot({ env, home }: SearchPlaces): string {
 export function searchCandidates(places: SearchPlaces = placesHere()): Candidates {
   const files: string[] = [];
   const unusable: UnusableInterpreter[] = [];
-  const strangeFolders = new Set<string>();
+  const untrustedFolders = new Set<string>();
   for (const folder of listFolders(places)) {
     for (const path of pythonsIn(folder.path, places)) {
-      const strange = whyStrange(path, folder, places);
+      const untrusted = whyUntrusted(path, folder, places);
       // One of a folder says it for all.
-      if (strange !== undefined && strangeFolders.has(folder.path)) continue;
-      if (strange !== undefined) strangeFolders.add(folder.path);
-      const why = strange ?? whyUnfit(path, places.platform);
+      if (untrusted !== undefined && untrustedFolders.has(folder.path)) continue;
+      if (untrusted !== undefined) untrustedFolders.add(folder.path);
+      const why = untrusted ?? whyUnfit(path, places.platform);
       if (why === undefined) files.push(path);
       else if (!unusable.some((one) => one.path === path)) unusable.push({ path, why });
     }
@@ -101,7 +101,7 @@ export function searchCandidates(places: SearchPlaces = placesHere()): Candidate
 export function isFoundUnnamed(path: string, places: SearchPlaces = placesHere()): boolean {
   return listFolders(places).some((folder) =>
     pythonsIn(folder.path, places).some(
-      (found) => found === path && whyStrange(path, folder, places) === undefined,
+      (found) => found === path && whyUntrusted(path, folder, places) === undefined,
     ),
   );
 }
@@ -111,7 +111,7 @@ export const howToAllow =
   'a run uses it with --allow-code, or where the experiment names its path and you agree';
 
 /** Why a file is code of a folder that a person has opened; nothing where it is not, or where that is allowed. */
-function whyStrange(path: string, from: SearchFolder, places: SearchPlaces): string | undefined {
+function whyUntrusted(path: string, from: SearchFolder, places: SearchPlaces): string | undefined {
   if (places.allowed) return undefined;
   if (from.relative) {
     return `it was not started: the PATH names its folder relative to the current one; ${howToAllow}`;

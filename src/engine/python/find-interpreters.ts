@@ -94,7 +94,7 @@ export async function findInterpreters(search: InterpreterSearch = {}): Promise<
   }
   const folders = allowed ? [] : narrowFolders([process.cwd(), ...opened]);
   const trusted = answers.map((one, index) =>
-    index < named.length ? one : leaveStrange(one, folders),
+    index < named.length ? one : leaveUntrusted(one, folders),
   );
   const first = trusted.filter(
     (one, index) => trusted.findIndex(({ path }) => path === one.path) === index,
@@ -110,7 +110,7 @@ export async function findInterpreters(search: InterpreterSearch = {}): Promise<
 }
 
 /** What one of the PATH only leads to may lie in a folder that was opened: it is not used then. */
-function leaveStrange(
+function leaveUntrusted(
   one: Nameless | UnusableInterpreter,
   folders: readonly string[],
 ): Nameless | UnusableInterpreter {

@@ -21,11 +21,12 @@ import type { BreakEven, BreakEvenPoint } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';
 import type { BreakEvenRequest } from '@shared/experiment/experiment';
 import { groupDigits } from '@shared/base/format';
-import { isOwnWork, workloadSpec, type CatalogueWorkload } from '@shared/experiment/workloads';
+import { workloadSpec, type CatalogueWorkload } from '@shared/experiment/workloads';
+import { isOwnCode } from '@shared/experiment/own-code';
 import { createRandom, shuffle } from '../random';
 import type { Reference } from '../trial/checksums';
 import { aside, noTrial, referenceOf } from '../trial/reference';
-import type { TrialContext } from '../trial/stage';
+import type { TrialContext } from '../trial/trial-session';
 import type { TrialOutcome } from '../trial/trial';
 import type { TrialRunner } from '../trial/trial-runner';
 
@@ -58,7 +59,7 @@ export async function searchBreakEven(options: SearchOptions): Promise<BreakEven
   const { kind } = workload;
   const parameter = workloadSpec(kind).size;
   if (runner.stopped) return undefined;
-  if (isOwnWork(workload) || parameter === undefined) {
+  if (isOwnCode(workload) || parameter === undefined) {
     context.emit({
       type: 'note',
       text: `There is no break-even search for ${kind}: it has no parameter for the size of a task.`,

@@ -13,7 +13,7 @@ import { markChildren } from '../processes/run-mark';
 import { MeasuringSession } from '../session/measuring-session';
 import { WorkloadFixtures } from '../trial/workload-fixtures';
 import { aside, emptyReference, noTrial } from '../trial/reference';
-import type { TrialContext } from '../trial/stage';
+import type { TrialContext } from '../trial/trial-session';
 import type { TrialOutcome } from '../trial/trial';
 import { TrialRunner } from '../trial/trial-runner';
 import type { RunOptions } from '../types';

@@ -8,7 +8,7 @@ import { cellsToRepeat, describeRepeating, fits, type CellProgress } from './rep
 import type { Reference } from '../trial/checksums';
 import { MismatchCause } from '../trial/mismatch-cause';
 import { emptyReference, makeReference, referenceOf } from '../trial/reference';
-import type { TrialContext } from '../trial/stage';
+import type { TrialContext } from '../trial/trial-session';
 import type { TrialRunner } from '../trial/trial-runner';
 
 /** Trials of a run that are measured again at most. */

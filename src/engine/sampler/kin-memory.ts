@@ -1,12 +1,12 @@
 // The memory of a host with all that it has started: programs, and helpers of a person's own code.
 import type { Result } from '@shared/base/result';
 import { ok } from '@shared/base/result';
-import type { Family } from '../processes/family';
+import type { ProcessTree } from '../processes/process-tree';
 import type { MemoryReader } from '../machine/readers';
 import type { MemoryReading } from '../machine/smaps-rollup';
 
 export interface KinMemoryOptions {
-  readonly family: Pick<Family, 'add' | 'look'>;
+  readonly tree: Pick<ProcessTree, 'add' | 'look'>;
   readonly open: (pid: number) => Result<MemoryReader>;
   /** In ns. */
   readonly now: () => number;
@@ -52,7 +52,7 @@ export class KinMemory {
     const own = this.#options.open(pid);
     if (!own.ok) return own;
     this.#hosts.add(pid);
-    this.#options.family.add(pid);
+    this.#options.tree.add(pid);
     this.#lookedNs = -Infinity;
     return ok({
       read: () => {
@@ -90,7 +90,7 @@ export class KinMemory {
     const [first] = this.#hosts;
     const kin = new Map<number, number[]>();
     const living = new Set<number>();
-    for (const { pid, root, keeper } of this.#options.family.look()) {
+    for (const { pid, root, keeper } of this.#options.tree.look()) {
       if (keeper || this.#hosts.has(pid)) continue;
       const host = root !== undefined && this.#hosts.has(root) ? root : first;
       if (host === undefined || !this.#canRead(pid)) continue;

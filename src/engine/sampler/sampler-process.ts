@@ -6,7 +6,7 @@ import type { FromSampler, ToSampler } from '@shared/wire/messages';
 import { ownToken, runMark } from '@shared/wire/run-mark';
 import { createRunClock } from '../clock';
 import { parentPort, type ParentPort } from '../host/parent-port';
-import { Family, procFamily } from '../processes/family';
+import { ProcessTree, procTreeReaders } from '../processes/process-tree';
 import { Guard } from './guard';
 import { holderOf, removeHeldNow } from '../processes/holder';
 import { sweepNow } from '../processes/marked';
@@ -100,7 +100,7 @@ class RunningSampler {
       readers,
       snapshot: openSystemSnapshot(readers.cores.ids, token),
       clock,
-      family: new Family(procFamily(token)),
+      tree: new ProcessTree(procTreeReaders(token)),
       ownCpuNs: () => ownCpuNs(),
       memoryHz,
       send: (message) => port.send(message),

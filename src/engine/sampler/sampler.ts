@@ -27,7 +27,7 @@ export interface SamplerOptions {
   readonly snapshot: SystemSnapshotReaders;
   readonly clock: Pick<RunClock, 'now'>;
   /** What has come from the hosts. */
-  readonly family: KinMemoryOptions['family'];
+  readonly tree: KinMemoryOptions['tree'];
   /** CPU time the sampler has used since the run began, in ns. */
   readonly ownCpuNs: () => number;
   readonly memoryHz: number;
@@ -48,12 +48,12 @@ export class Sampler {
   #sentNs: number;
 
   constructor(options: SamplerOptions) {
-    const { readers, snapshot, clock, family, ownCpuNs, memoryHz } = options;
+    const { readers, snapshot, clock, tree, ownCpuNs, memoryHz } = options;
     this.#options = options;
     this.#sentNs = clock.now();
     this.#rows = emptySamples(0).memory;
     const open = (pid: number): ReturnType<Readers['openMemory']> => readers.openMemory(pid);
-    this.#kin = new KinMemory({ family, open, now: () => clock.now() });
+    this.#kin = new KinMemory({ tree, open, now: () => clock.now() });
     this.#memory = new MemoryWatch({
       now: () => clock.now(),
       cpuNs: ownCpuNs,

@@ -2,7 +2,7 @@
 import { cleanText } from '@shared/base/clean-text';
 import type { TrialStatus } from '@shared/report/live';
 import type { FromHost } from '@shared/wire/messages';
-import { fileName, isModule } from '@shared/experiment/own-work';
+import { fileName, isModule } from '@shared/experiment/own-code';
 import { threadsCannot } from '@shared/experiment/threads-cannot';
 import type { Workload } from '@shared/experiment/workloads';
 import { lostExitCode } from '../host/lost-channel';

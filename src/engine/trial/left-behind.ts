@@ -1,6 +1,6 @@
 // What a trial's tasks had started and not ended, in sentences. Pure.
 import { cleanText } from '@shared/base/clean-text';
-import { fileName, isModule } from '@shared/experiment/own-work';
+import { fileName, isModule } from '@shared/experiment/own-code';
 import type { Workload } from '@shared/experiment/workloads';
 import type { LeftProcess, Swept } from './run-reaper';
 import type { EndingCause } from './ending';

@@ -2,9 +2,9 @@
 // for all processes tells.
 import type { Cell } from '@shared/experiment/cells';
 import type { TrialEnd } from '@shared/report/live';
-import { isModule, languageOf } from '@shared/experiment/own-work';
+import { isModule, languageOf } from '@shared/experiment/own-code';
 import { aside, makeReference, noTrial } from './reference';
-import type { TrialContext } from './stage';
+import type { TrialContext } from './trial-session';
 import type { TrialRunner } from './trial-runner';
 
 const seedVariable = 'PYTHONHASHSEED';

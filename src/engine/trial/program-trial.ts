@@ -1,17 +1,17 @@
 // serial, async, threads and all of Python: one fresh host plays the program, decides, and does
 // everything itself.
 import type { WatchedProcess, WorkerIdentity } from '@shared/wire/messages';
-import type { TrialStage, TrialYield } from './stage';
+import type { TrialSession, TrialResult } from './trial-session';
 
 /** Runs the cell in one host. The host's start is not counted: the program is already running. */
-export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
-  const { context, request, ending } = stage;
+export async function runAsProgram(session: TrialSession): Promise<TrialResult> {
+  const { context, request, ending } = session;
   const { clock, sampler, emit } = context;
   const { cell, trial } = request;
   const threads = cell.strategy === 'threads' ? cell.topology.threads : 0;
 
-  stage.limitBoot();
-  const host = stage.launch(
+  session.limitBoot();
+  const host = session.launch(
     { role: 'program', host: 0, firstWorker: 0, threads },
     {
       onSpans: ({ spans, heaps }) => {
@@ -21,7 +21,7 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
       onWorkers: (workers) => {
         emit({ type: 'workers', trial, workers });
         const processes = ownProcesses(workers, host.handle.pid);
-        stage.watch(workers, processes);
+        session.watch(workers, processes);
         guard(processes);
       },
       onWant: () => undefined,
@@ -34,16 +34,16 @@ export async function runAsProgram(stage: TrialStage): Promise<TrialYield> {
     sampler.guard([pid, ...processes.map((one) => one.pid)]);
   };
   if (ready.workers.length > 0) emit({ type: 'workers', trial, workers: ready.workers });
-  stage.watch(ready.workers, pid === undefined ? [] : [{ pid, host: 0 }]);
+  session.watch(ready.workers, pid === undefined ? [] : [{ pid, host: 0 }]);
   guard([]);
 
-  await stage.snapshotBefore();
-  stage.limitTrial();
+  await session.snapshotBefore();
+  session.limitTrial();
   host.handle.send({ type: 'decide' });
   const finished = await ending.until(host.finished);
   // All results are in: what is left has limits of its own.
-  stage.limitEnd();
-  await stage.snapshotAfter();
+  session.limitEnd();
+  await session.snapshotAfter();
   const lettingGoNs = clock.now();
   host.handle.send({ type: 'join' });
   // A program that ends itself now says nothing any more: its end is the end of its workers too.

@@ -2,10 +2,10 @@
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { HostFinished } from '@shared/wire/messages';
-import { isModule, languageOf } from '@shared/experiment/own-work';
+import { isModule, languageOf } from '@shared/experiment/own-code';
 import { fail, ok, type Result } from '@shared/base/result';
 import { variantChecksums, variantsOf, type Reference } from './checksums';
-import type { TrialContext } from './stage';
+import type { TrialContext } from './trial-session';
 import type { TrialRunner } from './trial-runner';
 
 /** The trial number of what is not a trial. */

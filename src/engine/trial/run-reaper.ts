@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CleanupWatchdog } from '../files/cleanup-watchdog';
-import { Family, procFamily, type Member } from '../processes/family';
+import { ProcessTree, procTreeReaders, type Member } from '../processes/process-tree';
 import { findMarked, isShareTracker, sweepNow } from '../processes/marked';
 import { signalProcess } from '../processes/signal';
 import { makeRunMark, type RunMark } from '../processes/run-mark';
@@ -33,7 +33,7 @@ const lookAgainMs = 5;
 export class RunReaper {
   readonly mark: RunMark = makeRunMark();
   readonly #watchdog: CleanupWatchdog;
-  readonly #family: Family;
+  readonly #tree: ProcessTree;
   /** Since the last sweep. They are Corelane's own: nothing that a task has started. */
   readonly #hosts = new Set<number>();
   readonly #now = (): void => sweepNow(this.mark.token);
@@ -41,7 +41,7 @@ export class RunReaper {
   constructor() {
     const { token } = this.mark;
     this.#watchdog = new CleanupWatchdog(token);
-    this.#family = new Family(procFamily(token));
+    this.#tree = new ProcessTree(procTreeReaders(token));
     process.once('exit', this.#now);
   }
 
@@ -55,9 +55,9 @@ export class RunReaper {
     for (const pid of pids) {
       if (pid === undefined || pid === process.pid) continue;
       this.#hosts.add(pid);
-      this.#family.add(pid);
+      this.#tree.add(pid);
     }
-    this.#family.look();
+    this.#tree.look();
   }
 
   /** Ends what a trial has left, while Corelane's own helpers stay. */
@@ -98,7 +98,7 @@ export class RunReaper {
 
   #left(keepers: boolean): readonly number[] {
     const wanted = ({ keeper }: Pick<Member, 'keeper'>): boolean => keepers || !keeper;
-    const found = process.platform === 'linux' ? this.#family.look() : findMarked(this.mark.token);
+    const found = process.platform === 'linux' ? this.#tree.look() : findMarked(this.mark.token);
     return found.filter(wanted).map(({ pid }) => pid);
   }
 }

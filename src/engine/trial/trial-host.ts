@@ -1,4 +1,4 @@
-// One host of a trial as the engine sees it: its messages as promises, its misfortunes as causes.
+// One host of a trial as the engine sees it. Maps its messages to promises and its failures to causes.
 import type { Evidence, HeapColumns, SpanColumns } from '@shared/report/live';
 import type {
   FromHost,
@@ -7,7 +7,7 @@ import type {
   SentSpans,
   WorkerIdentity,
 } from '@shared/wire/messages';
-import { fileName, isModule, languageOf, runsPrograms } from '@shared/experiment/own-work';
+import { fileName, isModule, languageOf, runsPrograms } from '@shared/experiment/own-code';
 import { parseFromHost, type HostBounds } from '@shared/wire/wire-host';
 import type { Workload } from '@shared/experiment/workloads';
 import { deferred, within } from '../host/base/deferred';
@@ -52,8 +52,8 @@ export class TrialHost {
   /** Resolves with the time joining the threads took, in ns. */
   readonly joined = this.#joined.promise;
   readonly gone = this.#gone.promise;
-  /** Set when its end is expected and no misfortune. */
-  #released = false;
+  /** Set when its exit is expected. */
+  #exitExpected = false;
   /** It runs programs that only it knows of, and is asked to end them before it is killed. */
   readonly #hasPrograms: boolean;
   readonly #workload: Workload;
@@ -88,7 +88,7 @@ export class TrialHost {
       });
     });
     handle.onExit((exit) => {
-      if (!this.#released && !this.#mayEnd(exit))
+      if (!this.#exitExpected && !this.#mayEnd(exit))
         ending.end({ ...describeExit(exit, index, handle, setup.workload), host: index });
       this.#gone.resolve(exit);
     });
@@ -130,9 +130,9 @@ export class TrialHost {
     await within(this.gone, goneWithinMs);
   }
 
-  /** Its process ends from here on are no misfortune. */
+  /** From here on its exit is expected, so it is no failure. */
   release(): void {
-    this.#released = true;
+    this.#exitExpected = true;
   }
 
   /** Ends it for certain; resolves when it is gone. */
@@ -184,7 +184,7 @@ export class TrialHost {
         return this.#joined.resolve(message.joinNs);
       case 'fault': {
         // Its exit hooks may throw; all that was wanted of it is here.
-        if (this.#released) return;
+        if (this.#exitExpected) return;
         const { type: _type, kind: _kind, message: _message, stage: _during, ...where } = message;
         ending.end({
           status: statusOf(message),

@@ -6,7 +6,7 @@ import type { WorkloadInputs } from '@shared/wire/messages';
 import { Unavailable, type WorkloadFixtures } from './workload-fixtures';
 import type { Reference } from './checksums';
 import { Ending } from './ending';
-import type { TrialContext } from './stage';
+import type { TrialContext } from './trial-session';
 import { runTrial, type TrialOutcome } from './trial';
 
 /** One trial to run: the experiment's tasks in this cell. */

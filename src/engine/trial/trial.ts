@@ -3,17 +3,22 @@ import type { Evidence, TrialEnd } from '@shared/report/live';
 import type { HostFinished } from '@shared/wire/messages';
 import { formatFigure } from '@shared/base/format';
 import {
-  describeOwnWork,
+  describeOwnCode,
   fileName,
   isModule,
   languageOf,
   runsPrograms,
-} from '@shared/experiment/own-work';
-import { isDealt } from '@shared/experiment/strategies';
+} from '@shared/experiment/own-code';
+import { isDispatchedByEngine } from '@shared/experiment/strategies';
 import { findMismatch, variantChecksums } from './checksums';
 import { TrialEnded, type EndingCause } from './ending';
 import { runAsProgram } from './program-trial';
-import { TrialStage, type TrialContext, type TrialRequest, type TrialYield } from './stage';
+import {
+  TrialSession,
+  type TrialContext,
+  type TrialRequest,
+  type TrialResult,
+} from './trial-session';
 import { trialTimes } from './timing';
 import { runAsWorkers } from './worker-trial';
 
@@ -28,41 +33,42 @@ export async function runTrial(
   context: TrialContext,
   request: TrialRequest,
 ): Promise<TrialOutcome> {
-  const stage = new TrialStage(context, request);
+  const session = new TrialSession(context, request);
   const { clock, sampler } = context;
-  let yielded: TrialYield | undefined;
+  let result: TrialResult | undefined;
   let stoodStillNs = 0;
-  sampler.onMemory = (memory, kin) => stage.addMemory(memory, kin);
+  sampler.onMemory = (memory, kin) => session.addMemory(memory, kin);
   try {
-    yielded = await runCell(stage);
-    stage.clearLimit();
-    checkWork(stage, yielded.finished);
+    result = await runCell(session);
+    session.clearLimit();
+    checkWork(session, result.finished);
   } catch (error) {
     if (!(error instanceof TrialEnded)) throw error;
   } finally {
-    stoodStillNs = stage.stoodStillNs;
-    stage.clearLimit();
+    stoodStillNs = session.stoodStillNs;
+    session.clearLimit();
     sampler.onMemory = undefined;
     sampler.unwatch(request.trial);
-    await stage.endHosts();
+    await session.endHosts();
     sampler.guard([]);
   }
   await stderrRead();
   const still = stoodStillNs > 0 ? { stoodStillNs } : {};
-  const end = { ...describeEnd(stage, yielded, clock.now()), ...still };
-  return yielded === undefined ? { end } : { end, finished: yielded.finished };
+  const end = { ...describeEnd(session, result, clock.now()), ...still };
+  return result === undefined ? { end } : { end, finished: result.finished };
 }
 
-function runCell(stage: TrialStage): Promise<TrialYield> {
-  const { strategy } = stage.request.cell;
-  return isDealt(strategy) ? runAsWorkers(stage) : runAsProgram(stage);
+function runCell(session: TrialSession): Promise<TrialResult> {
+  const { strategy } = session.request.cell;
+  return isDispatchedByEngine(strategy) ? runAsWorkers(session) : runAsProgram(session);
 }
 
-function checkWork(stage: TrialStage, finished: readonly HostFinished[]): void {
-  const { tasks, ending } = stage.request;
+function checkWork(session: TrialSession, finished: readonly HostFinished[]): void {
+  const { tasks, ending } = session.request;
   const results = finished.map((host) => host.results);
   // Without a reference its first tasks are the measure of the others.
-  const reference = stage.request.reference ?? variantChecksums(results, stage.context.experiment);
+  const reference =
+    session.request.reference ?? variantChecksums(results, session.context.experiment);
   const mismatch = findMismatch(results, tasks, reference);
   if (mismatch !== undefined) ending.end({ status: 'mismatch', evidence: mismatch });
 }
@@ -76,24 +82,28 @@ async function stderrRead(): Promise<void> {
   }
 }
 
-function describeEnd(stage: TrialStage, yielded: TrialYield | undefined, endNs: number): TrialEnd {
-  const { trial, ending } = stage.request;
+function describeEnd(
+  session: TrialSession,
+  result: TrialResult | undefined,
+  endNs: number,
+): TrialEnd {
+  const { trial, ending } = session.request;
   const { cause } = ending;
   return {
     trial,
     status: cause?.status ?? 'ok',
-    ...(cause === undefined ? {} : { evidence: withFile(withStderr(cause, stage), stage) }),
+    ...(cause === undefined ? {} : { evidence: withFile(withStderr(cause, session), session) }),
     endNs,
-    ...(yielded === undefined ? {} : figures(yielded)),
-    ...memory(stage, yielded),
-    ...notesOf(stage),
+    ...(result === undefined ? {} : figures(result)),
+    ...memory(session, result),
+    ...notesOf(session),
   };
 }
 
 /** What own code printed is told from here on, in MB. */
 const printedMuchMb = 1;
 
-function notesOf({ notes, printedBytes }: TrialStage): Pick<TrialEnd, 'notes'> {
+function notesOf({ notes, printedBytes }: TrialSession): Pick<TrialEnd, 'notes'> {
   const megabytes = printedBytes / 1e6;
   const told = [...notes];
   if (megabytes >= printedMuchMb) {
@@ -102,40 +112,40 @@ function notesOf({ notes, printedBytes }: TrialStage): Pick<TrialEnd, 'notes'> {
   return told.length === 0 ? {} : { notes: told };
 }
 
-function withStderr(cause: EndingCause, stage: TrialStage): EndingCause['evidence'] {
-  const tail = cause.host === undefined ? '' : stage.hosts[cause.host]?.handle.stderrTail();
+function withStderr(cause: EndingCause, session: TrialSession): EndingCause['evidence'] {
+  const tail = cause.host === undefined ? '' : session.hosts[cause.host]?.handle.stderrTail();
   return tail === undefined || tail === ''
     ? cause.evidence
     : { ...cause.evidence, stderrTail: tail };
 }
 
 /** What own code has probably done where a process crashed. */
-function crashHint({ signal = '', message }: Evidence, stage: TrialStage): string {
-  const { workload } = stage.context.experiment;
+function crashHint({ signal = '', message }: Evidence, session: TrialSession): string {
+  const { workload } = session.context.experiment;
   const isNode = isModule(workload) && languageOf(workload.path) === 'node';
   if (isNode && signal === 'SIGABRT' && !message.includes('process.abort')) {
     return ' It may have closed file descriptors that it had not opened and Node.js needs, or an add-on has aborted.';
   }
   // Modules that were not made for them can crash interpreters of their own.
-  const isolated = stage.request.cell.strategy === 'python-interpreters';
+  const isolated = session.request.cell.strategy === 'python-interpreters';
   return isolated && /^SIG(?:SEGV|ABRT|BUS|ILL)$/.test(signal)
     ? ' A module it imports may not be made for interpreters of their own: use python-threads or python-processes.'
     : '';
 }
 
 /** With the person's own file named, where what happened does not name it. */
-function withFile(evidence: Evidence, stage: TrialStage): Evidence {
-  const { workload } = stage.context.experiment;
-  const stopped = stage.request.ending.cause?.status === 'stopped';
+function withFile(evidence: Evidence, session: TrialSession): Evidence {
+  const { workload } = session.context.experiment;
+  const stopped = session.request.ending.cause?.status === 'stopped';
   if (stopped || !isModule(workload) || evidence.message.includes(fileName(workload.path)))
     return evidence;
   return {
     ...evidence,
-    message: `${evidence.message} It ran ${describeOwnWork(workload)}.${crashHint(evidence, stage)}`,
+    message: `${evidence.message} It ran ${describeOwnCode(workload)}.${crashHint(evidence, session)}`,
   };
 }
 
-function figures({ moments, finished }: TrialYield): Partial<TrialEnd> {
+function figures({ moments, finished }: TrialResult): Partial<TrialEnd> {
   return {
     startNs: moments.decidedNs,
     ...trialTimes(moments),
@@ -177,12 +187,12 @@ function peakRss(finished: readonly HostFinished[]): Pick<TrialEnd, 'peakRssByte
  * What the hosts held with all that they had started. Where their tasks are programs it is not known
  * unless some of these were read: most may be gone by the time anybody looks.
  */
-function memory(stage: TrialStage, yielded: TrialYield | undefined): Partial<TrialEnd> {
-  const programs = runsPrograms(stage.context.experiment.workload);
-  if (programs && !stage.kinRead) return {};
-  const { peak } = stage.peaks;
+function memory(session: TrialSession, result: TrialResult | undefined): Partial<TrialEnd> {
+  const programs = runsPrograms(session.context.experiment.workload);
+  if (programs && !session.kinRead) return {};
+  const { peak } = session.peaks;
   return {
-    ...(yielded === undefined || programs ? {} : peakRss(yielded.finished)),
+    ...(result === undefined || programs ? {} : peakRss(result.finished)),
     ...(peak && { peakPssBytes: peak.pssBytes, peakPrivateBytes: peak.privateBytes }),
   };
 }

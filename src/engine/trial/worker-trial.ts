@@ -2,11 +2,11 @@
 import { isPaired } from '@shared/experiment/strategies';
 import type { TaskRange } from '@shared/wire/messages';
 import { TaskDispatcher } from './task-dispatcher';
-import type { TrialStage, TrialYield } from './stage';
+import type { TrialSession, TrialResult } from './trial-session';
 
 /** Runs the cell in `processes` hosts. Their start is part of the cold time. */
-export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
-  const { context, request, ending } = stage;
+export async function runAsWorkers(session: TrialSession): Promise<TrialResult> {
+  const { context, request, ending } = session;
   const { clock, sampler, emit, experiment } = context;
   const { cell, trial, tasks } = request;
   const { processes, threads } = cell.topology;
@@ -14,11 +14,11 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const least = schedule.kind === 'static' ? 1 : schedule.chunk * threads;
   const dispatcher = new TaskDispatcher(tasks, processes, least);
 
-  await stage.snapshotBefore();
-  stage.limitTrial();
+  await session.snapshotBefore();
+  session.limitTrial();
   const decidedNs = clock.now();
   const hosts = Array.from({ length: processes }, (_, host) =>
-    stage.launch(
+    session.launch(
       {
         role: 'worker',
         host,
@@ -46,7 +46,7 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const watched = hosts.flatMap(({ handle, index }) =>
     handle.pid === undefined ? [] : [{ pid: handle.pid, host: index }],
   );
-  stage.watch(workers, watched);
+  session.watch(workers, watched);
   const goNs = clock.now();
   hosts.forEach((host, index) => {
     host.handle.send({ type: 'go', range: ranges[index] as TaskRange });
@@ -57,8 +57,8 @@ export async function runAsWorkers(stage: TrialStage): Promise<TrialYield> {
   const finished = await ending.until(Promise.all(hosts.map((host) => host.finished)));
   const collectedNs = clock.now();
   // All results are in: what is left has limits of its own.
-  stage.limitEnd();
-  await stage.snapshotAfter();
+  session.limitEnd();
+  await session.snapshotAfter();
 
   const lettingGoNs = clock.now();
   await ending.until(Promise.all(hosts.map((host) => host.leave())));

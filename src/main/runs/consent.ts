@@ -14,9 +14,9 @@ import { refuseRelative } from '@engine/own-code/resolve';
 import { canBeStarted, untrustedInterpreters } from '@engine/python/named-interpreters';
 import { cleanText } from '@shared/base/clean-text';
 import type { Experiment } from '@shared/experiment/experiment';
+import { isOwnCode } from '@shared/experiment/own-code';
 import { describeRequest } from '@present/words/own-question';
 import { fail, ok, type Result } from '@shared/base/result';
-import { isOwnWork } from '@shared/experiment/workloads';
 
 /**
  * Asks the person whether this may be run, or only looked at first; `what` is cleaned and bounded, in lines.
@@ -133,7 +133,7 @@ export class Consent {
 
   #workOf(experiment: Experiment): Wanted | undefined {
     const { workload } = experiment;
-    if (!isOwnWork(workload)) return undefined;
+    if (!isOwnCode(workload)) return undefined;
     const path = workload.kind === 'module' ? workload.path : workload.command;
     return {
       id: JSON.stringify(workload),

@@ -7,7 +7,7 @@ import { exitCodeOf } from '@present/words/outcome';
 import { ProgressText } from '@present/words/progress';
 import { readExperimentFile } from '@engine/run/read-experiment';
 import { OutputFolder } from '@engine/store/output-folder';
-import { longestTrialMs } from '@engine/trial/stage';
+import { longestTrialMs } from '@engine/trial/trial-session';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
 import type { Experiment } from '@shared/experiment/experiment';

@@ -21,7 +21,7 @@ export interface ClaimPoint {
 export interface ClaimSeries {
   readonly name: string;
   readonly strategy: StrategyKind;
-  readonly family: BaseStrategy;
+  readonly base: BaseStrategy;
   readonly language: Language;
   readonly runtime: string;
   /** By `x`. */
@@ -74,7 +74,7 @@ function seriesOf(figures: readonly Figure[]): readonly ClaimSeries[] {
       .sort((one, other) => one.x - other.x);
     return [
       {
-        ...{ name: nameOf(own), strategy, family: baseStrategyOf(strategy), runtime, points },
+        ...{ name: nameOf(own), strategy, base: baseStrategyOf(strategy), runtime, points },
         language: languageOf(first),
       },
     ];
@@ -104,10 +104,10 @@ function crossingOf(one: ClaimSeries, other: ClaimSeries): Crossing | undefined 
 
 /** Where threads and processes of one runtime change places, the first time. */
 export function crossingsOf(series: readonly ClaimSeries[]): readonly Crossing[] {
-  const threads = series.filter(({ family }) => family === 'threads');
+  const threads = series.filter(({ base }) => base === 'threads');
   return threads.flatMap((one) =>
     series.flatMap((other) =>
-      other.runtime === one.runtime && other.family === 'processes'
+      other.runtime === one.runtime && other.base === 'processes'
         ? (crossingOf(one, other) ?? [])
         : [],
     ),
@@ -123,7 +123,7 @@ export function claimChart(figures: readonly Figure[]): ClaimChartData | undefin
   const by = isByBytes(first.quantity) ? 'bytes' : 'workers';
   // Serial is 1 by definition.
   const all = seriesOf(figures).filter(
-    ({ family }) => first.quantity !== 'speedup' || family !== 'serial',
+    ({ base }) => first.quantity !== 'speedup' || base !== 'serial',
   );
   const xs = all.flatMap(({ points }) => points.map(({ x }) => x)).filter((x) => x > 0);
   const xScale = by === 'bytes' || Math.max(...xs) / Math.min(...xs) >= wide ? 'log' : 'linear';

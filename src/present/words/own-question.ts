@@ -1,7 +1,7 @@
 // What a user is asked before code of their own is run: all of it that counts, cleaned and bounded, one thing
 // to a line. Pure.
 import { cleanText } from '@shared/base/clean-text';
-import type { OwnWorkload } from '@shared/experiment/own-work';
+import type { OwnCodeWorkload } from '@shared/experiment/own-code';
 import { message } from '../messages/message';
 
 /** The most characters that are shown of a path, an argument, parameters; and the most lines of a list. */
@@ -52,7 +52,7 @@ function describeParams(params: unknown): string {
 
 /** Where it lies, as `program` of a path says it, and what it is given. */
 function describeLines(
-  workload: OwnWorkload,
+  workload: OwnCodeWorkload,
   program: (path: string) => string,
 ): readonly string[] {
   if (workload.kind === 'module') {
@@ -74,12 +74,12 @@ function describeLines(
 }
 
 /** A user's own code, as lines: where it lies, what is called and with what, and how many files it is. */
-export function describeRequest(workload: OwnWorkload, facts?: OwnFacts): string {
+export function describeRequest(workload: OwnCodeWorkload, facts?: OwnFacts): string {
   const lines = describeLines(workload, (path) => message('own-program', { path }));
   return [...lines, ...(facts === undefined ? [] : describeFacts(facts))].join('\n');
 }
 
 /** The same in one sentence's part, for a terminal: `/home/a/work.mjs, function: default, params: {}`. */
-export function describeRequestShort(workload: OwnWorkload): string {
+export function describeRequestShort(workload: OwnCodeWorkload): string {
   return describeLines(workload, (path) => path).join(message('list-separator'));
 }

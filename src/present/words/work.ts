@@ -1,8 +1,8 @@
 // The work in words: a workload with its parameters, how many tasks of it, how often.
 import { groupDigits, notKnown } from '@shared/base/format';
 import type { Experiment } from '@shared/experiment/experiment';
-import { describeOwnWork } from '@shared/experiment/own-work';
-import { isOwnWork, workloadSpec, type Workload } from '@shared/experiment/workloads';
+import { describeOwnCode, isOwnCode } from '@shared/experiment/own-code';
+import { workloadSpec, type Workload } from '@shared/experiment/workloads';
 import { message } from '../messages/message';
 
 /** Units that are words, counted; others stand behind the figure of what the label names. */
@@ -23,7 +23,7 @@ function describeParameter(label: string, unit: string, value: number | undefine
 
 /** What a task is given: `number 7, 20,000,000 times`, `delay 20 ms, bytes 16,384 B`. */
 export function describeParameters(workload: Workload): string {
-  if (isOwnWork(workload)) return describeOwnWork(workload);
+  if (isOwnCode(workload)) return describeOwnCode(workload);
   const { kind, params } = workload;
   return Object.entries(workloadSpec(kind).params)
     .map(([name, { unit, label }]) => describeParameter(label, unit, params[name]))
@@ -33,7 +33,7 @@ export function describeParameters(workload: Workload): string {
 /** `powers (number 7, 20,000,000 times)`; of own code its name and what it is given. */
 function describeWorkload(workload: Workload): string {
   const given = describeParameters(workload);
-  return isOwnWork(workload) || given === ''
+  return isOwnCode(workload) || given === ''
     ? given || workload.kind
     : `${workload.kind} (${given})`;
 }

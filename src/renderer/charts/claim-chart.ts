@@ -56,7 +56,7 @@ export function claimRecipe(data: ClaimChartData, look: Look): ChartConfig {
     label: one.name,
     data: dots(one),
     clip: 10,
-    pointStyle: dotShapes[one.family],
+    pointStyle: dotShapes[one.base],
     pointRadius: 2.5,
     pointHoverRadius: 3.5,
     pointBorderWidth: one.language === 'python' ? 1.25 : 0,

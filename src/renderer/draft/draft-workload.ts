@@ -1,12 +1,12 @@
 // The work of a draft: a workload of the catalogue, or a person's own code in the making. Pure.
 import { findJsonMistake } from '@shared/base/json-mistake';
-import { ownKinds, unfitBecause, type OwnWorkload } from '@shared/experiment/own-work';
+import { ownCodeKinds, whyUnsupported, type OwnCodeWorkload } from '@shared/experiment/own-code';
 import type { Problem } from '@shared/base/result';
 import { defaultParams, type WorkloadKind } from '@shared/experiment/workloads';
 import { kindOf } from './python-strategies';
 import type { StrategyRow } from './strategy-rows';
 
-type OwnKind = OwnWorkload['kind'];
+type OwnKind = OwnCodeWorkload['kind'];
 
 /** A workload of the catalogue; a cleared figure is `NaN`. */
 export interface CatalogueDraft {
@@ -38,7 +38,7 @@ export type WorkloadDraft = CatalogueDraft | ModuleDraft | CommandDraft;
 
 /** Whether a kind of work is a person's own. */
 export function isOwnKind(kind: string): kind is OwnKind {
-  return ownKinds.some((own) => own === kind);
+  return ownCodeKinds.some((own) => own === kind);
 }
 
 /** Whether a draft's work is one of the catalogue. */
@@ -91,22 +91,25 @@ export interface UnsupportedRows {
 export function partitionBySupport(
   workload: WorkloadDraft,
   rows: readonly StrategyRow[],
-): { readonly fit: readonly StrategyRow[]; readonly unfit: readonly UnsupportedRows[] } {
+): {
+  readonly supported: readonly StrategyRow[];
+  readonly unsupported: readonly UnsupportedRows[];
+} {
   const reasons = new Map<string | undefined, StrategyRow[]>();
   for (const row of rows) {
-    const why = unfitBecause(workload, row.kind);
+    const why = whyUnsupported(workload, row.kind);
     reasons.set(why, [...(reasons.get(why) ?? []), row]);
   }
-  const unfit = [...reasons].flatMap(([why, some]) =>
+  const unsupported = [...reasons].flatMap(([why, some]) =>
     why === undefined ? [] : [{ why, rows: some }],
   );
-  return { fit: reasons.get(undefined) ?? [], unfit };
+  return { supported: reasons.get(undefined) ?? [], unsupported };
 }
 
 /** Whether any strategy of the list can run the work. */
-export function anyFits(
+export function anySupported(
   workload: WorkloadDraft,
   strategies: readonly Parameters<typeof kindOf>[0][],
 ): boolean {
-  return strategies.some((strategy) => unfitBecause(workload, kindOf(strategy)) === undefined);
+  return strategies.some((strategy) => whyUnsupported(workload, kindOf(strategy)) === undefined);
 }

@@ -98,7 +98,7 @@ export const useDraftStore = defineStore('draft', () => {
   const typed = ref<Typed | undefined>(typedAgain(before));
   /** What was switched off, to come back as it was. */
   const off: Pick<Draft, 'until' | 'breakEven'> = {};
-  const ownWork: Partial<Record<WorkloadDraft['kind'], WorkloadDraft>> = {};
+  const ownCode: Partial<Record<WorkloadDraft['kind'], WorkloadDraft>> = {};
   /** What was taken out of Strategies, to come back as it was. */
   const shelf = ref<Record<string, Strategy[]>>({});
 
@@ -226,8 +226,8 @@ export const useDraftStore = defineStore('draft', () => {
   function setWorkload(kind: WorkloadDraft['kind']): void {
     const { workload } = experiment.value;
     if (kind === workload.kind) return;
-    if (!isCatalogue(workload)) ownWork[workload.kind] = workload;
-    experiment.value.workload = ownWork[kind] ?? newWorkload(kind);
+    if (!isCatalogue(workload)) ownCode[workload.kind] = workload;
+    experiment.value.workload = ownCode[kind] ?? newWorkload(kind);
   }
 
   /** Takes the work as it was changed. */

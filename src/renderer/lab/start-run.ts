@@ -2,7 +2,7 @@
 import { computed, type ComputedRef } from 'vue';
 import { useClaimsStore } from '../stores/claims';
 import { useDraftStore } from '../draft/draft';
-import { anyFits } from '../draft/draft-workload';
+import { anySupported } from '../draft/draft-workload';
 import { useMessagesStore } from '../stores/messages';
 import { useRunStore } from '../stores/run';
 
@@ -25,7 +25,7 @@ export function useStartRun(): StartRun {
     if (run.active) return 'A run is under way.';
     if (draft.textIsBad) return 'The JSON has a problem.';
     const { workload, strategies } = draft.experiment;
-    if (draft.problems.length === 0 && !anyFits(workload, strategies)) {
+    if (draft.problems.length === 0 && !anySupported(workload, strategies)) {
       return 'No chosen strategy can run this workload. Choose one in Strategies.';
     }
     return draft.problems[0]?.message;

@@ -1,7 +1,7 @@
 // A file of the person's own code: chosen in a dialog, and what it exports, asked once it stays.
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
-import type { OwnExports } from '@shared/experiment/own-work';
+import type { OwnExports } from '@shared/experiment/own-code';
 import { api } from './api';
 import { useMessagesStore } from './messages';
 

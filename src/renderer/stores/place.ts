@@ -5,7 +5,7 @@ import { places, type Place } from '@shared/wire/ipc';
 import { isPlain, keep, kept } from './kept';
 
 /** The places' words, in the order of the rail and of Ctrl 1 to 4. */
-export const placeLabels: Readonly<Record<Place, string>> = {
+export const viewTitles: Readonly<Record<Place, string>> = {
   lab: 'Lab',
   results: 'Results',
   experiments: 'Claims',

@@ -1,6 +1,6 @@
 // From an experiment to its cells: one strategy with one worker count each.
 import type { Experiment, Strategy } from './experiment';
-import { unfitBecause } from './own-work';
+import { whyUnsupported } from './own-code';
 import { selectInterpreters, type Interpreter, type PythonCell } from './python';
 import {
   startMethods,
@@ -121,12 +121,15 @@ export function leftOut(
   found: readonly Interpreter[],
   searchLacks?: string,
 ): readonly string[] {
-  const unfit = strategies.flatMap(({ kind }) => {
-    const why = unfitBecause(workload, kind);
+  const unsupported = strategies.flatMap(({ kind }) => {
+    const why = whyUnsupported(workload, kind);
     return why === undefined ? [] : [`${kind} was left out: ${why}.`];
   });
-  const fit = strategies.filter(({ kind }) => unfitBecause(workload, kind) === undefined);
-  return [...new Set(unfit), ...missingPythons({ strategies: fit }, found, searchLacks)];
+  const supported = strategies.filter(({ kind }) => whyUnsupported(workload, kind) === undefined);
+  return [
+    ...new Set(unsupported),
+    ...missingPythons({ strategies: supported }, found, searchLacks),
+  ];
 }
 
 /**
@@ -197,7 +200,7 @@ export function expandCells(
   interpreters: readonly Interpreter[] = [],
 ): readonly Cell[] {
   const all = strategies
-    .filter(({ kind }) => workload === undefined || unfitBecause(workload, kind) === undefined)
+    .filter(({ kind }) => workload === undefined || whyUnsupported(workload, kind) === undefined)
     .flatMap((strategy) => strategyCells(strategy, cores, placement, interpreters));
   return all.filter((cell, index) => all.findIndex((other) => other.id === cell.id) === index);
 }

@@ -1,7 +1,7 @@
 // The experiment: what a `*.corelane.json` file holds. One schema gives the types, the checks,
 // the form's limits and the published JSON Schema.
 import { z } from 'zod';
-import { commandSchema, moduleSchema } from './own-work-schema';
+import { commandSchema, moduleSchema } from './own-code-schema';
 import { placements, startMethods } from './strategies';
 import { workloadKinds, workloadSpec, type Workload, type WorkloadKind } from './workloads';
 

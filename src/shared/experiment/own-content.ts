@@ -1,5 +1,5 @@
 // What a person's own code consists of, file by file.
-import type { CommandWorkload } from './own-work';
+import type { CommandWorkload } from './own-code';
 
 /**
  * What a file is to the code. `bundled`: its text is in the bundle. `argument`: a program is told its name, and

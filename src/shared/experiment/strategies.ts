@@ -23,7 +23,7 @@ interface WorkerNoun {
 
 /** All that is known of a strategy as such: who needs to know something of it reads it here. */
 export interface StrategyRecord {
-  readonly family: BaseStrategy;
+  readonly base: BaseStrategy;
   /** As rows and labels show it; Python's without the word Python. */
   readonly label: string;
   /** Absent where there is none but the program's own thread. */
@@ -57,7 +57,7 @@ const process: WorkerNoun = { one: 'process', many: 'processes' };
 
 const nodeStrategies = {
   serial: {
-    family: 'serial',
+    base: 'serial',
     label: 'serial',
     topology: single,
     starts: [],
@@ -66,7 +66,7 @@ const nodeStrategies = {
     sketchRank: 4,
   },
   async: {
-    family: 'async',
+    base: 'async',
     label: 'async',
     topology: loop,
     starts: [],
@@ -75,7 +75,7 @@ const nodeStrategies = {
     sketchRank: 3,
   },
   threads: {
-    family: 'threads',
+    base: 'threads',
     label: 'threads',
     worker: thread,
     topology: threaded,
@@ -85,7 +85,7 @@ const nodeStrategies = {
     sketchRank: 0,
   },
   processes: {
-    family: 'processes',
+    base: 'processes',
     label: 'processes',
     worker: process,
     topology: forked,
@@ -95,7 +95,7 @@ const nodeStrategies = {
     sketchRank: 1,
   },
   hybrid: {
-    family: 'hybrid',
+    base: 'hybrid',
     label: 'hybrid',
     worker: process,
     topology: (processes: number, threads = 1) => ({ processes, threads, concurrency: 1 }),
@@ -112,7 +112,7 @@ const inPython = { starts: [], runsPrograms: false } as const;
 const pythonStrategies = {
   'python-serial': {
     ...inPython,
-    family: 'serial',
+    base: 'serial',
     label: 'serial',
     topology: single,
     editor: 'none',
@@ -120,7 +120,7 @@ const pythonStrategies = {
   },
   'python-asyncio': {
     ...inPython,
-    family: 'async',
+    base: 'async',
     label: 'asyncio',
     topology: loop,
     editor: 'counts',
@@ -128,7 +128,7 @@ const pythonStrategies = {
   },
   'python-threads': {
     ...inPython,
-    family: 'threads',
+    base: 'threads',
     label: 'threads',
     worker: thread,
     topology: threaded,
@@ -138,7 +138,7 @@ const pythonStrategies = {
   },
   'python-thread-pool': {
     ...inPython,
-    family: 'threads',
+    base: 'threads',
     label: 'thread pool',
     worker: thread,
     topology: threaded,
@@ -149,7 +149,7 @@ const pythonStrategies = {
   },
   'python-processes': {
     ...inPython,
-    family: 'processes',
+    base: 'processes',
     label: 'processes',
     worker: process,
     topology: forked,
@@ -159,7 +159,7 @@ const pythonStrategies = {
   },
   'python-process-pool': {
     ...inPython,
-    family: 'processes',
+    base: 'processes',
     label: 'process pool',
     worker: process,
     topology: forked,
@@ -170,7 +170,7 @@ const pythonStrategies = {
   },
   'python-interpreters': {
     ...inPython,
-    family: 'hybrid',
+    base: 'hybrid',
     label: 'interpreters',
     worker: { one: 'interpreter', many: 'interpreters' },
     topology: threaded,
@@ -203,7 +203,7 @@ export function isPython(kind: StrategyKind): kind is PythonKind {
 
 /** The base strategy of a strategy: itself, outside Python. */
 export function baseStrategyOf(kind: StrategyKind): BaseStrategy {
-  return strategyRecords[kind].family;
+  return strategyRecords[kind].base;
 }
 
 /** Whether its counts are processes × threads. */
@@ -211,8 +211,8 @@ export function isPaired(kind: StrategyKind): boolean {
   return strategyRecords[kind].editor === 'pairs';
 }
 
-/** Whether the engine starts its processes, and so plays the program and deals the tasks itself. */
-export function isDealt(kind: StrategyKind): boolean {
+/** Whether the engine starts its processes, and so plays the program and dispatches the tasks itself. */
+export function isDispatchedByEngine(kind: StrategyKind): boolean {
   return strategyRecords[kind].starts.includes('processes');
 }
 
@@ -221,7 +221,7 @@ export function hasWorkers(kind: StrategyKind): boolean {
   return strategyRecords[kind].worker !== undefined;
 }
 
-/** A value for every strategy, from one for each family. */
+/** A value for every strategy, from one for each base. */
 export function forEveryStrategy<T>(
   families: Readonly<Record<BaseStrategy, T>>,
 ): Readonly<Record<StrategyKind, T>> {

@@ -1,6 +1,6 @@
 // The workload catalogue: what a task can do and with which parameters. No code that does it.
 // Schema, form and documentation all take their limits from here.
-import { ownSpecs, type OwnWorkload } from './own-work';
+import { ownSpecs, type OwnCodeWorkload } from './own-code';
 import type { ParameterSpec, WorkloadSpecification } from './workload-spec';
 
 export type { ParameterSpec, WorkloadSpecification } from './workload-spec';
@@ -179,12 +179,7 @@ export interface CatalogueWorkload {
 }
 
 /** What a task does: one of the catalogue, or a person's own code. */
-export type Workload = CatalogueWorkload | OwnWorkload;
-
-/** Whether a workload is a person's own code, which is run only where that person says so. */
-export function isOwnWork(workload: Workload): workload is OwnWorkload {
-  return workload.kind === 'module' || workload.kind === 'command';
-}
+export type Workload = CatalogueWorkload | OwnCodeWorkload;
 
 /** The catalogue's entry, typed widely enough to walk its parameters; what is known of own code. */
 export function workloadSpec(kind: Workload['kind']): WorkloadSpecification {

@@ -10,7 +10,7 @@ import type { Experiment, ExperimentInput } from '../experiment/experiment';
 import { explainIssues } from '../experiment/explain-issues';
 import type { FindingsFile } from '../claims/findings-file';
 import type { CallName, EventName } from './ipc-names';
-import type { OwnExports } from '../experiment/own-work';
+import type { OwnExports } from '../experiment/own-code';
 import { parseExperiment } from '../experiment/parse-experiment';
 import { fail, ok, type Problem, type Result } from '../base/result';
 import type { LiveEvent, RunStatus } from '../report/live';

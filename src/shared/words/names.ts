@@ -7,14 +7,14 @@ import { describeWorkers, isPaired, isPython, strategyRecords } from '../experim
 type Named = Pick<Cell, 'strategy' | 'workers' | 'topology' | 'placement' | 'python'>;
 
 function baseName({ strategy, workers, topology, python }: Named): string {
-  const { family, worker, pool } = strategyRecords[strategy];
+  const { base, worker, pool } = strategyRecords[strategy];
   if (isPaired(strategy)) {
     const { processes, threads } = topology;
     return `${formatCount(processes, 'process', 'processes')} of ${formatCount(threads, 'thread')}`;
   }
   const runtime = isPython(strategy) ? pythonName(python) : undefined;
   if (worker === undefined) {
-    if (family === 'serial') return runtime === undefined ? 'serial' : `serial ${runtime}`;
+    if (base === 'serial') return runtime === undefined ? 'serial' : `serial ${runtime}`;
     return `${runtime === undefined ? 'async' : `${runtime} asyncio`} with ${workers} at once`;
   }
   if (runtime === undefined) return formatCount(workers, worker.one, worker.many);

@@ -3,7 +3,7 @@ import { killGroup } from '@engine/processes/signal';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fillArgument } from '@shared/experiment/command-arguments';
-import { allowedExitCodes, type CommandWorkload } from '@shared/experiment/own-work';
+import { allowedExitCodes, type CommandWorkload } from '@shared/experiment/own-code';
 import type { LoadedWorkload } from './context';
 import { describeExit, describeStart } from './program-errors';
 

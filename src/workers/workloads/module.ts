@@ -5,7 +5,7 @@ import { setInterval } from '@engine/host/base/intrinsics';
 import { ownStage } from '@engine/host/own-stage';
 import { unbound } from '@engine/host/base/unbound';
 import type { WorkloadInputs } from '@shared/wire/messages';
-import { fileName, type ModuleWorkload } from '@shared/experiment/own-work';
+import { fileName, type ModuleWorkload } from '@shared/experiment/own-code';
 import type { LoadedWorkload } from './context';
 import { ownChecksum } from './own-checksum';
 

@@ -24,7 +24,7 @@ function loop(
     onPart: () => {
       throw new Error('no more will follow');
     },
-    chore: nothingBetween,
+    betweenTasks: nothingBetween,
     ...extra,
   });
 }
@@ -150,23 +150,23 @@ describe('runTasks', () => {
     expect(last).toBeLessThanOrEqual(Number(nowNs() - table.shape.originNs));
   });
 
-  it('does its chore when it is due, between two tasks', async () => {
+  it('runs its periodic work when it is due, between two tasks', async () => {
     const table = makeTable(4, 1);
     table.publish(0, 4, true);
     const done: (string | number)[] = [];
-    const chore = {
+    const betweenTasks = {
       dueNs: 2n ** 62n,
       begin: () => {
         done.push('begin');
-        chore.dueNs = 0n;
+        betweenTasks.dueNs = 0n;
       },
       run: () => {
-        done.push('chore');
-        if (done.length > 5) chore.dueNs = 2n ** 62n;
+        done.push('between');
+        if (done.length > 5) betweenTasks.dueNs = 2n ** 62n;
       },
     };
-    await loop(table, { run: (task) => done.push(task) }, { chore });
-    expect(done).toEqual(['begin', 'chore', 0, 'chore', 1, 'chore', 2, 3]);
+    await loop(table, { run: (task) => done.push(task) }, { betweenTasks });
+    expect(done).toEqual(['begin', 'between', 0, 'between', 1, 'between', 2, 3]);
   });
 
   it('tells the task that threw from those in flight beside it', async () => {

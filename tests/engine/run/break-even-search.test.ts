@@ -1,13 +1,13 @@
 // The search with a machine that is only calculated: its own clock, and trials whose times are known.
+import { isOwnCode } from '@shared/experiment/own-code';
 import { describe, expect, it } from 'vitest';
 import { searchBreakEven, type SearchOptions } from '@engine/run/break-even-search';
-import type { TrialContext } from '@engine/trial/stage';
+import type { TrialContext } from '@engine/trial/trial-session';
 import type { TrialOutcome } from '@engine/trial/trial';
 import { seededShares } from '@analysis/stats/random';
 import type { BreakEven } from '@shared/report/break-even';
 import { experimentSchema, type ExperimentInput } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
-import { isOwnWork } from '@shared/experiment/workloads';
 
 const ms = 1e6;
 
@@ -65,7 +65,7 @@ function machine(wishes: Wishes = {}): Machine {
     },
     run: (of, { cell }) => {
       const { tasks, workload, timeoutSeconds } = of.experiment;
-      if (isOwnWork(workload)) throw new Error('own code has no size');
+      if (isOwnCode(workload)) throw new Error('own code has no size');
       const size = workload.params['iterations'] ?? 0;
       const trial = {
         cell: cell.id,

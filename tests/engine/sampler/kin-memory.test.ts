@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Member } from '@engine/processes/family';
+import type { Member } from '@engine/processes/process-tree';
 import { KinMemory } from '@engine/sampler/kin-memory';
 import { fail, ok } from '@shared/base/result';
 
@@ -25,7 +25,7 @@ beforeEach(() => {
   nowNs = 0;
   open = new Set();
   memory = new KinMemory({
-    family: { add: () => undefined, look: () => members },
+    tree: { add: () => undefined, look: () => members },
     now: () => (nowNs += 200_000_000),
     open: (pid) => {
       if (!held.has(pid)) return fail('gone', 'gone');

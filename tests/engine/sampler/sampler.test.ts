@@ -34,7 +34,7 @@ function start(memoryHz = 5, snapshot = quiet): Sampler {
     readers: machine,
     snapshot,
     clock,
-    family: { add: () => undefined, look: () => [] },
+    tree: { add: () => undefined, look: () => [] },
     ownCpuNs: () => cpuNs,
     memoryHz,
     send: (message) => sent.push(message),

@@ -227,7 +227,9 @@ describe('strategies', () => {
     expect(groups(form)).toContain('threads');
     await form.get('.tiles input[value=command]').setValue(true);
     expect(groups(form)).toEqual(['serial', 'async']);
-    expect(form.get('.unfit').text()).toContain('every task of a command is a process already');
+    expect(form.get('.unsupported').text()).toContain(
+      'every task of a command is a process already',
+    );
     expect(form.find('[aria-label="Python strategies"]').exists()).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import {
   parseExperiment,
   parseExperimentText,
 } from '@shared/experiment/parse-experiment';
-import { ownKinds } from '@shared/experiment/own-work';
+import { ownCodeKinds } from '@shared/experiment/own-code';
 import { defaultParams, workloadKinds } from '@shared/experiment/workloads';
 import { describe, expect, it } from 'vitest';
 
@@ -153,7 +153,7 @@ const bad: readonly (readonly [what: string, input: unknown, message: string, pa
   [
     'an unknown workload',
     { ...base, workload: { kind: 'fib' } },
-    `workload.kind must be ${[...workloadKinds, ...ownKinds]
+    `workload.kind must be ${[...workloadKinds, ...ownCodeKinds]
       .map((kind) => `"${kind}"`)
       .join(', ')
       .replace(/, ([^,]*)$/, ' or $1')}, not "fib".`,

@@ -3,7 +3,7 @@ import { errorText } from '@shared/base/error-text';
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '@shared/base/result';
-import { fileName, languageOf, type ModuleWorkload } from '@shared/experiment/own-work';
+import { fileName, languageOf, type ModuleWorkload } from '@shared/experiment/own-code';
 import { describeFileError } from '../../files/file-error';
 import { runBundler, type Bundled } from './bundler';
 

@@ -2,9 +2,13 @@
 // remembered by it, and what runs is held against it. Nothing of the code is run here.
 import type { Experiment } from '@shared/experiment/experiment';
 import { cleanText } from '@shared/base/clean-text';
-import { languageOf, type CommandWorkload, type ModuleWorkload } from '@shared/experiment/own-work';
+import {
+  languageOf,
+  type CommandWorkload,
+  type ModuleWorkload,
+  isOwnCode,
+} from '@shared/experiment/own-code';
 import { fail, ok, type Result } from '@shared/base/result';
-import { isOwnWork } from '@shared/experiment/workloads';
 import { checkExport, readOwnCode } from '../bundle/bundle';
 import { folderSignatureOf, hashText, readContentFile } from './files';
 import type {
@@ -39,7 +43,7 @@ export async function readWorkContent(
   mayLook?: (path: string) => boolean,
 ): Promise<Result<OwnContent | undefined>> {
   const { workload } = request;
-  if (!isOwnWork(workload)) return ok(undefined);
+  if (!isOwnCode(workload)) return ok(undefined);
   for (const check of [refuseRemote(request), refuseRelative(request)]) if (!check.ok) return check;
   return workload.kind === 'command'
     ? readProgram(workload, request, mayLook)

@@ -2,7 +2,7 @@
 import { accessSync, constants, closeSync, openSync, readSync, statSync } from 'node:fs';
 import { delimiter, extname, join, resolve } from 'node:path';
 import { fillArgument, namesIn, type ArgumentValue } from '@shared/experiment/command-arguments';
-import type { CommandWorkload } from '@shared/experiment/own-work';
+import type { CommandWorkload } from '@shared/experiment/own-code';
 import { TooMuchCode, type FileCollector } from './file-collector';
 import { isRemotePath } from '../remote-path';
 

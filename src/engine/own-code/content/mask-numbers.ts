@@ -1,6 +1,6 @@
 // Parameters without the values of their numbers and truth values: a yes to running code holds while only these
 // are tried out. Texts stay, for they can name files and programs.
-import type { Json } from '@shared/experiment/own-work';
+import type { Json } from '@shared/experiment/own-code';
 
 /** The value with each number and truth value written as its type. */
 export function maskNumbers(value: Json): unknown {

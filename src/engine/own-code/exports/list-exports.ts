@@ -1,7 +1,7 @@
 // The names that a person's own file gives to others, found without running it.
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
-import { languageOf, type OwnExports } from '@shared/experiment/own-work';
+import { languageOf, type OwnExports } from '@shared/experiment/own-code';
 import { fail, ok, type Result } from '@shared/base/result';
 import { describeFileError } from '../../files/file-error';
 import { byVersion } from '../../python/by-version';

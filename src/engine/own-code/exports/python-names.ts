@@ -1,7 +1,7 @@
 // The functions at the top of a Python file. A Python reads the file where there is one; none runs it.
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { fileName, type OwnExports } from '@shared/experiment/own-work';
+import { fileName, type OwnExports } from '@shared/experiment/own-code';
 import { fail, ok, type Result } from '@shared/base/result';
 import { describeFileError } from '../../files/file-error';
 import { hiddenFromPython } from '../../python/ask-program';

@@ -6,9 +6,9 @@ import { refuseRemote } from '@engine/own-code/remote-path';
 import { resolveOwnCode } from '@engine/own-code/resolve';
 import { experimentBytes, readTextFile } from '@engine/files/read-file';
 import { fileNameOf } from '@engine/store/folder-names';
+import { isOwnCode } from '@shared/experiment/own-code';
 import { parseExperimentText } from '@shared/experiment/parse-experiment';
 import { ok } from '@shared/base/result';
-import { isOwnWork } from '@shared/experiment/workloads';
 import { askForFile } from '../dialogs';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
@@ -60,7 +60,7 @@ function experimentName(text: string): string {
 /** The window does not know where the file lies that its own code is named relative to. */
 function withWholePaths(text: string, folder: string): string {
   const experiment = parseExperimentText(text);
-  if (!experiment.ok || !isOwnWork(experiment.value.workload)) return text;
+  if (!experiment.ok || !isOwnCode(experiment.value.workload)) return text;
   // As it is: a run refuses it.
   if (!refuseRemote(experiment.value).ok) return text;
   return JSON.stringify(resolveOwnCode(experiment.value, folder), undefined, 2);

@@ -4,7 +4,7 @@ import { isAbsolute } from 'node:path';
 import { listExports } from '@engine/own-code/exports/list-exports';
 import { refuseRemotePath } from '@engine/own-code/remote-path';
 import { cleanText } from '@shared/base/clean-text';
-import { ownFileEndings } from '@shared/experiment/own-work';
+import { ownFileEndings } from '@shared/experiment/own-code';
 import { fail, ok } from '@shared/base/result';
 import type { Consent } from '../../runs/consent';
 import { askForFile } from '../dialogs';

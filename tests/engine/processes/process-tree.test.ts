@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Family, parseState, type ProcessState } from '@engine/processes/family';
+import { ProcessTree, parseState, type ProcessState } from '@engine/processes/process-tree';
 import { markedInPs, markIn } from '@engine/processes/marked';
 import { addToken, ownToken } from '@shared/wire/run-mark';
 
@@ -10,7 +10,7 @@ interface Fake extends Partial<ProcessState> {
 
 let table: Map<number, Fake>;
 let asked: number[];
-let family: Family;
+let tree: ProcessTree;
 
 beforeEach(() => {
   table = new Map([
@@ -19,7 +19,7 @@ beforeEach(() => {
     [20, { parent: 10 }],
   ]);
   asked = [];
-  family = new Family({
+  tree = new ProcessTree({
     list: () => [...table.keys()],
     state: (pid) => {
       const row = table.get(pid);
@@ -31,20 +31,20 @@ beforeEach(() => {
       return marked && { keeper: marked === 'keeper' };
     },
   });
-  family.add(20);
+  tree.add(20);
 });
 
 const pids = (): number[] =>
-  family
+  tree
     .look()
     .map(({ pid }) => pid)
     .sort((one, other) => one - other);
 
-describe('a family', () => {
+describe('a process tree', () => {
   it('is what a process was started by, whatever its number', () => {
     table.set(30, { parent: 20 }).set(5, { parent: 30 }).set(40, { parent: 10 });
     expect(pids()).toEqual([5, 20, 30]);
-    expect(family.look().every(({ root }) => root === 20)).toBe(true);
+    expect(tree.look().every(({ root }) => root === 20)).toBe(true);
   });
 
   it('keeps those whose parents have ended since somebody looked', () => {
@@ -58,7 +58,7 @@ describe('a family', () => {
   it('takes who carries the mark, wherever it is, and tells Corelane’s own apart', () => {
     table.set(30, { parent: 1, session: 30, marked: 'trial' });
     table.set(40, { parent: 10, marked: 'keeper' });
-    expect(family.look().map(({ pid, keeper, root }) => [pid, keeper, root])).toEqual([
+    expect(tree.look().map(({ pid, keeper, root }) => [pid, keeper, root])).toEqual([
       [20, false, 20],
       [30, false, undefined],
       [40, true, undefined],
@@ -73,7 +73,7 @@ describe('a family', () => {
     expect(pids()).toEqual([20, 40]);
     // Nobody is left in it: its number may be given again.
     table.delete(40);
-    family.look();
+    tree.look();
     table.set(50, { parent: 1, session: 30 });
     expect(pids()).toEqual([20]);
   });
@@ -88,12 +88,12 @@ describe('a family', () => {
     expect(pids()).toEqual([]);
   });
 
-  it('looks at strangers twice, and no more', () => {
+  it('looks at unrelated processes twice, and no more', () => {
     table.set(30, { parent: 1 });
-    for (let look = 0; look < 5; look += 1) family.look();
+    for (let look = 0; look < 5; look += 1) tree.look();
     expect(asked.filter((pid) => pid === 30)).toHaveLength(2);
     table.set(40, { parent: 1 });
-    family.look();
+    tree.look();
     table.set(40, { parent: 1, marked: 'trial' });
     expect(pids()).toEqual([20, 40]);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { expandCells, leftOut } from '@shared/experiment/cells';
 import { fillArgument } from '@shared/experiment/command-arguments';
-import { describeOwnWork, languageOf } from '@shared/experiment/own-work';
+import { describeOwnCode, languageOf } from '@shared/experiment/own-code';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 
 function experiment(workload: unknown) {
@@ -42,9 +42,9 @@ describe('own code', () => {
 
   it('is called by its name', () => {
     const module = { kind: 'module', path: '/x/y.mts', params: {} } as const;
-    expect(describeOwnWork({ ...module, export: 'default' })).toBe('y.mts');
-    expect(describeOwnWork({ ...module, export: 'go' })).toBe('go (y.mts)');
-    expect(describeOwnWork({ kind: 'command', command: 'gzip', args: ['-9'] })).toBe('gzip -9');
+    expect(describeOwnCode({ ...module, export: 'default' })).toBe('y.mts');
+    expect(describeOwnCode({ ...module, export: 'go' })).toBe('go (y.mts)');
+    expect(describeOwnCode({ kind: 'command', command: 'gzip', args: ['-9'] })).toBe('gzip -9');
   });
 });
 
@@ -69,7 +69,7 @@ describe('the arguments of a program', () => {
       '{size} {} {print $1} {"a":{"b":1}} {other}',
     );
     const work = { kind: 'command', command: 'x', args: ['-{size}', '{index}'] } as const;
-    expect(describeOwnWork({ ...work, params: { size: 3 } })).toBe('x -3 {index}');
+    expect(describeOwnCode({ ...work, params: { size: 3 } })).toBe('x -3 {index}');
   });
 
   it('may hold names of params, and braces that are text', () => {

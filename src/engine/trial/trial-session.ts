@@ -10,7 +10,7 @@ import type {
   WorkerIdentity,
   WorkloadInputs,
 } from '@shared/wire/messages';
-import { runsOwn } from '@shared/experiment/own-work';
+import { isOwnCode } from '@shared/experiment/own-code';
 import type { PaceName } from '@shared/experiment/sampling';
 import type { RunClock } from '../clock';
 import { launchInlineHost } from '../launch/inline-host';
@@ -66,7 +66,7 @@ export interface TrialRequest {
 }
 
 /** What a way of running hands back when all went well. */
-export interface TrialYield {
+export interface TrialResult {
   readonly moments: TrialMoments;
   readonly finished: readonly HostFinished[];
 }
@@ -87,7 +87,7 @@ function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
 }
 
 /** What a running trial gives to the two ways of running it. */
-export class TrialStage {
+export class TrialSession {
   readonly hosts: TrialHost[] = [];
   readonly peaks = new MemoryPeaks();
   /** Memory of something that the hosts had started was read. */
@@ -194,7 +194,7 @@ export class TrialStage {
 
   /** The limit while a program that decides nothing yet is started. */
   limitBoot(): void {
-    const setupMs = this.#runsOwn ? this.context.experiment.timeoutSeconds * 1000 : 0;
+    const setupMs = this.#isOwnCode ? this.context.experiment.timeoutSeconds * 1000 : 0;
     this.limit(Math.max(bootWithinMs, setupMs), 'Starting the program');
   }
 
@@ -226,7 +226,7 @@ export class TrialStage {
     const { sampler, emit } = this.context;
     const { trial } = this.request;
     // Some hosts end by themselves, and what they have started then has other parents.
-    this.#noteFamily();
+    this.#noteProcessTree();
     const [interference, memory] = await this.ending.until(
       Promise.all([sampler.snapshot('after'), sampler.readMemory()]),
     );
@@ -242,10 +242,10 @@ export class TrialStage {
 
   /** Ends the hosts, and what they have started. */
   async endHosts(): Promise<void> {
-    this.#noteFamily();
+    this.#noteProcessTree();
     await Promise.all(this.hosts.map((host) => host.kill()));
     // Built-in work that ends well has nothing left that its hosts don't take along.
-    if (!this.#runsOwn && this.ending.cause === undefined) return;
+    if (!this.#isOwnCode && this.ending.cause === undefined) return;
     const { experiment, reaper } = this.context;
     const notes = describeLeft(await reaper.sweep(), experiment.workload, this.ending.cause);
     for (const note of notes) this.notes.add(note);
@@ -253,15 +253,15 @@ export class TrialStage {
 
   /** Has the sampler watch workers, and the memory of processes. */
   watch(workers: readonly WorkerIdentity[], processes: readonly WatchedProcess[]): void {
-    this.context.sampler.watch(this.request.trial, workers, processes, this.#runsOwn);
+    this.context.sampler.watch(this.request.trial, workers, processes, this.#isOwnCode);
   }
 
-  #noteFamily(): void {
-    if (this.#runsOwn) this.context.reaper.note(this.hosts.map(({ handle }) => handle.pid));
+  #noteProcessTree(): void {
+    if (this.#isOwnCode) this.context.reaper.note(this.hosts.map(({ handle }) => handle.pid));
   }
 
-  get #runsOwn(): boolean {
-    return runsOwn(this.context.experiment.workload);
+  get #isOwnCode(): boolean {
+    return isOwnCode(this.context.experiment.workload);
   }
 
   /** @param kin whether it holds something that the hosts had started */

@@ -1,4 +1,4 @@
-// A person's own code as a workload: what an experiment says of it, and which strategies can run it.
+// Own code as a workload: its definition in an experiment, and which strategies can run it.
 import { fillArgument, type ArgumentValue } from './command-arguments';
 import { strategyKinds, strategyRecords } from './strategies';
 import type { WorkloadSpecification } from './workload-spec';
@@ -35,14 +35,17 @@ export function allowedExitCodes({ exitCodes }: CommandWorkload): readonly numbe
   return exitCodes ?? [0];
 }
 
-export type OwnWorkload = ModuleWorkload | CommandWorkload;
+export type OwnCodeWorkload = ModuleWorkload | CommandWorkload;
 
-export const ownKinds = ['module', 'command'] as const satisfies readonly OwnWorkload['kind'][];
+export const ownCodeKinds = [
+  'module',
+  'command',
+] as const satisfies readonly OwnCodeWorkload['kind'][];
 
 /** No task of it is known to be like another, so every one has a reference of its own. */
 const own = { nature: 'mixed', variants: Infinity, params: {}, listed: false } as const;
 
-export const ownSpecs: Readonly<Record<OwnWorkload['kind'], WorkloadSpecification>> = {
+export const ownSpecs: Readonly<Record<OwnCodeWorkload['kind'], WorkloadSpecification>> = {
   module: { ...own, title: 'Own code', summary: 'calls a function in a file' },
   command: { ...own, title: 'Program', summary: 'runs a program, one process a task' },
 };
@@ -68,7 +71,7 @@ export const ownFileEndings = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'py'] as 
 const nodeFile = /\.[cm]?[jt]s$/i;
 const pythonFile = /\.py$/i;
 
-/** What runs a file, by its name; nothing where nothing does. */
+/** Returns the language of a file by its name, or undefined if no runtime supports it. */
 export function languageOf(path: string): 'node' | 'python' | undefined {
   if (nodeFile.test(path)) return 'node';
   return pythonFile.test(path) ? 'python' : undefined;
@@ -83,9 +86,9 @@ function canRunPrograms(strategy: string): boolean {
   return strategyKinds.some((kind) => kind === strategy && strategyRecords[kind].runsPrograms);
 }
 
-/** Why a strategy can't run this work, to continue the strategy's name; nothing where it can. */
-export function unfitBecause(
-  workload: OwnWorkload | { readonly kind: string },
+/** Returns why a strategy can't run this workload, to continue its name; undefined if it can. */
+export function whyUnsupported(
+  workload: OwnCodeWorkload | { readonly kind: string },
   strategy: string,
 ): string | undefined {
   const inPython = strategy.startsWith('python-');
@@ -100,18 +103,18 @@ export function unfitBecause(
   return undefined;
 }
 
-/** Whether a person's own code or program runs, which may start whatever it likes. */
-export function runsOwn(workload: { readonly kind: string }): boolean {
+/** Whether the workload is a user's own code or program, which may start further processes. */
+export function isOwnCode(workload: { readonly kind: string }): workload is OwnCodeWorkload {
   return isModule(workload) || runsPrograms(workload);
 }
 
-/** Whether a workload is a person's own module. */
+/** Whether the workload is a user's own module. */
 export function isModule(workload: { readonly kind: string }): workload is ModuleWorkload {
   return workload.kind === 'module';
 }
 
-/** What a person calls this work: `work.mts`, `resize (thumb.mts)`, `gzip -9`. */
-export function describeOwnWork(workload: OwnWorkload): string {
+/** Returns a short name of this workload: `work.mts`, `resize (thumb.mts)`, `gzip -9`. */
+export function describeOwnCode(workload: OwnCodeWorkload): string {
   if (workload.kind === 'command') {
     const { command, args, params = {} } = workload;
     return [command, ...args.map((arg) => fillArgument(arg, params))].join(' ');

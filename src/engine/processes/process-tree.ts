@@ -16,13 +16,13 @@ export interface ProcessState {
 export interface Member {
   readonly pid: number;
   readonly startTicks: number;
-  /** The process, named to {@link Family.add}, that it descends from; undefined where that is not known. */
+  /** The process, named to {@link ProcessTree.add}, that it descends from; undefined where that is not known. */
   readonly root: number | undefined;
   /** One of Corelane's own helpers. */
   readonly keeper: boolean;
 }
 
-export interface FamilyReaders {
+export interface ProcessTreeReaders {
   readonly list: () => readonly number[];
   /** Undefined where it has ended. */
   readonly state: (pid: number) => ProcessState | undefined;
@@ -55,21 +55,21 @@ export function readState(pid: number): ProcessState | undefined {
 }
 
 /** Over /proc, by this mark. */
-export function procFamily(token: string): FamilyReaders {
+export function procTreeReaders(token: string): ProcessTreeReaders {
   return { list: listProcesses, state: readState, mark: (pid) => readMark(pid, token) };
 }
 
 /** Twice: at its first look a process may be about to become what it was started for. */
-const looksAtStrangers = 2;
+const looksAtUnrelated = 2;
 
-export class Family {
-  readonly #readers: FamilyReaders;
+export class ProcessTree {
+  readonly #readers: ProcessTreeReaders;
   readonly #members = new Map<number, Member>();
-  readonly #strangers = new Map<number, number>();
+  readonly #unrelated = new Map<number, number>();
   /** Sessions that members lead or led, and the root of each. */
   readonly #sessions = new Map<number, number | undefined>();
 
-  constructor(readers: FamilyReaders) {
+  constructor(readers: ProcessTreeReaders) {
     this.#readers = readers;
   }
 
@@ -78,7 +78,7 @@ export class Family {
     const state = this.#readers.state(pid);
     if (state === undefined || state.ended) return;
     const { startTicks } = state;
-    this.#strangers.delete(pid);
+    this.#unrelated.delete(pid);
     if (this.#members.get(pid)?.startTicks === startTicks) return;
     this.#take({ pid, startTicks, root: pid, keeper: false }, state);
   }
@@ -86,17 +86,17 @@ export class Family {
   /** Looks at what is there now: cheap where nothing is new. Those of its members that live. */
   look(): readonly Member[] {
     const pids = new Set(this.#readers.list());
-    for (const pid of this.#strangers.keys()) if (!pids.has(pid)) this.#strangers.delete(pid);
+    for (const pid of this.#unrelated.keys()) if (!pids.has(pid)) this.#unrelated.delete(pid);
     this.#lookAtMembers();
     const fresh = new Map<number, ProcessState>();
     for (const pid of pids) {
-      if (this.#members.has(pid) || (this.#strangers.get(pid) ?? 0) >= looksAtStrangers) continue;
+      if (this.#members.has(pid) || (this.#unrelated.get(pid) ?? 0) >= looksAtUnrelated) continue;
       const state = this.#readers.state(pid);
       if (state !== undefined && !state.ended) fresh.set(pid, state);
     }
     // A child may have a lower number than its parent.
     while (this.#takeFrom(fresh)) continue;
-    for (const pid of fresh.keys()) this.#strangers.set(pid, (this.#strangers.get(pid) ?? 0) + 1);
+    for (const pid of fresh.keys()) this.#unrelated.set(pid, (this.#unrelated.get(pid) ?? 0) + 1);
     this.#forgetSessions();
     return [...this.#members.values()];
   }

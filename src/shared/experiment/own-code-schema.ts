@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { givenNames, isParameterName, namesIn } from './command-arguments';
 import { cleanText, quoteText } from '../base/clean-text';
 import { describeValue, maxShown } from '../base/describe-value';
-import { languageOf, type JsonObject } from './own-work';
+import { languageOf, type JsonObject } from './own-code';
 import { experimentLimits, findUnfit, type DataLimits } from '../base/unfit-data';
 
 /** Text that a path, a program's name and its arguments can be: no NUL, and no half of a character. */
