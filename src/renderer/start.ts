@@ -1,4 +1,5 @@
 // The window's code: styles, stores, the live feed, the app.
+import { message } from '@present/messages/message';
 import { errorText } from '@shared/base/error-text';
 import { createPinia } from 'pinia';
 import { createApp } from 'vue';
@@ -22,7 +23,7 @@ function showBug(error: unknown): void {
   const detail = errorText(error);
   messages.showProblem({
     code: 'window-bug',
-    message: `Something in the window failed: ${detail}. Close the app and start it again if the window does not answer.`,
+    message: message('window-bug', { detail }),
   });
 }
 

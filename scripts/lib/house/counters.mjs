@@ -5,6 +5,8 @@ import { filesUnder } from '../stamp.mjs';
 import { findImports, folderImports, importsThatReturn } from './imports.mjs';
 import { GENERATED, readSources, sourceFolders } from './sources.mjs';
 import { allSentences } from './sentences.mjs';
+
+import { windowTexts } from './window-texts.mjs';
 import { countRuledOut } from './words.mjs';
 
 /** @typedef {import('./sources.mjs').Source} Source */
@@ -45,6 +47,8 @@ export function countAll(root) {
     conditionalSpreads: scripts.reduce((sum, { text }) => sum + conditionalSpreads(text), 0),
     ruledOutWords: countRuledOut(root),
     sentencesInCode: allSentences(sources).length,
+
+    windowTexts: windowTexts(scripts).length,
   };
 }
 

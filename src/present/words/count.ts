@@ -24,5 +24,3 @@ export const countMeasurements = (count: number): string =>
   message('count-measurements', { count });
 /** `1 finding`, `8 findings`. */
 export const countFindings = (count: number): string => message('count-findings', { count });
-/** `1 Python`, `8 Pythons`. */
-export const countPythons = (count: number): string => message('count-pythons', { count });

@@ -15,6 +15,12 @@ const counted = {
 
 const isCounted = (unit: string): unit is keyof typeof counted => unit in counted;
 
+/** A limit of a parameter with its unit: `1 row`, `20 ms`. */
+export function countUnit(value: number, unit: string): string {
+  if (isCounted(unit)) return message(counted[unit], { count: value });
+  return unit === '' ? groupDigits(value) : `${groupDigits(value)} ${unit}`;
+}
+
 function describeParameter(label: string, unit: string, value: number | undefined): string {
   if (value === undefined || !Number.isFinite(value)) return `${label} ${notKnown}`;
   if (isCounted(unit)) return message(counted[unit], { count: value });

@@ -1,5 +1,6 @@
 // The chart of a claim's figures over workers or bytes: every value a dot, medians joined, one line a
 // way and runtime. Python's are hollow and dashed; where threads and processes change places is ringed.
+import { message } from '@present/messages/message';
 import { formatValue } from '@shared/words/claim-words';
 import { formatBytes, groupDigits } from '@shared/base/format';
 import { dotShapes } from '@shared/look/glyphs';
@@ -78,7 +79,10 @@ export function claimRecipe(data: ClaimChartData, look: Look): ChartConfig {
           max: xs.at(-1) ?? 1,
           ...axisLook(
             look,
-            `${by === 'bytes' ? 'payload' : 'workers'}${xLog ? ', log scale' : ''}`,
+            message('claim-axis', {
+              by: by === 'bytes' ? 'bytes' : 'workers',
+              scale: xLog ? 'log' : 'linear',
+            }),
           ),
           offset: false,
           afterBuildTicks: (axis) => {
@@ -93,7 +97,7 @@ export function claimRecipe(data: ClaimChartData, look: Look): ChartConfig {
         y: {
           type: yLog ? 'logarithmic' : 'linear',
           ...yEnds,
-          ...axisLook(look, yLog ? 'log scale' : ''),
+          ...axisLook(look, yLog ? message('chart-log-scale') : ''),
           afterBuildTicks: (axis) => {
             if (!yLog) axis.ticks = ticks.map((value) => ({ value }));
           },

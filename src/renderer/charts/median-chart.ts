@@ -1,5 +1,7 @@
 // The chart of medians: bars from zero with the trials as dots; on a logarithmic axis, where a bar
 // has no zero to start from, the interval and a rule at the median instead.
+import { message } from '@present/messages/message';
+import type { Basis } from '@analysis/cells/cells';
 import { isPython } from '@shared/experiment/strategies';
 import { striped } from './stripes';
 import { formatFigure, groupDigits } from '@shared/base/format';
@@ -26,11 +28,11 @@ export function medianHeadWidth({ bars }: Pick<MedianData, 'bars'>): number {
   return Math.max(least, Math.ceil(mark + longest * character + gap));
 }
 
-/** The chartConfig; `title` names the time, e.g. `median cold time`. */
+/** The chart's configuration, of cold or warm times. */
 export function medianRecipe(
   data: MedianData,
   scale: ScaleKind,
-  title: string,
+  basis: Basis,
   look: Look,
 ): ChartConfig {
   const { palette } = look;
@@ -102,7 +104,10 @@ export function medianRecipe(
         x: {
           type: log ? 'logarithmic' : 'linear',
           ...ends,
-          ...axisLook(look, `${title}, ${data.unit}${log ? ', log scale' : ''}`),
+          ...axisLook(
+            look,
+            message(log ? 'median-x-axis-log' : 'median-x-axis', { basis, unit: data.unit }),
+          ),
           afterBuildTicks: (axis) => {
             if (!log) axis.ticks = ticks.map((value) => ({ value }));
           },
@@ -128,8 +133,14 @@ export function medianRecipe(
               const dot = dataset.type === 'scatter' && !('pointStyle' in dataset);
               const found = dot ? data.dots[dataIndex] : undefined;
               return found === undefined
-                ? `median ${formatFigure(data.bars[dataIndex]?.median ?? Number.NaN)} ${data.unit}`
-                : `trial ${found.trial + 1}: ${formatFigure(found.x)} ${data.unit}${found.outlier ? ', an outlier' : ''}`;
+                ? message('chart-median', {
+                    value: formatFigure(data.bars[dataIndex]?.median ?? Number.NaN),
+                    unit: data.unit,
+                  })
+                : message(found.outlier ? 'dot-outlier' : 'dot-trial', {
+                    number: found.trial + 1,
+                    time: `${formatFigure(found.x)} ${data.unit}`,
+                  });
             },
           },
         },
@@ -143,7 +154,7 @@ export function medianRecipe(
       rowHeads(data.bars, look),
       rowFigures(
         data.bars.map(({ text }) => text),
-        `median ${data.unit}`,
+        message('chart-median-unit', { unit: data.unit }),
         look,
       ),
     ],

@@ -1,5 +1,6 @@
 // The chart of speed-ups by workers: what was measured, the fits, the ideal up to the cores, and
 // where the cores and a quota end.
+import { message } from '@present/messages/message';
 import type { ScaleMarks, SpeedupSeries } from '@present/figures/speedup';
 import { variantOf } from '@shared/words/variants';
 import { formatRatio } from '@shared/base/format';
@@ -111,7 +112,10 @@ export function speedupRecipe(
           type: axes.x.kind === 'log' ? 'logarithmic' : 'linear',
           min: axes.x.min,
           max: axes.x.max,
-          ...axisLook(look, axes.x.kind === 'log' ? 'workers, log scale' : 'workers'),
+          ...axisLook(
+            look,
+            message(axes.x.kind === 'log' ? 'speedup-workers-log' : 'speedup-workers'),
+          ),
           afterBuildTicks: (axis) => {
             axis.ticks = axes.x.ticks.map((value) => ({ value }));
           },
@@ -121,7 +125,7 @@ export function speedupRecipe(
         y: {
           type: log ? 'logarithmic' : 'linear',
           ...ends,
-          ...axisLook(look, log ? 'log scale' : ''),
+          ...axisLook(look, log ? message('chart-log-scale') : ''),
           afterBuildTicks: (axis) => {
             if (!log) axis.ticks = ticks.map((value) => ({ value }));
           },
@@ -145,11 +149,14 @@ export function speedupRecipe(
             label: ({ datasetIndex, dataIndex }) => {
               const point = series[datasetIndex]?.points[dataIndex];
               if (point === undefined) return '';
-              const range =
-                point.interval === undefined
-                  ? ''
-                  : ` (${formatRatio(point.interval.low)} to ${formatRatio(point.interval.high)})`;
-              return formatRatio(point.speedup) + range;
+              const value = formatRatio(point.speedup);
+              if (point.interval === undefined) return value;
+              const { low, high } = point.interval;
+              return message('value-range', {
+                value,
+                low: formatRatio(low),
+                high: formatRatio(high),
+              });
             },
           },
         },

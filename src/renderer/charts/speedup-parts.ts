@@ -1,5 +1,6 @@
 // What the chart of speed-ups draws besides what Chart.js has: where the cores end, bands and
 // intervals, names at the ends.
+import { message } from '@present/messages/message';
 import type { Chart, Plugin } from 'chart.js';
 import type { FitPoint, ScaleMarks } from '@present/figures/speedup';
 import { formatFigure } from '@shared/base/format';
@@ -18,7 +19,13 @@ export function markScale({ cores, quotaCores }: ScaleMarks, { palette }: Look):
     { at: cores, text: counted(cores), dash: [] },
     ...(quotaCores === undefined
       ? []
-      : [{ at: quotaCores, text: `quota ${formatFigure(quotaCores)}`, dash: [3, 2] }]),
+      : [
+          {
+            at: quotaCores,
+            text: message('speedup-quota', { cores: formatFigure(quotaCores) }),
+            dash: [3, 2],
+          },
+        ]),
   ];
   const place = ({ x }: Chart<ChartKind>['scales'], workers: number): number =>
     x === undefined ? Number.NaN : Math.round(x.getPixelForValue(workers)) + 0.5;

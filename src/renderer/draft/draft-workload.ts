@@ -1,4 +1,5 @@
 // The work of a draft: a workload of the catalogue, or a person's own code in the making. Pure.
+import { message } from '@present/messages/message';
 import { findJsonMistake } from '@shared/base/json-mistake';
 import { ownCodeKinds, whyUnsupported, type OwnCodeWorkload } from '@shared/experiment/own-code';
 import type { Problem } from '@shared/base/result';
@@ -66,18 +67,21 @@ export function readParams(text: string): Record<string, unknown> | string {
 
 /** Why a text is no JSON object: the place and what to do there, in one sentence each. */
 export function explainParams(text: string): string {
-  if (text.trim() === '') return 'Write {} where there are no parameters.';
+  if (text.trim() === '') return message('own-params-empty');
   const mistake = findJsonMistake(text);
   return mistake === undefined
-    ? 'Parameters are one object. Write { "name": value }.'
-    : `Line ${mistake.line}, column ${mistake.column}: ${mistake.remedy}`;
+    ? message('own-params-object')
+    : message('own-params-place', mistake);
 }
 
 /** The problem as it is; of parameters that are no JSON, the place in their text. */
 export function withPlace(problem: Problem, workload: WorkloadDraft): Problem {
   if (problem.path !== 'workload.params' || isCatalogue(workload)) return problem;
   if (typeof workload.params !== 'string') return problem;
-  return { ...problem, message: `The parameters are no JSON. ${explainParams(workload.params)}` };
+  return {
+    ...problem,
+    message: message('own-params-bad', { why: explainParams(workload.params) }),
+  };
 }
 
 /** Strategies that can't run some work, for one reason. */

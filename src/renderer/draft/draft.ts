@@ -1,5 +1,6 @@
 // The experiment being put together: one draft behind the form and its JSON.
 // The form edits `experiment`; text that is a valid experiment replaces it, text that isn't is kept.
+import { message } from '@present/messages/message';
 import { defineStore } from 'pinia';
 import { computed, ref, watch } from 'vue';
 import { plannedTrials, expandCells } from '@shared/experiment/cells';
@@ -163,8 +164,8 @@ export const useDraftStore = defineStore('draft', () => {
       shelf: shelf.value,
     };
     if (changed.value || textIsBad.value) {
-      messages.showNote('Replaced your changes.', {
-        label: 'Undo',
+      messages.showNote(message('draft-replaced'), {
+        label: message('undo'),
         run: () => {
           restore(before);
         },
@@ -303,7 +304,7 @@ export const useDraftStore = defineStore('draft', () => {
     if (saved === undefined || !('path' in saved)) return;
     origin.value = { kind: 'file', path: saved.path };
     original.value = written.value;
-    messages.showNote(`Saved ${saved.path}`);
+    messages.showNote(message('saved', { path: saved.path }));
   }
 
   /** What to hand to the engine, plain and without reactivity; absent while something is wrong. */

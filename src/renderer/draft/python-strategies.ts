@@ -1,5 +1,6 @@
 // What the form says of the Python strategies besides their counts: which Pythons, how processes are
 // started, tasks handed over at once. Pure, on the list the file holds.
+import { message } from '@present/messages/message';
 import { missingPythons } from '@shared/experiment/cells';
 import type { Strategy } from '@shared/experiment/experiment';
 import { limits } from '@shared/experiment/experiment';
@@ -35,7 +36,7 @@ export function nameKind(kind: StrategyKind): string {
 
 /** The same where Python's rows are not among themselves: `Python threads`. */
 export function nameKindInFull(kind: StrategyKind): string {
-  return isPython(kind) ? `Python ${nameKind(kind)}` : nameKind(kind);
+  return isPython(kind) ? message('python-one', { id: nameKind(kind) }) : nameKind(kind);
 }
 
 /** What a row starts with when it is chosen for the first time. */

@@ -17,8 +17,10 @@ const registered: Registered[] = [];
 
 /** Whether the person writes text there. */
 function isTyping(target: EventTarget | null): boolean {
-  const fields = 'input:not([type=radio]), textarea, select, [contenteditable]';
-  return target instanceof Element && target.closest(fields) !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null
+  );
 }
 
 /** Whether the key presses what has the focus: Space and Enter on a button are the button's. */

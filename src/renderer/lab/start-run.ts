@@ -1,4 +1,5 @@
 // Starting a run from the draft: by button, key or command alike.
+import { message } from '@present/messages/message';
 import { computed, type ComputedRef } from 'vue';
 import { useClaimsStore } from '../stores/claims';
 import { useDraftStore } from '../draft/draft';
@@ -21,12 +22,12 @@ export function useStartRun(): StartRun {
   const run = useRunStore();
 
   const reason = computed(() => {
-    if (claims.active) return 'Claims are being tried.';
-    if (run.active) return 'A run is under way.';
-    if (draft.textIsBad) return 'The JSON has a problem.';
+    if (claims.active) return message('claims-busy');
+    if (run.active) return message('claims-busy-run');
+    if (draft.textIsBad) return message('lab-json-problem');
     const { workload, strategies } = draft.experiment;
     if (draft.problems.length === 0 && !anySupported(workload, strategies)) {
-      return 'No chosen strategy can run this workload. Choose one in Strategies.';
+      return message('lab-unfit');
     }
     return draft.problems[0]?.message;
   });

@@ -33,8 +33,11 @@ export function isMeasured({ status, warmup, empty, stoodStill }: TrialFact): bo
   return status === 'ok' && !warmup && empty !== true && stoodStill !== true;
 }
 
-/** What sort of trial it is, where it is not one that counts: `, warm-up`, `, empty tasks`. */
-export function describeSort({ warmup, empty }: Pick<TrialFact, 'warmup' | 'empty'>): string {
-  if (empty === true) return ', empty tasks';
-  return warmup ? ', warm-up' : '';
+/** What sort of trial it is: one that counts, one of empty tasks, or a warm-up. */
+export function sortOfTrial({
+  warmup,
+  empty,
+}: Pick<TrialFact, 'warmup' | 'empty'>): 'measured' | 'empty' | 'warmup' {
+  if (empty === true) return 'empty';
+  return warmup ? 'warmup' : 'measured';
 }

@@ -1,4 +1,5 @@
 // What the bar says. Pure.
+import { message } from '@present/messages/message';
 import type { Origin } from '../draft/draft';
 
 /** Where a draft of that name came from: a file's name, a preset. */
@@ -7,10 +8,12 @@ export function describeOrigin(origin: Origin, name: string): string {
     case 'file':
       return origin.path.split(/[\\/]/).at(-1) ?? origin.path;
     case 'preset':
-      return origin.preset.title === name ? 'preset' : `preset ${origin.preset.title}`;
+      return origin.preset.title === name
+        ? message('bar-preset')
+        : message('bar-preset-of', { title: origin.preset.title });
     case 'command':
-      return 'from the command line';
+      return message('bar-command');
     case 'claim':
-      return `from claim ${origin.number}`;
+      return message('bar-claim', { number: origin.number });
   }
 }

@@ -1,5 +1,6 @@
 // A page that is loaded again, after a reload or a crash, comes back as it was: the run under way,
 // the last report, what was found. What was typed is with the draft already.
+import { message } from '@present/messages/message';
 import { watch } from 'vue';
 import { api } from '../stores/api';
 import { useClaimsStore } from '../stores/claims';
@@ -32,8 +33,8 @@ export async function comeBack(): Promise<void> {
   );
   await claims.load();
   if (isPlain()) {
-    messages.showNote('The window failed again and again, so it opened without what was in it.', {
-      label: 'Show it again',
+    messages.showNote(message('window-plain'), {
+      label: message('window-plain-undo'),
       run: () => {
         draft.restoreKept();
         void reports.loadLast();

@@ -1,4 +1,5 @@
 // Files dropped on the window: a report is shown, an experiment becomes the draft.
+import { message } from '@present/messages/message';
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue';
 import { cleanText } from '@shared/base/clean-text';
 import { formatBytes } from '@shared/base/format';
@@ -31,24 +32,21 @@ export function useFileDrop(): { readonly hovering: Ref<boolean> } {
   async function take(file: File): Promise<void> {
     const name = cleanText(file.name, longestName);
     if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
-      refuse(
-        'not-json',
-        `${name} is not a .json or .corelane file. Drop a report or an experiment.`,
-      );
+      refuse('not-json', message('drop-not-json', { name }));
       return;
     }
     if (file.size > maxBytes) {
       const most = formatBytes(maxBytes);
-      refuse('too-large', `${name} is larger than ${most}, the most that is read.`);
+      refuse('too-large', message('drop-too-large', { name, most }));
       return;
     }
     const bytes = await bytesOf(file);
     if (bytes === undefined) {
-      refuse('not-read', `${name} could not be read. Check that it is a file that you may read.`);
+      refuse('not-read', message('drop-not-read', { name }));
       return;
     }
     const waits = run.active;
-    if (waits) messages.showNote(`${name} opens after the trial under way.`);
+    if (waits) messages.showNote(message('drop-waits', { name }));
     const read = messages.valueOf(await api.call('file:read', { name: file.name, bytes }));
     // The run may have ended meanwhile.
     if (waits) messages.dropNotes();

@@ -1,4 +1,5 @@
 // The article's claims in this session: what was found of each, what was guessed, what is being tried.
+import { message } from '@present/messages/message';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import {
@@ -85,7 +86,8 @@ export const useClaimsStore = defineStore('claims', () => {
     const saved = messages.valueOf(
       await api.call('claims:export', { format, weights: { ...weights.value } }),
     );
-    if (saved !== undefined && 'path' in saved) messages.showNote(`Saved ${saved.path}`);
+    if (saved !== undefined && 'path' in saved)
+      messages.showNote(message('saved', { path: saved.path }));
   }
 
   function select(id: ClaimId): void {

@@ -4,14 +4,6 @@ import { ref } from 'vue';
 import { places, type Place } from '@shared/wire/ipc';
 import { isPlain, keep, kept } from './kept';
 
-/** The places' words, in the order of the rail and of Ctrl 1 to 4. */
-export const viewTitles: Readonly<Record<Place, string>> = {
-  lab: 'Lab',
-  results: 'Results',
-  experiments: 'Claims',
-  machine: 'Machine',
-};
-
 export const usePlaceStore = defineStore('place', () => {
   const before = isPlain() ? undefined : kept('page', 'place');
   const current = ref<Place>(places.find((place) => place === before) ?? 'lab');

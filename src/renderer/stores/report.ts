@@ -1,4 +1,5 @@
 // The report that is shown, and what can be done with it.
+import { message } from '@present/messages/message';
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
 import type { ExportFormat } from '@shared/wire/ipc';
@@ -50,19 +51,26 @@ export const useReportStore = defineStore('report', () => {
     report.value = opened;
   }
 
+  function noteSaved(
+    saved: { readonly path: string } | { readonly cancelled: true } | undefined,
+  ): void {
+    if (saved !== undefined && 'path' in saved) {
+      messages.showNote(message('saved', { path: saved.path }));
+    }
+  }
+
   async function exportAs(format: ExportFormat): Promise<void> {
     const waits = run.active;
-    if (waits) messages.showNote('The export is written after the trial under way.');
+    if (waits) messages.showNote(message('export-waits'));
     const saved = messages.valueOf(await api.call('report:export', format));
     if (waits) messages.dropNotes();
-    if (saved !== undefined && 'path' in saved) messages.showNote(`Saved ${saved.path}`);
+    noteSaved(saved);
   }
 
   /** Saves a chart's canvas as a PNG. */
   async function savePicture(name: string, canvas: HTMLCanvasElement): Promise<void> {
     const picture = { name, dataUrl: canvas.toDataURL('image/png') };
-    const saved = messages.valueOf(await api.call('report:save-picture', picture));
-    if (saved !== undefined && 'path' in saved) messages.showNote(`Saved ${saved.path}`);
+    noteSaved(messages.valueOf(await api.call('report:save-picture', picture)));
   }
 
   return { report, busy, loadLast, open, openRun, show, exportAs, savePicture };

@@ -1,4 +1,5 @@
 // What a number field accepts, and what it says where a figure is not accepted. Pure.
+import { message } from '@present/messages/message';
 import { groupDigits } from '@shared/base/format';
 
 /** The limits of a figure; `whole` unless said otherwise. */
@@ -6,6 +7,11 @@ export interface FieldRange {
   readonly min: number;
   readonly max: number;
   readonly whole?: boolean;
+}
+
+/** A figure with its unit, `20 Hz`, as a limit is written. */
+export function countIn(unit: string): (value: number) => string {
+  return (value) => (unit === '' ? write(value) : `${write(value)} ${unit}`);
 }
 
 const write = (value: number): string =>
@@ -24,20 +30,16 @@ export function readFigure(text: string): number {
 
 /**
  * One short sentence about a figure outside its range; absent where it is inside.
- * @param noun what is counted, one and many, e.g. `['task', 'tasks']`; or a unit, the same twice
+ * @param count writes a limit with what is counted: `1 task`, `20 Hz`
  */
 export function rangeProblem(
   value: number,
   range: FieldRange,
-  noun: readonly [string, string] = ['', ''],
+  count: (limit: number) => string = write,
 ): string | undefined {
-  const say = (words: string, limit: number): string => {
-    const what = limit === 1 ? noun[0] : noun[1];
-    return `${words} ${write(limit)}${what === '' ? '' : ` ${what}`}.`;
-  };
-  if (!Number.isFinite(value)) return 'A number.';
-  if (value < range.min) return say('At least', range.min);
-  if (value > range.max) return say('At most', range.max);
-  if (range.whole !== false && !Number.isInteger(value)) return 'A whole number.';
+  if (!Number.isFinite(value)) return message('field-not-number');
+  if (value < range.min) return message('field-min', { limit: count(range.min) });
+  if (value > range.max) return message('field-max', { limit: count(range.max) });
+  if (range.whole !== false && !Number.isInteger(value)) return message('field-not-whole');
   return undefined;
 }

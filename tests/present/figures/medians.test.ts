@@ -49,9 +49,9 @@ describe('chart of medians', () => {
   });
 
   it('starts bars at zero; on a log axis, which has none, shows intervals and says so', () => {
-    const linear = medianRecipe(data, 'linear', 'cold time', lookOf('light'));
+    const linear = medianRecipe(data, 'linear', 'cold', lookOf('light'));
     expect(linear.options?.scales?.['x']).toMatchObject({ type: 'linear', min: 0 });
-    const log = medianRecipe(data, 'log', 'cold time', lookOf('light'));
+    const log = medianRecipe(data, 'log', 'cold', lookOf('light'));
     expect(log.options?.scales?.['x']).toMatchObject({
       type: 'logarithmic',
       title: { text: 'cold time, ms, log scale' },

@@ -95,7 +95,7 @@ describe('table', () => {
       .findAll('.cells tbody tr')
       .map(cells)
       .find(([name]) => name === 'processes 2')!;
-    expect(row.slice(2)).toEqual(['no data: 1 of 1 trials failed']);
+    expect(row.slice(2)).toEqual(['no data: 1 of 1 trial failed']);
   });
 
   it('has no units and no empty chart where nothing was measured', () => {
@@ -107,7 +107,7 @@ describe('table', () => {
       emptyTrials: [],
     }));
     const place = show({ ...report, cells });
-    expect(place.findAll('.cells thead th').map((head) => head.text())).toContain('mediancold');
+    expect(place.findAll('.cells thead th').map((head) => head.text())).toContain('median\ncold');
     expect(
       place.findAll('.cells tbody tr').every((row) => row.text().endsWith('not measured')),
     ).toBe(true);

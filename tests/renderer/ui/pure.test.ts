@@ -1,7 +1,8 @@
 // Small pure parts of the components: fields, sliders, and what is written where.
 import { describe, expect, it } from 'vitest';
 import { describeOrigin } from '@renderer/shell/bar-text';
-import { rangeProblem, readFigure, writeFigure } from '@renderer/ui/field';
+import { countTasks } from '@present/words/count';
+import { countIn, rangeProblem, readFigure, writeFigure } from '@renderer/ui/field';
 import { decadePositions, nextValue, toPosition, toValue } from '@renderer/ui/slider-scale';
 import { defaultPreset } from '@shared/experiment/presets';
 
@@ -17,13 +18,14 @@ describe('number field', () => {
   });
 
   it('says in one short sentence what a figure breaks', () => {
-    const tasks = ['task', 'tasks'] as const;
     const range = { min: 1, max: 100_000 };
-    expect(rangeProblem(0, range, tasks)).toBe('At least 1 task.');
-    expect(rangeProblem(100_001, range, tasks)).toBe('At most 100,000 tasks.');
-    expect(rangeProblem(1.5, range, tasks)).toBe('A whole number.');
+    expect(rangeProblem(0, range, countTasks)).toBe('At least 1 task.');
+    expect(rangeProblem(100_001, range, countTasks)).toBe('At most 100,000 tasks.');
+    expect(rangeProblem(1.5, range, countTasks)).toBe('A whole number.');
     expect(rangeProblem(Number.NaN, range)).toBe('A number.');
-    expect(rangeProblem(0, { min: 0.1, max: 9, whole: false }, ['s', 's'])).toBe('At least 0.1 s.');
+    expect(rangeProblem(0, { min: 0.1, max: 9, whole: false }, countIn('s'))).toBe(
+      'At least 0.1 s.',
+    );
     expect(rangeProblem(1.5, { min: 0.1, max: 9, whole: false })).toBeUndefined();
     expect(rangeProblem(1, range)).toBeUndefined();
   });

@@ -154,3 +154,67 @@ phase-meaning = { $phase ->
     [collect] until every result is in
    *[join] until the last worker is gone
 }
+
+## The break-even map
+
+map = Break-even map. Arrow keys move over the measured points, { $key } gives a table.
+map-title = When do workers begin to pay?
+map-note = cold time, { $workload }. Dots were measured; what lies between them is interpolated.
+map-note-workers = cold time, { $workload }, { $count ->
+    [one] { $count } worker
+   *[other] { $count } workers
+  }. Dots were measured; what lies between them is interpolated.
+map-map = Map
+map-answer = Answer
+map-x-axis = number of tasks, logarithmic
+map-y-axis = size of one task, serial, logarithmic
+map-table = Break-even map as a table
+map-article = the article’s program, as written
+map-sizes = over the sizes measured
+map-none-pays = No number of tasks has a size from which workers pay.
+map-tasks = tasks
+map-threads-from = threads pay from
+map-processes-from = processes pay from
+map-undecided-serial = undecided: serial or workers
+map-undecided-kind = undecided: threads or processes
+map-measured = measured: serial, threads, processes fastest
+map-no-difference = no difference found
+map-neither = neither
+map-serial-faster = serial is faster
+map-serial-faster-by = serial is faster: workers take up to { $ratio } as long
+map-up-to = up to { $ratio } serial
+map-not-found = not found up to { $time }
+map-mark = { $name }: { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+  } of { $time }
+map-mark-article = the article’s program
+map-mark-own = this experiment
+map-point = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+  } of { $time }
+map-gain-name = faster workers
+map-gain = { $ratio } serial
+map-gain-range = { $ratio } serial ({ $low } to { $high })
+map-cut = Cut at { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+  }
+map-cut-note = cold time by size of one task, logarithmic
+map-cut-picture = { map-cut }: cold time of serial, threads and processes by size of one task. The same figures are in the table.
+map-cut-one = One size was measured here: there is no curve.
+map-size = size of one task
+map-strategy-cold = { $strategy ->
+    [serial] serial
+    [threads] threads
+   *[processes] processes
+  }, cold
+map-strategy = { $strategy ->
+    [serial] serial
+    [threads] threads
+   *[processes] processes
+  }
+map-fastest = fastest
+map-workers-by = workers, × serial
+map-interval = 95 % interval

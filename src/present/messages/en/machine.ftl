@@ -36,3 +36,43 @@ python-lock = { $lock ->
    *[on] on
 }
 machine-python-lock = lock { python-lock }
+
+## The screen
+
+machine-cores = <figure>{ NUMBER($usable) }</figure> of { $count ->
+    [one] { $count } core
+   *[other] { $count } cores
+  } usable
+machine-cores-note = What <code>"cores"</code> comes to in an experiment: the affinity mask, and a quota rounded down.
+machine-counters-head = Counters
+machine-counters-note = what the sampler can read while a trial runs
+counter-readable = read
+machine-version = version
+machine-runtime = runtime
+machine-sandbox = system sandbox
+machine-sandbox-on = on
+machine-sandbox-off = not available to this user
+machine-failed = The machine could not be read
+machine-failed-note = The message above says why.
+machine-refresh = Refresh
+
+## Pythons
+
+pythons-looking = Looking for Pythons …
+pythons-unknown = The Pythons here are not known.
+pythons-usable = { $count ->
+    [one] { $count } Python
+   *[other] { $count } Pythons
+  } that an experiment can use; the first is what it means by Python
+pythons-rescan = Rescan
+pythons-none = No Python was found that can be used: the Python strategies have nothing to run on, and everything else works without. Install { $version } or later, as python3 on the path, and rescan.
+pythons-id = id
+pythons-version = version
+pythons-lock = lock
+pythons-lock-note = The lock that lets one thread at a time run Python
+pythons-start = starts processes by
+pythons-interpreters = sub-interpreters
+pythons-interpreters-note = Interpreters with a lock of their own in one process
+pythons-path = path, environment
+pythons-environment = in { $environment }
+pythons-unusable = Found, but not usable

@@ -44,10 +44,6 @@ count-findings = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }
-count-pythons = { $count ->
-    [one] { $count } Python
-   *[other] { $count } Pythons
-}
 
 ## Lists. The parts come one after another: `a, b and c`.
 

@@ -165,3 +165,62 @@ key-home = Home
 key-end = End
 key-page-up = Page up
 key-page-down = Page down
+
+## The bar, the rail, and messages under the bar
+
+place-name = { $place ->
+    [lab] Lab
+    [results] Results
+    [experiments] Claims
+   *[machine] Machine
+  }
+rail = Places
+theme-own = Theme: { $theme ->
+    [light] light
+   *[dark] dark
+  }
+theme-system = Theme: { $theme ->
+    [light] light
+   *[dark] dark
+  }, as the system
+with-key = { $label }  { $key }
+bar-claims = the article’s twelve claims, on this machine
+bar-changed = { $from }, changed
+bar-preset = preset
+bar-preset-of = preset { $title }
+bar-command = from the command line
+bar-claim = from claim { NUMBER($number) }
+bar-load = <name>· load</name> <figure>{ $load }</figure>
+dismiss = Dismiss
+undo = Undo
+saved = Saved { $path }
+export = Export
+export-waits = The export is written after the trial under way.
+draft-replaced = Replaced your changes.
+
+## A file dropped on the window
+
+drop-here = Drop a report or an experiment
+drop-not-json = { $name } is not a .json or .corelane file. Drop a report or an experiment.
+drop-too-large = { $name } is larger than { $most }, the most that is read.
+drop-not-read = { $name } could not be read. Check that it is a file that you may read.
+drop-waits = { $name } opens after the trial under way.
+
+## Failures of the window itself
+
+window-bug = Something in the window failed: { $detail }. Close the app and start it again if the window does not answer.
+window-plain = The window failed again and again, so it opened without what was in it.
+window-plain-undo = Show it again
+
+## Words that many screens share
+
+as-picture = Picture
+as-table = Table
+cold = cold
+warm = warm
+time = Time
+yes = yes
+no = no
+none = none
+not-known = not known
+with-unit = { $name }, { $unit }

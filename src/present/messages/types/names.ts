@@ -13,7 +13,6 @@ export interface NamesMessages {
   'count-samples': { count: number };
   'count-measurements': { count: number };
   'count-findings': { count: number };
-  'count-pythons': { count: number };
   'list-separator': None;
   'list-last': { last: string; rest: string };
   'list-or': { last: string; rest: string };

@@ -1,4 +1,5 @@
 // The break-even map: areas, grid, measured points, names, and the programs that stand on it.
+import { message } from '@present/messages/message';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import type { AreaKind } from '@present/figures/break-even-columns';
 import type { AreaLabel } from '../scene/labels';
@@ -95,7 +96,7 @@ function drawAxes(
   }
   const middle = plot.x + plot.width / 2;
   const style = { font: fonts.note, colour: theme.ink3, align: 'center' } as const;
-  write(ctx, 'number of tasks, logarithmic', middle, floor + 34, style);
+  write(ctx, message('map-x-axis'), middle, floor + 34, style);
 }
 
 function ring(

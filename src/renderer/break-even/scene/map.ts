@@ -1,5 +1,6 @@
 // One picture of the break-even map: number of tasks across, measured size of one task upwards, both
 // logarithmic; areas of who is fastest, the measured points, the article's program and the experiment.
+import { message } from '@present/messages/message';
 import { formatDuration, formatRatio, groupDigits } from '@shared/base/format';
 import { mapAreas, type Placed } from './areas';
 import { mapColumns, type AreaKind, type MapColumn } from '@present/figures/break-even-columns';
@@ -77,19 +78,22 @@ function labelTexts(request: MapRequest): readonly (readonly LabelText[])[] {
   const longest = serialGains.length === 0 ? undefined : 1 / Math.min(...serialGains);
   const slower =
     longest === undefined
-      ? 'serial is faster'
-      : `serial is faster: workers take up to ${formatRatio(longest)} as long`;
+      ? message('map-serial-faster')
+      : message('map-serial-faster-by', { ratio: formatRatio(longest) });
   const strategies = (['threads', 'processes'] as const).map((kind) => {
     const ratios = gains(kind);
     const note =
-      ratios.length === 0 ? undefined : `up to ${formatRatio(Math.max(...ratios))} serial`;
-    return [sized(kind, kind, note), sized(kind, kind)];
+      ratios.length === 0
+        ? undefined
+        : message('map-up-to', { ratio: formatRatio(Math.max(...ratios)) });
+    const name = message('map-strategy', { strategy: kind });
+    return [sized(kind, name, note), sized(kind, name)];
   });
   return [
     [
-      sized('serial', 'neither', slower),
-      sized('serial', 'neither', 'serial is faster'),
-      sized('serial', 'neither'),
+      sized('serial', message('map-neither'), slower),
+      sized('serial', message('map-neither'), message('map-serial-faster')),
+      sized('serial', message('map-neither')),
     ],
     ...strategies,
   ];

@@ -1,6 +1,6 @@
 // What is written on a break-even map besides its areas' names: the programs that stand on it, and
 // where workers never paid.
-import { countTasks } from '@present/words/count';
+import { message } from '@present/messages/message';
 import { formatDuration } from '@shared/base/format';
 import type { Box } from '../../canvas/bar-box';
 import type { Placed } from './areas';
@@ -21,7 +21,7 @@ const sameWithin = 1.5;
 /** A text above some columns' areas. */
 function noteAbove(run: readonly Placed[], scales: MapScales, request: MapRequest): MapNote {
   const tops = run.map(({ column }) => largestNs(column.points, column.tasks) ?? 0);
-  const text = `not found up to ${formatDuration(Math.min(...tops))}`;
+  const text = message('map-not-found', { time: formatDuration(Math.min(...tops)) });
   const width = request.widthOf(text, 'note') + 8;
   const { plot } = scales;
   const middle = ((run[0]?.x ?? 0) + (run.at(-1)?.x ?? 0)) / 2;
@@ -123,7 +123,7 @@ export function marksOf(
     taken: readonly Box[],
   ): MapMark => {
     const spot = { x: xOf(at.tasks), y: logPosition(y, at.taskNs) };
-    const title = `${name}: ${countTasks(at.tasks)} of ${formatDuration(at.taskNs)}`;
+    const title = message('map-mark', { name, count: at.tasks, time: formatDuration(at.taskNs) });
     const box = markBox(spot, note === undefined ? [title] : [title, note], plot, request, taken);
     const reachesY = reachesNs === undefined ? undefined : logPosition(y, reachesNs);
     return { ...spot, title, note, reachesY, box };
@@ -134,7 +134,7 @@ export function marksOf(
       ? undefined
       : place(
           article,
-          'the article’s program',
+          message('map-mark-article'),
           describeHeavier(request.data, article),
           heavierBy(request.data, article) === undefined
             ? undefined
@@ -144,7 +144,7 @@ export function marksOf(
   const second =
     own === undefined || isSame(own, article)
       ? undefined
-      : place(own, 'this experiment', undefined, undefined, [
+      : place(own, message('map-mark-own'), undefined, undefined, [
           ...noteBoxes,
           ...(first === undefined ? [] : [first.box]),
         ]);

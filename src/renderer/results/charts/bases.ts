@@ -1,5 +1,7 @@
 // The two times a person can switch between.
-export const bases = [
-  { value: 'cold', label: 'cold' },
-  { value: 'warm', label: 'warm' },
-] as const;
+import { message } from '@present/messages/message';
+export const basisOptions = () =>
+  [
+    { value: 'cold', label: message('cold') },
+    { value: 'warm', label: message('warm') },
+  ] as const;

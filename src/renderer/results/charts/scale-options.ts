@@ -1,5 +1,7 @@
 // The two kinds of axis a person can switch between.
-export const scales = [
-  { value: 'linear', label: 'linear' },
-  { value: 'log', label: 'log' },
-] as const;
+import { message } from '@present/messages/message';
+export const scaleOptions = () =>
+  [
+    { value: 'linear', label: message('chart-linear') },
+    { value: 'log', label: message('chart-log') },
+  ] as const;

@@ -1,4 +1,5 @@
 // What is said of a run in a list or an offer. Pure.
+import { message } from '@present/messages/message';
 import { countTrials } from '@present/words/count';
 import { plannedTrials } from '@shared/experiment/cells';
 import { cleanText } from '@shared/base/clean-text';
@@ -22,21 +23,22 @@ export function describeUnfinished(run: EarlierRun): string {
 function trialsOf({ trials, planned }: EarlierRun): readonly string[] {
   if (trials === undefined) return [];
   if (planned === undefined) return [countTrials(trials)];
-  return [`${groupDigits(trials)} of ${countTrials(planned)}`];
+  return [message('runs-some', { done: groupDigits(trials), count: planned })];
 }
 
 /** What became of a run: `7 of 30 trials`, `24 trials, stopped`, `under way`. */
 export function describeState(run: EarlierRun): string {
   switch (run.state) {
     case 'running':
-      return 'under way';
+      return message('runs-running');
     case 'damaged':
-      return "can't be read";
+      return message('runs-unreadable');
     case 'unfinished':
-      return trialsOf(run)[0] ?? 'unfinished';
+      return trialsOf(run)[0] ?? message('runs-unfinished');
     case 'finished': {
-      const ended = run.status === undefined || run.status === 'done' ? [] : [run.status];
-      return [...trialsOf(run), ...ended].join(', ');
+      const trials = trialsOf(run)[0] ?? '';
+      if (run.status === 'stopped') return message('runs-stopped', { trials });
+      return run.status === 'failed' ? message('runs-failed', { trials }) : trials;
     }
   }
 }
@@ -46,5 +48,5 @@ export function unfinishedTrials({ run, cells, experiment }: Report): string | u
   if (run.status !== 'unfinished') return undefined;
   const done = cells.reduce((sum, cell) => sum + cell.trials.length + cell.emptyTrials.length, 0);
   const planned = Math.max(done, plannedTrials(experiment, cells.length));
-  return `${groupDigits(done)} of ${countTrials(planned)}`;
+  return message('runs-some', { done: groupDigits(done), count: planned });
 }

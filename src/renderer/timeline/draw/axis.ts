@@ -1,4 +1,5 @@
 // The one time axis: overview, ticks, the grid under every lane, and where the clock stands.
+import { message } from '@present/messages/message';
 import { timeFormat, niceStep } from '@present/scales/axis';
 import { overviewPitch } from '../scene/overview';
 import type { Scene } from '../scene/scene';
@@ -15,7 +16,7 @@ export function drawOverview(ctx: Surface, scene: Scene, theme: CanvasTheme): vo
   const { top, height } = layout.overview;
   const floor = top + height - 6;
   const full = height - 12;
-  write(ctx, 'Trial', layout.plotLeft - 116, floor - full / 2, {
+  write(ctx, message('timeline-trial'), layout.plotLeft - 116, floor - full / 2, {
     font: fonts.note,
     colour: theme.ink3,
   });
@@ -38,7 +39,7 @@ export function drawOverview(ctx: Surface, scene: Scene, theme: CanvasTheme): vo
 function writeExpectedEnd(ctx: Surface, scene: Scene, y: number, theme: CanvasTheme): void {
   const { overview, layout, extent, zeroNs } = scene;
   if (!extent.live || extent.expectedEndNs === undefined) return;
-  const text = `estimated end ${formatDuration(extent.expectedEndNs - zeroNs)}`;
+  const text = message('timeline-end', { time: formatDuration(extent.expectedEndNs - zeroNs) });
   const left = layout.plotRight - textWidth(ctx, text, fonts.note) - 8;
   if (Math.max(overview.view.x1, xOf(overview.scale, extent.nowNs)) > left) return;
   write(ctx, text, layout.plotRight, y, { font: fonts.note, colour: theme.ink3, align: 'right' });

@@ -1,4 +1,5 @@
 // Memory: private parts stacked by process over the shared part, which is hatched and counted once.
+import { message } from '@present/messages/message';
 import { groupDigits } from '@shared/base/format';
 import { isPython } from '@shared/experiment/strategies';
 import type { Scene } from '../scene/scene';
@@ -106,8 +107,12 @@ function drawNames(
     const fits = last.x1 - first.x0 >= textWidth(ctx, text, fonts.note) + 16;
     if (y0 - y1 >= 16 && fits) write(ctx, text, first.x0 + 8, (y0 + y1) / 2, style);
   };
-  name(`shared ${megabytes(first.sharedBytes)}`, 0, first.sharedBytes);
-  name(`private ${megabytes(first.privateBytes)}`, first.sharedBytes, first.totalBytes);
+  name(message('timeline-shared', { size: megabytes(first.sharedBytes) }), 0, first.sharedBytes);
+  name(
+    message('timeline-private', { size: megabytes(first.privateBytes) }),
+    first.sharedBytes,
+    first.totalBytes,
+  );
   const sum = megabytes(last.totalBytes);
   const fits = last.x1 + 8 + textWidth(ctx, sum, fonts.figure) <= scene.layout.width;
   const figure = { font: fonts.figure, colour: theme.ink, rim: theme.ground } as const;

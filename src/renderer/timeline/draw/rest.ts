@@ -1,4 +1,5 @@
 // The picture at rest: grey is measured now, dashed is where a run will be drawn.
+import { message } from '@present/messages/message';
 import type { Band } from '../scene/layout';
 import { groupGap, loopScaleWidth, type RestScene } from '../scene/rest-scene';
 import type { PlannedCell } from '../scene/rest-plan';
@@ -167,31 +168,34 @@ function drawHeads(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
   const { busy } = scene;
   const measured =
     busy === undefined
-      ? ['at rest,', 'not measured yet']
-      : ['at rest, measured,', `${busy.now.toFixed(1)} of ${busy.of} busy`];
+      ? [message('rest-idle'), message('rest-idle-unmeasured')]
+      : [
+          message('rest-idle-measured'),
+          message('rest-busy', { busy: busy.now.toFixed(1), cores: busy.of }),
+        ];
   const heads: readonly Head[] = [
     {
       top: scene.cores[0]?.band.top ?? 0,
-      name: 'Cores',
-      notes: ['this machine', ...measured],
+      name: message('timeline-cores'),
+      notes: [message('rest-cores-note'), ...measured],
       taken: 20,
     },
     {
       top: scene.workers.top,
-      name: 'Workers',
-      notes: ['one lane per worker'],
+      name: message('timeline-workers'),
+      notes: [message('rest-workers-note')],
       taken: 20,
     },
     {
       top: scene.loopBand.top - 14,
-      name: 'Event loop',
-      notes: ['app responsiveness'],
+      name: message('rest-loop'),
+      notes: [message('rest-loop-note')],
       taken: loopScaleWidth,
     },
     {
       top: scene.memory.top,
-      name: 'Memory',
-      notes: ['private by process,', 'shared once'],
+      name: message('timeline-memory'),
+      notes: [message('rest-memory-note'), message('rest-memory-note-shared')],
       taken: 20,
     },
   ];
@@ -226,12 +230,9 @@ function drawNow(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
   ctx.fillStyle = theme.ink;
   ctx.fillRect(nowX - 20, 1, 40, 16);
   const middle = { font: fonts.figure, colour: theme.ground, align: 'center' } as const;
-  write(ctx, 'now', nowX, 9, middle);
+  write(ctx, message('rest-now'), nowX, 9, middle);
   if (scene.planned.length === 0) return;
-  const notes = [
-    'dashed: where your run will be drawn, not measured',
-    'dashed: where your run will be drawn',
-  ];
+  const notes = [message('rest-dashed-unmeasured'), message('rest-dashed')];
   const fitting = notes.find((note) => nowX + 28 + textWidth(ctx, note, fonts.note) <= scene.width);
   if (fitting !== undefined) {
     write(ctx, fitting, nowX + 28, 9, { font: fonts.note, colour: theme.ink3 });

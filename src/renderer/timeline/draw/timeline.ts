@@ -1,4 +1,5 @@
 // One picture of a trial: axis, cores, workers, loop delay and memory, in that order.
+import { message } from '@present/messages/message';
 import { barBox } from '../../canvas/bar-box';
 import type { Scene, WorkerLaneScene } from '../scene/scene';
 import { headHeight, type Section } from '../scene/layout';
@@ -62,13 +63,14 @@ function drawLaneHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   const coresEvery = milliseconds(scene.coreSampleNs);
   const coreNote =
     coresEvery === undefined
-      ? 'not sampled'
-      : `sampled every ${coresEvery}: worker seen on the core, height = busy`;
-  const states =
-    every === undefined ? 'states not sampled' : `states sampled every ${every} from the kernel`;
-  const workerNote = `task spans exact, from the worker · ${states}`;
-  drawHead(ctx, layout.coreSection, 'Cores', coreNote, scene, theme);
-  drawHead(ctx, layout.workerSection, 'Workers', workerNote, scene, theme);
+      ? message('timeline-cores-unsampled')
+      : message('timeline-cores-note', { every: coresEvery });
+  const workerNote =
+    every === undefined
+      ? message('timeline-workers-unsampled')
+      : message('timeline-workers-note', { every });
+  drawHead(ctx, layout.coreSection, message('timeline-cores'), coreNote, scene, theme);
+  drawHead(ctx, layout.workerSection, message('timeline-workers'), workerNote, scene, theme);
 }
 
 const milliseconds = (ns: number | undefined): string | undefined =>
@@ -115,12 +117,14 @@ function drawFixedHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   const { layout, memorySampleNs } = scene;
   rule(ctx, 0, layout.width, layout.loop.top, theme.hair);
   rule(ctx, 0, layout.width, layout.memory.top, theme.hair);
-  const loopNote = "of the app's main process, the worst of each interval";
-  writeHead(ctx, layout.loop.top + 13, 'Event-loop delay', loopNote, scene, theme);
-  const every =
-    memorySampleNs === undefined ? "at the trial's end" : `every ${milliseconds(memorySampleNs)}`;
-  const memoryNote = `PSS, ${every}: private by process, shared counted once`;
-  writeHead(ctx, layout.memory.top + 13, 'Memory', memoryNote, scene, theme);
+  const loopNote = message('timeline-loop-note');
+  writeHead(ctx, layout.loop.top + 13, message('timeline-loop'), loopNote, scene, theme);
+  const every = milliseconds(memorySampleNs);
+  const memoryNote =
+    every === undefined
+      ? message('timeline-memory-end')
+      : message('timeline-memory-note', { every });
+  writeHead(ctx, layout.memory.top + 13, message('timeline-memory'), memoryNote, scene, theme);
 }
 
 /** The task under the pointer or chosen by the keyboard. */

@@ -1,4 +1,5 @@
 // The workers' lanes: tasks as continuous bars (exact), under them the states as cells (sampled).
+import { message } from '@present/messages/message';
 import { isPython } from '@shared/experiment/strategies';
 import { hostName } from '../scene/worker-look';
 import type { GroupScene, Scene, WorkerLaneScene } from '../scene/scene';
@@ -40,7 +41,10 @@ function drawHost(ctx: Surface, group: GroupScene, scene: Scene, theme: CanvasTh
     colour: theme.ink2,
   });
   if (host.pid !== undefined && bottom - top >= 28) {
-    write(ctx, `pid ${host.pid}`, left, middle + 15, { font: fonts.id, colour: theme.ink3 });
+    write(ctx, message('timeline-pid', { pid: String(host.pid) }), left, middle + 15, {
+      font: fonts.id,
+      colour: theme.ink3,
+    });
   }
   const x = scene.layout.plotLeft - bracketLeft;
   const y1 = bottom - 3;
@@ -95,7 +99,7 @@ function drawFlight(ctx: Surface, lane: WorkerLaneScene, scene: Scene, theme: Ca
     hatch(ctx, steps, theme.ground, stripePitch);
   }
   const tallest = flight.reduce((most, step) => (step.count > most.count ? step : most), first);
-  const text = `${tallest.count} tasks in flight`;
+  const text = message('timeline-in-flight', { count: tallest.count });
   const x = Math.min(tallest.x0 + 8, scene.scale.x1 - textWidth(ctx, text, fonts.note) - 8);
   const y = Math.min(floor - 9, topOf(tallest.count) + 12);
   write(ctx, text, Math.max(scene.scale.x0 + 8, x), y, {

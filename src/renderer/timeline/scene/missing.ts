@@ -1,5 +1,5 @@
 // What a trial's picture lacks, in words.
-import { countSamples, countTasks } from '@present/words/count';
+import { message } from '@present/messages/message';
 import { groupDigits } from '@shared/base/format';
 import { rowKinds, type ReducedRows } from '@shared/report/reduced';
 import type { TimelineBuffer } from '../../model/timeline-buffer';
@@ -17,8 +17,10 @@ export function describeMissing(
 ): readonly string[] {
   const { tasks, rows } = track.missed;
   return [
-    ...(tasks === 0 ? [] : [`Not drawn: ${groupDigits(tasks)} of ${countTasks(track.tasksDone)}.`]),
-    ...(rows === 0 ? [] : [`Not drawn: ${countSamples(rows)}.`]),
-    ...(isCoarser(reduced) ? ['Samples are drawn coarser than they were taken.'] : []),
+    ...(tasks === 0
+      ? []
+      : [message('live-not-drawn', { missed: groupDigits(tasks), count: track.tasksDone })]),
+    ...(rows === 0 ? [] : [message('live-not-drawn-samples', { count: rows })]),
+    ...(isCoarser(reduced) ? [message('live-coarser')] : []),
   ];
 }

@@ -1,4 +1,5 @@
 // Who else used the cores: measuring itself, and what is left when the workers' time is taken off.
+import { message } from '@present/messages/message';
 import type { Interference } from '@shared/report/live';
 import type { TimelineBuffer } from '../../model/timeline-buffer';
 import type { TrialTrack } from '../../model/tracks';
@@ -87,6 +88,8 @@ export function describeAround({ spanNs, othersCpuNs, others }: Interference): s
   const cores = othersCpuNs / spanNs;
   if (cores <= minCores) return undefined;
   const [most] = others ?? [];
-  const who = most === undefined ? '' : ` (${most.name}, pid ${most.pid})`;
-  return `others: ${cores.toFixed(2)} cores${who}`;
+  const values = { cores: cores.toFixed(2) };
+  return most === undefined
+    ? message('live-other-cores', values)
+    : message('live-other-cores-most', { ...values, name: most.name, pid: String(most.pid) });
 }

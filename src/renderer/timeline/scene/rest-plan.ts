@@ -1,10 +1,8 @@
 // Where a run will be drawn, before there is one: a schematic from the plan alone, never a measure.
-import { countTrials } from '@present/words/count';
+import { message } from '@present/messages/message';
 import { plannedTrials, type Cell } from '@shared/experiment/cells';
-import { groupDigits } from '@shared/base/format';
 import type { Experiment } from '@shared/experiment/experiment';
 import { strategyKinds, strategyRecords, type StrategyKind } from '@shared/experiment/strategies';
-import { inWords } from '@shared/words/in-words';
 import { cellName } from './worker-look';
 
 /** Dashed outlines of one cell: its processes, their lanes, the tasks of a lane. */
@@ -68,12 +66,11 @@ export function plannedCells(
 
 /** What pressing Run will do, in one sentence. */
 export function describePlan(experiment: Experiment, cells: readonly Cell[]): string {
-  const { tasks } = experiment;
-  const work = tasks === 1 ? 'the same task' : `the same ${groupDigits(tasks)} tasks`;
-  const strategies =
-    cells.length === 1 ? 'in one cell' : `in ${inWords(cells.length)} cells, in random order`;
-  const trials = plannedTrials(experiment, cells.length);
-  const all = `${experiment.until === undefined ? '' : 'at least '}${countTrials(trials)}`;
-  const search = experiment.breakEven === undefined ? '' : ', searches the break-even';
-  return `Run does ${work} ${strategies}, ${all} in all${search}, and draws what each core and worker really did.`;
+  return message('rest-plan', {
+    tasks: experiment.tasks,
+    cells: cells.length,
+    trials: plannedTrials(experiment, cells.length),
+    least: experiment.until === undefined ? 'no' : 'yes',
+    search: experiment.breakEven === undefined ? 'no' : 'yes',
+  });
 }

@@ -1,4 +1,5 @@
 // What can be said of one task: exactly when it ran, and, from the samples, where and how.
+import { message } from '@present/messages/message';
 import { formatDuration, notKnown } from '@shared/base/format';
 import type { TrialTrack, WorkerTrack } from '../../model/tracks';
 import type { SpanRef } from './scene';
@@ -82,13 +83,21 @@ export function spanFacts(trial: TrialTrack, ref: SpanRef): SpanFacts | undefine
 export function describeCores(cores: readonly number[]): string {
   if (cores.length === 0) return notKnown;
   if (cores.length <= 4) return cores.join(' → ');
-  return `${cores[0]} → ${cores.length - 2} more → ${cores.at(-1)}`;
+  const ends = { first: String(cores[0]), last: String(cores.at(-1)) };
+  return message('span-more-cores', { ...ends, count: cores.length - 2 });
 }
 
 /** A task in one sentence, as the keyboard's live text says it. */
 export function describeSpan(facts: SpanFacts): string {
   const { task, look, cores, startNs, durationNs, waitNs } = facts;
-  const where = cores.length === 0 ? '' : `, on core ${describeCores(cores)}`;
-  const waited = waitNs === undefined ? '' : `, waited ${formatDuration(waitNs)} for a core`;
-  return `Task ${task} on worker ${look.name}, began at ${formatDuration(startNs)}, took ${formatDuration(durationNs)}${where}${waited}`;
+  return message('span-text', {
+    task,
+    worker: look.name,
+    began: formatDuration(startNs),
+    took: formatDuration(durationNs),
+    on: cores.length === 0 ? 'unknown' : 'known',
+    cores: describeCores(cores),
+    queued: waitNs === undefined ? 'unknown' : 'known',
+    wait: formatDuration(waitNs ?? Number.NaN),
+  });
 }

@@ -10,7 +10,7 @@ export interface TrialFigures {
   /** Cores that its workers kept busy, on average; undefined before a sample. */
   readonly coresBusy: number | undefined;
   /** What the average is over. */
-  readonly busyOver: 'last second' | 'go to last result';
+  readonly busyOver: 'second' | 'trial';
   readonly tasksDone: number;
   /** What the picture lacks, a sentence each. */
   readonly missing: readonly string[];
@@ -63,7 +63,7 @@ export function trialFigures(
   const whole = end === undefined ? undefined : coresBusy(end);
   return {
     coresBusy: whole ?? coresBusySince(track, extent.nowNs - 1e9),
-    busyOver: whole === undefined ? 'last second' : 'go to last result',
+    busyOver: whole === undefined ? 'second' : 'trial',
     tasksDone: track.tasksDone,
     missing: describeMissing(buffer, track),
     tasks: buffer.tasks,

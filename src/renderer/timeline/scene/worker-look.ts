@@ -1,4 +1,5 @@
 // How workers and hosts are named and told apart: process by tint, thread within it by texture.
+import { message } from '@present/messages/message';
 import { labelStrategy } from '@shared/words/names';
 import type { Cell } from '@shared/experiment/cells';
 import type { WorkerIdentity } from '@shared/wire/messages';
@@ -35,11 +36,13 @@ export function workerLook(
 
 /** `host 2`, or `app` where the app's own process does the work. */
 export function hostName(cell: Cell, host: number): string {
-  return cell.placement === 'main' ? 'app' : `host ${host + 1}`;
+  return cell.placement === 'main'
+    ? message('host-app')
+    : message('host-name', { number: host + 1 });
 }
 
 /** `threads 4`, `hybrid 4×2`, `threads 4 in the app`, `py 3.12 threads 4`. */
 export function cellName(cell: Cell): string {
-  const where = cell.placement === 'main' ? ' in the app' : '';
-  return `${labelStrategy(cell)} ${describeWorkers(cell.strategy, cell.topology)}${where}`;
+  const name = `${labelStrategy(cell)} ${describeWorkers(cell.strategy, cell.topology)}`;
+  return cell.placement === 'main' ? message('cell-in-app', { cell: name }) : name;
 }

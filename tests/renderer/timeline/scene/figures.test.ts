@@ -141,7 +141,7 @@ describe('trialFigures and otherFigures', () => {
 
   it('says what the trial has come to so far', () => {
     const figures = trialFigures(buffer, track, extent);
-    expect(figures).toMatchObject({ tasksDone: 1, tasks: 4, moves: 1, busyOver: 'last second' });
+    expect(figures).toMatchObject({ tasksDone: 1, tasks: 4, moves: 1, busyOver: 'second' });
     expect(figures.coresBusy).toBeCloseTo(1.25);
     expect(figures.wait).toEqual({ ns: 15 * ms, ofNs: 40 * ms });
     expect(figures.memory).toEqual({ totalBytes: 90e6, sharedBytes: 30e6 });
@@ -152,7 +152,7 @@ describe('trialFigures and otherFigures', () => {
     const phases = { spawnNs: 5 * ms, readyNs: 0, runNs: 28 * ms, collectNs: 2 * ms, joinNs: 0 };
     track.end = { trial: 0, status: 'ok', endNs: 40 * ms, phases, cpuWarmNs: 45 * ms };
     const figures = trialFigures(buffer, track, extentOf(track, 0, undefined));
-    expect([figures.coresBusy, figures.busyOver]).toEqual([1.5, 'go to last result']);
+    expect([figures.coresBusy, figures.busyOver]).toEqual([1.5, 'trial']);
     track.end = undefined;
   });
 

@@ -15,7 +15,7 @@ describe('the plan at rest', () => {
     expect(describePlan(one, plan.cells.slice(0, 1))).toBe(
       'Run does the same task in one cell, 1 trial in all, and draws what each core and worker really did.',
     );
-    expect(describePlan(plan.experiment, plan.cells)).toContain('in five cells, in random order');
+    expect(describePlan(plan.experiment, plan.cells)).toContain('in 5 cells, in random order');
     const until = { precision: 0.02, most: 15, budgetSeconds: 60 };
     const breakEven = { tasks: [2], workers: 'cores' as const, budgetSeconds: 60 };
     expect(describePlan({ ...one, until, breakEven }, plan.cells.slice(0, 1))).toBe(
