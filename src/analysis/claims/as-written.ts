@@ -1,9 +1,9 @@
 // Claim 12: "This program reduces the time of execution by running tasks in parallel", as written.
-import { formatDuration, formatRatio } from '@shared/base/format';
+import type { ClaimFact, ClaimFactOf, Side, Written } from '@shared/claims/claim-facts';
 import type { Figure } from '@shared/claims/claims';
 import { findFigure, figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { withSpread } from './spread';
+import { spreadOf } from './spread';
 
 /** `1` faster than serial in every trial, `-1` slower in every trial, otherwise `0`. */
 function direction(way: Figure, serial: Figure): -1 | 0 | 1 {
@@ -11,50 +11,46 @@ function direction(way: Figure, serial: Figure): -1 | 0 | 1 {
   return way.low > serial.high ? -1 : 0;
 }
 
-function told(figure: Figure, serial: Figure): string {
-  const way = `${figure.x ?? ''} ${kindOf(figure)}`.trim();
-  return direction(figure, serial) === 1
-    ? `${way} ${withSpread(figure)}, ${formatRatio(serial.median / figure.median)} faster`
-    : `${way} ${withSpread(figure)}, ${formatRatio(figure.median / serial.median)} as long`;
+function told(figure: Figure, serial: Figure): Written {
+  const faster = direction(figure, serial) === 1;
+  const [slow, quick] = faster ? [serial, figure] : [figure, serial];
+  const workers = figure.x ?? 0;
+  const ratio = slow.median / quick.median;
+  return { side: sideOf(figure), workers, ns: spreadOf(figure), faster, ratio };
 }
 
-/** `threads` or `processes`, however they were started. */
-const kindOf = ({ way }: Figure): string => way.split('-')[0] ?? way;
-
-const sentence = (begin: string, parts: readonly string[], end = ''): string =>
-  parts.length === 0 ? '' : ` ${begin} ${parts.join(' and ')}${end}.`;
+/** Threads or processes, however they were started. */
+const sideOf = ({ way }: Figure): Side => (way.startsWith('threads') ? 'threads' : 'processes');
 
 /**
  * From which size of a task it pays, way by way: as searched for; otherwise up to which size the search
  * found that it does not; otherwise, where the way is slower, by what starting its workers took.
  */
-function pays(figures: readonly Figure[], serial: Figure): string {
+function paysFacts(figures: readonly Figure[], serial: Figure): readonly ClaimFact[] {
   const found = figuresOf(figures, { quantity: 'pays-from' });
   const bounds = figuresOf(figures, { quantity: 'pays-not-up-to' }).filter(
     ({ way }) => !found.some((one) => one.way === way),
   );
-  const searched = [...found, ...bounds].map(kindOf);
+  const searched = [...found, ...bounds].map(sideOf);
   const started = figuresOf(figures, { quantity: 'elapsed' }).filter(
-    (figure) => !searched.includes(kindOf(figure)) && direction(figure, serial) === -1,
+    (figure) => !searched.includes(sideOf(figure)) && direction(figure, serial) === -1,
   );
-  const size = ({ median }: Figure): string => formatDuration(median);
-  const parts = started.map(
-    (figure) =>
-      `two ${kindOf(figure)} with a core each pay from about ${formatDuration(figure.median - serial.median)} a task on`,
-  );
-  return [
-    sentence(
-      'Measured, with two tasks,',
-      found.map((one) => `${kindOf(one)} from ${size(one)}`),
-      ' a task on',
-    ),
-    sentence(
-      'With two tasks no size was found from which it pays, a bound only:',
-      bounds.map((one) => `${kindOf(one)} not reached up to ${size(one)}`),
-      ' a task',
-    ),
-    sentence('By what starting them took,', parts),
-  ].join('');
+  const size = (figure: Figure): { side: Side; taskNs: number } => ({
+    side: sideOf(figure),
+    taskNs: figure.median,
+  });
+  const facts: readonly ClaimFactOf<'pays-from' | 'pays-not-up-to' | 'pays-by-start'>[] = [
+    { kind: 'pays-from', sizes: found.map(size) },
+    { kind: 'pays-not-up-to', sizes: bounds.map(size) },
+    {
+      kind: 'pays-by-start',
+      sizes: started.map((figure) => ({
+        side: sideOf(figure),
+        taskNs: figure.median - serial.median,
+      })),
+    },
+  ];
+  return facts.filter(({ sizes }) => sizes.length > 0);
 }
 
 /** Holds where threads and processes are faster than serial in every trial, fails where they are slower. */
@@ -70,7 +66,14 @@ const judgeAsWritten: JudgeLanguage = (figures) => {
       : 'depends';
   return {
     outcome,
-    text: `serial takes ${withSpread(serial)}; ${ways.map((way) => told(way, serial)).join('; ')}.${pays(figures, serial)}`,
+    facts: [
+      {
+        kind: 'as-written',
+        serialNs: spreadOf(serial),
+        ways: ways.map((way) => told(way, serial)),
+      },
+      ...paysFacts(figures, serial),
+    ],
   };
 };
 

@@ -1,17 +1,15 @@
 // Claim 8: a leak or a crash in one thread can damage the others and the parent; a process contains it.
+import type { ClaimFact, Hit, Side } from '@shared/claims/claim-facts';
 import type { Figure, Outcome } from '@shared/claims/claims';
-import { formatBytes } from '@shared/base/format';
 import { bystanders, crashFaults, type CrashFault } from '@shared/claims/probes';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 
-type Way = 'threads' | 'processes';
-
 /** The faults that a claim about crashes rests on: without them, that nothing was lost says little. */
 const deciding: readonly CrashFault[] = ['memory', 'abort', 'segv'];
 
-/** What one fault in one way did. */
-interface Hit {
+/** What one fault in one side did. */
+interface Found {
   readonly fault: CrashFault;
   /** Of the others, in the worst repeat. */
   readonly survivors: number;
@@ -20,7 +18,7 @@ interface Hit {
   readonly damage: 'always' | 'never' | 'mixed';
 }
 
-function hits(figures: readonly Figure[], way: Way): readonly Hit[] {
+function hits(figures: readonly Figure[], way: Side): readonly Found[] {
   return crashFaults.flatMap((fault) => {
     const survivors = findFigure(figures, { quantity: 'survivors', way: `${way}-${fault}` });
     const program = findFigure(figures, { quantity: 'program-alive', way: `${way}-${fault}` });
@@ -33,18 +31,18 @@ function hits(figures: readonly Figure[], way: Way): readonly Hit[] {
         survivors: survivors.low,
         programDied: program.low < 1,
         damage: lost ? (spared ? 'mixed' : 'always') : 'never',
-      } satisfies Hit,
+      } satisfies Found,
     ];
   });
 }
 
 /** The worst that any of the faults did. */
-function worst(all: readonly Hit[]): Hit['damage'] {
-  const has = (damage: Hit['damage']): boolean => all.some((one) => one.damage === damage);
+function worst(all: readonly Found[]): Found['damage'] {
+  const has = (damage: Found['damage']): boolean => all.some((one) => one.damage === damage);
   return has('always') ? 'always' : has('mixed') ? 'mixed' : 'never';
 }
 
-function judged(threads: readonly Hit[], processes: readonly Hit[]): Outcome {
+function judged(threads: readonly Found[], processes: readonly Found[]): Outcome {
   const inThreads = worst(threads);
   const inProcesses = worst(processes);
   if (inProcesses === 'always' || inThreads === 'never') return 'fails';
@@ -52,62 +50,63 @@ function judged(threads: readonly Hit[], processes: readonly Hit[]): Outcome {
 }
 
 /** The deciding faults of which nothing is known in a way. */
-function missing(all: readonly Hit[]): readonly CrashFault[] {
+function missing(all: readonly Found[]): readonly CrashFault[] {
   return deciding.filter((fault) => !all.some((hit) => hit.fault === fault));
 }
 
-function missingText(all: readonly Hit[], where: string): readonly string[] {
-  const faults = missing(all);
-  return faults.length === 0 ? [] : [`${list(faults)} in ${where}`];
-}
+const sides = ['threads', 'processes'] as const;
 
-function list(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
+type Sides = Readonly<Record<Side, readonly Found[]>>;
 
-/** What was lost: equal for faults that are named together. */
-function lossOf({ survivors, programDied, damage }: Hit): string {
-  const often = damage === 'mixed' ? ' in some repeats' : '';
-  if (programDied && survivors === 0) return `ended the program and all ${bystanders + 1}${often}`;
-  const program = programDied ? ' and ended the program' : '';
-  return `took ${bystanders - survivors} of ${bystanders} others along${program}${often}`;
-}
-
-function wayText(all: readonly Hit[], where: string): string {
-  const harmless = all.filter(({ damage }) => damage === 'never').map(({ fault }) => fault);
-  if (harmless.length === all.length)
-    return `every fault in ${where} left ${bystanders} of ${bystanders} others and the program (tried: ${list(harmless)})`;
-  const losses = new Map<string, string[]>();
-  for (const hit of all) {
-    if (hit.damage === 'never') continue;
-    losses.set(lossOf(hit), [...(losses.get(lossOf(hit)) ?? []), hit.fault]);
+/** What was lost, equal for faults that are named together. */
+function hitsOf(all: readonly Found[]): Hit[] {
+  const losses = new Map<string, Hit>();
+  for (const { fault, survivors, programDied, damage } of all) {
+    if (damage === 'never') continue;
+    const loss = { survivors, programDied, sometimes: damage === 'mixed' };
+    const key = JSON.stringify(loss);
+    const faults = [...(losses.get(key)?.faults ?? []), fault];
+    losses.set(key, { ...loss, faults });
   }
-  const parts = [...losses].map(([loss, faults]) => `${list(faults)} in ${where} ${loss}`);
-  const rest = harmless.length === 0 ? [] : [`${list(harmless)} took nobody along`];
-  return [...parts, ...rest].join('; ');
+  return [...losses.values()];
 }
 
-function leakText(figures: readonly Figure[]): string {
-  const kept = (way: Way): Figure | undefined =>
-    findFigure(figures, { quantity: 'memory-kept', way: `${way}-leak` });
-  const bytes = ({ median }: Figure): string => formatBytes(Math.max(0, median));
-  const thread = kept('threads');
-  const process = kept('processes');
-  if (thread === undefined || process === undefined) return '';
-  return ` After a worker had leaked and ended, the program was larger by ${bytes(thread)} with threads and by ${bytes(process)} with processes.`;
+function faultsFact(found: Sides): ClaimFact {
+  const told = sides.map((side) => ({
+    side,
+    hits: hitsOf(found[side]),
+    harmless: found[side].filter(({ damage }) => damage === 'never').map(({ fault }) => fault),
+  }));
+  return { kind: 'faults', others: bystanders, sides: told };
+}
+
+function missingFacts(found: Sides): readonly ClaimFact[] {
+  const lacking = sides
+    .map((side) => ({ side, faults: [...missing(found[side])] }))
+    .filter(({ faults }) => faults.length > 0);
+  return lacking.length === 0 ? [] : [{ kind: 'faults-missing', sides: lacking }];
+}
+
+function leakFacts(figures: readonly Figure[]): readonly ClaimFact[] {
+  const [threads, processes] = sides.map((side) =>
+    findFigure(figures, { quantity: 'memory-kept', way: `${side}-leak` }),
+  );
+  if (threads === undefined || processes === undefined) return [];
+  const [threadsBytes, processesBytes] = [threads, processes].map(({ median }) =>
+    Math.max(0, median),
+  ) as [number, number];
+  return [{ kind: 'leaked', threadsBytes, processesBytes }];
 }
 
 const judgeContainment: JudgeLanguage = (figures) => {
   const threads = hits(figures, 'threads');
   const processes = hits(figures, 'processes');
   if (threads.length === 0 || processes.length === 0) return undefined;
-  const unknown = [...missingText(threads, 'a thread'), ...missingText(processes, 'a process')];
-  const undecided =
-    unknown.length === 0 ? '' : ` Not measured, and needed to decide: ${unknown.join('; ')}.`;
+  const found = { threads, processes };
+  const undecided = missingFacts(found);
   return {
-    outcome: undecided === '' ? judged(threads, processes) : 'unavailable',
-    text: `${wayText(threads, 'a thread')}; ${wayText(processes, 'a process')}.${undecided}${leakText(figures)}`,
+    outcome: undecided.length === 0 ? judged(threads, processes) : 'unavailable',
+    facts: [faultsFact(found), ...undecided, ...leakFacts(figures)],
   };
 };
 

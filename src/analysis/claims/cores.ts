@@ -1,10 +1,11 @@
 // Claim 9: processes use several cores and get past the interpreter lock.
-import { formatRatio } from '@shared/base/format';
-import type { Figure } from '@shared/claims/claims';
+import type { Gained } from '@shared/claims/claim-facts';
+import type { Figure, Outcome } from '@shared/claims/claims';
 import { languageOf } from '@shared/claims/claims';
-import { judgeEachRuntime } from './by-runtime';
 import { figuresOf } from './figure';
-import { judgeBy } from './judge';
+import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
+import { runtimesOf } from './losses';
+import { spreadOf } from './spread';
 
 /** Less than this is nobody's reason to start workers. */
 const minGain = 1.2;
@@ -27,32 +28,37 @@ function isBetter(one: Figure, other: Figure): boolean {
   return one.median > other.median;
 }
 
-const range = ({ low, high }: Figure): string => `${formatRatio(low)} to ${formatRatio(high)}`;
-
-function tell(figure: Figure, many: string): string {
-  const unsure =
-    figure.median >= minGain
-      ? 'as fast as serial, not in every trial'
-      : 'as fast as serial: no gain';
-  const how = gainsFrom(figure) ? 'faster than serial' : unsure;
-  return `${figure.x} ${many} are ${formatRatio(figure.median)} ${how} (${range(figure)})`;
-}
+const gainedBy = (figure: Figure): Gained => ({
+  workers: figure.x ?? 1,
+  gain: spreadOf(figure),
+  gains: gainsFrom(figure),
+  unsure: !gainsFrom(figure) && figure.median >= minGain,
+});
 
 /**
  * Holds where some number of processes is faster than serial in every trial, by a median of 1.2 or more, and in
  * Python threads are not; where Python's threads are nearly as fast, there was no lock to get past.
  */
-const judgeCores = judgeEachRuntime((figures) => {
-  const processes = best(figures, (way) => way.startsWith('processes'));
-  const threads = best(figures, (way) => way === 'threads');
-  if (processes === undefined || threads === undefined) return undefined;
-  const gains = gainsFrom(processes);
-  const past = processes.median > minGain * threads.median;
-  const inPython = languageOf(processes) === 'python';
+const judgeCores: JudgeLanguage = (figures) => {
+  const all = runtimesOf(figures).flatMap((runtime) => {
+    const own = figuresOf(figures, { runtime });
+    const processes = best(own, (way) => way.startsWith('processes'));
+    const threads = best(own, (way) => way === 'threads');
+    if (processes === undefined || threads === undefined) return [];
+    const outcome = outcomeOf(processes, threads);
+    return [{ runtime, outcome, processes: gainedBy(processes), threads: gainedBy(threads) }];
+  });
+  if (all.length === 0) return undefined;
   return {
-    outcome: !gains ? 'fails' : inPython && !past ? 'depends' : 'holds',
-    text: `${tell(processes, 'processes')}, ${tell(threads, 'threads')}.`,
+    outcome: joinOutcomes(all.map(({ outcome }) => outcome)),
+    facts: [{ kind: 'gained', runtimes: all.map(({ outcome: _, ...one }) => one) }],
   };
-});
+};
+
+function outcomeOf(processes: Figure, threads: Figure): Outcome {
+  if (!gainsFrom(processes)) return 'fails';
+  const past = processes.median > minGain * threads.median;
+  return languageOf(processes) === 'python' && !past ? 'depends' : 'holds';
+}
 
 export const cores = judgeBy({ node: judgeCores, python: judgeCores });

@@ -1,8 +1,9 @@
 // Claim 3: CPython's global interpreter lock prevents lost updates, and keeps threads to one core.
+import type { ClaimFact } from '@shared/claims/claim-facts';
 import type { Figure, Outcome } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
-import { lossWords, runtimesOf, unsafeLosses } from './losses';
+import { runtimesOf, unsafeLosses } from './losses';
 
 /** Threads that keep no more cores busy than this are on one: what is above it is other work. */
 const oneCore = 1.15;
@@ -38,18 +39,6 @@ function outcomeOf({ threads, losses }: Version): Outcome {
   return losses.some(({ share }) => share > 0) ? 'depends' : 'holds';
 }
 
-function wordsOf({ id, threads, losses }: Version): string {
-  const busy = `threads of ${id} kept ${threads.toFixed(2)} cores busy`;
-  return losses.length === 0 ? busy : `${busy} and lost ${losses.map(lossWords).join(', ')}`;
-}
-
-const conclusions: Readonly<Record<Outcome, string>> = {
-  holds: ' The lock keeps threads to one core, and no update was lost.',
-  fails: ' No lock keeps these threads to one core.',
-  depends: ' The lock keeps threads to one core but does not protect an increment.',
-  unavailable: '',
-};
-
 const judgeLock: JudgeLanguage = (figures) => {
   const versions = versionsOf(figures);
   const outcomes = versions.map(outcomeOf);
@@ -57,10 +46,13 @@ const judgeLock: JudgeLanguage = (figures) => {
   if (outcome === 'unavailable') return undefined;
   // Versions that differ speak for themselves.
   const isOne = outcomes.every((one) => one === outcome || one === 'unavailable');
-  return {
-    outcome,
-    text: `${versions.map(wordsOf).join('; ')}.${isOne ? conclusions[outcome] : ''}`,
+  const found: ClaimFact = {
+    kind: 'lock',
+    versions: versions.map(({ id, threads, losses }) => ({
+      ...{ runtime: id, cores: threads, losses: [...losses] },
+    })),
   };
+  return { outcome, facts: isOne ? [found, { kind: 'lock-conclusion', outcome }] : [found] };
 };
 
 /**

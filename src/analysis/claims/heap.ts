@@ -1,4 +1,5 @@
 // Claim 1: threads of one process share one heap; processes have separate heaps.
+import type { ClaimFact } from '@shared/claims/claim-facts';
 import type { Figure } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
@@ -10,15 +11,13 @@ function seen(figures: readonly Figure[], isWay: (way: string) => boolean): bool
   return tried.some(({ high }) => high === 1);
 }
 
-const sees = (is: boolean): string => (is ? 'sees' : 'does not see');
-
 const judgeHeap: JudgeLanguage = (figures) => {
   const threads = seen(figures, (way) => way === 'threads');
   const processes = seen(figures, (way) => /^processes(?!-shared)/.test(way));
   if (threads === undefined || processes === undefined) return undefined;
   const mixed = figuresOf(figures, { quantity: 'seen' }).some(({ low, high }) => low !== high);
   const shared = seen(figures, (way) => way.endsWith('-shared'));
-  const also = shared === true ? ' Memory made to be shared is seen.' : '';
+  const sharedFacts: readonly ClaimFact[] = shared === true ? [{ kind: 'heap-shared' }] : [];
   return {
     outcome: mixed
       ? 'depends'
@@ -27,7 +26,7 @@ const judgeHeap: JudgeLanguage = (figures) => {
         : !threads && processes
           ? 'fails'
           : 'depends',
-    text: `the program ${sees(threads)} what a thread wrote and ${sees(processes)} what a process wrote${mixed ? ', but not every time' : ''}.${also}`,
+    facts: [{ kind: 'heap', threads, processes, mixed }, ...sharedFacts],
   };
 };
 

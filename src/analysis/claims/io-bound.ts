@@ -1,9 +1,9 @@
 // Claim 5: threads suit work that waits for input and output.
-import { formatRatio } from '@shared/base/format';
+import type { ClaimFactOf } from '@shared/claims/claim-facts';
 import type { Figure } from '@shared/claims/claims';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { gainOver, withSpread, writeSpread } from './spread';
+import { gainOver, spreadOf } from './spread';
 
 /** Threads that wait side by side are at least this much faster than waiting in turn. */
 const minGain = 2;
@@ -12,10 +12,18 @@ const alike = 1.1;
 /** So much less CPU time decides between two that are as fast. */
 const cheaper = 2;
 
-function told(figure: Figure, serial: Figure, cpu: Figure | undefined): string {
-  const cost = cpu === undefined ? '' : `, ${withSpread(cpu)} of CPU time`;
+type Waited = ClaimFactOf<'waited'>['ways'][number];
+
+function told(
+  kind: Waited['kind'],
+  figure: Figure | undefined,
+  serial: Figure,
+  cpu: Figure | undefined,
+): readonly Waited[] {
+  if (figure === undefined) return [];
   const gain = gainOver(serial, figure);
-  return `${writeSpread(gain, formatRatio)} ${gain.median >= alike ? 'faster' : 'as fast'}${cost}`;
+  const faster = gain.median >= alike;
+  return [{ kind, workers: figure.x ?? 0, gain, faster, cpuNs: cpu && spreadOf(cpu) }];
 }
 
 /**
@@ -36,15 +44,14 @@ const judgeWaiting: JudgeLanguage = (figures) => {
     loopCpu !== undefined &&
     threadCpu !== undefined &&
     loopCpu.median * cheaper < threadCpu.median;
-  const others = [
-    ...(loop === undefined ? [] : [`an event loop ${told(loop, serial, loopCpu)}`]),
-    ...(processes === undefined
-      ? []
-      : [`${processes.x} processes ${told(processes, serial, cpu('processes'))}`]),
+  const ways = [
+    ...told('threads', threads, serial, threadCpu),
+    ...told('loop', loop, serial, loopCpu),
+    ...told('processes', processes, serial, cpu('processes')),
   ];
   return {
     outcome: !gains ? 'fails' : loopDoes ? 'depends' : 'holds',
-    text: `against ${withSpread(serial)} of serial, ${[`${threads.x} threads ${told(threads, serial, threadCpu)}`, ...others].join('; ')}.`,
+    facts: [{ kind: 'waited', serialNs: spreadOf(serial), ways }],
   };
 };
 

@@ -4,7 +4,6 @@ import { languageOf } from '@shared/claims/claims';
 
 export interface Judgement {
   readonly outcome: Outcome;
-  readonly text: string;
   readonly languages: readonly LanguageFinding[];
 }
 
@@ -14,9 +13,7 @@ export type Judge = (figures: readonly Figure[]) => Judgement;
 /** The rule in one language; nothing where its figures say nothing of the claim. */
 export type JudgeLanguage = (
   figures: readonly Figure[],
-) => Pick<LanguageFinding, 'outcome' | 'text'> | undefined;
-
-const names: Readonly<Record<Language, string>> = { node: 'JavaScript', python: 'Python' };
+) => Pick<LanguageFinding, 'outcome' | 'facts'> | undefined;
 
 /** `holds` or `fails` where all agree, otherwise `depends`; `unavailable` of none. */
 export function joinOutcomes(all: readonly Outcome[]): Outcome {
@@ -34,12 +31,7 @@ export function judgeBy(rules: Readonly<Partial<Record<Language, JudgeLanguage>>
       const judged = own.length === 0 ? undefined : rules[language]?.(own);
       return judged === undefined ? [] : [{ language, ...judged }];
     });
-    const outcome = joinOutcomes(languages.map((one) => one.outcome));
     // A rule that decides nothing may still say why.
-    const text =
-      languages.length === 0
-        ? 'It could not be measured here.'
-        : languages.map(({ language, text: said }) => `${names[language]}: ${said}`).join(' ');
-    return { outcome, text, languages };
+    return { outcome: joinOutcomes(languages.map((one) => one.outcome)), languages };
   };
 }

@@ -1,23 +1,21 @@
 // Claim 7: a thread cannot be killed; a child process can.
+import type { ClaimFact, ClaimFactOf, Left, Often, Side } from '@shared/claims/claim-facts';
 import type { Figure, Outcome, Quantity } from '@shared/claims/claims';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { withSpread } from './spread';
-
-type Way = 'threads' | 'processes';
+import { spreadOf } from './spread';
 
 /** What came of trying to end workers of one way. */
 interface Tried {
-  readonly way: Way;
-  readonly name: string;
+  readonly side: Side;
   /** Every time, never, or now and then. */
   readonly ended: 'always' | 'never' | 'mixed';
   /** How often, where it was now and then. */
-  readonly times: string;
+  readonly times: Often | undefined;
   /** Others went on every time; where it is not known nothing is held against it. */
   readonly othersLived: boolean;
-  /** How often one of them did not; empty where it never did, or did not every time. */
-  readonly lossTimes: string;
+  /** How often one of them did not; absent where it never did, or did not every time. */
+  readonly lossTimes: Often | undefined;
   readonly gone: Figure | undefined;
 }
 
@@ -25,17 +23,15 @@ interface Tried {
 const countOf = ({ values }: Figure, wanted: 0 | 1): number =>
   values.filter((value) => value === wanted).length;
 
-/** ` 2 of 3 times` of a figure that came out so now and then; nothing where it always or never did. */
-function oftenOf(figure: Figure, wanted: 0 | 1): string {
-  const count = countOf(figure, wanted);
-  return count === 0 || count === figure.values.length
-    ? ''
-    : ` ${count} of ${figure.values.length} times`;
+/** How often a figure came out so, where it did now and then; absent where it always or never did. */
+function oftenOf(figure: Figure, wanted: 0 | 1): Often | undefined {
+  const times = countOf(figure, wanted);
+  const of = figure.values.length;
+  return times === 0 || times === of ? undefined : { times, of };
 }
 
-const names: Readonly<Record<Way, string>> = { threads: 'a thread', processes: 'a process' };
-
-function tried(figures: readonly Figure[], way: Way): Tried | undefined {
+function tried(figures: readonly Figure[], side: Side): Tried | undefined {
+  const way = side;
   const ended = findFigure(figures, { quantity: 'ended', way });
   if (ended === undefined) return undefined;
   const lives = (['others-alive', 'program-alive'] as const).flatMap(
@@ -43,12 +39,11 @@ function tried(figures: readonly Figure[], way: Way): Tried | undefined {
   );
   const worst = [...lives].sort((one, other) => countOf(other, 0) - countOf(one, 0))[0];
   return {
-    way,
-    name: names[way],
+    side,
     ended: ended.low === 1 ? 'always' : ended.high === 0 ? 'never' : 'mixed',
     times: oftenOf(ended, 1),
     othersLived: lives.every(({ low }) => low === 1),
-    lossTimes: worst === undefined ? '' : oftenOf(worst, 0),
+    lossTimes: worst && oftenOf(worst, 0),
     gone: findFigure(figures, { quantity: 'gone', way }),
   };
 }
@@ -60,61 +55,56 @@ function judged(threads: Tried, processes: Tried): Outcome {
   return threads.othersLived ? 'fails' : 'depends';
 }
 
-function endText({ name, ended, times, gone }: Tried): string {
-  if (ended === 'never') return `${name} in a loop could not be ended from outside`;
-  const time = gone === undefined ? '' : ` in ${withSpread(gone)}`;
-  return `${name} in a loop was ended from outside${times}${time}`;
+function endedFact(all: readonly Tried[]): ClaimFactOf<'ended'> {
+  const sides = all.map(({ side, ended, times, gone }) =>
+    ended === 'never'
+      ? { side, ended: false }
+      : { side, ended: true, often: times, goneNs: gone && spreadOf(gone) },
+  );
+  return { kind: 'ended', sides };
 }
 
-function othersText(all: readonly Tried[]): string {
+function othersFact(all: readonly Tried[]): ClaimFactOf<'others-harmed'> {
   const harmed = all.filter(({ ended, othersLived }) => ended !== 'never' && !othersLived);
-  if (harmed.length === 0) return 'The worker beside it went on.';
-  const list = harmed.map(({ name, lossTimes }) => `${name} did not go on${lossTimes}`);
-  return `The worker beside ${list.join(', beside ')}.`;
+  const sides = harmed.map(({ side, lossTimes }) => ({ side, often: lossTimes }));
+  return { kind: 'others-harmed', sides };
 }
 
 /** What stays of ended workers, and how often where it did not every time. */
-function leftText(figures: readonly Figure[], all: readonly Tried[]): string {
-  const parts = all.flatMap(({ way, name, ended }) => {
-    if (ended === 'never') return [];
-    const stays = (quantity: Quantity, what: string): readonly string[] => {
-      const left = findFigure(figures, { quantity, way });
-      if (left === undefined || left.high === 0) return [];
-      return [`${what}${oftenOf(left, 1)}`];
-    };
-    const left = [...stays('file-left', 'its file'), ...stays('child-left', 'its child process')];
-    const back = findFigure(figures, { quantity: 'memory-back', way });
-    const gave =
-      back === undefined
-        ? ''
-        : back.median > 0
-          ? ` and gave ${withSpread(back)} back`
-          : ' and gave no memory back';
-    return [`${name} left ${left.length === 0 ? 'nothing' : left.join(' and ')}${gave}`];
-  });
-  return parts.length === 0 ? '' : ` When ended, ${parts.join('; ')}.`;
+function leftFacts(figures: readonly Figure[], all: readonly Tried[]): readonly ClaimFact[] {
+  const sides = all
+    .filter(({ ended }) => ended !== 'never')
+    .map(({ side }): Left => {
+      const of = (quantity: Quantity): Figure | undefined =>
+        findFigure(figures, { quantity, way: side });
+      const [file, child, back] = [of('file-left'), of('child-left'), of('memory-back')];
+      return {
+        side,
+        file: file !== undefined && file.high > 0,
+        child: child !== undefined && child.high > 0,
+        fileOften: file && oftenOf(file, 1),
+        childOften: child && oftenOf(child, 1),
+        backBytes: back && spreadOf(back),
+      };
+    });
+  return sides.length === 0 ? [] : [{ kind: 'left', sides }];
 }
 
-/** The ways a program has that need the worker's own code. */
+/** What a program has that needs the worker's own code. */
 const helps = [
-  { way: 'threads-flag', what: 'A flag that the loop itself looks at' },
-  {
-    way: 'threads-exception',
-    what: 'An exception put into the thread, which its code may catch and which waits for the next line of Python,',
-  },
+  { way: 'threads-flag', help: 'flag' },
+  { way: 'threads-exception', help: 'exception' },
 ] as const;
 
-function otherWays(figures: readonly Figure[]): string {
-  return helps
-    .flatMap(({ way, what }) => {
-      const ended = findFigure(figures, { quantity: 'ended', way });
-      if (ended === undefined) return [];
-      if (ended.high === 0) return [` ${what} did not end it.`];
-      const gone = findFigure(figures, { quantity: 'gone', way });
-      const time = gone === undefined ? '' : ` in ${withSpread(gone)}`;
-      return [` ${what} ended it${oftenOf(ended, 1)}${time}.`];
-    })
-    .join('');
+function helpFacts(figures: readonly Figure[]): readonly ClaimFact[] {
+  return helps.flatMap(({ way, help }): readonly ClaimFact[] => {
+    const ended = findFigure(figures, { quantity: 'ended', way });
+    if (ended === undefined) return [];
+    if (ended.high === 0) return [{ kind: 'ended-by-help', help, ended: false }];
+    const gone = findFigure(figures, { quantity: 'gone', way });
+    const goneNs = gone && spreadOf(gone);
+    return [{ kind: 'ended-by-help', help, ended: true, often: oftenOf(ended, 1), goneNs }];
+  });
 }
 
 const judgeKill: JudgeLanguage = (figures) => {
@@ -124,7 +114,7 @@ const judgeKill: JudgeLanguage = (figures) => {
   const all = [threads, processes];
   return {
     outcome: judged(threads, processes),
-    text: `${all.map(endText).join('; ')}. ${othersText(all)}${leftText(figures, all)}${otherWays(figures)}`,
+    facts: [endedFact(all), othersFact(all), ...leftFacts(figures, all), ...helpFacts(figures)],
   };
 };
 

@@ -1,22 +1,22 @@
 // Claim 4: threads are light; they start sooner and take less memory than processes.
-import { formatBytes, formatDuration } from '@shared/base/format';
+import type { ClaimFactOf } from '@shared/claims/claim-facts';
 import type { Figure, Quantity } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 import { perWorker } from './slope';
-import { writeSpread, type Spread } from './spread';
+import type { Spread } from './spread';
 
 /** A difference that is worth a word. */
 const clearly = 1.1;
 
 /** What one more worker adds; a quantity that was not measured is absent, the spread is that of the slopes. */
-interface Added {
+interface Slopes {
   readonly way: string;
   readonly start: Spread | undefined;
   readonly pss: Spread | undefined;
 }
 
-function added(figures: readonly Figure[], way: string): Added {
+function added(figures: readonly Figure[], way: string): Slopes {
   const slope = (quantity: Quantity): Spread | undefined =>
     perWorker(figuresOf(figures, { quantity, way }));
   return { way, start: slope('start'), pss: slope('pss') };
@@ -31,51 +31,24 @@ function lighter(thread: Spread | undefined, process: Spread | undefined): reado
   return [process.median > thread.median * clearly];
 }
 
-type Write = (value: number) => string;
-
-function part(
-  slope: Spread | undefined,
-  write: Write,
-  what: string,
-  after = '',
-): readonly string[] {
-  if (slope === undefined) return [];
-  const told = slope.median > 0 ? writeSpread(slope, write) : `no ${what} that shows`;
-  return [`${told}${after}`];
-}
-
-const nameOf = (way: string): string => {
-  const [, method] = way.split('-');
-  if (way === 'threads') return 'thread';
-  return `process${method === undefined ? '' : ` by ${method}`}`;
-};
-
-function words({ way, start, pss }: Added): string {
-  const parts = [
-    ...part(start, formatDuration, 'time', ' to start'),
-    ...part(pss, formatBytes, 'memory'),
-  ];
-  return `one more ${nameOf(way)} takes ${parts.join(' and ')}`;
-}
-
 /** A process with its slopes that are figures alone. */
-function shown({ way, start, pss }: Added): Added {
+function shown({ way, start, pss }: Slopes): Slopes {
   const own = (slope: Spread | undefined): Spread | undefined =>
     slope !== undefined && slope.median > 0 ? slope : undefined;
   return { way, start: own(start), pss: own(pss) };
 }
 
-const isKnown = ({ start, pss }: Added): boolean => start !== undefined || pss !== undefined;
+const isKnown = ({ start, pss }: Slopes): boolean => start !== undefined || pss !== undefined;
+
+type NotGrown = ClaimFactOf<'not-grown'>;
 
 /** What of processes is left out of the comparison: their figures did not grow with their number. */
-function leftOut(processes: readonly Added[]): string {
-  const names = processes.flatMap(({ way, start, pss }) => [
-    ...(start !== undefined && start.median <= 0 ? [`the start of a ${nameOf(way)}`] : []),
-    ...(pss !== undefined && pss.median <= 0 ? [`the memory of a ${nameOf(way)}`] : []),
+function leftOut(processes: readonly Slopes[]): readonly NotGrown[] {
+  const figures = processes.flatMap(({ way, start, pss }): NotGrown['figures'] => [
+    ...(start !== undefined && start.median <= 0 ? [{ way, figure: 'start' as const }] : []),
+    ...(pss !== undefined && pss.median <= 0 ? [{ way, figure: 'memory' as const }] : []),
   ]);
-  return names.length === 0
-    ? ''
-    : ` Not decided, as it did not grow with their number: ${names.join(', ')}.`;
+  return figures.length === 0 ? [] : [{ kind: 'not-grown', figures }];
 }
 
 /** Holds where a thread adds clearly less time and memory than a process, however that is started. */
@@ -96,8 +69,12 @@ const judgeLight: JudgeLanguage = (figures) => {
         : compared.some(Boolean)
           ? 'depends'
           : 'fails';
-  const told = [threads, ...processes.map(shown).filter(isKnown)].map(words);
-  return { outcome, text: `${told.join('; ')}.${leftOut(processes)}` };
+  const workers = [threads, ...processes.map(shown).filter(isKnown)].map(({ way, start, pss }) => ({
+    way,
+    startNs: start,
+    bytes: pss,
+  }));
+  return { outcome, facts: [{ kind: 'added', workers }, ...leftOut(processes)] };
 };
 
 export const light = judgeBy({ node: judgeLight, python: judgeLight });

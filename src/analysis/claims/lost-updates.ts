@@ -1,16 +1,13 @@
 // Claim 2: threads can write the same place at once, and updates are lost.
+import { safeWays, type ClaimFactOf } from '@shared/claims/claim-facts';
 import type { Figure, Outcome } from '@shared/claims/claims';
-import { formatRatio } from '@shared/base/format';
 import { figuresOf, findFigure } from './figure';
 import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
-import { lossWords, runtimesOf, unsafeLosses } from './losses';
+import { runtimesOf, unsafeLosses } from './losses';
 
-/** The ways that keep threads apart, and the words for them. */
-const safeWays = { atomic: 'an atomic operation', lock: 'a lock' } as const;
+type KeptApart = ClaimFactOf<'kept-apart'>;
 
-type SafeWay = keyof typeof safeWays;
-
-const allSafe = Object.keys(safeWays) as SafeWay[];
+type SafeWay = (typeof safeWays)[number];
 
 /** Nanoseconds of one increment, by the median trial. */
 function incrementNs(
@@ -37,34 +34,26 @@ function costOf(figures: readonly Figure[], runtime: string, way: SafeWay): numb
   return undefined;
 }
 
-/** `a lock takes 46.0× as long`; a range where versions differ. */
-function costWords(figures: readonly Figure[], way: SafeWay): string | undefined {
+/** What an increment costs with it, from the least to the most of the versions. */
+function costRange(figures: readonly Figure[], way: SafeWay): KeptApart['costs'] {
   const costs = runtimesOf(figures).flatMap((runtime) => costOf(figures, runtime, way) ?? []);
-  if (costs.length === 0) return undefined;
-  const least = formatRatio(Math.min(...costs));
-  const most = formatRatio(Math.max(...costs));
-  return `${safeWays[way]} takes ${least === most ? most : `${least} to ${most}`} as long`;
+  return costs.length === 0 ? [] : [{ way, low: Math.min(...costs), high: Math.max(...costs) }];
 }
 
-function safeWords(figures: readonly Figure[]): string {
-  const tried = allSafe.filter((way) => figuresOf(figures, { quantity: 'lost', way }).length > 0);
-  if (tried.length === 0) return '';
+function keptApart(figures: readonly Figure[]): readonly KeptApart[] {
+  const tried = safeWays.filter((way) => figuresOf(figures, { quantity: 'lost', way }).length > 0);
+  if (tried.length === 0) return [];
   const leaky = tried.filter((way) =>
     figuresOf(figures, { quantity: 'lost', way }).some(({ high }) => high > 0),
   );
-  const sound = tried.filter((way) => !leaky.includes(way)).map((way) => safeWays[way]);
-  const costs = tried.flatMap((way) => costWords(figures, way) ?? []);
-  const said = [
-    ...leaky.map((way) => `updates were lost in spite of ${safeWays[way]}`),
-    ...(sound.length === 0 ? [] : [`with ${sound.join(' or ')} none were lost`]),
-    ...costs,
-  ];
-  return ` ${said.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.`;
+  const sound = tried.filter((way) => !leaky.includes(way));
+  const costs = tried.flatMap((way) => costRange(figures, way));
+  return [{ kind: 'kept-apart', leaky, sound, costs }];
 }
 
 function outcomeOf(figures: readonly Figure[], runtime: string): Outcome {
   const isLost = unsafeLosses(figures, runtime).some(({ share }) => share > 0);
-  const isSafeLost = allSafe.some((way) =>
+  const isSafeLost = safeWays.some((way) =>
     figuresOf(figures, { quantity: 'lost', runtime, way }).some(({ high }) => high > 0),
   );
   if (isSafeLost) return 'depends';
@@ -76,13 +65,13 @@ const judgeLosses: JudgeLanguage = (figures) => {
     (runtime) => unsafeLosses(figures, runtime).length > 0,
   );
   if (runtimes.length === 0) return undefined;
-  const lost = runtimes.map((runtime) => {
-    const who = runtime === 'node' ? 'threads' : runtime;
-    return `${who} lost ${unsafeLosses(figures, runtime).map(lossWords).join(', ')}`;
-  });
+  const lost = runtimes.map((runtime) => ({
+    runtime,
+    losses: [...unsafeLosses(figures, runtime)],
+  }));
   return {
     outcome: joinOutcomes(runtimes.map((runtime) => outcomeOf(figures, runtime))),
-    text: `${lost.join('; ')}.${safeWords(figures)}`,
+    facts: [{ kind: 'lost', runtimes: lost }, ...keptApart(figures)],
   };
 };
 

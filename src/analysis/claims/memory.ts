@@ -1,12 +1,9 @@
 // Claim 10: processes have a larger memory footprint.
-import { formatCount, formatRatio } from '@shared/base/format';
 import { figuresOf, findFigure, largestCommon } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { withSpread } from './spread';
+import { spreadOf } from './spread';
 
 const clearly = 1.1;
-
-const named = (way: string): string => way.replace('processes-', 'processes by ');
 
 /**
  * Compares the proportional sizes at the largest number of workers that both have. Holds where every way to start
@@ -22,12 +19,13 @@ const judgeMemory: JudgeLanguage = (figures) => {
   const larger = processes.map(({ median }) => median > threads.median * clearly);
   const told = processes.map((size) => {
     const own = findFigure(figures, { quantity: 'private', way: size.way, x });
-    const privately = own === undefined ? '' : `, ${withSpread(own)} of it their own`;
-    return `${named(size.way)} ${withSpread(size)}, ${formatRatio(size.median / threads.median)}${privately}`;
+    const bytes = spreadOf(size);
+    const ratio = size.median / threads.median;
+    return { way: size.way, bytes, ratio, own: own && spreadOf(own) };
   });
   return {
     outcome: larger.every(Boolean) ? 'holds' : larger.some(Boolean) ? 'depends' : 'fails',
-    text: `${formatCount(x, 'thread')} take ${withSpread(threads)}, as many ${told.join('; ')}.`,
+    facts: [{ kind: 'memory', workers: x, bytes: spreadOf(threads), processes: told }],
   };
 };
 

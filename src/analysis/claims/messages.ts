@@ -1,26 +1,27 @@
 // Claim 11: communication between processes costs more.
+import { messageKinds, uncopiedWays, type ClaimFact } from '@shared/claims/claim-facts';
 import type { Figure, Outcome } from '@shared/claims/claims';
-import { formatBytes } from '@shared/base/format';
 import { quantile } from '../stats/quantile';
 import { figuresOf } from './figure';
 import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
 import { runtimesOf } from './losses';
-import { withSpread } from './spread';
+import { spreadOf } from './spread';
+
+type MessageKind = (typeof messageKinds)[number];
 
 /** The ways that are compared: what copies between processes, what a thread is sent, what copies nothing. */
 interface Ways {
   readonly processes: readonly string[];
   readonly threads: readonly string[];
-  /** Ways of one kind, which are compared with each other; the words tell several kinds apart. */
+  /** Ways of one kind, which are compared with each other; `by` tells several kinds apart. */
   readonly kinds: readonly {
     readonly process: string;
     readonly thread: string;
-    readonly words: string;
+    readonly by?: MessageKind;
   }[];
-  /** Each with its word, and the ways it saves the copies of. */
+  /** Each with the ways it saves the copies of. */
   readonly uncopied: readonly {
-    readonly way: string;
-    readonly words: string;
+    readonly way: (typeof uncopiedWays)[number];
     readonly than: 'processes' | 'threads';
   }[];
 }
@@ -29,24 +30,24 @@ const ways: Readonly<Record<'node' | 'python', Ways>> = {
   node: {
     processes: ['process'],
     threads: ['clone'],
-    kinds: [{ process: 'process', thread: 'clone', words: '' }],
+    kinds: [{ process: 'process', thread: 'clone' }],
     uncopied: [
-      { way: 'shared', words: 'shared memory', than: 'threads' },
-      { way: 'transfer', words: 'handing the memory over', than: 'threads' },
+      { way: 'shared', than: 'threads' },
+      { way: 'transfer', than: 'threads' },
     ],
   },
   python: {
     processes: ['process-queue', 'process-pipe'],
     threads: ['queue', 'threads-simple'],
     kinds: [
-      { process: 'process-queue', thread: 'queue', words: 'through queues' },
+      { process: 'process-queue', thread: 'queue', by: 'queues' },
       {
         process: 'process-pipe',
         thread: 'threads-simple',
-        words: 'through a pipe, against a SimpleQueue',
+        by: 'pipe',
       },
     ],
-    uncopied: [{ way: 'process-shared', words: 'memory shared by processes', than: 'processes' }],
+    uncopied: [{ way: 'process-shared', than: 'processes' }],
   },
 };
 
@@ -104,26 +105,27 @@ function pairsOf(figures: readonly Figure[], { processes, threads }: Sides): rea
   });
 }
 
-/** Pairs of one kind of way, with the words for it. */
+/** Pairs of one kind of way. */
 interface Compared {
-  readonly words: string;
+  /** Absent where there is one kind only. */
+  readonly by?: MessageKind | undefined;
   readonly pairs: readonly Pair[];
 }
 
 /** Kind by kind; where no kind was measured on both sides, the quickest of each side. */
 function comparisonsOf(figures: readonly Figure[], language: Ways): readonly Compared[] {
   const kinds = language.kinds
-    .map(({ process, thread, words }) => ({
-      words,
+    .map(({ process, thread, by }) => ({
+      by,
       pairs: pairsOf(figures, { processes: [process], threads: [thread] }),
     }))
     .filter(({ pairs }) => pairs.length > 0);
   const [first] = kinds;
   if (first === undefined) {
     const pairs = pairsOf(figures, language);
-    return pairs.length === 0 ? [] : [{ words: '', pairs }];
+    return pairs.length === 0 ? [] : [{ pairs }];
   }
-  return kinds.length === 1 ? [{ ...first, words: '' }] : kinds;
+  return kinds.length === 1 ? [{ pairs: first.pairs }] : kinds;
 }
 
 /** The smallest payload from which on a way is quicker than the copies. */
@@ -135,50 +137,47 @@ function crossing(
   return payloads[lastNot + 1];
 }
 
-const listOf = (pairs: readonly Pair[]): string => pairs.map(({ x }) => formatBytes(x)).join(', ');
-
-function tripWords({ x, process, thread }: Pair): string {
-  return `${formatBytes(x)} to a process and back took ${withSpread(process)}, to a thread ${withSpread(thread)}`;
-}
+const sizesOf = (pairs: readonly Pair[]): number[] => pairs.map(({ x }) => x);
 
 /** The round trips of 1 kB and of the largest payload. */
-function tripsText({ words, pairs }: Compared): string {
-  const told = pairs.filter((pair) => pair.x === 1000 || pair === pairs.at(-1));
-  const list = told.map(tripWords).join('; ');
-  return words === '' ? list : `${words}, ${list}`;
+function tripsFact(compared: readonly Compared[]): ClaimFact {
+  const comparisons = compared.map(({ by, pairs }) => ({
+    by,
+    trips: pairs
+      .filter((pair) => pair.x === 1000 || pair === pairs.at(-1))
+      .map(({ x, process, thread }) => ({
+        bytes: x,
+        processNs: spreadOf(process),
+        threadNs: spreadOf(thread),
+      })),
+  }));
+  return { kind: 'trips', comparisons };
 }
 
 /** Where processes cost more and where not, if that differs anywhere; and which sizes decide nothing. */
-function whereText({ words, pairs }: Compared, differs: boolean): string {
-  const at = (verdict: Verdict): readonly Pair[] =>
-    pairs.filter((pair) => pair.verdict === verdict);
+function whereFacts({ by, pairs }: Compared, differs: boolean): readonly ClaimFact[] {
+  const at = (verdict: Verdict): number[] =>
+    sizesOf(pairs.filter((pair) => pair.verdict === verdict));
   const [more, not, open] = [at('more'), at('not more'), at('not decided')];
-  const how = words === '' ? '' : ` ${words}`;
-  const split =
-    more.length === 0
-      ? ` Processes cost no more${how} at ${listOf(not)}.`
-      : ` Processes cost more${how} at ${listOf(more)}${not.length === 0 ? '' : `, not at ${listOf(not)}`}.`;
-  const undecided = ` Not decided${how} at ${listOf(open)}: the times spread too far.`;
-  return [
-    ...(differs && more.length + not.length > 0 ? [split] : []),
-    ...(open.length > 0 ? [undecided] : []),
-  ].join('');
+  const facts: ClaimFact[] = [];
+  if (differs && more.length + not.length > 0) facts.push({ kind: 'trips-differ', by, more, not });
+  if (open.length > 0) facts.push({ kind: 'trips-open', by, sizes: open });
+  return facts;
 }
 
-function crossingWords(
+function crossingFacts(
   figures: readonly Figure[],
   payloads: readonly number[],
   { uncopied, ...copied }: Ways,
-): readonly string[] {
-  return uncopied.flatMap(({ way, words, than }) => {
+): readonly ClaimFact[] {
+  return uncopied.flatMap(({ way, than }): readonly ClaimFact[] => {
     const from = crossing(payloads, (x) => {
       const one = quickest(figures, [way], x);
       const copy = quickest(figures, copied[than], x);
       return one !== undefined && copy !== undefined && isSlower(copy, one);
     });
     if (from === undefined) return [];
-    const at = from === payloads[0] ? 'at every size' : `from ${formatBytes(from)} on`;
-    return [` ${words[0]?.toUpperCase()}${words.slice(1)} is quicker than copies ${at}.`];
+    return [{ kind: 'uncopied', way, fromBytes: from === payloads[0] ? undefined : from }];
   });
 }
 
@@ -189,19 +188,19 @@ const outcomes: Readonly<Record<Verdict, Outcome>> = {
   'not decided': 'unavailable',
 };
 
-function judgeRuntime(
-  figures: readonly Figure[],
-  language: Ways,
-): { readonly outcome: Outcome; readonly text: string } | undefined {
+function judgeRuntime(figures: readonly Figure[], language: Ways): ReturnType<JudgeLanguage> {
   const compared = comparisonsOf(figures, language);
   if (compared.length === 0) return undefined;
   const pairs = compared.flatMap((one) => one.pairs);
   const outcome = joinOutcomes(pairs.map(({ verdict }) => outcomes[verdict]));
   const payloads = [...new Set(pairs.map(({ x }) => x))].sort((one, other) => one - other);
-  const where = compared.map((one) => whereText(one, outcome === 'depends')).join('');
   return {
     outcome,
-    text: `${compared.map(tripsText).join('; ')}.${where}${crossingWords(figures, payloads, language).join('')}`,
+    facts: [
+      tripsFact(compared),
+      ...compared.flatMap((one) => whereFacts(one, outcome === 'depends')),
+      ...crossingFacts(figures, payloads, language),
+    ],
   };
 }
 

@@ -1,10 +1,10 @@
 // Claim 6: threads keep a user interface responsive.
-import { formatDuration } from '@shared/base/format';
+import { windowPlaces, type ClaimFact } from '@shared/claims/claim-facts';
 import type { Figure, Outcome } from '@shared/claims/claims';
 import { windowWorkMs } from '@shared/claims/window-probe';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { withSpread } from './spread';
+import { spreadOf } from './spread';
 
 /** What answers within this feels immediate. R. B. Miller, "Response time in man-computer conversational transactions" (1968). */
 const immediateNs = 100e6;
@@ -13,18 +13,7 @@ const clearly = 1.1;
 /** A gap so much longer than the work has another cause beside it. */
 const longerThanWork = 1.5;
 
-/** Where the work ran, as a sentence names it; `idle` is none. */
-const places = {
-  page: "on the page's own thread",
-  main: "on the main process's loop",
-  thread: 'on a thread',
-  process: 'in a process',
-  idle: 'without work',
-} as const;
-
-type Place = keyof typeof places;
-
-const named = Object.keys(places) as Place[];
+type Place = (typeof windowPlaces)[number];
 
 /** The longest that a window was kept waiting, by the main process's loop or for a frame: the larger by its median. */
 function late(figures: readonly Figure[], way: Place): Figure | undefined {
@@ -52,37 +41,34 @@ function outcomeOf(thread: Figure, own: readonly Figure[], idle: Figure | undefi
 }
 
 /** Why a machine that was late without any work tells nothing. */
-function busyText(idle: Figure | undefined): string {
-  if (idle === undefined || idle.median <= immediateNs) return '';
-  return ` The window waited ${formatDuration(idle.median)} without any work, more than the 100 ms that feel immediate: what the work adds is not decided.`;
+function busyFacts(idle: Figure | undefined): readonly ClaimFact[] {
+  if (idle === undefined || idle.median <= immediateNs) return [];
+  return [{ kind: 'window-busy', idleNs: idle.median }];
 }
 
 /** What leaves open whether a thread kept the window waiting. */
-function unsureText(thread: Figure, idle: Figure | undefined): string {
-  if (idle === undefined || idle.median > immediateNs || kept(thread, idle) !== 'unsure') return '';
-  return ' Whether the thread adds to that is not decided: the times with it and those without work overlap.';
+function unsureFacts(thread: Figure, idle: Figure | undefined): readonly ClaimFact[] {
+  if (idle === undefined || idle.median > immediateNs || kept(thread, idle) !== 'unsure') return [];
+  return [{ kind: 'thread-unsure' }];
 }
 
 /** Why a page can be kept waiting for longer than the work takes. */
-function longText(figures: readonly Figure[]): string {
+function longFacts(figures: readonly Figure[]): readonly ClaimFact[] {
   const frame = findFigure(figures, { quantity: 'worst-frame', way: 'page' });
-  if (frame === undefined || frame.median < longerThanWork * windowWorkMs * 1e6) return '';
-  return ` The work takes ${windowWorkMs} ms; to a page that kept it waiting Chromium gives fewer frames for up to a second, so the wait can be longer than the work.`;
+  if (frame === undefined || frame.median < longerThanWork * windowWorkMs * 1e6) return [];
+  return [{ kind: 'page-frames', workMs: windowWorkMs }];
 }
 
 /** The share of frames that were not drawn, of those expected at the rate without work. */
-function droppedText(figures: readonly Figure[]): string {
+function droppedFacts(figures: readonly Figure[]): readonly ClaimFact[] {
   const idle = findFigure(figures, { quantity: 'frames', way: 'idle' });
-  if (idle === undefined || idle.median <= 0) return '';
-  const list = named.flatMap((way) => {
-    const frames = findFigure(figures, { quantity: 'frames', way });
-    if (frames === undefined || way === 'idle') return [];
-    const missing = Math.max(0, 1 - frames.median / idle.median);
-    return [`${Math.round(missing * 100)} % ${places[way]}`];
+  if (idle === undefined || idle.median <= 0) return [];
+  const places = windowPlaces.flatMap((place) => {
+    const frames = findFigure(figures, { quantity: 'frames', way: place });
+    if (frames === undefined || place === 'idle') return [];
+    return [{ place, missing: Math.max(0, 1 - frames.median / idle.median) }];
   });
-  return list.length === 0
-    ? ''
-    : ` Of the frames expected at the rate without work, ${withSpread(idle)}, were not drawn: ${list.join(', ')}.`;
+  return places.length === 0 ? [] : [{ kind: 'frames-dropped', idle: spreadOf(idle), places }];
 }
 
 /**
@@ -95,13 +81,19 @@ const judgeResponsive: JudgeLanguage = (figures) => {
   const idle = late(figures, 'idle');
   const own = (['page', 'main'] as const).flatMap((way) => late(figures, way) ?? []);
   if (thread === undefined || own.length === 0) return undefined;
-  const list = named.flatMap((way) => {
-    const one = late(figures, way);
-    return one === undefined ? [] : [`${places[way]} ${withSpread(one)}`];
+  const places = windowPlaces.flatMap((place) => {
+    const one = late(figures, place);
+    return one === undefined ? [] : [{ place, ns: spreadOf(one) }];
   });
   return {
     outcome: outcomeOf(thread, own, idle),
-    text: `the window waited at most, while work ran ${list.join(', ')} (medians of the worst, with the least and the largest).${busyText(idle)}${unsureText(thread, idle)}${longText(figures)}${droppedText(figures)}`,
+    facts: [
+      { kind: 'window-waited', places },
+      ...busyFacts(idle),
+      ...unsureFacts(thread, idle),
+      ...longFacts(figures),
+      ...droppedFacts(figures),
+    ],
   };
 };
 

@@ -1,27 +1,10 @@
-// A median in a sentence, with the spread it stands for.
-import type { Figure } from '@shared/claims/claims';
-import { formatValue } from '@shared/words/claim-words';
+// A median with the spread it stands for.
+import type { Spread } from '@shared/claims/claim-facts';
 
-/** What is told of several values. */
-export interface Spread {
-  readonly median: number;
-  readonly low: number;
-  readonly high: number;
-}
+export type { Spread } from '@shared/claims/claim-facts';
 
-/** `9 ms (2 ms to 30 ms)`; the median alone where all values are written alike. */
-export function writeSpread(
-  { median, low, high }: Spread,
-  write: (value: number) => string,
-): string {
-  const [middle, from, to] = [median, low, high].map(write);
-  return from === to ? `${middle}` : `${middle} (${from} to ${to})`;
-}
-
-/** A figure's median with its least and largest value, in its own unit. */
-export function withSpread(figure: Figure): string {
-  return writeSpread(figure, (value) => formatValue(value, figure.unit));
-}
+/** What is told of several values: their median, the least and the largest. */
+export const spreadOf = ({ median, low, high }: Spread): Spread => ({ median, low, high });
 
 /** How many times a time goes into another's median, from its largest to its least value. */
 export function gainOver({ median }: Spread, way: Spread): Spread {

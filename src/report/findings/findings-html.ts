@@ -1,4 +1,5 @@
 // The findings as one page: no network, no script, light and dark, printable.
+import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
 import { writeNumber } from '@present/words/figure';
 import { recommend } from '@analysis/claims/recommend';
@@ -27,9 +28,9 @@ function figureRow(figure: Figure): Markup {
 }
 
 function findingBlock(finding: Finding): Markup {
-  const { id, claim, outcome, text, figures, notes } = finding;
+  const { id, claim, outcome, figures, notes } = finding;
   return markup`<section id="${id}"><h2>${String(claimNumber(id))} ${outcomeMarks[outcome]} ${claim} <span class="note">${outcomeWords[outcome]}</span></h2>
-<p>${text}</p>${notes.map((note) => markup`<p class="quiet">${claimNoteText(note)}</p>`)}
+<p>${findingText(finding)}</p>${notes.map((note) => markup`<p class="quiet">${claimNoteText(note)}</p>`)}
 <details><summary>Figures</summary><table><thead><tr><th>strategy</th><th>runtime</th><th>what</th><th>workers or bytes</th><th>median</th><th>range</th><th>values</th><th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
 }
 

@@ -1,4 +1,5 @@
 // The findings for a terminal: one claim after the other, each with its figures' medians in words.
+import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
 import { claimNumber } from '@shared/claims/claim-texts';
 import { outcomeMarks, outcomeWords } from '@shared/words/claim-words';
@@ -27,11 +28,13 @@ function counted(findings: readonly Finding[]): string {
     .join(', ');
 }
 
-function block({ id, claim, outcome, text, notes }: Finding): string {
+function block({ id, claim, outcome, languages, notes }: Finding): string {
   const number = String(claimNumber(id)).padStart(2);
   const lines = [
     `${number} ${outcomeMarks[outcome]} ${cleanLine(claim)} ${outcomeWords[outcome].toUpperCase()}`,
-    ...wrap(cleanLine(text), 100 - indent.length).map((line) => indent + line),
+    ...wrap(cleanLine(findingText({ languages })), 100 - indent.length).map(
+      (line) => indent + line,
+    ),
     ...notes.flatMap((note) =>
       wrap(`Note: ${cleanLine(claimNoteText(note))}`, 100 - indent.length).map(
         (line) => indent + line,

@@ -1,5 +1,7 @@
 // The article's twelve claims: their names, what is measured for them, and what a finding says.
+import type { ClaimFact } from './claim-facts';
 import type { ClaimNote } from './claim-notes';
+import type { Outcome } from './outcomes';
 import type { StrategyKind } from '../experiment/strategies';
 
 /** In the order of the article's table. */
@@ -64,10 +66,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
   python: 'Python',
 };
 
-/** `depends`: in one language or version so, in another not; `unavailable`: it could not be measured. */
-export const outcomes = ['holds', 'fails', 'depends', 'unavailable'] as const;
-
-export type Outcome = (typeof outcomes)[number];
+export { outcomes, type Outcome } from './outcomes';
 
 /** What a person may expect before a claim is tried. */
 export const guesses = ['holds', 'fails', 'depends'] as const;
@@ -157,8 +156,8 @@ export interface Figure extends RawFigure {
 export interface LanguageFinding {
   readonly language: Language;
   readonly outcome: Outcome;
-  /** One sentence with the figures. */
-  readonly text: string;
+  /** What its rule found, one for each sentence. */
+  readonly facts: readonly ClaimFact[];
 }
 
 /** What a claim came to on this machine. */
@@ -166,7 +165,6 @@ export interface Finding {
   readonly id: ClaimId;
   readonly claim: string;
   readonly outcome: Outcome;
-  readonly text: string;
   /** Languages in which nothing can be said of it are not listed. */
   readonly languages: readonly LanguageFinding[];
   readonly figures: readonly Figure[];

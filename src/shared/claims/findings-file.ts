@@ -13,6 +13,8 @@ import {
   type Prediction,
   type Weights,
 } from './claims';
+import { claimFactSchema } from './claim-facts';
+import { saidSchema } from '../report/facts';
 import { claimNoteSchema } from './claim-notes';
 import { columns, figure, list, longText, moment, ns, shortText } from '../base/data-schemas';
 import { explainIssues } from '../experiment/explain-issues';
@@ -48,19 +50,26 @@ export const figureSchema = z
     context.addIssue({ code: 'custom', path: ['median'], message });
   });
 
-const findingSchema: z.ZodType<Finding> = z.object({
-  id: z.enum(claimIds),
-  claim: longText,
-  outcome: z.enum(outcomes),
-  text: longText,
-  languages: list(
-    z.object({ language: z.enum(languages), outcome: z.enum(outcomes), text: longText }),
-  ),
-  figures: list(figureSchema),
-  notes: list(claimNoteSchema),
-  measuredAt: moment,
-  measurements: list(z.object({ id: z.enum(measurementIds), durationNs: ns })),
-});
+const languageSchema = saidSchema(
+  z.object({
+    language: z.enum(languages),
+    outcome: z.enum(outcomes),
+    facts: list(claimFactSchema),
+  }),
+);
+
+const findingSchema: z.ZodType<Finding> = saidSchema(
+  z.object({
+    id: z.enum(claimIds),
+    claim: longText,
+    outcome: z.enum(outcomes),
+    languages: list(languageSchema),
+    figures: list(figureSchema),
+    notes: list(claimNoteSchema),
+    measuredAt: moment,
+    measurements: list(z.object({ id: z.enum(measurementIds), durationNs: ns })),
+  }),
+);
 
 const predictionSchema: z.ZodType<Prediction> = z.object({
   claim: z.enum(claimIds),
@@ -116,7 +125,12 @@ function upgradeFindings(file: unknown): unknown {
 }
 
 function upgradeFinding(finding: RawObject): RawObject {
-  return { ...finding, notes: notesAsFacts(finding['notes']) };
+  const { text: _, ...rest } = finding;
+  const languages = each(finding['languages'], ({ text, ...language }) => ({
+    ...language,
+    facts: [{ kind: 'text', text }],
+  }));
+  return { ...rest, languages, notes: notesAsFacts(finding['notes']) };
 }
 
 /** Notes that are sentences as facts. */

@@ -1,3 +1,4 @@
+import { findingText } from '@present/words/claims/findings';
 import { describe, expect, it } from 'vitest';
 import { containment } from '@analysis/claims/containment';
 import type { Figure } from '@shared/claims/claims';
@@ -29,9 +30,11 @@ describe('a crash in a thread can damage others, a process contains it', () => {
   it('holds where a fault in a thread ends all and none in a process does', () => {
     const found = containment(crashes({ 'threads-abort': all, 'threads-segv': all }));
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('abort and segv in a thread ended the program and all 4');
-    expect(found.text).toContain('throw, memory, exit and leak took nobody along');
-    expect(found.text).toContain('every fault in a process left 3 of 3 others and the program');
+    expect(findingText(found)).toContain('abort and segv in a thread ended the program and all 4');
+    expect(findingText(found)).toContain('throw, memory, exit and leak took nobody along');
+    expect(findingText(found)).toContain(
+      'every fault in a process left 3 of 3 others and the program',
+    );
   });
 
   it('fails where no fault in a thread damages anybody', () => {
@@ -41,7 +44,7 @@ describe('a crash in a thread can damage others, a process contains it', () => {
   it('fails where a fault in a process damages others too', () => {
     const found = containment(crashes({ 'threads-abort': all, 'processes-memory': [[2, 1]] }));
     expect(found.outcome).toBe('fails');
-    expect(found.text).toContain('memory in a process took 1 of 3 others along');
+    expect(findingText(found)).toContain('memory in a process took 1 of 3 others along');
   });
 
   it('depends where repeats differ, or the languages', () => {
@@ -64,7 +67,7 @@ describe('a crash in a thread can damage others, a process contains it', () => {
       makeFigure('memory-kept', 'threads-leak', 64_000_000, { unit: 'bytes' }),
       makeFigure('memory-kept', 'processes-leak', -4_096, { unit: 'bytes' }),
     ]);
-    expect(found.text).toContain('larger by 64 MB with threads and by 0 B with processes');
+    expect(findingText(found)).toContain('larger by 64 MB with threads and by 0 B with processes');
   });
 
   it.each(['memory', 'abort', 'segv'])('is unavailable where %s was not measured', (fault) => {
@@ -72,20 +75,22 @@ describe('a crash in a thread can damage others, a process contains it', () => {
       figures.filter(({ way }) => way !== `${kind}-${fault}`);
     const harmless = containment(without(crashes({}), 'threads'));
     expect(harmless.outcome).toBe('unavailable');
-    expect(harmless.text).toContain(`Not measured, and needed to decide: ${fault} in a thread.`);
+    expect(findingText(harmless)).toContain(
+      `Not measured, and needed to decide: ${fault} in a thread.`,
+    );
     const contained = containment(without(crashes({ 'threads-exit': all }), 'processes'));
     expect(contained.outcome).toBe('unavailable');
-    expect(contained.text).toContain(`needed to decide: ${fault} in a process.`);
+    expect(findingText(contained)).toContain(`needed to decide: ${fault} in a process.`);
   });
 
   it('names the faults that were tried, and those that were not', () => {
     const few = crashes({}).filter(({ way }) => !/memory|abort|segv/.test(way));
     const found = containment(few);
     expect(found.outcome).toBe('unavailable');
-    expect(found.text).toContain(
+    expect(findingText(found)).toContain(
       'every fault in a thread left 3 of 3 others and the program (tried: throw, exit and leak)',
     );
-    expect(found.text).toContain(
+    expect(findingText(found)).toContain(
       'memory, abort and segv in a thread; memory, abort and segv in a process',
     );
   });

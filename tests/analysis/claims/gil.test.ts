@@ -1,3 +1,4 @@
+import { findingText } from '@present/words/claims/findings';
 import { describe, expect, it } from 'vitest';
 import { gil } from '@analysis/claims/gil';
 import type { Figure } from '@shared/claims/claims';
@@ -20,20 +21,20 @@ describe('the interpreter lock prevents lost updates and keeps threads to one co
   it('holds where threads keep one core busy and lose nothing', () => {
     const found = gil([busy('threads', 1), twoCores, ...lost('plain', 0), ...lost('call', 0)]);
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('threads of 3.11 kept 1.00 cores busy and lost none');
+    expect(findingText(found)).toContain('threads of 3.11 kept 1.00 cores busy and lost none');
   });
 
   it('depends where they keep one core busy and lose updates', () => {
     const found = gil([busy('threads', 1), twoCores, ...lost('plain', 0), ...lost('call', 80)]);
     expect(found.outcome).toBe('depends');
-    expect(found.text).toContain('8 % of 1,000 with a call between');
-    expect(found.text).toContain('does not protect an increment');
+    expect(findingText(found)).toContain('8 % of 1,000 with a call between');
+    expect(findingText(found)).toContain('does not protect an increment');
   });
 
   it('fails where they use a second core', () => {
     const found = gil([busy('threads', 1.8), twoCores, ...lost('plain', 300)]);
     expect(found.outcome).toBe('fails');
-    expect(found.text).toContain('No lock keeps these threads to one core');
+    expect(findingText(found)).toContain('No lock keeps these threads to one core');
   });
 
   it('depends where versions differ', () => {
@@ -47,7 +48,7 @@ describe('the interpreter lock prevents lost updates and keeps threads to one co
       ...lost('plain', 0, '3.13t'),
     ]);
     expect(found.outcome).toBe('depends');
-    expect(found.text).not.toContain('protect');
+    expect(findingText(found)).not.toContain('protect');
   });
 
   it('is unavailable without a second core, whatever was lost', () => {

@@ -1,3 +1,4 @@
+import { findingText } from '@present/words/claims/findings';
 import { describe, expect, it } from 'vitest';
 import { heap } from '@analysis/claims/heap';
 import { makeFigure } from '../../helpers/make/figure';
@@ -9,7 +10,9 @@ describe('threads share one heap, processes do not', () => {
   it('holds where only the threads’ writes are seen', () => {
     const found = heap([seen('threads', 1, '3.11'), seen('processes-fork', 0, '3.11')]);
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('sees what a thread wrote and does not see what a process wrote');
+    expect(findingText(found)).toContain(
+      'sees what a thread wrote and does not see what a process wrote',
+    );
   });
 
   it('fails where it is the other way round', () => {
@@ -33,14 +36,14 @@ describe('threads share one heap, processes do not', () => {
       seen('processes-shared', 1, '3.11'),
     ]);
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('made to be shared');
+    expect(findingText(found)).toContain('made to be shared');
   });
 
   it('depends where a write is seen now and then', () => {
     const threads = makeFigure('seen', 'threads', [1, 0, 1], { unit: 'yes', runtime: '3.11' });
     const found = heap([threads, seen('processes-fork', 0, '3.11')]);
     expect(found.outcome).toBe('depends');
-    expect(found.text).toContain('not every time');
+    expect(findingText(found)).toContain('not every time');
   });
 
   it('is unavailable without figures', () => {

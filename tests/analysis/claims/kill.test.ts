@@ -1,3 +1,4 @@
+import { findingText } from '@present/words/claims/findings';
 import { describe, expect, it } from 'vitest';
 import { kill } from '@analysis/claims/kill';
 import type { Figure, Quantity } from '@shared/claims/claims';
@@ -33,16 +34,16 @@ describe('a thread cannot be killed, a process can', () => {
   it('holds where a process is ended and a thread is not, and tells what was left', () => {
     const found = kill(attempts({ threads: never, processes: always }, '3.11'));
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('a thread in a loop could not be ended from outside');
-    expect(found.text).toContain('a process in a loop was ended from outside in 9 ms');
-    expect(found.text).toContain('left its file and its child process and gave 70 MB back');
+    expect(findingText(found)).toContain('a thread in a loop could not be ended from outside');
+    expect(findingText(found)).toContain('a process in a loop was ended from outside in 9 ms');
+    expect(findingText(found)).toContain('left its file and its child process and gave 70 MB back');
   });
 
   it('fails where a thread is ended too and the other goes on', () => {
     const found = kill(attempts({ threads: always, processes: always }));
     expect(found.outcome).toBe('fails');
-    expect(found.text).toContain('a thread in a loop was ended from outside in 2 ms');
-    expect(found.text).toContain('The worker beside it went on.');
+    expect(findingText(found)).toContain('a thread in a loop was ended from outside in 2 ms');
+    expect(findingText(found)).toContain('The worker beside it went on.');
   });
 
   it('depends where repeats differ, a process stays, or an end takes others with it', () => {
@@ -54,9 +55,13 @@ describe('a thread cannot be killed, a process can', () => {
         : figure,
     );
     expect(kill(figures).outcome).toBe('depends');
-    expect(kill(figures).text).toContain('The worker beside a thread did not go on 1 of 3 times.');
+    expect(findingText(kill(figures))).toContain(
+      'The worker beside a thread did not go on 1 of 3 times.',
+    );
     const mixed = kill(attempts({ threads: [1, 0, 1], processes: always }));
-    expect(mixed.text).toContain('a thread in a loop was ended from outside 2 of 3 times in 2 ms');
+    expect(findingText(mixed)).toContain(
+      'a thread in a loop was ended from outside 2 of 3 times in 2 ms',
+    );
   });
 
   it('depends where the languages differ', () => {
@@ -75,7 +80,7 @@ describe('a thread cannot be killed, a process can', () => {
       makeFigure('gone', 'threads-flag', 4_000_000, { unit: 'ns', runtime: '3.11' }),
     ]);
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('A flag that the loop itself looks at ended it in 4 ms');
+    expect(findingText(found)).toContain('A flag that the loop itself looks at ended it in 4 ms');
   });
 
   it('says how often a flag or an exception ended a thread', () => {
@@ -84,24 +89,26 @@ describe('a thread cannot be killed, a process can', () => {
       yes('ended', way, ended, '3.11'),
       makeFigure('gone', way, 4_000_000, { unit: 'ns', runtime: '3.11' }),
     ];
-    expect(kill(with3('threads-flag', [1, 0, 1])).text).toContain(
+    expect(findingText(kill(with3('threads-flag', [1, 0, 1])))).toContain(
       'A flag that the loop itself looks at ended it 2 of 3 times in 4 ms.',
     );
-    expect(kill(with3('threads-exception', [0, 1, 0])).text).toContain(
+    expect(findingText(kill(with3('threads-exception', [0, 1, 0])))).toContain(
       'the next line of Python, ended it 1 of 3 times in 4 ms.',
     );
-    expect(kill(with3('threads-exception', never)).text).toContain(
+    expect(findingText(kill(with3('threads-exception', never)))).toContain(
       'the next line of Python, did not end it.',
     );
   });
 
   it('says how often something was left', () => {
     const left = (values: readonly number[]): string =>
-      kill(
-        attempts({ threads: never, processes: always }).map((figure) =>
-          figure.quantity === 'child-left' ? yes('child-left', 'processes', values) : figure,
+      findingText(
+        kill(
+          attempts({ threads: never, processes: always }).map((figure) =>
+            figure.quantity === 'child-left' ? yes('child-left', 'processes', values) : figure,
+          ),
         ),
-      ).text;
+      );
     expect(left([1, 0, 1])).toContain('left its file and its child process 2 of 3 times and gave');
     expect(left(never)).toContain('a process left its file and gave');
   });
@@ -114,8 +121,10 @@ describe('a thread cannot be killed, a process can', () => {
           ? makeFigure('memory-back', 'processes', [60e6, 70e6, 71e6], { unit: 'bytes' })
           : figure,
     );
-    expect(kill(spread).text).toContain('was ended from outside in 698 ms (500 ms to 2.80 s)');
-    expect(kill(spread).text).toContain('gave 70 MB (60 MB to 71 MB) back');
+    expect(findingText(kill(spread))).toContain(
+      'was ended from outside in 698 ms (500 ms to 2.80 s)',
+    );
+    expect(findingText(kill(spread))).toContain('gave 70 MB (60 MB to 71 MB) back');
   });
 
   it('is unavailable without figures, or with those of one way only', () => {

@@ -1,3 +1,4 @@
+import { findingText } from '@present/words/claims/findings';
 import { describe, expect, it } from 'vitest';
 import { lostUpdates } from '@analysis/claims/lost-updates';
 import type { Figure } from '@shared/claims/claims';
@@ -24,11 +25,11 @@ describe('threads that write one place at once lose updates', () => {
       ...counted('lock', 0, { ns: 4.6e6, of: 100 }),
     ]);
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('lost 47 % of 1,000 in plain form (2 threads)');
-    expect(found.text).toContain('With an atomic operation or a lock none were lost');
-    expect(found.text).toContain('an atomic operation takes 3.00× as long');
+    expect(findingText(found)).toContain('lost 47 % of 1,000 in plain form (2 threads)');
+    expect(findingText(found)).toContain('With an atomic operation or a lock none were lost');
+    expect(findingText(found)).toContain('an atomic operation takes 3.00× as long');
     // Ten times fewer increments in 4.6 times the time.
-    expect(found.text).toContain('a lock takes 46.0× as long');
+    expect(findingText(found)).toContain('a lock takes 46.0× as long');
   });
 
   it('fails where none are lost in any form', () => {
@@ -38,7 +39,7 @@ describe('threads that write one place at once lose updates', () => {
       ...counted('lock', 0, { runtime: '3.11' }),
     ]);
     expect(found.outcome).toBe('fails');
-    expect(found.text).toContain('3.11 lost none in plain form, none with a call between');
+    expect(findingText(found)).toContain('3.11 lost none in plain form, none with a call between');
   });
 
   it('depends where one version loses and another does not, and says which in which form', () => {
@@ -49,8 +50,10 @@ describe('threads that write one place at once lose updates', () => {
       ...counted('call', 0, { runtime: '3.13' }),
     ]);
     expect(found.outcome).toBe('depends');
-    expect(found.text).toContain('3.9 lost 12 % of 1,000 in plain form (2 threads), 8 % of 1,000');
-    expect(found.text).toContain('3.13 lost none in plain form, none with a call between');
+    expect(findingText(found)).toContain(
+      '3.9 lost 12 % of 1,000 in plain form (2 threads), 8 % of 1,000',
+    );
+    expect(findingText(found)).toContain('3.13 lost none in plain form, none with a call between');
   });
 
   it('holds in a version that loses them with a call between alone', () => {
@@ -65,7 +68,7 @@ describe('threads that write one place at once lose updates', () => {
   it('does not hold where a lock loses them too, and says so', () => {
     const found = lostUpdates([...counted('plain', 470), ...counted('lock', 1)]);
     expect(found.outcome).toBe('depends');
-    expect(found.text).toContain('Updates were lost in spite of a lock');
+    expect(findingText(found)).toContain('Updates were lost in spite of a lock');
   });
 
   it('takes a single thread for no evidence, and the number that loses most for the worst', () => {
@@ -75,7 +78,7 @@ describe('threads that write one place at once lose updates', () => {
       ...counted('plain', 100, { x: 2 }),
       ...counted('plain', 300, { x: 4 }),
     ]);
-    expect(found.text).toContain('30 % of 1,000 in plain form (4 threads)');
+    expect(findingText(found)).toContain('30 % of 1,000 in plain form (4 threads)');
   });
 
   it('is unavailable without figures', () => {

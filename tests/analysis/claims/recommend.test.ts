@@ -11,7 +11,7 @@ import { makeFigure } from '../../helpers/make/figure';
 
 function finding(id: ClaimId, figures: readonly Figure[]): Finding {
   return {
-    ...{ id, claim: id, outcome: 'holds', text: '', languages: [], notes: [] },
+    ...{ id, claim: id, outcome: 'holds', languages: [], notes: [] },
     ...{ figures, measuredAt: '', measurements: [] },
   };
 }

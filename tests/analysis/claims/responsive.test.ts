@@ -1,3 +1,4 @@
+import { findingText } from '@present/words/claims/findings';
 import { describe, expect, it } from 'vitest';
 import { responsive } from '@analysis/claims/responsive';
 import type { Figure } from '@shared/claims/claims';
@@ -16,8 +17,8 @@ describe('threads keep a window responsive', () => {
   it('holds where only work on its own loops keeps it waiting', () => {
     const found = responsive([...blocked, ...way('thread', 8, 20), ...way('process', 9, 21)]);
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain("on the page's own thread 530 ms");
-    expect(found.text).toContain('on a thread 20 ms');
+    expect(findingText(found)).toContain("on the page's own thread 530 ms");
+    expect(findingText(found)).toContain('on a thread 20 ms');
   });
 
   it('fails where a thread keeps it waiting too', () => {
@@ -39,8 +40,8 @@ describe('threads keep a window responsive', () => {
       ...way('idle', 10, 140),
     ]);
     expect(found.outcome).toBe('unavailable');
-    expect(found.text).toContain('The window waited 140 ms without any work');
-    expect(found.text).toContain('what the work adds is not decided');
+    expect(findingText(found)).toContain('The window waited 140 ms without any work');
+    expect(findingText(found)).toContain('what the work adds is not decided');
     const slower = responsive([...busy, ...way('thread', 10, 300), ...way('idle', 10, 140)]);
     expect(slower.outcome).toBe('unavailable');
   });
@@ -67,17 +68,17 @@ describe('threads keep a window responsive', () => {
       spread('idle', [20, 80, 140]),
     ]);
     expect(found.outcome).toBe('depends');
-    expect(found.text).toContain('on a thread 130 ms (60 ms to 150 ms)');
-    expect(found.text).toContain('Whether the thread adds to that is not decided');
+    expect(findingText(found)).toContain('on a thread 130 ms (60 ms to 150 ms)');
+    expect(findingText(found)).toContain('Whether the thread adds to that is not decided');
   });
 
   it('says why a page can wait for longer than the work takes', () => {
     const long = [...way('page', 5, 748), ...way('main', 300, 20), ...way('thread', 5, 20)];
-    expect(responsive(long).text).toContain(
+    expect(findingText(responsive(long))).toContain(
       'The work takes 300 ms; to a page that kept it waiting Chromium gives fewer frames',
     );
     const plain = [...way('page', 5, 320), ...way('main', 300, 20), ...way('thread', 5, 20)];
-    expect(responsive(plain).text).not.toContain('Chromium');
+    expect(findingText(responsive(plain))).not.toContain('Chromium');
   });
 
   it('tells the share of frames that were not drawn', () => {
@@ -85,10 +86,10 @@ describe('threads keep a window responsive', () => {
       makeFigure('frames', name, perSecond, { unit: 'frames/s' });
     const frames = [rate('page', 15), rate('main', 30), rate('thread', 61), rate('process', 57)];
     const shown = [...blocked, ...way('thread', 5, 20), ...frames];
-    expect(responsive([...shown, rate('idle', [59, 60, 61])]).text).toContain(
+    expect(findingText(responsive([...shown, rate('idle', [59, 60, 61])]))).toContain(
       "at the rate without work, 60 frames/s (59 frames/s to 61 frames/s), were not drawn: 75 % on the page's own thread, 50 % on the main process's loop, 0 % on a thread, 5 % in a process.",
     );
-    expect(responsive(shown).text).not.toContain('were not drawn');
+    expect(findingText(responsive(shown))).not.toContain('were not drawn');
   });
 
   it('is unavailable without a window', () => {

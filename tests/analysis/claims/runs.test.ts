@@ -1,4 +1,5 @@
 // The rules of the claims that rest on ordinary runs: opposite figures give the opposite finding.
+import { findingText } from '@present/words/claims/findings';
 import { describe, expect, it } from 'vitest';
 import { asWritten } from '@analysis/claims/as-written';
 import { cores } from '@analysis/claims/cores';
@@ -36,7 +37,7 @@ describe('processes use several cores', () => {
   it('says that a gain was not there in every trial', () => {
     const found = cores(speedups([1, 1, 1], [0.95, 1.9, 2]));
     expect(found.outcome).toBe('fails');
-    expect(found.text).toContain('not in every trial');
+    expect(findingText(found)).toContain('not in every trial');
   });
 
   it('needs no lock to get past in JavaScript', () => {
@@ -47,7 +48,7 @@ describe('processes use several cores', () => {
     const figures = [...speedups([1, 1], [1.8, 1.8]), ...speedups([1, 1], [0.9, 0.9], '3.13')];
     const found = cores(figures);
     expect(found.outcome).toBe('depends');
-    expect(found.text).toContain('with 3.13');
+    expect(findingText(found)).toContain('with 3.13');
   });
 
   it('says nothing of one worker', () => {
@@ -91,7 +92,9 @@ describe('threads are light', () => {
     const figures = [...workers('threads', -1e5, -1e3), ...workers('processes', 50e6, 20e6)];
     const found = light(figures);
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('one more thread takes no time that shows to start and no memory');
+    expect(findingText(found)).toContain(
+      'one more thread takes no time that shows to start and no memory',
+    );
     const none = [...workers('threads', -1e5, -1e3), ...workers('processes', -1e4, -100)];
     // Spread in both is no finding.
     expect(light(none).outcome).toBe('unavailable');
@@ -105,13 +108,13 @@ describe('threads are light', () => {
     for (const startNs of [0, -1e5]) {
       const found = light(slopes(startNs));
       expect(found.outcome).toBe('holds');
-      expect(found.text).toContain('one more process takes 20 MB.');
-      expect(found.text).toContain(
+      expect(findingText(found)).toContain('one more process takes 20 MB.');
+      expect(findingText(found)).toContain(
         'Not decided, as it did not grow with their number: the start of a process.',
       );
       const starts = light(slopes(startNs).filter(({ quantity }) => quantity === 'start'));
       expect(starts.outcome).toBe('unavailable');
-      expect(starts.text).not.toContain('one more process');
+      expect(findingText(starts)).not.toContain('one more process');
     }
     expect(light(slopes(1e5)).outcome).toBe('depends');
   });
@@ -123,15 +126,17 @@ describe('threads are light', () => {
       );
     const found = light([...starts('threads', [1, 2, 6]), ...starts('processes', [50, 90, 210])]);
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('one more thread takes 1.67 ms (1 ms to 2 ms) to start');
-    expect(found.text).toContain('one more process takes 53.3 ms (40 ms to 60 ms) to start');
+    expect(findingText(found)).toContain('one more thread takes 1.67 ms (1 ms to 2 ms) to start');
+    expect(findingText(found)).toContain(
+      'one more process takes 53.3 ms (40 ms to 60 ms) to start',
+    );
   });
 
   it('judges by what was measured', () => {
     const figures = [...workers('threads', 1e6, 1e6), ...workers('processes', 50e6, 20e6)];
     const found = light(figures.filter(({ quantity }) => quantity === 'start'));
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('one more thread takes 1 ms to start; one more process');
+    expect(findingText(found)).toContain('one more thread takes 1 ms to start; one more process');
   });
 
   it('is unavailable with one number of workers only', () => {
@@ -163,7 +168,7 @@ describe('processes take more memory', () => {
     const figures = [sized('threads', 99e6), at8('threads', 5e6), at8('processes', 20e6)];
     const found = memory(figures);
     expect(found.outcome).toBe('holds');
-    expect(found.text).toContain('8 threads take 5 MB');
+    expect(findingText(found)).toContain('8 threads take 5 MB');
   });
 
   it('tells the spread with every median', () => {
@@ -174,8 +179,8 @@ describe('processes take more memory', () => {
       at16('pss', 'processes', [28e6, 30e6, 31e6]),
       at16('private', 'processes', [19e6, 20e6, 22e6]),
     ]);
-    expect(found.text).toContain('16 threads take 10 MB (9 MB to 12 MB)');
-    expect(found.text).toContain(
+    expect(findingText(found)).toContain('16 threads take 10 MB (9 MB to 12 MB)');
+    expect(findingText(found)).toContain(
       'processes 30 MB (28 MB to 31 MB), 3.00×, 20 MB (19 MB to 22 MB) of it their own',
     );
   });
@@ -209,7 +214,7 @@ describe('threads suit waiting work', () => {
       makeFigure('elapsed', 'threads', [80e6, 100e6, 160e6], { unit: 'ns', x: 16 }),
       makeFigure('cpu', 'threads', [6e6, 8e6, 9e6], { unit: 'ns', x: 16 }),
     ]);
-    expect(found.text).toContain(
+    expect(findingText(found)).toContain(
       '16 threads 16.0× (10.0× to 20.0×) faster, 8 ms (6 ms to 9 ms) of CPU time',
     );
   });
@@ -237,11 +242,11 @@ describe('the article as written', () => {
 
   it('tells from which size of a task on it pays', () => {
     const figures = [serial, way('threads', [50e6]), way('processes', [150e6])];
-    expect(asWritten(figures).text).toContain(
+    expect(findingText(asWritten(figures))).toContain(
       'two processes with a core each pay from about 150 ms a task on',
     );
     const searched = makeFigure('pays-from', 'threads', 60e6, { unit: 'ns' });
-    expect(asWritten([...figures, searched]).text).toContain(
+    expect(findingText(asWritten([...figures, searched]))).toContain(
       'Measured, with two tasks, threads from 60 ms a task on',
     );
   });
@@ -251,29 +256,31 @@ describe('the article as written', () => {
     const bound = (name: string, ns: number): Figure =>
       makeFigure('pays-not-up-to', name, ns, { unit: 'ns', x: 2 });
     const neither = asWritten([...figures, bound('threads', 12e6), bound('processes', 40e6)]);
-    expect(neither.text).toContain(
+    expect(findingText(neither)).toContain(
       'a bound only: threads not reached up to 12 ms and processes not reached up to 40 ms a task.',
     );
-    expect(neither.text).not.toContain('Measured');
-    expect(neither.text).not.toContain('By what starting');
+    expect(findingText(neither)).not.toContain('Measured');
+    expect(findingText(neither)).not.toContain('By what starting');
     const found = makeFigure('pays-from', 'processes', 160e6, { unit: 'ns', x: 2 });
     const one = asWritten([...figures, bound('threads', 12e6), found]);
-    expect(one.text).toContain('Measured, with two tasks, processes from 160 ms a task on.');
-    expect(one.text).toContain('threads not reached up to 12 ms a task.');
+    expect(findingText(one)).toContain(
+      'Measured, with two tasks, processes from 160 ms a task on.',
+    );
+    expect(findingText(one)).toContain('threads not reached up to 12 ms a task.');
   });
 
   it('says for threads and processes what starting them tells, where nothing was searched', () => {
-    const { text } = asWritten([serial, way('threads', [50e6]), way('processes', [150e6])]);
+    const text = findingText(
+      asWritten([serial, way('threads', [50e6]), way('processes', [150e6])]),
+    );
     expect(text).toContain('two threads with a core each pay from about 49.9 ms a task on');
     expect(text).toContain('two processes with a core each pay from about 150 ms a task on');
   });
 
   it('tells the spread with every median', () => {
-    const { text } = asWritten([
-      serial,
-      way('threads', [50e6, 55e6, 90e6]),
-      way('processes', [2e6]),
-    ]);
+    const text = findingText(
+      asWritten([serial, way('threads', [50e6, 55e6, 90e6]), way('processes', [2e6])]),
+    );
     expect(text).toContain('serial takes 105 µs (100 µs to 110 µs)');
     expect(text).toContain('2 threads 55 ms (50 ms to 90 ms)');
   });

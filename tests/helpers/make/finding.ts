@@ -1,4 +1,5 @@
 // Findings of claims for tests.
+import { textFact } from '@shared/report/facts';
 import { claimTexts } from '@shared/claims/claim-texts';
 import { claimMeasurements, type ClaimId, type Finding } from '@shared/claims/claims';
 
@@ -8,10 +9,9 @@ export function makeFinding(id: ClaimId, more: Partial<Finding> = {}): Finding {
     id,
     claim: claimTexts[id].claim,
     outcome: 'holds',
-    text: 'It is so.',
     languages: [
-      { language: 'node', outcome: 'holds', text: 'it is so in JavaScript.' },
-      { language: 'python', outcome: 'holds', text: 'it is so in Python.' },
+      { language: 'node', outcome: 'holds', facts: [textFact('it is so in JavaScript.')] },
+      { language: 'python', outcome: 'holds', facts: [textFact('it is so in Python.')] },
     ],
     figures: [],
     notes: [],

@@ -1,3 +1,4 @@
+import { claimTexts } from '@shared/claims/claim-texts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -129,12 +130,12 @@ describe('claims in the app', () => {
     const { claims, batches } = stage();
     await claims.run(['kill', 'heap']);
     const found = batches[0]?.options.onFinding;
-    found?.(makeFinding('kill', { text: 'First.' }));
+    found?.(makeFinding('kill', { claim: 'First.' }));
     found?.(makeFinding('heap'));
-    found?.(makeFinding('kill', { text: 'Second.' }));
+    found?.(makeFinding('kill', { claim: 'Second.' }));
     const file = findingsSchema.parse(claims.file());
-    expect(file.findings.map(({ id, text }) => [id, text])).toEqual([
-      ['heap', 'It is so.'],
+    expect(file.findings.map(({ id, claim }) => [id, claim])).toEqual([
+      ['heap', claimTexts.heap.claim],
       ['kill', 'Second.'],
     ]);
     expect(file.program).toEqual(program);

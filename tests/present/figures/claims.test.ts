@@ -84,7 +84,7 @@ describe('guesses', () => {
       languages: languages.map((one, index) => ({
         language: index === 0 ? 'node' : 'python',
         outcome: one,
-        text: '',
+        facts: [],
       })),
     });
   const score = (guess: Guess, of: ReturnType<typeof finding>) => scoreOf({ guess }, of);

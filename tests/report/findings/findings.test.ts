@@ -9,10 +9,14 @@ import { hostile } from '../../helpers/hostile';
 import { makeFigure } from '../../helpers/make/figure';
 import { makeReport } from '../../helpers/make/report';
 
+const said = (text: string): Finding['languages'] => [
+  { language: 'node', outcome: 'holds', facts: [textFact(text)] },
+];
+
 const finding = (more: Partial<Finding>): Finding => ({
   ...{ id: 'cores', claim: 'Processes use several cores.', outcome: 'holds' },
-  text: 'JavaScript: 2 processes are 1.90× faster than serial.',
-  ...{ languages: [], notes: [], measuredAt: '2026-01-02T03:04:05Z', measurements: [] },
+  languages: said('2 processes are 1.90× faster than serial.'),
+  ...{ notes: [], measuredAt: '2026-01-02T03:04:05Z', measurements: [] },
   figures: [
     makeFigure('speedup', 'threads', [1, 1.1, 0.9], { unit: 'times', x: 2 }),
     makeFigure('speedup', 'processes', 1.9, { unit: 'times', x: 2, strategy: 'processes' }),
@@ -50,7 +54,9 @@ describe('the findings as text', () => {
   });
 
   it('breaks lines and lets no text command a terminal', () => {
-    const text = renderFindings([finding({ text: `${hostile.terminal} ${'word '.repeat(60)}` })]);
+    const text = renderFindings([
+      finding({ languages: said(`${hostile.terminal} ${'word '.repeat(60)}`) }),
+    ]);
     expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100);
     expect(text).not.toContain('\u001b');
   });
@@ -85,10 +91,14 @@ describe('the findings as a page', () => {
   it('makes markup of no text', () => {
     const page = pageOf(
       fileOf([
-        finding({ claim: hostile.markup, text: hostile.markup, notes: [textFact(hostile.markup)] }),
+        finding({
+          claim: hostile.markup,
+          languages: said(hostile.markup),
+          notes: [textFact(hostile.markup)],
+        }),
       ]),
     );
     expect(page.querySelectorAll('script, img')).toHaveLength(0);
-    expect(page.querySelector('#cores p')?.textContent).toBe(hostile.markup);
+    expect(page.querySelector('#cores p')?.textContent).toBe(`JavaScript: ${hostile.markup}`);
   });
 });

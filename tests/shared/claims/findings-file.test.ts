@@ -1,4 +1,5 @@
 // Findings as earlier versions wrote them still open, and say what they said.
+import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
 import { findingsVersion, parseFindings, type FindingsFile } from '@shared/claims/findings-file';
 import { renderFindingsJson } from '@report/findings/findings';
@@ -22,16 +23,21 @@ function open(text: string): FindingsFile {
 describe('a file of findings', () => {
   it('holds English beside its facts, and opens as it was', () => {
     const text = renderFindingsJson(file);
+    expect(text).toContain('"text": "JavaScript: it is so in JavaScript. Python: it is');
     expect(text).toContain('"text": "No Python was found here, so nothing is said of it."');
     expect(open(text)).toEqual(file);
   });
 
-  it('of version 1 opens with its notes as they were', () => {
+  it('of version 1 opens with its sentences as they were', () => {
     const [finding] = file.findings;
-    const first = { ...file, version: 1, findings: [{ ...finding, notes: ['No screen.'] }] };
+    const languages = [{ language: 'node', outcome: 'holds', text: 'it is so.' }];
+    const text = 'JavaScript: it is so.';
+    const early = { ...finding, text, languages, notes: ['No screen.'] };
+    const first = { ...file, version: 1, findings: [early] };
     const opened = open(JSON.stringify(first));
     expect(opened.version).toBe(findingsVersion);
     expect(opened.findings[0]?.notes.map(claimNoteText)).toEqual(['No screen.']);
+    expect(opened.findings.map(findingText)).toEqual([text]);
   });
 
   it('is refused where a note is none', () => {

@@ -147,3 +147,235 @@ choice-missing = Not measured: { $criteria }.
 choice-number = #
 choice-claim = claim
 choice-figure = figure
+
+## What a claim came to: a sentence for each fact. Each begins in the middle of a line, after the language.
+
+claim-language = { $language ->
+    [node] JavaScript
+   *[python] Python
+}: { $text }
+claim-not-measured = It could not be measured here.
+# Parts of one sentence, one after another.
+claim-separator = { "; " }
+claim-sentence = { $parts }.
+claim-spread = { $middle } ({ $from } to { $to })
+
+claim-heap = the program { $threads ->
+    [yes] sees
+   *[no] does not see
+} what a thread wrote and { $processes ->
+    [yes] sees
+   *[no] does not see
+} what a process wrote{ $mixed ->
+    [yes] , but not every time
+   *[no] { "" }
+}.
+claim-heap-shared = Memory made to be shared is seen.
+
+claim-lost = { $runtime ->
+    [node] threads
+   *[python] { $version }
+} lost { $losses }
+claim-loss-none = none { $form ->
+    [plain] in plain form
+   *[call] with a call between
+}
+claim-loss = { $share } of { NUMBER($increments) } { $form ->
+    [plain] in plain form
+   *[call] with a call between
+} ({ NUMBER($workers) } threads)
+claim-apart-leaky = { $first ->
+    [yes] Updates were lost
+   *[no] updates were lost
+} in spite of { claim-safe-way }
+claim-safe-way = { $way ->
+    [atomic] an atomic operation
+   *[lock] a lock
+}
+claim-apart-sound = { $first ->
+    [yes] With
+   *[no] with
+} { $ways ->
+    [both] an atomic operation or a lock
+    [atomic] an atomic operation
+   *[lock] a lock
+} none were lost
+claim-apart-cost = { claim-safe-way } takes { $ratio } as long
+
+claim-lock-busy = threads of { $version } kept { $cores } cores busy
+claim-lock-busy-lost = { claim-lock-busy } and lost { $losses }
+claim-lock-conclusion = { $outcome ->
+    [holds] The lock keeps threads to one core, and no update was lost.
+    [fails] No lock keeps these threads to one core.
+   *[depends] The lock keeps threads to one core but does not protect an increment.
+}
+
+claim-added = one more { claim-worker } takes { $figures ->
+    [start] { $start } to start
+    [memory] { $memory }
+   *[both] { $start } to start and { $memory }
+}
+claim-worker = { $way ->
+    [threads] thread
+    [processes] process
+   *[started] process by { $method }
+}
+claim-no-start = no time that shows
+claim-no-memory = no memory that shows
+claim-not-grown = Not decided, as it did not grow with their number: { $figures }.
+claim-not-grown-figure = the { $figure ->
+    [start] start
+   *[memory] memory
+} of a { claim-worker }
+
+claim-waited = against { $serial } of serial, { $ways }.
+claim-waited-way = { $kind ->
+    [threads] { NUMBER($workers) } threads
+    [loop] an event loop
+   *[processes] { NUMBER($workers) } processes
+} { $gain } { $faster ->
+    [yes] faster
+   *[no] as fast
+}{ $cpu ->
+    [told] , { $cpuTime } of CPU time
+   *[unknown] { "" }
+}
+
+claim-gained = { $processes }, { $threads }
+claim-gained-way = { NUMBER($workers) } { $kind ->
+    [threads] threads
+   *[processes] processes
+} are { $gain } { $how ->
+    [gains] faster than serial
+    [unsure] as fast as serial, not in every trial
+   *[none] as fast as serial: no gain
+} ({ $range })
+claim-with-runtime = with { $version }, { $text }
+
+claim-memory = { $workers ->
+    [one] { $workers } thread
+   *[other] { $workers } threads
+} take { $size }, as many { $processes }.
+claim-memory-processes = { $way ->
+    [processes] processes
+   *[started] processes by { $method }
+} { $size }, { $ratio }{ $own ->
+    [told] , { $ownSize } of it their own
+   *[unknown] { "" }
+}
+
+## Claim 7: ending workers from outside.
+
+claim-side = { $side ->
+    [threads] a thread
+   *[processes] a process
+}
+claim-often = { $often ->
+    [times] { " " }{ NUMBER($times) } of { NUMBER($of) } times
+   *[always] { "" }
+}
+claim-gone = { $gone ->
+    [told] { " " }in { $time }
+   *[unknown] { "" }
+}
+claim-not-ended = { claim-side } in a loop could not be ended from outside
+claim-ended = { claim-side } in a loop was ended from outside{ claim-often }{ claim-gone }
+claim-others-went-on = The worker beside it went on.
+claim-others-harmed = The worker { $workers }.
+claim-other-harmed = beside { claim-side } did not go on{ claim-often }
+claim-left = When ended, { $workers }.
+claim-left-of = { claim-side } left { $what }{ $back ->
+    [bytes] { " " }and gave { $bytes } back
+    [none] { " " }and gave no memory back
+   *[unknown] { "" }
+}
+claim-left-nothing = nothing
+claim-left-file = its file{ claim-often }
+claim-left-child = its child process{ claim-often }
+claim-help = { $help ->
+    [flag] A flag that the loop itself looks at
+   *[exception] An exception put into the thread, which its code may catch and which waits for the next line of Python,
+}
+claim-help-not-ended = { claim-help } did not end it.
+claim-help-ended = { claim-help } ended it{ claim-often }{ claim-gone }.
+
+## Claim 8: faults and what they take along. Faults have the names of the probe.
+
+claim-faults-harmless = every fault in { claim-side } left { NUMBER($others) } of { NUMBER($others) } others and the program (tried: { $faults })
+claim-faults-all = { $faults } in { claim-side } ended the program and all { NUMBER($all) }{ claim-sometimes }
+claim-faults-some = { $faults } in { claim-side } took { NUMBER($lost) } of { NUMBER($others) } others along{ $program ->
+    [died] { " " }and ended the program
+   *[lives] { "" }
+}{ claim-sometimes }
+claim-sometimes = { $sometimes ->
+    [yes] { " " }in some repeats
+   *[no] { "" }
+}
+claim-faults-rest = { $faults } took nobody along
+claim-faults-missing = Not measured, and needed to decide: { $sides }.
+claim-faults-missing-of = { $faults } in { claim-side }
+claim-leaked = After a worker had leaked and ended, the program was larger by { $threads } with threads and by { $processes } with processes.
+
+## Claim 6: a window while work runs.
+
+claim-place = { $place ->
+    [page] on the page's own thread
+    [main] on the main process's loop
+    [thread] on a thread
+    [process] in a process
+   *[idle] without work
+}
+claim-window-waited = the window waited at most, while work ran { $places } (medians of the worst, with the least and the largest).
+claim-window-place = { claim-place } { $time }
+claim-window-busy = The window waited { $time } without any work, more than the 100 ms that feel immediate: what the work adds is not decided.
+claim-thread-unsure = Whether the thread adds to that is not decided: the times with it and those without work overlap.
+claim-page-frames = The work takes { $time }; to a page that kept it waiting Chromium gives fewer frames for up to a second, so the wait can be longer than the work.
+claim-frames-dropped = Of the frames expected at the rate without work, { $rate }, were not drawn: { $places }.
+claim-frames-place = { $missing } { claim-place }
+
+## Claim 11: messages.
+
+claim-trip = { $size } to a process and back took { $process }, to a thread { $thread }
+claim-trips-by = { $by ->
+    [queues] through queues
+   *[pipe] through a pipe, against a SimpleQueue
+}, { $trips }
+claim-trip-kind = { $by ->
+    [none] { "" }
+    [queues] { " " }through queues
+   *[pipe] { " " }through a pipe, against a SimpleQueue
+}
+claim-trips-more = Processes cost more{ claim-trip-kind } at { $more }.
+claim-trips-more-not = Processes cost more{ claim-trip-kind } at { $more }, not at { $not }.
+claim-trips-no-more = Processes cost no more{ claim-trip-kind } at { $not }.
+claim-trips-open = Not decided{ claim-trip-kind } at { $sizes }: the times spread too far.
+claim-uncopied = { $way ->
+    [shared] Shared memory
+    [transfer] Handing the memory over
+   *[process-shared] Memory shared by processes
+} is quicker than copies { $from ->
+    [size] from { $size } on
+   *[every] at every size
+}.
+
+## Claim 12: the program as it was written.
+
+claim-written = serial takes { $serial }; { $ways }.
+claim-workers = { NUMBER($workers) } { $side ->
+    [threads] threads
+   *[processes] processes
+}
+claim-written-way = { claim-workers } { $time }, { $ratio } { $faster ->
+    [yes] faster
+   *[no] as long
+}
+claim-pays-from = Measured, with two tasks, { $sizes } a task on.
+claim-pays-size = { claim-sides } from { $time }
+claim-pays-not = With two tasks no size was found from which it pays, a bound only: { $sizes } a task.
+claim-pays-bound = { claim-sides } not reached up to { $time }
+claim-pays-start = By what starting them took, { $sizes }.
+claim-pays-start-size = two { claim-sides } with a core each pay from about { $time } a task on
+claim-sides = { $side ->
+    [threads] threads
+   *[processes] processes
+}

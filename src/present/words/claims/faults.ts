@@ -1,0 +1,44 @@
+// Faults of workers: what they take along, and what a leak leaves.
+import { formatBytes } from '@shared/base/format';
+import type { ClaimFactOf, Hit, Side } from '@shared/claims/claim-facts';
+import { list } from '../../messages/list';
+import { message } from '../../messages/message';
+import { sentenceOf } from './parts';
+
+function hitText({ faults, survivors, programDied, sometimes }: Hit, side: Side, others: number) {
+  const values = { faults: list(faults), side, sometimes: sometimes ? 'yes' : 'no' } as const;
+  if (programDied && survivors === 0) {
+    return message('claim-faults-all', { ...values, all: others + 1 });
+  }
+  return message('claim-faults-some', {
+    ...values,
+    lost: others - survivors,
+    others,
+    program: programDied ? 'died' : 'lives',
+  });
+}
+
+/** `abort and segv in a thread ended the program and all 4; throw took nobody along; every fault in a process …` */
+export function faultsText({ others, sides }: ClaimFactOf<'faults'>): string {
+  const parts = sides.flatMap(({ side, hits, harmless }) => {
+    const faults = list(harmless);
+    if (hits.length === 0) return [message('claim-faults-harmless', { side, others, faults })];
+    const rest = harmless.length === 0 ? [] : [message('claim-faults-rest', { faults })];
+    return [...hits.map((hit) => hitText(hit, side, others)), ...rest];
+  });
+  return sentenceOf(parts);
+}
+
+/** `Not measured, and needed to decide: segv in a thread.` */
+export function missingText({ sides }: ClaimFactOf<'faults-missing'>): string {
+  const parts = sides.map(({ side, faults }) =>
+    message('claim-faults-missing-of', { side, faults: list(faults) }),
+  );
+  return message('claim-faults-missing', { sides: parts.join(message('claim-separator')) });
+}
+
+/** `After a worker had leaked and ended, the program was larger by 64 MB with threads and by 0 B with processes.` */
+export function leakedText(fact: ClaimFactOf<'leaked'>): string {
+  const [threads, processes] = [formatBytes(fact.threadsBytes), formatBytes(fact.processesBytes)];
+  return message('claim-leaked', { threads, processes });
+}

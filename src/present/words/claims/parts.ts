@@ -1,0 +1,26 @@
+// What the sentences of several claims are made of.
+import type { Spread } from '@shared/claims/claim-facts';
+import { message } from '../../messages/message';
+
+/** `9 ms (2 ms to 30 ms)`; the median alone where all values are written alike. */
+export function spreadText(
+  { median, low, high }: Spread,
+  write: (value: number) => string,
+): string {
+  const [middle, from, to] = [write(median), write(low), write(high)];
+  return from === to ? middle : message('claim-spread', { middle, from, to });
+}
+
+/** Parts of one sentence, with its full stop. */
+export const sentenceOf = (parts: readonly string[]): string =>
+  message('claim-sentence', { parts: parts.join(message('claim-separator')) });
+
+/** How workers are started, as messages choose by it. */
+export function wayValues(way: string): {
+  readonly way: 'threads' | 'processes' | 'started';
+  readonly method: string;
+} {
+  const [, method] = way.split('-');
+  if (way === 'threads') return { way, method: '' };
+  return method === undefined ? { way: 'processes', method: '' } : { way: 'started', method };
+}
