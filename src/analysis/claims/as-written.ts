@@ -3,7 +3,7 @@ import type { ClaimFact, ClaimFactOf, Side, Written } from '@shared/claims/claim
 import type { Figure } from '@shared/claims/claims';
 import { findFigure, figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { spreadOf } from './spread';
+import { toSpread } from './spread';
 
 /** `1` faster than serial in every trial, `-1` slower in every trial, otherwise `0`. */
 function direction(way: Figure, serial: Figure): -1 | 0 | 1 {
@@ -16,7 +16,7 @@ function told(figure: Figure, serial: Figure): Written {
   const [slow, quick] = faster ? [serial, figure] : [figure, serial];
   const workers = figure.x ?? 0;
   const ratio = slow.median / quick.median;
-  return { side: sideOf(figure), workers, ns: spreadOf(figure), faster, ratio };
+  return { side: sideOf(figure), workers, ns: toSpread(figure), faster, ratio };
 }
 
 /** Threads or processes, however they were started. */
@@ -69,7 +69,7 @@ const judgeAsWritten: JudgeLanguage = (figures) => {
     facts: [
       {
         kind: 'as-written',
-        serialNs: spreadOf(serial),
+        serialNs: toSpread(serial),
         ways: ways.map((way) => told(way, serial)),
       },
       ...paysFacts(figures, serial),

@@ -5,7 +5,7 @@ import { languageOf } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
 import { runtimesOf } from './losses';
-import { spreadOf } from './spread';
+import { toSpread } from './spread';
 
 /** Less than this is nobody's reason to start workers. */
 const minGain = 1.2;
@@ -30,7 +30,7 @@ function isBetter(one: Figure, other: Figure): boolean {
 
 const gainedBy = (figure: Figure): Gained => ({
   workers: figure.x ?? 1,
-  gain: spreadOf(figure),
+  gain: toSpread(figure),
   gains: gainsFrom(figure),
   unsure: !gainsFrom(figure) && figure.median >= minGain,
 });

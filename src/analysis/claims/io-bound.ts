@@ -3,7 +3,7 @@ import type { ClaimFactOf } from '@shared/claims/claim-facts';
 import type { Figure } from '@shared/claims/claims';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { gainOver, spreadOf } from './spread';
+import { gainOver, toSpread } from './spread';
 
 /** Threads that wait side by side are at least this much faster than waiting in turn. */
 const minGain = 2;
@@ -23,7 +23,7 @@ function told(
   if (figure === undefined) return [];
   const gain = gainOver(serial, figure);
   const faster = gain.median >= alike;
-  return [{ kind, workers: figure.x ?? 0, gain, faster, cpuNs: cpu && spreadOf(cpu) }];
+  return [{ kind, workers: figure.x ?? 0, gain, faster, cpuNs: cpu && toSpread(cpu) }];
 }
 
 /**
@@ -51,7 +51,7 @@ const judgeWaiting: JudgeLanguage = (figures) => {
   ];
   return {
     outcome: !gains ? 'fails' : loopDoes ? 'depends' : 'holds',
-    facts: [{ kind: 'waited', serialNs: spreadOf(serial), ways }],
+    facts: [{ kind: 'waited', serialNs: toSpread(serial), ways }],
   };
 };
 

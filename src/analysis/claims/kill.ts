@@ -3,7 +3,7 @@ import type { ClaimFact, ClaimFactOf, Left, Often, Side } from '@shared/claims/c
 import type { Figure, Outcome, Quantity } from '@shared/claims/claims';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { spreadOf } from './spread';
+import { toSpread } from './spread';
 
 /** What came of trying to end workers of one way. */
 interface Tried {
@@ -59,7 +59,7 @@ function endedFact(all: readonly Tried[]): ClaimFactOf<'ended'> {
   const sides = all.map(({ side, ended, times, gone }) =>
     ended === 'never'
       ? { side, ended: false }
-      : { side, ended: true, often: times, goneNs: gone && spreadOf(gone) },
+      : { side, ended: true, often: times, goneNs: gone && toSpread(gone) },
   );
   return { kind: 'ended', sides };
 }
@@ -84,7 +84,7 @@ function leftFacts(figures: readonly Figure[], all: readonly Tried[]): readonly 
         child: child !== undefined && child.high > 0,
         fileOften: file && oftenOf(file, 1),
         childOften: child && oftenOf(child, 1),
-        backBytes: back && spreadOf(back),
+        backBytes: back && toSpread(back),
       };
     });
   return sides.length === 0 ? [] : [{ kind: 'left', sides }];
@@ -102,7 +102,7 @@ function helpFacts(figures: readonly Figure[]): readonly ClaimFact[] {
     if (ended === undefined) return [];
     if (ended.high === 0) return [{ kind: 'ended-by-help', help, ended: false }];
     const gone = findFigure(figures, { quantity: 'gone', way });
-    const goneNs = gone && spreadOf(gone);
+    const goneNs = gone && toSpread(gone);
     return [{ kind: 'ended-by-help', help, ended: true, often: oftenOf(ended, 1), goneNs }];
   });
 }

@@ -3,8 +3,7 @@ import type { ClaimFactOf } from '@shared/claims/claim-facts';
 import type { Figure, Quantity } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { perWorker } from './slope';
-import type { Spread } from './spread';
+import { perWorker, type Spread } from './spread';
 
 /** A difference that is worth a word. */
 const clearly = 1.1;

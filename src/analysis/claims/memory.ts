@@ -1,7 +1,7 @@
 // Claim 10: processes have a larger memory footprint.
 import { figuresOf, findFigure, largestCommon } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { spreadOf } from './spread';
+import { toSpread } from './spread';
 
 const clearly = 1.1;
 
@@ -19,13 +19,13 @@ const judgeMemory: JudgeLanguage = (figures) => {
   const larger = processes.map(({ median }) => median > threads.median * clearly);
   const told = processes.map((size) => {
     const own = findFigure(figures, { quantity: 'private', way: size.way, x });
-    const bytes = spreadOf(size);
+    const bytes = toSpread(size);
     const ratio = size.median / threads.median;
-    return { way: size.way, bytes, ratio, own: own && spreadOf(own) };
+    return { way: size.way, bytes, ratio, own: own && toSpread(own) };
   });
   return {
     outcome: larger.every(Boolean) ? 'holds' : larger.some(Boolean) ? 'depends' : 'fails',
-    facts: [{ kind: 'memory', workers: x, bytes: spreadOf(threads), processes: told }],
+    facts: [{ kind: 'memory', workers: x, bytes: toSpread(threads), processes: told }],
   };
 };
 

@@ -5,7 +5,7 @@ import { quantile } from '../stats/quantile';
 import { figuresOf } from './figure';
 import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
 import { runtimesOf } from './losses';
-import { spreadOf } from './spread';
+import { toSpread } from './spread';
 
 type MessageKind = (typeof messageKinds)[number];
 
@@ -147,8 +147,8 @@ function tripsFact(compared: readonly Compared[]): ClaimFact {
       .filter((pair) => pair.x === 1000 || pair === pairs.at(-1))
       .map(({ x, process, thread }) => ({
         bytes: x,
-        processNs: spreadOf(process),
-        threadNs: spreadOf(thread),
+        processNs: toSpread(process),
+        threadNs: toSpread(thread),
       })),
   }));
   return { kind: 'trips', comparisons };

@@ -4,7 +4,7 @@ import type { Figure, Outcome } from '@shared/claims/claims';
 import { windowWorkMs } from '@shared/claims/window-probe';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
-import { spreadOf } from './spread';
+import { toSpread } from './spread';
 
 /** What answers within this feels immediate. R. B. Miller, "Response time in man-computer conversational transactions" (1968). */
 const immediateNs = 100e6;
@@ -68,7 +68,7 @@ function droppedFacts(figures: readonly Figure[]): readonly ClaimFact[] {
     if (frames === undefined || place === 'idle') return [];
     return [{ place, missing: Math.max(0, 1 - frames.median / idle.median) }];
   });
-  return places.length === 0 ? [] : [{ kind: 'frames-dropped', idle: spreadOf(idle), places }];
+  return places.length === 0 ? [] : [{ kind: 'frames-dropped', idle: toSpread(idle), places }];
 }
 
 /**
@@ -83,7 +83,7 @@ const judgeResponsive: JudgeLanguage = (figures) => {
   if (thread === undefined || own.length === 0) return undefined;
   const places = windowPlaces.flatMap((place) => {
     const one = late(figures, place);
-    return one === undefined ? [] : [{ place, ns: spreadOf(one) }];
+    return one === undefined ? [] : [{ place, ns: toSpread(one) }];
   });
   return {
     outcome: outcomeOf(thread, own, idle),

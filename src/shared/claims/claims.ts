@@ -1,7 +1,7 @@
 // The article's twelve claims: their names, what is measured for them, and what a finding says.
 import type { ClaimFact } from './claim-facts';
 import type { ClaimNote } from './claim-notes';
-import type { Outcome } from './outcomes';
+import type { Outcome } from './claim-facts';
 import type { StrategyKind } from '../experiment/strategies';
 
 /** In the order of the article's table. */
@@ -66,7 +66,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
   python: 'Python',
 };
 
-export { outcomes, type Outcome } from './outcomes';
+export { outcomes, type Outcome } from './claim-facts';
 
 /** What a person may expect before a claim is tried. */
 export const guesses = ['holds', 'fails', 'depends'] as const;

@@ -187,20 +187,20 @@ claim-loss = { $share } of { NUMBER($increments) } { $form ->
 claim-apart-leaky = { $first ->
     [yes] Updates were lost
    *[no] updates were lost
-} in spite of { claim-safe-way }
-claim-safe-way = { $way ->
+} in spite of { claim-safe-means }
+claim-safe-means = { $means ->
     [atomic] an atomic operation
    *[lock] a lock
 }
 claim-apart-sound = { $first ->
     [yes] With
    *[no] with
-} { $ways ->
+} { $means ->
     [both] an atomic operation or a lock
     [atomic] an atomic operation
    *[lock] a lock
 } none were lost
-claim-apart-cost = { claim-safe-way } takes { $ratio } as long
+claim-apart-cost = { claim-safe-means } takes { $ratio } as long
 
 claim-lock-busy = threads of { $version } kept { $cores } cores busy
 claim-lock-busy-lost = { claim-lock-busy } and lost { $losses }
@@ -215,7 +215,7 @@ claim-added = one more { claim-worker } takes { $figures ->
     [memory] { $memory }
    *[both] { $start } to start and { $memory }
 }
-claim-worker = { $way ->
+claim-worker = { $kind ->
     [threads] thread
     [processes] process
    *[started] process by { $method }
@@ -228,8 +228,8 @@ claim-not-grown-figure = the { $figure ->
    *[memory] memory
 } of a { claim-worker }
 
-claim-waited = against { $serial } of serial, { $ways }.
-claim-waited-way = { $kind ->
+claim-waited = against { $serial } of serial, { $strategies }.
+claim-waited-strategy = { $kind ->
     [threads] { NUMBER($workers) } threads
     [loop] an event loop
    *[processes] { NUMBER($workers) } processes
@@ -242,7 +242,7 @@ claim-waited-way = { $kind ->
 }
 
 claim-gained = { $processes }, { $threads }
-claim-gained-way = { NUMBER($workers) } { $kind ->
+claim-gained-strategy = { NUMBER($workers) } { $kind ->
     [threads] threads
    *[processes] processes
 } are { $gain } { $how ->
@@ -256,7 +256,7 @@ claim-memory = { $workers ->
     [one] { $workers } thread
    *[other] { $workers } threads
 } take { $size }, as many { $processes }.
-claim-memory-processes = { $way ->
+claim-memory-processes = { $kind ->
     [processes] processes
    *[started] processes by { $method }
 } { $size }, { $ratio }{ $own ->
@@ -349,7 +349,7 @@ claim-trips-more = Processes cost more{ claim-trip-kind } at { $more }.
 claim-trips-more-not = Processes cost more{ claim-trip-kind } at { $more }, not at { $not }.
 claim-trips-no-more = Processes cost no more{ claim-trip-kind } at { $not }.
 claim-trips-open = Not decided{ claim-trip-kind } at { $sizes }: the times spread too far.
-claim-uncopied = { $way ->
+claim-uncopied = { $means ->
     [shared] Shared memory
     [transfer] Handing the memory over
    *[process-shared] Memory shared by processes
@@ -360,12 +360,12 @@ claim-uncopied = { $way ->
 
 ## Claim 12: the program as it was written.
 
-claim-written = serial takes { $serial }; { $ways }.
+claim-written = serial takes { $serial }; { $strategies }.
 claim-workers = { NUMBER($workers) } { $side ->
     [threads] threads
    *[processes] processes
 }
-claim-written-way = { claim-workers } { $time }, { $ratio } { $faster ->
+claim-written-strategy = { claim-workers } { $time }, { $ratio } { $faster ->
     [yes] faster
    *[no] as long
 }

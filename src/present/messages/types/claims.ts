@@ -105,31 +105,31 @@ export interface ClaimsMessages {
   'claim-lost': { losses: string; runtime: 'node' | 'python'; version: string };
   'claim-loss-none': { form: 'plain' | 'call' };
   'claim-loss': { form: 'plain' | 'call'; increments: number; share: string; workers: number };
-  'claim-apart-leaky': { first: 'yes' | 'no'; way: 'atomic' | 'lock' };
-  'claim-safe-way': { way: 'atomic' | 'lock' };
-  'claim-apart-sound': { first: 'yes' | 'no'; ways: 'both' | 'atomic' | 'lock' };
-  'claim-apart-cost': { ratio: string; way: 'atomic' | 'lock' };
+  'claim-apart-leaky': { first: 'yes' | 'no'; means: 'atomic' | 'lock' };
+  'claim-safe-means': { means: 'atomic' | 'lock' };
+  'claim-apart-sound': { first: 'yes' | 'no'; means: 'both' | 'atomic' | 'lock' };
+  'claim-apart-cost': { means: 'atomic' | 'lock'; ratio: string };
   'claim-lock-busy': { cores: string; version: string };
   'claim-lock-busy-lost': { cores: string; losses: string; version: string };
   'claim-lock-conclusion': { outcome: 'holds' | 'fails' | 'depends' };
   'claim-added': {
     figures: 'start' | 'memory' | 'both';
+    kind: 'threads' | 'processes' | 'started';
     memory: string;
     method: string;
     start: string;
-    way: 'threads' | 'processes' | 'started';
   };
-  'claim-worker': { method: string; way: 'threads' | 'processes' | 'started' };
+  'claim-worker': { kind: 'threads' | 'processes' | 'started'; method: string };
   'claim-no-start': None;
   'claim-no-memory': None;
   'claim-not-grown': { figures: string };
   'claim-not-grown-figure': {
     figure: 'start' | 'memory';
+    kind: 'threads' | 'processes' | 'started';
     method: string;
-    way: 'threads' | 'processes' | 'started';
   };
-  'claim-waited': { serial: string; ways: string };
-  'claim-waited-way': {
+  'claim-waited': { serial: string; strategies: string };
+  'claim-waited-strategy': {
     cpu: 'told' | 'unknown';
     cpuTime: string;
     faster: 'yes' | 'no';
@@ -138,7 +138,7 @@ export interface ClaimsMessages {
     workers: number;
   };
   'claim-gained': { processes: string; threads: string };
-  'claim-gained-way': {
+  'claim-gained-strategy': {
     gain: string;
     how: 'gains' | 'unsure' | 'none';
     kind: 'threads' | 'processes';
@@ -148,12 +148,12 @@ export interface ClaimsMessages {
   'claim-with-runtime': { text: string; version: string };
   'claim-memory': { processes: string; size: string; workers: number };
   'claim-memory-processes': {
+    kind: 'processes' | 'started';
     method: string;
     own: 'told' | 'unknown';
     ownSize: string;
     ratio: string;
     size: string;
-    way: 'processes' | 'started';
   };
   'claim-side': { side: 'threads' | 'processes' };
   'claim-often': { of: number; often: 'times' | 'always'; times: number };
@@ -232,12 +232,12 @@ export interface ClaimsMessages {
   'claim-trips-open': { by: 'none' | 'queues' | 'pipe'; sizes: string };
   'claim-uncopied': {
     from: 'size' | 'every';
+    means: 'shared' | 'transfer' | 'process-shared';
     size: string;
-    way: 'shared' | 'transfer' | 'process-shared';
   };
-  'claim-written': { serial: string; ways: string };
+  'claim-written': { serial: string; strategies: string };
   'claim-workers': { side: 'threads' | 'processes'; workers: number };
-  'claim-written-way': {
+  'claim-written-strategy': {
     faster: 'yes' | 'no';
     ratio: string;
     side: 'threads' | 'processes';

@@ -59,7 +59,12 @@ export function leftText({ sides }: ClaimFactOf<'left'>): string {
 }
 
 /** `A flag that the loop itself looks at ended it in 4 ms.` */
-export function helpText({ help, ended, often, goneNs }: ClaimFactOf<'ended-by-help'>): string {
+export function endedByHelpText({
+  help,
+  ended,
+  often,
+  goneNs,
+}: ClaimFactOf<'ended-by-help'>): string {
   if (!ended) return message('claim-help-not-ended', { help });
   return message('claim-help-ended', { help, ...oftenValues(often), ...goneValues(goneNs) });
 }

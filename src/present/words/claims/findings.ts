@@ -3,12 +3,11 @@ import type { ClaimFact } from '@shared/claims/claim-facts';
 import type { Finding, LanguageFinding } from '@shared/claims/claims';
 import { formatDuration } from '@shared/base/format';
 import { message } from '../../messages/message';
-import { endedText, helpText, leftText, othersText } from './ending';
-import { faultsText, leakedText, missingText } from './faults';
+import { endedText, endedByHelpText, leftText, othersText } from './ending';
 import { apartText, lockText, lostText } from './losses';
 import { differText, openText, tripsText, uncopiedText } from './trips';
 import { addedText, gainedText, memoryText, notGrownText, waitedText } from './strategies';
-import { droppedText, waitedMostText } from './window';
+import { droppedText, faultsText, leakedText, missingText, waitedMostText } from './probes';
 import { paysFromText, paysNotText, paysStartText, writtenText } from './written';
 
 function factText(fact: ClaimFact): string {
@@ -48,7 +47,7 @@ function factText(fact: ClaimFact): string {
     case 'left':
       return leftText(fact);
     case 'ended-by-help':
-      return helpText(fact);
+      return endedByHelpText(fact);
     case 'faults':
       return faultsText(fact);
     case 'faults-missing':

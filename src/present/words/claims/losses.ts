@@ -32,16 +32,16 @@ export function lostText({ runtimes }: ClaimFactOf<'lost'>): string {
 export function apartText({ leaky, sound, costs }: ClaimFactOf<'kept-apart'>): string {
   const first = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
   const [one, another] = sound;
-  const ways = another === undefined ? one : 'both';
+  const means = another === undefined ? one : 'both';
   return sentenceOf([
-    ...leaky.map((way, at) => message('claim-apart-leaky', { way, first: first(at === 0) })),
-    ...(ways === undefined
+    ...leaky.map((way, at) => message('claim-apart-leaky', { means: way, first: first(at === 0) })),
+    ...(means === undefined
       ? []
-      : [message('claim-apart-sound', { ways, first: first(leaky.length === 0) })]),
+      : [message('claim-apart-sound', { means, first: first(leaky.length === 0) })]),
     ...costs.map(({ way, low, high }) => {
       const [from, to] = [formatRatio(low), formatRatio(high)];
       const ratio = from === to ? from : message('claim-range', { from, to });
-      return message('claim-apart-cost', { way, ratio });
+      return message('claim-apart-cost', { means: way, ratio });
     }),
   ]);
 }

@@ -17,10 +17,10 @@ export const sentenceOf = (parts: readonly string[]): string =>
 
 /** How workers are started, as messages choose by it. */
 export function wayValues(way: string): {
-  readonly way: 'threads' | 'processes' | 'started';
+  readonly kind: 'threads' | 'processes' | 'started';
   readonly method: string;
 } {
   const [, method] = way.split('-');
-  if (way === 'threads') return { way, method: '' };
-  return method === undefined ? { way: 'processes', method: '' } : { way: 'started', method };
+  if (way === 'threads') return { kind: way, method: '' };
+  return method === undefined ? { kind: 'processes', method: '' } : { kind: 'started', method };
 }

@@ -33,7 +33,7 @@ export function notGrownText({ figures }: ClaimFactOf<'not-grown'>): string {
 /** `against 2 s of serial, 16 threads 15.0× faster; an event loop 15.0× faster, 9 ms of CPU time.` */
 export function waitedText({ serialNs, ways }: ClaimFactOf<'waited'>): string {
   const parts = ways.map(({ kind, workers, gain, faster, cpuNs }) =>
-    message('claim-waited-way', {
+    message('claim-waited-strategy', {
       kind,
       workers,
       gain: spreadText(gain, formatRatio),
@@ -44,7 +44,7 @@ export function waitedText({ serialNs, ways }: ClaimFactOf<'waited'>): string {
   );
   return message('claim-waited', {
     serial: spreadText(serialNs, formatDuration),
-    ways: parts.join(message('claim-separator')),
+    strategies: parts.join(message('claim-separator')),
   });
 }
 
@@ -52,7 +52,7 @@ function gainedWay(
   { workers, gain, gains, unsure }: Gained,
   kind: 'threads' | 'processes',
 ): string {
-  return message('claim-gained-way', {
+  return message('claim-gained-strategy', {
     workers,
     kind,
     gain: formatRatio(gain.median),
@@ -76,9 +76,9 @@ export function gainedText({ runtimes }: ClaimFactOf<'gained'>): string {
 /** `8 threads take 5 MB, as many processes by fork 40 MB, 8.00×, 20 MB of it their own.` */
 export function memoryText({ workers, bytes, processes }: ClaimFactOf<'memory'>): string {
   const parts = processes.map(({ way, bytes: size, ratio, own }) => {
-    const { way: kind, method } = wayValues(way);
+    const { kind, method } = wayValues(way);
     return message('claim-memory-processes', {
-      way: kind === 'started' ? 'started' : 'processes',
+      kind: kind === 'started' ? 'started' : 'processes',
       method,
       size: spreadText(size, formatBytes),
       ratio: formatRatio(ratio),

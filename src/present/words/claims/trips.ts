@@ -41,7 +41,7 @@ export const openText = ({ by, sizes }: ClaimFactOf<'trips-open'>): string =>
 /** `Shared memory is quicker than copies from 16 kB on.` */
 export function uncopiedText({ way, fromBytes }: ClaimFactOf<'uncopied'>): string {
   return message('claim-uncopied', {
-    way,
+    means: way,
     from: fromBytes === undefined ? 'every' : 'size',
     size: fromBytes === undefined ? '' : formatBytes(fromBytes),
   });

@@ -8,7 +8,7 @@ import { spreadText } from './parts';
 /** `serial takes 105 µs (100 µs to 110 µs); 2 threads 55 ms (50 ms to 90 ms), 524× as long.` */
 export function writtenText({ serialNs, ways }: ClaimFactOf<'as-written'>): string {
   const parts = ways.map(({ side, workers, ns, faster, ratio }) =>
-    message('claim-written-way', {
+    message('claim-written-strategy', {
       side,
       workers,
       time: spreadText(ns, formatDuration),
@@ -18,7 +18,7 @@ export function writtenText({ serialNs, ways }: ClaimFactOf<'as-written'>): stri
   );
   return message('claim-written', {
     serial: spreadText(serialNs, formatDuration),
-    ways: parts.join(message('claim-separator')),
+    strategies: parts.join(message('claim-separator')),
   });
 }
 

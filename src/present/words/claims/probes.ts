@@ -1,9 +1,10 @@
-// Faults of workers: what they take along, and what a leak leaves.
-import { formatBytes } from '@shared/base/format';
+// What probes showed: faults of workers and what they take along, and a window while work runs.
+import { formatBytes, formatDuration } from '@shared/base/format';
 import type { ClaimFactOf, Hit, Side } from '@shared/claims/claim-facts';
+import { formatValue } from '@shared/words/claim-words';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';
-import { sentenceOf } from './parts';
+import { sentenceOf, spreadText } from './parts';
 
 function hitText({ faults, survivors, programDied, sometimes }: Hit, side: Side, others: number) {
   const values = { faults: list(faults), side, sometimes: sometimes ? 'yes' : 'no' } as const;
@@ -41,4 +42,23 @@ export function missingText({ sides }: ClaimFactOf<'faults-missing'>): string {
 export function leakedText(fact: ClaimFactOf<'leaked'>): string {
   const [threads, processes] = [formatBytes(fact.threadsBytes), formatBytes(fact.processesBytes)];
   return message('claim-leaked', { threads, processes });
+}
+
+/** `the window waited at most, while work ran on the page's own thread 530 ms, …` */
+export function waitedMostText({ places }: ClaimFactOf<'window-waited'>): string {
+  const parts = places.map(({ place, ns }) =>
+    message('claim-window-place', { place, time: spreadText(ns, formatDuration) }),
+  );
+  return message('claim-window-waited', { places: parts.join(message('list-separator')) });
+}
+
+/** `Of the frames expected at the rate without work, 60 frames/s, were not drawn: 5 % on a thread.` */
+export function droppedText({ idle, places }: ClaimFactOf<'frames-dropped'>): string {
+  const parts = places.map(({ place, missing }) =>
+    message('claim-frames-place', { place, missing: `${Math.round(missing * 100)} %` }),
+  );
+  return message('claim-frames-dropped', {
+    rate: spreadText(idle, (value) => formatValue(value, 'frames/s')),
+    places: parts.join(message('list-separator')),
+  });
 }
