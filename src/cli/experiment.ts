@@ -11,7 +11,7 @@ import { message } from '@present/messages/message';
 import { renderFindingsHtml } from '@report/findings/findings-html';
 import { renderFindingsJson } from '@report/findings/findings';
 import { renderFindings } from '@report/findings/findings-text';
-import { claimTexts } from '@shared/claims/claim-texts';
+import { claimTexts } from '@shared/claims/catalogue';
 import type { ClaimId, Finding } from '@shared/claims/claims';
 import { findingsVersion, type FindingsFile } from '@shared/claims/findings-file';
 import type { MadeMeasurement } from '@shared/kept/measured-file';

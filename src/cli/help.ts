@@ -1,7 +1,7 @@
 // What the command line says of itself.
 import { message } from '@present/messages/message';
 import { exportFormats, usualFormats } from '@shared/report/export-formats';
-import { claimTexts } from '@shared/claims/claim-texts';
+import { claimTexts } from '@shared/claims/catalogue';
 import { claimIds } from '@shared/claims/claims';
 import { presets } from '@shared/experiment/presets';
 import type { CommandName } from './arguments';

@@ -1,6 +1,6 @@
 // What one more worker costs: time to start and memory, by number of workers, in every way to start one.
 import { figuresOfRun } from '@analysis/claims/figures-of-run';
-import { measurementExperiments } from '@shared/claims/claim-experiments';
+import { measurementExperiments } from '@shared/claims/measurements';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { Measure } from './context';
 import { notesOfRun, runExperiment } from './experiment-run';

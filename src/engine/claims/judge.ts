@@ -6,7 +6,7 @@ import {
   type Finding,
   type MeasurementId,
 } from '@shared/claims/claims';
-import { claimTexts } from '@shared/claims/claim-texts';
+import { claimTexts } from '@shared/claims/catalogue';
 import type { MadeMeasurement } from '@shared/kept/measured-file';
 
 /** The finding of a claim of which all was measured. */

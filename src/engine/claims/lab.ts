@@ -1,6 +1,6 @@
 // The experiment of a measurement, as the engine takes it.
 import type { MeasurementId } from '@shared/claims/claims';
-import { measurementExperiments } from '@shared/claims/claim-experiments';
+import { measurementExperiments } from '@shared/claims/measurements';
 import type { Experiment, ExperimentInput } from '@shared/experiment/experiment';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 

@@ -1,6 +1,6 @@
 // Work for the processor: how much faster, and how many cores are kept busy, by number of workers.
 import { figuresOfRun } from '@analysis/claims/figures-of-run';
-import { processorExperiments } from '@shared/claims/claim-experiments';
+import { processorExperiments } from '@shared/claims/measurements';
 import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Figure, Language } from '@shared/claims/claims';
 import type { ExperimentInput } from '@shared/experiment/experiment';

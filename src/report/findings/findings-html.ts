@@ -3,7 +3,7 @@ import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
 import { writeNumber } from '@present/words/figure';
 import { recommend } from '@analysis/claims/recommend';
-import { claimNumber } from '@shared/claims/claim-texts';
+import { claimNumber } from '@shared/claims/catalogue';
 import { formatRange, formatValue, outcomeMarks, outcomeWords } from '@shared/words/claim-words';
 import {
   criteria,

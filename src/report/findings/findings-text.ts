@@ -1,7 +1,7 @@
 // The findings for a terminal: one claim after the other, each with its figures' medians in words.
 import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
-import { claimNumber } from '@shared/claims/claim-texts';
+import { claimNumber } from '@shared/claims/catalogue';
 import { outcomeMarks, outcomeWords } from '@shared/words/claim-words';
 import type { Finding, Outcome } from '@shared/claims/claims';
 import { outcomes } from '@shared/claims/claims';

@@ -1,72 +1,19 @@
 // The article's twelve claims: their names, what is measured for them, and what a finding says.
-import type { ClaimFact } from './claim-facts';
+import type { ClaimId } from './catalogue';
+import type { ClaimFact, Outcome } from './claim-facts';
 import type { ClaimNote } from './claim-notes';
-import type { Outcome } from './claim-facts';
+import type { Language, MeasurementId } from './measurements';
 import type { StrategyKind } from '../experiment/strategies';
 
-/** In the order of the article's table. */
-export const claimIds = [
-  'heap',
-  'lost-updates',
-  'gil',
-  'light',
-  'io-bound',
-  'responsive',
-  'kill',
-  'containment',
-  'cores',
-  'memory',
-  'messages',
-  'as-written',
-] as const;
-
-export type ClaimId = (typeof claimIds)[number];
-
-/** What is measured; several claims may rest on one measurement, which is then made once. */
-export const measurementIds = [
-  'sharing',
-  'counter',
-  'processor',
-  'added-workers',
-  'waiting',
-  'window',
-  'killing',
-  'crashing',
-  'messaging',
-  'tiny',
-] as const;
-
-export type MeasurementId = (typeof measurementIds)[number];
-
-/** What each claim rests on. */
-export const claimMeasurements: Readonly<
-  Record<ClaimId, readonly [MeasurementId, ...MeasurementId[]]>
-> = {
-  heap: ['sharing'],
-  'lost-updates': ['counter'],
-  gil: ['processor', 'counter'],
-  light: ['added-workers'],
-  'io-bound': ['waiting'],
-  responsive: ['window'],
-  kill: ['killing'],
-  containment: ['crashing'],
-  cores: ['processor'],
-  memory: ['added-workers'],
-  messages: ['messaging'],
-  'as-written': ['tiny'],
-};
-
-/** The two languages a claim is tried in. */
-export const languages = ['node', 'python'] as const;
-
-export type Language = (typeof languages)[number];
-
-export const languageNames: Readonly<Record<Language, string>> = {
-  node: 'JavaScript',
-  python: 'Python',
-};
-
+export { claimIds, claimMeasurements, type ClaimId } from './catalogue';
 export { outcomes, type Outcome } from './claim-facts';
+export {
+  languageNames,
+  languages,
+  measurementIds,
+  type Language,
+  type MeasurementId,
+} from './measurements';
 
 /** What a person may expect before a claim is tried. */
 export const guesses = ['holds', 'fails', 'depends'] as const;

@@ -1,6 +1,6 @@
 // What "Open in Lab" opens is worth opening: every trial of it ends well, in time.
 import { describe, expect, it } from 'vitest';
-import { labExperiments } from '@shared/claims/claim-texts';
+import { labExperiments } from '@shared/claims/catalogue';
 import { claimIds } from '@shared/claims/claims';
 import { oldestAndNewest } from '../../helpers/interpreters';
 import { beginRun, experiment } from '../../helpers/run-experiment';

@@ -1,6 +1,6 @@
 // Findings of claims for tests.
 import { textFact } from '@shared/report/facts';
-import { claimTexts } from '@shared/claims/claim-texts';
+import { claimTexts } from '@shared/claims/catalogue';
 import { claimMeasurements, type ClaimId, type Finding } from '@shared/claims/claims';
 
 /** A finding that holds in both languages, unless told otherwise. */

@@ -1,4 +1,4 @@
-import { claimTexts } from '@shared/claims/claim-texts';
+import { claimTexts } from '@shared/claims/catalogue';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,10 @@
-// The twelve claims in words: what is claimed, why it is so, and where that is documented.
-import { claimIds, claimMeasurements, type ClaimId, type Language } from './claims';
-import { measurementExperiments, processorExperiments } from './claim-experiments';
+// The article's twelve claims: what is claimed, why it is so, where that is documented, and what is measured for it.
+import {
+  measurementExperiments,
+  processorExperiments,
+  type Language,
+  type MeasurementId,
+} from './measurements';
 import type { ExperimentInput } from '../experiment/experiment';
 
 export interface ClaimText {
@@ -14,8 +18,18 @@ export interface ClaimText {
   readonly sources: readonly { readonly title: string; readonly url: string }[];
 }
 
-export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
-  heap: {
+/** One claim: its texts, and what it rests on. */
+interface ClaimEntry extends ClaimText {
+  readonly measurements: readonly [MeasurementId, ...MeasurementId[]];
+}
+
+/** A claim, checked where it is written. */
+const defineClaim = (entry: ClaimEntry): ClaimEntry => entry;
+
+/** In the order of the article's table. */
+const catalogue = {
+  heap: defineClaim({
+    measurements: ['sharing'],
     claim: 'Threads of one process share one heap; processes have separate heaps.',
     short: 'Threads share one heap, processes do not',
     why: 'A Python thread runs in the interpreter of its program and sees its objects. A process has an address space of its own: what it assigns stays there. A worker thread of Node.js lies between: it has a heap of its own too, is given copies, and shares only what is made to be shared.',
@@ -29,8 +43,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://docs.python.org/3/library/multiprocessing.html#sharing-state-between-processes',
       },
     ],
-  },
-  'lost-updates': {
+  }),
+  'lost-updates': defineClaim({
+    measurements: ['counter'],
     claim: 'Threads can write the same place at once, and updates are lost.',
     short: 'Threads writing one place at once lose updates',
     why: 'An increment is a read, an addition and a write. Two threads that read the same value both write the same next one, and one of the two is lost. An atomic operation or a lock makes the three steps one.',
@@ -41,8 +56,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://docs.python.org/3/faq/library.html#what-kinds-of-global-value-mutation-are-thread-safe',
       },
     ],
-  },
-  gil: {
+  }),
+  gil: defineClaim({
+    measurements: ['processor', 'counter'],
     claim:
       "CPython's global interpreter lock is what prevents this, and keeps threads to one core.",
     short: 'The interpreter lock keeps threads to one core',
@@ -53,8 +69,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://docs.python.org/3/glossary.html#term-global-interpreter-lock',
       },
     ],
-  },
-  light: {
+  }),
+  light: defineClaim({
+    measurements: ['added-workers'],
     claim: 'Threads are light: they start sooner and take less memory than processes.',
     short: 'Threads are lighter and start sooner',
     why: 'A process needs an address space and, unless it is forked, loads its runtime anew. A thread of Python needs little more than a stack. A worker thread of Node.js has a whole JavaScript engine of its own.',
@@ -65,8 +82,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
       },
       { title: 'Node.js, worker threads', url: 'https://nodejs.org/api/worker_threads.html' },
     ],
-  },
-  'io-bound': {
+  }),
+  'io-bound': defineClaim({
+    measurements: ['waiting'],
     claim: 'Threads suit work that waits for input and output.',
     short: 'Threads suit waiting work',
     why: 'A thread that waits takes no processor time and, in Python, gives the lock away. An event loop lets many tasks wait on one thread, without starting any.',
@@ -80,8 +98,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://nodejs.org/en/learn/asynchronous-work/dont-block-the-event-loop',
       },
     ],
-  },
-  responsive: {
+  }),
+  responsive: defineClaim({
+    measurements: ['window'],
     claim: 'Threads keep a user interface responsive.',
     short: 'Threads keep a window responsive',
     why: 'A window is drawn and answers between two pieces of work of its own thread. Work on that thread makes everything else wait; work on another thread or in another process leaves it free as long as there is a core for it.',
@@ -91,8 +110,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://www.electronjs.org/docs/latest/tutorial/performance',
       },
     ],
-  },
-  kill: {
+  }),
+  kill: defineClaim({
+    measurements: ['killing'],
     claim: 'A thread cannot be killed; a child process can.',
     short: 'A thread cannot be killed, a process can',
     why: 'The kernel ends a process from outside and takes its memory back, whatever it does; its files and its own children stay. Python has no way to end a thread. Node.js can, for its engine stops running JavaScript where it is told to.',
@@ -106,8 +126,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process.kill',
       },
     ],
-  },
-  containment: {
+  }),
+  containment: defineClaim({
+    measurements: ['crashing'],
     claim:
       'A leak or a crash in one thread can damage the others and the parent; a process contains it.',
     short: 'A leak or crash stays inside its process',
@@ -119,8 +140,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://nodejs.org/api/worker_threads.html#new-workerfilename-options',
       },
     ],
-  },
-  cores: {
+  }),
+  cores: defineClaim({
+    measurements: ['processor'],
     claim: 'Processes use several cores and get past the interpreter lock.',
     short: 'Processes use several cores past the lock',
     why: 'Every process has an interpreter and a lock of its own. Threads of Node.js need no process for it: each has an engine of its own and no lock is shared.',
@@ -130,8 +152,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://docs.python.org/3/library/multiprocessing.html',
       },
     ],
-  },
-  memory: {
+  }),
+  memory: defineClaim({
+    measurements: ['added-workers'],
     claim: 'Processes have a larger memory footprint.',
     short: 'Processes take more memory',
     why: 'Pages that several processes share, such as code, are counted once here: the proportional size (PSS) divides them among their users. The rest each process has for itself.',
@@ -141,8 +164,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://docs.kernel.org/filesystems/proc.html',
       },
     ],
-  },
-  messages: {
+  }),
+  messages: defineClaim({
+    measurements: ['messaging'],
     claim: 'Communication between processes costs more.',
     short: 'Messages between processes cost more',
     why: 'A message to a process is written out, copied into the kernel and out again, and read back. Between threads it is copied once at most; memory that is shared or handed over is not copied at all.',
@@ -156,8 +180,9 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://docs.python.org/3/library/multiprocessing.html#pipes-and-queues',
       },
     ],
-  },
-  'as-written': {
+  }),
+  'as-written': defineClaim({
+    measurements: ['tiny'],
     claim: '“This program reduces the time of execution by running tasks in parallel.”',
     short: '“This program reduces the time” (as written)',
     why: 'Each of the two functions takes microseconds. Starting a thread or a process takes longer than both together, so nothing is won until a task is about as long as what it costs to start its worker.',
@@ -167,8 +192,20 @@ export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = {
         url: 'https://doi.org/10.1145/1465482.1465560',
       },
     ],
-  },
-};
+  }),
+} as const;
+
+export type ClaimId = keyof typeof catalogue;
+
+export const claimIds = Object.keys(catalogue) as [ClaimId, ...ClaimId[]];
+
+/** Every claim in words. */
+export const claimTexts: Readonly<Record<ClaimId, ClaimText>> = catalogue;
+
+/** What each claim rests on. */
+export const claimMeasurements = Object.fromEntries(
+  claimIds.map((id) => [id, catalogue[id].measurements]),
+) as Readonly<Record<ClaimId, ClaimEntry['measurements']>>;
 
 /** The claim's number in the article's table, from 1. */
 export function claimNumber(id: ClaimId): number {

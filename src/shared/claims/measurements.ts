@@ -1,7 +1,16 @@
-// The ordinary experiment nearest to each measurement: what it runs where a run can tell, and what
+// What is measured for claims, with the ordinary experiment nearest to each measurement: what it runs where a run can tell, and what
 // "Open in Lab" opens.
-import { languageNames, type Language, type MeasurementId } from './claims';
 import type { ExperimentInput } from '../experiment/experiment';
+
+/** The two languages a claim is tried in. */
+export const languages = ['node', 'python'] as const;
+
+export type Language = (typeof languages)[number];
+
+export const languageNames: Readonly<Record<Language, string>> = {
+  node: 'JavaScript',
+  python: 'Python',
+};
 
 type Strategies = ExperimentInput['strategies'];
 type Workers = 'cores' | number;
@@ -34,7 +43,8 @@ const processor = (language: Language): ExperimentInput => ({
 /** A chain of dependent steps, so that two processes with the same code take the same time. */
 export const processorExperiments = { node: processor('node'), python: processor('python') };
 
-export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentInput>> = {
+/** What is measured, each with its experiment; several claims may rest on one measurement, which is then made once. */
+export const measurementExperiments = {
   sharing: {
     version: 1,
     name: 'What the parent is given back',
@@ -145,4 +155,11 @@ export const measurementExperiments: Readonly<Record<MeasurementId, ExperimentIn
     emptyRepeats: 0,
     breakEven: { tasks: [2], workers: 2, budgetSeconds: 40 },
   },
-};
+} as const satisfies Readonly<Record<string, ExperimentInput>>;
+
+export type MeasurementId = keyof typeof measurementExperiments;
+
+export const measurementIds = Object.keys(measurementExperiments) as [
+  MeasurementId,
+  ...MeasurementId[],
+];
