@@ -6,7 +6,7 @@ import { exportFormats, usualFormats, type ExportFormat } from '@shared/report/e
 import { fail, ok, type Result } from '@shared/base/result';
 import { readOptions } from './read-options';
 
-export const commandNames = ['run', 'experiment', 'recover', 'runs', 'init', 'machine'] as const;
+export const commandNames = ['run', 'claims', 'recover', 'runs', 'init', 'machine'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -38,8 +38,8 @@ export interface RecoverRequest extends Pick<RunRequest, 'out' | 'formats' | 'fo
 }
 
 /** The article's claims, tried. */
-export interface ExperimentRequest {
-  readonly command: 'experiment';
+export interface ClaimsRequest {
+  readonly command: 'claims';
   readonly ids: readonly ClaimId[];
   /** File for the findings. */
   readonly json?: string;
@@ -60,7 +60,7 @@ export interface InitModuleRequest {
 
 export type CliRequest =
   | RunRequest
-  | ExperimentRequest
+  | ClaimsRequest
   | RecoverRequest
   | { readonly command: 'runs' }
   | { readonly command: 'init'; readonly preset: string }
@@ -79,16 +79,27 @@ export function readArguments(args: readonly string[]): Result<CliRequest> {
   if (first === undefined || first === '--help' || first === '-h') return ok({ command: 'help' });
   if (first === '--version' || first === '-v') return ok({ command: 'version' });
   if (first === 'help') return readHelp(rest);
-  const name = commandNames.find((known) => known === first);
+  const name = commandOf(first);
   if (name === undefined) {
     return bad(noCommand(first));
   }
   return readers[name](rest);
 }
 
+/** Earlier names of commands. */
+const aliases: Readonly<Record<string, CommandName>> = { experiment: 'claims' };
+
+/** The command that a word names. */
+function commandOf(word: string): CommandName | undefined {
+  return (
+    commandNames.find((known) => known === word) ??
+    (Object.hasOwn(aliases, word) ? aliases[word] : undefined)
+  );
+}
+
 const readers: Readonly<Record<CommandName, (args: readonly string[]) => Result<CliRequest>>> = {
   run: readRun,
-  experiment: readExperiment,
+  claims: readClaimsRequest,
   recover: readRecover,
   runs: readRuns,
   init: readInit,
@@ -97,7 +108,7 @@ const readers: Readonly<Record<CommandName, (args: readonly string[]) => Result<
 
 function readHelp([topic]: readonly string[]): Result<CliRequest> {
   if (topic === undefined) return ok({ command: 'help' });
-  const about = commandNames.find((known) => known === topic);
+  const about = commandOf(topic);
   return about === undefined ? bad(noCommand(topic)) : ok({ command: 'help', about });
 }
 
@@ -174,8 +185,8 @@ function readRuns(args: readonly string[]): Result<CliRequest> {
   return ok({ command: 'runs' });
 }
 
-function readExperiment(args: readonly string[]): Result<CliRequest> {
-  const parsed = readOptions('experiment', args, {
+function readClaimsRequest(args: readonly string[]): Result<CliRequest> {
+  const parsed = readOptions('claims', args, {
     ...help,
     json: { type: 'string' },
     html: { type: 'string' },
@@ -184,13 +195,13 @@ function readExperiment(args: readonly string[]): Result<CliRequest> {
   });
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
-  if (values.help === true) return ok({ command: 'help', about: 'experiment' });
+  if (values.help === true) return ok({ command: 'help', about: 'claims' });
   const ids = readClaims(positionals);
   if (!ids.ok) return ids;
   const { json, html } = values;
   if (json === '' || html === '') return bad(message('cli-empty-file'));
   return ok({
-    command: 'experiment',
+    command: 'claims',
     ids: ids.value,
     ...(json === undefined ? {} : { json: String(json) }),
     ...(html === undefined ? {} : { html: String(html) }),

@@ -13,7 +13,7 @@ const texts: Readonly<Record<CommandName | 'general', () => string>> = {
   run: () => message('help-run', { formats: exportFormats.join(','), usual }),
   recover: () => message('help-recover', { usual }),
   runs: () => message('help-runs'),
-  experiment: () => message('help-experiment', { claims: listClaims() }),
+  claims: () => message('help-claims', { claims: listClaims() }),
   init: () => message('help-init', { presets: listPresets() }),
   machine: () => message('help-machine'),
 };

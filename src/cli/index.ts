@@ -37,12 +37,12 @@ async function execute(request: CliRequest): Promise<number> {
       return (await import('./recover')).recoverCommand(request);
     case 'runs':
       return (await import('./recover')).runsCommand();
-    case 'experiment': {
-      const [{ experimentCommand }, { entryPaths }] = await Promise.all([
-        import('./experiment'),
+    case 'claims': {
+      const [{ claimsCommand }, { entryPaths }] = await Promise.all([
+        import('./claims'),
         import('@engine/entries'),
       ]);
-      return experimentCommand(request, contextOf(entryPaths(__dirname)));
+      return claimsCommand(request, contextOf(entryPaths(__dirname)));
     }
     case 'run': {
       const [{ runCommand }, { entryPaths }] = await Promise.all([

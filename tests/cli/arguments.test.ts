@@ -21,7 +21,7 @@ const recovering = {
   ...{ force: false, discard: false },
 };
 
-const claims = { command: 'experiment', ids: claimIds, kept: false, quiet: false };
+const claims = { command: 'claims', ids: claimIds, kept: false, quiet: false };
 
 describe('the arguments', () => {
   it.each([
@@ -41,12 +41,14 @@ describe('the arguments', () => {
     [['--version'], { command: 'version' }],
     [['init'], { command: 'init', preset: 'default' }],
     [['init', 'wait'], { command: 'init', preset: 'wait' }],
-    [['experiment', 'kill', '--json', 'f.json'], { ...claims, ids: ['kill'], json: 'f.json' }],
-    [['experiment', 'gil', 'heap', '-q'], { ...claims, ids: ['heap', 'gil'], quiet: true }],
+    [['claims', 'kill', '--json', 'f.json'], { ...claims, ids: ['kill'], json: 'f.json' }],
+    [['claims', 'gil', 'heap', '-q'], { ...claims, ids: ['heap', 'gil'], quiet: true }],
+    [['claims'], claims],
     [['experiment'], claims],
-    [['experiment', 'kill', '--kept'], { ...claims, ids: ['kill'], kept: true }],
-    [['experiment', 'all', '--html', 'f.html'], { ...claims, html: 'f.html' }],
-    [['experiment', '--help'], { command: 'help', about: 'experiment' }],
+    [['help', 'experiment'], { command: 'help', about: 'claims' }],
+    [['claims', 'kill', '--kept'], { ...claims, ids: ['kill'], kept: true }],
+    [['claims', 'all', '--html', 'f.html'], { ...claims, html: 'f.html' }],
+    [['claims', '--help'], { command: 'help', about: 'claims' }],
     [['machine'], { command: 'machine', json: false }],
     [['machine', '--json'], { command: 'machine', json: true }],
     [['run', 'a.json'], plain],
@@ -75,8 +77,8 @@ describe('the arguments', () => {
     [['fly'], 'no command fly'],
     [['help', 'fly'], 'no command fly'],
     [['--unknown'], 'no command --unknown'],
-    [['experiment', 'fly'], 'no claim fly'],
-    [['experiment', '--json='], '--json'],
+    [['claims', 'fly'], 'no claim fly'],
+    [['claims', '--json='], '--json'],
     [['run'], 'one experiment file'],
     [['run', 'a.json', 'b.json'], 'one experiment file'],
     [['run', 'a.json', '--fast'], "'--fast'"],
@@ -122,7 +124,7 @@ describe('whatever the words are', () => {
       expect(refusal('run', word)).toMatch(/^Unknown option /);
     }
     expect(refusal('z'.repeat(4000))).toMatch(/^There is no command z+….* Use one of/);
-    expect(refusal('experiment', '\u001b[2J')).toContain('\\u001b[2J');
+    expect(refusal('claims', '\u001b[2J')).toContain('\\u001b[2J');
     expect(refusal('run', 'x', '--format', 'p'.repeat(4000))).toContain('is not known');
   });
 

@@ -119,6 +119,7 @@ const words: readonly string[] = [
   ...[
     'run',
     'experiment',
+    'claims',
     'init',
     'machine',
     'help',

@@ -69,7 +69,7 @@ describe('window', () => {
     expect(current()).toBe('Results');
     await press('5');
     expect(current()).toBe('Results');
-    expect(inputsOf('app:shown')).toEqual(['lab', 'machine', 'experiments', 'results']);
+    expect(inputsOf('app:shown')).toEqual(['lab', 'machine', 'claims', 'results']);
   });
 
   it('runs by Ctrl Enter, in Lab alone, and not what is wrong', async () => {

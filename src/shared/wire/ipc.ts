@@ -49,7 +49,7 @@ export interface Cancelled {
 }
 
 /** The places of the window. */
-export const places = ['lab', 'results', 'experiments', 'machine'] as const;
+export const places = ['lab', 'results', 'claims', 'machine'] as const;
 
 export type Place = (typeof places)[number];
 

@@ -111,7 +111,7 @@ describe.runIf(process.platform === 'linux')('a program that is killed while it 
     'leaves nothing of $name',
     async ({ claim, reached }) => {
       const folder = mkdtempSync(join(tmpdir(), 'orphans-'));
-      const cli = spawn(process.execPath, [builtCli, 'experiment', claim], {
+      const cli = spawn(process.execPath, [builtCli, 'claims', claim], {
         stdio: 'ignore',
         env: { ...process.env, TMPDIR: folder, CORELANE_DATA: join(folder, 'data') },
       });

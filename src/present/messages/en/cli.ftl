@@ -10,7 +10,7 @@ help-general =
       run FILE        runs an experiment and writes its report
       recover [ID…]   makes reports of runs that were left unfinished
       runs            lists the runs that are kept, finished or not
-      experiment ID   tries the article's claims, one or all, on this machine
+      claims [ID…]    tries the article's claims, one or all, on this machine
       init [PRESET]   prints an experiment to start from
       machine         shows what is known about this machine
 
@@ -63,8 +63,8 @@ help-runs =
     unfinished, or under way. Kept ones take at most 2 GB, or what "keptBytes" in settings.json there
     says; the oldest go first. The folder is where CORELANE_DATA says, else the system's for data.
 
-help-experiment =
-    Usage: corelane experiment [ID… | all] [--json FILE] [--html FILE] [--kept] [--quiet]
+help-claims =
+    Usage: corelane claims [ID… | all] [--json FILE] [--html FILE] [--kept] [--quiet]
 
     Tries what is claimed of threads and processes, each claim on the real thing, in JavaScript and in
     Python, and says whether it holds here, does not, or depends: on the language, the version or the
@@ -78,7 +78,7 @@ help-experiment =
     { $claims }
 
     Ctrl-C stops, and tells what was found until then; a second one quits at once. Each finding is kept
-    as soon as it is there, whatever ends the others.
+    as soon as it is there, whatever ends the others. "corelane experiment", the earlier name, still works.
     Exit code: 0 done, 1 stopped or nothing could be measured, 2 the input can't be used.
 
 help-init =
@@ -209,7 +209,7 @@ recover-claims = Claims tried at { $moment } were left after { $measurements ->
 }: { $findings ->
     [one] { $findings } finding
    *[other] { $findings } findings
-} more of them. "corelane experiment --kept" tells all that is kept.
+} more of them. "corelane claims --kept" tells all that is kept.
 runs-none = No run is kept yet.
 runs-state = { $state ->
     [finished] kept
@@ -222,10 +222,10 @@ runs-state-of = { $state } (process { $pid })
 runs-damaged = { $name } (damaged: { $why })
 runs-damaged-journal = { $name } (damaged: { $why }; its journal is whole, see "corelane recover")
 
-## `corelane experiment`
+## `corelane claims`
 
 claims-stopping = stopping; what was found is kept
-claims-are-kept = The findings are kept: corelane experiment --kept tells them again.
+claims-are-kept = The findings are kept: corelane claims --kept tells them again.
 
 ## `corelane init module`
 

@@ -6,7 +6,7 @@ export interface CliMessages {
   'help-run': { formats: string; usual: string };
   'help-recover': { usual: string };
   'help-runs': None;
-  'help-experiment': { claims: string };
+  'help-claims': { claims: string };
   'help-init': { presets: string };
   'help-machine': None;
   'help-preset': { note: string; title: string };

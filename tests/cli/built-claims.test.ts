@@ -1,4 +1,4 @@
-// `corelane experiment` as people run it: a real process each time.
+// `corelane claims` as people run it: a real process each time.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ function experiment(
   env: NodeJS.ProcessEnv = process.env,
   interruptAt?: string,
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [builtCli, 'experiment', ...args], {
+  const child = spawn(process.execPath, [builtCli, 'claims', ...args], {
     ...{ cwd: folder, env, timeout: 60_000, killSignal: 'SIGKILL' },
   });
   let [out, err, asked] = ['', '', false];
@@ -42,7 +42,7 @@ function experiment(
   });
 }
 
-describe('corelane experiment', () => {
+describe('corelane claims', () => {
   it('tells a finding and leaves the files asked for', async () => {
     const files = ['--json', 'made/f.json', '--html', 'f.html'];
     const { code, out, err } = await experiment(['heap', ...files]);

@@ -6,7 +6,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '@shared/claims/claims';
 import { fail } from '@shared/base/result';
-import ExperimentsPlace from '@renderer/claims/ExperimentsPlace.vue';
+import ClaimsPlace from '@renderer/claims/ClaimsPlace.vue';
 import LabPlace from '@renderer/lab/LabPlace.vue';
 import { useClaimsStore } from '@renderer/stores/claims';
 import { useDraftStore } from '@renderer/draft/draft';
@@ -46,7 +46,7 @@ beforeEach(async () => {
   localStorage.clear();
   setActivePinia(createPinia());
   resetApi();
-  place = mount(ExperimentsPlace, { global: { stubs }, attachTo: document.body });
+  place = mount(ClaimsPlace, { global: { stubs }, attachTo: document.body });
   await flushPromises();
 });
 

@@ -1,4 +1,4 @@
-// `corelane experiment`: the article's claims tried on this machine, with no window.
+// `corelane claims`: the article's claims tried on this machine, with no window.
 import { startClaims } from '@engine/claims/run-claims';
 import { wallClockIso } from '@engine/clock';
 import { readMachine } from '@engine/machine/machine';
@@ -17,7 +17,7 @@ import { findingsVersion, type FindingsFile } from '@shared/claims/findings-file
 import type { MadeMeasurement } from '@shared/kept/measured-file';
 import type { Interpreter } from '@shared/experiment/python';
 import type { Result } from '@shared/base/result';
-import type { ExperimentRequest } from './arguments';
+import type { ClaimsRequest } from './arguments';
 import { installedElectron } from './electron';
 import { Interruption } from './interrupts';
 import { ProgressPrinter } from './progress-printer';
@@ -26,8 +26,8 @@ import { print, progressScreen } from './terminal';
 import { programOf, quietScreen, startedHere, type CliContext } from './shell';
 
 /** Tries the claims and tells; the exit code: 0 done, 1 stopped or nothing measured, 2 bad input. */
-export async function experimentCommand(
-  request: ExperimentRequest,
+export async function claimsCommand(
+  request: ClaimsRequest,
   context: CliContext,
 ): Promise<0 | 1 | 2> {
   // Known before minutes of measuring, not after them.
@@ -51,7 +51,7 @@ export async function experimentCommand(
 
 /** What was found before; the exit code: 0 of each claim that was asked for, 1 not. */
 async function tellKept(
-  request: ExperimentRequest,
+  request: ClaimsRequest,
   context: CliContext,
   printer: ProgressPrinter,
 ): Promise<0 | 1> {
@@ -67,7 +67,7 @@ async function tellKept(
 }
 
 async function tryClaims(
-  { ids }: ExperimentRequest,
+  { ids }: ClaimsRequest,
   { entries, version, root }: CliContext,
   basis: FindingsBasis,
   printer: ProgressPrinter,
@@ -146,7 +146,7 @@ function basisOf(interpreters: readonly Interpreter[], { version }: CliContext):
 
 /** Whether all files that were asked for are written. */
 async function writeFiles(
-  { json, html }: ExperimentRequest,
+  { json, html }: ClaimsRequest,
   file: FindingsFile,
   printer: ProgressPrinter,
 ): Promise<boolean> {
