@@ -1,5 +1,5 @@
 // Claim 11: communication between processes costs more.
-import { messageKinds, uncopiedWays, type ClaimFact } from '@shared/claims/claim-facts';
+import { type messageKinds, type uncopiedWays, type ClaimFact } from '@shared/claims/claim-facts';
 import type { Figure, Outcome } from '@shared/claims/claims';
 import { quantile } from '../stats/quantile';
 import { figuresOf } from './figure';
