@@ -171,7 +171,7 @@ key-page-down = Page down
 place-name = { $place ->
     [lab] Lab
     [results] Results
-    [experiments] Claims
+    [claims] Claims
    *[machine] Machine
   }
 rail = Places

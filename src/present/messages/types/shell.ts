@@ -126,7 +126,7 @@ export interface ShellMessages {
   'key-end': None;
   'key-page-up': None;
   'key-page-down': None;
-  'place-name': { place: 'lab' | 'results' | 'experiments' | 'machine' };
+  'place-name': { place: 'lab' | 'results' | 'claims' | 'machine' };
   rail: None;
   'theme-own': { theme: 'light' | 'dark' };
   'theme-system': { theme: 'light' | 'dark' };
