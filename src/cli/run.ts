@@ -1,4 +1,5 @@
 // `corelane run`: an experiment from its file to its report, with no window.
+import { leftOutText } from '@present/words/engine/left-out';
 import { wallClockIso } from '@engine/clock';
 import { message } from '@present/messages/message';
 import { exitCodeOf } from '@present/words/outcome';
@@ -102,7 +103,7 @@ async function showPlan(
     complain(message('cli-not-started', { path }));
   }
   const { interpreters, searchLacks } = await interpretersFor(experiment, { opened });
-  for (const text of leftOut(experiment, interpreters, searchLacks)) complain(text);
+  for (const left of leftOut(experiment, interpreters, searchLacks)) complain(leftOutText(left));
   const plan = planRun(experiment, usableCores, interpreters);
   print(describePlan(experiment, plan, usableCores));
   if (!pilot || quiet) return 0;

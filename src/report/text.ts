@@ -1,5 +1,6 @@
 // The results for a terminal: plain text, aligned, at most 100 columns.
 import { message } from '@present/messages/message';
+import { noteText } from '@present/words/engine/notes';
 import { writeDecimals } from '@present/words/figure';
 import { parentResultLine } from '@present/words/parent-result';
 import { overheadLine } from '@present/figures/overheads';
@@ -148,7 +149,7 @@ export function renderTable(report: Report): string {
     ...sayWarnings(report).map(({ text, advice }) =>
       message('page-warning', { text, advice }).trimEnd(),
     ),
-    ...report.run.notes,
+    ...report.run.notes.map(noteText),
   ].map((text) => cleanLine(text));
   const lines = [
     ...wrap(cleanLine(heading)),

@@ -2,6 +2,7 @@
 // object form. A process of the trace is a trial, a thread of it a worker; the cores and the leading
 // process's event loop are counters of processes of their own. Readers give process 0 and thread 0 a
 // meaning of their own, so all numbers begin at 1.
+import { noteText } from '@present/words/engine/notes';
 import { labelCell, numberTrial } from '@shared/words/names';
 import type { Report, ReportSamples, TrialReport } from '@shared/report/report';
 import { collectFigures } from './base/pieces';
@@ -173,7 +174,7 @@ export function* renderTrace(report: Report): Generator<string> {
     createdAt,
     report: id,
     ...program,
-    notes: run.notes,
+    notes: run.notes.map(noteText),
   };
   yield `{"displayTimeUnit":"ms","otherData":${JSON.stringify(other)},"traceEvents":[`;
   yield* collectFigures(separated(events(report)));

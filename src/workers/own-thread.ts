@@ -4,13 +4,12 @@ import { describeThrown } from '@engine/host/base/describe-thrown';
 import { guardEnds } from '@engine/host/guard-ends';
 import { guardErrors } from '@engine/host/guards';
 import { realExit } from '@engine/host/base/intrinsics';
-import { describeHookError, lateCall, letGo } from '@engine/host/let-go';
+import { hookError, lateCall, letGo } from '@engine/host/let-go';
 import { ownStage } from '@engine/host/own-stage';
 import { divertOutput } from '@engine/host/quiet-output';
 import { settle } from '@engine/host/settle';
 import type { FromThread } from '@engine/host/thread-group';
 import type { FaultStage } from '@shared/wire/messages';
-import { fileName, type ModuleWorkload } from '@shared/experiment/own-code';
 
 export interface OwnThread {
   /** Tells of what was thrown; the thread is ended by its host. */
@@ -20,12 +19,7 @@ export interface OwnThread {
 }
 
 /** To be called before anything of own code is loaded. */
-export function beginOwnThread(
-  workload: ModuleWorkload,
-  shared: boolean,
-  say: (message: FromThread) => void,
-): OwnThread {
-  const file = fileName(workload.path);
+export function beginOwnThread(shared: boolean, say: (message: FromThread) => void): OwnThread {
   const printedBytes = divertOutput(shared);
   let isOver = false;
   const fail = (error: unknown, stage: FaultStage | undefined = ownStage.stage): void =>
@@ -38,7 +32,7 @@ export function beginOwnThread(
   guardEnds(({ call, caller, ...ending }) => {
     const { stage, isAtRest } = ownStage;
     if (isOver && (stage === 'teardown' || isAtRest)) {
-      return say({ type: 'closed', notes: [lateCall(call, file)], printedBytes: printedBytes() });
+      return say({ type: 'closed', notes: [lateCall(call)], printedBytes: printedBytes() });
     }
     const outside = caller === undefined ? 'uncaught' : undefined;
     say({
@@ -57,10 +51,9 @@ export function beginOwnThread(
     fail,
     async letGo(close) {
       isOver = true;
-      const notes = await letGo(close, { file, kind: 'thread', settle });
+      const notes = await letGo(close, { kind: 'thread', settle });
       say({ type: 'closed', notes, printedBytes: printedBytes() });
-      return () =>
-        realExit(0, (error) => say({ type: 'note', text: describeHookError(error, file) }));
+      return () => realExit(0, (error) => say({ type: 'note', ...hookError(error) }));
     },
   };
 }

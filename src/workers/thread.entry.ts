@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const post = port.postMessage.bind(port);
   const say = (message: FromThread): void => post(message);
   const own = isModule(setup.workload)
-    ? (await loadOwnThread()).beginOwnThread(setup.workload, setup.shared, say)
+    ? (await loadOwnThread()).beginOwnThread(setup.shared, say)
     : undefined;
   try {
     await work(setup, beganNs, say, own?.letGo);

@@ -1,4 +1,5 @@
 // No /dev/shm, or one that can't be written: what needs it says so, and everything else is measured.
+import { notesOf } from '../helpers/notes';
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -68,7 +69,7 @@ describe.runIf(canMount)('a /dev/shm that', () => {
   it.each(Object.entries(places))('%s', { timeout: 120_000 }, async (_what, mount) => {
     const report = await runThere(mount);
     expect(report.run.status).toBe('done');
-    expect(report.run.notes.join(' ')).not.toContain('sampler');
+    expect(notesOf(report.run).join(' ')).not.toContain('sampler');
     expect(report.samples.workers.atNs.length).toBeGreaterThan(0);
     for (const { strategy, trials } of report.cells) {
       for (const { status, evidence } of trials) {

@@ -1,4 +1,5 @@
 // Limits of the machine that are reached: the trial says so in one sentence, and the run goes on.
+import { notesOf } from '../helpers/notes';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -82,7 +83,7 @@ describe.runIf(process.platform === 'linux')('too many open files', () => {
   it('so many that no Python can be asked are told as such', { timeout: 60_000 }, async () => {
     const python = { ...experiment, strategies: [{ kind: 'serial' }, { kind: 'python-serial' }] };
     const { report } = await runUnder('-n 22', join(folder, 'search'), python);
-    expect(report.run.notes).toContain(
+    expect(notesOf(report.run)).toContain(
       'python-serial was left out: the search for Python failed: too many files are open. Raise that limit (ulimit -n), or use fewer workers.',
     );
   });

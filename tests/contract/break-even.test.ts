@@ -1,4 +1,5 @@
 // The search for the break-even on real processes. Tasks that wait take as long on a busy machine.
+import { notesOf } from '../helpers/notes';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
@@ -86,7 +87,9 @@ describe('the search for the break-even', () => {
     );
     const done = await report;
     expect(found(done)).toMatchObject({ points: [], columns: [], status: 'done' });
-    expect(done.run.notes.join()).toMatch(/search leaves out 4 tasks .* over the limit of 16 MB/);
+    expect(notesOf(done.run).join()).toMatch(
+      /search leaves out 4 tasks .* over the limit of 16 MB/,
+    );
   });
 
   it('is not made where a task has no size', async () => {
@@ -95,7 +98,7 @@ describe('the search for the break-even', () => {
     );
     const done = await report;
     expect(done.breakEven).toBeUndefined();
-    expect(done.run.notes).toEqual([
+    expect(notesOf(done.run)).toEqual([
       'There is no break-even search for fault: it has no parameter for the size of a task.',
     ]);
   });

@@ -1,4 +1,5 @@
 // A run's journal holds what its report does: the report made of the journal alone is the same.
+import { notesOf } from '../helpers/notes';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,7 +100,7 @@ describe('the journal', () => {
     };
     const report = await run(broken, (event) => events.push(event));
     expect(report.run.status).toBe('done');
-    expect(report.run.notes.filter((note) => note.includes('disk is full'))).toHaveLength(1);
+    expect(notesOf(report.run).filter((note) => note.includes('disk is full'))).toHaveLength(1);
     expect(events.filter(({ type }) => type === 'trial-end')).toHaveLength(6);
   });
 });

@@ -1,4 +1,5 @@
 // What stays beside the trials may be lost: its trial says why, and the run goes on.
+import { notesOf } from '../helpers/notes';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -58,7 +59,7 @@ describe.runIf(process.platform === 'linux')('a helper that is killed', () => {
     );
     const { cells, run } = await report;
     expect(cells[0]?.trials.map(({ status }) => status)).toEqual(['ok', 'ok']);
-    expect(run.notes.join()).toContain('The sampler ended early');
+    expect(notesOf(run).join()).toContain('The sampler ended early');
   });
 });
 
@@ -104,7 +105,7 @@ describe.runIf(process.platform === 'linux')('a system that is out of files', ()
       expect(Object.fromEntries(ends)).toEqual({ 'async-40': 'failed', 'serial-1': 'ok' });
       const failed = report.cells.find(({ id }) => id === 'async-40');
       expect(failed?.trials[0]?.evidence?.message).toContain('too many files are open');
-      expect(report.run.notes.join()).not.toContain('The sampler ended early');
+      expect(notesOf(report.run).join()).not.toContain('The sampler ended early');
     } finally {
       own.remove();
     }

@@ -1,4 +1,5 @@
 // Repeating until the times are precise, on real processes.
+import { notesOf } from '../helpers/notes';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { LiveEvent, PlannedTrial } from '@shared/report/live';
@@ -37,7 +38,7 @@ describe('a run that repeats until it is precise', () => {
       event.type === 'trial-begin' ? `trial ${event.trial}` : event.type,
     );
     expect(names.lastIndexOf('planned')).toBeLessThan(names.indexOf('trial 10'));
-    expect(run.notes.at(-1)).toMatch(
+    expect(notesOf(run).at(-1)).toMatch(
       /^Precision 0\.1 % reached by 0 of 2 cells; serial 1 stopped at 5 trials with ±[\d.]+ %; async 2 stopped at 5 trials with ±[\d.]+ %\.$/,
     );
   });
@@ -54,7 +55,7 @@ describe('a run that repeats until it is precise', () => {
     const { cells, run } = await report;
     expect(cells[0]?.trials).toHaveLength(6);
     expect(plannedLater(events)).toEqual([]);
-    expect(run.notes).toEqual(['Precision 50 % reached by 1 of 1 cells.']);
+    expect(notesOf(run)).toEqual(['Precision 50 % reached by 1 of 1 cells.']);
   });
 
   it('always makes the least trials, and none that the budget has no room for', async () => {
@@ -70,7 +71,7 @@ describe('a run that repeats until it is precise', () => {
     );
     const { cells, run } = await report;
     expect(cells[0]?.trials).toHaveLength(3);
-    expect(run.notes).toEqual([
+    expect(notesOf(run)).toEqual([
       expect.stringMatching(
         /processes 1 stopped at 3 trials with ±.* %, the time budget of 1 s\.$/,
       ),
@@ -87,7 +88,7 @@ describe('a run that repeats until it is precise', () => {
     );
     const { cells, run } = await report;
     expect(cells[0]?.trials).toHaveLength(2);
-    expect(run.notes.at(-1)).toContain('serial 1 has no trial that ended well');
+    expect(notesOf(run).at(-1)).toContain('serial 1 has failed trials only');
   });
 
   it('can be stopped meanwhile', async () => {
@@ -103,6 +104,6 @@ describe('a run that repeats until it is precise', () => {
     const { cells, run } = await report;
     expect(run.status).toBe('stopped');
     expect(cells[0]?.trials).toHaveLength(3);
-    expect(run.notes.join()).not.toContain('Precision');
+    expect(notesOf(run).join()).not.toContain('Precision');
   });
 });

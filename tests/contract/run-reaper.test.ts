@@ -1,4 +1,5 @@
 // Nothing that a run has started is left when it is over, however that went and wherever it has gone to.
+import { notesOf } from '../helpers/notes';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
@@ -73,7 +74,7 @@ describe.runIf(process.platform === 'linux')('what own code has started', () => 
     expect([...before, ...sleeping(seconds)]).toEqual([]);
     if (status !== 'ok') return;
     expect(most).toBe(10);
-    expect(run.notes.join()).toMatch(/sleep.*, started by leaves\.mjs, went on after its tasks/);
+    expect(notesOf(run).join()).toMatch(/sleep.*, started by leaves\.mjs, went on after its tasks/);
   });
 
   it('is gone where its threads are the leading process’s own', async () => {

@@ -244,7 +244,9 @@ describe('the sampler', () => {
     await once(child, 'spawn');
     sampler.begin();
     sampler.send({ type: 'guard', pids: [child.pid ?? 0], folders: [folder, tmpdir()] });
-    await sampler.until(() => sampler.all('unknown').find(({ what }) => what.includes(tmpdir())));
+    await sampler.until(() =>
+      sampler.all('unknown').find(({ what, why }) => what === 'folder' && why === tmpdir()),
+    );
     sampler.vanish();
     expect(await childExit).toEqual([null, 'SIGKILL']);
     expect(await sampler.exit).toEqual([0, null]);

@@ -1,5 +1,6 @@
 // Own code in the built app, in utility processes: its endings, its modules and what it leaves are told in the
 // same words as by the command line, which runs the same experiment in forked processes.
+import { notesOf } from '../helpers/notes';
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -38,7 +39,7 @@ function told({ run, cells }: Report) {
     text.replace(/\(pid \d+\)/, '(pid)').replace(/^Worker \d/, 'Worker');
   return {
     status: run.status,
-    notes: [...run.notes].sort(),
+    notes: notesOf(run).sort(),
     trials: cells.map(({ id, trials: [trial] }) => {
       const { message, exitCode, signal, task } = trial?.evidence ?? {};
       return {

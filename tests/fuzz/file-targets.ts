@@ -1,5 +1,5 @@
 // Parsers of files: experiments, reports of each version, findings.
-import { textFact } from '@shared/report/facts';
+import { textCode, textFact } from '@shared/report/facts';
 import { experimentSchema } from '@shared/experiment/experiment';
 import { parseFindings, type FindingsFile } from '@shared/claims/findings-file';
 import { parseJournalHeader, parseJournalLine } from '@shared/kept/journal';
@@ -140,7 +140,7 @@ const journalLines: readonly unknown[] = [
     type: 'events',
     atNs: 2e9,
     events: [
-      { type: 'note', text: 'a note' },
+      { type: 'note', note: textCode('a note') },
       { type: 'missed', trial: 0, tasks: 3, rows: 4 },
       { type: 'run-end', status: 'failed', message: 'why' },
     ],

@@ -49,7 +49,8 @@ const hostMessages: readonly object[] = [
     results: { task: [0, 1], checksum: [17, 18] },
   },
   { type: 'joined', joinNs: 1e6 },
-  { type: 'note', text: 'something in work.mjs kept the thread alive' },
+  { type: 'note', about: 'late-call', text: 'process.exit(0)', closing: true },
+  { type: 'note', text: 'a sentence' },
   { type: 'fault', kind: 'threw', message: 'no', worker: 1, task: 2, stack: 'at x', exitCode: 1 },
 ];
 
@@ -104,7 +105,7 @@ const samplerMessages: readonly object[] = [
     surroundings: { spanNs: 1e9, othersCpuNs: 1e7, others: [{ pid: 1, name: 'init', cpuNs: 1 }] },
   },
   { type: 'ready', pid: 9, cores: [0, 1] },
-  { type: 'unknown', what: 'memory', why: 'it is hidden' },
+  { type: 'unknown', what: 'smaps_rollup', why: 'it is hidden' },
 ];
 
 /** Rows cross as arrays of doubles. */

@@ -1,4 +1,5 @@
 // Texts that try to become something else: markup, a formula, a terminal command.
+import { textCode } from '@shared/report/facts';
 import type { Report } from '@shared/report/report';
 import { makeReport } from './make/report';
 
@@ -27,7 +28,7 @@ export function makeHostileReport(): Report {
       counters: [{ name: text, readable: false, note: text }],
     },
     experiment: { ...report.experiment, name: text },
-    run: { ...report.run, message: text, notes: [text] },
+    run: { ...report.run, message: text, notes: [textCode(text)] },
     cells: report.cells.map((cell, index) => ({
       ...cell,
       id: `${text}${index}`,

@@ -52,7 +52,7 @@ export function notesOfRun({ cells, run, warnings }: Report): readonly ClaimNote
     });
   return [
     ...(run.message === undefined ? [] : [run.message]).map(textFact),
-    ...run.notes.map(textFact),
+    ...run.notes.map((note): ClaimNote => ({ kind: 'noted', note })),
     ...failed,
     ...disturbed,
   ];

@@ -1,4 +1,5 @@
 // Probes one after the other, told and sampled as the trials of a run are.
+import type { Note } from '@shared/report/notes';
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { SampleColumns, SamplerCost, TrialStatus, Interference } from '@shared/report/live';
@@ -83,7 +84,7 @@ class ProbeSession {
     this.#experiment = experiment;
     this.#acts = acts;
     const { launcher, entries, quiet, onEvent } = context;
-    const onNote = (text: string): void => onEvent({ type: 'note', text });
+    const onNote = (note: Note): void => onEvent({ type: 'note', note });
     this.#session = new MeasuringSession({ launcher, entries, quiet, onNote });
   }
 

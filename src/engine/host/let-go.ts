@@ -1,5 +1,6 @@
 // The end of a worker that ran own code, outside every measured phase: its teardown, within a limit, and
 // what it leaves running.
+import type { OwnNote } from '@shared/wire/messages';
 import { describeThrown } from './base/describe-thrown';
 import { clearTimeout, setTimeout } from './base/intrinsics';
 import { ownStage } from './own-stage';
@@ -12,58 +13,53 @@ export const teardownWithinMs = 5_000;
 export const letGoWithinMs = teardownWithinMs + 1_500;
 
 export interface OwnEnd {
-  /** The file's name, for notes. */
-  readonly file: string;
   readonly kind: 'thread' | 'process';
   /** Resolves with whether nothing keeps the worker alive any more. */
   readonly settle: () => Promise<boolean>;
 }
 
-/** What is told of a teardown that does not end. */
-export function teardownTooLong(file: string): string {
-  return `teardown of ${file} did not end within ${teardownWithinMs / 1000} s`;
+/** What is noted of a teardown that does not end. */
+export const teardownTooLong: OwnNote = { about: 'teardown-late', text: '' };
+
+/** What is noted of a call that ends the worker when all its results are in. */
+export function lateCall(call: string): OwnNote {
+  return { about: 'late-call', text: call, closing: ownStage.stage === 'teardown' };
 }
 
-/** What is told of a call that ends the worker when all its results are in. */
-export function lateCall(call: string, file: string): string {
-  const who = ownStage.stage === undefined ? file : `${ownStage.stage} of ${file}`;
-  return `${who} called ${call} after its last result`;
-}
-
-/** What is told of an exit hook that threw. */
-export function describeHookError(error: unknown, file: string): string {
-  return `an exit hook of ${file} threw: ${describeThrown(error).message}`;
+/** What is noted of an exit hook that threw. */
+export function hookError(error: unknown): OwnNote {
+  return { about: 'exit-hook-threw', text: describeThrown(error).message };
 }
 
 /** Runs the teardown and waits for the worker to come to rest; what there is to tell of it. */
 export async function letGo(
   close: (() => void | Promise<void>) | undefined,
-  { file, kind, settle }: OwnEnd,
-): Promise<readonly string[]> {
-  const notes: string[] = [];
+  { kind, settle }: OwnEnd,
+): Promise<readonly OwnNote[]> {
+  const notes: OwnNote[] = [];
   if (close !== undefined) {
     ownStage.stage = 'teardown';
-    const told = await ranOut(close, file);
+    const told = await ranOut(close);
     ownStage.stage = undefined;
     if (told !== undefined) notes[notes.length] = told;
-    if (told === teardownTooLong(file)) return notes;
+    if (told === teardownTooLong) return notes;
   }
   if (!(await settle())) {
-    notes[notes.length] = `something in ${file} kept the ${kind} alive after its last result`;
+    notes[notes.length] = { about: 'kept-alive', text: kind };
   }
   return notes;
 }
 
 /** What there is to tell of a teardown, undefined where it ended well. */
-function ranOut(close: () => void | Promise<void>, file: string): Promise<string | undefined> {
-  return promised<string | undefined>((resolve) => {
-    const timer = setTimeout(() => resolve(teardownTooLong(file)), teardownWithinMs);
+function ranOut(close: () => void | Promise<void>): Promise<OwnNote | undefined> {
+  return promised<OwnNote | undefined>((resolve) => {
+    const timer = setTimeout(() => resolve(teardownTooLong), teardownWithinMs);
     const run = async (): Promise<void> => {
-      let told: string | undefined;
+      let told: OwnNote | undefined;
       try {
         await close();
       } catch (error) {
-        told = `teardown of ${file} threw: ${describeThrown(error).message}`;
+        told = { about: 'teardown-threw', text: describeThrown(error).message };
       }
       clearTimeout(timer);
       resolve(told);

@@ -21,7 +21,7 @@ import { describeThrown } from './base/describe-thrown';
 import { Drain } from './drain';
 import type { EndingCall } from './guard-ends';
 import { clearInterval, setInterval } from './base/intrinsics';
-import { describeHookError, lateCall, letGo } from './let-go';
+import { hookError, lateCall, letGo } from './let-go';
 import { ownStage } from './own-stage';
 import { ownPeakRssBytes } from './peak-rss';
 import { TaskPrefetcher, type SupplyState } from './task-prefetcher';
@@ -122,7 +122,7 @@ export class HostSession {
     const stage = this.#stage;
     const { stage: during, isAtRest } = ownStage;
     if (stage !== undefined && this.#hasFinished && (during === 'teardown' || isAtRest)) {
-      this.#options.send({ type: 'note', text: lateCall(call, stage.file) });
+      this.#options.send({ type: 'note', ...lateCall(call) });
       this.#sendLast(stage);
       this.#options.send({ type: 'joined', joinNs: 0 });
       return;
@@ -144,7 +144,7 @@ export class HostSession {
   /** An exit hook of own code threw when this process was let go. */
   hookThrew(error: unknown): void {
     if (this.#stage === undefined) return;
-    this.#options.send({ type: 'note', text: describeHookError(error, this.#stage.file) });
+    this.#options.send({ type: 'note', ...hookError(error) });
   }
 
   /** Ends the threads at once, wherever they are. */
@@ -241,7 +241,7 @@ export class HostSession {
           ...(task === undefined ? {} : { task }),
         });
       },
-      onNote: (text) => this.#options.send({ type: 'note', text }),
+      onNote: (note) => this.#options.send({ type: 'note', ...note }),
     });
     this.#group = group;
     const ready = await group.ready;
@@ -345,17 +345,17 @@ export class HostSession {
     this.#sendLast(stage);
   }
 
-  async #letGoHere({ setup: { workload }, file }: Stage): Promise<void> {
+  async #letGoHere({ setup: { workload } }: Stage): Promise<void> {
     if (this.#own === undefined) return;
     const { runner } = this.#own;
     if (!isModule(workload)) return await runner.close?.();
     const close = runner.close === undefined ? undefined : () => runner.close?.();
     const { settle = () => promised<boolean>((resolve) => resolve(true)) } = this.#options;
-    const end = { file, kind: 'process', settle } as const;
+    const end = { kind: 'process', settle } as const;
     const notes = await letGo(close, end);
     for (let at = 0; at < notes.length; at += 1) {
-      const text = notes[at];
-      if (text !== undefined) this.#options.send({ type: 'note', text });
+      const note = notes[at];
+      if (note !== undefined) this.#options.send({ type: 'note', ...note });
     }
   }
 

@@ -6,8 +6,8 @@ import {
   type MessagePort,
 } from 'node:worker_threads';
 import type { Schedule } from '@shared/experiment/experiment';
-import type { FaultStage, WorkloadInputs } from '@shared/wire/messages';
-import { fileName, isModule } from '@shared/experiment/own-code';
+import type { FaultStage, OwnNote, WorkloadInputs } from '@shared/wire/messages';
+import { isModule } from '@shared/experiment/own-code';
 import type { PaceName } from '@shared/experiment/sampling';
 import type { Workload } from '@shared/experiment/workloads';
 import { deferred, within } from './base/deferred';
@@ -47,8 +47,8 @@ export type FromThread =
   | { readonly type: 'part'; readonly published: number }
   | { readonly type: 'starved' }
   | { readonly type: 'done'; readonly closing: boolean }
-  | { readonly type: 'closed'; readonly notes: readonly string[]; readonly printedBytes: number }
-  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'closed'; readonly notes: readonly OwnNote[]; readonly printedBytes: number }
+  | ({ readonly type: 'note' } & OwnNote)
   | ({ readonly type: 'fault' } & Omit<ThreadFault, 'worker'>);
 
 /** A thread that did not end well. */
@@ -76,7 +76,7 @@ export interface ThreadGroupOptions {
   readonly onHungry: () => void;
   /** Called for the first fault only; the group is of no use afterwards. */
   readonly onFault: (fault: ThreadFault) => void;
-  readonly onNote: (text: string) => void;
+  readonly onNote: (note: OwnNote) => void;
 }
 
 /** How long threads may take to be gone once they may leave. */
@@ -139,8 +139,10 @@ export class ThreadGroup {
             message.notes.forEach(options.onNote);
             this.#printedBytes += message.printedBytes;
             return this.#close(thread);
-          case 'note':
-            return options.onNote(message.text);
+          case 'note': {
+            const { type: _type, ...note } = message;
+            return options.onNote(note);
+          }
           case 'part':
             return options.onPart(message.published);
           case 'starved':
@@ -203,7 +205,7 @@ export class ThreadGroup {
     const stuck = [...this.#notClosed];
     if (stuck.length === 0) return;
     this.#leaving = true;
-    this.#options.onNote(teardownTooLong(fileName(workload.path)));
+    this.#options.onNote(teardownTooLong);
     await Promise.all(stuck.map((thread) => thread.terminate()));
   }
 

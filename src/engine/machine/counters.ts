@@ -1,5 +1,6 @@
 // What can be read on this machine, and why not where it cannot.
 import type { MachineInfo } from '@shared/report/machine';
+import type { UnknownFigure } from '@shared/report/tables';
 import type { Result } from '@shared/base/result';
 import { parseOnlineCores } from './core-times';
 import type { ReadText } from './read-text';
@@ -8,12 +9,8 @@ import { wholeNumber } from './whole-number';
 
 export type Counter = MachineInfo['counters'][number];
 
-/** What the sampler's columns come from, by the counter's name, in words. */
-export const sampledFigures = {
-  'per-core': 'How busy each core is',
-  schedstat: 'How long workers run and wait',
-  smaps_rollup: 'The memory of the processes',
-} as const;
+/** The counters that the sampler's columns come from. */
+const sampledCounters = ['per-core', 'schedstat', 'smaps_rollup'] as const;
 
 export function frequencyPath(core: number): string {
   return `/sys/devices/system/cpu/cpu${core}/cpufreq`;
@@ -70,14 +67,14 @@ export function runtimeCounters(platform: string): readonly Counter[] {
 /** Figures that the sampler cannot give with these counters, and why. */
 export function missingFigures(
   counters: readonly Counter[],
-): readonly { readonly what: string; readonly why: string }[] {
+): readonly { readonly what: UnknownFigure; readonly why: string }[] {
   const notes = new Map(
     counters
       .filter(({ readable }) => !readable)
       .map(({ name, note }) => [name, note ?? 'it cannot be read here']),
   );
-  return Object.entries(sampledFigures).flatMap(([name, what]) => {
-    const why = notes.get(name);
+  return sampledCounters.flatMap((what) => {
+    const why = notes.get(what);
     return why === undefined ? [] : [{ what, why }];
   });
 }

@@ -8,6 +8,7 @@ import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { MachineInfo } from '@shared/report/machine';
 import type { Interpreter } from '@shared/experiment/python';
+import type { Note } from '@shared/report/notes';
 import { reportVersion, type Report } from '@shared/report/report';
 import { wallClockIso } from '../clock';
 import { trialsByCell, type Recorded } from './recorder';
@@ -78,13 +79,13 @@ export function assembleReport(outline: RunOutline, recorded: Recorded): Report 
 
 function analyse(records: RunRecords): {
   readonly found: Analysis;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 } {
   try {
     return { found: analyseRun(records), notes: [] };
   } catch (error) {
     const why = errorText(error);
-    const note = `The analysis failed inside Corelane (${why}): the trials are here as they were measured.`;
+    const note: Note = { code: 'analysis-failed', args: { why } };
     return { found: unanalysed(records, why), notes: [note] };
   }
 }

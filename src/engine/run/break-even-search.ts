@@ -20,7 +20,6 @@ import {
 import type { BreakEven, BreakEvenPoint } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';
 import type { BreakEvenRequest } from '@shared/experiment/experiment';
-import { groupDigits } from '@shared/base/format';
 import { workloadSpec, type CatalogueWorkload } from '@shared/experiment/workloads';
 import { isOwnCode } from '@shared/experiment/own-code';
 import { createRandom, shuffle } from '../random';
@@ -62,7 +61,7 @@ export async function searchBreakEven(options: SearchOptions): Promise<BreakEven
   if (isOwnCode(workload) || parameter === undefined) {
     context.emit({
       type: 'note',
-      text: `There is no break-even search for ${kind}: it has no parameter for the size of a task.`,
+      note: { code: 'search-without-size', args: { workload: kind } },
     });
     return undefined;
   }
@@ -223,7 +222,7 @@ class Search {
     const why = evidence?.message ?? `it ended as ${status}.`;
     this.#options.context.emit({
       type: 'note',
-      text: `The break-even search leaves out ${groupDigits(tasks)} tasks from here on, because of ${this.#cells[strategy].id}: ${why}`,
+      note: { code: 'search-left-out', args: { tasks, cell: this.#cells[strategy].id, why } },
     });
   }
 

@@ -3,7 +3,6 @@
 // to the trial's part, and only that is kept. The listener is told everything as it comes.
 import type { Experiment } from '@shared/experiment/experiment';
 import type { Column } from '@shared/base/table';
-import { formatCount, groupDigits } from '@shared/base/format';
 import type {
   LiveEvent,
   PlannedTrial,
@@ -12,9 +11,10 @@ import type {
   TrialEnd,
   Interference,
 } from '@shared/report/live';
+import { noteKey, type Note } from '@shared/report/notes';
 import type { ReportSamples, TrialReport } from '@shared/report/report';
 import { runBudget, type RowBudget } from '../record/budget';
-import { describeReduced } from '../record/describe-reduced';
+import { noteReduced } from '../record/note-reduced';
 import { RecordedSamples, type KeptSamples } from '../record/samples';
 import { RecordedSpans } from '../record/trial-spans';
 import { RecordedWorkers } from '../record/trial-workers';
@@ -26,7 +26,7 @@ export interface Recorded {
   readonly trials: readonly RecordedTrial[];
   readonly samples: ReportSamples;
   readonly cost?: SamplerCost;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly status: RunStatus;
   readonly message?: string;
 }
@@ -49,7 +49,7 @@ export class Recorder {
   readonly #budget: RowBudget;
   readonly #ends = new Map<number, TrialEnd>();
   readonly #surroundings = new Map<number, Interference>();
-  readonly #notes: string[] = [];
+  readonly #notes = new Map<string, Note>();
   #samples: RecordedSamples;
   #spans: RecordedSpans;
   #workers: RecordedWorkers;
@@ -72,7 +72,7 @@ export class Recorder {
   readonly take = (event: LiveEvent): void => {
     if (event.type === 'run-end') {
       this.#settle();
-      for (const text of this.#describeReduced()) this.take({ type: 'note', text });
+      for (const note of this.#noteReduced()) this.take({ type: 'note', note });
     }
     this.#keep(event);
     this.#listener(event);
@@ -87,7 +87,7 @@ export class Recorder {
         this.#order.push(...event.order);
         break;
       case 'note':
-        this.#noteOnce(event.text);
+        this.#noteOnce(event.note);
         break;
       case 'trial-begin':
       case 'break-even':
@@ -174,15 +174,16 @@ export class Recorder {
   }
 
   /** The same note of many trials stands once. */
-  #noteOnce(note: string): void {
-    if (this.#notes.includes(note)) return;
-    if (this.#notes.length < maxNotes) this.#notes.push(note);
+  #noteOnce(note: Note): void {
+    const key = noteKey(note);
+    if (this.#notes.has(key)) return;
+    if (this.#notes.size < maxNotes) this.#notes.set(key, note);
     else this.#notesLeftOut += 1;
   }
 
-  #describeReduced(): readonly string[] {
+  #noteReduced(): readonly Note[] {
     return [
-      ...describeReduced({
+      ...noteReduced({
         trials: this.#ends.size,
         reducedTrials: this.#spans.reduced,
         withoutWorkers: this.#workers.leftOut,
@@ -190,10 +191,10 @@ export class Recorder {
       }),
       ...(this.#samples.unsound === 0
         ? []
-        : [`${formatCount(this.#samples.unsound, 'row')} of samples could not be read.`]),
+        : [{ code: 'rows-unreadable', args: { rows: this.#samples.unsound } } as const]),
       ...(this.#notesLeftOut === 0
         ? []
-        : [`${groupDigits(this.#notesLeftOut)} more notes are not kept.`]),
+        : [{ code: 'notes-left-out', args: { notes: this.#notesLeftOut } } as const]),
     ];
   }
 
@@ -224,7 +225,7 @@ export class Recorder {
       return [
         {
           ...figures,
-          ...(notes === undefined ? {} : { notes: [...notes] }),
+          notes: notes && [...notes],
           cell: planned.cell,
           empty: planned.empty ?? false,
           order: planned.trial,
@@ -240,7 +241,7 @@ export class Recorder {
       trials,
       samples: this.#samples.finish(),
       ...(this.#cost === undefined ? {} : { cost: this.#cost }),
-      notes: this.#notes,
+      notes: [...this.#notes.values()],
       status: this.#status,
       ...(this.#message === undefined ? {} : { message: this.#message }),
     };

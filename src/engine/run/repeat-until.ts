@@ -4,6 +4,9 @@ import { isPrecise, relativeHalfWidth } from '@analysis/stats/precision';
 import { median } from '@analysis/stats/quantile';
 import type { Cell } from '@shared/experiment/cells';
 import type { Until } from '@shared/experiment/experiment';
+import type { Note, NoteOf } from '@shared/report/notes';
+
+type Stop = NoteOf<'repeats-ended'>['args']['stops'][number];
 
 /** What a cell's measured trials came to so far; warm-up and empty ones count nowhere. */
 export interface CellProgress {
@@ -50,23 +53,28 @@ export function cellsToRepeat(
   return chosen;
 }
 
-const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`;
-
-function describeStop(progress: CellProgress, until: Until): string {
+function stopOf(progress: CellProgress, until: Until): Stop {
   const { cell, trials, coldNs } = progress;
-  const label = labelCell(cell);
-  const standing = standingOf(progress, until);
-  if (coldNs.length === 0) return `${label} has no trial that ended well`;
-  const width = relativeHalfWidth(coldNs);
-  const reached = width === undefined ? '' : ` with ±${percent(width)}`;
-  const why = standing === 'open' ? `, the time budget of ${until.budgetSeconds} s` : '';
-  return `${label} stopped at ${trials} ${trials === 1 ? 'trial' : 'trials'}${reached}${why}`;
+  const overBudget = standingOf(progress, until) === 'open';
+  return {
+    cell: labelCell(cell),
+    trials,
+    failing: coldNs.length === 0,
+    precision: relativeHalfWidth(coldNs),
+    budgetSeconds: overBudget ? until.budgetSeconds : undefined,
+  };
 }
 
-/** Why the repeating ended, in one sentence. */
-export function describeRepeating(progress: readonly CellProgress[], until: Until): string {
+/** Why the repeating ended. */
+export function noteRepeating(progress: readonly CellProgress[], until: Until): Note {
   const others = progress.filter((one) => standingOf(one, until) !== 'precise');
-  const reached = `${progress.length - others.length} of ${progress.length} cells`;
-  const stops = others.map((one) => describeStop(one, until));
-  return `${[`Precision ${percent(until.precision)} reached by ${reached}`, ...stops].join('; ')}.`;
+  return {
+    code: 'repeats-ended',
+    args: {
+      precision: until.precision,
+      reached: progress.length - others.length,
+      cells: progress.length,
+      stops: others.map((one) => stopOf(one, until)),
+    },
+  };
 }

@@ -6,6 +6,8 @@ import { leftOut } from '@shared/experiment/cells';
 import { median } from '@analysis/stats/quantile';
 import type { BreakEven } from '@shared/report/break-even';
 import type { LiveEvent, RunStatus, SampleColumns, SamplerCost } from '@shared/report/live';
+import { textCode } from '@shared/report/facts';
+import { noteKey, type Note } from '@shared/report/notes';
 import type { Report } from '@shared/report/report';
 import type { Result } from '@shared/base/result';
 import { isModule } from '@shared/experiment/own-code';
@@ -71,7 +73,7 @@ class Run {
     this.#session = new MeasuringSession({
       ...{ launcher, entries, quiet: this.#quiet, machine: this.#machine },
       // Both samplers find the same things unknown.
-      onNote: (text) => this.#noteOnce(text),
+      onNote: (note) => this.#noteOnce(note),
     });
     const { journal, onEvent } = options;
     this.#recorder = new Recorder(
@@ -124,10 +126,8 @@ class Run {
       try {
         await this.#fixtures.end();
       } catch (error) {
-        emit({
-          type: 'note',
-          text: `Temporary files could not be removed: ${errorText(error)}.`,
-        });
+        const note: Note = { code: 'files-left', args: { why: errorText(error) } };
+        emit({ type: 'note', note });
       }
       await this.#reaper.end();
     }
@@ -146,7 +146,7 @@ class Run {
   /** What the journal can't do is said, and costs the journal alone. */
   async #journal(written: Promise<Result<undefined>> | undefined): Promise<void> {
     const result = await written;
-    if (result?.ok === false) this.#noteOnce(result.problem.message);
+    if (result?.ok === false) this.#noteOnce(textCode(result.problem.message));
   }
 
   /** Puts a trial on disk, and tells of its end. */
@@ -224,14 +224,17 @@ class Run {
   /** Python strategies that are left out are told once; a run of nothing else ends here. */
   #noteMissing(): void {
     const { experiment, interpreters = [], searchLacks } = this.#options;
-    for (const text of leftOut(experiment, interpreters, searchLacks)) this.#noteOnce(text);
+    for (const args of leftOut(experiment, interpreters, searchLacks)) {
+      this.#noteOnce({ code: 'left-out', args });
+    }
     if (this.#plan.cells.length === 0) throw new Error('no strategy of it can run here');
   }
 
-  #noteOnce(text: string): void {
-    if (this.#noted.has(text)) return;
-    this.#noted.add(text);
-    this.#recorder.take({ type: 'note', text });
+  #noteOnce(note: Note): void {
+    const key = noteKey(note);
+    if (this.#noted.has(key)) return;
+    this.#noted.add(key);
+    this.#recorder.take({ type: 'note', note });
   }
 
   #context(sampler: SamplerClient): TrialContext {

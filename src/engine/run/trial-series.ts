@@ -4,7 +4,7 @@ import type { Until } from '@shared/experiment/experiment';
 import type { PlannedTrial } from '@shared/report/live';
 import { planMore, type Plan } from './plan';
 import { createRandom } from '../random';
-import { cellsToRepeat, describeRepeating, fits, type CellProgress } from './repeat-until';
+import { cellsToRepeat, noteRepeating, fits, type CellProgress } from './repeat-until';
 import type { Reference } from '../trial/checksums';
 import { MismatchCause } from '../trial/mismatch-cause';
 import { emptyReference, makeReference, referenceOf } from '../trial/reference';
@@ -72,7 +72,7 @@ export class TrialSeries {
     else if (!this.#runner.stopped) {
       this.#context.emit({
         type: 'note',
-        text: `The reference run failed: ${made.problem.message} The first trial that ends well is the reference instead.`,
+        note: { code: 'reference-failed', args: { why: made.problem.message } },
       });
     }
   }
@@ -87,7 +87,7 @@ export class TrialSeries {
       const progress = [...this.#progress.values()];
       const cells = cellsToRepeat(progress, until, endNs - clock.now());
       if (cells.length === 0) {
-        return emit({ type: 'note', text: describeRepeating(progress, until) });
+        return emit({ type: 'note', note: noteRepeating(progress, until) });
       }
       round += 1;
       const order = planMore(cells, random, { round, firstTrial: this.#nextTrial });

@@ -1,7 +1,7 @@
 // Chooses what the sampler reads from: /proc, or what the runtime tells where there is none.
 import { fail } from '@shared/base/result';
 import type { SystemSnapshotReaders } from './system-snapshot';
-import { missingFigures, sampledFigures } from '../machine/counters';
+import { missingFigures } from '../machine/counters';
 import { quotaFolders, readMachine } from '../machine/machine';
 import { readFrequency, readMachineCounts } from '../machine/machine-counters';
 import { findRuns, noRuns } from './other-runs';
@@ -25,7 +25,7 @@ export function openReaders(): {
 
 /** Where schedstat is there but keeps no time, its zeros would pass for readings. */
 function withoutZeros(readers: Readers, missing: ReturnType<typeof missingFigures>): Readers {
-  const noTimes = missing.find(({ what }) => what === sampledFigures.schedstat);
+  const noTimes = missing.find(({ what }) => what === 'schedstat');
   if (noTimes === undefined) return readers;
   return { ...readers, openWorker: () => fail('unreadable', noTimes.why) };
 }

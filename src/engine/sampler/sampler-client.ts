@@ -1,4 +1,5 @@
 // The engine's side of the sampler's process. A sampler that dies costs samples, never the run.
+import type { Note } from '@shared/report/notes';
 import type { SampleColumns, SamplerCost, Interference } from '@shared/report/live';
 import type {
   SnapshotMoment,
@@ -18,7 +19,7 @@ import type { ChildExit, ChildHandle, Launcher } from '../types';
 export interface SamplerListener {
   readonly onBatch: (samples: SampleColumns, cost: SamplerCost) => void;
   /** Something is not known; one sentence. */
-  readonly onNote: (text: string) => void;
+  readonly onNote: (note: Note) => void;
 }
 
 export interface SamplerOptions {
@@ -186,7 +187,10 @@ export class SamplerClient {
       case 'snapshot':
         return this.#answers.get(message.id)?.(message);
       case 'unknown':
-        return this.#listener.onNote(`${message.what} is not known: ${message.why}.`);
+        return this.#listener.onNote({
+          code: 'figure-unknown',
+          args: { what: message.what, why: message.why },
+        });
     }
   }
 
@@ -195,15 +199,13 @@ export class SamplerClient {
     this.#ready.resolve(undefined);
     this.#gone.resolve();
     if (this.#dropped > 0) {
-      const what = `${this.#dropped} of its samples ${this.#dropped === 1 ? 'was' : 'were'}`;
-      this.#listener.onNote(`The sampler said what can't be: ${what} left out.`);
+      this.#listener.onNote({ code: 'samples-dropped', args: { samples: this.#dropped } });
     }
     if (this.#ending) return;
     const tail = this.#child.stderrTail();
     const reason = this.#why ?? why ?? describeShortage(tail);
-    const said = tail === '' ? '' : ` It said: ${tail}`;
-    this.#listener.onNote(
-      `The sampler ended early: what it would have read from then on is not known.${reason === undefined ? said : ` The reason: ${reason.replace(/\.$/, '')}.`}`,
-    );
+    const said = tail === '' ? {} : { said: tail };
+    const args = reason === undefined ? said : { why: reason };
+    this.#listener.onNote({ code: 'sampler-ended', args });
   }
 }

@@ -1,5 +1,6 @@
 // The sampler as a process: reads the kernel's counters beside a run and sends them in batches, and
 // clears up after an engine that has vanished.
+import type { UnknownFigure } from '@shared/report/tables';
 import { errorText } from '@shared/base/error-text';
 import { setPriority } from 'node:os';
 import type { FromSampler, ToSampler } from '@shared/wire/messages';
@@ -48,12 +49,7 @@ export function runSampler(tickerEntry: string): void {
     },
     isHeld: (folder) => holderOf(folder)?.pid === leader,
     removeFolder: removeHeldNow,
-    onRefused: (folder) =>
-      reportUnknown(
-        port,
-        `Who removes ${folder} after a crash`,
-        'it is no temporary folder of this run',
-      ),
+    onRefused: (folder) => reportUnknown(port, 'folder', folder),
   });
   lowerPriority(port);
   const begin = (message: Message<'begin'>): RunningSampler => {
@@ -146,7 +142,7 @@ class RunningSampler {
   }
 }
 
-function reportUnknown(port: Port, what: string, why: string): void {
+function reportUnknown(port: Port, what: UnknownFigure, why: string): void {
   port.send({ type: 'unknown', what, why });
 }
 
@@ -154,9 +150,7 @@ function lowerPriority(port: Port): void {
   try {
     setPriority(0, niceness);
   } catch (error) {
-    const reason = errorText(error);
-    const what = 'How little the sampler disturbs';
-    reportUnknown(port, what, `its priority was not lowered (${reason})`);
+    reportUnknown(port, 'priority', errorText(error));
   }
 }
 

@@ -2,6 +2,7 @@
 // and its own into messages. It holds no timer of its own: `readMemory` says when it wants to be called
 // again.
 import { emptySamples, type SampleLists } from '@shared/report/live';
+import type { UnknownFigure } from '@shared/report/tables';
 import type {
   SnapshotMoment,
   FromSampler,
@@ -10,7 +11,6 @@ import type {
 } from '@shared/wire/messages';
 import type { RunClock } from '../clock';
 import { SystemSnapshot, type SystemSnapshotReaders } from './system-snapshot';
-import { sampledFigures } from '../machine/counters';
 import { KinMemory, type KinMemoryOptions } from './kin-memory';
 import { MemoryWatch } from './memory-watch';
 import type { Readers } from '../machine/readers';
@@ -59,12 +59,12 @@ export class Sampler {
       cpuNs: ownCpuNs,
       periodNs: second / memoryHz,
       open: (pid) => (this.#withKin ? this.#kin.open(pid) : readers.openMemory(pid)),
-      onUnreadable: (why) => this.unknown(sampledFigures.smaps_rollup, why),
+      onUnreadable: (why) => this.unknown('smaps_rollup', why),
     });
     this.#snapshot = new SystemSnapshot({
       readers: snapshot,
       clock,
-      onUnreadable: (why) => this.unknown('What other processes used', why),
+      onUnreadable: (why) => this.unknown('others', why),
     });
   }
 
@@ -123,8 +123,8 @@ export class Sampler {
     this.#sendBatch(message);
   }
 
-  /** Says once that something cannot be read here: `what` is the subject of "… is not known". */
-  unknown(what: string, why: string): void {
+  /** Says once that something cannot be read here. */
+  unknown(what: UnknownFigure, why: string): void {
     if (this.#unknown.has(what)) return;
     this.#unknown.add(what);
     this.#options.send({ type: 'unknown', what, why });

@@ -2,11 +2,11 @@
 // as often as their coarser counters make sense, the cores, and hands on what changed over the time
 // really elapsed. It holds no timer of its own: whoever drives it calls `wake` and waits as long as
 // it says.
+import type { UnknownFigure } from '@shared/report/tables';
 import type { ToSampler, WorkerIdentity } from '@shared/wire/messages';
 import { coreSampleHz, paces, type PaceName } from '@shared/experiment/sampling';
 import type { RunClock } from '../clock';
 import { CoreShares } from './core-shares';
-import { sampledFigures } from '../machine/counters';
 import type { Readers } from '../machine/readers';
 import { coreWidth, SampleRows, workerWidth } from './sample-rows';
 import { Schedule } from './schedule';
@@ -36,7 +36,7 @@ export interface TickerBatch {
 }
 
 export type FromTicker =
-  TickerBatch | { readonly type: 'unknown'; readonly what: string; readonly why: string };
+  TickerBatch | { readonly type: 'unknown'; readonly what: UnknownFigure; readonly why: string };
 
 /** A ticker that something drives. */
 export interface DrivenTicker {
@@ -79,7 +79,7 @@ export class Ticker {
     this.#workers = new WorkerWatch({
       now,
       open: (pid, tid) => readers.openWorker(pid, tid),
-      onUnreadable: (why) => send({ type: 'unknown', what: sampledFigures.schedstat, why }),
+      onUnreadable: (why) => send({ type: 'unknown', what: 'schedstat', why }),
     });
     this.#readCores();
   }

@@ -1,5 +1,6 @@
 // What everything that measures needs around it: one clock, the machine, samplers, and a temporary
 // folder; and the end of all of it. Runs, estimates, claims and the idle watch each have one.
+import type { Note } from '@shared/report/notes';
 import type { SampleColumns, SamplerCost } from '@shared/report/live';
 import type { MachineInfo } from '@shared/report/machine';
 import { createRunClock, nowNs, type RunClock } from '../clock';
@@ -15,8 +16,8 @@ export interface SessionOptions {
   readonly quiet: boolean;
   /** What was read of it before; it is read now where absent. */
   readonly machine?: MachineInfo;
-  /** Something is not known; one sentence. */
-  readonly onNote: (text: string) => void;
+  /** Something is not known. */
+  readonly onNote: (note: Note) => void;
 }
 
 /** How often is sampled, and who takes the samples. */

@@ -1,4 +1,5 @@
 // The machine at rest: core samples and the loop delay while nothing runs.
+import type { Note } from '@shared/report/notes';
 import type { LiveEvent } from '@shared/report/live';
 import { LoopDelay } from '../sampler/loop-delay';
 import type { EntryPaths, Launcher } from '../types';
@@ -19,7 +20,7 @@ const restLoop = { loopProbeMs: 1000, loopIntervalMs: 3000 };
 export function watchMachine({ launcher, entries, onEvent }: WatchOptions): {
   stop(): Promise<void>;
 } {
-  const onNote = (text: string): void => onEvent({ type: 'note', text });
+  const onNote = (note: Note): void => onEvent({ type: 'note', note });
   const session = new MeasuringSession({ launcher, entries, quiet: false, onNote });
   session.startSampler({
     hz: restHz,

@@ -1,10 +1,10 @@
 // Which trials of a journal are whole: a line that is damaged takes the trial with it that it is of.
-import { labelCell, numberTrial } from '@shared/words/names';
+import { labelCell } from '@shared/words/names';
 import type { Cell } from '@shared/experiment/cells';
 import type { JournalHeader } from '@shared/kept/journal';
 import type { JournalEvent } from '@shared/kept/live-schema';
 import type { PlannedTrial } from '@shared/report/live';
-import { formatCount } from '@shared/base/format';
+import type { Note } from '@shared/report/notes';
 import type { DamagedLine } from './journal-reader';
 
 /** What is said of a run as a whole: it stays where the trial that it stands beside is set aside. */
@@ -73,16 +73,16 @@ export class JournalTrials {
     this.#waiting = [];
   }
 
-  /** What is to be said of damage; a sentence each. */
-  describe(): readonly string[] {
+  /** What there is to note of damage. */
+  noteDamage(): readonly Note[] {
     if (this.#lines === 0) return [];
-    const lost = `${formatCount(this.#lines, 'line')} of the run's journal could not be read.`;
-    const names = this.#planned.flatMap(({ trial, cell }) => {
-      const of = this.#cells.get(cell);
+    const setAside = this.#planned.flatMap(({ trial, cell }): Note[] => {
       if (!this.#setAside.has(trial)) return [];
-      return [`${numberTrial(trial)}${of === undefined ? '' : ` (${labelCell(of)})`}`];
+      const of = this.#cells.get(cell);
+      const named = of === undefined ? {} : { cell: labelCell(of) };
+      return [{ code: 'trial-set-aside', args: { trial, ...named } }];
     });
-    return [lost, ...names.map((name) => `Set aside: ${name}, of which a line is damaged.`)];
+    return [{ code: 'journal-lines-damaged', args: { lines: this.#lines } }, ...setAside];
   }
 
   #end(trial: number): void {

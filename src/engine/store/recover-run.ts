@@ -2,17 +2,11 @@
 import { assembleReport } from '../run/assemble-report';
 import { Recorder } from '../run/recorder';
 import type { Report } from '@shared/report/report';
-import { groupDigits } from '@shared/base/format';
+import type { Note } from '@shared/report/notes';
 import type { JournalContents } from './journal-reader';
 import { JournalTrials } from './journal-trials';
 
-/** What a recovered run says of itself. */
-function noteOf(trials: number, planned: number): string {
-  return `The run was not finished: its process was gone after ${groupDigits(trials)} of ${groupDigits(planned)} trials. What is said here rests on those.`;
-}
-
-const damagedHeader =
-  "The first line of the run's journal is damaged: what is said of the machine and the experiment may be wrong. Run the experiment again before you rely on it.";
+const damagedHeader: Note = { code: 'journal-top-damaged', args: {} };
 
 /** The report of a journal: `unfinished`, or as it ended where only the report was missing. */
 export function reportOfJournal({ header, headerDamaged, lines }: JournalContents): Report {
@@ -38,11 +32,15 @@ export function reportOfJournal({ header, headerDamaged, lines }: JournalContent
   }
   trials.end();
   if (!ended) {
-    recorder.take({ type: 'note', text: noteOf(trials.finished, trials.planned) });
+    const { finished, planned } = trials;
+    recorder.take({
+      type: 'note',
+      note: { code: 'unfinished', args: { trials: finished, planned } },
+    });
     recorder.take({ type: 'run-end', status: 'unfinished' });
   }
-  for (const text of [...(headerDamaged ? [damagedHeader] : []), ...trials.describe()]) {
-    recorder.take({ type: 'note', text });
+  for (const note of [...(headerDamaged ? [damagedHeader] : []), ...trials.noteDamage()]) {
+    recorder.take({ type: 'note', note });
   }
   const { id, program, environment: machine, interpreters, startedAt } = header;
   return assembleReport(

@@ -1,32 +1,34 @@
-// What a trial's tasks had started and not ended, in sentences. Pure.
+// What a trial's tasks had started and not ended, as notes. Pure.
 import { cleanText } from '@shared/base/clean-text';
 import { fileName, isModule } from '@shared/experiment/own-code';
 import type { Workload } from '@shared/experiment/workloads';
+import type { Note } from '@shared/report/notes';
 import type { LeftProcess, Swept } from './run-reaper';
 import type { EndingCause } from './ending';
 
 /** Longer than any name the kernel gives. */
 const longestName = 40;
 
-function namesOf(left: readonly LeftProcess[]): string {
-  const names = left.map(({ name }) => (name === '' ? 'a process' : cleanText(name, longestName)));
-  return [...new Set(names)].sort().join(', ');
+/** Each name once, in order; one that is not known is empty. */
+function namesOf(left: readonly LeftProcess[]): string[] {
+  return [...new Set(left.map(({ name }) => cleanText(name, longestName)))].sort();
 }
 
-/** One sentence each. Where the trial itself was ended, so was what it had under way: no word of that. */
-export function describeLeft(
+/** A note each. Where the trial itself was ended, so was what it had under way: none of that. */
+export function noteLeft(
   { ended, still }: Swept,
   workload: Workload,
   cause: EndingCause | undefined,
-): readonly string[] {
-  const who = isModule(workload) ? cleanText(fileName(workload.path), longestName) : 'the work';
-  const pids = still.map(({ pid }) => pid).join(', ');
-  return [
-    ...(ended.length === 0 || cause !== undefined
-      ? []
-      : [`${namesOf(ended)}, started by ${who}, went on after its tasks and was ended.`]),
-    ...(still.length === 0
-      ? []
-      : [`${namesOf(still)} (${pids}), started by ${who}, can't be ended: end it yourself.`]),
-  ];
+): readonly Note[] {
+  const file = isModule(workload) ? cleanText(fileName(workload.path), longestName) : undefined;
+  const starter = file === undefined ? {} : { file };
+  const notes: Note[] = [];
+  if (ended.length > 0 && cause === undefined) {
+    notes.push({ code: 'processes-ended', args: { names: namesOf(ended), ...starter } });
+  }
+  if (still.length > 0) {
+    const pids = still.map(({ pid }) => pid);
+    notes.push({ code: 'processes-left', args: { names: namesOf(still), pids, ...starter } });
+  }
+  return notes;
 }

@@ -1,9 +1,13 @@
 // One host of a trial as the engine sees it. Maps its messages to promises and its failures to causes.
+import { cleanText } from '@shared/base/clean-text';
+import { textCode } from '@shared/report/facts';
+import type { Note } from '@shared/report/notes';
 import type { Evidence, HeapColumns, SpanColumns } from '@shared/report/live';
 import type {
   FromHost,
   HostFinished,
   HostSetup,
+  OwnNote,
   SentSpans,
   WorkerIdentity,
 } from '@shared/wire/messages';
@@ -11,7 +15,7 @@ import { fileName, isModule, languageOf, runsPrograms } from '@shared/experiment
 import { parseFromHost, type HostBounds } from '@shared/wire/wire-host';
 import type { Workload } from '@shared/experiment/workloads';
 import { deferred, within } from '../host/base/deferred';
-import { letGoWithinMs, teardownTooLong } from '../host/let-go';
+import { letGoWithinMs, teardownTooLong, teardownWithinMs } from '../host/let-go';
 import type { ChildExit, HostHandle } from '../types';
 import type { Ending } from './ending';
 import { describeFault, nameHost, sayExit, statusOf } from './faults';
@@ -23,7 +27,7 @@ export interface HostListener {
   readonly onSpans: (sent: { readonly spans: SpanColumns; readonly heaps: HeapColumns }) => void;
   readonly onWant: (host: TrialHost, count: number) => void;
   /** Told of what is odd without being a reason to discard the trial. */
-  readonly onNote: (text: string) => void;
+  readonly onNote: (note: Note) => void;
   readonly onPrinted: (bytes: number) => void;
 }
 
@@ -111,7 +115,7 @@ export class TrialHost {
       drainedWithinMs,
     );
     if (drained === true) return;
-    this.#listener.onNote(teardownTooLong(fileName(this.#workload.path)));
+    this.#noteOwn(teardownTooLong);
     this.#joined.resolve(0);
     this.release();
     this.handle.kill();
@@ -124,7 +128,8 @@ export class TrialHost {
     if ((await within(this.gone, leftWithinMs)) !== undefined) return;
     if (isModule(this.#workload)) {
       const file = fileName(this.#workload.path);
-      this.#listener.onNote(`an exit hook of ${file} did not end within ${leftWithinMs / 1000} s`);
+      const seconds = leftWithinMs / 1000;
+      this.#listener.onNote({ code: 'exit-hook-late', args: { file, seconds } });
     }
     this.handle.kill();
     await within(this.gone, goneWithinMs);
@@ -155,6 +160,13 @@ export class TrialHost {
     return hasAll && (signal === undefined || this.#hasJoined);
   }
 
+  /** A sentence is Python's own. */
+  #noteOwn({ about, text, closing }: Omit<Extract<FromHost, { type: 'note' }>, 'type'>): void {
+    const { onNote } = this.#listener;
+    if (about === undefined || !isModule(this.#workload)) return onNote(textCode(clean(text)));
+    onNote(noteOfOwn({ about, text: clean(text), closing }, fileName(this.#workload.path)));
+  }
+
   #receive(message: FromHost, ending: Ending, listener: HostListener): void {
     switch (message.type) {
       case 'hello':
@@ -170,7 +182,7 @@ export class TrialHost {
         this.#drained.resolve();
         return;
       case 'note':
-        return listener.onNote(message.text);
+        return this.#noteOwn(message);
       case 'printed':
         return listener.onPrinted(message.bytes);
       case 'want':
@@ -197,6 +209,34 @@ export class TrialHost {
         });
       }
     }
+  }
+}
+
+/** Of what own code says at its end, as it may be a page. */
+const clean = (text: string): string => cleanText(text, 1000);
+
+function noteOfOwn(
+  {
+    about,
+    text,
+    closing = false,
+  }: Pick<OwnNote, 'about' | 'text'> & { closing?: boolean | undefined },
+  file: string,
+): Note {
+  switch (about) {
+    case 'teardown-late':
+      return { code: 'teardown-late', args: { file, seconds: teardownWithinMs / 1000 } };
+    case 'teardown-threw':
+      return { code: 'teardown-threw', args: { file, said: text } };
+    case 'exit-hook-threw':
+      return { code: 'exit-hook-threw', args: { file, said: text } };
+    case 'late-call':
+      return { code: 'late-call', args: { file, call: text, closing } };
+    case 'kept-alive':
+      return {
+        code: 'kept-alive',
+        args: { file, worker: text === 'thread' ? 'thread' : 'process' },
+      };
   }
 }
 

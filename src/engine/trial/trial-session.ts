@@ -1,8 +1,8 @@
 // What a running trial gives to the ways of running it: its hosts, its limits, its memory.
-import { cleanText } from '@shared/base/clean-text';
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/report/live';
+import { noteKey, type Note } from '@shared/report/notes';
 import type {
   HostFinished,
   HostSetup,
@@ -22,7 +22,7 @@ import type { EntryPaths, HostHandle, Launcher } from '../types';
 import type { Reference } from './checksums';
 import type { Ending } from './ending';
 import { describeLate, watchStart } from './late';
-import { describeLeft } from './left-behind';
+import { noteLeft } from './left-behind';
 import { MemoryPeaks } from './peaks';
 import type { TrialMoments } from './timing';
 import { TrialHost, type HostListener } from './trial-host';
@@ -92,8 +92,7 @@ export class TrialSession {
   readonly peaks = new MemoryPeaks();
   /** Memory of something that the hosts had started was read. */
   kinRead = false;
-  /** What was odd without being a reason to discard the trial, each once. */
-  readonly notes = new Set<string>();
+  readonly #notes = new Map<string, Note>();
   /** Bytes that own code has printed. */
   printedBytes = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -104,6 +103,15 @@ export class TrialSession {
     readonly request: TrialRequest,
   ) {
     this.#stillBeforeNs = this.#stillNs();
+  }
+
+  /** What was odd without being a reason to discard the trial, each once. */
+  get notes(): readonly Note[] {
+    return [...this.#notes.values()];
+  }
+
+  #note(note: Note): void {
+    this.#notes.set(noteKey(note), note);
   }
 
   get ending(): Ending {
@@ -138,7 +146,7 @@ export class TrialSession {
     const limits = { tasks: request.tasks, workers: request.cell.workers };
     const heard: HostListener = {
       ...listener,
-      onNote: (text) => void this.notes.add(cleanText(text, 1000)),
+      onNote: (note) => this.#note(note),
       onPrinted: (bytes) => {
         this.printedBytes += bytes;
       },
@@ -247,8 +255,8 @@ export class TrialSession {
     // Built-in work that ends well has nothing left that its hosts don't take along.
     if (!this.#isOwnCode && this.ending.cause === undefined) return;
     const { experiment, reaper } = this.context;
-    const notes = describeLeft(await reaper.sweep(), experiment.workload, this.ending.cause);
-    for (const note of notes) this.notes.add(note);
+    const notes = noteLeft(await reaper.sweep(), experiment.workload, this.ending.cause);
+    for (const note of notes) this.#note(note);
   }
 
   /** Has the sampler watch workers, and the memory of processes. */

@@ -1,7 +1,6 @@
 // One trial from its first process to its last: fresh hosts, one go, the proof, and nothing left.
 import type { Evidence, TrialEnd } from '@shared/report/live';
 import type { HostFinished } from '@shared/wire/messages';
-import { formatFigure } from '@shared/base/format';
 import {
   describeOwnCode,
   fileName,
@@ -100,15 +99,12 @@ function describeEnd(
   };
 }
 
-/** What own code printed is told from here on, in MB. */
-const printedMuchMb = 1;
+/** What own code printed is told from here on, in bytes. */
+const printedMuch = 1e6;
 
 function notesOf({ notes, printedBytes }: TrialSession): Pick<TrialEnd, 'notes'> {
-  const megabytes = printedBytes / 1e6;
   const told = [...notes];
-  if (megabytes >= printedMuchMb) {
-    told.push(`tasks printed ${formatFigure(megabytes)} MB`);
-  }
+  if (printedBytes >= printedMuch) told.push({ code: 'printed', args: { bytes: printedBytes } });
   return told.length === 0 ? {} : { notes: told };
 }
 

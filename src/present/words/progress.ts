@@ -2,6 +2,7 @@
 import { list } from '../messages/list';
 import { message } from '../messages/message';
 import { countPoints } from './count';
+import { noteText } from './engine/notes';
 import type { Cell } from '@shared/experiment/cells';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import { cleanText } from '@shared/base/clean-text';
@@ -38,7 +39,7 @@ export class ProgressText {
           cores: event.cores.length,
         });
       case 'note':
-        return message('progress-note', { note: event.text });
+        return message('progress-note', { note: noteText(event.note) });
       case 'trial-begin':
         this.#current = this.#order[event.trial];
         this.#nowNs = event.atNs;

@@ -1,5 +1,7 @@
 // A report as files hold it: with the English text beside each fact, for readers other than Corelane.
-import type { CellReport, Report } from '@shared/report/report';
+import { noteText } from './engine/notes';
+import type { Note } from '@shared/report/notes';
+import type { CellReport, Report, TrialReport } from '@shared/report/report';
 import { inLanguage } from '../messages/message';
 import { bottleneckText } from './bottleneck';
 import { joinClauses } from './clauses';
@@ -11,8 +13,19 @@ export type SaidReport = Readonly<Partial<Record<keyof Report, unknown>>>;
 
 function sayCell(cell: CellReport): object {
   const { bottleneck } = cell;
-  if (bottleneck === undefined) return cell;
-  return { ...cell, bottleneck: { ...bottleneck, text: bottleneckText(cell) } };
+  return {
+    ...cell,
+    ...(bottleneck && { bottleneck: { ...bottleneck, text: bottleneckText(cell) } }),
+    trials: cell.trials.map(sayTrial),
+    emptyTrials: cell.emptyTrials.map(sayTrial),
+  };
+}
+
+const sayNote = (note: Note): object => ({ ...note, text: noteText(note) });
+
+function sayTrial(trial: TrialReport): object {
+  const { notes } = trial;
+  return notes === undefined ? trial : { ...trial, notes: notes.map(sayNote) };
 }
 
 function sayVerdict(report: Report): object {
@@ -38,6 +51,7 @@ function sayWarningsOf(report: Report): readonly object[] {
 export function withTexts(report: Report): SaidReport {
   return inLanguage('en', () => ({
     ...report,
+    run: { ...report.run, notes: report.run.notes.map(sayNote) },
     cells: report.cells.map(sayCell),
     warnings: sayWarningsOf(report),
     verdict: sayVerdict(report),

@@ -1,7 +1,8 @@
 // The work of a draft: a workload of the catalogue, or a person's own code in the making. Pure.
 import { message } from '@present/messages/message';
 import { findJsonMistake } from '@shared/base/json-mistake';
-import { ownCodeKinds, whyUnsupported, type OwnCodeWorkload } from '@shared/experiment/own-code';
+import { whyUnsupported } from '@present/words/engine/left-out';
+import { ownCodeKinds, type OwnCodeWorkload } from '@shared/experiment/own-code';
 import type { Problem } from '@shared/base/result';
 import { defaultParams, type WorkloadKind } from '@shared/experiment/workloads';
 import { kindOf } from './python-strategies';

@@ -1,6 +1,7 @@
 // What the form says of the Python strategies besides their counts: which Pythons, how processes are
 // started, tasks handed over at once. Pure, on the list the file holds.
 import { message } from '@present/messages/message';
+import { leftOutText } from '@present/words/engine/left-out';
 import { missingPythons } from '@shared/experiment/cells';
 import type { Strategy } from '@shared/experiment/experiment';
 import { limits } from '@shared/experiment/experiment';
@@ -170,8 +171,8 @@ export function leftOut(
   found: readonly Interpreter[],
 ): readonly string[] {
   const all = strategies.flatMap((strategy) =>
-    missingPythons({ strategies: [strategy] }, found).map((sentence) =>
-      sentence
+    missingPythons({ strategies: [strategy] }, found).map((left) =>
+      leftOutText(left)
         .replace(strategy.kind, nameKindInFull(kindOf(strategy)))
         .replace('was left out', 'is left out'),
     ),

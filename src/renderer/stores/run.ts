@@ -1,6 +1,7 @@
 // The run under way, as far as decisions need it: its state, its plan, what each trial came to, and
 // the points of its break-even search.
 // Samples never come here; they are in live/buffers.
+import { noteText } from '@present/words/engine/notes';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import type { BreakEvenPoint } from '@shared/report/break-even';
@@ -112,7 +113,7 @@ export const useRunStore = defineStore('run', () => {
         begin(event);
         return;
       case 'note':
-        notes.value = [...notes.value, event.text];
+        notes.value = [...notes.value, noteText(event.note)];
         return;
       case 'planned':
         trials.value = [

@@ -1,5 +1,6 @@
 // The top of the page: whose results these are, and the answer.
 import { message } from '@present/messages/message';
+import { noteText } from '@present/words/engine/notes';
 import { logoParts } from '@shared/look/logo';
 import { glyph } from './marks';
 import type { Report } from '@shared/report/report';
@@ -46,7 +47,7 @@ const sign = markup`<svg class="sign" viewBox="0 0 16 16" width="16" height="16"
 /** What limits the figures, each with advice, and what the run noted. */
 export function warnings(report: Report): Markup | undefined {
   const { run } = report;
-  const noted = [...(run.message === undefined ? [] : [run.message]), ...run.notes];
+  const noted = [...(run.message === undefined ? [] : [run.message]), ...run.notes.map(noteText)];
   const items = [
     ...sayWarnings(report).map(({ text, advice }) => markup`<span>${text} <i>${advice}</i></span>`),
     ...noted.map((text) => markup`<span>${text}</span>`),

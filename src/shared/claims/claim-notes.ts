@@ -1,4 +1,5 @@
 // What could not be measured for a claim, or was disturbed, and why: a fact for each, with its figures.
+import { noteSchema } from '../report/notes';
 import { z } from 'zod';
 import { amount, bytes, index, list, longText, ratio, shortText } from '../base/data-schemas';
 import { factSchema, textFactSchema } from '../report/facts';
@@ -46,6 +47,8 @@ const facts = {
   /** Messages of these sizes were left out for want of memory. */
   'messages-left-out': { sizes: list(bytes), freeBytes: bytes },
   'search-ended': { by: z.enum(['budget', 'stop']) },
+  /** What a run that was made for it noted. */
+  noted: { note: noteSchema },
   /** A trial of a run that was made for it failed. */
   'trial-failed': { cell: shortText, status: z.enum(trialStatuses), why: longText.optional() },
   /** A run that was made for it was disturbed; the cells that the warning names have labels. */
@@ -80,6 +83,7 @@ export const claimNoteSchema = z.discriminatedUnion('kind', [
   schemaOf('too-fast'),
   schemaOf('messages-left-out'),
   schemaOf('search-ended'),
+  schemaOf('noted'),
   schemaOf('trial-failed'),
   schemaOf('disturbed'),
   schemaOf('probe-disturbed'),

@@ -1,6 +1,6 @@
 // From an experiment to its cells: one strategy with one worker count each.
 import type { Experiment, Strategy } from './experiment';
-import { whyUnsupported } from './own-code';
+import { fileName, isModule, unsupportedReason, type UnsupportedReason } from './own-code';
 import { selectInterpreters, type Interpreter, type PythonCell } from './python';
 import {
   startMethods,
@@ -115,52 +115,65 @@ function interpretersOf(
   return [...new Set(chosen)];
 }
 
-/** Sentences about the strategies that can't run this work, or not with the Pythons that were found. */
+/** A strategy that can't run, and why. */
+export interface LeftOut {
+  readonly strategy: string;
+  readonly why:
+    UnsupportedReason | 'not-found' | 'search-failed' | 'no-lock-of-its-own' | 'no-start-method';
+  /** Own code's file. */
+  readonly file?: string | undefined;
+  /** The Pythons that were asked for, or that can't run it; none where any would do. */
+  readonly pythons?: string[] | undefined;
+  /** What the search for a Python lacked. */
+  readonly lacks?: string | undefined;
+}
+
+function unfitOf(workload: Experiment['workload'], strategy: string): readonly LeftOut[] {
+  const why = unsupportedReason(workload, strategy);
+  if (why === undefined) return [];
+  return [
+    isModule(workload) ? { strategy, why, file: fileName(workload.path) } : { strategy, why },
+  ];
+}
+
+/** The strategies that can't run this work, or not with the Pythons that were found. */
 export function leftOut(
   { strategies, workload }: Pick<Experiment, 'strategies' | 'workload'>,
   found: readonly Interpreter[],
   searchLacks?: string,
-): readonly string[] {
-  const unsupported = strategies.flatMap(({ kind }) => {
-    const why = whyUnsupported(workload, kind);
-    return why === undefined ? [] : [`${kind} was left out: ${why}.`];
-  });
-  const supported = strategies.filter(({ kind }) => whyUnsupported(workload, kind) === undefined);
-  return [
-    ...new Set(unsupported),
-    ...missingPythons({ strategies: supported }, found, searchLacks),
-  ];
+): readonly LeftOut[] {
+  const unfit = new Map(
+    strategies.flatMap(({ kind }) => unfitOf(workload, kind)).map((one) => [one.strategy, one]),
+  );
+  const fit = strategies.filter(({ kind }) => unsupportedReason(workload, kind) === undefined);
+  return [...unfit.values(), ...missingPythons({ strategies: fit }, found, searchLacks)];
 }
 
 /**
- * Sentences about the Python strategies that can't run with what was found.
+ * The Python strategies that can't run with what was found.
  * @param searchLacks why some could not be asked what they are, as the end of a sentence
  */
 export function missingPythons(
   { strategies }: Pick<Experiment, 'strategies'>,
   found: readonly Interpreter[],
   searchLacks?: string,
-): readonly string[] {
-  return strategies.filter(isPythonStrategy).flatMap((strategy) => {
+): readonly LeftOut[] {
+  return strategies.filter(isPythonStrategy).flatMap((strategy): readonly LeftOut[] => {
+    const { kind } = strategy;
     const selectors = [strategy.interpreters ?? ['default']].flat();
     const none = selectors.filter((selector) => selectInterpreters(selector, found).length === 0);
     if (none.length > 0) {
-      const which = none.map((name) => (name === 'default' ? '' : ` ${name}`)).join(' and');
-      const why =
-        searchLacks === undefined
-          ? `no Python${which} is found here`
-          : `the search for Python${which} failed: ${searchLacks}`;
-      return [`${strategy.kind} was left out: ${why}.`];
+      const pythons = none.filter((name) => name !== 'default');
+      return searchLacks === undefined
+        ? [{ strategy: kind, why: 'not-found', pythons }]
+        : [{ strategy: kind, why: 'search-failed', pythons, lacks: searchLacks }];
     }
     const cells = pythonCells(strategy, 1, found);
     const without = interpretersOf(strategy, found).filter(
       ({ id }) => !cells.some(({ python }) => python?.interpreter === id),
     );
-    return without.map(({ id }) =>
-      strategy.kind === 'python-interpreters'
-        ? `${strategy.kind} was left out for Python ${id}: it has no sub-interpreters with a lock of their own.`
-        : `${strategy.kind} was left out for Python ${id}: it can't start processes that way.`,
-    );
+    const why = kind === 'python-interpreters' ? 'no-lock-of-its-own' : 'no-start-method';
+    return without.map(({ id }) => ({ strategy: kind, why, pythons: [id] }));
   });
 }
 
@@ -200,7 +213,7 @@ export function expandCells(
   interpreters: readonly Interpreter[] = [],
 ): readonly Cell[] {
   const all = strategies
-    .filter(({ kind }) => workload === undefined || whyUnsupported(workload, kind) === undefined)
+    .filter(({ kind }) => workload === undefined || unsupportedReason(workload, kind) === undefined)
     .flatMap((strategy) => strategyCells(strategy, cores, placement, interpreters));
   return all.filter((cell, index) => all.findIndex((other) => other.id === cell.id) === index);
 }

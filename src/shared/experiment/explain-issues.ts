@@ -25,11 +25,21 @@ const typeNames: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
+/** The most characters of choices that are listed: a closed set may have dozens. */
+const maxChoices = 400;
+
 function listChoices(choices: readonly string[]): string {
-  const all = [...new Set(choices)];
+  const all = fewChoices([...new Set(choices)]);
   return all.length < 2
     ? (all[0] ?? 'something else')
     : `${all.slice(0, -1).join(', ')} or ${all[all.length - 1] ?? ''}`;
+}
+
+/** As many of them as can be read; the others are counted. */
+function fewChoices(all: readonly string[]): readonly string[] {
+  let length = 0;
+  const shown = all.findIndex((choice) => (length += choice.length + 2) > maxChoices);
+  return shown === -1 ? all : [...all.slice(0, shown), `one of ${all.length - shown} others`];
 }
 
 /** What would do instead; empty where the issue is about something else than type or value. */

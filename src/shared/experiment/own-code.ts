@@ -86,21 +86,23 @@ function canRunPrograms(strategy: string): boolean {
   return strategyKinds.some((kind) => kind === strategy && strategyRecords[kind].runsPrograms);
 }
 
-/** Returns why a strategy can't run this workload, to continue its name; undefined if it can. */
-export function whyUnsupported(
+/** Why a strategy can't run a work: it is in the other language, or each of its tasks is a process already. */
+export const unsupportedReasons = ['python', 'not-python', 'program'] as const;
+
+export type UnsupportedReason = (typeof unsupportedReasons)[number];
+
+/** Why a strategy can't run this work; nothing where it can. */
+export function unsupportedReason(
   workload: OwnCodeWorkload | { readonly kind: string },
   strategy: string,
-): string | undefined {
+): UnsupportedReason | undefined {
   const inPython = strategy.startsWith('python-');
   if (isModule(workload)) {
     const language = languageOf(workload.path);
-    if (language === 'python' && !inPython) return `${fileName(workload.path)} is Python`;
-    if (language === 'node' && inPython) return `${fileName(workload.path)} is not Python`;
+    if (language === 'python' && !inPython) return 'python';
+    if (language === 'node' && inPython) return 'not-python';
   }
-  if (workload.kind === 'command' && !canRunPrograms(strategy)) {
-    return 'every task of a command is a process already, so serial and async are all there is';
-  }
-  return undefined;
+  return workload.kind === 'command' && !canRunPrograms(strategy) ? 'program' : undefined;
 }
 
 /** Whether the workload is a user's own code or program, which may start further processes. */

@@ -16,7 +16,8 @@ import { fail, ok, type Result } from '../base/result';
 import { placements, strategyKinds } from '../experiment/strategies';
 import { findUnfit } from '../base/unfit-data';
 
-export const journalVersion = 1;
+/** Version 2 has notes as facts; version 1 had sentences. */
+export const journalVersion = 2;
 
 /** Who runs it: a process, named so that no later one is taken for it. */
 export const holderSchema = z.object({
@@ -46,7 +47,7 @@ const cellSchema: z.ZodType<Cell> = z.object({
 
 export const journalHeaderSchema = z.object({
   schema: z.literal('corelane.journal'),
-  version: z.literal(journalVersion),
+  version: z.int().min(1).max(journalVersion),
   /** Of the report to come. */
   id: shortText,
   startedAt: moment,
@@ -105,10 +106,10 @@ export function parseJournalHeader(text: string): Result<JournalHeader> {
     z.object({ schema: z.literal('corelane.journal'), version: count }),
   );
   if (!version.ok) return fail('not-a-journal', 'it does not begin as a journal does');
-  if (version.value.version !== journalVersion) {
+  if (version.value.version > journalVersion) {
     return fail(
       'newer-journal',
-      `it is a journal of version ${version.value.version}, and this Corelane reads version ${journalVersion}`,
+      `it is a journal of version ${version.value.version}, and this Corelane reads up to version ${journalVersion}`,
     );
   }
   return parseLine(text, journalHeaderSchema);

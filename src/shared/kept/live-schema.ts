@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { breakEvenPointSchema } from '../report/break-even';
 import { count, index, list, longText, ns, shortText } from '../base/data-schemas';
 import { runStatuses, type LiveEvent, type PlannedTrial } from '../report/live';
+import { textCode } from '../report/facts';
 import { splitSchema } from '../report/findings';
+import { noteSchema } from '../report/notes';
 import { reducedRowsSchema, taskTimesSchema } from '../report/reduced';
 import { reportSchema } from '../report/report';
 
@@ -64,7 +66,14 @@ type Written = JournalEvent['type'];
 
 /** One schema for each type of event: a new type without one does not compile. */
 const byType = {
-  note: z.object({ type: z.literal('note'), text: longText }),
+  note: z
+    .object({
+      type: z.literal('note'),
+      note: noteSchema.optional(),
+      /** Journals of version 1 have a sentence. */
+      text: longText.optional(),
+    })
+    .transform(({ type, note, text = '' }) => ({ type, note: note ?? textCode(text) })),
   'trial-begin': z.object({ type: z.literal('trial-begin'), trial, atNs: ns }),
   workers: z.object({ type: z.literal('workers'), trial, workers }),
   spans: z.object({ type: z.literal('spans'), trial, spans }),
@@ -101,7 +110,7 @@ const byType = {
     status: z.enum(runStatuses),
     message: longText.optional(),
   }),
-} satisfies Readonly<Record<Written, z.ZodObject>>;
+} satisfies Readonly<Record<Written, z.ZodType>>;
 
 export const journalEventSchema = exact<JournalEvent>(
   z.discriminatedUnion('type', [

@@ -32,10 +32,7 @@ export const textFactSchema = z.object({ kind: z.literal('text'), text: longText
 export type TextFact = z.infer<typeof textFactSchema>;
 
 /** The same where a union is told apart by `code`; also for what other programs said. */
-export const textCodeSchema = z.object({
-  code: z.literal('text'),
-  args: z.object({ text: longText }),
-});
+export const textCodeSchema = codeSchema('text', { text: longText });
 
 export type TextCode = z.infer<typeof textCodeSchema>;
 

@@ -4,6 +4,7 @@ import type { BreakEvenPoint } from './break-even';
 import type { Cell } from '../experiment/cells';
 import type { Experiment } from '../experiment/experiment';
 import type { RunSplit } from './findings';
+import type { Note } from './notes';
 import type { ReducedRows, TaskTimes } from './reduced';
 import { emptyLists, type ListsOf, type RowsOf } from '../base/table';
 import { sampleTables, spanTable } from './tables';
@@ -115,8 +116,8 @@ export interface TrialEnd {
   readonly peakPrivateBytes?: number;
   /** Everything stood still for that long meanwhile, so that its times mean nothing. */
   readonly stoodStillNs?: number;
-  /** What was odd without being a reason to discard the trial, one sentence each. */
-  readonly notes?: readonly string[];
+  /** What was odd without being a reason to discard the trial. */
+  readonly notes?: readonly Note[];
 }
 
 /** A process outside the run that used CPU time while a trial ran. */
@@ -160,7 +161,7 @@ export type LiveEvent =
       readonly cores: readonly number[];
       readonly sampling: { readonly hz: number; readonly memoryHz: number };
     }
-  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'note'; readonly note: Note }
   | { readonly type: 'trial-begin'; readonly trial: number; readonly atNs: number }
   | {
       readonly type: 'workers';

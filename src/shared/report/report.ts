@@ -25,6 +25,7 @@ import {
 } from './findings';
 import { runStatuses, trialStatuses } from './live';
 import { machineSchema } from './machine';
+import { noteSchema } from './notes';
 import { reducedRowsSchema, taskTimesSchema } from './reduced';
 import { sampleTables, spanTable, tableSchema } from './tables';
 import { interpreterSchema, pythonCellSchema } from '../experiment/python-schema';
@@ -88,7 +89,7 @@ const trialSchema = z.object({
   /** Everything stood still for that long meanwhile: it counts nowhere. */
   stoodStillNs: ns.optional(),
   /** What was odd without being a reason to discard the trial; each stands once in `run.notes` too. */
-  notes: list(longText).optional(),
+  notes: list(noteSchema).optional(),
   split: splitSchema.optional(),
   surroundings: surroundingsSchema.optional(),
   workers: list(
@@ -213,7 +214,7 @@ export const reportSchema = z.object({
     sampler: z.object({ cpuNs: ns, ticks: count, missed: count, worstLateNs: ns }).optional(),
     /** Processes of other runs of this person that were under way meanwhile. */
     otherRuns: list(index).optional(),
-    notes: list(longText),
+    notes: list(noteSchema),
   }),
   cells: list(cellSchema),
   scaling: list(scalingSchema),

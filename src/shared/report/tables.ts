@@ -73,3 +73,16 @@ export function tableSchema<S extends Shape>(shape: S): z.ZodObject<SchemasOf<S>
   ]);
   return z.object(Object.fromEntries(schemas) as SchemasOf<S>);
 }
+
+/** What the sampler may not know: a counter's figures, what other processes used, how little it disturbs. */
+export const unknownFigures = [
+  'per-core',
+  'schedstat',
+  'smaps_rollup',
+  'others',
+  'priority',
+  /** Whether it may remove a folder; the folder stands in place of the reason. */
+  'folder',
+] as const;
+
+export type UnknownFigure = (typeof unknownFigures)[number];

@@ -1,5 +1,6 @@
 // Every message between the engine and the processes it starts: one closed union each way.
 // Times are nanoseconds on the run's clock unless a name says otherwise.
+import type { UnknownFigure } from '../report/tables';
 import type { Schedule } from '../experiment/experiment';
 import type {
   HeapColumns,
@@ -13,6 +14,26 @@ import type { WorkerIdentity } from '../base/worker-identity';
 import type { Workload } from '../experiment/workloads';
 
 export type { WorkerIdentity } from '../base/worker-identity';
+
+/** What own code may do at its end that is noted. */
+export const ownNoteKinds = [
+  'teardown-late',
+  'teardown-threw',
+  'exit-hook-threw',
+  'late-call',
+  'kept-alive',
+] as const;
+
+export type OwnNoteKind = (typeof ownNoteKinds)[number];
+
+/** Something that own code did at its end. */
+export interface OwnNote {
+  readonly about: OwnNoteKind;
+  /** What was thrown or called; what was kept alive. */
+  readonly text: string;
+  /** It was during teardown. */
+  readonly closing?: boolean;
+}
 
 /** What a workload needs that lies outside its process. */
 export interface WorkloadInputs {
@@ -160,8 +181,16 @@ export type FromHost =
   | { readonly type: 'want'; readonly count: number }
   | HostFinished
   | { readonly type: 'joined'; readonly joinNs: number }
-  /** What was odd without being a reason to discard the trial: one sentence. */
-  | { readonly type: 'note'; readonly text: string }
+  /** What was odd without being a reason to discard the trial. */
+  | {
+      readonly type: 'note';
+      /** Absent where `text` is a sentence, from Python. */
+      readonly about?: OwnNoteKind;
+      /** What was thrown or called; what was kept alive. */
+      readonly text: string;
+      /** It was during teardown. */
+      readonly closing?: boolean;
+    }
   /** What own code has printed in this host, told before the last `spans`. */
   | { readonly type: 'printed'; readonly bytes: number }
   | {
@@ -255,7 +284,7 @@ export type FromSampler =
       readonly surroundings?: Interference;
     }
   /** Something cannot be read here; shown as not known. */
-  | { readonly type: 'unknown'; readonly what: string; readonly why: string };
+  | { readonly type: 'unknown'; readonly what: UnknownFigure; readonly why: string };
 
 /** To the local server of the `http` workload: end the process. */
 export type ToHttpPeer = { readonly type: 'end' };

@@ -1,6 +1,12 @@
 // What a host says, on its arrival: Node.js or Python, with a person's own code in it.
 import { bounds, type ColumnKind } from '../base/data-schemas';
-import type { FromHost, HostCpu, HostMarks, HostSpans } from './messages';
+import {
+  ownNoteKinds,
+  type FromHost,
+  type HostCpu,
+  type HostMarks,
+  type HostSpans,
+} from './messages';
 import type { Result } from '../base/result';
 import {
   columnsIn,
@@ -145,7 +151,12 @@ function read(message: Raw, limits: HostBounds): FromHost {
         results: resultsOf(objectIn(message, 'results'), limits.tasks),
       };
     case 'note':
-      return { type: 'note', text: words(message, 'text') };
+      return {
+        type: 'note',
+        text: words(message, 'text'),
+        ...optional(message, 'about', (from, name) => oneOf(from, name, ownNoteKinds)),
+        ...optional(message, 'closing', flag),
+      };
     case 'printed':
       return { type: 'printed', bytes: wholeIn(message, 'bytes', bounds.exact) };
     case 'joined':

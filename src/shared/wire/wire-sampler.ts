@@ -2,7 +2,7 @@
 // be are left out and counted.
 import { bounds, columnKinds, oddRow, type ColumnKind } from '../base/data-schemas';
 import { rowKinds } from '../base/table';
-import { sampleTables } from '../report/tables';
+import { sampleTables, unknownFigures } from '../report/tables';
 import type { OtherProcess, SampleColumns, SamplerCost, Interference } from '../report/live';
 import type { FromSampler } from './messages';
 import type { Result } from '../base/result';
@@ -12,6 +12,7 @@ import {
   nameIn,
   numberIn,
   objectIn,
+  oneOf,
   optional,
   readMessage,
   refuse,
@@ -172,7 +173,7 @@ function read(message: Raw, row: RowKinds): SamplerNews {
     case 'unknown':
       return whole({
         type: 'unknown',
-        what: nameIn(message, 'what'),
+        what: oneOf(message, 'what', unknownFigures),
         why: nameIn(message, 'why', 1000),
       });
     default:

@@ -1,4 +1,5 @@
 // Own code can't reach Corelane's channels, and what it changes of its own runtime disturbs nothing.
+import { notesOf } from '../../helpers/notes';
 import { afterAll, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import { OwnFolder } from '../../helpers/own-code';
@@ -71,7 +72,7 @@ it('whatever it says, replaces and removes', async () => {
     }
   }
   // In threads its listener on the parent's port keeps it alive; in a process, which has no parent, nothing does.
-  expect(new Set(run.notes.filter((note) => !note.includes('thread alive')))).toEqual(
+  expect(new Set(notesOf(run).filter((note) => !note.includes('thread alive')))).toEqual(
     new Set(['an exit hook of busybody.mjs threw: an exit hook that throws']),
   );
 });

@@ -1,5 +1,6 @@
 // How own code can end a trial: one status and one sentence for the same mistake, in every strategy, and no
 // result lost for what comes after the last one.
+import { notesOf } from '../../helpers/notes';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import { OwnFolder } from '../../helpers/own-code';
@@ -30,7 +31,7 @@ async function outcomes(text: string, extra: Partial<ExperimentInput> = {}) {
       .replaceAll(name, 'FILE');
     return message === undefined ? `${trial?.status}` : `${trial?.status}: ${message}`;
   });
-  return { ends, notes: run.notes.map((note) => note.replaceAll(name, 'FILE')) };
+  return { ends, notes: notesOf(run).map((note) => note.replaceAll(name, 'FILE')) };
 }
 
 const inTask = (body: string): string =>

@@ -1,4 +1,5 @@
 // A person's own code as people have it: every kind of module, from every kind of folder, in every strategy.
+import { notesOf } from '../../helpers/notes';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,7 +26,10 @@ function run(workload: ExperimentInput['workload'], extra: Partial<ExperimentInp
 }
 
 function expectWell({ run: done, cells }: Report): void {
-  expect({ message: done.message, notes: done.notes }).toEqual({ message: undefined, notes: [] });
+  expect({ message: done.message, notes: notesOf(done) }).toEqual({
+    message: undefined,
+    notes: [],
+  });
   expect(
     cells.flatMap(({ trials }) =>
       trials.map(({ status, evidence }) => evidence?.message ?? status),

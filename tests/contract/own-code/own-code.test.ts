@@ -1,5 +1,6 @@
 // A person's own code on real processes: an npm package with every strategy, Python with every strategy, and code that
 // misbehaves in every way we could think of.
+import { notesOf } from '../../helpers/notes';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -30,7 +31,7 @@ const outcomes = (report: Report) =>
 
 function expectAllWell(report: Report, cells: number): void {
   expect(report.run.message).toBeUndefined();
-  expect(report.run.notes).toEqual([]);
+  expect(notesOf(report.run)).toEqual([]);
   expect(report.cells).toHaveLength(cells);
   for (const outcome of outcomes(report)) {
     expect(outcome).toEqual({ id: outcome.id, status: 'ok', message: undefined });
@@ -85,7 +86,7 @@ describe('a function in a file', () => {
     const strategies = [{ kind: 'serial' } as const, { kind: 'python-serial' } as const];
     const report = await run({ workload, strategies });
     expect(report.cells.map(({ id }) => id)).toEqual(['serial-1']);
-    expect(report.run.notes).toEqual(['python-serial was left out: plain.mjs is not Python.']);
+    expect(notesOf(report.run)).toEqual(['python-serial was left out: plain.mjs is not Python.']);
   });
 });
 

@@ -1,4 +1,5 @@
 // A person's own program, one process a task, on real processes.
+import { notesOf } from '../../helpers/notes';
 import { chmodSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -43,7 +44,7 @@ console.log('task ' + index);`;
       { id: 'serial-1', status: 'ok', message: undefined },
       { id: 'async-3', status: 'ok', message: undefined },
     ]);
-    expect(done.notes).toEqual(
+    expect(notesOf(done)).toEqual(
       ['threads', 'processes', 'hybrid'].map(
         (kind) =>
           `${kind} was left out: every task of a command is a process already, so serial and async are all there is.`,

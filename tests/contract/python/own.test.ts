@@ -1,5 +1,6 @@
 // Own Python as people have it: it prints, closes and forks; lies in packages; has pools of its own; hides the
 // standard library; ends badly; leaves things behind. One run a situation, over every strategy.
+import { notesOf } from '../../helpers/notes';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
@@ -59,7 +60,7 @@ const ends = ({ cells }: Report) =>
       id,
       status,
       message: evidence?.message,
-      notes,
+      notes: notes && notesOf({ notes }),
     })),
   );
 
@@ -311,7 +312,7 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
   ])('loses no result by what it does besides: %s', async (how, strategies, note) => {
     const report = await run(hooked(how), strategies);
     expectAll(report, 'ok', undefined, note);
-    expect(report.run.notes).toEqual([expect.stringMatching(note)]);
+    expect(notesOf(report.run)).toEqual([expect.stringMatching(note)]);
   });
 
   it('has one event loop for setup, tasks and teardown', async () => {

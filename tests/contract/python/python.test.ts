@@ -1,5 +1,6 @@
 // Python programs on real interpreters: every strategy, every workload, every version that is found, and
 // everything that can go wrong.
+import { notesOf } from '../../helpers/notes';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
@@ -140,10 +141,12 @@ describe.runIf(hasPython)('Python', () => {
     ];
     const done = await begin({ strategies }).report;
     expect(done.run.status).toBe('done');
-    expect(done.run.notes).toContain('python-threads was left out: no Python 2.7 is found here.');
+    expect(notesOf(done.run)).toContain(
+      'python-threads was left out: no Python 2.7 is found here.',
+    );
     const none = await beginRun(experiment({ strategies: [{ kind: 'python-serial' }] })).report;
     expect(none.run.status).toBe('failed');
-    expect(none.run.notes).toContain('python-serial was left out: no Python is found here.');
+    expect(notesOf(none.run)).toContain('python-serial was left out: no Python is found here.');
   });
 });
 

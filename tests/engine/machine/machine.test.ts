@@ -102,9 +102,9 @@ describe('describeMachine', () => {
     const files = { ...oneCore.files, '/proc/stat': 'cpu  0 0 0 0 0\ncpu0 0 0 0 0 0\n' };
     const machine = describeMachine(oneCore.facts, readerOf(files));
     expect(missingFigures(machine.counters).map(({ what }) => what)).toEqual([
-      'How busy each core is',
-      'How long workers run and wait',
-      'The memory of the processes',
+      'per-core',
+      'schedstat',
+      'smaps_rollup',
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('describeMachine', () => {
     const files = { ...twoCores.files, '/proc/thread-self/schedstat': '0 0 0\n' };
     const { counters } = describeMachine(twoCores.facts, readerOf(files));
     expect(missingFigures(counters)).toEqual([
-      { what: 'How long workers run and wait', why: 'it holds no figures here' },
+      { what: 'schedstat', why: 'it holds no figures here' },
     ]);
   });
 

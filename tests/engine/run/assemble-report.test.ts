@@ -1,4 +1,5 @@
 // Where analysing fails, a bug, the report has the trials all the same.
+import { notesOf } from '../../helpers/notes';
 import { describe, expect, it, vi } from 'vitest';
 import { assembleReport } from '@engine/run/assemble-report';
 import { Recorder } from '@engine/run/recorder';
@@ -39,7 +40,7 @@ describe('a report that can not be analysed', () => {
       recorder.finish(),
     );
     expect(report.cells).toMatchObject([{ id: 'serial-1', trials: [{ coldNs: 40 }] }]);
-    expect(report.run.notes.join()).toContain('the median of nothing');
+    expect(notesOf(report.run).join()).toContain('the median of nothing');
     expect(report.verdict.kind).toBe('undecided');
     expect(parseReport([...renderJson(report)].join(''))).toEqual({ ok: true, value: report });
     expect(renderTable(report)).toContain('serial 1');

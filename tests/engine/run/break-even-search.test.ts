@@ -209,7 +209,10 @@ describe('the search for the break-even', () => {
     expect(events.filter(({ type }) => type === 'note')).toEqual([
       {
         type: 'note',
-        text: 'The break-even search leaves out 2 tasks from here on, because of threads-2: it ended as memory-limit.',
+        note: {
+          code: 'search-left-out',
+          args: { tasks: 2, cell: 'threads-2', why: 'it ended as memory-limit.' },
+        },
       },
     ]);
   });
@@ -230,6 +233,8 @@ describe('the search for the break-even', () => {
     const { search, events, trials } = machine({ experiment: { workload: { kind: 'fault' } } });
     expect(await search()).toBeUndefined();
     expect(trials).toEqual([]);
-    expect(events).toMatchObject([{ type: 'note' }]);
+    expect(events).toEqual([
+      { type: 'note', note: { code: 'search-without-size', args: { workload: 'fault' } } },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 // What a run keeps: everything within its budget, and beyond it less detail that says the same.
+import { notesOf } from '../../helpers/notes';
 import { median } from '@analysis/stats/quantile';
 import { analyseRun } from '@analysis/analyse';
 import { sumWorkerTime } from '@analysis/cells/worker-time';
@@ -138,7 +139,7 @@ describe('a run within its budget', () => {
     expect(recorded.samples.workers.atNs).toHaveLength(4 * 200 * 2);
     expect(recorded.trials.map(({ spans }) => spans.task.length)).toEqual([500, 500, 500, 500]);
     expect(recorded.trials.some(({ taskTimes }) => taskTimes !== undefined)).toBe(false);
-    expect(recorded.notes).toEqual([]);
+    expect(notesOf(recorded)).toEqual([]);
   });
 });
 
@@ -225,10 +226,12 @@ describe('a run beyond its budget', () => {
   });
 
   it('says so, in the report and to whoever listens', () => {
-    expect(recorded.notes).toHaveLength(3);
-    expect(recorded.notes[0]).toContain('4 of 4 trials had more tasks');
-    expect(recorded.notes[1]).toContain('of 2 of 4 trials it does not hold the process and thread');
-    expect(recorded.notes[2]).toMatch(/\d+ of 800 of cores, \d+ of 1,600 of workers/);
+    expect(notesOf(recorded)).toHaveLength(3);
+    expect(notesOf(recorded)[0]).toContain('4 of 4 trials had more tasks');
+    expect(notesOf(recorded)[1]).toContain(
+      'of 2 of 4 trials it does not hold the process and thread',
+    );
+    expect(notesOf(recorded)[2]).toMatch(/\d+ of 800 of cores, \d+ of 1,600 of workers/);
     expect(told.filter(({ type }) => type === 'note')).toHaveLength(3);
     expect(told.at(-1)?.type).toBe('run-end');
     expect(samples.reduced?.workers).toEqual({ taken: 1600, kept: samples.workers.atNs.length });
@@ -261,7 +264,7 @@ describe('rows that are none', () => {
     if (begin === undefined) throw new Error('no events');
     const { recorded } = record([begin, { type: 'samples', samples }, ...others]);
     expect(recorded.samples.cores.atNs).toHaveLength(200);
-    expect(recorded.notes).toEqual(['1 row of samples could not be read.']);
+    expect(notesOf(recorded)).toEqual(['1 row of samples could not be read.']);
   });
 });
 
@@ -360,7 +363,7 @@ describe.runIf(process.env['CORELANE_DAY'] === '1')('a day of 64 workers', () =>
     const opened = parseReport(text.join(''));
     const openedMs = performance.now() - began - wroteMs;
     process.stderr.write(
-      `${trials} trials: heap ${Math.round(most / 1e6)} MB at most, report ${Math.round(length / 1e6)} MB, written in ${Math.round(wroteMs)} ms, opened in ${Math.round(openedMs)} ms: ${opened.ok ? 'fine' : opened.problem.message}\n${recorded.notes.join('\n')}\n`,
+      `${trials} trials: heap ${Math.round(most / 1e6)} MB at most, report ${Math.round(length / 1e6)} MB, written in ${Math.round(wroteMs)} ms, opened in ${Math.round(openedMs)} ms: ${opened.ok ? 'fine' : opened.problem.message}\n${notesOf(recorded).join('\n')}\n`,
     );
     expect(opened.ok).toBe(true);
     expect(length).toBeLessThan(200e6);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { noteText } from '@present/words/engine/notes';
 import {
   cellsToRepeat,
-  describeRepeating,
+  noteRepeating,
   fits,
   standingOf,
   type CellProgress,
 } from '@engine/run/repeat-until';
 import { expandCells } from '@shared/experiment/cells';
+import type { Until } from '@shared/experiment/experiment';
 
 const [serial, threads, processes] = expandCells(
   {
@@ -90,6 +92,9 @@ describe('the next round', () => {
   });
 });
 
+const describeRepeating = (progress: readonly CellProgress[], until: Until): string =>
+  noteText(noteRepeating(progress, until));
+
 describe('why the repeating ended', () => {
   it('is that all are precise', () => {
     expect(describeRepeating([progress(serial, steady), progress(threads, steady)], until)).toBe(
@@ -117,7 +122,7 @@ describe('why the repeating ended', () => {
       precision: 0.005,
     });
     expect(text).toBe(
-      'Precision 0.5 % reached by 0 of 2 cells; serial 1 has no trial that ended well; ' +
+      'Precision 0.5 % reached by 0 of 2 cells; serial 1 has failed trials only; ' +
         'threads 2 stopped at 1 trial, the time budget of 60 s.',
     );
   });

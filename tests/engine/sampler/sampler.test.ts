@@ -77,7 +77,7 @@ describe('what the ticker reads', () => {
     const sampler = start();
     const unknown = {
       type: 'unknown',
-      what: 'How busy each core is',
+      what: 'per-core',
       why: 'nobody tells',
     } as const;
     sampler.receive(unknown);
@@ -184,7 +184,7 @@ describe('the census', () => {
     sampler.answerSnapshot(1, 'before', 99);
     sampler.answerSnapshot(2, 'after', 99);
     expect(sent.filter(({ type }) => type === 'unknown')).toEqual([
-      { type: 'unknown', what: 'What other processes used', why: 'they are hidden' },
+      { type: 'unknown', what: 'others', why: 'they are hidden' },
     ]);
   });
 });

@@ -131,7 +131,7 @@ describe('workers', () => {
     expect(sent).toEqual([
       {
         type: 'unknown',
-        what: 'How long workers run and wait',
+        what: 'schedstat',
         why: 'thread 11 cannot be opened (EACCES)',
       },
     ]);

@@ -1,4 +1,5 @@
 // Journals that are damaged in the middle: the trial of a damaged line is set aside, the others are kept.
+import { notesOf } from '../../helpers/notes';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,7 +106,7 @@ describe('a journal with a damaged line', () => {
     lines[2] = lines[2]?.replace('[150,280]', '[150,290]') ?? '';
     const report = await recovered(path, lines);
     expect(trialsOf(report)).toEqual([0, 2, 3]);
-    const notes = report.run.notes.join('\n');
+    const notes = notesOf(report.run).join('\n');
     expect(notes).toContain('3 of 4 trials');
     expect(notes).toContain("1 line of the run's journal could not be read.");
     expect(notes).toMatch(/^Set aside: trial 2 \(.+\), of which a line is damaged\.$/m);
@@ -117,7 +118,7 @@ describe('a journal with a damaged line', () => {
     expect(old.join('')).not.toContain('crc32');
     const report = await recovered(path, old);
     expect(trialsOf(report)).toEqual([0, 1, 2, 3]);
-    expect(report.run.notes.join()).not.toContain('could not be read');
+    expect(notesOf(report.run).join()).not.toContain('could not be read');
   });
 
   it('accepts no line without a checksum among those that have one', async () => {
@@ -125,7 +126,7 @@ describe('a journal with a damaged line', () => {
     lines[1] = lines[1]?.replace(/,"crc32":"[0-9a-f]{8}"\}$/, '}') ?? '';
     const report = await recovered(path, lines);
     expect(trialsOf(report)).toEqual([1, 2, 3]);
-    expect(report.run.notes.join('\n')).toContain('Set aside: trial 1 ');
+    expect(notesOf(report.run).join('\n')).toContain('Set aside: trial 1 ');
   });
 
   it('sets a trial aside of which one of several lines is damaged, not those beside it', async () => {
@@ -146,7 +147,7 @@ describe('a journal with a damaged line', () => {
       lines[2] = text;
       const report = await recovered(path, lines);
       expect(trialsOf(report)).toEqual([0, 2, 3]);
-      expect(report.run.notes.join('\n')).toContain('Set aside: trial 2 ');
+      expect(notesOf(report.run).join('\n')).toContain('Set aside: trial 2 ');
     },
   );
 
@@ -165,6 +166,8 @@ describe('a journal with a damaged line', () => {
     lines[0] = lines[0]?.replace('07:08:09', '07:08:08') ?? '';
     const report = await recovered(path, lines);
     expect(trialsOf(report)).toEqual([0, 1, 2, 3]);
-    expect(report.run.notes.join('\n')).toContain("The first line of the run's journal is damaged");
+    expect(notesOf(report.run).join('\n')).toContain(
+      "The first line of the run's journal is damaged",
+    );
   });
 });

@@ -1,4 +1,6 @@
 // The store without a run: journals are written, torn, read, recovered, kept and bounded.
+import { textCode } from '@shared/report/facts';
+import { notesOf } from '../../helpers/notes';
 import {
   appendFile,
   mkdir,
@@ -108,7 +110,7 @@ describe('a run that was left unfinished', () => {
     expect(report.run.durationNs).toBe(501);
     expect(report.cells.map(({ trials }) => trials.length)).toEqual([1, 1]);
     expect(report.cells[0]?.trials[0]?.spans.endNs).toEqual([150, 280]);
-    expect(report.run.notes.join()).toContain('2 of 4 trials');
+    expect(notesOf(report.run).join()).toContain('2 of 4 trials');
     expect((await readdir(path)).sort()).toEqual(['about.json', 'report.corelane']);
     const [kept] = await store.list();
     expect(kept).toMatchObject({ state: 'finished', about: { status: 'unfinished', trials: 2 } });
@@ -138,7 +140,7 @@ describe('a run that was left unfinished', () => {
     expect(damaged.ok ? damaged.value.report.cells.map(({ trials }) => trials.length) : []).toEqual(
       [0, 1],
     );
-    expect(damaged.ok ? damaged.value.report.run.notes.join() : '').toContain(
+    expect(damaged.ok ? notesOf(damaged.value.report.run).join() : '').toContain(
       "1 line of the run's journal could not be read.",
     );
   });
@@ -151,7 +153,7 @@ describe('a run that was left unfinished', () => {
     const recovered = await store.recover(listed?.id ?? '');
     if (!recovered.ok) throw new Error(recovered.problem.message);
     const { report } = recovered.value;
-    expect(report.run.notes.join()).toContain('2 of 4 trials');
+    expect(notesOf(report.run).join()).toContain('2 of 4 trials');
     expect(report.cells.map(({ trials }) => trials.length)).toEqual([1, 1]);
     expect(report.cells[0]?.trials[0]?.spans.task).toEqual([0, 1]);
   });
@@ -276,7 +278,7 @@ describe('what is kept', () => {
     await writeFile(join(folder, 'runs'), 'in the way');
     const keeper = store.createRun();
     expect(await keeper.begin(top(first, at))).toMatchObject({ problem: { code: 'not-kept' } });
-    keeper.take({ type: 'note', text: 'x' });
+    keeper.take({ type: 'note', note: textCode('x') });
     expect(await keeper.write(1)).toEqual({ ok: true, value: undefined });
     expect(await keeper.finish(makeReport())).toMatchObject({ problem: { code: 'not-kept' } });
     expect(await store.list()).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { textCode } from '@shared/report/facts';
 import type { LiveBatch } from '@shared/wire/ipc';
 import { livePortChannel } from '@shared/wire/ipc-names';
 import { emptySamples, type LiveEvent } from '@shared/report/live';
@@ -44,7 +45,7 @@ vi.mock('electron', () => ({
 
 const { LivePort } = await import('../../../src/main/ipc/live-port');
 
-const note = (text: string): LiveEvent => ({ type: 'note', text });
+const note = (text: string): LiveEvent => ({ type: 'note', note: textCode(text) });
 const samples: LiveEvent = {
   type: 'samples',
   samples: emptySamples(2),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { textCode } from '@shared/report/facts';
 import type { LiveEvent } from '@shared/report/live';
 
 const os = vi.hoisted(() => ({
@@ -76,7 +77,7 @@ describe("the window's priority", () => {
 
   it('does nothing before a trial, and nothing at the end of no run', () => {
     const priority = new WindowPriority(all);
-    priority.follow({ type: 'note', text: '' });
+    priority.follow({ type: 'note', note: textCode('') });
     priority.follow(end);
     expect([...os.priorities.values()]).toEqual([0, -8, 15]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textCode } from '@shared/report/facts';
 import { planRun } from '@engine/run/plan';
 import { ProgressText } from '@present/words/progress';
 import { experimentSchema } from '@shared/experiment/experiment';
@@ -140,7 +141,7 @@ describe('progress', () => {
 
   it('tells notes, and an end that is not the planned one', () => {
     const progress = begun();
-    expect(progress.follow({ type: 'note', text: 'Unknown.' })).toBe('note: Unknown.');
+    expect(progress.follow({ type: 'note', note: textCode('Unknown.') })).toBe('note: Unknown.');
     expect(progress.follow({ type: 'run-end', status: 'stopped' })).toBe('The run was stopped.');
     expect(progress.follow({ type: 'run-end', status: 'failed', message: 'No disk.' })).toBe(
       'The run failed. No disk.',

@@ -1,4 +1,5 @@
 import { createPinia, setActivePinia } from 'pinia';
+import { textCode } from '@shared/report/facts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveEvent } from '@shared/report/live';
 import { fail, ok, type Result } from '@shared/base/result';
@@ -157,7 +158,7 @@ describe('connectFeed', () => {
 
   it('ends the run with its status, and samples rest again', () => {
     const { rest, store, send } = connect();
-    send(runBegin, begin(0, 0), { type: 'note', text: 'a note' });
+    send(runBegin, begin(0, 0), { type: 'note', note: textCode('a note') });
     send({ type: 'run-end', status: 'failed', message: 'It broke.' });
     send(samples(0, { cores: [[20, 0, 0]] }));
     expect([store.phase, store.status, store.problem?.message]).toEqual([

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The findings in Results: clauses that lead to their evidence, warnings, fits, phases, overhead.
 import { sayWarnings } from '@present/words/warnings';
+import { textCode } from '@shared/report/facts';
 import { resetApi } from '../helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
@@ -186,7 +187,11 @@ describe('warnings', () => {
 
   it('are absent where there are none; notes of the run stand for themselves', () => {
     const report = makeFoundReport();
-    const place = show({ ...report, warnings: [], run: { ...report.run, notes: ['A note.'] } });
+    const place = show({
+      ...report,
+      warnings: [],
+      run: { ...report.run, notes: [textCode('A note.')] },
+    });
     expect(place.find('.warnings').exists()).toBe(false);
     expect(place.get('.notes').text()).toContain('A note.');
   });

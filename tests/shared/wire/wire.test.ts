@@ -27,6 +27,8 @@ describe('a host', () => {
     { type: 'finished', marks, results: { task: [0], checksum: [NaN] } },
     { type: 'joined', joinNs: 0 },
     { type: 'note', text: 'a\nb' },
+    { type: 'note', about: 'kept-alive', text: 'thread' },
+    { type: 'note', about: 'late-call', text: 'process.exit(0)', closing: true },
     { type: 'fault', kind: 'called', message: 'sys.exit(0)', task: 2, stage: 'setup' },
   ])('may say %j', (message) => {
     expect(parseFromHost(message, limits)).toEqual({ ok: true, value: message });

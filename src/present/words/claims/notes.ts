@@ -1,4 +1,5 @@
 // Notes of a finding in words: what could not be measured for a claim, or was disturbed, and why.
+import { noteText } from '../engine/notes';
 import { formatBytes, formatRatio } from '@shared/base/format';
 import type { ClaimNote, ProbeFailure } from '@shared/claims/claim-notes';
 import { message } from '../../messages/message';
@@ -74,6 +75,8 @@ export function claimNoteText(note: ClaimNote): string {
     }
     case 'search-ended':
       return message('claim-note-search-ended', { by: note.by });
+    case 'noted':
+      return noteText(note.note);
     case 'trial-failed': {
       const { cell, status, why } = note;
       return why === undefined

@@ -227,9 +227,14 @@ class FromHostJoined(TypedDict):
     joinNs: int
 
 
-class FromHostNote(TypedDict):
+class FromHostNoteNeeded(TypedDict):
     type: Literal["note"]
     text: str
+
+
+class FromHostNote(FromHostNoteNeeded, total=False):
+    about: Literal["exit-hook-threw", "kept-alive", "late-call", "teardown-late", "teardown-threw"]
+    closing: bool
 
 
 class FromHostPrinted(TypedDict):

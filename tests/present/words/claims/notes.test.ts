@@ -23,6 +23,10 @@ describe('claimNoteText', () => {
     ],
     [{ kind: 'search-ended', by: 'stop' }, 'The search for the break-even was ended by a stop.'],
     [
+      { kind: 'noted', note: { code: 'rows-unreadable', args: { rows: 2 } } },
+      '2 rows of samples could not be read.',
+    ],
+    [
       { kind: 'trial-failed', cell: 'threads-2', status: 'failed', why: 'It threw.' },
       'threads-2 ended as failed: It threw.',
     ],

@@ -1,0 +1,102 @@
+// What a run notes of itself, in words.
+import { formatFigure } from '@shared/base/format';
+import type { Note, NoteOf } from '@shared/report/notes';
+import { numberTrial } from '@shared/words/names';
+import { list } from '../../messages/list';
+import { message } from '../../messages/message';
+import { leftOutText } from './left-out';
+
+type Code = Note['code'];
+
+const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
+  'files-left': (args) => message('note-files-left', args),
+  'figure-unknown': (args) => message('note-figure-unknown', args),
+  'samples-dropped': (args) => message('note-samples-dropped', args),
+  'sampler-ended': sayEndedSampler,
+  'tasks-reduced': (args) => message('note-tasks-reduced', args),
+  'workers-reduced': (args) => message('note-workers-reduced', args),
+  'samples-reduced': ({ rows }) =>
+    message('note-samples-reduced', {
+      rows: list(rows.map((row) => message('note-samples-of', row))),
+    }),
+  'rows-unreadable': (args) => message('note-rows-unreadable', args),
+  'notes-left-out': (args) => message('note-notes-left-out', args),
+  'search-without-size': (args) => message('note-search-without-size', args),
+  'search-left-out': (args) => message('note-search-left-out', args),
+  'reference-failed': (args) => message('note-reference-failed', args),
+  'repeats-ended': sayEndedRepeats,
+  'processes-ended': ({ names, file }) =>
+    message('note-processes-ended', { names: listProcesses(names), ...starter(file) }),
+  'processes-left': ({ names, pids, file }) =>
+    message('note-processes-left', {
+      names: listProcesses(names),
+      pids: pids.join(message('list-separator')),
+      ...starter(file),
+    }),
+  'teardown-late': (args) => message('note-teardown-late', args),
+  'teardown-threw': (args) => message('note-teardown-threw', args),
+  'exit-hook-late': (args) => message('note-exit-hook-late', args),
+  'exit-hook-threw': (args) => message('note-exit-hook-threw', args),
+  'late-call': ({ file, call, closing }) =>
+    message('note-late-call', { file, call, during: closing ? 'teardown' : 'rest' }),
+  'kept-alive': (args) => message('note-kept-alive', args),
+  'left-out': leftOutText,
+  printed: ({ bytes }) => message('note-printed', { size: `${formatFigure(bytes / 1e6)} MB` }),
+  unfinished: (args) => message('note-unfinished', args),
+  'journal-top-damaged': () => message('note-journal-top-damaged'),
+  'journal-lines-damaged': (args) => message('note-journal-lines-damaged', args),
+  'trial-set-aside': ({ trial, cell }) =>
+    cell === undefined
+      ? message('note-trial-set-aside', { trial: numberTrial(trial) })
+      : message('note-trial-set-aside-cell', { trial: numberTrial(trial), cell }),
+  'analysis-failed': (args) => message('note-analysis-failed', args),
+  text: ({ text }) => text,
+};
+
+/** A note in words: one sentence or a few. */
+export function noteText(note: Note): string {
+  const write = writers[note.code] as (args: Note['args']) => string;
+  return write(note.args);
+}
+
+function sayEndedSampler({ why, said }: NoteOf<'sampler-ended'>['args']): string {
+  if (why !== undefined) return message('note-sampler-ended-why', { why: why.replace(/\.$/, '') });
+  return said === undefined
+    ? message('note-sampler-ended')
+    : message('note-sampler-ended-said', { said });
+}
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`;
+
+function sayEndedRepeats(args: NoteOf<'repeats-ended'>['args']): string {
+  const { reached, cells, stops } = args;
+  const precision = percent(args.precision);
+  if (stops.length === 0) return message('note-repeats-ended', { precision, reached, cells });
+  const said = stops.map(sayStop).join(message('note-repeats-separator'));
+  return message('note-repeats-ended-stops', { precision, reached, cells, stops: said });
+}
+
+type Stop = NoteOf<'repeats-ended'>['args']['stops'][number];
+
+function sayStop({ cell, trials, failing, precision, budgetSeconds }: Stop): string {
+  if (failing) return message('note-repeats-failing', { cell });
+  return message('note-repeats-stop', {
+    cell,
+    trials,
+    reached: precision === undefined ? 'unknown' : 'known',
+    precision: percent(precision ?? 0),
+    ending: budgetSeconds === undefined ? 'repeats' : 'budget',
+    seconds: budgetSeconds ?? 0,
+  });
+}
+
+/** Each name once, in order. */
+function listProcesses(names: readonly string[]): string {
+  return names
+    .map((name) => (name === '' ? message('note-process-unnamed') : name))
+    .join(message('list-separator'));
+}
+
+function starter(file: string | undefined): { starter: 'file' | 'work'; file: string } {
+  return { starter: file === undefined ? 'work' : 'file', file: file ?? '' };
+}

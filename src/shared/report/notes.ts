@@ -1,0 +1,148 @@
+// Notes: what a run says of itself beside its figures, as one of a closed set of codes with its arguments.
+// What comes from outside, such as an error's message, is an argument.
+import { unsupportedReasons } from '../experiment/own-code';
+import { z } from 'zod';
+import { bytes, count, index, list, longText, ratio, shortText } from '../base/data-schemas';
+import { codeSchema, textCode, textCodeSchema } from './facts';
+import { rowKinds } from './reduced';
+import { unknownFigures } from './tables';
+
+/** A cell whose repeating ended before its time was precise. */
+const stopSchema = z.object({
+  /** The cell's label. */
+  cell: shortText,
+  trials: count,
+  /** Of them all, none ended well. */
+  failing: z.boolean(),
+  /** Half the interval of its median over the median, as far as it got. */
+  precision: ratio.optional(),
+  /** The time budget, where that ended it. */
+  budgetSeconds: count.optional(),
+});
+
+const args = {
+  /** Temporary files are left. */
+  'files-left': { why: longText },
+  /** The sampler can't know something. */
+  'figure-unknown': { what: z.enum(unknownFigures), why: longText },
+  /** Samples were out of their bounds and are left out. */
+  'samples-dropped': { samples: count },
+  /** The sampler ended early. `said`: the end of its standard error, where the reason is not known. */
+  'sampler-ended': { why: longText.optional(), said: longText.optional() },
+  /** Trials of which some tasks are not listed. */
+  'tasks-reduced': { reduced: count, trials: count },
+  /** Trials whose workers are not named. */
+  'workers-reduced': { reduced: count, trials: count },
+  /** Samples of which neighbours are joined. */
+  'samples-reduced': {
+    rows: list(z.object({ kind: z.enum(rowKinds), kept: count, taken: count })),
+  },
+  'rows-unreadable': { rows: count },
+  /** There were more notes than are kept. */
+  'notes-left-out': { notes: count },
+  /** There is no search for the break-even: tasks of this workload have no size. */
+  'search-without-size': { workload: shortText },
+  /** The search leaves out this number of tasks, as a trial of the cell failed. */
+  'search-left-out': { tasks: count, cell: shortText, why: longText },
+  /** The reference could not be made. */
+  'reference-failed': { why: longText },
+  'repeats-ended': {
+    precision: ratio,
+    reached: count,
+    cells: count,
+    /** The cells that did not reach it. */
+    stops: list(stopSchema),
+  },
+  /** Processes that tasks had started and not ended, by their names. */
+  'processes-ended': { names: list(shortText), file: shortText.optional() },
+  /** Processes that can't be ended. */
+  'processes-left': { names: list(shortText), pids: list(index), file: shortText.optional() },
+  /** Own code did not end its teardown in time. */
+  'teardown-late': { file: shortText, seconds: count },
+  'teardown-threw': { file: shortText, said: longText },
+  'exit-hook-late': { file: shortText, seconds: count },
+  'exit-hook-threw': { file: shortText, said: longText },
+  /** Own code called what ends its worker when all results were in; `closing`: in its teardown. */
+  'late-call': { file: shortText, call: longText, closing: z.boolean() },
+  /** Something of own code kept its worker alive. */
+  'kept-alive': { file: shortText, worker: z.enum(['thread', 'process']) },
+  /** A strategy that the run leaves out. */
+  'left-out': {
+    strategy: shortText,
+    why: z.enum([
+      ...unsupportedReasons,
+      'not-found',
+      'search-failed',
+      'no-lock-of-its-own',
+      'no-start-method',
+    ]),
+    file: shortText.optional(),
+    pythons: list(shortText).optional(),
+    lacks: longText.optional(),
+  },
+  /** Own code printed much. */
+  printed: { bytes },
+  /** The report was made of a journal: the run's process was gone. */
+  unfinished: { trials: count, planned: count },
+  /** The first line of the journal is damaged. */
+  'journal-top-damaged': {},
+  'journal-lines-damaged': { lines: count },
+  /** A trial is left out, as a line of it is damaged. */
+  'trial-set-aside': { trial: index, cell: shortText.optional() },
+  'analysis-failed': { why: longText },
+} as const;
+
+type Args = typeof args;
+
+const schemaOf = <C extends keyof Args>(code: C) => codeSchema(code, args[code]);
+
+const codesSchema = z.discriminatedUnion('code', [
+  schemaOf('files-left'),
+  schemaOf('figure-unknown'),
+  schemaOf('samples-dropped'),
+  schemaOf('sampler-ended'),
+  schemaOf('tasks-reduced'),
+  schemaOf('workers-reduced'),
+  schemaOf('samples-reduced'),
+  schemaOf('rows-unreadable'),
+  schemaOf('notes-left-out'),
+  schemaOf('search-without-size'),
+  schemaOf('search-left-out'),
+  schemaOf('reference-failed'),
+  schemaOf('repeats-ended'),
+  schemaOf('processes-ended'),
+  schemaOf('processes-left'),
+  schemaOf('teardown-late'),
+  schemaOf('teardown-threw'),
+  schemaOf('exit-hook-late'),
+  schemaOf('exit-hook-threw'),
+  schemaOf('late-call'),
+  schemaOf('kept-alive'),
+  schemaOf('left-out'),
+  schemaOf('printed'),
+  schemaOf('unfinished'),
+  schemaOf('journal-top-damaged'),
+  schemaOf('journal-lines-damaged'),
+  schemaOf('trial-set-aside'),
+  schemaOf('analysis-failed'),
+  textCodeSchema,
+]);
+
+/** Reports had notes as sentences before: what has only text stays text. */
+export const noteSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? textCode(value) : value),
+  codesSchema,
+);
+
+export type Note = z.infer<typeof codesSchema>;
+
+/** The note of one code. */
+export type NoteOf<C extends Note['code']> = Extract<Note, { readonly code: C }>;
+
+/** A text that two notes share where they say the same. */
+export function noteKey({ code, args: values }: Note): string {
+  const inOrder = Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([code, inOrder]);
+}
