@@ -1,7 +1,7 @@
 // The whole report as JSON that a person can read too: one property a line, one column a line.
 import type { Report } from '@shared/report/report';
 import { withTexts } from '@present/words/report-texts';
-import { collectFigures } from './base/pieces';
+import { coalesceChunks } from './base/pieces';
 
 const widestLine = 100;
 /** Numbers of a column that are turned into text at once. */
@@ -65,6 +65,6 @@ function* write(value: unknown, indent: string): Generator<string> {
 
 /** The report as JSON text, piece by piece, with a text beside each fact; parsing it gives the same report. */
 export function* renderJson(report: Report): Generator<string> {
-  yield* collectFigures(write(withTexts(report), ''));
+  yield* coalesceChunks(write(withTexts(report), ''));
   yield '\n';
 }

@@ -5,7 +5,7 @@
 import { noteText } from '@present/words/engine/notes';
 import { labelCell, numberTrial } from '@shared/words/names';
 import type { Report, ReportSamples, TrialReport } from '@shared/report/report';
-import { collectFigures } from './base/pieces';
+import { coalesceChunks } from './base/pieces';
 import { counter, named, ordered, overlapping, slice, type Thread } from './trace-events';
 import { maxLanes, placeSpans } from './trace-lanes';
 import { stretchOf } from './trace-time';
@@ -177,7 +177,7 @@ export function* renderTrace(report: Report): Generator<string> {
     notes: run.notes.map(noteText),
   };
   yield `{"displayTimeUnit":"ms","otherData":${JSON.stringify(other)},"traceEvents":[`;
-  yield* collectFigures(separated(events(report)));
+  yield* coalesceChunks(separated(events(report)));
   yield '\n]}\n';
 }
 

@@ -19,7 +19,7 @@ const minTopNs = 0.3e9;
 export const nearly = 0.9;
 
 /** A number of tasks, and all that is known of it. */
-export interface Column {
+export interface SearchColumn {
   readonly tasks: number;
   readonly space: SearchSpace;
   readonly model: SizeModel;
@@ -39,7 +39,10 @@ export interface Bracket {
 export const taskNs = ({ ns, tasks }: Answered): number => ns.serial / tasks;
 
 /** The columns asked for, each with the points measured in it and one model of all of them. */
-export function columnsOf(space: SearchSpace, points: readonly Answered[]): readonly Column[] {
+export function columnsOf(
+  space: SearchSpace,
+  points: readonly Answered[],
+): readonly SearchColumn[] {
   const measured = points.map((point) => ({ size: point.size, taskNs: taskNs(point) }));
   const model = sizeModel([...space.known, ...measured], space.range);
   return space.columns.map((tasks) => ({
@@ -53,18 +56,21 @@ export function columnsOf(space: SearchSpace, points: readonly Answered[]): read
 }
 
 /** What the strategy costs with tasks of the least size, apart from the tasks themselves. */
-export function startNs({ points: [floor], space }: Column, strategy: ParallelStrategy): number {
+export function startNs(
+  { points: [floor], space }: SearchColumn,
+  strategy: ParallelStrategy,
+): number {
   return Math.max(0, (floor?.ns[strategy] ?? 0) - (floor?.ns.serial ?? 0) / space.parallel);
 }
 
 /** Serial's time at so many times what starting costs, within bounds. */
-export function totalNs(column: Column, overStart: number): number {
+export function totalNs(column: SearchColumn, overStart: number): number {
   const start = Math.max(...parallelStrategies.map((strategy) => startNs(column, strategy)));
   return Math.min(maxTotalNs, Math.max(minTopNs, overStart * start));
 }
 
 /** The size at which serial takes about this long, and never longer than the most. */
-export function sizeAt({ tasks, model, space }: Column, wantedNs: number): number {
+export function sizeAt({ tasks, model, space }: SearchColumn, wantedNs: number): number {
   const size = model.sizeFor(wantedNs / tasks);
   const tooLong = model.taskNs(size) * tasks > maxTotalNs;
   return Math.max(space.range.min, tooLong ? size - 1 : size);
@@ -74,7 +80,7 @@ export function sizeAt({ tasks, model, space }: Column, wantedNs: number): numbe
  * Between which points of the column the strategy begins to be faster than serial. Where no difference was
  * found although it was faster with shorter tasks, something disturbed the trials: that is no answer.
  */
-export function bracketOf({ points }: Column, strategy: ParallelStrategy): Bracket {
+export function bracketOf({ points }: SearchColumn, strategy: ParallelStrategy): Bracket {
   const slower =
     points.findLast(({ answers }) => answers[strategy] === 'slower')?.size ?? -Infinity;
   const from = points.find(({ answers, size }) => answers[strategy] === 'faster' && size > slower);
@@ -88,14 +94,14 @@ export function bracketOf({ points }: Column, strategy: ParallelStrategy): Brack
 }
 
 /** By their times or, where these are disturbed, by their sizes. */
-function isNarrow({ model }: Column, below: Answered, from: Answered): boolean {
+function isNarrow({ model }: SearchColumn, below: Answered, from: Answered): boolean {
   const bySize = (from.size / Math.max(1, below.size)) ** model.power;
   const byTime = taskNs(from) / taskNs(below);
   return from.size - below.size <= 1 || Math.min(bySize, byTime) * nearly <= resolution;
 }
 
 /** Whether nothing more is to be measured: narrow, or on one side of all that can be. */
-export function isSettled(column: Column, { below, from }: Bracket): boolean {
+export function isSettled(column: SearchColumn, { below, from }: Bracket): boolean {
   if (below === undefined) return from !== undefined;
   if (from !== undefined) return isNarrow(column, below, from);
   const reachNs = totalNs(column, reachOverStart);
@@ -103,6 +109,6 @@ export function isSettled(column: Column, { below, from }: Bracket): boolean {
 }
 
 /** The largest size at which a crossing is looked for. */
-export function reachSize(column: Column): number {
+export function reachSize(column: SearchColumn): number {
   return sizeAt(column, totalNs(column, reachOverStart));
 }

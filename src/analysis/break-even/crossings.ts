@@ -1,6 +1,6 @@
 // What a search found: from which size of a task each strategy pays.
 import type { Crossing } from '@shared/report/break-even';
-import { bracketOf, columnsOf, isSettled, resolution, taskNs, type Column } from './column';
+import { bracketOf, columnsOf, isSettled, resolution, taskNs, type SearchColumn } from './column';
 import {
   parallelStrategies,
   type Answered,
@@ -19,7 +19,7 @@ export function crossingsOf(
   });
 }
 
-function crossingOf(column: Column, strategy: ParallelStrategy): Crossing | undefined {
+function crossingOf(column: SearchColumn, strategy: ParallelStrategy): Crossing | undefined {
   const bracket = bracketOf(column, strategy);
   const { below, from } = bracket;
   if (from === undefined && !isSettled(column, bracket)) return undefined;

@@ -13,7 +13,7 @@ import {
   startNs,
   taskNs,
   totalNs,
-  type Column,
+  type SearchColumn,
 } from './column';
 import {
   parallelStrategies,
@@ -22,7 +22,7 @@ import {
   type SearchSpace,
 } from './space';
 
-export interface Probe {
+export interface SearchProbe {
   readonly tasks: number;
   readonly size: number;
   /** Strategies to measure besides serial. */
@@ -39,8 +39,8 @@ const topOverStart = 4;
  * longer as starting takes with this many tasks; else where starting is made up for.
  */
 function expectedTaskNs(
-  column: Column,
-  before: readonly Column[],
+  column: SearchColumn,
+  before: readonly SearchColumn[],
   strategy: ParallelStrategy,
 ): number {
   const { tasks, space } = column;
@@ -67,7 +67,7 @@ const minStep = Math.sqrt(resolution);
  * measured in this column, so that an error of the model is not met again and again.
  */
 function stepSize(
-  { points, model }: Column,
+  { points, model }: SearchColumn,
   strategy: ParallelStrategy,
   expectedNs: number,
   [below, from]: readonly [Answered, Answered | undefined],
@@ -96,8 +96,8 @@ function stepSize(
 
 /** The next size for one strategy; absent where it is settled. */
 function nextSize(
-  column: Column,
-  before: readonly Column[],
+  column: SearchColumn,
+  before: readonly SearchColumn[],
   strategy: ParallelStrategy,
 ): number | undefined {
   const bracket = bracketOf(column, strategy);
@@ -109,14 +109,14 @@ function nextSize(
 }
 
 /** Strategies worth measuring: one that was not faster with longer tasks is not faster here. */
-function openStrategies(column: Column, size: number): readonly ParallelStrategy[] {
+function openStrategies(column: SearchColumn, size: number): readonly ParallelStrategy[] {
   return parallelStrategies.filter(
     (strategy) => size > (bracketOf(column, strategy).below?.size ?? -1),
   );
 }
 
 /** The column's top, where its points end far below it. */
-function nextTop(column: Column): number | undefined {
+function nextTop(column: SearchColumn): number | undefined {
   const topNs = totalNs(column, topOverStart);
   const largest = column.points.at(-1);
   if (largest === undefined || largest.ns.serial * resolution ** 2 >= topNs) return undefined;
@@ -128,16 +128,19 @@ function nextTop(column: Column): number | undefined {
  * What to measure next; absent where everything is known that the search is for. In each column
  * the floor first (what starting costs), then a bracket of each strategy, and last the columns' tops.
  */
-export function nextProbe(space: SearchSpace, points: readonly Answered[]): Probe | undefined {
+export function nextProbe(
+  space: SearchSpace,
+  points: readonly Answered[],
+): SearchProbe | undefined {
   const { range, closed } = space;
   const columns = columnsOf(space, points).filter(
     ({ tasks, model }) => !closed.has(tasks) && tasks * model.taskNs(range.min) <= maxTotalNs,
   );
   const probe = (
-    { tasks, model }: Column,
+    { tasks, model }: SearchColumn,
     size: number,
     strategies = parallelStrategies,
-  ): Probe => ({
+  ): SearchProbe => ({
     tasks,
     size,
     strategies,

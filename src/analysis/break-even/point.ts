@@ -1,26 +1,34 @@
 // What the trials at one point of the break-even map say: who is fastest, and by how much.
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import type { Answer } from '@shared/report/findings';
-import { parallelStrategies, type Answered, type ParallelStrategy, type Strategy } from './space';
+import {
+  parallelStrategies,
+  type Answered,
+  type ParallelStrategy,
+  type SearchedStrategy,
+} from './space';
 import { ratioOfMedians } from '../stats/bootstrap';
 import { noiseThreshold } from '../stats/compare';
 import { mean, median } from '../stats/quantile';
 import { studentTails } from '../stats/student';
 
 /** Cold times of each strategy at one point, in nanoseconds; those not measured there are absent. */
-export type PointTimes = Readonly<Partial<Record<Strategy, readonly number[]>>>;
+export type PointTimes = Readonly<Partial<Record<SearchedStrategy, readonly number[]>>>;
 
 /** Ids of the cells that the strategies are measured as. */
-export type StrategyCells = Readonly<Record<Strategy, string>>;
+export type StrategyCells = Readonly<Record<SearchedStrategy, string>>;
 
-const strategies: readonly Strategy[] = ['serial', ...parallelStrategies];
+const strategies: readonly SearchedStrategy[] = ['serial', ...parallelStrategies];
 
 /** Trials of each strategy at a point: the least, and those after which what was not found is not there. */
 export const rounds = { least: 3, most: 7 } as const;
 
 const medianOf = (times: readonly number[] | undefined): number => median(times ?? []) ?? Infinity;
 
-function measuredOf<W extends Strategy>(all: readonly W[], times: PointTimes): readonly W[] {
+function measuredOf<W extends SearchedStrategy>(
+  all: readonly W[],
+  times: PointTimes,
+): readonly W[] {
   return all.filter((strategy) => (times[strategy]?.length ?? 0) > 0);
 }
 
@@ -55,12 +63,13 @@ function spreadOf(logs: readonly (readonly number[])[]): {
  * Whether `strategy` is faster or slower than `other`: by the differences of the logarithms of their times round
  * by round (Student's t), where their medians are at least 2 % apart the same way.
  */
-function answer(times: PointTimes, strategy: Strategy, other: Strategy): Answer {
+function answer(times: PointTimes, strategy: SearchedStrategy, other: SearchedStrategy): Answer {
   const measured = measuredOf(strategies, times);
   const count = Math.min(...measured.map((one) => times[one]?.length ?? 0));
   if (count < rounds.least || strategy === other) return 'no-difference';
   const logs = measured.map((one) => (times[one] ?? []).slice(0, count).map(Math.log));
-  const meanOf = (one: Strategy): number => mean(logs[measured.indexOf(one)] ?? []) ?? Number.NaN;
+  const meanOf = (one: SearchedStrategy): number =>
+    mean(logs[measured.indexOf(one)] ?? []) ?? Number.NaN;
   const lead = meanOf(other) - meanOf(strategy);
   const { spread, degrees } = spreadOf(logs);
   const tails = studentTails(Math.abs(lead) / (spread * Math.sqrt(2 / count)), degrees);
@@ -84,7 +93,7 @@ export function isClear(times: PointTimes): boolean {
   );
 }
 
-function quickest<W extends Strategy>(all: readonly W[], times: PointTimes): W | undefined {
+function quickest<W extends SearchedStrategy>(all: readonly W[], times: PointTimes): W | undefined {
   const [first, ...others] = measuredOf(all, times);
   if (first === undefined) return undefined;
   return others.reduce<W>(

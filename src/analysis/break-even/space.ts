@@ -8,13 +8,13 @@ export type ParallelStrategy = 'threads' | 'processes';
 
 export const parallelStrategies: readonly ParallelStrategy[] = ['threads', 'processes'];
 
-export type Strategy = 'serial' | ParallelStrategy;
+export type SearchedStrategy = 'serial' | ParallelStrategy;
 
 /** What each strategy is measured as: threads and processes with the same number of workers. */
 export function searchCells(
   { workers }: Pick<BreakEvenRequest, 'workers'>,
   usableCores: number,
-): Readonly<Record<Strategy, Cell>> {
+): Readonly<Record<SearchedStrategy, Cell>> {
   const [serial, threads, processes] = expandCells(
     {
       strategies: [
@@ -34,7 +34,7 @@ export interface Answered {
   readonly tasks: number;
   readonly size: number;
   /** Median cold time of each strategy that was measured here. */
-  readonly ns: Readonly<Partial<Record<Strategy, number>>> & { readonly serial: number };
+  readonly ns: Readonly<Partial<Record<SearchedStrategy, number>>> & { readonly serial: number };
   /** How it is against serial. */
   readonly answers: Readonly<Partial<Record<ParallelStrategy, Answer>>>;
 }

@@ -27,7 +27,7 @@ export function unfitness({ trials }: CellReport): string | undefined {
 }
 
 /** Cells that can't run the work by their nature, with the reason; nothing where there are none. */
-export function findUnfit(cells: readonly CellReport[]): readonly FactOf<'unfit'>[] {
+export function findUnsupported(cells: readonly CellReport[]): readonly FactOf<'unfit'>[] {
   const unfit = cells.filter((cell) => unfitness(cell) !== undefined);
   const [first] = unfit;
   if (first === undefined) return [];

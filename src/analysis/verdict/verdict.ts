@@ -9,7 +9,7 @@ import { stateFaster } from './faster';
 import { stateSerial } from './serial';
 import { findOtherSize } from './size';
 import type { Statement } from './statement';
-import { findFailed, findLeftOut, findUnfit } from './trials';
+import { findFailed, findLeftOut, findUnsupported } from './trials';
 import { findCounts, findWarm } from './turns';
 import { stateMissing, stateOnlySerial, stateTooFew } from './undecided';
 
@@ -50,6 +50,6 @@ export function decideVerdict(facts: RunFacts): Verdict {
     ...(cell !== undefined && { cell: cell.id }),
     basis: 'cold',
     ...(ratio !== undefined && { ratio }),
-    facts: [...statement.facts, ...explain(facts, statement), ...findUnfit(facts.cells)],
+    facts: [...statement.facts, ...explain(facts, statement), ...findUnsupported(facts.cells)],
   };
 }

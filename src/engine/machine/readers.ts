@@ -3,7 +3,7 @@
 import type { Result } from '@shared/base/result';
 import type { CoreTimes } from './core-times';
 import type { MemoryReading } from './smaps-rollup';
-import type { TaskTimes } from './task-counters';
+import type { TaskCpuTimes } from './task-counters';
 
 /** Times of the usable cores. */
 export interface CoreReader {
@@ -17,7 +17,7 @@ export interface CoreReader {
 /** Counters of one thread. */
 export interface WorkerReader {
   /** Reads them into `into`; false when the thread has ended. */
-  readTimes(into: TaskTimes): boolean;
+  readTimes(into: TaskCpuTimes): boolean;
   /** The core it last ran on, as the kernel numbers them; NaN when the thread has ended. */
   readCore(): number;
   close(): void;

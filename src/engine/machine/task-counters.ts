@@ -2,7 +2,7 @@
 import type { AsciiCursor } from './ascii-cursor';
 
 /** What the scheduler knows of one thread, since it was born. */
-export interface TaskTimes {
+export interface TaskCpuTimes {
   /**
    * Time on a core. For a running thread the kernel brings it up to date at its scheduler's ticks
    * (1 to 10 ms apart), so a short span may show a little more or less than it held; sums are exact.
@@ -30,7 +30,7 @@ const closingParenthesis = 0x29;
  * Reads a schedstat text into `into`; false where it is not one.
  * Source: the kernel's Documentation/scheduler/sched-stats.rst, "/proc/<pid>/schedstat".
  */
-export function parseSchedstat(cursor: AsciiCursor, length: number, into: TaskTimes): boolean {
+export function parseSchedstat(cursor: AsciiCursor, length: number, into: TaskCpuTimes): boolean {
   cursor.reset(length);
   const onCpuNs = cursor.number();
   const waitNs = cursor.number();

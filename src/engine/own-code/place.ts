@@ -1,5 +1,5 @@
 // Where in a person's own file an error came from. Pure.
-import { fileName, languageOf } from '@shared/experiment/own-code';
+import { fileName, languageOfFile } from '@shared/experiment/own-code';
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -8,7 +8,7 @@ export function placeIn(stack: string, path: string): string | undefined {
   const name = fileName(path);
   // Node.js tells the innermost first, Python last.
   const line =
-    languageOf(path) === 'python'
+    languageOfFile(path) === 'python'
       ? [...stack.matchAll(new RegExp(`[\\\\/"]${escape(name)}", line (\\d+)`, 'g'))].at(-1)?.[1]
       : new RegExp(`[\\\\/]${escape(name)}:(\\d+)`).exec(stack)?.[1];
   return line === undefined ? undefined : `${name}:${line}`;

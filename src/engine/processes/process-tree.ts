@@ -13,7 +13,7 @@ export interface ProcessState {
   readonly ended: boolean;
 }
 
-export interface Member {
+export interface TreeMember {
   readonly pid: number;
   readonly startTicks: number;
   /** The process, named to {@link ProcessTree.add}, that it descends from; undefined where that is not known. */
@@ -64,7 +64,7 @@ const looksAtUnrelated = 2;
 
 export class ProcessTree {
   readonly #readers: ProcessTreeReaders;
-  readonly #members = new Map<number, Member>();
+  readonly #members = new Map<number, TreeMember>();
   readonly #unrelated = new Map<number, number>();
   /** Sessions that members lead or led, and the root of each. */
   readonly #sessions = new Map<number, number | undefined>();
@@ -84,7 +84,7 @@ export class ProcessTree {
   }
 
   /** Looks at what is there now: cheap where nothing is new. Those of its members that live. */
-  look(): readonly Member[] {
+  look(): readonly TreeMember[] {
     const pids = new Set(this.#readers.list());
     for (const pid of this.#unrelated.keys()) if (!pids.has(pid)) this.#unrelated.delete(pid);
     this.#lookAtMembers();
@@ -121,7 +121,7 @@ export class ProcessTree {
     return fresh.size < before;
   }
 
-  #judge(pid: number, { parent, session, startTicks }: ProcessState): Member | undefined {
+  #judge(pid: number, { parent, session, startTicks }: ProcessState): TreeMember | undefined {
     if (pid === process.pid) return undefined;
     const mark = this.#readers.mark(pid);
     const known = this.#members.get(parent);
@@ -130,7 +130,7 @@ export class ProcessTree {
     return { pid, startTicks, root, keeper: mark?.keeper ?? known?.keeper ?? false };
   }
 
-  #take(member: Member, { session }: ProcessState): void {
+  #take(member: TreeMember, { session }: ProcessState): void {
     this.#members.set(member.pid, member);
     if (session === member.pid) this.#sessions.set(session, member.root);
   }

@@ -15,7 +15,7 @@ import {
   searchCells,
   type Answered,
   type SearchSpace,
-  type Strategy,
+  type SearchedStrategy,
 } from '@analysis/break-even/space';
 import type { BreakEven, BreakEvenPoint } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';
@@ -77,7 +77,7 @@ class Search {
   readonly #options: SearchOptions;
   readonly #workload: CatalogueWorkload;
   readonly #parameter: string;
-  readonly #cells: Readonly<Record<Strategy, Cell>>;
+  readonly #cells: Readonly<Record<SearchedStrategy, Cell>>;
   readonly #columns: readonly number[];
   readonly #closed = new Set<number>();
   readonly #known: SizedTime[] = [];
@@ -181,10 +181,10 @@ class Search {
    */
   async #measure(
     work: Work,
-    strategies: readonly Strategy[],
+    strategies: readonly SearchedStrategy[],
     expectedNs: number,
   ): Promise<PointTimes | undefined> {
-    const times: Partial<Record<Strategy, number[]>> = {};
+    const times: Partial<Record<SearchedStrategy, number[]>> = {};
     let reference: Reference | undefined;
     let longestNs = expectedNs;
     for (let round = 0; round < rounds.most; round += 1) {
@@ -206,7 +206,11 @@ class Search {
     return times;
   }
 
-  #run(work: Work, strategy: Strategy, reference: Reference | undefined): Promise<TrialOutcome> {
+  #run(
+    work: Work,
+    strategy: SearchedStrategy,
+    reference: Reference | undefined,
+  ): Promise<TrialOutcome> {
     const { context, runner } = this.#options;
     this.#trials += 1;
     const limit = Math.min(timeoutSeconds, context.experiment.timeoutSeconds);
@@ -217,7 +221,11 @@ class Search {
     });
   }
 
-  #giveUp({ tasks }: Work, strategy: Strategy, { evidence, status }: TrialOutcome['end']): void {
+  #giveUp(
+    { tasks }: Work,
+    strategy: SearchedStrategy,
+    { evidence, status }: TrialOutcome['end'],
+  ): void {
     this.#closed.add(tasks);
     const why = evidence?.message ?? `it ended as ${status}.`;
     this.#options.context.emit({

@@ -22,7 +22,7 @@ export interface SamplerListener {
   readonly onNote: (note: Note) => void;
 }
 
-export interface SamplerOptions {
+export interface SamplerClientOptions {
   readonly launcher: Launcher;
   readonly entry: string;
   readonly originNs: string;
@@ -60,7 +60,7 @@ export class SamplerClient {
   /** Called with every memory row, while a trial wants to know. */
   onMemory: ((memory: Memory, kin: boolean) => void) | undefined;
 
-  constructor(options: SamplerOptions, listener: SamplerListener) {
+  constructor(options: SamplerClientOptions, listener: SamplerListener) {
     this.#listener = listener;
     this.#cores = options.cores;
     this.#child = options.launcher.launch(options.entry, {

@@ -12,7 +12,7 @@ export const longestWaitMs = 2 ** 31 - 1;
  *
  * However late single ticks come, the mean rate is exact. Every sample says when it was really taken.
  */
-export class Schedule {
+export class SampleSchedule {
   // Floating-point from the start: what is compiled for small integers would be compiled again later.
   readonly #startNs: number = Number.NaN;
   readonly #periodNs: number = Number.NaN;

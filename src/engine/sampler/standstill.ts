@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { nowNs } from '../clock';
 import { AsciiCursor } from '../machine/ascii-cursor';
 import { ProcFile } from '../machine/proc-file';
-import { parseSchedstat, type TaskTimes } from '../machine/task-counters';
+import { parseSchedstat, type TaskCpuTimes } from '../machine/task-counters';
 
 export interface StandstillReaders {
   /** Time that goes on while a process is stopped, in ns. */
@@ -77,7 +77,7 @@ function busyReader(): () => number {
   file.value.close();
   const buffer = Buffer.alloc(256);
   const cursor = new AsciiCursor(buffer);
-  const times: TaskTimes = { onCpuNs: 0, waitNs: 0 };
+  const times: TaskCpuTimes = { onCpuNs: 0, waitNs: 0 };
   return () => {
     const opened = ProcFile.open('/proc/self/schedstat');
     if (!opened.ok) return Number.POSITIVE_INFINITY;

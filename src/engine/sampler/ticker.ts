@@ -9,7 +9,7 @@ import type { RunClock } from '../clock';
 import { CoreShares } from './core-shares';
 import type { Readers } from '../machine/readers';
 import { coreWidth, SampleRows, workerWidth } from './sample-rows';
-import { Schedule } from './schedule';
+import { SampleSchedule } from './schedule';
 import { WorkerWatch } from './worker-watch';
 
 const second = 1_000_000_000;
@@ -58,7 +58,7 @@ export interface TickerOptions {
 
 export class Ticker {
   readonly #options: TickerOptions;
-  #schedule: Schedule;
+  #schedule: SampleSchedule;
   readonly #shares: CoreShares;
   readonly #workers: WorkerWatch;
   /** Every how many ticks the cores are read, and on which core each worker is. */
@@ -73,7 +73,7 @@ export class Ticker {
     this.#options = options;
     this.#slowEvery = Math.round(hz / coreSampleHz(hz));
     this.#sentNs = now();
-    this.#schedule = new Schedule(this.#sentNs, second / hz);
+    this.#schedule = new SampleSchedule(this.#sentNs, second / hz);
     this.#coreRows = new SampleRows(coreWidth(readers.cores.ids.length));
     this.#shares = new CoreShares(readers.cores.ids.length);
     this.#workers = new WorkerWatch({
@@ -98,7 +98,7 @@ export class Ticker {
       this.#tick(tick % 2 === 0);
     }
     this.unwatch(self.worker);
-    this.#schedule = new Schedule(clock.now(), second / hz);
+    this.#schedule = new SampleSchedule(clock.now(), second / hz);
   }
 
   /** Ticks if a tick is due. @returns milliseconds until it wants to be woken again */

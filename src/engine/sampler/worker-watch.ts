@@ -3,14 +3,14 @@ import type { WorkerIdentity } from '@shared/wire/messages';
 import type { Result } from '@shared/base/result';
 import type { WorkerReader } from '../machine/readers';
 import type { SampleRows } from './sample-rows';
-import type { TaskTimes } from '../machine/task-counters';
+import type { TaskCpuTimes } from '../machine/task-counters';
 
 /**
  * One worker and its last reading, which the next one is compared with. Its numbers begin as NaN: so
  * the engine keeps them as floating-point numbers from the start, and does not compile again when one
  * grows out of the small integers.
  */
-class Watched implements TaskTimes {
+class Watched implements TaskCpuTimes {
   atNs = Number.NaN;
   onCpuNs = Number.NaN;
   waitNs = Number.NaN;
@@ -39,7 +39,7 @@ export interface WorkerWatchOptions {
 
 export class WorkerWatch {
   readonly #options: WorkerWatchOptions;
-  readonly #times: TaskTimes = { onCpuNs: Number.NaN, waitNs: Number.NaN };
+  readonly #times: TaskCpuTimes = { onCpuNs: Number.NaN, waitNs: Number.NaN };
   #watched: Watched[] = [];
 
   constructor(options: WorkerWatchOptions) {

@@ -1,6 +1,6 @@
 // Whether a run that was under way still is: by the process that holds it, as processes/holder tells.
 import { uptime } from 'node:os';
-import type { Holder } from '@shared/kept/journal';
+import type { RunHolder } from '@shared/kept/journal';
 import { wallClockMs } from '../clock';
 import { holderState } from '../processes/holder';
 
@@ -11,7 +11,7 @@ export { ownHolder as thisHolder } from '../processes/holder';
  * container of this machine). A data folder is of one machine: what held it in another boot is gone.
  * @param sinceMs when it began to hold, as `Date.now()` tells: before this boot, it is gone
  */
-export function holderLives(holder: Holder, sinceMs: number): boolean | undefined {
+export function holderLives(holder: RunHolder, sinceMs: number): boolean | undefined {
   switch (holderState(holder)) {
     case 'gone':
     case 'other-boot':

@@ -2,7 +2,7 @@
 // for all processes tells.
 import type { Cell } from '@shared/experiment/cells';
 import type { TrialEnd } from '@shared/report/live';
-import { isModule, languageOf } from '@shared/experiment/own-code';
+import { isModule, languageOfFile } from '@shared/experiment/own-code';
 import { aside, makeReference, noTrial } from './reference';
 import type { TrialContext } from './trial-session';
 import type { TrialRunner } from './trial-runner';
@@ -38,7 +38,7 @@ export class MismatchCause {
     const { workload } = this.#context.experiment;
     const { status, evidence } = end;
     if (status !== 'mismatch' || evidence === undefined || this.#runner.stopped) return end;
-    if (!isModule(workload) || languageOf(workload.path) !== 'python') return end;
+    if (!isModule(workload) || languageOfFile(workload.path) !== 'python') return end;
     this.#known ??= this.#find(cell);
     const cause = await this.#known;
     if (cause === undefined) return end;

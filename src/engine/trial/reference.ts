@@ -2,7 +2,7 @@
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { HostFinished } from '@shared/wire/messages';
-import { isModule, languageOf } from '@shared/experiment/own-code';
+import { isModule, languageOfFile } from '@shared/experiment/own-code';
 import { fail, ok, type Result } from '@shared/base/result';
 import { variantChecksums, variantsOf, type Reference } from './checksums';
 import type { TrialContext } from './trial-session';
@@ -45,7 +45,7 @@ export function referenceOf(
 
 /** A person's own Python can be run by Python alone: by the first that the cells have. */
 function referenceCell({ workload }: Experiment, cells: readonly Cell[]): Cell {
-  if (!isModule(workload) || languageOf(workload.path) !== 'python') return serial;
+  if (!isModule(workload) || languageOfFile(workload.path) !== 'python') return serial;
   const python = cells.find((cell) => cell.python !== undefined)?.python;
   if (python === undefined) return serial;
   const { interpreter, path } = python;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CleanupWatchdog } from '../files/cleanup-watchdog';
-import { ProcessTree, procTreeReaders, type Member } from '../processes/process-tree';
+import { ProcessTree, procTreeReaders, type TreeMember } from '../processes/process-tree';
 import { findMarked, isShareTracker, sweepNow } from '../processes/marked';
 import { signalProcess } from '../processes/signal';
 import { makeRunMark, type RunMark } from '../processes/run-mark';
@@ -97,7 +97,7 @@ export class RunReaper {
   }
 
   #left(keepers: boolean): readonly number[] {
-    const wanted = ({ keeper }: Pick<Member, 'keeper'>): boolean => keepers || !keeper;
+    const wanted = ({ keeper }: Pick<TreeMember, 'keeper'>): boolean => keepers || !keeper;
     const found = process.platform === 'linux' ? this.#tree.look() : findMarked(this.mark.token);
     return found.filter(wanted).map(({ pid }) => pid);
   }

@@ -26,7 +26,7 @@ export interface TrialTimes {
  * Cold is the sum of the phases; warm is go to last task done, the run phase alone. What the engine
  * does between collecting and joining (it reads memory) lies outside both.
  */
-export function trialTimes(moments: TrialMoments): TrialTimes {
+export function timesOfTrial(moments: TrialMoments): TrialTimes {
   const phases: Phases = {
     spawnNs: moments.spawnedNs - moments.decidedNs,
     readyNs: moments.goNs - moments.spawnedNs,

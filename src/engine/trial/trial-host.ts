@@ -11,7 +11,7 @@ import type {
   SentSpans,
   WorkerIdentity,
 } from '@shared/wire/messages';
-import { fileName, isModule, languageOf, runsPrograms } from '@shared/experiment/own-code';
+import { fileName, isModule, languageOfFile, runsPrograms } from '@shared/experiment/own-code';
 import { parseFromHost, type HostBounds } from '@shared/wire/wire-host';
 import type { Workload } from '@shared/experiment/workloads';
 import { deferred, within } from '../host/base/deferred';
@@ -108,7 +108,7 @@ export class TrialHost {
   async drain(): Promise<void> {
     this.handle.send({ type: 'drain' });
     // Python's hosts have limits of their own.
-    if (!isModule(this.#workload) || languageOf(this.#workload.path) !== 'node')
+    if (!isModule(this.#workload) || languageOfFile(this.#workload.path) !== 'node')
       return this.drained;
     const drained = await within(
       this.drained.then(() => true),

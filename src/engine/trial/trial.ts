@@ -5,7 +5,7 @@ import {
   describeOwnCode,
   fileName,
   isModule,
-  languageOf,
+  languageOfFile,
   runsPrograms,
 } from '@shared/experiment/own-code';
 import { isDispatchedByEngine } from '@shared/experiment/strategies';
@@ -18,7 +18,7 @@ import {
   type TrialRequest,
   type TrialResult,
 } from './trial-session';
-import { trialTimes } from './timing';
+import { timesOfTrial } from './timing';
 import { runAsWorkers } from './worker-trial';
 
 export interface TrialOutcome {
@@ -118,7 +118,7 @@ function withStderr(cause: EndingCause, session: TrialSession): EndingCause['evi
 /** What own code has probably done where a process crashed. */
 function crashHint({ signal = '', message }: Evidence, session: TrialSession): string {
   const { workload } = session.context.experiment;
-  const isNode = isModule(workload) && languageOf(workload.path) === 'node';
+  const isNode = isModule(workload) && languageOfFile(workload.path) === 'node';
   if (isNode && signal === 'SIGABRT' && !message.includes('process.abort')) {
     return ' It may have closed file descriptors that it had not opened and Node.js needs, or an add-on has aborted.';
   }
@@ -144,7 +144,7 @@ function withFile(evidence: Evidence, session: TrialSession): Evidence {
 function figures({ moments, finished }: TrialResult): Partial<TrialEnd> {
   return {
     startNs: moments.decidedNs,
-    ...trialTimes(moments),
+    ...timesOfTrial(moments),
     ...cpuTime(finished),
     ...parentResult(finished),
   };

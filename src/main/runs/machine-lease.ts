@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '@shared/base/result';
 import { logBug } from '../base/log';
 
 /** What has the machine to itself: a run, or claims being tried. */
-export interface Work {
+export interface LeasedWork {
   stop(): void;
   /** Resolves when no child of it is left; rejects for bugs only. */
   readonly done: Promise<void>;
@@ -28,7 +28,7 @@ export interface LeaseState {
 interface Holder {
   readonly kind: HolderKind;
   readonly stopping: AbortController;
-  work: Work | undefined;
+  work: LeasedWork | undefined;
   begunNs: bigint | undefined;
   /** Resolves when nothing of it is under way any more; never rejects. */
   over: Promise<void>;
@@ -40,7 +40,7 @@ export interface LeaseRequest<T> {
   /** What is needed first; the signal is aborted when nobody wants it any more. */
   readonly prepare: (signal: AbortSignal) => Promise<Result<T>>;
   /** Is not called where the holder was stopped before. */
-  readonly begin: (prepared: T) => Work;
+  readonly begin: (prepared: T) => LeasedWork;
 }
 
 /** Uses the machine while nobody holds it: a pilot of an estimate, the watch of an idle machine. */
@@ -185,7 +185,7 @@ export class MachineLease {
     }
   }
 
-  async #finish(work: Work): Promise<void> {
+  async #finish(work: LeasedWork): Promise<void> {
     try {
       await work.done;
     } catch (error) {

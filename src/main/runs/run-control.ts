@@ -17,9 +17,9 @@ import type { Agreed } from './consent';
 import { logBug } from '../base/log';
 import { Estimates } from './estimates';
 import { IdleWatch, type Watch } from './idle-watch';
-import { MachineLease, type HolderKind, type LeaseState, type Work } from './machine-lease';
+import { MachineLease, type HolderKind, type LeaseState, type LeasedWork } from './machine-lease';
 
-export type { Work } from './machine-lease';
+export type { LeasedWork } from './machine-lease';
 
 /** The engine, as it is used here. */
 export interface Engine {
@@ -135,7 +135,10 @@ export class RunControl {
    * reason where the preparation throws.
    * @param begin is not called where it was stopped before
    */
-  occupy<T>(prepare: () => Promise<T>, begin: (prepared: T) => Work): Promise<Result<undefined>> {
+  occupy<T>(
+    prepare: () => Promise<T>,
+    begin: (prepared: T) => LeasedWork,
+  ): Promise<Result<undefined>> {
     return this.#lease.take({ kind: 'claims', prepare: async () => ok(await prepare()), begin });
   }
 

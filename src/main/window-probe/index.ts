@@ -11,14 +11,14 @@ import type { WorkerIdentity } from '@shared/base/worker-identity';
 import { appOrigin, serveFiles } from '../window/protocol';
 import { refuseAll } from '../window/security';
 import { look, type Look } from './measure';
-import { placements, type OnWorker, type Placement } from './placements';
+import { workPlaces, type OnWorker, type WorkPlace } from './placements';
 
 /** Frames that come at least this evenly are the machine at rest. */
 const steadyNs = 50e6;
 const minFrames = 40;
 const maxTries = 5;
 
-const labels: Readonly<Record<Placement, string>> = {
+const labels: Readonly<Record<WorkPlace, string>> = {
   idle: 'no work',
   page: "on the page's own thread",
   main: "on the main process's loop",
@@ -26,7 +26,7 @@ const labels: Readonly<Record<Placement, string>> = {
   process: 'in a process of its own',
 };
 
-const strategies: Readonly<Record<Placement, StrategyKind>> = {
+const strategies: Readonly<Record<WorkPlace, StrategyKind>> = {
   idle: 'serial',
   page: 'serial',
   main: 'async',
@@ -53,7 +53,7 @@ async function openHidden(pageFolder: string): Promise<BrowserWindow> {
   return window;
 }
 
-function figuresFor(placement: Placement, looks: readonly Look[]): readonly RawFigure[] {
+function figuresFor(placement: WorkPlace, looks: readonly Look[]): readonly RawFigure[] {
   const common = { way: placement, label: labels[placement], strategy: strategies[placement] };
   return [
     { ...common, quantity: 'loop-delay', unit: 'ns', values: looks.map((one) => one.loopDelayNs) },
@@ -97,7 +97,7 @@ async function perform({ params }: ProbeRequest, pageFolder: string): Promise<vo
   const pagePid = window.webContents.getOSProcessId();
   tell({ pid: pagePid, tid: pagePid });
   await settle(window, tell);
-  for (const placement of placements) {
+  for (const placement of workPlaces) {
     const looks: Look[] = [];
     for (let repeat = 0; repeat < Number(params['repeats']); repeat += 1) {
       looks.push(await look(window, placement, tell));

@@ -8,7 +8,7 @@ import {
   computeInProcess,
   computeInThread,
   type OnWorker,
-  type Placement,
+  type WorkPlace,
 } from './placements';
 
 /** Watched before and after it. */
@@ -26,7 +26,7 @@ export interface Look {
 /** Watches the window's animation and this process's loop while the work runs there. */
 export async function look(
   window: BrowserWindow,
-  placement: Placement,
+  placement: WorkPlace,
   onWorker: OnWorker,
 ): Promise<Look> {
   let loopDelayNs = 0;
@@ -52,7 +52,7 @@ export async function look(
 
 async function work(
   window: BrowserWindow,
-  placement: Placement,
+  placement: WorkPlace,
   onWorker: OnWorker,
 ): Promise<void> {
   switch (placement) {

@@ -5,9 +5,9 @@ import { Worker } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
 import type { WorkerIdentity } from '@shared/base/worker-identity';
 
-export const placements = ['idle', 'process', 'thread', 'main', 'page'] as const;
+export const workPlaces = ['idle', 'process', 'thread', 'main', 'page'] as const;
 
-export type Placement = (typeof placements)[number];
+export type WorkPlace = (typeof workPlaces)[number];
 
 /** Workers that do nothing but compute. */
 const entry = join(__dirname, 'probe-worker.js');

@@ -29,7 +29,7 @@ export interface ClaimSeries {
 }
 
 /** Where two series cross. */
-export interface Crossing {
+export interface SeriesCrossing {
   readonly x: number;
   readonly y: number;
   readonly one: string;
@@ -43,7 +43,7 @@ export interface ClaimChartData {
   readonly xScale: ScaleKind;
   readonly yScale: ScaleKind;
   readonly series: readonly ClaimSeries[];
-  readonly crossings: readonly Crossing[];
+  readonly crossings: readonly SeriesCrossing[];
 }
 
 const shortRuntime = (runtime: string): string =>
@@ -82,7 +82,7 @@ function seriesOf(figures: readonly Figure[]): readonly ClaimSeries[] {
 }
 
 /** Between two neighbouring points, on logarithmic axes. */
-function crossingOf(one: ClaimSeries, other: ClaimSeries): Crossing | undefined {
+function crossingOf(one: ClaimSeries, other: ClaimSeries): SeriesCrossing | undefined {
   const shared = one.points.flatMap((point) => {
     const against = other.points.find(({ x }) => x === point.x);
     if (against === undefined || !(point.x > 0) || !(point.median > 0) || !(against.median > 0)) {
@@ -103,7 +103,7 @@ function crossingOf(one: ClaimSeries, other: ClaimSeries): Crossing | undefined 
 }
 
 /** Where threads and processes of one runtime change places, the first time. */
-export function crossingsOf(series: readonly ClaimSeries[]): readonly Crossing[] {
+export function seriesCrossings(series: readonly ClaimSeries[]): readonly SeriesCrossing[] {
   const threads = series.filter(({ base }) => base === 'threads');
   return threads.flatMap((one) =>
     series.flatMap((other) =>
@@ -137,7 +137,7 @@ export function claimChart(figures: readonly Figure[]): ClaimChartData | undefin
   const medians = series.flatMap(({ points }) => points.map(({ median }) => median));
   // A zero has no place on a logarithmic axis.
   const yScale = medians.some((median) => median <= 0) ? 'linear' : suitableScale(medians);
-  const crossings = by === 'bytes' ? crossingsOf(series) : [];
+  const crossings = by === 'bytes' ? seriesCrossings(series) : [];
   return { unit: first.unit, by, xScale, yScale, series, crossings };
 }
 

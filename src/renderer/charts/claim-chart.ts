@@ -8,7 +8,7 @@ import { valueTicks } from '@present/scales/axis';
 import type { ClaimChartData, ClaimSeries } from '@present/figures/claim-chart';
 import { rings } from './parts';
 import { decadeEnds, isDecade } from '@present/scales/scale';
-import { axisLook, tooltipLook, type ChartConfig, type Look } from './setup';
+import { axisLook, tooltipLook, type ChartConfig, type ChartTheme } from './setup';
 import { endLabels } from './speedup-parts';
 import { spreadLabels } from '@present/figures/speedups';
 
@@ -26,7 +26,7 @@ function labelWidth(series: readonly ClaimSeries[]): number {
 }
 
 /** The chartConfig of the chart. */
-export function claimRecipe(data: ClaimChartData, look: Look): ChartConfig {
+export function claimRecipe(data: ClaimChartData, look: ChartTheme): ChartConfig {
   const { palette } = look;
   const { series, by, unit, crossings } = data;
   const xLog = data.xScale === 'log';

@@ -10,7 +10,7 @@ import { rings, rowFigures, rowHeads } from './parts';
 import type { MedianData } from '@present/figures/medians';
 import { valueTicks } from '@present/scales/axis';
 import { decadeEnds, isDecade, type ScaleKind } from '@present/scales/scale';
-import { axisLook, tooltipLook, type ChartConfig, type Look } from './setup';
+import { axisLook, tooltipLook, type ChartConfig, type ChartTheme } from './setup';
 
 /** Room for a mark and for labels such as `hybrid 4×2`; Python's are longer. */
 const headWidth = { least: 124, mark: 22, character: 6.4, gap: 10 } as const;
@@ -33,7 +33,7 @@ export function medianRecipe(
   data: MedianData,
   scale: ScaleKind,
   basis: Basis,
-  look: Look,
+  look: ChartTheme,
 ): ChartConfig {
   const { palette } = look;
   const log = scale === 'log';

@@ -4,7 +4,7 @@ import type { Plugin } from 'chart.js';
 import { isPython, type StrategyKind } from '@shared/experiment/strategies';
 import { glyphs, pythonBands } from '@shared/look/glyphs';
 import { sansFont } from '@shared/look/fonts';
-import { figureFont, type Look } from './setup';
+import { figureFont, type ChartTheme } from './setup';
 
 export type ChartKind = 'bar' | 'scatter';
 
@@ -41,7 +41,7 @@ export interface RowHead {
 }
 
 /** Glyph and name of each row, left of the plot. */
-export function rowHeads(rows: readonly RowHead[], { palette }: Look): Plugin<ChartKind> {
+export function rowHeads(rows: readonly RowHead[], { palette }: ChartTheme): Plugin<ChartKind> {
   return {
     id: 'rowHeads',
     afterDraw: ({ ctx, scales: { y } }) => {
@@ -64,7 +64,7 @@ export function rowHeads(rows: readonly RowHead[], { palette }: Look): Plugin<Ch
 export function rowFigures(
   figures: readonly string[],
   head: string,
-  { palette }: Look,
+  { palette }: ChartTheme,
 ): Plugin<ChartKind> {
   return {
     id: 'rowFigures',
@@ -89,7 +89,7 @@ export function rowFigures(
 /** A ring around each of these points: outliers. */
 export function rings(
   points: readonly { readonly x: number; readonly y: number }[],
-  { palette }: Look,
+  { palette }: ChartTheme,
 ): Plugin<ChartKind> {
   return {
     id: 'rings',

@@ -40,17 +40,17 @@ export const figureFont = { family: monoFont, size: 11 } as const;
 export type ChartConfig = ChartConfiguration<'bar' | 'scatter', unknown[], string>;
 
 /** What a chartConfig is made for. */
-export interface Look {
+export interface ChartTheme {
   readonly theme: ThemeName;
   readonly palette: Palette;
 }
 
-export function lookOf(theme: ThemeName): Look {
+export function lookOf(theme: ThemeName): ChartTheme {
   return { theme, palette: palettes[theme] };
 }
 
 /** Axis parts in the palette; `title` holds what is shown, its unit and, if so, that it is a log. */
-export function axisLook({ palette }: Look, title: string) {
+export function axisLook({ palette }: ChartTheme, title: string) {
   return {
     border: { color: palette.line },
     grid: { color: palette.grid, tickLength: 0 },
@@ -60,7 +60,7 @@ export function axisLook({ palette }: Look, title: string) {
 }
 
 /** A tooltip as the rest of the app draws them. */
-export function tooltipLook({ palette }: Look) {
+export function tooltipLook({ palette }: ChartTheme) {
   return {
     backgroundColor: palette.surface,
     borderColor: palette.line,

@@ -9,7 +9,7 @@ import { dotShapes } from '@shared/look/glyphs';
 import { bands, endLabels, intervals, markScale, type FitCurve } from './speedup-parts';
 import { decadeEnds, isDecade, type ScaleKind } from '@present/scales/scale';
 import { seriesName, type SeriesOf } from '@present/words/scaling-text';
-import { axisLook, tooltipLook, type ChartConfig, type Look } from './setup';
+import { axisLook, tooltipLook, type ChartConfig, type ChartTheme } from './setup';
 import { valueTicks } from '@present/scales/axis';
 import { speedupAxes, speedupTop, spreadLabels } from '@present/figures/speedups';
 
@@ -34,7 +34,7 @@ export interface SpeedupData {
 export function speedupRecipe(
   { series, curves, marks }: SpeedupData,
   scale: ScaleKind,
-  look: Look,
+  look: ChartTheme,
 ): ChartConfig {
   const { palette } = look;
   const { cores } = marks;

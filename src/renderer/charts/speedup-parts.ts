@@ -8,13 +8,16 @@ import { mix } from '@shared/look/palette';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import { drawGlyph, textFont, type ChartKind } from './parts';
 import type { SeriesOf } from '@present/words/scaling-text';
-import type { Look } from './setup';
+import type { ChartTheme } from './setup';
 
 const counted = (cores: number): string =>
   `${formatFigure(cores)} ${cores === 1 ? 'core' : 'cores'}`;
 
 /** Rules at the cores and the quota, each with its name; beyond the cores a ground of its own. */
-export function markScale({ cores, quotaCores }: ScaleMarks, { palette }: Look): Plugin<ChartKind> {
+export function markScale(
+  { cores, quotaCores }: ScaleMarks,
+  { palette }: ChartTheme,
+): Plugin<ChartKind> {
   const rules = [
     { at: cores, text: counted(cores), dash: [] },
     ...(quotaCores === undefined
@@ -75,7 +78,7 @@ export interface FitCurve extends SeriesOf {
 }
 
 /** The intervals of fitted curves as pale bands. */
-export function bands(curves: readonly FitCurve[], { palette }: Look): Plugin<ChartKind> {
+export function bands(curves: readonly FitCurve[], { palette }: ChartTheme): Plugin<ChartKind> {
   return {
     id: 'bands',
     beforeDatasetsDraw: ({ ctx, chartArea, scales: { x, y } }) => {
@@ -110,7 +113,7 @@ export function intervals(
     readonly high: number;
     readonly strategy: StrategyKind;
   }[],
-  { palette }: Look,
+  { palette }: ChartTheme,
 ): Plugin<ChartKind> {
   return {
     id: 'intervals',
@@ -133,7 +136,7 @@ export function intervals(
 /** Names at the right of their lines' ends, moved apart where they would touch. */
 export function endLabels(
   labels: readonly { readonly y: number; readonly text: string; readonly strategy: StrategyKind }[],
-  look: Look,
+  look: ChartTheme,
   spread: (wished: readonly number[], gap: number, end: number) => readonly number[],
 ): Plugin<ChartKind> {
   const { palette } = look;

@@ -166,7 +166,7 @@ export function setChunk(
 }
 
 /** Sentences about what can't run with the Pythons that were found. */
-export function leftOut(
+export function describeLeftOut(
   strategies: readonly Strategy[],
   found: readonly Interpreter[],
 ): readonly string[] {

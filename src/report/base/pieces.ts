@@ -4,7 +4,7 @@
 const pieceLength = 1 << 18;
 
 /** The same text in pieces of about 256 KiB; the last may be shorter. */
-export function* collectFigures(pieces: Iterable<string>): Generator<string> {
+export function* coalesceChunks(pieces: Iterable<string>): Generator<string> {
   let waiting: string[] = [];
   let length = 0;
   for (const piece of pieces) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { givenNames, isParameterName, namesIn } from './command-arguments';
 import { cleanText, quoteText } from '../base/clean-text';
 import { describeValue, maxShown } from '../base/describe-value';
-import { languageOf, type JsonObject } from './own-code';
+import { languageOfFile, type JsonObject } from './own-code';
 import { experimentLimits, findUnfit, type DataLimits } from '../base/unfit-data';
 
 /** Text that a path, a program's name and its arguments can be: no NUL, and no half of a character. */
@@ -37,7 +37,7 @@ export const moduleSchema = z.strictObject({
     .min(1)
     .describe('The file: .ts .mts .cts .js .mjs .cjs or .py, relative to the experiment')
     .superRefine((path, context) => {
-      if (languageOf(path) !== undefined) return;
+      if (languageOfFile(path) !== undefined) return;
       context.addIssue({
         code: 'custom',
         message: 'is not a file that can be run. Give a .ts, .mts, .cts, .js, .mjs, .cjs or .py.',

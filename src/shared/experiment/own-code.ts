@@ -72,7 +72,7 @@ const nodeFile = /\.[cm]?[jt]s$/i;
 const pythonFile = /\.py$/i;
 
 /** Returns the language of a file by its name, or undefined if no runtime supports it. */
-export function languageOf(path: string): 'node' | 'python' | undefined {
+export function languageOfFile(path: string): 'node' | 'python' | undefined {
   if (nodeFile.test(path)) return 'node';
   return pythonFile.test(path) ? 'python' : undefined;
 }
@@ -98,7 +98,7 @@ export function unsupportedReason(
 ): UnsupportedReason | undefined {
   const inPython = strategy.startsWith('python-');
   if (isModule(workload)) {
-    const language = languageOf(workload.path);
+    const language = languageOfFile(workload.path);
     if (language === 'python' && !inPython) return 'python';
     if (language === 'node' && inPython) return 'not-python';
   }

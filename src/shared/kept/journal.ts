@@ -30,7 +30,7 @@ export const holderSchema = z.object({
   namespace: shortText.optional(),
 });
 
-export type Holder = z.infer<typeof holderSchema>;
+export type RunHolder = z.infer<typeof holderSchema>;
 
 const cellSchema: z.ZodType<Cell> = z.object({
   id: shortText,

@@ -5,13 +5,13 @@ import type { Talk } from './talk';
 export const written = 42;
 
 /** Data that a program gives a worker: an object, and memory where that can be shared. */
-export interface Box {
+export interface SharedBox {
   readonly object: { value: number };
   readonly shared?: Int32Array;
 }
 
 /** Writes, then says so. */
-export function writeBox(box: Box, talk: Talk): void {
+export function writeBox(box: SharedBox, talk: Talk): void {
   box.object.value = written;
   if (box.shared !== undefined) Atomics.store(box.shared, 0, written);
   talk.send('written');

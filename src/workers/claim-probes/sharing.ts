@@ -2,7 +2,7 @@
 import type { RawFigure } from '@shared/claims/claims';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type MemberKind } from './worker-set';
-import { written, type Box } from './sharing-role';
+import { written, type SharedBox } from './sharing-role';
 
 type Variant = 'threads' | 'threads-shared' | 'processes';
 
@@ -21,7 +21,7 @@ const labels: Readonly<Record<Variant, string>> = {
 async function isSeen(workers: WorkerSet, variant: Variant): Promise<boolean> {
   const shared =
     variant === 'threads-shared' ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
-  const box: Box = { object: { value: 0 }, ...(shared === undefined ? {} : { shared }) };
+  const box: SharedBox = { object: { value: 0 }, ...(shared === undefined ? {} : { shared }) };
   const member = workers.add(kinds[variant], 'write-box', box);
   await new Promise<void>((resolve) => member.onMessage(() => resolve()));
   const seen = shared === undefined ? box.object.value : Atomics.load(shared, 0);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { crossingsOf, gridPoints } from '@analysis/break-even/crossings';
 import { resolution } from '@analysis/break-even/column';
-import { nextProbe, type Probe } from '@analysis/break-even/next-probe';
+import { nextProbe, type SearchProbe } from '@analysis/break-even/next-probe';
 import {
   parallelStrategies,
   type Answered,
@@ -54,7 +54,11 @@ function strategyNs(costs: Costs, strategy: ParallelStrategy, tasks: number, siz
 }
 
 /** Measures a probe on the model; a difference below 3 % is not found. */
-function measure(costs: Costs, probe: Omit<Probe, 'serialNs'>, noise: () => number): Answered {
+function measure(
+  costs: Costs,
+  probe: Omit<SearchProbe, 'serialNs'>,
+  noise: () => number,
+): Answered {
   const { tasks, size } = probe;
   const serial = serialNs(costs, tasks, size) * noise();
   const ns: Partial<Record<ParallelStrategy, number>> = {};

@@ -3,7 +3,7 @@
 import { emptyCoreTimes } from '@engine/machine/core-times';
 import type { Readers } from '@engine/machine/readers';
 import type { MemoryReading } from '@engine/machine/smaps-rollup';
-import type { TaskTimes } from '@engine/machine/task-counters';
+import type { TaskCpuTimes } from '@engine/machine/task-counters';
 import { fail, ok, type Result } from '@shared/base/result';
 
 export const ms = 1_000_000;
@@ -18,7 +18,7 @@ export class FakeClock {
 }
 
 /** What a thread's files tell. */
-export interface FakeThread extends TaskTimes {
+export interface FakeThread extends TaskCpuTimes {
   core: number;
 }
 
@@ -37,7 +37,7 @@ export class FakeMachine implements Readers {
 
   openWorker(_pid: number, tid: number): ReturnType<Readers['openWorker']> {
     return this.#opened(`thread ${tid}`, tid, this.threads, (name) => ({
-      readTimes: (into: TaskTimes) => {
+      readTimes: (into: TaskCpuTimes) => {
         const thread = this.threads.get(tid);
         if (thread === undefined) return false;
         into.onCpuNs = thread.onCpuNs;

@@ -1,15 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Member } from '@engine/processes/process-tree';
+import type { TreeMember } from '@engine/processes/process-tree';
 import { KinMemory } from '@engine/sampler/kin-memory';
 import { fail, ok } from '@shared/base/result';
 
-let members: Member[];
+let members: TreeMember[];
 let held: Map<number, number>;
 let nowNs: number;
 let open: Set<number>;
 let memory: KinMemory;
 
-const of = (pid: number, root?: number, keeper = false): Member => ({
+const of = (pid: number, root?: number, keeper = false): TreeMember => ({
   pid,
   root,
   keeper,

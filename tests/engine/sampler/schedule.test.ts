@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Schedule } from '@engine/sampler/schedule';
+import { SampleSchedule } from '@engine/sampler/schedule';
 
 const ms = 1_000_000;
 
 describe('Schedule', () => {
   it('keeps to its times however late single ticks are', () => {
-    const schedule = new Schedule(100 * ms, 20 * ms);
+    const schedule = new SampleSchedule(100 * ms, 20 * ms);
     expect(schedule.take(119 * ms)).toBe(false);
     expect(schedule.take(121 * ms)).toBe(true);
     expect(schedule.waitMs(121 * ms)).toBeCloseTo(19, 2);
@@ -14,7 +14,7 @@ describe('Schedule', () => {
   });
 
   it('counts what it missed and does not make up for it', () => {
-    const schedule = new Schedule(0, 10 * ms);
+    const schedule = new SampleSchedule(0, 10 * ms);
     expect(schedule.take(45 * ms)).toBe(true);
     expect(schedule.take(46 * ms)).toBe(false);
     expect(schedule.take(50 * ms)).toBe(true);
@@ -22,7 +22,7 @@ describe('Schedule', () => {
   });
 
   it('waits until a tick is due, for certain', () => {
-    const schedule = new Schedule(0, 5 * ms);
+    const schedule = new SampleSchedule(0, 5 * ms);
     for (const nowNs of [0, 0.4 * ms, 4.9 * ms, 4_999_999]) {
       const wakeNs = nowNs + Math.floor(schedule.waitMs(nowNs) * 1000) * 1000;
       expect(wakeNs).toBeGreaterThanOrEqual(5 * ms);
@@ -33,7 +33,7 @@ describe('Schedule', () => {
 
   it('loses nothing to rounding over a day at 200 Hz', () => {
     const day = 86_400_000 * ms;
-    const schedule = new Schedule(0, 5 * ms);
+    const schedule = new SampleSchedule(0, 5 * ms);
     expect(schedule.take(day)).toBe(true);
     expect(schedule.ticks + schedule.missed).toBe(86_400 * 200);
     expect(schedule.waitMs(day)).toBeCloseTo(5, 2);
@@ -42,7 +42,7 @@ describe('Schedule', () => {
   it.each([1e-9, 1e-6, 1 / 86_400, 5e-324])(
     'never asks for a longer wait than a timer has at %d Hz: that one would fire at once',
     (hz) => {
-      const schedule = new Schedule(0, 1e9 / hz);
+      const schedule = new SampleSchedule(0, 1e9 / hz);
       for (let nowNs = 0; nowNs < 1e18; nowNs = nowNs * 3 + 1) {
         const waitMs = schedule.waitMs(nowNs);
         expect(waitMs).toBeGreaterThan(0);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findMismatch } from '@engine/trial/checksums';
 import { Ending, TrialEnded } from '@engine/trial/ending';
 import { MemoryPeaks } from '@engine/trial/peaks';
-import { trialTimes } from '@engine/trial/timing';
+import { timesOfTrial } from '@engine/trial/timing';
 
 describe('trialTimes', () => {
   it('adds the phases up to the cold time and calls the run phase warm', () => {
-    const { coldNs, warmNs, phases } = trialTimes({
+    const { coldNs, warmNs, phases } = timesOfTrial({
       decidedNs: 100,
       spawnedNs: 130,
       goNs: 150,

@@ -4,7 +4,7 @@ import type { Strategy } from '@shared/experiment/experiment';
 import {
   chosenPythons,
   chunkOf,
-  leftOut,
+  describeLeftOut,
   selectorsOf,
   setChunk,
   setSelectors,
@@ -87,7 +87,7 @@ it('sets the chunk of one kind of pool', () => {
 
 it('says what can’t run with the Pythons there are, in the form’s words', () => {
   const interpreters: Strategy = { kind: 'python-interpreters', workers: 2, interpreters: 'all' };
-  const said = leftOut([interpreters, threads], found.slice(0, 2));
+  const said = describeLeftOut([interpreters, threads], found.slice(0, 2));
   expect(said).toEqual([
     'Python interpreters is left out for Python 3.12: it has no sub-interpreters with a lock of their own.',
   ]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { expandCells, leftOut } from '@shared/experiment/cells';
 import { fillArgument } from '@shared/experiment/command-arguments';
-import { describeOwnCode, languageOf } from '@shared/experiment/own-code';
+import { describeOwnCode, languageOfFile } from '@shared/experiment/own-code';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 
 function experiment(workload: unknown) {
@@ -35,7 +35,7 @@ describe('own code', () => {
   });
 
   it('is known by its file', () => {
-    expect(['a.ts', 'b.CJS', 'c.py', 'd.rb', 'ts'].map(languageOf)).toEqual([
+    expect(['a.ts', 'b.CJS', 'c.py', 'd.rb', 'ts'].map(languageOfFile)).toEqual([
       ...['node', 'node', 'python', undefined, undefined],
     ]);
   });

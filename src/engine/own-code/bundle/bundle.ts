@@ -3,7 +3,7 @@ import { errorText } from '@shared/base/error-text';
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '@shared/base/result';
-import { fileName, languageOf, type ModuleWorkload } from '@shared/experiment/own-code';
+import { fileName, languageOfFile, type ModuleWorkload } from '@shared/experiment/own-code';
 import { describeFileError } from '../../files/file-error';
 import { runBundler, type Bundled } from './bundler';
 
@@ -65,5 +65,5 @@ export function checkExport(
 
 /** Whether Node.js is what runs a workload's file. */
 export function needsBundle(workload: { readonly kind: string }): workload is ModuleWorkload {
-  return workload.kind === 'module' && languageOf((workload as ModuleWorkload).path) === 'node';
+  return workload.kind === 'module' && languageOfFile((workload as ModuleWorkload).path) === 'node';
 }

@@ -3,7 +3,7 @@
 import type { Experiment } from '@shared/experiment/experiment';
 import { cleanText } from '@shared/base/clean-text';
 import {
-  languageOf,
+  languageOfFile,
   type CommandWorkload,
   type ModuleWorkload,
   isOwnCode,
@@ -54,7 +54,7 @@ async function readModule(workload: ModuleWorkload): Promise<Result<OwnContent>>
   const { path, export: name, params } = workload;
   // Of the numbers in it, a person may try one after the other.
   const what = ['module', path, name, maskNumbers(params)];
-  if (languageOf(path) === 'python') return readFiles(what, { kind: 'python', path });
+  if (languageOfFile(path) === 'python') return readFiles(what, { kind: 'python', path });
   // A pipe or a device would be read without end.
   const readable = await readContentFile(path, 'bundled');
   if (!readable.ok) return readable;

@@ -1,7 +1,7 @@
 // The names that a person's own file gives to others, found without running it.
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
-import { languageOf, type OwnExports } from '@shared/experiment/own-code';
+import { languageOfFile, type OwnExports } from '@shared/experiment/own-code';
 import { fail, ok, type Result } from '@shared/base/result';
 import { describeFileError } from '../../files/file-error';
 import { byVersion } from '../../python/by-version';
@@ -22,7 +22,7 @@ export async function listExports(path: string): Promise<Result<OwnExports>> {
       `${path} is not a whole path. Choose the file, or write all of it.`,
     );
   }
-  const language = languageOf(path);
+  const language = languageOfFile(path);
   if (language === undefined) return fail('not-read', `${path} is not a file that can be run.`);
   const regular = await refuseIrregular(path);
   if (!regular.ok) return regular;

@@ -20,7 +20,7 @@ export interface Area {
 }
 
 /** What an upright line through the map meets. */
-export interface Band {
+export interface AreaBand {
   readonly kind: AreaKind;
   readonly top: number;
   readonly foot: number;
@@ -71,7 +71,7 @@ export function mapAreas(placed: readonly Placed[], yOf: (ns: number) => number)
 }
 
 /** What the line at `x` meets, from the top down; where two areas meet, the left one. */
-export function bandsAt(areas: readonly Area[], x: number): readonly Band[] {
+export function bandsAt(areas: readonly Area[], x: number): readonly AreaBand[] {
   const left = areas.find((area) => area.x0 <= x && x <= area.x1)?.x0;
   return areas
     .filter((area) => area.x0 === left)

@@ -5,7 +5,7 @@ import { formatDuration, formatRatio, groupDigits } from '@shared/base/format';
 import { mapAreas, type Placed } from './areas';
 import { mapColumns, type AreaKind, type MapColumn } from '@present/figures/break-even-columns';
 import { placeLabels, type LabelText } from './labels';
-import { columnNotes, marksOf, obstacles } from './marks';
+import { columnNotes, mapMarks, obstacles } from './marks';
 import type { BreakEvenScene, ColumnPlace, MapDot, MapRequest, MapScales } from './scene';
 import { logExtent, logPosition, logTicks, type LogScale } from '@present/scales/log-scale';
 
@@ -114,7 +114,7 @@ export function buildBreakEven(request: MapRequest): BreakEvenScene {
     .filter(({ taskNs }) => taskNs > 0)
     .map((point): MapDot => ({ x: xOf(point.tasks), y: yOf(point.taskNs), point }));
   const notes = columnNotes(placed, scales, request);
-  const marks = marksOf(request, scales, notes);
+  const marks = mapMarks(request, scales, notes);
   return {
     width,
     height,

@@ -109,7 +109,7 @@ const touch = (one: Box, other: Box): boolean =>
   other.y < one.y + one.height;
 
 /** The article's program and the experiment's own work, where they are known. */
-export function marksOf(
+export function mapMarks(
   request: MapRequest,
   { plot, xOf, y }: MapScales,
   notes: readonly MapNote[],

@@ -5,7 +5,7 @@ import { niceStep } from '@present/scales/axis';
 import { isMeasured, type TrialFact } from '../../model/trial-facts';
 
 /** Which time a standing is about. */
-export type Basis = 'cold' | 'warm';
+export type RankingBasis = 'cold' | 'warm';
 
 export interface StandingRow {
   readonly cell: Cell;
@@ -27,7 +27,7 @@ export interface Standing {
 export function standing(
   cells: readonly Cell[],
   trials: readonly TrialFact[],
-  basis: Basis,
+  basis: RankingBasis,
 ): Standing {
   const measured = trials.filter(isMeasured);
   const rows = cells.map((cell): StandingRow => {

@@ -65,7 +65,7 @@ export function plannedCells(
 }
 
 /** What pressing Run will do, in one sentence. */
-export function describePlan(experiment: Experiment, cells: readonly Cell[]): string {
+export function describeRestPlan(experiment: Experiment, cells: readonly Cell[]): string {
   return message('rest-plan', {
     tasks: experiment.tasks,
     cells: cells.length,

@@ -80,7 +80,7 @@ export function spanFacts(trial: TrialTrack, ref: SpanRef): SpanFacts | undefine
 }
 
 /** `2 → 6`, and of many only the first and the last with their number between. */
-export function describeCores(cores: readonly number[]): string {
+export function describeSpanCores(cores: readonly number[]): string {
   if (cores.length === 0) return notKnown;
   if (cores.length <= 4) return cores.join(' → ');
   const ends = { first: String(cores[0]), last: String(cores.at(-1)) };
@@ -96,7 +96,7 @@ export function describeSpan(facts: SpanFacts): string {
     began: formatDuration(startNs),
     took: formatDuration(durationNs),
     on: cores.length === 0 ? 'unknown' : 'known',
-    cores: describeCores(cores),
+    cores: describeSpanCores(cores),
     queued: waitNs === undefined ? 'unknown' : 'known',
     wait: formatDuration(waitNs ?? Number.NaN),
   });

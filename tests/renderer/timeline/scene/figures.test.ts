@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extentOf } from '@renderer/timeline/scene/extent';
 import { slowestTask, stepTask } from '@renderer/timeline/scene/hit';
 import { describeAround, otherFigures } from '@renderer/timeline/scene/other-figures';
-import { describeCores, describeSpan, spanFacts } from '@renderer/timeline/scene/span-facts';
+import { describeSpanCores, describeSpan, spanFacts } from '@renderer/timeline/scene/span-facts';
 import { standing } from '@renderer/timeline/scene/ranking';
 import { buildStrip, trialAt } from '@renderer/timeline/scene/strip';
 import { timeLeftNs, expectedLengthNs, trialToFollow } from '@renderer/timeline/scene/time-left';
@@ -80,7 +80,7 @@ describe('spanFacts', () => {
   });
 
   it('writes cores short', () => {
-    expect([[], [3], [2, 6], [0, 1, 0, 1, 0, 2]].map(describeCores)).toEqual([
+    expect([[], [3], [2, 6], [0, 1, 0, 1, 0, 2]].map(describeSpanCores)).toEqual([
       'not known',
       '3',
       '2 → 6',

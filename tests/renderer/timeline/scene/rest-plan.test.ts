@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expandCells } from '@shared/experiment/cells';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 import { defaultPreset } from '@shared/experiment/presets';
-import { describePlan, plannedCells } from '@renderer/timeline/scene/rest-plan';
+import { describeRestPlan, plannedCells } from '@renderer/timeline/scene/rest-plan';
 
 describe('the plan at rest', () => {
   const parsed = parseExperiment(defaultPreset.experiment);
@@ -12,13 +12,13 @@ describe('the plan at rest', () => {
   it('says what Run will do', () => {
     const { until: _, ...fixed } = plan.experiment;
     const one = { ...fixed, tasks: 1, repeats: 1, warmup: 0, emptyRepeats: 0 };
-    expect(describePlan(one, plan.cells.slice(0, 1))).toBe(
+    expect(describeRestPlan(one, plan.cells.slice(0, 1))).toBe(
       'Run does the same task in one cell, 1 trial in all, and draws what each core and worker really did.',
     );
-    expect(describePlan(plan.experiment, plan.cells)).toContain('in 5 cells, in random order');
+    expect(describeRestPlan(plan.experiment, plan.cells)).toContain('in 5 cells, in random order');
     const until = { precision: 0.02, most: 15, budgetSeconds: 60 };
     const breakEven = { tasks: [2], workers: 'cores' as const, budgetSeconds: 60 };
-    expect(describePlan({ ...one, until, breakEven }, plan.cells.slice(0, 1))).toBe(
+    expect(describeRestPlan({ ...one, until, breakEven }, plan.cells.slice(0, 1))).toBe(
       'Run does the same task in one cell, at least 1 trial in all, searches the break-even, and draws what each core and worker really did.',
     );
   });
