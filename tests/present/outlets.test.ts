@@ -8,10 +8,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { overheads, overheadTexts } from '@present/figures/overheads';
 import { dotScale, place as placeOn } from '@present/figures/dot-plot';
 import { resultRows } from '@present/figures/views';
+import { message } from '@present/messages/message';
 import { machineFacts } from '@present/words/machine-facts';
 import { describeMoment } from '@present/words/moment';
+import { describeRun } from '@present/words/run-facts';
 import { describeWork } from '@present/words/work';
+import PythonBlock from '@renderer/machine/PythonBlock.vue';
 import EnvironmentTab from '@renderer/results/EnvironmentTab.vue';
+import FailedTrials from '@renderer/results/FailedTrials.vue';
 import OverheadBlock from '@renderer/results/OverheadBlock.vue';
 import ResultTable from '@renderer/results/ResultTable.vue';
 import SpeedupChart from '@renderer/results/SpeedupChart.vue';
@@ -19,14 +23,16 @@ import VerdictBlock from '@renderer/results/VerdictBlock.vue';
 import TopBar from '@renderer/shell/TopBar.vue';
 import { useMachineStore } from '@renderer/stores/machine';
 import { usePlaceStore } from '@renderer/stores/place';
+import { usePythonsStore } from '@renderer/stores/pythons';
 import { useReportStore } from '@renderer/stores/report';
 import AppLogo from '@renderer/ui/AppLogo.vue';
 import StrategyGlyph from '@renderer/ui/StrategyGlyph.vue';
 import { renderHtml } from '@report/html';
 import { renderTable } from '@report/text';
+import type { Interpreter } from '@shared/experiment/python';
 import { strategyKinds } from '@shared/experiment/strategies';
 import { parseReport } from '@shared/report/report-file';
-import { writeMachine } from '../../src/cli/machine';
+import { describePythons, writeMachine } from '../../src/cli/machine';
 
 const golden = parseReport(readFileSync('tests/golden/report.json', 'utf8'));
 if (!golden.ok) throw new Error(golden.problem.message);
@@ -153,5 +159,61 @@ describe('one report in window, page and terminal', () => {
     expect(page.querySelectorAll('svg.plot text.end')).toHaveLength(
       rows.filter(({ summary }) => summary && placeOn(summary.median, scale) > 1).length,
     );
+  });
+
+  it('has the same failed trials, with the same evidence', () => {
+    const block = mount(FailedTrials, { props: { cells: report.cells } });
+    const heads = onPage('.failure h3').map((head) => head.replace('× ', ''));
+    expect(heads.length).toBeGreaterThan(0);
+    for (const text of [...heads, ...onPage('.failure .mono')]) {
+      expect(plain(block.text())).toContain(text);
+    }
+  });
+
+  it('has the same notes on the results, and the same columns of the table', () => {
+    const rows = resultRows(report.cells);
+    const props = { rows, cells: report.cells, basis: 'cold' as const, cores: 2, head: 'cells' };
+    const table = plain(mount(ResultTable, { props }).text());
+    const notes = onPage('table.results td.note').filter((note) => note !== '');
+    expect(notes.length).toBeGreaterThan(3);
+    for (const note of notes) expect(table).toContain(note);
+    for (const head of [message('results-speedup'), message('results-peak')]) {
+      expect(onPage('table.results th')).toContain(head);
+      expect(terminal).toContain(head);
+      expect(table).toContain(head);
+    }
+  });
+
+  it('has the same ending of a run that was stopped', () => {
+    const run = { ...report.run, status: 'stopped' } as const;
+    const stopped = { ...report, run };
+    useReportStore().report = stopped;
+    usePlaceStore().current = 'results';
+    expect(plain(mount(TopBar).get('.what').text())).toMatch(/, stopped$/);
+    expect(renderHtml(stopped)).toContain(`${describeRun(stopped, 'utc')}</span>`);
+    expect(plain(renderTable(stopped))).toContain(`${describeWork(report.experiment)}, stopped `);
+  });
+});
+
+describe('one machine in window and terminal', () => {
+  const python = (over: Partial<Interpreter>): Interpreter => ({
+    ...{ id: '3.14t', implementation: 'CPython', version: '3.14.1', path: '/usr/bin/python3.14t' },
+    ...{ freeThreaded: true, gil: false, startMethods: ['spawn'], subInterpreters: true },
+    ...over,
+  });
+
+  it('has the same locks of its Pythons', () => {
+    const usable = [
+      python({}),
+      python({ id: '3.14u', gil: true }),
+      python({ id: '3.12', freeThreaded: false, gil: true }),
+    ];
+    usePythonsStore().found = { usable, unusable: [] };
+    const rows = mount(PythonBlock).findAll('tbody tr');
+    expect(rows).toHaveLength(3);
+    const lines = describePythons({ usable, unusable: [] }).split('\n').slice(1);
+    for (const [index, row] of rows.entries()) {
+      expect(lines[index]).toContain(`lock ${plain(row.findAll('td')[1]?.text())} `);
+    }
   });
 });

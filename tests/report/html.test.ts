@@ -76,7 +76,7 @@ describe('renderHtml', () => {
     const failed = report.cells
       .flatMap(({ trials }) => trials)
       .find(({ status }) => status !== 'ok');
-    expect(texts(page, '.failure h3')[0]).toContain(`trial ${(failed?.trial ?? 0) + 1}, `);
+    expect(texts(page, '.failure h3')[0]).toContain(`trial ${(failed?.trial ?? 0) + 1}: `);
   });
 
   it('has a row a cell and a dot a trial', () => {

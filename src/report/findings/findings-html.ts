@@ -1,4 +1,5 @@
 // The findings as one page: no network, no script, light and dark, printable.
+import { message } from '@present/messages/message';
 import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
 import { writeNumber } from '@present/words/figure';
@@ -20,26 +21,41 @@ import { markup, type Markup } from '../html/markup';
 import { glyph } from '../html/marks';
 
 const runtimeName = (runtime: string): string =>
-  runtime === 'node' ? 'JavaScript' : `Python ${runtime}`;
+  runtime === 'node' ? 'JavaScript' : message('findings-python', { version: runtime });
 
 function figureRow(figure: Figure): Markup {
   const { quantity, label, runtime, strategy, x, unit, median, values, note } = figure;
   return markup`<tr><td>${glyph(strategy, 14)} ${label}</td><td>${runtimeName(runtime)}</td><td>${quantity}</td><td class="number">${x === undefined ? '' : writeNumber(x)}</td><td class="number">${formatValue(median, unit)}</td><td class="number quiet">${formatRange(figure)}</td><td class="number">${String(values.length)}</td><td class="quiet">${note ?? ''}</td></tr>`;
 }
 
+/** The heads of the table of figures; that of the notes has none. */
+function heads(): readonly string[] {
+  return [
+    message('findings-strategy'),
+    message('findings-runtime'),
+    message('findings-what'),
+    message('findings-x'),
+    message('findings-median'),
+    message('findings-range'),
+    message('findings-values'),
+  ];
+}
+
 function findingBlock(finding: Finding): Markup {
   const { id, claim, outcome, figures, notes } = finding;
   return markup`<section id="${id}"><h2>${String(claimNumber(id))} ${outcomeMarks[outcome]} ${claim} <span class="note">${outcomeWords[outcome]}</span></h2>
 <p>${findingText(finding)}</p>${notes.map((note) => markup`<p class="quiet">${claimNoteText(note)}</p>`)}
-<details><summary>Figures</summary><table><thead><tr><th>strategy</th><th>runtime</th><th>what</th><th>workers or bytes</th><th>median</th><th>range</th><th>values</th><th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
+<details><summary>${message('findings-figures')}</summary><table><thead><tr>${heads().map((head) => markup`<th>${head}</th>`)}<th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
 }
 
 /** Threads or processes, by what matters; with even weights where nobody has said. */
 function advice({ findings, weights }: FindingsFile): Markup | undefined {
   const all = recommend(findings, weights ?? evenWeights);
   if (all.length === 0) return undefined;
-  const how = criteria.map((one) => `${one} ${(weights ?? evenWeights)[one]}`).join(', ');
-  return markup`<section class="verdict"><h2>Threads or processes? <span class="note">weights: ${how}</span></h2>${all.map(
+  const how = criteria
+    .map((one) => `${one} ${(weights ?? evenWeights)[one]}`)
+    .join(message('list-separator'));
+  return markup`<section class="verdict"><h2>${message('findings-title')} <span class="note">${message('findings-weights', { weights: how })}</span></h2>${all.map(
     ({ language, text }) => markup`<p><b>${languageNames[language]}.</b> ${text}</p>`,
   )}</section>`;
 }
@@ -47,9 +63,10 @@ function advice({ findings, weights }: FindingsFile): Markup | undefined {
 /** The findings as an HTML document that needs nothing else. */
 export function renderFindingsHtml(file: FindingsFile): string {
   const { findings, environment, createdAt } = file;
+  const title = message('findings-title');
   return writeDocument(
-    'Threads or processes?',
-    markup`<header><b>Corelane</b> <span class="run"><span class="title">Threads or processes?</span> · ${describeMoment(createdAt, 'utc')}</span>
+    title,
+    markup`<header><b>Corelane</b> <span class="run"><span class="title">${title}</span> · ${describeMoment(createdAt, 'utc')}</span>
 <span class="machine">${describeCores(environment)}</span></header>
 <main>${advice(file)}${findings.map(findingBlock)}</main>`,
   );

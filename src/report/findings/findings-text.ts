@@ -1,9 +1,10 @@
 // The findings for a terminal: one claim after the other, each with its figures' medians in words.
+import { message } from '@present/messages/message';
 import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
 import { claimNumber } from '@shared/claims/catalogue';
 import { outcomeMarks, outcomeWords } from '@shared/words/claim-words';
-import type { Finding, Outcome } from '@shared/claims/claims';
+import type { Finding } from '@shared/claims/claims';
 import { outcomes } from '@shared/claims/claims';
 import { cleanLine } from '../base/clean-text';
 import { wrap } from '../base/wrap';
@@ -12,20 +13,14 @@ const indent = '     ';
 
 /** `8 hold, 1 does not hold here`. */
 function counted(findings: readonly Finding[]): string {
-  const several: Readonly<Record<Outcome, string>> = {
-    holds: 'hold',
-    fails: 'do not hold here',
-    depends: 'depend',
-    unavailable: 'not decided',
-  };
   return outcomes
     .map((outcome) => ({
       outcome,
       count: findings.filter((finding) => finding.outcome === outcome).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(({ outcome, count }) => `${count} ${(count === 1 ? outcomeWords : several)[outcome]}`)
-    .join(', ');
+    .map((one) => message('findings-count', one))
+    .join(message('list-separator'));
 }
 
 function block({ id, claim, outcome, languages, notes }: Finding): string {
@@ -36,9 +31,10 @@ function block({ id, claim, outcome, languages, notes }: Finding): string {
       (line) => indent + line,
     ),
     ...notes.flatMap((note) =>
-      wrap(`Note: ${cleanLine(claimNoteText(note))}`, 100 - indent.length).map(
-        (line) => indent + line,
-      ),
+      wrap(
+        cleanLine(message('findings-note', { note: claimNoteText(note) })),
+        100 - indent.length,
+      ).map((line) => indent + line),
     ),
   ];
   return lines.join('\n');
@@ -46,6 +42,6 @@ function block({ id, claim, outcome, languages, notes }: Finding): string {
 
 /** The findings as text, at most 100 columns where words allow. */
 export function renderFindings(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'Nothing was found.\n';
-  return `${findings.map(block).join('\n\n')}\n\n${counted(findings)}.\n`;
+  if (findings.length === 0) return `${message('findings-none')}\n`;
+  return `${findings.map(block).join('\n\n')}\n\n${message('findings-counts', { counts: counted(findings) })}\n`;
 }

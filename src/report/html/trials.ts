@@ -27,7 +27,7 @@ function failure({ label, trial }: FailedTrial): Markup {
   return markup`<article class="failure">
     <h3><span class="cross" aria-hidden="true">×</span> ${head}</h3>
     <p>${evidence?.message ?? message('failed-no-evidence')}</p>
-    <p class="mono quiet">${evidenceFacts(trial).join(' · ')}</p>
+    <p class="mono quiet">${evidenceFacts(trial).join(message('list-separator'))}</p>
     ${output(message('failed-stack'), evidence?.stack)}${output(message('failed-stderr'), evidence?.stderrTail)}
   </article>`;
 }

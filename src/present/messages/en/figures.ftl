@@ -68,8 +68,8 @@ results-times = { $ratio } the time
 ## A trial that failed, and each trial by itself.
 
 failed-trials = Failed trials
-failed-trial = trial { NUMBER($number) }, { $label }: { $status }
-failed-warm-up = trial { NUMBER($number) }, { $label }: { $status } (warm-up)
+failed-trial = { $label }, trial { NUMBER($number) }: { $status }
+failed-warm-up = { $label }, trial { NUMBER($number) }: { $status } (warm-up)
 failed-no-evidence = No evidence was recorded.
 failed-worker = worker { $worker }
 failed-task = task { $task }

@@ -120,3 +120,36 @@ experiment-sampling-of = { $hz } per second, memory { $memoryHz } per second
 
 report-work = { $name }: { $work }
 report-work-ended = { $name }: { $work }, { $status }
+
+## The findings, as a page and as text.
+
+findings-title = Threads or processes?
+findings-weights = weights: { $weights }
+findings-figures = Figures
+findings-strategy = strategy
+findings-runtime = runtime
+findings-what = what
+findings-x = workers or bytes
+findings-median = median
+findings-range = range
+findings-values = values
+findings-python = Python { $version }
+findings-note = Note: { $note }
+findings-none = Nothing was found.
+findings-count = { $outcome ->
+    [holds] { $count ->
+        [one] { $count } holds
+       *[other] { $count } hold
+    }
+    [fails] { $count ->
+        [one] { $count } does not hold here
+       *[other] { $count } do not hold here
+    }
+    [depends] { $count ->
+        [one] { $count } depends
+       *[other] { $count } depend
+    }
+   *[unavailable] { NUMBER($count) } not decided
+}
+findings-counts = { $counts }.
+

@@ -87,4 +87,19 @@ export interface PageMessages {
   'experiment-sampling-of': { hz: string; memoryHz: string };
   'report-work': { name: string; work: string };
   'report-work-ended': { name: string; status: string; work: string };
+  'findings-title': None;
+  'findings-weights': { weights: string };
+  'findings-figures': None;
+  'findings-strategy': None;
+  'findings-runtime': None;
+  'findings-what': None;
+  'findings-x': None;
+  'findings-median': None;
+  'findings-range': None;
+  'findings-values': None;
+  'findings-python': { version: string };
+  'findings-note': { note: string };
+  'findings-none': None;
+  'findings-count': { count: number; outcome: 'holds' | 'fails' | 'depends' | 'unavailable' };
+  'findings-counts': { counts: string };
 }
