@@ -1,7 +1,7 @@
 // Claim 8: a leak or a crash in one thread can damage the others and the parent; a process contains it.
 import type { ClaimFact, Hit, Side } from '@shared/claims/claim-facts';
 import type { Figure, Outcome } from '@shared/claims/claims';
-import { bystanders, crashFaults, type CrashFault } from '@shared/claims/probes';
+import { bystanders, crashFaults, type CrashFault } from '@shared/claims/crash-faults';
 import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 

@@ -1,6 +1,6 @@
 // What a worker that crashes or leaks takes with it: a program for each fault, which may end with it.
 import type { RawFigure } from '@shared/claims/claims';
-import { bystanders, crashFaults } from '@shared/claims/probes';
+import { bystanders, crashFaults } from '@shared/claims/crash-faults';
 import type { Interpreter } from '@shared/experiment/python';
 import type { ProbeRunEnd } from './run-probe';
 import type { Measure } from './context';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { amount, figure, list, ratio, share, shortText } from '../base/data-schemas';
 import { factSchema, textFactSchema } from '../report/facts';
-import { crashFaults } from './probes';
+import { crashFaults } from './crash-faults';
 
 /** `depends`: in one language or version so, in another not; `unavailable`: it could not be measured. */
 export const outcomes = ['holds', 'fails', 'depends', 'unavailable'] as const;

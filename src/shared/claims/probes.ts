@@ -14,14 +14,6 @@ export const probeNames = [
 
 export type ProbeName = (typeof probeNames)[number];
 
-/** How the worker of the probe `crashing` misbehaves. */
-export const crashFaults = ['throw', 'memory', 'abort', 'segv', 'exit', 'leak'] as const;
-
-export type CrashFault = (typeof crashFaults)[number];
-
-/** Workers of the probe `crashing` beside the one that misbehaves. */
-export const bystanders = 3;
-
 export type ProbeParams = Readonly<Record<string, string | number | readonly number[]>>;
 
 /** Do this once, say what happened, then end. */

@@ -1,5 +1,5 @@
 // The worker that misbehaves, each time in one way.
-import type { CrashFault } from '@shared/claims/probes';
+import type { CrashFault } from '@shared/claims/crash-faults';
 import type { Talk } from './talk';
 
 /** The others have surely been told of when it happens; in ms. */

@@ -1,7 +1,8 @@
 // What a worker that crashes or leaks takes with it.
 import { within } from '@engine/host/base/deferred';
 import type { FigureUnit, Quantity, RawFigure } from '@shared/claims/claims';
-import type { CrashFault, ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
+import type { CrashFault } from '@shared/claims/crash-faults';
+import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type MemberExit, type MemberKind } from './worker-set';
 import { countFinished } from './finish';
 import { withoutDumps } from './own-files';

@@ -2,7 +2,7 @@ import { findingText } from '@present/words/claims/findings';
 import { describe, expect, it } from 'vitest';
 import { containment } from '@analysis/claims/containment';
 import type { Figure } from '@shared/claims/claims';
-import { crashFaults } from '@shared/claims/probes';
+import { crashFaults } from '@shared/claims/crash-faults';
 import { makeFigure } from '../../helpers/make/figure';
 
 /** Survivors of a fault, and whether the program lived; one value of each for a repeat. */

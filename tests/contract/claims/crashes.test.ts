@@ -9,7 +9,7 @@ import { lab } from '@engine/claims/lab';
 import { readFreeMemory } from '@engine/machine/free-memory';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { findInterpreters } from '@engine/python/find-interpreters';
-import type { CrashFault } from '@shared/claims/probes';
+import type { CrashFault } from '@shared/claims/crash-faults';
 import type { Interpreter } from '@shared/experiment/python';
 import { RunReaper } from '@engine/trial/run-reaper';
 import { builtEntries } from '../../helpers/entries';
