@@ -7,6 +7,11 @@ import {
 } from './measurements';
 import type { ExperimentInput } from '../experiment/experiment';
 
+/** `depends`: in one language or version so, in another not; `unavailable`: it could not be measured. */
+export const outcomes = ['holds', 'fails', 'depends', 'unavailable'] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
 export interface ClaimText {
   /** The claim in one sentence. */
   readonly claim: string;

@@ -2,12 +2,8 @@
 import { z } from 'zod';
 import { amount, figure, list, ratio, share, shortText } from '../base/data-schemas';
 import { factSchema, textFactSchema } from '../report/facts';
+import { outcomes } from './catalogue';
 import { crashFaults } from './crash-faults';
-
-/** `depends`: in one language or version so, in another not; `unavailable`: it could not be measured. */
-export const outcomes = ['holds', 'fails', 'depends', 'unavailable'] as const;
-
-export type Outcome = (typeof outcomes)[number];
 
 /** A median with the least and the largest value that it stands for. */
 const spread = z.object({ median: figure, low: figure, high: figure });

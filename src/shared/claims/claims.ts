@@ -1,12 +1,11 @@
 // The article's twelve claims: their names, what is measured for them, and what a finding says.
-import type { ClaimId } from './catalogue';
-import type { ClaimFact, Outcome } from './claim-facts';
+import type { ClaimId, Outcome } from './catalogue';
+import type { ClaimFact } from './claim-facts';
 import type { ClaimNote } from './claim-notes';
 import type { Language, MeasurementId } from './measurements';
 import type { StrategyKind } from '../experiment/strategies';
 
-export { claimIds, claimMeasurements, type ClaimId } from './catalogue';
-export { outcomes, type Outcome } from './claim-facts';
+export { claimIds, claimMeasurements, outcomes, type ClaimId, type Outcome } from './catalogue';
 export {
   languageNames,
   languages,
