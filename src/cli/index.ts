@@ -38,6 +38,7 @@ async function execute(request: CliRequest): Promise<number> {
     case 'runs':
       return (await import('./recover')).runsCommand();
     case 'claims': {
+      (await import('./low-limits')).complainOfLowLimits();
       const [{ claimsCommand }, { entryPaths }] = await Promise.all([
         import('./claims'),
         import('@engine/entries'),
@@ -45,6 +46,7 @@ async function execute(request: CliRequest): Promise<number> {
       return claimsCommand(request, contextOf(entryPaths(__dirname)));
     }
     case 'run': {
+      (await import('./low-limits')).complainOfLowLimits();
       const [{ runCommand }, { entryPaths }] = await Promise.all([
         import('./run'),
         import('@engine/entries'),

@@ -88,3 +88,11 @@ describe.runIf(process.platform === 'linux')('too many open files', () => {
     );
   });
 });
+
+describe.runIf(process.platform === 'linux')('an address space that may not be enough', () => {
+  it('is told before anything runs', { timeout: 60_000 }, async () => {
+    const one = { ...experiment, strategies: [{ kind: 'serial' }] };
+    const { said } = await runUnder('-v 3900000', join(folder, 'space'), one);
+    expect(said).toMatch(/^corelane: the address space is limited to 3\.99 GB \(ulimit -v\)\./);
+  });
+});

@@ -292,3 +292,8 @@ progress-run-end = { $status ->
    *[failed] The run failed.
 }
 progress-run-end-why = { progress-run-end } { $why }
+
+## Limits of the shell.
+
+limit-address-space = the address space is limited to { $limit } (ulimit -v). Node.js reserves up to { $min } for a process with workers and aborts without a word where it gets less. Raise the limit (ulimit -v unlimited) if trials are killed.
+limit-processes = the processes and threads of this user are limited to { NUMBER($count) } (ulimit -u). A run with workers needs { NUMBER($min) } or more. Raise the limit if trials fail.

@@ -35,17 +35,6 @@ live-stop = { $state ->
 
 live-map = Break-even, as far as it is measured.
 live-short = Trial { NUMBER($number) }, { $cell }: short trials appear when they finish.
-trial-state = { $status ->
-    [running] under way
-    [ok] ok
-    [failed] failed
-    [exited] exited
-    [killed] killed
-    [timeout] timeout
-    [memory-limit] memory limit
-    [mismatch] mismatch
-   *[stopped] stopped
-  }
 live-viewing = Viewing trial { NUMBER($number) }: { $cell }, { $state }. Press { $key } to follow the live trial.
 live-viewing-times = Viewing trial { NUMBER($number) }: { $cell }, { $state }, { $cold } cold, { $warm } warm. Press { $key } to follow the live trial.
 live-first = Computing reference results. The timeline starts with the first trial.

@@ -93,6 +93,7 @@ work-until = { $workload }, { $tasks ->
 ## How something ended.
 
 trial-status = { $status ->
+    [running] under way
     [ok] ok
     [failed] failed
     [exited] exited

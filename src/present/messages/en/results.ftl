@@ -56,17 +56,10 @@ look-at-trial = Look at trial { NUMBER($number) }
 look-at-more = and { NUMBER($count) } more
 look-at-cell = Look at { $cell }
 warnings-head = Warnings
-failed-head = Failed trials
-failed-title = { $cell }, trial { NUMBER($number) }: { $state }
 failed-wrote = What it wrote last
 failed-more = { NUMBER($count) } more among all trials.
 stopped-head = Stopped trials
 stopped-trial = { $cell }, trial { NUMBER($number) }. { $why }
-evidence-worker = worker { $value }
-evidence-task = task { $value }
-evidence-pid = pid { $value }
-evidence-exit-code = exit code { $value }
-evidence-signal = signal { $value }
 
 ## The table of cells
 

@@ -103,13 +103,13 @@ verdict-warm = With workers kept running, { $cell } would be <row>{ $ratio } fas
 
 ## Where nothing is decided.
 
-verdict-nothing-measured = <strong>Not decided:</strong> no measured trial ended well.
+verdict-nothing-measured = <strong>Not decided:</strong> no measured trial succeeded.
 verdict-only-serial = <strong>Not decided:</strong> only serial was measured, { $time }, cold. { $others ->
-    [planned] No trial of another strategy ended well.
+    [planned] No trial of another strategy succeeded.
    *[none] Add another strategy to compare it with.
 }
 verdict-no-serial = <strong>Not decided:</strong> { $cell } came first, { $time }, cold. { $serial ->
-    [planned] No trial of serial ended well, so what it gains is not known.
+    [planned] No trial of serial succeeded, so what it gains is not known.
    *[none] Add serial to the experiment to know what it gains.
 }
 verdict-too-few = <strong>Not decided:</strong> that takes at least { NUMBER($least) } trials of each strategy. Fastest so far: { $cells }, cold.
@@ -129,8 +129,8 @@ verdict-detail-pair = { $one }, { $other }
 verdict-detail-part = { $part } of { $whole }
 verdict-detail-busy = { $busy } busy
 verdict-detail-ended-well = { $sort ->
-    [most] at most { $trials } that ended well
-   *[all] { $trials } that ended well
+    [most] at most { $trials } that succeeded
+   *[all] { $trials } that succeeded
 }
 verdict-detail-unfit = failed
 verdict-detail-speedup = { NUMBER($workers) }: { $ratio }

@@ -115,4 +115,6 @@ export interface CliMessages {
   'progress-undecided': { strategies: string };
   'progress-run-end': { status: 'stopped' | 'failed' };
   'progress-run-end-why': { status: 'stopped' | 'failed'; why: string };
+  'limit-address-space': { limit: string; min: string };
+  'limit-processes': { count: number; min: number };
 }

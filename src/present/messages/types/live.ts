@@ -19,18 +19,6 @@ export interface LiveMessages {
   'live-stop': { state: 'stopping' | 'running' };
   'live-map': None;
   'live-short': { cell: string; number: number };
-  'trial-state': {
-    status:
-      | 'running'
-      | 'ok'
-      | 'failed'
-      | 'exited'
-      | 'killed'
-      | 'timeout'
-      | 'memory-limit'
-      | 'mismatch'
-      | 'stopped';
-  };
   'live-viewing': { cell: string; key: string; number: number; state: string };
   'live-viewing-times': {
     cell: string;

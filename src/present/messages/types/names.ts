@@ -27,7 +27,15 @@ export interface NamesMessages {
   'work-until': { most: number; repeats: number; tasks: number; workload: string };
   'trial-status': {
     status:
-      'ok' | 'failed' | 'exited' | 'killed' | 'timeout' | 'memory-limit' | 'mismatch' | 'stopped';
+      | 'running'
+      | 'ok'
+      | 'failed'
+      | 'exited'
+      | 'killed'
+      | 'timeout'
+      | 'memory-limit'
+      | 'mismatch'
+      | 'stopped';
   };
   'run-ending': { status: 'done' | 'stopped' | 'failed' | 'unfinished' };
 }

@@ -33,17 +33,10 @@ export interface ResultsMessages {
   'look-at-more': { count: number };
   'look-at-cell': { cell: string };
   'warnings-head': None;
-  'failed-head': None;
-  'failed-title': { cell: string; number: number; state: string };
   'failed-wrote': None;
   'failed-more': { count: number };
   'stopped-head': None;
   'stopped-trial': { cell: string; number: number; why: string };
-  'evidence-worker': { value: string };
-  'evidence-task': { value: string };
-  'evidence-pid': { value: string };
-  'evidence-exit-code': { value: string };
-  'evidence-signal': { value: string };
   'table-trials': { basis: 'cold' | 'warm'; unit: string };
   'table-median': { basis: 'cold' | 'warm'; unit: string };
   'table-interval': None;
