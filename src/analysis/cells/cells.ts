@@ -13,7 +13,7 @@ import { summarise } from '../stats/summary';
 /** The time a comparison rests on: from the decision, or from go. */
 export type Basis = 'cold' | 'warm';
 
-/** Trials that count: not for warming up, ended well, and not stopped and continued meanwhile. */
+/** Trials that count: not for warming up, succeeded, and not stopped and continued meanwhile. */
 export function measuredTrials(trials: readonly TrialReport[]): readonly TrialReport[] {
   return trials.filter(
     ({ warmup, status, stoodStillNs }) => !warmup && status === 'ok' && stoodStillNs === undefined,

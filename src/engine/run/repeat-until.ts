@@ -13,7 +13,7 @@ export interface CellProgress {
   readonly cell: Cell;
   /** Those that failed too. */
   readonly trials: number;
-  /** Of those that ended well. */
+  /** Of those that succeeded. */
   readonly coldNs: readonly number[];
   /** How long each took in all, with the starting and ending of its program. */
   readonly spentNs: readonly number[];

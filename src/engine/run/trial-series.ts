@@ -60,7 +60,7 @@ export class TrialSeries {
     if (experiment.until !== undefined) await this.#repeat(experiment.until, firstNs);
   }
 
-  /** Cold times of a cell's measured trials that ended well, in nanoseconds. */
+  /** Cold times of a cell's measured trials that succeeded, in nanoseconds. */
   coldNs(cell: string): readonly number[] {
     return this.#progress.get(cell)?.coldNs ?? [];
   }

@@ -20,7 +20,7 @@ export interface ResultRow {
   readonly count: string;
   /** `threads 8`, `hybrid 4×2`. */
   readonly label: string;
-  /** Trials measured and ended well, and those that did not end well; a stop is neither. */
+  /** Trials that were measured and succeeded, and failed ones; a stop is neither. */
   readonly trials: number;
   readonly failed: number;
   /** Times of the measured trials on the basis of the rows, in their order. */

@@ -28,7 +28,7 @@ export function endedTrial(fact: TrialFact, end: TrialEnd): TrialFact {
   };
 }
 
-/** Trials that count: of the work itself, measured, not warm-up, ended well, and not stopped meanwhile. */
+/** Trials that count: of the work itself, measured, not warm-up, succeeded, and not stopped meanwhile. */
 export function isMeasured({ status, warmup, empty, stoodStill }: TrialFact): boolean {
   return status === 'ok' && !warmup && empty !== true && stoodStill !== true;
 }

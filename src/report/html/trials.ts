@@ -1,5 +1,6 @@
 // The single trials: those that failed with their evidence, and all of them as a table.
 import { message } from '@present/messages/message';
+import { evidenceFacts, failedTrialTitle } from '@present/words/failed-trial';
 import { writeNumber } from '@present/words/figure';
 import { labelCell } from '@shared/words/names';
 import { failedTrials, type FailedTrial } from '@present/figures/views';
@@ -18,35 +19,16 @@ function output(title: string, text: string | undefined): Markup | undefined {
 }
 
 function failure({ label, trial }: FailedTrial): Markup {
-  const { evidence, status, warmup } = trial;
-  const head = message(warmup ? 'failed-warm-up' : 'failed-trial', {
-    number: trial.trial + 1,
-    label,
-    status: message('trial-status', { status }),
-  });
+  const { evidence } = trial;
   return markup`<article class="failure">
-    <h3><span class="cross" aria-hidden="true">×</span> ${head}</h3>
+    <h3><span class="cross" aria-hidden="true">×</span> ${failedTrialTitle(label, trial)}</h3>
     <p>${evidence?.message ?? message('failed-no-evidence')}</p>
-    <p class="mono quiet">${evidenceFacts(trial).join(message('list-separator'))}</p>
+    <p class="mono quiet">${evidence === undefined ? '' : evidenceFacts(evidence)}</p>
     ${output(message('failed-stack'), evidence?.stack)}${output(message('failed-stderr'), evidence?.stderrTail)}
   </article>`;
 }
 
-/** Where it happened, as far as that is known: `pid 4711`, `exit code 3`. */
-function evidenceFacts({ evidence = { message: '' } }: TrialReport): readonly string[] {
-  const { worker, task, pid, exitCode, signal } = evidence;
-  const say = <T>(value: T | undefined, write: (value: T) => string): readonly string[] =>
-    value === undefined ? [] : [write(value)];
-  return [
-    ...say(worker, (one) => message('failed-worker', { worker: writeNumber(one) })),
-    ...say(task, (one) => message('failed-task', { task: writeNumber(one) })),
-    ...say(pid, (one) => message('failed-pid', { pid: writeNumber(one) })),
-    ...say(exitCode, (code) => message('failed-exit-code', { code: writeNumber(code) })),
-    ...say(signal, (one) => message('failed-signal', { signal: one })),
-  ];
-}
-
-/** The trials that did not end well; absent where all did. */
+/** The failed trials; absent where all did. */
 export function failures({ cells }: Report): Markup | undefined {
   const failed = failedTrials(cells);
   if (failed.length === 0) return undefined;

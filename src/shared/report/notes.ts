@@ -12,7 +12,7 @@ const stopSchema = z.object({
   /** The cell's label. */
   cell: shortText,
   trials: count,
-  /** Of them all, none ended well. */
+  /** Of them all, none succeeded. */
   failing: z.boolean(),
   /** Half the interval of its median over the median, as far as it got. */
   precision: ratio.optional(),

@@ -3,7 +3,7 @@ import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { Cell } from '@shared/experiment/cells';
 import type { TrialReport } from '@shared/report/report';
 
-/** A trial of one task that ended well; `over` replaces what a test is about. */
+/** A trial of one task that succeeded; `over` replaces what a test is about. */
 export function makeTrial(over: Partial<TrialReport> = {}): TrialReport {
   return {
     trial: 0,

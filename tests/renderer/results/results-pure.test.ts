@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cellFacts, comparisonFacts } from '@present/words/cell-facts';
 import { limitedBy } from '@present/words/bottleneck';
 import { describeComparison } from '@present/words/cell-words';
-import { evidenceFacts } from '@renderer/results/evidence';
+import { evidenceFacts } from '@present/words/failed-trial';
 import { firstToShow, reportTrials } from '@renderer/results/report-trials';
 import { anchorOf, targetOf } from '@renderer/results/targets';
 import { letterOf } from '@present/words/evidence';

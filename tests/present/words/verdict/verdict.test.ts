@@ -167,7 +167,7 @@ describe('work too small to share', () => {
     expect(clauseOf(verdict, '2 processes').evidence).toEqual({
       place: 'warnings',
       cell: 'processes-2',
-      detail: '1 trial that ended well',
+      detail: '1 trial that succeeded',
     });
   });
 
@@ -282,9 +282,9 @@ describe('undecided', () => {
     return verdict.text;
   };
 
-  it('says that nothing ended well', () => {
+  it('says that nothing succeeded', () => {
     expect(said({ strategies: [serial, threads], times: {} })).toBe(
-      'Not decided: no measured trial ended well.',
+      'Not decided: no measured trial succeeded.',
     );
   });
 
@@ -301,7 +301,7 @@ describe('undecided', () => {
       'threads-2': around(1000),
     };
     expect(said({ strategies: [serial, threads], times })).toContain(
-      'No trial of serial ended well',
+      'No trial of serial succeeded',
     );
   });
 
@@ -311,7 +311,7 @@ describe('undecided', () => {
       'threads-2': { coldMs: [], others: [{ status: 'killed' as const }] },
     };
     expect(said({ strategies: [serial, threads], times })).toBe(
-      'Not decided: only serial was measured, 1 s, cold. No trial of another strategy ended well.',
+      'Not decided: only serial was measured, 1 s, cold. No trial of another strategy succeeded.',
     );
   });
 
