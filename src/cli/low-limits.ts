@@ -1,5 +1,5 @@
 // What is said of limits that are too low, before they are reached.
-import { lowLimits, type LowLimit } from '@engine/machine/low-limits';
+import { lowLimits, type LowLimit } from '@engine/machine/process-limit';
 import { message } from '@present/messages/message';
 import { formatBytes } from '@shared/base/format';
 import { complain } from './refuse';

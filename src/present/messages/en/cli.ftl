@@ -77,8 +77,9 @@ help-claims =
 
     { $claims }
 
-    Ctrl-C stops, and tells what was found until then; a second one quits at once. Each finding is kept
-    as soon as it is there, whatever ends the others. "corelane experiment", the earlier name, still works.
+    Ctrl-C stops, and prints what was found until then; a second one quits at once. Each finding is kept
+    as soon as it is there, whatever ends the others. "corelane experiment", the earlier name, still
+    works.
     Exit code: 0 done, 1 stopped or nothing could be measured, 2 the input can't be used.
 
 help-init =
