@@ -38,7 +38,7 @@ async function execute(request: CliRequest): Promise<number> {
     case 'runs':
       return (await import('./recover')).runsCommand();
     case 'claims': {
-      (await import('./low-limits')).complainOfLowLimits();
+      (await import('./shell')).complainOfLowLimits();
       const [{ claimsCommand }, { entryPaths }] = await Promise.all([
         import('./claims'),
         import('@engine/entries'),
@@ -46,7 +46,7 @@ async function execute(request: CliRequest): Promise<number> {
       return claimsCommand(request, contextOf(entryPaths(__dirname)));
     }
     case 'run': {
-      (await import('./low-limits')).complainOfLowLimits();
+      (await import('./shell')).complainOfLowLimits();
       const [{ runCommand }, { entryPaths }] = await Promise.all([
         import('./run'),
         import('@engine/entries'),

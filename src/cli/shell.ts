@@ -3,6 +3,10 @@ import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { trackChildren } from '@engine/launch/tracked-launcher';
 import type { EntryPaths, Launcher } from '@engine/types';
 import type { Report } from '@shared/report/report';
+import { lowLimits, type LowLimit } from '@engine/machine/process-limit';
+import { message } from '@present/messages/message';
+import { formatBytes } from '@shared/base/format';
+import { complain } from './refuse';
 
 export interface CliContext {
   readonly entries: EntryPaths;
@@ -24,4 +28,17 @@ export function startedHere(): Launcher {
 /** What a report says of the program that made it. */
 export function programOf(version: string): Report['program'] {
   return { name: 'corelane', version, shell: 'cli', runtime: `node ${process.versions.node}` };
+}
+
+function textOf(low: LowLimit): string {
+  if (low.kind === 'processes') {
+    return message('limit-processes', { count: low.count, min: low.minCount });
+  }
+  const { bytes, minBytes } = low;
+  return message('limit-address-space', { limit: formatBytes(bytes), min: formatBytes(minBytes) });
+}
+
+/** Complains of each limit of this shell that may end workers. */
+export function complainOfLowLimits(): void {
+  for (const low of lowLimits()) complain(textOf(low));
 }
