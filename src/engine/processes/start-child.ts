@@ -1,5 +1,5 @@
-// Starts a process, which may fail at once where a limit of the machine is reached: that is an end as any
-// other, told to whoever waits for it, and never an error that nobody handles.
+// Starts a process, which may fail at once where a limit of the machine is reached. Whoever waits for the process
+// learns of that as of every other end; it is never an error that nobody handles.
 import { errorText } from '@shared/base/error-text';
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import type { ChildExit } from '../types';
