@@ -8,14 +8,14 @@ import { medianTrial } from '@analysis/cells/cells';
 import type { ResultRow } from './views';
 
 /**
- * In the order they happen. What a worker did in the run phase stands there as hand-out, compute
+ * In the order they happen. What a worker did in the run phase stands there as dispatch, compute
  * and idle; as one `run` where the report does not tell it.
  */
 export const phaseNames = [
   'spawn',
   'ready',
   'run',
-  'hand-out',
+  'dispatch',
   'compute',
   'idle',
   'collect',
@@ -25,8 +25,7 @@ export const phaseNames = [
 export type PhaseName = (typeof phaseNames)[number];
 
 /** What a phase is, in a few words. */
-export const describePhase = (name: PhaseName): string =>
-  message('phase-meaning', { phase: name === 'hand-out' ? 'dispatch' : name });
+export const describePhase = (name: PhaseName): string => message('phase-meaning', { phase: name });
 
 export interface PhaseSegment {
   readonly name: PhaseName;
@@ -80,7 +79,7 @@ function runParts(phases: Phases, split: RunSplit | undefined): readonly Part[] 
   return split === undefined
     ? [{ name: 'run', ns: phases.runNs }]
     : [
-        { name: 'hand-out', ns: split.handOutNs },
+        { name: 'dispatch', ns: split.handOutNs },
         { name: 'compute', ns: split.computeNs },
         { name: 'idle', ns: split.idleNs },
       ];

@@ -18,7 +18,7 @@ const legendWidth = 82;
 function drawPhase(strategy: StrategyKind, name: PhaseName, x: number, length: number): Markup {
   if (name === 'idle') return markup`<path class="idle" d="M${x} ${barHeight - 0.5}h${length}" />`;
   const box = markup`x="${x}" y="0.5" width="${length}" height="${barHeight - 1}"`;
-  const hatched = name === 'join' || name === 'hand-out';
+  const hatched = name === 'join' || name === 'dispatch';
   const hatch = hatched ? markup`<rect fill="url(#hatch-${strategy})" ${box} />` : undefined;
   return markup`<rect class="phase ${name}" ${box} />${hatch}`;
 }

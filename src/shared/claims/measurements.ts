@@ -137,7 +137,7 @@ export const measurementExperiments = {
   },
   messaging: {
     version: 1,
-    name: 'Tasks handed out one by one',
+    name: 'Tasks dispatched one by one',
     workload: { kind: 'powers', params: { number: 7, iterations: 1 } },
     tasks: 2000,
     strategies: [...inNode(2), ...inPython(2)],

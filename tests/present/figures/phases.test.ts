@@ -86,7 +86,7 @@ describe('phase bars', () => {
     expect(bar!.segments.map(({ name, ns }) => [name, ns / ms])).toEqual([
       ['spawn', 5],
       ['ready', 4],
-      ['hand-out', 6],
+      ['dispatch', 6],
       ['compute', 50],
       ['idle', 4],
       ['collect', 3],
@@ -147,7 +147,7 @@ describe('phase bars', () => {
     const cases = [
       { from: withoutSplits(cells), cut: 'run' },
       { from: splitRuns(cells, [0.05, 0.85, 0.1]), cut: 'compute' },
-      { from: splitRuns(cells, [0.9, 0.1, 0]), cut: 'hand-out' },
+      { from: splitRuns(cells, [0.9, 0.1, 0]), cut: 'dispatch' },
     ];
     for (const { from, cut } of cases) {
       const all = bars(from);

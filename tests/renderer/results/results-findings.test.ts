@@ -224,7 +224,7 @@ describe('phases', () => {
     expect(legend).toEqual([
       'spawn',
       'ready',
-      'hand-out',
+      'dispatch',
       'compute',
       'idle',
       'collect',

@@ -187,7 +187,7 @@ describe('charts', () => {
   it('tell the phases of each cell', () => {
     const track = show(makeReport()).get('.phases .track');
     expect(track.attributes('aria-label')).toMatch(
-      /^spawn .*, ready .*, hand-out .*, compute .*, idle .*, collect .*, join .*, cold .*, warm /,
+      /^spawn .*, ready .*, dispatch .*, compute .*, idle .*, collect .*, join .*, cold .*, warm /,
     );
   });
 });
