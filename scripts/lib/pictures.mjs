@@ -16,7 +16,7 @@ const THEMES = /** @type {const} */ (['light', 'dark']);
 const EXPERIMENT = {
   version: 1,
   name: 'Heavy powers',
-  workload: { kind: 'powers', params: { number: 7, iterations: 30_000_000 } },
+  workload: { kind: 'powers', params: { number: 7, iterations: 100_000_000 } },
   tasks: 24,
   strategies: [
     { kind: 'serial' },
