@@ -1,5 +1,6 @@
 // From everything a run recorded to everything its report says about it. Pure: the same records
 // give the same report.
+import { defined } from '@shared/base/defined';
 import { runtimeOf, type Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import { runsPrograms } from '@shared/experiment/own-code';
@@ -37,7 +38,7 @@ export function analyseRun(records: RunRecords): Analysis {
     verdict: joinVerdicts(
       runtimes.map(({ runtime, facts }) => ({ runtime, verdict: decideVerdict(facts) })),
     ),
-    ...(records.breakEven === undefined ? {} : { breakEven: records.breakEven }),
+    ...defined({ breakEven: records.breakEven }),
   };
 }
 

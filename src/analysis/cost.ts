@@ -1,4 +1,5 @@
 // What a run will cost, from a pilot of its work: how long, how many cores, how much memory. Pure.
+import { defined } from '@shared/base/defined';
 import { baseStrategyOf, strategyRecords } from '@shared/experiment/strategies';
 import { plannedTrials, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate, CostShare } from '@shared/experiment/cost';
@@ -162,7 +163,7 @@ export function estimateCost(facts: CostFacts): CostEstimate {
     maxNs: minNs + addedNs + (breakEven?.budgetSeconds ?? 0) * 1e9,
     coresBusy: Math.max(0, ...busy),
     usableCores,
-    ...(peakBytes === undefined ? {} : { peakBytes }),
+    ...defined({ peakBytes }),
     shares: sumShares(shares),
   };
 }

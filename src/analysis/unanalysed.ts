@@ -1,4 +1,5 @@
 // What a report says where nothing could be made of its trials: the trials, and that nothing is decided.
+import { defined } from '@shared/base/defined';
 import { runsPrograms } from '@shared/experiment/own-code';
 import type { Analysis } from './analyse';
 import type { RunRecords } from './cells/records';
@@ -10,7 +11,7 @@ export function unanalysed(records: RunRecords, why: string): Analysis {
   return {
     cells: cells.map(({ python, ...cell }) => ({
       ...cell,
-      ...(python === undefined ? {} : { python }),
+      ...defined({ python }),
       ...programs,
       outliers: [],
       trials: [...(trials.get(cell.id) ?? [])],
@@ -19,6 +20,6 @@ export function unanalysed(records: RunRecords, why: string): Analysis {
     scaling: [],
     warnings: [],
     verdict: { kind: 'undecided', basis: 'cold', facts: [{ kind: 'not-analysed', why }] },
-    ...(breakEven === undefined ? {} : { breakEven }),
+    ...defined({ breakEven }),
   };
 }

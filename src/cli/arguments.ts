@@ -1,6 +1,7 @@
 // The command line: from words to a request, or to one sentence that says what is wrong.
 import { message } from '@present/messages/message';
 import { refuseWords, shown } from '@present/words/command-words';
+import { defined } from '@shared/base/defined';
 import { claimIds, type ClaimId } from '@shared/claims/claims';
 import { exportFormats, usualFormats, type ExportFormat } from '@shared/report/export-formats';
 import { fail, ok, type Result } from '@shared/base/result';
@@ -203,8 +204,10 @@ function readClaimsRequest(args: readonly string[]): Result<CliRequest> {
   return ok({
     command: 'claims',
     ids: ids.value,
-    ...(json === undefined ? {} : { json: String(json) }),
-    ...(html === undefined ? {} : { html: String(html) }),
+    ...defined({
+      json: json === undefined ? undefined : String(json),
+      html: html === undefined ? undefined : String(html),
+    }),
     kept: values.kept === true,
     quiet: values.quiet === true,
   });

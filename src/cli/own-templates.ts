@@ -1,5 +1,6 @@
 // What `corelane init module` gives: a file to put one's own code into, and the experiment that runs it.
 import { message } from '@present/messages/message';
+import { defined } from '@shared/base/defined';
 
 /** Marks a template as source code, which is the same in every language. */
 const code = String.raw;
@@ -80,12 +81,12 @@ export function ownTemplate(python: boolean): OwnTemplate {
   const experiment = {
     version: 1,
     name: message('init-name'),
-    workload: {
+    workload: defined({
       kind: 'module',
       path: file,
-      ...(python ? { export: 'work' } : {}),
+      export: python ? 'work' : undefined,
       params: { numbers: 200_000 },
-    },
+    }),
     tasks: 16,
     strategies,
   };

@@ -17,6 +17,7 @@ import type { EntryPaths } from '@engine/types';
 import { watchMachine } from '@engine/session/watch-machine';
 import { verdictText } from '@present/words/verdict';
 import { exporters } from '@report/index';
+import { defined } from '@shared/base/defined';
 import type { EventName, IpcEvents } from '@shared/wire/ipc';
 import type { LiveEvent } from '@shared/report/live';
 import type { MachineInfo } from '@shared/report/machine';
@@ -166,9 +167,9 @@ export async function openApp(options: AppOptions): Promise<void> {
     onChange: (change) => tell('claims:changed', change),
     earlier: await findings?.read(isThisMachine),
     store: findings,
-    ...(findings === undefined
-      ? {}
-      : { measure: (basis: FindingsBasis) => new MeasuredKeeper(folder, basis) }),
+    ...defined({
+      measure: findings && ((basis: FindingsBasis) => new MeasuredKeeper(folder, basis)),
+    }),
     onKeeping: (written) => {
       const told = written.then((kept) => {
         if (!kept.ok) tell('problem', kept.problem);

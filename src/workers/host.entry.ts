@@ -10,6 +10,7 @@ import { warmUpLoop } from '@engine/host/warm-up-loop';
 import { ownStage } from '@engine/host/own-stage';
 import { ownThreadId } from '@engine/host/thread-id';
 import { sweepNow } from '@engine/processes/marked';
+import { defined } from '@shared/base/defined';
 import type { FromHost, ToHost } from '@shared/wire/messages';
 import { isModule } from '@shared/experiment/own-code';
 import { ownToken, runMark } from '@shared/wire/run-mark';
@@ -61,6 +62,6 @@ port.onMessage((message) => {
 port.send({
   type: 'hello',
   pid: process.pid,
-  ...(tid === undefined ? {} : { tid }),
+  ...defined({ tid }),
   atNs: String(beganNs),
 });

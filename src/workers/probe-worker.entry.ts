@@ -1,12 +1,13 @@
 // One worker of a probe, as a thread or as a process of its own: plays the role it is given.
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { ownThreadId } from '@engine/host/thread-id';
+import { defined } from '@shared/base/defined';
 import { threadTalk, processTalk, type WorkerBegin } from './claim-probes/talk';
 import { roles } from './claim-probes/roles';
 
 function begin(): WorkerBegin {
   const tid = ownThreadId();
-  return { began: true, pid: process.pid, ...(tid === undefined ? {} : { tid }) };
+  return { began: true, pid: process.pid, ...defined({ tid }) };
 }
 
 if (isMainThread) {

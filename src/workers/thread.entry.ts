@@ -7,6 +7,7 @@ import { nothingBetween, runTasks } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
 import type { FromThread, ThreadSetup, ThreadStart } from '@engine/host/thread-group';
 import { ownThreadId } from '@engine/host/thread-id';
+import { defined } from '@shared/base/defined';
 import { isModule } from '@shared/experiment/own-code';
 import { paces } from '@shared/experiment/sampling';
 import { loadWorkload } from './workloads';
@@ -54,7 +55,7 @@ async function work(
   say({
     type: 'ready',
     beganNs: Number(beganNs - setup.table.originNs),
-    ...(tid === undefined ? {} : { tid }),
+    ...defined({ tid }),
   });
 
   table.awaitGo();

@@ -1,4 +1,5 @@
 // One column of the map, a number of tasks: what its points say so far.
+import { defined } from '@shared/base/defined';
 import {
   parallelStrategies,
   type Answered,
@@ -90,7 +91,7 @@ export function bracketOf({ points }: SearchColumn, strategy: ParallelStrategy):
       answers[strategy] !== 'faster' &&
       size < (from?.size ?? Infinity),
   );
-  return { ...(below === undefined ? {} : { below }), ...(from === undefined ? {} : { from }) };
+  return defined({ below, from });
 }
 
 /** By their times or, where these are disturbed, by their sizes. */

@@ -1,4 +1,5 @@
 // What a search found: from which size of a task each strategy pays.
+import { defined } from '@shared/base/defined';
 import type { Crossing } from '@shared/report/break-even';
 import { bracketOf, columnsOf, isSettled, resolution, taskNs, type SearchColumn } from './column';
 import {
@@ -23,11 +24,13 @@ function crossingOf(column: SearchColumn, strategy: ParallelStrategy): Crossing 
   const bracket = bracketOf(column, strategy);
   const { below, from } = bracket;
   if (from === undefined && !isSettled(column, bracket)) return undefined;
-  return {
+  return defined({
     strategy,
-    ...(below === undefined ? {} : { belowNs: taskNs(below), belowSize: below.size }),
-    ...(from === undefined ? {} : { fromNs: taskNs(from), fromSize: from.size }),
-  };
+    belowNs: below && taskNs(below),
+    belowSize: below?.size,
+    fromNs: from && taskNs(from),
+    fromSize: from?.size,
+  });
 }
 
 /** Points that a full grid as fine as the brackets would have, over the sizes that were measured. */

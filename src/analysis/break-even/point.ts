@@ -1,4 +1,5 @@
 // What the trials at one point of the break-even map say: who is fastest, and by how much.
+import { defined } from '@shared/base/defined';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import type { Answer } from '@shared/report/findings';
 import {
@@ -146,6 +147,6 @@ export function judgePoint(
       coldNs: [...(times[strategy] ?? [])],
     })),
     ...findWinner(times),
-    ...(gain === undefined ? {} : { gain }),
+    ...defined({ gain }),
   };
 }

@@ -1,4 +1,5 @@
 // Which strategy to use: the fastest, or one that needs less and is not slower by more than a margin.
+import { defined } from '@shared/base/defined';
 import type { CellReport } from '@shared/report/report';
 import { baseStrategyOf, strategyKinds } from '@shared/experiment/strategies';
 import { minTrials } from '../stats/bootstrap';
@@ -140,5 +141,5 @@ export function chooseCell(cells: readonly CellReport[], basis: Basis): Choice |
   const decided = able.length > 1 && (serial === undefined || able.includes(serial));
   const fastest = (decided ? able[0] : undefined) ?? first;
   const cell = (decided ? chooseAmong(able, serial, basis) : undefined) ?? fastest;
-  return { cell, fastest, ranking, decided, ...(serial !== undefined && { serial }) };
+  return { cell, fastest, ranking, decided, ...defined({ serial }) };
 }

@@ -1,4 +1,5 @@
 // What limits each cell: its utilisation class and its bottleneck.
+import { defined } from '@shared/base/defined';
 import type { MachineInfo } from '@shared/report/machine';
 import type { CellReport, ReportSamples } from '@shared/report/report';
 import { nameBottleneck } from './bottleneck';
@@ -31,10 +32,6 @@ export function findLimits(
             serialTime: serial && times.get(serial.id),
             usableCores: machine.usableCores,
           });
-    return {
-      ...cell,
-      ...(utilisation !== undefined && { utilisation }),
-      ...(bottleneck !== undefined && { bottleneck }),
-    };
+    return { ...cell, ...defined({ utilisation, bottleneck }) };
   });
 }

@@ -1,5 +1,6 @@
 // What a cell's cold time is lost to: each loss in nanoseconds of the average worker, with the
 // figures it follows from.
+import { defined } from '@shared/base/defined';
 import type { BottleneckFact } from '@shared/report/bottleneck';
 import type { LossKind, RunSplit } from '@shared/report/findings';
 import type { Phases } from '@shared/report/live';
@@ -66,16 +67,15 @@ const minOthers = 0.1;
 
 function runQueue({ cell, time, phases, usableCores }: LossFacts): Loss {
   const { othersCores, throttledNs } = surroundingsOf(cell);
-  return {
+  const tooMany = baseStrategyOf(cell.strategy) !== 'async' && cell.workers > usableCores;
+  return defined({
     kind: 'run-queue',
     ns: (time?.queued ?? 0) * phases.runNs,
     usableCores,
-    ...(baseStrategyOf(cell.strategy) !== 'async' && cell.workers > usableCores
-      ? { workers: cell.workers }
-      : {}),
-    ...(othersCores >= minOthers ? { othersCores } : {}),
-    ...(throttledNs > 0 ? { throttledNs } : {}),
-  };
+    workers: tooMany ? cell.workers : undefined,
+    othersCores: othersCores >= minOthers ? othersCores : undefined,
+    throttledNs: throttledNs > 0 ? throttledNs : undefined,
+  });
 }
 
 /** Without an interpreter's lock serial work must keep its core this busy to count as computing. */

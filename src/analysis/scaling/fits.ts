@@ -1,5 +1,6 @@
 // Fits of both laws with their intervals: the trials are drawn again, each draw is fitted, and the
 // middle 95 % of the draws' figures is the interval.
+import { defined } from '@shared/base/defined';
 import type { Fitted, Scaling } from '@shared/report/findings';
 import { amdahlSpeedup, fitAmdahl, type Scaled } from './amdahl';
 import { drawMedians, middleOf } from '../stats/bootstrap';
@@ -110,7 +111,7 @@ export function uslFit(
     usl: {
       contention: fitted(fit, (one) => one.contention),
       coherency: fitted(fit, (one) => one.coherency),
-      ...(best !== undefined && { best }),
+      ...defined({ best }),
     },
     curve: drawCurve(fit, uslSpeedup, upTo),
   };

@@ -1,4 +1,5 @@
 // How each strategy scales with its workers: speed-ups, what they show, and the laws fitted to them.
+import { defined } from '@shared/base/defined';
 import type { Scaling } from '@shared/report/findings';
 import type { MachineInfo } from '@shared/report/machine';
 import type { CellReport } from '@shared/report/report';
@@ -29,7 +30,7 @@ function pointOf(cell: CellReport, serialTimes: readonly number[], basis: Basis)
       workers,
       speedup,
       efficiency: speedup.ratio / workers,
-      ...(serialFraction !== undefined && { serialFraction }),
+      ...defined({ serialFraction }),
     },
   ];
 }
@@ -115,7 +116,7 @@ export function findScaling(
           basis,
           points,
           ...fitLaws(own, serialTimes, basis, usableCores),
-          ...(enough !== undefined && { enough }),
+          ...defined({ enough }),
         },
       ];
     }),

@@ -2,12 +2,12 @@
 // replacement, the figure is computed of each draw, and the middle 95 % of those is the interval.
 // B. Efron, R. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13. Medians themselves, and
 // ratios of two, have exact intervals.
-import { medianInterval, minTrials, type Interval } from './median-interval';
+import { intervalOf, medianInterval, minTrials, type Interval } from './median-interval';
 import { ascending, quantileOfSorted } from './quantile';
 import { seededShares } from './random';
 import { ratioOfMedians } from './ratio-interval';
 
-export { medianInterval, minTrials, ratioOfMedians, type Interval };
+export { intervalOf, medianInterval, minTrials, ratioOfMedians, type Interval };
 
 const draws = 2000;
 const confidence = 0.95;

@@ -3,6 +3,7 @@
 // each falls there with probability 1/2: W. R. Thompson, "On Confidence Ranges for the Median and Other
 // Expectation Distributions for Populations of Unknown Distribution Form", The Annals of Mathematical
 // Statistics 7 (1936).
+import { defined } from '@shared/base/defined';
 import { ascending } from './quantile';
 
 /** With fewer figures there is no interval, and not even a range. */
@@ -16,6 +17,16 @@ export interface Interval {
   readonly high: number;
   /** How often it holds what it is of; only where that is less often than in 95 of 100. */
   readonly confidence?: number;
+}
+
+/** The interval of an estimate that has one. */
+export function intervalOf({
+  low,
+  high,
+  confidence,
+}: { readonly [K in keyof Interval]?: Interval[K] | undefined }): Interval | undefined {
+  if (low === undefined || high === undefined) return undefined;
+  return { low, high, ...defined({ confidence }) };
 }
 
 /** Probability that at most `most` of `count` figures lie below the median. */
@@ -58,6 +69,6 @@ export function medianInterval(
   return {
     low: sorted[rank - 1] as number,
     high: sorted[length - rank] as number,
-    ...(reached < confidence && { confidence: reached }),
+    ...defined({ confidence: reached < confidence ? reached : undefined }),
   };
 }

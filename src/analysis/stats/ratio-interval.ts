@@ -2,6 +2,7 @@
 // J. L. Hodges, E. L. Lehmann, "Estimates of Location Based on Rank Tests", The Annals of Mathematical
 // Statistics 34 (1963), on logarithms: a shift of those is a ratio of times. So the interval and the
 // test's answer never disagree.
+import { defined } from '@shared/base/defined';
 import type { RatioEstimate } from '@shared/report/report';
 import { criticalU } from './mann-whitney';
 import { minTrials, usualConfidence } from './median-interval';
@@ -38,12 +39,8 @@ export function ratioOfMedians(
   const low = Math.min(ratio, sorted[outside] ?? Number.NaN);
   const high = Math.max(ratio, sorted[sorted.length - 1 - outside] ?? Number.NaN);
   if (!Number.isFinite(low) || !Number.isFinite(high)) return { ratio };
-  return {
-    ratio,
-    low,
-    high,
-    ...(critical < 0 && { confidence: rangeConfidence(one, other) }),
-  };
+  const confidence = critical < 0 ? rangeConfidence(one, other) : undefined;
+  return { ratio, low, high, ...defined({ confidence }) };
 }
 
 /**

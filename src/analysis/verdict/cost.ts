@@ -1,4 +1,5 @@
 // The verdict's middle: what the cell costs against serial, and what limits it.
+import { defined } from '@shared/base/defined';
 import type { CellReport } from '@shared/report/report';
 import type { FactOf, Limit } from '@shared/report/verdict';
 import { coresInReach, type Cores } from '../cells/utilisation';
@@ -14,7 +15,7 @@ function limitOf(cell: CellReport, machine: Cores): Limit | undefined {
       kind: 'loss',
       loss: kind,
       share,
-      ...(medianColdNs !== undefined && { coldNs: medianColdNs }),
+      ...defined({ coldNs: medianColdNs }),
     };
   }
   if (coresBusy === undefined) return undefined;
@@ -22,7 +23,7 @@ function limitOf(cell: CellReport, machine: Cores): Limit | undefined {
     kind: 'cores',
     busy: coresBusy,
     cores: coresInReach(cell, machine),
-    ...(utilisation !== undefined && { utilisation }),
+    ...defined({ utilisation }),
   };
 }
 
@@ -39,15 +40,7 @@ export function findCost(
   const memory = memoryPair(cell, serial);
   if (cpu === undefined && memory === undefined) return findLimit(cell, machine);
   const limit = limitOf(cell, machine);
-  return [
-    {
-      kind: 'cost',
-      cell: cell.id,
-      ...(cpu !== undefined && { cpu }),
-      ...(memory !== undefined && { memory }),
-      ...(limit !== undefined && { limit }),
-    },
-  ];
+  return [defined({ kind: 'cost', cell: cell.id, cpu, memory, limit })];
 }
 
 /** What limits the cell, as a fact of its own. */

@@ -1,4 +1,5 @@
 // The verdict's end: with which size and number of tasks the answer would change.
+import { defined } from '@shared/base/defined';
 import type { BreakEven, Crossing } from '@shared/report/break-even';
 import type { CellReport } from '@shared/report/report';
 import type { FactOf, Verdict } from '@shared/report/verdict';
@@ -47,14 +48,16 @@ function whereNeither(breakEven: BreakEven, own: Own): OtherTasks {
     (other) => other.tasks < own.tasks && (neitherUpTo(other) ?? 0) >= own.taskNs,
   );
   const fewerNs = fewer && neitherUpTo(fewer);
-  return {
-    ...(column !== undefined && upTo !== undefined && upTo < own.taskNs
-      ? { size: { taskNs: upTo, tasks: column.tasks, ownTasks: column.tasks === own.tasks } }
-      : {}),
-    ...(fewer === undefined || fewerNs === undefined
-      ? {}
-      : { number: { taskNs: fewerNs, tasks: fewer.tasks } }),
-  };
+  return defined({
+    size:
+      column !== undefined && upTo !== undefined && upTo < own.taskNs
+        ? { taskNs: upTo, tasks: column.tasks, ownTasks: column.tasks === own.tasks }
+        : undefined,
+    number:
+      fewer === undefined || fewerNs === undefined
+        ? undefined
+        : { taskNs: fewerNs, tasks: fewer.tasks },
+  });
 }
 
 /** Workers do not pay here: where they would. */
@@ -65,21 +68,21 @@ function whereWorkers(breakEven: BreakEven, own: Own): OtherTasks {
     (other) => other.tasks > own.tasks && (firstToPay(other)?.ns ?? Infinity) <= own.taskNs,
   );
   const paying = more && firstToPay(more);
-  return {
-    ...(column !== undefined && first !== undefined && first.ns > own.taskNs
-      ? {
-          size: {
+  return defined({
+    size:
+      column !== undefined && first !== undefined && first.ns > own.taskNs
+        ? {
             taskNs: first.ns,
             tasks: column.tasks,
             strategy: first.strategy,
             ownTasks: column.tasks === own.tasks,
-          },
-        }
-      : {}),
-    ...(more === undefined || paying === undefined
-      ? {}
-      : { number: { taskNs: paying.ns, tasks: more.tasks, strategy: paying.strategy } }),
-  };
+          }
+        : undefined,
+    number:
+      more === undefined || paying === undefined
+        ? undefined
+        : { taskNs: paying.ns, tasks: more.tasks, strategy: paying.strategy },
+  });
 }
 
 /** The same from what starting costs, where it was measured with empty tasks. */

@@ -1,4 +1,5 @@
 // What a verdict's facts are made of: times, ratios and memory of cells, as its parts share them.
+import { defined } from '@shared/base/defined';
 import type { CellReport, RatioEstimate } from '@shared/report/report';
 import type { FactOf, MemoryPair, Verdict, VerdictFact } from '@shared/report/verdict';
 import {
@@ -51,7 +52,7 @@ export function setAgainst(one: CellReport, other: CellReport): Against {
   return {
     cell: one.id,
     over: other.id,
-    ...(ratio !== undefined && { ratio }),
+    ...defined({ ratio }),
     ...otherMemory(one, other),
   };
 }
@@ -94,8 +95,7 @@ export function findEquals(choice: Choice): readonly FactOf<'equal'>[] {
       kind: 'equal',
       cell: choice.cell.id,
       others: equals.map(({ id }) => id),
-      ...(ratio !== undefined && { ratio }),
-      ...(memory !== undefined && { memory }),
+      ...defined({ ratio, memory }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 // The verdict's end: with which number of workers the answer would change, and what it is for workers that are
 // kept running.
+import { defined } from '@shared/base/defined';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport } from '@shared/report/report';
 import type { FactOf } from '@shared/report/verdict';
@@ -30,7 +31,7 @@ export function findCounts(
       cell: cell.id,
       measured: more.length > 0,
       speedups: entry.points.map(({ workers, speedup }) => ({ workers, ratio: speedup.ratio })),
-      ...(best !== undefined && { best: { low: best.low, high: best.high } }),
+      ...defined({ best: best && { low: best.low, high: best.high } }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 // The verdict: which strategy to use and by how much, from the trials alone. It rests on cold time, which is what
 // a program that is running and decides now would pay. `present/words` makes sentences of its facts.
+import { defined } from '@shared/base/defined';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { Verdict, VerdictFact } from '@shared/report/verdict';
 import { chooseCell } from '../cells/choice';
@@ -46,10 +47,7 @@ export function decideVerdict(facts: RunFacts): Verdict {
   const statement = state(facts);
   const { kind, cell, ratio } = statement;
   return {
-    kind,
-    ...(cell !== undefined && { cell: cell.id }),
-    basis: 'cold',
-    ...(ratio !== undefined && { ratio }),
+    ...defined({ kind, cell: cell?.id, basis: 'cold', ratio }),
     facts: [...statement.facts, ...explain(facts, statement), ...findUnsupported(facts.cells)],
   };
 }

@@ -1,4 +1,5 @@
 // What a worker that crashes or leaks takes with it: a program for each fault, which may end with it.
+import { defined } from '@shared/base/defined';
 import type { RawFigure } from '@shared/claims/claims';
 import { bystanders, crashFaults } from '@shared/claims/crash-faults';
 import type { Interpreter } from '@shared/experiment/python';
@@ -20,7 +21,7 @@ function actsIn(python?: Interpreter): readonly ShownProbe[] {
       strategy: python === undefined ? kind : (`python-${kind}` as const),
       workers: bystanders + 1,
       timeoutSeconds: 15,
-      ...(python === undefined ? {} : { python }),
+      ...defined({ python }),
     })),
   );
 }

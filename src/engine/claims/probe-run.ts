@@ -1,4 +1,5 @@
 // Probes one after the other, told and sampled as the trials of a run are.
+import { defined } from '@shared/base/defined';
 import type { Note } from '@shared/report/notes';
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
@@ -36,7 +37,9 @@ function cellOf(act: ShownProbe, index: number): Cell {
     workers: act.workers,
     topology: { processes, threads: act.workers / processes, concurrency: 1 },
     placement: 'host',
-    ...(python === undefined ? {} : { python: { interpreter: python.id, path: python.path } }),
+    ...defined({
+      python: python && { interpreter: python.id, path: python.path },
+    }),
   };
 }
 
@@ -167,7 +170,9 @@ class ProbeSession {
         trial,
         status: trialStatuses[end.status],
         endNs: clock.now(),
-        ...(failure === undefined ? {} : { evidence: { message: evidenceOf(failure) } }),
+        ...defined({
+          evidence: failure && { message: evidenceOf(failure) },
+        }),
       },
     });
     const disturbed = disturbance(surroundings, cores, pids);

@@ -1,4 +1,5 @@
 // What becomes of a window while work runs beside it: a real Electron, with a window nobody sees.
+import { defined } from '@shared/base/defined';
 import { windowProbeSwitch } from '@shared/claims/window-probe';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import type { EnvironmentPart } from '@shared/wire/run-mark';
@@ -28,7 +29,7 @@ function start(
     env: {
       ...mark,
       ELECTRON_RUN_AS_NODE: undefined,
-      ...(display === undefined ? {} : { DISPLAY: display }),
+      ...defined({ DISPLAY: display }),
     },
   });
 }

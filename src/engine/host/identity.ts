@@ -1,4 +1,5 @@
 // Where a worker is: what the engine and people know it by.
+import { defined } from '@shared/base/defined';
 import type { HostSetup, WorkerIdentity } from '@shared/wire/messages';
 
 /** Of a host's worker, by the index of its thread. */
@@ -12,6 +13,6 @@ export function identity(
     host: setup.host,
     thread,
     pid: process.pid,
-    ...(tid === undefined ? {} : { tid }),
+    ...defined({ tid }),
   };
 }

@@ -1,6 +1,7 @@
 // A host's part in one trial, from `setup` to `leave`. As a program it decides by itself; as a
 // worker it is handed tasks. The same code runs in child processes and, for `placement: "main"`,
 // in the engine's own.
+import { defined } from '@shared/base/defined';
 import type {
   FaultStage,
   FromHost,
@@ -111,9 +112,11 @@ export class HostSession {
       type: 'fault',
       kind: 'threw',
       ...describeThrown(error),
-      ...(this.#stage === undefined ? {} : { worker: this.#stage.setup.firstWorker }),
-      ...(task === undefined ? {} : { task }),
-      ...(during === undefined ? {} : { stage: during }),
+      ...defined({
+        worker: this.#stage?.setup.firstWorker,
+        task,
+        stage: during,
+      }),
     });
   }
 
@@ -135,9 +138,11 @@ export class HostSession {
       kind: 'called',
       message: call,
       ...ending,
-      ...(stage === undefined ? {} : { worker: stage.setup.firstWorker }),
-      ...(task === undefined ? {} : { task }),
-      ...(given === undefined ? {} : { stage: given }),
+      ...defined({
+        worker: stage?.setup.firstWorker,
+        task,
+        stage: given,
+      }),
     });
   }
 
@@ -233,13 +238,8 @@ export class HostSession {
         const { stage: given, ...what } = fault;
         const during = table.failedTask(worker) === undefined ? given : undefined;
         const task = during === undefined ? table.openTask(worker) : undefined;
-        this.#options.send({
-          type: 'fault',
-          ...what,
-          ...(during === undefined ? {} : { stage: during }),
-          worker: setup.firstWorker + worker,
-          ...(task === undefined ? {} : { task }),
-        });
+        const at = { stage: during, worker: setup.firstWorker + worker, task };
+        this.#options.send({ type: 'fault', ...what, ...defined(at) });
       },
       onNote: (note) => this.#options.send({ type: 'note', ...note }),
     });
@@ -327,8 +327,7 @@ export class HostSession {
     const finished: HostFinished = {
       type: 'finished',
       marks: { ...begun, lastDoneNs: table.lastEndNs(), collectedNs },
-      ...(used === undefined ? {} : { cpu: used }),
-      ...(peakRssBytes === undefined ? {} : { peakRssBytes }),
+      ...defined({ cpu: used, peakRssBytes }),
       results: table.results(),
     };
     this.#options.send(finished);

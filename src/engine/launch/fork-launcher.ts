@@ -1,5 +1,6 @@
 // Starts children as Node processes: what the CLI and the tests use. Messages go over a pipe of their own.
 import type { Duplex } from 'node:stream';
+import { defined } from '@shared/base/defined';
 import { framedPipe, pipeDescriptor, pipeStdio, pipeVariable } from '../host/framed-pipe';
 import { lostExitCode } from '../host/lost-channel';
 import type { ChildExit, ChildHandle, LaunchOptions, Launcher } from '../types';
@@ -60,10 +61,7 @@ function launch<Send, Receive>(
         listener(exit);
       };
       child?.on('exit', (code, signal) => {
-        const ended = {
-          ...(code === null ? {} : { code }),
-          ...(signal === null ? {} : { signal }),
-        };
+        const ended = defined({ code: code ?? undefined, signal: signal ?? undefined });
         const exit = lost ? { code: lostExitCode } : ended;
         if (stream === null || stream === undefined || stream.destroyed) return tell(exit);
         const timer = setTimeout(() => tell(exit), lastWordsMs);

@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { defined } from '@shared/base/defined';
 import type { FromHost, ToHost } from '@shared/wire/messages';
 import type { EnvironmentPart } from '@shared/wire/run-mark';
 import { signalProcess } from '../processes/signal';
@@ -128,7 +129,7 @@ export function launchProgram<Send, Receive>(
         listener(exit);
       };
       child?.on('exit', (code, signal) =>
-        tell({ ...(code === null ? {} : { code }), ...(signal === null ? {} : { signal }) }),
+        tell(defined({ code: code ?? undefined, signal: signal ?? undefined })),
       );
       onFailed(tell);
     },
@@ -159,7 +160,7 @@ export function launchPython<Send = ToHost, Receive = FromHost>(
   program: string,
   { mark, scratch, site }: PythonOptions,
 ): ChildHandle<Send, Receive> {
-  const env = { ...mark, ...(scratch === undefined ? {} : { TMPDIR: scratch }) };
+  const env = { ...mark, ...defined({ TMPDIR: scratch }) };
   // What crashes own code leaves a trace in its standard error.
   const traced = ['-B', '-X', 'faulthandler', program];
   const start = site ? { args: traced, env } : isolated(program, env);

@@ -1,6 +1,7 @@
 // Limits of the control groups this process is in, versions 1 and 2, also where both are mounted.
 // Groups nest, and every limit on the way down holds: the smallest one counts.
 // Source: the kernel's Documentation/admin-guide/cgroup-v2.rst and cgroup-v1/, and proc(5).
+import { defined } from '@shared/base/defined';
 import type { ReadText } from './read-text';
 import { wholeNumber } from './whole-number';
 
@@ -142,8 +143,5 @@ export function readCgroupLimits(folders: CgroupFolders, read: ReadText): Cgroup
       figure(`${folder}/memory.limit_in_bytes`, parseMemoryLimit),
     ]),
   );
-  return {
-    ...(quota === undefined ? {} : { quotaCores: quota }),
-    ...(memoryBytes === undefined ? {} : { memoryBytes }),
-  };
+  return defined({ quotaCores: quota, memoryBytes });
 }

@@ -1,6 +1,7 @@
 // Whose a folder is: the process that holds it, named so that nobody else can be taken for it.
 import { lstatSync, readFileSync, readlinkSync, rmSync, rmdirSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { defined } from '@shared/base/defined';
 import { readState } from './process-tree';
 import { systemErrorCode } from '../machine/read-text';
 import { isAlive } from './signal';
@@ -23,7 +24,7 @@ export function ownHolder(): Holder {
   const startTicks = readState(process.pid)?.startTicks;
   return {
     pid: process.pid,
-    ...(startTicks === undefined ? {} : { startTicks }),
+    ...defined({ startTicks }),
     ...known('boot', () => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()),
     ...known('namespace', () => readlinkSync('/proc/self/ns/pid')),
   };
@@ -44,12 +45,12 @@ export function parseHolder(text: string): Holder | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { pid, startTicks, boot, namespace } = value as Readonly<Record<string, unknown>>;
   if (typeof pid !== 'number' || !Number.isInteger(pid) || pid <= 0) return undefined;
-  return {
+  return defined({
     pid,
-    ...(typeof startTicks === 'number' ? { startTicks } : {}),
-    ...(typeof boot === 'string' ? { boot } : {}),
-    ...(typeof namespace === 'string' ? { namespace } : {}),
-  };
+    startTicks: typeof startTicks === 'number' ? startTicks : undefined,
+    boot: typeof boot === 'string' ? boot : undefined,
+    namespace: typeof namespace === 'string' ? namespace : undefined,
+  });
 }
 
 function parseJson(text: string): unknown {

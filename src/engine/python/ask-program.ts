@@ -1,4 +1,5 @@
 // Asks a program that may be anything for one answer: within a time, up to a size, and nothing of it is left.
+import { defined } from '@shared/base/defined';
 import { killGroup } from '../processes/signal';
 import { spawn, type ChildProcess } from 'node:child_process';
 
@@ -51,7 +52,7 @@ export function askProgram(
       child.stdout?.destroy();
       child.stderr?.destroy();
       endGroup(child);
-      resolve({ stdout, stderr, ...how, ...(ended === undefined ? {} : { ended }) });
+      resolve({ stdout, stderr, ...how, ...defined({ ended }) });
     };
     const stop = (limit: NonNullable<Asked['ended']>): void => {
       ended ??= limit;
@@ -68,7 +69,7 @@ export function askProgram(
     });
     child.on('error', (error) => finish({ error }));
     const exit = (code: number | null, signal: string | null): void =>
-      finish({ ...(code === null ? {} : { code }), ...(signal === null ? {} : { signal }) });
+      finish(defined({ code: code ?? undefined, signal: signal ?? undefined }));
     child.on('exit', (code, signal) => {
       drain = setTimeout(() => exit(code, signal), drainMs);
     });

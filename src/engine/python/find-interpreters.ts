@@ -1,4 +1,5 @@
 // Finds the Python interpreters of this machine and asks each what it is.
+import { defined } from '@shared/base/defined';
 import type { Experiment } from '@shared/experiment/experiment';
 import type {
   FoundInterpreters,
@@ -150,5 +151,5 @@ export async function interpretersFor(
   if (!wantsPython(experiment)) return { interpreters: [] };
   const { usable, unusable } = await findInterpreters(search);
   const searchLacks = unusable.map(lackIn).find((lack) => lack !== undefined);
-  return { interpreters: usable, ...(searchLacks === undefined ? {} : { searchLacks }) };
+  return { interpreters: usable, ...defined({ searchLacks }) };
 }

@@ -1,5 +1,6 @@
 // A trial's tasks where there are too many to list: some of them, and what is known of all.
 import { quantileOfSorted } from '@analysis/stats/quantile';
+import { defined } from '@shared/base/defined';
 import type { SpanColumns } from '@shared/report/live';
 import type { TaskTimes } from '@shared/report/reduced';
 
@@ -32,7 +33,7 @@ export function timesOf({ startNs, endNs }: SpanColumns): TaskTimes | undefined 
   return {
     tasks: sorted.length,
     minNs,
-    ...(leastNs === undefined ? {} : { leastNs }),
+    ...defined({ leastNs }),
     p5Ns: of(0.05),
     medianNs: of(0.5),
     p95Ns: of(0.95),

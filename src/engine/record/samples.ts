@@ -1,5 +1,6 @@
 // The samples of a run within its budget: those of the trial under way as they come, and those of trials
 // that have ended, each reduced to its part of the budget.
+import { defined } from '@shared/base/defined';
 import { Table, type ColumnsOf, type Shape } from '@shared/base/table';
 import type { HeapColumns, LoopColumns, SampleColumns } from '@shared/report/live';
 import { rowKinds, type ReducedRows, type RowKind } from '@shared/report/reduced';
@@ -142,7 +143,7 @@ export class RecordedSamples {
       processes: this.#kept.processes.lists(),
       heaps: this.#kept.heaps.lists(),
       loop: this.#kept.loop.lists(),
-      ...(Object.keys(reduced).length === 0 ? {} : { reduced }),
+      ...defined({ reduced: Object.keys(reduced).length === 0 ? undefined : reduced }),
     };
   }
 }

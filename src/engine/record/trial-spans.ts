@@ -1,6 +1,7 @@
 // The tasks of a run's trials within its budget: all of them while their trial is under way, then as many
 // as the trial may keep, and what is known of all.
 import { splitRun } from '@analysis/cells/split';
+import { defined } from '@shared/base/defined';
 import type { RunSplit } from '@shared/report/findings';
 import { emptySpans, type SpanColumns, type TrialEnd } from '@shared/report/live';
 import type { WorkerIdentity } from '@shared/wire/messages';
@@ -67,7 +68,7 @@ export class RecordedSpans {
     const split =
       told.split ??
       (whole || end.status !== 'ok' ? undefined : splitRun({ ...end, workers, spans: all }));
-    const kept: KeptSpans = { spans, ...told, ...(split === undefined ? {} : { split }) };
+    const kept: KeptSpans = { spans, ...told, ...defined({ split }) };
     this.#told.delete(end.trial);
     this.#kept.set(end.trial, kept);
     return kept;

@@ -1,4 +1,5 @@
 // The report of what was recorded: the same for a run that ended here and for one that is recovered.
+import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { analyseRun, type Analysis } from '@analysis/analyse';
 import { unanalysed } from '@analysis/unanalysed';
@@ -37,7 +38,6 @@ export interface RunOutline {
 export function assembleReport(outline: RunOutline, recorded: Recorded): Report {
   const { id, program, machine, experiment, startedAt, durationNs } = outline;
   const { cost, samples, message, status } = recorded;
-  const sampler = cost === undefined ? {} : { sampler: cost };
   const { ownCpuNs, windowCpuNs, breakEven, otherRuns = [] } = outline;
   const records: RunRecords = {
     experiment,
@@ -46,9 +46,7 @@ export function assembleReport(outline: RunOutline, recorded: Recorded): Report 
     trials: trialsByCell(recorded, 'ordinary'),
     emptyTrials: trialsByCell(recorded, 'empty'),
     samples,
-    ...sampler,
-    ...(breakEven === undefined ? {} : { breakEven }),
-    ...(message === undefined ? {} : { message }),
+    ...defined({ sampler: cost, breakEven, message }),
     otherRuns,
   };
   const analysis = analyse(records);
@@ -63,13 +61,15 @@ export function assembleReport(outline: RunOutline, recorded: Recorded): Report 
     experiment,
     run: {
       status,
-      ...(message === undefined ? {} : { message }),
+      ...defined({ message }),
       startedAt,
       durationNs,
-      ...(ownCpuNs === undefined ? {} : { ownCpuNs }),
-      ...(windowCpuNs === undefined ? {} : { windowCpuNs }),
-      ...sampler,
-      ...(otherRuns.length === 0 ? {} : { otherRuns: [...otherRuns] }),
+      ...defined({
+        ownCpuNs,
+        windowCpuNs,
+        sampler: cost,
+        otherRuns: otherRuns.length === 0 ? undefined : [...otherRuns],
+      }),
       notes: [...recorded.notes, ...analysis.notes],
     },
     ...analysis.found,

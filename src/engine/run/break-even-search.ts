@@ -17,6 +17,7 @@ import {
   type SearchSpace,
   type SearchedStrategy,
 } from '@analysis/break-even/space';
+import { defined } from '@shared/base/defined';
 import type { BreakEven, BreakEvenPoint } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';
 import type { BreakEvenRequest } from '@shared/experiment/experiment';
@@ -217,7 +218,7 @@ class Search {
     return runner.run(aside(context, { ...work, timeoutSeconds: limit }), {
       trial: noTrial,
       cell: this.#cells[strategy],
-      ...(reference === undefined ? {} : { reference }),
+      ...defined({ reference }),
     });
   }
 
@@ -263,8 +264,7 @@ class Search {
         tasks,
         crossings: [...crossings],
       })),
-      ...(own === undefined ? {} : { own }),
-      ...(this.#article === undefined ? {} : { article: this.#article }),
+      ...defined({ own, article: this.#article }),
       status: runner.stopped ? 'stopped' : this.#overBudget ? 'budget' : 'done',
       durationNs: context.clock.now() - this.#beganNs,
       trials: this.#trials,

@@ -1,4 +1,5 @@
 // What a run would cost here, from a short pilot of its work through the ordinary way of a trial.
+import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { searchCells } from '@analysis/break-even/space';
 import { estimateCost, type EmptyPilot, type Pilot } from '@analysis/cost';
@@ -133,7 +134,7 @@ class PilotTrials {
       workers,
       coldNs: end.coldNs,
       spentNs: clock.now() - beganNs,
-      ...(end.peakPssBytes === undefined ? {} : { peakBytes: end.peakPssBytes }),
+      ...defined({ peakBytes: end.peakPssBytes }),
     });
   }
 
@@ -170,7 +171,7 @@ class PilotTrials {
     return this.#runner.run(aside(this.#context, work), {
       trial: noTrial,
       cell,
-      ...(empty ? { reference: emptyReference } : {}),
+      ...defined({ reference: empty ? emptyReference : undefined }),
     });
   }
 

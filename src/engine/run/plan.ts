@@ -1,4 +1,5 @@
 // From an experiment to what will be done, in which order. Pure: `--dry-run` prints it.
+import { defined } from '@shared/base/defined';
 import { expandCells, type Cell } from '@shared/experiment/cells';
 import { limits, type Experiment } from '@shared/experiment/experiment';
 import type { PlannedTrial } from '@shared/report/live';
@@ -34,7 +35,7 @@ function placeRound(
     cell,
     round,
     warmup,
-    ...(empty ? { empty } : {}),
+    ...defined({ empty: empty || undefined }),
   }));
 }
 

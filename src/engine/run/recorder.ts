@@ -1,6 +1,7 @@
 // The only fan-in: everything a run says passes here, into the report's columns and on to the
 // listener. What is kept has a budget (record/budget.ts): when a trial ends, what came with it is reduced
 // to the trial's part, and only that is kept. The listener is told everything as it comes.
+import { defined } from '@shared/base/defined';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { Column } from '@shared/base/table';
 import type {
@@ -126,7 +127,7 @@ export class Recorder {
         const { times, split } = event;
         return this.#spans.addTimes(event.trial, {
           times,
-          ...(split === undefined ? {} : { split }),
+          ...defined({ split }),
         });
       }
       case 'heaps':
@@ -165,7 +166,7 @@ export class Recorder {
     this.#settle();
     if (spans.task.length > 0) this.#onKept({ type: 'spans', trial, spans });
     if (times === undefined) return;
-    this.#onKept({ type: 'task-times', trial, times, ...(split === undefined ? {} : { split }) });
+    this.#onKept({ type: 'task-times', trial, times, ...defined({ split }) });
   }
 
   /** Keeps what has come until now, as far as there is room. */
@@ -203,17 +204,13 @@ export class Recorder {
     if (known === undefined) return {};
     const { others, ...figures } = known;
     return {
-      surroundings: { ...figures, ...(others === undefined ? {} : { others: [...others] }) },
+      surroundings: { ...figures, ...defined({ others: others && [...others] }) },
     };
   }
 
   #tasksOf(trial: number): Pick<TrialReport, 'spans' | 'taskTimes' | 'split'> {
     const { spans, times, split } = this.#spans.of(trial);
-    return {
-      ...(split === undefined ? {} : { split }),
-      spans,
-      ...(times === undefined ? {} : { taskTimes: times }),
-    };
+    return defined({ split, spans, taskTimes: times });
   }
 
   /** Everything kept, once the run has ended. Trials that never began are not in it. */
@@ -237,14 +234,14 @@ export class Recorder {
         },
       ];
     });
-    return {
+    return defined({
       trials,
       samples: this.#samples.finish(),
-      ...(this.#cost === undefined ? {} : { cost: this.#cost }),
+      cost: this.#cost,
       notes: [...this.#notes.values()],
       status: this.#status,
-      ...(this.#message === undefined ? {} : { message: this.#message }),
-    };
+      message: this.#message,
+    });
   }
 }
 
@@ -282,7 +279,7 @@ function* eventsOf(
 ): Generator<LiveEvent> {
   const { cores, workers, memory } = samples;
   if (cores.atNs.length + workers.atNs.length + memory.atNs.length > 0) {
-    yield { type: 'samples', samples, ...(cost === undefined ? {} : { cost }) };
+    yield { type: 'samples', samples, ...defined({ cost }) };
   }
   const byTrial = new Map<number, number[]>();
   heaps.trial.forEach((trial, row) => {

@@ -1,5 +1,6 @@
 // One run: sampler first, then the reference and every trial in the planned order, then the search
 // for the break-even, then the report. Whatever happens, nothing it started outlives it.
+import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { randomUUID } from 'node:crypto';
 import { leftOut } from '@shared/experiment/cells';
@@ -131,13 +132,13 @@ class Run {
       }
       await this.#reaper.end();
     }
-    emit({ type: 'run-end', status, ...(message === undefined ? {} : { message }) });
+    emit({ type: 'run-end', status, ...defined({ message }) });
     const { user, system } = process.cpuUsage(ownCpu);
     const windowNs = difference(this.#options.windowCpuNs?.(), windowCpuNs);
     const ended: JournalEnd = {
       durationNs: this.#session.clock.now(),
       ownCpuNs: (user + system) * 1000,
-      ...(windowNs === undefined ? {} : { windowCpuNs: windowNs }),
+      ...defined({ windowCpuNs: windowNs }),
     };
     await this.#journal(this.#options.journal?.end(this.#session.clock.now(), ended));
     return this.#report(ended);
@@ -165,7 +166,7 @@ class Run {
       startedAt: this.#startedAt,
       program,
       environment: this.#machine,
-      ...(interpreters === undefined ? {} : { interpreters: [...interpreters] }),
+      ...defined({ interpreters: interpreters && [...interpreters] }),
       experiment,
       cells: [...this.#plan.cells],
       order: [...this.#plan.order],
@@ -216,7 +217,7 @@ class Run {
         request,
         usableCores: this.#machine.usableCores,
         onPoint: (soFar) => this.#journal(this.#options.journal?.writeBreakEven(soFar)),
-        ...(coldNs === undefined ? {} : { own: { tasks, taskNs: coldNs / tasks } }),
+        ...defined({ own: coldNs === undefined ? undefined : { tasks, taskNs: coldNs / tasks } }),
       });
     });
   }

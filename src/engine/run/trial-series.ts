@@ -1,5 +1,6 @@
 // The trials of a run: those planned first, then, where the experiment asks for it, more of the
 // cells whose times are not precise yet.
+import { defined } from '@shared/base/defined';
 import type { Until } from '@shared/experiment/experiment';
 import type { PlannedTrial } from '@shared/report/live';
 import { planMore, type Plan } from './plan';
@@ -112,7 +113,7 @@ export class TrialSeries {
     const { end, finished } = await this.#runner.run(context, {
       trial,
       cell: progress.cell,
-      ...(reference === undefined ? {} : { reference }),
+      ...defined({ reference }),
     });
     const told = await this.#mismatchCause.explain(end, progress.cell);
     context.emit({ type: 'trial-end', end: told });

@@ -1,5 +1,6 @@
 // The sampler as a process: reads the kernel's counters beside a run and sends them in batches, and
 // clears up after an engine that has vanished.
+import { defined } from '@shared/base/defined';
 import type { UnknownFigure } from '@shared/report/tables';
 import { errorText } from '@shared/base/error-text';
 import { setPriority } from 'node:os';
@@ -100,7 +101,7 @@ class RunningSampler {
       ownCpuNs: () => ownCpuNs(),
       memoryHz,
       send: (message) => port.send(message),
-      ...(ticker === undefined ? {} : { toTicker: ticker.send }),
+      ...defined({ toTicker: ticker?.send }),
     });
     void Promise.resolve(ticker?.ready).then(() => {
       // Starting is no part of what sampling costs.

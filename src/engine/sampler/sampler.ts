@@ -1,6 +1,7 @@
 // The sampler, less what keeps time: it reads memory and takes the snapshot, and puts the ticker's rows
 // and its own into messages. It holds no timer of its own: `readMemory` says when it wants to be called
 // again.
+import { defined } from '@shared/base/defined';
 import { emptySamples, type SampleLists } from '@shared/report/live';
 import type { UnknownFigure } from '@shared/report/tables';
 import type {
@@ -111,7 +112,7 @@ export class Sampler {
     this.#options.send({
       type: 'snapshot',
       id,
-      ...(surroundings === undefined ? {} : { surroundings }),
+      ...defined({ surroundings }),
     });
   }
 

@@ -1,4 +1,5 @@
 // The snapshot around a trial: what other processes used, and what else the machine did meanwhile.
+import { defined } from '@shared/base/defined';
 import type { SnapshotMoment } from '@shared/wire/messages';
 import type { Interference } from '@shared/report/live';
 import type { Result } from '@shared/base/result';
@@ -63,7 +64,7 @@ export class SystemSnapshot {
     return {
       spanNs,
       ...this.#others(before.processes, after.processes, leader),
-      ...(stolenNs === undefined ? {} : { stolenNs }),
+      ...defined({ stolenNs }),
       ...counts,
     };
   }

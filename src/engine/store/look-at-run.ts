@@ -1,6 +1,7 @@
 // What a run's folder in the store is: a run under way, one that was left, a kept one, or a damaged one.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { defined } from '@shared/base/defined';
 import { parseAbout, type RunAbout } from '@shared/kept/kept-run';
 import { wallClockMs } from '../clock';
 import { describeFileError } from '../files/file-error';
@@ -64,11 +65,8 @@ export async function lookAtRun(
   const why =
     report === undefined ? undefined : await whyDamaged(folder, report.size, about?.file, thorough);
   if (report !== undefined && why === undefined) {
-    return {
-      ...plain,
-      state: 'finished',
-      ...(about === undefined ? {} : { name: about.name, startedAt: about.startedAt, about }),
-    };
+    const { name: told = name, startedAt: begun = startedAt } = about ?? {};
+    return { ...plain, name: told, startedAt: begun, state: 'finished', ...defined({ about }) };
   }
   if (journal === undefined) return why === undefined ? lookAtOther(plain) : damaged(plain, why);
   return lookAtJournal(plain, journal.mtimeMs, why);
@@ -95,7 +93,7 @@ async function lookAtJournal(
   return {
     ...known,
     state: 'unfinished',
-    ...(why === undefined ? {} : { why }),
+    ...defined({ why }),
     progress: { trials, planned: Math.max(trials, order.length) },
   };
 }

@@ -2,6 +2,7 @@
 // finished ones, whose sizes together are bounded.
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { defined } from '@shared/base/defined';
 import { formatBytes } from '@shared/base/format';
 import { aboutOf } from '@shared/kept/kept-run';
 import type { Report } from '@shared/report/report';
@@ -147,7 +148,7 @@ export class RunStore {
     await rm(join(folder, runFiles.journal), { force: true }).catch(() => undefined);
     await syncFolder(folder);
     const removed = await this.#makeRoom(folder);
-    return ok({ folder, report: path, ...(removed === undefined ? {} : { removed }) });
+    return ok({ folder, report: path, ...defined({ removed }) });
   }
 
   /** Removes the oldest finished runs beyond the limit, as it is set now; says what had to go. */

@@ -1,5 +1,6 @@
 // One host of a trial as the engine sees it. Maps its messages to promises and its failures to causes.
 import { cleanText } from '@shared/base/clean-text';
+import { defined } from '@shared/base/defined';
 import { textCode } from '@shared/report/facts';
 import type { Note } from '@shared/report/notes';
 import type { Evidence, HeapColumns, SpanColumns } from '@shared/report/live';
@@ -271,11 +272,11 @@ function describeExit(
   const said = isModule(workload) && signal === undefined ? '' : handle.stderrTail();
   return {
     status: signal === undefined ? 'exited' : 'killed',
-    evidence: {
+    evidence: defined({
       message: sayExit(nameHost(host, pid), exit, said),
-      ...(pid === undefined ? {} : { pid }),
-      ...(code === undefined ? {} : { exitCode: code }),
-      ...(signal === undefined ? {} : { signal }),
-    },
+      pid,
+      exitCode: code,
+      signal,
+    }),
   };
 }

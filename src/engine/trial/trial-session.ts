@@ -1,4 +1,5 @@
 // What a running trial gives to the ways of running it: its hosts, its limits, its memory.
+import { defined } from '@shared/base/defined';
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/report/live';
@@ -297,8 +298,7 @@ function pythonPart({ strategy, workers, python }: Cell): Pick<HostSetup, 'pytho
     python: {
       strategy: strategy.replace('python-', ''),
       workers,
-      ...(startMethod === undefined ? {} : { startMethod }),
-      ...(chunk === undefined ? {} : { chunk }),
+      ...defined({ startMethod, chunk }),
     },
   };
 }

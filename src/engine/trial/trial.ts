@@ -1,4 +1,5 @@
 // One trial from its first process to its last: fresh hosts, one go, the proof, and nothing left.
+import { defined } from '@shared/base/defined';
 import type { Evidence, TrialEnd } from '@shared/report/live';
 import type { HostFinished } from '@shared/wire/messages';
 import {
@@ -91,9 +92,11 @@ function describeEnd(
   return {
     trial,
     status: cause?.status ?? 'ok',
-    ...(cause === undefined ? {} : { evidence: withFile(withStderr(cause, session), session) }),
+    ...defined({
+      evidence: cause && withFile(withStderr(cause, session), session),
+    }),
     endNs,
-    ...(result === undefined ? {} : figures(result)),
+    ...figures(result),
     ...memory(session, result),
     ...notesOf(session),
   };
@@ -141,7 +144,9 @@ function withFile(evidence: Evidence, session: TrialSession): Evidence {
   };
 }
 
-function figures({ moments, finished }: TrialResult): Partial<TrialEnd> {
+function figures(result: TrialResult | undefined): Partial<TrialEnd> {
+  if (result === undefined) return {};
+  const { moments, finished } = result;
   return {
     startNs: moments.decidedNs,
     ...timesOfTrial(moments),
@@ -170,13 +175,13 @@ function cpuTime(
 }
 
 /** The sum over all hosts; absent where one of them could not tell. */
-function peakRss(finished: readonly HostFinished[]): Pick<TrialEnd, 'peakRssBytes'> {
-  let peakRssBytes = 0;
-  for (const host of finished) {
-    if (host.peakRssBytes === undefined) return {};
-    peakRssBytes += host.peakRssBytes;
+function peakRss(finished: readonly HostFinished[]): number | undefined {
+  let sum = 0;
+  for (const { peakRssBytes } of finished) {
+    if (peakRssBytes === undefined) return undefined;
+    sum += peakRssBytes;
   }
-  return { peakRssBytes };
+  return sum;
 }
 
 /**
@@ -187,8 +192,9 @@ function memory(session: TrialSession, result: TrialResult | undefined): Partial
   const programs = runsPrograms(session.context.experiment.workload);
   if (programs && !session.kinRead) return {};
   const { peak } = session.peaks;
-  return {
-    ...(result === undefined || programs ? {} : peakRss(result.finished)),
-    ...(peak && { peakPssBytes: peak.pssBytes, peakPrivateBytes: peak.privateBytes }),
-  };
+  return defined({
+    peakRssBytes: result === undefined || programs ? undefined : peakRss(result.finished),
+    peakPssBytes: peak?.pssBytes,
+    peakPrivateBytes: peak?.privateBytes,
+  });
 }

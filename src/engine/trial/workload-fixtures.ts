@@ -1,5 +1,6 @@
 // What some workloads need around them: a folder for files, a local server in its own process,
 // a person's own code as one text.
+import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { ok } from '@shared/base/result';
 import type { Workload } from '@shared/experiment/workloads';
@@ -108,14 +109,13 @@ export class WorkloadFixtures {
   }
 
   async #give(name: string): Promise<WorkloadInputs> {
-    return {
-      ...(this.#root === undefined || this.workload.kind !== 'files'
-        ? {}
-        : { folder: await makeInnerFolder(this.#root, name) }),
-      ...(this.#root === undefined || !this.python ? {} : { scratch: this.#root }),
-      ...(this.#code === undefined ? {} : { code: this.#code }),
-      ...(this.#url === undefined ? {} : { url: this.#url }),
-    };
+    const ofFiles = this.workload.kind === 'files' ? this.#root : undefined;
+    return defined({
+      folder: ofFiles === undefined ? undefined : await makeInnerFolder(ofFiles, name),
+      scratch: this.python ? this.#root : undefined,
+      code: this.#code,
+      url: this.#url,
+    });
   }
 
   /** Removes what a trial left. */

@@ -3,6 +3,7 @@
 import { listAny } from '@present/messages/list';
 import { message } from '@present/messages/message';
 import { parseArgs } from 'node:util';
+import { defined } from '@shared/base/defined';
 import { themeNames, type ThemeName } from '@shared/look/palette';
 import { refuseWords, shown } from '@present/words/command-words';
 import { fail, ok, type Result } from '@shared/base/result';
@@ -72,12 +73,14 @@ export function readAppRequest(args: readonly string[]): Result<AppRequest> {
   if (values.theme !== undefined && theme === undefined) {
     return fail('bad-arguments', message('app-bad-theme', { themes: listAny(themeNames) }));
   }
-  return ok({
-    size,
-    ...(theme === undefined ? {} : { theme }),
-    ...(values['development-page'] === true ? { developmentPage: true as const } : {}),
-    ...(values['run-default'] === true ? { displayRun: readDisplayRun(values) } : {}),
-  });
+  return ok(
+    defined({
+      size,
+      theme,
+      developmentPage: values['development-page'] === true ? true : undefined,
+      displayRun: values['run-default'] === true ? readDisplayRun(values) : undefined,
+    }),
+  );
 }
 
 const examples = { out: 'reports', experiment: 'FILE', size: '1440x900', theme: 'dark' } as const;

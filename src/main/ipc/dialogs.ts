@@ -1,6 +1,7 @@
 // The questions for a file that belong to the window.
 import { message } from '@present/messages/message';
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { defined } from '@shared/base/defined';
 
 export interface OpenQuestion {
   readonly title: string;
@@ -52,7 +53,7 @@ export async function askToRun(
 ): Promise<boolean> {
   const run = may === 'run';
   const { response } = await dialog.showMessageBox(window, {
-    ...(signal === undefined ? {} : { signal }),
+    ...defined({ signal }),
     type: 'warning',
     message: message(run ? 'ask-run' : 'ask-look'),
     detail: message(run ? 'ask-run-more' : 'ask-look-more', { what }),

@@ -6,6 +6,7 @@ import {
   readInterpreterContent,
   readWorkContent,
 } from '@engine/own-code/content/content';
+import { defined } from '@shared/base/defined';
 import type { OwnContent } from '@shared/experiment/own-content';
 import { ContentWatch } from '@engine/own-code/content/watch';
 import { isInPackage } from '@engine/own-code/content/list-package';
@@ -124,11 +125,8 @@ export class Consent {
       const taken = await take(interpreterAt(path));
       if (!taken.ok) return taken;
     }
-    return ok({
-      interpreters,
-      opened: folders,
-      ...(contents.length === 0 ? {} : { content: joinContents(contents) }),
-    });
+    const content = contents.length === 0 ? undefined : joinContents(contents);
+    return ok({ interpreters, opened: folders, ...defined({ content }) });
   }
 
   #workOf(experiment: Experiment): Wanted | undefined {

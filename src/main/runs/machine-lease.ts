@@ -4,6 +4,7 @@
 import { message } from '@present/messages/message';
 import { nowNs } from '@engine/clock';
 import { deferred, within } from '@engine/host/base/deferred';
+import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { fail, ok, type Result } from '@shared/base/result';
 import { logBug } from '../base/log';
@@ -74,13 +75,12 @@ export class MachineLease {
   get state(): LeaseState | undefined {
     const holder = this.#holder;
     if (holder === undefined) return undefined;
+    const { begunNs } = holder;
     const phase = holder.work === undefined ? 'preparing' : 'running';
     return {
       kind: holder.kind,
       phase: holder.stopping.signal.aborted ? 'stopping' : phase,
-      ...(holder.begunNs === undefined
-        ? {}
-        : { elapsedMs: Number((nowNs() - holder.begunNs) / 1_000_000n) }),
+      ...defined({ elapsedMs: begunNs === undefined ? undefined : millisecondsSince(begunNs) }),
     };
   }
 
@@ -199,4 +199,8 @@ function aborted(signal: AbortSignal): Promise<undefined> {
     if (signal.aborted) resolve(undefined);
     else signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
+}
+
+function millisecondsSince(fromNs: bigint): number {
+  return Number((nowNs() - fromNs) / 1_000_000n);
 }

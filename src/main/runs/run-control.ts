@@ -7,6 +7,7 @@ import { interpretersFor } from '@engine/python/find-interpreters';
 import type { RunJournal } from '@engine/run-journal';
 import type { KeptRun, RunKeeper } from '@engine/store/run-keeper';
 import type { EntryPaths, RunOptions, StartRun } from '@engine/types';
+import { defined } from '@shared/base/defined';
 import type { CostEstimate } from '@shared/experiment/cost';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
@@ -113,7 +114,7 @@ export class RunControl {
         const run = engine.startRun({
           ...searched,
           ...{ experiment, content, launcher, entries, program, onEvent },
-          ...(journal === undefined ? {} : { journal }),
+          ...defined({ journal }),
         });
         return { stop: () => run.stop(), done: this.#keep(run.done, journal) };
       },

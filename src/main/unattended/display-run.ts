@@ -10,6 +10,7 @@ import { OutputFolder } from '@engine/store/output-folder';
 import { longestTrialMs } from '@engine/trial/trial-session';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
+import { defined } from '@shared/base/defined';
 import type { Experiment } from '@shared/experiment/experiment';
 import { usualFormats } from '@shared/report/export-formats';
 import type { IpcEvents } from '@shared/wire/ipc';
@@ -75,7 +76,7 @@ export class DisplayRun {
     if (!(await this.#shown(places.next('lab')))) return this.#giveUp();
     const results = places.next('results');
     this.#stayAwake();
-    command({ name: 'run-default', ...(experiment === undefined ? {} : { experiment }) });
+    command({ name: 'run-default', ...defined({ experiment }) });
     const outcome = await this.#ended.promise;
     clearTimeout(this.#watchdog);
     if (typeof outcome === 'string') {

@@ -1,5 +1,6 @@
 // A small app beside the app: a hidden window with an animation, work in every placement, and what
 // became of the frames. It talks in lines, as the other probes do, and ends with its starter.
+import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { app, BrowserWindow, session } from 'electron';
 import { createInterface } from 'node:readline';
@@ -89,11 +90,11 @@ async function perform({ params }: ProbeRequest, pageFolder: string): Promise<vo
     const host = own ? 0 : workers.filter((known) => known.pid !== process.pid).length + 1;
     const thread = workers.filter((known) => known.pid === pid).length;
     const worker = workers.length;
-    workers.push({ worker, host, thread, pid, ...(tid === undefined ? {} : { tid }) });
+    workers.push({ worker, host, thread, pid, ...defined({ tid }) });
     say({ type: 'workers', workers });
   };
   const tid = ownThreadId();
-  tell({ pid: process.pid, ...(tid === undefined ? {} : { tid }) });
+  tell({ pid: process.pid, ...defined({ tid }) });
   const pagePid = window.webContents.getOSProcessId();
   tell({ pid: pagePid, tid: pagePid });
   await settle(window, tell);

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
+import { defined } from '@shared/base/defined';
 import type { WorkerIdentity } from '@shared/base/worker-identity';
 
 export const workPlaces = ['idle', 'process', 'thread', 'main', 'page'] as const;
@@ -22,7 +23,7 @@ interface Begin {
 export type OnWorker = (identity: Pick<WorkerIdentity, 'pid' | 'tid'>) => void;
 
 function identityOf({ pid, tid }: Begin): Pick<WorkerIdentity, 'pid' | 'tid'> {
-  return { pid, ...(tid === undefined ? {} : { tid }) };
+  return { pid, ...defined({ tid }) };
 }
 
 /** Computes on the calling thread until the time is over. */

@@ -1,4 +1,5 @@
 // The table's dot plot: every trial a dot, on a scale near the best; what lies beyond it is an arrow. Pure.
+import { defined } from '@shared/base/defined';
 import { formatDuration, type TimeColumn } from '@shared/base/format';
 import { message } from '../messages/message';
 import { ticksWithin } from '../scales/linear-scale';
@@ -73,7 +74,7 @@ export function dotRow(row: ResultRow, scale: DotScale, column: TimeColumn): Dot
   const within = (ns: number): number => Math.min(1, Math.max(0, place(ns, scale)));
   return {
     median,
-    ...(median > 1 && { off: column.write(summary.median) }),
+    ...defined({ off: median > 1 ? column.write(summary.median) : undefined }),
     dots: times.flatMap(({ trial, ns, outlier }, index): Dot[] => {
       const at = place(ns, scale);
       if (at > 1) return [];
@@ -81,9 +82,7 @@ export function dotRow(row: ResultRow, scale: DotScale, column: TimeColumn): Dot
       const text = message(outlier ? 'dot-outlier' : 'dot-trial', values);
       return [{ trial, at, offset: scatterOffset(index), outlier, text }];
     }),
-    ...(interval !== undefined && {
-      band: { from: within(interval.low), to: within(interval.high) },
-    }),
+    ...defined({ band: interval && { from: within(interval.low), to: within(interval.high) } }),
     cut: [interval?.high ?? 0, ...times.map(({ ns }) => ns)].some((ns) => place(ns, scale) > 1),
   };
 }

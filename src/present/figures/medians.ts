@@ -1,5 +1,6 @@
 // What the chart of medians shows: a bar a cell and a dot a trial, in the table's unit. Pure.
 import type { ResultRow } from './views';
+import { defined } from '@shared/base/defined';
 import { timeColumn } from '@shared/base/format';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import { scatterOffset } from './dot-plot';
@@ -48,8 +49,8 @@ export function medianData(rows: readonly ResultRow[]): MedianData {
       label,
       median: summary.median / divisor,
       text: write(summary.median),
-      ...(interval !== undefined && {
-        interval: [interval.low / divisor, interval.high / divisor] as const,
+      ...defined({
+        interval: interval && ([interval.low / divisor, interval.high / divisor] as const),
       }),
     })),
     dots: timed.flatMap(({ strategy, times }, bar) =>

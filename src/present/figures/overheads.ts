@@ -1,5 +1,6 @@
 // Overhead: what each strategy costs with as many tasks that do nothing, by the same path. Pure.
-import type { Interval } from '@analysis/stats/bootstrap';
+import { intervalOf, type Interval } from '@analysis/stats/bootstrap';
+import { defined } from '@shared/base/defined';
 import { formatDuration, groupDigits, notKnown } from '@shared/base/format';
 import { formatShare } from '@shared/words/names';
 import type { Report } from '@shared/report/report';
@@ -38,7 +39,7 @@ export function overheads(
     const cell = cells.find((one) => one.id === id);
     const cold = cell?.empty?.cold;
     if (cell === undefined || cold === undefined) return [];
-    const { n, median, low, high, confidence } = cold;
+    const { n, median } = cold;
     const warm = cell.empty?.warm;
     return [
       {
@@ -48,11 +49,7 @@ export function overheads(
         trials: n,
         coldNs: median,
         perTaskNs: median / tasks,
-        ...(low !== undefined &&
-          high !== undefined && {
-            interval: { low, high, ...(confidence !== undefined && { confidence }) },
-          }),
-        ...(warm !== undefined && { warmNs: warm.median }),
+        ...defined({ interval: intervalOf(cold), warmNs: warm?.median }),
         ...shareOf(median, cell.medianColdNs),
       },
     ];

@@ -1,10 +1,11 @@
 // Speed-ups by number of workers: what the chart of them shows.
+import { defined } from '@shared/base/defined';
 import type { Scaling } from '@shared/report/findings';
 import type { MachineInfo } from '@shared/report/machine';
 import type { PythonCell } from '@shared/experiment/python';
 import type { CellReport } from '@shared/report/report';
 import { type Placement, type StrategyKind } from '@shared/experiment/strategies';
-import { ratioOfMedians, type Interval } from '@analysis/stats/bootstrap';
+import { intervalOf, ratioOfMedians, type Interval } from '@analysis/stats/bootstrap';
 import { runtimeOf } from '@shared/experiment/cells';
 import { isSerial, trialTimes, type Basis } from '@analysis/cells/cells';
 import { median } from '@analysis/stats/quantile';
@@ -38,16 +39,12 @@ function speedupPoint(
   const estimate = ratioOfMedians(serialTimes, times);
   const serial = median(serialTimes);
   if (estimate === undefined || serial === undefined) return [];
-  const { ratio, low, high, confidence } = estimate;
   return [
     {
       cell: cell.id,
       workers: cell.workers,
-      speedup: ratio,
-      ...(low !== undefined &&
-        high !== undefined && {
-          interval: { low, high, ...(confidence !== undefined && { confidence }) },
-        }),
+      speedup: estimate.ratio,
+      ...defined({ interval: intervalOf(estimate) }),
       trials: times.filter((time) => time > 0).map((time) => serial / time),
     },
   ];
@@ -84,11 +81,12 @@ export function scaleMarks(
   workers: readonly number[],
 ): ScaleMarks {
   const above = workers.filter((count) => count > usableCores);
-  return {
+  const bites = quotaCores !== undefined && quotaCores < affinity.length;
+  return defined({
     cores: usableCores,
-    ...(quotaCores !== undefined && quotaCores < affinity.length && { quotaCores }),
-    ...(above.length > 0 && { oversubscribedFrom: Math.min(...above) }),
-  };
+    quotaCores: bites ? quotaCores : undefined,
+    oversubscribedFrom: above.length > 0 ? Math.min(...above) : undefined,
+  });
 }
 
 /** A point of a fit: the speed-up it gives for so many workers, and its 95 % band. */

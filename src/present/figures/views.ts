@@ -1,5 +1,6 @@
 // What a report's tables show, as plain figures: window, terminal and files draw these.
 import { message } from '../messages/message';
+import { defined } from '@shared/base/defined';
 import { runtimeOf } from '@shared/experiment/cells';
 import { formatRatio } from '@shared/base/format';
 import type { CellReport, Summary, TrialReport } from '@shared/report/report';
@@ -89,15 +90,17 @@ function resultRow(cell: CellReport, choice: Choice | undefined, basis: Basis): 
     }),
     chosen: choice?.decided === true && cell === choice.cell,
     note: noteOn(cell, choice, basis),
-    ...(summary !== undefined && { summary }),
-    ...(interval !== undefined && { interval }),
-    ...(speedup !== undefined && { speedup }),
-    ...(cell.speedup !== undefined && { speedupWarm: cell.speedup }),
-    ...(cell.medianCpuNs !== undefined && { cpuNs: cell.medianCpuNs }),
-    ...(cell.coresBusy !== undefined && { coresBusy: cell.coresBusy }),
-    ...(pss !== undefined && { peakPssBytes: pss }),
-    ...(own !== undefined && { privateBytes: own }),
-    ...(pss !== undefined && own !== undefined && { sharedBytes: Math.max(0, pss - own) }),
+    ...defined({
+      summary,
+      interval,
+      speedup,
+      speedupWarm: cell.speedup,
+      cpuNs: cell.medianCpuNs,
+      coresBusy: cell.coresBusy,
+      peakPssBytes: pss,
+      privateBytes: own,
+      sharedBytes: pss === undefined || own === undefined ? undefined : Math.max(0, pss - own),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 // Dates: always with their zone. Files hold UTC; what is shown is the reader's own time, or UTC in a page that travels.
+import { defined } from '@shared/base/defined';
 import { language, message } from '../messages/message';
 
 /** Whose clock a moment is told by: the reader's own, or the one a file can rely on. */
@@ -16,7 +17,7 @@ export function describeMoment(iso: string, clock: Clock = 'local'): string {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'short',
-    ...(clock === 'utc' && { timeZone: 'UTC' }),
+    ...defined({ timeZone: clock === 'utc' ? 'UTC' : undefined }),
   }).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((one) => one.type === type)?.value ?? '';

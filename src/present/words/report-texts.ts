@@ -1,5 +1,6 @@
 // A report as files hold it: with the English text beside each fact, for readers other than Corelane.
 import { noteText } from './engine/notes';
+import { defined } from '@shared/base/defined';
 import type { Note } from '@shared/report/notes';
 import type { CellReport, Report, TrialReport } from '@shared/report/report';
 import { inLanguage } from '../messages/message';
@@ -15,7 +16,7 @@ function sayCell(cell: CellReport): object {
   const { bottleneck } = cell;
   return {
     ...cell,
-    ...(bottleneck && { bottleneck: { ...bottleneck, text: bottleneckText(cell) } }),
+    ...defined({ bottleneck: bottleneck && { ...bottleneck, text: bottleneckText(cell) } }),
     trials: cell.trials.map(sayTrial),
     emptyTrials: cell.emptyTrials.map(sayTrial),
   };

@@ -1,5 +1,6 @@
 // The draft as the page keeps it: written on every change, read when the page is loaded again. What
 // can't be shown as a form any more comes back as text. Pure.
+import { defined } from '@shared/base/defined';
 import { experimentSchema } from '@shared/experiment/experiment';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 import { defaultPreset, presets } from '@shared/experiment/presets';
@@ -28,7 +29,7 @@ const isRaw = (value: unknown): value is Raw =>
 /** The state as a text. */
 export function writeDraftState({ experiment, origin, original, typed }: DraftState): string {
   const from = origin.kind === 'preset' ? { kind: 'preset', id: origin.preset.id } : origin;
-  const state = { experiment, origin: from, original, ...(typed === undefined ? {} : { typed }) };
+  const state = { experiment, origin: from, original, ...defined({ typed }) };
   return JSON.stringify(state, (_, value: unknown) => (Number.isNaN(value) ? cleared : value));
 }
 
@@ -41,7 +42,7 @@ export function readDraftState(text: string): DraftState | undefined {
   if (typeof original !== 'string' || origin === undefined) return undefined;
   if (typeof typed !== 'string' && typed !== undefined) return undefined;
   if (isDraft(experiment)) {
-    return { experiment, origin, original, ...(typed === undefined ? {} : { typed }) };
+    return { experiment, origin, original, ...defined({ typed }) };
   }
   // The form can't show it: nothing of it is lost as text.
   const fallback = parseExperiment(defaultPreset.experiment);

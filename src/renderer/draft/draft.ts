@@ -3,6 +3,7 @@
 import { message } from '@present/messages/message';
 import { defineStore } from 'pinia';
 import { computed, ref, watch } from 'vue';
+import { defined } from '@shared/base/defined';
 import { plannedTrials, expandCells } from '@shared/experiment/cells';
 import { cleanText } from '@shared/base/clean-text';
 import {
@@ -287,7 +288,7 @@ export const useDraftStore = defineStore('draft', () => {
       const text = typed.value?.text;
       const state = {
         ...{ experiment: experiment.value, origin: origin.value, original: original.value },
-        ...(text === undefined ? {} : { typed: text }),
+        ...defined({ typed: text }),
       };
       keep('machine', keptAs, writeDraftState(state));
     },

@@ -1,4 +1,5 @@
 // A finished report as a timeline buffer: its columns, told again as live events.
+import { defined } from '@shared/base/defined';
 import {
   emptySamples,
   type HeapColumns,
@@ -38,7 +39,7 @@ function beginning(report: Report, trials: readonly TrialOfCell[]): LiveEvent {
     cell,
     round: trial.round,
     warmup: trial.warmup,
-    ...(empty && { empty }),
+    ...defined({ empty: empty || undefined }),
   }));
   const { samples, experiment } = report;
   return {
@@ -67,17 +68,17 @@ function* trialEvents(trial: TrialReport, seenNs: number | undefined): Generator
   }
   yield {
     type: 'trial-end',
-    end: {
+    end: defined({
       trial: index,
       status: trial.status,
       endNs: trial.endNs,
-      ...(evidence !== undefined && { evidence: { message: evidence.message } }),
-      ...(startNs !== undefined && { startNs }),
-      ...(coldNs !== undefined && { coldNs }),
-      ...(warmNs !== undefined && { warmNs }),
-      ...(phases !== undefined && { phases }),
-      ...(trial.cpuWarmNs !== undefined && { cpuWarmNs: trial.cpuWarmNs }),
-    },
+      evidence: evidence && { message: evidence.message },
+      startNs,
+      coldNs,
+      warmNs,
+      phases,
+      cpuWarmNs: trial.cpuWarmNs,
+    }),
   };
 }
 
@@ -129,7 +130,7 @@ export function* reportEvents(report: Report): Generator<LiveEvent> {
     memory: inOrder(processes, processes.atNs),
   };
   const cost = report.run.sampler;
-  yield { type: 'samples', samples, ...(cost !== undefined && { cost }) };
+  yield { type: 'samples', samples, ...defined({ cost }) };
   yield { type: 'loop', loop };
   yield* heapEvents(heaps);
   const { reduced } = report.samples;

@@ -1,4 +1,5 @@
 // What the window remembers of each trial of a run: small facts, fit for a store.
+import { defined } from '@shared/base/defined';
 import type { PlannedTrial, TrialEnd, TrialStatus } from '@shared/report/live';
 
 export interface TrialFact extends PlannedTrial {
@@ -21,10 +22,12 @@ export function endedTrial(fact: TrialFact, end: TrialEnd): TrialFact {
     ...fact,
     status: end.status,
     endNs: end.endNs,
-    ...(end.stoodStillNs !== undefined && { stoodStill: true }),
-    ...(end.coldNs !== undefined && { coldNs: end.coldNs }),
-    ...(end.warmNs !== undefined && { warmNs: end.warmNs }),
-    ...(end.evidence !== undefined && { evidence: end.evidence.message }),
+    ...defined({
+      stoodStill: end.stoodStillNs === undefined ? undefined : true,
+      coldNs: end.coldNs,
+      warmNs: end.warmNs,
+      evidence: end.evidence?.message,
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 // A report's trials as the trial strip takes them, and the one to look at first. Pure.
 import { medianTrial } from '@analysis/cells/cells';
+import { defined } from '@shared/base/defined';
 import type { Report, TrialReport } from '@shared/report/report';
 import type { TrialFact } from '../model/trial-facts';
 
@@ -12,10 +13,12 @@ function factOf(trial: TrialReport, cell: string, empty: boolean): TrialFact {
     beginNs: trial.startNs ?? trial.endNs,
     endNs: trial.endNs,
     status: trial.status,
-    ...(empty && { empty }),
-    ...(trial.coldNs !== undefined && { coldNs: trial.coldNs }),
-    ...(trial.warmNs !== undefined && { warmNs: trial.warmNs }),
-    ...(trial.evidence !== undefined && { evidence: trial.evidence.message }),
+    ...defined({
+      empty: empty || undefined,
+      coldNs: trial.coldNs,
+      warmNs: trial.warmNs,
+      evidence: trial.evidence?.message,
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 // What the window has to say outside its places: problems, and where files were saved.
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
+import { defined } from '@shared/base/defined';
 import type { Problem, Result } from '@shared/base/result';
 
 export interface Message {
@@ -35,13 +36,13 @@ export const useMessagesStore = defineStore('messages', () => {
   function showProblem({ code, message, path }: Problem): void {
     list.value = list.value.filter((other) => other.code !== code);
     const says = path === undefined || message.includes(path);
-    add({ kind: 'problem', text: message, code, ...(says ? {} : { path }) });
+    add({ kind: 'problem', text: message, code, ...defined({ path: says ? undefined : path }) });
   }
 
   /** Shows what was done; only the latest. */
   function showNote(text: string, action?: MessageAction): void {
     dropNotes();
-    add({ kind: 'note', text, ...(action !== undefined && { action }) });
+    add({ kind: 'note', text, ...defined({ action }) });
   }
 
   /** Takes notes away: what they say is over. */

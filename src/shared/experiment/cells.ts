@@ -1,4 +1,5 @@
 // From an experiment to its cells: one strategy with one worker count each.
+import { defined } from '../base/defined';
 import type { Experiment, Strategy } from './experiment';
 import { fileName, isModule, unsupportedReason, type UnsupportedReason } from './own-code';
 import { selectInterpreters, type Interpreter, type PythonCell } from './python';
@@ -98,7 +99,7 @@ function pythonCells(
             python: {
               interpreter: python.id,
               path: python.path,
-              ...(startMethod === undefined ? {} : { startMethod }),
+              ...defined({ startMethod }),
               ...chunk,
             },
           };

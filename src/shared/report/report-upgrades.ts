@@ -1,5 +1,6 @@
 // Reports of earlier versions, each made one of the next. What has only text stays text: no figure is read out
 // of a sentence. They run before the schema, so every part may be of any type.
+import { defined } from '../base/defined';
 import { each, isObject, type RawObject } from '../base/raw-data';
 import { textFact } from './facts';
 
@@ -52,7 +53,7 @@ function fromVersion2(report: RawReport): RawReport {
     ...report,
     cells: each(cells, ({ bottleneck, ...cell }) => ({
       ...cell,
-      ...(bottleneck === undefined ? {} : { bottleneck: withTextFact(bottleneck) }),
+      ...defined({ bottleneck: bottleneck === undefined ? undefined : withTextFact(bottleneck) }),
     })),
     verdict: isObject(verdict) ? withFacts(verdict) : verdict,
   };

@@ -12,7 +12,6 @@ import {
   columnsIn,
   flag,
   identitiesIn,
-  isAbsent,
   kinds,
   nameIn,
   numberIn,
@@ -145,7 +144,7 @@ function read(message: Raw, limits: HostBounds): FromHost {
       return {
         type: 'finished',
         marks: marksOf(objectIn(message, 'marks')),
-        ...(isAbsent(message, 'cpu') ? {} : { cpu: cpuOf(objectIn(message, 'cpu')) }),
+        ...optional(message, 'cpu', (from, name) => cpuOf(objectIn(from, name))),
         ...optional(message, 'peakRssBytes', amount),
         ...optional(message, 'parentResult', words),
         results: resultsOf(objectIn(message, 'results'), limits.tasks),

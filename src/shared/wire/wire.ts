@@ -56,7 +56,7 @@ export function wholeIn(from: Raw, name: string, range: Range = bounds.index): n
 }
 
 /** Whether a message says nothing of this; Python's `None` is nothing. */
-export function isAbsent(from: Raw, name: string): boolean {
+function isAbsent(from: Raw, name: string): boolean {
   return from[name] === undefined || from[name] === null;
 }
 

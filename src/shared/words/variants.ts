@@ -1,5 +1,6 @@
 // The cells of a run by variant: one strategy with one placement, in Python also with one interpreter and
 // one start method, at several worker counts.
+import { defined } from '../base/defined';
 import { runtimeOf } from '../experiment/cells';
 import type { PythonCell } from '../experiment/python';
 import type { CellReport } from '../report/report';
@@ -39,6 +40,6 @@ export function groupByVariant(cells: readonly CellReport[]): readonly VariantGr
     const [first] = own;
     if (first === undefined) return [];
     const { strategy, placement, python } = first;
-    return [{ strategy, placement, ...(python === undefined ? {} : { python }), cells: own }];
+    return [{ strategy, placement, ...defined({ python }), cells: own }];
   });
 }

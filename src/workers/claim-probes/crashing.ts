@@ -1,5 +1,6 @@
 // What a worker that crashes or leaks takes with it.
 import { within } from '@engine/host/base/deferred';
+import { defined } from '@shared/base/defined';
 import type { FigureUnit, Quantity, RawFigure } from '@shared/claims/claims';
 import type { CrashFault } from '@shared/claims/crash-faults';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
@@ -41,7 +42,7 @@ export async function probeCrashing(
   ): RawFigure => ({
     ...{ quantity, unit, way: `${kind}-${fault}`, label: `${kind}, ${fault}`, strategy: kind },
     values: [value],
-    ...(note === undefined ? {} : { note }),
+    ...defined({ note }),
   });
   const workers = new WorkerSet(say);
   const others = Array.from({ length: Number(params['others']) }, () =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nowNs } from '@engine/clock';
 import { deferred, within } from '@engine/host/base/deferred';
+import { defined } from '@shared/base/defined';
 import type { RawFigure } from '@shared/claims/claims';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type Member, type MemberKind } from './worker-set';
@@ -83,15 +84,15 @@ async function attempt({ workers, kind, data, endMs }: Scene): Promise<Attempt> 
   await sleep(settleMs);
   const after = pssOf(goneNs === undefined ? [...new Set([...staying, own])] : staying);
   const others = await countFinished([beside]);
-  const found: Attempt = {
+  const found: Attempt = defined({
     ended: yes(goneNs !== undefined),
-    ...(goneNs === undefined ? {} : { gone: goneNs }),
+    gone: goneNs,
     'others-alive': yes(others === 1),
     'program-alive': 1,
-    ...(before === undefined || after === undefined ? {} : { 'memory-back': before - after }),
+    'memory-back': before === undefined || after === undefined ? undefined : before - after,
     'file-left': yes(existsSync(data.file)),
-    ...(child === undefined ? {} : { 'child-left': yes(isRunning(child)) }),
-  };
+    'child-left': child === undefined ? undefined : yes(isRunning(child)),
+  });
   await workers.end();
   dropFile(data.file);
   return found;

@@ -1,4 +1,5 @@
 // Who sees what a worker writes: an object handed to it, and shared memory.
+import { defined } from '@shared/base/defined';
 import type { RawFigure } from '@shared/claims/claims';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type MemberKind } from './worker-set';
@@ -21,7 +22,7 @@ const labels: Readonly<Record<Variant, string>> = {
 async function isSeen(workers: WorkerSet, variant: Variant): Promise<boolean> {
   const shared =
     variant === 'threads-shared' ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
-  const box: SharedBox = { object: { value: 0 }, ...(shared === undefined ? {} : { shared }) };
+  const box: SharedBox = { object: { value: 0 }, ...defined({ shared }) };
   const member = workers.add(kinds[variant], 'write-box', box);
   await new Promise<void>((resolve) => member.onMessage(() => resolve()));
   const seen = shared === undefined ? box.object.value : Atomics.load(shared, 0);

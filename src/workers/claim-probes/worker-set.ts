@@ -4,6 +4,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { Worker, type ResourceLimits, type TransferListItem } from 'node:worker_threads';
 import { deferred } from '@engine/host/base/deferred';
+import { defined } from '@shared/base/defined';
 import type { ProbeAnswer } from '@shared/claims/probes';
 import type { WorkerIdentity } from '@shared/base/worker-identity';
 import type { RoleData, RoleName } from './roles';
@@ -64,7 +65,7 @@ export class WorkerSet {
     const take = ({ pid, tid }: WorkerBegin): void => {
       const host = kind === 'threads' ? 0 : worker;
       const thread = kind === 'threads' ? worker : 0;
-      const identity = { worker, host, thread, pid, ...(tid === undefined ? {} : { tid }) };
+      const identity = { worker, host, thread, pid, ...defined({ tid }) };
       this.#tell(identity);
       began.resolve(identity);
     };
@@ -117,7 +118,7 @@ function startThread(
   thread.on('error', (reason: Error) => {
     error = reason.message;
   });
-  thread.on('exit', (code) => gone.resolve({ code, ...(error === undefined ? {} : { error }) }));
+  thread.on('exit', (code) => gone.resolve({ code, ...defined({ error }) }));
   thread.on('message', (message: unknown) => {
     if (isBegin(message)) take(message);
   });
@@ -150,10 +151,7 @@ function startProcess(
   });
   const gone = deferred<MemberExit>();
   child.on('exit', (code, signal) =>
-    gone.resolve({
-      ...(code === null ? {} : { code }),
-      ...(signal === null ? {} : { signal }),
-    }),
+    gone.resolve(defined({ code: code ?? undefined, signal: signal ?? undefined })),
   );
   child.on('error', (error) => gone.resolve({ error: error.message }));
   child.on('message', (message: unknown) => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { setInterval } from '@engine/host/base/intrinsics';
 import { ownStage } from '@engine/host/own-stage';
 import { unbound } from '@engine/host/base/unbound';
+import { defined } from '@shared/base/defined';
 import type { WorkloadInputs } from '@shared/wire/messages';
 import { fileName, type ModuleWorkload } from '@shared/experiment/own-code';
 import type { LoadedWorkload } from './context';
@@ -47,9 +48,9 @@ export async function load(
       const value = work(params, task, context);
       return isPromise(value) ? checksumOf(waiting.until(value)) : ownChecksum(value);
     },
-    ...(teardown === undefined
-      ? {}
-      : { close: async () => void (await teardown(params, context)) }),
+    ...defined({
+      close: teardown && (async () => void (await teardown(params, context))),
+    }),
   };
 }
 

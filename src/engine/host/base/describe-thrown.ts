@@ -91,7 +91,7 @@ export function describeThrown(value: unknown): Thrown {
   const message = attempt(() => describe(value, 0)) ?? unreadable;
   const given = typeof value === 'object' && value !== null ? textOf(value, 'stack') : undefined;
   const stack = given === undefined ? undefined : (attempt(() => readablePlaces(given)) ?? given);
-  return { message, ...(stack === undefined ? {} : { stack }) };
+  return stack === undefined ? { message } : { message, stack };
 }
 
 /** A stack with paths where it has addresses of files. */

@@ -1,5 +1,6 @@
 // The content of a person's own code: every file that would be run or that changes what runs, by SHA-256. A yes is
 // remembered by it, and what runs is held against it. Nothing of the code is run here.
+import { defined } from '@shared/base/defined';
 import type { Experiment } from '@shared/experiment/experiment';
 import { cleanText } from '@shared/base/clean-text';
 import {
@@ -133,7 +134,7 @@ async function readFiles(
   if (!read.ok) return read;
   const files = read.value;
   const key = hashText(JSON.stringify([...what, files.map(({ path, sha256 }) => [path, sha256])]));
-  return ok({ key, sources: [source], files, folders, ...(code === undefined ? {} : { code }) });
+  return ok({ key, sources: [source], files, folders, ...defined({ code }) });
 }
 
 /** The files in the order of their paths. */
@@ -158,6 +159,6 @@ export function joinContents(contents: readonly OwnContent[]): OwnContent {
     sources: contents.flatMap(({ sources }) => sources),
     files: contents.flatMap(({ files }) => files),
     folders: new Map(contents.flatMap(({ folders }) => [...folders])),
-    ...(code === undefined ? {} : { code }),
+    ...defined({ code }),
   };
 }

@@ -2,6 +2,7 @@
 import { readSettings, writeSettings } from '@engine/store/settings';
 import type { StoredRun } from '@engine/store/look-at-run';
 import type { RunStore } from '@engine/store/run-store';
+import { defined } from '@shared/base/defined';
 import type { EarlierRun } from '@shared/wire/ipc';
 import { defaultKeptBytes } from '@shared/kept/kept-run';
 import { ok, type Result } from '@shared/base/result';
@@ -45,7 +46,7 @@ export function runsHandlers({
       if (!set.ok) return set;
       const removed = await store.trim();
       onRunsChanged();
-      return ok({ ...set.value, ...(removed === undefined ? {} : { removed }) });
+      return ok({ ...set.value, ...defined({ removed }) });
     },
   };
 }
@@ -70,16 +71,14 @@ function toEarlier({ about, progress, ...run }: StoredRun): EarlierRun {
   const { id, state, name, startedAt, bytes, why } = run;
   return {
     ...{ id, state, name, startedAt, bytes },
-    ...(why === undefined ? {} : { why }),
-    ...(progress ?? {}),
-    ...(about === undefined
-      ? {}
-      : {
-          trials: about.trials,
-          status: about.status,
-          durationNs: about.durationNs,
-          shell: about.shell,
-          verdict: about.verdict,
-        }),
+    ...defined({
+      why,
+      trials: about?.trials ?? progress?.trials,
+      planned: progress?.planned,
+      status: about?.status,
+      durationNs: about?.durationNs,
+      shell: about?.shell,
+      verdict: about?.verdict,
+    }),
   };
 }

@@ -1,4 +1,5 @@
 // The cells that a verdict's facts name by id, in words; and the figures behind them, short.
+import { defined } from '@shared/base/defined';
 import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
 import type { EvidencePlace } from '@shared/report/findings';
 import type { CellReport, RatioEstimate } from '@shared/report/report';
@@ -20,7 +21,7 @@ export function evidenceAt(
   cell: string | undefined,
   detail: string,
 ): ClauseEvidence {
-  return { place, ...(cell !== undefined && { cell }), detail };
+  return { place, ...defined({ cell }), detail };
 }
 
 /** `6.09×`; `not known` where there is no ratio. */

@@ -1,4 +1,5 @@
 // Where the names of a break-even map's areas stand: in the largest part of each, off the points.
+import { defined } from '@shared/base/defined';
 import { bandsAt, type Area } from './areas';
 import type { AreaKind } from '@present/figures/break-even-columns';
 
@@ -92,7 +93,7 @@ export function placeLabels(
     for (const { kind, title, note, ...size } of choices) {
       const place = placeLabel(areas, { kind, title, ...size }, dots);
       if (place !== undefined) {
-        return [{ kind, title, ...place, ...(note !== undefined && { note }) }];
+        return [{ kind, title, ...place, ...defined({ note }) }];
       }
     }
     return [];

@@ -1,6 +1,7 @@
 // One picture of the break-even map: number of tasks across, measured size of one task upwards, both
 // logarithmic; areas of who is fastest, the measured points, the article's program and the experiment.
 import { message } from '@present/messages/message';
+import { defined } from '@shared/base/defined';
 import { formatDuration, formatRatio, groupDigits } from '@shared/base/format';
 import { mapAreas, type Placed } from './areas';
 import { mapColumns, type AreaKind, type MapColumn } from '@present/figures/break-even-columns';
@@ -72,7 +73,7 @@ function labelTexts(request: MapRequest): readonly (readonly LabelText[])[] {
       note === undefined ? 0 : request.widthOf(note, 'note'),
     ),
     height: note === undefined ? 26 : 42,
-    ...(note !== undefined && { note }),
+    ...defined({ note }),
   });
   const serialGains = gains('serial').filter((ratio) => ratio > 0);
   const longest = serialGains.length === 0 ? undefined : 1 / Math.min(...serialGains);

@@ -1,4 +1,5 @@
 // How far a trial reaches, from what is known of it.
+import { defined } from '@shared/base/defined';
 import type { TrialTrack } from '../../model/tracks';
 import type { Extent } from './viewport';
 
@@ -20,6 +21,6 @@ export function extentOf(
     beginNs,
     nowNs: Math.max(beginNs, nowNs),
     live: true,
-    ...(expectedNs !== undefined && { expectedEndNs: beginNs + expectedNs }),
+    ...defined({ expectedEndNs: expectedNs === undefined ? undefined : beginNs + expectedNs }),
   };
 }
