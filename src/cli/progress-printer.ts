@@ -1,6 +1,6 @@
 // Progress on a terminal: one line written over again; elsewhere a plain line for each trial.
 import { ProgressText } from '@present/words/progress';
-import { cleanText } from '@report/base/clean-text';
+import { cleanMultiline } from '@report/base/clean-text';
 import type { LiveEvent } from '@shared/report/live';
 
 /** Where the lines go; a terminal has columns and can write over a line. */
@@ -32,7 +32,7 @@ export class ProgressPrinter {
   /** Prints a line that stays. */
   say(line: string): void {
     this.#showStatus('');
-    this.#screen.write(`${cleanText(line)}\n`);
+    this.#screen.write(`${cleanMultiline(line)}\n`);
   }
 
   #showStatus(status: string): void {

@@ -4,7 +4,7 @@ import { countTrials } from '@present/words/count';
 import { OutputFolder } from '@engine/store/output-folder';
 import type { StoredRun } from '@engine/store/look-at-run';
 import type { RunStore } from '@engine/store/run-store';
-import { cleanLine, cleanText } from '@report/base/clean-text';
+import { cleanLine, cleanMultiline } from '@report/base/clean-text';
 import { renderTable } from '@report/text';
 import { formatBytes, notKnown } from '@shared/base/format';
 import { basename, sep } from 'node:path';
@@ -81,7 +81,7 @@ function nameOf({ name, state, why: whole, folder }: StoredRun): string {
 
 /** A line beside what was asked for. */
 function tell(line: string): void {
-  mention(`${cleanText(line)}\n`);
+  mention(`${cleanMultiline(line)}\n`);
 }
 
 /** What is not made reports of, and why. */

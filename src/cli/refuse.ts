@@ -1,6 +1,6 @@
 // What the command line says when it can't do what was asked.
 import { message } from '@present/messages/message';
-import { cleanText } from '@report/base/clean-text';
+import { cleanMultiline } from '@report/base/clean-text';
 import { mention } from './terminal';
 
 /** Says why on the standard error; the exit code for bad input. */
@@ -11,5 +11,5 @@ export function refuse(problem: string): 2 {
 
 /** Says on the standard error what went otherwise than asked. */
 export function complain(problem: string): void {
-  mention(`${message('cli-problem', { problem: cleanText(problem) })}\n`);
+  mention(`${message('cli-problem', { problem: cleanMultiline(problem) })}\n`);
 }

@@ -6,7 +6,7 @@ import { writeDocument } from './html/document';
 import { pageHeader, verdictBlock, warnings } from './html/head';
 import { markup } from './html/markup';
 import { overheadTable } from './html/overhead';
-import { parentResult } from './html/parent-result';
+import { parentResultNote } from './html/parent-result';
 import { phaseChart } from './html/phase-chart';
 import { resultsTable } from './html/results-table';
 import { scalingFacts } from './html/scaling-facts';
@@ -22,7 +22,7 @@ export function renderHtml(report: Report): string {
 <div class="page">
 <main>
 ${verdictBlock(report)}
-<section><h2 class="visually-hidden">${message('page-results')}</h2>${resultsTable(report)}${parentResult(report)}</section>
+<section><h2 class="visually-hidden">${message('page-results')}</h2>${resultsTable(report)}${parentResultNote(report)}</section>
 <section><h2>${message('page-phases')} <span class="note">${message('page-phases-note')}</span></h2>${phaseChart(report)}</section>
 ${overheadTable(report)}
 ${breakEvenTable(report)}

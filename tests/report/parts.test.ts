@@ -1,5 +1,5 @@
 // The small parts that the formats are made of.
-import { cleanLine, cleanText } from '@report/base/clean-text';
+import { cleanLine, cleanMultiline } from '@report/base/clean-text';
 import { markup } from '@report/html/markup';
 import { describe, expect, it } from 'vitest';
 
@@ -18,11 +18,11 @@ describe('markup', () => {
 
 describe('cleanText', () => {
   it('keeps lines and tabs and writes out the rest', () => {
-    expect(cleanText('a\r\nb\tc\u0007\u009b\u2066')).toBe('a\nb\tc\\u0007\\u009b\\u2066');
+    expect(cleanMultiline('a\r\nb\tc\u0007\u009b\u2066')).toBe('a\nb\tc\\u0007\\u009b\\u2066');
   });
 
   it('keeps letters of every script', () => {
-    expect(cleanText('µ × 工作者 Ünïcödé 🙂')).toBe('µ × 工作者 Ünïcödé 🙂');
+    expect(cleanMultiline('µ × 工作者 Ünïcödé 🙂')).toBe('µ × 工作者 Ünïcödé 🙂');
   });
 
   it('fits one line', () => {
@@ -31,6 +31,6 @@ describe('cleanText', () => {
 
   it('cuts what is too long', () => {
     expect(cleanLine('x'.repeat(50), 10)).toBe(`${'x'.repeat(9)}…`);
-    expect(cleanText('x'.repeat(1_000_000)).length).toBeLessThanOrEqual(20_000);
+    expect(cleanMultiline('x'.repeat(1_000_000)).length).toBeLessThanOrEqual(20_000);
   });
 });

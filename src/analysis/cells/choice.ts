@@ -4,7 +4,7 @@ import type { CellReport } from '@shared/report/report';
 import { baseStrategyOf, strategyKinds } from '@shared/experiment/strategies';
 import { minTrials } from '../stats/bootstrap';
 import { trialTimes, type Basis } from './cells';
-import { compareTimes, judgeTimes, type Comparison, type Judgement } from '../stats/compare';
+import { compareTimes, judgeTimes, type Comparison, type DifferenceTest } from '../stats/compare';
 import { familyP } from './family';
 import { median } from '../stats/quantile';
 import { upperRatio } from '../stats/ratio-interval';
@@ -40,7 +40,7 @@ export function compareCells(
   return compareTimes(trialTimes(one.trials, basis), trialTimes(other.trials, basis));
 }
 
-function judgeCells(one: CellReport, other: CellReport, basis: Basis): Judgement {
+function judgeCells(one: CellReport, other: CellReport, basis: Basis): DifferenceTest {
   return judgeTimes(trialTimes(one.trials, basis), trialTimes(other.trials, basis));
 }
 

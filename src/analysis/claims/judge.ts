@@ -1,5 +1,5 @@
 // What the rules of the claims share: a rule looks at figures and nothing else.
-import type { Figure, Language, LanguageFinding, Outcome } from '@shared/claims/claims';
+import type { Figure, ClaimLanguage, LanguageFinding, Outcome } from '@shared/claims/claims';
 import { languageOf } from '@shared/claims/claims';
 
 export interface Judgement {
@@ -24,9 +24,9 @@ export function joinOutcomes(all: readonly Outcome[]): Outcome {
 }
 
 /** A rule made of one for each language. */
-export function judgeBy(rules: Readonly<Partial<Record<Language, JudgeLanguage>>>): Judge {
+export function judgeBy(rules: Readonly<Partial<Record<ClaimLanguage, JudgeLanguage>>>): Judge {
   return (figures) => {
-    const languages = (Object.keys(rules) as Language[]).flatMap((language) => {
+    const languages = (Object.keys(rules) as ClaimLanguage[]).flatMap((language) => {
       const own = figures.filter((figure) => languageOf(figure) === language);
       const judged = own.length === 0 ? undefined : rules[language]?.(own);
       return judged === undefined ? [] : [{ language, ...judged }];

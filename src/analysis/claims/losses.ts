@@ -4,7 +4,7 @@ import { unsafeForms, type FormLoss } from '@shared/claims/claim-facts';
 import { findFigure, figuresOf } from './figure';
 
 /** What one way lost with one number of threads, over all trials. */
-export type Loss = Omit<FormLoss, 'form'>;
+export type LostIncrements = Omit<FormLoss, 'form'>;
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
@@ -13,7 +13,7 @@ export function worstLoss(
   figures: readonly Figure[],
   runtime: string,
   way: string,
-): Loss | undefined {
+): LostIncrements | undefined {
   const losses = figuresOf(figures, { quantity: 'lost', runtime, way }).flatMap(
     ({ x = 0, values }) => {
       const asked = findFigure(figures, { quantity: 'increments', runtime, way, x });

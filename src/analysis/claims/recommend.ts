@@ -7,7 +7,7 @@ import {
   type Criterion,
   type Figure,
   type Finding,
-  type Language,
+  type ClaimLanguage,
   type Weights,
 } from '@shared/claims/claims';
 import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
@@ -25,7 +25,7 @@ export interface Reason {
 }
 
 export interface Recommendation {
-  readonly language: Language;
+  readonly language: ClaimLanguage;
   readonly choice: 'threads' | 'processes' | 'either' | 'unknown';
   readonly text: string;
   readonly reasons: readonly Reason[];
@@ -159,7 +159,7 @@ const measures: Readonly<Record<Criterion, Measure>> = {
   sharing: { claim: 'messages', weigh: weighSharing },
 };
 
-function reasonsFor(findings: readonly Finding[], language: Language): readonly Reason[] {
+function reasonsFor(findings: readonly Finding[], language: ClaimLanguage): readonly Reason[] {
   return criteria.flatMap((criterion) => {
     const { claim, weigh } = measures[criterion];
     const figures = findings.find(({ id }) => id === claim)?.figures ?? [];

@@ -11,14 +11,14 @@ export const noiseThreshold = 0.02;
 export const significance = 0.05;
 
 /** What the figures say, without how sure the ratio is. */
-export interface Judgement {
+export interface DifferenceTest {
   /** How the one is against the other: `faster` where it takes less time. */
   readonly answer: Answer;
   /** Two-sided p of the Mann–Whitney test; absent with fewer than 3 times on a side. */
   readonly p?: number;
 }
 
-export interface Comparison extends Judgement {
+export interface Comparison extends DifferenceTest {
   /** Median of the one over median of the other. */
   readonly ratio: RatioEstimate;
 }
@@ -35,7 +35,7 @@ function rangesOverlap(one: readonly number[], other: readonly number[]): boolea
  * of equal strategies do that often by chance. With fewer than 3 on a side no difference is found. Turned
  * round, the answer is the opposite one.
  */
-export function judgeTimes(one: readonly number[], other: readonly number[]): Judgement {
+export function judgeTimes(one: readonly number[], other: readonly number[]): DifferenceTest {
   const test = Math.min(one.length, other.length) < minTrials ? undefined : mannWhitney(one, other);
   if (test === undefined) return { answer: 'no-difference' };
   const { p, u } = test;

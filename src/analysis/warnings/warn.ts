@@ -3,7 +3,7 @@ import type { Warning, WarningFact, WarningKind } from '@shared/report/warnings'
 import type { CellReport, TrialReport } from '@shared/report/report';
 
 /** Where a warning applies; the whole run where nothing is said. */
-export interface Place {
+export interface WarningScope {
   readonly cells?: readonly CellReport[];
   readonly trials?: readonly TrialReport[];
 }
@@ -27,11 +27,11 @@ const kindOf = ({ kind }: Given): WarningKind =>
 export const idsOf = (cells: readonly CellReport[]): string[] => cells.map(({ id }) => id);
 
 /** A warning of what was seen, with the ids and numbers of where it applies. */
-export function warn(fact: Given, place: Place = {}): Warning {
+export function warn(fact: Given, { cells = [], trials = [] }: WarningScope = {}): Warning {
   return {
     kind: kindOf(fact),
     fact,
-    cells: idsOf(place.cells ?? []),
-    trials: (place.trials ?? []).map(({ trial }) => trial),
+    cells: idsOf(cells),
+    trials: trials.map(({ trial }) => trial),
   };
 }

@@ -34,7 +34,7 @@ const paramsOf = ({ workers, repeats, increments }: CounterParams): ProbeParams 
 });
 
 /** As {@link measureCounter}, with other numbers. */
-export async function countTogether(
+export async function measureCounterWith(
   context: ClaimContext,
   node: CounterParams,
   python: CounterParams,
@@ -61,4 +61,4 @@ export async function countTogether(
   return collectFigures(context, ends);
 }
 
-export const measureCounter: Measure = (context) => countTogether(context, inNode, inPython);
+export const measureCounter: Measure = (context) => measureCounterWith(context, inNode, inPython);

@@ -2,7 +2,7 @@
 import { figuresOfRun } from '@analysis/claims/figures-of-run';
 import { processorExperiments } from '@shared/claims/measurements';
 import type { ClaimNote } from '@shared/claims/claim-notes';
-import type { Figure, Language } from '@shared/claims/claims';
+import type { Figure, ClaimLanguage } from '@shared/claims/claims';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { Interpreter } from '@shared/experiment/python';
 import type { ClaimContext, Measure, Measured } from './context';
@@ -21,7 +21,7 @@ export function countsFor(cores: number): number[] {
 
 async function measure(
   context: ClaimContext,
-  language: Language,
+  language: ClaimLanguage,
   strategies: ExperimentInput['strategies'],
 ): Promise<Measured> {
   const experiment = parsed({ ...processorExperiments[language], strategies });

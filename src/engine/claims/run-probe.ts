@@ -23,7 +23,7 @@ export interface ProbeRun {
   readonly workers: number;
   readonly timeoutSeconds: number;
   /** Starts the program, where it is none of the usual ones. */
-  readonly start?: (folder: string) => Probe;
+  readonly start?: (folder: string) => ProbeProcess;
 }
 
 export type ProbeRunStatus = 'done' | 'fault' | 'exited' | 'timeout' | 'memory-limit' | 'stopped';
@@ -55,7 +55,7 @@ export interface ActListener {
   readonly onOver: () => Promise<void>;
 }
 
-export type Probe = ChildHandle<ProbeRequest, ProbeAnswer>;
+export type ProbeProcess = ChildHandle<ProbeRequest, ProbeAnswer>;
 
 const goneWithinMs = 10_000;
 
@@ -63,7 +63,7 @@ function launch(
   { python, start }: ProbeRun,
   { launcher, entries, reaper }: ClaimContext,
   folder: string,
-): Probe {
+): ProbeProcess {
   if (start !== undefined) return start(folder);
   return python === undefined
     ? launcher.launch<ProbeRequest, ProbeAnswer>(entries.probe, { name: 'Corelane probe' })

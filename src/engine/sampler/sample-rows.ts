@@ -1,14 +1,14 @@
 // Samples on their way from the ticker to the engine: rows of numbers, one after another. They are
 // written without making anything new, and cross to another thread and process as they lie.
-import { columnsOfRows, rowKinds, type ColumnsOf } from '@shared/base/table';
+import { columnsOfRows, columnKindsOf, type ColumnsOf } from '@shared/base/table';
 import { sampleTables } from '@shared/report/tables';
 
 /** Numbers in a row. */
-export const workerWidth = rowKinds(sampleTables.workers).length;
+export const workerWidth = columnKindsOf(sampleTables.workers).length;
 
 /** Numbers in a row of this many cores. */
 export function coreWidth(cores: number): number {
-  return rowKinds(sampleTables.cores, cores).length;
+  return columnKindsOf(sampleTables.cores, cores).length;
 }
 
 const firstRows = 64;

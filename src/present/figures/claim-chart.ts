@@ -1,5 +1,10 @@
 // A claim's main figures as a chart needs them: series over workers or bytes, or a row each. Pure.
-import { languageOf, type Figure, type FigureUnit, type Language } from '@shared/claims/claims';
+import {
+  languageOf,
+  type Figure,
+  type FigureUnit,
+  type ClaimLanguage,
+} from '@shared/claims/claims';
 import {
   baseStrategyOf,
   type BaseStrategy,
@@ -22,7 +27,7 @@ export interface ClaimSeries {
   readonly name: string;
   readonly strategy: StrategyKind;
   readonly base: BaseStrategy;
-  readonly language: Language;
+  readonly language: ClaimLanguage;
   readonly runtime: string;
   /** By `x`. */
   readonly points: readonly ClaimPoint[];

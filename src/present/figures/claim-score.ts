@@ -1,5 +1,12 @@
 // What the claims came to together, and how well they were guessed. Pure.
-import type { ClaimId, Finding, Guess, Language, Outcome, Prediction } from '@shared/claims/claims';
+import type {
+  ClaimId,
+  Finding,
+  Guess,
+  ClaimLanguage,
+  Outcome,
+  Prediction,
+} from '@shared/claims/claims';
 import { claimIds } from '@shared/claims/claims';
 import { formatDuration } from '@shared/base/format';
 import { capitalised } from '@shared/words/in-words';
@@ -78,7 +85,10 @@ export function scoreLine(
 }
 
 /** What a claim came to in a language; absent where nothing is said of it. */
-export function outcomeIn(finding: Finding | undefined, language: Language): Outcome | undefined {
+export function outcomeIn(
+  finding: Finding | undefined,
+  language: ClaimLanguage,
+): Outcome | undefined {
   return finding?.languages.find((one) => one.language === language)?.outcome;
 }
 

@@ -7,7 +7,7 @@ import { anySupported } from '../draft/draft-workload';
 import { useMessagesStore } from '../stores/messages';
 import { useRunStore } from '../stores/run';
 
-export interface StartRun {
+export interface DraftRun {
   /** Why a run can't start now; absent where it can. */
   readonly reason: ComputedRef<string | undefined>;
   /** Starts the draft; does nothing while something is wrong with it or a run is under way. */
@@ -15,7 +15,7 @@ export interface StartRun {
 }
 
 /** The draft's run. */
-export function useStartRun(): StartRun {
+export function useStartRun(): DraftRun {
   const claims = useClaimsStore();
   const draft = useDraftStore();
   const messages = useMessagesStore();

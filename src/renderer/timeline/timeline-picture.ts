@@ -16,7 +16,7 @@ import {
   followSpanNs,
   freeze,
   pan,
-  reveal,
+  revealSpan,
   visibleWindow,
   zoom,
   type Viewport,
@@ -160,7 +160,7 @@ export class TimelinePicture {
     this.#scrollTo(scene, ref.worker);
     const [from, to] = [spans.at('startNs', ref.index), spans.at('endNs', ref.index)];
     if (from >= scene.scale.fromNs && to <= scene.scale.toNs) return this.viewport;
-    return reveal(scene.scale, scene.extent, from, to);
+    return revealSpan(scene.scale, scene.extent, from, to);
   }
 
   #scrollTo(scene: Scene, worker: number): void {

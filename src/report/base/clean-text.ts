@@ -10,11 +10,11 @@ const longestLine = 4000;
 const odd = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/u;
 
 /** The text with line breaks and tabs, whatever disguises or commands written out. */
-export function cleanText(text: string, max = longestText): string {
+export function cleanMultiline(text: string, max = longestText): string {
   return text.length <= max && !odd.test(text) ? text : cleanLines(text, max);
 }
 
-/** As {@link cleanText}, on one line. */
+/** As {@link cleanMultiline}, on one line. */
 export function cleanLine(text: string, max = longestLine): string {
   const line = text
     .slice(0, 4 * max)

@@ -1,6 +1,6 @@
 // Markup made by a template that escapes whatever is put into it: nothing that a report says can
 // become markup by itself.
-import { cleanText } from '../base/clean-text';
+import { cleanMultiline } from '../base/clean-text';
 
 /** Text that is markup already. Made by {@link markup} alone. */
 export interface Markup {
@@ -18,7 +18,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escape(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return cleanMultiline(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
 function write(part: Part): string {

@@ -4,7 +4,7 @@ import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 
 /** A note under the results; nothing where no program holds that name. */
-export function parentResult({ cells }: Report): Markup | undefined {
+export function parentResultNote({ cells }: Report): Markup | undefined {
   const [text] = parentResultLine(cells);
   return text === undefined ? undefined : markup`<p class="note">${text}</p>`;
 }

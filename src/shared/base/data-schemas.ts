@@ -45,7 +45,7 @@ export const columnKinds = {
 export type ColumnKindName = keyof typeof columnKinds;
 
 /** A number in a range, ends included. */
-export const within = ({ min, max }: Range) => z.number().min(min).max(max);
+export const inRange = ({ min, max }: Range) => z.number().min(min).max(max);
 
 /** A whole number in a range, ends included. */
 export const whole = ({ min, max }: Range) => z.int().min(min).max(max);
@@ -57,19 +57,19 @@ export const index = whole(bounds.index);
 export const count = whole(bounds.exact);
 
 /** A time in ns: how long, or a moment since the run's origin. */
-export const ns = within(bounds.exact);
+export const ns = inRange(bounds.exact);
 
 /** A size in bytes. */
-export const bytes = within(bounds.exact);
+export const bytes = inRange(bounds.exact);
 
 /** A part of a whole, 0 to 1. */
-export const share = within(bounds.share);
+export const share = inRange(bounds.share);
 
 /** A figure that may be below 0, such as a fitted one. */
-export const figure = within(bounds.figure);
+export const figure = inRange(bounds.figure);
 
 /** How much of something, in a unit that its name tells: 0 or more. */
-export const amount = within(bounds.exact);
+export const amount = inRange(bounds.exact);
 
 /** How many times one figure is another: 0 or more. */
 export const ratio = amount;
@@ -90,7 +90,7 @@ export const moment = z
   );
 
 /** A list of things, bounded. */
-export const list = <T extends z.ZodType>(entry: T, most: number = bounds.entries.max) =>
+export const boundedList = <T extends z.ZodType>(entry: T, most: number = bounds.entries.max) =>
   z.array(entry).max(most);
 
 /** The first row of a column that is no such number; undefined where all are. */

@@ -54,7 +54,7 @@ function flat<One>(shape: Shape, rows: Readonly<Record<string, unknown>>): One[]
 }
 
 /** What each number of a row may be, in their order. */
-export function rowKinds(shape: Shape, cores = 0): readonly ColumnKind[] {
+export function columnKindsOf(shape: Shape, cores = 0): readonly ColumnKind[] {
   return Object.values(shape).flatMap((kind) =>
     typeof kind === 'string'
       ? [columnKinds[kind]]
@@ -77,7 +77,7 @@ export function columnsOfRows<S extends Shape>(
   rows: Float64Array,
   cores = 0,
 ): ColumnsOf<S> {
-  const width = rowKinds(shape, cores).length;
+  const width = columnKindsOf(shape, cores).length;
   const length = rows.length / width;
   let place = 0;
   const next = (): Column => {
@@ -106,7 +106,7 @@ export class Table<S extends Shape> {
   constructor(shape: S, cores = 0) {
     this.shape = shape;
     this.#cores = cores;
-    this.#leasts = rowKinds(shape, cores).map(({ range }) => range.min);
+    this.#leasts = columnKindsOf(shape, cores).map(({ range }) => range.min);
     // Nothing is taken before the first row: a report may name many workers that have none.
     this.#columns = this.#make(() => nothing);
   }

@@ -2,7 +2,7 @@
 import {
   measurementExperiments,
   processorExperiments,
-  type Language,
+  type ClaimLanguage,
   type MeasurementId,
 } from './measurements';
 import type { ExperimentInput } from '../experiment/experiment';
@@ -219,7 +219,7 @@ export function claimNumber(id: ClaimId): number {
 
 /** An ordinary experiment near to a claim, and its language where there is one for each. */
 export interface LabExperiment {
-  readonly language?: Language;
+  readonly language?: ClaimLanguage;
   readonly experiment: ExperimentInput;
 }
 

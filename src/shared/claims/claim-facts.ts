@@ -1,6 +1,6 @@
 // What a claim's rule found in one language: facts with their figures, one for each sentence.
 import { z } from 'zod';
-import { amount, figure, list, ratio, share, shortText } from '../base/data-schemas';
+import { amount, figure, boundedList, ratio, share, shortText } from '../base/data-schemas';
 import { factSchema, textFactSchema } from '../report/facts';
 import { outcomes } from './catalogue';
 import { crashFaults } from './crash-faults';
@@ -85,7 +85,7 @@ const windowPlace = z.enum(windowPlaces);
 
 /** Faults of one side with the same loss. */
 const hit = z.object({
-  faults: list(z.enum(crashFaults)),
+  faults: boundedList(z.enum(crashFaults)),
   survivors: amount,
   programDied: z.boolean(),
   /** In some repeats only. */
@@ -94,7 +94,7 @@ const hit = z.object({
 
 export type Hit = z.infer<typeof hit>;
 
-const faultsOf = list(z.enum(crashFaults));
+const faultsOf = boundedList(z.enum(crashFaults));
 
 /** Ways of messages that are told apart. */
 export const messageKinds = ['queues', 'pipe'] as const;
@@ -109,7 +109,7 @@ const written = z.object({ side, workers: amount, ns: spread, faster: z.boolean(
 
 export type Written = z.infer<typeof written>;
 
-const taskSizes = list(z.object({ side, taskNs: amount }));
+const taskSizes = boundedList(z.object({ side, taskNs: amount }));
 
 /** Every fact. */
 const facts = {
@@ -117,32 +117,32 @@ const facts = {
   heap: { threads: z.boolean(), processes: z.boolean(), mixed: z.boolean() },
   /** Memory made to be shared is seen. */
   'heap-shared': {},
-  lost: { runtimes: list(z.object({ runtime, losses: list(loss) })) },
+  lost: { runtimes: boundedList(z.object({ runtime, losses: boundedList(loss) })) },
   /** What keeps threads apart, and what an increment costs with it against a plain one. */
   'kept-apart': {
-    leaky: list(z.enum(safeWays)),
-    sound: list(z.enum(safeWays)),
-    costs: list(z.object({ way: z.enum(safeWays), low: ratio, high: ratio })),
+    leaky: boundedList(z.enum(safeWays)),
+    sound: boundedList(z.enum(safeWays)),
+    costs: boundedList(z.object({ way: z.enum(safeWays), low: ratio, high: ratio })),
   },
   /** How many cores threads kept busy, and what they lost. */
-  lock: { versions: list(z.object({ runtime, cores: amount, losses: list(loss) })) },
+  lock: { versions: boundedList(z.object({ runtime, cores: amount, losses: boundedList(loss) })) },
   'lock-conclusion': { outcome: z.enum(outcomes) },
-  added: { workers: list(added) },
+  added: { workers: boundedList(added) },
   /** Left out, as it did not grow with the number of workers. */
-  'not-grown': { figures: list(z.object({ way, figure: z.enum(['start', 'memory']) })) },
-  waited: { serialNs: spread, ways: list(waited) },
+  'not-grown': { figures: boundedList(z.object({ way, figure: z.enum(['start', 'memory']) })) },
+  waited: { serialNs: spread, ways: boundedList(waited) },
   gained: {
     /** Named where there are several. */
-    runtimes: list(z.object({ runtime, processes: gained, threads: gained })),
+    runtimes: boundedList(z.object({ runtime, processes: gained, threads: gained })),
   },
   memory: {
     workers: amount,
     bytes: spread,
-    processes: list(z.object({ way, bytes: spread, ratio, own: spread.optional() })),
+    processes: boundedList(z.object({ way, bytes: spread, ratio, own: spread.optional() })),
   },
   /** Whether workers in a loop could be ended from outside. */
   ended: {
-    sides: list(
+    sides: boundedList(
       z.object({
         side,
         ended: z.boolean(),
@@ -152,8 +152,8 @@ const facts = {
     ),
   },
   /** The workers beside ended ones that did not go on. */
-  'others-harmed': { sides: list(z.object({ side, often: often.optional() })) },
-  left: { sides: list(left) },
+  'others-harmed': { sides: boundedList(z.object({ side, often: often.optional() })) },
+  left: { sides: boundedList(left) },
   /** What needs the worker's own code to end it. */
   'ended-by-help': {
     help: z.enum(['flag', 'exception']),
@@ -164,13 +164,13 @@ const facts = {
   /** What faults of workers took along. */
   faults: {
     others: amount,
-    sides: list(z.object({ side, hits: list(hit), harmless: faultsOf })),
+    sides: boundedList(z.object({ side, hits: boundedList(hit), harmless: faultsOf })),
   },
-  'faults-missing': { sides: list(z.object({ side, faults: faultsOf })) },
+  'faults-missing': { sides: boundedList(z.object({ side, faults: faultsOf })) },
   /** By how much the program was larger after a worker had leaked and ended. */
   leaked: { threadsBytes: amount, processesBytes: amount },
   /** How long the window waited at most. */
-  'window-waited': { places: list(z.object({ place: windowPlace, ns: spread })) },
+  'window-waited': { places: boundedList(z.object({ place: windowPlace, ns: spread })) },
   /** It waited that long without any work. */
   'window-busy': { idleNs: amount },
   'thread-unsure': {},
@@ -178,23 +178,23 @@ const facts = {
   'page-frames': { workMs: amount },
   'frames-dropped': {
     idle: spread,
-    places: list(z.object({ place: windowPlace, missing: share })),
+    places: boundedList(z.object({ place: windowPlace, missing: share })),
   },
   /** Round trips of messages. */
   trips: {
-    comparisons: list(
+    comparisons: boundedList(
       z.object({
         by: messageKind,
-        trips: list(z.object({ bytes: amount, processNs: spread, threadNs: spread })),
+        trips: boundedList(z.object({ bytes: amount, processNs: spread, threadNs: spread })),
       }),
     ),
   },
   /** At which sizes processes cost more, and at which not. */
-  'trips-differ': { by: messageKind, more: list(amount), not: list(amount) },
-  'trips-open': { by: messageKind, sizes: list(amount) },
+  'trips-differ': { by: messageKind, more: boundedList(amount), not: boundedList(amount) },
+  'trips-open': { by: messageKind, sizes: boundedList(amount) },
   /** From which size on a way is quicker than copies; at every size where absent. */
   uncopied: { way: z.enum(uncopiedWays), fromBytes: amount.optional() },
-  'as-written': { serialNs: spread, ways: list(written) },
+  'as-written': { serialNs: spread, ways: boundedList(written) },
   /** Sizes of a task from which it pays, as searched for. */
   'pays-from': { sizes: taskSizes },
   /** Sizes up to which it was found not to pay. */

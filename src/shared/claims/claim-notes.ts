@@ -1,7 +1,15 @@
 // What could not be measured for a claim, or was disturbed, and why: a fact for each, with its figures.
 import { noteSchema } from '../report/notes';
 import { z } from 'zod';
-import { amount, bytes, index, list, longText, ratio, shortText } from '../base/data-schemas';
+import {
+  amount,
+  bytes,
+  index,
+  boundedList,
+  longText,
+  ratio,
+  shortText,
+} from '../base/data-schemas';
 import { factSchema, textFactSchema } from '../report/facts';
 import { trialStatuses } from '../report/live';
 import { warningFactSchema } from '../report/warnings';
@@ -45,7 +53,7 @@ const facts = {
     serial: z.object({ low: ratio, high: ratio }).optional(),
   },
   /** Messages of these sizes were left out for want of memory. */
-  'messages-left-out': { sizes: list(bytes), freeBytes: bytes },
+  'messages-left-out': { sizes: boundedList(bytes), freeBytes: bytes },
   'search-ended': { by: z.enum(['budget', 'stop']) },
   /** What a run that was made for it noted. */
   noted: { note: noteSchema },
@@ -54,7 +62,7 @@ const facts = {
   /** A run that was made for it was disturbed; the cells that the warning names have labels. */
   disturbed: {
     warning: warningFactSchema,
-    cells: list(z.object({ cell: shortText, label: shortText })),
+    cells: boundedList(z.object({ cell: shortText, label: shortText })),
   },
   /** Other processes took CPU time while a probe ran. */
   'probe-disturbed': {

@@ -2,7 +2,7 @@
 import type { ClaimId, Outcome } from './catalogue';
 import type { ClaimFact } from './claim-facts';
 import type { ClaimNote } from './claim-notes';
-import type { Language, MeasurementId } from './measurements';
+import type { ClaimLanguage, MeasurementId } from './measurements';
 import type { StrategyKind } from '../experiment/strategies';
 
 export { claimIds, claimMeasurements, outcomes, type ClaimId, type Outcome } from './catalogue';
@@ -10,7 +10,7 @@ export {
   languageNames,
   languages,
   measurementIds,
-  type Language,
+  type ClaimLanguage,
   type MeasurementId,
 } from './measurements';
 
@@ -100,7 +100,7 @@ export interface Figure extends RawFigure {
 
 /** What a claim came to in one language. */
 export interface LanguageFinding {
-  readonly language: Language;
+  readonly language: ClaimLanguage;
   readonly outcome: Outcome;
   /** What its rule found, one for each sentence. */
   readonly facts: readonly ClaimFact[];
@@ -129,7 +129,7 @@ export interface Prediction {
 }
 
 /** Figures of one claim that say something of a language. */
-export function languageOf({ runtime }: Pick<Figure, 'runtime'>): Language {
+export function languageOf({ runtime }: Pick<Figure, 'runtime'>): ClaimLanguage {
   return runtime === 'node' ? 'node' : 'python';
 }
 

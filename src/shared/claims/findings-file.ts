@@ -16,7 +16,15 @@ import {
 import { claimFactSchema } from './claim-facts';
 import { saidSchema } from '../report/facts';
 import { claimNoteSchema } from './claim-notes';
-import { columns, figure, list, longText, moment, ns, shortText } from '../base/data-schemas';
+import {
+  columns,
+  figure,
+  boundedList,
+  longText,
+  moment,
+  ns,
+  shortText,
+} from '../base/data-schemas';
 import { explainIssues } from '../experiment/explain-issues';
 import { each, isObject, type RawObject } from '../base/raw-data';
 import { textFact } from '../report/facts';
@@ -54,7 +62,7 @@ const languageSchema = saidSchema(
   z.object({
     language: z.enum(languages),
     outcome: z.enum(outcomes),
-    facts: list(claimFactSchema),
+    facts: boundedList(claimFactSchema),
   }),
 );
 
@@ -63,11 +71,11 @@ const findingSchema: z.ZodType<Finding> = saidSchema(
     id: z.enum(claimIds),
     claim: longText,
     outcome: z.enum(outcomes),
-    languages: list(languageSchema),
-    figures: list(figureSchema),
-    notes: list(claimNoteSchema),
+    languages: boundedList(languageSchema),
+    figures: boundedList(figureSchema),
+    notes: boundedList(claimNoteSchema),
     measuredAt: moment,
-    measurements: list(z.object({ id: z.enum(measurementIds), durationNs: ns })),
+    measurements: boundedList(z.object({ id: z.enum(measurementIds), durationNs: ns })),
   }),
 );
 
@@ -98,10 +106,10 @@ export const findingsSchema = z.object({
     runtime: shortText,
   }),
   environment: machineSchema,
-  interpreters: list(interpreterSchema),
-  findings: list(findingSchema),
+  interpreters: boundedList(interpreterSchema),
+  findings: boundedList(findingSchema),
   /** What a person expected before. */
-  predictions: list(predictionSchema),
+  predictions: boundedList(predictionSchema),
   /** How much each criterion matters to that person, from 0; even where absent. */
   weights: weightsSchema.optional(),
 });

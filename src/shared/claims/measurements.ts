@@ -5,9 +5,9 @@ import type { ExperimentInput } from '../experiment/experiment';
 /** The two languages a claim is tried in. */
 export const languages = ['node', 'python'] as const;
 
-export type Language = (typeof languages)[number];
+export type ClaimLanguage = (typeof languages)[number];
 
-export const languageNames: Readonly<Record<Language, string>> = {
+export const languageNames: Readonly<Record<ClaimLanguage, string>> = {
   node: 'JavaScript',
   python: 'Python',
 };
@@ -31,7 +31,7 @@ const oneRound = { repeats: 3, warmup: 0, emptyRepeats: 0 };
 /** Steps of a task for the processor, which take about as long in either language. */
 const steps = { node: 50_000_000, python: 220_000 } as const;
 
-const processor = (language: Language): ExperimentInput => ({
+const processor = (language: ClaimLanguage): ExperimentInput => ({
   version: 1,
   name: `Work for the processor, ${languageNames[language]}`,
   workload: { kind: 'mixed', params: { cpuIterations: steps[language], waitMs: 0 } },

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { breakEvenSchema } from '../report/break-even';
 import type { Cell } from '../experiment/cells';
-import { columns, count, index, list, moment, ns, shortText } from '../base/data-schemas';
+import { columns, count, index, boundedList, moment, ns, shortText } from '../base/data-schemas';
 import { experimentSchema } from '../experiment/experiment';
 import { explainIssues } from '../experiment/explain-issues';
 import { journalEventSchema, plannedTrialSchema } from './live-schema';
@@ -54,10 +54,10 @@ export const journalHeaderSchema = z.object({
   holder: holderSchema,
   program: reportSchema.shape.program,
   environment: machineSchema,
-  interpreters: list(interpreterSchema).optional(),
+  interpreters: boundedList(interpreterSchema).optional(),
   experiment: experimentSchema,
-  cells: list(cellSchema),
-  order: list(plannedTrialSchema),
+  cells: boundedList(cellSchema),
+  order: boundedList(plannedTrialSchema),
   /** Kernel numbers of the usable cores. */
   cores: columns.index,
 });
@@ -70,10 +70,10 @@ export const journalLineSchema = z.discriminatedUnion('type', [
     type: z.literal('events'),
     /** The run's clock when it was written. */
     atNs: ns,
-    events: list(journalEventSchema),
+    events: boundedList(journalEventSchema),
   }),
   /** Processes of other runs that were under way meanwhile; a later one replaces it. */
-  z.object({ type: z.literal('other-runs'), pids: list(index.min(1)) }),
+  z.object({ type: z.literal('other-runs'), pids: boundedList(index.min(1)) }),
   /** The break-even as far as it is searched; a later one replaces it. */
   z.object({ type: z.literal('break-even'), breakEven: breakEvenSchema }),
   /** The run has ended; its report was not written yet. */

@@ -2,7 +2,7 @@
 // put together as `LiveEvent` has them.
 import { z } from 'zod';
 import { breakEvenPointSchema } from '../report/break-even';
-import { count, index, list, longText, ns, shortText } from '../base/data-schemas';
+import { count, index, boundedList, longText, ns, shortText } from '../base/data-schemas';
 import { runStatuses, type LiveEvent, type PlannedTrial } from '../report/live';
 import { textCode } from '../report/facts';
 import { splitSchema } from '../report/findings';
@@ -103,7 +103,7 @@ const byType = {
     tasks: count,
     rows: count,
   }),
-  planned: z.object({ type: z.literal('planned'), order: list(plannedTrialSchema) }),
+  planned: z.object({ type: z.literal('planned'), order: boundedList(plannedTrialSchema) }),
   'break-even': z.object({ type: z.literal('break-even'), point: breakEvenPointSchema }),
   'run-end': z.object({
     type: z.literal('run-end'),

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { claimNoteSchema, type ClaimNote } from '../claims/claim-notes';
 import { measurementIds, type Figure, type MeasurementId } from '../claims/claims';
-import { list, moment, ns } from '../base/data-schemas';
+import { boundedList, moment, ns } from '../base/data-schemas';
 import {
   figureSchema,
   findingsLimits,
@@ -28,8 +28,8 @@ const madeSchema: z.ZodType<MadeMeasurement> = z.object({
   id: z.enum(measurementIds),
   durationNs: ns,
   measuredAt: moment,
-  figures: list(figureSchema),
-  notes: list(claimNoteSchema),
+  figures: boundedList(figureSchema),
+  notes: boundedList(claimNoteSchema),
 });
 
 const { createdAt, program, environment, interpreters } = findingsSchema.shape;
@@ -40,7 +40,7 @@ const measuredSchema = z.object({
   ...{ createdAt, program, environment, interpreters },
   /** The process that measures. */
   holder: holderSchema,
-  measured: list(madeSchema),
+  measured: boundedList(madeSchema),
 });
 
 export type MeasuredFile = z.infer<typeof measuredSchema>;

@@ -4,19 +4,19 @@ import {
   bounds,
   columns,
   count,
-  list,
+  boundedList,
   ns,
   ratio,
   shortText,
   whole,
-  within,
+  inRange,
 } from '../base/data-schemas';
 
 /** How many tasks: at least one. */
 const tasks = whole({ ...bounds.index, min: 1 });
 
 /** How long a task takes: on a logarithmic axis, so above 0. */
-const sizeNs = within({ ...bounds.exact, min: 0.001 });
+const sizeNs = inRange({ ...bounds.exact, min: 0.001 });
 
 /** Who is fastest at a point; `undecided` where no difference from another was found. */
 export const winners = ['serial', 'threads', 'processes', 'undecided'] as const;
@@ -38,7 +38,7 @@ export const breakEvenPointSchema = z.object({
   /** Serial's median cold time over the number of tasks: the measured size of one task. */
   taskNs: sizeNs,
   /** Cold times of every trial here, by cell. */
-  times: list(z.object({ cell: shortText, coldNs: columns.ns })),
+  times: boundedList(z.object({ cell: shortText, coldNs: columns.ns })),
   winner: z.enum(winners),
   /** Where undecided: the strategies between which no difference was found. */
   between: z.array(z.enum(['serial', 'threads', 'processes'])).optional(),
@@ -67,8 +67,8 @@ export const breakEvenSchema = z.object({
   parameter: shortText,
   /** Ids of the cells compared: serial, threads, processes. */
   cells: z.object({ serial: shortText, threads: shortText, processes: shortText }),
-  points: list(breakEvenPointSchema),
-  columns: list(z.object({ tasks, crossings: list(crossingSchema) })),
+  points: boundedList(breakEvenPointSchema),
+  columns: boundedList(z.object({ tasks, crossings: boundedList(crossingSchema) })),
   /** The experiment's own work among them: its number of tasks and its size of a task. */
   own: z.object({ tasks, taskNs: sizeNs }).optional(),
   /** The article's two functions as written, run here. Absent for other workloads. */

@@ -4,7 +4,7 @@ import {
   amount,
   figure,
   index,
-  list,
+  boundedList,
   longText,
   ns,
   ratio,
@@ -93,7 +93,7 @@ export const scalingSchema = z.object({
   placement: z.enum(placements),
   python: pythonCellSchema.optional(),
   basis: z.enum(['cold', 'warm']),
-  points: list(
+  points: boundedList(
     z.object({
       cell: shortText,
       workers: index.min(1),

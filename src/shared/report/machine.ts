@@ -1,6 +1,15 @@
 // What is known about the machine. What the platform does not tell is absent, never guessed.
 import { z } from 'zod';
-import { bytes, columns, index, list, ns, amount, longText, shortText } from '../base/data-schemas';
+import {
+  bytes,
+  columns,
+  index,
+  boundedList,
+  ns,
+  amount,
+  longText,
+  shortText,
+} from '../base/data-schemas';
 
 export const machineSchema = z.object({
   platform: shortText,
@@ -28,7 +37,9 @@ export const machineSchema = z.object({
   /** What this machine lets the sampler read, and why not where it does not. */
   /** Variables of the environment that change what a child does, as NODE_OPTIONS; absent where none is set. */
   variables: z.record(shortText, longText).optional(),
-  counters: list(z.object({ name: shortText, readable: z.boolean(), note: shortText.optional() })),
+  counters: boundedList(
+    z.object({ name: shortText, readable: z.boolean(), note: shortText.optional() }),
+  ),
 });
 
 export type MachineInfo = z.infer<typeof machineSchema>;

@@ -2,7 +2,7 @@
 // What comes from outside, such as an error's message, is an argument.
 import { unsupportedReasons } from '../experiment/own-code';
 import { z } from 'zod';
-import { bytes, count, index, list, longText, ratio, shortText } from '../base/data-schemas';
+import { bytes, count, index, boundedList, longText, ratio, shortText } from '../base/data-schemas';
 import { codeSchema, textCode, textCodeSchema } from './facts';
 import { rowKinds } from './reduced';
 import { unknownFigures } from './tables';
@@ -35,7 +35,7 @@ const args = {
   'workers-reduced': { reduced: count, trials: count },
   /** Samples of which neighbours are joined. */
   'samples-reduced': {
-    rows: list(z.object({ kind: z.enum(rowKinds), kept: count, taken: count })),
+    rows: boundedList(z.object({ kind: z.enum(rowKinds), kept: count, taken: count })),
   },
   'rows-unreadable': { rows: count },
   /** There were more notes than are kept. */
@@ -51,12 +51,16 @@ const args = {
     reached: count,
     cells: count,
     /** The cells that did not reach it. */
-    stops: list(stopSchema),
+    stops: boundedList(stopSchema),
   },
   /** Processes that tasks had started and not ended, by their names. */
-  'processes-ended': { names: list(shortText), file: shortText.optional() },
+  'processes-ended': { names: boundedList(shortText), file: shortText.optional() },
   /** Processes that can't be ended. */
-  'processes-left': { names: list(shortText), pids: list(index), file: shortText.optional() },
+  'processes-left': {
+    names: boundedList(shortText),
+    pids: boundedList(index),
+    file: shortText.optional(),
+  },
   /** Own code did not end its teardown in time. */
   'teardown-late': { file: shortText, seconds: count },
   'teardown-threw': { file: shortText, said: longText },
@@ -77,7 +81,7 @@ const args = {
       'no-start-method',
     ]),
     file: shortText.optional(),
-    pythons: list(shortText).optional(),
+    pythons: boundedList(shortText).optional(),
     lacks: longText.optional(),
   },
   /** Own code printed much. */

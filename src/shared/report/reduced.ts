@@ -1,6 +1,6 @@
 // What stands in a report, and in the live stream, in place of rows that a run's budget has no room for.
 import { z } from 'zod';
-import { count, list, ns } from '../base/data-schemas';
+import { count, boundedList, ns } from '../base/data-schemas';
 
 /** More steps than from a nanosecond to the end of time. */
 const mostSteps = 1000;
@@ -18,7 +18,7 @@ export const taskTimesSchema = z.object({
   maxNs: ns,
   /** How many took at least `fromNs` and less than the next; eight steps to a doubling. */
   histogram: z
-    .object({ fromNs: list(ns, mostSteps), tasks: list(count, mostSteps) })
+    .object({ fromNs: boundedList(ns, mostSteps), tasks: boundedList(count, mostSteps) })
     .refine(({ fromNs, tasks }) => fromNs.length === tasks.length, 'has columns of two lengths.'),
 });
 

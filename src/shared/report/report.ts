@@ -8,7 +8,7 @@ import {
   columns,
   count,
   index,
-  list,
+  boundedList,
   longText,
   moment,
   ns,
@@ -56,7 +56,7 @@ const phasesSchema = z.object({ spawnNs: ns, readyNs: ns, runNs: ns, collectNs: 
 const surroundingsSchema = z.object({
   spanNs: ns,
   othersCpuNs: ns.optional(),
-  others: list(z.object({ pid: index, name: shortText, cpuNs: ns })).optional(),
+  others: boundedList(z.object({ pid: index, name: shortText, cpuNs: ns })).optional(),
   stolenNs: ns.optional(),
   swappedPages: count.optional(),
   throttledNs: ns.optional(),
@@ -89,10 +89,10 @@ const trialSchema = z.object({
   /** Everything stood still for that long meanwhile: it counts nowhere. */
   stoodStillNs: ns.optional(),
   /** What was odd without being a reason to discard the trial; each stands once in `run.notes` too. */
-  notes: list(noteSchema).optional(),
+  notes: boundedList(noteSchema).optional(),
   split: splitSchema.optional(),
   surroundings: surroundingsSchema.optional(),
-  workers: list(
+  workers: boundedList(
     z.object({
       worker: index,
       host: index,
@@ -161,17 +161,17 @@ const cellSchema = z.object({
   medianPeakPssBytes: bytes.optional(),
   medianPeakPrivateBytes: bytes.optional(),
   /** Numbers of the trials whose cold time is an outlier; they count like the others. */
-  outliers: list(index),
+  outliers: boundedList(index),
   againstSerial: comparisonSchema.optional(),
   againstBest: comparisonSchema.optional(),
   /** How the average worker spent the run phase of the median trial. */
   split: splitSchema.optional(),
   utilisation: z.enum(utilisations).optional(),
   bottleneck: bottleneckSchema.optional(),
-  trials: list(trialSchema),
+  trials: boundedList(trialSchema),
   /** The same number of tasks that do nothing: what the strategy itself costs. Nothing is subtracted. */
   empty: z.object({ cold: summarySchema.optional(), warm: summarySchema.optional() }).optional(),
-  emptyTrials: list(trialSchema),
+  emptyTrials: boundedList(trialSchema),
 });
 
 const samplesSchema = z.object({
@@ -200,7 +200,7 @@ export const reportSchema = z.object({
   }),
   environment: machineSchema,
   /** The Pythons that its cells ran in. */
-  interpreters: list(interpreterSchema).optional(),
+  interpreters: boundedList(interpreterSchema).optional(),
   experiment: experimentSchema,
   run: z.object({
     status: z.enum(runStatuses),
@@ -213,13 +213,13 @@ export const reportSchema = z.object({
     windowCpuNs: ns.optional(),
     sampler: z.object({ cpuNs: ns, ticks: count, missed: count, worstLateNs: ns }).optional(),
     /** Processes of other runs of this person that were under way meanwhile. */
-    otherRuns: list(index).optional(),
-    notes: list(noteSchema),
+    otherRuns: boundedList(index).optional(),
+    notes: boundedList(noteSchema),
   }),
-  cells: list(cellSchema),
-  scaling: list(scalingSchema),
+  cells: boundedList(cellSchema),
+  scaling: boundedList(scalingSchema),
   breakEven: breakEvenSchema.optional(),
-  warnings: list(warningSchema),
+  warnings: boundedList(warningSchema),
   samples: samplesSchema,
   verdict: verdictSchema,
 });

@@ -2,7 +2,7 @@
 // The report's schema, the live events, the wire's rows, the recorder's and the window's tables follow from these.
 // All times are nanoseconds on the run's one clock, counted from the run's origin.
 import { z } from 'zod';
-import { columns, list } from '../base/data-schemas';
+import { columns, boundedList } from '../base/data-schemas';
 import type { Shape } from '../base/table';
 
 /** More than any machine has. */
@@ -63,7 +63,7 @@ type SchemasOf<S extends Shape> = {
   [Name in keyof S]: S[Name] extends string ? ColumnSchema : ReturnType<typeof listOfColumns>;
 };
 
-const listOfColumns = (column: ColumnSchema) => list(column, maxCores);
+const listOfColumns = (column: ColumnSchema) => boundedList(column, maxCores);
 
 /** The schema of a table as a file has it. */
 export function tableSchema<S extends Shape>(shape: S): z.ZodObject<SchemasOf<S>> {

@@ -5,7 +5,7 @@ import {
   amount,
   bytes,
   count,
-  list,
+  boundedList,
   longText,
   ns,
   ratio,
@@ -85,17 +85,17 @@ const facts = {
   /** The fastest of another strategy, slower than the chosen cell. */
   'runner-up': { cell, over: cell, ratio: estimate, memory: memory.optional() },
   /** No difference was found between the chosen cell and others; ratio and memory are the first other's. */
-  equal: { cell, others: list(cell), ratio: estimate, memory: memory.optional() },
+  equal: { cell, others: boundedList(cell), ratio: estimate, memory: memory.optional() },
   /** Serial beats all others. */
   beaten: {
     cell,
     coldNs: ns,
     /** Threads and processes are both among them. */
     neither: z.boolean(),
-    others: list(z.object({ cell, coldNs: ns, ratio: estimate })),
+    others: boundedList(z.object({ cell, coldNs: ns, ratio: estimate })),
   },
   /** No difference was found between serial and others. */
-  alike: { cells: list(timed) },
+  alike: { cells: boundedList(timed) },
   /** Serial against the one that is set against it. */
   against: { cell, over: cell, ratio: estimate, memory: memory.optional() },
   /** CPU time and memory of the chosen cell against serial's, and what limits it. */
@@ -109,14 +109,14 @@ const facts = {
   /** So many of its measured trials failed, the first one so. */
   failed: { cell, failed: count, trials: count, status: z.enum(trialStatuses) },
   /** Cells with too few trials; `most` is what any of them has. */
-  'left-out': { cells: list(cell), least: count, most: count },
+  'left-out': { cells: boundedList(cell), least: count, most: count },
   /** Cells that can't run this work by their nature. */
-  unfit: { cells: list(cell), reason: longText },
+  unfit: { cells: boundedList(cell), reason: longText },
   /** More workers than the cell has gain nothing, or were not measured. */
   counts: {
     cell,
     measured: z.boolean(),
-    speedups: list(z.object({ workers: count, ratio })),
+    speedups: boundedList(z.object({ workers: count, ratio })),
     best: z.object({ low: amount, high: amount }).optional(),
   },
   /** With which tasks the answer is another, by the search for the break-even. */
@@ -134,7 +134,7 @@ const facts = {
   'nothing-measured': {},
   'only-serial': { cell, coldNs: ns, planned: z.boolean() },
   'no-serial': { cell, coldNs: ns, planned: z.boolean() },
-  'too-few': { least: count, cells: list(timed) },
+  'too-few': { least: count, cells: boundedList(timed) },
   /** The analysis itself failed. */
   'not-analysed': { why: longText },
 } as const;
@@ -144,7 +144,7 @@ type Kind = keyof typeof facts;
 const schemaOf = <K extends Kind>(kind: K) => factSchema(kind, facts[kind]);
 
 /** What an earlier version had as a text only: all of it, in its pieces. */
-const textSchema = factSchema('text', { clauses: list(clauseSchema) });
+const textSchema = factSchema('text', { clauses: boundedList(clauseSchema) });
 
 export const verdictFactSchema = z.discriminatedUnion('kind', [
   schemaOf('runtime'),
@@ -185,7 +185,7 @@ export const verdictSchema = saidSchema(
     basis: z.enum(['cold', 'warm']),
     ratio: ratioSchema.optional(),
     /** What to use, how much faster, what it costs, what limits it, what would change it. */
-    facts: list(verdictFactSchema),
+    facts: boundedList(verdictFactSchema),
   }),
 );
 

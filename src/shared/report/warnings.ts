@@ -6,7 +6,7 @@ import {
   count,
   figure,
   index,
-  list,
+  boundedList,
   longText,
   ns,
   ratio,
@@ -58,24 +58,24 @@ export type EnvironmentEffect = (typeof environmentEffects)[number];
 const cause = z.enum(['stop', 'failure']);
 
 const cell = shortText;
-const shortTimes = list(z.object({ cell, ns }));
+const shortTimes = boundedList(z.object({ cell, ns }));
 const group = z.object({ trials: count, medianNs: ns });
 
 /** Every fact of a warning. */
 const facts = {
   /** Trials far from their cell's median; `ratio` is the cold time over it. */
-  outliers: { trials: list(z.object({ cell, trial: index, ratio })) },
+  outliers: { trials: boundedList(z.object({ cell, trial: index, ratio })) },
   /** How times changed from the first third of the run to the last; without a cell those of all together. */
   drift: { cell: cell.optional(), change: figure, p: share },
   modes: { cell, low: group, high: group },
-  'one-trial': { cells: list(cell) },
-  'few-trials': { cells: list(cell), least: count },
+  'one-trial': { cells: boundedList(cell) },
+  'few-trials': { cells: boundedList(cell), least: count },
   imprecise: {
     /** Half the interval over the median. */
     wanted: amount,
     /** The experiment asked for it. */
     asked: z.boolean(),
-    cells: list(z.object({ cell, halfWidth: amount, trials: count })),
+    cells: boundedList(z.object({ cell, halfWidth: amount, trials: count })),
   },
   'coarse-timer': {
     /** What one reading of the clock takes. */
@@ -87,18 +87,18 @@ const facts = {
   },
   load: {
     /** Processes of other runs of Corelane that were under way meanwhile. */
-    otherRuns: list(index),
+    otherRuns: boundedList(index),
     /** What other processes took while trials ran, in cores on average. */
     others: z
       .object({
         cores: amount,
         /** They took enough to be warned of. */
         disturbing: z.boolean(),
-        processes: list(z.object({ name: shortText, pid: index, cores: amount })),
+        processes: boundedList(z.object({ name: shortText, pid: index, cores: amount })),
       })
       .optional(),
     /** Cells whose workers waited for a core though there were enough, and for which share of the time. */
-    queued: list(z.object({ cell, share: amount })),
+    queued: boundedList(z.object({ cell, share: amount })),
     /** The load average over a minute; there where nothing is known of other processes. */
     loadAverage: z.object({ load: amount, usableCores: amount }).optional(),
   },
@@ -110,7 +110,7 @@ const facts = {
   stolen: { share: amount },
   frequency: {
     /** Cells in which it changed from trial to trial. */
-    cells: list(z.object({ cell, lowMhz: amount, highMhz: amount })),
+    cells: boundedList(z.object({ cell, lowMhz: amount, highMhz: amount })),
     /** The frequency governor, where it is none for steady times. */
     governor: shortText.optional(),
   },
@@ -136,12 +136,12 @@ const facts = {
     unfit: z.boolean(),
   },
   'ended-early': { ended: count, planned: count, cause },
-  'not-measured': { cells: list(cell), cause },
+  'not-measured': { cells: boundedList(cell), cause },
   /** A quota leaves so many of the cores. */
   quota: { quotaCores: amount, cores: count },
   environment: {
     effect: z.enum(environmentEffects),
-    settings: list(z.object({ variable: shortText, option: shortText.optional() })),
+    settings: boundedList(z.object({ variable: shortText, option: shortText.optional() })),
   },
 } as const;
 
@@ -191,9 +191,9 @@ export const warningSchema = saidAsSchema(
     /** What was seen, with the figures. */
     fact: warningFactSchema,
     /** Ids of the cells it is about; none where it is about the whole run. */
-    cells: list(shortText),
+    cells: boundedList(shortText),
     /** Numbers of the trials it is about. */
-    trials: list(index),
+    trials: boundedList(index),
   }),
   ['text', 'advice'],
 );

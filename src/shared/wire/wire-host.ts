@@ -19,7 +19,7 @@ import {
   oneOf,
   optional,
   readMessage,
-  refuse,
+  refusePart,
   wholeIn,
   words,
   type Raw,
@@ -80,7 +80,8 @@ function spansOf(message: Raw, { tasks, workers }: HostBounds): HostSpans {
   });
   const { startNs, endNs } = spans;
   for (let row = 0; row < startNs.length; row += 1) {
-    if ((endNs[row] ?? 0) < (startNs[row] ?? 0)) refuse(`endNs[${row}]`, 'is before its startNs.');
+    if ((endNs[row] ?? 0) < (startNs[row] ?? 0))
+      refusePart(`endNs[${row}]`, 'is before its startNs.');
   }
   const heaps = columnsIn(objectIn(message, 'heaps'), {
     atNs: kinds.amount,
@@ -107,12 +108,12 @@ function resultsOf(from: Raw, tasks: number): Extract<FromHost, { type: 'finishe
   const checksum = from['checksum'];
   const isColumn = Array.isArray(checksum) || checksum instanceof Float64Array;
   if (!isColumn && !(checksum instanceof Uint32Array || checksum instanceof Int32Array)) {
-    return refuse('checksum', 'is no column of numbers.');
+    return refusePart('checksum', 'is no column of numbers.');
   }
   const column: ArrayLike<unknown> = checksum as ArrayLike<unknown>;
-  if (column.length !== task.length) refuse('checksum', 'has not a row for each task.');
+  if (column.length !== task.length) refusePart('checksum', 'has not a row for each task.');
   for (let row = 0; row < column.length; row += 1) {
-    if (typeof column[row] !== 'number') refuse(`checksum[${row}]`, 'is no number.');
+    if (typeof column[row] !== 'number') refusePart(`checksum[${row}]`, 'is no number.');
   }
   return { task, checksum: column as ArrayLike<number> };
 }
@@ -174,7 +175,7 @@ function read(message: Raw, limits: HostBounds): FromHost {
         ...optional(message, 'signal', nameIn),
       };
     default:
-      return refuse('type', 'is none that a host says.');
+      return refusePart('type', 'is none that a host says.');
   }
 }
 

@@ -16,7 +16,7 @@ import {
   oneOf,
   optional,
   readMessage,
-  refuse,
+  refusePart,
   words,
   type Raw,
 } from './wire';
@@ -29,7 +29,8 @@ function figureOf(from: Raw): RawFigure {
   const quantity = oneOf(from, 'quantity', quantities);
   const unit = oneOf(from, 'unit', figureUnits);
   const wanted = quantityUnits[quantity];
-  if (unit !== wanted) return refuse('unit', `is ${unit}, but ${quantity} is given in ${wanted}.`);
+  if (unit !== wanted)
+    return refusePart('unit', `is ${unit}, but ${quantity} is given in ${wanted}.`);
   return {
     quantity,
     way: nameIn(from, 'way'),
@@ -57,7 +58,7 @@ function readAnswer(message: Raw): ProbeAnswer {
     case 'done':
       return { type: 'done' };
     default:
-      return refuse('type', 'is none that a probe says.');
+      return refusePart('type', 'is none that a probe says.');
   }
 }
 
@@ -72,7 +73,7 @@ export function parseFromHttpPeer(message: unknown): Result<FromHttpPeer> {
     const url = raw['url'];
     const onLoopback = typeof url === 'string' && /^http:\/\/127\.0\.0\.1:\d{1,5}\/$/.test(url);
     if (raw['type'] !== 'listening' || !onLoopback) {
-      return refuse('url', 'is no address on loopback.');
+      return refusePart('url', 'is no address on loopback.');
     }
     return { type: 'listening', url };
   });

@@ -1,7 +1,7 @@
 // What the sampler says, on its arrival. It costs samples when it is broken, never the run: rows that can't
 // be are left out and counted.
 import { bounds, columnKinds, oddRow, type ColumnKind } from '../base/data-schemas';
-import { rowKinds } from '../base/table';
+import { columnKindsOf } from '../base/table';
 import { sampleTables, unknownFigures } from '../report/tables';
 import type { OtherProcess, SampleColumns, SamplerCost, Interference } from '../report/live';
 import type { FromSampler } from './messages';
@@ -15,7 +15,7 @@ import {
   oneOf,
   optional,
   readMessage,
-  refuse,
+  refusePart,
   wholeIn,
   type Raw,
 } from './wire';
@@ -34,10 +34,10 @@ export interface SamplerNews {
 
 /** Rows of this many cores. */
 export function coreRowKinds(cores: number): readonly ColumnKind[] {
-  return rowKinds(sampleTables.cores, cores);
+  return columnKindsOf(sampleTables.cores, cores);
 }
 
-export const workerRowKinds = rowKinds(sampleTables.workers);
+export const workerRowKinds = columnKindsOf(sampleTables.workers);
 
 const { processes } = sampleTables;
 const memoryKinds = {
@@ -63,9 +63,9 @@ function soundRows(
   row: readonly ColumnKind[],
 ): { readonly rows: Float64Array<ArrayBuffer>; readonly dropped: number } {
   const rows = from[name];
-  if (!(rows instanceof Float64Array)) return refuse(name, 'is no array of numbers.');
+  if (!(rows instanceof Float64Array)) return refusePart(name, 'is no array of numbers.');
   const width = row.length;
-  if (rows.length % width !== 0) return refuse(name, `has no rows of ${width} numbers.`);
+  if (rows.length % width !== 0) return refusePart(name, `has no rows of ${width} numbers.`);
   const kept = new Float64Array(rows.length);
   let used = 0;
   for (let at = 0; at < rows.length; at += width) {
@@ -134,7 +134,7 @@ function coresIn(from: Raw): readonly number[] {
   const cores = listIn(from, 'cores', 65_536) as readonly number[];
   return oddRow(cores, bounds.index, true) === undefined
     ? cores
-    : refuse('cores', 'are no numbers of cores.');
+    : refusePart('cores', 'are no numbers of cores.');
 }
 
 function read(message: Raw, row: RowKinds): SamplerNews {
@@ -177,7 +177,7 @@ function read(message: Raw, row: RowKinds): SamplerNews {
         why: nameIn(message, 'why', 1000),
       });
     default:
-      return refuse('type', 'is none that the sampler says.');
+      return refusePart('type', 'is none that the sampler says.');
   }
 }
 

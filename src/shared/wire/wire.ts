@@ -22,7 +22,7 @@ const maxWords = 20_000;
 export class BadMessage extends Error {}
 
 /** A refusal of a part of a message; `what` continues to a sentence. */
-export function refuse(part: string, what: string): never {
+export function refusePart(part: string, what: string): never {
   throw new BadMessage(`${part} ${what}`);
 }
 
@@ -46,13 +46,13 @@ export function readMessage<T>(message: unknown, read: (message: Raw) => T): Res
 export function numberIn(from: Raw, name: string, range: Range): number {
   const value = from[name];
   if (typeof value === 'number' && value >= range.min && value <= range.max) return value;
-  return refuse(name, explainRow(value, range, false));
+  return refusePart(name, explainRow(value, range, false));
 }
 
 /** A whole number in a range. */
 export function wholeIn(from: Raw, name: string, range: Range = bounds.index): number {
   const value = numberIn(from, name, range);
-  return Number.isInteger(value) ? value : refuse(name, explainRow(value, range, true));
+  return Number.isInteger(value) ? value : refusePart(name, explainRow(value, range, true));
 }
 
 /** Whether a message says nothing of this; Python's `None` is nothing. */
@@ -73,36 +73,36 @@ export function optional<K extends string, T>(
 /** Words for people, of any number of lines; cut. */
 export function words(from: Raw, name: string): string {
   const value = from[name];
-  return typeof value === 'string' ? cleanLines(value, maxWords) : refuse(name, 'is no text.');
+  return typeof value === 'string' ? cleanLines(value, maxWords) : refusePart(name, 'is no text.');
 }
 
 /** A name on one line; cut. */
 export function nameIn(from: Raw, name: string, most = 200): string {
   const value = from[name];
-  return typeof value === 'string' ? cleanText(value, most) : refuse(name, 'is no text.');
+  return typeof value === 'string' ? cleanText(value, most) : refusePart(name, 'is no text.');
 }
 
 /** One of a closed set. */
 export function oneOf<T extends string>(from: Raw, name: string, known: readonly T[]): T {
   const found = known.find((one) => one === from[name]);
-  return found ?? refuse(name, `is none of ${known.join(', ')}.`);
+  return found ?? refusePart(name, `is none of ${known.join(', ')}.`);
 }
 
 export function flag(from: Raw, name: string): boolean {
   const value = from[name];
-  return typeof value === 'boolean' ? value : refuse(name, 'is neither true nor false.');
+  return typeof value === 'boolean' ? value : refusePart(name, 'is neither true nor false.');
 }
 
 export function objectIn(from: Raw, name: string): Raw {
   const value = from[name];
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Raw;
-  return refuse(name, 'is no object.');
+  return refusePart(name, 'is no object.');
 }
 
 export function listIn(from: Raw, name: string, most: number): readonly unknown[] {
   const value = from[name];
-  if (!Array.isArray(value)) return refuse(name, 'is no list.');
-  return value.length <= most ? value : refuse(name, `has more than ${most} entries.`);
+  if (!Array.isArray(value)) return refusePart(name, 'is no list.');
+  return value.length <= most ? value : refusePart(name, `has more than ${most} entries.`);
 }
 
 /** A list or an array of numbers, as it is. */
@@ -110,13 +110,13 @@ function columnIn(from: Raw, name: string, { range, whole }: ColumnKind): ArrayL
   const value = from[name];
   const isColumn =
     Array.isArray(value) || value instanceof Float64Array || value instanceof Int32Array;
-  if (!isColumn) return refuse(name, 'is no column of numbers.');
+  if (!isColumn) return refusePart(name, 'is no column of numbers.');
   const column: ArrayLike<number> = value;
-  if (column.length > bounds.rows.max) return refuse(name, 'has too many rows.');
+  if (column.length > bounds.rows.max) return refusePart(name, 'has too many rows.');
   const row = oddRow(column, range, whole);
   return row === undefined
     ? column
-    : refuse(`${name}[${row}]`, explainRow(column[row], range, whole));
+    : refusePart(`${name}[${row}]`, explainRow(column[row], range, whole));
 }
 
 /** Columns of one length. */
@@ -129,7 +129,7 @@ export function columnsIn<Name extends string>(
   const length = columns[0]?.[1].length ?? 0;
   const uneven = columns.find(([, column]) => column.length !== length);
   if (uneven !== undefined)
-    return refuse(uneven[0], `has ${uneven[1].length} rows, not ${length}.`);
+    return refusePart(uneven[0], `has ${uneven[1].length} rows, not ${length}.`);
   return Object.fromEntries(columns) as Record<Name, ArrayLike<number>>;
 }
 
@@ -140,11 +140,12 @@ export const kinds = { ...columnKinds, amount: columnKinds.ns } as const;
 export function identitiesIn(from: Raw, name: string, most: number): readonly WorkerIdentity[] {
   const seen = new Set<number>();
   return listIn(from, name, most).map((one, at) => {
-    if (typeof one !== 'object' || one === null) return refuse(`${name}[${at}]`, 'is no worker.');
+    if (typeof one !== 'object' || one === null)
+      return refusePart(`${name}[${at}]`, 'is no worker.');
     const raw = one as Raw;
     const below = { min: 0, max: most - 1 };
     const worker = wholeIn(raw, 'worker', below);
-    if (seen.has(worker)) return refuse(name, `has worker ${worker} twice.`);
+    if (seen.has(worker)) return refusePart(name, `has worker ${worker} twice.`);
     seen.add(worker);
     return {
       worker,

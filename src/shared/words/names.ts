@@ -74,17 +74,6 @@ export function subjectsOf(cell: Named): number {
   return isPaired(cell.strategy) ? cell.topology.processes : cell.workers;
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listNames(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
-}
-
-/** `a, b and c`; of more than four the first three, and how many more. */
-export function listSome(names: readonly string[]): string {
-  return listNames(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
-}
-
 /** A share of time in whole percent: `31 %`; below one, `under 1 %`. */
 export function formatShare(share: number): string {
   if (!Number.isFinite(share)) return notKnown;

@@ -1,5 +1,5 @@
 // What a probe's workers may do, by name. A new one is an entry here.
-import { compute } from './compute-role';
+import { computeFor } from './compute-role';
 import { misbehave } from './crashing-role';
 import { loopOn } from './killing-role';
 import { countTogether } from './counter-role';
@@ -8,7 +8,7 @@ import { writeBox } from './sharing-role';
 import { workOn } from './work-on-role';
 
 export const roles = {
-  compute,
+  compute: computeFor,
   'write-box': writeBox,
   'work-on': workOn,
   'loop-on': loopOn,

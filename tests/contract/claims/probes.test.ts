@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ClaimContext, Measured } from '@engine/claims/context';
-import { countTogether } from '@engine/claims/counter';
+import { measureCounterWith } from '@engine/claims/counter';
 import { sendAround } from '@engine/claims/messaging';
 import { readFreeMemory } from '@engine/machine/free-memory';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
@@ -67,7 +67,7 @@ describe('counting together', () => {
   it('loses nothing where something keeps threads apart, nor with a single thread', async () => {
     const trials: string[] = [];
     const workers = new Set<number>();
-    const measured = await countTogether(
+    const measured = await measureCounterWith(
       contextOf([], (event) => {
         if (event.type === 'trial-end') trials.push(event.end.status);
         if (event.type === 'workers') event.workers.forEach((one) => workers.add(one.worker));
@@ -83,7 +83,7 @@ describe('counting together', () => {
   describe.runIf(pythons.length > 0)('in Python', () => {
     it('loses nothing with a lock', async () => {
       const some = pythons.slice(0, 1);
-      const measured = await countTogether(contextOf(some), inNode, inPython);
+      const measured = await measureCounterWith(contextOf(some), inNode, inPython);
       expectCounted(measured, some[0]?.id ?? '', ['lock']);
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOfRows, emptyLists, rowKinds, Table } from '@shared/base/table';
+import { columnsOfRows, emptyLists, columnKindsOf, Table } from '@shared/base/table';
 
 const one = { a: 'figure' } as const;
 const two = { a: 'figure', b: 'figure' } as const;
@@ -133,7 +133,7 @@ describe('Table', () => {
 
 describe('the rows of the wire', () => {
   it('have a number for each column, those of the cores in their place', () => {
-    expect(rowKinds(ofCores, 2).map(({ range }) => range.min)).toEqual([0, 0, 0, -1]);
+    expect(columnKindsOf(ofCores, 2).map(({ range }) => range.min)).toEqual([0, 0, 0, -1]);
     const rows = Float64Array.of(10, 0.5, 0, 7, 20, 0.25, 1, -1);
     expect(columnsOfRows(ofCores, rows, 2)).toEqual({
       atNs: Float64Array.of(10, 20),

@@ -1,4 +1,4 @@
-import { formatShare, labelCell, listNames, nameCell, subjectsOf } from '@shared/words/names';
+import { formatShare, labelCell, nameCell, subjectsOf } from '@shared/words/names';
 import { expandCells } from '@shared/experiment/cells';
 import { describe, expect, it } from 'vitest';
 
@@ -30,17 +30,6 @@ describe('names of cells', () => {
       '1 process, 1 | processes 1',
       '4 processes of 2 threads, 4 | hybrid 4×2',
     ]);
-  });
-});
-
-describe('listNames', () => {
-  it.each([
-    [[], ''],
-    [['a'], 'a'],
-    [['a', 'b'], 'a and b'],
-    [['a', 'b', 'c'], 'a, b and c'],
-  ])('%j', (names, expected) => {
-    expect(listNames(names)).toBe(expected);
   });
 });
 

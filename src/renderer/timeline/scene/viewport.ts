@@ -110,7 +110,12 @@ export function freeze(shown: TimeWindow): Viewport {
 }
 
 /** Moves a window, no further than it takes, until it holds `fromNs` to `toNs`. */
-export function reveal(shown: TimeWindow, extent: Extent, fromNs: number, toNs: number): Viewport {
+export function revealSpan(
+  shown: TimeWindow,
+  extent: Extent,
+  fromNs: number,
+  toNs: number,
+): Viewport {
   const span = shown.toNs - shown.fromNs;
   if (toNs - fromNs > span) return clampFixed({ fromNs, toNs: fromNs + span }, extent);
   const early = Math.min(0, fromNs - shown.fromNs);

@@ -9,7 +9,7 @@ import {
   freeze,
   niceAbove,
   pan,
-  reveal,
+  revealSpan,
   visibleWindow,
   wholeTrial,
   zoom,
@@ -76,12 +76,12 @@ describe('the viewport', () => {
 
   it('moves no further than it must to reveal a stretch', () => {
     const shown = { fromNs: 100 * ms, toNs: 200 * ms };
-    expect(reveal(shown, over, 190 * ms, 230 * ms)).toEqual({
+    expect(revealSpan(shown, over, 190 * ms, 230 * ms)).toEqual({
       kind: 'fixed',
       fromNs: 130 * ms,
       toNs: 230 * ms,
     });
-    expect(reveal(shown, over, 50 * ms, 60 * ms)).toMatchObject({ fromNs: 50 * ms });
+    expect(revealSpan(shown, over, 50 * ms, 60 * ms)).toMatchObject({ fromNs: 50 * ms });
   });
 
   it('freezes what is shown', () => {
