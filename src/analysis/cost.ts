@@ -1,4 +1,4 @@
-// What a run will cost, from a pilot of its work: how long, how many cores, how much memory. Pure.
+// Estimates what a run will cost, from a pilot of its work: how long, how many cores, how much memory. Pure.
 import { defined } from '@shared/base/defined';
 import { baseStrategyOf, strategyRecords } from '@shared/experiment/strategies';
 import { plannedTrials, type Cell } from '@shared/experiment/cells';
@@ -16,7 +16,7 @@ export interface EmptyPilot {
   readonly coldNs: number;
   /** From before its first process to after its last. */
   readonly spentNs: number;
-  /** Largest proportional memory of its processes; absent where it is not told. */
+  /** Largest proportional memory of its processes; absent where it is not known. */
   readonly peakBytes?: number;
 }
 

@@ -51,7 +51,7 @@ export interface ClaimsRequest {
   readonly quiet: boolean;
 }
 
-/** A start for a person's own code. */
+/** A start for a user's own code. */
 export interface InitModuleRequest {
   readonly command: 'init-module';
   readonly python: boolean;

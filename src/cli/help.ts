@@ -1,4 +1,4 @@
-// What the command line says of itself.
+// Prints the help of the command line.
 import { message } from '@present/messages/message';
 import { exportFormats, usualFormats } from '@shared/report/export-formats';
 import { claimTexts } from '@shared/claims/catalogue';

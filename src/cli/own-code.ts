@@ -1,4 +1,4 @@
-// A person's own code, and an interpreter the experiment names, are run only where the command line says so.
+// A user's own code, and an interpreter the experiment names, are run only where the command line says so.
 import { dirname, resolve } from 'node:path';
 import type { Experiment } from '@shared/experiment/experiment';
 import { message } from '@present/messages/message';

@@ -1,4 +1,5 @@
-// What `corelane init module` gives: a file to put one's own code into, and the experiment that runs it.
+// Holds the templates of `corelane init module`: a file to put one's own code into, and the experiment that runs
+// it.
 import { message } from '@present/messages/message';
 import { defined } from '@shared/base/defined';
 

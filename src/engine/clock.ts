@@ -26,7 +26,7 @@ export function createRunClock(originNs: bigint | string): RunClock {
   };
 }
 
-/** The date and time of day, ISO 8601 in UTC: a name for people, never used to measure. */
+/** The date and time of day, ISO 8601 in UTC: a name for users, never used to measure. */
 export function wallClockIso(): string {
   return new Date().toISOString();
 }

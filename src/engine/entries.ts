@@ -1,4 +1,4 @@
-// Where the built entry files of the children lie.
+// Locates the built entry files of the children.
 import { join } from 'node:path';
 import type { EntryPaths } from './types';
 

@@ -1,4 +1,4 @@
-// What a run writes its journal with: the seam between the engine's run and the store.
+// Defines what a run writes its journal with: the seam between the engine's run and the store.
 import type { BreakEven } from '@shared/report/break-even';
 import type { JournalHeader } from '@shared/kept/journal';
 import type { LiveEvent } from '@shared/report/live';
@@ -19,7 +19,7 @@ export interface JournalEnd {
  * while a trial is measured. What fails is told once: later calls are fine and do nothing.
  */
 export interface RunJournal {
-  /** Processes of this person's other runs that were under way at the same time, as far as seen. */
+  /** Processes of this user's other runs that were under way at the same time, as far as seen. */
   readonly otherRuns: readonly number[];
   /** Makes the run's folder and the top of its journal. */
   begin(top: JournalTop): Promise<Result<undefined>>;

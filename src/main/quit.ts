@@ -1,4 +1,4 @@
-// Ways out of the app, all through one door: a person is asked where something is under way, then
+// Every exit of the app takes one path: a user is asked where something is under way, then
 // what runs is stopped and what is being saved is waited for, all for a bounded time.
 import { app, powerMonitor, type BrowserWindow } from 'electron';
 import { constants } from 'node:os';
@@ -8,7 +8,7 @@ export interface DoorOptions {
   /** What leaving would cut short, in a sentence; nothing where leaving costs nothing. */
   readonly underWay: () => string | undefined;
   /**
-   * Asks the person whether to leave all the same.
+   * Asks the user whether to leave all the same.
    * @param signal takes the question back
    */
   readonly ask: (what: string, signal: AbortSignal) => Promise<boolean>;
@@ -18,7 +18,7 @@ export interface DoorOptions {
   readonly force: () => void;
   /** Ends the app. */
   readonly exit: (code: number) => void;
-  /** The exit code where a person closes the window or quits. */
+  /** The exit code where a user closes the window or quits. */
   readonly closedCode: number;
 }
 
@@ -36,7 +36,7 @@ export class Door {
     return this.#leaving;
   }
 
-  /** A person wants to leave: asked first where something is under way, and once. */
+  /** A user wants to leave: asked first where something is under way, and once. */
   request(): void {
     if (this.#leaving || this.#question !== undefined) return;
     const what = this.#options.underWay();

@@ -1,5 +1,5 @@
-// What the window's page gets of the app: the contract's calls and events, and the live stream.
-// Runs sandboxed, so it is one file and knows Electron's two modules only.
+// Exposes the app to the window's page: the contract's calls and events, and the live stream. Runs sandboxed, so it
+// is one file and knows Electron's two modules only.
 import { contextBridge, ipcRenderer } from 'electron';
 import type { CorelaneApi } from '@shared/wire/ipc';
 import { callChannel, callNames, eventChannel, ipcEventNames } from '@shared/wire/ipc-names';

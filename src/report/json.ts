@@ -1,4 +1,4 @@
-// The whole report as JSON that a person can read too: one property a line, one column a line.
+// Writes the whole report as JSON that a user can read too: one property per line, one column per line.
 import type { Report } from '@shared/report/report';
 import { withTexts } from '@present/words/report-texts';
 import { coalesceChunks } from './base/pieces';

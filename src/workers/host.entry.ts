@@ -21,7 +21,7 @@ import { loadWorkload } from './workloads';
 const beganNs = nowNs();
 const port = parentPort<FromHost, ToHost>();
 const tid = ownThreadId();
-// A person's own code may change it later.
+// A user's own code may change it later.
 const token = ownToken(process.env[runMark]);
 let own: OwnHost | undefined;
 

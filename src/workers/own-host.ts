@@ -1,5 +1,5 @@
-// What a host does whose main thread runs own code: hears its exits, gives it a parent to talk to, keeps its
-// output apart, and knows when it is at rest.
+// Guards a host whose main thread runs own code: catches its exits, gives it a parent to talk to, keeps its output
+// apart, and knows when it is at rest.
 import { guardEnds, type EndingCall } from '@engine/host/guard-ends';
 import { standInForParent } from '@engine/host/guards';
 import { divertOutput } from '@engine/host/quiet-output';

@@ -1,5 +1,5 @@
-// What a worker thread that runs own code does beside: hears its late failures and exits, keeps what it
-// prints away from the main thread, and sees to its end.
+// Guards a worker thread that runs own code: catches its late failures and exits, keeps what it prints away from
+// the main thread, and sees to its end.
 import { describeThrown } from '@engine/host/base/describe-thrown';
 import { guardEnds } from '@engine/host/guard-ends';
 import { guardErrors } from '@engine/host/guards';

@@ -56,7 +56,7 @@ export function columnsOf(
   }));
 }
 
-/** What the strategy costs with tasks of the least size, apart from the tasks themselves. */
+/** What the strategy costs with tasks of the smallest size, apart from the tasks themselves. */
 export function startNs(
   { points: [floor], space }: SearchColumn,
   strategy: ParallelStrategy,

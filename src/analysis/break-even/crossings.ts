@@ -1,4 +1,4 @@
-// What a search found: from which size of a task each strategy pays.
+// Finds from which size of a task each strategy pays, after a search.
 import { defined } from '@shared/base/defined';
 import type { Crossing } from '@shared/report/break-even';
 import { bracketOf, columnsOf, isSettled, resolution, taskNs, type SearchColumn } from './column';

@@ -1,4 +1,4 @@
-// What the trials at one point of the break-even map say: who is fastest, and by how much.
+// Decides which strategy is fastest at one point of the break-even map, and by how much.
 import { defined } from '@shared/base/defined';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import type { Answer } from '@shared/report/findings';
@@ -35,7 +35,7 @@ function measuredOf<W extends SearchedStrategy>(
 
 /**
  * Every point is looked at after each round from the least to the most, and each strategy at it is compared: for
- * equal strategies to be told apart at no more than 5 % of points, a single look at a single strategy has to be so much
+ * equal strategies to be distinguished at no more than 5 % of points, a single look at a single strategy has to be so much
  * surer. The constant boundary for five looks: S. J. Pocock, "Group Sequential Methods in the Design and
  * Analysis of Clinical Trials", Biometrika 64 (1977), table 1.
  */
@@ -62,7 +62,7 @@ function spreadOf(logs: readonly (readonly number[])[]): {
 
 /**
  * Whether `strategy` is faster or slower than `other`: by the differences of the logarithms of their times round
- * by round (Student's t), where their medians are at least 2 % apart the same way.
+ * by round (Student's t), where their medians are at least 2 % apart in the same direction.
  */
 function answer(times: PointTimes, strategy: SearchedStrategy, other: SearchedStrategy): Answer {
   const measured = measuredOf(strategies, times);

@@ -1,5 +1,5 @@
-// How long one task takes by the value of its size parameter: what was measured, and on logarithmic
-// axes straight lines between it and beyond it. It only guides a search; no report holds it.
+// Models how long one task takes by the value of its size parameter: what was measured, and on logarithmic axes
+// straight lines between it and beyond it. It only guides a search; no report holds it.
 import { median } from '../stats/quantile';
 
 export interface SizedTime {
@@ -16,7 +16,7 @@ export interface SizeRange {
 export interface SizeModel {
   /** Expected time of one task of this size, in nanoseconds; it never falls as the size grows. */
   taskNs(size: number): number;
-  /** The least whole size in the range whose task is expected to take this long; else the largest. */
+  /** The smallest whole size in the range whose task is expected to take this long; else the largest. */
   sizeFor(taskNs: number): number;
   /** The power of its size by which long tasks grow. */
   readonly power: number;

@@ -1,4 +1,5 @@
-// What a search for the break-even is over: the strategies, the numbers of tasks, the points measured.
+// Defines the space that a search for the break-even covers: the strategies, the numbers of tasks, the points
+// measured.
 import { expandCells, type Cell } from '@shared/experiment/cells';
 import type { BreakEvenRequest } from '@shared/experiment/experiment';
 import type { Answer } from '@shared/report/findings';

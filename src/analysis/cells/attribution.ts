@@ -1,5 +1,5 @@
-// Which worker a core ran: the sampler sees the last core of each worker, so a core's sample goes
-// to the worker that was last seen on it; of several, to the one with the most time on a CPU.
+// Attributes the time of a core to the worker that it ran: the sampler sees the last core of each worker, so a
+// core's sample goes to the worker that was last seen on it; of several, to the one with the most time on a CPU.
 import type { SampleColumns } from '@shared/report/live';
 
 export interface Attribution {

@@ -1,4 +1,4 @@
-// From the trials of each cell to its figures: medians, spreads, speed-ups, memory.
+// Computes the figures of each cell from its trials: medians, spreads, speed-ups, memory.
 import type { Cell } from '@shared/experiment/cells';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport, TrialReport } from '@shared/report/report';
@@ -139,7 +139,7 @@ function summariseCell(
   });
 }
 
-/** The cell with the least median cold time, of those with trials enough to be compared if there are any. */
+/** The cell with the smallest median cold time, of those with trials enough to be compared if there are any. */
 function fastestOf(cells: readonly CellReport[]): CellReport | undefined {
   const time = ({ medianColdNs }: CellReport): number => medianColdNs ?? Infinity;
   const timed = cells.filter(({ medianColdNs }) => medianColdNs !== undefined);

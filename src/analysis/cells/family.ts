@@ -1,8 +1,8 @@
-// Which strategies are faster than serial, with one error rate for all of them: of runs whose strategies are all equal
-// to serial, at most 5 % name one as faster, however many ways there are. Each round of a run holds each
-// cell once, so a round's times are exchanged among its cells, again and again, and the largest lead over
-// serial that chance gives is what a lead has to beat: P. H. Westfall, S. S. Young, "Resampling-Based
-// Multiple Testing" (1993), with the single-step maximum.
+// Decides which strategies are faster than serial, with one error rate for all of them: of runs whose strategies
+// are all equal to serial, at most 5 % name one as faster, however many strategies there are. Each round of a run holds
+// each cell once, so a round's times are exchanged among its cells, again and again, and the largest lead over
+// serial that chance gives is what a lead has to beat: P. H. Westfall, S. S. Young, "Resampling-Based Multiple
+// Testing" (1993), with the single-step maximum.
 import type { CellReport } from '@shared/report/report';
 import { measuredTrials, type Basis } from './cells';
 import { seededShares } from '../stats/random';

@@ -1,5 +1,5 @@
-// What a cell's cold time is lost to: each loss in nanoseconds of the average worker, with the
-// figures it follows from.
+// Computes what a cell's cold time is lost to: each loss in nanoseconds of the average worker, with the figures it
+// follows from.
 import { defined } from '@shared/base/defined';
 import type { BottleneckFact } from '@shared/report/bottleneck';
 import type { LossKind, RunSplit } from '@shared/report/findings';

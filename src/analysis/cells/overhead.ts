@@ -1,4 +1,4 @@
-// From the measured cost of starting: how long a task must be before workers can pay at all.
+// Computes from the measured start-up cost how long a task must be before workers can pay at all.
 import type { CellReport } from '@shared/report/report';
 import type { MachineInfo } from '@shared/report/machine';
 import { trialTimes } from './cells';
@@ -15,7 +15,7 @@ export interface LeastTask {
 }
 
 /**
- * The most tasks that run at once: a worker each on a core of its own, or with more workers as many
+ * The most tasks that run at once: each worker on its own core, or with more workers as many
  * as the measured speed-up takes, where serial's tasks wait or a quota leaves a part of a core.
  */
 function atOnce({ workers, speedup = 0 }: CellReport, usableCores: number): number {
@@ -44,7 +44,7 @@ function mayOverlap(strategy: StrategyKind): boolean {
 /**
  * The strategy with workers that could pay with the shortest tasks, and how short those are: with tasks
  * of t, serial takes n·t and a strategy that runs k at once at least its start plus ⌈n/k⌉·t, so it can be
- * faster from t = start / (n − ⌈n/k⌉) on. A bound: hand-out and uneven ends come on top. The start
+ * faster from t = start / (n − ⌈n/k⌉) on. A bound: dispatch and uneven ends come on top. The start
  * is the median cold time of trials of empty tasks less serial's. Absent where there are none, or no
  * strategy with workers takes longer in them than serial.
  */

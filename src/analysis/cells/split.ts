@@ -1,4 +1,4 @@
-// How the average worker of a trial spent the run phase, from its tasks' spans.
+// Computes how the average worker of a trial spent the run phase, from its tasks' spans.
 import type { RunSplit } from '@shared/report/findings';
 import type { TrialReport } from '@shared/report/report';
 

@@ -1,4 +1,4 @@
-// How well a cell uses the cores that its workers could take.
+// Rates how well a cell uses the cores that its workers could take.
 import type { Utilisation } from '@shared/report/findings';
 import type { MachineInfo } from '@shared/report/machine';
 import type { CellReport } from '@shared/report/report';

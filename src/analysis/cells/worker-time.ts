@@ -1,4 +1,4 @@
-// How workers spent the run phases of a cell's trials, from the samples of the kernel's counters.
+// Computes how workers spent the run phases of a cell's trials, from the samples of the kernel's counters.
 import type { CellReport, ReportSamples, TrialReport } from '@shared/report/report';
 import { measuredTrials } from './cells';
 

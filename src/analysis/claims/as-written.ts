@@ -23,8 +23,8 @@ function told(figure: Figure, serial: Figure): Written {
 const sideOf = ({ way }: Figure): Side => (way.startsWith('threads') ? 'threads' : 'processes');
 
 /**
- * From which size of a task it pays, way by way: as searched for; otherwise up to which size the search
- * found that it does not; otherwise, where the way is slower, by what starting its workers took.
+ * From which size of a task it pays, strategy by strategy: as searched for; otherwise up to which size the search
+ * found that it does not; otherwise, where the strategy is slower, by what starting its workers took.
  */
 function paysFacts(figures: readonly Figure[], serial: Figure): readonly ClaimFact[] {
   const found = figuresOf(figures, { quantity: 'pays-from' });

@@ -1,8 +1,8 @@
-// From values as measured to a figure of a claim, and back to the figures a rule needs.
+// Makes a figure of a claim from measured values, and finds the figures that a rule needs.
 import type { Figure, Quantity, RawFigure } from '@shared/claims/claims';
 import { median } from '../stats/quantile';
 
-/** The figure with its median, least and largest value; absent without any value that is a number. */
+/** The figure with its median, smallest and largest value; absent without any value that is a number. */
 export function figureOf(raw: RawFigure, runtime: string): Figure | undefined {
   const values = raw.values.filter((value) => Number.isFinite(value));
   const middle = median(values);

@@ -8,7 +8,7 @@ import { runtimesOf, unsafeLosses } from './losses';
 /** Threads that keep no more cores busy than this are on one: what is above it is other work. */
 const oneCore = 1.15;
 
-/** The most cores that two workers or more of a way kept busy, by median. */
+/** Maximum number of cores that two workers or more of a strategy kept busy, by median. */
 function maxBusy(figures: readonly Figure[], runtime: string, isWay: RegExp): number | undefined {
   const busy = figuresOf(figures, { quantity: 'cores-busy', runtime })
     .filter(({ way, x = 0 }) => isWay.test(way) && x >= 2)

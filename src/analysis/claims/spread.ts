@@ -5,17 +5,17 @@ import { median } from '../stats/quantile';
 
 export type { Spread } from '@shared/claims/claim-facts';
 
-/** What is told of several values: their median, the least and the largest. */
+/** What is told of several values: their median, the smallest and the largest. */
 export const toSpread = ({ median, low, high }: Spread): Spread => ({ median, low, high });
 
-/** How many times a time goes into another's median, from its largest to its least value. */
+/** How many times a time goes into another's median, from its largest to its smallest value. */
 export function gainOver({ median }: Spread, way: Spread): Spread {
   return { median: median / way.median, low: median / way.high, high: median / way.low };
 }
 
 /**
  * The Theil–Sen slope of the medians over the number of workers: the median of the slopes between every
- * two of them, in the figure's unit per worker, with the least and the largest of these. Absent with fewer than two numbers of workers.
+ * two of them, in the figure's unit per worker, with the smallest and the largest of these. Absent with fewer than two numbers of workers.
  * H. Theil (1950); P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau" (1968).
  */
 export function perWorker(figures: readonly Figure[]): Spread | undefined {

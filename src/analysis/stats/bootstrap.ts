@@ -1,7 +1,7 @@
-// How sure a figure is that is fitted to medians: the percentile bootstrap. Trials are drawn again with
-// replacement, the figure is computed of each draw, and the middle 95 % of those is the interval.
-// B. Efron, R. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13. Medians themselves, and
-// ratios of two, have exact intervals.
+// Computes intervals of figures that are fitted to medians: the percentile bootstrap. Trials are drawn again with
+// replacement, the figure is computed of each draw, and the middle 95 % of those is the interval. B. Efron, R.
+// Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13. Medians themselves, and ratios of two, have
+// exact intervals.
 import { intervalOf, medianInterval, minTrials, type Interval } from './median-interval';
 import { ascending, quantileOfSorted } from './quantile';
 import { seededShares } from './random';

@@ -1,4 +1,4 @@
-// Whether figures rise or fall in the order they were taken.
+// Tests whether figures rise or fall in the order they were taken.
 import { upperTail } from './normal';
 import { median } from './quantile';
 import { rankTies } from './ranks';

@@ -1,6 +1,6 @@
-// Whether one list of times tends to be larger than another, whatever their distributions look like:
-// H. B. Mann, D. R. Whitney, "On a Test of Whether one of Two Random Variables is Stochastically
-// Larger than the Other", The Annals of Mathematical Statistics 18 (1947).
+// Tests whether one list of times tends to be larger than another, whatever their distributions look like: H. B.
+// Mann, D. R. Whitney, "On a Test of Whether one of Two Random Variables is Stochastically Larger than the Other",
+// The Annals of Mathematical Statistics 18 (1947).
 import { upperTail } from './normal';
 import { rankTies, type Ranks } from './ranks';
 
@@ -134,7 +134,7 @@ function normalCriticalU(one: number, other: number, probability: number): numbe
   return (one * other) / 2 - far * deviation - 0.5;
 }
 
-/** The least two-sided p that so many figures a side can give: 2 of all ways to split them. */
+/** The smallest two-sided p that so many figures a side can give: 2 of all ways to split them. */
 export function minP(one: number, other: number): number {
   let arrangements = 1;
   for (let i = 1; i <= Math.min(one, other); i += 1) {

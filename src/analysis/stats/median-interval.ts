@@ -1,8 +1,7 @@
-// How sure a median is, whatever the distribution: order statistics. The true median lies between the
-// k-th least and the k-th greatest of n figures unless fewer than k of them fell on one side of it, and
-// each falls there with probability 1/2: W. R. Thompson, "On Confidence Ranges for the Median and Other
-// Expectation Distributions for Populations of Unknown Distribution Form", The Annals of Mathematical
-// Statistics 7 (1936).
+// Computes the interval of a median, whatever the distribution: order statistics. The true median lies between the
+// k-th least and the k-th greatest of n figures unless fewer than k of them fell on one side of it, and each falls
+// there with probability 1/2: W. R. Thompson, "On Confidence Ranges for the Median and Other Expectation
+// Distributions for Populations of Unknown Distribution Form", The Annals of Mathematical Statistics 7 (1936).
 import { defined } from '@shared/base/defined';
 import { ascending } from './quantile';
 
@@ -40,7 +39,7 @@ function atMostBelow(most: number, count: number): number {
   return sum / 2 ** count;
 }
 
-/** How often the interval from the `rank`-th least to the `rank`-th greatest of `count` holds the median. */
+/** How often the interval from the `rank`-th smallest to the `rank`-th largest of `count` holds the median. */
 export function coverage(rank: number, count: number): number {
   return 1 - 2 * atMostBelow(rank - 1, count);
 }

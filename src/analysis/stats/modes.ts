@@ -1,4 +1,4 @@
-// Whether figures fall into two groups with nothing between: then their median tells of one at most.
+// Tests whether figures fall into two groups with nothing between: then their median describes one at most.
 import { ascending, quantileOfSorted } from './quantile';
 
 /** Fewer figures leave gaps by chance. */

@@ -1,4 +1,4 @@
-// How precisely a cell's median is known: what decides whether it is repeated once more.
+// Computes how precisely a cell's median is known, which decides whether the cell is repeated once more.
 import { coverage, medianInterval, usualConfidence } from './median-interval';
 import { median } from './quantile';
 

@@ -1,6 +1,6 @@
 // Quantiles of a handful of figures.
 
-/** The figures in a copy of their own, the least first. */
+/** The figures in a copy of their own, the smallest first. */
 export function ascending(values: readonly number[]): Float64Array {
   return Float64Array.from(values).sort();
 }
@@ -8,7 +8,7 @@ export function ascending(values: readonly number[]): Float64Array {
 /**
  * Quantile of figures already in ascending order, linear between the two nearest: definition 7 of
  * Hyndman & Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996).
- * @param share 0 (the least) to 1 (the most)
+ * @param share 0 (the smallest) to 1 (the largest)
  * @throws RangeError where there is no figure
  */
 export function quantileOfSorted(sorted: ArrayLike<number>, share: number): number {

@@ -1,14 +1,14 @@
-// How sure the ratio of two lists of times is: the ratios that the Mann–Whitney test does not reject.
-// J. L. Hodges, E. L. Lehmann, "Estimates of Location Based on Rank Tests", The Annals of Mathematical
-// Statistics 34 (1963), on logarithms: a shift of those is a ratio of times. So the interval and the
-// test's answer never disagree.
+// Computes the interval of the ratio of two lists of times: the ratios that the Mann–Whitney test does not reject.
+// J. L. Hodges, E. L. Lehmann, "Estimates of Location Based on Rank Tests", The Annals of Mathematical Statistics
+// 34 (1963), on logarithms: a shift of those is a ratio of times. So the interval and the test's answer never
+// disagree.
 import { defined } from '@shared/base/defined';
 import type { RatioEstimate } from '@shared/report/report';
 import { criticalU } from './mann-whitney';
 import { minTrials, usualConfidence } from './median-interval';
 import { ascending, median } from './quantile';
 
-/** Every figure of the one over every figure of the other, the least first. */
+/** Every figure of the one over every figure of the other, the smallest first. */
 function pairRatios(one: readonly number[], other: readonly number[]): Float64Array {
   return ascending(one.flatMap((above) => other.map((below) => above / below)));
 }

@@ -1,5 +1,5 @@
-// What a list of times is summed up as. Its middle is the median, because times are skewed: a trial
-// can only be disturbed towards slower.
+// Summarises a list of times. Its middle is the median, because times are skewed: a trial can only be disturbed
+// towards slower.
 import type { Summary } from '@shared/report/report';
 import { medianInterval } from './bootstrap';
 import { ascending, mean, quantile, quantileOfSorted } from './quantile';

@@ -1,4 +1,4 @@
-// What a verdict's facts are made of: times, ratios and memory of cells, as its parts share them.
+// Provides what a verdict's facts are made of: times, ratios and memory of cells, as its parts share them.
 import { defined } from '@shared/base/defined';
 import type { CellReport, RatioEstimate } from '@shared/report/report';
 import type { FactOf, MemoryPair, Verdict, VerdictFact } from '@shared/report/verdict';

@@ -1,4 +1,4 @@
-// Where the instrument itself reaches its limits: the clock, and samples that did not come.
+// Finds where the instrument itself reaches its limits: the clock, and samples that did not come.
 import type { Warning } from '@shared/report/warnings';
 import type { CellReport, ReportSamples, TrialReport } from '@shared/report/report';
 import { measuredTrials, medianTrial } from '../cells/cells';

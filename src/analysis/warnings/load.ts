@@ -1,4 +1,4 @@
-// Whether others used the machine while trials were measured, and who.
+// Finds whether other processes used the machine while trials were measured, and which.
 import type { Warning, WarningFactOf } from '@shared/report/warnings';
 import type { OtherProcess } from '@shared/report/live';
 import type { CellReport, TrialReport } from '@shared/report/report';

@@ -1,4 +1,4 @@
-// What the machine did to the trials: held back, slowed down, swapped, or limited.
+// Finds what the machine did to the trials: held back, slowed down, swapped, or limited.
 import type { Warning } from '@shared/report/warnings';
 import type { CellReport, TrialReport } from '@shared/report/report';
 import { measuredTrials } from '../cells/cells';

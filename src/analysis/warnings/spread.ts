@@ -1,4 +1,4 @@
-// What the measured cold times look like: single far ones, a trend over the run, two groups.
+// Describes the spread of the measured cold times: single far ones, a trend over the run, two groups.
 import type { Warning } from '@shared/report/warnings';
 import type { CellReport, TrialReport } from '@shared/report/report';
 import { minTrials } from '../stats/bootstrap';

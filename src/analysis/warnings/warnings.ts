@@ -1,5 +1,5 @@
-// What limits the figures of a run: one closed set of warnings, each from what was recorded, with
-// its figures and with what to do about it.
+// Collects what limits the figures of a run: one closed set of warnings, each from what was recorded, with its
+// figures and with what to do about it.
 import type { Warning, WarningKind } from '@shared/report/warnings';
 import type { RunFacts } from '../cells/records';
 import { warnOfEnvironment } from './environment';

@@ -1,4 +1,4 @@
-// What one more worker costs: time to start and memory, by number of workers, in every way to start one.
+// Measures what one more worker costs: time to start and memory, by number of workers, with every strategy.
 import { figuresOfRun } from '@analysis/claims/figures-of-run';
 import { measurementExperiments } from '@shared/claims/measurements';
 import type { ExperimentInput } from '@shared/experiment/experiment';

@@ -1,4 +1,4 @@
-// From what probes and runs ended with to the figures of a measurement.
+// Collects the figures of a measurement from the results of probes and runs.
 import { figureOf } from '@analysis/claims/figure';
 import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Figure } from '@shared/claims/claims';

@@ -1,4 +1,4 @@
-// What measuring a claim is given, and what it gives.
+// Defines the input and the output of measuring a claim.
 import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Figure, MeasurementId } from '@shared/claims/claims';
 import type { LiveEvent } from '@shared/report/live';

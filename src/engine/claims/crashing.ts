@@ -1,4 +1,4 @@
-// What a worker that crashes or leaks takes with it: a program for each fault, which may end with it.
+// Measures what a worker that crashes or leaks takes with it: a program for each fault, which may end with it.
 import { defined } from '@shared/base/defined';
 import type { RawFigure } from '@shared/claims/claims';
 import { bystanders, crashFaults } from '@shared/claims/crash-faults';

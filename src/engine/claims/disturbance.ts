@@ -1,4 +1,4 @@
-// Whether something outside disturbed a probe.
+// Detects whether something outside disturbed a probe.
 import { minOtherCores, minOtherCpuNs } from '@analysis/warnings/load';
 import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Interference } from '@shared/report/live';

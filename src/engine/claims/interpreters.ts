@@ -1,4 +1,4 @@
-// Which of the interpreters found a claim is tried in.
+// Chooses the interpreters in which a claim is tried.
 import type { Interpreter } from '@shared/experiment/python';
 import { byVersion } from '../python/by-version';
 

@@ -1,4 +1,4 @@
-// From what was measured to the finding of a claim.
+// Makes the finding of a claim from what was measured.
 import { judges } from '@analysis/claims';
 import {
   claimMeasurements,

@@ -1,4 +1,4 @@
-// Whether a worker that hears nothing can be ended from outside, and what it leaves.
+// Measures whether a worker that receives nothing can be ended from outside, and what it leaves.
 import type { Measure } from './context';
 import { collectFigures } from './collect-figures';
 import { lab } from './lab';

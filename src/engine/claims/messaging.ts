@@ -1,4 +1,4 @@
-// What a message costs, there and back, by its size.
+// Measures what a message costs, there and back, by its size.
 import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { ClaimContext, Measure, Measured } from './context';
 import { collectFigures } from './collect-figures';

@@ -1,4 +1,4 @@
-// What becomes of a window while work runs beside it: a real Electron, with a window nobody sees.
+// Measures how a window responds while work runs beside it: a real Electron, with a window nobody sees.
 import { defined } from '@shared/base/defined';
 import { windowProbeSwitch } from '@shared/claims/window-probe';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';

@@ -1,6 +1,5 @@
-// What is to be done when this process is gone without a word: a shell of its own waits for that. In the
-// app it is all there is, since the sampler dies with it. Where there is no shell (Windows) the next run
-// does what it can.
+// Cleans up when this process is killed: a separate shell waits for that. In the app it is all there is, since the
+// sampler dies with it. Where there is no shell (Windows) the next run does what it can.
 import type { ChildProcess } from 'node:child_process';
 import { startChild } from '../processes/start-child';
 import { watchdogName, runMark } from '@shared/wire/run-mark';

@@ -1,4 +1,4 @@
-// Makes folders for what a person keeps.
+// Makes folders for what a user keeps.
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { ok, type Result } from '@shared/base/result';

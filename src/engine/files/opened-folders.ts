@@ -1,4 +1,4 @@
-// Whose code a file is: one that lies in a folder a person has merely opened came with that folder, and
+// Whose code a file is: one that lies in a folder a user has merely opened came with that folder, and
 // somebody else may have put it there.
 import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -14,8 +14,8 @@ export function liesIn(path: string, folder: string): boolean {
 }
 
 /**
- * The folders without those that are too wide to be something a person opened: what holds the person's home
- * folder holds all that the person has installed.
+ * The folders without those that are too wide to be something a user opened: what holds the user's home
+ * folder holds all that the user has installed.
  */
 export function narrowFolders(
   folders: readonly string[],

@@ -1,5 +1,5 @@
-// Where Corelane looks for a program that it needs itself, by its name: not in a folder that was merely opened, nor
-// in one whose place depends on the current folder.
+// Finds a program that Corelane itself needs, by its name: not in a folder that was merely opened, nor in one whose
+// place depends on the current folder.
 import { delimiter, isAbsolute } from 'node:path';
 import { nodeOptionsPart } from '../processes/node-options';
 import { narrowFolders, openedFolderOf } from './opened-folders';

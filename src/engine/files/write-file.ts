@@ -1,4 +1,4 @@
-// The one writer of what a person keeps (reports, experiments, findings, pictures): whole or not at all,
+// The one writer of what a user keeps (reports, experiments, findings, pictures): whole or not at all,
 // and never over what is no file.
 import { constants, type Stats } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';

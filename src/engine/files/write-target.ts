@@ -1,4 +1,5 @@
-// What stands where a file is to be written, and so how: beside it and renamed over it, or through it.
+// Determines what exists where a file is to be written, and so how to write it: beside it and renamed over it, or
+// through it.
 import { constants, type Stats } from 'node:fs';
 import { access, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';

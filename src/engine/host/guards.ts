@@ -1,4 +1,4 @@
-// What own code does later than anybody waits for is heard of here, and what it says to its parent by nobody.
+// Catches what own code does after its tasks, and discards what it sends to its parent.
 import { EventEmitter } from 'node:events';
 import { onProcess, replaceOfProcess } from './base/intrinsics';
 import { unbound } from './base/unbound';

@@ -1,4 +1,4 @@
-// Where a worker is: what the engine and people know it by.
+// Identifies a worker: its process and thread, as the engine and users know them.
 import { defined } from '@shared/base/defined';
 import type { HostSetup, WorkerIdentity } from '@shared/wire/messages';
 

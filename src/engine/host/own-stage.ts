@@ -1,4 +1,4 @@
-// What own code is at in the calling thread, so that whoever hears of a fault or an exit can name it.
+// Records what own code is doing in the calling thread, so that whoever hears of a fault or an exit can name it.
 import type { FaultStage } from '@shared/wire/messages';
 
 export interface OwnStage {

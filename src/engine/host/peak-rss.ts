@@ -15,7 +15,7 @@ export function parsePeakResident(status: string): number | undefined {
 }
 
 /**
- * In bytes; undefined where it is not told. On Linux not from `process.resourceUsage`: that figure is
+ * In bytes; undefined where it is not known. On Linux not from `process.resourceUsage`: that figure is
  * handed on when a process starts another, so that each child of a large program seems as large.
  */
 export function ownPeakRssBytes(): number | undefined {

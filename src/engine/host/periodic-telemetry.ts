@@ -1,5 +1,5 @@
-// What the worker itself must do between its tasks where telemetry is wanted: only it can read its
-// own heap, and a host whose main thread works has nobody else to send its spans.
+// Does what the worker itself must do between its tasks where telemetry is wanted: only it can read its own heap,
+// and a host whose main thread works has nobody else to send its spans.
 import { nowNs } from '../clock';
 import type { BetweenTasks } from './task-loop';
 import type { TaskTable } from './task-table';

@@ -1,6 +1,6 @@
-// Where what own code prints goes: standard output into nothing, standard error to the process's own, both
-// written at once by whoever prints, so that printing costs the same in a thread as in a process. (A
-// thread's own streams hand each line to the main thread, which holds what it has not yet taken.)
+// Redirects what own code prints: standard output into nothing, standard error to the process's own, both written
+// at once by whoever prints, so that printing costs the same in a thread as in a process. (A thread's own streams
+// hand each line to the main thread, which holds what it has not yet taken.)
 import fs from 'node:fs';
 import { devNull } from 'node:os';
 

@@ -1,5 +1,5 @@
-// What a worker does between go and its last task. Everything in here is inside the measurement:
-// per task one claim, two readings of the clock, one row; no message, and once compiled no garbage.
+// Runs a worker's tasks, from go to the last one. Everything in here is inside the measurement: per task one claim,
+// two readings of the clock, one row; no message, and once compiled no garbage.
 import type { Schedule } from '@shared/experiment/experiment';
 import { nowNs } from '../clock';
 import { marksOf, type TaskTable } from './task-table';

@@ -1,6 +1,6 @@
-// When a worker host asks for more tasks, and for how many. A round trip to the program takes as long
-// as hundreds of small tasks, so it asks for what it runs in a millisecond, and for the next part
-// when it begins the last one; where a part takes longer, only when a worker has nothing to do.
+// Decides when a worker host requests more tasks, and how many. A round trip to the program takes as long as
+// hundreds of small tasks, so it asks for what it runs in a millisecond, and for the next part when it begins the
+// last one; where a part takes longer, only when a worker has nothing to do.
 
 /** How long what a host asks for should keep it busy. */
 const partNs = 1_000_000;
@@ -8,7 +8,7 @@ const partNs = 1_000_000;
 const growth = 8;
 
 export interface SupplyOptions {
-  /** Workers that share what is handed out. */
+  /** Workers that share what is dispatched. */
   readonly workers: number;
   readonly ask: (count: number) => void;
 }
@@ -16,9 +16,9 @@ export interface SupplyOptions {
 /** A host's tickets at one moment; times in ns. */
 export interface SupplyState {
   readonly atNs: number;
-  /** Tickets handed out so far. */
+  /** Tickets dispatched so far. */
   readonly published: number;
-  /** Tickets taken by workers, handed out or not. */
+  /** Tickets taken by workers, dispatched or not. */
   readonly claimed: number;
   /** How long the task finished last took; NaN before the first. */
   readonly lastSpanNs: number;
@@ -30,7 +30,7 @@ export class TaskPrefetcher {
   /** What was asked for, oldest first, of which so many have come. */
   readonly #asked: number[] = [];
   #arrived = 0;
-  /** Tickets handed out up to the part being run, its size, and since when it is run. */
+  /** Tickets dispatched up to the part being run, its size, and since when it is run. */
   #begun = 0;
   #count = 0;
   #sinceNs: number | undefined;
@@ -58,7 +58,7 @@ export class TaskPrefetcher {
     if (this.#taskNs * this.#count <= partNs) this.#ask(this.#part());
   }
 
-  /** A worker has claimed a ticket that is not handed out. */
+  /** A worker has claimed a ticket that is not dispatched. */
   dry(state: SupplyState): void {
     this.#usedUp(state);
     let coming = 0;

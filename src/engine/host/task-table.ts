@@ -1,4 +1,4 @@
-// The tasks of one host in shared memory: which are handed out, who ran which, when, with what
+// The tasks of one host in shared memory: which are dispatched, who ran which, when, with what
 // result. A worker claims a ticket with one atomic add and writes its row; nobody posts a message.
 
 import type { Caller } from './caller';
@@ -36,7 +36,7 @@ const wordBytes = Float64Array.BYTES_PER_ELEMENT;
 /** What a thread needs to open the same table. */
 export interface TableShape {
   readonly buffer: SharedArrayBuffer;
-  /** Most tasks this host can be handed. */
+  /** Maximum number of tasks this host can be handed. */
   readonly capacity: number;
   readonly workers: number;
   /** The run's origin on the machine's clock. */

@@ -38,7 +38,7 @@ export interface ThreadStart {
 
 /**
  * What a thread says. `part`: it has come to tickets it had not known of, `published` in all, and
- * more may follow. `starved`: the ticket it has claimed is not handed out yet, and it blocks until
+ * more may follow. `starved`: the ticket it has claimed is not dispatched yet, and it blocks until
  * more is; said again where what came was for another thread. `done`: its last task is run; where it
  * has more to close than itself, `closed` follows.
  */

@@ -1,7 +1,7 @@
 // The kernel's id of the calling thread.
 import { readlinkSync } from 'node:fs';
 
-/** Kernel thread id of the thread that calls it; undefined where the platform does not tell. */
+/** Kernel thread id of the thread that calls it; undefined where the platform does not reveal it. */
 export function ownThreadId(): number | undefined {
   if (process.platform !== 'linux') return undefined;
   try {

@@ -145,7 +145,7 @@ export interface PythonOptions {
   /** Folder for its temporary files: multiprocessing leaves some when it is killed. */
   readonly scratch?: string | undefined;
   /**
-   * For code of a person's own, which was agreed to: with what is installed beside the interpreter, and as the
+   * For code of a user's own, which was agreed to: with what is installed beside the interpreter, and as the
    * environment says. Otherwise nothing runs but Corelane's own code and the standard library.
    */
   readonly site: boolean;
@@ -167,7 +167,7 @@ export function launchPython<Send = ToHost, Receive = FromHost>(
   return launchProgram(path, { ...start, talk: 'own' });
 }
 
-/** As {@link probeArguments}: no file of the current folder, of an environment or of the person's settings is run. */
+/** As {@link probeArguments}: no file of the current folder, of an environment or of the user's settings is run. */
 function isolated(program: string, env: EnvironmentPart): Pick<ProgramOptions, 'args' | 'env'> {
   const args = ['-I', '-S', '-B', ...lockSwitch(), program];
   return { args, env: { ...hiddenFromPython(), ...env } };

@@ -1,4 +1,4 @@
-// What can be read on this machine, and why not where it cannot.
+// Lists the counters that can be read on this machine, and why others cannot.
 import type { MachineInfo } from '@shared/report/machine';
 import type { UnknownFigure } from '@shared/report/tables';
 import type { Result } from '@shared/base/result';

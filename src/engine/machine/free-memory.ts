@@ -1,4 +1,4 @@
-// How much memory can still be had: what the machine has available, or less where a control group limits it.
+// Reads how much memory is free: what the machine has available, or less where a control group limits it.
 import { freemem } from 'node:os';
 import { parseMemoryLimit, readCgroupFolders } from './cgroup';
 import { readText, type ReadText } from './read-text';

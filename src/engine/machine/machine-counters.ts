@@ -58,7 +58,7 @@ export function readMachineCounts(paths: MachineCounterPaths, read: ReadText): M
   });
 }
 
-/** Mean frequency of the cores now, in MHz; undefined where one of them does not tell. */
+/** Mean frequency of the cores now, in MHz; undefined where one of them does not reveal it. */
 export function readFrequency(cores: readonly number[], read: ReadText): number | undefined {
   let sumKhz = 0;
   for (const core of cores) {

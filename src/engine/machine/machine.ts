@@ -1,4 +1,4 @@
-// What is known about this machine, and above all how many cores a run may use.
+// Describes this machine, above all how many cores a run may use.
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import type { MachineInfo } from '@shared/report/machine';
 import { readCgroupFolders, readCgroupLimits } from './cgroup';
@@ -15,7 +15,7 @@ import {
 import { wholeNumber } from './whole-number';
 import { readVariables } from './variables';
 
-/** What the runtime tells on every platform. */
+/** What the runtime reports on every platform. */
 export interface RuntimeFacts {
   readonly platform: string;
   readonly kernel: string;

@@ -1,5 +1,5 @@
-// What the sampler reads, as interfaces: so that it runs the same on /proc, on what the runtime
-// gives elsewhere, and on recorded readings.
+// Defines what the sampler reads, as interfaces: so that it runs the same on /proc, on what the runtime gives
+// elsewhere, and on recorded readings.
 import type { Result } from '@shared/base/result';
 import type { CoreTimes } from './core-times';
 import type { MemoryReading } from './smaps-rollup';

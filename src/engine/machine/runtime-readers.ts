@@ -1,4 +1,4 @@
-// The sampler's readers where there is no /proc: only the cores, as the runtime tells.
+// The sampler's readers where there is no /proc: only the cores, as the runtime reports them.
 import { cpus } from 'node:os';
 import { fail } from '@shared/base/result';
 import { emptyCoreTimes } from './core-times';

@@ -1,4 +1,4 @@
-// The folders that a person has opened, in which files may be looked at before anything is agreed to.
+// The folders that a user has opened, in which files may be looked at before anything is agreed to.
 import { readlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -12,7 +12,7 @@ const maxLinks = 20;
 export class OpenedPlaces {
   readonly #folders = new Set<string>();
 
-  /** All folders that a person has opened, in the order of their opening. */
+  /** All folders that a user has opened, in the order of their opening. */
   get folders(): readonly string[] {
     return [...this.#folders];
   }

@@ -1,4 +1,4 @@
-// Where a person's own code lies: experiments name it relative to themselves.
+// Resolves where the user's own code is: experiments name it relative to themselves.
 import { isAbsolute, resolve } from 'node:path';
 import type { Experiment } from '@shared/experiment/experiment';
 import { cleanText } from '@shared/base/clean-text';

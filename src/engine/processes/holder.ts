@@ -79,10 +79,10 @@ export function isGone(holder: Holder, own: Holder = ownHolder()): boolean {
   return holderState(holder, own) === 'gone';
 }
 
-/** Whether what was looked at without following links is a folder that is this person's alone. */
+/** Whether what was looked at without following links is a folder that is this user's alone. */
 export function isPrivate(stats: Pick<Stats, 'isDirectory' | 'uid' | 'mode'>): boolean {
   if (!stats.isDirectory()) return false;
-  // Windows has neither; there the temporary folder is the person's own.
+  // Windows has neither; there the temporary folder is the user's own.
   if (process.getuid === undefined) return true;
   return stats.uid === process.getuid() && (stats.mode & 0o077) === 0;
 }

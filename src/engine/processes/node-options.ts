@@ -1,4 +1,4 @@
-// What of NODE_OPTIONS can't hold for many children at once. Pure.
+// Finds the parts of NODE_OPTIONS that can't hold for many children at once. Pure.
 import type { EnvironmentPart } from '@shared/wire/run-mark';
 
 const inspector = /^--(?:inspect|debug)(?:-brk|-wait|-port)?(?:=(.*))?$/;

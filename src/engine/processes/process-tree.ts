@@ -1,6 +1,6 @@
-// What has come from a run's own processes: those that carry its mark, their children, and whoever is in
-// a session that one of these leads. So what clears its environment is found too, as long as somebody
-// looks while its parents live.
+// Finds what descends from a run's own processes: those that carry its mark, their children, and whoever is in a
+// session that one of these leads. So what clears its environment is found too, as long as somebody looks while its
+// parents live.
 import { readFileSync } from 'node:fs';
 import { listProcesses, readMark } from './marked';
 

@@ -1,4 +1,4 @@
-// Where Python interpreters may lie: PATH, pyenv, virtual environments, the installers' folders on Windows.
+// Lists where Python interpreters may be: PATH, pyenv, virtual environments, the installers' folders on Windows.
 // Nothing is started here; what is found may turn out to be none.
 import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -14,9 +14,9 @@ export interface SearchPlaces {
   readonly home: string;
   /** The current folder, whose virtual environments are looked for. */
   readonly folder: string;
-  /** Further folders that a person has opened, as that of an experiment. */
+  /** Further folders that a user has opened, as that of an experiment. */
   readonly opened: readonly string[];
-  /** Whether a person allows what lies in the current and the opened folders. */
+  /** Whether a user allows what lies in the current and the opened folders. */
   readonly allowed: boolean;
 }
 
@@ -60,7 +60,7 @@ function listFolder(folder: string): readonly string[] {
 
 const pythonName = /^python(3(\.\d+t?)?)?(\.exe)?$/;
 
-/** `python3` before the others: it is what people mean by Python. */
+/** `python3` before the others: it is what users mean by Python. */
 const byName = (one: string, other: string): number =>
   Number(other.startsWith('python3')) - Number(one.startsWith('python3')) ||
   one.length - other.length ||
@@ -106,11 +106,11 @@ export function isFoundUnnamed(path: string, places: SearchPlaces = placesHere()
   );
 }
 
-/** What a person does who trusts it. */
+/** What a user does who trusts it. */
 export const howToAllow =
   'a run uses it with --allow-code, or where the experiment names its path and you agree';
 
-/** Why a file is code of a folder that a person has opened; nothing where it is not, or where that is allowed. */
+/** Why a file is code of a folder that a user has opened; nothing where it is not, or where that is allowed. */
 function whyUntrusted(path: string, from: SearchFolder, places: SearchPlaces): string | undefined {
   if (places.allowed) return undefined;
   if (from.relative) {

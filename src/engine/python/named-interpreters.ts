@@ -6,9 +6,9 @@ import type { Experiment } from '@shared/experiment/experiment';
 import { isFoundUnnamed, placesHere } from './candidates';
 
 /**
- * The paths an experiment names that nobody knows: a person must allow them before anything starts them. None of
+ * The paths an experiment names that nobody knows: a user must allow them before anything starts them. None of
  * them is looked at.
- * @param opened folders beside the current one that a person has opened
+ * @param opened folders beside the current one that a user has opened
  */
 export function untrustedInterpreters(
   { strategies }: Pick<Experiment, 'strategies'>,

@@ -1,4 +1,4 @@
-// How much of what is measured a run keeps. Without a budget a day of sampling fills the memory, and the
+// Limits how much of what is measured a run keeps. Without a budget a day of sampling fills the memory, and the
 // report could not be opened again.
 
 /** Rows that a run keeps, of each kind. */

@@ -1,4 +1,4 @@
-// What a run notes of rows that its report does not hold.
+// Notes the rows that a report does not hold.
 import type { Note } from '@shared/report/notes';
 import { rowKinds, type ReducedRows } from '@shared/report/reduced';
 

@@ -1,4 +1,4 @@
-// Which process and thread each worker of a trial was, within the run's budget: of a trial all of them, or none.
+// Keeps the process and thread of each worker of a trial, within the run's budget: of a trial all of them, or none.
 import type { WorkerIdentity } from '@shared/wire/messages';
 import { Allowance } from './budget';
 

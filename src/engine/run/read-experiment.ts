@@ -1,4 +1,4 @@
-// An experiment from the file that a person names.
+// An experiment from the file that a user names.
 import { dirname, resolve } from 'node:path';
 import type { Experiment } from '@shared/experiment/experiment';
 import { parseExperimentText } from '@shared/experiment/parse-experiment';

@@ -1,4 +1,4 @@
-// From two readings of the cores to the share of the time between them that each was busy.
+// Computes from two readings of the cores the share of the time between them that each was busy.
 import type { CoreTimes } from '../machine/core-times';
 import type { SampleRows } from './sample-rows';
 

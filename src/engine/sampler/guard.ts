@@ -1,5 +1,5 @@
-// What is left to the sampler when the engine vanishes without a word: it ends the engine's children
-// and removes its temporary folders, so that nothing outlives a run.
+// Cleans up from the sampler when the engine is killed: it ends the engine's children and removes its temporary
+// folders, so that nothing outlives a run.
 import type { Result } from '@shared/base/result';
 
 export interface GuardOptions {

@@ -1,4 +1,4 @@
-// The memory of a host with all that it has started: programs, and helpers of a person's own code.
+// The memory of a host with all that it has started: programs, and helpers of a user's own code.
 import type { Result } from '@shared/base/result';
 import { ok } from '@shared/base/result';
 import type { ProcessTree } from '../processes/process-tree';

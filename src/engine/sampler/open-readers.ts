@@ -1,4 +1,4 @@
-// Chooses what the sampler reads from: /proc, or what the runtime tells where there is none.
+// Chooses what the sampler reads from: /proc, or what the runtime reports where there is none.
 import { fail } from '@shared/base/result';
 import type { SystemSnapshotReaders } from './system-snapshot';
 import { missingFigures } from '../machine/counters';

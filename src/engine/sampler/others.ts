@@ -1,4 +1,4 @@
-// Which processes outside the run used CPU time between two readings of the process table. Pure.
+// Finds which processes outside the run used CPU time between two readings of the process table. Pure.
 import type { OtherProcess } from '@shared/report/live';
 import { otherRunName } from '@shared/wire/run-mark';
 import { tickNs } from '../machine/core-times';

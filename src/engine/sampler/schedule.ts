@@ -1,4 +1,4 @@
-// When the sampler ticks: an absolute schedule, so that late ticks do not push later ones back.
+// Schedules the sampler's ticks: an absolute schedule, so that late ticks do not push later ones back.
 
 const millisecond = 1_000_000;
 /** Waits are cut to whole microseconds: without it, many would end just before the tick is due. */

@@ -9,9 +9,9 @@ import { parseSchedstat, type TaskCpuTimes } from '../machine/task-counters';
 export interface StandstillReaders {
   /** Time that goes on while a process is stopped, in ns. */
   readonly now: () => number;
-  /** Time the leading thread was on a core or waiting for one, in ns; infinite where that is not told. */
+  /** Time the leading thread was on a core or waiting for one, in ns; infinite where that is not known. */
   readonly busyNs: () => number;
-  /** How long the machine has slept since it was started, in ns; undefined where that is not told. */
+  /** How long the machine has slept since it was started, in ns; undefined where that is not known. */
   readonly asleepNs: () => number | undefined;
 }
 

@@ -66,7 +66,7 @@ export function startTickerThread(
   };
 }
 
-/** Ticks until told to end. */
+/** Ticks until asked to end. */
 export function runTicker(): void {
   const port = parentPort;
   if (port === null) throw new Error('the ticker runs in a thread only');

@@ -1,5 +1,5 @@
-// What everything that measures needs around it: one clock, the machine, samplers, and a temporary
-// folder; and the end of all of it. Runs, estimates, claims and the idle watch each have one.
+// Provides what everything that measures needs: one clock, the machine, samplers, and a temporary folder; and the
+// end of all of it. Runs, estimates, claims and the idle watch each have one.
 import type { Note } from '@shared/report/notes';
 import type { SampleColumns, SamplerCost } from '@shared/report/live';
 import type { MachineInfo } from '@shared/report/machine';

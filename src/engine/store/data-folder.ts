@@ -1,4 +1,4 @@
-// Where what a person measured is kept: one folder for the app and the command line.
+// Locates the data folder, which holds what the user measured: one folder for the app and the command line.
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 

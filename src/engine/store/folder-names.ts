@@ -1,6 +1,6 @@
-// Names of files and folders that people can read, from an experiment's name and a moment.
+// Names of files and folders that users can read, from an experiment's name and a moment.
 
-/** The most bytes of a name that are taken: with a moment beside it, it stays below every system's limit. */
+/** Maximum number of bytes of a name that are taken: with a moment beside it, it stays below every system's limit. */
 const maxBytes = 60;
 
 /** The experiment's name as a part of a file's name: letters and digits of any script. */

@@ -1,4 +1,4 @@
-// Whether a run that was under way still is: by the process that holds it, as processes/holder tells.
+// Decides whether a run that was under way still is: by the process that holds it, as processes/holder tells.
 import { uptime } from 'node:os';
 import type { RunHolder } from '@shared/kept/journal';
 import { wallClockMs } from '../clock';

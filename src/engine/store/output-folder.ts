@@ -1,5 +1,5 @@
-// Where a run leaves its files for a person: a folder of its own in theirs, by experiment and moment,
-// with `latest` and `report.<ext>` as links to the newest. Nothing that stands there is replaced unasked.
+// Makes the folder for a run's files: a new one in the user's folder, named by experiment and time, with `latest`
+// and `report.<ext>` as links to the newest. Nothing that stands there is replaced unasked.
 import { randomBytes } from 'node:crypto';
 import {
   lstat,

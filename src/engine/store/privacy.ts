@@ -1,4 +1,4 @@
-// What was measured is this person's: names of files, of programs and of what failed stand in it.
+// Keeps what was measured private to this user: it holds names of files, of programs and of failures.
 
 /** Mode of the store's folders. */
 export const privateFolder = 0o700;

@@ -1,4 +1,4 @@
-// What a trial's tasks had started and not ended, as notes. Pure.
+// Notes what a trial's tasks had started and not ended. Pure.
 import { cleanText } from '@shared/base/clean-text';
 import { fileName, isModule } from '@shared/experiment/own-code';
 import type { Workload } from '@shared/experiment/workloads';

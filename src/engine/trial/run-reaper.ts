@@ -1,5 +1,5 @@
-// What a run may leave behind, and the end of it: after a trial, at the run's end, and where this process
-// ends before that, by itself or killed.
+// Ends what a run may leave behind: after a trial, at the run's end, and where this process ends before that, by
+// itself or killed.
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CleanupWatchdog } from '../files/cleanup-watchdog';
@@ -8,7 +8,7 @@ import { findMarked, isShareTracker, sweepNow } from '../processes/marked';
 import { signalProcess } from '../processes/signal';
 import { makeRunMark, type RunMark } from '../processes/run-mark';
 
-/** A process that was left, for people. */
+/** A process that was left, for users. */
 export interface LeftProcess {
   readonly pid: number;
   /** As the kernel names it; empty where that is not known. */

@@ -1,4 +1,4 @@
-// From the moments of a trial to its cold and warm time and its phases. Pure.
+// Computes the cold and warm time and the phases of a trial from its time stamps. Pure.
 import type { Phases } from '@shared/report/live';
 
 /** Moments of one trial on the run's clock, in ns, and how long joining took. */

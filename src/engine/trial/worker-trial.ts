@@ -1,4 +1,4 @@
-// processes and hybrid: the engine plays the program; it starts the hosts and hands out the tasks.
+// processes and hybrid: the engine plays the program; it starts the hosts and dispatches the tasks.
 import { isPaired } from '@shared/experiment/strategies';
 import type { TaskRange } from '@shared/wire/messages';
 import { TaskDispatcher } from './task-dispatcher';

@@ -1,5 +1,5 @@
-// What the app is asked on its command line. Chromium's and Electron's own switches stand there
-// too, so what is not known is left to them.
+// Parses the app's command line. Chromium's and Electron's own switches stand there too, so what is not known is
+// left to them.
 import { listAny } from '@present/messages/list';
 import { message } from '@present/messages/message';
 import { parseArgs } from 'node:util';

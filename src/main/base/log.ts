@@ -1,4 +1,4 @@
-// What goes wrong in the app itself, for its terminal.
+// Logs what goes wrong in the app itself to its terminal.
 import { message } from '@present/messages/message';
 
 /** Writes where it happened and the whole stack. */

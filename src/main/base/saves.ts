@@ -1,4 +1,4 @@
-// What is being written for a person at the moment: waited for before the app ends.
+// Tracks the files that are being written for the user: the app waits for them before it ends.
 import { within } from '@engine/host/base/deferred';
 
 export class Saves {

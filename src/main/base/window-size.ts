@@ -1,4 +1,4 @@
-// How large the window's page is.
+// Defines the size of the window's page.
 
 export interface WindowSize {
   readonly width: number;

@@ -13,7 +13,7 @@ export interface SaveQuestion extends OpenQuestion {
   readonly defaultPath: string;
 }
 
-/** The path of the file chosen; nothing where the person chose none. */
+/** The path of the file chosen; nothing where the user chose none. */
 export async function askForFile(
   window: BrowserWindow,
   { title, filters }: OpenQuestion,
@@ -26,7 +26,7 @@ export async function askForFile(
   return filePaths[0];
 }
 
-/** The path to save to; nothing where the person chose none. */
+/** The path to save to; nothing where the user chose none. */
 export async function askWhereToSave(
   window: BrowserWindow,
   { title, filters, defaultPath }: SaveQuestion,
@@ -42,7 +42,7 @@ export async function askWhereToSave(
 }
 
 /**
- * Whether the person agrees to run code of their own, or only to have it looked at; `what` tells of it in lines.
+ * Whether the user agrees to run code of their own, or only to have it looked at; `what` tells of it in lines.
  * @param signal takes the question back, which is a no
  */
 export async function askToRun(
@@ -66,7 +66,7 @@ export async function askToRun(
 }
 
 /**
- * Whether the person closes Corelane although something is under way; `what` says what that is.
+ * Whether the user closes Corelane although something is under way; `what` says what that is.
  * @param signal takes the question back, which is a no
  */
 export async function askToClose(

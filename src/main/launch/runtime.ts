@@ -1,4 +1,4 @@
-// What the app runs on.
+// Names the runtime that the app runs on.
 import { app } from 'electron';
 import type { AppInfo } from '@shared/wire/ipc';
 

@@ -1,8 +1,8 @@
-// How a utility process ended. Electron's exit event gives one number: the exit code where the
-// process ended by itself, the raw wait status where a signal ended it, and 0 for such a signal too
-// when the news of the closed channel came first (seen on Electron 25). The kernel's own record,
-// read at that moment, tells these apart: a process that ends by itself says so while it still
-// runs; one that a signal ended is a zombie with its wait status, or gone already.
+// Decodes how a utility process ended. Electron's exit event gives one number: the exit code where the process
+// ended by itself, the raw wait status where a signal ended it, and 0 for such a signal too when the news of the
+// closed channel came first (seen on Electron 25). The kernel's own record, read at that moment, tells these apart:
+// a process that ends by itself says so while it still runs; one that a signal ended is a zombie with its wait
+// status, or gone already.
 import { constants } from 'node:os';
 import type { ChildExit } from '@engine/types';
 

@@ -5,7 +5,7 @@ import type { LiveEvent } from '@shared/report/live';
 export class Awake {
   #blocker: number | undefined;
 
-  /** Takes what the engine tells. */
+  /** Receives the events of the engine. */
   follow(event: LiveEvent): void {
     if (event.type === 'run-begin') {
       this.#blocker ??= powerSaveBlocker.start('prevent-app-suspension');

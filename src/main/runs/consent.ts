@@ -1,5 +1,5 @@
-// A person's own code, and what else an experiment brings, is run by the app only after a yes to its content, and
-// looked at only where the person has opened it.
+// A user's own code, and what else an experiment brings, is run by the app only after a yes to its content, and
+// looked at only where the user has opened it.
 import { message } from '@present/messages/message';
 import {
   joinContents,
@@ -20,7 +20,7 @@ import { describeRequest } from '@present/words/own-question';
 import { fail, ok, type Result } from '@shared/base/result';
 
 /**
- * Asks the person whether this may be run, or only looked at first; `what` is cleaned and bounded, in lines.
+ * Asks the user whether this may be run, or only looked at first; `what` is cleaned and bounded, in lines.
  */
 export type AskForConsent = (what: string, may: 'run' | 'look') => Promise<boolean>;
 
@@ -31,12 +31,12 @@ export interface Places {
   openFile(path: string): void;
 }
 
-/** What a person agreed to: the engine runs this and nothing else. */
+/** What a user agreed to: the engine runs this and nothing else. */
 export interface Agreed {
   readonly content?: OwnContent;
   /** Paths of interpreters that the experiment names and that are not found here by themselves. */
   readonly interpreters: readonly string[];
-  /** Folders that the person has opened. */
+  /** Folders that the user has opened. */
   readonly opened: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export class Consent {
     this.#places = places;
   }
 
-  /** Folders that the person has opened: an interpreter in one of them is code of that folder. */
+  /** Folders that the user has opened: an interpreter in one of them is code of that folder. */
   get opened(): readonly string[] {
     return this.#places.folders;
   }
@@ -76,14 +76,14 @@ export class Consent {
     return this.#places.mayLook(path);
   }
 
-  /** A file was chosen or opened by the person. */
+  /** A file was chosen or opened by the user. */
   openFile(path: string): void {
     this.#places.openFile(path);
   }
 
   /**
    * Asks for what was not agreed to yet.
-   * @returns `not-allowed` where the person says no, `changed` where a file changed while the question stood
+   * @returns `not-allowed` where the user says no, `changed` where a file changed while the question stood
    */
   async forRun(experiment: Experiment): Promise<Result<Agreed>> {
     return this.#each(experiment, (wanted) => this.#agree(wanted));
@@ -178,7 +178,7 @@ export class Consent {
     return whole;
   }
 
-  /** Files that its arguments name are looked at only where the person has opened them, until there is a yes. */
+  /** Files that its arguments name are looked at only where the user has opened them, until there is a yes. */
   #limitOf(id: string): ((path: string) => boolean) | undefined {
     return this.#known.has(id) ? undefined : (path) => this.#places.mayLook(path);
   }

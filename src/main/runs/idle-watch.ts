@@ -26,7 +26,7 @@ export class IdleWatch implements YieldingClient {
     this.#options = options;
   }
 
-  /** Watches whenever the machine is free, until told otherwise. */
+  /** Watches whenever the machine is free, until it is stopped. */
   want(on: boolean): Promise<void> {
     this.#wanted = on;
     return this.#update();

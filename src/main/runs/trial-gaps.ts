@@ -1,12 +1,12 @@
-// When the main process may do work of its own: while a trial is measured, reading a report or
-// listing runs would take time from it, so that waits for the trial's end.
+// Decides when the main process may do work of its own: while a trial is measured, reading a report or listing runs
+// would take time from it, so that waits for the trial's end.
 import type { LiveEvent } from '@shared/report/live';
 
 export class TrialGaps {
   #measuring = false;
   #waiting: (() => void)[] = [];
 
-  /** Takes what the engine tells. */
+  /** Receives the events of the engine. */
   follow(event: LiveEvent): void {
     switch (event.type) {
       case 'trial-begin':

@@ -1,4 +1,4 @@
-// What leaving the app would cut short, in a sentence for the question.
+// Says what leaving the app would interrupt, in a sentence for the question.
 import { message } from '@present/messages/message';
 import { cleanText } from '@shared/base/clean-text';
 import type { LiveEvent } from '@shared/report/live';
@@ -11,7 +11,7 @@ export class UnderWay {
   #done = 0;
   #planned = 0;
 
-  /** Takes what the engine tells. */
+  /** Receives the events of the engine. */
   follow(event: LiveEvent): void {
     switch (event.type) {
       case 'run-begin':

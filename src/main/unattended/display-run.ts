@@ -1,4 +1,4 @@
-// A run that nobody has to click for, in the real window and along its normal way: the window is
+// A run that nobody has to click for, in the real window and along its normal path: the window is
 // told to press Run, and when it shows the results, report and pictures are left in a folder.
 import { message } from '@present/messages/message';
 import type { BrowserWindow, NativeImage } from 'electron';
@@ -92,7 +92,7 @@ export class DisplayRun {
     return written ? exitCodeOf(outcome) : 1;
   }
 
-  /** Takes what the engine tells. */
+  /** Receives the events of the engine. */
   follow(event: LiveEvent): void {
     if (event.type === 'run-begin') {
       this.#begun = true;

@@ -1,4 +1,4 @@
-// Which place the window shows, for whoever waits for one.
+// Tracks which place the window shows, for those that wait for one.
 import type { Place } from '@shared/wire/ipc';
 
 export class ViewTracker {

@@ -1,4 +1,5 @@
-// Where a piece of work may run while a window is shown: each placement keeps one processor busy.
+// Runs a piece of work in each place where it may run while a window is shown: each placement keeps one processor
+// busy.
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';

@@ -1,5 +1,5 @@
-// What no page in this app may do, whatever it holds: ask for permissions, go elsewhere, open
-// windows, embed others, reach the network. After Electron's own security checklist.
+// Denies what no page in this app may do, whatever it holds: ask for permissions, go elsewhere, open windows, embed
+// others, reach the network. After Electron's own security checklist.
 import { app, type Session } from 'electron';
 
 const network = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`);

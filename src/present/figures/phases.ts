@@ -1,4 +1,4 @@
-// Where the cold time goes, as bars: the phases of each cell's median trial, cold and warm. Pure.
+// Computes where the cold time goes, as bars: the phases of each cell's median trial, cold and warm. Pure.
 import { message } from '../messages/message';
 import type { RunSplit } from '@shared/report/findings';
 import type { Phases } from '@shared/report/live';
@@ -9,7 +9,7 @@ import type { ResultRow } from './views';
 
 /**
  * In the order they happen. What a worker did in the run phase stands there as dispatch, compute
- * and idle; as one `run` where the report does not tell it.
+ * and idle; as one `run` where the report does not hold it.
  */
 export const phaseNames = [
   'spawn',

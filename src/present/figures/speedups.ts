@@ -1,4 +1,4 @@
-// What the chart of speed-ups by workers needs besides the series: its ends, ticks and labels. Pure.
+// Computes what the chart of speed-ups by workers needs besides the series: its ends, ticks and labels. Pure.
 import type { SpeedupSeries } from './speedup';
 import { suitableScale, type ScaleKind } from '../scales/scale';
 
@@ -40,7 +40,7 @@ export function speedupTop(series: readonly SpeedupSeries[]): number {
 /**
  * Moves labels apart along one direction, keeping their order.
  * @param wished where each would like to be
- * @param gap least distance between two
+ * @param gap minimum distance between two
  * @param end none goes beyond
  */
 export function spreadLabels(

@@ -20,7 +20,7 @@ export function logValue(scale: LogScale, position: number): number {
   return scale.from * (scale.to / scale.from) ** share;
 }
 
-/** The least and the greatest of figures above 0, `room` times further apart at each end. */
+/** The smallest and the largest of figures above 0, `room` times further apart at each end. */
 export function logExtent(values: readonly number[], room: number): readonly [number, number] {
   const positive = values.filter((value) => value > 0 && Number.isFinite(value));
   if (positive.length === 0) return [1, 10];

@@ -1,11 +1,11 @@
-// Whether figures need a logarithmic axis, and where such an axis ends. Pure.
+// Decides whether figures need a logarithmic axis, and where such an axis ends. Pure.
 
 export type ScaleKind = 'linear' | 'log';
 
 /** Figures further apart than this can't be compared on one linear axis. */
 const apart = 30;
 
-/** Logarithmic where the largest figure is more than 30 times the least one. */
+/** Logarithmic where the largest figure is more than 30 times the smallest one. */
 export function suitableScale(values: readonly number[]): ScaleKind {
   const positive = values.filter((value) => value > 0);
   if (positive.length === 0) return 'linear';

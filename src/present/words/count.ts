@@ -1,4 +1,4 @@
-// How many of what, with its plural.
+// Writes counts with their plurals.
 import { message } from '../messages/message';
 
 /** `1 core`, `8 cores`. */

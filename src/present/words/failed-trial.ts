@@ -1,4 +1,4 @@
-// What window and page say of a failed trial.
+// Writes what window and page say about a failed trial.
 import type { Evidence } from '@shared/report/live';
 import type { TrialReport } from '@shared/report/report';
 import { message } from '../messages/message';

@@ -1,4 +1,4 @@
-// What a run comes to for a script that started it.
+// Determines the exit code of a run, for the script that started it.
 import type { Report } from '@shared/report/report';
 
 /** 0 where the run was done and every trial of it, empty ones too, was ok, otherwise 1. */

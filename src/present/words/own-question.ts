@@ -1,10 +1,10 @@
-// What a user is asked before code of their own is run: all of it that counts, cleaned and bounded, one thing
-// to a line. Pure.
+// Writes the question before the user's own code is run: all of it that counts, cleaned and bounded, one thing to a
+// line. Pure.
 import { cleanText } from '@shared/base/clean-text';
 import type { OwnCodeWorkload } from '@shared/experiment/own-code';
 import { message } from '../messages/message';
 
-/** The most characters that are shown of a path, an argument, parameters; and the most lines of a list. */
+/** Maximum number of characters that are shown of a path, an argument, parameters; and the most lines of a list. */
 const most = { path: 1000, argument: 200, params: 500, arguments: 12, files: 8 } as const;
 
 /** What the code consists of, where it has been looked at. */

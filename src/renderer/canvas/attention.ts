@@ -1,5 +1,5 @@
-// Whether somebody may be looking: a window that is hidden, or has long been behind others, need not
-// show what happens.
+// Detects whether a user may be looking: a window that is hidden, or has long been behind others, need not show
+// what happens.
 import { after } from './frame';
 
 /** A window may be looked at while another has the keyboard, but not for long. */

@@ -1,4 +1,4 @@
-// Where a task's bar stands in its lane, in px: drawing and pointing agree by it.
+// Computes a task's bar in its lane, in px, for both drawing and hit testing.
 
 /** A task's bar: where it begins and ends across, in which row, and how many tasks it stands for. */
 interface Bar {

@@ -1,4 +1,4 @@
-// What a person does on a picture, in the picture's own pixels; the pictures say what it means.
+// Reads pointer and keys on a picture, in the picture's own pixels; the pictures decide what they do.
 
 /** A place on the canvas, in CSS pixels from its corner. */
 export interface Point {

@@ -1,4 +1,4 @@
-// How often the window may draw live data: where the workers take every core, drawing steals from them.
+// Limits how often the window draws live data: where the workers take every core, drawing steals from them.
 
 /** Frames a second with hardly a core free, whatever one takes. */
 const crowded = { least: 0.5, most: 4 } as const;

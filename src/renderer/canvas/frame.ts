@@ -1,5 +1,5 @@
 // The window's one drawing clock and the only owner of requestAnimationFrame. Nothing is asked for
-// while nothing has changed; live data is drawn at a bounded rate, a person's input sooner.
+// while nothing has changed; live data is drawn at a bounded rate, a user's input sooner.
 
 /** What the loop needs of the browser; tests give their own. */
 export interface FrameClock {
@@ -10,7 +10,7 @@ export interface FrameClock {
   cancelTimer(id: number): void;
 }
 
-/** Why something must be drawn again: new data waits for its turn, a person does not. */
+/** Why something must be drawn again: new data waits for its turn, a user does not. */
 export type Cause = 'data' | 'person';
 
 export interface FrameLayer {
@@ -37,7 +37,7 @@ export class FrameLoop {
     this.#clock = clock;
   }
 
-  /** Most frames per second for live data. */
+  /** Maximum frames per second for live data. */
   setRate(rate: number): void {
     this.#rate = rate;
   }

@@ -1,5 +1,5 @@
-// What the chart of medians draws besides what Chart.js has, and what both charts share: small
-// plugins, each a closure over its data.
+// Draws what the chart of medians has besides what Chart.js has, and what both charts share: small plugins, each a
+// closure over its data.
 import type { Plugin } from 'chart.js';
 import { isPython, type StrategyKind } from '@shared/experiment/strategies';
 import { glyphs, pythonBands } from '@shared/look/glyphs';

@@ -1,4 +1,4 @@
-// What a draft is, and where it came from.
+// Defines a draft and its origin.
 import type { Experiment } from '@shared/experiment/experiment';
 import type { Preset } from '@shared/experiment/presets';
 import type { WorkloadDraft } from './draft-workload';

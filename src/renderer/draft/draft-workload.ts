@@ -1,4 +1,4 @@
-// The work of a draft: a workload of the catalogue, or a person's own code in the making. Pure.
+// The work of a draft: a workload of the catalogue, or a user's own code in the making. Pure.
 import { message } from '@present/messages/message';
 import { findJsonMistake } from '@shared/base/json-mistake';
 import { whyUnsupported } from '@present/words/engine/left-out';
@@ -32,13 +32,13 @@ export interface CommandDraft {
   args: string[];
   /** Exit codes that are no failure; a text where they could not be read. */
   exitCodes?: (number | string)[] | undefined;
-  /** As those of a function; none where the person gave none. */
+  /** As those of a function; none where the user gave none. */
   params?: Record<string, unknown> | string | undefined;
 }
 
 export type WorkloadDraft = CatalogueDraft | ModuleDraft | CommandDraft;
 
-/** Whether a kind of work is a person's own. */
+/** Whether a kind of work is a user's own. */
 export function isOwnKind(kind: string): kind is OwnKind {
   return ownCodeKinds.some((own) => own === kind);
 }

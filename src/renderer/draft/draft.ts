@@ -224,7 +224,7 @@ export const useDraftStore = defineStore('draft', () => {
     typed.value = undefined;
   }
 
-  /** Takes another kind of work; a person's own is remembered when they leave it. */
+  /** Takes another kind of work; a user's own is remembered when they leave it. */
   function setWorkload(kind: WorkloadDraft['kind']): void {
     const { workload } = experiment.value;
     if (kind === workload.kind) return;

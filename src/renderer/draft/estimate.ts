@@ -1,4 +1,4 @@
-// What a run of the draft would cost: asked of the engine's pilot once the draft has settled.
+// Estimates what a run of the draft would cost: requests a pilot from the engine once the draft has settled.
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import type { CostEstimate } from '@shared/experiment/cost';

@@ -66,7 +66,7 @@ function expand(counts: Counted['workers'], cores: number): readonly number[] {
 const distinct = (values: readonly number[]): number[] =>
   [...new Set(values)].sort((a, b) => a - b);
 
-/** The worker counts chosen in a row; `"cores"` comes to `cores`. */
+/** The worker counts chosen in a row; `"cores"` stands for `cores`. */
 export function countsOf(
   strategies: readonly Strategy[],
   row: StrategyRow,

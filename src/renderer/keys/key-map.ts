@@ -80,7 +80,7 @@ const arrows: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
 };
 
-/** The keys as a person reads them: `Ctrl E`. */
+/** The keys as a user reads them: `Ctrl E`. */
 export function keyText(keys: string): string {
   return keys
     .split('+')

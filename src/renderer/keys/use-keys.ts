@@ -15,7 +15,7 @@ interface Registered {
 /** The last that came is asked first: it stands in front. */
 const registered: Registered[] = [];
 
-/** Whether the person writes text there. */
+/** Whether the user writes text there. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&

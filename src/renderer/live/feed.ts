@@ -1,4 +1,4 @@
-// The live stream's one way into the window: samples to the buffers at once, decisions to the store
+// The live stream's only entry into the window: samples to the buffers at once, decisions to the store
 // with the next picture, so that the window's words change no more often than it draws.
 import type { CorelaneApi } from '@shared/wire/ipc';
 import type { LiveEvent } from '@shared/report/live';

@@ -1,4 +1,4 @@
-// What is kept of one trial: a track per worker and the memory of its processes, as columns.
+// Holds the data of one trial: a track per worker and the memory of its processes, as columns.
 import type { Cell } from '@shared/experiment/cells';
 import type { HeapColumns, SampleColumns, SpanColumns, TrialEnd } from '@shared/report/live';
 import type { WorkerIdentity } from '@shared/wire/messages';
@@ -43,7 +43,7 @@ export class WorkerTrack {
   onCpuNs = 0;
   waitNs = 0;
   sampledNs = 0;
-  /** Most V8 heap in use at the end of a task; undefined where none was reported. */
+  /** Largest V8 heap in use at the end of a task; undefined where none was reported. */
   maxHeapBytes: number | undefined;
   /** Times that a sample saw it on another core than the sample before. */
   moves = 0;

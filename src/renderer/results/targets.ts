@@ -1,4 +1,4 @@
-// Where a link in the results leads: a tab, and what to bring into view there. Pure.
+// Resolves where a link in the results leads: a tab, and what to bring into view there. Pure.
 import { medianTrial } from '@analysis/cells/cells';
 import type { EvidencePlace } from '@shared/report/findings';
 import type { Report } from '@shared/report/report';

@@ -1,4 +1,4 @@
-// What the bar says. Pure.
+// Writes the text of the bar. Pure.
 import { message } from '@present/messages/message';
 import type { Origin } from '../draft/draft';
 

@@ -1,4 +1,4 @@
-// The window's one way to the rest of the app.
+// The window's only channel to the rest of the app.
 import type { CorelaneApi } from '@shared/wire/ipc';
 
 /** What the preload offers: calls, events and the live stream. */

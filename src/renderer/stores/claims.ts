@@ -27,7 +27,7 @@ export const useClaimsStore = defineStore('claims', () => {
   /** What was asked for and is not decided yet. */
   const waiting = shallowRef<readonly ClaimId[]>([]);
   const stopping = ref(false);
-  /** How much each criterion matters to the person. */
+  /** How much each criterion matters to the user. */
   const weights = ref<Record<Criterion, number>>({ ...evenWeights });
 
   /** In the order of the claims. */
@@ -43,7 +43,7 @@ export const useClaimsStore = defineStore('claims', () => {
     running.value = last.progress.running;
   }
 
-  /** Takes in what main tells. */
+  /** Receives the events of main. */
   function apply({ active: now, running: claim, finding }: ClaimsChange): void {
     // Who watches the claim under way sees the next one too.
     if (claim !== undefined && selected.value === running.value) selected.value = claim;

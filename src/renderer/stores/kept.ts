@@ -1,5 +1,5 @@
-// What the page keeps for itself, so that it comes back as it was: through a reload and a crash of
-// its process, and where it says so, through a restart of the app.
+// Keeps the page's own state in its storage, so that it comes back as it was: through a reload and a crash of its
+// process, and where it says so, through a restart of the app.
 
 /** `page`: as long as the window is open. `machine`: until it is replaced. */
 export type KeptFor = 'page' | 'machine';
@@ -38,7 +38,7 @@ export function keptJson(keptFor: KeptFor, name: string): unknown {
 
 /**
  * Whether the page was loaded without what it had open, because it crashed with it again and again.
- * What was kept stays, and is not replaced unless the person does something.
+ * What was kept stays, and is not replaced unless the user does something.
  */
 export function isPlain(): boolean {
   return new URLSearchParams(window.location.search).has('plain');

@@ -1,4 +1,4 @@
-// What is known about this machine, read again while nothing runs.
+// Holds the facts about this machine, refreshed while nothing runs.
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { MachineInfo } from '@shared/report/machine';
@@ -11,7 +11,7 @@ export const useMachineStore = defineStore('machine', () => {
   const info = shallowRef<MachineInfo>();
   const app = shallowRef<AppInfo>();
 
-  /** What `"cores"` comes to; the browser's own count until the machine has been read. */
+  /** The value of `"cores"`; the browser's own count until the machine has been read. */
   const cores = computed(() => info.value?.usableCores ?? navigator.hardwareConcurrency);
 
   async function refresh(): Promise<void> {

@@ -1,4 +1,4 @@
-// What the window has to say outside its places: problems, and where files were saved.
+// Holds the window's messages outside its places: problems, and where files were saved.
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import { defined } from '@shared/base/defined';

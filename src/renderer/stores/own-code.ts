@@ -1,4 +1,4 @@
-// A file of the person's own code: chosen in a dialog, and what it exports, asked once it stays.
+// A file of the user's own code: chosen in a dialog, and what it exports, asked once it stays.
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
 import type { OwnExports } from '@shared/experiment/own-code';
@@ -36,7 +36,7 @@ export const useOwnCodeStore = defineStore('own-code', () => {
     return known.value;
   }
 
-  /** Asks for a file; nothing where the person chose none. */
+  /** Asks for a file; nothing where the user chose none. */
   async function choose(): Promise<string | undefined> {
     const chosen = messages.valueOf(await api.call('own-code:choose'));
     return chosen !== undefined && 'path' in chosen ? chosen.path : undefined;

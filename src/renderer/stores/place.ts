@@ -1,4 +1,4 @@
-// Which place of the window is shown.
+// Holds which place of the window is shown.
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import { places, type Place } from '@shared/wire/ipc';

@@ -31,7 +31,7 @@ export const useReportStore = defineStore('report', () => {
     return last !== undefined;
   }
 
-  /** Lets a person choose a file; true where a report was opened. */
+  /** Lets a user choose a file; true where a report was opened. */
   async function open(): Promise<boolean> {
     const opened = messages.valueOf(await whileBusy(() => api.call('report:open')));
     if (opened === undefined || 'cancelled' in opened) return false;

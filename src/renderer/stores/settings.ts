@@ -1,4 +1,4 @@
-// What a person chose for the window itself; kept on this machine.
+// Holds the user's settings of the window itself, kept on this machine.
 import { defineStore } from 'pinia';
 import { computed, ref, watch } from 'vue';
 import { themeNames, type ThemeName } from '@shared/look/palette';

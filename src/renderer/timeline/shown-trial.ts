@@ -1,4 +1,4 @@
-// Which trial of the run the lanes show, and which part of it.
+// Chooses which trial of the run the lanes show, and which part of it.
 import { computed, shallowRef } from 'vue';
 import { useRunStore } from '../stores/run';
 import { expectedLengthNs } from './scene/time-left';
@@ -7,7 +7,7 @@ import type { Viewport } from './scene/viewport';
 /**
  * The trial that is shown and what is known of it; `view` is the part to draw, `viewport` the part asked for.
  * @param shown number of the trial; undefined where there is none
- * @param chosen whether a person has chosen it, so that it is left as they look at it
+ * @param chosen whether a user has chosen it, so that it is left as they look at it
  */
 export function useShownTrial(shown: () => number | undefined, chosen: () => boolean) {
   const run = useRunStore();

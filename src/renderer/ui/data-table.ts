@@ -1,4 +1,4 @@
-// What a column of a table is: its head, how its cells stand, and the text where no slot gives more.
+// Defines a column of a table: its head, how its cells stand, and the text where no slot gives more.
 
 export interface TableColumn<Row> {
   /** Names the column's slot, too. */

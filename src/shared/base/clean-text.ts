@@ -1,4 +1,4 @@
-// Texts that others wrote (names, messages, arguments) on their way to a person's eyes: what could command
+// Texts that others wrote (names, messages, arguments) on their way to a user's eyes: what could command
 // a terminal, turn the direction of a line or hide in it is written out, and what is too long is cut.
 
 /** Control characters, marks of direction, what has no width, separators of lines, halves of a pair. */

@@ -1,7 +1,7 @@
 // A value of an input in a sentence: its type, or the value itself where that is short.
 import { quoteText } from './clean-text';
 
-/** The most characters of a name or a value from a file in a sentence. */
+/** Maximum number of characters of a name or a value from a file in a sentence. */
 export const maxShown = 40;
 
 /** `a list`, `an object`, `"a text"`, `12`. */

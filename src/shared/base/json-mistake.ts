@@ -1,5 +1,5 @@
-// Where a text stops being JSON, and what to do there. The parser's own messages differ from engine to
-// engine and often name no place. No step calls itself: a text may nest as deep as it likes.
+// Finds where a text stops being JSON, and what to do there. The parser's own messages differ from engine to engine
+// and often name no place. No step calls itself: a text may nest as deep as it likes.
 import { cleanText } from './clean-text';
 import { maxShown } from './describe-value';
 

@@ -1,5 +1,5 @@
-// What a JSON text says and its parsed value does not: numbers that a double does not hold, and names that
-// an object has twice. Both are refused with their place instead of being changed without a word.
+// Finds what a JSON text says and its parsed value does not: numbers that a double does not hold, and names that an
+// object has twice. Both are refused with their place instead of being changed without a word.
 import type { Complaint } from './complaint';
 import { writePath } from './complaint';
 import { cleanText } from './clean-text';

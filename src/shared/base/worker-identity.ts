@@ -1,4 +1,4 @@
-// Which worker is which.
+// Defines the identity of a worker.
 
 /** One worker of a trial, as the kernel and the picture know it. */
 export interface WorkerIdentity {
@@ -9,6 +9,6 @@ export interface WorkerIdentity {
   /** Index of its thread in that process. */
   readonly thread: number;
   readonly pid: number;
-  /** Kernel thread id; absent where the platform does not tell. */
+  /** Kernel thread id; absent where the platform does not reveal it. */
   readonly tid?: number;
 }

@@ -1,4 +1,4 @@
-// What the probe `crashing` tries.
+// Lists the faults that the probe `crashing` tries.
 
 /** How the worker of the probe `crashing` misbehaves. */
 export const crashFaults = ['throw', 'memory', 'abort', 'segv', 'exit', 'leak'] as const;

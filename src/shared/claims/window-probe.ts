@@ -1,7 +1,7 @@
-// How the app is told to be a window probe instead.
+// Defines the switch that makes the app a window probe instead.
 
 /** The switch on its command line. */
 export const windowProbeSwitch = '--window-probe';
 
-/** How long its work takes; three times what a person takes for immediate. */
+/** How long its work takes; three times what a user takes for immediate. */
 export const windowWorkMs = 300;

@@ -1,4 +1,4 @@
-// What a run will cost, told before it is started: from a pilot of the same work on this machine.
+// Defines the estimated cost of a run: from a pilot of the same work on this machine.
 import type { StrategyKind } from './strategies';
 
 /** A strategy's part of the run. */
@@ -19,7 +19,7 @@ export interface CostEstimate {
   /** Cores that the busiest cell keeps busy, at most all usable ones; and how many are usable. */
   readonly coresBusy: number;
   readonly usableCores: number;
-  /** Proportional memory of the largest cell's processes; absent where it is not told. */
+  /** Proportional memory of the largest cell's processes; absent where it is not known. */
   readonly peakBytes?: number;
   readonly shares: readonly CostShare[];
 }

@@ -232,7 +232,7 @@ export const experimentSchema = z.strictObject({
 /** An experiment as the engine takes it: every default filled in. */
 export type Experiment = z.output<typeof experimentSchema>;
 
-/** An experiment as a person writes it: defaults may be left out. */
+/** An experiment as a user writes it: defaults may be left out. */
 export type ExperimentInput = z.input<typeof experimentSchema>;
 
 export type Strategy = Experiment['strategies'][number];

@@ -1,4 +1,4 @@
-// What an experiment file says of a person's own code, checked.
+// Checks what an experiment file says about the user's own code.
 import { z } from 'zod';
 import { givenNames, isParameterName, namesIn } from './command-arguments';
 import { cleanText, quoteText } from '../base/clean-text';

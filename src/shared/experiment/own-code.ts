@@ -77,7 +77,7 @@ export function languageOfFile(path: string): 'node' | 'python' | undefined {
   return pythonFile.test(path) ? 'python' : undefined;
 }
 
-/** A path's last part, for people. */
+/** A path's last part, for users. */
 export function fileName(path: string): string {
   return path.slice(path.search(/[^\\/]*$/));
 }

@@ -1,4 +1,4 @@
-// What a person's own code consists of, file by file.
+// Defines what the user's own code consists of, file by file.
 import type { CommandWorkload } from './own-code';
 
 /**
@@ -48,7 +48,7 @@ export interface ContentFile {
   readonly signature: string;
 }
 
-/** All that a person's own code consists of: what is agreed to, and what runs. */
+/** All that a user's own code consists of: what is agreed to, and what runs. */
 export interface OwnContent {
   /** SHA-256 of what is run and how: another one is something else to agree to. */
   readonly key: string;

@@ -1,4 +1,4 @@
-// From anything to an experiment, or to sentences that say what is wrong, where, and what to do.
+// Parses anything into an experiment, or into sentences that say what is wrong, where, and what to do.
 import { experimentSchema, limits, type Experiment } from './experiment';
 import type { Complaint } from '../base/complaint';
 import { explainIssues } from './explain-issues';
@@ -28,7 +28,7 @@ function tooManyPrograms({ workload, strategies }: Experiment): Complaint | unde
   return undefined;
 }
 
-/** More than a person reads; an input may break a rule a hundred thousand times. */
+/** More than a user reads; an input may break a rule a hundred thousand times. */
 const maxTold = 100;
 
 /** Every problem of an experiment, in the order of the schema; empty where it is good. */

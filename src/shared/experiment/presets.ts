@@ -1,4 +1,4 @@
-// Ready experiments: the article's two first, then one for each question people bring.
+// Ready experiments: the article's two first, then one for each question users bring.
 import type { ExperimentInput } from './experiment';
 
 export interface Preset {

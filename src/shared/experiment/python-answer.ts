@@ -1,5 +1,5 @@
-// What a Python answers when it is asked what it is. Anything may stand where a Python is looked for, so the
-// answer is data of somebody else's.
+// Parses what a Python interpreter answers when it is asked what it is. Anything may stand where a Python is looked
+// for, so the answer is data of somebody else's.
 import { z } from 'zod';
 import { startMethods } from './strategies';
 

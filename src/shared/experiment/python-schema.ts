@@ -1,4 +1,4 @@
-// What a report holds about Python.
+// Defines what a report holds about Python.
 import { z } from 'zod';
 import { count, shortText } from '../base/data-schemas';
 import type { Interpreter, PythonCell } from './python';

@@ -1,7 +1,7 @@
-// How often what is sampled is read: the experiment's `hz` is the rate of the cheapest counters.
+// Defines how often the sampler reads: the experiment's `hz` is the rate of the cheapest counters.
 
 /**
- * Samples of the cores a second, where workers are sampled `hz` times a second. Reading the cores costs
+ * Samples of the cores per second, where workers are sampled `hz` times a second. Reading the cores costs
  * more and, as they count in ticks of 10 ms, tells less each time: every fourth sample reads them, about 12
  * to 25 times a second; below that every sample does.
  */

@@ -1,4 +1,4 @@
-// What the catalogue says of a workload.
+// Defines an entry of the workload catalogue.
 
 /** One whole-number parameter of a workload, with the limits every reader of an experiment applies. */
 export interface ParameterSpec {

@@ -178,7 +178,7 @@ export interface CatalogueWorkload {
   readonly params: Readonly<Record<string, number>>;
 }
 
-/** What a task does: one of the catalogue, or a person's own code. */
+/** What a task does: one of the catalogue, or a user's own code. */
 export type Workload = CatalogueWorkload | OwnCodeWorkload;
 
 /** The catalogue's entry, typed widely enough to walk its parameters; what is known of own code. */

@@ -27,7 +27,7 @@ function publish(title: string, schema: z.ZodType): Readonly<Record<string, unkn
   return { title, ...z.toJSONSchema(schema, { ...options, override: addText }) };
 }
 
-/** JSON Schema of an experiment as a person writes it: what has a default may be left out. */
+/** JSON Schema of an experiment as a user writes it: what has a default may be left out. */
 export function experimentJsonSchema(): Readonly<Record<string, unknown>> {
   return publish('Corelane experiment, version 1', experimentSchema);
 }

@@ -130,7 +130,7 @@ export function workerTint(theme: ThemeName, strategy: StrategyKind, index: numb
   return mix(palette.strategies[strategy], palette.ground, shares[theme][index % 4] ?? 1);
 }
 
-/** Least contrast of text, WCAG 2 level AA. */
+/** Minimum contrast of text, WCAG 2 level AA. */
 const minTextContrast = 4.5;
 
 /** Ink or ground, whichever can be read better on `fill`; black or white where neither suffices. */

@@ -1,4 +1,5 @@
-// What limits a cell, as a report holds it: the largest loss of its cold time, with the figures it follows from.
+// Defines the bottleneck of a cell in a report: the largest loss of its cold time, with the figures it follows
+// from.
 import { z } from 'zod';
 import { amount, count, ns, ratio, share } from '../base/data-schemas';
 import { factSchema, saidSchema, textFactSchema } from './facts';

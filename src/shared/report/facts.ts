@@ -26,12 +26,12 @@ export const saidSchema = <T extends z.ZodType>(schema: T): T => schema.meta(sai
 export const saidAsSchema = <T extends z.ZodType>(schema: T, texts: readonly string[]): T =>
   schema.meta({ said: texts });
 
-/** What an earlier version had as a text only, where a union is told apart by `kind`. */
+/** What an earlier version had as a text only, where a union is discriminated by `kind`. */
 export const textFactSchema = z.object({ kind: z.literal('text'), text: longText });
 
 export type TextFact = z.infer<typeof textFactSchema>;
 
-/** The same where a union is told apart by `code`; also for what other programs said. */
+/** The same where a union is discriminated by `code`; also for what other programs said. */
 export const textCodeSchema = codeSchema('text', { text: longText });
 
 export type TextCode = z.infer<typeof textCodeSchema>;

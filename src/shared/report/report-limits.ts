@@ -1,4 +1,4 @@
-// How much a report, or a line of a journal of one, may hold before its schema looks at it.
+// Limits how much a report, or a line of a journal, may hold before its schema looks at it.
 import { bounds } from '../base/data-schemas';
 import { deepest } from '../base/parse-json';
 import type { DataLimits } from '../base/unfit-data';

@@ -1,4 +1,4 @@
-// Every message between the engine and the processes it starts: one closed union each way.
+// Every message between the engine and the processes it starts: one closed union per direction.
 // Times are nanoseconds on the run's clock unless a name says otherwise.
 import type { UnknownFigure } from '../report/tables';
 import type { Schedule } from '../experiment/experiment';
@@ -43,7 +43,7 @@ export interface WorkloadInputs {
   readonly scratch?: string;
   /** Base address of the local server, on loopback. */
   readonly url?: string;
-  /** A file with a person's own code, bundled into one text. */
+  /** A file with a user's own code, bundled into one text. */
   readonly code?: string;
 }
 
@@ -136,9 +136,9 @@ export interface HostCpu {
 export interface HostFinished {
   readonly type: 'finished';
   readonly marks: HostMarks;
-  /** Absent where it is not told. */
+  /** Absent where it is not known. */
   readonly cpu?: HostCpu;
-  /** Largest resident set of the process so far; absent where it is not told. */
+  /** Largest resident set of the process so far; absent where it is not known. */
   readonly peakRssBytes?: number;
   /** What the name `result`, which a task of `powers` assigns to, holds in the Python program itself. */
   readonly parentResult?: string;

@@ -9,7 +9,7 @@ import {
   notKnown,
 } from '../base/format';
 
-/** An outcome as a person reads it. */
+/** An outcome as a user reads it. */
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   holds: 'holds',
   fails: 'does not hold here',
@@ -48,7 +48,7 @@ export function formatValue(value: number, unit: FigureUnit): string {
   }
 }
 
-/** The least and the largest value; one where they are the same. */
+/** The smallest and the largest value; one where they are the same. */
 export function formatRange({ low, high, unit }: Figure): string {
   const from = formatValue(low, unit);
   const to = formatValue(high, unit);

@@ -1,4 +1,4 @@
-// What a worker that crashes or leaks takes with it.
+// Tries what a worker that crashes or leaks takes with it.
 import { within } from '@engine/host/base/deferred';
 import { defined } from '@shared/base/defined';
 import type { FigureUnit, Quantity, RawFigure } from '@shared/claims/claims';

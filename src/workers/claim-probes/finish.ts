@@ -1,4 +1,4 @@
-// Whether workers still do their work.
+// Checks whether workers still do their work.
 import { deferred, within } from '@engine/host/base/deferred';
 import type { Member } from './worker-set';
 

@@ -1,4 +1,4 @@
-// Whether a worker that hears nothing can be ended from outside, and what it leaves.
+// Tries whether a worker that receives nothing can be ended from outside, and what it leaves.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -39,7 +39,7 @@ const units = {
 
 type Quantity = keyof typeof units;
 
-/** What one attempt came to; absent: not known. */
+/** The result of one attempt; absent: not known. */
 type Attempt = Readonly<Partial<Record<Quantity, number>>>;
 
 const yes = (is: boolean): number => (is ? 1 : 0);

@@ -1,4 +1,4 @@
-// How long a payload takes to a worker and back, by its size and by the method that moves it.
+// Measures how long a payload takes to a worker and back, by its size and by the method that moves it.
 import type { RawFigure } from '@shared/claims/claims';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type Member, type MemberKind } from './worker-set';

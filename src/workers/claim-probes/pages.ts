@@ -1,5 +1,5 @@
-// What is done with a payload on its way: a byte of each page is written where it is sent and read where
-// it arrives, so that it is really there. More would measure memory, less would measure nothing.
+// Touches a payload on its way: a byte of each page is written where it is sent and read where it arrives, so that
+// it is really there. More would measure memory, less would measure nothing.
 
 /** A payload is touched once in so many bytes. */
 export const pageBytes = 4096;

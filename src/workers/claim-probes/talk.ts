@@ -1,4 +1,4 @@
-// How a probe's worker talks with its program: the same for a thread and a process.
+// Connects a probe's worker with its program: the same for a thread and a process.
 import type { MessagePort, TransferListItem } from 'node:worker_threads';
 
 /** The first thing a worker says. */

@@ -1,10 +1,10 @@
-// What the kernel tells of processes and threads that a probe has ended.
+// Reads what the kernel shows of processes and threads that a probe has ended.
 import { isAlive } from '@engine/processes/signal';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseSmapsRollup } from '@engine/machine/smaps-rollup';
 import { nowNs } from '@engine/clock';
 
-/** Proportional size of processes together, in bytes; undefined where the platform does not tell. */
+/** Proportional size of processes together, in bytes; undefined where the platform does not reveal it. */
 export function pssOf(pids: readonly number[]): number | undefined {
   let sum = 0;
   for (const pid of pids) {

@@ -1,4 +1,4 @@
-// What every workload is given and what it gives back.
+// Defines what every workload receives and returns.
 import type { WorkloadInputs } from '@shared/wire/messages';
 
 export interface WorkloadContext {

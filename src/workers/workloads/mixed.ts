@@ -5,7 +5,7 @@ import { param, type LoadedWorkload, type WorkloadContext } from './context';
 import { pause } from './pause';
 import { taskState } from './random';
 
-/** The checksum is what the computing came to, given when the wait is over. */
+/** The checksum is the result of the computation, given when the wait is over. */
 export function create(context: WorkloadContext): LoadedWorkload {
   const cpuIterations = param(context, 'cpuIterations');
   const waitMs = param(context, 'waitMs');

@@ -1,4 +1,4 @@
-// Own code: calls a function of a person's file, which Node.js loads itself, or a module that the engine has
+// Own code: calls a function of a user's file, which Node.js loads itself, or a module that the engine has
 // made of the file where Node.js could not.
 import { pathToFileURL } from 'node:url';
 import { setInterval } from '@engine/host/base/intrinsics';
@@ -29,7 +29,7 @@ export async function load(
   { code }: WorkloadInputs,
 ): Promise<LoadedWorkload> {
   if (code === undefined) throw new Error('the file was not made ready to run');
-  // An error's place is one in the person's own file then.
+  // An error's place is one in the user's own file then.
   if (code !== workload.path) process.setSourceMapsEnabled(true);
   const waiting = new Waiting();
   ownStage.stage = 'load';

@@ -1,4 +1,4 @@
-// The checksum of what a person's own function returns: equal values have equal ones, in every
+// The checksum of what a user's own function returns: equal values have equal ones, in every
 // worker, whatever the order in which an object's keys were set.
 import { unbound } from '@engine/host/base/unbound';
 import { foldBytes } from './checksum';

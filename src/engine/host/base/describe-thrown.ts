@@ -1,4 +1,4 @@
-// What was thrown, as one sentence: anything can be, and looking at it can throw as well.
+// Describes what was thrown in one sentence: anything can be, and looking at it can throw as well.
 import { unbound } from './unbound';
 
 // As they are now: own code may replace what it finds.

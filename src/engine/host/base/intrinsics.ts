@@ -1,4 +1,4 @@
-// What a host uses of its runtime, as it was before own code was loaded: fake clocks and replaced functions
+// Keeps what a host uses of its runtime, as it was before own code was loaded: fake clocks and replaced functions
 // of own code change nothing here.
 import { EventEmitter } from 'node:events';
 

@@ -2,9 +2,9 @@
 import { dirname } from 'node:path';
 import type { FileRole, Listing } from '@shared/experiment/own-content';
 
-/** The most files own code may consist of, its packages included. */
+/** Maximum number of files own code may consist of, its packages included. */
 export const maxFiles = 20_000;
-/** The most names of files and folders that are looked at to find them. */
+/** Maximum number of names of files and folders that are looked at to find them. */
 const maxEntries = 200_000;
 
 /** Thrown where own code is more than can be agreed to. */

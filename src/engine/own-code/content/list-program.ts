@@ -1,4 +1,4 @@
-// The files of a program of a person's own: itself, and those that its arguments name.
+// The files of a program of a user's own: itself, and those that its arguments name.
 import { accessSync, constants, closeSync, openSync, readSync, statSync } from 'node:fs';
 import { delimiter, extname, join, resolve } from 'node:path';
 import { fillArgument, namesIn, type ArgumentValue } from '@shared/experiment/command-arguments';
@@ -6,7 +6,7 @@ import type { CommandWorkload } from '@shared/experiment/own-code';
 import { TooMuchCode, type FileCollector } from './file-collector';
 import { isRemotePath } from '../remote-path';
 
-/** The most names in arguments that are looked at: 100,000 tasks, the most of a run, have ten each. */
+/** Maximum number of names in arguments that are looked at: 100,000 tasks, the most of a run, have ten each. */
 const maxNames = 1_000_000;
 
 const codeEndings = new Set(

@@ -1,4 +1,4 @@
-// The files that a Python file of a person's own can import: those of its folder, or of the folder that holds
+// The files that a Python file of a user's own can import: those of its folder, or of the folder that holds
 // its package, and all below.
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

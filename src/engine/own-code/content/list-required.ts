@@ -6,7 +6,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import type { FileCollector } from './file-collector';
 import { isInPackage, listPackage, packageFolderOf } from './list-package';
 
-/** What is read to find what it loads; more is no text that a person wrote. */
+/** What is read to find what it loads; more is no text that a user wrote. */
 const maxTextBytes = 8e6;
 
 const loaded = /\b(?:require|require\.resolve|import|from)\s*\(?\s*(["'`])([^"'`\n\r$]{1,500})\1/g;
@@ -51,7 +51,7 @@ export function listRequired(
   }
 }
 
-/** The names that a text loads, and where it is a person's own, those that could be files of code. */
+/** The names that a text loads, and where it is a user's own, those that could be files of code. */
 function readNames(path: string, packaged: boolean): readonly string[] {
   if (!scanned.has(extname(path))) return [];
   let text: string;

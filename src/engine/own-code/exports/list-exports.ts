@@ -1,4 +1,4 @@
-// The names that a person's own file gives to others, found without running it.
+// The names that a user's own file gives to others, found without running it.
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { languageOfFile, type OwnExports } from '@shared/experiment/own-code';

@@ -1,4 +1,4 @@
-// Calls about a file of the person's own code. Nothing of it is run here.
+// Calls about a file of the user's own code. Nothing of it is run here.
 import { message } from '@present/messages/message';
 import { isAbsolute } from 'node:path';
 import { listExports } from '@engine/own-code/exports/list-exports';

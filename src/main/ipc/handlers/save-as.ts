@@ -1,4 +1,4 @@
-// Saving something where the person wants it.
+// Saving something where the user wants it.
 import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { fileNameOf, momentName } from '@engine/store/folder-names';
@@ -15,7 +15,7 @@ export interface SavePlace {
 }
 
 /**
- * Asks where to save, and writes there; `data` is not made where the person chose no place. The app
+ * Asks where to save, and writes there; `data` is not made where the user chose no place. The app
  * does not end before it is written, what `data` waits for included.
  */
 export async function saveAs(

@@ -1,4 +1,4 @@
-// What the sentences of several claims are made of.
+// Provides what the sentences of several claims are made of.
 import type { Spread } from '@shared/claims/claim-facts';
 import { message } from '../../messages/message';
 

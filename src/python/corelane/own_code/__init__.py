@@ -1,1 +1,1 @@
-"""How a user's own modules are found, imported and run."""
+"""Finds, imports and runs a user's own modules."""

@@ -1,4 +1,4 @@
-"""Where a user's own module lies, and the name it is imported by.
+"""Locates a user's own module, and determines the name it is imported by.
 
 Found once, before anything is measured: `Own` is plain data, which any process or interpreter can be
 given. A module of a package has its dotted name; what else would be hidden by it, or hide it, is named.
@@ -76,13 +76,13 @@ def packages_of(folder: str, depth: int) -> tuple[list[str], str]:
 
 
 def relative_depth(path: str, folder: str) -> int:
-    """The most dots of a relative import in a file; where it has any, in those beside it too."""
+    """The maximum number of dots of a relative import in a file; where it has any, in those beside it too."""
     own = max_dots(path)
     return max([own] + [max_dots(one) for one in python_files(folder)]) if own else 0
 
 
 def max_dots(path: str) -> int:
-    """The most dots of a relative import in a file; 0 where it has none."""
+    """The maximum number of dots of a relative import in a file; 0 where it has none."""
     return max([len(dots) for dots in RELATIVE.findall(read_start(path))] or [0])
 
 

@@ -1,4 +1,4 @@
-"""What a worker that crashes or leaks takes with it."""
+"""Tries what a worker that crashes or leaks takes with it."""
 
 from __future__ import annotations
 

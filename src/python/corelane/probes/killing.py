@@ -1,4 +1,4 @@
-"""Whether a worker that hears nothing can be ended from outside, and what it leaves."""
+"""Tries whether a worker that receives nothing can be ended from outside, and what it leaves."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def methods(params: Params) -> list[Method]:
 
 
 def try_once(worker_set: WorkerSet, method: Method, params: Params, path: str) -> dict[str, int]:
-    """What one attempt came to, by quantity; what is not known is absent."""
+    """The result of one attempt, by quantity; what is not known is absent."""
     flag = threading.Event() if method.flag else None
     looping = Worker(
         worker_set,

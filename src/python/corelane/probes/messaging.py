@@ -1,4 +1,4 @@
-"""How long a payload takes to a worker and back, by its size and by the transport."""
+"""Measures how long a payload takes to a worker and back, by its size and by the transport."""
 
 from __future__ import annotations
 

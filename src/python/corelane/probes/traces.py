@@ -1,4 +1,4 @@
-"""What the kernel tells of processes and threads that a probe has ended."""
+"""Reads what the kernel shows of processes and threads that a probe has ended."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def pss_of(pids: Sequence[int]) -> int | None:
-    """Proportional size of processes together, in bytes; None where the platform does not tell."""
+    """Proportional size of processes together, in bytes; None where the platform does not reveal it."""
     total = 0
     for pid in pids:
         try:
@@ -23,12 +23,12 @@ def pss_of(pids: Sequence[int]) -> int | None:
 
 
 def own_rss() -> int | None:
-    """Resident size of this process, in bytes; None where the platform does not tell."""
+    """Resident size of this process, in bytes; None where the platform does not reveal it."""
     return own_pages(1)
 
 
 def own_address_space() -> int | None:
-    """Size of this process's address space, in bytes; None where the platform does not tell."""
+    """Size of this process's address space, in bytes; None where the platform does not reveal it."""
     return own_pages(0)
 
 

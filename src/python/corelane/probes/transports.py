@@ -1,4 +1,4 @@
-"""How a payload goes to a worker and back: one class per transport."""
+"""Moves a payload to a worker and back: one class per transport."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the probes share: telling the engine of workers, and figures."""
+"""Provides what the probes share: reporting workers and figures to the engine."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What a worker leaves: a row of figures a task, its faults, its end."""
+"""Records what a worker leaves: one row of figures per task, its faults, its end."""

@@ -1,4 +1,4 @@
-"""What own code does to the process it runs in: it leaves it, or leaves something in it.
+"""Observes what own code does to its process: it ends it, or leaves something behind.
 
 `os._exit` is told before it ends the process; an exception that nobody has caught in a thread of own code, and
 what keeps a process alive, become notes.

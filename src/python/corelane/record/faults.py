@@ -1,4 +1,4 @@
-"""How what goes wrong is told: one sentence, the same of every strategy."""
+"""Describes faults: one sentence, the same with every strategy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a worker does between go and its last task, and what it leaves: a row of figures a task."""
+"""Runs a worker's tasks, from go to the last one, and records one row of figures per task."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class Counter:
 
 
 def own_tid() -> int | None:
-    """The kernel's number of the calling thread; None where the platform does not tell."""
+    """The kernel's number of the calling thread; None where the platform does not reveal it."""
     return getattr(threading, "get_native_id", lambda: None)()
 
 
@@ -119,7 +119,7 @@ def cpu_ns() -> CpuNs:
 
 
 def peak_rss_bytes() -> int | None:
-    """The largest resident set of this process so far; None where it is not told.
+    """The largest resident set of this process so far; None where it is not known.
 
     Linux's `ru_maxrss` counts what the parent held at the fork, so `VmHWM` is read there.
     """

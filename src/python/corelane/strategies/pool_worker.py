@@ -1,4 +1,4 @@
-"""What runs on the workers of a pool: functions that the pool calls by their names."""
+"""Runs on the workers of a pool: functions that the pool calls by their names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every strategy has: its job, its records, and how a worker's failure is told.
+"""Provides what every strategy has: its job, its records, and how a worker's failure is reported.
 
     spawn()   starts the workers and returns when each waits for go: [(pid, tid, began_ns)]
     go()      lets all of them start

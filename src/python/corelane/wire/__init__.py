@@ -1,1 +1,1 @@
-"""How a program and its workers are spoken to: the channel to the engine, go and claims."""
+"""Provides the messages of a program and its workers: the channel to the engine, go and claims."""

@@ -1,1 +1,1 @@
-"""What one task does, and the checksum of what it returned."""
+"""Runs one task, and computes the checksum of what it returned."""

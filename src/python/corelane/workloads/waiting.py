@@ -34,7 +34,7 @@ def wait(context: Context) -> Workload:
 
 
 def mixed(context: Context) -> Workload:
-    """Computes for a while, then waits; the checksum is what the computing came to."""
+    """Computes for a while, then waits; the checksum is the result of the computation."""
     iterations, wait_ms = context.params["cpuIterations"], context.params["waitMs"]
 
     def computed(task: int) -> int:

@@ -1,4 +1,4 @@
-"""What a workload is: one task in, its checksum out."""
+"""Defines a workload: one task in, its checksum out."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ import {
 } from '../../canvas/pen';
 import { fonts, type CanvasTheme } from '../../canvas/theme';
 
-/** What a person has chosen on the map. */
+/** What a user has chosen on the map. */
 export interface MapChoice {
   /** The column whose cut is shown. */
   readonly tasks: number | undefined;

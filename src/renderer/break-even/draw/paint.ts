@@ -1,4 +1,4 @@
-// How the kinds of answers on a break-even map are filled: one hue where one strategy is fastest, hatched
+// Fills the areas of a break-even map by their kinds of answers: one hue where one strategy is fastest, hatched
 // where that is undecided.
 import type { Area } from '../scene/areas';
 import type { AreaKind } from '@present/figures/break-even-columns';

@@ -1,4 +1,4 @@
-// Where the names of a break-even map's areas stand: in the largest part of each, off the points.
+// Places the names of a break-even map's areas: in the largest part of each, off the points.
 import { defined } from '@shared/base/defined';
 import { bandsAt, type Area } from './areas';
 import type { AreaKind } from '@present/figures/break-even-columns';

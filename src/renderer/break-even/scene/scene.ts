@@ -1,4 +1,4 @@
-// What a picture of the break-even map is made of, and what it is asked for.
+// Computes the scene of the break-even map, and answers questions about it.
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import type { Box } from '../../canvas/bar-box';
 import type { Area } from './areas';

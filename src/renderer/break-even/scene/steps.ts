@@ -1,4 +1,4 @@
-// What lies under the pointer on a break-even map, and which point comes next for the arrow keys.
+// Finds what lies under the pointer on a break-even map, and which point comes next for the arrow keys.
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import type { BreakEvenScene, ColumnPlace, MapDot } from './scene';
 

@@ -1,4 +1,4 @@
-// The two times a person can switch between.
+// The two times a user can switch between.
 import { message } from '@present/messages/message';
 export const basisOptions = () =>
   [

@@ -1,4 +1,4 @@
-// The two kinds of axis a person can switch between.
+// The two kinds of axis a user can switch between.
 import { message } from '@present/messages/message';
 export const scaleOptions = () =>
   [

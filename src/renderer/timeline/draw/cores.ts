@@ -1,4 +1,4 @@
-// The cores' lanes: a cell a sample, as tall as the core was busy, in the tint of the worker on it.
+// Draws the lanes of the cores: one cell per sample, as tall as the core was busy, in the tint of the worker on it.
 import type { CoreLaneScene, Scene } from '../scene/scene';
 import type { CoreStretch } from '../scene/core-lane';
 import type { WorkerLook } from '../scene/worker-look';
@@ -6,7 +6,7 @@ import { bar, dashedLine, label, rule, upright, write, type Surface } from '../.
 import { fonts, type CanvasTheme } from '../../canvas/theme';
 
 const dashes = [3, 2];
-/** From this width on, the samples of a stretch are told apart. */
+/** From this width on, the samples of a stretch are distinguished. */
 const seamFrom = 8;
 
 /** Draws the lanes of all cores that are in view. */
@@ -68,7 +68,7 @@ function drawStretch(
   drawTexture(ctx, look, (labelEnd ?? stretch.x0) + 3, stretch.x1 - 3, floor - 2, text);
 }
 
-/** Samples of one worker are told apart by a faint seam; where the worker changed there's a gap. */
+/** Samples of one worker are distinguished by a faint seam; where the worker changed there's a gap. */
 function drawSeams(
   ctx: Surface,
   { steps, x1 }: CoreStretch,

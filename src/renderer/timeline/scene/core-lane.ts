@@ -3,7 +3,7 @@ import type { CoreRows } from '../../model/core-rows';
 import { lowerBound } from '../../model/search';
 import { clampedX, type TimeScale } from './time-scale';
 
-/** One sample, or all samples of one pixel column: least and greatest share of it busy. */
+/** One sample, or all samples of one pixel column: smallest and largest share of it busy. */
 export interface CoreStep {
   readonly x0: number;
   readonly x1: number;

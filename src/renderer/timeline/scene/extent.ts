@@ -1,4 +1,4 @@
-// How far a trial reaches, from what is known of it.
+// Computes how far a trial reaches in time, from what is known of it.
 import { defined } from '@shared/base/defined';
 import type { TrialTrack } from '../../model/tracks';
 import type { Extent } from './viewport';

@@ -1,4 +1,4 @@
-// What lies under the pointer, and which task comes next for the arrow keys.
+// Finds what lies under the pointer, and which task comes next for the arrow keys.
 import type { TrialTrack } from '../../model/tracks';
 import type { Scene, SpanRef, WorkerLaneScene } from './scene';
 import { barBox } from '../../canvas/bar-box';

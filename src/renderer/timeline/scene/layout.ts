@@ -1,5 +1,5 @@
-// Where everything of a timeline stands, in px: overview and axis on top, loop delay and memory at
-// the foot, cores and workers between them, scrolled under fixed heads where they don't fit.
+// Lays out a timeline, in px: overview and axis on top, loop delay and memory at the foot, cores and workers
+// between them, scrolled under fixed heads where they don't fit.
 
 import { maxRows } from './flight';
 

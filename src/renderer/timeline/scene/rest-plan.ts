@@ -1,4 +1,4 @@
-// Where a run will be drawn, before there is one: a schematic from the plan alone, never a measure.
+// Computes the schematic of a planned run, from the plan alone; no figure of it is measured.
 import { message } from '@present/messages/message';
 import { plannedTrials, type Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';

@@ -1,4 +1,4 @@
-// How long a run and its trials may still take: only from its own finished trials.
+// Estimates how long a run and its trials may still take: only from its own finished trials.
 import { median } from '@analysis/stats/quantile';
 import type { TrialFact } from '../../model/trial-facts';
 

@@ -1,4 +1,4 @@
-// From nanoseconds to pixels and back, over one window of time.
+// Converts nanoseconds to pixels and back, over one window of time.
 
 /** A stretch of the run's clock, in ns. */
 export interface TimeWindow {

@@ -12,7 +12,7 @@ export interface WorkerRow {
   readonly onCpuNs: number | undefined;
   readonly waitNs: number | undefined;
   readonly moves: number | undefined;
-  /** Most V8 heap in use at the end of a task; undefined where none was reported. */
+  /** Largest V8 heap in use at the end of a task; undefined where none was reported. */
   readonly heapBytes: number | undefined;
 }
 

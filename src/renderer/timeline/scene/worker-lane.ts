@@ -3,7 +3,7 @@ import type { WorkerTrack } from '../../model/tracks';
 import { lowerBound } from '../../model/search';
 import { clampedX, xOf, type TimeScale } from './time-scale';
 
-/** A task, or several too narrow to tell apart. */
+/** A task, or several too narrow to distinguish. */
 export interface SpanBar {
   readonly x0: number;
   readonly x1: number;
