@@ -9,8 +9,7 @@ import { summariseCells } from './cells/cells';
 import { findLimits } from './cells/limits';
 import type { RunRecords } from './cells/records';
 import { findScaling } from './scaling/scaling';
-import { decideVerdict } from './verdict/verdict';
-import { joinVerdicts } from './verdict/runtimes';
+import { decideVerdict, joinVerdicts } from './verdict/verdict';
 import { listWarnings } from './warnings/warnings';
 
 /** What the report says of a run's records. */
@@ -61,4 +60,24 @@ function byRuntime(
     runtime,
     cells: cells.filter((cell) => runtimeOf(cell) === runtime),
   }));
+}
+
+/** The analysis where nothing could be made of the trials: every cell with its trials and no figure, nothing decided. */
+export function unanalysed(records: RunRecords, why: string): Analysis {
+  const { cells, trials, emptyTrials, experiment, breakEven } = records;
+  const programs = runsPrograms(experiment.workload) ? { programs: true as const } : {};
+  return {
+    cells: cells.map(({ python, ...cell }) => ({
+      ...cell,
+      ...defined({ python }),
+      ...programs,
+      outliers: [],
+      trials: [...(trials.get(cell.id) ?? [])],
+      emptyTrials: [...(emptyTrials.get(cell.id) ?? [])],
+    })),
+    scaling: [],
+    warnings: [],
+    verdict: { kind: 'undecided', basis: 'cold', facts: [{ kind: 'not-analysed', why }] },
+    ...defined({ breakEven }),
+  };
 }

@@ -1,4 +1,7 @@
 // `corelane claims`: the article's claims tried on this machine, with no window.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronProgram } from '@engine/claims/context';
 import { startClaims } from '@engine/claims/run-claims';
 import { wallClockIso } from '@engine/clock';
 import { readMachine } from '@engine/machine/machine';
@@ -18,7 +21,6 @@ import type { MadeMeasurement } from '@shared/kept/measured-file';
 import type { Interpreter } from '@shared/experiment/python';
 import type { Result } from '@shared/base/result';
 import type { ClaimsRequest } from './arguments';
-import { installedElectron } from './electron';
 import { Interruption } from './interrupts';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
@@ -170,4 +172,19 @@ async function write(
   if (written.ok) printer.say(message('cli-wrote', { path: written.value }));
   else complain(written.problem.message);
   return written.ok;
+}
+
+/**
+ * The Electron that is installed beside the program; nothing where its runtime was not fetched yet.
+ * @param root the program's own folder
+ */
+function installedElectron(root: string): ElectronProgram | undefined {
+  const home = join(root, 'node_modules', 'electron');
+  try {
+    const path = join(home, 'dist', readFileSync(join(home, 'path.txt'), 'utf8').trim());
+    return existsSync(path) ? { path, args: [root] } : undefined;
+  } catch {
+    // It is not installed, or its runtime was not fetched: the caller says what is missing.
+    return undefined;
+  }
 }

@@ -1,4 +1,9 @@
 // `corelane recover`: reports of runs that were left unfinished, and files of those that are kept.
+import { describeMoment } from '@present/words/moment';
+import { ClaimsStore } from '@engine/store/claims-store';
+import { dataFolder } from '@engine/store/data-folder';
+import { recoverMeasured } from '@engine/store/measured-store';
+import { renderFindings } from '@report/findings/findings-text';
 import { message } from '@present/messages/message';
 import { countTrials } from '@present/words/count';
 import { OutputFolder } from '@engine/store/output-folder';
@@ -11,7 +16,6 @@ import { basename, sep } from 'node:path';
 import { alignColumns } from './columns';
 import type { RecoverRequest } from './arguments';
 import { leaveReport } from './leave-report';
-import { recoverClaims } from './recover-claims';
 import { complain, refuse } from './refuse';
 import { openStore } from './store';
 import { mention, print } from './terminal';
@@ -152,4 +156,23 @@ async function recoverTaken(
   const written = await leaveReport(report, formats, output.value, kept, teller);
   print(`${renderTable(report).trimEnd()}\n`);
   return written;
+}
+
+/** Whether there was anything, and whether it went well. */
+async function recoverClaims(): Promise<'none' | 'done' | 'failed'> {
+  const folder = dataFolder();
+  const left = await recoverMeasured(folder, new ClaimsStore(folder));
+  for (const one of left) {
+    if (!one.ok) {
+      complain(one.problem.message);
+      continue;
+    }
+    const { startedAt, measurements, findings } = one.value;
+    const moment = describeMoment(startedAt);
+    const counts = { measurements, findings: findings.length };
+    mention(`${message('recover-claims', { moment, ...counts })}\n`);
+    if (findings.length > 0) print(renderFindings(findings));
+  }
+  if (left.some(({ ok }) => !ok)) return 'failed';
+  return left.length === 0 ? 'none' : 'done';
 }

@@ -1,4 +1,6 @@
 // `corelane run`: an experiment from its file to its report, with no window.
+import { describeCost } from '@present/words/cost-text';
+import { startEstimate, type EstimateOptions } from '@engine/run/estimate';
 import { leftOutText } from '@present/words/engine/left-out';
 import { wallClockIso } from '@engine/clock';
 import { message } from '@present/messages/message';
@@ -21,17 +23,15 @@ import type { Interpreter } from '@shared/experiment/python';
 import type { Report } from '@shared/report/report';
 import { ok, type Result } from '@shared/base/result';
 import type { RunRequest } from './arguments';
-import { costLine } from './cost-line';
-import { Interruption } from './interrupts';
+import { Interruption, onInterrupt } from './interrupts';
 import { leaveReport } from './leave-report';
 import { checkInterpreters, checkOwnCode, openedBy, readAllowed } from './own-code';
 import { describePlan } from './plan-text';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
 import { programOf, quietScreen, startedHere, type CliContext } from './shell';
-import { readStandardInput } from './standard-input';
 import { openStore } from './store';
-import { print, progressScreen } from './terminal';
+import { print, progressScreen, end, readStandardInput } from './terminal';
 
 /** Runs and reports; the exit code: 0 done, 1 a trial or the run failed, 2 bad input. */
 export async function runCommand(request: RunRequest, context: CliContext): Promise<0 | 1 | 2> {
@@ -156,4 +156,17 @@ async function measure({
   interruption.stops(() => run.stop());
   const report = await run.done;
   return { report, kept: await journal.finish(report) };
+}
+
+/** The line, or why it is not known; `cancelled` where the pilot was interrupted. */
+async function costLine(options: EstimateOptions): Promise<Result<string>> {
+  const forget = onInterrupt(() => estimate.cancel(), end);
+  const estimate = startEstimate(options);
+  try {
+    const cost = await estimate.done;
+    if (cost.ok) return ok(describeCost(cost.value));
+    return cost.problem.code === 'cancelled' ? cost : ok(cost.problem.message);
+  } finally {
+    forget();
+  }
 }

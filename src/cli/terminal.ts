@@ -1,5 +1,7 @@
 // What the command line says, on outputs that may be gone: the reader went away, the disk is full, the
 // terminal was closed. What can't be said is said nowhere, and nothing that was measured is lost for it.
+import { readTextStream } from '@engine/files/read-file';
+import type { Result } from '@shared/base/result';
 import { isatty } from 'node:tty';
 import { message } from '@present/messages/message';
 import { describeFileError, hasCode } from '@engine/files/file-error';
@@ -98,4 +100,12 @@ export function end(code: number): void {
   process.emit('exit', code);
   process.removeAllListeners('SIGHUP');
   process.kill(process.pid, 'SIGHUP');
+}
+
+/** All of the standard input as text; `too-large` beyond `limit` bytes, `not-text` where it is not UTF-8. */
+export async function readStandardInput(
+  input: AsyncIterable<Uint8Array | string>,
+  limit: number,
+): Promise<Result<string>> {
+  return readTextStream(input, message('cli-the-stdin'), limit);
 }

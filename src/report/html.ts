@@ -6,11 +6,9 @@ import { writeDocument } from './html/document';
 import { pageHeader, verdictBlock, warnings } from './html/head';
 import { markup } from './html/markup';
 import { overheadTable } from './html/overhead';
-import { parentResultNote } from './html/parent-result';
 import { phaseChart } from './html/phase-chart';
-import { resultsTable } from './html/results-table';
-import { scalingFacts } from './html/scaling-facts';
-import { speedupChart } from './html/speedup-chart';
+import { resultsTable, parentResultNote } from './html/results-table';
+import { speedupChart, scalingFacts } from './html/speedup-chart';
 import { allFacts } from './html/run-facts';
 import { everyTrial, failures } from './html/trials';
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { readStandardInput } from '../../src/cli/standard-input';
+import { readStandardInput } from '../../src/cli/terminal';
 
 const read = (parts: readonly (string | Uint8Array)[], limit: number) =>
   readStandardInput(Readable.from(parts), limit);

@@ -10,7 +10,8 @@ import { launchPython } from '../launch/line-launcher';
 import type { ChildExit, ChildHandle } from '../types';
 import type { ClaimContext } from './context';
 import type { disturbance } from './disturbance';
-import { ProcessMarks } from './process-marks';
+import { killIfAlive } from '../processes/signal';
+import { readStartTicks } from '../machine/proc-readers';
 
 /** One probe in one runtime. */
 export interface ProbeRun {
@@ -142,4 +143,28 @@ export async function runProbe(
 function failureOf({ code, signal }: ChildExit): ProbeFailure {
   if (signal !== undefined) return { kind: 'signal', signal };
   return code === undefined ? { kind: 'not-started' } : { kind: 'exit', code };
+}
+
+/** Processes that a probe has started, so that they can be ended when it can no longer do so itself. */
+class ProcessMarks {
+  readonly #starts = new Map<number, number>();
+
+  /** Notes processes with their start, by which a number that is given again is told from them. */
+  note(pids: readonly number[]): void {
+    for (const pid of pids) {
+      if (this.#starts.has(pid)) continue;
+      const start = readStartTicks(pid);
+      if (start.ok) this.#starts.set(pid, start.value);
+    }
+  }
+
+  /** Ends those that are still the same ones. */
+  killAll(): void {
+    for (const [pid, noted] of this.#starts) {
+      const start = readStartTicks(pid);
+      if (!start.ok || start.value !== noted) continue;
+      killIfAlive(pid);
+    }
+    this.#starts.clear();
+  }
 }

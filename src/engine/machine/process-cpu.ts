@@ -1,4 +1,4 @@
-// CPU time that another process has used.
+// CPU time that a process has used: another one, or this one.
 import { AsciiCursor } from './ascii-cursor';
 import { tickNs } from './core-times';
 import { parseProcess } from './process-table';
@@ -12,4 +12,15 @@ export function readProcessCpuNs(pid: number): number | undefined {
   const bytes = new TextEncoder().encode(text.value);
   const row = parseProcess(new AsciiCursor(bytes), bytes.length);
   return row === undefined ? undefined : row.ownTicks * tickNs;
+}
+
+const microsecond = 1000;
+
+/** Starts counting; the returned function gives the user and system CPU time since then, in ns. */
+export function startOwnCpu(): () => number {
+  const start = process.cpuUsage();
+  return () => {
+    const used = process.cpuUsage(start);
+    return (used.user + used.system) * microsecond;
+  };
 }

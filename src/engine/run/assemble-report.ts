@@ -1,8 +1,7 @@
 // The report of what was recorded: the same for a run that ended here and for one that is recovered.
 import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
-import { analyseRun, type Analysis } from '@analysis/analyse';
-import { unanalysed } from '@analysis/unanalysed';
+import { analyseRun, type Analysis, unanalysed } from '@analysis/analyse';
 import type { RunRecords } from '@analysis/cells/records';
 import type { BreakEven } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';

@@ -13,13 +13,12 @@ import { Guard } from './guard';
 import { holderOf, removeHeldNow } from '../processes/holder';
 import { sweepNow } from '../processes/marked';
 import { openSystemSnapshot, openReaders } from './open-readers';
-import { startOwnCpu } from '../machine/own-cpu';
+import { startOwnCpu } from '../machine/process-cpu';
 import { readStartTicks } from '../machine/proc-readers';
 import { Sampler } from './sampler';
 import { signalProcess } from '../processes/signal';
-import type { DrivenTicker, FromTicker } from './ticker';
+import { type DrivenTicker, type FromTicker, startTickerTimer } from './ticker';
 import { startTickerThread } from './ticker-thread';
-import { startTickerTimer } from './ticker-timer';
 
 type Readers = ReturnType<typeof openReaders>['readers'];
 type Port = ParentPort<FromSampler, ToSampler>;

@@ -168,3 +168,20 @@ export class Ticker {
     this.#sentNs = this.#options.clock.now();
   }
 }
+
+/** Starts a ticker that a timer wakes. */
+export function startTickerTimer(options: TickerOptions): DrivenTicker {
+  const ticker = new Ticker(options);
+  let timer: NodeJS.Timeout | undefined;
+  const wake = (): void => {
+    timer = setTimeout(wake, Math.ceil(ticker.wake()));
+  };
+  wake();
+  return {
+    send: (message) => {
+      if (!ticker.follow(message)) clearTimeout(timer);
+    },
+    ready: Promise.resolve(),
+    ended: Promise.resolve(),
+  };
+}

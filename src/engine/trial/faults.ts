@@ -2,12 +2,11 @@
 import { cleanText } from '@shared/base/clean-text';
 import type { TrialStatus } from '@shared/report/live';
 import type { FromHost } from '@shared/wire/messages';
-import { fileName, isModule } from '@shared/experiment/own-code';
+import { fileName, isModule, languageOfFile } from '@shared/experiment/own-code';
 import { threadsCannot } from '@shared/experiment/threads-cannot';
 import type { Workload } from '@shared/experiment/workloads';
 import { lostExitCode } from '../host/lost-channel';
 import { describeShortage } from '../processes/shortage';
-import { placeIn } from '../own-code/place';
 import type { ChildExit } from '../types';
 
 export type Fault = Extract<FromHost, { type: 'fault' }>;
@@ -109,4 +108,17 @@ export function sayExit(who: string, { code, signal, why }: ChildExit, said = ''
     return `${who} ended: own code closed a file descriptor that it had not opened, and the results travel on.`;
   }
   return `${who} ended with exit code ${code} before its tasks were done.`;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The innermost place of `path` in a stack, `work.mts:3`; undefined where the stack has none. */
+export function placeIn(stack: string, path: string): string | undefined {
+  const name = fileName(path);
+  // Node.js tells the innermost first, Python last.
+  const line =
+    languageOfFile(path) === 'python'
+      ? [...stack.matchAll(new RegExp(`[\\\\/"]${escape(name)}", line (\\d+)`, 'g'))].at(-1)?.[1]
+      : new RegExp(`[\\\\/]${escape(name)}:(\\d+)`).exec(stack)?.[1];
+  return line === undefined ? undefined : `${name}:${line}`;
 }

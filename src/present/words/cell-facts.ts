@@ -3,9 +3,8 @@ import type { Basis } from '@analysis/cells/cells';
 import { message } from '../messages/message';
 import { labelCell } from '@shared/words/names';
 import type { CellComparison } from '@shared/report/findings';
-import { formatDuration, groupDigits } from '@shared/base/format';
+import { formatDuration, groupDigits, formatFigure, formatRatio } from '@shared/base/format';
 import type { CellReport, Summary } from '@shared/report/report';
-import { describeComparison } from './cell-words';
 
 export interface CellFact {
   readonly name: string;
@@ -28,6 +27,23 @@ const range = (
           value: message('cell-from-to', { from: formatDuration(low), to: formatDuration(high) }),
         },
       ];
+
+/** `faster: 0.52× the time (0.51× to 0.53×), p 0.008`. */
+export function describeComparison({ answer, ratio, low, high, p }: CellComparison): string {
+  const compared = { answer, ratio: formatRatio(ratio) };
+  const comparison =
+    low === undefined || high === undefined
+      ? message('cell-compared', compared)
+      : message('cell-compared-range', {
+          ...compared,
+          low: formatRatio(low),
+          high: formatRatio(high),
+        });
+  if (p === undefined) return comparison;
+  return p < 0.001
+    ? message('cell-chance-small', { comparison })
+    : message('cell-chance', { comparison, p: formatFigure(p) });
+}
 
 function summaryFacts(summary: Summary, basis: Basis): readonly CellFact[] {
   return [

@@ -3,7 +3,6 @@
 import { message } from '@present/messages/message';
 import type { Basis } from '@analysis/cells/cells';
 import { isPython } from '@shared/experiment/strategies';
-import { striped } from './stripes';
 import { formatFigure, groupDigits } from '@shared/base/format';
 import { mix } from '@shared/look/palette';
 import { rings, rowFigures, rowHeads } from './parts';
@@ -164,4 +163,30 @@ export function medianRecipe(
 /** A tick without needless zeros. */
 function formatTick(value: number): string {
   return Number.isInteger(value) ? groupDigits(value) : String(Number(value.toPrecision(6)));
+}
+
+const stripePitch = 6;
+const stripeWidth = 1.25;
+
+/**
+ * The fill of a Python strategy's bars: a hue with 45° stripes of the ground; the plain hue where nothing can be drawn.
+ * @param ground what shows in the stripes
+ */
+function striped(hue: string, ground: string): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = stripePitch;
+  const ctx = tile.getContext('2d');
+  if (ctx === null) return hue;
+  ctx.fillStyle = hue;
+  ctx.fillRect(0, 0, stripePitch, stripePitch);
+  ctx.strokeStyle = ground;
+  ctx.lineWidth = stripeWidth;
+  ctx.beginPath();
+  // The corners' pieces join those of the neighbouring tiles.
+  for (const at of [0, stripePitch, 2 * stripePitch]) {
+    ctx.moveTo(at + 1, -1);
+    ctx.lineTo(-1, at + 1);
+  }
+  ctx.stroke();
+  return ctx.createPattern(tile, 'repeat') ?? hue;
 }

@@ -1,5 +1,5 @@
 // Every format findings can be exported to. A new one is an entry here.
-import { findingsWithTexts } from '@present/words/claims/findings-texts';
+import { findingsWithTexts } from '@present/words/claims/findings';
 import type { FindingsFormat } from '@shared/report/export-formats';
 import type { FindingsFile } from '@shared/claims/findings-file';
 import { renderFindingsCsv } from './findings-csv';

@@ -1,4 +1,5 @@
 // The results: one row per strategy, its trials as dots, its figures, its memory as a bar.
+import { parentResultLine } from '@present/words/parent-result';
 import { message } from '@present/messages/message';
 import { writeDecimals } from '@present/words/figure';
 import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
@@ -79,4 +80,10 @@ export function resultsTable(report: Report): Markup {
     </tr></thead>
     <tbody>${body}</tbody>
   </table></div>`;
+}
+
+/** A note under the results; nothing where no program holds that name. */
+export function parentResultNote({ cells }: Report): Markup | undefined {
+  const [text] = parentResultLine(cells);
+  return text === undefined ? undefined : markup`<p class="note">${text}</p>`;
 }

@@ -2,13 +2,13 @@
 import { message } from '@present/messages/message';
 import { countCores } from '@present/words/count';
 import { writeNumber } from '@present/words/figure';
-import { seriesName } from '@present/words/scaling-text';
+import { seriesName, scalingLines } from '@present/words/scaling-text';
 import { labelStrategy } from '@shared/words/names';
 import { speedupSeries, type SpeedupPoint, type SpeedupSeries } from '@present/figures/speedup';
 import { formatRatio } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
-import { dot } from './marks';
+import { dot, glyph } from './marks';
 import { valueTicks } from '@present/scales/axis';
 import { linearScale, type LinearScale } from '@present/scales/linear-scale';
 import { baseStrategyOf } from '@shared/experiment/strategies';
@@ -140,4 +140,13 @@ export function speedupChart(report: Report): Markup {
     ${drawLimits(axes)}${drawGrid(axes)}${drawCounts(axes, points)}
     ${series.map((each) => drawSeries(each, axes))}${drawNames(series, axes)}
   </svg><p class="quiet">${message(async ? 'page-speedup-async' : 'page-speedup-lines')}</p>`;
+}
+
+/** A line for each strategy with several worker counts, cold. */
+export function scalingFacts({ scaling, environment, cells }: Report): Markup {
+  const lines = scalingLines(scaling, 'cold', environment.usableCores, cells).map(
+    ({ strategy, name, sentences }) =>
+      markup`<p class="quiet">${glyph(strategy)} <b>${name}</b> ${sentences.join(' ')}</p>`,
+  );
+  return markup`${lines}`;
 }

@@ -1,11 +1,10 @@
 // What a probe's workers may do, by name. A new one is an entry here.
-import { computeFor } from './compute-role';
 import { misbehave } from './crashing-role';
 import { loopOn } from './killing-role';
 import { countTogether } from './counter-role';
 import { echoCopy, echoShared, echoTransfer } from './echo-role';
 import { writeBox } from './sharing-role';
-import { workOn } from './work-on-role';
+import { workOn, computeFor } from './work-on-role';
 
 export const roles = {
   compute: computeFor,

@@ -1,4 +1,4 @@
-// A worker that does ordinary work beside one that misbehaves, and is asked to finish afterwards.
+// Workers that keep a core busy: for a while, or beside one that misbehaves until they are asked to finish.
 import { nowNs } from '@engine/clock';
 import type { Talk } from './talk';
 
@@ -12,7 +12,7 @@ const nsPerMs = 1_000_000n;
 
 /** Keeps a core busy; in ms. */
 function spin(ms: number): void {
-  const until = nowNs() + BigInt(ms) * nsPerMs;
+  const until = nowNs() + BigInt(Math.round(ms * 1e6));
   // The clock itself is the work.
   while (nowNs() < until);
 }
@@ -33,4 +33,10 @@ export function workOn({ limitMs }: { readonly limitMs: number }, talk: Talk): v
     else if (nowNs() < limit) setImmediate(work);
   };
   work();
+}
+
+/** Computes for `forMs` milliseconds, then says so. */
+export function computeFor({ forMs }: { readonly forMs: number }, talk: Talk): void {
+  spin(forMs);
+  talk.send('computed');
 }

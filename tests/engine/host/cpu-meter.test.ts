@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseChildCpu, type ChildCpu } from '@engine/host/child-cpu';
-import { CpuMeter } from '@engine/host/cpu-meter';
+import { CpuMeter, parseChildCpu, type ChildCpu } from '@engine/host/cpu-meter';
 
 const stat = (name: string) =>
   `4242 (${name}) S 1 4242 4242 0 -1 4194304 900 800 0 0 11 12 130 14 20 0 1 0 777 0 0`;

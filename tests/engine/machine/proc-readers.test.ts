@@ -5,7 +5,7 @@ import { readlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { coreIds, readMachine } from '@engine/machine/machine';
 import { openReaders } from '@engine/sampler/open-readers';
-import { startOwnCpu } from '@engine/machine/own-cpu';
+import { startOwnCpu } from '@engine/machine/process-cpu';
 import { openProcReaders, readStartTicks } from '@engine/machine/proc-readers';
 import type { Readers } from '@engine/machine/readers';
 import { openRuntimeReaders } from '@engine/machine/runtime-readers';

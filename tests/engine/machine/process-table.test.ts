@@ -11,7 +11,7 @@ import {
 } from '@engine/machine/process-table';
 import { tickNs } from '@engine/machine/core-times';
 import { othersBetween } from '@engine/sampler/others';
-import { startOwnCpu } from '@engine/machine/own-cpu';
+import { startOwnCpu } from '@engine/machine/process-cpu';
 import { readStartTicks } from '@engine/machine/proc-readers';
 import { Burner } from '../../helpers/burner';
 import { recorded } from '../../fixtures/proc/machines';

@@ -1,8 +1,7 @@
 // Small pure parts of Results: the verdict's text, where links lead, and words beside figures.
 import { describe, expect, it } from 'vitest';
-import { cellFacts, comparisonFacts } from '@present/words/cell-facts';
+import { cellFacts, comparisonFacts, describeComparison } from '@present/words/cell-facts';
 import { limitedBy } from '@present/words/bottleneck';
-import { describeComparison } from '@present/words/cell-words';
 import { evidenceFacts } from '@present/words/failed-trial';
 import { firstToShow, reportTrials } from '@renderer/results/report-trials';
 import { anchorOf, targetOf } from '@renderer/results/targets';

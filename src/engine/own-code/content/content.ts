@@ -8,6 +8,7 @@ import {
   type CommandWorkload,
   type ModuleWorkload,
   isOwnCode,
+  type Json,
 } from '@shared/experiment/own-code';
 import { fail, ok, type Result } from '@shared/base/result';
 import { checkExport, readOwnCode } from '../bundle/bundle';
@@ -24,7 +25,6 @@ import { listInterpreter } from './list-interpreter';
 import { listProgram } from './list-program';
 import { listPython } from './list-python';
 import { listRequired } from './list-required';
-import { maskNumbers } from './mask-numbers';
 import { refuseRemote, refuseRemotePath } from '../remote-path';
 import { refuseRelative } from '../resolve';
 
@@ -161,4 +161,15 @@ export function joinContents(contents: readonly OwnContent[]): OwnContent {
     folders: new Map(contents.flatMap(({ folders }) => [...folders])),
     ...defined({ code }),
   };
+}
+
+/**
+ * A parameter with each number and truth value written as its type: a yes to running code holds while only these
+ * are tried out. Texts stay, for they can name files and programs.
+ */
+function maskNumbers(value: Json): unknown {
+  if (typeof value === 'number' || typeof value === 'boolean') return { of: typeof value };
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return ['list', ...value.map((one: Json) => maskNumbers(one))];
+  return ['object', ...Object.entries(value).map(([key, one]) => [key, maskNumbers(one as Json)])];
 }

@@ -1,14 +1,16 @@
 // What a claim came to in words: the facts of its finding, language by language, each one sentence.
+import type { FindingsFile } from '@shared/claims/findings-file';
 import type { ClaimFact } from '@shared/claims/claim-facts';
 import type { Finding, LanguageFinding } from '@shared/claims/claims';
 import { formatDuration } from '@shared/base/format';
-import { message } from '../../messages/message';
+import { message, inLanguage } from '../../messages/message';
 import { endedText, endedByHelpText, leftText, othersText } from './ending';
 import { apartText, lockText, lostText } from './losses';
 import { differText, openText, tripsText, uncopiedText } from './trips';
 import { addedText, gainedText, memoryText, notGrownText, waitedText } from './strategies';
 import { droppedText, faultsText, leakedText, missingText, waitedMostText } from './probes';
 import { paysFromText, paysNotText, paysStartText, writtenText } from './written';
+import { claimNoteText } from './notes';
 
 function factText(fact: ClaimFact): string {
   switch (fact.kind) {
@@ -98,4 +100,21 @@ export function findingText({ languages }: Pick<Finding, 'languages'>): string {
   return languages
     .map((one) => message('claim-language', { language: one.language, text: languageText(one) }))
     .join(' ');
+}
+
+/** Findings with texts that their schema passes over. */
+export type SaidFindings = Readonly<Partial<Record<keyof FindingsFile, unknown>>>;
+
+function sayFinding({ id, claim, outcome, languages, notes, ...finding }: Finding): object {
+  return {
+    ...{ id, claim, outcome, text: findingText({ languages }) },
+    languages: languages.map((one) => ({ ...one, text: languageText(one) })),
+    ...finding,
+    notes: notes.map((note) => ({ ...note, text: claimNoteText(note) })),
+  };
+}
+
+/** The findings with a text beside each of their facts. */
+export function findingsWithTexts(file: FindingsFile): SaidFindings {
+  return inLanguage('en', () => ({ ...file, findings: file.findings.map(sayFinding) }));
 }

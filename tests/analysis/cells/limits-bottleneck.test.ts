@@ -1,4 +1,4 @@
-import { nameBottleneck } from '@analysis/cells/bottleneck';
+import { nameBottleneck } from '@analysis/cells/limits';
 import type { LossFacts } from '@analysis/cells/losses';
 import type { WorkerTime } from '@analysis/cells/worker-time';
 import { expandCells } from '@shared/experiment/cells';

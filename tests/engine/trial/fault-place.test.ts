@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeIn } from '@engine/own-code/place';
+import { placeIn } from '@engine/trial/faults';
 
 const node = `Error: no 3
     at inner (/home/me/helper.mts:9:1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinVerdicts } from '@analysis/verdict/runtimes';
+import { joinVerdicts } from '@analysis/verdict/verdict';
 import type { Verdict } from '@shared/report/report';
 import { verdictText } from '@present/words/verdict';
 
