@@ -62,7 +62,7 @@ export function holdsBudget(name, figures) {
  * @param {string} figures.name
  * @param {string} figures.title
  * @param {string} figures.unit
- * @param {readonly number[]} figures.values a figure a round
+ * @param {readonly number[]} figures.values one figure per round
  * @param {{ readonly name: string, readonly values: readonly number[], readonly plain?: boolean }} figures.against
  *   the other side's, as many; `plain` where its figure goes without saying
  * @param {string} [figures.note]
@@ -92,7 +92,7 @@ export function pairedRow({ name, title, unit, values, against, note }) {
  * @param {object} figures
  * @param {string} figures.name
  * @param {string} figures.title
- * @param {readonly number[]} figures.values percent of one core, a figure a round
+ * @param {readonly number[]} figures.values percent of one core, one figure per round
  * @param {string} [figures.note]
  * @returns {Row}
  */

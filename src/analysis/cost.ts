@@ -129,7 +129,7 @@ function sumShares(cells: readonly CostShare[]): CostShare[] {
 }
 
 /**
- * What a run of the experiment costs at least, and with all that precision and the search for the
+ * Returns what a run of the experiment costs at least, and with all that precision and the search for the
  * break-even may add. The budget of `until` bounds what it adds, not the least trials.
  */
 export function estimateCost(facts: CostFacts): CostEstimate {

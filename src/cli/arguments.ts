@@ -20,7 +20,7 @@ export interface RunRequest {
   /** Whether files that stand where links to the newest report are to be may be replaced. */
   readonly force: boolean;
   readonly dryRun: boolean;
-  /** Whether a pilot tells beforehand what the run will cost. */
+  /** Whether a pilot estimates beforehand what the run will cost. */
   readonly pilot: boolean;
   readonly quiet: boolean;
   /** Whether whatever code the experiment names may be run. */
@@ -46,7 +46,7 @@ export interface ClaimsRequest {
   readonly json?: string;
   /** File for the page of the findings. */
   readonly html?: string;
-  /** Whether what was found earlier is told, and nothing is tried. */
+  /** Whether earlier findings are printed, and nothing is tried. */
   readonly kept: boolean;
   readonly quiet: boolean;
 }

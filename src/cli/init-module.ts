@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownExperimentFile, ownTemplate } from './own-templates';
 
-/** What is printed: the experiment, or with a folder where its files are. Nothing is overwritten. */
+/** Resolves with what is printed: the experiment, or with a folder where its files are. Nothing is overwritten. */
 export async function initModule(
   python: boolean,
   out: string | undefined,

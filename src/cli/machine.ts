@@ -9,7 +9,7 @@ import { machineFacts } from '@present/words/machine-facts';
 import { lockOf } from '@present/words/python-facts';
 import { alignColumns } from './columns';
 
-/** What is known about this machine and its Pythons, as text or as JSON. */
+/** Resolves with what is known about this machine and its Pythons, as text or as JSON. */
 export async function machineText(json: boolean): Promise<string> {
   const machine = readMachine();
   const pythons = await findInterpreters();
@@ -18,7 +18,7 @@ export async function machineText(json: boolean): Promise<string> {
     : `${writeMachine(machine)}\n${describePythons(pythons)}`;
 }
 
-/** A line an interpreter: the usable ones, then why others are not. */
+/** One line per interpreter: the usable ones, then why others are not. */
 export function describePythons({ usable, unusable }: FoundInterpreters): string {
   if (usable.length + unusable.length === 0) return `${message('machine-no-python')}\n`;
   const rows = usable.map((python): string[] => [
@@ -36,7 +36,7 @@ export function describePythons({ usable, unusable }: FoundInterpreters): string
   return `${message('machine-python')}\n${tables.join('\n')}\n`;
 }
 
-/** One line a fact, then the counters. */
+/** One line per fact, then the counters. */
 export function writeMachine(machine: MachineInfo): string {
   const rows = machineFacts(machine).map(({ name, value }) => [name, value]);
   const counters = machine.counters.map(({ name, readable, note }): [string, string, string] => [

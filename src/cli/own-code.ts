@@ -46,7 +46,7 @@ export async function readAllowed(
   for (const path of interpreters) {
     const read = await readInterpreterContent(path);
     if (read.ok) contents.push(read.value);
-    // One that can't be started either is told of as such; no other is started unread.
+    // One that can't be started either is reported as such; no other is started unread.
     else if (canBeStarted(path)) return read;
   }
   return ok(contents.length === 0 ? {} : { content: joinContents(contents) });

@@ -43,7 +43,7 @@ export class ProgressPrinter {
   }
 }
 
-/** What goes as it should needs no line of its own where there is a status line. */
+/** Returns what goes as it should needs no line of its own where there is a status line. */
 function isOrdinary(event: LiveEvent): boolean {
   const { type } = event;
   return (

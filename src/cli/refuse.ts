@@ -1,4 +1,4 @@
-// What the command line says when it can't do what was asked.
+// Writes the errors of the command line.
 import { message } from '@present/messages/message';
 import { cleanMultiline } from '@report/base/clean-text';
 import { mention } from './terminal';

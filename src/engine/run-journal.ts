@@ -16,7 +16,7 @@ export interface JournalEnd {
 
 /**
  * A run on disk while it goes on. Everything that is asked of it is awaited, and nothing is asked
- * while a trial is measured. What fails is told once: later calls are fine and do nothing.
+ * while a trial is measured. A failure is reported once: later calls succeed and do nothing.
  */
 export interface RunJournal {
   /** Processes of this user's other runs that were under way at the same time, as far as seen. */

@@ -14,7 +14,7 @@ function readFigure(text: string | null, { min, max }: ParameterSpec): number | 
   return value >= min && value <= max ? value : undefined;
 }
 
-/** What a request asks for, or undefined where it is not one this server answers. */
+/** Returns what a request asks for, or undefined where it is not one this server answers. */
 function readWish(request: IncomingMessage): Wish | undefined {
   const [path, query] = (request.url ?? '').split('?', 2);
   if (request.method !== 'GET' || path !== '/') return undefined;

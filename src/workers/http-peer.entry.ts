@@ -1,4 +1,4 @@
-// The process of the local server: listens on loopback only, tells its parent where, and ends with it.
+// The process of the local server: listens on loopback only, reports its address to its parent, and ends with it.
 import type { AddressInfo } from 'node:net';
 import { parentPort } from '@engine/host/parent-port';
 import type { FromHttpPeer, ToHttpPeer } from '@shared/wire/messages';

@@ -14,7 +14,7 @@ export interface OwnHost {
 /**
  * To be called before anything of own code is loaded.
  * @param letLoopEnd absent where the event loop never ends by itself
- * @param onEnd told of a call of own code that ends the process
+ * @param onEnd called when own code calls what ends the process
  */
 export function beginOwnHost(
   letLoopEnd: LetLoopEnd | undefined,

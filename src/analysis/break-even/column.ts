@@ -56,7 +56,7 @@ export function columnsOf(
   }));
 }
 
-/** What the strategy costs with tasks of the smallest size, apart from the tasks themselves. */
+/** Returns what the strategy costs with tasks of the smallest size, apart from the tasks themselves. */
 export function startNs(
   { points: [floor], space }: SearchColumn,
   strategy: ParallelStrategy,
@@ -101,7 +101,7 @@ function isNarrow({ model }: SearchColumn, below: Answered, from: Answered): boo
   return from.size - below.size <= 1 || Math.min(bySize, byTime) * nearly <= resolution;
 }
 
-/** Whether nothing more is to be measured: narrow, or on one side of all that can be. */
+/** Returns whether nothing more is to be measured: narrow, or on one side of all that can be. */
 export function isSettled(column: SearchColumn, { below, from }: Bracket): boolean {
   if (below === undefined) return from !== undefined;
   if (from !== undefined) return isNarrow(column, below, from);

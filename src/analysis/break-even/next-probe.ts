@@ -35,7 +35,7 @@ export interface SearchProbe {
 const topOverStart = 4;
 
 /**
- * Where the crossing is expected: the total time at which the column before it crosses, as much
+ * Returns where the crossing is expected: the total time at which the column before it crosses, as much
  * longer as starting takes with this many tasks; else where starting is made up for.
  */
 function expectedTaskNs(
@@ -125,7 +125,7 @@ function nextTop(column: SearchColumn): number | undefined {
 }
 
 /**
- * What to measure next; absent where everything is known that the search is for. In each column
+ * Returns what to measure next; absent where everything is known that the search is for. In each column
  * the floor first (what starting costs), then a bracket of each strategy, and last the columns' tops.
  */
 export function nextProbe(

@@ -87,7 +87,7 @@ function answer(times: PointTimes, strategy: SearchedStrategy, other: SearchedSt
   return lead > 0 ? 'faster' : 'slower';
 }
 
-/** Whether each strategy that was measured is known to be faster or slower than serial. */
+/** Returns whether each strategy that was measured is known to be faster or slower than serial. */
 export function isClear(times: PointTimes): boolean {
   return measuredOf(parallelStrategies, times).every(
     (strategy) => answer(times, strategy, 'serial') !== 'no-difference',
@@ -120,7 +120,7 @@ export function answerPoint(
   };
 }
 
-/** Who is the fastest; of those from which no difference was found, none. */
+/** Returns who is the fastest; of those from which no difference was found, none. */
 function findWinner(times: PointTimes): Pick<BreakEvenPoint, 'winner' | 'between'> {
   const best = quickest(strategies, times);
   if (best === undefined) return { winner: 'undecided', between: [] };

@@ -11,7 +11,7 @@ export const parallelStrategies: readonly ParallelStrategy[] = ['threads', 'proc
 
 export type SearchedStrategy = 'serial' | ParallelStrategy;
 
-/** What each strategy is measured as: threads and processes with the same number of workers. */
+/** Returns what each strategy is measured as: threads and processes with the same number of workers. */
 export function searchCells(
   { workers }: Pick<BreakEvenRequest, 'workers'>,
   usableCores: number,

@@ -78,7 +78,7 @@ function withoutUnknown<T extends object>(value: T): T {
 }
 
 const withSplit = (trial: TrialReport): TrialReport => {
-  // Some of a trial's tasks don't tell what its workers did: then it was worked out before.
+  // Some of a trial's tasks don't show what its workers did: then it was computed before.
   const known = trial.taskTimes !== undefined || trial.status !== 'ok';
   const split = known ? undefined : splitRun(trial);
   return split === undefined ? trial : { ...trial, split };
@@ -148,7 +148,7 @@ function fastestOf(cells: readonly CellReport[]): CellReport | undefined {
   return first && others.reduce((best, cell) => (time(cell) < time(best) ? cell : best), first);
 }
 
-/** How the cell's cold times are against the other's; absent against none and itself. */
+/** Returns how the cell's cold times are against the other's; absent against none and itself. */
 function compareCold(cell: CellReport, other: CellReport | undefined): CellReport['againstBest'] {
   if (other === undefined || other === cell) return undefined;
   return compareWith(other.id, trialTimes(cell.trials, 'cold'), trialTimes(other.trials, 'cold'));
@@ -160,7 +160,7 @@ export function isSerial({ strategy }: Pick<Cell, 'strategy'>): boolean {
 }
 
 /**
- * Each cell with its trials and the figures over those that count; a figure that no trial tells is
+ * Each cell with its trials and the figures over those that count; a figure that no trial holds is
  * absent, and so are the speed-ups where serial has no time. Serial's ratio to itself is left out.
  * Comparisons are of cold times; the best is the cell with the fastest median of those with at least 3
  * trials.

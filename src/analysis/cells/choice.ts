@@ -1,4 +1,4 @@
-// Which strategy to use: the fastest, or one that needs less and is not slower by more than a margin.
+// Chooses the strategy to use: the fastest, or one that needs less and is not slower by more than a margin.
 import { defined } from '@shared/base/defined';
 import type { CellReport } from '@shared/report/report';
 import { baseStrategyOf, strategyKinds } from '@shared/experiment/strategies';
@@ -26,12 +26,12 @@ export function medianTime(cell: CellReport, basis: Basis): number | undefined {
   return median(trialTimes(cell.trials, basis));
 }
 
-/** Whether a cell has trials enough to be compared. */
+/** Returns whether a cell has trials enough to be compared. */
 export function isComparable(cell: CellReport, basis: Basis): boolean {
   return trialTimes(cell.trials, basis).length >= minTrials;
 }
 
-/** How long `one` takes as a ratio to `other`, and whether it is faster or slower. */
+/** Returns how long `one` takes as a ratio to `other`, and whether it is faster or slower. */
 export function compareCells(
   one: CellReport,
   other: CellReport,
@@ -44,12 +44,12 @@ function judgeCells(one: CellReport, other: CellReport, basis: Basis): Differenc
   return judgeTimes(trialTimes(one.trials, basis), trialTimes(other.trials, basis));
 }
 
-/** Whether the trials show that `one` takes less time than `other`. */
+/** Returns whether the trials show that `one` takes less time than `other`. */
 export function isFaster(one: CellReport, other: CellReport, basis: Basis): boolean {
   return judgeCells(one, other, basis).answer === 'faster';
 }
 
-/** Whether there are trials enough to tell the two apart, and they do not. */
+/** Returns whether there are trials enough to tell the two apart, and they do not. */
 export function cellsAlike(one: CellReport, other: CellReport, basis: Basis): boolean {
   const { answer, p } = judgeCells(one, other, basis);
   return p !== undefined && answer === 'no-difference';
@@ -70,7 +70,7 @@ function bySize(one: CellReport, other: CellReport): number {
   );
 }
 
-/** The cell with the least peak memory, as far as it is known of all; of those about equal the smallest. */
+/** The cell with the smallest peak memory, as far as it is known of all; of those about equal the smallest. */
 function minNeeding(cells: readonly CellReport[]): CellReport | undefined {
   const bytes = (cell: CellReport): number => cell.medianPeakPssBytes ?? Number.NaN;
   const most = Math.min(...cells.map(bytes)) * (1 + sameMemory);
@@ -80,7 +80,7 @@ function minNeeding(cells: readonly CellReport[]): CellReport | undefined {
 /** A strategy may take so much longer than the fastest and still stand for it. */
 const margin = 0.05;
 
-/** Whether the trials show that `cell` is not slower than the fastest by more than the margin. */
+/** Returns whether the trials show that `cell` is not slower than the fastest by more than the margin. */
 function standsFor(cell: CellReport, fastest: CellReport, basis: Basis): boolean {
   if (cell === fastest) return true;
   const most = upperRatio(trialTimes(cell.trials, basis), trialTimes(fastest.trials, basis));
@@ -88,7 +88,7 @@ function standsFor(cell: CellReport, fastest: CellReport, basis: Basis): boolean
 }
 
 /**
- * How the error rate of 5 % for all ways together is spent: on their largest lead round by round, which
+ * How the error rate of 5 % for all strategies together is spent: on their largest lead round by round, which
  * finds most, and on each strategy's own test with as much less as there are strategies, which an unsteady other
  * strategy
  * does not blur.

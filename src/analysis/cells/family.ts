@@ -38,7 +38,7 @@ function completeRounds(cells: readonly CellReport[], basis: Basis): Rounds {
 }
 
 /**
- * How far each cell leads over the first: the difference of their mean logarithms over the spread that
+ * Returns how far each cell leads over the first: the difference of their mean logarithms over the spread that
  * is left when cells and rounds are taken out.
  */
 function leads(rounds: Rounds, cells: number): Float64Array {
@@ -91,7 +91,7 @@ function allArrangements(rounds: Rounds): readonly Rounds[] {
   );
 }
 
-/** What chance might have given, the arrangement that was measured among it. */
+/** Returns what chance might have given, the arrangement that was measured among it. */
 function arrangements(rounds: Rounds, cells: number): readonly Rounds[] {
   let count = 1;
   for (let factor = 2; factor <= cells; factor += 1) count *= factor;

@@ -36,7 +36,7 @@ function minTask(
   return saved > 0 ? { cell, startNs, taskNs: startNs / saved } : undefined;
 }
 
-/** Whether so many workers may run so many tasks at once. Under Python's lock only waiting overlaps. */
+/** Returns whether so many workers may run so many tasks at once. Under Python's lock only waiting overlaps. */
 function mayOverlap(strategy: StrategyKind): boolean {
   return hasWorkers(strategy) && strategyRecords[strategy].sharesLock === undefined;
 }

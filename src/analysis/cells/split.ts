@@ -41,7 +41,7 @@ function timeInTasks(
 }
 
 /**
- * What the average worker did between go and the last task done, in nanoseconds: waited for its
+ * Returns what the average worker did between go and the last task done, in nanoseconds: waited for its
  * tasks, was in at least one of them, had no more while others still ran. A worker that got none is
  * idle all the time. The three add up to the run phase. Absent where phases or spans are not known.
  */

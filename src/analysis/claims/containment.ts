@@ -58,7 +58,7 @@ const sides = ['threads', 'processes'] as const;
 
 type Sides = Readonly<Record<Side, readonly Found[]>>;
 
-/** What was lost, equal for faults that are named together. */
+/** Returns what was lost, equal for faults that are named together. */
 function hitsOf(all: readonly Found[]): Hit[] {
   const losses = new Map<string, Hit>();
   for (const { fault, survivors, programDied, damage } of all) {

@@ -4,7 +4,7 @@ import type { Figure } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 
-/** Whether a write was ever seen; nothing where it was not tried. */
+/** Returns whether a write was ever seen; nothing where it was not tried. */
 function seen(figures: readonly Figure[], isWay: (way: string) => boolean): boolean | undefined {
   const tried = figuresOf(figures, { quantity: 'seen' }).filter(({ way }) => isWay(way));
   if (tried.length === 0) return undefined;

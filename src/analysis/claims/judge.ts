@@ -1,4 +1,4 @@
-// What the rules of the claims share: a rule looks at figures and nothing else.
+// Provides what the rules of the claims share. A rule looks at figures and nothing else.
 import type { Figure, ClaimLanguage, LanguageFinding, Outcome } from '@shared/claims/claims';
 import { languageOf } from '@shared/claims/claims';
 

@@ -19,11 +19,11 @@ interface Tried {
   readonly gone: Figure | undefined;
 }
 
-/** How many of a figure's repeats came out this way. */
+/** Returns how many of a figure's repeats came out this way. */
 const countOf = ({ values }: Figure, wanted: 0 | 1): number =>
   values.filter((value) => value === wanted).length;
 
-/** How often a figure came out so, where it did now and then; absent where it always or never did. */
+/** Returns how often a figure came out so, where it did now and then; absent where it always or never did. */
 function oftenOf(figure: Figure, wanted: 0 | 1): Often | undefined {
   const times = countOf(figure, wanted);
   const of = figure.values.length;
@@ -70,7 +70,7 @@ function othersFact(all: readonly Tried[]): ClaimFactOf<'others-harmed'> {
   return { kind: 'others-harmed', sides };
 }
 
-/** What stays of ended workers, and how often where it did not every time. */
+/** Returns what stays of ended workers, and how often where it did not every time. */
 function leftFacts(figures: readonly Figure[], all: readonly Tried[]): readonly ClaimFact[] {
   const sides = all
     .filter(({ ended }) => ended !== 'never')

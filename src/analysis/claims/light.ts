@@ -22,7 +22,7 @@ function added(figures: readonly Figure[], way: string): Slopes {
 }
 
 /**
- * Whether a thread adds clearly less than a process; one that adds nothing that shows adds less. A
+ * Returns whether a thread adds clearly less than a process; one that adds nothing that shows adds less. A
  * process's slope that spread has turned to 0 or below is no figure to compare with.
  */
 function lighter(thread: Spread | undefined, process: Spread | undefined): readonly boolean[] {
@@ -41,7 +41,7 @@ const isKnown = ({ start, pss }: Slopes): boolean => start !== undefined || pss 
 
 type NotGrown = ClaimFactOf<'not-grown'>;
 
-/** What of processes is left out of the comparison: their figures did not grow with their number. */
+/** Returns what of processes is left out of the comparison: their figures did not grow with their number. */
 function leftOut(processes: readonly Slopes[]): readonly NotGrown[] {
   const figures = processes.flatMap(({ way, start, pss }): NotGrown['figures'] => [
     ...(start !== undefined && start.median <= 0 ? [{ way, figure: 'start' as const }] : []),

@@ -1,4 +1,4 @@
-// How many of the increments that threads made together were lost, for the rules that rest on it.
+// Computes how many of the increments that threads made together were lost, for the rules that rest on it.
 import type { Figure } from '@shared/claims/claims';
 import { unsafeForms, type FormLoss } from '@shared/claims/claim-facts';
 import { findFigure, figuresOf } from './figure';

@@ -21,7 +21,7 @@ function incrementNs(
     : elapsed.median / increments.median;
 }
 
-/** How many times as long an increment takes as a plain one, with the fewest threads above one. */
+/** Returns how many times as long an increment takes as a plain one, with the fewest threads above one. */
 function costOf(figures: readonly Figure[], runtime: string, way: SafeWay): number | undefined {
   const counts = figuresOf(figures, { quantity: 'elapsed', runtime, way })
     .flatMap(({ x = 0 }) => (x < 2 ? [] : [x]))
@@ -34,7 +34,7 @@ function costOf(figures: readonly Figure[], runtime: string, way: SafeWay): numb
   return undefined;
 }
 
-/** What an increment costs with it, from the least to the most of the versions. */
+/** Returns what an increment costs with it, from the least to the most of the versions. */
 function costRange(figures: readonly Figure[], way: SafeWay): KeptApart['costs'] {
   const costs = runtimesOf(figures).flatMap((runtime) => costOf(figures, runtime, way) ?? []);
   return costs.length === 0 ? [] : [{ way, low: Math.min(...costs), high: Math.max(...costs) }];

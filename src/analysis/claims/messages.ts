@@ -13,7 +13,7 @@ type MessageKind = (typeof messageKinds)[number];
 interface Ways {
   readonly processes: readonly string[];
   readonly threads: readonly string[];
-  /** Ways of one kind, which are compared with each other; `by` tells several kinds apart. */
+  /** Strategies of one kind, which are compared with each other; `by` distinguishes several kinds. */
   readonly kinds: readonly {
     readonly process: string;
     readonly thread: string;
@@ -54,7 +54,7 @@ const ways: Readonly<Record<'node' | 'python', Ways>> = {
 /** A difference below it is none. */
 const minRatio = 1.1;
 
-/** Whether one takes clearly longer: by medians, and with middle halves that do not overlap. */
+/** Returns whether one takes clearly longer: by medians, and with middle halves that do not overlap. */
 function isSlower(one: Figure, other: Figure): boolean {
   return (
     one.median >= minRatio * other.median &&
@@ -154,7 +154,7 @@ function tripsFact(compared: readonly Compared[]): ClaimFact {
   return { kind: 'trips', comparisons };
 }
 
-/** Where processes cost more and where not, if that differs anywhere; and which sizes decide nothing. */
+/** Returns where processes cost more and where not, if that differs anywhere; and which sizes decide nothing. */
 function whereFacts({ by, pairs }: Compared, differs: boolean): readonly ClaimFact[] {
   const at = (verdict: Verdict): number[] =>
     sizesOf(pairs.filter((pair) => pair.verdict === verdict));

@@ -24,7 +24,7 @@ function late(figures: readonly Figure[], way: Place): Figure | undefined {
 
 type Kept = 'kept waiting' | 'not' | 'unsure';
 
-/** Whether work kept the window waiting: longer than feels immediate, and longer than it waits without work. */
+/** Returns whether work kept the window waiting: longer than feels immediate, and longer than it waits without work. */
 function kept(work: Figure, idle: Figure | undefined): Kept {
   if (work.median <= immediateNs) return 'not';
   if (idle === undefined) return 'kept waiting';
@@ -33,20 +33,20 @@ function kept(work: Figure, idle: Figure | undefined): Kept {
 }
 
 function outcomeOf(thread: Figure, own: readonly Figure[], idle: Figure | undefined): Outcome {
-  // On a machine that is late by itself, nothing tells what the work added.
+  // On a machine that is late by itself, what the work added is not known.
   if (idle !== undefined && idle.median > immediateNs) return 'unavailable';
   const byThread = kept(thread, idle);
   if (byThread !== 'not') return byThread === 'kept waiting' ? 'fails' : 'depends';
   return own.some((one) => kept(one, idle) === 'kept waiting') ? 'holds' : 'depends';
 }
 
-/** Why a machine that was late without any work tells nothing. */
+/** Why a machine that was late without any work proves nothing. */
 function busyFacts(idle: Figure | undefined): readonly ClaimFact[] {
   if (idle === undefined || idle.median <= immediateNs) return [];
   return [{ kind: 'window-busy', idleNs: idle.median }];
 }
 
-/** What leaves open whether a thread kept the window waiting. */
+/** Returns what leaves open whether a thread kept the window waiting. */
 function unsureFacts(thread: Figure, idle: Figure | undefined): readonly ClaimFact[] {
   if (idle === undefined || idle.median > immediateNs || kept(thread, idle) !== 'unsure') return [];
   return [{ kind: 'thread-unsure' }];

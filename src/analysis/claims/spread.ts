@@ -5,10 +5,10 @@ import { median } from '../stats/quantile';
 
 export type { Spread } from '@shared/claims/claim-facts';
 
-/** What is told of several values: their median, the smallest and the largest. */
+/** Returns the median of several values, the smallest and the largest. */
 export const toSpread = ({ median, low, high }: Spread): Spread => ({ median, low, high });
 
-/** How many times a time goes into another's median, from its largest to its smallest value. */
+/** Returns how many times a time goes into another's median, from its largest to its smallest value. */
 export function gainOver({ median }: Spread, way: Spread): Spread {
   return { median: median / way.median, low: median / way.high, high: median / way.low };
 }

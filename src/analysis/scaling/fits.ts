@@ -90,7 +90,7 @@ export function amdahlFit(
 }
 
 /**
- * Where the fit is fastest, with its interval. Absent where the fit only rises as far as it holds:
+ * Returns where the fit is fastest, with its interval. Absent where the fit only rises as far as it holds:
  * the interval of coherency reaches 0, so that of the best count is infinite, or lies beyond the
  * cores.
  */

@@ -1,4 +1,4 @@
-// Whether two strategies take different times, judged the same way everywhere.
+// Decides whether two strategies take different times, by one rule everywhere.
 import type { Answer, CellComparison, RatioEstimate } from '@shared/report/findings';
 import { minTrials, ratioOfMedians } from './bootstrap';
 import { minP, mannWhitney } from './mann-whitney';
@@ -28,10 +28,10 @@ function rangesOverlap(one: readonly number[], other: readonly number[]): boolea
 }
 
 /**
- * Whether two lists of times differ. The one is faster or slower where the larger median is at least
+ * Returns whether two lists of times differ. The one is faster or slower where the larger median is at least
  * 2 % above the smaller, the two-sided Mann–Whitney test rejects at 5 % that the lists are alike, and
- * its ranks lean the same way as the medians (of skewed times they need not). 3 times against 3 or 4
- * cannot reach 5 % (their least p is 0.1 and 0.057): there the ranges must not overlap, which those
+ * its ranks lean in the same direction as the medians (of skewed times they need not). 3 times against 3 or 4
+ * cannot reach 5 % (their smallest p is 0.1 and 0.057): there the ranges must not overlap, which those
  * of equal strategies do that often by chance. With fewer than 3 on a side no difference is found. Turned
  * round, the answer is the opposite one.
  */

@@ -3,7 +3,7 @@ import { upperTail } from './normal';
 import { median } from './quantile';
 import { rankTies } from './ranks';
 
-/** Of fewer figures no trend is told. */
+/** With fewer figures no trend is reported. */
 export const minForDrift = 10;
 
 /** A smaller change from the first third to the last does not matter. */

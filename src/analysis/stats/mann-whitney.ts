@@ -134,7 +134,7 @@ function normalCriticalU(one: number, other: number, probability: number): numbe
   return (one * other) / 2 - far * deviation - 0.5;
 }
 
-/** The smallest two-sided p that so many figures a side can give: 2 of all ways to split them. */
+/** The smallest two-sided p that so many figures per side can give: 2 of all ways to split them. */
 export function minP(one: number, other: number): number {
   let arrangements = 1;
   for (let i = 1; i <= Math.min(one, other); i += 1) {

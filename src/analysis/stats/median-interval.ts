@@ -39,7 +39,7 @@ function atMostBelow(most: number, count: number): number {
   return sum / 2 ** count;
 }
 
-/** How often the interval from the `rank`-th smallest to the `rank`-th largest of `count` holds the median. */
+/** Returns how often the interval from the `rank`-th smallest to the `rank`-th largest of `count` holds the median. */
 export function coverage(rank: number, count: number): number {
   return 1 - 2 * atMostBelow(rank - 1, count);
 }

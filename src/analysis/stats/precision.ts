@@ -26,7 +26,7 @@ export function relativeHalfWidth(
 }
 
 /**
- * Whether the median of `times` is known to ±`precision` of itself (0.02: ±2 %); never with fewer than 6
+ * Returns whether the median of `times` is known to ±`precision` of itself (0.02: ±2 %); never with fewer than 6
  * times, whose range holds it less often than in 95 of 100.
  */
 export function isPrecise(times: readonly number[], precision: number): boolean {

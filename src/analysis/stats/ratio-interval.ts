@@ -13,7 +13,7 @@ function pairRatios(one: readonly number[], other: readonly number[]): Float64Ar
   return ascending(one.flatMap((above) => other.map((below) => above / below)));
 }
 
-/** How often the range of all pairs holds the ratio: unless all of the one lie on one side. */
+/** Returns how often the range of all pairs holds the ratio: unless all of the one lie on one side. */
 function rangeConfidence(one: number, other: number): number {
   let splits = 1;
   for (let i = 1; i <= Math.min(one, other); i += 1) splits *= (Math.max(one, other) + i) / i;
@@ -44,7 +44,7 @@ export function ratioOfMedians(
 }
 
 /**
- * What the ratio of the one's times to the other's is at most, but for 5 in 100. Infinite where the figures
+ * Returns what the ratio of the one's times to the other's is at most, but for 5 in 100. Infinite where the figures
  * are too few to say, below 3 on a side.
  */
 export function upperRatio(one: readonly number[], other: readonly number[]): number {

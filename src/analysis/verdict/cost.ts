@@ -43,7 +43,7 @@ export function findCost(
   return [defined({ kind: 'cost', cell: cell.id, cpu, memory, limit })];
 }
 
-/** What limits the cell, as a fact of its own. */
+/** Returns what limits the cell, as a fact of its own. */
 export function findLimit(cell: CellReport, machine: Cores): readonly FactOf<'limit'>[] {
   const limit = limitOf(cell, machine);
   return limit === undefined ? [] : [{ kind: 'limit', cell: cell.id, limit }];

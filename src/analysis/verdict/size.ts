@@ -101,7 +101,7 @@ function fromOverhead(
 
 /**
  * With which tasks the answer would be another: as the search for the break-even found it, or where
- * it found nothing, from the measured cost of starting. Nothing where neither tells, or contradicts what
+ * it found nothing, from the measured cost of starting. Nothing where neither gives an answer, or contradicts what
  * was measured.
  */
 export function findOtherSize(

@@ -23,7 +23,7 @@ export interface Statement {
   readonly serial?: CellReport;
 }
 
-/** Median cold time in ns. Only cells that have one are told of. */
+/** Median cold time in ns. Only cells that have one are mentioned. */
 export const coldNsOf = (cell: CellReport): number => medianTime(cell, 'cold') ?? 0;
 
 /** A cell with its median cold time. */
@@ -46,7 +46,7 @@ export interface Against {
   readonly memory?: MemoryPair;
 }
 
-/** How long and how much memory `one` takes against `other`. */
+/** Returns how long and how much memory `one` takes against `other`. */
 export function setAgainst(one: CellReport, other: CellReport): Against {
   const ratio = coldRatio(one, other);
   return {
@@ -57,14 +57,14 @@ export function setAgainst(one: CellReport, other: CellReport): Against {
   };
 }
 
-/** Both peaks, where they are told and are not about the same. */
+/** Both peaks, where they are known and are not about the same. */
 function otherMemory(one: CellReport, other: CellReport): { readonly memory?: MemoryPair } {
   const memory = memoryPair(one, other);
   if (memory === undefined) return {};
   return Math.abs(memory.bytes / memory.overBytes - 1) < sameMemory ? {} : { memory };
 }
 
-/** Both peaks, where they are told. */
+/** Both peaks, where they are known. */
 export function memoryPair(one: CellReport, other: CellReport): MemoryPair | undefined {
   const bytes = one.medianPeakPssBytes;
   const overBytes = other.medianPeakPssBytes;
@@ -73,7 +73,7 @@ export function memoryPair(one: CellReport, other: CellReport): MemoryPair | und
 }
 
 /**
- * Cells that take as long as the chosen one, as far as the trials tell; without the chosen one. Where serial
+ * Cells that take as long as the chosen one, as far as the trials show; without the chosen one. Where serial
  * is chosen no other has been found faster than it, also where a comparison of the two alone would say so.
  */
 export function equalsOf({ cell, serial, ranking }: Choice): readonly CellReport[] {

@@ -39,7 +39,7 @@ export function findCounts(
 const hasWorkers = ({ strategy }: CellReport): boolean =>
   baseStrategyOf(strategy) !== 'serial' && baseStrategyOf(strategy) !== 'async';
 
-/** Where workers that are kept running would change the answer: what it is then. */
+/** Returns where workers that are kept running would change the answer: what it is then. */
 export function findWarm(cells: readonly CellReport[]): readonly FactOf<'warm'>[] {
   const cold = chooseCell(cells, 'cold')?.cell;
   const warm = chooseCell(cells, 'warm');

@@ -7,7 +7,7 @@ import type { RunFacts } from '../cells/records';
 import { warn } from './warn';
 
 /**
- * What one reading of the clock takes, where the run has no empty tasks to tell: measured with Node 20
+ * What one reading of the clock takes, where the run has no empty tasks that show it: measured with Node 20
  * at 2.6 GHz, 53 to 79 ns.
  */
 const usualReadNs = 60;
@@ -26,7 +26,7 @@ const spansOf = ({ spans: { startNs, endNs } }: TrialReport): readonly number[] 
   startNs.map((start, row) => (endNs[row] ?? start) - start);
 
 /**
- * What a reading of the clock adds to a span: the shortest that a task which does nothing was seen to
+ * Returns what a reading of the clock adds to a span: the shortest that a task which does nothing was seen to
  * take, which is the step of a coarse clock. Times of 0 between two such steps say nothing.
  */
 function clockReadNs(cells: readonly CellReport[]): number {
@@ -86,9 +86,9 @@ function missedShare(cores: ReportSamples['cores'], trial: TrialReport, periodNs
 }
 
 function warnMissed({ cells, samples, sampler }: RunFacts): Warning[] {
-  // The cores are read less often than the workers: how often, their rows tell.
+  // The cores are read less often than the workers: how often, their rows show.
   const periodNs = median(samples.cores.spanNs) ?? Infinity;
-  // Rows that were joined can't be told from rows that stand for missed ones.
+  // Rows that were joined can't be distinguished from rows that stand for missed ones.
   const told = samples.reduced?.cores === undefined;
   const found = (told ? cells : [])
     .flatMap(({ trials }) => measuredTrials(trials))

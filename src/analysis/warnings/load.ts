@@ -51,7 +51,7 @@ function watch(trial: TrialReport): readonly Watched[] {
   return [{ trial, spanNs, cpuNs, others }];
 }
 
-/** What others took, over all measured trials together; absent where none tells it. */
+/** Returns what others took, over all measured trials together; absent where none holds it. */
 function sumOthers({ cells, machine }: RunFacts): Others | undefined {
   const least = minOtherCores(machine.usableCores);
   const watched = cells.flatMap(({ trials }) => measuredTrials(trials).flatMap(watch));

@@ -12,7 +12,7 @@ import { warn } from './warn';
 /** An outlier nearer to the median than this is marked, but no reason for a warning. */
 const farOutlier = 0.05;
 
-/** A trend is told where chance would show one in fewer than one run of a hundred. */
+/** A trend is reported where chance would show one in fewer than one run of a hundred. */
 const significance = 0.01;
 
 interface TimedTrial {

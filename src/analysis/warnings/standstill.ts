@@ -1,4 +1,4 @@
-// Trials during which all of the run stood still: their times would tell of the pause.
+// Trials during which all of the run stood still: their times would include the pause.
 import type { Warning } from '@shared/report/warnings';
 import type { RunFacts } from '../cells/records';
 import { warn } from './warn';

@@ -1,8 +1,8 @@
-// What warnings are made of.
+// Makes warnings from their facts.
 import type { Warning, WarningFact, WarningKind } from '@shared/report/warnings';
 import type { CellReport, TrialReport } from '@shared/report/report';
 
-/** Where a warning applies; the whole run where nothing is said. */
+/** Where a warning applies; the whole run where none is given. */
 export interface WarningScope {
   readonly cells?: readonly CellReport[];
   readonly trials?: readonly TrialReport[];

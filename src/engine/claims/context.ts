@@ -30,7 +30,7 @@ export interface ClaimContext {
   readonly signal: AbortSignal;
 }
 
-/** What a measurement may hold at most, in bytes: well below what the machine has free. */
+/** Returns what a measurement may hold at most, in bytes: well below what the machine has free. */
 export function memoryLimit({ freeMemory }: Pick<ClaimContext, 'freeMemory'>): number {
   return Math.floor(0.7 * freeMemory());
 }

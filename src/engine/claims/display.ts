@@ -61,7 +61,7 @@ export async function openDisplay(): Promise<Result<Display>> {
   return fail('display-not-started', 'There is no screen here, and Xvfb did not start.');
 }
 
-/** What it writes once it is ready; empty when it ends first. */
+/** Resolves with what it writes once it is ready; empty when it ends first. */
 function displayNumber(server: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     let text = '';

@@ -6,7 +6,7 @@ import type { Interference } from '@shared/report/live';
 type Disturbance = Pick<Extract<ClaimNote, { kind: 'probe-disturbed' }>, 'cores' | 'most'>;
 
 /**
- * What other processes took, where other processes took so much CPU time that a run would be warned of it.
+ * Returns what other processes took, where other processes took so much CPU time that a run would be warned of it.
  * @param own the probe's workers: one whose program has died counts as nobody's child
  */
 export function disturbance(

@@ -46,7 +46,7 @@ function strategiesOf({ id }: Interpreter, workers: number[]): ExperimentInput['
   ];
 }
 
-/** The first Python at every count, the newest with a worker a core. */
+/** The first Python at every count, the newest with one worker per core. */
 async function inPython(context: ClaimContext): Promise<Measured> {
   const { interpreters, cores } = context;
   const [first, newest] = firstAndNewest(interpreters);

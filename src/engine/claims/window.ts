@@ -12,7 +12,7 @@ import { runProbes } from './probe-run';
 
 const repeats = 5;
 
-/** What Chromium needs where nobody looks, and where there is no sandbox. */
+/** Returns what Chromium needs where nobody looks, and where there is no sandbox. */
 function switches(): readonly string[] {
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return asRoot ? ['--no-sandbox'] : [];

@@ -41,7 +41,7 @@ for again in 1 2; do
 done
 `;
 
-/** What its shell is started with, for a run with this token. */
+/** Returns what its shell is started with, for a run with this token. */
 export function watchdogArguments(token: string): string[] {
   const { parent, prefix } = tempFolderPlace();
   return ['-c', script, watchdogName, token, parent, prefix];

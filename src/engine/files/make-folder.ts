@@ -24,7 +24,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {
-    // Making it tells what is wrong.
+    // Making it shows what is wrong.
     return false;
   }
 }

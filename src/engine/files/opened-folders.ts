@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /**
- * Whether a path lies in a folder, or is that folder. By the texts alone: nothing is looked at.
+ * Returns whether a path lies in a folder, or is that folder. By the texts alone: nothing is looked at.
  * @param path a whole path
  */
 export function liesIn(path: string, folder: string): boolean {

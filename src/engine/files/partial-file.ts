@@ -1,5 +1,5 @@
 // Files that are being written beside the one they will replace. Who writes one stands in its name, so that
-// what a killed process has left is told from what another one is just writing.
+// what a killed process has left is distinguished from what another one is writing.
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -45,7 +45,7 @@ export async function writeReportFile(
 }
 
 /**
- * Whether a file could be written there, as far as that is known before: makes its folder and looks at
+ * Resolves with whether a file could be written there, as far as that is known before: makes its folder and looks at
  * what stands in its place.
  */
 export async function checkWritable(path: string): Promise<Result<string>> {
@@ -101,7 +101,7 @@ async function replace(
     }
     await rename(partial, path);
   } catch (error) {
-    // The first error is the one to tell.
+    // The first error is the one to report.
     await rm(partial, { force: true }).catch(() => undefined);
     throw error;
   }
@@ -130,7 +130,7 @@ async function writePieces(file: FileHandle, data: FileData): Promise<void> {
 const pipeWithinMs = 30_000;
 const pipeEveryMs = 10;
 
-/** Writes into what stands there. Opening does not wait: a pipe that nobody reads is told of. */
+/** Writes into what stands there. Opening does not wait: a pipe that nobody reads is reported. */
 async function writeThrough(path: string, data: FileData): Promise<void> {
   const { O_WRONLY, O_APPEND, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
   const file = await open(path, O_WRONLY | O_APPEND | O_NONBLOCK | O_NOCTTY);

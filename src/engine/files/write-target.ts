@@ -28,7 +28,7 @@ async function statOf(path: string): Promise<Stats | undefined> {
   }
 }
 
-/** Where a link that leads to nothing leads to: the file is to be made there. */
+/** Resolves with where a link that leads to nothing leads to: the file is to be made there. */
 async function followNothing(path: string): Promise<string> {
   let at = path;
   for (let links = 0; links < maxLinks; links += 1) {
@@ -57,7 +57,7 @@ export async function findTarget(path: string): Promise<WriteTarget> {
   return { kind: 'file', path: await realpath(path), present };
 }
 
-/** Whether the text of a path says that it is to be a folder. */
+/** Returns whether the text of a path says that it is to be a folder. */
 export function saysFolder(path: string): boolean {
   return path.endsWith('/') || path.endsWith(sep);
 }

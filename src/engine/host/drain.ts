@@ -25,7 +25,7 @@ export class Drain {
     this.#heapAtNs = new Array<number>(table.shape.workers).fill(0);
   }
 
-  /** What is new since the last call, of the spans at most `most`; columns may be empty. */
+  /** Returns what is new since the last call, of the spans at most `most`; columns may be empty. */
   take(most = Infinity): Drained {
     return { spans: this.#takeSpans(most), heaps: this.#takeHeaps() };
   }

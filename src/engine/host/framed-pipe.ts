@@ -52,7 +52,7 @@ export interface FramedPipe {
   send(message: unknown): void;
 }
 
-/** What `v8.deserialize` does. That makes its object in a way which asks arrays for an iterator. */
+/** Returns what `v8.deserialize` does. That makes its object in a way which asks arrays for an iterator. */
 function deserialize(bytes: Uint8Array): unknown {
   const reader = construct(Deserializer, [bytes], DefaultDeserializer) as v8.DefaultDeserializer;
   reader.readHeader();

@@ -21,12 +21,12 @@ export interface OwnEnd {
 /** What is noted of a teardown that does not end. */
 export const teardownTooLong: OwnNote = { about: 'teardown-late', text: '' };
 
-/** What is noted of a call that ends the worker when all its results are in. */
+/** Returns what is noted of a call that ends the worker when all its results are in. */
 export function lateCall(call: string): OwnNote {
   return { about: 'late-call', text: call, closing: ownStage.stage === 'teardown' };
 }
 
-/** What is noted of an exit hook that threw. */
+/** Returns what is noted of an exit hook that threw. */
 export function hookError(error: unknown): OwnNote {
   return { about: 'exit-hook-threw', text: describeThrown(error).message };
 }
@@ -50,7 +50,7 @@ export async function letGo(
   return notes;
 }
 
-/** What there is to tell of a teardown, undefined where it ended well. */
+/** Resolves with what there is to tell of a teardown, undefined where it ended well. */
 function ranOut(close: () => void | Promise<void>): Promise<OwnNote | undefined> {
   return promised<OwnNote | undefined>((resolve) => {
     const timer = setTimeout(() => resolve(teardownTooLong), teardownWithinMs);

@@ -21,7 +21,7 @@ function isGone(): boolean {
   }
 }
 
-/** Whether the starter of the calling process has ended. Blocks for a moment where it has not. */
+/** Returns whether the starter of the calling process has ended. Blocks for a moment where it has not. */
 export function starterIsGone(): boolean {
   for (let waitedMs = 0; waitedMs < goneWithinMs; waitedMs += lookMs) {
     if (isGone()) return true;

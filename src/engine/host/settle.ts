@@ -65,7 +65,7 @@ const pause = (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-/** Whether there is more of a kind than before. */
+/** Returns whether there is more of a kind than before. */
 function hasMore(before: Alive): boolean {
   const now = readAlive();
   for (const kind in now) {

@@ -183,7 +183,7 @@ class Lane {
     table.finish(ticket, worker, nowNs(), checksum);
   }
 
-  /** Whether the next ticket it has claimed is not published. Looks what is, where it must know. */
+  /** Returns whether the next ticket it has claimed is not published. Looks what is, where it must know. */
   #lacks(): boolean {
     if (this.#next === this.#held || this.#next < this.#known) return false;
     const { published, closed } = this.#options.table;

@@ -20,7 +20,7 @@ export function marksOf(worker: number): { readonly begun: number; readonly done
   return { begun: (worker << workerShift) | begun, done: (worker << workerShift) | done };
 }
 
-/** Whether a row with this mark is finished: all of it may be read then. */
+/** Returns whether a row with this mark is finished: all of it may be read then. */
 export function isDoneMark(mark: number): boolean {
   return (mark & stateBits) === done;
 }
@@ -218,7 +218,7 @@ export class TaskTable {
     return ns === undefined ? NaN : Number(ns - this.shape.originNs);
   }
 
-  /** How long the newest finished task took, by its ticket; NaN when none finished. */
+  /** Returns how long the newest finished task took, by its ticket; NaN when none finished. */
   lastSpanNs(): number {
     for (let ticket = Math.min(this.claimed, this.published) - 1; ticket >= 0; ticket -= 1) {
       if (!this.isDone(ticket)) continue;

@@ -47,7 +47,7 @@ export function launchInlineHost(threadEntry: string, mark: EnvironmentPart): Ho
       onExit = listener;
     },
     kill: () => {
-      // Threads end at once; the exit is told when they are gone.
+      // Threads end at once; the exit is reported when they are gone.
       void session.terminate().finally(() => end({}));
     },
     stderrTail: () => '',

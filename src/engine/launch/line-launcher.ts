@@ -12,7 +12,7 @@ import { startChild } from '../processes/start-child';
 import { StderrTail } from './stderr-tail';
 import type { ChildExit, ChildHandle } from '../types';
 
-/** How long what is told to end may take before it is made to. */
+/** How long a process that is asked to end may take before it is killed. */
 const graceMs = 500;
 
 /**

@@ -51,7 +51,7 @@ export class AsciiCursor {
     return true;
   }
 
-  /** Whether these bytes come next. */
+  /** Returns whether these bytes come next. */
   startsWith(word: Uint8Array): boolean {
     if (this.#at + word.length > this.#end) return false;
     for (let index = 0; index < word.length; index += 1) {

@@ -74,7 +74,7 @@ function foldersDown(mount: Mount, path: string): readonly string[] {
 }
 
 /**
- * Where this process's limits lie.
+ * Returns where this process's limits lie.
  * @param cgroup text of /proc/self/cgroup
  * @param mountinfo text of /proc/self/mountinfo
  */

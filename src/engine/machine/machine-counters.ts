@@ -1,4 +1,4 @@
-// Counters of the whole machine that tell what disturbed a trial: time stolen by the hypervisor,
+// Reads counters of the whole machine that show what disturbed a trial: time stolen by the hypervisor,
 // swapping, the control group's quota, throttling, and the cores' frequency.
 import { tickNs } from './core-times';
 import { frequencyPath } from './counters';
@@ -70,7 +70,7 @@ export function readFrequency(cores: readonly number[], read: ReadText): number 
   return cores.length === 0 ? undefined : sumKhz / cores.length / 1000;
 }
 
-/** What grew from one reading to the next. */
+/** Returns what grew from one reading to the next. */
 export function countsBetween(before: MachineCounts, after: MachineCounts): MachineCounts {
   const grown = (name: keyof MachineCounts): number | undefined => {
     const [from, to] = [before[name], after[name]];
@@ -111,7 +111,7 @@ function parseCount(text: string): number | undefined {
   return wholeNumber(text);
 }
 
-/** Nested groups may be held back at once; the one held back longest tells. */
+/** Nested groups may be held back at once; the one held back longest counts. */
 function largest(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === 0 ? undefined : Math.max(...known);

@@ -128,7 +128,7 @@ function describeElsewhere(facts: RuntimeFacts): MachineInfo {
   };
 }
 
-/** Describes a machine from what the runtime and, on Linux, the kernel's files tell. */
+/** Describes a machine from what the runtime and, on Linux, the kernel's files report. */
 export function describeMachine(facts: RuntimeFacts, read: ReadText): MachineInfo {
   return facts.platform === 'linux' ? describeLinux(facts, read) : describeElsewhere(facts);
 }

@@ -28,7 +28,7 @@ export class ProcFile {
 
   /**
    * Reads the text as it is now into the buffer.
-   * @returns its length in bytes; 0 when what it tells of has ended
+   * @returns its length in bytes; 0 when what it describes has ended
    */
   read(into: Uint8Array): number {
     try {

@@ -37,7 +37,7 @@ export function parseLoadAverage(text: string): [number, number, number] | undef
   return [one, five, fifteen];
 }
 
-/** What the processor says of itself in /proc/cpuinfo; many ARM kernels say neither. */
+/** Returns what the processor says of itself in /proc/cpuinfo; many ARM kernels say neither. */
 export function parseCpuInfo(text: string): {
   readonly model: string | undefined;
   readonly frequencyMhz: number | undefined;

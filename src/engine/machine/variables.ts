@@ -27,7 +27,7 @@ const named: ReadonlySet<string> = new Set([
 
 const families = /^(?:PYTHON|MALLOC_|OMP_|KMP_|GOMP_|JEMALLOC_|MIMALLOC_)/;
 
-/** A value is told this far. */
+/** A value is shown up to this length. */
 const maxLength = 500;
 
 /** Those that are set, by name in order; undefined where none is. */

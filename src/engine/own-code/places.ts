@@ -23,7 +23,7 @@ export class OpenedPlaces {
   }
 
   /**
-   * Whether a file may be looked at: it lies in an opened folder, and no link on the way leads out of all of
+   * Returns whether a file may be looked at: it lies in an opened folder, and no link on the way leads out of all of
    * them. Only the links within opened folders are read for it.
    */
   mayLook(path: string): boolean {
@@ -31,7 +31,7 @@ export class OpenedPlaces {
   }
 }
 
-/** Where programs are looked for by their names anyway. */
+/** Returns where programs are looked for by their names anyway. */
 function programFolders(): readonly string[] {
   const home = resolve(homedir());
   return (process.env['PATH'] ?? '')

@@ -34,12 +34,12 @@ function known<Name extends string>(name: Name, read: () => string): Partial<Rec
   try {
     return { [name]: read() } as Partial<Record<Name, string>>;
   } catch {
-    // Not told here.
+    // Not reported here.
     return {};
   }
 }
 
-/** What a holder's file says; undefined where it is not one. */
+/** Returns what a holder's file says; undefined where it is not one. */
 export function parseHolder(text: string): Holder | undefined {
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null) return undefined;
@@ -61,10 +61,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What can be told of a holder from here: in another start or namespace its number means nothing. */
+/** What is known of a holder from here: in another start or namespace its number means nothing. */
 export type HolderState = 'lives' | 'gone' | 'other-boot' | 'other-namespace';
 
-/** Whether a holder lives. One that has ended and that nobody has waited for yet is gone. */
+/** Returns whether a holder lives. One that has ended and that nobody has waited for yet is gone. */
 export function holderState(holder: Holder, own: Holder = ownHolder()): HolderState {
   if (holder.boot !== own.boot) return 'other-boot';
   if (holder.namespace !== own.namespace) return 'other-namespace';
@@ -74,12 +74,12 @@ export function holderState(holder: Holder, own: Holder = ownHolder()): HolderSt
   return state.startTicks !== holder.startTicks || state.ended ? 'gone' : 'lives';
 }
 
-/** Whether it is certain that the holder has ended. Of another boot or namespace nothing is certain. */
+/** Returns whether it is certain that the holder has ended. Of another boot or namespace nothing is certain. */
 export function isGone(holder: Holder, own: Holder = ownHolder()): boolean {
   return holderState(holder, own) === 'gone';
 }
 
-/** Whether what was looked at without following links is a folder that is this user's alone. */
+/** Returns whether what was looked at without following links is a folder that is this user's alone. */
 export function isPrivate(stats: Pick<Stats, 'isDirectory' | 'uid' | 'mode'>): boolean {
   if (!stats.isDirectory()) return false;
   // Windows has neither; there the temporary folder is the user's own.
@@ -87,7 +87,7 @@ export function isPrivate(stats: Pick<Stats, 'isDirectory' | 'uid' | 'mode'>): b
   return stats.uid === process.getuid() && (stats.mode & 0o077) === 0;
 }
 
-/** Who holds a folder; undefined where it holds no such file, is a link or is somebody else's. */
+/** Returns who holds a folder; undefined where it holds no such file, is a link or is somebody else's. */
 export function holderOf(folder: string): Holder | undefined {
   if (!isAbsolute(folder) || resolve(folder) !== folder) return undefined;
   try {

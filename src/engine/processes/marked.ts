@@ -20,7 +20,7 @@ function environmentOf(pid: number): readonly string[] | undefined {
   }
 }
 
-/** What one process's environment says of a run. Pure. */
+/** Returns what one process's environment says of a run. Pure. */
 export function markIn(
   environment: readonly string[],
   token: string,
@@ -36,7 +36,7 @@ export function markIn(
   return { keeper: environment.some((one) => one.startsWith(`${keeperMark}=`)) };
 }
 
-/** Whether a process carries it; undefined where it does not, or can't be read. */
+/** Returns the mark that a process carries; undefined where it has none, or can't be read. */
 export function readMark(pid: number, token: string): Marked | undefined {
   const environment = environmentOf(pid);
   const found = environment && markIn(environment, token);
@@ -54,7 +54,7 @@ export function listProcesses(): readonly number[] {
   }
 }
 
-/** What `ps` of macOS and the BSDs tells: a number, the command, and its environment after it. Pure. */
+/** Returns what `ps` of macOS and the BSDs prints: a number, the command, and its environment after it. Pure. */
 export function markedInPs(text: string, token: string): readonly Marked[] {
   return text.split('\n').flatMap((line) => {
     const pid = Number.parseInt(line, 10);
@@ -84,7 +84,7 @@ export function findMarked(token: string): readonly Marked[] {
 }
 
 /**
- * Whether it is a process of Python's multiprocessing that ends by itself once those it serves have: the one
+ * Returns whether it is a process of Python's multiprocessing that ends by itself once those it serves have: the one
  * that removes the pieces of shared memory which nobody uses any more, or the one that forks. One that is
  * just ending has no arguments any more.
  */

@@ -25,7 +25,7 @@ function forChild(part: string): string {
   return `--inspect=${host === undefined || host === '' ? '' : `${host}:`}0`;
 }
 
-/** What a child's environment has in place of this process's, for it to start whatever a debugger has set. */
+/** Returns what a child's environment has in place of this process's, for it to start whatever a debugger has set. */
 export function nodeOptionsPart(environment: NodeJS.ProcessEnv): EnvironmentPart {
   const options = environment['NODE_OPTIONS'];
   return options === undefined ? {} : { NODE_OPTIONS: forChildren(options) };

@@ -33,7 +33,7 @@ export interface ProcessTreeReaders {
 /** Fields behind the name in /proc/<pid>/stat, from the state on; numbered as in proc(5), less 3. */
 const field = { state: 0, parent: 1, session: 3, startTicks: 19 } as const;
 
-/** What a `stat` text tells; undefined where it is none. Pure. */
+/** Returns what a `stat` text says; undefined where it is none. Pure. */
 export function parseState(text: string): ProcessState | undefined {
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const [parent, session, startTicks] = [
@@ -109,7 +109,7 @@ export class ProcessTree {
     }
   }
 
-  /** Whether any of them was one. */
+  /** Returns whether any of them was one. */
   #takeFrom(fresh: Map<number, ProcessState>): boolean {
     const before = fresh.size;
     for (const [pid, state] of fresh) {

@@ -28,7 +28,7 @@ export function killGroup(leader: number): void {
   signalProcess(process.platform === 'win32' ? leader : -leader, 'SIGKILL');
 }
 
-/** Whether a process of this number exists, ours or not; one that nobody has waited for yet does. */
+/** Returns whether a process of this number exists, ours or not; one that nobody has waited for yet does. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -70,7 +70,7 @@ function binFolder(environment: string, platform: NodeJS.Platform): string {
   return join(environment, platform === 'win32' ? 'Scripts' : 'bin');
 }
 
-/** Where pyenv keeps its versions and its shims, each of which starts a shell first. */
+/** Returns where pyenv keeps its versions and its shims, each of which starts a shell first. */
 function pyenvRoot({ env, home }: SearchPlaces): string {
   return env['PYENV_ROOT'] ?? join(home, '.pyenv');
 }
@@ -153,7 +153,7 @@ function environmentsOf({ env, ...places }: SearchPlaces): readonly string[] {
   );
 }
 
-/** What a folder has that is called as an interpreter is. */
+/** Returns what a folder has that is called as an interpreter is. */
 function pythonsIn(folder: string, places: SearchPlaces): readonly string[] {
   const all = listFolder(folder)
     .filter((name) => pythonName.test(name))
@@ -185,7 +185,7 @@ function listFolders(places: SearchPlaces): readonly SearchFolder[] {
 const newestFirst = (one: string, other: string): number =>
   other.localeCompare(one, 'en', { numeric: true });
 
-/** Where the installers of python.org put versions, a user's and everybody's, and where pyenv-win does. */
+/** Returns where the installers of python.org put versions, a user's and everybody's, and where pyenv-win does. */
 function installedOnWindows({ platform, env, home }: SearchPlaces): readonly string[] {
   if (platform !== 'win32') return [];
   const inside = (folder: string | undefined, wanted: RegExp): readonly string[] =>

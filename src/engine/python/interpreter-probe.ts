@@ -1,4 +1,4 @@
-// The small program that tells what an interpreter is, and what it may answer. Understood by old ones as well, so
+// The small program that reports what an interpreter is, and what it may answer. Understood by old ones as well, so
 // that they can say how old they are; what is older than 3.4 can't be isolated, and is known by that.
 import { cleanText } from '@shared/base/clean-text';
 import { minPython } from '@shared/experiment/python';
@@ -35,7 +35,7 @@ sys.stdout.write(json.dumps(answer))
 export const answerBytes = 64_000;
 
 /**
- * What an interpreter is started with to tell. Isolated and without its site packages, so that nothing that
+ * Returns the arguments of an interpreter that reports it. Isolated and without its site packages, so that nothing that
  * lies in this folder or in an environment is run; of what it then no longer reads, the lock's switch counts.
  */
 export function probeArguments(
@@ -52,7 +52,7 @@ export function lockSwitch(
   return lock === '0' || lock === '1' ? ['-X', `gil=${lock}`] : [];
 }
 
-/** What an interpreter is, by what it said; a problem tells in words why it can't be used. */
+/** Returns what an interpreter is, by what it said; a problem explains why it can't be used. */
 export function readAnswer(asked: Asked): Result<PythonAnswer> {
   const silent = whySilent(asked);
   if (silent !== undefined) return fail('unusable', silent);

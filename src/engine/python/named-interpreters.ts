@@ -23,7 +23,7 @@ export function untrustedInterpreters(
   return paths.filter((path) => !isFoundUnnamed(path, places));
 }
 
-/** Whether the system would start what lies there, if it is asked to. */
+/** Returns whether the system would start what lies there, if it is asked to. */
 export function canBeStarted(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -14,7 +14,7 @@ const at = (column: Column, row: number): number => column[row] as number;
 /** One number for a trial and a worker or process of it; kernels count processes to 2²² at most. */
 const idOf = (trial: number, own: number): number => (trial + 1) * 2 ** 24 + own;
 
-/** Whether the second of two rows begins where the first ends. */
+/** Returns whether the second of two rows begins where the first ends. */
 function follows(endNs: number, atNs: number, spanNs: number): boolean {
   return Math.abs(atNs - spanNs - endNs) <= seamNs;
 }

@@ -23,7 +23,7 @@ function histogramOf(sorted: Float64Array): TaskTimes['histogram'] {
   return histogram;
 }
 
-/** What all tasks took; undefined where there is none. */
+/** Returns what all tasks took; undefined where there is none. */
 export function timesOf({ startNs, endNs }: SpanColumns): TaskTimes | undefined {
   const sorted = Float64Array.from(endNs, (ns, row) => ns - (startNs[row] ?? ns)).sort();
   const [minNs, maxNs] = [sorted[0], sorted[sorted.length - 1]];

@@ -48,7 +48,7 @@ export class RecordedSamples {
   readonly #kept: ReturnType<typeof emptyTables>;
   readonly #rows = new Map<RowKind, { taken: number; kept: number }>();
 
-  /** @param partOf tells parts of a trial whose rows are not to be joined, see `halveWorkers` */
+  /** @param partOf distinguishes parts of a trial whose rows are not to be joined, see `halveWorkers` */
   constructor(coreIds: readonly number[], budget: RowBudget, trials: number, partOf: PartOf) {
     const cores = coreIds.length;
     this.#coreIds = coreIds;

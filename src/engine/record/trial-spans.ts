@@ -74,7 +74,7 @@ export class RecordedSpans {
     return kept;
   }
 
-  /** What is kept of a trial that has ended. */
+  /** Returns what is kept of a trial that has ended. */
   of(trial: number): KeptSpans {
     return this.#kept.get(trial) ?? { spans: emptySpans() };
   }
@@ -87,7 +87,7 @@ export class RecordedSpans {
   }
 }
 
-/** What is known of all tasks, where not all are listed. */
+/** Returns what is known of all tasks, where not all are listed. */
 function sumUp(all: SpanColumns, kept: SpanColumns): Pick<KeptSpans, 'times' | 'split'> {
   const times = kept.task.length === all.task.length ? undefined : timesOf(all);
   return times === undefined ? {} : { times };

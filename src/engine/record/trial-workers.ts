@@ -27,7 +27,7 @@ export class RecordedWorkers {
     return { workers, kept };
   }
 
-  /** What is kept of a trial. */
+  /** Returns what is kept of a trial. */
   of(trial: number): readonly WorkerIdentity[] {
     return this.#told.get(trial) ?? [];
   }

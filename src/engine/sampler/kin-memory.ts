@@ -40,7 +40,7 @@ export class KinMemory {
     this.#options = options;
   }
 
-  /** Whether anything but the hosts themselves was read since this was last asked. */
+  /** Returns whether anything but the hosts themselves was read since this was last asked. */
   takeCounted(): boolean {
     const counted = this.#counted;
     this.#counted = false;

@@ -18,7 +18,7 @@ export interface LoopDelayOptions {
 }
 
 /**
- * Watches the event loop. Timers step in milliseconds, so a delay below about 1 ms is not told from
+ * Watches the event loop. Timers step in milliseconds, so a delay below about 1 ms is not distinguished from
  * none. A stall shows as at least its length less one probe: one shorter than that may show as none.
  */
 export class LoopDelay {
@@ -41,7 +41,7 @@ export class LoopDelay {
     this.#arm(this.#intervalFromNs);
   }
 
-  /** Ends it; what the interval under way has seen is told. */
+  /** Ends it; what the interval under way has seen is reported. */
   stop(): void {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);

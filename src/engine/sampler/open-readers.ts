@@ -31,7 +31,7 @@ function withoutZeros(readers: Readers, missing: ReturnType<typeof missingFigure
 }
 
 /**
- * What a snapshot reads here, of these cores.
+ * Returns what a snapshot reads here, of these cores.
  * @param token of this run's mark
  */
 export function openSystemSnapshot(cores: readonly number[], token: string): SystemSnapshotReaders {

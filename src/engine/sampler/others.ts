@@ -4,7 +4,7 @@ import { otherRunName } from '@shared/wire/run-mark';
 import { tickNs } from '../machine/core-times';
 import type { ProcessRow, ProcessRows } from '../machine/process-table';
 
-/** Runs as they can be told by their processes. */
+/** Runs, as their processes show them. */
 export interface Runs {
   /** Whether a process is of this run, whoever its parent is now. */
   readonly isOurs: (pid: number) => boolean;
@@ -71,7 +71,7 @@ function* ancestorsOf(rows: ProcessRows, row: ProcessRow): Generator<ProcessRow>
   }
 }
 
-/** What those that have ended had used before, by the nearest ancestor that is still there. */
+/** Returns what those that have ended had used before, by the nearest ancestor that is still there. */
 function ticksOfEnded(before: ProcessRows, after: ProcessRows): ReadonlyMap<number, number> {
   const ticks = new Map<number, number>();
   for (const row of before.values()) {

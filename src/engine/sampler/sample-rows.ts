@@ -24,7 +24,7 @@ export class SampleRows {
     this.#numbers = new Float64Array(firstRows * width);
   }
 
-  /** Where to write: the row's numbers go to `at(0)`, `at(1)` … of {@link numbers}. */
+  /** Returns where to write: the row's numbers go to `at(0)`, `at(1)` … of {@link numbers}. */
   begin(): number {
     if (this.#used + this.#width > this.#numbers.length) {
       const larger = new Float64Array(2 * this.#numbers.length);

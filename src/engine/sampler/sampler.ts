@@ -131,7 +131,7 @@ export class Sampler {
     this.#options.send({ type: 'unknown', what, why });
   }
 
-  /** Sends what is left; the ticker must have told its last rows. */
+  /** Sends what is left; the ticker must have sent its last rows. */
   end(): void {
     this.#sendBatch();
   }

@@ -50,7 +50,7 @@ export class Standstill {
     const [atNs, busyNs, asleepNs] = [this.#atNs, this.#busyNs, this.#asleepNs];
     this.#note();
     const stoodNs = this.#atNs - atNs - (this.#busyNs - busyNs) - beatNs;
-    // What could not be read, now or before, tells nothing: too many open files, say.
+    // What could not be read, now or before, shows nothing: too many open files, say.
     if (Number.isFinite(stoodNs) && stoodNs > minNs) this.#totalNs += stoodNs;
     const sleptNs = (this.#asleepNs ?? Number.NaN) - (asleepNs ?? Number.NaN);
     if (sleptNs > minNs) this.#totalNs += sleptNs;
@@ -64,7 +64,7 @@ export class Standstill {
   }
 }
 
-/** What this system tells. */
+/** Returns what this system reports. */
 function systemReaders(): StandstillReaders {
   const now = (): number => Number(nowNs());
   return { now, busyNs: busyReader(), asleepNs: () => asleepNs(now()) };

@@ -13,7 +13,7 @@ export interface SystemSnapshotReaders {
   processes(): Result<ProcessRows>;
   counts(): MachineCounts;
   frequencyMhz(): number | undefined;
-  /** What is known of this and of other runs, by the processes there are. */
+  /** Returns what is known of this and of other runs, by the processes there are. */
   runs(processes: ProcessRows): Runs;
 }
 

@@ -33,7 +33,7 @@ class Watched implements TaskCpuTimes {
 export interface WorkerWatchOptions {
   readonly now: () => number;
   readonly open: (pid: number, tid: number) => Result<WorkerReader>;
-  /** Told of a thread that is there but may not be read. */
+  /** Called for a thread that is there but may not be read. */
   readonly onUnreadable: (why: string) => void;
 }
 
@@ -63,7 +63,7 @@ export class WorkerWatch {
   /**
    * Adds a row for every worker that is read. One that has ended adds none.
    * @param slow whether to read those too that did not run before their last reading, and to look which
-   * core each is on; a row tells where it was last seen. One that has not run since then is there
+   * core each is on; a row holds where it was last seen. One that has not run since then is there
    * still, and is not looked for.
    */
   read(rows: SampleRows, slow: boolean): void {

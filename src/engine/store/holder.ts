@@ -1,4 +1,4 @@
-// Decides whether a run that was under way still is: by the process that holds it, as processes/holder tells.
+// Decides whether a run that was under way still is: by the process that holds it, as processes/holder decides.
 import { uptime } from 'node:os';
 import type { RunHolder } from '@shared/kept/journal';
 import { wallClockMs } from '../clock';
@@ -7,7 +7,7 @@ import { holderState } from '../processes/holder';
 export { ownHolder as thisHolder } from '../processes/holder';
 
 /**
- * Whether the holder still lives; `undefined` where that can't be seen from here (it is in another
+ * Returns whether the holder still lives; `undefined` where that can't be seen from here (it is in another
  * container of this machine). A data folder is of one machine: what held it in another boot is gone.
  * @param sinceMs when it began to hold, as `Date.now()` tells: before this boot, it is gone
  */

@@ -11,7 +11,7 @@ export function seal(line: string): string {
   return `${body}${before}${crc32(body).toString(16).padStart(8, '0')}"}`;
 }
 
-/** What its checksum says of a line; `unsealed` where it has none, as in a journal of earlier. */
+/** Returns what its checksum says of a line; `unsealed` where it has none, as in a journal of earlier. */
 export function checkSeal(line: string): 'whole' | 'damaged' | 'unsealed' {
   const found = sealed.exec(line);
   if (found === null) return 'unsealed';

@@ -105,7 +105,7 @@ export class OutputFolder {
     return said;
   }
 
-  /** Whether a path is that of a folder beside this one. */
+  /** Returns whether a path is that of a folder beside this one. */
   #isRun(path: string): boolean {
     return dirname(path) === this.#out;
   }
@@ -152,7 +152,7 @@ interface Standing {
   readonly to?: string;
 }
 
-/** What stands at a path, itself; nothing where there is nothing. */
+/** Resolves with what stands at a path, itself; nothing where there is nothing. */
 async function lookAt(path: string): Promise<Standing | undefined> {
   try {
     const present = await lstat(path);

@@ -23,7 +23,7 @@ export interface Swept {
 
 const sweepWithinMs = 2000;
 /**
- * How long may take what ends by itself: a host that is told as ended while it still ends, as Electron does, and
+ * How long may take what ends by itself: a host that is reported as ended while it still ends, as Electron does, and
  * multiprocessing's own helper, which removes what others leave in shared memory.
  */
 const graceMs = 500;
@@ -84,7 +84,7 @@ export class RunReaper {
       if (quiet === 2) return { ended: [...ended.values()], still: [] };
       for (const pid of left) {
         const isHost = this.#hosts.has(pid);
-        // It ends by itself, a tracker once the others have, and nobody needs to be told of it.
+        // It ends by itself, a tracker once the others have, and it need not be reported.
         if (waitedMs < graceMs && (isHost || isShareTracker(pid))) continue;
         if (!isHost && !ended.has(pid)) ended.set(pid, { pid, name: nameOf(pid) });
         signalProcess(pid, 'SIGKILL');

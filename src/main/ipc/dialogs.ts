@@ -66,7 +66,7 @@ export async function askToRun(
 }
 
 /**
- * Whether the user closes Corelane although something is under way; `what` says what that is.
+ * Resolves with whether the user closes Corelane although something is under way; `what` says what that is.
  * @param signal takes the question back, which is a no
  */
 export async function askToClose(
@@ -88,7 +88,7 @@ export async function askToClose(
 }
 
 /**
- * Whether to load the window's page again, which does not answer.
+ * Resolves with whether to load the window's page again, which does not answer.
  * @param signal takes the question back, which is a no
  */
 export async function askToReload(window: BrowserWindow, signal: AbortSignal): Promise<boolean> {
@@ -105,7 +105,7 @@ export async function askToReload(window: BrowserWindow, signal: AbortSignal): P
   return response === 0;
 }
 
-/** Whether to try once more to show a page that can't be shown; no is to close. */
+/** Resolves with whether to try once more to show a page that can't be shown; no is to close. */
 export async function askToTryAgain(window: BrowserWindow, why: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',

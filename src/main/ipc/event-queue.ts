@@ -1,5 +1,5 @@
 // Live events on their way to the window, within bounds: what a run decides is never lost; of samples and
-// tasks the oldest make room, and how many is told.
+// tasks the oldest make room, and their number is reported.
 import type { LiveEvent } from '@shared/report/live';
 
 /** Large, and about the moment. */
@@ -56,7 +56,7 @@ export class EventQueue {
   #places: number[] = [];
   #oldest = 0;
   #held = 0;
-  /** Of each trial, what was dropped and not told yet. */
+  /** Of each trial, what was dropped and not reported yet. */
   #missed = new Map<number, { tasks: number; rows: number }>();
   /** Where the last run in it begins. */
   #begun = 0;

@@ -95,7 +95,7 @@ export class ClaimsControl {
     return ok(prediction);
   }
 
-  /** What was found so far, in the order of the claims. */
+  /** Returns what was found so far, in the order of the claims. */
   file(): FindingsFile {
     const inOrder = <T>(kept: ReadonlyMap<ClaimId, T>): T[] =>
       claimIds.flatMap((id) => kept.get(id) ?? []);

@@ -71,7 +71,7 @@ export class Consent {
     return this.#places.folders;
   }
 
-  /** Whether a file may be looked at without asking. */
+  /** Returns whether a file may be looked at without asking. */
   mayLook(path: string): boolean {
     return this.#places.mayLook(path);
   }

@@ -14,7 +14,7 @@ export class LiveMoment {
   #tasksDone = 0;
   #taken = false;
 
-  /** Whether this is the moment; true once at most. */
+  /** Returns whether this is the moment; true once at most. */
   isNow(event: LiveEvent): boolean {
     if (this.#taken) return false;
     this.#follow(event);
@@ -50,7 +50,7 @@ export class LiveMoment {
   }
 }
 
-/** What the window shows at this moment; nothing where it shows nothing. */
+/** Resolves with what the window shows at this moment; nothing where it shows nothing. */
 export async function takePicture(window: BrowserWindow): Promise<NativeImage | undefined> {
   if (window.isDestroyed()) return undefined;
   const image = await window.webContents.capturePage();
@@ -63,7 +63,7 @@ const twoFrames =
 
 const maxTries = 10;
 
-/** What the window shows when it has come to rest: the first picture that is like the one before. */
+/** Resolves with what the window shows when it has come to rest: the first picture that is like the one before. */
 export async function takeSettledPicture(window: BrowserWindow): Promise<NativeImage | undefined> {
   let image: NativeImage | undefined;
   for (let tries = 0; tries < maxTries && !window.isDestroyed(); tries += 1) {

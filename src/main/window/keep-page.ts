@@ -22,7 +22,7 @@ export interface PageOptions {
   readonly onLost: (why: string, again: () => void) => void;
   /**
    * It does not answer: whether to load it again.
-   * @param signal tells that it answers again
+   * @param signal aborts when it answers again
    */
   readonly askToReload: (signal: AbortSignal) => Promise<boolean>;
 }
@@ -54,7 +54,7 @@ export function keepPage(options: PageOptions): void {
   const { webContents } = window;
   const crashes = new CrashCount();
 
-  /** How often it was loaded: what failed of an earlier time tells nothing. */
+  /** How often it was loaded: what failed in an earlier load does not count. */
   let loads = 0;
 
   async function load(from: string): Promise<void> {
@@ -64,7 +64,7 @@ export function keepPage(options: PageOptions): void {
     try {
       await window.loadURL(from);
     } catch (error) {
-      // A crash while it loads is told as one, a little later, and it is loaded anew.
+      // A crash while it loads is reported as one, a little later, and it is loaded anew.
       await wait(crashToldWithinMs);
       if (window.isDestroyed() || mine !== loads) return;
       logLine(message('window-not-loaded-why', { why: String(error) }));

@@ -32,7 +32,7 @@ export function refuseAll(session: Session, development?: string): void {
   });
 }
 
-/** Whether an address is one of the development server, its socket for reloading included. */
+/** Returns whether an address is one of the development server, its socket for reloading included. */
 function isAtHost(address: string, origin: string): boolean {
   return /^(?:http|ws):/.test(address) && new URL(address).host === new URL(origin).host;
 }

@@ -39,7 +39,7 @@ export function createWindow(session: Session, preload: string, size: WindowSize
   return window;
 }
 
-/** Whether a message comes from the window's own page: its top frame, at the page's origin. */
+/** Returns whether a message comes from the window's own page: its top frame, at the page's origin. */
 export function isOwnPage(
   window: BrowserWindow,
   { sender, senderFrame }: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,

@@ -1,5 +1,5 @@
 // The columns of a break-even map: at one number of tasks, from which to which size of a task which
-// strategy is fastest. Only what lies between two measured points is said anything about.
+// strategy is fastest. Only what lies between two measured points is judged.
 import type { BreakEvenPoint } from '@shared/report/break-even';
 
 /** `whether`: serial or workers is undecided; `which`: workers pay, threads or processes is. */
@@ -25,7 +25,7 @@ function contenders({ winner, between }: BreakEvenPoint): readonly string[] {
   return winner === 'undecided' ? (between ?? ['serial']) : [winner];
 }
 
-/** What holds between two neighbours: their answer where they agree, else that it is undecided. */
+/** Returns what holds between two neighbours: their answer where they agree, else that it is undecided. */
 function kindBetween(below: BreakEvenPoint, above: BreakEvenPoint): AreaKind {
   if (below.winner === above.winner && below.winner !== 'undecided') return below.winner;
   const strategies = [...contenders(below), ...contenders(above)];
@@ -88,7 +88,7 @@ function matches(left: readonly Stretch[], right: readonly Stretch[]): readonly 
 }
 
 /**
- * How one column's stretches go over into the next one's: equal kinds in the same order belong
+ * Returns how one column's stretches go over into the next one's: equal kinds in the same order belong
  * together, the others taper to where their neighbours meet.
  */
 export function pairStretches(left: MapColumn, right: MapColumn): readonly StretchPair[] {
@@ -119,7 +119,7 @@ export function pairStretches(left: MapColumn, right: MapColumn): readonly Stret
   return pairs;
 }
 
-/** Whether workers were faster than serial anywhere in the column. */
+/** Returns whether workers were faster than serial anywhere in the column. */
 export function hasCrossing({ points }: MapColumn): boolean {
   return points.some(({ winner, between }) =>
     winner === 'undecided' ? between?.includes('serial') === false : winner !== 'serial',

@@ -24,7 +24,7 @@ export const phaseNames = [
 
 export type PhaseName = (typeof phaseNames)[number];
 
-/** What a phase is, in a few words. */
+/** Returns what a phase is, in a few words. */
 export const describePhase = (name: PhaseName): string => message('phase-meaning', { phase: name });
 
 export interface PhaseSegment {
@@ -46,9 +46,9 @@ export interface PhaseBar {
   readonly warmNs: number;
   /** The warm part of the bar, in shares of the plot's width. */
   readonly warm: { readonly from: number; readonly share: number };
-  /** All of it but compute; but the run where the report does not tell what it was spent on. */
+  /** All of it but compute; but the run where the report does not hold what it was spent on. */
   readonly otherNs: number;
-  /** Whether the report tells what the run phase was spent on. */
+  /** Whether the report holds what the run phase was spent on. */
   readonly split: boolean;
   /** One of the segments is. */
   readonly broken: boolean;
@@ -141,7 +141,7 @@ function drawBar({ row, before, run, after, totalNs }: Timed, fullNs: number): P
   };
 }
 
-/** A bar for each row that tells its phases, in the rows' order. */
+/** A bar for each row that has its phases, in the rows' order. */
 export function phaseBars(
   rows: readonly ResultRow[],
   cells: readonly CellReport[],

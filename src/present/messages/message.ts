@@ -32,7 +32,7 @@ export function setLanguage(next: Language): void {
   bundle = undefined;
 }
 
-/** What `write` gives with messages in another language; it must not wait for anything. */
+/** Returns what `write` gives with messages in another language; it must not wait for anything. */
 export function inLanguage<T>(other: Language, write: () => T): T {
   const before = current;
   if (other === before) return write();

@@ -24,7 +24,7 @@ export function decadeEnds(values: readonly number[]): {
   return { min: 10 ** low, max: 10 ** Math.max(high, low + 1) };
 }
 
-/** Whether a tick of a logarithmic axis is a power of ten. */
+/** Returns whether a tick of a logarithmic axis is a power of ten. */
 export function isDecade(value: number): boolean {
   const power = Math.log10(value);
   return Math.abs(power - Math.round(power)) < 1e-6;

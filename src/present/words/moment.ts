@@ -2,7 +2,7 @@
 import { defined } from '@shared/base/defined';
 import { language, message } from '../messages/message';
 
-/** Whose clock a moment is told by: the reader's own, or the one a file can rely on. */
+/** Whose clock a moment is shown by: the reader's own, or the one a file can rely on. */
 export type Clock = 'local' | 'utc';
 
 /** `22 Nov 2026, 14:07 UTC`, `22 Nov 2026, 15:07 GMT+1`. */

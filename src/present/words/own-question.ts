@@ -50,7 +50,7 @@ function describeParams(params: unknown): string {
   return message('own-params', { params: show(JSON.stringify(params), most.params) });
 }
 
-/** Where it lies, as `program` of a path says it, and what it is given. */
+/** Returns where it lies, as `program` of a path says it, and what it is given. */
 function describeLines(
   workload: OwnCodeWorkload,
   program: (path: string) => string,

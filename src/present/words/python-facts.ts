@@ -4,7 +4,7 @@ import { message } from '../messages/message';
 
 type Lock = Pick<Interpreter, 'freeThreaded' | 'gil'>;
 
-/** Whether threads take turns in it, for the message that says so. */
+/** Returns whether threads take turns in it, for the message that says so. */
 export function lockOf({ freeThreaded, gil }: Lock): 'on' | 'off' | 'on-anyway' {
   if (!freeThreaded) return 'on';
   return gil ? 'on-anyway' : 'off';

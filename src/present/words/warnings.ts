@@ -71,7 +71,7 @@ function sayFact(fact: WarningFact, names: CellNames): Said {
   }
 }
 
-/** What a warning's fact says was seen; its cells are named by labels. */
+/** Returns what a warning's fact says was seen; its cells are named by labels. */
 export function warningFactText(
   fact: WarningFact,
   labels: readonly { readonly cell: string; readonly label: string }[],

@@ -83,7 +83,7 @@ function originOf(value: unknown): Origin | undefined {
   }
 }
 
-/** Whether the form can show it: every part is of its kind, whatever the figures and texts say. */
+/** Returns whether the form can show it: every part is of its kind, whatever the figures and texts say. */
 function isDraft(value: Raw): value is Raw & Draft {
   const parsed = parseExperiment(defaultPreset.experiment);
   if (!parsed.ok) return false;
@@ -120,7 +120,7 @@ function isWorkload(value: unknown): boolean {
   return given === undefined || typeof given === 'string' || isRaw(given);
 }
 
-/** Whether a value has every part of a model, each of the same kind. */
+/** Returns whether a value has every part of a model, each of the same kind. */
 function hasShape(value: unknown, model: unknown): boolean {
   if (Array.isArray(model)) {
     return (

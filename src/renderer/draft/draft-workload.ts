@@ -38,17 +38,17 @@ export interface CommandDraft {
 
 export type WorkloadDraft = CatalogueDraft | ModuleDraft | CommandDraft;
 
-/** Whether a kind of work is a user's own. */
+/** Returns whether a kind of work is a user's own. */
 export function isOwnKind(kind: string): kind is OwnKind {
   return ownCodeKinds.some((own) => own === kind);
 }
 
-/** Whether a draft's work is one of the catalogue. */
+/** Returns whether a draft's work is one of the catalogue. */
 export function isCatalogue(workload: WorkloadDraft): workload is CatalogueDraft {
   return !isOwnKind(workload.kind);
 }
 
-/** What a kind of work starts with. */
+/** Returns what a kind of work starts with. */
 export function newWorkload(kind: WorkloadKind | OwnKind): WorkloadDraft {
   if (kind === 'module') return { kind, path: '', export: 'default', params: {} };
   if (kind === 'command') return { kind, command: '', args: [] };
@@ -111,7 +111,7 @@ export function partitionBySupport(
   return { supported: reasons.get(undefined) ?? [], unsupported };
 }
 
-/** Whether any strategy of the list can run the work. */
+/** Returns whether any strategy of the list can run the work. */
 export function anySupported(
   workload: WorkloadDraft,
   strategies: readonly Parameters<typeof kindOf>[0][],

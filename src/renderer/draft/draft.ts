@@ -308,7 +308,7 @@ export const useDraftStore = defineStore('draft', () => {
     messages.showNote(message('saved', { path: saved.path }));
   }
 
-  /** What to hand to the engine, plain and without reactivity; absent while something is wrong. */
+  /** Returns what to hand to the engine, plain and without reactivity; absent while something is wrong. */
   function toInput(): ExperimentInput | undefined {
     return ready.value === undefined
       ? undefined

@@ -44,12 +44,12 @@ export function rowsOf(strategies: readonly Strategy[]): readonly StrategyRow[] 
   return all.sort((a, b) => order(a) - order(b));
 }
 
-/** What the list says about a row. */
+/** Returns what the list says about a row. */
 export function entriesOf(strategies: readonly Strategy[], row: StrategyRow): readonly Strategy[] {
   return strategies.filter((strategy) => rowOf(strategy).id === row.id);
 }
 
-/** Where in the list a row's first entry stands; -1 if the row is not chosen. */
+/** Returns where in the list a row's first entry stands; -1 if the row is not chosen. */
 export function indexOfRow(strategies: readonly Strategy[], row: StrategyRow): number {
   return strategies.findIndex((strategy) => rowOf(strategy).id === row.id);
 }
@@ -142,7 +142,7 @@ export function setPairs(strategies: readonly Strategy[], pairs: readonly Pair[]
   return replaceRow(strategies, row, entries.length === 0 ? [none] : entries);
 }
 
-/** What a row starts with when it is chosen for the first time. */
+/** Returns what a row starts with when it is chosen for the first time. */
 export function defaultEntries(row: StrategyRow): readonly Strategy[] {
   switch (row.kind) {
     case 'serial':

@@ -93,12 +93,12 @@ export function hintOf(id: ShortcutId, index = 0): string {
   return keyText(keyMap[id].keys[index] ?? '');
 }
 
-/** What the shortcut does, in words. */
+/** Returns what the shortcut does, in words. */
 export function shortcutText(id: ShortcutId): string {
   return message(keyMap[id].text);
 }
 
-/** Which of the shortcut's keys was pressed; undefined for another key. */
+/** Returns which of the shortcut's keys was pressed; undefined for another key. */
 export function matches(id: ShortcutId, event: KeyboardEvent): string | undefined {
   if (event.metaKey || event.altKey) return undefined;
   const pressed = event.key.length === 1 ? event.key.toUpperCase() : event.key;

@@ -15,7 +15,7 @@ interface Registered {
 /** The last that came is asked first: it stands in front. */
 const registered: Registered[] = [];
 
-/** Whether the user writes text there. */
+/** Returns whether the user writes text there. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
@@ -23,7 +23,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether the key presses what has the focus: Space and Enter on a button are the button's. */
+/** Returns whether the key presses what has the focus: Space and Enter on a button are the button's. */
 function pressesFocus({ key, target }: KeyboardEvent): boolean {
   if (key !== ' ' && key !== 'Enter') return false;
   return target instanceof Element && target.closest('button, a, summary') !== null;

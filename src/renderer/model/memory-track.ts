@@ -30,7 +30,7 @@ export class MemoryTrack {
   maxPssBytes = 0;
 
   /**
-   * Adds a reading of one process; one that does not tell both figures is left out. The reading at a
+   * Adds a reading of one process; one without both figures is left out. The reading at a
    * trial's end may come before one that was taken earlier.
    */
   add(atNs: number, pid: number, pssBytes: number, privateBytes: number): void {
@@ -71,7 +71,7 @@ export class MemoryTrack {
     this.rows = rows;
   }
 
-  /** What all processes held when the reading in `row` was taken. */
+  /** Returns what all processes held when the reading in `row` was taken. */
   stackAt(row: number): MemoryStack {
     const privates = this.pids.map(() => 0);
     const seen = new Set<number>();

@@ -39,7 +39,7 @@ export class TimelineBuffer {
   /** Tasks of each trial. */
   tasks = 0;
   cost: SamplerCost | undefined;
-  /** What was told last of the time around a trial. */
+  /** What was reported last about the time around a trial. */
   around: { readonly trial: number; readonly surroundings: Interference } | undefined;
   /** The latest moment anything is known about, ns on the run's clock. */
   nowNs = 0;
@@ -113,7 +113,7 @@ export class TimelineBuffer {
     }
   }
 
-  /** Says that a batch is in: bumps the version and tells the listeners. */
+  /** Says that a batch is in: increments the version and notifies the listeners. */
   touch(): void {
     this.version += 1;
     for (const listener of this.#listeners) listener();

@@ -12,7 +12,7 @@ function draw(step: number): void {
   requestAnimationFrame(() => draw(step + 1));
 }
 
-/** When watching began, then the times of the frames drawn within the time, in ms. */
+/** Resolves with when watching began, then the times of the frames drawn within the time, in ms. */
 function watchFrames(forMs: number): Promise<readonly number[]> {
   const from = performance.now();
   const times = [from];

@@ -2,7 +2,7 @@
 
 const outlineMs = 1600;
 
-/** Whether an element with this id is there. */
+/** Returns whether an element with this id is there. */
 export function isThere(id: string | undefined): boolean {
   return id !== undefined && document.getElementById(id) !== null;
 }

@@ -22,7 +22,7 @@ export function anchorOf(place: EvidencePlace, cell?: string): string {
 
 const atSide: readonly EvidencePlace[] = ['scaling', 'warnings'];
 
-/** Where the evidence of a clause stands; a lane is that of its cell's median trial. */
+/** Returns where the evidence of a clause stands; a lane is that of its cell's median trial. */
 export function targetOf(
   { place, cell }: Pick<ClauseEvidence, 'place' | 'cell'>,
   report: Report,

@@ -2,7 +2,7 @@
 import { message } from '@present/messages/message';
 import type { Origin } from '../draft/draft';
 
-/** Where a draft of that name came from: a file's name, a preset. */
+/** Returns where a draft of that name came from: a file's name, a preset. */
 export function describeOrigin(origin: Origin, name: string): string {
   switch (origin.kind) {
     case 'file':

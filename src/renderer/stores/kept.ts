@@ -20,7 +20,7 @@ export function keep(keptFor: KeptFor, name: string, text: string): void {
   }
 }
 
-/** What was kept; nothing where nothing was. */
+/** Returns what was kept; nothing where nothing was. */
 export function kept(keptFor: KeptFor, name: string): string | undefined {
   return storageOf(keptFor).getItem(prefix + name) ?? undefined;
 }
@@ -37,7 +37,7 @@ export function keptJson(keptFor: KeptFor, name: string): unknown {
 }
 
 /**
- * Whether the page was loaded without what it had open, because it crashed with it again and again.
+ * Returns whether the page was loaded without what it had open, because it crashed with it again and again.
  * What was kept stays, and is not replaced unless the user does something.
  */
 export function isPlain(): boolean {

@@ -20,7 +20,7 @@ export const useOwnCodeStore = defineStore('own-code', () => {
   /** The file that is being read. */
   const asked = ref<string>();
 
-  /** What is known of this file; nothing of another. */
+  /** Returns what is known of this file; nothing of another. */
   function fileAt(path: string): KnownFile | undefined {
     return known.value?.path === path ? known.value : undefined;
   }

@@ -11,7 +11,7 @@ const storageKey = 'corelane.theme';
 
 const opposite = (theme: ThemeName): ThemeName => (theme === 'light' ? 'dark' : 'light');
 
-/** What was chosen before; as the command line has it, where that names a theme. */
+/** Returns what was chosen before; as the command line has it, where that names a theme. */
 function firstChoice(): ThemeChoice {
   if (new URLSearchParams(window.location.search).has('theme')) return 'system';
   const stored = localStorage.getItem(storageKey);

@@ -1,5 +1,5 @@
-// What a timeline shows and where: the state behind the canvas, outside Vue. It builds a scene on
-// demand and keeps the last one, for pointer and keys to ask.
+// Holds what a timeline shows and where: the state behind the canvas, outside Vue. It builds a scene on demand and
+// keeps the last one, for pointer and keys to ask.
 import { extentOf } from './scene/extent';
 import { slowestTask, stepTask, taskAt, type Step } from './scene/hit';
 import type { LaneOrder } from './scene/lane-order';
@@ -121,7 +121,7 @@ export class TimelinePicture {
     return region !== undefined && region.contentHeight > region.height;
   }
 
-  /** What a press takes hold of in the overview; undefined outside it. */
+  /** Returns what a press takes hold of in the overview; undefined outside it. */
   grip(x: number, y: number): Grip | undefined {
     const { scene } = this;
     if (scene === undefined) return undefined;

@@ -10,11 +10,11 @@ export interface SliderRange {
 // A logarithmic range that starts below 1 is shifted, so that 0 has a place.
 const shiftOf = (range: SliderRange): number => (range.min < 1 ? 1 - range.min : 0);
 
-/** How many places a slider has over a range: one a figure where that is linear. */
+/** Returns how many places a slider has over a range: one a figure where that is linear. */
 export const placesOf = (range: SliderRange): number =>
   range.logarithmic ? 1000 : Math.max(1, Math.round(range.max - range.min));
 
-/** Where `value` stands, 0 to 1; outside the range at its ends. */
+/** Returns where `value` stands, 0 to 1; outside the range at its ends. */
 export function toPosition(value: number, range: SliderRange): number {
   if (!Number.isFinite(value)) return 0;
   const inside = Math.min(range.max, Math.max(range.min, value));

@@ -24,7 +24,7 @@ function escape(text: string): string {
 function write(part: Part): string {
   if (part === undefined) return '';
   if (typeof part === 'string') return escape(part);
-  // Two decimals are enough for a coordinate; a figure for people is a text by now.
+  // Two decimals are enough for a coordinate; a figure for users is a text by now.
   if (typeof part === 'number') return Number.isFinite(part) ? String(+part.toFixed(2)) : '0';
   return 'written' in part ? part.written : part.map(write).join('');
 }

@@ -1,5 +1,5 @@
-// What an index, a count, a time, a size and a text may be, wherever Corelane reads them: from a file,
-// from another process, from the window. Every schema of data is made of these.
+// Defines what an index, a count, a time, a size and a text may be, wherever Corelane reads them: from a file, from
+// another process, from the window. Every schema of data is made of these.
 import { z } from 'zod';
 import { describeValue } from './describe-value';
 
@@ -68,7 +68,7 @@ export const share = inRange(bounds.share);
 /** A figure that may be below 0, such as a fitted one. */
 export const figure = inRange(bounds.figure);
 
-/** How much of something, in a unit that its name tells: 0 or more. */
+/** How much of something, in the unit of its name: 0 or more. */
 export const amount = inRange(bounds.exact);
 
 /** How many times one figure is another: 0 or more. */

@@ -1,4 +1,4 @@
-// Walks over a JSON text from left to right and tells what stands where, as the parsed value no longer
+// Walks over a JSON text from left to right and reports what stands where, as the parsed value no longer
 // can. Nothing calls itself: the text may nest as deep as it likes.
 
 /** Told of every name and number, with its place in the text and in the value. */

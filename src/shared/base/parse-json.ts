@@ -9,7 +9,7 @@ import { fail, ok, type Result } from './result';
 /** How deep a text may nest, in lists and objects. What is deeper is refused before it is parsed. */
 export const deepest = { experiment: 100, other: 128 } as const;
 
-/** Of a longer text only the parser's own word is told: it is no text that a user writes. */
+/** Of a longer text only the parser's own message is given: no user writes such a text. */
 const longestSearched = 5_000_000;
 
 function notJson(where: string): Result<never> {

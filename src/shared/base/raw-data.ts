@@ -2,7 +2,7 @@
 
 export type RawObject = Readonly<Record<string, unknown>>;
 
-/** Whether a value has properties by name. */
+/** Returns whether a value has properties by name. */
 export function isObject(value: unknown): value is RawObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

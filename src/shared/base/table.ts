@@ -53,7 +53,7 @@ function flat<One>(shape: Shape, rows: Readonly<Record<string, unknown>>): One[]
   );
 }
 
-/** What each number of a row may be, in their order. */
+/** Returns what each number of a row may be, in their order. */
 export function columnKindsOf(shape: Shape, cores = 0): readonly ColumnKind[] {
   return Object.values(shape).flatMap((kind) =>
     typeof kind === 'string'
@@ -171,7 +171,7 @@ export class Table<S extends Shape> {
     this.#length += count;
   }
 
-  /** Whether every figure of another table's row can be one of this table's. */
+  /** Returns whether every figure of another table's row can be one of this table's. */
   isSound(rows: RowsOf<S>): (row: number) => boolean {
     const sources = flat<NumberColumn>(this.shape, rows);
     const leasts = this.#leasts;

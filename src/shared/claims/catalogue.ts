@@ -223,7 +223,7 @@ export interface LabExperiment {
   readonly experiment: ExperimentInput;
 }
 
-/** What "Open in Lab" opens. Work for the processor takes another size in each language. */
+/** Returns what "Open in Lab" opens. Work for the processor takes another size in each language. */
 export function labExperiments(id: ClaimId): readonly LabExperiment[] {
   const { node, python } = processorExperiments;
   if (id === 'gil') return [{ experiment: python }];

@@ -1,11 +1,11 @@
-// What a claim's rule found in one language: facts with their figures, one for each sentence.
+// Defines what a claim's rule finds in one language: facts with their figures, one for each sentence.
 import { z } from 'zod';
 import { amount, figure, boundedList, ratio, share, shortText } from '../base/data-schemas';
 import { factSchema, textFactSchema } from '../report/facts';
 import { outcomes } from './catalogue';
 import { crashFaults } from './crash-faults';
 
-/** A median with the least and the largest value that it stands for. */
+/** A median with the smallest and the largest value that it stands for. */
 const spread = z.object({ median: figure, low: figure, high: figure });
 
 export type Spread = z.infer<typeof spread>;
@@ -96,7 +96,7 @@ export type Hit = z.infer<typeof hit>;
 
 const faultsOf = boundedList(z.enum(crashFaults));
 
-/** Ways of messages that are told apart. */
+/** Kinds of messages that are distinguished. */
 export const messageKinds = ['queues', 'pipe'] as const;
 
 const messageKind = z.enum(messageKinds).optional();

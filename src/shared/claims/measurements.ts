@@ -1,5 +1,5 @@
-// What is measured for claims, with the ordinary experiment nearest to each measurement: what it runs where a run can tell, and what
-// "Open in Lab" opens.
+// Lists what is measured for claims, with the ordinary experiment nearest to each measurement: what it runs where a
+// run can tell, and what "Open in Lab" opens.
 import type { ExperimentInput } from '../experiment/experiment';
 
 /** The two languages a claim is tried in. */

@@ -1,5 +1,5 @@
 // Defines the messages between the engine and its probe programs. A probe is a small program that does one of the
-// things threads and processes are argued about, and tells what happened.
+// things threads and processes are argued about, and reports what happened.
 import type { RawFigure } from './claims';
 import type { WorkerIdentity } from '../base/worker-identity';
 

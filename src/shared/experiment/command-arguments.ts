@@ -9,7 +9,7 @@ export const givenNames = ['index', 'seed'] as const;
 
 const named = /\{\{([A-Za-z]\w*)\}\}|\{([A-Za-z]\w*)\}/g;
 
-/** Whether a name can stand in braces. */
+/** Returns whether a name can stand in braces. */
 export function isParameterName(name: string): boolean {
   return /^[A-Za-z]\w*$/.test(name);
 }

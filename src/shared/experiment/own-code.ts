@@ -53,11 +53,11 @@ export const ownSpecs: Readonly<Record<OwnCodeWorkload['kind'], WorkloadSpecific
 /** What a file gives to others. */
 export interface OwnExports {
   readonly names: readonly string[];
-  /** False where only running it would tell. */
+  /** False where only running it would show that. */
   readonly known: boolean;
 }
 
-/** Whether each task is a process of its own, which what watches the hosts does not see. */
+/** Returns whether each task is a process of its own, which what watches the hosts does not see. */
 export function runsPrograms(workload: { readonly kind: string }): boolean {
   return workload.kind === 'command';
 }
@@ -105,12 +105,12 @@ export function unsupportedReason(
   return workload.kind === 'command' && !canRunPrograms(strategy) ? 'program' : undefined;
 }
 
-/** Whether the workload is a user's own code or program, which may start further processes. */
+/** Returns whether the workload is a user's own code or program, which may start further processes. */
 export function isOwnCode(workload: { readonly kind: string }): workload is OwnCodeWorkload {
   return isModule(workload) || runsPrograms(workload);
 }
 
-/** Whether the workload is a user's own module. */
+/** Returns whether the workload is a user's own module. */
 export function isModule(workload: { readonly kind: string }): workload is ModuleWorkload {
   return workload.kind === 'module';
 }

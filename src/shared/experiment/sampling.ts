@@ -2,7 +2,7 @@
 
 /**
  * Samples of the cores per second, where workers are sampled `hz` times a second. Reading the cores costs
- * more and, as they count in ticks of 10 ms, tells less each time: every fourth sample reads them, about 12
+ * more and, as they count in ticks of 10 ms, gives less information each time: every fourth sample reads them, about 12
  * to 25 times a second; below that every sample does.
  */
 export function coreSampleHz(hz: number): number {
@@ -10,7 +10,7 @@ export function coreSampleHz(hz: number): number {
   return hz / Math.max(1, Math.ceil(hz / wanted));
 }
 
-/** How often what is measured is told: each message takes CPU time from what is measured. */
+/** How often what is measured is sent: each message takes CPU time from what is measured. */
 export interface Pace {
   /** Between two batches of finished tasks from a host, and two readings of a worker's heap. */
   readonly drainMs: number;

@@ -22,7 +22,7 @@ export const journalVersion = 2;
 /** Who runs it: a process, named so that no later one is taken for it. */
 export const holderSchema = z.object({
   pid: index.min(1),
-  /** When it started, in ticks since the boot; absent where the platform does not tell. */
+  /** When it started, in ticks since the boot; absent where the platform does not reveal it. */
   startTicks: count.optional(),
   /** The boot of the machine that it runs in. */
   boot: shortText.optional(),

@@ -1,5 +1,5 @@
-// What was measured for claims and is in no finding yet: on disk while claims are tried, so that a process
-// that ends in the middle leaves it.
+// Defines the file of what was measured for claims and is in no finding yet: on disk while claims are tried, so
+// that a process that ends in the middle leaves it.
 import { z } from 'zod';
 import { claimNoteSchema, type ClaimNote } from '../claims/claim-notes';
 import { measurementIds, type Figure, type MeasurementId } from '../claims/claims';

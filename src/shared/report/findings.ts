@@ -1,4 +1,4 @@
-// What the analysis finds in a run, as a report holds it: closed sets of names, and the shapes.
+// Defines what the analysis finds in a run, as a report holds it: closed sets of names, and the shapes.
 import { z } from 'zod';
 import {
   amount,

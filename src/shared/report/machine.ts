@@ -1,4 +1,4 @@
-// What is known about the machine. What the platform does not tell is absent, never guessed.
+// Defines the facts about the machine. What the platform does not reveal is absent, never guessed.
 import { z } from 'zod';
 import {
   bytes,
@@ -23,7 +23,7 @@ export const machineSchema = z.object({
   affinity: columns.index,
   /** CPU quota of the control group, in cores; absent where there is none. */
   quotaCores: amount.optional(),
-  /** What `"cores"` comes to: the affinity mask, and the quota rounded down but at least 1. */
+  /** The value of `"cores"`: the affinity mask, and the quota rounded down but at least 1. */
   usableCores: index,
   memoryBytes: bytes,
   memoryAvailableBytes: bytes.optional(),

@@ -1,4 +1,4 @@
-// What stands in a report, and in the live stream, in place of rows that a run's budget has no room for.
+// Defines what replaces rows that a run's budget has no room for, in a report and in the live stream.
 import { z } from 'zod';
 import { count, boundedList, ns } from '../base/data-schemas';
 

@@ -1,4 +1,4 @@
-// Row i of a table's columns belongs together, so they all have one length. A schema cannot say so.
+// Checks that all columns of a table have equal length, which zod cannot express.
 import type { Complaint } from '../base/complaint';
 import type { Report } from './report';
 

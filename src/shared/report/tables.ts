@@ -1,6 +1,6 @@
-// What is sampled, as tables: their columns in the order in which the wire's rows have them, and what each holds.
-// The report's schema, the live events, the wire's rows, the recorder's and the window's tables follow from these.
-// All times are nanoseconds on the run's one clock, counted from the run's origin.
+// Describes the tables of samples: their columns in the order in which the wire's rows have them, and what each
+// holds. The report's schema, the live events, the wire's rows, the recorder's and the window's tables follow from
+// these. All times are nanoseconds on the run's one clock, counted from the run's origin.
 import { z } from 'zod';
 import { columns, boundedList } from '../base/data-schemas';
 import type { Shape } from '../base/table';

@@ -191,7 +191,7 @@ export type FromHost =
       /** It was during teardown. */
       readonly closing?: boolean;
     }
-  /** What own code has printed in this host, told before the last `spans`. */
+  /** What own code has printed in this host, sent before the last `spans`. */
   | { readonly type: 'printed'; readonly bytes: number }
   | {
       readonly type: 'fault';

@@ -1,4 +1,4 @@
-// What a host says, on its arrival: Node.js or Python, with a person's own code in it.
+// Checks a host's messages on arrival. A host is Node.js or Python, with the user's own code in it.
 import { bounds, type ColumnKind } from '../base/data-schemas';
 import {
   ownNoteKinds,
@@ -25,7 +25,7 @@ import {
   type Raw,
 } from './wire';
 
-/** What a host was told to do: it can speak of nothing beyond. */
+/** What a host was asked to do: it can report nothing beyond. */
 export interface HostBounds {
   /** Tasks of the whole trial. */
   readonly tasks: number;
@@ -179,7 +179,7 @@ function read(message: Raw, limits: HostBounds): FromHost {
   }
 }
 
-/** What a host says, or `bad-message` with what is wrong. */
+/** Returns what a host says, or `bad-message` with what is wrong. */
 export function parseFromHost(message: unknown, limits: HostBounds): Result<FromHost> {
   return readMessage(message, (raw) => read(raw, limits));
 }

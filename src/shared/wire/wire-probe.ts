@@ -1,4 +1,4 @@
-// What a probe and the local server say, on their arrival.
+// Checks messages of a probe and of the local server on arrival.
 import { figureUnits, quantities, quantityUnits, type RawFigure } from '../claims/claims';
 import { bounds } from '../base/data-schemas';
 import type { FromHttpPeer } from './messages';
@@ -62,12 +62,12 @@ function readAnswer(message: Raw): ProbeAnswer {
   }
 }
 
-/** What a probe says, or `bad-message` with what is wrong. */
+/** Returns what a probe says, or `bad-message` with what is wrong. */
 export function parseProbeAnswer(message: unknown): Result<ProbeAnswer> {
   return readMessage(message, readAnswer);
 }
 
-/** Where the local server listens: on loopback and nowhere else. */
+/** Returns where the local server listens: on loopback and nowhere else. */
 export function parseFromHttpPeer(message: unknown): Result<FromHttpPeer> {
   return readMessage(message, (raw) => {
     const url = raw['url'];

@@ -1,5 +1,5 @@
-// What the sampler says, on its arrival. It costs samples when it is broken, never the run: rows that can't
-// be are left out and counted.
+// Checks the sampler's messages on arrival. A broken one costs samples, never the run: rows that can't be are left
+// out and counted.
 import { bounds, columnKinds, oddRow, type ColumnKind } from '../base/data-schemas';
 import { columnKindsOf } from '../base/table';
 import { sampleTables, unknownFigures } from '../report/tables';
@@ -101,7 +101,7 @@ function costOf(from: Raw): SamplerCost {
   };
 }
 
-/** Whether something that hosts had started is in its readings of memory. */
+/** Returns whether something that hosts had started is in its readings of memory. */
 function kinOf({ kin }: Raw): { readonly kin?: true } {
   return kin === true ? { kin } : {};
 }
@@ -181,7 +181,7 @@ function read(message: Raw, row: RowKinds): SamplerNews {
   }
 }
 
-/** What the sampler says, with the rows that can be; or `bad-message` with what is wrong. */
+/** Returns what the sampler says, with the rows that can be; or `bad-message` with what is wrong. */
 export function parseFromSampler(message: unknown, row: RowKinds): Result<SamplerNews> {
   return readMessage(message, (raw) => read(raw, row));
 }

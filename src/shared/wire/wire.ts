@@ -1,5 +1,5 @@
 // Messages of other processes on their arrival: from anything to what the engine may count on. A process
-// may be a person's own code, an interpreter from anywhere, or broken. Hand-written, because some of these
+// may be a user's own code, an interpreter from anywhere, or broken. Hand-written, because some of these
 // come while time is measured and hold columns of a hundred thousand rows.
 import { cleanLines, cleanText } from '../base/clean-text';
 import {
@@ -15,7 +15,7 @@ import type { WorkerIdentity } from '../base/worker-identity';
 
 export type Raw = Readonly<Record<string, unknown>>;
 
-/** The most characters that are kept of what a process says in words. */
+/** Maximum number of characters that are kept of what a process says in words. */
 const maxWords = 20_000;
 
 /** A message that is none, with what is wrong with it. */
@@ -55,12 +55,12 @@ export function wholeIn(from: Raw, name: string, range: Range = bounds.index): n
   return Number.isInteger(value) ? value : refusePart(name, explainRow(value, range, true));
 }
 
-/** Whether a message says nothing of this; Python's `None` is nothing. */
+/** Returns whether a message says nothing of this; Python's `None` is nothing. */
 function isAbsent(from: Raw, name: string): boolean {
   return from[name] === undefined || from[name] === null;
 }
 
-/** What a reader makes of a part that may be absent, as a part of an object. */
+/** Returns what a reader makes of a part that may be absent, as a part of an object. */
 export function optional<K extends string, T>(
   from: Raw,
   name: K,
@@ -70,7 +70,7 @@ export function optional<K extends string, T>(
   return { [name]: read(from, name) } as { readonly [Key in K]?: T };
 }
 
-/** Words for people, of any number of lines; cut. */
+/** Words for users, of any number of lines; cut. */
 export function words(from: Raw, name: string): string {
   const value = from[name];
   return typeof value === 'string' ? cleanLines(value, maxWords) : refusePart(name, 'is no text.');
@@ -136,7 +136,7 @@ export function columnsIn<Name extends string>(
 /** Kinds of columns. */
 export const kinds = { ...columnKinds, amount: columnKinds.ns } as const;
 
-/** Who the workers are; each has a number of its own below `most`. */
+/** Returns who the workers are; each has a number of its own below `most`. */
 export function identitiesIn(from: Raw, name: string, most: number): readonly WorkerIdentity[] {
   const seen = new Set<number>();
   return listIn(from, name, most).map((one, at) => {

@@ -73,7 +73,7 @@ const adders: Readonly<Record<CountMethod, (cells: Int32Array, times: number) =>
   lock: addLocked,
 };
 
-/** Counts each round it is told of. */
+/** Counts each round that it receives. */
 export function countTogether({ cells }: { readonly cells: Int32Array }, talk: Talk): void {
   const say = (answer: CountAnswer): void => talk.send(answer);
   talk.onMessage((message) => {

@@ -2,7 +2,7 @@
 import type { CrashFault } from '@shared/claims/crash-faults';
 import type { Talk } from './talk';
 
-/** The others have surely been told of when it happens; in ms. */
+/** By then the others have surely been reported; in ms. */
 const afterMs = 100;
 
 /** What `leak` grows by: a megabyte of numbers at a time. */

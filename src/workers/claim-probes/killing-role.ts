@@ -29,7 +29,7 @@ function sleeper(program: number, ms: number): string {
   return `setInterval(() => { ${look} }, 200); setTimeout(() => process.exit(), ${ms})`;
 }
 
-/** Says what it has made, and loops once it is told anything. */
+/** Reports what it has made, and loops once it receives anything. */
 export function loopOn({ file, bytes, limitMs, childMs }: LoopData, talk: Talk): void {
   const memory = Buffer.alloc(bytes, 1);
   leaveFile(file);

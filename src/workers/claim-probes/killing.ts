@@ -68,7 +68,7 @@ async function attempt({ workers, kind, data, endMs }: Scene): Promise<Attempt> 
   const { child } = await new Promise<Made>((resolve) =>
     looping.onMessage((made) => resolve(made as Made)),
   );
-  // It is told of before the loop begins, so that it is cleared up whatever happens.
+  // It is reported before the loop begins, so that it is cleared up whatever happens.
   if (child !== undefined) workers.adopt(child);
   const own = (await looping.began).pid;
   const besidePid = (await beside.began).pid;

@@ -28,7 +28,7 @@ export function thin(values: readonly number[], most: number = maxKept): readonl
 
 /**
  * Makes one round trip to warm up, then as many as fit.
- * @param trip makes one; told its number
+ * @param trip makes one; receives its number
  * @returns nanoseconds of each that is kept
  */
 export async function timeTrips(

@@ -23,7 +23,7 @@ export function pssOf(pids: readonly number[]): number | undefined {
 /** Resident size of this process, in bytes. */
 export const ownRss = (): number => process.memoryUsage.rss();
 
-/** Whether a process is there and has not ended: one that nobody has collected yet has. */
+/** Returns whether a process is there and has not ended: one that nobody has collected yet has. */
 export function isRunning(pid: number): boolean {
   if (!isAlive(pid)) return false;
   try {

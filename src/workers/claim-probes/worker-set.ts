@@ -27,7 +27,7 @@ export interface Member {
   readonly gone: Promise<MemberExit>;
   send(message: unknown, transfer?: readonly TransferListItem[]): void;
   onMessage(listener: (message: unknown) => void): void;
-  /** Asks the runtime to end it; `gone` tells when it has. */
+  /** Asks the runtime to end it; `gone` resolves when it has. */
   end(): void;
 }
 
@@ -75,7 +75,7 @@ export class WorkerSet {
     return member;
   }
 
-  /** A process that a worker has started: told of, and ended with the others. */
+  /** A process that a worker has started: reported, and ended with the others. */
   adopt(pid: number): void {
     const worker = this.#nextNumber();
     this.#adopted.push(pid);

@@ -58,11 +58,11 @@ function runOnce(
     try {
       child = start(command, args);
     } catch (error) {
-      // What is told at once: more processes or files than this system has.
+      // What is reported at once: more processes or files than this system has.
       return reject(new Error(describeStart(command, error)));
     }
     if (child.pid === undefined) {
-      // It was not started, and why is told in a moment; out of files there are no pipes either.
+      // It was not started, and the reason follows in a moment; out of files there are no pipes either.
       child.once('error', (error) => reject(new Error(describeStart(command, error))));
       return;
     }

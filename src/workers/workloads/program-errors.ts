@@ -20,7 +20,7 @@ function interpreterOf(path: string): string | undefined {
   }
 }
 
-/** What stands in the way of a file that is there; undefined where nothing is seen. */
+/** Returns what stands in the way of a file that is there; undefined where nothing is seen. */
 function obstacleOf(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
@@ -75,7 +75,7 @@ export interface ProgramEnd {
   readonly allowed: readonly number[];
 }
 
-/** How a program ended that was to end otherwise. */
+/** Returns how a program ended that was to end otherwise. */
 export function describeExit(command: string, { code, signal, tail, allowed }: ProgramEnd): string {
   const said = tail.trim();
   const detail = said === '' ? '' : `: ${said}`;

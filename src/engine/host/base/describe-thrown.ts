@@ -86,7 +86,7 @@ function describe(value: unknown, depth: number): string {
   return describeObject(value) + inner;
 }
 
-/** What was thrown or what a promise was rejected with. Never throws itself. */
+/** Returns what was thrown or what a promise was rejected with. Never throws itself. */
 export function describeThrown(value: unknown): Thrown {
   const message = attempt(() => describe(value, 0)) ?? unreadable;
   const given = typeof value === 'object' && value !== null ? textOf(value, 'stack') : undefined;

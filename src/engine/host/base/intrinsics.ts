@@ -11,7 +11,7 @@ const kill = process.kill.bind(process);
 
 let leaving = false;
 
-/** Whether Corelane itself ends the calling process or thread: exit hooks of own code run then. */
+/** Returns whether Corelane itself ends the calling process or thread: exit hooks of own code run then. */
 export function isLeaving(): boolean {
   return leaving;
 }

@@ -6,7 +6,7 @@ import type { FileCollector } from './file-collector';
 const modulesFolder = `${sep}node_modules${sep}`;
 const ofCode = /\.(?:[cm]?js|json|node|wasm|dll|dylib|so(?:\.\d+)*)$/i;
 
-/** Whether a file belongs to a package that was installed. */
+/** Returns whether a file belongs to a package that was installed. */
 export function isInPackage(path: string): boolean {
   return path.includes(modulesFolder);
 }
@@ -70,7 +70,7 @@ function dependenciesOf(folder: string): readonly string[] {
   }
 }
 
-/** Where Node.js would find a package from a folder; nothing where it is not installed. */
+/** Returns where Node.js would find a package from a folder; nothing where it is not installed. */
 function findInstalled(name: string, from: string): readonly string[] {
   for (let folder = from; ; folder = dirname(folder)) {
     const path = join(folder, 'node_modules', name);

@@ -56,7 +56,7 @@ function addNamed(
   if (mayLook(path) && isFile(path)) files.add(path, isCode(path) ? 'program' : 'argument');
 }
 
-/** Where a program is found, as the system looks for it; nothing where there is none. */
+/** Returns where a program is found, as the system looks for it; nothing where there is none. */
 export function findProgram(
   command: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
@@ -88,7 +88,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Whether a file looks like something that is run: by its ending, or by how it begins. */
+/** Returns whether a file looks like something that is run: by its ending, or by how it begins. */
 function isCode(path: string): boolean {
   if (codeEndings.has(extname(path).toLowerCase())) return true;
   try {

@@ -1,4 +1,4 @@
-// The files that JavaScript loads from where they lie, as far as its text tells: what it requires, imports or
+// The files that JavaScript loads from where they lie, as far as its text shows: what it requires, imports or
 // names. Read by their texts; nothing is run. Too many is safe, too few is not.
 import { readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -59,7 +59,7 @@ function readNames(path: string, packaged: boolean): readonly string[] {
     if (statSync(path).size > maxTextBytes) return [];
     text = readFileSync(path, 'utf8');
   } catch {
-    // It is told when its content is read.
+    // It is reported when its content is read.
     return [];
   }
   const names = [...text.matchAll(loaded)].map(([, , name = '']) => name);

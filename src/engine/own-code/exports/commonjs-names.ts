@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { init, parse } from 'cjs-module-lexer';
 
 /**
- * Names in the order of the text: those that Node.js itself would tell an `import` of the file. They may be
- * too few or too many, as only a run tells for certain. A file that assigns none exports one value, `default`.
+ * Names in the order of the text: those that Node.js itself would give an `import` of the file. They may be
+ * too few or too many, as only a run shows for certain. A file that assigns none exports one value, `default`.
  * None of a file that is TypeScript or no CommonJS.
  * @param path a whole path of a file that can be read
  */

@@ -36,7 +36,7 @@ interface Said {
   readonly error?: string;
 }
 
-/** What a Python says of the text; nothing where none can be started. */
+/** Resolves with what a Python says of the text; nothing where none can be started. */
 function askPython(text: Buffer, command: string): Promise<Said | undefined> {
   return new Promise((resolve) => {
     // Isolated: what lies in this folder is not imported by it.

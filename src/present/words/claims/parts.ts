@@ -15,7 +15,7 @@ export function spreadText(
 export const sentenceOf = (parts: readonly string[]): string =>
   message('claim-sentence', { parts: parts.join(message('claim-separator')) });
 
-/** How workers are started, as messages choose by it. */
+/** Returns how workers are started, as messages choose by it. */
 export function wayValues(way: string): {
   readonly kind: 'threads' | 'processes' | 'started';
   readonly method: string;

@@ -74,7 +74,7 @@ def loop_on(
     child_s: float,
     flag: Event | None,
 ) -> None:
-    """Takes memory, makes a file, starts a child, and loops once it is told anything."""
+    """Takes memory, makes a file, starts a child, and loops once it receives anything."""
     memory = bytearray(b"\x01") * size
     with open(path, "w", encoding="ascii") as made:
         made.write("made by a worker that is to be ended\n")
@@ -198,7 +198,7 @@ def try_once(worker_set: WorkerSet, method: Method, params: Params, path: str) -
     child = looping.receive(BEGIN_WITHIN_S)
     if child is None:
         raise RuntimeError(f"{method.label}: the worker did not begin")
-    # It is told of before the loop begins, so that it is cleared up whatever happens.
+    # It is reported before the loop begins, so that it is cleared up whatever happens.
     worker_set.began(len(worker_set.workers) + 1, child, child)
     # Beside a busy thread the interpreter lock would make it begin late.
     beside = Worker(worker_set, method.kind, work_on, params["limitMs"] / 1000)

@@ -46,7 +46,7 @@ def leave_with_parent() -> None:
 
 
 def start_process(worker_set: WorkerSet, target: Callable[..., None], args: tuple[object, ...]) -> BaseProcess:
-    """A process of the probe, told to the engine."""
+    """A process of the probe, reported to the engine."""
     process = multiprocessing.Process(target=target, args=args, daemon=True)
     process.start()
     worker_set.process_began(process)
@@ -54,7 +54,7 @@ def start_process(worker_set: WorkerSet, target: Callable[..., None], args: tupl
 
 
 def end_process(process: BaseProcess) -> None:
-    """Waits for a process that has been told to end; makes it end where it does not."""
+    """Waits for a process that was asked to end; kills it where it does not."""
     process.join(LIMIT)
     if process.is_alive():
         process.kill()

@@ -63,7 +63,7 @@ def time_trips(trip: Callable[[int], None], limits: Params) -> list[int]:
 
 
 def shared_room() -> int | None:
-    """Bytes that are free for shared memory; None where nobody tells."""
+    """Bytes that are free for shared memory; None where it is not known."""
     try:
         room = os.statvfs("/dev/shm")
     except (AttributeError, OSError):

@@ -30,7 +30,7 @@ def spin(seconds: float) -> None:
 
 
 def work_on(pipe: Connection, limit_s: float) -> None:
-    """Works until it is told anything, `limit_s` seconds at most, then a little more, and says so."""
+    """Works until it receives anything, `limit_s` seconds at most, then a little more; says so."""
     limit = time.monotonic() + limit_s
     while not pipe.poll() and time.monotonic() < limit:
         spin(PIECE_S)
@@ -39,7 +39,7 @@ def work_on(pipe: Connection, limit_s: float) -> None:
 
 
 class Worker:
-    """A thread or process that runs `target(pipe, *args)`, told to the engine as it begins."""
+    """A thread or process that runs `target(pipe, *args)`, reported to the engine as it begins."""
 
     def __init__(self, worker_set: WorkerSet, kind: Kind, target: Callable[..., None], *args: object) -> None:
         self.kind = kind

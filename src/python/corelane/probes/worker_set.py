@@ -19,7 +19,7 @@ STRATEGIES: dict[Kind, StrategyKind] = {"threads": "python-threads", "processes"
 
 
 class WorkerSet:
-    """The workers of a probe, each with its number, told to the engine as they begin."""
+    """The workers of a probe, each with its number, reported to the engine as they begin."""
 
     def __init__(self, send: Send) -> None:
         self.send = send

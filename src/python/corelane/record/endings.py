@@ -71,7 +71,7 @@ this_process = OwnProcess()
 
 
 def watch_exits(report: Report) -> None:
-    """Has a call of `os._exit` in this process told, by `report(fault)`, before it ends it."""
+    """Reports a call of `os._exit` in this process by `report(fault)` before it ends it."""
     this_process.owner, this_process.report, this_process.forked = get_pid(), report, False
     if os._exit is not leave and hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=note_fork)

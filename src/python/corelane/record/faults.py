@@ -43,7 +43,7 @@ class InStage(Exception):
 
 
 def fault_of(error: BaseException, worker: int | None, task: int | None) -> Fault:
-    """An exception as the engine's fault message tells it."""
+    """An exception as the engine's fault message holds it."""
     if isinstance(error, WorkerFault):
         return error.fault
     stage: Stage | None = None
@@ -90,7 +90,7 @@ def signal_name(number: int) -> str:
 
 
 def describe(error: BaseException) -> Fault:
-    """An exception as the engine's faults tell it: one line, and where it came from."""
+    """An exception as the engine's faults hold it: one line, and where it came from."""
     if isinstance(error, SystemExit):
         fault: Fault = {"type": "fault", "kind": "called", "message": call_of(error)}
         fault["exitCode"] = exit_code_of(error)
@@ -129,7 +129,7 @@ def inner_of(error: BaseException) -> list[BaseException]:
 
 
 def stack_of(error: BaseException) -> str | None:
-    """Where it came from, as Python tells it; None where even that fails."""
+    """Where it came from, as Python reports it; None where even that fails."""
     import traceback
 
     try:
@@ -140,7 +140,7 @@ def stack_of(error: BaseException) -> str | None:
 
 
 def cut(text: str, limit: int) -> str:
-    """A text with its middle left out where it is too long: both ends tell most."""
+    """A text with its middle left out where it is too long: both ends matter most."""
     if len(text) <= limit:
         return text
     return f"{text[: limit // 3]} … {text[-(limit - limit // 3) :]}"
@@ -164,7 +164,7 @@ def exit_code_of(error: SystemExit) -> int:
     return code & 0xFF if isinstance(code, int) else 1
 
 
-# What tells that a strategy can't run some work by its nature, and what can.
+# Marks of an error by which a strategy can't run some work by its nature, and strategies that can.
 BY_NATURE = (
     (
         "signal only works in main thread",

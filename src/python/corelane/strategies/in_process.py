@@ -90,7 +90,7 @@ class Asyncio(Strategy):
 
 
 class OpenTask:
-    """The task that whoever asks is part of, as a record tells it."""
+    """The task that whoever asks is part of, as a record reports it."""
 
     def __init__(self, variable: ContextVar[int | None]) -> None:
         self._variable = variable

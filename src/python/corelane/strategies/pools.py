@@ -181,7 +181,7 @@ class ProcessPool(Pool):
 
     def _submit(self, function: Callable[[], T]) -> list[Future[T]]:
         futures = super()._submit(function)
-        # Private names: without them nobody tells what a broken pool's process has died of.
+        # Private names: without them the cause of a broken pool's process is not known.
         self.children.update(getattr(self.pool, "_processes", None) or {})
         self.manager = getattr(self.pool, "_executor_manager_thread", None) or getattr(
             self.pool, "_queue_management_thread", None
@@ -219,5 +219,5 @@ class ProcessPool(Pool):
 
 
 def signal_of(exit_code: int) -> str | None:
-    """The name of the signal that an exit code tells of."""
+    """The name of the signal that an exit code stands for."""
     return signal_name(-exit_code) if exit_code < 0 else None

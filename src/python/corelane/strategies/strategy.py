@@ -109,7 +109,7 @@ class Strategy:
         raise NotImplementedError
 
     def account(self) -> None:
-        """Notes what worker processes have used, where `finish` did not tell."""
+        """Notes what worker processes have used, where `finish` did not report it."""
 
     def close(self) -> None:
         """Has the workers let go of their workloads."""

@@ -51,7 +51,7 @@ def move(given: int) -> int:
 
 
 def identity(descriptor: int) -> tuple[int, int]:
-    """What tells whether a number still means the same file."""
+    """What shows whether a number still means the same file."""
     found = stat(descriptor)
     return found.st_dev, found.st_ino
 

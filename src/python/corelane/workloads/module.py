@@ -63,7 +63,7 @@ def prepare_module(
         def run(task: int) -> int:
             try:
                 value = function(params, task, context)
-                # A function behind a decorator does not tell beforehand.
+                # Whether a decorated function is a coroutine is not known beforehand.
                 return checksum(loop.settle(value) if hasattr(value, "__await__") else value)
             finally:
                 if this_process.forked:

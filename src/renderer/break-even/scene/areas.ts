@@ -70,7 +70,7 @@ export function mapAreas(placed: readonly Placed[], yOf: (ns: number) => number)
   });
 }
 
-/** What the line at `x` meets, from the top down; where two areas meet, the left one. */
+/** Returns what the line at `x` meets, from the top down; where two areas meet, the left one. */
 export function bandsAt(areas: readonly Area[], x: number): readonly AreaBand[] {
   const left = areas.find((area) => area.x0 <= x && x <= area.x1)?.x0;
   return areas

@@ -85,7 +85,7 @@ function drawSeams(
   if (x1 - (first?.x0 ?? x1) >= 3) upright(ctx, x1 - 1, y0, y1, theme.ground);
 }
 
-/** The foot line that tells a process's threads apart. */
+/** The foot line that distinguishes a process's threads. */
 export function drawTexture(
   ctx: Surface,
   { texture }: WorkerLook,

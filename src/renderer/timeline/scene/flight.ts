@@ -13,7 +13,7 @@ export interface FlightStep {
 /** Overlapping tasks up to so many have a row each. */
 export const maxRows = 16;
 
-/** Whether the worker's tasks are drawn as how many are in flight. */
+/** Returns whether the worker's tasks are drawn as how many are in flight. */
 export function isDense({ rows }: Pick<WorkerTrack, 'rows'>): boolean {
   return rows > maxRows;
 }

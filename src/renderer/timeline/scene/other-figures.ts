@@ -80,7 +80,7 @@ const minCores = 0.1;
 const minSpanNs = 100e6;
 
 /**
- * What other programs took while a trial ran, and which took most: `others: 0.90 cores (yes, pid
+ * Returns what other programs took while a trial ran, and which took most: `others: 0.90 cores (yes, pid
  * 2210)`; undefined where that is next to nothing or not known.
  */
 export function describeAround({ spanNs, othersCpuNs, others }: Interference): string | undefined {

@@ -60,7 +60,7 @@ function cpuBetween(bins: Float64Array, widthNs: number, fromNs: number, toNs: n
 
 export type Grip = 'from' | 'to' | 'whole';
 
-/** What a press at `x` takes hold of: an edge of the view, or the view as a whole. */
+/** Returns what a press at `x` takes hold of: an edge of the view, or the view as a whole. */
 export function gripAt(view: Overview['view'], x: number): Grip {
   const [toFrom, toTo] = [Math.abs(x - view.x0), Math.abs(x - view.x1)];
   if (Math.min(toFrom, toTo) > 7) return 'whole';

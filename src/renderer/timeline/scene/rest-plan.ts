@@ -64,7 +64,7 @@ export function plannedCells(
   return chosen;
 }
 
-/** What pressing Run will do, in one sentence. */
+/** Returns what pressing Run will do, in one sentence. */
 export function describeRestPlan(experiment: Experiment, cells: readonly Cell[]): string {
   return message('rest-plan', {
     tasks: experiment.tasks,

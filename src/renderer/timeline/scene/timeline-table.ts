@@ -1,4 +1,4 @@
-// A trial's timeline as tables, for those who read better than they look.
+// Builds a trial's timeline as tables, for screen-reader and keyboard users.
 import type { TrialTrack } from '../../model/tracks';
 import { workerLook } from './worker-look';
 

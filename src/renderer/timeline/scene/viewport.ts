@@ -1,4 +1,4 @@
-// Which part of a trial is seen, and how a person changes it. Pure.
+// Computes which part of a trial is visible, and how zooming and panning change it. Pure.
 import type { TimeWindow } from './time-scale';
 
 /** Follows the clock, shows everything, or stays where it was put. */
@@ -54,7 +54,7 @@ export function wholeTrial(extent: Extent): TimeWindow {
 
 /**
  * The window that a viewport shows.
- * @param spanNs length of the window while following, where the person has chosen none
+ * @param spanNs length of the window while following, where the user has chosen none
  * @param paged follow by half a window at a time instead of scrolling (reduced motion)
  */
 export function visibleWindow(
