@@ -35,7 +35,7 @@ sys.stdout.write(json.dumps(answer))
 export const answerBytes = 64_000;
 
 /**
- * Returns the arguments of an interpreter that reports it. Isolated and without its site packages, so that nothing that
+ * Returns the arguments to start an interpreter with. Isolated and without its site packages, so that nothing that
  * lies in this folder or in an environment is run; of what it then no longer reads, the lock's switch counts.
  */
 export function probeArguments(
