@@ -1,4 +1,4 @@
-// From everything a run recorded to everything its report says about it. Pure: the same records
+// Computes everything that a report says about a run from everything that the run recorded. Pure: the same records
 // give the same report.
 import { defined } from '@shared/base/defined';
 import { runtimeOf, type Cell } from '@shared/experiment/cells';

@@ -27,7 +27,10 @@ import { complain, refuse } from './refuse';
 import { print, progressScreen } from './terminal';
 import { programOf, quietScreen, startedHere, type CliContext } from './shell';
 
-/** Tries the claims and tells; the exit code: 0 done, 1 stopped or nothing measured, 2 bad input. */
+/**
+ * Tries the claims and prints their findings. Resolves with the exit code: 0 done, 1 stopped or nothing measured, 2 bad
+ * input.
+ */
 export async function claimsCommand(
   request: ClaimsRequest,
   context: CliContext,
@@ -51,7 +54,7 @@ export async function claimsCommand(
   return complete && written ? 0 : 1;
 }
 
-/** What was found before; the exit code: 0 of each claim that was asked for, 1 not. */
+/** Prints what was found before. Resolves with the exit code: 0 if that is each claim that was asked for, else 1. */
 async function tellKept(
   request: ClaimsRequest,
   context: CliContext,
@@ -146,7 +149,7 @@ function basisOf(interpreters: readonly Interpreter[], { version }: CliContext):
   };
 }
 
-/** Whether all files that were asked for are written. */
+/** Resolves with whether all files that were asked for are written. */
 async function writeFiles(
   { json, html }: ClaimsRequest,
   file: FindingsFile,
@@ -161,7 +164,7 @@ async function writeFiles(
   return false;
 }
 
-/** Whether all is well: it was not asked for, or it is written. */
+/** Resolves with whether all is well: it was not asked for, or it is written. */
 async function write(
   path: string | undefined,
   render: () => string,

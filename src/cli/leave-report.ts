@@ -1,4 +1,4 @@
-// A report as files in the folder a person named, and what is said where that fails.
+// A report as files in the folder a user named, and what is said where that fails.
 import type { KeptRun } from '@engine/store/run-keeper';
 import type { OutputFolder } from '@engine/store/output-folder';
 import { message } from '@present/messages/message';
@@ -9,7 +9,7 @@ import type { Result } from '@shared/base/result';
 import { basename } from 'node:path';
 import { complain } from './refuse';
 
-/** Where what stays is told. */
+/** Receives the messages about what stays. */
 export interface Teller {
   say(line: string): void;
 }

@@ -1,4 +1,4 @@
-// What a run would do, for `--dry-run`.
+// Writes what a run would do, for `--dry-run`.
 import { message } from '@present/messages/message';
 import { writeNumber } from '@present/words/figure';
 import type { Plan } from '@engine/run/plan';
@@ -82,7 +82,7 @@ function describeRounds({ warmup, repeats, emptyRepeats }: Experiment): string {
   return message('plan-rounds-of', { warmup, repeats, empty: emptyRepeats });
 }
 
-/** What a run may add to the trials planned first. */
+/** Returns what a run may add to the trials planned first. */
 function describeMore({ until, breakEven }: Experiment): readonly Row[] {
   const rows: Row[] = [];
   if (until !== undefined) {

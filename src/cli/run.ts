@@ -90,7 +90,7 @@ export async function runCommand(request: RunRequest, context: CliContext): Prom
   }
 }
 
-/** What would be done, and after a pilot what it would cost. */
+/** Resolves with what would be done, and after a pilot what it would cost. */
 async function showPlan(
   experiment: Experiment,
   request: RunRequest,

@@ -1,4 +1,4 @@
-// What every command that measures needs of the command line around it.
+// Provides what every measuring command needs of the command line.
 import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { trackChildren } from '@engine/launch/tracked-launcher';
 import type { EntryPaths, Launcher } from '@engine/types';
@@ -25,7 +25,7 @@ export function startedHere(): Launcher {
   return launcher;
 }
 
-/** What a report says of the program that made it. */
+/** Returns what a report says of the program that made it. */
 export function programOf(version: string): Report['program'] {
   return { name: 'corelane', version, shell: 'cli', runtime: `node ${process.versions.node}` };
 }

@@ -1,4 +1,4 @@
-// What the engine is given and gives: the seam between it and the shells (app, CLI, tests).
+// Defines the engine's input and output: the seam between it and the shells (app, CLI, tests).
 import type { Experiment } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
 import type { FromHost, ToHost } from '@shared/wire/messages';
@@ -51,7 +51,7 @@ export interface EntryPaths {
 export type EntryName = keyof EntryPaths;
 
 export interface LaunchOptions {
-  /** For people who look at a list of processes. */
+  /** For users who look at a list of processes. */
   readonly name: string;
   /** What its environment has beside, or instead of, this process's. */
   readonly env?: EnvironmentPart;
@@ -73,7 +73,7 @@ export interface RunOptions {
   /** Why some Pythons could not be asked what they are, as the end of a sentence. */
   readonly searchLacks?: string;
   /**
-   * What the person agreed to run, where the experiment has code of its own: the run ends where a file is another
+   * What the user agreed to run, where the experiment has code of its own: the run ends where a file is another
    * one. Without it the run holds its files against those that it finds itself.
    */
   readonly content?: OwnContent | undefined;

@@ -155,7 +155,7 @@ export async function openApp(options: AppOptions): Promise<void> {
         : Promise.resolve(false),
     placesOf(request),
   );
-  // Unattended, the app neither shows nor changes what a person has found.
+  // Unattended, the app neither shows nor changes what a user has found.
   const findings = displayRun === undefined ? new ClaimsStore(folder) : undefined;
   // What a process that is gone had measured.
   if (findings !== undefined) await recoverMeasured(folder, findings);
@@ -233,7 +233,7 @@ export async function openApp(options: AppOptions): Promise<void> {
   door.leave(await executed);
 }
 
-/** Whether what was found on a machine can be said of this one. */
+/** Returns whether what was found on a machine can be said of this one. */
 function isThisMachine({ platform, arch, cpuModel, usableCores }: MachineInfo): boolean {
   const here = readMachine();
   return (
@@ -244,7 +244,7 @@ function isThisMachine({ platform, arch, cpuModel, usableCores }: MachineInfo): 
   );
 }
 
-/** What the app waits for when it closes, for the person to read. */
+/** Returns what the app waits for when it closes, for the user to read. */
 function describeClosing(state: LeaseState | undefined, saves: readonly string[]): string {
   const files = saves.join(message('list-separator'));
   if (state === undefined) {
@@ -253,7 +253,7 @@ function describeClosing(state: LeaseState | undefined, saves: readonly string[]
   return files === '' ? message('closing-stops') : message('closing-both', { files });
 }
 
-/** What the command line opens. */
+/** Returns what the command line opens. */
 function placesOf({ displayRun }: AppRequest): OpenedPlaces {
   const places = new OpenedPlaces();
   if (displayRun?.experiment !== undefined) places.openFile(resolve(displayRun.experiment));
@@ -266,7 +266,7 @@ function openWindow({ request, preload, pageFolder }: AppOptions): {
   readonly origin: string;
 } {
   const development = developmentOrigin(request, app.isPackaged);
-  // Unattended, the app neither reads nor leaves what belongs to a person's window.
+  // Unattended, the app neither reads nor leaves what belongs to a user's window.
   const pages =
     request.displayRun === undefined ? session.defaultSession : session.fromPartition('unattended');
   refuseAll(pages, development);

@@ -128,7 +128,7 @@ function breakEvenLines({ breakEven }: Report): readonly string[] {
   return status === 'done' ? lines : [...lines, message('break-even-ended', { by: status })];
 }
 
-/** What ran, the results table, the verdict and what limits it; ends with a new line. */
+/** Returns what ran, the results table, the verdict and what limits it; ends with a new line. */
 export function renderTable(report: Report): string {
   const { experiment, run } = report;
   const what = { name: experiment.name, work: describeWork(experiment) };

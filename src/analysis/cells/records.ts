@@ -1,4 +1,4 @@
-// What the analysis starts from.
+// Defines the input of the analysis.
 import type { BreakEven } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';

@@ -1,4 +1,4 @@
-// From the report of a run to the figures of a claim: one for each cell and quantity.
+// Reads the figures of a claim from the report of a run: one for each cell and quantity.
 import type { Figure, FigureUnit } from '@shared/claims/claims';
 import { runtimeOf } from '@shared/experiment/cells';
 import type { CellReport, Report, TrialReport } from '@shared/report/report';
@@ -18,7 +18,7 @@ function ratio(over: number | undefined, under: number | undefined): number | un
   return over === undefined || under === undefined || under === 0 ? undefined : over / under;
 }
 
-/** What a run can tell, cold times throughout. */
+/** What a run can measure, cold times throughout. */
 const quantities = {
   /** Serial's median time over the trial's. */
   speedup: { unit: 'times', of: ({ coldNs }, serialNs) => ratio(serialNs, coldNs) },
@@ -40,7 +40,7 @@ const quantities = {
 
 export type RunQuantity = keyof typeof quantities;
 
-/** The way's name for rules: the family, with what tells it from others of its runtime. */
+/** The strategy's name for rules: the family, with what distinguishes it from others of its runtime. */
 export function variantName({ strategy, python, placement }: CellReport): string {
   const family = strategy === 'python-interpreters' ? 'interpreters' : baseStrategyOf(strategy);
   const how = python?.startMethod === undefined ? '' : `-${python.startMethod}`;

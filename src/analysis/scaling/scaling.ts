@@ -1,4 +1,4 @@
-// How each strategy scales with its workers: speed-ups, what they show, and the laws fitted to them.
+// Computes how each strategy scales with its workers: speed-ups, what they show, and the laws fitted to them.
 import { defined } from '@shared/base/defined';
 import type { Scaling } from '@shared/report/findings';
 import type { MachineInfo } from '@shared/report/machine';
@@ -37,7 +37,7 @@ function pointOf(cell: CellReport, serialTimes: readonly number[], basis: Basis)
 
 const inCores = (cores: number): string => `the ${cores === 1 ? '1 core' : `${cores} cores`}`;
 
-/** What can be fitted, where it is too little for a law. */
+/** Returns what can be fitted, where it is too little for a law. */
 function countsMeasured(counts: number, cores: number): string {
   const noun = counts === 1 ? 'worker count' : 'worker counts';
   return `${counts} ${noun} with at least ${minTrials} trials up to ${inCores(cores)}`;

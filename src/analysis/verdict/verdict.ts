@@ -23,7 +23,7 @@ function state({ cells }: RunFacts): Statement {
   return cell === serial ? stateSerial(choice, serial) : stateFaster(choice, serial);
 }
 
-/** What there is beyond the cells and their times, as far as the statement gives cause to. */
+/** Returns what there is beyond the cells and their times, as far as the statement gives cause to. */
 function explain(facts: RunFacts, { kind, about, serial }: Statement): readonly VerdictFact[] {
   if (about === undefined || serial === undefined || kind === 'undecided') return [];
   return [

@@ -24,14 +24,14 @@ export async function runExperiment(context: ClaimContext, asked: Experiment): P
   }
 }
 
-/** Warnings that tell of something outside the run, which no claim is about. */
+/** Warnings about something outside the run, which no claim is about. */
 const outside: ReadonlySet<Report['warnings'][number]['kind']> = new Set([
   'load',
   'throttling',
   'swap',
 ]);
 
-/** What limits a run's figures: trials that did not end well, load from elsewhere. */
+/** Returns what limits a run's figures: trials that did not end well, load from elsewhere. */
 export function notesOfRun({ cells, run, warnings }: Report): readonly ClaimNote[] {
   const failed = cells.flatMap(({ id, trials }) =>
     trials

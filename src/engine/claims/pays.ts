@@ -1,4 +1,4 @@
-// What a search for the break-even at two tasks came to, as figures: a size, or the bound it reached.
+// Makes figures of the result of a break-even search at two tasks: a size, or the bound it reached.
 import { figureOf } from '@analysis/claims/figure';
 import { median } from '@analysis/stats/quantile';
 import type { BreakEven } from '@shared/report/break-even';
@@ -28,7 +28,7 @@ function notFasterAt({ points, cells }: BreakEven, strategy: Strategy): number |
 }
 
 /**
- * Quantity `pays-from`: the least size of each of two tasks, measured, from which a strategy is faster than
+ * Quantity `pays-from`: the smallest size of each of two tasks, measured, from which a strategy is faster than
  * serial. Where none was found, `pays-not-up-to`: the largest at which it was measured not to be.
  */
 export function paysFigures({ breakEven }: Searched): readonly Figure[] {
@@ -49,7 +49,7 @@ export function paysFigures({ breakEven }: Searched): readonly Figure[] {
   });
 }
 
-/** What ended a search before it was done. */
+/** Returns what ended a search before it was done. */
 export function notesOfSearch({ breakEven }: Searched): readonly ClaimNote[] {
   if (breakEven === undefined || breakEven.status === 'done') return [];
   return [{ kind: 'search-ended', by: breakEven.status === 'budget' ? 'budget' : 'stop' }];

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@shared/base/result';
 
 type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'UTF-32';
 
-/** What a byte order mark says, or the zeros beside the first character, which JSON has in ASCII. */
+/** Returns what a byte order mark says, or the zeros beside the first character, which JSON has in ASCII. */
 function encodingOf(bytes: Uint8Array): Encoding {
   const [first = 1, second = 1, third = 1, fourth = 1] = bytes;
   const wide = bytes.length >= 4;
@@ -74,7 +74,7 @@ function isBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 4096).some((byte) => byte < 9 || (byte > 13 && byte < 27));
 }
 
-/** Where the first byte is that UTF-8 does not have there. */
+/** Returns where the first byte is that UTF-8 does not have there. */
 function firstBad(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let offset = 0;

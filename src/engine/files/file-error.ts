@@ -1,4 +1,4 @@
-// What the operating system says of a file, in words.
+// Explains the operating system's errors about files.
 import { fail, type Result } from '@shared/base/result';
 
 const words: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ export function describeFileError(error: unknown): string {
   return words[code] ?? error.message;
 }
 
-/** Whether it is a file system error of one of these codes. */
+/** Returns whether it is a file system error of one of these codes. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

@@ -9,7 +9,7 @@ export const keptExtension = 'corelane';
 
 const magic = [0x1f, 0x8b] as const;
 
-/** Whether bytes begin as a compressed report does. */
+/** Returns whether bytes begin as a compressed report does. */
 export function isCompressed(bytes: Uint8Array): boolean {
   return bytes[0] === magic[0] && bytes[1] === magic[1];
 }
@@ -35,7 +35,7 @@ export async function* compress(text: Iterable<string>): AsyncGenerator<Uint8Arr
 }
 
 /**
- * What was compressed, at most `limit` bytes of it: `too-large` beyond, `not-text` where it is
+ * Resolves with what was compressed, at most `limit` bytes of it: `too-large` beyond, `not-text` where it is
  * damaged. `name` is what errors speak of.
  */
 export async function decompress(

@@ -1,4 +1,4 @@
-// Folders for the workloads' files: made for a run, gone after it. They lie in one folder of the person's
+// Folders for the workloads' files: made for a run, gone after it. They lie in one folder of the user's
 // own, each with a file that says which process holds it. Nothing is ever removed for its name.
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
@@ -42,12 +42,12 @@ export function tempFolderPlace(): { readonly parent: string; readonly prefix: s
   return { parent: commonParent(), prefix: runPrefix };
 }
 
-/** Where all of a user's lie, unless somebody else was there first. */
+/** Returns where all of a user's lie, unless somebody else was there first. */
 function commonParent(): string {
   return join(tmpdir(), `${parentPrefix}of-${process.getuid?.() ?? userInfo().username}`);
 }
 
-/** Whether a folder is this person's alone, and no link; made where there is nothing. */
+/** Resolves with whether a folder is this user's alone, and no link; made where there is nothing. */
 async function isOwn(path: string): Promise<boolean> {
   try {
     await mkdir(path, { mode: 0o700 });

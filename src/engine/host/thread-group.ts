@@ -213,7 +213,7 @@ export class ThreadGroup {
   async join(): Promise<void> {
     this.#leaving = true;
     this.#table.leave();
-    // An exit hook of own code may not come to its end.
+    // An exit hook of own code may not return.
     await within(this.#gone.promise, goneWithinMs);
     await this.terminate();
   }

@@ -4,7 +4,7 @@ import { tickNs } from './core-times';
 import { parseProcess } from './process-table';
 import { readText } from './read-text';
 
-/** User and system time of a process since its start, in ns; undefined where that is not told. */
+/** User and system time of a process since its start, in ns; undefined where that is not known. */
 export function readProcessCpuNs(pid: number): number | undefined {
   if (process.platform !== 'linux') return undefined;
   const text = readText(`/proc/${pid}/stat`);

@@ -34,7 +34,7 @@ export function startChild(
       if (child?.pid === undefined) fail(error);
     });
   } catch (error) {
-    // Some refusals are thrown, others told later: here all are told later.
+    // Some refusals are thrown, others reported later: here all are reported later.
     process.nextTick(fail, error);
   }
   return {

@@ -20,11 +20,11 @@ const maxAsked = 60;
 
 /** What a search may start. */
 export interface InterpreterSearch {
-  /** Paths that a person names and allows, before those that are found. */
+  /** Paths that a user names and allows, before those that are found. */
   readonly named?: readonly string[] | undefined;
-  /** Folders beside the current one that a person has opened: what lies in them is their code. */
+  /** Folders beside the current one that a user has opened: what lies in them is their code. */
   readonly opened?: readonly string[] | undefined;
-  /** Whether a person allows what lies in the current folder and in those. */
+  /** Whether a user allows what lies in the current folder and in those. */
   readonly allowed?: boolean | undefined;
   /** How long one may take to answer. */
   readonly withinMs?: number | undefined;
@@ -82,7 +82,7 @@ function isUsable(one: Nameless | UnusableInterpreter): one is Nameless {
   return 'version' in one;
 }
 
-/** All interpreters found, asked anew. One that can't be used is told with the reason; none fails the search. */
+/** All interpreters found, asked anew. One that can't be used is listed with the reason; none fails the search. */
 export async function findInterpreters(search: InterpreterSearch = {}): Promise<FoundInterpreters> {
   const { named = [], opened = [], allowed = false, withinMs = answerWithinMs } = search;
   const found = searchCandidates(placesHere({ opened, allowed }));
@@ -110,7 +110,7 @@ export async function findInterpreters(search: InterpreterSearch = {}): Promise<
   };
 }
 
-/** What one of the PATH only leads to may lie in a folder that was opened: it is not used then. */
+/** Marks an interpreter of the PATH that leads into an opened folder as unusable; returns others as they are. */
 function leaveUntrusted(
   one: Nameless | UnusableInterpreter,
   folders: readonly string[],
@@ -135,14 +135,14 @@ export interface SearchedInterpreters {
   readonly searchLacks?: string;
 }
 
-/** Whether any of an experiment's strategies runs in Python. */
+/** Returns whether any of an experiment's strategies runs in Python. */
 function wantsPython({ strategies }: Pick<Experiment, 'strategies'>): boolean {
   return strategies.some(({ kind }) => kind.startsWith('python-'));
 }
 
 /**
  * The usable interpreters an experiment may mean; nothing is searched where it has no Python strategy.
- * @param search what a person allows; no path that only the experiment names is started
+ * @param search what a user allows; no path that only the experiment names is started
  */
 export async function interpretersFor(
   experiment: Experiment,

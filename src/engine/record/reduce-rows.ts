@@ -39,7 +39,7 @@ export function halveCores(table: Table<Tables['cores']>): void {
 /**
  * Half as many samples of workers, each worker's own.
  * @param partOf which part of its trial a row lies in, 0 to 3: rows of two parts stay apart, so that what
- *   is worked out of one part of a trial stays right
+ *   is computed from one part of a trial stays right
  */
 export function halveWorkers(
   table: Table<Tables['workers']>,

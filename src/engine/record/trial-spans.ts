@@ -55,7 +55,7 @@ export class RecordedSpans {
 
   /**
    * A trial has ended: its tasks are reduced to what it may keep.
-   * @param workersKept whether its workers are; where not, how they spent it is worked out now
+   * @param workersKept whether its workers are; where not, how they spent it is computed now
    */
   close(end: TrialEnd, workers: readonly WorkerIdentity[], workersKept: boolean): KeptSpans {
     const all = this.#waiting.get(end.trial) ?? emptySpans();

@@ -138,7 +138,7 @@ class Search {
     return { kind, params: { ...params, [this.#parameter]: size } };
   }
 
-  /** Whether it is to end here; noted, as it must not begin again. */
+  /** Returns whether it is to end here; noted, as it must not begin again. */
   #isOver(neededNs = 0): boolean {
     const { context, runner, request } = this.#options;
     const spentNs = context.clock.now() - this.#beganNs;

@@ -1,4 +1,4 @@
-// What a run would cost here, from a short pilot of its work through the ordinary way of a trial.
+// Estimates what a run would cost here, from a short pilot of its work along the ordinary path of a trial.
 import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { searchCells } from '@analysis/break-even/space';

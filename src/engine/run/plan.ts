@@ -1,4 +1,4 @@
-// From an experiment to what will be done, in which order. Pure: `--dry-run` prints it.
+// Plans what an experiment will run, and in which order. Pure: `--dry-run` prints it.
 import { defined } from '@shared/base/defined';
 import { expandCells, type Cell } from '@shared/experiment/cells';
 import { limits, type Experiment } from '@shared/experiment/experiment';
@@ -39,7 +39,7 @@ function placeRound(
   }));
 }
 
-/** How many of `all` belong into part `index` of `parts`, so that they are spread evenly. */
+/** Returns how many of `all` belong into part `index` of `parts`, so that they are spread evenly. */
 function evenShare(all: number, parts: number, index: number): number {
   return Math.floor(((index + 1) * all) / parts) - Math.floor((index * all) / parts);
 }
@@ -48,7 +48,7 @@ function evenShare(all: number, parts: number, index: number): number {
  * Rounds of one trial of every cell each, shuffled by the seed: whatever drifts while the run goes
  * on hits all cells alike. Warm-up rounds come first and are marked. The trials of empty tasks are
  * spread evenly over the measured rounds and shuffled among the others.
- * @param cores what `"cores"` in the experiment comes to
+ * @param cores the value of `"cores"` in the experiment
  * @param interpreters the Pythons found here
  */
 export function planRun(
@@ -72,7 +72,7 @@ export function planRun(
 }
 
 /**
- * Throws where a cell would have more workers than allowed: with `"cores"` only the machine tells.
+ * Throws where a cell would have more workers than allowed: with `"cores"` that depends on the machine.
  */
 export function checkSizes(cells: readonly Cell[]): void {
   const { max } = limits.workers;

@@ -69,7 +69,7 @@ export class Recorder {
     this.#workers = new RecordedWorkers(this.#budget.identities, 1);
   }
 
-  /** Takes one event: keeps its facts, then tells the listener. */
+  /** Takes one event: keeps its facts, then notifies the listener. */
   readonly take = (event: LiveEvent): void => {
     if (event.type === 'run-end') {
       this.#settle();
@@ -108,7 +108,7 @@ export class Recorder {
         this.#message = event.message;
         break;
       default:
-        // Rows: what is left of them is told when their trial ends.
+        // Rows: those that are kept are reported when their trial ends.
         return this.#keepRows(event);
     }
     this.#onKept(event);
@@ -260,19 +260,19 @@ export function trialsByCell(
   return byCell;
 }
 
-/** The most trials a run can have: those planned, and those until its times are precise. */
+/** Maximum number of trials a run can have: those planned, and those until its times are precise. */
 function maxTrials({ until, repeats }: Experiment, cells: number, planned: number): number {
   return planned + cells * Math.max(0, (until?.most ?? repeats) - repeats);
 }
 
-/** 1 within the run phase of its trial, else 0: times of workers are told of that phase alone. */
+/** 1 within the run phase of its trial, else 0: times of workers are reported for that phase alone. */
 function partOfTrial(end: TrialEnd | undefined, fromNs: number, toNs: number): number {
   if (end?.startNs === undefined || end.phases === undefined) return 0;
   const goNs = end.startNs + end.phases.spawnNs + end.phases.readyNs;
   return fromNs >= goNs && toNs <= goNs + end.phases.runNs ? 1 : 0;
 }
 
-/** What was kept, told again as events. */
+/** Returns what was kept, emitted again as events. */
 function* eventsOf(
   { samples, heaps, loop, reduced }: KeptSamples,
   cost: SamplerCost | undefined,

@@ -24,7 +24,7 @@ export type ToTicker =
     }
   | Extract<ToSampler, { type: 'unwatch' | 'end' }>;
 
-/** What the ticker has read since it last told, and how well it kept its times so far. */
+/** What the ticker has read since its last report, and how well it kept its times so far. */
 export interface TickerBatch {
   readonly type: 'batch';
   /** See sample-rows. */
@@ -43,7 +43,7 @@ export interface DrivenTicker {
   readonly send: (message: ToTicker) => void;
   /** Resolves when it ticks. */
   readonly ready: Promise<void>;
-  /** Resolves when it was told to end and everything it said has come. */
+  /** Resolves when it was asked to end and everything it said has come. */
   readonly ended: Promise<void>;
 }
 

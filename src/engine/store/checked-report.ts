@@ -45,7 +45,7 @@ export async function openReport(folder: string): Promise<Result<Report>> {
  * Why the report in a run's folder can't be opened; nothing where it can.
  * @param bytes how large it is
  * @param written what it was when it was written, where that is known
- * @param thorough whether all of it is read; else its size tells
+ * @param thorough whether all of it is read; else its size decides
  */
 export async function whyDamaged(
   folder: string,

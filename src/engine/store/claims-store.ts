@@ -1,5 +1,5 @@
-// What was found of each claim and guessed before, kept as soon as it is there: a file a claim, so that the
-// app and the command line, at the same time, never replace what the other has found of another one.
+// Stores each claim's finding and the guess before it, as soon as it is there: one file per claim, so that the app
+// and the command line, at the same time, never replace what the other has found of another one.
 import { join } from 'node:path';
 import { claimIds, type ClaimId, type Finding, type Prediction } from '@shared/claims/claims';
 import type { FindingsFile } from '@shared/claims/findings-file';

@@ -17,7 +17,7 @@ const longestLine = 64_000_000;
 /** A line that could not be read, or whose checksum is another; the last, torn one is none. */
 export interface DamagedLine {
   readonly type: 'damaged';
-  /** The trial that it speaks of, as far as that can be told. */
+  /** The trial that it belongs to, as far as that can be read. */
   readonly trial?: number;
   readonly says: 'of a trial' | 'nothing of a trial' | 'unknown';
 }
@@ -29,7 +29,7 @@ export interface JournalContents {
   readonly lines: readonly (JournalLine | DamagedLine)[];
 }
 
-/** What can be seen of a damaged line: it names its trial many times, and most of them are right. */
+/** Returns what can be seen of a damaged line: it names its trial many times, and most of them are right. */
 function damagedLine(text: string | undefined): DamagedLine {
   const votes = new Map<number, number>();
   for (const [, digits] of text?.matchAll(/"trial":(\d{1,9})/g) ?? []) {
@@ -121,7 +121,7 @@ function named<T>(path: string, result: Result<T>): Result<T> {
 /** How a finished trial is written; within a text its quotation marks would be escaped. */
 const finishedTrial = '"type":"trial-end"';
 
-/** How many trials of a journal are finished, without reading them; 0 where it can't be read. */
+/** Resolves with how many trials of a journal are finished, without reading them; 0 where it can't be read. */
 export async function countFinishedTrials(path: string): Promise<number> {
   let trials = 0;
   try {

@@ -1,5 +1,5 @@
 // Small files of the data folder that are read before they are written anew: what can't be read is never
-// taken for nothing, and what is damaged is set aside, so that a person can still look at it.
+// taken for nothing, and what is damaged is set aside, so that a user can still look at it.
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '@shared/base/result';
@@ -39,7 +39,7 @@ export async function readOrSetAside<T>(
   return value === undefined ? setAside(path) : ok({ value });
 }
 
-/** Whether nothing is there, as far as can be seen. */
+/** Resolves with whether nothing is there, as far as can be seen. */
 export async function isMissing(path: string): Promise<boolean> {
   try {
     await stat(path);

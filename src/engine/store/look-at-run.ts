@@ -1,4 +1,4 @@
-// What a run's folder in the store is: a run under way, one that was left, a kept one, or a damaged one.
+// Determines what a run's folder in the store is: a run under way, one that was left, a kept one, or a damaged one.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defined } from '@shared/base/defined';

@@ -1,5 +1,5 @@
-// What was measured for claims, on disk as soon as each measurement is made: a file for each time that
-// claims are tried. It goes when all of it is in findings; what a process left in the middle becomes findings.
+// Stores what was measured for claims as soon as each measurement is made: a file for each time that claims are
+// tried. It goes when all of it is in findings; what a process left in the middle becomes findings.
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';

@@ -1,4 +1,4 @@
-// The runs in a person's data folder: those under way, those that were left unfinished, and the
+// The runs in a user's data folder: those under way, those that were left unfinished, and the
 // finished ones, whose sizes together are bounded.
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';

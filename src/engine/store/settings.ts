@@ -1,4 +1,4 @@
-// What a person set for both the app and the command line: `settings.json` in the data folder.
+// Reads and writes the settings that the app and the command line share: `settings.json` in the data folder.
 import { join } from 'node:path';
 import { defaultKeptBytes, parseSettings, type StoreSettings } from '@shared/kept/kept-run';
 import { ok, type Result } from '@shared/base/result';
@@ -23,7 +23,7 @@ export async function readSettings(dataFolder: string): Promise<StoreSettings> {
 
 /**
  * The most that kept runs may take together, in bytes; nothing where a file of settings is there and can't be
- * read: what a person had set may be more, so nothing is to be removed for it.
+ * read: what a user had set may be more, so nothing is to be removed for it.
  */
 export async function readKeptBytes(dataFolder: string): Promise<number | undefined> {
   const path = settingsPath(dataFolder);

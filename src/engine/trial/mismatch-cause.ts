@@ -1,4 +1,4 @@
-// Why a person's own Python gave other results than the reference: tried once more a run, where one hash seed
+// Why a user's own Python gave other results than the reference: tried once more per run, where one hash seed
 // for all processes tells.
 import type { Cell } from '@shared/experiment/cells';
 import type { TrialEnd } from '@shared/report/live';

@@ -22,7 +22,7 @@ const serial: Cell = {
   placement: 'host',
 };
 
-/** The same context for other work, and silent: nothing of its trials is told or kept. */
+/** The same context for other work, and silent: nothing of its trials is reported or kept. */
 export function aside(context: TrialContext, work: Partial<Experiment>): TrialContext {
   return {
     ...context,
@@ -43,7 +43,7 @@ export function referenceOf(
   return checksums.every((checksum) => checksum !== undefined) ? checksums : undefined;
 }
 
-/** A person's own Python can be run by Python alone: by the first that the cells have. */
+/** A user's own Python can be run by Python alone: by the first that the cells have. */
 function referenceCell({ workload }: Experiment, cells: readonly Cell[]): Cell {
   if (!isModule(workload) || languageOfFile(workload.path) !== 'python') return serial;
   const python = cells.find((cell) => cell.python !== undefined)?.python;

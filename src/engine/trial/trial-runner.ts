@@ -28,7 +28,7 @@ export class TrialRunner {
     this.#fixtures = fixtures;
   }
 
-  /** Whether it was told to stop: nothing more is to be begun. */
+  /** Whether it was asked to stop: nothing more is to be begun. */
   get stopped(): boolean {
     return this.#stopped;
   }

@@ -1,4 +1,4 @@
-// What a running trial gives to the ways of running it: its hosts, its limits, its memory.
+// Provides what both kinds of trial need: its hosts, its limits, its memory.
 import { defined } from '@shared/base/defined';
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
@@ -45,7 +45,7 @@ export interface TrialContext {
   readonly pythonEnv?: Readonly<Record<string, string>>;
   /** Cores that the workers may take. */
   readonly cores: number;
-  /** Whether Python runs with what is installed beside it, as a person's own code needs it. */
+  /** Whether Python runs with what is installed beside it, as a user's own code needs it. */
   readonly site: boolean;
   /** Nobody watches the run. */
   readonly quiet: boolean;
@@ -81,7 +81,7 @@ export function longestTrialMs({ timeoutSeconds }: Pick<Experiment, 'timeoutSeco
   return Math.max(bootWithinMs, timeoutSeconds * 1000) + timeoutSeconds * 1000 + endWithinMs;
 }
 
-/** How often a cell's hosts tell what they have done. */
+/** Returns how often a cell's hosts report what they have done. */
 function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
   if (quiet) return 'quiet';
   return topology.processes * topology.threads < cores ? 'live' : 'crowded';
@@ -290,7 +290,7 @@ export class TrialSession {
   }
 }
 
-/** What a Python host is told beside what every host is. */
+/** Returns what a Python host receives beside what every host does. */
 function pythonPart({ strategy, workers, python }: Cell): Pick<HostSetup, 'python'> {
   if (python === undefined) return {};
   const { startMethod, chunk } = python;

@@ -1,5 +1,5 @@
-// What some workloads need around them: a folder for files, a local server in its own process,
-// a person's own code as one text.
+// Provides what some workloads need: a folder for files, a local server in its own process, a user's own code as
+// one text.
 import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { ok } from '@shared/base/result';
@@ -93,7 +93,7 @@ export class WorkloadFixtures {
   }
 
   /**
-   * What one trial gets; its folder is empty and its own. A local server that was lost is started anew.
+   * Resolves with what one trial gets; its folder is empty and its own. A local server that was lost is started anew.
    * Rejects where own code has changed since the last, and with {@link Unavailable} where something can't
    * be had now.
    */

@@ -1,4 +1,4 @@
-// A user's own code, and what else an experiment brings, is run by the app only after a yes to its content, and
+// A user's own code, and what else an experiment brings, is run by the app only with consent to its content, and
 // looked at only where the user has opened it.
 import { message } from '@present/messages/message';
 import {
@@ -40,7 +40,7 @@ export interface Agreed {
   readonly opened: readonly string[];
 }
 
-/** Something that is run only after a yes. */
+/** Something that is run only with consent. */
 interface Wanted {
   /** What is asked about, whatever its content. */
   readonly id: string;
@@ -178,7 +178,7 @@ export class Consent {
     return whole;
   }
 
-  /** Files that its arguments name are looked at only where the user has opened them, until there is a yes. */
+  /** Files that its arguments name are looked at only where the user has opened them, until there is consent. */
   #limitOf(id: string): ((path: string) => boolean) | undefined {
     return this.#known.has(id) ? undefined : (path) => this.#places.mayLook(path);
   }

@@ -1,4 +1,5 @@
-// What a run would cost, from one pilot at a time. A pilot has the machine only while nobody holds its lease.
+// Estimates what a run would cost, from one pilot at a time. A pilot has the machine only while nobody holds its
+// lease.
 import { message } from '@present/messages/message';
 import type { EstimateHandle, EstimateOptions, StartEstimate } from '@engine/run/estimate';
 import { errorText } from '@shared/base/error-text';

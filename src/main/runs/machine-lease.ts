@@ -35,7 +35,7 @@ interface Holder {
   over: Promise<void>;
 }
 
-/** How a holder comes to its work. */
+/** How a holder gets its work. */
 export interface LeaseRequest<T> {
   readonly kind: HolderKind;
   /** What is needed first; the signal is aborted when nobody wants it any more. */

@@ -37,7 +37,7 @@ export interface RunControlOptions {
   readonly onEvent: (event: LiveEvent) => void;
   readonly onReport: (report: Report) => void;
   readonly onProblem: (problem: Problem) => void;
-  /** The place of a run to come in the person's data folder; none is kept without it. */
+  /** The place of a run to come in the user's data folder; none is kept without it. */
   readonly createRun?: () => Pick<RunKeeper, keyof RunJournal | 'finish'>;
   /** The report is kept, or can't be, with the reason. */
   readonly onKept?: (kept: Result<KeptRun>) => void;
@@ -80,7 +80,7 @@ export class RunControl {
     return this.#lease.preparing;
   }
 
-  /** What a run of it would cost; see {@link Estimates.estimate}. */
+  /** Resolves with what a run of it would cost; see {@link Estimates.estimate}. */
   estimate(
     experiment: Experiment,
     { content }: Pick<Agreed, 'content'> = nothing,
@@ -148,7 +148,7 @@ export class RunControl {
     this.#lease.stop(kind);
   }
 
-  /** Samples the machine at rest, whenever it is free, until told otherwise. */
+  /** Samples the machine at rest, whenever it is free, until it is stopped. */
   watch(on: boolean): Promise<void> {
     return this.#idleWatch.want(on);
   }

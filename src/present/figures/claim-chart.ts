@@ -107,7 +107,7 @@ function crossingOf(one: ClaimSeries, other: ClaimSeries): SeriesCrossing | unde
   return undefined;
 }
 
-/** Where threads and processes of one runtime change places, the first time. */
+/** Returns where threads and processes of one runtime change places, the first time. */
 export function seriesCrossings(series: readonly ClaimSeries[]): readonly SeriesCrossing[] {
   const threads = series.filter(({ base }) => base === 'threads');
   return threads.flatMap((one) =>

@@ -8,7 +8,7 @@ import { mainFigures, pairOf, type FigurePair } from './claim-figures';
 const short = (runtime: string): string => (runtime === 'node' ? 'JS' : `Py ${runtime}`);
 const valueOf = ({ median, unit }: Figure): string => formatValue(median, unit);
 
-/** Whether `x` of such a figure is bytes of payload; otherwise it is workers. */
+/** Returns whether `x` of such a figure is bytes of payload; otherwise it is workers. */
 export function isByBytes(quantity: string): boolean {
   return quantity === 'round-trip' || quantity === 'bandwidth';
 }

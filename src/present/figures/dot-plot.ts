@@ -33,7 +33,7 @@ export function dotScale(rows: readonly ResultRow[]): DotScale | undefined {
   return { from, to, ticks: ticksWithin(from, to, maxTicks) };
 }
 
-/** Where a time lies, 0 to 1; outside that it's off the scale. */
+/** Returns where a time lies, 0 to 1; outside that it's off the scale. */
 export function place(ns: number, scale: DotScale): number {
   return (ns - scale.from) / (scale.to - scale.from);
 }
@@ -66,7 +66,7 @@ export interface DotRow {
   readonly cut: boolean;
 }
 
-/** What to draw of a row; absent where it has no time. `column` writes the figure of one off the scale. */
+/** Returns what to draw of a row; absent where it has no time. `column` writes the figure of one off the scale. */
 export function dotRow(row: ResultRow, scale: DotScale, column: TimeColumn): DotRow | undefined {
   const { summary, interval, times } = row;
   if (summary === undefined) return undefined;

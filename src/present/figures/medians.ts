@@ -1,4 +1,4 @@
-// What the chart of medians shows: a bar a cell and a dot a trial, in the table's unit. Pure.
+// Computes the chart of medians: one bar per cell and one dot per trial, in the table's unit. Pure.
 import type { ResultRow } from './views';
 import { defined } from '@shared/base/defined';
 import { timeColumn } from '@shared/base/format';

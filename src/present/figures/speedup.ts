@@ -75,7 +75,7 @@ export interface ScaleMarks {
   readonly oversubscribedFrom?: number;
 }
 
-/** Where the cores end, a quota bites, and measured counts begin to have more workers than cores. */
+/** Returns where the cores end, a quota bites, and measured counts begin to have more workers than cores. */
 export function scaleMarks(
   { usableCores, affinity, quotaCores }: MachineInfo,
   workers: readonly number[],

@@ -1,4 +1,4 @@
-// What a report's tables show, as plain figures: window, terminal and files draw these.
+// Computes what a report's tables show, as plain figures: window, terminal and files draw these.
 import { message } from '../messages/message';
 import { defined } from '@shared/base/defined';
 import { runtimeOf } from '@shared/experiment/cells';
@@ -11,7 +11,7 @@ import { chooseCell, compareCells, medianTime, type Choice } from '@analysis/cel
 import { variantOf } from '@shared/words/variants';
 import { labelCell, labelCount, labelStrategy } from '@shared/words/names';
 
-/** One row of the results table. What no trial tells is absent. */
+/** One row of the results table. What no trial holds is absent. */
 export interface ResultRow {
   readonly id: string;
   readonly strategy: StrategyKind;
@@ -34,7 +34,7 @@ export interface ResultRow {
   /** The same of the warm times, whatever the basis. */
   readonly speedupWarm?: number;
   /**
-   * It is the strategy to use: of those that no other was found faster than, the one that needs least.
+   * It is the strategy to use: of those that no other was found faster than, the one with the lowest resource use.
    * None is where too few trials were measured to say.
    */
   readonly chosen: boolean;

@@ -79,7 +79,7 @@ export function cellFacts(cell: CellReport, basis: Basis): readonly CellFact[] {
   return summary === undefined ? [] : summaryFacts(summary, basis);
 }
 
-/** How its cold time is against serial's and the best one's, each cell once. */
+/** Returns how its cold time is against serial's and the best one's, each cell once. */
 export function comparisonFacts(
   cell: CellReport,
   cells: readonly CellReport[],

@@ -1,4 +1,4 @@
-// What a run will cost, in words: rounded, because it is an estimate.
+// Writes what a run will cost: rounded, because it is an estimate.
 import { message } from '../messages/message';
 import { writeNumber } from './figure';
 import type { CostEstimate } from '@shared/experiment/cost';
@@ -24,7 +24,7 @@ function rounded(ns: number, unit: Unit): string {
   return String(Math.max(unit === seconds ? 1 : 0.5, figure));
 }
 
-/** Below this ratio the most is not worth telling beside the least. */
+/** Below this ratio the maximum is not worth showing beside the minimum. */
 const worthTelling = 1.15;
 
 /** `4 min`, `4 to 9 min`, `20 s to 3 min`. */
@@ -39,7 +39,7 @@ export function describeTime({ minNs, maxNs }: Pick<CostEstimate, 'minNs' | 'max
   return message('cost-range', { from, to: most });
 }
 
-/** `up to 2 of 2 cores busy, 300 MB`; the memory only where it is told. */
+/** `up to 2 of 2 cores busy, 300 MB`; the memory only where it is known. */
 export function describeLoad({ coresBusy, usableCores, peakBytes }: CostEstimate): string {
   const load = { busy: formatBusy(coresBusy), cores: usableCores };
   return peakBytes === undefined

@@ -1,10 +1,10 @@
-// What the program itself sees of a name that its workers assign to: the article's `None`.
+// Writes what the program itself sees of a name that its workers assign to: the article's `None`.
 import type { CellReport } from '@shared/report/report';
 import { medianTrial } from '@analysis/cells/cells';
 import { message } from '../messages/message';
 import { labelCell } from '@shared/words/names';
 
-/** What "result" holds in the program after the cell's median trial, as Python writes it; absent elsewhere. */
+/** Returns what "result" holds in the program after the cell's median trial, as Python writes it; absent elsewhere. */
 export function parentResult(cell: CellReport): string | undefined {
   return medianTrial(cell)?.parentResult;
 }

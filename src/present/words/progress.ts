@@ -67,7 +67,7 @@ export class ProgressText {
     }
   }
 
-  /** Where the run stands now, in one short line; undefined between trials. */
+  /** Returns where the run stands now, in one short line; undefined between trials. */
   status(): string | undefined {
     const point = this.#points.at(-1);
     if (point !== undefined) {
@@ -109,7 +109,7 @@ export class ProgressText {
   }
 }
 
-/** What makes a trial another than the ordinary ones. */
+/** Returns what makes a trial another than the ordinary ones. */
 function kindOf({ warmup, empty }: PlannedTrial): string | undefined {
   if (warmup) return message('progress-kind', { kind: 'warm-up' });
   return empty === true ? message('progress-kind', { kind: 'empty' }) : undefined;

@@ -27,7 +27,7 @@ function describeParameter(label: string, unit: string, value: number | undefine
   return `${label} ${groupDigits(value)}${unit === '' ? '' : ` ${unit}`}`;
 }
 
-/** What a task is given: `number 7, 20,000,000 times`, `delay 20 ms, bytes 16,384 B`. */
+/** Returns what a task is given: `number 7, 20,000,000 times`, `delay 20 ms, bytes 16,384 B`. */
 export function describeParameters(workload: Workload): string {
   if (isOwnCode(workload)) return describeOwnCode(workload);
   const { kind, params } = workload;

@@ -1,5 +1,5 @@
 // The chart of a claim's figures over workers or bytes: every value a dot, medians joined, one line a
-// way and runtime. Python's are hollow and dashed; where threads and processes change places is ringed.
+// strategy and runtime. Python's are hollow and dashed; where threads and processes change places is ringed.
 import { message } from '@present/messages/message';
 import { formatValue } from '@shared/words/claim-words';
 import { formatBytes, groupDigits } from '@shared/base/format';

@@ -1,5 +1,5 @@
-// What the chart of speed-ups draws besides what Chart.js has: where the cores end, bands and
-// intervals, names at the ends.
+// Draws what the chart of speed-ups has besides what Chart.js has: where the cores end, bands and intervals, names
+// at the ends.
 import { message } from '@present/messages/message';
 import type { Chart, Plugin } from 'chart.js';
 import type { FitPoint, ScaleMarks } from '@present/figures/speedup';

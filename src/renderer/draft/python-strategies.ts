@@ -1,5 +1,5 @@
-// What the form says of the Python strategies besides their counts: which Pythons, how processes are
-// started, tasks handed over at once. Pure, on the list the file holds.
+// Keeps the form's fields of Python strategies besides their counts: which Pythons, how processes are started,
+// tasks handed over at once. Pure, on the list the file holds.
 import { message } from '@present/messages/message';
 import { leftOutText } from '@present/words/engine/left-out';
 import { missingPythons } from '@shared/experiment/cells';
@@ -20,12 +20,12 @@ export type PythonStrategy = Extract<Strategy, { kind: `python-${string}` }>;
 /** Which Pythons a strategy names; absent where it means the first found. */
 export type Selectors = PythonStrategy['interpreters'];
 
-/** What an entry of the list runs as: a pool by its executor. */
+/** Returns what an entry of the list runs as: a pool by its executor. */
 export function kindOf(strategy: Strategy): StrategyKind {
   return strategy.kind === 'python-pool' ? `python-${strategy.executor}-pool` : strategy.kind;
 }
 
-/** Whether an entry of the list runs in Python. */
+/** Returns whether an entry of the list runs in Python. */
 export function isPythonStrategy(strategy: Strategy): strategy is PythonStrategy {
   return isPython(kindOf(strategy));
 }
@@ -40,7 +40,7 @@ export function nameKindInFull(kind: StrategyKind): string {
   return isPython(kind) ? message('python-one', { id: nameKind(kind) }) : nameKind(kind);
 }
 
-/** What a row starts with when it is chosen for the first time. */
+/** Returns what a row starts with when it is chosen for the first time. */
 export function defaultPythonEntry(kind: PythonKind): PythonStrategy {
   switch (kind) {
     case 'python-serial':
@@ -58,7 +58,7 @@ export function defaultPythonEntry(kind: PythonKind): PythonStrategy {
   }
 }
 
-/** Which Pythons the strategies name, and whether all of them name the same. */
+/** Returns which Pythons the strategies name, and whether all of them name the same. */
 export function selectorsOf(strategies: readonly Strategy[]): {
   readonly selectors: Selectors;
   readonly same: boolean;
@@ -89,7 +89,7 @@ export function chosenPythons(
   return [...new Set(chosen.map(({ id }) => id))];
 }
 
-/** What is named but not found here. */
+/** Returns what is named but not found here. */
 export function unknownPythons(
   selectors: Selectors,
   found: readonly Interpreter[],
@@ -117,7 +117,7 @@ export function togglePython(
 
 type Starting = Extract<PythonStrategy, { startMethod?: unknown }>;
 
-/** Whether a row's processes can be started by several start methods. */
+/** Returns whether a row's processes can be started by several start methods. */
 export function startsProcesses(kind: StrategyKind): boolean {
   return strategyRecords[kind].startMethods === true;
 }

@@ -1,4 +1,4 @@
-// A finished report as a timeline buffer: its columns, told again as live events.
+// Turns a finished report into a timeline buffer: its columns become live events again.
 import { defined } from '@shared/base/defined';
 import {
   emptySamples,
@@ -28,7 +28,7 @@ function firstSeen({ workers, processes }: Report['samples']): ReadonlyMap<numbe
   return first;
 }
 
-/** When a trial can be shown from: its decision, or the first moment recorded of it. */
+/** Returns when a trial can be shown from: its decision, or the first moment recorded of it. */
 function firstMoment({ startNs, spans, endNs }: TrialReport, seenNs: number | undefined): number {
   return startNs ?? spans.startNs.reduce((least, ns) => Math.min(least, ns), seenNs ?? endNs);
 }

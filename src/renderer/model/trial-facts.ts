@@ -1,4 +1,4 @@
-// What the window remembers of each trial of a run: small facts, fit for a store.
+// Holds what the window remembers of each trial of a run: small facts, fit for a store.
 import { defined } from '@shared/base/defined';
 import type { PlannedTrial, TrialEnd, TrialStatus } from '@shared/report/live';
 

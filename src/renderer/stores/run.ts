@@ -1,4 +1,4 @@
-// The run under way, as far as decisions need it: its state, its plan, what each trial came to, and
+// The run under way, as far as decisions need it: its state, its plan, how each trial ended, and
 // the points of its break-even search.
 // Samples never come here; they are in live/buffers.
 import { noteText } from '@present/words/engine/notes';
@@ -35,7 +35,7 @@ export const useRunStore = defineStore('run', () => {
   const status = ref<RunStatus>();
   const problem = shallowRef<Problem>();
   let stopWanted = false;
-  /** How long the run that this page joins has been under way; until it is told what it is. */
+  /** How long the run that this page joins has been under way; until it receives the run's own. */
   let joinedAfterMs: number | undefined;
 
   /** Whether a run is under way, from the press of Run to its last event. */
@@ -57,14 +57,14 @@ export const useRunStore = defineStore('run', () => {
       trials.value.every(({ status }) => status !== undefined),
   );
 
-  /** Starts a run of an experiment as a person wrote it; a refusal becomes `problem`. */
+  /** Starts a run of an experiment as a user wrote it; a refusal becomes `problem`. */
   async function start(experimentInput: ExperimentInput): Promise<void> {
     if (active.value) return;
     clear();
     phase.value = 'starting';
     const started = await api.call('run:start', experimentInput);
     if (started.ok) return;
-    // Stopped before it began is what the person asked for.
+    // Stopped before it began is what the user asked for.
     if (started.problem.code !== 'stopped') problem.value = started.problem;
     phase.value = 'idle';
     stopWanted = false;

@@ -1,4 +1,4 @@
-// What a number field accepts, and what it says where a figure is not accepted. Pure.
+// Checks the input of a number field, and explains what is not accepted. Pure.
 import { message } from '@present/messages/message';
 import { groupDigits } from '@shared/base/format';
 

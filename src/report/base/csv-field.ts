@@ -26,7 +26,7 @@ function defuse(text: string): string {
   return text.replace(formulaStart, "$1$2'$3");
 }
 
-/** The field as it is written; empty where it is not known. Texts come to one line. */
+/** The field as it is written; empty where it is not known. Texts are joined into one line. */
 export function writeField(field: Field, { decimal }: CsvDialect = plainCsv): string {
   if (field === undefined) return '';
   if (typeof field === 'boolean') return String(field);

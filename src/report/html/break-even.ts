@@ -1,4 +1,4 @@
-// From which size of a task workers pay, by number of tasks: the break-even map as a table.
+// Writes the break-even map as a table: from which size of a task workers pay, by number of tasks.
 import { message } from '@present/messages/message';
 import type { BreakEven, Crossing } from '@shared/report/break-even';
 import { formatDuration, formatRatio, groupDigits } from '@shared/base/format';

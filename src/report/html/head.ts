@@ -44,7 +44,7 @@ export function verdictBlock(report: Report): Markup {
 
 const sign = markup`<svg class="sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M8 2 15 14H1zM8 6.5v3.5M8 11.5v1" /></svg>`;
 
-/** What limits the figures, each with advice, and what the run noted. */
+/** Returns what limits the figures, each with advice, and what the run noted. */
 export function warnings(report: Report): Markup | undefined {
   const { run } = report;
   const noted = [...(run.message === undefined ? [] : [run.message]), ...run.notes.map(noteText)];

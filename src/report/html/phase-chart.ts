@@ -1,4 +1,4 @@
-// Where the cold time goes: one bar per strategy, its median trial cut into phases, its warm part bracketed.
+// Draws where the cold time goes: one bar per strategy, its median trial cut into phases, its warm part bracketed.
 import { message } from '@present/messages/message';
 import { phaseBars, usedPhases, type PhaseBar, type PhaseName } from '@present/figures/phases';
 import { resultRows } from '@present/figures/views';

@@ -1,4 +1,4 @@
-// What was run, on what machine, and what measuring it cost.
+// Lists what was run, on what machine, and what measuring it cost.
 import { message } from '@present/messages/message';
 import { formatFigure, notKnown } from '@shared/base/format';
 import type { Report } from '@shared/report/report';

@@ -64,7 +64,7 @@ function drawCounts({ x, cores }: Axes, points: readonly SpeedupPoint[]): Markup
   return markup`${labels}<text x="${plot.left}" y="${plot.bottom + 38}">${message('page-speedup-workers')}</text>`;
 }
 
-/** What the cores allow at most, and where they end. */
+/** Returns what the cores allow at most, and where they end. */
 function drawLimits({ x, y, cores }: Axes): Markup {
   const at = x.at(cores);
   const best = Math.min(cores, y.max);

@@ -1,4 +1,4 @@
-// What is wrong at one place of an input, and how the place is written.
+// Defines a complaint: what is wrong at one place of an input, and how the place is written.
 import { quoteText } from './clean-text';
 import { maxShown } from './describe-value';
 

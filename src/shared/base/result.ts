@@ -4,7 +4,7 @@
 export interface Problem {
   /** A stable word for code to branch on, e.g. `bad-experiment`. */
   readonly code: string;
-  /** One sentence for a person: what happened, the figure, and the remedy. */
+  /** One sentence for a user: what happened, the figure, and the remedy. */
   readonly message: string;
   /** Where in the input, e.g. `strategies[1].workers`; absent when there is no such place. */
   readonly path?: string;

@@ -108,9 +108,9 @@ export const findingsSchema = z.object({
   environment: machineSchema,
   interpreters: boundedList(interpreterSchema),
   findings: boundedList(findingSchema),
-  /** What a person expected before. */
+  /** What a user expected before. */
   predictions: boundedList(predictionSchema),
-  /** How much each criterion matters to that person, from 0; even where absent. */
+  /** How much each criterion matters to that user, from 0; even where absent. */
   weights: weightsSchema.optional(),
 });
 

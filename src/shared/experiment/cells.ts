@@ -1,4 +1,4 @@
-// From an experiment to its cells: one strategy with one worker count each.
+// Lists the cells of an experiment: one strategy with one worker count each.
 import { defined } from '../base/defined';
 import type { Experiment, Strategy } from './experiment';
 import { fileName, isModule, unsupportedReason, type UnsupportedReason } from './own-code';
@@ -204,7 +204,7 @@ type CellSource = Pick<Experiment, 'strategies' | 'placement'> & Partial<Experim
 
 /**
  * The experiment's cells in the order written, each once.
- * @param cores what `"cores"` comes to: the cores this process may use
+ * @param cores the value of `"cores"`: the cores this process may use
  * @param interpreters the Pythons that are found; a strategy whose Python is not among them has no cells,
  *   nor has one that can't run the work
  */
@@ -219,7 +219,7 @@ export function expandCells(
   return all.filter((cell, index) => all.findIndex((other) => other.id === cell.id) === index);
 }
 
-/** The least trials a run of these cells makes, warm-up and empty ones included. */
+/** Minimum number of trials of a run of these cells, warm-up and empty ones included. */
 export function plannedTrials(
   experiment: Pick<Experiment, 'repeats' | 'warmup' | 'emptyRepeats'>,
   cells: number,

@@ -1,4 +1,4 @@
-// From the schema library's issues to sentences a person can act on: where, what, what to give.
+// Turns the schema library's issues into sentences that a user can act on: where, what, what to give.
 import type { z } from 'zod';
 import { writePath, type Complaint } from '../base/complaint';
 import { describeValue } from '../base/describe-value';
@@ -25,7 +25,7 @@ const typeNames: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
-/** The most characters of choices that are listed: a closed set may have dozens. */
+/** Maximum number of characters of choices that are listed: a closed set may have dozens. */
 const maxChoices = 400;
 
 function listChoices(choices: readonly string[]): string {
@@ -42,7 +42,7 @@ function fewChoices(all: readonly string[]): readonly string[] {
   return shown === -1 ? all : [...all.slice(0, shown), `one of ${all.length - shown} others`];
 }
 
-/** What would do instead; empty where the issue is about something else than type or value. */
+/** Returns what would do instead; empty where the issue is about something else than type or value. */
 function wanted(issue: Issue): readonly string[] {
   if (issue.code === 'invalid_type') return [typeNames[issue.expected] ?? issue.expected];
   if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value));

@@ -1,4 +1,4 @@
-// What is kept beside the reports in a person's data folder: a kept run in short, and the settings.
+// Defines what is kept beside the reports in the user's data folder: a run's summary, and the settings.
 import { z } from 'zod';
 import { count, longText, moment, ns, shortText } from '../base/data-schemas';
 import { parseFindings, type FindingsFile } from '../claims/findings-file';
@@ -23,7 +23,7 @@ const aboutSchema = z.object({
 export type RunAbout = z.infer<typeof aboutSchema>;
 
 /**
- * What is said of a report in a list.
+ * Returns what is said of a report in a list.
  * @param verdict in words, as `present` writes them
  */
 export function aboutOf({ experiment, run, cells, program }: Report, verdict: string): RunAbout {
@@ -39,15 +39,15 @@ export function aboutOf({ experiment, run, cells, program }: Report, verdict: st
   };
 }
 
-/** The most that kept runs may take together, where nothing is set. */
+/** Maximum size of all kept runs together, where nothing is set. */
 export const defaultKeptBytes = 2_000_000_000;
 
 const settingsSchema = z.object({
-  /** The most that kept runs may take together, in bytes; 0 keeps none but the newest. */
+  /** Maximum size of all kept runs together, in bytes; 0 keeps none but the newest. */
   keptBytes: count.optional(),
 });
 
-/** What a person set for both the app and the command line. */
+/** What a user set for both the app and the command line. */
 export type StoreSettings = z.infer<typeof settingsSchema>;
 
 function parse<T>(text: string, schema: z.ZodType<T>): T | undefined {
@@ -56,10 +56,10 @@ function parse<T>(text: string, schema: z.ZodType<T>): T | undefined {
   return parsed?.success === true ? parsed.data : undefined;
 }
 
-/** What `about.json` says; nothing where it is damaged, for the folder's name says enough. */
+/** Returns what `about.json` says; nothing where it is damaged, for the folder's name says enough. */
 export const parseAbout = (text: string): RunAbout | undefined => parse(text, aboutSchema);
 
-/** What `settings.json` says; nothing where it is damaged. */
+/** Returns what `settings.json` says; nothing where it is damaged. */
 export const parseSettings = (text: string): StoreSettings | undefined =>
   parse(text, settingsSchema);
 

@@ -1,4 +1,4 @@
-// What the recorder tells its listeners while a run goes on: the same facts the report will hold.
+// Defines the events that the recorder sends to its listeners during a run: the same facts the report will hold.
 // All times are nanoseconds on the run's one clock, counted from the run's origin.
 import type { BreakEvenPoint } from './break-even';
 import type { Cell } from '../experiment/cells';
@@ -130,7 +130,7 @@ export interface OtherProcess {
 
 /**
  * What happened around a trial, from just before its decision to just after its last result. What
- * the platform does not tell is absent.
+ * the platform does not reveal is absent.
  */
 export interface Interference {
   readonly spanNs: number;

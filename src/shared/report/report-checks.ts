@@ -1,4 +1,4 @@
-// What a schema of shapes cannot say of a report: that its parts belong together. Whoever reads a report
+// Checks what a schema cannot express about a report: that its parts belong together. Whoever reads a report
 // afterwards may count on it: no loop of theirs is bounded by a value of a file.
 import type { Complaint } from '../base/complaint';
 import { writePath } from '../base/complaint';

@@ -1,4 +1,4 @@
-// The verdict as a report holds it: what it comes to, and the facts that it is told in, one per sentence. Cells
+// Defines the verdict of a report: its outcome, and its facts, one per sentence. Cells
 // are named by their ids, times are medians, cold unless their name says otherwise.
 import { z } from 'zod';
 import {
@@ -73,7 +73,7 @@ const otherSize = z.object({
 
 export type OtherSize = z.infer<typeof otherSize>;
 
-/** What workers come to at another size or number of tasks. */
+/** How workers do at another size or number of tasks. */
 const answer = z.enum(['neither', 'workers']);
 
 /** Every fact of a verdict, in about the order of its text. */

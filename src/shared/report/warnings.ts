@@ -1,5 +1,5 @@
-// What limits the figures of a run, as a report holds it: one fact for each warning, with the figures that it
-// follows from, and what it is about. Cells are named by their ids.
+// Defines the warnings of a report: one fact for each warning, with the figures that it follows from, and what it
+// is about. Cells are named by their ids.
 import { z } from 'zod';
 import {
   amount,

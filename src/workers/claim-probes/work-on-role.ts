@@ -18,7 +18,7 @@ function spin(ms: number): void {
 }
 
 /**
- * Works until it is told anything, then a little more, and says `done`.
+ * Works until it receives anything, then a little more, and says `done`.
  * @param data how long it works at most, so that nothing is ever left; in ms
  */
 export function workOn({ limitMs }: { readonly limitMs: number }, talk: Talk): void {

@@ -1,4 +1,4 @@
-// A person's own file and all it imports as one text that a worker can run.
+// A user's own file and all it imports as one text that a worker can run.
 import { errorText } from '@shared/base/error-text';
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -52,7 +52,7 @@ export function checkExport(
   { path, export: name }: ModuleWorkload,
   { exports }: Pick<Bundled, 'exports'>,
 ): Result<undefined> {
-  // A CommonJS file tells only when it runs.
+  // The exports of a CommonJS file are known only when it runs.
   if (exports.length > 0 && !exports.includes(name)) {
     const listed = exports.join(', ');
     return fail(
@@ -63,7 +63,7 @@ export function checkExport(
   return ok(undefined);
 }
 
-/** Whether Node.js is what runs a workload's file. */
+/** Returns whether Node.js is what runs a workload's file. */
 export function needsBundle(workload: { readonly kind: string }): workload is ModuleWorkload {
   return workload.kind === 'module' && languageOfFile((workload as ModuleWorkload).path) === 'node';
 }

@@ -1,4 +1,4 @@
-// What the handlers act on.
+// Defines what the handlers act on.
 import type { BrowserWindow } from 'electron';
 import type { RunStore } from '@engine/store/run-store';
 import type { AppInfo, Place } from '@shared/wire/ipc';
@@ -23,7 +23,7 @@ export interface HandlerContext {
   readonly onShown: (place: Place) => void;
   /** The report of the last run, or the one opened last. */
   readonly shelf: CurrentReport;
-  /** The runs in the person's data folder. */
+  /** The runs in the user's data folder. */
   readonly store: RunStore;
   /** That folder's absolute path. */
   readonly dataFolder: string;

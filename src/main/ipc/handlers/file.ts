@@ -15,7 +15,7 @@ import type { HandlerContext } from './context';
 const headLength = 4096;
 const longestName = 80;
 
-/** Whether a text is meant to be a report: it names the schema early on. */
+/** Returns whether a text is meant to be a report: it names the schema early on. */
 export function looksLikeReport(text: string): boolean {
   return /"schema"\s*:\s*"corelane\.report"/.test(text.slice(0, headLength));
 }

@@ -1,4 +1,4 @@
-// Calls about the runs in the person's data folder: what is kept, and what was left unfinished.
+// Calls about the runs in the user's data folder: what is kept, and what was left unfinished.
 import { readSettings, writeSettings } from '@engine/store/settings';
 import type { StoredRun } from '@engine/store/look-at-run';
 import type { RunStore } from '@engine/store/run-store';

@@ -41,7 +41,7 @@ export function intervalDetail(estimate: RatioEstimate | undefined): string {
   });
 }
 
-/** What a message says of memory against another cell's: nothing where it is about the same. */
+/** Returns what a message says of memory against another cell's: nothing where it is about the same. */
 export function memoryValues(memory: MemoryPair | undefined): {
   readonly memory: 'told' | 'same';
   readonly memoryRatio: string;

@@ -1,4 +1,4 @@
-// What the sentences of all warnings need: the cells that facts name by id, shares, sentences in a row.
+// Provides what the sentences of all warnings need: the cells that facts name by id, shares, sentences in a row.
 import type { CellReport } from '@shared/report/report';
 import { labelCell } from '@shared/words/names';
 import { list, listSome } from '../../messages/list';

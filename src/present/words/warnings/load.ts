@@ -56,7 +56,7 @@ function averageText({ loadAverage }: Load): string | undefined {
   });
 }
 
-/** What is said of load from processes other than Corelane's; undefined where nothing is. */
+/** Returns what is said of load from processes other than Corelane's; undefined where nothing is. */
 function sayOthers(fact: Load, names: CellNames): Said | undefined {
   const { others } = fact;
   const waits = waitsText(fact, names);
@@ -75,7 +75,7 @@ function sayOthers(fact: Load, names: CellNames): Said | undefined {
   return text === '' ? undefined : { text, advice: message('warning-load-waited.advice') };
 }
 
-/** What was seen of load, with the other runs of Corelane first: they are the easiest to do without. */
+/** Returns what was seen of load, with the other runs of Corelane first: they are the easiest to do without. */
 export function sayLoad(fact: Load, names: CellNames): Said {
   const others = sayOthers(fact, names);
   const runs = fact.otherRuns.length === 0 ? undefined : message('warning-load-runs.advice');

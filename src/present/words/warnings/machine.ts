@@ -1,4 +1,4 @@
-// What the machine did to the trials, and under which variables of the environment they ran.
+// Writes what the machine did to the trials, and under which variables of the environment they ran.
 import { cleanText } from '@shared/base/clean-text';
 import { formatDuration, formatFigure } from '@shared/base/format';
 import type { WarningFactOf } from '@shared/report/warnings';

@@ -26,7 +26,7 @@ class OwnLoop:
         return self._loop
 
     def settle(self, awaitable: Awaitable[Any]) -> Any:
-        """What an awaitable comes to."""
+        """The result of an awaitable."""
 
         async def awaited() -> Any:
             return await awaitable

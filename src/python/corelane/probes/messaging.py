@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def figures_of(transport: Transport, size: int, times: list[int]) -> list[RawFigure]:
-    """What round trips of one payload come to."""
+    """The figures of round trips of one payload."""
     of = (transport.name, transport.label, transport.strategy)
     figures = [figure("round-trip", *of, "ns", times, x=size)]
     if size > 0 and transport.copies:

@@ -15,7 +15,7 @@ const right = 16;
 const top = 8;
 /** Below the map: its axis. */
 export const mapFoot = 46;
-/** Nearest that dots come to the frame. */
+/** Minimum distance of dots from the frame. */
 const inset = 20;
 
 function scalesOf({ data, width, height }: MapRequest): MapScales {

@@ -1,5 +1,5 @@
-// What is written on a break-even map besides its areas' names: the programs that stand on it, and
-// where workers never paid.
+// Computes the marks of a break-even map besides its areas' names: the programs that stand on it, and where workers
+// never paid.
 import { message } from '@present/messages/message';
 import { formatDuration } from '@shared/base/format';
 import type { Box } from '../../canvas/bar-box';
@@ -32,7 +32,7 @@ function noteAbove(run: readonly Placed[], scales: MapScales, request: MapReques
 }
 
 /**
- * What is said above columns in which workers never paid: of each how far it was measured; where
+ * Returns what is said above columns in which workers never paid: of each how far it was measured; where
  * that has no room, of those side by side the least.
  */
 export function columnNotes(
@@ -93,7 +93,7 @@ function markBox(
   return free ?? (places[0] as Box);
 }
 
-/** Whether the experiment's own work is the article's program itself. */
+/** Returns whether the experiment's own work is the article's program itself. */
 function isSame(
   own: { readonly tasks: number; readonly taskNs: number },
   article: { readonly tasks: number; readonly taskNs: number } | undefined,

@@ -1,4 +1,4 @@
-// What is said of a run in a list or an offer. Pure.
+// Writes what a list or an offer says about a run. Pure.
 import { message } from '@present/messages/message';
 import { countTrials } from '@present/words/count';
 import { plannedTrials } from '@shared/experiment/cells';
@@ -26,7 +26,7 @@ function trialsOf({ trials, planned }: EarlierRun): readonly string[] {
   return [message('runs-some', { done: groupDigits(trials), count: planned })];
 }
 
-/** What became of a run: `7 of 30 trials`, `24 trials, stopped`, `under way`. */
+/** Returns what became of a run: `7 of 30 trials`, `24 trials, stopped`, `under way`. */
 export function describeState(run: EarlierRun): string {
   switch (run.state) {
     case 'running':

@@ -82,7 +82,7 @@ interface Badge {
   readonly text: string;
 }
 
-/** Where the clock stands: *now*, or the trial's end. */
+/** Returns where the clock stands: *now*, or the trial's end. */
 function nowBadge(ctx: Surface, { scale, extent, zeroNs, layout }: Scene): Badge | undefined {
   const x = xOf(scale, extent.nowNs);
   if (x < scale.x0 || x > scale.x1 + 0.5) return undefined;

@@ -1,4 +1,4 @@
-// What a trial's picture lacks, in words.
+// Writes what a trial's picture lacks.
 import { message } from '@present/messages/message';
 import { groupDigits } from '@shared/base/format';
 import { rowKinds, type ReducedRows } from '@shared/report/reduced';

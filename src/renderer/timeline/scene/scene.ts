@@ -1,4 +1,4 @@
-// Everything one picture of a trial is drawn from. Only lanes in view are worked out.
+// Everything one picture of a trial is drawn from. Only lanes in view are computed.
 import type { Cell } from '@shared/experiment/cells';
 import { coreSampleHz } from '@shared/experiment/sampling';
 import type { TimelineBuffer } from '../../model/timeline-buffer';

@@ -1,4 +1,4 @@
-// What can be said of one task: exactly when it ran, and, from the samples, where and how.
+// Collects the facts about one task: exactly when it ran, and, from the samples, where and how.
 import { message } from '@present/messages/message';
 import { formatDuration, notKnown } from '@shared/base/format';
 import type { TrialTrack, WorkerTrack } from '../../model/tracks';
@@ -16,7 +16,7 @@ export interface SpanFacts {
   readonly durationNs: number;
   /** Kernel numbers of the cores it was seen on, in order; empty where no sample saw it. */
   readonly cores: readonly number[];
-  /** Undefined where the samples are too coarse to tell, or tasks overlap. */
+  /** Undefined where the samples are too coarse, or tasks overlap. */
   readonly onCpuNs: number | undefined;
   readonly waitNs: number | undefined;
 }

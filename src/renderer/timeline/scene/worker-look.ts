@@ -1,4 +1,4 @@
-// How workers and hosts are named and told apart: process by tint, thread within it by texture.
+// Names workers and hosts, and gives them their looks: process by tint, thread within it by texture.
 import { message } from '@present/messages/message';
 import { labelStrategy } from '@shared/words/names';
 import type { Cell } from '@shared/experiment/cells';
@@ -18,7 +18,7 @@ export interface WorkerLook {
 
 const textures = ['none', 'solid', 'dashed'] as const;
 
-/** How a worker is drawn; before its identity is known, by its index alone. */
+/** Returns how a worker is drawn; before its identity is known, by its index alone. */
 export function workerLook(
   cell: Cell,
   worker: number,
