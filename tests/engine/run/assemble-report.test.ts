@@ -10,7 +10,8 @@ import { experimentSchema } from '@shared/experiment/experiment';
 import { parseReport } from '@shared/report/report-file';
 import { makeMachine } from '../../helpers/make/report';
 
-vi.mock('@analysis/analyse', () => ({
+vi.mock(import('@analysis/analyse'), async (original) => ({
+  ...(await original()),
   analyseRun: () => {
     throw new RangeError('the median of nothing');
   },
