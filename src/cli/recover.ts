@@ -41,7 +41,7 @@ export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2
   if (chosen.length === 0 && !unread && claims === 'none')
     mention(`${message('recover-nothing')}\n`);
   let good = (!unread || request.discard) && claims !== 'failed';
-  // The oldest first, so that the newest is told last and "latest" leads to it.
+  // The oldest first, so that the newest is printed last and "latest" leads to it.
   for (const run of [...chosen].reverse()) {
     good =
       (request.discard ? await discard(store, run) : await recover(store, run, request)) && good;

@@ -1,4 +1,4 @@
-// Probes one after the other, told and sampled as the trials of a run are.
+// Runs probes one after the other, reported and sampled as the trials of a run are.
 import { defined } from '@shared/base/defined';
 import type { Note } from '@shared/report/notes';
 import type { Cell } from '@shared/experiment/cells';

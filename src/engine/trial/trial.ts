@@ -102,7 +102,7 @@ function describeEnd(
   };
 }
 
-/** What own code printed is told from here on, in bytes. */
+/** What own code printed is reported from here on, in bytes. */
 const printedMuch = 1e6;
 
 function notesOf({ notes, printedBytes }: TrialSession): Pick<TrialEnd, 'notes'> {
@@ -132,7 +132,7 @@ function crashHint({ signal = '', message }: Evidence, session: TrialSession): s
     : '';
 }
 
-/** With the person's own file named, where what happened does not name it. */
+/** With the user's own file named, where what happened does not name it. */
 function withFile(evidence: Evidence, session: TrialSession): Evidence {
   const { workload } = session.context.experiment;
   const stopped = session.request.ending.cause?.status === 'stopped';
@@ -160,7 +160,7 @@ function parentResult([program]: readonly HostFinished[]): Pick<TrialEnd, 'paren
   return value === undefined ? {} : { parentResult: value };
 }
 
-/** The sums over all hosts; absent where one of them could not tell. */
+/** The sums over all hosts; absent where one of them does not know it. */
 function cpuTime(
   finished: readonly HostFinished[],
 ): Pick<TrialEnd, 'cpuUserNs' | 'cpuSystemNs' | 'cpuWarmNs'> {
@@ -174,7 +174,7 @@ function cpuTime(
   return sums;
 }
 
-/** The sum over all hosts; absent where one of them could not tell. */
+/** The sum over all hosts; absent where one of them does not know it. */
 function peakRss(finished: readonly HostFinished[]): number | undefined {
   let sum = 0;
   for (const { peakRssBytes } of finished) {

@@ -1,4 +1,4 @@
-// What the claims came to together, and how well they were guessed. Pure.
+// Sums up the outcomes of all claims, and how well they were guessed. Pure.
 import type {
   ClaimId,
   Finding,
@@ -84,7 +84,7 @@ export function scoreLine(
   return `${tried} You predicted ${right} of ${scores.length} right.`;
 }
 
-/** What a claim came to in a language; absent where nothing is said of it. */
+/** The outcome of a claim in a language; absent where nothing is said of it. */
 export function outcomeIn(
   finding: Finding | undefined,
   language: ClaimLanguage,
