@@ -1,6 +1,7 @@
 // `corelane run`: an experiment from its file to its report, with no window.
-import { describeCost } from '@present/words/cost-text';
+import { describeCost, noCostText } from '@present/words/cost-text';
 import { startEstimate, type EstimateOptions } from '@engine/run/estimate';
+import type { Shortage } from '@shared/report/shortages';
 import { leftOutText } from '@present/words/engine/left-out';
 import { wallClockIso } from '@engine/clock';
 import { message } from '@present/messages/message';
@@ -21,7 +22,7 @@ import { leftOut } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { Interpreter } from '@shared/experiment/python';
 import type { Report } from '@shared/report/report';
-import { ok, type Result } from '@shared/base/result';
+import { fail, ok, type Result } from '@shared/base/result';
 import type { RunRequest } from './arguments';
 import { Interruption, onInterrupt } from './interrupts';
 import { leaveReport } from './leave-report';
@@ -127,7 +128,7 @@ async function readExperiment(file: string): Promise<Result<Experiment>> {
 interface Measuring {
   readonly experiment: Experiment;
   readonly interpreters: readonly Interpreter[];
-  readonly searchLacks?: string;
+  readonly searchLacks?: Shortage;
   readonly content?: OwnContent;
   readonly launcher: Launcher;
   readonly context: CliContext;
@@ -165,7 +166,8 @@ async function costLine(options: EstimateOptions): Promise<Result<string>> {
   try {
     const cost = await estimate.done;
     if (cost.ok) return ok(describeCost(cost.value));
-    return cost.problem.code === 'cancelled' ? cost : ok(cost.problem.message);
+    const why = noCostText(cost.problem);
+    return cost.problem.code === 'cancelled' ? fail('cancelled', why) : ok(why);
   } finally {
     forget();
   }

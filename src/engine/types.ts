@@ -4,6 +4,7 @@ import type { LiveEvent } from '@shared/report/live';
 import type { FromHost, ToHost } from '@shared/wire/messages';
 import type { Interpreter } from '@shared/experiment/python';
 import type { Report } from '@shared/report/report';
+import type { Shortage } from '@shared/report/shortages';
 import type { EnvironmentPart } from '@shared/wire/run-mark';
 import type { RunJournal } from './run-journal';
 import type { OwnContent } from '@shared/experiment/own-content';
@@ -12,8 +13,10 @@ import type { OwnContent } from '@shared/experiment/own-content';
 export interface ChildExit {
   readonly code?: number;
   readonly signal?: string;
-  /** Of one that could not be started: the reason, as the end of a sentence. */
+  /** Of one that could not be started: the system's reason. */
   readonly why?: string;
+  /** Of one that could not be started: what the machine had too little of. */
+  readonly lacks?: Shortage;
 }
 
 /** One child process, whatever started it. Listeners are set before the first message can come. */
@@ -70,8 +73,8 @@ export interface RunOptions {
   readonly program: Report['program'];
   /** The Pythons that the experiment may mean; none where it has no Python strategy. */
   readonly interpreters?: readonly Interpreter[];
-  /** Why some Pythons could not be asked what they are, as the end of a sentence. */
-  readonly searchLacks?: string;
+  /** Why some Pythons could not be asked what they are. */
+  readonly searchLacks?: Shortage;
   /**
    * What the user agreed to run, where the experiment has code of its own: the run ends where a file is another
    * one. Without it the run holds its files against those that it finds itself.

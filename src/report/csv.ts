@@ -1,4 +1,5 @@
 // One row per trial, in the order of the run: for statistics programs (RFC 4180), and for spreadsheets.
+import { failureText } from '@present/words/engine/failures';
 import { runtimeOf } from '@shared/experiment/cells';
 import type { CellReport, Report, TrialReport } from '@shared/report/report';
 import { plainCsv, spreadsheetCsv, writeCsv, type CsvDialect, type Field } from './base/csv-field';
@@ -47,7 +48,7 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   others_cpu_ns: ({ trial }) => trial.surroundings?.othersCpuNs,
   surroundings_ns: ({ trial }) => trial.surroundings?.spanNs,
   tasks_done: ({ trial }) => trial.taskTimes?.tasks ?? trial.spans.task.length,
-  evidence: ({ trial }) => trial.evidence?.message,
+  evidence: ({ trial }) => trial.evidence && failureText(trial.evidence.failure),
   experiment: ({ report }) => report.experiment.name,
 };
 

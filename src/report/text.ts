@@ -1,4 +1,5 @@
 // The results for a terminal: plain text, aligned, at most 100 columns.
+import { failureText } from '@present/words/engine/failures';
 import { message } from '@present/messages/message';
 import { noteText } from '@present/words/engine/notes';
 import { writeDecimals } from '@present/words/figure';
@@ -141,7 +142,7 @@ export function renderTable(report: Report): string {
         });
   const overhead = overheadLine(report);
   const paragraphs = [
-    ...(report.run.message === undefined ? [] : [report.run.message]),
+    ...(report.run.failure === undefined ? [] : [failureText(report.run.failure)]),
     ...verdictLines(report),
     ...breakEvenLines(report),
     ...(overhead === undefined ? [] : [overhead]),

@@ -1,4 +1,5 @@
 // No /dev/shm, or one that can't be written: what needs it says so, and everything else is measured.
+import { whyOf } from '../helpers/failures';
 import { notesOf } from '../helpers/notes';
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -74,7 +75,7 @@ describe.runIf(canMount)('a /dev/shm that', () => {
     for (const { strategy, trials } of report.cells) {
       for (const { status, evidence } of trials) {
         if (strategy !== 'python-process-pool') expect(status).toBe('ok');
-        else expect(evidence?.message).toMatch(/\/dev\/shm.*use python-threads/);
+        else expect(whyOf(evidence)).toMatch(/\/dev\/shm.*use python-threads/);
       }
     }
   });

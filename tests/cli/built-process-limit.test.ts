@@ -1,4 +1,5 @@
 // The limit on a user's processes and threads: every strategy says so, and the run goes on.
+import { whyOf } from '../helpers/failures';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,7 +45,7 @@ describe.runIf(canBecomeOthers)('too many processes', () => {
     expect(report?.cells.length).toBeGreaterThanOrEqual(4);
     for (const { trials } of report?.cells ?? []) {
       for (const { status, evidence } of trials) {
-        if (status !== 'ok') expect(evidence?.message).toMatch(/ulimit -u.*use fewer workers/);
+        if (status !== 'ok') expect(whyOf(evidence)).toMatch(/ulimit -u.*use fewer workers/);
       }
     }
     const many = report?.cells.filter((cell) => cell.workers === workers) ?? [];

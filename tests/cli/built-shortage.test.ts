@@ -1,4 +1,5 @@
 // Limits of the machine that are reached: the trial says so in one sentence, and the run goes on.
+import { whyOf } from '../helpers/failures';
 import { notesOf } from '../helpers/notes';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -63,7 +64,7 @@ describe.runIf(process.platform === 'linux')('too many open files', () => {
     expect(trials.get('serial')?.status).toBe('ok');
     const remedy = 'too many files are open. Raise that limit (ulimit -n), or use fewer workers.';
     for (const strategy of ['threads', 'processes'] as const) {
-      expect(trials.get(strategy)?.evidence?.message).toContain(remedy);
+      expect(whyOf(trials.get(strategy)?.evidence)).toContain(remedy);
     }
   });
 
@@ -75,7 +76,7 @@ describe.runIf(process.platform === 'linux')('too many open files', () => {
       expect(said).not.toMatch(/^ +at /m);
       expect(report.run.status).toBe('done');
       for (const { trials } of report.cells) {
-        expect(trials[0]?.evidence?.message).toContain('too many files are open');
+        expect(whyOf(trials[0]?.evidence)).toContain('too many files are open');
       }
     },
   );

@@ -1,3 +1,4 @@
+import { textFailure } from '../helpers/failures';
 import { describe, expect, it } from 'vitest';
 import { planRun } from '@engine/run/plan';
 import { experimentSchema } from '@shared/experiment/experiment';
@@ -26,7 +27,12 @@ const events: readonly LiveEvent[] = [
   { type: 'trial-begin', trial: 1, atNs: 1e9 },
   {
     type: 'trial-end',
-    end: { trial: 1, status: 'failed', endNs: 2e9, evidence: { message: 'It threw.' } },
+    end: {
+      trial: 1,
+      status: 'failed',
+      endNs: 2e9,
+      evidence: { failure: textFailure('It threw.') },
+    },
   },
   { type: 'run-end', status: 'done' },
 ];

@@ -1,4 +1,5 @@
 // Trials of tasks that do nothing, on real processes: the same way, kept apart.
+import { whyOf } from '../helpers/failures';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '@shared/report/report';
 import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
@@ -14,7 +15,7 @@ describe('the empty trials of a run', () => {
       expect(cell.trials).toHaveLength(1);
       expect(cell.emptyTrials).toHaveLength(1);
       for (const trial of cell.emptyTrials) {
-        expect(trial.evidence?.message).toBeUndefined();
+        expect(whyOf(trial.evidence)).toBeUndefined();
         expect(trial.status).toBe('ok');
         expect([...trial.spans.task].sort()).toEqual([0, 1, 2, 3, 4, 5]);
         expect(trial.warmup).toBe(false);

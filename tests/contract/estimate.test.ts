@@ -1,4 +1,5 @@
 // What a run would cost, from a real pilot.
+import { noCostText } from '@present/words/cost-text';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startEstimate, type EstimateHandle } from '@engine/run/estimate';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
@@ -23,7 +24,7 @@ function estimate(extra: Partial<ExperimentInput>): EstimateHandle {
 describe('the estimate', () => {
   it('tells time, cores and memory of a run', async () => {
     const cost = await estimate({ strategies: everyStrategy, repeats: 3 }).done;
-    if (!cost.ok) throw new Error(cost.problem.message);
+    if (!cost.ok) throw new Error(noCostText(cost.problem));
     const { taskNs, atLeast, minNs, maxNs, coresBusy, usableCores, peakBytes, shares } = cost.value;
     expect(atLeast).toBe(false);
     expect(taskNs).toBeGreaterThan(0);
@@ -91,7 +92,9 @@ describe('the estimate', () => {
     const cost = await estimate({ workload: { kind: 'fault', params: { mode: 0, atTask: 0 } } })
       .done;
     expect(cost).toMatchObject({ ok: false, problem: { code: 'pilot-failed' } });
-    expect(!cost.ok && cost.problem.message).toMatch(/^What it would cost is not known.*task 0/);
+    expect(!cost.ok && noCostText(cost.problem)).toMatch(
+      /^What it would cost is not known.*task 0/,
+    );
   });
 
   it('is known where only a later task fails', async () => {

@@ -1,4 +1,5 @@
 // What stays beside the trials may be lost: its trial says why, and the run goes on.
+import { whyOf } from '../helpers/failures';
 import { notesOf } from '../helpers/notes';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -41,7 +42,7 @@ describe.runIf(process.platform === 'linux')('a helper that is killed', () => {
     );
     const { cells, run } = await report;
     expect(cells[0]?.trials.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
-    expect(cells[0]?.trials[1]?.evidence?.message).toBe(
+    expect(whyOf(cells[0]?.trials[1]?.evidence)).toBe(
       `The local server (pid ${killed}) was ended by SIGKILL meanwhile.`,
     );
     expect(run.status).toBe('done');
@@ -104,7 +105,7 @@ describe.runIf(process.platform === 'linux')('a system that is out of files', ()
       const ends = report.cells.map(({ id, trials }) => [id, trials[0]?.status]);
       expect(Object.fromEntries(ends)).toEqual({ 'async-40': 'failed', 'serial-1': 'ok' });
       const failed = report.cells.find(({ id }) => id === 'async-40');
-      expect(failed?.trials[0]?.evidence?.message).toContain('too many files are open');
+      expect(whyOf(failed?.trials[0]?.evidence)).toContain('too many files are open');
       expect(notesOf(report.run).join()).not.toContain('The sampler ended early');
     } finally {
       own.remove();

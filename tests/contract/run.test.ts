@@ -1,4 +1,5 @@
 // Whole runs on real processes: every strategy with every workload, and everything that can go wrong.
+import { whyOf } from '../helpers/failures';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +60,7 @@ describe('a run', () => {
     expect(done.run.status).toBe('done');
     expect(trials(done)).toHaveLength(6);
     for (const trial of trials(done)) {
-      expect(trial.evidence?.message).toBeUndefined();
+      expect(whyOf(trial.evidence)).toBeUndefined();
       expect(trial.status).toBe('ok');
       expect([...trial.spans.task].sort()).toEqual([0, 1, 2, 3, 4, 5]);
       const { spawnNs, readyNs, runNs, collectNs, joinNs } = trial.phases!;
@@ -80,7 +81,7 @@ describe('a run', () => {
     async (schedule) => {
       const { report } = beginRun(experiment({ strategies: everyStrategy, schedule, tasks: 11 }));
       for (const trial of trials(await report)) {
-        expect(trial.evidence?.message).toBeUndefined();
+        expect(whyOf(trial.evidence)).toBeUndefined();
         expect([...trial.spans.task].sort((a, b) => a - b)).toEqual([
           0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
         ]);
@@ -133,7 +134,7 @@ describe('a run whose workers fail', () => {
     expect(done.run.status).toBe('done');
     for (const trial of trials(done)) {
       expect(statuses).toContain(trial.status);
-      expect(trial.evidence?.message).toMatch(message);
+      expect(whyOf(trial.evidence)).toMatch(message);
     }
     expect(trials(done)).toHaveLength(5);
     expectNothingLeft(events);
@@ -153,7 +154,7 @@ describe('a run whose workers fail', () => {
     const { report, events } = beginRun(fault(3, { timeoutSeconds: 0.5 }));
     for (const trial of trials(await report)) {
       expect(trial.status).toBe('timeout');
-      expect(trial.evidence?.message).toContain('longer than 0.5 s');
+      expect(whyOf(trial.evidence)).toContain('longer than 0.5 s');
     }
     expectNothingLeft(events);
   });
@@ -171,7 +172,7 @@ describe('a run whose workers fail', () => {
     );
     for (const trial of trials(await report)) {
       expect(trial.status).toBe('memory-limit');
-      expect(trial.evidence?.message).toContain('over the limit of 150 MB');
+      expect(whyOf(trial.evidence)).toContain('over the limit of 150 MB');
       expect(trial.peakPssBytes).toBeGreaterThan(150e6);
     }
     expectNothingLeft(events);

@@ -1,5 +1,6 @@
 // Own code in the built app, in utility processes: its endings, its modules and what it leaves are told in the
 // same words as by the command line, which runs the same experiment in forked processes.
+import { whyOf } from '../helpers/failures';
 import { notesOf } from '../helpers/notes';
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -41,7 +42,8 @@ function told({ run, cells }: Report) {
     status: run.status,
     notes: notesOf(run).sort(),
     trials: cells.map(({ id, trials: [trial] }) => {
-      const { message, exitCode, signal, task } = trial?.evidence ?? {};
+      const { exitCode, signal, task } = trial?.evidence ?? {};
+      const message = whyOf(trial?.evidence);
       return {
         ...{ id, status: trial?.status, exitCode, signal, task },
         message: message === undefined ? undefined : plain(message),

@@ -1,4 +1,5 @@
 // Parsers of files: experiments, reports of each version, findings.
+import { textFailure } from '../helpers/failures';
 import { textCode, textFact } from '@shared/report/facts';
 import { experimentSchema } from '@shared/experiment/experiment';
 import { parseFindings, type FindingsFile } from '@shared/claims/findings-file';
@@ -142,7 +143,7 @@ const journalLines: readonly unknown[] = [
     events: [
       { type: 'note', note: textCode('a note') },
       { type: 'missed', trial: 0, tasks: 3, rows: 4 },
-      { type: 'run-end', status: 'failed', message: 'why' },
+      { type: 'run-end', status: 'failed', failure: textFailure('why') },
     ],
   },
   { type: 'other-runs', pids: [7, 8] },

@@ -1,4 +1,5 @@
 // Texts that try to become something else: markup, a formula, a terminal command.
+import { textFailure } from './failures';
 import { textCode } from '@shared/report/facts';
 import type { Report } from '@shared/report/report';
 import { makeReport } from './make/report';
@@ -28,7 +29,7 @@ export function makeHostileReport(): Report {
       counters: [{ name: text, readable: false, note: text }],
     },
     experiment: { ...report.experiment, name: text },
-    run: { ...report.run, message: text, notes: [textCode(text)] },
+    run: { ...report.run, failure: textFailure(text), notes: [textCode(text)] },
     cells: report.cells.map((cell, index) => ({
       ...cell,
       id: `${text}${index}`,
@@ -39,7 +40,7 @@ export function makeHostileReport(): Report {
         ...trial,
         ...(trial.evidence !== undefined && {
           evidence: {
-            message: hostile.formula + text,
+            failure: textFailure(hostile.formula + text),
             signal: text,
             stack: text,
             stderrTail: text,

@@ -39,7 +39,7 @@ type Path = readonly (string | number)[];
 
 /** Texts under these keys are one of a closed set. */
 const closed = new Set(
-  'schema shell kind strategy status placement basis answer utilisation winner outcome language unit'.split(
+  'schema shell kind code strategy status placement basis answer utilisation winner outcome language unit'.split(
     ' ',
   ),
 );

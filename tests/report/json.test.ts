@@ -51,6 +51,6 @@ describe('renderJson', () => {
 
   it('leaves out what is undefined', () => {
     const { run } = report;
-    expect(write({ ...report, run: { ...run, message: undefined } })).toBe(text);
+    expect(write({ ...report, run: { ...run, failure: undefined } })).toBe(text);
   });
 });

@@ -1,3 +1,4 @@
+import { textFailure } from '../helpers/failures';
 import { sayWarnings } from '@present/words/warnings';
 import { renderTable } from '@report/text';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +44,11 @@ describe('renderTable', () => {
 
   it('says why a run ended early by itself', () => {
     const report = makeReport();
-    const run = { ...report.run, status: 'failed' as const, message: 'The run ended early: why.' };
+    const run = {
+      ...report.run,
+      status: 'failed' as const,
+      failure: textFailure('The run ended early: why.'),
+    };
     expect(renderTable({ ...report, run })).toContain('\n\nThe run ended early: why.\n\n');
   });
 

@@ -1,6 +1,7 @@
 // Defines the input of the analysis.
 import type { BreakEven } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';
+import type { Failure } from '@shared/report/failures';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { Scaling } from '@shared/report/findings';
 import type { MachineInfo } from '@shared/report/machine';
@@ -21,7 +22,7 @@ export interface RunRecords {
   /** Processes of other runs of Corelane that were under way meanwhile. */
   readonly otherRuns?: readonly number[];
   /** Why the run ended early, where nobody stopped it. */
-  readonly message?: string;
+  readonly failure?: Failure;
 }
 
 /** A run's records with its cells summarised. */

@@ -1,5 +1,6 @@
 // What the trials themselves say against a verdict: those that failed, and cells with too few.
-import { threadsCannot } from '@shared/experiment/threads-cannot';
+import { threadsCannot, type ThreadsCannot } from '@shared/experiment/threads-cannot';
+import type { Failure, FailureHint } from '@shared/report/failures';
 import type { CellReport } from '@shared/report/report';
 import type { FactOf } from '@shared/report/verdict';
 import { failedAmong, trialTimes } from '../cells/cells';
@@ -20,18 +21,27 @@ export function findFailed(cell: CellReport): readonly FactOf<'failed'>[] {
 }
 
 /** Why a cell can't run this work by its nature; undefined where nothing says so. */
-export function unfitness({ trials }: CellReport): string | undefined {
-  const reasons = failedAmong(trials).map(({ evidence }) => threadsCannot(evidence?.message ?? ''));
+export function unfitness({ trials }: CellReport): ThreadsCannot | undefined {
+  const reasons = failedAmong(trials).map(({ evidence }) => limitOf(evidence?.failure));
   const [first] = reasons;
-  return reasons.every((reason) => reason === first) ? first : undefined;
+  const key = JSON.stringify(first);
+  return reasons.every((reason) => JSON.stringify(reason) === key) ? first : undefined;
 }
+
+/** What threads can't do, where a failure says so. */
+function limitOf(failure: Failure | undefined): ThreadsCannot | undefined {
+  if (failure?.code === 'text') return threadsCannot(failure.args.text);
+  return failure?.hints?.find(isThreadsCannot);
+}
+
+const isThreadsCannot = (hint: FailureHint): hint is ThreadsCannot =>
+  hint.code === 'thread-folder' || hint.code === 'thread-call' || hint.code === 'thread-add-on';
 
 /** Cells that can't run the work by their nature, with the reason; nothing where there are none. */
 export function findUnsupported(cells: readonly CellReport[]): readonly FactOf<'unfit'>[] {
   const unfit = cells.filter((cell) => unfitness(cell) !== undefined);
-  const [first] = unfit;
-  if (first === undefined) return [];
-  return [{ kind: 'unfit', cells: idsOf(unfit), reason: unfitness(first) ?? '' }];
+  const reason = unfit[0] === undefined ? undefined : unfitness(unfit[0]);
+  return reason === undefined ? [] : [{ kind: 'unfit', cells: idsOf(unfit), reason }];
 }
 
 /** Cells that were measured too seldom to be compared; nothing where there are none. */

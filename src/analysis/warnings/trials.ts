@@ -39,17 +39,17 @@ function carriedOut({ trials }: CellReport): number {
 }
 
 /** Why trials are missing. */
-const causeOf = (message: string | undefined): WarningFactOf<'ended-early'>['cause'] =>
-  message === undefined ? 'stop' : 'failure';
+const causeOf = (failure: RunFacts['failure']): WarningFactOf<'ended-early'>['cause'] =>
+  failure === undefined ? 'stop' : 'failure';
 
-function warnEndedEarly({ cells, experiment: { repeats }, message }: RunFacts): Warning[] {
+function warnEndedEarly({ cells, experiment: { repeats }, failure }: RunFacts): Warning[] {
   const planned = cells.length * repeats;
   const ended = cells.reduce((sum, cell) => sum + Math.min(carriedOut(cell), repeats), 0);
   if (ended >= planned) return [];
-  return [warn({ kind: 'ended-early', ended, planned, cause: causeOf(message) })];
+  return [warn({ kind: 'ended-early', ended, planned, cause: causeOf(failure) })];
 }
 
-function warnFew({ cells, message }: RunFacts): Warning[] {
+function warnFew({ cells, failure }: RunFacts): Warning[] {
   const some = (
     found: readonly CellReport[],
     fact: (ids: string[]) => Parameters<typeof warn>[0],
@@ -59,7 +59,7 @@ function warnFew({ cells, message }: RunFacts): Warning[] {
   const one = cells.filter((cell) => measured(cell) === 1);
   const few = cells.filter((cell) => measured(cell) > 1 && measured(cell) < minTrials);
   return [
-    ...some(none, (ids) => ({ kind: 'not-measured', cells: ids, cause: causeOf(message) })),
+    ...some(none, (ids) => ({ kind: 'not-measured', cells: ids, cause: causeOf(failure) })),
     ...some(one, (ids) => ({ kind: 'one-trial', cells: ids })),
     ...some(few, (ids) => ({ kind: 'few-trials', cells: ids, least: minTrials })),
   ];

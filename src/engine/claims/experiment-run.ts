@@ -1,7 +1,6 @@
 // An ordinary run as the measurement of a claim.
 import { limits, type Experiment } from '@shared/experiment/experiment';
 import type { ClaimNote } from '@shared/claims/claim-notes';
-import { textFact } from '@shared/report/facts';
 import type { Report } from '@shared/report/report';
 import { cellsOfWarning } from '@shared/report/warnings';
 import { labelCell } from '@shared/words/names';
@@ -39,7 +38,7 @@ export function notesOfRun({ cells, run, warnings }: Report): readonly ClaimNote
       .slice(0, 1)
       .map(({ evidence, status }): ClaimNote => ({
         kind: 'trial-failed',
-        ...{ cell: id, status, why: evidence?.message },
+        ...{ cell: id, status, why: evidence?.failure },
       })),
   );
   const disturbed = warnings
@@ -51,7 +50,7 @@ export function notesOfRun({ cells, run, warnings }: Report): readonly ClaimNote
       return { kind: 'disturbed', warning: fact, cells: labels };
     });
   return [
-    ...(run.message === undefined ? [] : [run.message]).map(textFact),
+    ...(run.failure === undefined ? [] : [{ kind: 'ended', failure: run.failure } as const]),
     ...run.notes.map((note): ClaimNote => ({ kind: 'noted', note })),
     ...failed,
     ...disturbed,

@@ -3,8 +3,8 @@ import { defined } from '@shared/base/defined';
 import type { Note } from '@shared/report/notes';
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
-import type { SampleColumns, SamplerCost, TrialStatus, Interference } from '@shared/report/live';
-import type { ProbeFailure } from '@shared/claims/claim-notes';
+import type { SampleColumns, SamplerCost, Interference } from '@shared/report/live';
+import type { TrialStatus } from '@shared/report/statuses';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import type { WorkerIdentity } from '@shared/base/worker-identity';
 import { MemoryPeaks } from '../trial/peaks';
@@ -41,24 +41,6 @@ function cellOf(act: ShownProbe, index: number): Cell {
       python: python && { interpreter: python.id, path: python.path },
     }),
   };
-}
-
-/** What the picture of a probe that failed shows of it. */
-function evidenceOf(failure: ProbeFailure): string {
-  switch (failure.kind) {
-    case 'fault':
-      return failure.said;
-    case 'no-answer':
-      return failure.why;
-    case 'signal':
-      return failure.signal;
-    case 'exit':
-      return `exit code ${failure.code}`;
-    case 'timeout':
-      return `${failure.seconds} s`;
-    default:
-      return failure.kind;
-  }
 }
 
 /**
@@ -171,7 +153,7 @@ class ProbeSession {
         status: trialStatuses[end.status],
         endNs: clock.now(),
         ...defined({
-          evidence: failure && { message: evidenceOf(failure) },
+          evidence: failure && { failure: { code: 'probe', args: { failure } } as const },
         }),
       },
     });

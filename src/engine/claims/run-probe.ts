@@ -1,5 +1,5 @@
 // One probe program from its start to its end: what it said, how it ended, and nothing left of it.
-import type { ProbeFailure } from '@shared/claims/claim-notes';
+import type { ProbeFailure } from '@shared/report/probe-failure';
 import type { RawFigure } from '@shared/claims/claims';
 import type { ProbeAnswer, ProbeName, ProbeParams, ProbeRequest } from '@shared/claims/probes';
 import type { Interpreter } from '@shared/experiment/python';

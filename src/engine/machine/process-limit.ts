@@ -1,6 +1,7 @@
 // The limit on the processes and threads of this user, and whether it is reached: where it is, what a
 // runtime starts may fail, or wait without a word.
 import { readdirSync, readFileSync } from 'node:fs';
+import type { ProcessLimit } from '@shared/report/shortages';
 
 /** As many threads as a Node.js makes at its start: with fewer left, it may come to nothing. */
 const startThreads = 8;
@@ -19,11 +20,8 @@ export function threadsIn(status: string, uid: number): number {
   return Number(/^Threads:\s+(\d+)/m.exec(status)?.[1] ?? 1);
 }
 
-/**
- * That the limit is reached or nearly so, and the remedy, as the end of a sentence; nothing where it is not, or
- * can't be seen. Root has no such limit.
- */
-export function describeFullUser(): string | undefined {
+/** The limit where it is reached or nearly so; undefined where it is not, or can't be seen. Root has no such limit. */
+export function fullUser(): ProcessLimit | undefined {
   const uid = process.getuid?.() ?? 0;
   if (process.platform !== 'linux' || uid === 0) return undefined;
   try {
@@ -32,8 +30,7 @@ export function describeFullUser(): string | undefined {
     const used = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .reduce((sum, pid) => sum + threadsOf(pid, uid), 0);
-    if (used + startThreads <= limit) return undefined;
-    return `the limit on processes of this user may be reached (${used} of ${limit}). Raise it (ulimit -u), or use fewer workers`;
+    return used + startThreads <= limit ? undefined : { used, limit };
   } catch {
     // Where even this can't be read, nothing is said.
     return undefined;

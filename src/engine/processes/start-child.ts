@@ -3,7 +3,7 @@
 import { errorText } from '@shared/base/error-text';
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import type { ChildExit } from '../types';
-import { describeShortage } from './shortage';
+import { shortageIn } from './shortage';
 
 export interface StartedChild {
   /** Absent where there is none. */
@@ -24,7 +24,7 @@ export function startChild(
   const listeners: ((exit: ChildExit) => void)[] = [];
   const fail = (error: unknown): void => {
     if (failure !== undefined) return;
-    failure = { why: describeStart(error) };
+    failure = exitOf(error);
     for (const listener of listeners) listener(failure);
   };
   let child: ChildProcess | undefined;
@@ -48,7 +48,8 @@ export function startChild(
   };
 }
 
-function describeStart(error: unknown): string {
+function exitOf(error: unknown): ChildExit {
   const text = errorText(error);
-  return describeShortage(text) ?? text;
+  const lacks = shortageIn(text);
+  return lacks === undefined ? { why: text } : { lacks };
 }

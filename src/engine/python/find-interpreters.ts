@@ -1,5 +1,6 @@
 // Finds the Python interpreters of this machine and asks each what it is.
 import { defined } from '@shared/base/defined';
+import type { Shortage } from '@shared/report/shortages';
 import type { Experiment } from '@shared/experiment/experiment';
 import type {
   FoundInterpreters,
@@ -8,7 +9,7 @@ import type {
 } from '@shared/experiment/python';
 import type { PythonAnswer } from '@shared/experiment/python-answer';
 import { narrowFolders, openedFolderOf } from '../files/opened-folders';
-import { describeShortage } from '../processes/shortage';
+import { shortageIn } from '../processes/shortage';
 import { askProgram } from './ask-program';
 import { howToAllow, placesHere, searchCandidates } from './candidates';
 import { answerBytes, probeArguments, readAnswer } from './interpreter-probe';
@@ -56,8 +57,8 @@ async function askAll(
 }
 
 /** The limit of the machine for which one could not be asked; nothing where it is something else. */
-function lackIn(one: Nameless | UnusableInterpreter): string | undefined {
-  return isUsable(one) ? undefined : describeShortage(one.why);
+function lackIn(one: Nameless | UnusableInterpreter): Shortage | undefined {
+  return isUsable(one) ? undefined : shortageIn(one.why);
 }
 
 const shortVersion = ({ version, freeThreaded }: Nameless): string =>
@@ -132,7 +133,7 @@ function leaveUntrusted(
 export interface SearchedInterpreters {
   readonly interpreters: readonly Interpreter[];
   /** The limit of the machine for which some could not be asked, and the remedy, as the end of a sentence. */
-  readonly searchLacks?: string;
+  readonly searchLacks?: Shortage;
 }
 
 /** Returns whether any of an experiment's strategies runs in Python. */

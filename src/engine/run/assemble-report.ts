@@ -36,7 +36,7 @@ export interface RunOutline {
  */
 export function assembleReport(outline: RunOutline, recorded: Recorded): Report {
   const { id, program, machine, experiment, startedAt, durationNs } = outline;
-  const { cost, samples, message, status } = recorded;
+  const { cost, samples, failure, status } = recorded;
   const { ownCpuNs, windowCpuNs, breakEven, otherRuns = [] } = outline;
   const records: RunRecords = {
     experiment,
@@ -45,7 +45,7 @@ export function assembleReport(outline: RunOutline, recorded: Recorded): Report 
     trials: trialsByCell(recorded, 'ordinary'),
     emptyTrials: trialsByCell(recorded, 'empty'),
     samples,
-    ...defined({ sampler: cost, breakEven, message }),
+    ...defined({ sampler: cost, breakEven, failure }),
     otherRuns,
   };
   const analysis = analyse(records);
@@ -60,7 +60,7 @@ export function assembleReport(outline: RunOutline, recorded: Recorded): Report 
     experiment,
     run: {
       status,
-      ...defined({ message }),
+      ...defined({ failure }),
       startedAt,
       durationNs,
       ...defined({

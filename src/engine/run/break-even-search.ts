@@ -228,7 +228,7 @@ class Search {
     { evidence, status }: TrialOutcome['end'],
   ): void {
     this.#closed.add(tasks);
-    const why = evidence?.message ?? `it ended as ${status}.`;
+    const why = evidence?.failure ?? { code: 'ended', args: { status } };
     this.#options.context.emit({
       type: 'note',
       note: { code: 'search-left-out', args: { tasks, cell: this.#cells[strategy].id, why } },

@@ -5,13 +5,15 @@ import { searchCells } from '@analysis/break-even/space';
 import { estimateCost, type EmptyPilot, type Pilot } from '@analysis/cost';
 import { expandCells, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate } from '@shared/experiment/cost';
+import type { NoCost } from '@shared/report/no-cost';
 import type { Experiment } from '@shared/experiment/experiment';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { strategyRecords } from '@shared/experiment/strategies';
 import { workloadSpec } from '@shared/experiment/workloads';
 import { RunReaper } from '../trial/run-reaper';
 import { markChildren } from '../processes/run-mark';
 import { MeasuringSession } from '../session/measuring-session';
+import { Failed } from '../trial/failed';
 import { WorkloadFixtures } from '../trial/workload-fixtures';
 import { aside, emptyReference, noTrial } from '../trial/reference';
 import type { TrialContext } from '../trial/trial-session';
@@ -24,12 +26,14 @@ export interface EstimateHandle {
   /** Ends it at once. */
   cancel(): void;
   /** Resolves when no child is left; rejects only for bugs. */
-  readonly done: Promise<Result<CostEstimate>>;
+  readonly done: Promise<Result<CostEstimate, NoCost>>;
 }
 
 export type EstimateOptions = Pick<RunOptions, 'experiment' | 'launcher' | 'entries' | 'content'>;
 
 export type StartEstimate = (options: EstimateOptions) => EstimateHandle;
+
+const noCost = (problem: NoCost): Result<never, NoCost> => ({ ok: false, problem });
 
 /** A task is waited for this long, and then said to take at least that. */
 const taskWithinSeconds = 2;
@@ -40,8 +44,7 @@ const maxTasks = 1000;
 /** Starts the pilot, three seconds at most on a machine that is not busy. */
 export const startEstimate: StartEstimate = (options) => {
   if (options.experiment.strategies.some(({ kind }) => kind.startsWith('python-'))) {
-    const why = 'What it would cost is not known: there is no pilot for Python yet.';
-    return { cancel: () => undefined, done: Promise.resolve(fail('pilot-failed', why)) };
+    return { cancel: () => undefined, done: Promise.resolve(noCost({ code: 'no-pilot' })) };
   }
   const reaper = new RunReaper();
   const launcher = markChildren(options.launcher, reaper.mark);
@@ -59,7 +62,7 @@ async function runPilot(
   reaper: RunReaper,
   runner: TrialRunner,
   fixtures: WorkloadFixtures,
-): Promise<Result<CostEstimate>> {
+): Promise<Result<CostEstimate, NoCost>> {
   const quiet = true;
   const session = new MeasuringSession({ launcher, entries, quiet, onNote: () => undefined });
   const { clock, originNs } = session;
@@ -81,7 +84,11 @@ async function runPilot(
       return ok(estimateCost({ experiment, cells, usableCores, pilot: pilot.value }));
     });
   } catch (error) {
-    return fail('pilot-failed', `What it would cost is not known: ${errorText(error)}.`);
+    return noCost(
+      error instanceof Failed
+        ? { code: 'pilot-failed', failure: error.failure }
+        : { code: 'pilot-threw', why: errorText(error) },
+    );
   } finally {
     await session.end();
     await fixtures.end();
@@ -101,7 +108,7 @@ class PilotTrials {
     this.#usableCores = usableCores;
   }
 
-  async measure(cells: readonly Cell[]): Promise<Result<Pilot>> {
+  async measure(cells: readonly Cell[]): Promise<Result<Pilot, NoCost>> {
     const serial = await this.#empty('serial', 1);
     if (!serial.ok) return serial;
     const starts: Partial<Record<'threads' | 'processes', EmptyPilot>> = {};
@@ -124,7 +131,7 @@ class PilotTrials {
   async #empty(
     kind: 'serial' | 'threads' | 'processes',
     workers: number,
-  ): Promise<Result<EmptyPilot>> {
+  ): Promise<Result<EmptyPilot, NoCost>> {
     const { clock } = this.#context;
     const beganNs = clock.now();
     const work = { workload: { kind: 'empty', params: {} }, tasks: workers } as const;
@@ -139,7 +146,7 @@ class PilotTrials {
   }
 
   /** One task alone; where it is short, several in one host, of which most run compiled code. */
-  async #task(): Promise<Result<Omit<Pilot, 'serial'>>> {
+  async #task(): Promise<Result<Omit<Pilot, 'serial'>, NoCost>> {
     const one = await this.#tasks(1);
     if (!one.ok || one.value.atLeast || one.value.taskNs * 4 > severalNs) return one;
     const wanted = Math.ceil(severalNs / Math.max(1, one.value.taskNs));
@@ -149,7 +156,7 @@ class PilotTrials {
     return more.ok || this.#runner.stopped ? more : one;
   }
 
-  async #tasks(tasks: number): Promise<Result<Omit<Pilot, 'serial'>>> {
+  async #tasks(tasks: number): Promise<Result<Omit<Pilot, 'serial'>, NoCost>> {
     const { workload, timeoutSeconds } = this.#context.experiment;
     const limit = Math.min(taskWithinSeconds, timeoutSeconds);
     const { end } = await this.#run({ tasks, timeoutSeconds: limit }, cellOf('serial', 1));
@@ -175,10 +182,10 @@ class PilotTrials {
     });
   }
 
-  #failed({ status, evidence }: TrialOutcome['end']): Result<never> {
-    if (this.#runner.stopped) return fail('cancelled', 'The pilot was ended before its end.');
-    const why = evidence?.message ?? `it ended as ${status}.`;
-    return fail('pilot-failed', `What it would cost is not known, the pilot failed: ${why}`);
+  #failed({ status, evidence }: TrialOutcome['end']): Result<never, NoCost> {
+    if (this.#runner.stopped) return noCost({ code: 'cancelled' });
+    const failure = evidence?.failure ?? { code: 'ended' as const, args: { status } };
+    return noCost({ code: 'pilot-failed', failure });
   }
 }
 

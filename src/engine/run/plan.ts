@@ -1,5 +1,6 @@
 // Plans what an experiment will run, and in which order. Pure: `--dry-run` prints it.
 import { defined } from '@shared/base/defined';
+import { Failed } from '../trial/failed';
 import { expandCells, type Cell } from '@shared/experiment/cells';
 import { limits, type Experiment } from '@shared/experiment/experiment';
 import type { PlannedTrial } from '@shared/report/live';
@@ -79,9 +80,7 @@ export function checkSizes(cells: readonly Cell[]): void {
   for (const { id, topology } of cells) {
     const workers = topology.processes * topology.threads;
     if (workers > max) {
-      throw new Error(
-        `${id} would have ${workers} workers on this machine, and ${max} are the most`,
-      );
+      throw new Failed({ code: 'run-too-large', args: { cell: id, workers, most: max } });
     }
   }
 }

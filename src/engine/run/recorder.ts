@@ -2,16 +2,17 @@
 // listener. What is kept has a budget (record/budget.ts): when a trial ends, what came with it is reduced
 // to the trial's part, and only that is kept. The listener is told everything as it comes.
 import { defined } from '@shared/base/defined';
+import type { Failure } from '@shared/report/failures';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { Column } from '@shared/base/table';
 import type {
   LiveEvent,
   PlannedTrial,
-  RunStatus,
   SamplerCost,
   TrialEnd,
   Interference,
 } from '@shared/report/live';
+import type { RunStatus } from '@shared/report/statuses';
 import { noteKey, type Note } from '@shared/report/notes';
 import type { ReportSamples, TrialReport } from '@shared/report/report';
 import { runBudget, type RowBudget } from '../record/budget';
@@ -29,7 +30,7 @@ export interface Recorded {
   readonly cost?: SamplerCost;
   readonly notes: readonly Note[];
   readonly status: RunStatus;
-  readonly message?: string;
+  readonly failure?: Failure;
 }
 
 export interface RecorderOptions {
@@ -57,7 +58,7 @@ export class Recorder {
   #order: PlannedTrial[] = [];
   #cost: SamplerCost | undefined;
   #status: RunStatus = 'failed';
-  #message: string | undefined;
+  #failure: Failure | undefined;
   #notesLeftOut = 0;
 
   constructor(listener: (event: LiveEvent) => void, options: RecorderOptions = {}) {
@@ -105,7 +106,7 @@ export class Recorder {
         break;
       case 'run-end':
         this.#status = event.status;
-        this.#message = event.message;
+        this.#failure = event.failure;
         break;
       default:
         // Rows: those that are kept are reported when their trial ends.
@@ -240,7 +241,7 @@ export class Recorder {
       cost: this.#cost,
       notes: [...this.#notes.values()],
       status: this.#status,
-      message: this.#message,
+      failure: this.#failure,
     });
   }
 }

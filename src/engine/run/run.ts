@@ -6,7 +6,9 @@ import { randomUUID } from 'node:crypto';
 import { leftOut } from '@shared/experiment/cells';
 import { median } from '@analysis/stats/quantile';
 import type { BreakEven } from '@shared/report/break-even';
-import type { LiveEvent, RunStatus, SampleColumns, SamplerCost } from '@shared/report/live';
+import type { Failure } from '@shared/report/failures';
+import type { LiveEvent, SampleColumns, SamplerCost } from '@shared/report/live';
+import type { RunStatus } from '@shared/report/statuses';
 import { textCode } from '@shared/report/facts';
 import { noteKey, type Note } from '@shared/report/notes';
 import type { Report } from '@shared/report/report';
@@ -27,6 +29,7 @@ import type { SamplerClient } from '../sampler/sampler-client';
 import { MeasuringSession } from '../session/measuring-session';
 import { WorkloadFixtures } from '../trial/workload-fixtures';
 import type { JournalEnd } from '../run-journal';
+import { Failed, failureOfRun } from '../trial/failed';
 import { TrialRunner } from '../trial/trial-runner';
 import type { TrialContext } from '../trial/trial-session';
 import { TrialSeries } from './trial-series';
@@ -106,7 +109,7 @@ class Run {
     const ownCpu = process.cpuUsage();
     const windowCpuNs = this.#options.windowCpuNs?.();
     let status: RunStatus = 'failed';
-    let message: string | undefined;
+    let failure: Failure | undefined;
     try {
       checkSizes(this.#plan.cells);
       emit({
@@ -122,7 +125,7 @@ class Run {
       await this.#searchBreakEven(serialNs);
       status = this.#runner.stopped ? 'stopped' : 'done';
     } catch (error) {
-      message = `The run ended early: ${errorText(error)}.`;
+      failure = failureOfRun(error);
     } finally {
       try {
         await this.#fixtures.end();
@@ -132,7 +135,7 @@ class Run {
       }
       await this.#reaper.end();
     }
-    emit({ type: 'run-end', status, ...defined({ message }) });
+    emit({ type: 'run-end', status, ...defined({ failure }) });
     const { user, system } = process.cpuUsage(ownCpu);
     const windowNs = difference(this.#options.windowCpuNs?.(), windowCpuNs);
     const ended: JournalEnd = {
@@ -228,7 +231,9 @@ class Run {
     for (const args of leftOut(experiment, interpreters, searchLacks)) {
       this.#noteOnce({ code: 'left-out', args });
     }
-    if (this.#plan.cells.length === 0) throw new Error('no strategy of it can run here');
+    if (this.#plan.cells.length === 0) {
+      throw new Failed({ code: 'run-without-strategy', args: {} });
+    }
   }
 
   #noteOnce(note: Note): void {

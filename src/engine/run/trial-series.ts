@@ -73,7 +73,7 @@ export class TrialSeries {
     else if (!this.#runner.stopped) {
       this.#context.emit({
         type: 'note',
-        note: { code: 'reference-failed', args: { why: made.problem.message } },
+        note: { code: 'reference-failed', args: { why: made.problem } },
       });
     }
   }

@@ -1,5 +1,5 @@
 // The engine's side of the sampler's process. A sampler that dies costs samples, never the run.
-import type { Note } from '@shared/report/notes';
+import type { Note, NoteOf } from '@shared/report/notes';
 import type { SampleColumns, SamplerCost, Interference } from '@shared/report/live';
 import type {
   SnapshotMoment,
@@ -10,8 +10,8 @@ import type {
 } from '@shared/wire/messages';
 import { coreRowKinds, parseFromSampler, workerRowKinds } from '@shared/wire/wire-sampler';
 import { deferred, within } from '../host/base/deferred';
-import { describeShortage } from '../processes/shortage';
-import { describeFullUser } from '../machine/process-limit';
+import { shortageIn } from '../processes/shortage';
+import { fullUser } from '../machine/process-limit';
 import { coreColumns, workerColumns } from './sample-rows';
 import { keeperEnv } from '../processes/run-mark';
 import type { ChildExit, ChildHandle, Launcher } from '../types';
@@ -52,8 +52,8 @@ export class SamplerClient {
   /** Rows and messages that were none. */
   #dropped = 0;
   #alive = true;
-  /** Why it has ended, where that is known otherwise than by its own word. */
-  #why: string | undefined;
+  /** It was ended, as it had not started in time. */
+  #late: NoteOf<'sampler-ended'>['args']['late'];
   #ending = false;
   #guarded: readonly number[] = [];
   #folders: readonly string[] = [];
@@ -87,9 +87,9 @@ export class SamplerClient {
 
   /** One that gets no thread at its start never answers: whoever asks it would wait each time. */
   #giveUpStuck(): void {
-    const full = describeFullUser();
-    if (full === undefined) return;
-    this.#why = `it did not start within ${startWithinMs / 1000} s: ${full}`;
+    const processes = fullUser();
+    if (processes === undefined) return;
+    this.#late = { seconds: startWithinMs / 1000, processes };
     this.#child.kill();
   }
 
@@ -194,7 +194,7 @@ export class SamplerClient {
     }
   }
 
-  #exited({ why }: ChildExit): void {
+  #exited({ why, lacks }: ChildExit): void {
     this.#alive = false;
     this.#ready.resolve(undefined);
     this.#gone.resolve();
@@ -203,9 +203,17 @@ export class SamplerClient {
     }
     if (this.#ending) return;
     const tail = this.#child.stderrTail();
-    const reason = this.#why ?? why ?? describeShortage(tail);
-    const said = tail === '' ? {} : { said: tail };
-    const args = reason === undefined ? said : { why: reason };
+    const shortage = lacks ?? shortageIn(tail);
+    const args =
+      this.#late !== undefined
+        ? { late: this.#late }
+        : why !== undefined
+          ? { why }
+          : shortage !== undefined
+            ? { lacks: shortage }
+            : tail === ''
+              ? {}
+              : { said: tail };
     this.#listener.onNote({ code: 'sampler-ended', args });
   }
 }

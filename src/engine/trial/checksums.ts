@@ -1,5 +1,6 @@
 // The proof that every strategy did equal and right work: each task once, with the right result.
 import type { Experiment } from '@shared/experiment/experiment';
+import type { Failure } from '@shared/report/failures';
 import type { HostFinished } from '@shared/wire/messages';
 import { workloadSpec } from '@shared/experiment/workloads';
 
@@ -10,7 +11,7 @@ type Results = HostFinished['results'];
 
 export interface Mismatch {
   readonly task: number;
-  readonly message: string;
+  readonly failure: Failure;
 }
 
 /** Checksums in the order of the tasks; undefined where a task has none. */
@@ -52,16 +53,14 @@ export function findMismatch(
   for (let task = 0; task < tasks; task += 1) {
     const given = checksums[task];
     const right = reference[task % reference.length];
-    if (given === undefined) return { task, message: `Task ${task} was not run.` };
+    if (given === undefined) return { task, failure: { code: 'task-not-run', args: { task } } };
     if (!Object.is(given, right)) {
-      return {
-        task,
-        message: `Task ${task} gave another result than the reference (checksum ${given}, not ${right}): not equal work.`,
-      };
+      const args = { task, given: String(given), right: String(right) };
+      return { task, failure: { code: 'other-result', args } };
     }
   }
   if (count !== tasks) {
-    return { task: 0, message: `${count} results for ${tasks} tasks: some task was run twice.` };
+    return { task: 0, failure: { code: 'task-run-twice', args: { results: count, tasks } } };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 // How a trial ends: whatever comes first settles it, and everything that waits hears of it.
-import type { Evidence, TrialStatus } from '@shared/report/live';
+import type { Evidence } from '@shared/report/live';
+import type { TrialStatus } from '@shared/report/statuses';
 import { deferred } from '../host/base/deferred';
 
 export interface EndingCause {

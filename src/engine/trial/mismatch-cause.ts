@@ -1,6 +1,7 @@
 // Why a user's own Python gave other results than the reference: tried once more per run, where one hash seed
 // for all processes tells.
 import type { Cell } from '@shared/experiment/cells';
+import { withHint } from '@shared/report/failures';
 import type { TrialEnd } from '@shared/report/live';
 import { isModule, languageOfFile } from '@shared/experiment/own-code';
 import { aside, makeReference, noTrial } from './reference';
@@ -9,19 +10,7 @@ import type { TrialRunner } from './trial-runner';
 
 const seedVariable = 'PYTHONHASHSEED';
 
-export const mismatchCauses = {
-  hash:
-    'Probable cause: each Python process has another hash seed; the order of a set differs. Sort it, or ' +
-    'set PYTHONHASHSEED: tried once with one seed for all, the results agreed.',
-  other:
-    'One hash seed for all processes does not help: look for the time, random numbers without a seed, ' +
-    'id() or the address of an object in what it returns.',
-  seeded:
-    'All processes have the same hash seed, so look for the time, random numbers without a seed, id() or ' +
-    'the address of an object in what it returns.',
-} as const;
-
-type Cause = keyof typeof mismatchCauses;
+type Cause = 'hash-seeds' | 'not-hash-seeds' | 'same-hash-seed';
 
 export class MismatchCause {
   readonly #context: TrialContext;
@@ -44,14 +33,14 @@ export class MismatchCause {
     if (cause === undefined) return end;
     return {
       ...end,
-      evidence: { ...evidence, message: `${evidence.message} ${mismatchCauses[cause]}` },
+      evidence: { ...evidence, failure: withHint(evidence.failure, { code: cause, args: {} }) },
     };
   }
 
   /** Nothing where even the reference can't be made. */
   async #find(cell: Cell): Promise<Cause | undefined> {
     const given = process.env[seedVariable];
-    if (given !== undefined && given !== '' && given !== 'random') return 'seeded';
+    if (given !== undefined && given !== '' && given !== 'random') return 'same-hash-seed';
     const seeded: TrialContext = {
       ...aside(this.#context, {}),
       pythonEnv: { ...this.#context.pythonEnv, [seedVariable]: '0' },
@@ -63,7 +52,7 @@ export class MismatchCause {
       cell,
       reference: reference.value,
     });
-    if (end.status === 'ok') return 'hash';
-    return end.status === 'mismatch' ? 'other' : undefined;
+    if (end.status === 'ok') return 'hash-seeds';
+    return end.status === 'mismatch' ? 'not-hash-seeds' : undefined;
   }
 }

@@ -3,7 +3,8 @@ import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { HostFinished } from '@shared/wire/messages';
 import { isModule, languageOfFile } from '@shared/experiment/own-code';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
+import type { Failure } from '@shared/report/failures';
 import { variantChecksums, variantsOf, type Reference } from './checksums';
 import type { TrialContext } from './trial-session';
 import type { TrialRunner } from './trial-runner';
@@ -60,7 +61,7 @@ export async function makeReference(
   context: TrialContext,
   runner: TrialRunner,
   cells: readonly Cell[],
-): Promise<Result<Reference>> {
+): Promise<Result<Reference, Failure>> {
   const alone = aside(context, { tasks: variantsOf(context.experiment) });
   const { end, finished } = await runner.run(alone, {
     trial: noTrial,
@@ -68,6 +69,6 @@ export async function makeReference(
   });
   const reference = finished === undefined ? undefined : referenceOf(finished, alone.experiment);
   return reference === undefined
-    ? fail('no-reference', end.evidence?.message ?? 'it gave no result.')
+    ? { ok: false, problem: end.evidence?.failure ?? { code: 'no-result', args: {} } }
     : ok(reference);
 }

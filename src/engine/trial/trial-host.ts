@@ -3,6 +3,7 @@ import { cleanText } from '@shared/base/clean-text';
 import { defined } from '@shared/base/defined';
 import { textCode } from '@shared/report/facts';
 import type { Note } from '@shared/report/notes';
+import type { Failure } from '@shared/report/failures';
 import type { Evidence, HeapColumns, SpanColumns } from '@shared/report/live';
 import type {
   FromHost,
@@ -19,7 +20,7 @@ import { deferred, within } from '../host/base/deferred';
 import { letGoWithinMs, teardownTooLong, teardownWithinMs } from '../host/let-go';
 import type { ChildExit, HostHandle } from '../types';
 import type { Ending } from './ending';
-import { describeFault, nameHost, sayExit, statusOf } from './faults';
+import { failureOfExit, failureOfFault, statusOf } from './faults';
 
 export type HostReady = Extract<FromHost, { type: 'ready' }>;
 
@@ -87,14 +88,14 @@ export class TrialHost {
         status: 'failed',
         evidence: {
           ...pidOf(handle),
-          message: describeBad(index, message.problem.message, isModule(setup.workload)),
+          failure: failBad(index, message.problem.message, isModule(setup.workload)),
         },
         host: index,
       });
     });
     handle.onExit((exit) => {
       if (!this.#exitExpected && !this.#mayEnd(exit))
-        ending.end({ ...describeExit(exit, index, handle, setup.workload), host: index });
+        ending.end({ ...endOfExit(exit, index, handle, setup.workload), host: index });
       this.#gone.resolve(exit);
     });
     handle.send(setup);
@@ -204,7 +205,7 @@ export class TrialHost {
           evidence: {
             ...pidOf(this.handle),
             ...where,
-            message: describeFault(message, this.#workload, this.handle.stderrTail()),
+            failure: failureOfFault(message, this.#workload, this.handle.stderrTail()),
           },
           host: this.index,
         });
@@ -251,16 +252,15 @@ function asColumns({ task, worker, startNs, endNs }: SentSpans): SpanColumns {
 }
 
 /** @param own whether code of a person's own runs there: that is what can have said it */
-function describeBad(host: number, what: string, own: boolean): string {
-  const whose = own ? ': own code may have written to a descriptor that is not its own' : '';
-  return `Host ${host + 1} said what is no message of Corelane's (${what.replace(/\.$/, '')})${whose}.`;
+function failBad(host: number, what: string, own: boolean): Failure {
+  return { code: 'no-message', args: { host, why: what.replace(/\.$/, ''), own } };
 }
 
 function pidOf(handle: HostHandle): { readonly pid?: number } {
   return handle.pid === undefined ? {} : { pid: handle.pid };
 }
 
-function describeExit(
+function endOfExit(
   exit: ChildExit,
   host: number,
   handle: HostHandle,
@@ -273,7 +273,7 @@ function describeExit(
   return {
     status: signal === undefined ? 'exited' : 'killed',
     evidence: defined({
-      message: sayExit(nameHost(host, pid), exit, said),
+      failure: failureOfExit({ host, pid }, exit, said),
       pid,
       exitCode: code,
       signal,

@@ -1,7 +1,8 @@
 // Runs one trial after another: each with what its workload needs around it, and all of them ended
 // by one Stop.
 import type { Cell } from '@shared/experiment/cells';
-import type { TrialStatus } from '@shared/report/live';
+import type { Failure } from '@shared/report/failures';
+import type { TrialStatus } from '@shared/report/statuses';
 import type { WorkloadInputs } from '@shared/wire/messages';
 import { Unavailable, type WorkloadFixtures } from './workload-fixtures';
 import type { Reference } from './checksums';
@@ -50,7 +51,7 @@ export class TrialRunner {
       inputs = await this.#fixtures.forTrial(`trial-${this.#count}`);
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
-      return failed(context, job, `What the work needs can't be had: ${error.message}.`);
+      return failed(context, job, error.failure);
     }
     const { tasks } = context.experiment;
     const outcome = await runTrial(context, { ...job, tasks, inputs, ending });
@@ -64,10 +65,10 @@ export class TrialRunner {
 /** Endings that have their cause elsewhere where what the work needs was lost. */
 const blamesTheWork: ReadonlySet<TrialStatus> = new Set(['failed', 'timeout', 'mismatch']);
 
-function failed({ clock }: TrialContext, { trial }: TrialJob, message: string): TrialOutcome {
-  return { end: { trial, status: 'failed', evidence: { message }, endNs: clock.now() } };
+function failed({ clock }: TrialContext, { trial }: TrialJob, failure: Failure): TrialOutcome {
+  return { end: { trial, status: 'failed', evidence: { failure }, endNs: clock.now() } };
 }
 
 function endStopped(ending: Ending): void {
-  ending.end({ status: 'stopped', evidence: { message: 'Stopped by the user.' } });
+  ending.end({ status: 'stopped', evidence: { failure: { code: 'stopped', args: {} } } });
 }

@@ -2,6 +2,7 @@
 import { defined } from '@shared/base/defined';
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
+import type { FailureOf } from '@shared/report/failures';
 import { emptySamples, type LiveEvent, type SampleColumns } from '@shared/report/live';
 import { noteKey, type Note } from '@shared/report/notes';
 import type {
@@ -22,7 +23,7 @@ import { launchPython } from '../launch/line-launcher';
 import type { EntryPaths, HostHandle, Launcher } from '../types';
 import type { Reference } from './checksums';
 import type { Ending } from './ending';
-import { describeLate, watchStart } from './late';
+import { failLate, watchStart } from './late';
 import { noteLeft } from './left-behind';
 import { MemoryPeaks } from './peaks';
 import type { TrialMoments } from './timing';
@@ -176,17 +177,14 @@ export class TrialSession {
   }
 
   /** Time limit of a phase; a new one replaces the last. What everything stood still does not count. */
-  limit(ms: number, what: string): void {
+  limit(ms: number, what: FailureOf<'late'>['args']['what']): void {
     clearTimeout(this.#timer);
     const begunNs = this.#stillNs();
     const arm = (waitMs: number, givenNs: number): void => {
       this.#timer = setTimeout(() => {
         const stillNs = this.#stillNs() - begunNs;
         if (stillNs > givenNs) return arm((stillNs - givenNs) / 1e6, stillNs);
-        this.ending.end({
-          status: 'timeout',
-          evidence: { message: describeLate(what, ms) },
-        });
+        this.ending.end({ status: 'timeout', evidence: { failure: failLate(what, ms) } });
       }, waitMs);
     };
     arm(ms, 0);
@@ -204,17 +202,17 @@ export class TrialSession {
   /** The limit while a program that decides nothing yet is started. */
   limitBoot(): void {
     const setupMs = this.#isOwnCode ? this.context.experiment.timeoutSeconds * 1000 : 0;
-    this.limit(Math.max(bootWithinMs, setupMs), 'Starting the program');
+    this.limit(Math.max(bootWithinMs, setupMs), 'start');
   }
 
   /** The experiment's own limit. */
   limitTrial(): void {
-    this.limit(this.context.experiment.timeoutSeconds * 1000, 'The trial');
+    this.limit(this.context.experiment.timeoutSeconds * 1000, 'trial');
   }
 
   /** When all results are in: what own code and the workers' end may take has smaller limits of its own. */
   limitEnd(): void {
-    this.limit(endWithinMs, 'Letting the workers go');
+    this.limit(endWithinMs, 'end');
   }
 
   clearLimit(): void {
@@ -277,15 +275,13 @@ export class TrialSession {
   addMemory(memory: SampleColumns['memory'], kin = false): void {
     this.kinRead ||= kin;
     this.peaks.add(memory, this.request.trial);
-    const limitBytes = this.context.experiment.memoryLimitMb * 1e6;
+    const limitMb = this.context.experiment.memoryLimitMb;
     const held = this.peaks.peak?.pssBytes ?? 0;
-    if (held <= limitBytes) return;
-    const megabytes = Math.round(held / 1e6);
+    if (held <= limitMb * 1e6) return;
+    const args = { heldMb: Math.round(held / 1e6), limitMb };
     this.ending.end({
       status: 'memory-limit',
-      evidence: {
-        message: `Its processes held ${megabytes} MB, over the limit of ${this.context.experiment.memoryLimitMb} MB, and were ended.`,
-      },
+      evidence: { failure: { code: 'memory-limit', args } },
     });
   }
 }

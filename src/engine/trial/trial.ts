@@ -1,5 +1,6 @@
 // One trial from its first process to its last: fresh hosts, one go, the proof, and nothing left.
 import { defined } from '@shared/base/defined';
+import { withHint, type Failure, type FailureHint } from '@shared/report/failures';
 import type { Evidence, TrialEnd } from '@shared/report/live';
 import type { HostFinished } from '@shared/wire/messages';
 import {
@@ -118,30 +119,38 @@ function withStderr(cause: EndingCause, session: TrialSession): EndingCause['evi
     : { ...cause.evidence, stderrTail: tail };
 }
 
+/** Whether what was said holds these words. */
+const mentions = ({ args }: Failure, words: string): boolean =>
+  Object.values(args).some((value) => typeof value === 'string' && value.includes(words));
+
 /** What own code has probably done where a process crashed. */
-function crashHint({ signal = '', message }: Evidence, session: TrialSession): string {
+function crashHint(
+  { signal = '', failure }: Evidence,
+  session: TrialSession,
+): FailureHint | undefined {
   const { workload } = session.context.experiment;
   const isNode = isModule(workload) && languageOfFile(workload.path) === 'node';
-  if (isNode && signal === 'SIGABRT' && !message.includes('process.abort')) {
-    return ' It may have closed file descriptors that it had not opened and Node.js needs, or an add-on has aborted.';
-  }
+  if (isNode && signal === 'SIGABRT' && !mentions(failure, 'process.abort'))
+    return { code: 'descriptors-closed', args: {} };
   // Modules that were not made for them can crash interpreters of their own.
   const isolated = session.request.cell.strategy === 'python-interpreters';
   return isolated && /^SIG(?:SEGV|ABRT|BUS|ILL)$/.test(signal)
-    ? ' A module it imports may not be made for interpreters of their own: use python-threads or python-processes.'
-    : '';
+    ? { code: 'module-not-isolated', args: {} }
+    : undefined;
 }
 
 /** With the user's own file named, where what happened does not name it. */
 function withFile(evidence: Evidence, session: TrialSession): Evidence {
   const { workload } = session.context.experiment;
   const stopped = session.request.ending.cause?.status === 'stopped';
-  if (stopped || !isModule(workload) || evidence.message.includes(fileName(workload.path)))
+  if (stopped || !isModule(workload) || mentions(evidence.failure, fileName(workload.path)))
     return evidence;
-  return {
-    ...evidence,
-    message: `${evidence.message} It ran ${describeOwnCode(workload)}.${crashHint(evidence, session)}`,
-  };
+  const ran = withHint(evidence.failure, {
+    code: 'ran',
+    args: { work: describeOwnCode(workload) },
+  });
+  const hint = crashHint(evidence, session);
+  return { ...evidence, failure: hint === undefined ? ran : withHint(ran, hint) };
 }
 
 function figures(result: TrialResult | undefined): Partial<TrialEnd> {

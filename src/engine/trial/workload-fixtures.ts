@@ -3,6 +3,7 @@
 import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { ok } from '@shared/base/result';
+import type { Failure } from '@shared/report/failures';
 import type { Workload } from '@shared/experiment/workloads';
 import type { FromHttpPeer, ToHttpPeer, WorkloadInputs } from '@shared/wire/messages';
 import { parseFromHttpPeer } from '@shared/wire/wire-probe';
@@ -12,6 +13,7 @@ import { ContentWatch } from '../own-code/content/watch';
 import { keeperEnv } from '../processes/run-mark';
 import type { RunReaper } from './run-reaper';
 import { deferred, within } from '../host/base/deferred';
+import { Failed } from './failed';
 import {
   keepText,
   makeInnerFolder,
@@ -29,7 +31,7 @@ const heardWithinMs = 250;
 const withoutStop = (message: string): string => message.replace(/\.$/, '');
 
 /** Something a trial needs can't be had: it fails, and the next may go well. */
-export class Unavailable extends Error {
+export class Unavailable extends Failed {
   override readonly name = 'Unavailable';
 }
 
@@ -37,8 +39,8 @@ export class WorkloadFixtures {
   #root: string | undefined;
   #peer: ChildHandle<ToHttpPeer, FromHttpPeer> | undefined;
   #peerGone: Promise<void> = Promise.resolve();
-  /** How the local server ended, where nobody had asked it to: one sentence. */
-  #peerLost: string | undefined;
+  /** How the local server ended, where nobody had asked it to. */
+  #peerLost: Failure | undefined;
   #ending = false;
   #url: string | undefined;
   #code: string | undefined;
@@ -104,7 +106,9 @@ export class WorkloadFixtures {
       if (this.#peerLost !== undefined) await this.#startPeer();
       return await this.#give(name);
     } catch (error) {
-      throw new Unavailable(errorText(error));
+      if (error instanceof Unavailable) throw error;
+      const failure = { code: 'inputs-missing', args: { why: errorText(error) } } as const;
+      throw new Unavailable(failure, { cause: error });
     }
   }
 
@@ -124,7 +128,7 @@ export class WorkloadFixtures {
   }
 
   /** Why the trial that has just failed had no local server any more; undefined where that is no reason. */
-  async whyLost(): Promise<string | undefined> {
+  async whyLost(): Promise<Failure | undefined> {
     // A task whose connection broke may be heard of before the server's end.
     if (this.workload.kind === 'http') await within(this.#peerGone, heardWithinMs);
     return this.#peerLost;
@@ -170,22 +174,21 @@ export class WorkloadFixtures {
     });
     peer.onExit((exit) => {
       // One that was given up may end while its successor listens.
-      if (!this.#ending && this.#peer === peer) this.#peerLost = describeLoss(peer.pid, exit);
+      if (!this.#ending && this.#peer === peer) this.#peerLost = failLost(peer.pid, exit);
       url.resolve(undefined);
       gone.resolve();
     });
     this.#url = await within(url.promise, listenWithinMs);
     if (this.#url === undefined) {
-      this.#peerLost ??= 'The local server did not listen.';
+      this.#peerLost ??= { code: 'server-silent', args: {} };
       peer.kill();
-      throw new Error(`the local server did not start: ${peer.stderrTail() || 'it said nothing'}`);
+      const said = peer.stderrTail();
+      const args = { said: said === '' ? undefined : said };
+      throw new Unavailable({ code: 'server-not-started', args });
     }
   }
 }
 
-function describeLoss(pid: number | undefined, { signal, code }: ChildExit): string {
-  const who = `The local server${pid === undefined ? '' : ` (pid ${pid})`}`;
-  return signal === undefined
-    ? `${who} ended with exit code ${code ?? '(unknown)'} meanwhile.`
-    : `${who} was ended by ${signal} meanwhile.`;
+function failLost(pid: number | undefined, { signal, code }: ChildExit): Failure {
+  return { code: 'server-ended', args: { pid, signal, exitCode: code } };
 }

@@ -4,6 +4,8 @@ import { message } from '@present/messages/message';
 import type { EstimateHandle, EstimateOptions, StartEstimate } from '@engine/run/estimate';
 import { errorText } from '@shared/base/error-text';
 import { fail, type Result } from '@shared/base/result';
+import { noCostText } from '@present/words/cost-text';
+import type { NoCost } from '@shared/report/no-cost';
 import type { CostEstimate } from '@shared/experiment/cost';
 import { logBug } from '../base/log';
 import type { MachineLease, YieldingClient } from './machine-lease';
@@ -34,10 +36,11 @@ export class Estimates implements YieldingClient {
       return fail('run-under-way', message('app-cost-busy'));
     }
     try {
-      return await this.#run(options);
+      const cost = await this.#run(options);
+      return cost.ok ? cost : fail(cost.problem.code, noCostText(cost.problem));
     } catch (error) {
       logBug('estimate', error);
-      return fail('pilot-failed', message('app-cost-unknown', { why: errorText(error) }));
+      return fail('pilot-failed', noCostText({ code: 'pilot-threw', why: errorText(error) }));
     }
   }
 
@@ -52,7 +55,7 @@ export class Estimates implements YieldingClient {
     return undefined;
   }
 
-  async #run(options: EstimateOptions): Promise<Result<CostEstimate>> {
+  async #run(options: EstimateOptions): Promise<Result<CostEstimate, NoCost>> {
     const pilot = this.#start(options);
     this.#pilot = pilot;
     try {

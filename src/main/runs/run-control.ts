@@ -1,5 +1,5 @@
 // The app's runs, as holders of the machine's lease; claims, estimates and the idle watch are its other clients.
-import { message } from '@present/messages/message';
+import { failureText } from '@present/words/engine/failures';
 import { within } from '@engine/host/base/deferred';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
 import type { StartEstimate } from '@engine/run/estimate';
@@ -169,8 +169,8 @@ export class RunControl {
     const { launcher, onEvent, onProblem } = this.#options;
     logBug('run', error);
     launcher.killAll();
-    const why = message('app-run-failed', { why: errorText(error) });
-    onEvent({ type: 'run-end', status: 'failed', message: why });
-    onProblem({ code: 'internal', message: why });
+    const failure = { code: 'internal', args: { why: errorText(error) } } as const;
+    onEvent({ type: 'run-end', status: 'failed', failure });
+    onProblem({ code: 'internal', message: failureText(failure) });
   }
 }

@@ -5,6 +5,7 @@ import warnings from './en/warnings.ftl?raw';
 import bottleneck from './en/bottleneck.ftl?raw';
 import claims from './en/claims.ftl?raw';
 import engine from './en/engine.ftl?raw';
+import failures from './en/failures.ftl?raw';
 import store from './en/store.ftl?raw';
 import figures from './en/figures.ftl?raw';
 import cli from './en/cli.ftl?raw';
@@ -20,6 +21,7 @@ import type { WarningsMessages } from './types/warnings';
 import type { BottleneckMessages } from './types/bottleneck';
 import type { ClaimsMessages } from './types/claims';
 import type { EngineMessages } from './types/engine';
+import type { FailuresMessages } from './types/failures';
 import type { StoreMessages } from './types/store';
 import type { FiguresMessages } from './types/figures';
 import type { CliMessages } from './types/cli';
@@ -37,6 +39,7 @@ export type Messages = NamesMessages &
   BottleneckMessages &
   ClaimsMessages &
   EngineMessages &
+  FailuresMessages &
   StoreMessages &
   FiguresMessages &
   CliMessages &
@@ -55,6 +58,7 @@ export const texts = {
     bottleneck,
     claims,
     engine,
+    failures,
     store,
     figures,
     cli,

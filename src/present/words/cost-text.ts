@@ -1,6 +1,8 @@
 // Writes what a run will cost: rounded, because it is an estimate.
 import { message } from '../messages/message';
+import { failureText } from './engine/failures';
 import { writeNumber } from './figure';
+import type { NoCost } from '@shared/report/no-cost';
 import type { CostEstimate } from '@shared/experiment/cost';
 import { formatBytes, formatDuration } from '@shared/base/format';
 
@@ -26,6 +28,20 @@ function rounded(ns: number, unit: Unit): string {
 
 /** Below this ratio the maximum is not worth showing beside the minimum. */
 const worthTelling = 1.15;
+
+/** Why it is not known what a run would cost, as a sentence. */
+export function noCostText(none: NoCost): string {
+  switch (none.code) {
+    case 'cancelled':
+      return message('cost-pilot-ended');
+    case 'no-pilot':
+      return message('cost-no-pilot');
+    case 'pilot-failed':
+      return message('cost-pilot-failed', { why: failureText(none.failure) });
+    case 'pilot-threw':
+      return message('cost-pilot-threw', { why: none.why });
+  }
+}
 
 /** `4 min`, `4 to 9 min`, `20 s to 3 min`. */
 export function describeTime({ minNs, maxNs }: Pick<CostEstimate, 'minNs' | 'maxNs'>): string {

@@ -1,4 +1,5 @@
 // A run's progress in lines of text, for a terminal. Pure: from live events to sentences.
+import { failureText } from './engine/failures';
 import { list } from '../messages/list';
 import { message } from '../messages/message';
 import { countPoints } from './count';
@@ -144,14 +145,14 @@ function describeTimes({ coldNs, warmNs }: TrialEnd): string {
 function describeFailure({ status, evidence }: TrialEnd): string {
   const what = message('trial-status', { status });
   if (evidence === undefined) return what;
-  return message('progress-failed', { status: what, why: evidence.message });
+  return message('progress-failed', { status: what, why: failureText(evidence.failure) });
 }
 
 function describeRunEnd(event: Extract<LiveEvent, { type: 'run-end' }>): string {
   const status = event.status === 'stopped' ? 'stopped' : 'failed';
-  return event.message === undefined
+  return event.failure === undefined
     ? message('progress-run-end', { status })
-    : message('progress-run-end-why', { status, why: event.message });
+    : message('progress-run-end-why', { status, why: failureText(event.failure) });
 }
 
 function latestOf(samples: SampleColumns): number {

@@ -1,4 +1,5 @@
 // A report as files hold it: with the English text beside each fact, for readers other than Corelane.
+import { failureText } from './engine/failures';
 import { noteText } from './engine/notes';
 import { defined } from '@shared/base/defined';
 import type { Note } from '@shared/report/notes';
@@ -25,8 +26,22 @@ function sayCell(cell: CellReport): object {
 const sayNote = (note: Note): object => ({ ...note, text: noteText(note) });
 
 function sayTrial(trial: TrialReport): object {
-  const { notes } = trial;
-  return notes === undefined ? trial : { ...trial, notes: notes.map(sayNote) };
+  const { notes, evidence } = trial;
+  return {
+    ...trial,
+    ...(evidence && { evidence: { message: failureText(evidence.failure), ...evidence } }),
+    ...(notes && { notes: notes.map(sayNote) }),
+  };
+}
+
+function sayRun({ status, ...run }: Report['run']): object {
+  const { failure } = run;
+  return {
+    status,
+    ...(failure && { message: failureText(failure) }),
+    ...run,
+    notes: run.notes.map(sayNote),
+  };
 }
 
 function sayVerdict(report: Report): object {
@@ -52,7 +67,7 @@ function sayWarningsOf(report: Report): readonly object[] {
 export function withTexts(report: Report): SaidReport {
   return inLanguage('en', () => ({
     ...report,
-    run: { ...report.run, notes: report.run.notes.map(sayNote) },
+    run: sayRun(report.run),
     cells: report.cells.map(sayCell),
     warnings: sayWarningsOf(report),
     verdict: sayVerdict(report),

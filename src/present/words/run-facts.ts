@@ -1,4 +1,5 @@
 // What a report's run was and what measuring it cost: a line a fact, for window and page.
+import { failureText } from './engine/failures';
 import { formatDuration, formatFigure, groupDigits, notKnown } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
 import { message } from '../messages/message';
@@ -41,7 +42,10 @@ export function runFacts(report: Report, clock?: Clock): readonly Fact[] {
     { name: message('run-took'), value: formatDuration(durationNs) },
     {
       name: message('run-status'),
-      value: run.message ?? message('run-ending', { status: run.status }),
+      value:
+        run.failure === undefined
+          ? message('run-ending', { status: run.status })
+          : failureText(run.failure),
     },
     { name: message('run-written'), value: describeMoment(createdAt, clock) },
     { name: message('run-version'), value: String(version) },

@@ -72,7 +72,7 @@ function* trialEvents(trial: TrialReport, seenNs: number | undefined): Generator
       trial: index,
       status: trial.status,
       endNs: trial.endNs,
-      evidence: evidence && { message: evidence.message },
+      evidence: evidence && { failure: evidence.failure },
       startNs,
       coldNs,
       warmNs,

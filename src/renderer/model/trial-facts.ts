@@ -1,6 +1,8 @@
 // Holds what the window remembers of each trial of a run: small facts, fit for a store.
 import { defined } from '@shared/base/defined';
-import type { PlannedTrial, TrialEnd, TrialStatus } from '@shared/report/live';
+import type { Failure } from '@shared/report/failures';
+import type { PlannedTrial, TrialEnd } from '@shared/report/live';
+import type { TrialStatus } from '@shared/report/statuses';
 
 export interface TrialFact extends PlannedTrial {
   /** Absent until it has begun. */
@@ -12,8 +14,8 @@ export interface TrialFact extends PlannedTrial {
   readonly warmNs?: number;
   /** Everything stood still meanwhile. */
   readonly stoodStill?: boolean;
-  /** One sentence, where it did not end well. */
-  readonly evidence?: string;
+  /** Why it failed, if so. */
+  readonly failure?: Failure;
 }
 
 /** The fact of a trial that has just ended. */
@@ -26,7 +28,7 @@ export function endedTrial(fact: TrialFact, end: TrialEnd): TrialFact {
       stoodStill: end.stoodStillNs === undefined ? undefined : true,
       coldNs: end.coldNs,
       warmNs: end.warmNs,
-      evidence: end.evidence?.message,
+      failure: end.evidence?.failure,
     }),
   };
 }

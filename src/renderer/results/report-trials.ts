@@ -17,7 +17,7 @@ function factOf(trial: TrialReport, cell: string, empty: boolean): TrialFact {
       empty: empty || undefined,
       coldNs: trial.coldNs,
       warmNs: trial.warmNs,
-      evidence: trial.evidence?.message,
+      failure: trial.evidence?.failure,
     }),
   };
 }

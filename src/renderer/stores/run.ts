@@ -1,13 +1,15 @@
 // The run under way, as far as decisions need it: its state, its plan, how each trial ended, and
 // the points of its break-even search.
 // Samples never come here; they are in live/buffers.
+import { failureText } from '@present/words/engine/failures';
 import { noteText } from '@present/words/engine/notes';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment, ExperimentInput } from '@shared/experiment/experiment';
-import type { LiveEvent, RunStatus } from '@shared/report/live';
+import type { LiveEvent } from '@shared/report/live';
+import type { RunStatus } from '@shared/report/statuses';
 import type { RunState } from '@shared/wire/ipc';
 import type { Problem } from '@shared/base/result';
 import { api } from './api';
@@ -137,8 +139,8 @@ export const useRunStore = defineStore('run', () => {
         endedAt.value = nowMs();
         phase.value = 'done';
         stopWanted = false;
-        if (event.message !== undefined) {
-          problem.value = { code: 'run-ended', message: event.message };
+        if (event.failure !== undefined) {
+          problem.value = { code: 'run-ended', message: failureText(event.failure) };
         }
         return;
       case 'workers':

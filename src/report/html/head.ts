@@ -1,4 +1,5 @@
 // The top of the page: whose results these are, and the answer.
+import { failureText } from '@present/words/engine/failures';
 import { message } from '@present/messages/message';
 import { noteText } from '@present/words/engine/notes';
 import { logoParts } from '@shared/look/logo';
@@ -47,7 +48,8 @@ const sign = markup`<svg class="sign" viewBox="0 0 16 16" width="16" height="16"
 /** Returns what limits the figures, each with advice, and what the run noted. */
 export function warnings(report: Report): Markup | undefined {
   const { run } = report;
-  const noted = [...(run.message === undefined ? [] : [run.message]), ...run.notes.map(noteText)];
+  const failed = run.failure === undefined ? [] : [failureText(run.failure)];
+  const noted = [...failed, ...run.notes.map(noteText)];
   const items = [
     ...sayWarnings(report).map(({ text, advice }) => markup`<span>${text} <i>${advice}</i></span>`),
     ...noted.map((text) => markup`<span>${text}</span>`),

@@ -1,4 +1,5 @@
 // The single trials: those that failed with their evidence, and all of them as a table.
+import { failureText } from '@present/words/engine/failures';
 import { message } from '@present/messages/message';
 import { evidenceFacts, failedTrialTitle } from '@present/words/failed-trial';
 import { writeNumber } from '@present/words/figure';
@@ -22,7 +23,7 @@ function failure({ label, trial }: FailedTrial): Markup {
   const { evidence } = trial;
   return markup`<article class="failure">
     <h3><span class="cross" aria-hidden="true">×</span> ${failedTrialTitle(label, trial)}</h3>
-    <p>${evidence?.message ?? message('failed-no-evidence')}</p>
+    <p>${evidence === undefined ? message('failed-no-evidence') : failureText(evidence.failure)}</p>
     <p class="mono quiet">${evidence === undefined ? '' : evidenceFacts(evidence)}</p>
     ${output(message('failed-stack'), evidence?.stack)}${output(message('failed-stderr'), evidence?.stderrTail)}
   </article>`;

@@ -10,11 +10,12 @@ export interface Problem {
   readonly path?: string;
 }
 
-export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+/** A value, or what went wrong: by default a problem in words, else one of a closed set of codes. */
+export type Result<T, P = Problem> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
 
 /** A success holding `value`. */
-export function ok<T>(value: T): Result<T> {
+export function ok<T>(value: T): Result<T, never> {
   return { ok: true, value };
 }
 

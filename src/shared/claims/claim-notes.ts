@@ -11,24 +11,10 @@ import {
   shortText,
 } from '../base/data-schemas';
 import { factSchema, textFactSchema } from '../report/facts';
-import { trialStatuses } from '../report/live';
+import { failureSchema } from '../report/failures';
+import { probeFailureSchema } from '../report/probe-failure';
+import { trialStatuses } from '../report/statuses';
 import { warningFactSchema } from '../report/warnings';
-
-/** Why a probe came to no end of its own. */
-export const probeFailureSchema = z.discriminatedUnion('kind', [
-  /** It said itself why. */
-  z.object({ kind: z.literal('fault'), said: longText }),
-  /** It said what is no answer. */
-  z.object({ kind: z.literal('no-answer'), why: longText }),
-  z.object({ kind: z.literal('signal'), signal: shortText }),
-  /** Windows has codes up to 2³². */
-  z.object({ kind: z.literal('exit'), code: z.int() }),
-  z.object({ kind: z.literal('not-started') }),
-  z.object({ kind: z.literal('timeout'), seconds: amount }),
-  z.object({ kind: z.literal('memory-limit'), heldBytes: bytes, limitBytes: bytes }),
-]);
-
-export type ProbeFailure = z.infer<typeof probeFailureSchema>;
 
 /** What a probe is called: `threads, abort`. */
 const title = shortText;
@@ -57,8 +43,10 @@ const facts = {
   'search-ended': { by: z.enum(['budget', 'stop']) },
   /** What a run that was made for it noted. */
   noted: { note: noteSchema },
+  /** A run that was made for it ended early. */
+  ended: { failure: failureSchema },
   /** A trial of a run that was made for it failed. */
-  'trial-failed': { cell: shortText, status: z.enum(trialStatuses), why: longText.optional() },
+  'trial-failed': { cell: shortText, status: z.enum(trialStatuses), why: failureSchema.optional() },
   /** A run that was made for it was disturbed; the cells that the warning names have labels. */
   disturbed: {
     warning: warningFactSchema,
@@ -92,6 +80,7 @@ export const claimNoteSchema = z.discriminatedUnion('kind', [
   schemaOf('messages-left-out'),
   schemaOf('search-ended'),
   schemaOf('noted'),
+  schemaOf('ended'),
   schemaOf('trial-failed'),
   schemaOf('disturbed'),
   schemaOf('probe-disturbed'),

@@ -126,6 +126,8 @@ export interface LeftOut {
   /** The Pythons that were asked for, or that can't run it; none where any would do. */
   readonly pythons?: string[] | undefined;
   /** What the search for a Python lacked. */
+  readonly shortage?: 'processes' | 'files' | 'memory' | undefined;
+  /** The same in words, of an earlier version. */
   readonly lacks?: string | undefined;
 }
 
@@ -141,7 +143,7 @@ function unfitOf(workload: Experiment['workload'], strategy: string): readonly L
 export function leftOut(
   { strategies, workload }: Pick<Experiment, 'strategies' | 'workload'>,
   found: readonly Interpreter[],
-  searchLacks?: string,
+  searchLacks?: LeftOut['shortage'],
 ): readonly LeftOut[] {
   const unfit = new Map(
     strategies.flatMap(({ kind }) => unfitOf(workload, kind)).map((one) => [one.strategy, one]),
@@ -152,12 +154,12 @@ export function leftOut(
 
 /**
  * The Python strategies that can't run with what was found.
- * @param searchLacks why some could not be asked what they are, as the end of a sentence
+ * @param searchLacks why some could not be asked what they are
  */
 export function missingPythons(
   { strategies }: Pick<Experiment, 'strategies'>,
   found: readonly Interpreter[],
-  searchLacks?: string,
+  searchLacks?: LeftOut['shortage'],
 ): readonly LeftOut[] {
   return strategies.filter(isPythonStrategy).flatMap((strategy): readonly LeftOut[] => {
     const { kind } = strategy;
@@ -167,7 +169,7 @@ export function missingPythons(
       const pythons = none.filter((name) => name !== 'default');
       return searchLacks === undefined
         ? [{ strategy: kind, why: 'not-found', pythons }]
-        : [{ strategy: kind, why: 'search-failed', pythons, lacks: searchLacks }];
+        : [{ strategy: kind, why: 'search-failed', pythons, shortage: searchLacks }];
     }
     const cells = pythonCells(strategy, 1, found);
     const without = interpretersOf(strategy, found).filter(

@@ -6,14 +6,16 @@ const unsupported = /\b(process\.[\w.]+)\(\) is not supported in workers/;
 /** What it says where an add-on is loaded for the second time in a process and was made for one. */
 const notRegistered = /\bModule did not self-register/;
 
-/** One sentence for people of what was thrown, or of a sentence with it; undefined where it is an ordinary mistake. */
-export function threadsCannot(thrown: string): string | undefined {
+/** Why threads can't do it; see the hints in `report/failures.ts`. */
+export type ThreadsCannot =
+  | { readonly code: 'thread-folder'; readonly args: Readonly<Record<string, never>> }
+  | { readonly code: 'thread-call'; readonly args: { readonly call: string } }
+  | { readonly code: 'thread-add-on'; readonly args: Readonly<Record<string, never>> };
+
+/** Reads it out of what was thrown, or of a sentence with it; undefined where it is an ordinary mistake. */
+export function threadsCannot(thrown: string): ThreadsCannot | undefined {
   const call = unsupported.exec(thrown)?.[1];
-  if (call === 'process.chdir')
-    return "Threads can't change the folder of their process; processes can.";
-  if (call !== undefined) return `Threads can't call ${call}; processes can.`;
-  if (notRegistered.test(thrown)) {
-    return "The add-on can be loaded by one thread of a process only: threads can't share it; processes can each load it.";
-  }
-  return undefined;
+  if (call === 'process.chdir') return { code: 'thread-folder', args: {} };
+  if (call !== undefined) return { code: 'thread-call', args: { call } };
+  return notRegistered.test(thrown) ? { code: 'thread-add-on', args: {} } : undefined;
 }

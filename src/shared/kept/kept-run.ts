@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { count, longText, moment, ns, shortText } from '../base/data-schemas';
 import { parseFindings, type FindingsFile } from '../claims/findings-file';
-import { runStatuses } from '../report/live';
+import { runStatuses } from '../report/statuses';
 import { parseJson } from '../base/parse-json';
 import type { Report } from '../report/report';
 

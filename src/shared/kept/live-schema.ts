@@ -1,11 +1,14 @@
 // The schema of what a run says, for reading it back from a journal: parts of the report's schema,
 // put together as `LiveEvent` has them.
 import { z } from 'zod';
+import { defined } from '../base/defined';
 import { breakEvenPointSchema } from '../report/break-even';
 import { count, index, boundedList, longText, ns, shortText } from '../base/data-schemas';
-import { runStatuses, type LiveEvent, type PlannedTrial } from '../report/live';
+import type { LiveEvent, PlannedTrial } from '../report/live';
+import { runStatuses } from '../report/statuses';
 import { textCode } from '../report/facts';
 import { splitSchema } from '../report/findings';
+import { failureSchema, type Failure } from '../report/failures';
 import { noteSchema } from '../report/notes';
 import { reducedRowsSchema, taskTimesSchema } from '../report/reduced';
 import { reportSchema } from '../report/report';
@@ -64,6 +67,9 @@ export type JournalEvent = Exclude<LiveEvent, { readonly type: 'run-begin' }>;
 
 type Written = JournalEvent['type'];
 
+const textOf = (text: string | undefined): Failure | undefined =>
+  text === undefined ? undefined : textCode(text);
+
 /** One schema for each type of event: a new type without one does not compile. */
 const byType = {
   note: z
@@ -105,11 +111,18 @@ const byType = {
   }),
   planned: z.object({ type: z.literal('planned'), order: boundedList(plannedTrialSchema) }),
   'break-even': z.object({ type: z.literal('break-even'), point: breakEvenPointSchema }),
-  'run-end': z.object({
-    type: z.literal('run-end'),
-    status: z.enum(runStatuses),
-    message: longText.optional(),
-  }),
+  'run-end': z
+    .object({
+      type: z.literal('run-end'),
+      status: z.enum(runStatuses),
+      failure: failureSchema.optional(),
+      /** Earlier journals have a sentence. */
+      message: longText.optional(),
+    })
+    .transform(({ message, failure = textOf(message), ...event }) => ({
+      ...event,
+      ...defined({ failure }),
+    })),
 } satisfies Readonly<Record<Written, z.ZodType>>;
 
 export const journalEventSchema = exact<JournalEvent>(

@@ -3,10 +3,12 @@
 import type { BreakEvenPoint } from './break-even';
 import type { Cell } from '../experiment/cells';
 import type { Experiment } from '../experiment/experiment';
+import type { Failure } from './failures';
 import type { RunSplit } from './findings';
 import type { Note } from './notes';
 import type { ReducedRows, TaskTimes } from './reduced';
 import { emptyLists, type ListsOf, type RowsOf } from '../base/table';
+import type { RunStatus, TrialStatus } from './statuses';
 import { sampleTables, spanTable } from './tables';
 import type { WorkerIdentity } from '../base/worker-identity';
 
@@ -42,27 +44,9 @@ export interface SamplerCost {
   readonly worstLateNs: number;
 }
 
-export const trialStatuses = [
-  'ok',
-  'failed',
-  'exited',
-  'killed',
-  'timeout',
-  'memory-limit',
-  'mismatch',
-  'stopped',
-] as const;
-
-/**
- * How a trial ended: `failed` a task threw, `exited` or `killed` a worker ended by itself or by a
- * signal, `mismatch` a checksum was wrong, `stopped` by the user.
- */
-export type TrialStatus = (typeof trialStatuses)[number];
-
 /** Why a trial did not end well. */
 export interface Evidence {
-  /** One sentence with the figures. */
-  readonly message: string;
+  readonly failure: Failure;
   readonly worker?: number;
   readonly task?: number;
   readonly pid?: number;
@@ -201,13 +185,8 @@ export type LiveEvent =
   | {
       readonly type: 'run-end';
       readonly status: RunStatus;
-      readonly message?: string;
+      readonly failure?: Failure;
     };
-
-/** How a run ended; `unfinished`: it did not, as its process was gone before. */
-export const runStatuses = ['done', 'stopped', 'failed', 'unfinished'] as const;
-
-export type RunStatus = (typeof runStatuses)[number];
 
 /** Sample columns with no rows, for `cores` cores. */
 export function emptySamples(cores: number): SampleLists {

@@ -4,6 +4,8 @@ import { unsupportedReasons } from '../experiment/own-code';
 import { z } from 'zod';
 import { bytes, count, index, boundedList, longText, ratio, shortText } from '../base/data-schemas';
 import { codeSchema, textCode, textCodeSchema } from './facts';
+import { failureSchema } from './failures';
+import { processLimitSchema, shortageSchema } from './shortages';
 import { rowKinds } from './reduced';
 import { unknownFigures } from './tables';
 
@@ -28,7 +30,13 @@ const args = {
   /** Samples were out of their bounds and are left out. */
   'samples-dropped': { samples: count },
   /** The sampler ended early. `said`: the end of its standard error, where the reason is not known. */
-  'sampler-ended': { why: longText.optional(), said: longText.optional() },
+  'sampler-ended': {
+    why: longText.optional(),
+    lacks: shortageSchema.optional(),
+    /** It did not start in time, and the limit on processes may be why. */
+    late: z.object({ seconds: count, processes: processLimitSchema }).optional(),
+    said: longText.optional(),
+  },
   /** Trials of which some tasks are not listed. */
   'tasks-reduced': { reduced: count, trials: count },
   /** Trials whose workers are not named. */
@@ -43,9 +51,9 @@ const args = {
   /** There is no search for the break-even: tasks of this workload have no size. */
   'search-without-size': { workload: shortText },
   /** The search leaves out this number of tasks, as a trial of the cell failed. */
-  'search-left-out': { tasks: count, cell: shortText, why: longText },
+  'search-left-out': { tasks: count, cell: shortText, why: failureSchema },
   /** The reference could not be made. */
-  'reference-failed': { why: longText },
+  'reference-failed': { why: failureSchema },
   'repeats-ended': {
     precision: ratio,
     reached: count,
@@ -82,6 +90,9 @@ const args = {
     ]),
     file: shortText.optional(),
     pythons: boundedList(shortText).optional(),
+    /** What the search for a Python lacked. */
+    shortage: shortageSchema.optional(),
+    /** The same in words, of an earlier version. */
     lacks: longText.optional(),
   },
   /** Own code printed much. */
@@ -100,37 +111,39 @@ type Args = typeof args;
 
 const schemaOf = <C extends keyof Args>(code: C) => codeSchema(code, args[code]);
 
-const codesSchema = z.discriminatedUnion('code', [
-  schemaOf('files-left'),
-  schemaOf('figure-unknown'),
-  schemaOf('samples-dropped'),
-  schemaOf('sampler-ended'),
-  schemaOf('tasks-reduced'),
-  schemaOf('workers-reduced'),
-  schemaOf('samples-reduced'),
-  schemaOf('rows-unreadable'),
-  schemaOf('notes-left-out'),
-  schemaOf('search-without-size'),
-  schemaOf('search-left-out'),
-  schemaOf('reference-failed'),
-  schemaOf('repeats-ended'),
-  schemaOf('processes-ended'),
-  schemaOf('processes-left'),
-  schemaOf('teardown-late'),
-  schemaOf('teardown-threw'),
-  schemaOf('exit-hook-late'),
-  schemaOf('exit-hook-threw'),
-  schemaOf('late-call'),
-  schemaOf('kept-alive'),
-  schemaOf('left-out'),
-  schemaOf('printed'),
-  schemaOf('unfinished'),
-  schemaOf('journal-top-damaged'),
-  schemaOf('journal-lines-damaged'),
-  schemaOf('trial-set-aside'),
-  schemaOf('analysis-failed'),
-  textCodeSchema,
-]);
+const codesSchema = z
+  .discriminatedUnion('code', [
+    schemaOf('files-left'),
+    schemaOf('figure-unknown'),
+    schemaOf('samples-dropped'),
+    schemaOf('sampler-ended'),
+    schemaOf('tasks-reduced'),
+    schemaOf('workers-reduced'),
+    schemaOf('samples-reduced'),
+    schemaOf('rows-unreadable'),
+    schemaOf('notes-left-out'),
+    schemaOf('search-without-size'),
+    schemaOf('search-left-out'),
+    schemaOf('reference-failed'),
+    schemaOf('repeats-ended'),
+    schemaOf('processes-ended'),
+    schemaOf('processes-left'),
+    schemaOf('teardown-late'),
+    schemaOf('teardown-threw'),
+    schemaOf('exit-hook-late'),
+    schemaOf('exit-hook-threw'),
+    schemaOf('late-call'),
+    schemaOf('kept-alive'),
+    schemaOf('left-out'),
+    schemaOf('printed'),
+    schemaOf('unfinished'),
+    schemaOf('journal-top-damaged'),
+    schemaOf('journal-lines-damaged'),
+    schemaOf('trial-set-aside'),
+    schemaOf('analysis-failed'),
+    textCodeSchema,
+  ])
+  .meta({ id: 'note' });
 
 /** Reports had notes as sentences before: what has only text stays text. */
 export const noteSchema = z.preprocess(

@@ -3,6 +3,7 @@
 import { defined } from '../base/defined';
 import { each, isObject, type RawObject } from '../base/raw-data';
 import { textFact } from './facts';
+import { withFailure } from './failures';
 
 export type RawReport = RawObject;
 
@@ -35,9 +36,13 @@ function fromVersion1(report: RawReport): RawReport {
   };
 }
 
-/** What only had texts, as version 2 and early reports of version 3: their warnings as facts. */
+/** What only had texts, as version 2 and early reports of version 3: warnings and the run's failure as facts. */
 export function completeReport(report: RawReport): RawReport {
-  return { ...report, warnings: each(report['warnings'], withWarningFact) };
+  return {
+    ...report,
+    run: withFailure(report['run']),
+    warnings: each(report['warnings'], withWarningFact),
+  };
 }
 
 function withWarningFact(warning: RawReport): RawReport {

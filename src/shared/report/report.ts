@@ -23,8 +23,10 @@ import {
   splitSchema,
   utilisations,
 } from './findings';
-import { runStatuses, trialStatuses } from './live';
+import { runStatuses, trialStatuses } from './statuses';
 import { machineSchema } from './machine';
+import { saidAsSchema } from './facts';
+import { failureSchema, withFailure } from './failures';
 import { noteSchema } from './notes';
 import { reducedRowsSchema, taskTimesSchema } from './reduced';
 import { sampleTables, spanTable, tableSchema } from './tables';
@@ -38,8 +40,8 @@ export const reportVersion = 3;
 /** The most workers of a cell that a report may tell of: tasks at once on one event loop included. */
 export const maxWorkers = 10_000;
 
-const evidenceSchema = z.object({
-  message: longText,
+const evidenceFieldsSchema = z.object({
+  failure: failureSchema,
   worker: index.optional(),
   task: index.optional(),
   pid: index.optional(),
@@ -49,6 +51,9 @@ const evidenceSchema = z.object({
   stack: longText.optional(),
   stderrTail: longText.optional(),
 });
+
+/** Files have its failure in words beside it as `message`; earlier ones have nothing else. */
+const evidenceSchema = z.preprocess(withFailure, saidAsSchema(evidenceFieldsSchema, ['message']));
 
 const phasesSchema = z.object({ spawnNs: ns, readyNs: ns, runNs: ns, collectNs: ns, joinNs: ns });
 
@@ -202,20 +207,24 @@ export const reportSchema = z.object({
   /** The Pythons that its cells ran in. */
   interpreters: boundedList(interpreterSchema).optional(),
   experiment: experimentSchema,
-  run: z.object({
-    status: z.enum(runStatuses),
-    message: longText.optional(),
-    startedAt: moment,
-    durationNs: ns,
-    /** CPU time of the leading process (the app's own, or the CLI's) during the run. */
-    ownCpuNs: ns.optional(),
-    /** CPU time of the processes that drew the app's window during the run. */
-    windowCpuNs: ns.optional(),
-    sampler: z.object({ cpuNs: ns, ticks: count, missed: count, worstLateNs: ns }).optional(),
-    /** Processes of other runs of this person that were under way meanwhile. */
-    otherRuns: boundedList(index).optional(),
-    notes: boundedList(noteSchema),
-  }),
+  run: saidAsSchema(
+    z.object({
+      status: z.enum(runStatuses),
+      /** Why it ended early; files have it in words beside it as `message`. */
+      failure: failureSchema.optional(),
+      startedAt: moment,
+      durationNs: ns,
+      /** CPU time of the leading process (the app's own, or the CLI's) during the run. */
+      ownCpuNs: ns.optional(),
+      /** CPU time of the processes that drew the app's window during the run. */
+      windowCpuNs: ns.optional(),
+      sampler: z.object({ cpuNs: ns, ticks: count, missed: count, worstLateNs: ns }).optional(),
+      /** Processes of other runs of this person that were under way meanwhile. */
+      otherRuns: boundedList(index).optional(),
+      notes: boundedList(noteSchema),
+    }),
+    ['message'],
+  ),
   cells: boundedList(cellSchema),
   scaling: boundedList(scalingSchema),
   breakEven: breakEvenSchema.optional(),

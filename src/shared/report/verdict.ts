@@ -13,8 +13,9 @@ import {
   shortText,
 } from '../base/data-schemas';
 import { factSchema, saidSchema } from './facts';
+import { threadLimitSchema } from './failures';
 import { lossKinds, evidencePlaces, ratioSchema, utilisations } from './findings';
-import { trialStatuses } from './live';
+import { trialStatuses } from './statuses';
 
 /** A piece of a verdict's text; the pieces one after another are the text. */
 const clauseSchema = z.object({
@@ -111,7 +112,7 @@ const facts = {
   /** Cells with too few trials; `most` is what any of them has. */
   'left-out': { cells: boundedList(cell), least: count, most: count },
   /** Cells that can't run this work by their nature. */
-  unfit: { cells: boundedList(cell), reason: longText },
+  unfit: { cells: boundedList(cell), reason: threadLimitSchema },
   /** More workers than the cell has gain nothing, or were not measured. */
   counts: {
     cell,

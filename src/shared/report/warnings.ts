@@ -14,7 +14,7 @@ import {
   shortText,
 } from '../base/data-schemas';
 import { saidAsSchema } from './facts';
-import { trialStatuses } from './live';
+import { trialStatuses } from './statuses';
 
 /** Everything a run can be warned about. */
 export const warningKinds = [

@@ -1,3 +1,4 @@
+import { textFailure } from '../../helpers/failures';
 import { describe, expect, it } from 'vitest';
 import { makeCells } from '../../helpers/make/cells';
 import { makeFacts } from '../../helpers/make/facts';
@@ -14,7 +15,7 @@ const [three, two, one] = [[1, 2, 3], [1, 2], [1]].map((n) =>
 describe('failed trials', () => {
   const killed = {
     status: 'killed',
-    evidence: { message: 'Worker 1 was ended by SIGKILL.\nstack' },
+    evidence: { failure: textFailure('Worker 1 was ended by SIGKILL.\nstack') },
   } as const;
 
   it('are counted, with the first line of the first evidence', () => {
@@ -38,7 +39,7 @@ describe('failed trials', () => {
   });
 
   it('have a long evidence shortened', () => {
-    const evidence = { message: 'x'.repeat(5000) };
+    const evidence = { failure: textFailure('x'.repeat(5000)) };
     const threads = { coldMs: [1, 1, 1], others: [{ status: 'failed', evidence } as const] };
     expect(ofKind('failed-trials', { threads })[0]?.text.length).toBeLessThan(300);
   });

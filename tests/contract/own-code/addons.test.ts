@@ -1,4 +1,5 @@
 // Add-ons and WebAssembly of own code, with real files: one that is built here, one of a package, one written by hand.
+import { whyOf } from '../../helpers/failures';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -23,7 +24,7 @@ async function outcomes(name: string, text: string) {
   return Object.fromEntries(
     cells.map(({ strategy, trials: [trial] }) => [
       strategy,
-      trial?.evidence?.message.replace(/^Worker \d/, 'Worker') ?? trial?.status,
+      whyOf(trial?.evidence)?.replace(/^Worker \d/, 'Worker') ?? trial?.status,
     ]),
   );
 }

@@ -1,4 +1,5 @@
 // Own code can't reach Corelane's channels, and what it changes of its own runtime disturbs nothing.
+import { whyOf } from '../../helpers/failures';
 import { notesOf } from '../../helpers/notes';
 import { afterAll, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
@@ -55,13 +56,13 @@ it('whatever it says, replaces and removes', async () => {
   const workload = own.workload('busybody.mjs', busybody);
   const input = experiment({ workload, strategies, tasks: 4, timeoutSeconds: 15 });
   const { run, cells } = await beginRun(input).report;
-  expect({ message: run.message, status: run.status }).toEqual({
+  expect({ message: whyOf(run), status: run.status }).toEqual({
     message: undefined,
     status: 'done',
   });
   for (const { id, trials } of cells) {
     const [{ status, evidence, spans }] = trials as [(typeof trials)[0]];
-    expect({ id, status, message: evidence?.message }).toEqual({
+    expect({ id, status, message: whyOf(evidence) }).toEqual({
       id,
       status: 'ok',
       message: undefined,

@@ -1,4 +1,5 @@
 // What was agreed to is what runs: another content ends a run before it begins, or before its next trial.
+import { whyOf } from '../../helpers/failures';
 import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -55,9 +56,9 @@ describe('own code in Node.js', () => {
   ])('is not run where %s is another one than was agreed to', async (name, text, before) => {
     const content = await contentOf(input);
     own.write(name, text);
-    const { status, message, ok } = await run(input, content);
+    const { status, ok, ...ended } = await run(input, content);
     expect({ status, ok }).toEqual({ status: 'failed', ok: 0 });
-    expect(message).toBe(
+    expect(whyOf(ended)).toBe(
       `The run ended early: ${join(own.path, name)} has changed since it was agreed to.`,
     );
     own.write(name, before);
@@ -67,16 +68,16 @@ describe('own code in Node.js', () => {
 
   it('keeps its trials and ends where a required file changes meanwhile', async () => {
     const deep = join(own.path, 'n/lib/deep.cjs');
-    const { status, message, ok } = await run(input, await contentOf(input), () => {
+    const { status, ok, ...ended } = await run(input, await contentOf(input), () => {
       // As long as before, and as old.
       writeFileSync(deep, 'module.exports = 7;');
       utimesSync(deep, 1, 1);
     });
     expect({ status, ok }).toEqual({ status: 'failed', ok: 1 });
-    expect(message).toContain(`${deep} has changed since`);
+    expect(whyOf(ended)).toContain(`${deep} has changed since`);
     const gone = await run(input, await contentOf(input), () => rmSync(deep));
     expect(gone).toMatchObject({ status: 'failed', ok: 1 });
-    expect(gone.message).toContain(`${deep} is no longer there`);
+    expect(whyOf(gone)).toContain(`${deep} is no longer there`);
     own.write('n/lib/deep.cjs', 'module.exports = 1;');
   });
 
@@ -135,7 +136,7 @@ describe.runIf(process.platform === 'linux')('a program', () => {
       own.write('c/do.sh', 'echo other');
     });
     expect(changed).toMatchObject({ status: 'failed', ok: 1 });
-    expect(changed.message).toContain(`${script} has changed`);
+    expect(whyOf(changed)).toContain(`${script} has changed`);
   });
 });
 
@@ -157,9 +158,9 @@ describe.runIf(hasPython)('own code in Python', () => {
     ['added above it', () => own.write('p/zlib.py', '')],
     ['added in a new folder', () => own.write('p/pack/new/__init__.py', '')],
   ])('ends where a file is %s meanwhile', async (_, act) => {
-    const { status, message, ok } = await run(input, await contentOf(input), () => void act());
+    const { status, ok, ...ended } = await run(input, await contentOf(input), () => void act());
     expect({ status, ok }).toEqual({ status: 'failed', ok: 1 });
-    expect(message).toMatch(/(has changed|was added) since it was agreed to\.$/);
+    expect(whyOf(ended)).toMatch(/(has changed|was added) since it was agreed to\.$/);
   });
 
   it('goes on where others write what no Python imports, or compile what is there', async () => {

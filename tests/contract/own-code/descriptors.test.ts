@@ -1,4 +1,5 @@
 // Own code that writes to descriptors that are not its own: its trial fails with a sentence, and the run goes on.
+import { whyOf } from '../../helpers/failures';
 import { afterAll, expect, it } from 'vitest';
 import { pipeDescriptor } from '@engine/host/framed-pipe';
 import { OwnFolder } from '../../helpers/own-code';
@@ -27,7 +28,7 @@ export default function work(_, index) {
   for (const { trials } of cells) {
     expect(trials).toHaveLength(2);
     for (const { status, evidence } of trials) {
-      expect(evidence?.message).toContain(
+      expect(whyOf(evidence)).toContain(
         'own code may have written to a descriptor that is not its own.',
       );
       expect(status).toBe('failed');

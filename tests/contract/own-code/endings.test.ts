@@ -1,5 +1,6 @@
 // How own code can end a trial: one status and one sentence for the same mistake, in every strategy, and no
 // result lost for what comes after the last one.
+import { whyOf } from '../../helpers/failures';
 import { notesOf } from '../../helpers/notes';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
@@ -26,8 +27,8 @@ async function outcomes(text: string, extra: Partial<ExperimentInput> = {}) {
   const input = experiment({ workload, strategies, tasks: 4, sampling, ...extra });
   const { run, cells } = await beginRun(input).report;
   const ends = cells.map(({ trials: [trial] }) => {
-    const message = trial?.evidence?.message
-      .replace(/^Worker \d/, 'Worker')
+    const message = whyOf(trial?.evidence)
+      ?.replace(/^Worker \d/, 'Worker')
       .replaceAll(name, 'FILE');
     return message === undefined ? `${trial?.status}` : `${trial?.status}: ${message}`;
   });

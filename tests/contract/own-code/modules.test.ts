@@ -1,4 +1,5 @@
 // A person's own code as people have it: every kind of module, from every kind of folder, in every strategy.
+import { whyOf } from '../../helpers/failures';
 import { notesOf } from '../../helpers/notes';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,14 +27,12 @@ function run(workload: ExperimentInput['workload'], extra: Partial<ExperimentInp
 }
 
 function expectWell({ run: done, cells }: Report): void {
-  expect({ message: done.message, notes: notesOf(done) }).toEqual({
+  expect({ message: whyOf(done), notes: notesOf(done) }).toEqual({
     message: undefined,
     notes: [],
   });
   expect(
-    cells.flatMap(({ trials }) =>
-      trials.map(({ status, evidence }) => evidence?.message ?? status),
-    ),
+    cells.flatMap(({ trials }) => trials.map(({ status, evidence }) => whyOf(evidence) ?? status)),
   ).toEqual(cells.map(() => 'ok'));
 }
 
@@ -233,7 +232,7 @@ describe('own modules', () => {
           strategies: strategies.slice(0, 2),
         });
         for (const { trials } of report.cells) {
-          expect(trials[0]?.evidence?.message).toContain(`threw in task 1: no (${name}:3).`);
+          expect(whyOf(trials[0]?.evidence)).toContain(`threw in task 1: no (${name}:3).`);
           // A path with a line break stays an address.
           if (!folder.includes('\n'))
             expect(trials[0]?.evidence?.stack).toContain(join(own.path, folder, name));

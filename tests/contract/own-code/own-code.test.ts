@@ -1,5 +1,6 @@
 // A person's own code on real processes: an npm package with every strategy, Python with every strategy, and code that
 // misbehaves in every way we could think of.
+import { whyOf } from '../../helpers/failures';
 import { notesOf } from '../../helpers/notes';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,11 +27,11 @@ async function run(
 
 const outcomes = (report: Report) =>
   report.cells.flatMap(({ id, trials }) =>
-    trials.map(({ status, evidence }) => ({ id, status, message: evidence?.message })),
+    trials.map(({ status, evidence }) => ({ id, status, message: whyOf(evidence) })),
   );
 
 function expectAllWell(report: Report, cells: number): void {
-  expect(report.run.message).toBeUndefined();
+  expect(whyOf(report.run)).toBeUndefined();
   expect(notesOf(report.run)).toEqual([]);
   expect(report.cells).toHaveLength(cells);
   for (const outcome of outcomes(report)) {
@@ -95,7 +96,7 @@ describe('code that misbehaves', () => {
     const { run: done, cells } = await run({ workload, strategies: everyStrategy.slice(0, 3) });
     expect(done.status).toBe('failed');
     expect(cells.flatMap(({ trials }) => trials)).toEqual([]);
-    return done.message ?? '';
+    return whyOf(done) ?? '';
   };
 
   it('a file that is not there', async () => {
@@ -137,7 +138,7 @@ describe('code that misbehaves', () => {
     );
     for (const { trials } of report.cells) {
       expect(trials[0]).toMatchObject({ status: 'failed' });
-      expect(trials[0]!.evidence!.message).toMatch(/threw in task 3: no 3 \(throws\.mts:3\)\.$/);
+      expect(whyOf(trials[0]!.evidence)).toMatch(/threw in task 3: no 3 \(throws\.mts:3\)\.$/);
       expect(trials[0]!.evidence!.stack).toContain('throws.mts:3:');
     }
   });
@@ -356,7 +357,7 @@ describe.runIf(hasPython)('a function in a Python file', () => {
       const timeoutSeconds = name === 'hang' ? 0.8 : 20;
       for (const trial of await trialsOf(name, { timeoutSeconds })) {
         expect(`${trial.id} ${trial.status}`).toMatch(status);
-        expect(`${trial.id} ${trial.evidence?.message}`).toMatch(message);
+        expect(`${trial.id} ${whyOf(trial.evidence)}`).toMatch(message);
       }
     },
     60_000,

@@ -1,4 +1,5 @@
 // Files that a person's code imports find what lies beside them, whatever kind of module they are.
+import { whyOf } from '../../helpers/failures';
 import { afterAll, expect, it } from 'vitest';
 import { runBundler, runElsewhere } from '@engine/own-code/bundle/bundler';
 import { OwnFolder } from '../../helpers/own-code';
@@ -30,9 +31,9 @@ it('reads what lies beside a file, in every strategy', async () => {
   own.write('plain/index.js', required);
   const workload = own.workload('work.mts', work);
   const { run, cells } = await beginRun(experiment({ workload, strategies: everyStrategy })).report;
-  expect(run.message).toBeUndefined();
+  expect(whyOf(run)).toBeUndefined();
   const trials = cells.flatMap((cell) => cell.trials);
-  expect(trials.map(({ status, evidence }) => evidence?.message ?? status)).toEqual(
+  expect(trials.map(({ status, evidence }) => whyOf(evidence) ?? status)).toEqual(
     cells.map(() => 'ok'),
   );
 });

@@ -1,4 +1,5 @@
 // A person's own program, one process a task, on real processes.
+import { whyOf } from '../../helpers/failures';
 import { notesOf } from '../../helpers/notes';
 import { chmodSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,7 +29,7 @@ async function run(program: string, extra: Partial<ExperimentInput> = {}) {
   );
   const { run: done, cells } = await report;
   const outcomes = cells.flatMap(({ id, trials }) =>
-    trials.map(({ status, evidence }) => ({ id, status, message: evidence?.message })),
+    trials.map(({ status, evidence }) => ({ id, status, message: whyOf(evidence) })),
   );
   return { done, outcomes, cells, trials: cells.flatMap(({ trials }) => trials) };
 }

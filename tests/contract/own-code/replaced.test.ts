@@ -1,4 +1,5 @@
 // Own code that replaces what the language and Node.js have: the host has taken its own before.
+import { whyOf } from '../../helpers/failures';
 import { afterAll, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import { OwnFolder } from '../../helpers/own-code';
@@ -58,11 +59,7 @@ it.each(replacements)('of %s', async (name, text) => {
   const workload = own.workload(`${name.replaceAll(/\W/g, '-')}.mjs`, work);
   const input = experiment({ workload, strategies, tasks: 4, timeoutSeconds: 10 });
   const { cells } = await beginRun(input).report;
-  const ends = cells.map(({ id, trials: [trial] }) => [
-    id,
-    trial?.status,
-    trial?.evidence?.message,
-  ]);
+  const ends = cells.map(({ id, trials: [trial] }) => [id, trial?.status, whyOf(trial?.evidence)]);
   expect(ends).toEqual(cells.map(({ id }) => [id, 'ok', undefined]));
 });
 
@@ -75,7 +72,7 @@ Promise.prototype.then = Promise.prototype.catch = JSON.stringify = String.proto
   const { cells } = await beginRun(experiment({ workload, strategies, tasks: 4 })).report;
   for (const { trials } of cells) {
     expect(trials[0]?.status).toBe('failed');
-    expect(trials[0]?.evidence?.message).toMatch(
+    expect(whyOf(trials[0]?.evidence)).toMatch(
       /^Worker \d threw in task 2: all: \(1\) one \(throws\.mjs:1\)\.$/,
     );
   }

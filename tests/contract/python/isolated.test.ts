@@ -1,5 +1,6 @@
 // Built-in work runs nothing in Python but Corelane's own code and the standard library, whatever the
 // environment says; a person's own code runs as it does without Corelane.
+import { whyOf } from '../../helpers/failures';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -51,9 +52,9 @@ describe.runIf(hasPython)('Python', () => {
       undefined,
       oldestAndNewest(),
     ).report;
-    expect(run.message).toBeUndefined();
+    expect(whyOf(run)).toBeUndefined();
     const trials = cells.flatMap((cell) => cell.trials);
-    expect(trials.map(({ status, evidence }) => evidence?.message ?? status)).toEqual(
+    expect(trials.map(({ status, evidence }) => whyOf(evidence) ?? status)).toEqual(
       trials.map(() => 'ok'),
     );
     expect(trials.length).toBeGreaterThan(6);
@@ -76,7 +77,7 @@ describe.runIf(hasPython)('Python', () => {
       undefined,
       oldestAndNewest().slice(-1),
     ).report;
-    expect(run.message).toBeUndefined();
+    expect(whyOf(run)).toBeUndefined();
     expect(cells[0]?.trials.map(({ status }) => status)).toEqual(['ok']);
     expect(existsSync(mark)).toBe(true);
   });

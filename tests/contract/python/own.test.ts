@@ -1,5 +1,6 @@
 // Own Python as people have it: it prints, closes and forks; lies in packages; has pools of its own; hides the
 // standard library; ends badly; leaves things behind. One run a situation, over every strategy.
+import { whyOf } from '../../helpers/failures';
 import { notesOf } from '../../helpers/notes';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
@@ -59,7 +60,7 @@ const ends = ({ cells }: Report) =>
     trials.map(({ status, evidence, notes }) => ({
       id,
       status,
-      message: evidence?.message,
+      message: whyOf(evidence),
       notes: notes && notesOf({ notes }),
     })),
   );

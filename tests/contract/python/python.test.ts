@@ -1,5 +1,6 @@
 // Python programs on real interpreters: every strategy, every workload, every version that is found, and
 // everything that can go wrong.
+import { whyOf } from '../../helpers/failures';
 import { notesOf } from '../../helpers/notes';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -160,7 +161,7 @@ describe.runIf(hasPython)('a Python worker that fails', () => {
   it('is told with its task and its trace where a task throws', async () => {
     for (const { cell, status, evidence } of trialsOf(await begin(fault(0)).report)) {
       expect({ cell, status }).toEqual({ cell, status: 'failed' });
-      expect(evidence?.message).toMatch(/threw in task 3: RuntimeError: task 3 throws on purpose/);
+      expect(whyOf(evidence)).toMatch(/threw in task 3: RuntimeError: task 3 throws on purpose/);
       expect(evidence?.stack).toContain('workloads.py');
     }
   });
@@ -175,7 +176,7 @@ describe.runIf(hasPython)('a Python worker that fails', () => {
     expect(done.run.status).toBe('done');
     for (const { status, evidence } of trialsOf(done)) {
       expect(status).toMatch(statuses);
-      expect(evidence?.message).toBeTruthy();
+      expect(whyOf(evidence)).toBeTruthy();
     }
     await expect.poll(() => workersIn(events).filter(isAlive)).toEqual([]);
   });

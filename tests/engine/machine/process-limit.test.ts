@@ -1,8 +1,9 @@
 // The limit on a user's processes, as Linux words it.
 import { describe, expect, it } from 'vitest';
-import { describeFault, sayExit } from '@engine/trial/faults';
+import { failureOfExit, failureOfFault } from '@engine/trial/faults';
 import { lowLimits, lowLimitsIn, processLimitIn, threadsIn } from '@engine/machine/process-limit';
-import { describeLate } from '@engine/trial/late';
+import { failLate } from '@engine/trial/late';
+import { failureText } from '@present/words/engine/failures';
 
 describe('the limit on processes', () => {
   it('is the soft one, and none where it is unlimited', () => {
@@ -21,11 +22,17 @@ describe('the limit on processes', () => {
   });
 
   it('is not named where it is not reached', () => {
-    expect(describeLate('The trial', 2000)).toBe('The trial took longer than 2 s and was ended.');
+    expect(failureText(failLate('trial', 2000))).toBe(
+      'The trial took longer than 2 s and was ended.',
+    );
   });
 });
 
 describe('what a helper of a runtime has said as it failed', () => {
+  const describeFault = (...given: Parameters<typeof failureOfFault>) =>
+    failureText(failureOfFault(...given));
+  const sayExit = (code: number) =>
+    failureText(failureOfExit({ host: 0, pid: undefined }, { code }, stderr));
   const wait = { kind: 'wait', params: { ms: 5 } } as const;
   const stderr = 'BlockingIOError: [Errno 11] Resource temporarily unavailable';
   const fault = { type: 'fault', kind: 'threw', message: 'EOFError: unexpected EOF' } as const;
@@ -39,8 +46,8 @@ describe('what a helper of a runtime has said as it failed', () => {
   });
 
   it('explains an exit code but 0', () => {
-    expect(sayExit('Host 1', { code: 1 }, stderr)).toMatch(/exit code 1: .*ulimit -u/);
-    expect(sayExit('Host 1', { code: 0 }, stderr)).not.toContain('ulimit');
+    expect(sayExit(1)).toMatch(/exit code 1: .*ulimit -u/);
+    expect(sayExit(0)).not.toContain('ulimit');
   });
 });
 

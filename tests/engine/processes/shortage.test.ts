@@ -1,9 +1,14 @@
 // What programs say where a limit is reached, as Node.js 20, libuv and CPython word it.
 import { describe, expect, it } from 'vitest';
 import { launchProgram } from '@engine/launch/line-launcher';
-import { describeShortage } from '@engine/processes/shortage';
-import { sayExit } from '@engine/trial/faults';
+import { shortageIn } from '@engine/processes/shortage';
+import { failureOfExit } from '@engine/trial/faults';
+import { message } from '@present/messages/message';
+import { failureText } from '@present/words/engine/failures';
 import type { ChildExit } from '@engine/types';
+
+const sayExit = (exit: ChildExit, said?: string) =>
+  failureText(failureOfExit({ host: 0, pid: undefined }, exit, said));
 
 describe('a shortage', () => {
   it.each([
@@ -17,19 +22,20 @@ describe('a shortage', () => {
     ['# Fatal process OOM in Failed to reserve virtual memory for CodeRange', 'ulimit -v'],
     ['OSError: [Errno 12] Cannot allocate memory', 'ulimit -v'],
   ])('is told of %s', (said, limit) => {
-    expect(describeShortage(said)).toContain(limit);
+    const lacks = shortageIn(said);
+    expect(lacks && message('shortage', { lacks })).toContain(limit);
   });
 
   it('is none where something else failed', () => {
-    expect(describeShortage('connect ECONNREFUSED 127.0.0.1:80')).toBeUndefined();
+    expect(shortageIn('connect ECONNREFUSED 127.0.0.1:80')).toBeUndefined();
   });
 
   it('explains how a process ended', () => {
-    expect(sayExit('Host 1', { why: 'there is no such file.' })).toBe(
+    expect(sayExit({ why: 'there is no such file.' })).toBe(
       'Host 1 could not be started: there is no such file.',
     );
-    expect(sayExit('Host 1', { signal: 'SIGABRT' }, 'uv_thread_create')).toContain('ulimit -u');
-    expect(sayExit('Host 1', { signal: 'SIGKILL' }, 'EAGAIN')).toBe('Host 1 was ended by SIGKILL.');
+    expect(sayExit({ signal: 'SIGABRT' }, 'uv_thread_create')).toContain('ulimit -u');
+    expect(sayExit({ signal: 'SIGKILL' }, 'EAGAIN')).toBe('Host 1 was ended by SIGKILL.');
   });
 });
 

@@ -211,7 +211,11 @@ describe('the search for the break-even', () => {
         type: 'note',
         note: {
           code: 'search-left-out',
-          args: { tasks: 2, cell: 'threads-2', why: 'it ended as memory-limit.' },
+          args: {
+            tasks: 2,
+            cell: 'threads-2',
+            why: { code: 'ended', args: { status: 'memory-limit' } },
+          },
         },
       },
     ]);

@@ -1,3 +1,4 @@
+import { textFailure, whyOf } from '../../helpers/failures';
 import { describe, expect, it } from 'vitest';
 import { findMismatch } from '@engine/trial/checksums';
 import { Ending, TrialEnded } from '@engine/trial/ending';
@@ -37,7 +38,7 @@ describe('findMismatch', () => {
     ['not a number', results([0, 1, 2], [5, NaN, 5]), 'checksum NaN, not 6'],
     ['twice', results([0, 1, 2, 1], [5, 6, 5, 6]), '4 results for 3 tasks'],
   ])('names a task that is %s', (_, given, text) => {
-    expect(findMismatch(given, 3, [5, 6])?.message).toContain(text);
+    expect(whyOf(findMismatch(given, 3, [5, 6]))).toContain(text);
   });
 });
 
@@ -73,10 +74,10 @@ describe('Ending', () => {
   it('keeps the first cause and wakes who waits', async () => {
     const ending = new Ending();
     const waiting = ending.until(new Promise(() => undefined));
-    ending.end({ status: 'timeout', evidence: { message: 'first' } });
-    ending.end({ status: 'stopped', evidence: { message: 'second' } });
+    ending.end({ status: 'timeout', evidence: { failure: textFailure('first') } });
+    ending.end({ status: 'stopped', evidence: { failure: textFailure('second') } });
     await expect(waiting).rejects.toBeInstanceOf(TrialEnded);
-    expect(ending.cause?.evidence.message).toBe('first');
+    expect(whyOf(ending.cause?.evidence)).toBe('first');
     await expect(ending.until(Promise.resolve(1))).rejects.toBeInstanceOf(TrialEnded);
   });
 });

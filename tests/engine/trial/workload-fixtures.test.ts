@@ -1,6 +1,7 @@
 // The local server of a run, started anew where it was lost.
+import { failureText } from '@present/words/engine/failures';
 import { expect, it, vi } from 'vitest';
-import { WorkloadFixtures } from '@engine/trial/workload-fixtures';
+import { Unavailable, WorkloadFixtures } from '@engine/trial/workload-fixtures';
 import type { ChildExit, Launcher } from '@engine/types';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 
@@ -51,7 +52,8 @@ it('does not take the end of a server that was given up for that of the next one
   first.say(listening);
   await begun;
   first.exit({ signal: 'SIGKILL' });
-  const failing = expect(fixtures.forTrial('one')).rejects.toThrow('did not start');
+  const why = fixtures.forTrial('one').catch((error: Unavailable) => failureText(error.failure));
+  const failing = expect(why).resolves.toContain('did not start');
   const second = await started(2);
   second.say({ type: 'listening', url: 'http://elsewhere/' });
   await failing;

@@ -1,5 +1,6 @@
 // A made-up but consistent report for tests: its trials follow a small model of a machine, its
 // figures and verdict come from the code under src. Nothing in it was measured.
+import { textFailure } from '../failures';
 import { analyseRun } from '@analysis/analyse';
 import { seededShares } from '@analysis/stats/random';
 import { expandCells, type Cell } from '@shared/experiment/cells';
@@ -52,7 +53,7 @@ function killed(trial: TrialReport): TrialReport {
     ...rest,
     status: 'killed',
     evidence: {
-      message: 'Worker 1 was ended by SIGKILL after 3 of 6 tasks.',
+      failure: textFailure('Worker 1 was ended by SIGKILL after 3 of 6 tasks.'),
       worker: 1,
       pid: trial.workers[1]?.pid ?? 0,
       signal: 'SIGKILL',

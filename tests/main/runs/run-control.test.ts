@@ -1,3 +1,4 @@
+import type { NoCost } from '@shared/report/no-cost';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { trackChildren } from '@engine/launch/tracked-launcher';
 import type { KeptRun } from '@engine/store/run-keeper';
@@ -50,7 +51,7 @@ function stage(kept = false) {
   };
   const launcher = trackChildren(bare);
   let end: { resolve: (report: Report) => void; reject: (error: Error) => void } | undefined;
-  const estimates: ((cost: Result<CostEstimate>) => void)[] = [];
+  const estimates: ((cost: Result<CostEstimate, NoCost>) => void)[] = [];
   let keep: (kept: Result<KeptRun>) => void = () => undefined;
   const onReport = vi.fn(() => void (kept && log.push('report')));
   const onKept = vi.fn();
@@ -67,12 +68,12 @@ function stage(kept = false) {
       },
       startEstimate: () => {
         log.push('estimate');
-        let resolve: (cost: Result<CostEstimate>) => void = () => undefined;
-        const done = new Promise<Result<CostEstimate>>((settled) => (resolve = settled));
+        let resolve: (cost: Result<CostEstimate, NoCost>) => void = () => undefined;
+        const done = new Promise<Result<CostEstimate, NoCost>>((settled) => (resolve = settled));
         estimates.push(resolve);
         const cancel = (): void => {
           log.push('cancel');
-          void settle().then(() => resolve(fail('cancelled', 'Cancelled.')));
+          void settle().then(() => resolve({ ok: false, problem: { code: 'cancelled' } }));
         };
         return { cancel, done };
       },

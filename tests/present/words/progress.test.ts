@@ -1,3 +1,4 @@
+import { textFailure } from '../../helpers/failures';
 import { describe, expect, it } from 'vitest';
 import { textCode } from '@shared/report/facts';
 import { planRun } from '@engine/run/plan';
@@ -62,7 +63,7 @@ describe('progress', () => {
     const progress = begun();
     expect(
       progress.follow(
-        trialEnd(3, { status: 'killed', evidence: { message: 'Ended by SIGKILL.' } }),
+        trialEnd(3, { status: 'killed', evidence: { failure: textFailure('Ended by SIGKILL.') } }),
       ),
     ).toMatch(/^trial 4 of 6 {2}\S+ +killed: Ended by SIGKILL\.$/);
     expect(progress.follow(trialEnd(4, { status: 'timeout' }))).toMatch(/ timeout$/);
@@ -143,9 +144,9 @@ describe('progress', () => {
     const progress = begun();
     expect(progress.follow({ type: 'note', note: textCode('Unknown.') })).toBe('note: Unknown.');
     expect(progress.follow({ type: 'run-end', status: 'stopped' })).toBe('The run was stopped.');
-    expect(progress.follow({ type: 'run-end', status: 'failed', message: 'No disk.' })).toBe(
-      'The run failed. No disk.',
-    );
+    expect(
+      progress.follow({ type: 'run-end', status: 'failed', failure: textFailure('No disk.') }),
+    ).toBe('The run failed. No disk.');
     expect(progress.follow({ type: 'run-end', status: 'done' })).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { textFailure } from '../../helpers/failures';
 import { createPinia, setActivePinia } from 'pinia';
 import { textCode } from '@shared/report/facts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -159,7 +160,7 @@ describe('connectFeed', () => {
   it('ends the run with its status, and samples rest again', () => {
     const { rest, store, send } = connect();
     send(runBegin, begin(0, 0), { type: 'note', note: textCode('a note') });
-    send({ type: 'run-end', status: 'failed', message: 'It broke.' });
+    send({ type: 'run-end', status: 'failed', failure: textFailure('It broke.') });
     send(samples(0, { cores: [[20, 0, 0]] }));
     expect([store.phase, store.status, store.problem?.message]).toEqual([
       'done',

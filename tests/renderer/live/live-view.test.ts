@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { textFailure } from '../../helpers/failures';
 import { inputsOf, resetApi } from '../helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
@@ -184,7 +185,7 @@ describe('LiveView', () => {
   });
 
   it('says why a trial did not end well', async () => {
-    const evidence = { message: 'Worker 1 was ended by SIGKILL.' };
+    const evidence = { failure: textFailure('Worker 1 was ended by SIGKILL.') };
     send({ type: 'trial-end', end: { trial: 1, status: 'killed', endNs: 40 * ms, evidence } });
     await flushPromises();
     expect(view.text()).toContain('Trial 2, processes 2: killed. Worker 1 was ended by SIGKILL.');

@@ -1,4 +1,5 @@
 // Small pure parts of Results: the verdict's text, where links lead, and words beside figures.
+import { textFailure } from '../../helpers/failures';
 import { describe, expect, it } from 'vitest';
 import { cellFacts, comparisonFacts, describeComparison } from '@present/words/cell-facts';
 import { limitedBy } from '@present/words/bottleneck';
@@ -160,10 +161,11 @@ describe('words of a cell', () => {
 
 describe('trials of a report', () => {
   it('tell their evidence in one line', () => {
-    expect(evidenceFacts({ message: 'x', worker: 0, signal: 'SIGKILL', pid: 12 })).toBe(
+    const failure = textFailure('x');
+    expect(evidenceFacts({ failure, worker: 0, signal: 'SIGKILL', pid: 12 })).toBe(
       'worker 0, pid 12, signal SIGKILL',
     );
-    expect(evidenceFacts({ message: 'x' })).toBe('');
+    expect(evidenceFacts({ failure })).toBe('');
   });
 
   it('come in the order of the run, those of empty tasks marked, with what went wrong', () => {

@@ -104,6 +104,10 @@ break-even-ended = { $by ->
 
 cost-about = about { $time }, { $load }
 cost-at-least = at least { $time }, { $load }
+cost-no-pilot = What it would cost is not known: there is no pilot for Python yet.
+cost-pilot-ended = The pilot was ended before its end.
+cost-pilot-failed = What it would cost is not known, the pilot failed: { $why }
+cost-pilot-threw = What it would cost is not known: { $why }.
 cost-range = { $from } to { $to }
 cost-load = up to { $busy } of { $cores ->
     [one] { $cores } core

@@ -59,7 +59,6 @@ own-files-outside = { $all }; { $outside ->
 app-refused = Cancelled: running { $what } was not allowed.
 app-changed = Nothing was run: a file changed while you were being asked. { $why } Run it again.
 app-cost-needs-consent = What it would cost is known once you have agreed to run your code.
-app-cost-unknown = What it would cost is not known: { $why }.
 app-cost-later = A later estimate was asked for.
 app-cost-busy = A run is under way. What it costs shows as it goes on.
 app-closing = Corelane is closing.

@@ -62,6 +62,10 @@ export interface FiguresMessages {
   'break-even-ended': { by: 'budget' | 'stopped' };
   'cost-about': { load: string; time: string };
   'cost-at-least': { load: string; time: string };
+  'cost-no-pilot': None;
+  'cost-pilot-ended': None;
+  'cost-pilot-failed': { why: string };
+  'cost-pilot-threw': { why: string };
   'cost-range': { from: string; to: string };
   'cost-load': { busy: string; cores: number };
   'cost-load-memory': { busy: string; cores: number; memory: string };

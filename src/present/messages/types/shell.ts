@@ -42,7 +42,6 @@ export interface ShellMessages {
   'app-refused': { what: string };
   'app-changed': { why: string };
   'app-cost-needs-consent': None;
-  'app-cost-unknown': { why: string };
   'app-cost-later': None;
   'app-cost-busy': None;
   'app-closing': None;

@@ -1,33 +1,14 @@
 // Notes of a finding in words: what could not be measured for a claim, or was disturbed, and why.
+import { failureText } from '../engine/failures';
 import { noteText } from '../engine/notes';
+import { probeFailureText } from '../engine/probe-failure';
 import { formatBytes, formatRatio } from '@shared/base/format';
-import type { ClaimNote, ProbeFailure } from '@shared/claims/claim-notes';
+import type { ClaimNote } from '@shared/claims/claim-notes';
 import { message } from '../../messages/message';
 import { writeDecimals } from '../figure';
 import { warningFactText } from '../warnings';
 
 type NoteOf<K extends ClaimNote['kind']> = Extract<ClaimNote, { readonly kind: K }>;
-
-function failureText(failure: ProbeFailure): string {
-  switch (failure.kind) {
-    case 'fault':
-      return failure.said;
-    case 'no-answer':
-      return message('claim-probe-no-answer', { why: failure.why });
-    case 'signal':
-      return message('claim-probe-signal', { signal: failure.signal });
-    case 'exit':
-      return message('claim-probe-exit', { code: String(failure.code) });
-    case 'not-started':
-      return message('claim-probe-not-started');
-    case 'timeout':
-      return message('claim-probe-timeout', { seconds: String(failure.seconds) });
-    case 'memory-limit': {
-      const [held, limit] = [formatBytes(failure.heldBytes), formatBytes(failure.limitBytes)];
-      return message('claim-probe-memory-limit', { held, limit });
-    }
-  }
-}
 
 function tooFastText({ label, ratio, serial }: NoteOf<'too-fast'>): string {
   const [from, to] = [serial?.low, serial?.high].map((one) => formatRatio(one ?? Number.NaN));
@@ -48,7 +29,7 @@ function probeDisturbedText({ title, cores, most }: NoteOf<'probe-disturbed'>): 
 }
 
 function probeFailedText({ title, failure, stderr }: NoteOf<'probe-failed'>): string {
-  const values = { title, why: failureText(failure) };
+  const values = { title, why: probeFailureText(failure) };
   return stderr === undefined
     ? message('claim-note-probe-failed', values)
     : message('claim-note-probe-failed-said', { ...values, said: stderr });
@@ -77,11 +58,13 @@ export function claimNoteText(note: ClaimNote): string {
       return message('claim-note-search-ended', { by: note.by });
     case 'noted':
       return noteText(note.note);
+    case 'ended':
+      return failureText(note.failure);
     case 'trial-failed': {
       const { cell, status, why } = note;
       return why === undefined
         ? message('claim-note-trial-failed-unknown', { cell, status })
-        : message('claim-note-trial-failed', { cell, status, why });
+        : message('claim-note-trial-failed', { cell, status, why: failureText(why) });
     }
     case 'disturbed':
       return warningFactText(note.warning, note.cells);

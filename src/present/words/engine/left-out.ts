@@ -24,7 +24,9 @@ export function whyUnsupported(
 
 /** That a strategy was left out, and why. */
 export function leftOutText(left: LeftOut): string {
-  const { strategy, why, file = '', lacks = '' } = left;
+  const { strategy, why, file = '', shortage } = left;
+  const lacks =
+    shortage === undefined ? (left.lacks ?? '') : message('shortage', { lacks: shortage });
   const pythons = list(left.pythons ?? []);
   switch (why) {
     case 'python':

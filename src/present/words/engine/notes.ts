@@ -2,6 +2,7 @@
 import { formatFigure } from '@shared/base/format';
 import type { Note, NoteOf } from '@shared/report/notes';
 import { numberTrial } from '@shared/words/names';
+import { failureText } from './failures';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';
 import { leftOutText } from './left-out';
@@ -22,8 +23,9 @@ const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
   'rows-unreadable': (args) => message('note-rows-unreadable', args),
   'notes-left-out': (args) => message('note-notes-left-out', args),
   'search-without-size': (args) => message('note-search-without-size', args),
-  'search-left-out': (args) => message('note-search-left-out', args),
-  'reference-failed': (args) => message('note-reference-failed', args),
+  'search-left-out': ({ why, ...args }) =>
+    message('note-search-left-out', { ...args, why: failureText(why) }),
+  'reference-failed': ({ why }) => message('note-reference-failed', { why: failureText(why) }),
   'repeats-ended': sayEndedRepeats,
   'processes-ended': ({ names, file }) =>
     message('note-processes-ended', { names: listProcesses(names), ...starter(file) }),
@@ -59,11 +61,21 @@ export function noteText(note: Note): string {
   return write(note.args);
 }
 
-function sayEndedSampler({ why, said }: NoteOf<'sampler-ended'>['args']): string {
-  if (why !== undefined) return message('note-sampler-ended-why', { why: why.replace(/\.$/, '') });
+function sayEndedSampler(args: NoteOf<'sampler-ended'>['args']): string {
+  const { said } = args;
+  const why = whySamplerEnded(args);
+  if (why !== undefined) return message('note-sampler-ended-why', { why });
   return said === undefined
     ? message('note-sampler-ended')
     : message('note-sampler-ended-said', { said });
+}
+
+function whySamplerEnded({ why, lacks, late }: NoteOf<'sampler-ended'>['args']) {
+  if (late !== undefined) {
+    const { used, limit: most } = late.processes;
+    return message('failure-sampler-late', { seconds: late.seconds, used, most });
+  }
+  return lacks === undefined ? why?.replace(/\.$/, '') : message('shortage', { lacks });
 }
 
 const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`;

@@ -1,6 +1,7 @@
 // Trials that failed, are missing, are too few, or stood still.
-import type { TrialStatus } from '@shared/report/live';
+import type { TrialStatus } from '@shared/report/statuses';
 import type { WarningFactOf } from '@shared/report/warnings';
+import { failureText } from '../engine/failures';
 import { message } from '../../messages/message';
 import { writeDecimals } from '../figure';
 import { percent, someCells, type CellNames, type Said } from './cells';
@@ -31,7 +32,7 @@ export function sayFailedTrials(fact: WarningFactOf<'failed-trials'>, names: Cel
       trials,
       sort: empty ? 'empty' : 'work',
       cell: names.label(id),
-      why: evidence === undefined ? status : brief(evidence.message),
+      why: evidence === undefined ? status : brief(failureText(evidence.failure)),
     }),
     advice: message('warning-failed-trials.advice', {
       remedy: unfit ? 'processes' : (remedies[status] ?? 'none'),

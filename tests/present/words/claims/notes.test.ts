@@ -1,6 +1,8 @@
 // Notes of findings, a sentence for each kind of fact.
+import { textFailure } from '../../../helpers/failures';
 import { claimNoteText } from '@present/words/claims/notes';
-import type { ClaimNote, ProbeFailure } from '@shared/claims/claim-notes';
+import type { ClaimNote } from '@shared/claims/claim-notes';
+import type { ProbeFailure } from '@shared/report/probe-failure';
 import { describe, expect, it } from 'vitest';
 
 const title = 'threads, abort';
@@ -27,7 +29,7 @@ describe('claimNoteText', () => {
       '2 rows of samples could not be read.',
     ],
     [
-      { kind: 'trial-failed', cell: 'threads-2', status: 'failed', why: 'It threw.' },
+      { kind: 'trial-failed', cell: 'threads-2', status: 'failed', why: textFailure('It threw.') },
       'threads-2 ended as failed: It threw.',
     ],
     [

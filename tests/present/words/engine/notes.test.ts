@@ -71,12 +71,16 @@ const notes: readonly (readonly [Note, string])[] = [
   [
     {
       code: 'search-left-out',
-      args: { tasks: 2, cell: 'threads-2', why: 'it ended as memory-limit.' },
+      args: {
+        tasks: 2,
+        cell: 'threads-2',
+        why: { code: 'ended', args: { status: 'memory-limit' } },
+      },
     },
-    'The break-even search leaves out 2 tasks from here on, because of threads-2: it ended as memory-limit.',
+    'The break-even search leaves out 2 tasks from here on, because of threads-2: it ended as memory limit.',
   ],
   [
-    { code: 'reference-failed', args: { why: 'Task 0 was not run.' } },
+    { code: 'reference-failed', args: { why: { code: 'task-not-run', args: { task: 0 } } } },
     'The reference run failed: Task 0 was not run. The first trial that succeeds is the reference instead.',
   ],
   [

@@ -1,3 +1,4 @@
+import { textFailure } from '../../../helpers/failures';
 import { describe, expect, it } from 'vitest';
 import { extentOf } from '@renderer/timeline/scene/extent';
 import { slowestTask, stepTask } from '@renderer/timeline/scene/hit';
@@ -312,12 +313,12 @@ describe('the strip', () => {
       trial: 1,
       status: 'timeout',
       endNs: 9,
-      evidence: { message: 'Too long.' },
+      evidence: { failure: textFailure('Too long.') },
     } as const;
     expect(endedTrial(fact({}), end)).toMatchObject({
       status: 'timeout',
       endNs: 9,
-      evidence: 'Too long.',
+      failure: textFailure('Too long.'),
     });
   });
 });

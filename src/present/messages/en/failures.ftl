@@ -1,0 +1,114 @@
+## Why a trial or a run failed.
+
+failure-stopped = Stopped by the user.
+failure-memory-limit = Its processes held { NUMBER($held) } MB, over the limit of { NUMBER($limit) } MB, and were ended.
+failure-late = { $what ->
+    [start] Starting the program
+    [trial] The trial
+   *[end] Letting the workers go
+} took longer than { NUMBER($seconds) } s and was ended{ $processes ->
+    [known] : { process-limit }
+   *[unknown] { "" }
+}.
+failure-silent = { failure-host } has not started within { NUMBER($seconds) } s: { process-limit }.
+failure-no-message = { failure-host } said what is no message of Corelane's ({ $why }){ $from ->
+    [own-code] : own code may have written to a descriptor that is not its own
+   *[corelane] { "" }
+}.
+
+# Stands in others. A process that runs workers.
+failure-host = { $host ->
+    [unknown] A host
+   *[known] Host { $number }
+}{ $process ->
+    [known] { " " }(pid { $pid })
+   *[unknown] { "" }
+}
+# Stands in others, after a colon.
+process-limit = the limit on processes of this user may be reached ({ NUMBER($used) } of { NUMBER($most) }). Raise it (ulimit -u), or use fewer workers
+# Stands in others, after a colon.
+shortage = { $lacks ->
+    [processes] there may be no more processes and threads. Raise that limit (ulimit -u, or the container's), or use fewer workers
+    [files] too many files are open. Raise that limit (ulimit -n), or use fewer workers
+   *[memory] there is no memory left for it. Free some, raise its limit (ulimit -v, or the container's), or use fewer workers
+}
+
+# Stands in the two below.
+failure-worker-start = { $who ->
+    [unknown] A worker
+   *[known] Worker { $worker }
+} { $how ->
+    [threw] threw
+   *[ended-early] ended early
+}{ $during ->
+    [task] { " " }in task { $task }
+    [load] { " " }while its file was loaded
+    [setup] { " " }in setup
+    [teardown] { " " }in teardown
+   *[unknown] { "" }
+}: { $said }
+failure-worker = { failure-worker-start }.
+failure-worker-lacks = { failure-worker-start }: { shortage }.
+# What was thrown and where in own code.
+failure-said-at = { $said } ({ $place })
+failure-called = { $by ->
+    [task] Task { $task }
+    [setup] setup
+    [teardown] teardown
+    [load] { $file }, as it was loaded,
+   *[file] { $file }
+} called { $said }{ $where ->
+    [outside] { " " }outside of any task
+   *[inside] { "" }
+}.
+failure-own-code = The code
+failure-uncaught = An error was thrown outside of any task and not handled: { $said }.
+failure-unhandled = A promise was rejected outside of any task and not handled: { $said }.
+
+failure-host-killed = { failure-host } was ended by { $signal }.
+failure-host-killed-lacks = { failure-host } was ended by { $signal }: { shortage }.
+failure-host-exited = { failure-host } ended with exit code { $code } before its tasks were done.
+failure-host-exited-lacks = { failure-host } ended with exit code { $code }: { shortage }.
+failure-host-not-started = { failure-host } could not be started.
+failure-host-not-started-lacks = { failure-host } could not be started: { shortage }.
+failure-host-not-started-why = { failure-host } could not be started: { $why }.
+failure-channel-closed = { failure-host } ended: own code closed a file descriptor that it had not opened, and the results travel on.
+
+failure-task-not-run = Task { $task } was not run.
+failure-other-result = Task { $task } gave another result than the reference (checksum { $given }, not { $right }): not equal work.
+failure-task-run-twice = { NUMBER($results) } results for { NUMBER($tasks) } tasks: some task was run twice.
+failure-no-result = it gave no result.
+failure-ended = it ended as { $status }.
+
+failure-inputs-missing = What the work needs can't be had: { $why }.
+failure-server-not-started = What the work needs can't be had: the local server did not start: { $answer ->
+    [text] { $said }
+   *[none] it said nothing
+}.
+# Stands in the two below.
+failure-server = The local server{ $process ->
+    [known] { " " }(pid { $pid })
+   *[unknown] { "" }
+}
+failure-server-killed = { failure-server } was ended by { $signal } meanwhile.
+failure-server-exited = { failure-server } ended with exit code { $code } meanwhile.
+failure-server-silent = The local server did not listen.
+failure-code-unknown = (unknown)
+
+failure-run-ended = The run ended early: { $why }.
+failure-run-without-strategy = The run ended early: no strategy of it can run here.
+failure-run-too-large = The run ended early: { $cell } would have { NUMBER($workers) } workers on this machine, and { NUMBER($most) } are the most.
+failure-sampler-late = it did not start within { NUMBER($seconds) } s: { process-limit }
+failure-probe = The probe failed: { $why }.
+
+## Hints: each follows a failure as a sentence of its own.
+
+hint-ran = It ran { $work }.
+hint-descriptors-closed = It may have closed file descriptors that it had not opened and Node.js needs, or an add-on has aborted.
+hint-module-not-isolated = A module it imports may not be made for interpreters of their own: use python-threads or python-processes.
+hint-hash-seeds = Probable cause: each Python process has another hash seed; the order of a set differs. Sort it, or set PYTHONHASHSEED: tried once with one seed for all, the results agreed.
+hint-not-hash-seeds = One hash seed for all processes does not help: look for the time, random numbers without a seed, id() or the address of an object in what it returns.
+hint-same-hash-seed = All processes have the same hash seed, so look for the time, random numbers without a seed, id() or the address of an object in what it returns.
+hint-thread-folder = Threads can't change the folder of their process; processes can.
+hint-thread-call = Threads can't call { $call }; processes can.
+hint-thread-add-on = The add-on can be loaded by one thread of a process only: threads can't share it; processes can each load it.

@@ -1,0 +1,26 @@
+// Why a probe failed, in words.
+import { formatBytes } from '@shared/base/format';
+import type { ProbeFailure } from '@shared/report/probe-failure';
+import { message } from '../../messages/message';
+
+/** The end of a sentence: `it was ended by SIGKILL`. */
+export function probeFailureText(failure: ProbeFailure): string {
+  switch (failure.kind) {
+    case 'fault':
+      return failure.said;
+    case 'no-answer':
+      return message('claim-probe-no-answer', { why: failure.why });
+    case 'signal':
+      return message('claim-probe-signal', { signal: failure.signal });
+    case 'exit':
+      return message('claim-probe-exit', { code: String(failure.code) });
+    case 'not-started':
+      return message('claim-probe-not-started');
+    case 'timeout':
+      return message('claim-probe-timeout', { seconds: String(failure.seconds) });
+    case 'memory-limit': {
+      const [held, limit] = [formatBytes(failure.heldBytes), formatBytes(failure.limitBytes)];
+      return message('claim-probe-memory-limit', { held, limit });
+    }
+  }
+}

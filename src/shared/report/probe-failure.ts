@@ -1,0 +1,18 @@
+// Why a probe came to no end of its own.
+import { z } from 'zod';
+import { amount, bytes, longText, shortText } from '../base/data-schemas';
+
+export const probeFailureSchema = z.discriminatedUnion('kind', [
+  /** It said itself why. */
+  z.object({ kind: z.literal('fault'), said: longText }),
+  /** It said what is no answer. */
+  z.object({ kind: z.literal('no-answer'), why: longText }),
+  z.object({ kind: z.literal('signal'), signal: shortText }),
+  /** Windows has codes up to 2³². */
+  z.object({ kind: z.literal('exit'), code: z.int() }),
+  z.object({ kind: z.literal('not-started') }),
+  z.object({ kind: z.literal('timeout'), seconds: amount }),
+  z.object({ kind: z.literal('memory-limit'), heldBytes: bytes, limitBytes: bytes }),
+]);
+
+export type ProbeFailure = z.infer<typeof probeFailureSchema>;

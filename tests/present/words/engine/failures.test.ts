@@ -1,0 +1,139 @@
+// Why a trial or a run failed, as sentences.
+import { describe, expect, it } from 'vitest';
+import { failureText, threadLimitText } from '@present/words/engine/failures';
+import { failureSchema, threadLimitSchema, withHint, type Failure } from '@shared/report/failures';
+
+const full = { used: 31_980, limit: 32_000 };
+const host = { host: 1, pid: 4711 };
+const limitText =
+  'the limit on processes of this user may be reached (31,980 of 32,000). Raise it (ulimit -u), or use fewer workers';
+
+const cases: readonly (readonly [Failure, string])[] = [
+  [{ code: 'stopped', args: {} }, 'Stopped by the user.'],
+  [
+    { code: 'memory-limit', args: { heldMb: 180, limitMb: 150 } },
+    'Its processes held 180 MB, over the limit of 150 MB, and were ended.',
+  ],
+  [
+    { code: 'late', args: { what: 'start', seconds: 0.5 } },
+    'Starting the program took longer than 0.5 s and was ended.',
+  ],
+  [
+    { code: 'late', args: { what: 'end', seconds: 60, processes: full } },
+    `Letting the workers go took longer than 60 s and was ended: ${limitText}.`,
+  ],
+  [
+    { code: 'silent', args: { ...host, seconds: 5, processes: full } },
+    `Host 2 (pid 4711) has not started within 5 s: ${limitText}.`,
+  ],
+  [
+    { code: 'no-message', args: { host: 0, why: 'type is none', own: true } },
+    "Host 1 said what is no message of Corelane's (type is none): own code may have written to a descriptor that is not its own.",
+  ],
+  [
+    { code: 'threw', args: { worker: 0, task: 3, said: 'no 3', place: 'work.mts:3' } },
+    'Worker 1 threw in task 3: no 3 (work.mts:3).',
+  ],
+  [
+    { code: 'threw', args: { worker: 1, stage: 'load', said: 'no' } },
+    'Worker 2 threw while its file was loaded: no.',
+  ],
+  [
+    { code: 'ended-early', args: { said: 'EMFILE', lacks: 'files' } },
+    'A worker ended early: EMFILE: too many files are open. Raise that limit (ulimit -n), or use fewer workers.',
+  ],
+  [
+    { code: 'called', args: { task: 2, said: 'process.exit(0)' } },
+    'Task 2 called process.exit(0).',
+  ],
+  [
+    { code: 'called', args: { stage: 'load', file: 'a.mts', said: 'process.exit(1)' } },
+    'a.mts, as it was loaded, called process.exit(1).',
+  ],
+  [
+    { code: 'called', args: { stage: 'uncaught', said: 'process.exit(1)' } },
+    'The code called process.exit(1) outside of any task.',
+  ],
+  [
+    { code: 'called', args: { stage: 'setup', file: 'a.mts', said: 'sys.exit(0)' } },
+    'setup called sys.exit(0).',
+  ],
+  [
+    { code: 'uncaught', args: { said: 'no' } },
+    'An error was thrown outside of any task and not handled: no.',
+  ],
+  [
+    { code: 'unhandled', args: { said: 'no' } },
+    'A promise was rejected outside of any task and not handled: no.',
+  ],
+  [
+    { code: 'host-killed', args: { ...host, signal: 'SIGKILL' } },
+    'Host 2 (pid 4711) was ended by SIGKILL.',
+  ],
+  [
+    { code: 'host-exited', args: { host: 0, exitCode: 3 } },
+    'Host 1 ended with exit code 3 before its tasks were done.',
+  ],
+  [
+    { code: 'host-exited', args: { host: 0, exitCode: 1, lacks: 'memory' } },
+    "Host 1 ended with exit code 1: there is no memory left for it. Free some, raise its limit (ulimit -v, or the container's), or use fewer workers.",
+  ],
+  [{ code: 'host-not-started', args: {} }, 'A host could not be started.'],
+  [
+    { code: 'host-not-started', args: { why: 'spawn ENOENT' } },
+    'A host could not be started: spawn ENOENT.',
+  ],
+  [
+    { code: 'channel-closed', args: { host: 0 } },
+    'Host 1 ended: own code closed a file descriptor that it had not opened, and the results travel on.',
+  ],
+  [{ code: 'task-not-run', args: { task: 1200 } }, 'Task 1200 was not run.'],
+  [
+    { code: 'inputs-missing', args: { why: 'no space left' } },
+    "What the work needs can't be had: no space left.",
+  ],
+  [
+    { code: 'server-not-started', args: {} },
+    "What the work needs can't be had: the local server did not start: it said nothing.",
+  ],
+  [
+    { code: 'server-ended', args: { pid: 12, signal: 'SIGKILL' } },
+    'The local server (pid 12) was ended by SIGKILL meanwhile.',
+  ],
+  [
+    { code: 'server-ended', args: {} },
+    'The local server ended with exit code (unknown) meanwhile.',
+  ],
+  [
+    { code: 'run-without-strategy', args: {} },
+    'The run ended early: no strategy of it can run here.',
+  ],
+  [
+    { code: 'probe', args: { failure: { kind: 'signal', signal: 'SIGKILL' } } },
+    'The probe failed: it was ended by SIGKILL.',
+  ],
+  [{ code: 'text', args: { text: 'It threw.' } }, 'It threw.'],
+];
+
+describe('a failure', () => {
+  it.each(cases)('%j', (failure, text) => {
+    expect(failureText(failure)).toBe(text);
+    expect(failureSchema.parse(JSON.parse(JSON.stringify(failure)))).toEqual(failure);
+  });
+
+  it('has a sentence for each of its hints', () => {
+    const failure = { code: 'threw', args: { worker: 0, task: 0, said: 'no' } } as const;
+    const ran = withHint(failure, { code: 'ran', args: { work: 'resize (thumb.mts)' } });
+    expect(failureText(withHint(ran, { code: 'thread-folder', args: {} }))).toBe(
+      "Worker 1 threw in task 0: no. It ran resize (thumb.mts). Threads can't change the folder of their process; processes can.",
+    );
+  });
+
+  it('stays the text that an earlier version wrote', () => {
+    expect(failureText(failureSchema.parse('Worker 1 threw.'))).toBe('Worker 1 threw.');
+    expect(threadLimitText(threadLimitSchema.parse('Threads can not.'))).toBe('Threads can not.');
+    expect(threadLimitText({ code: 'thread-call', args: { call: 'process.umask' } })).toBe(
+      "Threads can't call process.umask; processes can.",
+    );
+  });
+});
