@@ -89,7 +89,7 @@ export class Door {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Leads every way out of the app through the door. After the app is ready. */
+/** Leads every exit of the app through this one path. After the app is ready. */
 export function leadToDoor(door: Door, window: BrowserWindow): void {
   app.on('before-quit', (event) => {
     event.preventDefault();

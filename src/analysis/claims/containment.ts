@@ -49,7 +49,7 @@ function judged(threads: readonly Found[], processes: readonly Found[]): Outcome
   return inThreads === 'always' && inProcesses === 'never' ? 'holds' : 'depends';
 }
 
-/** The deciding faults of which nothing is known in a way. */
+/** The deciding faults of which nothing is known for a strategy. */
 function missing(all: readonly Found[]): readonly CrashFault[] {
   return deciding.filter((fault) => !all.some((hit) => hit.fault === fault));
 }

@@ -40,7 +40,7 @@ export function findFigure(figures: readonly Figure[], query: FigureQuery): Figu
   return figuresOf(figures, query)[0];
 }
 
-/** The largest `x` for which there are figures both of `threads` and of a way of processes. */
+/** The largest `x` for which there are figures both of `threads` and of a strategy with processes. */
 export function largestCommon(figures: readonly Figure[]): number | undefined {
   const of = (isWay: (way: string) => boolean): readonly number[] =>
     figures.filter(({ way }) => isWay(way)).flatMap(({ x }) => x ?? []);

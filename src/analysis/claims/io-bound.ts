@@ -7,7 +7,7 @@ import { gainOver, toSpread } from './spread';
 
 /** Threads that wait side by side are at least this much faster than waiting in turn. */
 const minGain = 2;
-/** Within this much two ways are as fast as each other. */
+/** Within this much two strategies are equally fast. */
 const alike = 1.1;
 /** So much less CPU time decides between two that are as fast. */
 const cheaper = 2;

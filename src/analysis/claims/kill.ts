@@ -5,7 +5,7 @@ import { findFigure } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 import { toSpread } from './spread';
 
-/** What came of trying to end workers of one way. */
+/** The results of trying to end workers of one strategy. */
 interface Tried {
   readonly side: Side;
   /** Every time, never, or now and then. */
@@ -19,7 +19,7 @@ interface Tried {
   readonly gone: Figure | undefined;
 }
 
-/** Returns how many of a figure's repeats came out this way. */
+/** Returns how many of a figure's repeats had this result. */
 const countOf = ({ values }: Figure, wanted: 0 | 1): number =>
   values.filter((value) => value === wanted).length;
 

@@ -3,12 +3,12 @@ import type { Figure } from '@shared/claims/claims';
 import { unsafeForms, type FormLoss } from '@shared/claims/claim-facts';
 import { findFigure, figuresOf } from './figure';
 
-/** What one way lost with one number of threads, over all trials. */
+/** What one method lost with one number of threads, over all trials. */
 export type LostIncrements = Omit<FormLoss, 'form'>;
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-/** The largest loss of a way with two threads or more in one runtime; absent where it was not tried. */
+/** The largest loss of a method with two threads or more in one runtime; absent where it was not tried. */
 export function worstLoss(
   figures: readonly Figure[],
   runtime: string,

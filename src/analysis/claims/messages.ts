@@ -9,7 +9,7 @@ import { toSpread } from './spread';
 
 type MessageKind = (typeof messageKinds)[number];
 
-/** The ways that are compared: what copies between processes, what a thread is sent, what copies nothing. */
+/** The methods that are compared: what copies between processes, what a thread is sent, what copies nothing. */
 interface Ways {
   readonly processes: readonly string[];
   readonly threads: readonly string[];
@@ -19,7 +19,7 @@ interface Ways {
     readonly thread: string;
     readonly by?: MessageKind;
   }[];
-  /** Each with the ways it saves the copies of. */
+  /** Each with the methods whose copies it saves. */
   readonly uncopied: readonly {
     readonly way: (typeof uncopiedWays)[number];
     readonly than: 'processes' | 'threads';
@@ -105,7 +105,7 @@ function pairsOf(figures: readonly Figure[], { processes, threads }: Sides): rea
   });
 }
 
-/** Pairs of one kind of way. */
+/** Pairs of methods of one kind. */
 interface Compared {
   /** Absent where there is one kind only. */
   readonly by?: MessageKind | undefined;
@@ -128,7 +128,7 @@ function comparisonsOf(figures: readonly Figure[], language: Ways): readonly Com
   return kinds.length === 1 ? [{ pairs: first.pairs }] : kinds;
 }
 
-/** The smallest payload from which on a way is quicker than the copies. */
+/** The smallest payload from which on a method is quicker than the copies. */
 function crossing(
   payloads: readonly number[],
   quickerAt: (x: number) => boolean,

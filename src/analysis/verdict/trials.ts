@@ -1,4 +1,4 @@
-// What the trials themselves say against a verdict: those that failed, and cells with too few.
+// Finds what limits a verdict in the trials themselves: those that failed, and cells with too few.
 import { threadsCannot, type ThreadsCannot } from '@shared/experiment/threads-cannot';
 import type { Failure, FailureHint } from '@shared/report/failures';
 import type { CellReport } from '@shared/report/report';
@@ -11,7 +11,7 @@ const timed = ({ trials }: CellReport): number => trialTimes(trials, 'cold').len
 
 const idsOf = (cells: readonly CellReport[]): string[] => cells.map(({ id }) => id);
 
-/** How many of the cell's trials failed; nothing where none did. */
+/** Returns how many of the cell's trials failed; nothing where none did. */
 export function findFailed(cell: CellReport): readonly FactOf<'failed'>[] {
   const failed = failedAmong(cell.trials);
   const [first] = failed;
@@ -28,7 +28,7 @@ export function unfitness({ trials }: CellReport): ThreadsCannot | undefined {
   return reasons.every((reason) => JSON.stringify(reason) === key) ? first : undefined;
 }
 
-/** What threads can't do, where a failure says so. */
+/** Returns what threads can't do, where a failure says so. */
 function limitOf(failure: Failure | undefined): ThreadsCannot | undefined {
   if (failure?.code === 'text') return threadsCannot(failure.args.text);
   return failure?.hints?.find(isThreadsCannot);

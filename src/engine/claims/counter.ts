@@ -13,7 +13,7 @@ export interface CounterParams {
   readonly increments: Readonly<Record<string, number>>;
 }
 
-/** So many that a trial takes some tens of milliseconds whichever way, for the threads to overlap. */
+/** So many that a trial takes some tens of milliseconds with every method, for the threads to overlap. */
 const inNode: CounterParams = {
   workers: [1, 2, 4, 8],
   repeats: 5,

@@ -1,4 +1,4 @@
-// What a program says where a limit of the machine is reached. Pure.
+// Recognises errors that come from a limit of the machine. Pure.
 import type { Shortage } from '@shared/report/shortages';
 
 const said: Readonly<Record<Shortage, RegExp>> = {
@@ -10,7 +10,7 @@ const said: Readonly<Record<Shortage, RegExp>> = {
 
 const kinds = Object.keys(said) as readonly Shortage[];
 
-/** What the machine has too little of; undefined where it is something else. */
+/** Returns what the machine has too little of; undefined where it is something else. */
 export function shortageIn(text: string): Shortage | undefined {
   return kinds.find((kind) => said[kind].test(text));
 }

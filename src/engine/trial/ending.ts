@@ -1,4 +1,4 @@
-// How a trial ends: whatever comes first settles it, and everything that waits hears of it.
+// Ends a trial: the first cause settles it, and everything that waits is notified.
 import type { Evidence } from '@shared/report/live';
 import type { TrialStatus } from '@shared/report/statuses';
 import { deferred } from '../host/base/deferred';

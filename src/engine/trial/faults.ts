@@ -1,4 +1,4 @@
-// What a host says of a task that went wrong, as a status and a failure: the same in every strategy. Pure.
+// Turns a host's report of a failed task into a status and a failure: the same in every strategy. Pure.
 import { cleanText } from '@shared/base/clean-text';
 import { withHint, type Failure } from '@shared/report/failures';
 import type { Shortage } from '@shared/report/shortages';
@@ -58,7 +58,7 @@ function failureOf(fault: Fault, lacks: Shortage | undefined, workload: Workload
   return { code, args: { ...said, worker, task, stage, lacks } };
 }
 
-/** `work.mts:3` of what came from a person's own file and does not say so itself. */
+/** `work.mts:3` of what came from a user's own file and does not say so itself. */
 function placeOf(said: string, stack: string | undefined, workload: Workload): string | undefined {
   if (!isModule(workload) || said.includes(fileName(workload.path))) return undefined;
   const place = placeIn(stack ?? '', workload.path);
@@ -72,7 +72,7 @@ interface HostName {
 }
 
 /**
- * How a process ended.
+ * Returns how a process ended.
  * @param said the end of its standard error: a runtime that lacks something at its start says so there
  */
 export function failureOfExit(of: HostName, exit: ChildExit, said = ''): Failure {

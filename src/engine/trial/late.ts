@@ -1,4 +1,4 @@
-// What is late in a trial, and whether the limit on this user's processes may be why.
+// Finds what is late in a trial, and whether the limit on this user's processes may be why.
 import type { FailureOf } from '@shared/report/failures';
 import { fullUser } from '../machine/process-limit';
 import type { Ending } from './ending';

@@ -251,7 +251,7 @@ function asColumns({ task, worker, startNs, endNs }: SentSpans): SpanColumns {
   };
 }
 
-/** @param own whether code of a person's own runs there: that is what can have said it */
+/** @param own whether code of a user's own runs there: that is what can have said it */
 function failBad(host: number, what: string, own: boolean): Failure {
   return { code: 'no-message', args: { host, why: what.replace(/\.$/, ''), own } };
 }

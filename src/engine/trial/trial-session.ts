@@ -67,7 +67,7 @@ export interface TrialRequest {
   readonly ending: Ending;
 }
 
-/** What a way of running hands back when all went well. */
+/** The result of a trial that ended well. */
 export interface TrialResult {
   readonly moments: TrialMoments;
   readonly finished: readonly HostFinished[];
@@ -88,7 +88,7 @@ function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
   return topology.processes * topology.threads < cores ? 'live' : 'crowded';
 }
 
-/** What a running trial gives to the two ways of running it. */
+/** What a running trial provides to both kinds of trial. */
 export class TrialSession {
   readonly hosts: TrialHost[] = [];
   readonly peaks = new MemoryPeaks();

@@ -119,11 +119,11 @@ function withStderr(cause: EndingCause, session: TrialSession): EndingCause['evi
     : { ...cause.evidence, stderrTail: tail };
 }
 
-/** Whether what was said holds these words. */
+/** Returns whether what was said holds these words. */
 const mentions = ({ args }: Failure, words: string): boolean =>
   Object.values(args).some((value) => typeof value === 'string' && value.includes(words));
 
-/** What own code has probably done where a process crashed. */
+/** Returns what own code has probably done where a process crashed. */
 function crashHint(
   { signal = '', failure }: Evidence,
   session: TrialSession,
@@ -194,7 +194,7 @@ function peakRss(finished: readonly HostFinished[]): number | undefined {
 }
 
 /**
- * What the hosts held with all that they had started. Where their tasks are programs it is not known
+ * Returns what the hosts held with all that they had started. Where their tasks are programs it is not known
  * unless some of these were read: most may be gone by the time anybody looks.
  */
 function memory(session: TrialSession, result: TrialResult | undefined): Partial<TrialEnd> {

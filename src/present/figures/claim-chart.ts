@@ -22,7 +22,7 @@ export interface ClaimPoint {
   readonly values: readonly number[];
 }
 
-/** One way in one runtime. */
+/** One strategy, variant or method in one runtime. */
 export interface ClaimSeries {
   readonly name: string;
   readonly strategy: StrategyKind;
@@ -54,7 +54,7 @@ export interface ClaimChartData {
 const shortRuntime = (runtime: string): string =>
   runtime === 'node' ? 'JS' : runtimeTitle(runtime);
 
-/** A way in words: its label where that is the same for every x. */
+/** Its text: its label where that is the same for every x. */
 function nameOf(figures: readonly Figure[]): string {
   const labels = new Set(figures.map(({ label }) => label));
   const [first] = figures;
@@ -121,7 +121,7 @@ export function seriesCrossings(series: readonly ClaimSeries[]): readonly Series
 
 const wide = 16;
 
-/** The chart over workers or bytes; absent where no way was measured for several of them. */
+/** The chart over workers or bytes; absent where nothing was measured for several of them. */
 export function claimChart(figures: readonly Figure[]): ClaimChartData | undefined {
   const [first] = figures;
   if (first === undefined || first.unit === 'yes') return undefined;

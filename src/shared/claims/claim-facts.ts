@@ -192,7 +192,7 @@ const facts = {
   /** At which sizes processes cost more, and at which not. */
   'trips-differ': { by: messageKind, more: boundedList(amount), not: boundedList(amount) },
   'trips-open': { by: messageKind, sizes: boundedList(amount) },
-  /** From which size on a way is quicker than copies; at every size where absent. */
+  /** From which size on a method is quicker than copies; at every size where absent. */
   uncopied: { way: z.enum(uncopiedWays), fromBytes: amount.optional() },
   'as-written': { serialNs: spread, ways: boundedList(written) },
   /** Sizes of a task from which it pays, as searched for. */

@@ -1,4 +1,5 @@
-// What could not be measured for a claim, or was disturbed, and why: a fact for each, with its figures.
+// Defines notes on what could not be measured for a claim, or was disturbed, and why: a fact for each, with its
+// figures.
 import { noteSchema } from '../report/notes';
 import { z } from 'zod';
 import {

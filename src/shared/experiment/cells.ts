@@ -59,7 +59,7 @@ function pythonKind(strategy: PythonStrategy): PythonKind {
   return strategy.kind === 'python-pool' ? `python-${strategy.executor}-pool` : strategy.kind;
 }
 
-/** The ways to start processes that are asked for and that this Python has; its own where none is named. */
+/** The start methods that are asked for and that this Python has; its own where none is named. */
 function startMethodsOf(
   strategy: PythonStrategy,
   python: Interpreter,

@@ -1,4 +1,5 @@
-// What can't be done in a thread by its nature: no failure to mend, but a reason for another strategy. Pure.
+// Recognises what can't be done in a thread by its nature: not a failure to fix, but a reason for another strategy.
+// Pure.
 
 /** What Node.js says where a function works on the whole process: `process.chdir() is not supported in workers`. */
 const unsupported = /\b(process\.[\w.]+)\(\) is not supported in workers/;

@@ -195,7 +195,7 @@ export const withHint = (failure: Failure, hint: FailureHint): Failure => ({
   hints: [...(failure.hints ?? []), hint],
 });
 
-/** What has a failure, as `message` only where an earlier version wrote it. */
+/** Gives a part of an earlier report its failure: the `message` that it has instead. Returns others as they are. */
 export function withFailure(value: unknown): unknown {
   if (!isObject(value) || 'failure' in value || value['message'] === undefined) return value;
   const { message, ...rest } = value;

@@ -62,12 +62,12 @@ export function labelCell(cell: Named): string {
   return `${labelStrategy(cell)} ${labelCount(cell)}`;
 }
 
-/** A trial as people count, from 1: `trial 4` for the one with the number 3. */
+/** A trial as users count, from 1: `trial 4` for the one with the number 3. */
 export function numberTrial(trial: number): string {
   return `trial ${trial + 1}`;
 }
 
-/** How many the cell's name speaks of: the verb after it goes by that. Serial, async and a pool are one. */
+/** Returns how many the cell's name speaks of: the verb after it goes by that. Serial, async and a pool are one. */
 export function subjectsOf(cell: Named): number {
   const { worker, pool } = strategyRecords[cell.strategy];
   if (worker === undefined || pool === true) return 1;

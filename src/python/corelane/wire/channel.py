@@ -1,4 +1,4 @@
-"""The way messages take between a program and the engine: two descriptors that nobody else knows of.
+"""The channel between a program and the engine: two descriptors that nobody else knows of.
 
 The engine gives them as 3 and 4. They are moved out of the way of own code that counts on low numbers,
 are not passed on to programs, and are closed in processes that are forked: those have nothing to say
