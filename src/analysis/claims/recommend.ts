@@ -10,25 +10,56 @@ import {
   type ClaimLanguage,
   type Weights,
 } from '@shared/claims/claims';
-import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
 import { mean } from '../stats/quantile';
 import { figuresOf, largestCommon } from './figure';
+
+/** The figures of one side of a reason. */
+interface Measured {
+  readonly workers: number;
+  readonly ratio: number;
+}
+
+interface Trip {
+  readonly label: string;
+  readonly ns: number;
+}
+
+/** The measurement that a reason rests on, with its figures. */
+export type ReasonFact =
+  /** How many times as fast as serial. */
+  | { readonly kind: 'speed'; readonly threads: Measured; readonly processes: Measured }
+  | {
+      readonly kind: 'memory';
+      readonly workers: number;
+      readonly threadsBytes: number;
+      readonly processesBytes: number;
+    }
+  /** The smallest share of other workers that outlived a crash. */
+  | { readonly kind: 'isolation'; readonly threads: number; readonly processes: number }
+  /** The share of busy workers that could be ended. */
+  | { readonly kind: 'killability'; readonly threads: number; readonly processes: number }
+  | {
+      readonly kind: 'sharing';
+      readonly bytes: number;
+      readonly threads: Trip;
+      readonly processes: Trip;
+    };
 
 export interface Reason {
   readonly criterion: Criterion;
   readonly favours: 'threads' | 'processes' | 'neither';
   /** 0 to 1: how clearly. */
   readonly strength: number;
-  /** The measurement it rests on. */
-  readonly text: string;
+  readonly fact: ReasonFact;
   readonly claim: ClaimId;
 }
 
 export interface Recommendation {
   readonly language: ClaimLanguage;
   readonly choice: 'threads' | 'processes' | 'either' | 'unknown';
-  readonly text: string;
   readonly reasons: readonly Reason[];
+  /** Those that count by their weights, the strongest first: for the choice, and against it. */
+  readonly decisive: { readonly for: readonly Reason[]; readonly against: readonly Reason[] };
   /** Criteria of which nothing was measured. */
   readonly missing: readonly Criterion[];
 }
@@ -40,7 +71,7 @@ const alike = 1.1;
 /** A payload as programs send them. */
 const usualPayload = 16 * 1024;
 
-type Weighed = Pick<Reason, 'favours' | 'strength' | 'text'> | undefined;
+type Weighed = Pick<Reason, 'favours' | 'strength' | 'fact'> | undefined;
 
 interface Measure {
   readonly claim: ClaimId;
@@ -51,23 +82,23 @@ interface Measure {
 const isProcess = ({ strategy }: Figure): boolean => strategy.includes('process');
 
 /** By a ratio above 1 where threads do better: a factor of two or more counts in full. */
-function byRatio(ratio: number, text: string): Weighed {
+function byRatio(ratio: number, fact: ReasonFact): Weighed {
   if (!(ratio > 0) || !Number.isFinite(ratio)) return undefined;
-  if (ratio < alike && ratio > 1 / alike) return { favours: 'neither', strength: 0, text };
+  if (ratio < alike && ratio > 1 / alike) return { favours: 'neither', strength: 0, fact };
   const strength = Math.min(1, Math.abs(Math.log2(ratio)));
-  return { favours: ratio > 1 ? 'threads' : 'processes', strength, text };
+  return { favours: ratio > 1 ? 'threads' : 'processes', strength, fact };
 }
 
 /** By two shares, each 0 to 1, of what went well. */
 function byShares(
+  kind: 'isolation' | 'killability',
   threads: number | undefined,
   processes: number | undefined,
-  text: string,
 ): Weighed {
   if (threads === undefined || processes === undefined) return undefined;
   const lead = processes - threads;
   const favours = lead > 0 ? 'processes' : lead < 0 ? 'threads' : 'neither';
-  return { favours, strength: Math.abs(lead), text };
+  return { favours, strength: Math.abs(lead), fact: { kind, threads, processes } };
 }
 
 /** The figure with the largest (`1`) or least (`-1`) median. */
@@ -85,8 +116,9 @@ function weighSpeed(figures: readonly Figure[]): Weighed {
   );
   const processes = extreme(own.filter(isProcess), 1);
   if (threads === undefined || processes === undefined) return undefined;
-  const text = `${threads.x} threads are ${formatRatio(threads.median)}, ${processes.x} processes ${formatRatio(processes.median)} as fast as serial`;
-  return byRatio(threads.median / processes.median, text);
+  const measured = ({ x: workers = 1, median: ratio }: Figure): Measured => ({ workers, ratio });
+  const sides = { threads: measured(threads), processes: measured(processes) };
+  return byRatio(threads.median / processes.median, { kind: 'speed', ...sides });
 }
 
 function weighMemory(figures: readonly Figure[]): Weighed {
@@ -96,8 +128,12 @@ function weighMemory(figures: readonly Figure[]): Weighed {
   const threads = largest.find(({ way }) => way === 'threads');
   const processes = extreme(largest.filter(isProcess), -1);
   if (threads === undefined || processes === undefined) return undefined;
-  const text = `${most} threads take ${formatBytes(threads.median)}, as many processes ${formatBytes(processes.median)}`;
-  return byRatio(processes.median / threads.median, text);
+  const sides = { threadsBytes: threads.median, processesBytes: processes.median };
+  return byRatio(processes.median / threads.median, {
+    kind: 'memory',
+    workers: most ?? 1,
+    ...sides,
+  });
 }
 
 /** The least share of a program's other workers that outlived a fault. */
@@ -112,12 +148,7 @@ function minSurvivors(figures: readonly Figure[], kind: string): number | undefi
 function weighIsolation(figures: readonly Figure[]): Weighed {
   const threads = minSurvivors(figures, 'threads');
   const processes = minSurvivors(figures, 'processes');
-  const percent = (share = 0): string => `${Math.round(share * 100)} %`;
-  return byShares(
-    threads,
-    processes,
-    `at worst ${percent(threads)} of the other threads outlive a crash, ${percent(processes)} of the other processes`,
-  );
+  return byShares('isolation', threads, processes);
 }
 
 function weighKilling(figures: readonly Figure[]): Weighed {
@@ -125,13 +156,7 @@ function weighKilling(figures: readonly Figure[]): Weighed {
     mean(figuresOf(figures, { quantity: 'ended', way }).map(({ median }) => median));
   const threads = ended('threads');
   const processes = ended('processes');
-  const can = (share = 0): string =>
-    share === 1 ? 'can' : share === 0 ? 'cannot' : `can ${Math.round(share * 100)} % of the time`;
-  return byShares(
-    threads,
-    processes,
-    `a busy thread ${can(threads)} be ended from outside, a busy process ${can(processes)}`,
-  );
+  return byShares('killability', threads, processes);
 }
 
 function weighSharing(figures: readonly Figure[]): Weighed {
@@ -147,8 +172,13 @@ function weighSharing(figures: readonly Figure[]): Weighed {
   );
   const processes = extreme(near.filter(isProcess), -1);
   if (threads === undefined || processes === undefined) return undefined;
-  const text = `${formatBytes(payload ?? 0)} go to a thread and back in ${formatDuration(threads.median)}, to a process in ${formatDuration(processes.median)} (${threads.label}; ${processes.label})`;
-  return byRatio(processes.median / threads.median, text);
+  const trip = ({ label, median: ns }: Figure): Trip => ({ label, ns });
+  const sides = { threads: trip(threads), processes: trip(processes) };
+  return byRatio(processes.median / threads.median, {
+    kind: 'sharing',
+    bytes: payload ?? 0,
+    ...sides,
+  });
 }
 
 const measures: Readonly<Record<Criterion, Measure>> = {
@@ -186,30 +216,19 @@ function choose(score: number | undefined): Recommendation['choice'] {
   return score > 0 ? 'processes' : 'threads';
 }
 
-function describe(
+function decide(
   choice: Recommendation['choice'],
   reasons: readonly Reason[],
   weights: Weights,
-): string {
-  if (choice === 'unknown') return 'Nothing that matters to you has been measured.';
+): Recommendation['decisive'] {
+  const weigh = ({ criterion, strength }: Reason): number => weights[criterion] * strength;
   const counted = reasons
-    .filter(({ criterion, strength }) => weights[criterion] * strength > 0)
-    .sort(
-      (one, other) =>
-        weights[other.criterion] * other.strength - weights[one.criterion] * one.strength,
-    );
-  const forIt = counted.filter(({ favours }) => favours === choice);
-  const against = counted.filter(({ favours }) => favours !== choice);
-  const list = (some: readonly Reason[]): string =>
-    some.map(({ criterion, text }) => `${criterion} (${text})`).join('; ');
-  if (choice === 'either') {
-    return counted.length === 0
-      ? 'Either: nothing that was measured tells them apart.'
-      : `Either: what was measured evens out: ${list(counted)}.`;
-  }
-  const name = choice === 'threads' ? 'Threads' : 'Processes';
-  const but = against.length === 0 ? '' : ` Against it: ${list(against)}.`;
-  return `${name}, for ${list(forIt)}.${but}`;
+    .filter((reason) => weigh(reason) > 0)
+    .sort((one, other) => weigh(other) - weigh(one));
+  return {
+    for: counted.filter(({ favours }) => choice === 'either' || favours === choice),
+    against: counted.filter(({ favours }) => choice !== 'either' && favours !== choice),
+  };
 }
 
 /**
@@ -230,8 +249,8 @@ export function recommend(
       {
         language,
         choice,
-        text: describe(choice, reasons, weights),
         reasons,
+        decisive: decide(choice, reasons, weights),
         missing: criteria.filter((criterion) => !known.has(criterion)),
       },
     ];

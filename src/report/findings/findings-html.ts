@@ -3,6 +3,7 @@ import { message } from '@present/messages/message';
 import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
 import { writeNumber } from '@present/words/figure';
+import { recommendationText } from '@present/words/claims/recommendation';
 import { recommend } from '@analysis/claims/recommend';
 import { claimNumber } from '@shared/claims/catalogue';
 import { formatRange, formatValue, outcomeMarks, outcomeWords } from '@shared/words/claim-words';
@@ -56,7 +57,7 @@ function advice({ findings, weights }: FindingsFile): Markup | undefined {
     .map((one) => `${one} ${(weights ?? evenWeights)[one]}`)
     .join(message('list-separator'));
   return markup`<section class="verdict"><h2>${message('findings-title')} <span class="note">${message('findings-weights', { weights: how })}</span></h2>${all.map(
-    ({ language, text }) => markup`<p><b>${languageNames[language]}.</b> ${text}</p>`,
+    (one) => markup`<p><b>${languageNames[one.language]}.</b> ${recommendationText(one)}</p>`,
   )}</section>`;
 }
 

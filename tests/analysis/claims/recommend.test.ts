@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recommendationText } from '@present/words/claims/recommendation';
 import { recommend } from '@analysis/claims/recommend';
 import {
   evenWeights,
@@ -57,7 +58,7 @@ describe('the recommendation', () => {
 
   it('says what decided it, with the figures', () => {
     const [advice] = recommend(findings(2, 4), only({ speed: 3, memory: 1 }));
-    expect(advice?.text).toBe(
+    expect(advice && recommendationText(advice)).toBe(
       'Processes, for speed (2 threads are 1.00×, 2 processes 2.00× as fast as serial). Against it: memory (16 threads take 10 MB, as many processes 40 MB).',
     );
     expect(advice?.missing).toEqual(['isolation', 'killability', 'sharing']);

@@ -143,6 +143,24 @@ choice-reason = { $favours ->
     [processes] processes, { NUMBER($strength) } of 100
    *[neither] either
   }: { $text }.
+# The measurement of a reason, in the one before and in those below.
+choice-speed = { NUMBER($threads) } threads are { $threadsRatio }, { NUMBER($processes) } processes { $processesRatio } as fast as serial
+choice-memory = { NUMBER($workers) } threads take { $threads }, as many processes { $processes }
+choice-isolation = at worst { $threads } of the other threads outlive a crash, { $processes } of the other processes
+choice-killability = a busy thread { $threads } be ended from outside, a busy process { $processes }
+choice-can = { $often ->
+    [always] can
+    [never] cannot
+   *[sometimes] can { $share } of the time
+  }
+choice-sharing = { $size } go to a thread and back in { $threads }, to a process in { $processes } ({ $threadsLabel }; { $processesLabel })
+# Several of these stand one after another in those below.
+choice-because = { criterion-name } ({ $text })
+choice-unknown = Nothing that matters to you has been measured.
+choice-alike = Either: nothing that was measured tells them apart.
+choice-evens-out = Either: what was measured evens out: { $reasons }.
+choice-for = { choice-of }, for { $reasons }.
+choice-for-against = { choice-for } Against it: { $against }.
 choice-missing = Not measured: { $criteria }.
 choice-number = #
 choice-claim = claim

@@ -91,6 +91,36 @@ export interface ClaimsMessages {
   'choice-none': None;
   'choice-of': { choice: 'threads' | 'processes' | 'either' | 'unknown' };
   'choice-reason': { favours: 'threads' | 'processes' | 'neither'; strength: number; text: string };
+  'choice-speed': {
+    processes: number;
+    processesRatio: string;
+    threads: number;
+    threadsRatio: string;
+  };
+  'choice-memory': { processes: string; threads: string; workers: number };
+  'choice-isolation': { processes: string; threads: string };
+  'choice-killability': { processes: string; threads: string };
+  'choice-can': { often: 'always' | 'never' | 'sometimes'; share: string };
+  'choice-sharing': {
+    processes: string;
+    processesLabel: string;
+    size: string;
+    threads: string;
+    threadsLabel: string;
+  };
+  'choice-because': {
+    criterion: 'speed' | 'memory' | 'isolation' | 'killability' | 'sharing';
+    text: string;
+  };
+  'choice-unknown': None;
+  'choice-alike': None;
+  'choice-evens-out': { reasons: string };
+  'choice-for': { choice: 'threads' | 'processes' | 'either' | 'unknown'; reasons: string };
+  'choice-for-against': {
+    against: string;
+    choice: 'threads' | 'processes' | 'either' | 'unknown';
+    reasons: string;
+  };
   'choice-missing': { criteria: string };
   'choice-number': None;
   'choice-claim': None;
