@@ -1,5 +1,6 @@
 // Reads text that a person names: an experiment, a report, compressed or not. Bounded.
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { formatBytes } from '@shared/base/format';
 import { fail, ok, type Result } from '@shared/base/result';
 import { decodeText } from './decode-text';
@@ -50,13 +51,39 @@ async function readBytes(
  * @returns `not-read`, `too-large` or `not-text` where it failed
  */
 export async function readTextFile(path: string, limit: number): Promise<Result<string>> {
-  const bytes = await readFileBytes(path, limit);
+  const bytes = await readFileBytes(path, limit, createReadStream(path));
   return bytes.ok ? decodeText(bytes.value, path) : bytes;
 }
 
-async function readFileBytes(path: string, limit: number): Promise<Result<Uint8Array>> {
+/** As {@link readTextFile}, of a file of the data folder: refuses what {@link storedPieces} refuses. */
+export async function readStoredText(path: string, limit: number): Promise<Result<string>> {
+  const bytes = await readFileBytes(path, limit, storedPieces(path));
+  return bytes.ok ? decodeText(bytes.value, path) : bytes;
+}
+
+/**
+ * The bytes of a file of the data folder. A pipe or a device in its place, which could be read without end or
+ * keep the reader waiting, is refused.
+ */
+export async function* storedPieces(path: string): AsyncGenerator<Uint8Array> {
+  const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+  const file = await open(path, O_RDONLY | O_NONBLOCK);
   try {
-    return await readBytes(createReadStream(path), path, limit);
+    const found = await file.stat();
+    if (!found.isFile() && !found.isDirectory()) throw new Error('it is a pipe or a device');
+    yield* file.createReadStream() as AsyncIterable<Buffer>;
+  } finally {
+    await file.close();
+  }
+}
+
+async function readFileBytes(
+  path: string,
+  limit: number,
+  pieces: AsyncIterable<Uint8Array | string>,
+): Promise<Result<Uint8Array>> {
+  try {
+    return await readBytes(pieces, path, limit);
   } catch (error) {
     return fail(
       'not-read',
@@ -65,9 +92,9 @@ async function readFileBytes(path: string, limit: number): Promise<Result<Uint8A
   }
 }
 
-/** The text of a report file, compressed (`.corelane`) or not; fails as {@link readTextFile} does. */
+/** The text of a report file, compressed (`.corelane`) or not; fails as {@link readStoredText} does. */
 export async function readReportText(path: string): Promise<Result<string>> {
-  const bytes = await readFileBytes(path, reportBytes);
+  const bytes = await readFileBytes(path, reportBytes, storedPieces(path));
   return bytes.ok ? reportText(bytes.value, path) : bytes;
 }
 

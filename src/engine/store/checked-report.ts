@@ -1,11 +1,10 @@
 // The report of a kept run, opened; and whether it is still what was written, without unpacking it.
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { RunAbout } from '@shared/kept/kept-run';
 import type { Report } from '@shared/report/report';
 import { parseReport } from '@shared/report/report-file';
 import { fail, type Result } from '@shared/base/result';
-import { readReportText } from '../files/read-file';
+import { readReportText, storedPieces } from '../files/read-file';
 import { crc32 } from './crc32';
 import { runFiles } from './run-files';
 
@@ -66,9 +65,7 @@ export async function whyDamaged(
 async function crcOf(path: string): Promise<number | undefined> {
   try {
     let sum = 0;
-    for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
-      sum = crc32(piece, sum);
-    }
+    for await (const piece of storedPieces(path)) sum = crc32(piece, sum);
     return sum;
   } catch {
     return undefined;

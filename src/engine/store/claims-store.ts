@@ -7,7 +7,7 @@ import { parseKeptFindings } from '@shared/kept/kept-run';
 import type { Interpreter } from '@shared/experiment/python';
 import type { Result } from '@shared/base/result';
 import { makeFolder } from '../files/make-folder';
-import { readTextFile } from '../files/read-file';
+import { readStoredText } from '../files/read-file';
 import { writeReportFile } from '../files/write-file';
 import { inTurn, readOrSetAside } from './kept-file';
 import { privateFile, privateFolder } from './privacy';
@@ -81,7 +81,7 @@ export class ClaimsStore {
   }
 
   async #read(id: ClaimId): Promise<FindingsFile | undefined> {
-    const text = await readTextFile(this.#path(id), claimBytes);
+    const text = await readStoredText(this.#path(id), claimBytes);
     if (!text.ok) return undefined;
     return parseKeptFindings(text.value);
   }

@@ -1,5 +1,4 @@
 // Reads a journal back, as far as it goes: what was being written when the end came is passed over.
-import { createReadStream } from 'node:fs';
 import { formatBytes } from '@shared/base/format';
 import {
   parseJournalHeader,
@@ -9,6 +8,7 @@ import {
 } from '@shared/kept/journal';
 import { fail, ok, type Result } from '@shared/base/result';
 import { describeFileError } from '../files/file-error';
+import { storedPieces } from '../files/read-file';
 import { checkSeal } from './journal-seal';
 
 /** The longest line that is read. */
@@ -46,7 +46,7 @@ function damagedLine(text: string | undefined): DamagedLine {
 async function* wholeLines(path: string): AsyncGenerator<string | undefined> {
   let held: Buffer[] = [];
   let length = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of storedPieces(path) as AsyncIterable<Buffer>) {
     let from = 0;
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
       const last = chunk.subarray(from, at);

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { fail, ok, type Result } from '@shared/base/result';
 import { wallClockIso } from '../clock';
 import { hasCode } from '../files/file-error';
-import { readTextFile } from '../files/read-file';
+import { readStoredText } from '../files/read-file';
 import { moveAside } from '../files/write-file';
 import { momentName } from './folder-names';
 
@@ -27,7 +27,7 @@ export async function readOrSetAside<T>(
   limit: number,
   parse: (text: string) => T | undefined,
 ): Promise<Result<Found<T>>> {
-  const text = await readTextFile(path, limit);
+  const text = await readStoredText(path, limit);
   if (!text.ok && text.problem.code === 'not-read') {
     if (await isMissing(path)) return ok({});
     return fail(

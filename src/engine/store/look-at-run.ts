@@ -5,7 +5,7 @@ import { defined } from '@shared/base/defined';
 import { parseAbout, type RunAbout } from '@shared/kept/kept-run';
 import { wallClockMs } from '../clock';
 import { describeFileError } from '../files/file-error';
-import { readTextFile } from '../files/read-file';
+import { readStoredText } from '../files/read-file';
 import { whyDamaged } from './checked-report';
 import { momentOf } from './folder-names';
 import { holderLives } from './holder';
@@ -117,7 +117,7 @@ const aboutBytes = 100_000;
 
 /** Nothing where there is none, or it is damaged. */
 async function readAbout(path: string): Promise<RunAbout | undefined> {
-  const text = await readTextFile(path, aboutBytes);
+  const text = await readStoredText(path, aboutBytes);
   return text.ok ? parseAbout(text.value) : undefined;
 }
 

@@ -11,7 +11,7 @@ import { judge } from '../claims/judge';
 import { describeFileError } from '../files/file-error';
 import { makeFolder } from '../files/make-folder';
 import { removeLeftPartials } from '../files/partial-file';
-import { readTextFile } from '../files/read-file';
+import { readStoredText } from '../files/read-file';
 import { writeReportFile } from '../files/write-file';
 import type { ClaimsStore, FindingsBasis } from './claims-store';
 import { momentName } from './folder-names';
@@ -98,7 +98,7 @@ async function leftFiles(dataFolder: string): Promise<readonly string[]> {
 }
 
 async function readMeasured(path: string): Promise<Result<MeasuredFile>> {
-  const text = await readTextFile(path, maxBytes);
+  const text = await readStoredText(path, maxBytes);
   if (!text.ok) return text;
   const file = parseMeasured(text.value);
   return file === undefined

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaultKeptBytes, parseSettings, type StoreSettings } from '@shared/kept/kept-run';
 import { ok, type Result } from '@shared/base/result';
 import { makeFolder } from '../files/make-folder';
-import { readTextFile } from '../files/read-file';
+import { readStoredText } from '../files/read-file';
 import { writeReportFile } from '../files/write-file';
 import { inTurn, isMissing, readOrSetAside } from './kept-file';
 import { privateFolder } from './privacy';
@@ -17,7 +17,7 @@ export function settingsPath(dataFolder: string): string {
 
 /** The settings; what can't be read is not set. */
 export async function readSettings(dataFolder: string): Promise<StoreSettings> {
-  const text = await readTextFile(settingsPath(dataFolder), settingsBytes);
+  const text = await readStoredText(settingsPath(dataFolder), settingsBytes);
   return (text.ok ? parseSettings(text.value) : undefined) ?? {};
 }
 
@@ -27,7 +27,7 @@ export async function readSettings(dataFolder: string): Promise<StoreSettings> {
  */
 export async function readKeptBytes(dataFolder: string): Promise<number | undefined> {
   const path = settingsPath(dataFolder);
-  const text = await readTextFile(path, settingsBytes);
+  const text = await readStoredText(path, settingsBytes);
   const settings = text.ok ? parseSettings(text.value) : undefined;
   if (settings === undefined && !(await isMissing(path))) return undefined;
   return settings?.keptBytes ?? defaultKeptBytes;

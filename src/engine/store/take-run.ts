@@ -1,5 +1,6 @@
 // Who makes the report of a run that was left: one process at a time, named in a file of the run's folder.
 import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
 import { link, open, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@shared/base/result';
@@ -54,10 +55,12 @@ export async function takeRun(folder: string): Promise<Result<TakenRun>> {
 
 /** The file that stands there, and the process that has it; no process where that is gone, or the file is damaged. */
 async function whoHas(path: string): Promise<{ readonly pid?: number; readonly id: bigint }> {
-  const file = await open(path, 'r');
+  const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+  const file = await open(path, O_RDONLY | O_NONBLOCK);
   try {
-    const { ino, mtimeMs } = await file.stat({ bigint: true });
-    const holder = parseHolder(await file.readFile('utf8'));
+    const found = await file.stat({ bigint: true });
+    const { ino, mtimeMs } = found;
+    const holder = found.isFile() ? parseHolder(await file.readFile('utf8')) : undefined;
     const lives = holder !== undefined && (holderLives(holder, Number(mtimeMs)) ?? true);
     return lives ? { pid: holder.pid, id: ino } : { id: ino };
   } finally {

@@ -1,11 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExperimentFile } from '@engine/run/read-experiment';
-import { readReportText, readTextFile, readTextStream } from '@engine/files/read-file';
+import {
+  readReportText,
+  readStoredText,
+  readTextFile,
+  readTextStream,
+} from '@engine/files/read-file';
 import { decompress } from '@engine/files/kept-report';
 
 let folder: string;
@@ -41,6 +47,35 @@ describe('reading text', () => {
     expect(text).toMatchObject({ ok: false, problem: { code } });
     expect(text.ok ? '' : text.problem.message).toContain(path);
     expect(text.ok ? '' : text.problem.message).toContain(part);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a pipe or a device among the stored files', () => {
+  it('is refused, not read without end', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const endless = join(folder, 'endless');
+    await symlink('/dev/zero', endless);
+    for (const path of [pipe, endless]) {
+      for (const read of [readStoredText(path, 1_000_000), readReportText(path)]) {
+        expect(await read).toMatchObject({
+          problem: {
+            code: 'not-read',
+            message: `${path} could not be read: it is a pipe or a device. Check the path and try again.`,
+          },
+        });
+      }
+    }
+  });
+
+  it('is none where a link leads to a file', async () => {
+    const link = join(folder, 'link');
+    await symlink(await put('linked', 'text'), link);
+    expect(await readStoredText(link, 10)).toEqual({ ok: true, value: 'text' });
+    expect(await readStoredText(link, 3)).toMatchObject({ problem: { code: 'too-large' } });
+    expect(await readStoredText(folder, 3)).toMatchObject({
+      problem: { message: expect.stringContaining('it is a folder') as unknown },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 // Kept reports that are damaged: found, told why, and made of the journal again where it stands.
-import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -101,6 +102,28 @@ describe('a kept report', () => {
     expect((await store.list(true))[0]).toMatchObject({ state: 'damaged' });
     expect((await store.recover(name)).ok).toBe(false);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'is listed where pipes and devices stand for its files',
+    async () => {
+      const { run, name } = await keep();
+      for (const file of ['report.corelane', 'about.json', 'journal.ndjson', 'recovering']) {
+        await rm(join(run, file), { force: true });
+        execFileSync('mkfifo', [join(run, file)]);
+      }
+      expect((await store.list(true))[0]?.why).toContain('it is a pipe or a device');
+      expect((await store.recover(name)).ok).toBe(false);
+      await rm(join(run, 'report.corelane'));
+      await rm(join(run, 'journal.ndjson'));
+      await symlink('/dev/zero', join(run, 'journal.ndjson'));
+      expect((await store.list(true))[0]).toMatchObject({
+        state: 'damaged',
+        why: `${run}/journal.ndjson could not be read: it is a pipe or a device.`,
+      });
+      expect((await store.recover(name)).ok).toBe(false);
+      expect(await store.remove(name)).toMatchObject({ ok: true });
+    },
+  );
 });
 
 describe('a folder of the store that holds nothing of use', () => {
