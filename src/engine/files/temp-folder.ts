@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { wallClockMs } from '../clock';
 import { holderFile, holderOf, isGone, isPrivate, ownHolder } from '../processes/holder';
 import { systemErrorCode } from '../machine/read-text';
+import { describeFileError } from './file-error';
 
 export { removeHeldNow as removeFolderNow } from '../processes/holder';
 
@@ -18,9 +19,19 @@ const makingMs = 60_000;
 
 /**
  * Makes a fresh, private folder under the system's temporary folder, marked as this process's; its path.
- * First it removes those whose process was ended before it could: there is nobody left to do it.
+ * First it removes those whose process was ended before it could: there is nobody left to do it. Rejects with
+ * the place and the reason, as the end of a sentence.
  */
 export async function makeTempFolder(): Promise<string> {
+  try {
+    return await makeMarked();
+  } catch (error) {
+    const why = systemErrorCode(error) === 'ENOENT' ? 'it is not there' : describeFileError(error);
+    throw new Error(`no temporary folder could be made in ${tmpdir()}: ${why}`, { cause: error });
+  }
+}
+
+async function makeMarked(): Promise<string> {
   const common = commonParent();
   await removeOrphans(common);
   // Its last user may remove it, empty, just now.
@@ -28,13 +39,19 @@ export async function makeTempFolder(): Promise<string> {
     const parent = (await isOwn(common)) ? common : await mkdtemp(join(tmpdir(), parentPrefix));
     try {
       const folder = await mkdtemp(join(parent, runPrefix));
-      await writeFile(join(folder, holderFile), JSON.stringify(ownHolder()), { mode: 0o600 });
+      try {
+        await writeFile(join(folder, holderFile), JSON.stringify(ownHolder()), { mode: 0o600 });
+      } catch (error) {
+        // Without its mark nobody would remove it.
+        await removeFolder(folder);
+        throw error;
+      }
       return folder;
     } catch (error) {
       if (systemErrorCode(error) !== 'ENOENT') throw error;
     }
   }
-  throw new Error(`no temporary folder could be made in ${tmpdir()}`);
+  throw new Error('others keep removing it');
 }
 
 /** The common parent of the user's temporary folders, and how the names of this process's begin in it. */
@@ -94,10 +111,14 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** One whose maker was ended before it was marked: empty, and older than that takes. */
+/** One whose maker was ended before it was marked: empty but for an empty mark, and older than that takes. */
 async function removeUnfinished(folder: string): Promise<void> {
-  const { mtimeMs } = await lstat(folder);
-  if (wallClockMs() - mtimeMs > makingMs) await rmdir(folder);
+  const found = await lstat(folder);
+  if (!found.isDirectory() || wallClockMs() - found.mtimeMs <= makingMs) return;
+  const [name, ...others] = await readdir(folder);
+  const mark = join(folder, holderFile);
+  if (name === holderFile && others.length === 0 && (await lstat(mark)).size === 0) await rm(mark);
+  await rmdir(folder);
 }
 
 /** Makes a folder inside one made by {@link makeTempFolder}; its path. */
@@ -107,10 +128,14 @@ export async function makeInnerFolder(parent: string, name: string): Promise<str
   return path;
 }
 
-/** Writes a text that only this user can read into a folder; its path. */
+/** Writes a text that only this user can read into a folder; its path. Rejects with it and the reason. */
 export async function keepText(folder: string, name: string, text: string): Promise<string> {
   const path = join(folder, name);
-  await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+  try {
+    await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    throw new Error(`${path} could not be written: ${describeFileError(error)}`, { cause: error });
+  }
   return path;
 }
 

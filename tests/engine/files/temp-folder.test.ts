@@ -14,9 +14,23 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { holderFile, isGone, ownHolder, parseHolder, type Holder } from '@engine/processes/holder';
-import { makeInnerFolder, makeTempFolder, removeFolder } from '@engine/files/temp-folder';
+import { keepText, makeInnerFolder, makeTempFolder, removeFolder } from '@engine/files/temp-folder';
+
+const disk = vi.hoisted(() => ({ full: false }));
+vi.mock('node:fs/promises', async (actual) => {
+  const real = await actual<typeof import('node:fs/promises')>();
+  return {
+    ...real,
+    // A full disk makes a file, and nothing gets into it.
+    writeFile: async (...given: Parameters<typeof real.writeFile>) => {
+      if (!disk.full) return real.writeFile(...given);
+      writeFileSync(given[0] as string, '');
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    },
+  };
+});
 
 let folder: string;
 const before = process.env['TMPDIR'];
@@ -74,7 +88,22 @@ describe.runIf(process.platform === 'linux')('a temporary folder', () => {
     const unfinished = join(parent, 'run-unfinished');
     mkdirSync(unfinished, { mode: 0o700 });
     utimesSync(unfinished, 1, 1);
+    // Its maker was killed, or its disk was full, between making the mark and writing it.
+    const unwritten = join(parent, 'run-unwritten');
+    mkdirSync(unwritten, { mode: 0o700 });
+    writeFileSync(join(unwritten, holderFile), '');
+    utimesSync(unwritten, 1, 1);
+    // One that holds more than an empty mark, and one that is a link to such a folder.
+    const used = plant(join(parent, 'run-used'), undefined);
+    writeFileSync(join(used, holderFile), '');
+    const linked = join(folder, 'linked');
+    mkdirSync(linked, { mode: 0o700 });
+    writeFileSync(join(linked, holderFile), '');
+    for (const path of [used, linked]) utimesSync(path, 1, 1);
+    symlinkSync(linked, join(parent, 'run-link-unwritten'));
     const kept = [
+      used,
+      join(linked, holderFile),
       plant(join(folder, 'corelane-2024-results'), undefined),
       plant(join(folder, 'corelane-4194000-x'), undefined),
       plant(join(folder, 'other'), { pid: endedPid() }),
@@ -88,7 +117,7 @@ describe.runIf(process.platform === 'linux')('a temporary folder', () => {
     mkdirSync(fresh, { mode: 0o700 });
     symlinkSync(join(folder, 'other'), join(parent, 'run-link'));
     await removeFolder(await makeTempFolder());
-    expect([gone, reused, aside, unfinished].filter(existsSync)).toEqual([]);
+    expect([gone, reused, aside, unfinished, unwritten].filter(existsSync)).toEqual([]);
     expect([...kept, fresh, join(parent, 'run-link')].filter((path) => !existsSync(path))).toEqual(
       [],
     );
@@ -123,8 +152,27 @@ describe.runIf(process.platform === 'linux')('a temporary folder', () => {
 
   it('that can’t be made says where', async () => {
     process.env['TMPDIR'] = join(folder, 'missing');
-    await expect(makeTempFolder()).rejects.toThrow(/missing/);
+    await expect(makeTempFolder()).rejects.toThrow(
+      `no temporary folder could be made in ${folder}/missing: it is not there`,
+    );
     process.env['TMPDIR'] = folder;
+  });
+
+  it('leaves nothing where its disk is full', async () => {
+    disk.full = true;
+    await expect(makeTempFolder()).rejects.toThrow(
+      `no temporary folder could be made in ${folder}: the disk is full`,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+    disk.full = false;
+    const made = await makeTempFolder();
+    await keepText(made, 'text', 'a');
+    disk.full = true;
+    const other = join(made, 'other');
+    await expect(keepText(made, 'other', 'b')).rejects.toThrow(
+      `${other} could not be written: the disk is full`,
+    );
+    disk.full = false;
   });
 });
 
