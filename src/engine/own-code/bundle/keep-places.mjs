@@ -189,7 +189,7 @@ const langOf = (file) =>
 function keepPlaces(entry, { native, modules, outside }) {
   const own = realpathSync(entry);
   let context;
-  let decorated;
+  let refused;
   const parse = (code, options) => context.parse(code, options);
   const kinds = new Map();
   const isCommon = (file) => {
@@ -219,6 +219,7 @@ function keepPlaces(entry, { native, modules, outside }) {
       const asked = source.startsWith('file:') ? fileURLToPath(source) : source;
       const found =
         asWritten(asked, importer) ??
+        (kind === 'require-call' ? undefined : asAddress(asked, importer)) ??
         (await this.resolve(asked, importer, { kind, skipSelf: true })) ??
         (await this.resolve(typed(asked), importer, { kind, skipSelf: true }));
       if (found === null) {
@@ -242,34 +243,30 @@ function keepPlaces(entry, { native, modules, outside }) {
         const path = JSON.stringify(id.slice(required.length));
         return { code: `module.exports = require(${path});`, moduleType: 'js' };
       }
-      // The bundler takes what follows a question mark for no part of the name.
-      if (!isAbsolute(id) || !id.includes('?')) return null;
+      if (!isAbsolute(id)) return null;
       const ending = extname(id).slice(1).toLowerCase();
-      const moduleType = ending === 'json' ? 'json' : langOf(id);
-      return { code: readFileSync(id, 'utf8'), moduleType };
+      if (ending === 'json') return { code: readJson(id), moduleType: 'json' };
+      // The bundler takes what follows a question mark for no part of the name.
+      return id.includes('?') ? { code: readFileSync(id, 'utf8'), moduleType: langOf(id) } : null;
     },
-    /** Decorators of the standard are left as they are, and no Node.js knows them. */
+    /** Decorators and accessors of the standard are left as they are, and no Node.js knows them. */
     generateBundle(_, bundle) {
       const chunk = Object.values(bundle)[0];
-      if (decorated === undefined) return;
+      if (refused === undefined) return;
       let left = false;
-      walk(this.parse(chunk.code), ({ decorators }) => {
-        left ||= decorators?.length > 0;
+      walk(this.parse(chunk.code), (node) => {
+        left ||= unknownSyntax(node) !== undefined;
         return !left;
       });
-      if (!left) return;
-      throw new Error(
-        `${decorated}: decorators are run here only as "experimentalDecorators" in tsconfig.json makes them`,
-      );
+      if (left) throw new Error(refused);
     },
     transform(code, id) {
       if (!isAbsolute(id) || !/\.[cm]?[jt]sx?$/i.test(id)) return null;
-      if (!/\bimport\b|__(?:file|dir)name\b|@/.test(code)) return null;
+      if (!/\bimport\b|__(?:file|dir)name\b|@|\baccessor\b/.test(code)) return null;
       const program = this.parse(code, { lang: langOf(id) });
-      walk(program, ({ decorators }) => {
-        const [first] = decorators ?? [];
-        if (first !== undefined)
-          decorated ??= `${id}:${code.slice(0, first.start).split('\n').length}`;
+      walk(program, (node) => {
+        const { at, why } = unknownSyntax(node) ?? {};
+        if (why !== undefined) refused ??= `${id}:${code.slice(0, at).split('\n').length}: ${why}`;
         return true;
       });
       const text = placed(code, id, program);
@@ -285,6 +282,43 @@ function asWritten(name, importer) {
   return statSync(path, { throwIfNoEntry: false })?.isFile()
     ? { id: realpathSync(path) }
     : undefined;
+}
+
+/**
+ * The file that an ECMAScript import means as an address, as Node.js reads it: `%20` is a space, and what follows
+ * `?` or `#` is no part of the name.
+ */
+function asAddress(name, importer) {
+  if (!/^\.{0,2}\//.test(name) || !/[%?#]/.test(name)) return undefined;
+  try {
+    return asWritten(fileURLToPath(new URL(name, pathToFileURL(importer))), importer);
+  } catch {
+    // Not one that Node.js takes.
+    return undefined;
+  }
+}
+
+/** A file of JSON, which may begin with a byte order mark. */
+function readJson(file) {
+  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file}: ${error.message}`);
+  }
+  return text;
+}
+
+/** Where a node has syntax that no Node.js knows, and what to do about it. */
+function unknownSyntax({ type, start, decorators }) {
+  const [decorator] = decorators ?? [];
+  if (decorator !== undefined) {
+    const why =
+      'decorators are run here only as "experimentalDecorators" in tsconfig.json makes them';
+    return { at: decorator.start, why };
+  }
+  if (type !== 'AccessorProperty') return undefined;
+  return { at: start, why: '"accessor" is not known to Node.js. Write a getter and a setter' };
 }
 
 const liesElsewhere = (name) => /^(?:file:)?[\\/]{2}(?!\/)/.test(name);

@@ -1,5 +1,6 @@
 // The bundler gives the same in another process as in this one.
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readOwnCode } from '@engine/own-code/bundle/bundle';
 import { runBundler, runElsewhere } from '@engine/own-code/bundle/bundler';
 import { OwnFolder } from '../../../helpers/own-code';
 
@@ -27,4 +28,54 @@ it('says the same of what does not parse', async () => {
   ]);
   expect(here).toContain('PARSE_ERROR');
   expect(elsewhere.split('\n').length).toBe(here.split('\n').length);
+});
+
+describe('what a file imports', () => {
+  const files = (paths: readonly string[]): readonly string[] =>
+    paths.map((path) => path.slice(own.path.length + 1));
+
+  it('may be named as an address, with signs in percent and what follows the name', async () => {
+    own.write('names/part one.mjs', 'export const part = 1;');
+    own.write('names/part%20two.cjs', 'exports.part = 2;');
+    const path = own.write(
+      'names/work.mjs',
+      `import { createRequire } from 'node:module';
+import { part } from './part%20one.mjs';
+const { part: two } = await import('./part%20one.mjs?again#end');
+const one = createRequire(import.meta.url)('./part%20two.cjs');
+export default () => [part, two, one.part];`,
+    );
+    const { code, outside } = await runBundler(path, own.path);
+    expect(code).toBe('');
+    expect(files(outside)).toEqual(['names/part one.mjs', 'names/work.mjs']);
+    const typed = own.write('names/work.mts', "export * from './part%20one.mjs?x';");
+    const bundled = await runBundler(typed, own.path);
+    expect(files(bundled.modules)).toEqual(['names/part one.mjs', 'names/work.mts']);
+    const absent = own.write('names/absent.mjs', "import './none%20such.mjs';");
+    await expect(runBundler(absent, own.path)).rejects.toThrow("'./none%20such.mjs'");
+  });
+
+  it('may be JSON with a byte order mark, and is named where it is none', async () => {
+    own.write('marked.json', '\ufeff{"a":4}');
+    own.write('broken.json', '{"a":');
+    const read = "import a from './marked.json' with { type: 'json' };\nexport default a;";
+    expect((await runBundler(own.write('c.mts', read), own.path)).code).toContain('4');
+    const required = own.write('d.cjs', "module.exports = require('./marked.json');");
+    expect((await runBundler(required, own.path)).exports).toEqual([]);
+    const broken = own.write('e.mts', read.replace('marked', 'broken'));
+    const said = await readOwnCode(broken);
+    expect(said.ok ? '' : said.problem.message).toMatch(
+      `${broken} can't be run: ${own.path}/broken.json: `,
+    );
+  });
+
+  it('is refused by its line where no Node.js knows its syntax', async () => {
+    const path = own.write('f.ts', 'export default 1;\nexport class A {\n  accessor x = 3;\n}\n');
+    const said = await readOwnCode(path);
+    expect(said.ok ? '' : said.problem.message).toBe(
+      `${path} can't be run: ${path}:3: "accessor" is not known to Node.js. Write a getter and a setter`,
+    );
+    const named = own.write('g.ts', 'const accessor = 3;\nexport default accessor;\n');
+    expect((await readOwnCode(named)).ok).toBe(true);
+  });
 });
