@@ -41,6 +41,13 @@ export function decodeText(bytes: Uint8Array, name: string): Result<string> {
   return text === undefined ? damaged(name) : ok(text);
 }
 
+/** Why bytes are not UTF-8 text, as a sentence that says what to do; undefined where they are. */
+export function whyNotUtf8(bytes: Uint8Array, name: string): string | undefined {
+  const text = decodeText(bytes, name);
+  if (!text.ok) return text.problem.message;
+  return encodingOf(bytes) === 'UTF-8' ? undefined : `${name} is UTF-16. ${remedy}`;
+}
+
 function damaged(name: string): Result<never> {
   return fail('not-text', `${name} is UTF-16, as PowerShell writes it, but damaged. ${remedy}`);
 }

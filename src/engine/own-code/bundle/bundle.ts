@@ -1,15 +1,29 @@
 // A user's own file and all it imports as one text that a worker can run.
 import { errorText } from '@shared/base/error-text';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '@shared/base/result';
 import { fileName, languageOfFile, type ModuleWorkload } from '@shared/experiment/own-code';
+import { whyNotUtf8 } from '../../files/decode-text';
 import { describeFileError } from '../../files/file-error';
 import { runBundler, type Bundled } from './bundler';
 
 /** Terminal colours, which the bundler's sentences have. */
 // eslint-disable-next-line no-control-regex -- they begin with one
 const colours = /\u001b\[[0-9;]*m/g;
+
+/** Where the bundler could not read a text, or not make sense of it. */
+const places = [/Could not load (.+?)(?: - .*)?$/m, /\[\s*(\S.*?):\d+:\d+\s*\]/];
+
+/** The encoding of a file that the bundler fails at, which it does not name; undefined where it is UTF-8. */
+async function describeEncoding(error: unknown, folder: string): Promise<string | undefined> {
+  const text = errorText(error).replace(colours, '');
+  const [, name] = places.map((place) => place.exec(text)).find((match) => match !== null) ?? [];
+  if (name === undefined) return undefined;
+  const path = resolve(folder, name);
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes === undefined ? undefined : whyNotUtf8(bytes, path)?.replace(/\.$/, '');
+}
 
 /** The bundler's own first sentence, with file and line: `work.mts:3:9: Expected `}`. */
 function describeBundleError(error: unknown, folder: string): string {
@@ -32,7 +46,8 @@ export async function readOwnCode(path: string): Promise<Result<Bundled>> {
   try {
     return ok(await runBundler(path, folder));
   } catch (error) {
-    return fail('not-bundled', `${path} can't be run: ${describeBundleError(error, folder)}`);
+    const why = (await describeEncoding(error, folder)) ?? describeBundleError(error, folder);
+    return fail('not-bundled', `${path} can't be run: ${why}`);
   }
 }
 

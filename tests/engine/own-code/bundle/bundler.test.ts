@@ -69,6 +69,27 @@ export default () => [part, two, one.part];`,
     );
   });
 
+  it('is named with its encoding where that is not UTF-8', async () => {
+    const text = 'export default (): string => "grün";\n';
+    const wide = Buffer.from(`\ufeff${text}`, 'utf16le');
+    const path = own.write('h.ts', "export * from './part.mjs';");
+    for (const [bytes, said] of [
+      [wide, `${own.path}/part.mjs is UTF-16. Save it as UTF-8 and try again`],
+      [wide.subarray(2), `${own.path}/part.mjs is UTF-16. Save it as UTF-8 and try again`],
+      [
+        Buffer.from(text, 'latin1'),
+        `${own.path}/part.mjs is not UTF-8 text: it seems to be Latin-1, Windows-1252 or another encoding of one byte a letter (byte FC in line 1). Save it as UTF-8 and try again`,
+      ],
+    ] as const) {
+      own.write('part.mjs', bytes);
+      const read = await readOwnCode(path);
+      expect(read.ok ? '' : read.problem.message).toBe(`${path} can't be run: ${said}`);
+    }
+    own.write('part.mjs', 'export default 1;\nexport const a = ;\n');
+    const read = await readOwnCode(path);
+    expect(read.ok ? '' : read.problem.message).toContain(`${own.path}/part.mjs:2:18: `);
+  });
+
   it('is refused by its line where no Node.js knows its syntax', async () => {
     const path = own.write('f.ts', 'export default 1;\nexport class A {\n  accessor x = 3;\n}\n');
     const said = await readOwnCode(path);
