@@ -70,14 +70,17 @@ function runOnce(
     const { stdout, stderr } = child;
     const written = createHash('sha256');
     let tail = '';
+    let pieces = 0;
     let idle: NodeJS.Timeout | undefined;
     let over: NodeJS.Timeout | undefined;
     stdout.on('data', (chunk: Buffer) => {
       written.update(chunk);
+      pieces += 1;
       idle?.refresh();
     });
     stderr.setEncoding('utf8').on('data', (chunk: string) => {
       tail = (tail + chunk).slice(-tailLength);
+      pieces += 1;
       idle?.refresh();
     });
     const end = (code: number | null, signal: NodeJS.Signals | null): void => {
@@ -96,8 +99,15 @@ function runOnce(
     });
     child.on('close', end);
     child.on('exit', (code, signal) => {
-      idle = setTimeout(() => end(code, signal), drainedMs);
-      over = setTimeout(() => end(code, signal), endedMs);
+      // A busy host may hear of the end, and find the time passed, before it has read anything. The pipes are
+      // read between a timer and what it puts off.
+      idle = setTimeout(() => {
+        const before = pieces;
+        setImmediate(() => {
+          if (pieces === before) end(code, signal);
+        });
+      }, drainedMs);
+      over = setTimeout(() => setImmediate(() => end(code, signal)), endedMs);
     });
   });
 }

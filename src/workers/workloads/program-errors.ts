@@ -4,14 +4,17 @@ import { accessSync, constants, closeSync, openSync, readSync, statSync } from '
 /** More of a script's first line than any name of a program has. */
 const firstLineBytes = 256;
 
-/** The program that a script names in its first line; undefined where the file is no script. */
+/**
+ * The program that a script names in its first line, with the carriage return that Linux takes for a part of the
+ * name; undefined where the file is no script.
+ */
 function interpreterOf(path: string): string | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
     const bytes = Buffer.alloc(firstLineBytes);
     const text = bytes.toString('latin1', 0, readSync(file, bytes));
-    return /^#![ \t]*(\S+)/.exec(text)?.[1];
+    return /^#![ \t]*(\S+\r?)/.exec(text)?.[1];
   } catch {
     // Not ours to read.
     return undefined;
@@ -32,6 +35,9 @@ function obstacleOf(path: string): string | undefined {
     return "it can't be executed: you have no permission to (chmod +x gives it)";
   }
   const interpreter = interpreterOf(path);
+  if (interpreter?.endsWith('\r') === true) {
+    return 'its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix';
+  }
   if (interpreter !== undefined && statSync(interpreter, { throwIfNoEntry: false }) === undefined) {
     return `its first line asks for ${interpreter}, which is not there`;
   }

@@ -1,9 +1,23 @@
 // A task of a program ends with the program, whatever that has started.
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { chmodSync, readFileSync, stat } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { PassThrough } from 'node:stream';
+import { afterAll, expect, it, vi } from 'vitest';
 import { create } from '../../../src/workers/workloads/command';
 import { OwnFolder } from '../../helpers/own-code';
+
+const fake = vi.hoisted(() => ({ child: undefined as unknown }));
+vi.mock('node:child_process', async (actual) => {
+  const real = await actual<typeof import('node:child_process')>();
+  return {
+    ...real,
+    spawn: (...given: Parameters<typeof real.spawn>) => fake.child ?? real.spawn(...given),
+  };
+});
+
+const sha = (text: string): number => createHash('sha256').update(text).digest().readUInt32LE(0);
 
 const own = new OwnFolder();
 afterAll(() => own.remove());
@@ -22,5 +36,40 @@ it.runIf(process.platform === 'linux')(
     } finally {
       process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL');
     }
+  },
+);
+
+it('loses nothing of what it has written where its host is late to read it', async () => {
+  const { run } = create({ kind: 'command', command: 'echo', args: [] }, 1);
+  const finish = async (written: string): Promise<number> => {
+    // After this the loop looks at its timers first.
+    await new Promise(setImmediate);
+    const child = Object.assign(new EventEmitter(), {
+      pid: 1,
+      stdout: new PassThrough(),
+      stderr: new PassThrough(),
+    });
+    fake.child = child;
+    const result = run(0);
+    child.emit('exit', 0, null);
+    // What it wrote is there to be read, as is the time within which nothing may come, when the loop goes on.
+    stat('.', () => child.stdout.emit('data', Buffer.from(written)));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1200);
+    return await result;
+  };
+  expect(await finish('written')).toBe(sha('written'));
+  expect(await finish('other')).toBe(sha('other'));
+  fake.child = undefined;
+});
+
+it.runIf(process.platform !== 'win32')(
+  'says so where its script was saved with line ends of Windows',
+  async () => {
+    const path = own.write('windows.sh', '#!/bin/sh\r\necho written\r\n');
+    chmodSync(path, 0o755);
+    const { run } = create({ kind: 'command', command: path, args: [] }, 1);
+    await expect(run(0)).rejects.toThrow(
+      `${path} could not be started: its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix`,
+    );
   },
 );
