@@ -1,4 +1,5 @@
 // The verdict's first facts where serial is the cell to use: the others are slower, or no difference was found.
+import { defined } from '@shared/base/defined';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport } from '@shared/report/report';
 import { variantOf } from '@shared/words/variants';
@@ -25,7 +26,7 @@ function bestOfEach(ranking: readonly CellReport[]): readonly CellReport[] {
 
 function ratioOf(one: CellReport, other: CellReport): Pick<Statement, 'ratio'> {
   const ratio = coldRatio(one, other);
-  return ratio === undefined ? {} : { ratio };
+  return defined({ ratio });
 }
 
 /** All of them are slower; `neither` only where threads and processes both are. */

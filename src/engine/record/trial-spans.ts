@@ -90,5 +90,5 @@ export class RecordedSpans {
 /** Returns what is known of all tasks, where not all are listed. */
 function sumUp(all: SpanColumns, kept: SpanColumns): Pick<KeptSpans, 'times' | 'split'> {
   const times = kept.task.length === all.task.length ? undefined : timesOf(all);
-  return times === undefined ? {} : { times };
+  return defined({ times });
 }

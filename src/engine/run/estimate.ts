@@ -160,7 +160,7 @@ class PilotTrials {
     const { workload, timeoutSeconds } = this.#context.experiment;
     const limit = Math.min(taskWithinSeconds, timeoutSeconds);
     const { end } = await this.#run({ tasks, timeoutSeconds: limit }, cellOf('serial', 1));
-    const memory = end.peakPssBytes === undefined ? {} : { peakBytes: end.peakPssBytes };
+    const memory = defined({ peakBytes: end.peakPssBytes });
     const { nature } = workloadSpec(workload.kind);
     if (end.status === 'timeout') {
       const taskNs = (limit * 1e9) / tasks;

@@ -85,5 +85,5 @@ export class SystemSnapshot {
 }
 
 function frequency(mhz: number | undefined): Pick<Interference, 'frequencyMhz'> {
-  return mhz === undefined ? {} : { frequencyMhz: mhz };
+  return defined({ frequencyMhz: mhz });
 }

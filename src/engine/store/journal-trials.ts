@@ -1,4 +1,5 @@
 // Which trials of a journal are whole: a line that is damaged takes the trial with it that it is of.
+import { defined } from '@shared/base/defined';
 import { labelCell } from '@shared/words/names';
 import type { Cell } from '@shared/experiment/cells';
 import type { JournalHeader } from '@shared/kept/journal';
@@ -79,8 +80,7 @@ export class JournalTrials {
     const setAside = this.#planned.flatMap(({ trial, cell }): Note[] => {
       if (!this.#setAside.has(trial)) return [];
       const of = this.#cells.get(cell);
-      const named = of === undefined ? {} : { cell: labelCell(of) };
-      return [{ code: 'trial-set-aside', args: { trial, ...named } }];
+      return [{ code: 'trial-set-aside', args: defined({ trial, cell: of && labelCell(of) }) }];
     });
     return [{ code: 'journal-lines-damaged', args: { lines: this.#lines } }, ...setAside];
   }

@@ -1,5 +1,6 @@
 // Notes what a trial's tasks had started and not ended. Pure.
 import { cleanText } from '@shared/base/clean-text';
+import { defined } from '@shared/base/defined';
 import { fileName, isModule } from '@shared/experiment/own-code';
 import type { Workload } from '@shared/experiment/workloads';
 import type { Note } from '@shared/report/notes';
@@ -21,7 +22,7 @@ export function noteLeft(
   cause: EndingCause | undefined,
 ): readonly Note[] {
   const file = isModule(workload) ? cleanText(fileName(workload.path), longestName) : undefined;
-  const starter = file === undefined ? {} : { file };
+  const starter = defined({ file });
   const notes: Note[] = [];
   if (ended.length > 0 && cause === undefined) {
     notes.push({ code: 'processes-ended', args: { names: namesOf(ended), ...starter } });

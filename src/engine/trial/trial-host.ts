@@ -257,7 +257,7 @@ function failBad(host: number, what: string, own: boolean): Failure {
 }
 
 function pidOf(handle: HostHandle): { readonly pid?: number } {
-  return handle.pid === undefined ? {} : { pid: handle.pid };
+  return defined({ pid: handle.pid });
 }
 
 function endOfExit(

@@ -165,8 +165,7 @@ function figures(result: TrialResult | undefined): Partial<TrialEnd> {
 }
 
 function parentResult([program]: readonly HostFinished[]): Pick<TrialEnd, 'parentResult'> {
-  const { parentResult: value } = program ?? {};
-  return value === undefined ? {} : { parentResult: value };
+  return defined({ parentResult: program?.parentResult });
 }
 
 /** The sums over all hosts; absent where one of them does not know it. */

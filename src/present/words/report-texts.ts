@@ -29,8 +29,10 @@ function sayTrial(trial: TrialReport): object {
   const { notes, evidence } = trial;
   return {
     ...trial,
-    ...(evidence && { evidence: { message: failureText(evidence.failure), ...evidence } }),
-    ...(notes && { notes: notes.map(sayNote) }),
+    ...defined({
+      evidence: evidence && { message: failureText(evidence.failure), ...evidence },
+      notes: notes?.map(sayNote),
+    }),
   };
 }
 
@@ -38,7 +40,7 @@ function sayRun({ status, ...run }: Report['run']): object {
   const { failure } = run;
   return {
     status,
-    ...(failure && { message: failureText(failure) }),
+    ...defined({ message: failure && failureText(failure) }),
     ...run,
     notes: run.notes.map(sayNote),
   };

@@ -74,8 +74,8 @@ function readProgram(
   { tasks, seed }: OwnRequest,
   mayLook: ((path: string) => boolean) | undefined,
 ): Promise<Result<OwnContent>> {
-  const limit = mayLook === undefined ? {} : { mayLook };
-  return readFiles(['command', workload], { kind: 'program', workload, tasks, seed, ...limit });
+  const source = { kind: 'program', workload, tasks, seed, ...defined({ mayLook }) } as const;
+  return readFiles(['command', workload], source);
 }
 
 /** Reads an interpreter that an experiment names by its path. */

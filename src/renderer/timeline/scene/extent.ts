@@ -14,8 +14,7 @@ export function extentOf(
 ): Extent {
   const { beginNs, end } = track;
   if (end !== undefined) {
-    const decided = end.startNs === undefined ? {} : { decidedNs: end.startNs };
-    return { beginNs, nowNs: end.endNs, live: false, ...decided };
+    return { beginNs, nowNs: end.endNs, live: false, ...defined({ decidedNs: end.startNs }) };
   }
   return {
     beginNs,
