@@ -74,7 +74,7 @@ function stateOf({ state, about, pid, why }: StoredRun): string {
   return pid === undefined ? what : message('runs-state-of', { state: what, pid: String(pid) });
 }
 
-/** What it is called, with why it can't be read and what can be done about it. */
+/** Returns what it is called, with why it can't be read and what can be done about it. */
 function nameOf({ name, state, why: whole, folder }: StoredRun): string {
   if (whole === undefined) return name;
   const why = whole.replace(`${folder}${sep}`, '').replace(/\.$/, '');
@@ -158,7 +158,7 @@ async function recoverTaken(
   return written;
 }
 
-/** Whether there was anything, and whether it went well. */
+/** Resolves with whether there was anything, and whether it went well. */
 async function recoverClaims(): Promise<'none' | 'done' | 'failed'> {
   const folder = dataFolder();
   const left = await recoverMeasured(folder, new ClaimsStore(folder));

@@ -1,5 +1,5 @@
-// What the command line says, on outputs that may be gone: the reader went away, the disk is full, the
-// terminal was closed. What can't be said is said nowhere, and nothing that was measured is lost for it.
+// Writes to the terminal, on outputs that may be gone: the reader went away, the disk is full, the terminal was
+// closed. What can't be said is said nowhere, and nothing that was measured is lost for it.
 import { readTextStream } from '@engine/files/read-file';
 import type { Result } from '@shared/base/result';
 import { isatty } from 'node:tty';

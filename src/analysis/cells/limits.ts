@@ -1,4 +1,4 @@
-// What limits each cell: its utilisation class and its bottleneck.
+// Finds what limits each cell: its utilisation class and its bottleneck.
 import type { Bottleneck } from '@shared/report/bottleneck';
 import { defined } from '@shared/base/defined';
 import type { MachineInfo } from '@shared/report/machine';

@@ -1,4 +1,4 @@
-// Reads text that a person names: an experiment, a report, compressed or not. Bounded.
+// Reads text that a user names: an experiment, a report, compressed or not. Bounded.
 import { constants, createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { formatBytes } from '@shared/base/format';

@@ -20,7 +20,7 @@ export function parseChildCpu(stat: string): ChildCpu | undefined {
   return Number.isNaN(userNs + systemNs) ? undefined : { userNs, systemNs };
 }
 
-/** Since this process's start; undefined where the platform does not tell. */
+/** Since this process's start; undefined where the platform does not reveal it. */
 export function readChildCpu(): ChildCpu | undefined {
   if (process.platform !== 'linux') return undefined;
   try {

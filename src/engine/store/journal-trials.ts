@@ -1,4 +1,4 @@
-// Which trials of a journal are whole: a line that is damaged takes the trial with it that it is of.
+// Finds the complete trials of a journal: a damaged line excludes the trial that it belongs to.
 import { defined } from '@shared/base/defined';
 import { labelCell } from '@shared/words/names';
 import type { Cell } from '@shared/experiment/cells';
@@ -18,7 +18,7 @@ export class JournalTrials {
   readonly #finished = new Set<number>();
   readonly #setAside = new Set<number>();
   #waiting: JournalEvent[] = [];
-  /** Damaged lines since the last finished trial that don't tell which trial they are of. */
+  /** Damaged lines since the last finished trial that don't show which trial they belong to. */
   #unknown = 0;
   #lines = 0;
 
@@ -74,7 +74,7 @@ export class JournalTrials {
     this.#waiting = [];
   }
 
-  /** What there is to note of damage. */
+  /** Returns what there is to note of damage. */
   noteDamage(): readonly Note[] {
     if (this.#lines === 0) return [];
     const setAside = this.#planned.flatMap(({ trial, cell }): Note[] => {
@@ -86,7 +86,7 @@ export class JournalTrials {
   }
 
   #end(trial: number): void {
-    // A damaged line that tells nothing is of this trial, unless the one before is missing as a whole.
+    // A damaged line without a number is of this trial, unless the one before is missing as a whole.
     if (this.#unknown > 0) {
       const next = this.#planned.find((one) => !this.#isOver(one.trial))?.trial;
       if (next !== undefined) this.#setAside.add(next);

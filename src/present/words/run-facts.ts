@@ -1,4 +1,4 @@
-// What a report's run was and what measuring it cost: a line a fact, for window and page.
+// Writes what was run and what measuring it cost: one line per fact, for window and page.
 import { failureText } from './engine/failures';
 import { formatDuration, formatFigure, groupDigits, notKnown } from '@shared/base/format';
 import type { Report } from '@shared/report/report';
@@ -19,7 +19,7 @@ export function describeRun({ cells, run }: Report, clock?: Clock): string {
     : message('run-of-ended', { ...values, status: message('run-ending', { status: run.status }) });
 }
 
-/** Every fact, in the order in which window and page tell them. */
+/** Every fact, in the order in which window and page show them. */
 export function runFacts(report: Report, clock?: Clock): readonly Fact[] {
   const { id, program, run, createdAt, version } = report;
   const { sampler, ownCpuNs, windowCpuNs, durationNs } = run;

@@ -1,4 +1,4 @@
-// What a probe's workers may do, by name. A new one is an entry here.
+// Lists what a probe's workers may do, by name. A new one is an entry here.
 import { misbehave } from './crashing-role';
 import { loopOn } from './killing-role';
 import { countTogether } from './counter-role';

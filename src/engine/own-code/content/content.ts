@@ -1,4 +1,4 @@
-// The content of a person's own code: every file that would be run or that changes what runs, by SHA-256. A yes is
+// The content of a user's own code: every file that would be run or that changes what runs, by SHA-256. A yes is
 // remembered by it, and what runs is held against it. Nothing of the code is run here.
 import { defined } from '@shared/base/defined';
 import type { Experiment } from '@shared/experiment/experiment';
@@ -53,7 +53,7 @@ export async function readWorkContent(
 
 async function readModule(workload: ModuleWorkload): Promise<Result<OwnContent>> {
   const { path, export: name, params } = workload;
-  // Of the numbers in it, a person may try one after the other.
+  // Of the numbers in it, a user may try one after the other.
   const what = ['module', path, name, maskNumbers(params)];
   if (languageOfFile(path) === 'python') return readFiles(what, { kind: 'python', path });
   // A pipe or a device would be read without end.
@@ -164,7 +164,7 @@ export function joinContents(contents: readonly OwnContent[]): OwnContent {
 }
 
 /**
- * A parameter with each number and truth value written as its type: a yes to running code holds while only these
+ * A parameter with each number and truth value written as its type: a consent to running code holds while only these
  * are tried out. Texts stay, for they can name files and programs.
  */
 function maskNumbers(value: Json): unknown {

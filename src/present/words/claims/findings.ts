@@ -1,4 +1,4 @@
-// What a claim came to in words: the facts of its finding, language by language, each one sentence.
+// Writes a claim's finding: each fact of each language as one sentence.
 import type { FindingsFile } from '@shared/claims/findings-file';
 import type { ClaimFact } from '@shared/claims/claim-facts';
 import type { Finding, LanguageFinding } from '@shared/claims/claims';
@@ -89,12 +89,12 @@ function factText(fact: ClaimFact): string {
 
 const yesNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
 
-/** What a claim came to in one language. */
+/** The outcome of a claim in one language. */
 export function languageText({ facts }: Pick<LanguageFinding, 'facts'>): string {
   return facts.map(factText).join(' ');
 }
 
-/** What a claim came to, in all languages. */
+/** The outcome of a claim, in all languages. */
 export function findingText({ languages }: Pick<Finding, 'languages'>): string {
   if (languages.length === 0) return message('claim-not-measured');
   return languages

@@ -5,7 +5,7 @@ import { message } from '../../messages/message';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** How often a busy worker could be ended: `can`, `cannot`, `can 50 % of the time`. */
+/** Returns how often a busy worker could be ended: `can`, `cannot`, `can 50 % of the time`. */
 function canText(share: number): string {
   const often = share === 1 ? 'always' : share === 0 ? 'never' : 'sometimes';
   return message('choice-can', { often, share: percent(share) });
