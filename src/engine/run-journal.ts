@@ -2,6 +2,7 @@
 import type { BreakEven } from '@shared/report/break-even';
 import type { JournalHeader } from '@shared/kept/journal';
 import type { LiveEvent } from '@shared/report/live';
+import type { Note } from '@shared/report/notes';
 import type { Result } from '@shared/base/result';
 
 /** What the top of a journal says beside who wrote it. */
@@ -22,13 +23,13 @@ export interface RunJournal {
   /** Processes of this user's other runs that were under way at the same time, as far as seen. */
   readonly otherRuns: readonly number[];
   /** Makes the run's folder and the top of its journal. */
-  begin(top: JournalTop): Promise<Result<undefined>>;
+  begin(top: JournalTop): Promise<Result<undefined, Note>>;
   /** Remembers what was said, for the next line; no input, no output. */
   take(event: LiveEvent): void;
   /** Appends what was said since the last line; on disk when it resolves. */
-  write(atNs: number): Promise<Result<undefined>>;
+  write(atNs: number): Promise<Result<undefined, Note>>;
   /** Appends the break-even as far as it is searched. */
-  writeBreakEven(breakEven: BreakEven): Promise<Result<undefined>>;
+  writeBreakEven(breakEven: BreakEven): Promise<Result<undefined, Note>>;
   /** Appends what is left, and how the run ended. */
-  end(atNs: number, end: JournalEnd): Promise<Result<undefined>>;
+  end(atNs: number, end: JournalEnd): Promise<Result<undefined, Note>>;
 }

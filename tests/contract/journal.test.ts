@@ -13,7 +13,6 @@ import { renderJson } from '@report/json';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 import type { LiveEvent } from '@shared/report/live';
 import type { Report } from '@shared/report/report';
-import { fail } from '@shared/base/result';
 import { builtEntries } from '../helpers/entries';
 import { withoutHolder } from '../helpers/reseal';
 import { experiment } from '../helpers/run-experiment';
@@ -88,7 +87,8 @@ describe('the journal', () => {
   });
 
   it('costs the run nothing but itself where it can not be written', async () => {
-    const full = fail('not-kept', 'The journal is not written: the disk is full.');
+    const problem = { code: 'journal-ended', args: { why: 'the disk is full' } } as const;
+    const full = { ok: false, problem } as const;
     const events: LiveEvent[] = [];
     const broken: RunJournal = {
       otherRuns: [],

@@ -18,7 +18,9 @@ function notesOfAct({
   disturbed,
 }: ProbeRunEnd): readonly ClaimNote[] {
   const { title } = act;
-  const own: ClaimNote[] = notes.map((said) => ({ kind: 'probe-said', title, said }));
+  const own: ClaimNote[] = notes.map((note) =>
+    'code' in note ? { kind: note.code, title } : { kind: 'probe-said', title, said: note.text },
+  );
   if (disturbed !== undefined) own.push({ kind: 'probe-disturbed', title, ...disturbed });
   if (failure === undefined) return own;
   const stderr = stderrTail === '' ? undefined : stderrTail.trim().split('\n').at(-1);

@@ -1,6 +1,6 @@
 // Measures what a worker that crashes or leaks takes with it: a program for each fault, which may end with it.
 import { defined } from '@shared/base/defined';
-import type { RawFigure } from '@shared/claims/claims';
+import type { ProgramEnd, RawFigure } from '@shared/claims/claims';
 import { bystanders, crashFaults } from '@shared/claims/crash-faults';
 import type { Interpreter } from '@shared/experiment/python';
 import type { ProbeRunEnd } from './run-probe';
@@ -34,7 +34,7 @@ export function answered(end: ProbeRunEnd): ProbeRunEnd {
   if (end.status !== 'exited' || began === undefined || figures.length > 0)
     return { ...end, figures };
   const { failure: _, ...rest } = end;
-  const lost: RawFigure = { ...began, values: [0], note: howEnded(end) };
+  const lost: RawFigure = { ...began, values: [0], ended: howEnded(end) };
   return {
     ...rest,
     status: 'done',
@@ -46,8 +46,8 @@ export function answered(end: ProbeRunEnd): ProbeRunEnd {
 }
 
 /** The evidence of it: a signal or an exit code. */
-function howEnded({ exit }: ProbeRunEnd): string {
-  return `the program: ${exit?.signal ?? `exit code ${exit?.code ?? 'not known'}`}`;
+function howEnded({ exit }: ProbeRunEnd): ProgramEnd {
+  return { signal: exit?.signal, exitCode: exit?.code };
 }
 
 export const measureCrashing: Measure = async (context) => {

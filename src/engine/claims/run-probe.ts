@@ -1,7 +1,13 @@
 // One probe program from its start to its end: what it said, how it ended, and nothing left of it.
 import type { ProbeFailure } from '@shared/report/probe-failure';
 import type { RawFigure } from '@shared/claims/claims';
-import type { ProbeAnswer, ProbeName, ProbeParams, ProbeRequest } from '@shared/claims/probes';
+import type {
+  ProbeAnswer,
+  ProbeName,
+  ProbeParams,
+  ProbeRequest,
+  ProbeSaid,
+} from '@shared/claims/probes';
 import type { Interpreter } from '@shared/experiment/python';
 import type { WorkerIdentity } from '@shared/base/worker-identity';
 import { parseProbeAnswer } from '@shared/wire/wire-probe';
@@ -35,7 +41,7 @@ export interface ProbeRunEnd {
   /** Where it did not end well. */
   readonly failure?: ProbeFailure;
   readonly figures: readonly RawFigure[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ProbeSaid[];
   /** How the program itself ended, where it did so before it was done. */
   readonly exit?: ChildExit;
   readonly stderrTail: string;
@@ -84,7 +90,7 @@ export async function runProbe(
 ): Promise<ProbeRunEnd> {
   const { signal } = context;
   const figures: RawFigure[] = [];
-  const notes: string[] = [];
+  const notes: ProbeSaid[] = [];
   const ended = deferred<Pick<ProbeRunEnd, 'status' | 'failure' | 'exit'>>();
   const gone = deferred<void>();
   const marks = new ProcessMarks();
@@ -105,7 +111,7 @@ export async function runProbe(
       case 'figures':
         return void figures.push(...answer.figures);
       case 'note':
-        return void notes.push(answer.text);
+        return void notes.push(answer);
       case 'fault':
         return ended.resolve({
           status: 'fault',

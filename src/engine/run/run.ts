@@ -9,7 +9,6 @@ import type { BreakEven } from '@shared/report/break-even';
 import type { Failure } from '@shared/report/failures';
 import type { LiveEvent, SampleColumns, SamplerCost } from '@shared/report/live';
 import type { RunStatus } from '@shared/report/statuses';
-import { textCode } from '@shared/report/facts';
 import { noteKey, type Note } from '@shared/report/notes';
 import type { Report } from '@shared/report/report';
 import type { Result } from '@shared/base/result';
@@ -148,9 +147,9 @@ class Run {
   }
 
   /** What the journal can't do is said, and costs the journal alone. */
-  async #journal(written: Promise<Result<undefined>> | undefined): Promise<void> {
+  async #journal(written: Promise<Result<undefined, Note>> | undefined): Promise<void> {
     const result = await written;
-    if (result?.ok === false) this.#noteOnce(textCode(result.problem.message));
+    if (result?.ok === false) this.#noteOnce(result.problem);
   }
 
   /** Puts a trial on disk, and tells of its end. */
@@ -162,7 +161,7 @@ class Run {
     if (event !== undefined) onEvent(event);
   }
 
-  #beginJournal(): Promise<Result<undefined>> | undefined {
+  #beginJournal(): Promise<Result<undefined, Note>> | undefined {
     const { journal, experiment, program, interpreters } = this.#options;
     return journal?.begin({
       id: this.#id,

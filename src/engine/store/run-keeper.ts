@@ -1,4 +1,5 @@
 // One run in the store: its journal while it goes on, its report at the end.
+import type { Note } from '@shared/report/notes';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BreakEven } from '@shared/report/break-even';
@@ -33,6 +34,8 @@ export type KeepReport = (folder: string, report: Report) => Promise<Result<Kept
 /** Processes of the runs under way, but for the one in this folder. */
 export type FindOthers = (folder: string) => Promise<readonly number[]>;
 
+const no = (problem: Note): Result<never, Note> => ({ ok: false, problem });
+
 export class RunKeeper implements RunJournal {
   readonly #runsFolder: string;
   readonly #keepReport: KeepReport;
@@ -63,7 +66,7 @@ export class RunKeeper implements RunJournal {
     return this.#folder;
   }
 
-  async begin(top: JournalTop): Promise<Result<undefined>> {
+  async begin(top: JournalTop): Promise<Result<undefined, Note>> {
     const header: JournalHeader = {
       schema: 'corelane.journal',
       version: journalVersion,
@@ -77,7 +80,7 @@ export class RunKeeper implements RunJournal {
       `${momentName(top.startedAt)}-${fileNameOf(name)}-${short}`,
     );
     const above = await makeFolder(this.#runsFolder, privateFolder);
-    if (!above.ok) return fail('not-kept', `The run is not kept on disk: ${above.problem.message}`);
+    if (!above.ok) return no({ code: 'not-kept', args: { why: above.problem.message } });
     try {
       await mkdir(folder, { mode: privateFolder });
       this.#folder = folder;
@@ -96,7 +99,7 @@ export class RunKeeper implements RunJournal {
     if (this.#writer !== undefined && event.type !== 'run-begin') this.#pending.push(event);
   }
 
-  async write(atNs: number): Promise<Result<undefined>> {
+  async write(atNs: number): Promise<Result<undefined, Note>> {
     const events = this.#pending;
     this.#pending = [];
     const written =
@@ -106,18 +109,18 @@ export class RunKeeper implements RunJournal {
   }
 
   /** Whoever is seen once counts for the whole run. */
-  async #lookForOthers(folder: string): Promise<Result<undefined>> {
+  async #lookForOthers(folder: string): Promise<Result<undefined, Note>> {
     const known = this.#othersSeen.size;
     for (const pid of await this.#findOthers(folder)) this.#othersSeen.add(pid);
     if (this.#othersSeen.size === known) return ok(undefined);
     return this.#append([plainLine({ type: 'other-runs', pids: [...this.#othersSeen] })]);
   }
 
-  writeBreakEven(breakEven: BreakEven): Promise<Result<undefined>> {
+  writeBreakEven(breakEven: BreakEven): Promise<Result<undefined, Note>> {
     return this.#append([plainLine({ type: 'break-even', breakEven })]);
   }
 
-  async end(atNs: number, end: JournalEnd): Promise<Result<undefined>> {
+  async end(atNs: number, end: JournalEnd): Promise<Result<undefined, Note>> {
     const written = await this.write(atNs);
     return written.ok ? this.#append([plainLine({ type: 'end', ...end })]) : written;
   }
@@ -140,7 +143,7 @@ export class RunKeeper implements RunJournal {
     this.#folder = undefined;
   }
 
-  async #append(lines: Iterable<string>): Promise<Result<undefined>> {
+  async #append(lines: Iterable<string>): Promise<Result<undefined, Note>> {
     try {
       await this.#writer?.append(lines);
       return ok(undefined);
@@ -150,13 +153,10 @@ export class RunKeeper implements RunJournal {
   }
 
   /** The journal ends here; the run does not. */
-  async #giveUp(error: unknown): Promise<Result<undefined>> {
+  async #giveUp(error: unknown): Promise<Result<undefined, Note>> {
     await this.#closeWriter();
     this.#pending = [];
-    return fail(
-      'not-kept',
-      `From here on the run's journal is not written: ${describeFileError(error)}. The run goes on, and its report comes at the end as always.`,
-    );
+    return no({ code: 'journal-ended', args: { why: describeFileError(error) } });
   }
 
   async #closeWriter(): Promise<void> {

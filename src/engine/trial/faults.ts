@@ -50,7 +50,9 @@ function failureOf(fault: Fault, lacks: Shortage | undefined, workload: Workload
   const text = cleanText(fault.message, maxLength);
   const said = { said: text.replace(/\.$/, ''), place: placeOf(text, fault.stack, workload) };
   if (kind === 'called') {
-    const file = isModule(workload) ? fileName(workload.path) : undefined;
+    // Named only where nothing nearer is: whoever reads it is told once what ran.
+    const named = task === undefined && stage !== 'setup' && stage !== 'teardown';
+    const file = named && isModule(workload) ? fileName(workload.path) : undefined;
     return { code: 'called', args: { ...said, task, stage, file } };
   }
   if (stage === 'uncaught' || stage === 'unhandled') return { code: stage, args: said };

@@ -1,5 +1,6 @@
 // A small app beside the app: a hidden window with an animation, work in every placement, and what
 // became of the frames. It talks in lines, as the other probes do, and ends with its starter.
+import { message } from '@present/messages/message';
 import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { app, BrowserWindow, session } from 'electron';
@@ -18,14 +19,6 @@ import { workPlaces, type OnWorker, type WorkPlace } from './placements';
 const steadyNs = 50e6;
 const minFrames = 40;
 const maxTries = 5;
-
-const labels: Readonly<Record<WorkPlace, string>> = {
-  idle: 'no work',
-  page: "on the page's own thread",
-  main: "on the main process's loop",
-  thread: 'on a thread of the main process',
-  process: 'in a process of its own',
-};
 
 const strategies: Readonly<Record<WorkPlace, StrategyKind>> = {
   idle: 'serial',
@@ -55,7 +48,11 @@ async function openHidden(pageFolder: string): Promise<BrowserWindow> {
 }
 
 function figuresFor(placement: WorkPlace, looks: readonly Look[]): readonly RawFigure[] {
-  const common = { way: placement, label: labels[placement], strategy: strategies[placement] };
+  const common = {
+    way: placement,
+    label: message('claim-place-label', { place: placement }),
+    strategy: strategies[placement],
+  };
   return [
     { ...common, quantity: 'loop-delay', unit: 'ns', values: looks.map((one) => one.loopDelayNs) },
     {
@@ -79,7 +76,7 @@ async function settle(window: BrowserWindow, tell: OnWorker): Promise<void> {
     const { worstFrameNs, framesPerSecond } = await look(window, 'idle', tell);
     if (worstFrameNs < steadyNs && framesPerSecond > minFrames) return;
   }
-  say({ type: 'note', text: 'the frames came unevenly before there was any work' });
+  say({ type: 'note', code: 'frames-uneven' });
 }
 
 async function perform({ params }: ProbeRequest, pageFolder: string): Promise<void> {

@@ -172,9 +172,7 @@ export function describeLeftOut(
 ): readonly string[] {
   const all = strategies.flatMap((strategy) =>
     missingPythons({ strategies: [strategy] }, found).map((left) =>
-      leftOutText(left)
-        .replace(strategy.kind, nameKindInFull(kindOf(strategy)))
-        .replace('was left out', 'is left out'),
+      leftOutText({ ...left, strategy: nameKindInFull(kindOf(strategy)) }, 'draft'),
     ),
   );
   return [...new Set(all)];

@@ -1,4 +1,5 @@
 // The findings as one page: no network, no script, light and dark, printable.
+import { figureNote } from '@present/words/claims/parts';
 import { message } from '@present/messages/message';
 import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
@@ -25,8 +26,8 @@ const runtimeName = (runtime: string): string =>
   runtime === 'node' ? 'JavaScript' : message('findings-python', { version: runtime });
 
 function figureRow(figure: Figure): Markup {
-  const { quantity, label, runtime, strategy, x, unit, median, values, note } = figure;
-  return markup`<tr><td>${glyph(strategy, 14)} ${label}</td><td>${runtimeName(runtime)}</td><td>${quantity}</td><td class="number">${x === undefined ? '' : writeNumber(x)}</td><td class="number">${formatValue(median, unit)}</td><td class="number quiet">${formatRange(figure)}</td><td class="number">${String(values.length)}</td><td class="quiet">${note ?? ''}</td></tr>`;
+  const { quantity, label, runtime, strategy, x, unit, median, values } = figure;
+  return markup`<tr><td>${glyph(strategy, 14)} ${label}</td><td>${runtimeName(runtime)}</td><td>${quantity}</td><td class="number">${x === undefined ? '' : writeNumber(x)}</td><td class="number">${formatValue(median, unit)}</td><td class="number quiet">${formatRange(figure)}</td><td class="number">${String(values.length)}</td><td class="quiet">${figureNote(figure) ?? ''}</td></tr>`;
 }
 
 /** The heads of the table of figures; that of the notes has none. */

@@ -59,6 +59,8 @@ const facts = {
     cores: amount,
     most: z.object({ name: shortText, pid: index }).optional(),
   },
+  /** A window's frames came unevenly before there was any work. */
+  'frames-uneven': { title },
   /** What a probe itself noted. */
   'probe-said': { title, said: longText },
   'probe-failed': {
@@ -85,6 +87,7 @@ export const claimNoteSchema = z.discriminatedUnion('kind', [
   schemaOf('trial-failed'),
   schemaOf('disturbed'),
   schemaOf('probe-disturbed'),
+  schemaOf('frames-uneven'),
   schemaOf('probe-said'),
   schemaOf('probe-failed'),
   textFactSchema,

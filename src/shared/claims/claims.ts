@@ -88,6 +88,14 @@ export interface RawFigure {
   readonly values: readonly number[];
   /** Evidence in words: an exit code, a signal, what an error said. */
   readonly note?: string | undefined;
+  /** How a program ended whose workers are counted here. */
+  readonly ended?: ProgramEnd | undefined;
+}
+
+/** How a program ended; neither where that is not known. */
+export interface ProgramEnd {
+  readonly signal?: string | undefined;
+  readonly exitCode?: number | undefined;
 }
 
 export interface Figure extends RawFigure {

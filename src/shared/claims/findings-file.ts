@@ -47,6 +47,7 @@ export const figureSchema = z
     x: figure.optional(),
     values: columns.figure,
     note: longText.optional(),
+    ended: z.object({ signal: shortText.optional(), exitCode: z.int().optional() }).optional(),
     runtime: shortText,
     median: figure,
     low: figure,

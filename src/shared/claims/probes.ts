@@ -25,12 +25,22 @@ export interface ProbeRequest {
   readonly folder: string;
 }
 
+/** What a probe may note. */
+export const probeNotes = ['frames-uneven'] as const;
+
+export type ProbeNote = (typeof probeNotes)[number];
+
 export type ProbeAnswer =
   /** All workers there are now, the ended ones included: each keeps its number. */
   | { readonly type: 'workers'; readonly workers: readonly WorkerIdentity[] }
   | { readonly type: 'figures'; readonly figures: readonly RawFigure[] }
-  /** Part of it could not be done here; one sentence. */
+  /** Something limits what it measured. */
+  | { readonly type: 'note'; readonly code: ProbeNote }
+  /** Part of it could not be done here; one sentence of another program. */
   | { readonly type: 'note'; readonly text: string }
   /** It failed; one sentence. */
   | { readonly type: 'fault'; readonly message: string }
   | { readonly type: 'done' };
+
+/** What a probe noted. */
+export type ProbeSaid = Extract<ProbeAnswer, { readonly type: 'note' }>;

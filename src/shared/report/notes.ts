@@ -105,6 +105,10 @@ const args = {
   /** A trial is left out, as a line of it is damaged. */
   'trial-set-aside': { trial: index, cell: shortText.optional() },
   'analysis-failed': { why: longText },
+  /** The run's folder can't be made. */
+  'not-kept': { why: longText },
+  /** The journal ends here; the run does not. */
+  'journal-ended': { why: longText },
 } as const;
 
 type Args = typeof args;
@@ -141,6 +145,8 @@ const codesSchema = z
     schemaOf('journal-lines-damaged'),
     schemaOf('trial-set-aside'),
     schemaOf('analysis-failed'),
+    schemaOf('not-kept'),
+    schemaOf('journal-ended'),
     textCodeSchema,
   ])
   .meta({ id: 'note' });

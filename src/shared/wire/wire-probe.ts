@@ -2,7 +2,7 @@
 import { figureUnits, quantities, quantityUnits, type RawFigure } from '../claims/claims';
 import { bounds } from '../base/data-schemas';
 import type { FromHttpPeer } from './messages';
-import type { ProbeAnswer } from '../claims/probes';
+import { probeNotes, type ProbeAnswer } from '../claims/probes';
 import type { Result } from '../base/result';
 import { strategyKinds } from '../experiment/strategies';
 import {
@@ -52,7 +52,9 @@ function readAnswer(message: Raw): ProbeAnswer {
       return { type: 'figures', figures: figures.map((one) => figureOf(objectIn({ one }, 'one'))) };
     }
     case 'note':
-      return { type: 'note', text: words(message, 'text') };
+      return 'code' in message
+        ? { type: 'note', code: oneOf(message, 'code', probeNotes) }
+        : { type: 'note', text: words(message, 'text') };
     case 'fault':
       return { type: 'fault', message: words(message, 'message') };
     case 'done':

@@ -104,12 +104,12 @@ describe('the cells of Python strategies', () => {
       { kind: 'python-threads', workers: 2, interpreters: ['3.7'] },
     ];
     expect(ids(strategies)).toEqual(['python-interpreters-2-py3.13']);
-    expect(missingPythons(experiment(strategies), found).map(leftOutText)).toEqual([
+    expect(missingPythons(experiment(strategies), found).map((left) => leftOutText(left))).toEqual([
       'python-interpreters was left out for Python 3.8: it has no sub-interpreters with a lock of their own.',
       'python-threads was left out: no Python 3.7 is found here.',
     ]);
-    expect(missingPythons(experiment([{ kind: 'python-serial' }]), []).map(leftOutText)).toEqual([
-      'python-serial was left out: no Python is found here.',
-    ]);
+    expect(
+      missingPythons(experiment([{ kind: 'python-serial' }]), []).map((left) => leftOutText(left)),
+    ).toEqual(['python-serial was left out: no Python is found here.']);
   });
 });

@@ -18,6 +18,7 @@ claim-note-trial-failed = { $cell } ended as { $status }: { $why }
 claim-note-trial-failed-unknown = { $cell } ended as { $status }: no reason is known.
 claim-note-probe-disturbed = { $title }: other processes took { $cores } cores meanwhile
 claim-note-probe-disturbed-by = { $title }: other processes took { $cores } cores meanwhile, most of it { $name } (pid { $pid })
+claim-note-frames-uneven = { $title }: the frames came unevenly before there was any work
 claim-note-probe-said = { $title }: { $said }
 claim-note-probe-failed = { $title } could not be measured: { $why }.
 claim-note-probe-failed-said = { claim-note-probe-failed } It said: { $said }
@@ -342,6 +343,18 @@ claim-place = { $place ->
     [thread] on a thread
     [process] in a process
    *[idle] without work
+}
+# Beside a figure: how a program ended with its worker.
+claim-ended-signal = the program was ended by { $signal }
+claim-ended-exit = the program ended with exit code { $code }
+claim-ended-unknown = the program ended, how is not known
+# Names a place beside its figures.
+claim-place-label = { $place ->
+    [page] on the page's own thread
+    [main] on the main process's loop
+    [thread] on a thread of the main process
+    [process] in a process of its own
+   *[idle] no work
 }
 claim-window-waited = the window waited at most, while work ran { $places } (medians of the worst, with the least and the largest).
 claim-window-place = { claim-place } { $time }

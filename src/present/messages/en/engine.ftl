@@ -44,22 +44,27 @@ note-notes-left-out = { $notes ->
    *[other] { $notes } more notes are
 } not kept.
 
-note-left-out-unfit = { $strategy } was left out: { left-out-unfit }.
+note-left-out-unfit = { $strategy } { left-out }: { left-out-unfit }.
 # Stands in the one before, and in the form.
 left-out-unfit = { $why ->
     [python] { $file } is Python
     [not-python] { $file } is not Python
    *[program] every task of a command is a process already, so serial and async are all there is
 }
-note-left-out-missing = { $strategy } was left out: { $why ->
+note-left-out-missing = { $strategy } { left-out }: { $why ->
     [not-found] no { left-out-python } is found here
    *[search-failed] the search for { left-out-python } failed: { $lacks }
 }.
+# Of a run that is over, or of one that is not begun.
+left-out = { $when ->
+    [draft] is left out
+   *[run] was left out
+}
 left-out-python = { $asked ->
     [some] Python { $pythons }
    *[any] Python
 }
-note-left-out-unable = { $strategy } was left out for Python { $pythons }: { $why ->
+note-left-out-unable = { $strategy } { left-out } for Python { $pythons }: { $why ->
     [no-lock-of-its-own] it has no sub-interpreters with a lock of their own
    *[no-start-method] it can't start processes by that method
 }.
@@ -117,4 +122,6 @@ note-journal-lines-damaged = { $lines ->
 } of the run's journal could not be read.
 note-trial-set-aside = Set aside: { $trial }, of which a line is damaged.
 note-trial-set-aside-cell = Set aside: { $trial } ({ $cell }), of which a line is damaged.
+note-not-kept = The run is not kept on disk: { $why }
+note-journal-ended = From here on the run's journal is not written: { $why }. The run goes on, and its report comes at the end as always.
 note-analysis-failed = The analysis failed inside Corelane ({ $why }): the trials are here as they were measured.

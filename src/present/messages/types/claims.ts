@@ -19,6 +19,7 @@ export interface ClaimsMessages {
   'claim-note-trial-failed-unknown': { cell: string; status: string };
   'claim-note-probe-disturbed': { cores: string; title: string };
   'claim-note-probe-disturbed-by': { cores: string; name: string; pid: string; title: string };
+  'claim-note-frames-uneven': { title: string };
   'claim-note-probe-said': { said: string; title: string };
   'claim-note-probe-failed': { title: string; why: string };
   'claim-note-probe-failed-said': { said: string; title: string; why: string };
@@ -246,6 +247,10 @@ export interface ClaimsMessages {
   'claim-faults-missing-of': { faults: string; side: 'threads' | 'processes' };
   'claim-leaked': { processes: string; threads: string };
   'claim-place': { place: 'page' | 'main' | 'thread' | 'process' | 'idle' };
+  'claim-ended-signal': { signal: string };
+  'claim-ended-exit': { code: string };
+  'claim-ended-unknown': None;
+  'claim-place-label': { place: 'page' | 'main' | 'thread' | 'process' | 'idle' };
   'claim-window-waited': { places: string };
   'claim-window-place': { place: 'page' | 'main' | 'thread' | 'process' | 'idle'; time: string };
   'claim-window-busy': { time: string };

@@ -24,6 +24,7 @@ export interface EngineMessages {
   'note-left-out-unfit': {
     file: string;
     strategy: string;
+    when: 'draft' | 'run';
     why: 'python' | 'not-python' | 'program';
   };
   'left-out-unfit': { file: string; why: 'python' | 'not-python' | 'program' };
@@ -32,12 +33,15 @@ export interface EngineMessages {
     lacks: string;
     pythons: string;
     strategy: string;
+    when: 'draft' | 'run';
     why: 'not-found' | 'search-failed';
   };
+  'left-out': { when: 'draft' | 'run' };
   'left-out-python': { asked: 'some' | 'any'; pythons: string };
   'note-left-out-unable': {
     pythons: string;
     strategy: string;
+    when: 'draft' | 'run';
     why: 'no-lock-of-its-own' | 'no-start-method';
   };
   'note-search-without-size': { workload: string };
@@ -70,5 +74,7 @@ export interface EngineMessages {
   'note-journal-lines-damaged': { lines: number };
   'note-trial-set-aside': { trial: string };
   'note-trial-set-aside-cell': { cell: string; trial: string };
+  'note-not-kept': { why: string };
+  'note-journal-ended': { why: string };
   'note-analysis-failed': { why: string };
 }

@@ -70,6 +70,8 @@ export function claimNoteText(note: ClaimNote): string {
       return warningFactText(note.warning, note.cells);
     case 'probe-disturbed':
       return probeDisturbedText(note);
+    case 'frames-uneven':
+      return message('claim-note-frames-uneven', { title: note.title });
     case 'probe-said':
       return message('claim-note-probe-said', { title: note.title, said: note.said });
     case 'probe-failed':

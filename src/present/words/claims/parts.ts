@@ -1,5 +1,6 @@
 // Provides what the sentences of several claims are made of.
 import type { Spread } from '@shared/claims/claim-facts';
+import type { Figure } from '@shared/claims/claims';
 import { message } from '../../messages/message';
 
 /** `9 ms (2 ms to 30 ms)`; the median alone where all values are written alike. */
@@ -23,4 +24,14 @@ export function wayValues(way: string): {
   const [, method] = way.split('-');
   if (way === 'threads') return { kind: way, method: '' };
   return method === undefined ? { kind: 'processes', method: '' } : { kind: 'started', method };
+}
+
+/** Evidence of a figure: how the program ended, or what an error said. */
+export function figureNote({ ended, note }: Pick<Figure, 'ended' | 'note'>): string | undefined {
+  if (ended === undefined) return note;
+  const { signal, exitCode } = ended;
+  if (signal !== undefined) return message('claim-ended-signal', { signal });
+  return exitCode === undefined
+    ? message('claim-ended-unknown')
+    : message('claim-ended-exit', { code: String(exitCode) });
 }

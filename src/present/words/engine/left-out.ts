@@ -22,8 +22,11 @@ export function whyUnsupported(
   });
 }
 
-/** That a strategy was left out, and why. */
-export function leftOutText(left: LeftOut): string {
+/**
+ * That a strategy was left out, and why.
+ * @param when whether of a run that is over, or of one that is not begun
+ */
+export function leftOutText(left: LeftOut, when: 'run' | 'draft' = 'run'): string {
   const { strategy, why, file = '', shortage } = left;
   const lacks =
     shortage === undefined ? (left.lacks ?? '') : message('shortage', { lacks: shortage });
@@ -32,15 +35,15 @@ export function leftOutText(left: LeftOut): string {
     case 'python':
     case 'not-python':
     case 'program':
-      return message('note-left-out-unfit', { strategy, why, file });
+      return message('note-left-out-unfit', { strategy, when, why, file });
     case 'not-found':
     case 'search-failed':
       return message('note-left-out-missing', {
-        ...{ strategy, why, lacks, pythons },
+        ...{ strategy, when, why, lacks, pythons },
         asked: pythons === '' ? 'any' : 'some',
       });
     case 'no-lock-of-its-own':
     case 'no-start-method':
-      return message('note-left-out-unable', { strategy, why, pythons });
+      return message('note-left-out-unable', { strategy, when, why, pythons });
   }
 }

@@ -42,7 +42,7 @@ const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
   'late-call': ({ file, call, closing }) =>
     message('note-late-call', { file, call, during: closing ? 'teardown' : 'rest' }),
   'kept-alive': (args) => message('note-kept-alive', args),
-  'left-out': leftOutText,
+  'left-out': (args) => leftOutText(args),
   printed: ({ bytes }) => message('note-printed', { size: `${formatFigure(bytes / 1e6)} MB` }),
   unfinished: (args) => message('note-unfinished', args),
   'journal-top-damaged': () => message('note-journal-top-damaged'),
@@ -51,6 +51,8 @@ const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
     cell === undefined
       ? message('note-trial-set-aside', { trial: numberTrial(trial) })
       : message('note-trial-set-aside-cell', { trial: numberTrial(trial), cell }),
+  'not-kept': (args) => message('note-not-kept', args),
+  'journal-ended': (args) => message('note-journal-ended', args),
   'analysis-failed': (args) => message('note-analysis-failed', args),
   text: ({ text }) => text,
 };

@@ -29,6 +29,10 @@ describe('claimNoteText', () => {
       '2 rows of samples could not be read.',
     ],
     [
+      { kind: 'frames-uneven', title: 'A window' },
+      'A window: the frames came unevenly before there was any work',
+    ],
+    [
       { kind: 'trial-failed', cell: 'threads-2', status: 'failed', why: textFailure('It threw.') },
       'threads-2 ended as failed: It threw.',
     ],

@@ -23,7 +23,7 @@ const facts: readonly (readonly [ReasonFact, string])[] = [
       threads: { label: 'clone', ns: 50e3 },
       processes: { label: 'process', ns: 200e3 },
     },
-    '16.4 kB go to a thread and back in 50.0 µs, to a process in 200 µs (clone; process)',
+    '16.4 kB go to a thread and back in 50 µs, to a process in 200 µs (clone; process)',
   ],
 ];
 

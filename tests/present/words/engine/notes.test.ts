@@ -80,6 +80,18 @@ const notes: readonly (readonly [Note, string])[] = [
     'The break-even search leaves out 2 tasks from here on, because of threads-2: it ended as memory limit.',
   ],
   [
+    { code: 'not-kept', args: { why: 'The disk is full.' } },
+    'The run is not kept on disk: The disk is full.',
+  ],
+  [
+    { code: 'journal-ended', args: { why: 'the disk is full' } },
+    "From here on the run's journal is not written: the disk is full. The run goes on, and its report comes at the end as always.",
+  ],
+  [
+    { code: 'sampler-ended', args: { lacks: 'files' } },
+    'The sampler ended early: what it would have read from then on is not known. The reason: too many files are open. Raise that limit (ulimit -n), or use fewer workers.',
+  ],
+  [
     { code: 'reference-failed', args: { why: { code: 'task-not-run', args: { task: 0 } } } },
     'The reference run failed: Task 0 was not run. The first trial that succeeds is the reference instead.',
   ],
