@@ -89,11 +89,11 @@ export interface RawFigure {
   /** Evidence in words: an exit code, a signal, what an error said. */
   readonly note?: string | undefined;
   /** How a program ended whose workers are counted here. */
-  readonly ended?: ProgramEnd | undefined;
+  readonly ended?: FigureEnding | undefined;
 }
 
 /** How a program ended; neither where that is not known. */
-export interface ProgramEnd {
+export interface FigureEnding {
   readonly signal?: string | undefined;
   readonly exitCode?: number | undefined;
 }
