@@ -11,12 +11,13 @@ void runMain(async () => {
 
   const folder = join(ROOT, 'src', 'present', 'messages');
   const files = readdirSync(join(folder, 'en')).filter((file) => file.endsWith('.ftl'));
-  for (const file of files) {
+  const texts = files.map((file) => readFileSync(join(folder, 'en', file), 'utf8'));
+  for (const [index, file] of files.entries()) {
     const topic = basename(file, '.ftl');
     const target = join(folder, 'types', `${topic}.ts`);
     let types = '';
     try {
-      types = typesFile(topic, readFileSync(join(folder, 'en', file), 'utf8'));
+      types = typesFile(topic, texts[index] ?? '', texts.toSpliced(index, 1));
     } catch (error) {
       throw new SetupError(
         `src/present/messages/en/${file}, ${/** @type {Error} */ (error).message}`,

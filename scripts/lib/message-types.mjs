@@ -92,10 +92,10 @@ function typeOf(variables) {
 
 /**
  * @param {string} text Fluent
- * @returns {Map<string, string>} the type of what each message takes, by its id; `id.attribute` too
+ * @returns {Map<string, Collector>} what each message and term holds, by its id; `id.attribute` too
  * @throws {Error} with line and reason, where the text is no Fluent
  */
-export function messageTypes(text) {
+function collect(text) {
   const resource = new FluentParser().parse(text);
   /** @type {Map<string, Collector>} */
   const collected = new Map();
@@ -119,10 +119,22 @@ export function messageTypes(text) {
     if (entry.value) add(id, entry.value);
     for (const attribute of entry.attributes) add(`${id}.${attribute.id.name}`, attribute.value);
   }
+  return collected;
+}
+
+/**
+ * @param {string} text Fluent
+ * @param {readonly string[]} others the texts of the other topics, to which this one may refer
+ * @returns {Map<string, string>} the type of what each message takes, by its id; `id.attribute` too
+ * @throws {Error} with line and reason, where the text is no Fluent, or a reference leads nowhere
+ */
+export function messageTypes(text, others = []) {
+  const own = collect(text);
+  const known = new Map([...others.flatMap((other) => [...collect(other)]), ...own]);
   /** @type {Map<string, string>} */
   const types = new Map();
-  for (const id of collected.keys()) {
-    if (!id.startsWith('-')) types.set(id, typeOf(gather(id, collected, new Set())));
+  for (const id of own.keys()) {
+    if (!id.startsWith('-')) types.set(id, typeOf(gather(id, known, new Set())));
   }
   return types;
 }
@@ -132,12 +144,14 @@ export function messageTypes(text) {
  * @param {Map<string, Collector>} collected
  * @param {Set<string>} seen
  * @returns {Variables} of the message and of all that it refers to
+ * @throws {Error} where it refers to what there is not
  */
 function gather(id, collected, seen) {
   /** @type {Variables} */
   const all = new Map();
   const collector = collected.get(id);
-  if (collector === undefined || seen.has(id)) return all;
+  if (collector === undefined) throw new Error(`there is no message ${id} to refer to`);
+  if (seen.has(id)) return all;
   seen.add(id);
   const parts = [
     collector.variables,
@@ -157,11 +171,12 @@ function gather(id, collected, seen) {
  * The file of types for one topic.
  * @param {string} topic as its file is named: `verdict`
  * @param {string} text
+ * @param {readonly string[]} others the texts of the other topics
  * @returns {string}
  */
-export function typesFile(topic, text) {
+export function typesFile(topic, text, others) {
   const name = topic.replace(/(^|-)(\w)/g, (_, __, letter) => String(letter).toUpperCase());
-  const lines = [...messageTypes(text)].map(([id, type]) => `  '${id}': ${type};`);
+  const lines = [...messageTypes(text, others)].map(([id, type]) => `  '${id}': ${type};`);
   const none = lines.some((line) => line.endsWith(': None;'))
     ? "import type { None } from './none';\n\n"
     : '';

@@ -2,6 +2,7 @@
 import type { KeptRun } from '@engine/store/run-keeper';
 import type { OutputFolder } from '@engine/store/output-folder';
 import { message } from '@present/messages/message';
+import { removedRunsText } from '@present/words/engine/removed-runs';
 import { exporters } from '@report/index';
 import type { ExportFormat } from '@shared/report/export-formats';
 import type { Report } from '@shared/report/report';
@@ -49,7 +50,7 @@ function tellKept(kept: Result<KeptRun>, good: boolean, teller: Teller): void {
     return;
   }
   const { folder, report, removed } = kept.value;
-  if (removed !== undefined) teller.say(removed);
+  if (removed !== undefined) teller.say(removedRunsText(removed));
   if (good) return;
   complain(message('cli-kept', { report, id: basename(folder) }));
 }

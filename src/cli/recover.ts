@@ -11,7 +11,7 @@ import type { StoredRun } from '@engine/store/look-at-run';
 import type { RunStore } from '@engine/store/run-store';
 import { cleanLine, cleanMultiline } from '@report/base/clean-text';
 import { renderTable } from '@report/text';
-import { formatBytes, notKnown } from '@shared/base/format';
+import { formatBytes, notKnown } from '@present/locale/format';
 import { basename, sep } from 'node:path';
 import { alignColumns } from './columns';
 import type { RecoverRequest } from './arguments';
@@ -92,7 +92,7 @@ function tell(line: string): void {
 function tellOthers(runs: readonly StoredRun[]): void {
   for (const { id, state, pid, why } of runs) {
     if (state === 'running') {
-      tell(message('recover-running', { id, pid: pid === undefined ? notKnown : String(pid) }));
+      tell(message('recover-running', { id, pid: pid === undefined ? notKnown() : String(pid) }));
     }
     if (state !== 'damaged') continue;
     complain(

@@ -5,7 +5,7 @@ import type { EntryPaths, Launcher } from '@engine/types';
 import type { Report } from '@shared/report/report';
 import { lowLimits, type LowLimit } from '@engine/machine/process-limit';
 import { message } from '@present/messages/message';
-import { formatBytes } from '@shared/base/format';
+import { formatBytes } from '@present/locale/format';
 import { complain } from './refuse';
 
 export interface CliContext {

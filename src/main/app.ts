@@ -18,6 +18,7 @@ import { watchMachine } from '@engine/session/watch-machine';
 import { verdictText } from '@present/words/verdict';
 import { exporters } from '@report/index';
 import { defined } from '@shared/base/defined';
+import type { RemovedRuns } from '@shared/kept/kept-run';
 import type { EventName, IpcEvents } from '@shared/wire/ipc';
 import type { LiveEvent } from '@shared/report/live';
 import type { MachineInfo } from '@shared/report/machine';
@@ -120,7 +121,7 @@ export async function openApp(options: AppOptions): Promise<void> {
     renderJson: exporters.json.render,
     writeVerdict: verdictText,
   });
-  const onRunsChanged = (removed?: string): void =>
+  const onRunsChanged = (removed?: RemovedRuns): void =>
     tell('runs:changed', removed === undefined ? {} : { removed });
   const control = new RunControl({
     engine: {

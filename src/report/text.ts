@@ -2,12 +2,12 @@
 import { failureText } from '@present/words/engine/failures';
 import { message } from '@present/messages/message';
 import { noteText } from '@present/words/engine/notes';
-import { writeDecimals } from '@present/words/figure';
+import { formatDecimals } from '@present/locale/format';
 import { parentResultLine } from '@present/words/parent-result';
 import { overheadLine } from '@present/figures/overheads';
 import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
 import type { Crossing } from '@shared/report/break-even';
-import { formatDuration, formatRatio, groupDigits, timeColumn } from '@shared/base/format';
+import { formatDuration, formatRatio, groupDigits, timeColumn } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
 import { cleanLine } from './base/clean-text';
 import { describeWork } from '@present/words/work';
@@ -55,7 +55,7 @@ function columnsFor(report: Report, rows: readonly ResultRow[]): readonly Column
     },
     {
       head: message('results-cores', { cores: usableCores }),
-      read: (row) => optional(row.coresBusy, (busy) => writeDecimals(busy, 1)),
+      read: (row) => optional(row.coresBusy, (busy) => formatDecimals(busy, 1)),
     },
     {
       head: message('results-peak'),

@@ -3,7 +3,7 @@
 // process's event loop are counters of processes of their own. Readers give process 0 and thread 0 a
 // meaning of their own, so all numbers begin at 1.
 import { noteText } from '@present/words/engine/notes';
-import { labelCell, numberTrial } from '@shared/words/names';
+import { labelCell, numberTrial } from '@present/names/cells';
 import type { Report, ReportSamples, TrialReport } from '@shared/report/report';
 import { coalesceChunks } from './base/pieces';
 import { counter, named, ordered, overlapping, slice, type Thread } from './trace-events';

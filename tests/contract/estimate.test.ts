@@ -59,7 +59,7 @@ describe('the estimate', () => {
   it('starts nothing for Python, of which it knows nothing', async () => {
     const before = process.listenerCount('exit');
     const cost = await estimate({ strategies: [{ kind: 'python-serial' }] }).done;
-    expect(cost).toMatchObject({ ok: false, problem: { code: 'no-pilot' } });
+    expect(cost).toMatchObject({ ok: false, problem: { code: 'pilot-failed' } });
     // Whoever leaves something behind listens for the end of this process.
     expect(process.listenerCount('exit')).toBe(before);
   });
@@ -91,7 +91,7 @@ describe('the estimate', () => {
   it('is not known where the work fails', async () => {
     const cost = await estimate({ workload: { kind: 'fault', params: { mode: 0, atTask: 0 } } })
       .done;
-    expect(cost).toMatchObject({ ok: false, problem: { code: 'no-pilot' } });
+    expect(cost).toMatchObject({ ok: false, problem: { code: 'pilot-failed' } });
     expect(!cost.ok && noCostText(cost.problem)).toMatch(
       /^What it would cost is not known.*task 0/,
     );

@@ -1,10 +1,9 @@
 // Reads the figures of a claim from the report of a run: one for each cell and quantity.
 import type { Figure, FigureUnit } from '@shared/claims/claims';
-import { runtimeOf } from '@shared/experiment/cells';
+import { namedCell, runtimeOf } from '@shared/experiment/cells';
 import type { CellReport, Report, TrialReport } from '@shared/report/report';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import { coresBusy, measuredTrials } from '../cells/cells';
-import { labelCell } from '@shared/words/names';
 import { median } from '../stats/quantile';
 import { figureOf } from './figure';
 
@@ -66,7 +65,7 @@ export function figuresOfRun(
       const raw = {
         quantity,
         way: variantName(cell),
-        label: labelCell(cell),
+        label: namedCell(cell),
         strategy: cell.strategy,
         unit,
         x: cell.workers,

@@ -10,6 +10,7 @@ import {
   type ClaimLanguage,
   type Weights,
 } from '@shared/claims/claims';
+import type { CellName } from '@shared/experiment/cells';
 import { mean } from '../stats/quantile';
 import { figuresOf, largestCommon } from './figure';
 
@@ -20,7 +21,7 @@ interface Measured {
 }
 
 interface Trip {
-  readonly label: string;
+  readonly label: CellName;
   readonly ns: number;
 }
 

@@ -8,7 +8,7 @@ import { minTrials, ratioOfMedians } from '../stats/bootstrap';
 import { trialTimes, type Basis } from '../cells/cells';
 import { isFaster } from '../cells/choice';
 import { amdahlFit, drawPoints, uslFit } from './fits';
-import { groupByVariant } from '@shared/words/variants';
+import { groupByVariant } from '@shared/report/variants';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 
 /** Each law needs at least one count above 1 more than it has figures. */

@@ -2,7 +2,7 @@
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport } from '@shared/report/report';
 import type { FactOf } from '@shared/report/verdict';
-import { variantOf } from '@shared/words/variants';
+import { variantOf } from '@shared/report/variants';
 import { isFaster, type Choice } from '../cells/choice';
 import { coldNsOf, coldRatio, findEquals, setAgainst, type Statement } from './statement';
 

@@ -2,7 +2,7 @@
 import { defined } from '@shared/base/defined';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport } from '@shared/report/report';
-import { variantOf } from '@shared/words/variants';
+import { variantOf } from '@shared/report/variants';
 import { isComparable, isFaster, type Choice } from '../cells/choice';
 import {
   coldNsOf,

@@ -1,6 +1,6 @@
 // Measures what a worker that crashes or leaks takes with it: a program for each fault, which may end with it.
 import { defined } from '@shared/base/defined';
-import type { FigureEnding, RawFigure } from '@shared/claims/claims';
+import type { ProgramEnd, RawFigure } from '@shared/claims/claims';
 import { bystanders, crashFaults } from '@shared/claims/crash-faults';
 import type { Interpreter } from '@shared/experiment/python';
 import type { ProbeRunEnd } from './run-probe';
@@ -46,7 +46,7 @@ export function answered(end: ProbeRunEnd): ProbeRunEnd {
 }
 
 /** The evidence of it: a signal or an exit code. */
-function howEnded({ exit }: ProbeRunEnd): FigureEnding {
+function howEnded({ exit }: ProbeRunEnd): ProgramEnd {
   return { signal: exit?.signal, exitCode: exit?.code };
 }
 

@@ -3,7 +3,7 @@ import { limits, type Experiment } from '@shared/experiment/experiment';
 import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Report } from '@shared/report/report';
 import { cellsOfWarning } from '@shared/report/warnings';
-import { labelCell } from '@shared/words/names';
+import { namedCell } from '@shared/experiment/cells';
 import { startRun } from '../run/run';
 import { memoryLimit, type ClaimContext } from './context';
 
@@ -46,7 +46,7 @@ export function notesOfRun({ cells, run, warnings }: Report): readonly ClaimNote
     .map(({ fact }): ClaimNote => {
       const named = new Set(cellsOfWarning(fact).map(([, id]) => id));
       const own = cells.filter(({ id }) => named.has(id));
-      const labels = own.map((cell) => ({ cell: cell.id, label: labelCell(cell) }));
+      const labels = own.map((cell) => ({ cell: cell.id, label: namedCell(cell) }));
       return { kind: 'disturbed', warning: fact, cells: labels };
     });
   return [

@@ -4,6 +4,8 @@ import { median } from '@analysis/stats/quantile';
 import type { BreakEven } from '@shared/report/break-even';
 import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { Figure } from '@shared/claims/claims';
+import type { NamedCell } from '@shared/experiment/cells';
+import { strategyRecords } from '@shared/experiment/strategies';
 import type { Report } from '@shared/report/report';
 
 type Searched = Pick<Report, 'breakEven'>;
@@ -27,6 +29,13 @@ function notFasterAt({ points, cells }: BreakEven, strategy: Strategy): number |
   return sizes.length === 0 ? undefined : Math.max(...sizes);
 }
 
+const workers = 2;
+
+const labelOf = (strategy: (typeof strategies)[number]): NamedCell => {
+  const topology = strategyRecords[strategy].topology(workers);
+  return { strategy, workers, topology, placement: 'host' };
+};
+
 /**
  * Quantity `pays-from`: the smallest size of each of two tasks, measured, from which a strategy is faster than
  * serial. Where none was found, `pays-not-up-to`: the largest at which it was measured not to be.
@@ -41,7 +50,7 @@ export function paysFigures({ breakEven }: Searched): readonly Figure[] {
     if (value === undefined) return [];
     const raw = {
       quantity: found === undefined ? 'pays-not-up-to' : 'pays-from',
-      ...{ way: strategy, label: `2 ${strategy}`, strategy, x: 2 },
+      ...{ way: strategy, label: labelOf(strategy), strategy, x: workers },
       unit: 'ns',
       values: [value],
     } as const;

@@ -24,6 +24,10 @@ const words: Readonly<Record<string, string>> = {
   ESTALE: 'the folder is gone',
 };
 
+/** A limit in an error's sentence. */
+export const writeLimit = (bytes: number): string =>
+  bytes < 1e6 ? `${bytes} B` : `${bytes / 1e6} MB`;
+
 /** A file system error as the end of a sentence, without a full stop. */
 export function describeFileError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

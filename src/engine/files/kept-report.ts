@@ -1,8 +1,8 @@
 // Reports as they are kept: compressed, and read back with a limit on what they may grow to.
 import { promisify } from 'node:util';
 import { createGzip, gunzip, type ZlibOptions } from 'node:zlib';
-import { formatBytes } from '@shared/base/format';
 import { fail, ok, type Result } from '@shared/base/result';
+import { writeLimit } from './file-error';
 
 /** The ending of a kept report's name. */
 export const keptExtension = 'corelane';
@@ -50,7 +50,7 @@ export async function decompress(
     if (code === 'ERR_BUFFER_TOO_LARGE') {
       return fail(
         'too-large',
-        `${name} is larger than ${formatBytes(limit)} when it is unpacked, the most that is read.`,
+        `${name} is larger than ${writeLimit(limit)} when it is unpacked, the most that is read.`,
       );
     }
     return fail('not-text', `${name} is compressed, but damaged: it can't be unpacked.`);

@@ -1,10 +1,9 @@
 // Reads text that a user names: an experiment, a report, compressed or not. Bounded.
 import { constants, createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { formatBytes } from '@shared/base/format';
 import { fail, ok, type Result } from '@shared/base/result';
 import { decodeText } from './decode-text';
-import { describeFileError } from './file-error';
+import { describeFileError, writeLimit } from './file-error';
 import { decompress, isCompressed } from './kept-report';
 
 /** The largest experiment that is read. */
@@ -38,7 +37,7 @@ async function readBytes(
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
     if (bytes > limit) {
-      const most = formatBytes(limit);
+      const most = writeLimit(limit);
       return fail('too-large', `${name} is larger than ${most}, the most that is read.`);
     }
     chunks.push(buffer);

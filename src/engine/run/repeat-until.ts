@@ -1,8 +1,7 @@
 // Which cells are measured once more, and why a run ends: adaptive repeats without the running. Pure.
-import { labelCell } from '@shared/words/names';
 import { isPrecise, relativeHalfWidth } from '@analysis/stats/precision';
 import { median } from '@analysis/stats/quantile';
-import type { Cell } from '@shared/experiment/cells';
+import { namedCell, type Cell } from '@shared/experiment/cells';
 import type { Until } from '@shared/experiment/experiment';
 import type { Note, NoteOf } from '@shared/report/notes';
 
@@ -57,7 +56,7 @@ function stopOf(progress: CellProgress, until: Until): Stop {
   const { cell, trials, coldNs } = progress;
   const overBudget = standingOf(progress, until) === 'open';
   return {
-    cell: labelCell(cell),
+    cell: namedCell(cell),
     trials,
     failing: coldNs.length === 0,
     precision: relativeHalfWidth(coldNs),

@@ -1,5 +1,4 @@
 // Reads a journal back, as far as it goes: what was being written when the end came is passed over.
-import { formatBytes } from '@shared/base/format';
 import {
   parseJournalHeader,
   parseJournalLine,
@@ -7,7 +6,7 @@ import {
   type JournalLine,
 } from '@shared/kept/journal';
 import { fail, ok, type Result } from '@shared/base/result';
-import { describeFileError } from '../files/file-error';
+import { describeFileError, writeLimit } from '../files/file-error';
 import { storedPieces } from '../files/read-file';
 import { checkSeal } from './journal-seal';
 
@@ -108,7 +107,7 @@ function readLine(text: string | undefined, sealed: boolean): JournalLine | Dama
 function tooLong(path: string): Result<never> {
   return fail(
     'not-a-journal',
-    `${path} could not be read: its first line is longer than ${formatBytes(longestLine)}.`,
+    `${path} could not be read: its first line is longer than ${writeLimit(longestLine)}.`,
   );
 }
 

@@ -1,6 +1,6 @@
 // Finds the complete trials of a journal: a damaged line excludes the trial that it belongs to.
 import { defined } from '@shared/base/defined';
-import { labelCell } from '@shared/words/names';
+import { namedCell } from '@shared/experiment/cells';
 import type { Cell } from '@shared/experiment/cells';
 import type { JournalHeader } from '@shared/kept/journal';
 import type { JournalEvent } from '@shared/kept/live-schema';
@@ -80,7 +80,7 @@ export class JournalTrials {
     const setAside = this.#planned.flatMap(({ trial, cell }): Note[] => {
       if (!this.#setAside.has(trial)) return [];
       const of = this.#cells.get(cell);
-      return [{ code: 'trial-set-aside', args: defined({ trial, cell: of && labelCell(of) }) }];
+      return [{ code: 'trial-set-aside', args: defined({ trial, cell: of && namedCell(of) }) }];
     });
     return [{ code: 'journal-lines-damaged', args: { lines: this.#lines } }, ...setAside];
   }

@@ -6,6 +6,7 @@ import type { BreakEven } from '@shared/report/break-even';
 import { journalVersion, type JournalHeader } from '@shared/kept/journal';
 import type { LiveEvent } from '@shared/report/live';
 import type { JournalEvent } from '@shared/kept/live-schema';
+import type { RemovedRuns } from '@shared/kept/kept-run';
 import type { Report } from '@shared/report/report';
 import { fail, ok, type Result } from '@shared/base/result';
 import { describeFileError } from '../files/file-error';
@@ -24,8 +25,8 @@ export interface KeptRun {
   readonly folder: string;
   /** Its compressed report. */
   readonly report: string;
-  /** What had to go for it, in one sentence; absent where nothing had to. */
-  readonly removed?: string;
+  /** What had to go for it; absent where nothing had to. */
+  readonly removed?: RemovedRuns;
 }
 
 /** Writes the report of a run into its folder. */

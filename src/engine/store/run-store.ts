@@ -3,8 +3,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { defined } from '@shared/base/defined';
-import { formatBytes } from '@shared/base/format';
-import { aboutOf } from '@shared/kept/kept-run';
+import { aboutOf, type RemovedRuns } from '@shared/kept/kept-run';
 import type { Report } from '@shared/report/report';
 import { fail, ok, type Result } from '@shared/base/result';
 import { describeFileError } from '../files/file-error';
@@ -152,17 +151,17 @@ export class RunStore {
   }
 
   /** Removes the oldest finished runs beyond the limit, as it is set now; says what had to go. */
-  trim(): Promise<string | undefined> {
+  trim(): Promise<RemovedRuns | undefined> {
     return this.#makeRoom(undefined);
   }
 
   /** Removes the oldest finished runs beyond the limit, never the newest or the one just kept; says so. */
-  async #makeRoom(justKept: string | undefined): Promise<string | undefined> {
+  async #makeRoom(justKept: string | undefined): Promise<RemovedRuns | undefined> {
     const keptBytes = await readKeptBytes(this.#options.folder);
     if (keptBytes === undefined) return undefined;
     const finished = (await this.list()).filter(({ state }) => state === 'finished');
     let held = finished.reduce((sum, { bytes }) => sum + bytes, 0);
-    const names: string[] = [];
+    const runs: string[] = [];
     // The first is the newest: it stays, whatever the limit is.
     for (const run of finished.slice(1).reverse()) {
       if (held <= keptBytes) break;
@@ -170,12 +169,9 @@ export class RunStore {
       const removed = await this.remove(run.id);
       if (!removed.ok) continue;
       held -= run.bytes;
-      names.push(run.id);
+      runs.push(run.id);
     }
-    if (names.length === 0) return undefined;
-    const what =
-      names.length === 1 ? 'The oldest kept run' : `The ${names.length} oldest kept runs`;
-    return `${what} (${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}) had to go: kept runs take at most ${formatBytes(keptBytes)}, "keptBytes" in settings.json.`;
+    return runs.length === 0 ? undefined : { runs, keptBytes };
   }
 
   async #ids(): Promise<readonly string[]> {

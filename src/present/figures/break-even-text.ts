@@ -1,21 +1,16 @@
 // The break-even map in words: what the article's program is told, what a point says, and where
 // each strategy begins to pay. Nothing is said that the points and crossings do not hold.
-import { countPoints, countTasks, countTrials } from '../words/count';
 import { median } from '@analysis/stats/quantile';
 import type { BreakEven, BreakEvenPoint, Crossing } from '@shared/report/break-even';
-import { formatDuration, formatRatio, groupDigits, notKnown } from '@shared/base/format';
-import { capitalised, inWords } from '@shared/words/in-words';
+import { formatDuration, formatRatio, groupDigits, notKnown } from '../locale/format';
+import { list, listAny } from '../messages/list';
+import { message } from '../messages/message';
+import { messageParts, type MessagePart } from '../messages/parts';
 
 /** What a map shows: a finished search, or the points of one that goes on. */
 export interface MapData extends Partial<Pick<BreakEven, 'columns' | 'article' | 'own'>> {
   readonly points: readonly BreakEvenPoint[];
   readonly cells: BreakEven['cells'];
-}
-
-/** A piece of a sentence; the strong ones are what it is about. */
-export interface Piece {
-  readonly text: string;
-  readonly strong?: boolean;
 }
 
 export const mapStrategies = ['serial', 'threads', 'processes'] as const;
@@ -51,13 +46,16 @@ export function largestNs(points: readonly BreakEvenPoint[], tasks: number): num
 
 /** From where a strategy pays: `20 ms`, `≤ 12 µs` where it did at every size, or that it was not found. */
 export function writeCrossing(crossing: Crossing | undefined, maxNs: number | undefined): string {
-  if (crossing === undefined) return notKnown;
+  if (crossing === undefined) return notKnown();
   const { fromNs, belowNs } = crossing;
   if (fromNs !== undefined) {
-    return belowNs === undefined ? `≤ ${formatDuration(fromNs)}` : formatDuration(fromNs);
+    const size = formatDuration(fromNs);
+    return belowNs === undefined ? message('map-from-at-most', { size }) : size;
   }
   const up = belowNs ?? maxNs;
-  return up === undefined ? 'not found' : `not found up to ${formatDuration(up)}`;
+  return up === undefined
+    ? message('map-found-nowhere')
+    : message('map-not-found', { time: formatDuration(up) });
 }
 
 /** The strategy that begins to pay at the smallest task, of one column; undefined where none does. */
@@ -78,141 +76,142 @@ export function heavierBy(data: MapData, point: BreakEvenPoint): number | undefi
   return factor !== undefined && factor > 1 ? factor : undefined;
 }
 
+const boundOf = (crossing: Crossing | undefined): 'at-most' | 'exactly' =>
+  crossing?.belowNs === undefined ? 'at-most' : 'exactly';
+
 /** What stands at the article's crosshair, under its name. */
 export function describeHeavier(data: MapData, point: BreakEvenPoint): string | undefined {
   const factor = heavierBy(data, point);
+  const crossing = firstCrossing(data, point.tasks);
   if (factor !== undefined) {
-    const sure = firstCrossing(data, point.tasks)?.belowNs !== undefined;
-    return `would have to be ${sure ? '' : 'at most '}${formatRatio(factor)} heavier`;
+    return message('map-heavier', { bound: boundOf(crossing), ratio: formatRatio(factor) });
   }
   const maxNs = largestNs(data.points, point.tasks);
   const searched = data.columns?.some(({ tasks }) => tasks === point.tasks) ?? false;
-  const found = firstCrossing(data, point.tasks) !== undefined;
-  if (point.winner !== 'serial' || !searched || found || maxNs === undefined) return undefined;
-  return `workers did not pay up to ${formatDuration(maxNs)} a task`;
+  if (point.winner !== 'serial' || !searched || crossing !== undefined || maxNs === undefined) {
+    return undefined;
+  }
+  return message('map-not-up-to', { size: formatDuration(maxNs) });
 }
 
-function whoPays(crossing: Crossing, workers: number | undefined): string {
-  const { strategy } = crossing;
-  if (workers === undefined) return `${strategy} pay`;
-  if (workers !== 1) return `${inWords(workers)} ${strategy} do`;
-  return `one ${strategy === 'threads' ? 'thread' : 'process'} does`;
-}
+/** Words of an answer; those marked `strong` are what it is about. */
+type Answer = readonly MessagePart[];
 
 function neitherPays(
   data: MapData,
-  article: BreakEvenPoint,
+  { tasks }: BreakEvenPoint,
   workers: number | undefined,
-): readonly Piece[] {
-  const crossing = firstCrossing(data, article.tasks);
+): Answer {
+  const crossing = firstCrossing(data, tasks);
   if (crossing?.fromNs !== undefined) {
-    const subject = article.tasks === 1 ? 'One task' : `${capitalised(article.tasks)} tasks`;
-    const most = crossing.belowNs === undefined ? 'at most ' : '';
-    return [
-      { text: `Neither pays. ${subject} must take ${most}` },
-      { text: formatDuration(crossing.fromNs), strong: true },
-      { text: `${article.tasks === 1 ? '' : ' each'} before ${whoPays(crossing, workers)}.` },
-    ];
+    const { strategy, fromNs } = crossing;
+    const values = { tasks, strategy, bound: boundOf(crossing), size: formatDuration(fromNs) };
+    return workers === undefined
+      ? messageParts('map-pays-later', values)
+      : messageParts('map-pays-later-by', { ...values, workers });
   }
-  const maxNs = largestNs(data.points, article.tasks);
-  if (data.columns?.some(({ tasks }) => tasks === article.tasks) !== true || maxNs === undefined) {
-    return [{ text: 'Neither pays.' }];
+  const maxNs = largestNs(data.points, tasks);
+  if (data.columns?.some((column) => column.tasks === tasks) !== true || maxNs === undefined) {
+    return messageParts('map-pays-neither');
   }
-  return [
-    { text: 'Neither pays, up to ' },
-    { text: formatDuration(maxNs), strong: true },
-    { text: ` a task.` },
-  ];
+  return messageParts('map-pays-neither-to', { size: formatDuration(maxNs) });
 }
 
 /** The answer for the article's program as written: from its own trials and its column. */
-export function articleAnswer(data: MapData, workers: number | undefined): readonly Piece[] {
+export function articleAnswer(data: MapData, workers: number | undefined): Answer {
   const { article } = data;
   if (article === undefined) return [];
-  if (article.winner === 'serial') return neitherPays(data, article, workers);
-  if (article.winner === 'undecided') {
-    const between = article.between ?? [];
-    if (between.includes('serial')) {
-      return [{ text: `No difference found between ${between.join(' and ')}.` }];
-    }
-    return [{ text: 'Workers pay. Between threads and processes no difference was found.' }];
+  const { winner, gain, between = [] } = article;
+  if (winner === 'serial') return neitherPays(data, article, workers);
+  if (winner === 'undecided') {
+    return between.includes('serial')
+      ? messageParts('map-no-difference-between', { between: listStrategies(between) })
+      : messageParts('map-pays-either');
   }
-  const name = article.winner === 'threads' ? 'Threads pay' : 'Processes pay';
-  if (article.gain === undefined) return [{ text: `${name}.` }];
-  return [
-    { text: `${name}: ` },
-    { text: formatRatio(article.gain.ratio), strong: true },
-    { text: ' serial.' },
-  ];
+  return gain === undefined
+    ? messageParts('map-pays', { strategy: winner })
+    : messageParts('map-pays-by', { strategy: winner, ratio: formatRatio(gain.ratio) });
 }
 
 /** The answer where the article's program was not run: over the columns. */
-export function columnsAnswer(data: MapData): readonly Piece[] {
+export function columnsAnswer(data: MapData): Answer {
   const found = (data.columns ?? []).flatMap(({ tasks }) => {
-    const crossing = firstCrossing(data, tasks);
-    return crossing?.fromNs === undefined ? [] : [{ tasks, crossing, fromNs: crossing.fromNs }];
+    const { strategy, fromNs } = firstCrossing(data, tasks) ?? {};
+    return strategy === undefined || fromNs === undefined
+      ? []
+      : [{ tasks, strategy, size: formatDuration(fromNs) }];
   });
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined) {
     const maxNs = Math.max(0, ...data.points.map(({ taskNs }) => taskNs));
-    if (maxNs === 0) return [{ text: 'Nothing was measured.' }];
-    return [{ text: `Workers did not pay up to ${formatDuration(maxNs)} a task.` }];
+    if (maxNs === 0) return messageParts('map-not-measured');
+    return messageParts('map-pays-nowhere', { size: formatDuration(maxNs) });
   }
-  const start = first.crossing.strategy === 'threads' ? 'Threads' : 'Processes';
-  const pieces: Piece[] = [
-    { text: `${start} pay from ` },
-    { text: formatDuration(first.fromNs), strong: true },
-    { text: ` a task at ${countTasks(first.tasks)}` },
-  ];
-  if (last !== first) {
-    const other =
-      last.crossing.strategy === first.crossing.strategy ? '' : `${last.crossing.strategy} `;
-    pieces.push(
-      { text: `, ${other}from ` },
-      { text: formatDuration(last.fromNs), strong: true },
-      { text: ` at ${groupDigits(last.tasks)}` },
-    );
-  }
-  return [...pieces, { text: '.' }];
+  if (last === first) return messageParts('map-pays-from-one', first);
+  const values = { ...first, lastSize: last.size, lastTasks: last.tasks };
+  return last.strategy === first.strategy
+    ? messageParts('map-pays-from-to', values)
+    : messageParts('map-pays-from-other', { ...values, other: last.strategy });
 }
 
 /** `Serial 24 µs, threads 18.5 ms, processes 77.6 ms, all cold, medians of 15.` */
 export function describeTimes(point: BreakEvenPoint, cells: BreakEven['cells']): string {
   const medians = medianTimes(point, cells);
-  const parts = mapStrategies.flatMap((strategy) => {
+  const measured = mapStrategies.flatMap((strategy) => {
     const ns = medians[strategy];
-    return ns === undefined ? [] : [`${strategy} ${formatDuration(ns)}`];
+    return ns === undefined ? [] : [{ strategy, time: formatDuration(ns) }];
   });
   const counts = point.times.map(({ coldNs }) => coldNs.length).filter((count) => count > 0);
-  if (parts.length === 0) return '';
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const range = least === most ? String(least) : `${least} to ${most}`;
-  const text = `${parts.join(', ')}, all cold, medians of ${range}.`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  if (measured.length === 0) return '';
+  const [from, to] = [Math.min(...counts), Math.max(...counts)].map(groupDigits);
+  const trials = from === to ? `${from}` : message('range', { from: `${from}`, to: `${to}` });
+  const times = measured
+    .map((one, index) => message(index === 0 ? 'map-time-first' : 'map-time', one))
+    .join(message('list-separator'));
+  return message('map-times', { times, trials });
 }
+
+const listStrategies = (strategies: readonly MapStrategy[]): string =>
+  list(strategies.map((strategy) => message('map-strategy', { strategy })));
 
 /** Who was fastest at a point, in words. */
 export function describeWinner({ winner, between }: BreakEvenPoint): string {
-  if (winner !== 'undecided')
-    return winner === 'serial' ? 'serial is fastest' : `${winner} are fastest`;
-  return `no difference found between ${(between ?? ['serial', 'workers']).join(' and ')}`;
+  if (winner !== 'undecided') return message('map-winner', { strategy: winner });
+  const names =
+    between === undefined
+      ? list([message('map-strategy', { strategy: 'serial' }), message('map-workers')])
+      : listStrategies(between);
+  return message('map-winner-between', { between: names });
+}
+
+/** Who was fastest at a point, for a column of a table. */
+export function nameWinner({ winner, between }: BreakEvenPoint): string {
+  if (winner !== 'undecided') return message('map-strategy', { strategy: winner });
+  if (between === undefined) return message('map-undecided');
+  const names = between.map((strategy) => message('map-strategy', { strategy }));
+  return message('map-undecided-between', { between: listAny(names) });
 }
 
 /** A point in one sentence, as the keyboard's live text and the tooltip say it. */
 export function describePoint(point: BreakEvenPoint, cells: BreakEven['cells']): string {
   const { tasks, taskNs, gain } = point;
-  const head = `${countTasks(tasks)} of ${formatDuration(taskNs)}: ${describeWinner(point)}`;
-  const ratio = gain === undefined ? '' : `, the faster workers ${formatRatio(gain.ratio)} serial`;
-  return `${head}${ratio}. ${describeTimes(point, cells)}`;
+  const values = { count: tasks, time: formatDuration(taskNs), winner: describeWinner(point) };
+  const said =
+    gain === undefined
+      ? message('map-point-said', values)
+      : message('map-point-said-gain', { ...values, ratio: formatRatio(gain.ratio) });
+  const times = describeTimes(point, cells);
+  return times === '' ? said : message('map-point-all', { point: said, times });
 }
 
 /** How much was measured, how long that took, and what a full grid would have taken. */
 export function describeSearch(breakEven: BreakEven): string {
   const { points, trials, durationNs, gridTrials, status } = breakEven;
-  const ended =
-    status === 'budget' ? ' Its time was up.' : status === 'stopped' ? ' It was stopped.' : '';
-  return (
-    `${countPoints(points.length)}, ${countTrials(trials)}, measured in ${formatDuration(durationNs)}.` +
-    `${ended} A full grid this fine would need ${countTrials(gridTrials)}.`
-  );
+  return message('map-search', {
+    points: points.length,
+    trials,
+    time: formatDuration(durationNs),
+    status,
+    grid: gridTrials,
+  });
 }

@@ -11,7 +11,9 @@ import {
   type StrategyKind,
 } from '@shared/experiment/strategies';
 import { suitableScale, type ScaleKind } from '../scales/scale';
-import { runtimeTitle } from './claim-figures';
+import { message } from '../messages/message';
+import { labelOf } from '../names/cells';
+import { runtimeTitle, shortRuntime } from './claim-figures';
 import { isByBytes } from './claim-line';
 
 export interface ClaimPoint {
@@ -51,16 +53,17 @@ export interface ClaimChartData {
   readonly crossings: readonly SeriesCrossing[];
 }
 
-const shortRuntime = (runtime: string): string =>
-  runtime === 'node' ? 'JS' : runtimeTitle(runtime);
+const seriesRuntime = (runtime: string): string =>
+  runtime === 'node' ? shortRuntime(runtime) : runtimeTitle(runtime);
 
 /** Its text: its label where that is the same for every x. */
 function nameOf(figures: readonly Figure[]): string {
-  const labels = new Set(figures.map(({ label }) => label));
+  const labels = new Set(figures.map(({ label }) => labelOf(label)));
   const [first] = figures;
   if (first === undefined) return '';
-  const way = labels.size === 1 && figures.length > 1 ? first.label : first.way.replace(/-/g, ', ');
-  return `${shortRuntime(first.runtime)} ${way}`;
+  const name =
+    labels.size === 1 && figures.length > 1 ? labelOf(first.label) : first.way.replace(/-/g, ', ');
+  return message('claim-series', { runtime: seriesRuntime(first.runtime), name });
 }
 
 function seriesOf(figures: readonly Figure[]): readonly ClaimSeries[] {

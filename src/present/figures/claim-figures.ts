@@ -1,6 +1,7 @@
 // What of a claim's figures is shown first, and which two of them are set against each other. Pure.
 import type { ClaimId, Figure, Finding, Quantity } from '@shared/claims/claims';
 import { baseStrategyOf } from '@shared/experiment/strategies';
+import { message } from '../messages/message';
 
 /** The quantities a claim is shown by, the first that was measured. */
 export const mainQuantities: Readonly<Record<ClaimId, readonly [Quantity, ...Quantity[]]>> = {
@@ -18,44 +19,30 @@ export const mainQuantities: Readonly<Record<ClaimId, readonly [Quantity, ...Qua
   'as-written': ['elapsed'],
 };
 
-/** Quantities in words, where the name alone does not say it. */
-const words: Readonly<Record<string, string>> = {
-  seen: 'Writes that the program sees',
-  lost: 'Increments lost',
-  'cores-busy': 'Cores kept busy',
-  start: 'Time to start all workers',
-  pss: 'Memory (PSS)',
-  private: 'Private memory',
-  elapsed: 'Time, cold',
-  'worst-frame': 'Longest frame',
-  'loop-delay': 'Delay of the event loop',
-  gone: 'Time until it is gone',
-  ended: 'Whether it ended',
-  survivors: 'Other workers that survive',
-  speedup: 'Times as fast as serial',
-  'round-trip': 'Time there and back',
-  bandwidth: 'Bytes per second',
-  cpu: 'Processor time',
-  'pays-from': 'Length of a task from which it pays',
-  'pays-not-up-to': 'Length of a task up to which it does not pay',
-  increments: 'Increments asked for',
-  'program-alive': 'Whether the program lives on',
-  'memory-back': 'Memory given back',
-  'memory-kept': 'Memory kept',
-};
-
 /** A quantity for people. */
-export function quantityTitle(quantity: string): string {
-  return words[quantity] ?? quantity.charAt(0).toUpperCase() + quantity.slice(1).replace(/-/g, ' ');
+export function quantityTitle(quantity: Quantity): string {
+  return message('quantity-title', { quantity });
 }
 
 /** `JavaScript`, `Python 3.12`. */
 export function runtimeTitle(runtime: string): string {
-  return runtime === 'node' ? 'JavaScript' : `Python ${runtime}`;
+  return runtime === 'node'
+    ? message('runtime-js')
+    : message('runtime-python', { interpreter: runtime });
+}
+
+/** `JS`, `Py 3.12`. */
+export function shortRuntime(runtime: string): string {
+  return runtime === 'node'
+    ? message('runtime-js-short')
+    : message('runtime-python-short', { interpreter: runtime });
 }
 
 /** The quantity that a finding is shown by; absent where it has no figures. */
-export function mainQuantity({ id, figures }: Pick<Finding, 'id' | 'figures'>): string | undefined {
+export function mainQuantity({
+  id,
+  figures,
+}: Pick<Finding, 'id' | 'figures'>): Quantity | undefined {
   const measured = new Set(figures.map(({ quantity }) => quantity));
   return mainQuantities[id].find((quantity) => measured.has(quantity)) ?? figures[0]?.quantity;
 }

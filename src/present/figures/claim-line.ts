@@ -1,11 +1,12 @@
 // A claim's figures in one short line. Pure.
 import { countWorkers } from '../words/count';
 import type { Figure, Finding } from '@shared/claims/claims';
-import { formatValue } from '@shared/words/claim-words';
-import { formatBytes } from '@shared/base/format';
-import { mainFigures, pairOf, type FigurePair } from './claim-figures';
+import { formatBytes, notKnown } from '../locale/format';
+import { message } from '../messages/message';
+import { labelOf } from '../names/cells';
+import { formatValue } from '../names/outcomes';
+import { mainFigures, pairOf, shortRuntime, type FigurePair } from './claim-figures';
 
-const short = (runtime: string): string => (runtime === 'node' ? 'JS' : `Py ${runtime}`);
 const valueOf = ({ median, unit }: Figure): string => formatValue(median, unit);
 
 /** Returns whether `x` of such a figure is bytes of payload; otherwise it is workers. */
@@ -13,13 +14,26 @@ export function isByBytes(quantity: string): boolean {
   return quantity === 'round-trip' || quantity === 'bandwidth';
 }
 
-function at({ quantity, x }: Figure): string {
-  if (x === undefined) return '';
-  return isByBytes(quantity) ? `, ${formatBytes(x)}` : `, ${countWorkers(x)}`;
+/** What a message says of one figure. */
+function figureValues(figure: Figure): { runtime: string; label: string; value: string } {
+  const { runtime, label } = figure;
+  return { runtime: shortRuntime(runtime), label: labelOf(label), value: valueOf(figure) };
 }
 
-function against({ threads, processes }: FigurePair): string {
-  return `${short(threads.runtime)}: ${valueOf(threads)} against ${valueOf(processes)}${at(threads)}`;
+function pairValues({ threads, processes }: FigurePair): {
+  runtime: string;
+  threads: string;
+  processes: string;
+} {
+  const runtime = shortRuntime(threads.runtime);
+  return { runtime, threads: valueOf(threads), processes: valueOf(processes) };
+}
+
+function against(pair: FigurePair): string {
+  const { quantity, x } = pair.threads;
+  if (x === undefined) return message('claim-line-against', pairValues(pair));
+  const at = isByBytes(quantity) ? formatBytes(x) : countWorkers(x);
+  return message('claim-line-against-at', { ...pairValues(pair), at });
 }
 
 /** The figure with the largest median. */
@@ -36,42 +50,40 @@ function yesLine(figures: readonly Figure[]): string {
     return threads === undefined || processes === undefined ? [] : [{ threads, processes }];
   });
   const shown = pairs.find((pair) => pair.threads.median !== pair.processes.median) ?? pairs[0];
+  if (shown !== undefined) return message('claim-line-yes', pairValues(shown));
   const [first] = figures;
-  if (shown === undefined) {
-    return first === undefined ? '' : `${short(first.runtime)}: ${first.label} ${valueOf(first)}`;
-  }
-  const { threads, processes } = shown;
-  return `${short(threads.runtime)}: threads ${valueOf(threads)}, processes ${valueOf(processes)}`;
+  return first === undefined ? '' : message('claim-line-figure', figureValues(first));
 }
 
 /** `thread 20 ms, page 540 ms`: the window while work runs on a thread, and where it must not. */
 function framesLine(figures: readonly Figure[]): string {
-  const parts = ['thread', 'page'].flatMap((way) => {
-    const figure = figures.find((one) => one.way === way);
-    return figure === undefined ? [] : [`${way} ${valueOf(figure)}`];
+  const of = (way: string): Figure | undefined => figures.find((one) => one.way === way);
+  const [thread, page] = [of('thread'), of('page')];
+  return message('claim-line-window', {
+    runtime: shortRuntime('node'),
+    shown: page === undefined ? 'thread' : thread === undefined ? 'page' : 'both',
+    thread: thread === undefined ? notKnown() : valueOf(thread),
+    page: page === undefined ? notKnown() : valueOf(page),
   });
-  return `JS: ${parts.join(', ')}`;
 }
 
 /** One line from a finding's figures: `Py 3.12: 4.0 cores against 1.0 cores, 4 workers`. */
 export function claimLine(finding: Pick<Finding, 'id' | 'figures'> | undefined): string {
-  if (finding === undefined) return 'not tried yet';
+  if (finding === undefined) return message('claim-line-not-tried');
   const figures = mainFigures(finding);
   const [first] = figures;
-  if (first === undefined) return 'could not be measured';
+  if (first === undefined) return message('claim-line-not-measured');
   if (finding.id === 'lost-updates') {
     const most = largest(figures);
     return most === undefined || most.median === 0
-      ? 'none lost'
-      : `${short(most.runtime)}: ${most.label} lost ${valueOf(most)}`;
+      ? message('claim-line-none-lost')
+      : message('claim-line-lost', figureValues(most));
   }
   if (first.unit === 'yes') return yesLine(figures);
   if (finding.id === 'responsive') return framesLine(figures);
   const pair = pairOf(finding);
-  if (finding.id === 'containment' && pair !== undefined) {
-    return `${short(first.runtime)}: at worst ${valueOf(pair.threads)} threads survive, ${valueOf(pair.processes)} processes`;
-  }
-  return pair === undefined
-    ? `${short(first.runtime)}: ${first.label} ${valueOf(first)}`
+  if (pair === undefined) return message('claim-line-figure', figureValues(first));
+  return finding.id === 'containment'
+    ? message('claim-line-survivors', pairValues(pair))
     : against(pair);
 }

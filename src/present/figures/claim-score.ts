@@ -7,9 +7,10 @@ import type {
   Outcome,
   Prediction,
 } from '@shared/claims/claims';
-import { claimIds } from '@shared/claims/claims';
-import { formatDuration } from '@shared/base/format';
-import { capitalised } from '@shared/words/in-words';
+import { claimIds, guesses } from '@shared/claims/claims';
+import { formatDuration } from '../locale/format';
+import { message } from '../messages/message';
+import { messageParts, type MessagePart } from '../messages/parts';
 
 export type Score = 'right' | 'partly' | 'wrong';
 
@@ -31,31 +32,31 @@ function disagree(languages: Finding['languages']): boolean {
   return new Set(languages.map(({ outcome }) => outcome)).size > 1;
 }
 
-/** A piece of the heading: the count stands out. */
-export interface CountPart {
-  readonly count: number;
-  readonly text: string;
+/** The outcomes that a heading counts, in its order. */
+const counted = ['holds', 'depends', 'fails'] as const;
+
+/** What stands for one outcome in the heading: its count is marked `n`. */
+export interface OutcomeCount {
+  readonly outcome: Outcome;
+  readonly parts: readonly MessagePart[];
 }
 
-const plural: readonly (readonly [Outcome, string, string])[] = [
-  ['holds', 'holds', 'hold'],
-  ['depends', 'depends', 'depend'],
-  ['fails', 'does not hold here', 'do not hold here'],
-];
-
 /** How many of those that could be measured hold, depend, do not; none: nothing was measured. */
-export function countParts(findings: readonly Pick<Finding, 'outcome'>[]): readonly CountPart[] {
-  return plural.flatMap(([outcome, one, many]) => {
+export function countParts(findings: readonly Pick<Finding, 'outcome'>[]): readonly OutcomeCount[] {
+  return counted.flatMap((outcome) => {
     const count = findings.filter((finding) => finding.outcome === outcome).length;
-    return count === 0 ? [] : [{ count, text: count === 1 ? one : many }];
+    return count === 0
+      ? []
+      : [{ outcome, parts: messageParts('claims-count', { outcome, count }) }];
   });
 }
 
 /** What stands in place of the counts while there are none. */
 export function emptyHeading(tried: number): string {
-  return tried === 0
-    ? `${capitalised(claimIds.length)} claims, none tried yet`
-    : `${capitalised(claimIds.length)} claims, none measured yet`;
+  return message('claims-none', {
+    count: claimIds.length,
+    tried: tried === 0 ? 'none' : 'some',
+  });
 }
 
 /** What the measurements of findings took, each counted once however many claims rest on it; in ns. */
@@ -74,14 +75,18 @@ export function scoreLine(
   predictions: ReadonlyMap<ClaimId, Prediction>,
   when: string | undefined,
 ): string {
-  if (findings.length === 0) return 'Say what you expect of each before it is tried.';
-  const total = timeTaken(findings);
-  const at = when === undefined ? '' : `, ${when}`;
-  const tried = `${findings.length} of ${claimIds.length} run in ${formatDuration(total)}${at}.`;
+  if (findings.length === 0) return message('score-none');
+  const run = {
+    run: findings.length,
+    all: claimIds.length,
+    time: formatDuration(timeTaken(findings)),
+    dated: when === undefined ? 'no' : 'yes',
+    when: when ?? '',
+  } as const;
   const scores = findings.flatMap((finding) => scoreOf(predictions.get(finding.id), finding) ?? []);
-  if (scores.length === 0) return tried;
+  if (scores.length === 0) return message('score-run', run);
   const right = scores.filter((score) => score === 'right').length;
-  return `${tried} You predicted ${right} of ${scores.length} right.`;
+  return message('score-run-guessed', { ...run, right, guessed: scores.length });
 }
 
 /** The outcome of a claim in a language; absent where nothing is said of it. */
@@ -93,12 +98,5 @@ export function outcomeIn(
 }
 
 /** The guesses in the words of a choice. */
-export const guessOptions: readonly { readonly value: Guess; readonly label: string }[] = [
-  { value: 'holds', label: 'holds' },
-  { value: 'fails', label: 'does not hold' },
-  { value: 'depends', label: 'depends' },
-];
-
-export const guessWords = Object.fromEntries(
-  guessOptions.map(({ value, label }) => [value, label]),
-) as Readonly<Record<Guess, string>>;
+export const guessOptions = (): readonly { readonly value: Guess; readonly label: string }[] =>
+  guesses.map((guess) => ({ value: guess, label: message('guess-name', { guess }) }));

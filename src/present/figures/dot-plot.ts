@@ -1,6 +1,6 @@
 // The table's dot plot: every trial a dot, on a scale near the best; what lies beyond it is an arrow. Pure.
 import { defined } from '@shared/base/defined';
-import { formatDuration, type TimeColumn } from '@shared/base/format';
+import { formatDuration, type TimeColumn } from '../locale/format';
 import { message } from '../messages/message';
 import { ticksWithin } from '../scales/linear-scale';
 import type { ResultRow } from './views';

@@ -1,7 +1,7 @@
 // Computes the chart of medians: one bar per cell and one dot per trial, in the table's unit. Pure.
 import type { ResultRow } from './views';
 import { defined } from '@shared/base/defined';
-import { timeColumn } from '@shared/base/format';
+import { timeColumn } from '../locale/format';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import { scatterOffset } from './dot-plot';
 

@@ -1,8 +1,7 @@
 // Overhead: what each strategy costs with as many tasks that do nothing, by the same path. Pure.
 import { intervalOf, type Interval } from '@analysis/stats/bootstrap';
 import { defined } from '@shared/base/defined';
-import { formatDuration, groupDigits, notKnown } from '@shared/base/format';
-import { formatShare } from '@shared/words/names';
+import { formatDuration, formatShare, groupDigits, notKnown } from '../locale/format';
 import type { Report } from '@shared/report/report';
 import { list } from '../messages/list';
 import { message } from '../messages/message';
@@ -78,11 +77,13 @@ export function overheadTexts(one: Overhead): Readonly<Record<OverheadColumn, st
   return {
     cold: formatDuration(one.coldNs),
     interval:
-      one.interval === undefined ? notKnown : writeInterval(one.interval, formatDuration, ' to '),
+      one.interval === undefined
+        ? notKnown()
+        : writeInterval(one.interval, formatDuration, 'words'),
     perTask: formatDuration(one.perTaskNs),
-    warm: one.warmNs === undefined ? notKnown : formatDuration(one.warmNs),
+    warm: one.warmNs === undefined ? notKnown() : formatDuration(one.warmNs),
     trials: groupDigits(one.trials),
-    share: one.share === undefined ? notKnown : formatShare(one.share),
+    share: one.share === undefined ? notKnown() : formatShare(one.share),
   };
 }
 

@@ -9,7 +9,7 @@ import { intervalOf, ratioOfMedians, type Interval } from '@analysis/stats/boots
 import { runtimeOf } from '@shared/experiment/cells';
 import { isSerial, trialTimes, type Basis } from '@analysis/cells/cells';
 import { median } from '@analysis/stats/quantile';
-import { groupByVariant } from '@shared/words/variants';
+import { groupByVariant } from '@shared/report/variants';
 
 export interface SpeedupPoint {
   readonly cell: string;

@@ -2,14 +2,14 @@
 import { message } from '../messages/message';
 import { defined } from '@shared/base/defined';
 import { runtimeOf } from '@shared/experiment/cells';
-import { formatRatio } from '@shared/base/format';
+import { formatRatio } from '../locale/format';
 import type { CellReport, Summary, TrialReport } from '@shared/report/report';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import { medianInterval, type Interval } from '@analysis/stats/bootstrap';
 import { failedAmong, measuredTrials, trialTimes, type Basis } from '@analysis/cells/cells';
 import { chooseCell, compareCells, medianTime, type Choice } from '@analysis/cells/choice';
-import { variantOf } from '@shared/words/variants';
-import { labelCell, labelCount, labelStrategy } from '@shared/words/names';
+import { variantOf } from '@shared/report/variants';
+import { labelCell, labelCount, labelStrategy } from '../names/cells';
 
 /** One row of the results table. What no trial holds is absent. */
 export interface ResultRow {
@@ -145,9 +145,10 @@ export function bestOfEach(
 export function writeInterval(
   { low, high, confidence }: Interval,
   write: (value: number) => string,
-  to = '–',
+  form: 'dash' | 'words' = 'dash',
 ): string {
-  const interval = `${write(low)}${to}${write(high)}`;
+  const ends = { from: write(low), to: write(high) };
+  const interval = form === 'dash' ? message('range-dash', ends) : message('range', ends);
   return confidence === undefined ? interval : message('results-interval-range', { interval });
 }
 

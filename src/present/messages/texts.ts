@@ -1,4 +1,5 @@
 // All texts: a file for each topic in each language.
+import format from './en/format.ftl?raw';
 import names from './en/names.ftl?raw';
 import verdict from './en/verdict.ftl?raw';
 import warnings from './en/warnings.ftl?raw';
@@ -15,6 +16,7 @@ import lab from './en/lab.ftl?raw';
 import live from './en/live.ftl?raw';
 import results from './en/results.ftl?raw';
 import machine from './en/machine.ftl?raw';
+import type { FormatMessages } from './types/format';
 import type { NamesMessages } from './types/names';
 import type { VerdictMessages } from './types/verdict';
 import type { WarningsMessages } from './types/warnings';
@@ -33,7 +35,8 @@ import type { ResultsMessages } from './types/results';
 import type { MachineMessages } from './types/machine';
 
 /** What each message takes, by its id. */
-export type Messages = NamesMessages &
+export type Messages = FormatMessages &
+  NamesMessages &
   VerdictMessages &
   WarningsMessages &
   BottleneckMessages &
@@ -52,6 +55,7 @@ export type Messages = NamesMessages &
 
 export const texts = {
   en: [
+    format,
     names,
     verdict,
     warnings,

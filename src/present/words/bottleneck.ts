@@ -1,8 +1,8 @@
 // What limits a cell, in words: one sentence with the figures, and a few words beside a row.
-import { formatCores, formatDuration, formatRatio } from '@shared/base/format';
+import { formatCores, formatDuration, formatRatio, formatShare } from '../locale/format';
 import type { Bottleneck, BottleneckFact } from '@shared/report/bottleneck';
 import type { CellReport } from '@shared/report/report';
-import { formatShare, nameCell } from '@shared/words/names';
+import { nameCell } from '../names/cells';
 import { message } from '../messages/message';
 
 /** What limits the cell, in one sentence with the figures; empty where that is not known. */

@@ -1,9 +1,9 @@
 // The statistics of one cell, as names and values. Pure.
 import type { Basis } from '@analysis/cells/cells';
 import { message } from '../messages/message';
-import { labelCell } from '@shared/words/names';
+import { labelCell } from '../names/cells';
 import type { CellComparison } from '@shared/report/findings';
-import { formatDuration, groupDigits, formatFigure, formatRatio } from '@shared/base/format';
+import { formatDuration, groupDigits, formatFigure, formatRatio } from '../locale/format';
 import type { CellReport, Summary } from '@shared/report/report';
 
 export interface CellFact {

@@ -1,10 +1,10 @@
 // Writes what a run will cost: rounded, because it is an estimate.
 import { message } from '../messages/message';
 import { failureText } from './engine/failures';
-import { writeNumber } from './figure';
+import { writeNumber } from '../locale/format';
 import type { NoCost } from '@shared/report/no-cost';
 import type { CostEstimate } from '@shared/experiment/cost';
-import { formatBytes, formatDuration } from '@shared/base/format';
+import { formatBytes, formatDuration } from '../locale/format';
 
 interface Unit {
   readonly name: string;

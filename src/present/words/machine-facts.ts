@@ -1,16 +1,10 @@
 // A machine in words: a line a fact, `not known` where the platform is silent; and its cores in short.
-import {
-  formatBytes,
-  formatDuration,
-  formatFigure,
-  groupDigits,
-  notKnown,
-} from '@shared/base/format';
+import { formatBytes, formatDuration, formatFigure, groupDigits, notKnown } from '../locale/format';
 import type { MachineInfo } from '@shared/report/machine';
 import { list } from '../messages/list';
 import { message } from '../messages/message';
 import { countCores } from './count';
-import { writeDecimals } from './figure';
+import { formatDecimals } from '../locale/format';
 
 export interface Fact {
   readonly name: string;
@@ -44,7 +38,7 @@ export function describeCores({ usableCores, logicalCores, quotaCores }: Cores):
 }
 
 const orNotKnown = <T>(value: T | undefined, write: (known: T) => string): string =>
-  value === undefined ? notKnown : write(value);
+  value === undefined ? notKnown() : write(value);
 
 /** The counters that the sampler could not read, and why: `frequency (no such file)`. */
 function unreadable({ counters }: MachineInfo): string {
@@ -63,7 +57,7 @@ export function machineFacts(machine: MachineInfo): readonly Fact[] {
       name: message('machine-system'),
       value: `${machine.platform} ${machine.kernel}, ${machine.arch}`,
     },
-    { name: message('machine-processor'), value: machine.cpuModel ?? notKnown },
+    { name: message('machine-processor'), value: machine.cpuModel ?? notKnown() },
     { name: message('machine-logical-cores'), value: groupDigits(machine.logicalCores) },
     { name: message('machine-allowed-cores'), value: listCores(machine.affinity) },
     {
@@ -75,7 +69,7 @@ export function machineFacts(machine: MachineInfo): readonly Fact[] {
       name: message('machine-frequency'),
       value: orNotKnown(machine.frequencyMhz, (mhz) => `${groupDigits(mhz)} MHz`),
     },
-    { name: message('machine-governor'), value: machine.governor ?? notKnown },
+    { name: message('machine-governor'), value: machine.governor ?? notKnown() },
     { name: message('machine-memory'), value: formatBytes(machine.memoryBytes) },
     {
       name: message('machine-available'),
@@ -88,7 +82,7 @@ export function machineFacts(machine: MachineInfo): readonly Fact[] {
     {
       name: message('machine-load'),
       value: orNotKnown(machine.loadAverage, (loads) =>
-        loads.map((load) => writeDecimals(load, 2)).join(' '),
+        loads.map((load) => formatDecimals(load, 2)).join(' '),
       ),
     },
     { name: message('machine-tick'), value: orNotKnown(machine.tickNs, formatDuration) },

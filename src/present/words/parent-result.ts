@@ -2,7 +2,7 @@
 import type { CellReport } from '@shared/report/report';
 import { medianTrial } from '@analysis/cells/cells';
 import { message } from '../messages/message';
-import { labelCell } from '@shared/words/names';
+import { labelCell } from '../names/cells';
 
 /** Returns what "result" holds in the program after the cell's median trial, as Python writes it; absent elsewhere. */
 export function parentResult(cell: CellReport): string | undefined {

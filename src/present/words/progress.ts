@@ -7,7 +7,7 @@ import { noteText } from './engine/notes';
 import type { Cell } from '@shared/experiment/cells';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import { cleanText } from '@shared/base/clean-text';
-import { formatDuration, formatRatio, notKnown } from '@shared/base/format';
+import { formatDuration, formatRatio, notKnown } from '../locale/format';
 import type { LiveEvent, PlannedTrial, SampleColumns, TrialEnd } from '@shared/report/live';
 
 /** Longer than any line of Corelane's own; names and messages of others stand in them. */
@@ -103,7 +103,7 @@ export class ProgressText {
     const width = Math.max(0, ...this.#cells.map((cell) => cell.id.length));
     return [
       message('progress-trial', { number: String(end.trial + 1).padStart(total.length), total }),
-      (planned?.cell ?? notKnown).padEnd(width),
+      (planned?.cell ?? notKnown()).padEnd(width),
       end.status === 'ok' ? describeTimes(end) : describeFailure(end),
       ...(kind === undefined ? [] : [kind]),
     ].join('  ');
@@ -138,7 +138,7 @@ function describeAnswer({
 
 function describeTimes({ coldNs, warmNs }: TrialEnd): string {
   const write = (ns: number | undefined): string =>
-    (ns === undefined ? notKnown : formatDuration(ns)).padEnd(9);
+    (ns === undefined ? notKnown() : formatDuration(ns)).padEnd(9);
   return message('progress-times', { cold: write(coldNs), warm: write(warmNs) }).trimEnd();
 }
 

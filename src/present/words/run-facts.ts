@@ -1,6 +1,6 @@
 // Writes what was run and what measuring it cost: one line per fact, for window and page.
 import { failureText } from './engine/failures';
-import { formatDuration, formatFigure, groupDigits, notKnown } from '@shared/base/format';
+import { formatDuration, formatFigure, groupDigits, notKnown } from '../locale/format';
 import type { Report } from '@shared/report/report';
 import { message } from '../messages/message';
 import { countTrials } from './count';
@@ -25,7 +25,7 @@ export function runFacts(report: Report, clock?: Clock): readonly Fact[] {
   const { sampler, ownCpuNs, windowCpuNs, durationNs } = run;
   const share = (cpuNs: number | undefined): string =>
     cpuNs === undefined
-      ? notKnown
+      ? notKnown()
       : message('run-cpu', {
           time: formatDuration(cpuNs),
           percent: formatFigure((cpuNs / durationNs) * 100),
@@ -59,10 +59,10 @@ export function runFacts(report: Report, clock?: Clock): readonly Fact[] {
       ? [{ name: message('run-window-cpu'), value: share(windowCpuNs) }]
       : []),
     { name: message('run-sampler-cpu'), value: share(sampler?.cpuNs) },
-    { name: message('run-sampled'), value: samples ?? notKnown },
+    { name: message('run-sampled'), value: samples ?? notKnown() },
     {
       name: message('run-latest'),
-      value: sampler === undefined ? notKnown : formatDuration(sampler.worstLateNs),
+      value: sampler === undefined ? notKnown() : formatDuration(sampler.worstLateNs),
     },
   ];
 }

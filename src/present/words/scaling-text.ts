@@ -1,7 +1,7 @@
 // What the fits to the speed-ups say, a line for each strategy. Pure.
-import { labelStrategy } from '@shared/words/names';
+import { labelStrategy } from '../names/cells';
 import type { Cell } from '@shared/experiment/cells';
-import { formatFigure } from '@shared/base/format';
+import { formatDecimals, formatFigure } from '../locale/format';
 import type { Fitted, Scaling } from '@shared/report/findings';
 import { message } from '../messages/message';
 import type { PythonCell } from '@shared/experiment/python';
@@ -22,7 +22,8 @@ export interface SeriesOf {
 
 /** `threads`, `threads main` where the app's own process spawned them, `py 3.12 threads`. */
 export function seriesName(series: SeriesOf): string {
-  return labelStrategy(series) + (series.placement === 'main' ? ' main' : '');
+  const label = labelStrategy(series);
+  return series.placement === 'main' ? message('strategy-label-main', { label }) : label;
 }
 
 type Pointed = Pick<Scaling, 'strategy' | 'placement'> & {
@@ -42,7 +43,7 @@ export function withPython<T extends Pointed>(
 const withRange = ({ value, low, high }: Fitted, write: (figure: number) => string): string =>
   message('scaling-range', { figure: write(value), low: write(low), high: write(high) });
 
-const share = (value: number): string => value.toFixed(3);
+const share = (value: number): string => formatDecimals(value, 3);
 const count = (value: number): string => formatFigure(Math.round(value));
 
 /** The serial fraction that the largest count within the cores shows; none where serial is faster. */

@@ -1,5 +1,5 @@
 // The work in words: a workload with its parameters, how many tasks of it, how often.
-import { groupDigits, notKnown } from '@shared/base/format';
+import { groupDigits, notKnown } from '../locale/format';
 import type { Experiment } from '@shared/experiment/experiment';
 import { describeOwnCode, isOwnCode } from '@shared/experiment/own-code';
 import { workloadSpec, type Workload } from '@shared/experiment/workloads';
@@ -22,7 +22,7 @@ export function countUnit(value: number, unit: string): string {
 }
 
 function describeParameter(label: string, unit: string, value: number | undefined): string {
-  if (value === undefined || !Number.isFinite(value)) return `${label} ${notKnown}`;
+  if (value === undefined || !Number.isFinite(value)) return `${label} ${notKnown()}`;
   if (isCounted(unit)) return message(counted[unit], { count: value });
   return `${label} ${groupDigits(value)}${unit === '' ? '' : ` ${unit}`}`;
 }

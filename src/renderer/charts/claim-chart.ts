@@ -1,8 +1,8 @@
 // The chart of a claim's figures over workers or bytes: every value a dot, medians joined, one line a
 // strategy and runtime. Python's are hollow and dashed; where threads and processes change places is ringed.
 import { message } from '@present/messages/message';
-import { formatValue } from '@shared/words/claim-words';
-import { formatBytes, groupDigits } from '@shared/base/format';
+import { formatValue } from '@present/names/outcomes';
+import { formatBytes, groupDigits } from '@present/locale/format';
 import { dotShapes } from '@shared/look/glyphs';
 import { valueTicks } from '@present/scales/axis';
 import type { ClaimChartData, ClaimSeries } from '@present/figures/claim-chart';

@@ -3,7 +3,7 @@
 import { message } from '@present/messages/message';
 import type { Basis } from '@analysis/cells/cells';
 import { isPython } from '@shared/experiment/strategies';
-import { formatFigure, groupDigits } from '@shared/base/format';
+import { formatFigure, groupDigits } from '@present/locale/format';
 import { mix } from '@shared/look/palette';
 import { rings, rowFigures, rowHeads } from './parts';
 import type { MedianData } from '@present/figures/medians';

@@ -2,8 +2,8 @@
 // where the cores and a quota end.
 import { message } from '@present/messages/message';
 import type { ScaleMarks, SpeedupSeries } from '@present/figures/speedup';
-import { variantOf } from '@shared/words/variants';
-import { formatRatio } from '@shared/base/format';
+import { variantOf } from '@shared/report/variants';
+import { formatRatio } from '@present/locale/format';
 import { isPython } from '@shared/experiment/strategies';
 import { dotShapes } from '@shared/look/glyphs';
 import { bands, endLabels, intervals, markScale, type FitCurve } from './speedup-parts';

@@ -3,7 +3,7 @@
 import { message } from '@present/messages/message';
 import type { Chart, Plugin } from 'chart.js';
 import type { FitPoint, ScaleMarks } from '@present/figures/speedup';
-import { formatFigure } from '@shared/base/format';
+import { formatFigure } from '@present/locale/format';
 import { mix } from '@shared/look/palette';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import { drawGlyph, textFont, type ChartKind } from './parts';

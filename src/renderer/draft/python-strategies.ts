@@ -1,6 +1,7 @@
 // Keeps the form's fields of Python strategies besides their counts: which Pythons, how processes are started,
 // tasks handed over at once. Pure, on the list the file holds.
 import { message } from '@present/messages/message';
+import { nameStrategy } from '@present/names/cells';
 import { leftOutText } from '@present/words/engine/left-out';
 import { missingPythons } from '@shared/experiment/cells';
 import type { Strategy } from '@shared/experiment/experiment';
@@ -32,12 +33,12 @@ export function isPythonStrategy(strategy: Strategy): strategy is PythonStrategy
 
 /** `threads`, `thread pool`: a strategy as its row says it. */
 export function nameKind(kind: StrategyKind): string {
-  return strategyRecords[kind].label;
+  return nameStrategy(kind);
 }
 
 /** The same where Python's rows are not among themselves: `Python threads`. */
 export function nameKindInFull(kind: StrategyKind): string {
-  return isPython(kind) ? message('python-one', { id: nameKind(kind) }) : nameKind(kind);
+  return isPython(kind) ? message('strategy-name-python', { strategy: kind }) : nameKind(kind);
 }
 
 /** Returns what a row starts with when it is chosen for the first time. */

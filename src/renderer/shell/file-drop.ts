@@ -2,7 +2,7 @@
 import { message } from '@present/messages/message';
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue';
 import { cleanText } from '@shared/base/clean-text';
-import { formatBytes } from '@shared/base/format';
+import { formatBytes } from '@present/locale/format';
 import { api } from '../stores/api';
 import { useDraftStore } from '../draft/draft';
 import { useMessagesStore } from '../stores/messages';

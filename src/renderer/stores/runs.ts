@@ -1,4 +1,5 @@
 // The runs in the person's data folder: what is kept, what was left unfinished, how much is kept.
+import { removedRunsText } from '@present/words/engine/removed-runs';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import type { EarlierRun, EarlierRuns } from '@shared/wire/ipc';
@@ -64,7 +65,8 @@ export const useRunsStore = defineStore('runs', () => {
   /** Sets how much is kept, in bytes; says what had to go. */
   async function limit(bytes: number): Promise<void> {
     const set = messages.valueOf(await api.call('runs:limit', bytes));
-    const said = [set?.setAside, set?.removed].filter((one) => one !== undefined);
+    const removed = set?.removed && removedRunsText(set.removed);
+    const said = [set?.setAside, removed].filter((one) => one !== undefined);
     if (said.length > 0) messages.showNote(said.join(' '));
     await load();
   }

@@ -1,6 +1,6 @@
 // Checks the input of a number field, and explains what is not accepted. Pure.
 import { message } from '@present/messages/message';
-import { groupDigits } from '@shared/base/format';
+import { groupDigits } from '@present/locale/format';
 
 /** The limits of a figure; `whole` unless said otherwise. */
 export interface FieldRange {

@@ -1,13 +1,15 @@
 // The findings as one page: no network, no script, light and dark, printable.
 import { figureNote } from '@present/words/claims/parts';
 import { message } from '@present/messages/message';
+import { quantityTitle, runtimeTitle } from '@present/figures/claim-figures';
+import { labelOf } from '@present/names/cells';
 import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
-import { writeNumber } from '@present/words/figure';
+import { writeNumber } from '@present/locale/format';
 import { recommendationText } from '@present/words/claims/recommendation';
 import { recommend } from '@analysis/claims/recommend';
 import { claimNumber } from '@shared/claims/catalogue';
-import { formatRange, formatValue, outcomeMarks, outcomeWords } from '@shared/words/claim-words';
+import { formatRange, formatValue, outcomeMarks, outcomeWord } from '@present/names/outcomes';
 import {
   criteria,
   evenWeights,
@@ -22,12 +24,9 @@ import { writeDocument } from '../html/document';
 import { markup, type Markup } from '../html/markup';
 import { glyph } from '../html/marks';
 
-const runtimeName = (runtime: string): string =>
-  runtime === 'node' ? 'JavaScript' : message('findings-python', { version: runtime });
-
 function figureRow(figure: Figure): Markup {
   const { quantity, label, runtime, strategy, x, unit, median, values } = figure;
-  return markup`<tr><td>${glyph(strategy, 14)} ${label}</td><td>${runtimeName(runtime)}</td><td>${quantity}</td><td class="number">${x === undefined ? '' : writeNumber(x)}</td><td class="number">${formatValue(median, unit)}</td><td class="number quiet">${formatRange(figure)}</td><td class="number">${String(values.length)}</td><td class="quiet">${figureNote(figure) ?? ''}</td></tr>`;
+  return markup`<tr><td>${glyph(strategy, 14)} ${labelOf(label)}</td><td>${runtimeTitle(runtime)}</td><td>${quantityTitle(quantity)}</td><td class="number">${x === undefined ? '' : writeNumber(x)}</td><td class="number">${formatValue(median, unit)}</td><td class="number quiet">${formatRange(figure)}</td><td class="number">${String(values.length)}</td><td class="quiet">${figureNote(figure) ?? ''}</td></tr>`;
 }
 
 /** The heads of the table of figures; that of the notes has none. */
@@ -45,17 +44,18 @@ function heads(): readonly string[] {
 
 function findingBlock(finding: Finding): Markup {
   const { id, claim, outcome, figures, notes } = finding;
-  return markup`<section id="${id}"><h2>${String(claimNumber(id))} ${outcomeMarks[outcome]} ${claim} <span class="note">${outcomeWords[outcome]}</span></h2>
+  return markup`<section id="${id}"><h2>${String(claimNumber(id))} ${outcomeMarks[outcome]} ${claim} <span class="note">${outcomeWord(outcome)}</span></h2>
 <p>${findingText(finding)}</p>${notes.map((note) => markup`<p class="quiet">${claimNoteText(note)}</p>`)}
 <details><summary>${message('findings-figures')}</summary><table><thead><tr>${heads().map((head) => markup`<th>${head}</th>`)}<th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
 }
 
 /** Threads or processes, by what matters; with even weights where nobody has said. */
 function advice({ findings, weights }: FindingsFile): Markup | undefined {
-  const all = recommend(findings, weights ?? evenWeights);
+  const weighed = weights ?? evenWeights;
+  const all = recommend(findings, weighed);
   if (all.length === 0) return undefined;
   const how = criteria
-    .map((one) => `${one} ${(weights ?? evenWeights)[one]}`)
+    .map((one) => message('findings-weight', { criterion: one, weight: weighed[one] }))
     .join(message('list-separator'));
   return markup`<section class="verdict"><h2>${message('findings-title')} <span class="note">${message('findings-weights', { weights: how })}</span></h2>${all.map(
     (one) => markup`<p><b>${languageNames[one.language]}.</b> ${recommendationText(one)}</p>`,

@@ -3,7 +3,7 @@ import { message } from '@present/messages/message';
 import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
 import { claimNumber } from '@shared/claims/catalogue';
-import { outcomeMarks, outcomeWords } from '@shared/words/claim-words';
+import { outcomeMarks, outcomeWord } from '@present/names/outcomes';
 import type { Finding } from '@shared/claims/claims';
 import { outcomes } from '@shared/claims/claims';
 import { cleanLine } from '../base/clean-text';
@@ -26,7 +26,7 @@ function counted(findings: readonly Finding[]): string {
 function block({ id, claim, outcome, languages, notes }: Finding): string {
   const number = String(claimNumber(id)).padStart(2);
   const lines = [
-    `${number} ${outcomeMarks[outcome]} ${cleanLine(claim)} ${outcomeWords[outcome].toUpperCase()}`,
+    `${number} ${outcomeMarks[outcome]} ${cleanLine(claim)} ${outcomeWord(outcome).toUpperCase()}`,
     ...wrap(cleanLine(findingText({ languages })), 100 - indent.length).map(
       (line) => indent + line,
     ),

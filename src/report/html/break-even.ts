@@ -1,7 +1,7 @@
 // Writes the break-even map as a table: from which size of a task workers pay, by number of tasks.
 import { message } from '@present/messages/message';
 import type { BreakEven, Crossing } from '@shared/report/break-even';
-import { formatDuration, formatRatio, groupDigits } from '@shared/base/format';
+import { formatDuration, formatRatio, groupDigits } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 

@@ -1,7 +1,7 @@
 // Every trial a dot, zoomed to the strategies near the best: the plot column of the results table.
 import type { ResultRow } from '@present/figures/views';
 import { dotRow, dotScale, place, type DotRow } from '@present/figures/dot-plot';
-import type { TimeColumn } from '@shared/base/format';
+import type { TimeColumn } from '@present/locale/format';
 import { markup, type Markup } from './markup';
 import { dot } from './marks';
 

@@ -5,7 +5,7 @@ import { noteText } from '@present/words/engine/notes';
 import { logoParts } from '@shared/look/logo';
 import { glyph } from './marks';
 import type { Report } from '@shared/report/report';
-import { groupDigits } from '@shared/base/format';
+import { groupDigits } from '@present/locale/format';
 import { describeCores } from '@present/words/machine-facts';
 import { describeRun } from '@present/words/run-facts';
 import { letterClauses, type LetteredClause } from '@present/words/evidence';

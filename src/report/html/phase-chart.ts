@@ -2,7 +2,7 @@
 import { message } from '@present/messages/message';
 import { phaseBars, usedPhases, type PhaseBar, type PhaseName } from '@present/figures/phases';
 import { resultRows } from '@present/figures/views';
-import { formatDuration } from '@shared/base/format';
+import { formatDuration } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import { markup, type Markup } from './markup';

@@ -1,9 +1,9 @@
 // The results: one row per strategy, its trials as dots, its figures, its memory as a bar.
 import { parentResultLine } from '@present/words/parent-result';
 import { message } from '@present/messages/message';
-import { writeDecimals } from '@present/words/figure';
+import { formatDecimals } from '@present/locale/format';
 import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
-import { formatRatio, groupDigits, notKnown, timeColumn } from '@shared/base/format';
+import { formatRatio, groupDigits, notKnown, timeColumn } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
 import { dotPlot } from './dot-plot';
 import { markup, type Markup } from './markup';
@@ -32,7 +32,7 @@ function memoryBar(row: ResultRow, largestBytes: number): Markup {
 
 function figure<T>(value: T | undefined, write: (value: T) => string): Markup {
   return value === undefined
-    ? markup`<td class="number quiet" title="${notKnown}">–</td>`
+    ? markup`<td class="number quiet" title="${notKnown()}">–</td>`
     : markup`<td class="number">${write(value)}</td>`;
 }
 
@@ -53,7 +53,7 @@ export function resultsTable(report: Report): Markup {
         ${figure(row.speedup, (ratio) => (baseStrategyOf(row.strategy) === 'serial' ? '1' : formatRatio(ratio)))}
         <td class="note">${row.note}</td>
         ${figure(row.cpuNs, cpu.write)}
-        ${figure(row.coresBusy, (busy) => writeDecimals(busy, 1))}
+        ${figure(row.coresBusy, (busy) => formatDecimals(busy, 1))}
         ${figure(row.peakPssBytes, (bytes) => groupDigits(bytes / 1e6))}
         <td>${memoryBar(row, largest)}</td>
         <td class="number${row.failed > 0 ? ' failed' : ''}">${

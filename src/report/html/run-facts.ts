@@ -1,8 +1,8 @@
 // Lists what was run, on what machine, and what measuring it cost.
 import { message } from '@present/messages/message';
-import { formatFigure, notKnown } from '@shared/base/format';
+import { formatFigure, notKnown } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
-import { writeNumber } from '@present/words/figure';
+import { writeNumber } from '@present/locale/format';
 import { machineFacts, type Fact } from '@present/words/machine-facts';
 import { runFacts } from '@present/words/run-facts';
 import { describeWork } from '@present/words/work';
@@ -11,7 +11,7 @@ import { markup, type Markup } from './markup';
 function list(title: string, facts: readonly Fact[]): Markup {
   const rows = facts.map(
     ({ name, value }) =>
-      markup`<dt>${name}</dt><dd${value === notKnown ? markup` class="quiet"` : undefined}>${value}</dd>`,
+      markup`<dt>${name}</dt><dd${value === notKnown() ? markup` class="quiet"` : undefined}>${value}</dd>`,
   );
   return markup`<section><h2>${title}</h2><dl>${rows}</dl></section>`;
 }

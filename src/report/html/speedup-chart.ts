@@ -1,11 +1,11 @@
 // Speed-up by workers: every trial a dot, the ratio of medians a larger mark with its interval.
 import { message } from '@present/messages/message';
 import { countCores } from '@present/words/count';
-import { writeNumber } from '@present/words/figure';
+import { writeNumber } from '@present/locale/format';
 import { seriesName, scalingLines } from '@present/words/scaling-text';
-import { labelStrategy } from '@shared/words/names';
+import { labelStrategy } from '@present/names/cells';
 import { speedupSeries, type SpeedupPoint, type SpeedupSeries } from '@present/figures/speedup';
-import { formatRatio } from '@shared/base/format';
+import { formatRatio } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 import { dot, glyph } from './marks';

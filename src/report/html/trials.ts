@@ -2,10 +2,10 @@
 import { failureText } from '@present/words/engine/failures';
 import { message } from '@present/messages/message';
 import { evidenceFacts, failedTrialTitle } from '@present/words/failed-trial';
-import { writeNumber } from '@present/words/figure';
-import { labelCell } from '@shared/words/names';
+import { writeNumber } from '@present/locale/format';
+import { labelCell } from '@present/names/cells';
 import { failedTrials, type FailedTrial } from '@present/figures/views';
-import { formatBytes, formatDuration, groupDigits, notKnown } from '@shared/base/format';
+import { formatBytes, formatDuration, groupDigits, notKnown } from '@present/locale/format';
 import type { Report, TrialReport } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 
@@ -43,7 +43,7 @@ export function failures({ cells }: Report): Markup | undefined {
 
 function figure(value: number | undefined, write: (value: number) => string): Markup {
   return value === undefined
-    ? markup`<td class="number quiet" title="${notKnown}">–</td>`
+    ? markup`<td class="number quiet" title="${notKnown()}">–</td>`
     : markup`<td class="number">${write(value)}</td>`;
 }
 

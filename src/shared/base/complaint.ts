@@ -10,6 +10,9 @@ export interface Complaint {
   readonly text: string;
 }
 
+/** `20,000`: complaints are in English. */
+export const groupDigits = (value: number): string => Math.round(value).toLocaleString('en');
+
 /** Names that read as themselves in a path; others are quoted and cut. */
 const plainName =
   /^(?!(?:undefined|null|true|false|NaN|Infinity|__proto__)$)[A-Za-z_$][\w$-]{0,59}$/;

@@ -1,8 +1,7 @@
 // Whether a value from outside (a file, the window) is one that may be walked over at all: not too deep,
 // not too much, no name that means something else to JavaScript. One loop that calls nothing of itself,
 // before any schema looks at it.
-import { writePath, type Complaint } from './complaint';
-import { groupDigits } from './format';
+import { groupDigits, writePath, type Complaint } from './complaint';
 
 export interface DataLimits {
   /** Levels of lists and objects. */

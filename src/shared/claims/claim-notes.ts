@@ -11,6 +11,7 @@ import {
   ratio,
   shortText,
 } from '../base/data-schemas';
+import { cellNameSchema } from '../report/cell-name';
 import { factSchema, textFactSchema } from '../report/facts';
 import { failureSchema } from '../report/failures';
 import { probeFailureSchema } from '../report/probe-failure';
@@ -34,7 +35,7 @@ const facts = {
   'one-core': {},
   /** A strategy came out faster than its cores can make it: serial's times were not steady. */
   'too-fast': {
-    label: shortText,
+    label: cellNameSchema,
     ratio,
     /** Serial's times over their median. */
     serial: z.object({ low: ratio, high: ratio }).optional(),
@@ -51,7 +52,7 @@ const facts = {
   /** A run that was made for it was disturbed; the cells that the warning names have labels. */
   disturbed: {
     warning: warningFactSchema,
-    cells: boundedList(z.object({ cell: shortText, label: shortText })),
+    cells: boundedList(z.object({ cell: shortText, label: cellNameSchema })),
   },
   /** Other processes took CPU time while a probe ran. */
   'probe-disturbed': {

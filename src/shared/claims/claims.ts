@@ -3,6 +3,7 @@ import type { ClaimId, Outcome } from './catalogue';
 import type { ClaimFact } from './claim-facts';
 import type { ClaimNote } from './claim-notes';
 import type { ClaimLanguage, MeasurementId } from './measurements';
+import type { CellName } from '../experiment/cells';
 import type { StrategyKind } from '../experiment/strategies';
 
 export { claimIds, claimMeasurements, outcomes, type ClaimId, type Outcome } from './catalogue';
@@ -77,8 +78,8 @@ export interface RawFigure {
   readonly quantity: Quantity;
   /** The way, by which rules find it: `threads`, `threads-shared`, `processes-fork`. */
   readonly way: string;
-  /** The same for people: `threads, SharedArrayBuffer`. */
-  readonly label: string;
+  /** The same for people: a run's cell, or what a probe calls it, `threads, SharedArrayBuffer`. */
+  readonly label: CellName;
   /** Whose colour and glyph it has. */
   readonly strategy: StrategyKind;
   readonly unit: FigureUnit;
@@ -89,11 +90,11 @@ export interface RawFigure {
   /** Evidence in words: an exit code, a signal, what an error said. */
   readonly note?: string | undefined;
   /** How a program ended whose workers are counted here. */
-  readonly ended?: FigureEnding | undefined;
+  readonly ended?: ProgramEnd | undefined;
 }
 
 /** How a program ended; neither where that is not known. */
-export interface FigureEnding {
+export interface ProgramEnd {
   readonly signal?: string | undefined;
   readonly exitCode?: number | undefined;
 }

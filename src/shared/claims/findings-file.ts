@@ -14,6 +14,7 @@ import {
   type Weights,
 } from './claims';
 import { claimFactSchema } from './claim-facts';
+import { cellNameSchema } from '../report/cell-name';
 import { saidSchema } from '../report/facts';
 import { claimNoteSchema } from './claim-notes';
 import {
@@ -41,7 +42,7 @@ export const figureSchema = z
   .object({
     quantity: z.enum(quantities),
     way: shortText,
-    label: shortText,
+    label: cellNameSchema,
     strategy: z.enum(strategyKinds),
     unit: z.enum(figureUnits),
     x: figure.optional(),

@@ -25,6 +25,24 @@ export interface Cell {
   readonly python?: PythonCell | undefined;
 }
 
+/** What a cell is called by: a fact that names one holds this, so that it can be said in any language. */
+export type NamedCell = Pick<Cell, 'strategy' | 'workers' | 'topology' | 'placement' | 'python'>;
+
+/** A cell, or a name that somebody else gave: a probe, or a file of an earlier version. */
+export type CellName = NamedCell | string;
+
+/** Only what a cell is called by. */
+export function namedCell({
+  strategy,
+  workers,
+  topology,
+  placement,
+  python,
+}: NamedCell): NamedCell {
+  const named = { strategy, workers, topology, placement };
+  return python === undefined ? named : { ...named, python };
+}
+
 /** What runs a cell's code: `node`, or the id of its Python. Times of different ones answer different questions. */
 export function runtimeOf({ python }: Pick<Cell, 'python'>): string {
   return python?.interpreter ?? 'node';

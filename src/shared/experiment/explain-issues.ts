@@ -1,8 +1,7 @@
 // Turns the schema library's issues into sentences that a user can act on: where, what, what to give.
 import type { z } from 'zod';
-import { writePath, type Complaint } from '../base/complaint';
+import { groupDigits, writePath, type Complaint } from '../base/complaint';
 import { describeValue } from '../base/describe-value';
-import { groupDigits } from '../base/format';
 
 type Issue = z.core.$ZodIssue;
 

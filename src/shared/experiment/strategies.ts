@@ -1,5 +1,4 @@
 // The strategies: one record each of what they are, and what follows from it. To add one, see CONTRIBUTING.
-import { notKnown } from '../base/format';
 
 /** The base strategies. A Python strategy shares the colour, the glyph and the dot of one of them. */
 export const baseStrategies = ['serial', 'async', 'threads', 'processes', 'hybrid'] as const;
@@ -15,19 +14,14 @@ export interface Topology {
   readonly concurrency: number;
 }
 
-/** What a worker of a strategy is called, for counts. */
-interface WorkerNoun {
-  readonly one: string;
-  readonly many: string;
-}
+/** What a worker of a strategy is. */
+export type WorkerKind = 'thread' | 'process' | 'interpreter';
 
 /** All that is known of a strategy as such: who needs to know something of it reads it here. */
 export interface StrategyRecord {
   readonly base: BaseStrategy;
-  /** As rows and labels show it; Python's without the word Python. */
-  readonly label: string;
   /** Absent where there is none but the program's own thread. */
-  readonly worker?: WorkerNoun;
+  readonly worker?: WorkerKind;
   /** From a number of workers to what they are; `threads` is the number in each process, for pairs. */
   readonly topology: (workers: number, threads?: number) => Topology;
   /** What the engine's hosts start as workers, in Node.js: what a pilot has to time. */
@@ -52,13 +46,9 @@ const loop = (concurrency: number): Topology => ({ ...one, concurrency });
 const threaded = (threads: number): Topology => ({ ...one, threads });
 const forked = (processes: number): Topology => ({ ...one, processes });
 
-const thread: WorkerNoun = { one: 'thread', many: 'threads' };
-const process: WorkerNoun = { one: 'process', many: 'processes' };
-
 const nodeStrategies = {
   serial: {
     base: 'serial',
-    label: 'serial',
     topology: single,
     starts: [],
     runsPrograms: true,
@@ -67,7 +57,6 @@ const nodeStrategies = {
   },
   async: {
     base: 'async',
-    label: 'async',
     topology: loop,
     starts: [],
     runsPrograms: true,
@@ -76,8 +65,7 @@ const nodeStrategies = {
   },
   threads: {
     base: 'threads',
-    label: 'threads',
-    worker: thread,
+    worker: 'thread',
     topology: threaded,
     starts: ['threads'],
     runsPrograms: false,
@@ -86,8 +74,7 @@ const nodeStrategies = {
   },
   processes: {
     base: 'processes',
-    label: 'processes',
-    worker: process,
+    worker: 'process',
     topology: forked,
     starts: ['processes'],
     runsPrograms: false,
@@ -96,8 +83,7 @@ const nodeStrategies = {
   },
   hybrid: {
     base: 'hybrid',
-    label: 'hybrid',
-    worker: process,
+    worker: 'process',
     topology: (processes: number, threads = 1) => ({ processes, threads, concurrency: 1 }),
     starts: ['processes', 'threads'],
     runsPrograms: false,
@@ -113,7 +99,6 @@ const pythonStrategies = {
   'python-serial': {
     ...inPython,
     base: 'serial',
-    label: 'serial',
     topology: single,
     editor: 'none',
     sketchRank: 11,
@@ -121,7 +106,6 @@ const pythonStrategies = {
   'python-asyncio': {
     ...inPython,
     base: 'async',
-    label: 'asyncio',
     topology: loop,
     editor: 'counts',
     sketchRank: 10,
@@ -129,8 +113,7 @@ const pythonStrategies = {
   'python-threads': {
     ...inPython,
     base: 'threads',
-    label: 'threads',
-    worker: thread,
+    worker: 'thread',
     topology: threaded,
     editor: 'counts',
     sketchRank: 5,
@@ -139,8 +122,7 @@ const pythonStrategies = {
   'python-thread-pool': {
     ...inPython,
     base: 'threads',
-    label: 'thread pool',
-    worker: thread,
+    worker: 'thread',
     topology: threaded,
     editor: 'counts',
     sketchRank: 8,
@@ -150,8 +132,7 @@ const pythonStrategies = {
   'python-processes': {
     ...inPython,
     base: 'processes',
-    label: 'processes',
-    worker: process,
+    worker: 'process',
     topology: forked,
     editor: 'counts',
     sketchRank: 6,
@@ -160,8 +141,7 @@ const pythonStrategies = {
   'python-process-pool': {
     ...inPython,
     base: 'processes',
-    label: 'process pool',
-    worker: process,
+    worker: 'process',
     topology: forked,
     editor: 'counts',
     sketchRank: 9,
@@ -171,8 +151,7 @@ const pythonStrategies = {
   'python-interpreters': {
     ...inPython,
     base: 'hybrid',
-    label: 'interpreters',
-    worker: { one: 'interpreter', many: 'interpreters' },
+    worker: 'interpreter',
     topology: threaded,
     editor: 'counts',
     sketchRank: 7,
@@ -239,11 +218,3 @@ export type StartMethod = (typeof startMethods)[number];
 export const placements = ['host', 'main'] as const;
 
 export type Placement = (typeof placements)[number];
-
-/** How a worker count is written for a person: `8`, or `4×2` for a hybrid. */
-export function describeWorkers(kind: StrategyKind, topology: Topology): string {
-  if (isPaired(kind)) return `${topology.processes}×${topology.threads}`;
-  if (baseStrategyOf(kind) === 'async') return String(topology.concurrency);
-  const all = topology.processes * topology.threads;
-  return Number.isFinite(all) ? String(all) : notKnown;
-}

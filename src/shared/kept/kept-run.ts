@@ -68,3 +68,10 @@ export const parseKeptFindings = (text: string): FindingsFile | undefined => {
   const findings = parseFindings(text);
   return findings.ok ? findings.value : undefined;
 };
+
+/** What had to go for what is kept: the oldest runs, by the limit of all together. */
+export interface RemovedRuns {
+  /** Their ids, the oldest first. */
+  readonly runs: readonly string[];
+  readonly keptBytes: number;
+}

@@ -4,6 +4,7 @@ import { unsupportedReasons } from '../experiment/own-code';
 import { z } from 'zod';
 import { bytes, count, index, boundedList, longText, ratio, shortText } from '../base/data-schemas';
 import { codeSchema, textCode, textCodeSchema } from './facts';
+import { cellNameSchema } from './cell-name';
 import { failureSchema } from './failures';
 import { processLimitSchema, shortageSchema } from './shortages';
 import { rowKinds } from './reduced';
@@ -11,8 +12,7 @@ import { unknownFigures } from './tables';
 
 /** A cell whose repeating ended before its time was precise. */
 const stopSchema = z.object({
-  /** The cell's label. */
-  cell: shortText,
+  cell: cellNameSchema,
   trials: count,
   /** Of them all, none succeeded. */
   failing: z.boolean(),
@@ -103,7 +103,7 @@ const args = {
   'journal-top-damaged': {},
   'journal-lines-damaged': { lines: count },
   /** A trial is left out, as a line of it is damaged. */
-  'trial-set-aside': { trial: index, cell: shortText.optional() },
+  'trial-set-aside': { trial: index, cell: cellNameSchema.optional() },
   'analysis-failed': { why: longText },
   /** The run's folder can't be made. */
   'not-kept': { why: longText },

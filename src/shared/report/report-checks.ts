@@ -7,7 +7,8 @@ import { maxShown } from '../base/describe-value';
 import { findUnevenColumns } from './report-columns';
 import { cellsOfFact } from './verdict';
 import { cellsOfWarning } from './warnings';
-import { maxWorkers, type CellReport, type Report, type TrialReport } from './report';
+import { maxWorkers } from './cell-name';
+import { type CellReport, type Report, type TrialReport } from './report';
 
 type Path = readonly PropertyKey[];
 type Complaints = Generator<Complaint, void, undefined>;

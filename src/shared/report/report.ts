@@ -30,15 +30,12 @@ import { failureSchema, withFailure } from './failures';
 import { noteSchema } from './notes';
 import { reducedRowsSchema, taskTimesSchema } from './reduced';
 import { sampleTables, spanTable, tableSchema } from './tables';
-import { interpreterSchema, pythonCellSchema } from '../experiment/python-schema';
-import { placements, strategyKinds } from '../experiment/strategies';
+import { interpreterSchema } from '../experiment/python-schema';
+import { namedCellShape } from './cell-name';
 import { verdictSchema } from './verdict';
 import { warningSchema } from './warnings';
 
 export const reportVersion = 3;
-
-/** The most workers of a cell that a report may tell of: tasks at once on one event loop included. */
-export const maxWorkers = 10_000;
 
 const evidenceFieldsSchema = z.object({
   failure: failureSchema,
@@ -132,21 +129,9 @@ const summarySchema = z.object({
   confidence: z.number().min(0).max(1).optional(),
 });
 
-/** Of one kind; together they have a limit of their own, see report-checks. */
-const workerCount = z.int().min(1).max(maxWorkers);
-
 const cellSchema = z.object({
   id: shortText,
-  strategy: z.enum(strategyKinds),
-  workers: workerCount,
-  topology: z.object({
-    processes: workerCount,
-    threads: workerCount,
-    concurrency: workerCount,
-  }),
-  placement: z.enum(placements),
-  /** How its tasks run in Python; absent where they run in Node.js. */
-  python: pythonCellSchema.optional(),
+  ...namedCellShape,
   /** Each task is a process of its own, which the samples do not see. */
   programs: z.literal(true).optional(),
   medianWarmNs: ns.optional(),

@@ -1,4 +1,5 @@
 // The store without a run: journals are written, torn, read, recovered, kept and bounded.
+import { removedRunsText } from '@present/words/engine/removed-runs';
 import { textCode } from '@shared/report/facts';
 import { notesOf } from '../../helpers/notes';
 import {
@@ -243,7 +244,14 @@ describe('what is kept', () => {
     await leaveUnfinished('cccccccc-0000-4000-8000-000000000000', '2025-01-01T00:00:00.000Z');
     expect(await finish('2026-01-01T00:00:00.000Z', first)).toMatchObject({ ok: true });
     const second = await finish(at, 'bbbbbbbb-0000-4000-8000-000000000000');
-    expect(second.ok ? second.value.removed : '').toContain('2026-01-01T000000Z');
+    const removed = second.ok ? second.value.removed : undefined;
+    expect(removed).toEqual({
+      runs: [expect.stringContaining('2026-01-01T000000Z')],
+      keptBytes: 0,
+    });
+    expect(removed && removedRunsText(removed)).toMatch(
+      /^The oldest kept run \(2026-01-01T000000Z\S*\) had to go: kept runs take at most 0 B, /,
+    );
     expect((await store.list()).map(({ state }) => state)).toEqual(['finished', 'unfinished']);
   });
 
@@ -253,7 +261,8 @@ describe('what is kept', () => {
       await finish('2026-01-01T00:00:00.000Z', first);
       await finish(at, 'bbbbbbbb-0000-4000-8000-000000000000');
       await writeSettings(folder, { keptBytes: bytes });
-      expect(await store.trim()).toContain('2026-01-01T000000Z');
+      const { runs } = (await store.trim()) ?? {};
+      expect(runs).toEqual([expect.stringContaining('2026-01-01T000000Z')]);
       expect((await store.list()).map(({ id }) => id.slice(0, 17))).toEqual(['2026-05-06T070809']);
       expect(await store.trim()).toBeUndefined();
       // An older one that is recovered is kept, and the newest still is.

@@ -10,12 +10,12 @@ import {
   describeTimes,
   medianTimes,
   writeCrossing,
-  type Piece,
 } from '@present/figures/break-even-text';
+import type { MessagePart } from '@present/messages/parts';
 import { makeBreakEven, makePoint } from '../../helpers/make/break-even';
 
 const map = makeBreakEven();
-const say = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+const say = (pieces: readonly MessagePart[]): string => pieces.map(({ text }) => text).join('');
 const withArticle = (article: BreakEven['article']) => ({ ...map, ...(article && { article }) });
 
 describe('from where a strategy pays', () => {
@@ -37,7 +37,7 @@ describe('the answer for the article’s program', () => {
     );
     expect(
       articleAnswer(map, 2)
-        .filter(({ strong }) => strong)
+        .filter(({ mark }) => mark === 'strong')
         .map(({ text }) => text),
     ).toEqual(['20 ms']);
     expect(say(articleAnswer(map, undefined))).toContain('before threads pay.');

@@ -144,9 +144,10 @@ describe('the line of a claim', () => {
 describe('the heading', () => {
   it('counts only what could be measured', () => {
     const outcomes: Outcome[] = ['holds', 'unavailable', 'fails', 'holds'];
-    expect(countParts(outcomes.map((outcome) => ({ outcome })))).toEqual([
-      { count: 2, text: 'hold' },
-      { count: 1, text: 'does not hold here' },
+    const counts = countParts(outcomes.map((outcome) => ({ outcome })));
+    expect(counts.map(({ parts }) => parts)).toEqual([
+      [{ text: '2', mark: 'n' }, { text: ' hold' }],
+      [{ text: '1', mark: 'n' }, { text: ' does not hold here' }],
     ]);
     expect(emptyHeading(0)).toBe('Twelve claims, none tried yet');
     expect(emptyHeading(2)).toBe('Twelve claims, none measured yet');

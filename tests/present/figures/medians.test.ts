@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resultRows } from '@present/figures/views';
-import { timeColumn } from '@shared/base/format';
+import { timeColumn } from '@present/locale/format';
 import { medianRecipe } from '@renderer/charts/median-chart';
 import { medianData } from '@present/figures/medians';
 import { lookOf } from '@renderer/charts/setup';

@@ -17,6 +17,13 @@ const topics = readdirSync(join(folder, 'en'))
 const textOf = (language: string, topic: string): string =>
   readFileSync(join(folder, language, `${topic}.ftl`), 'utf8');
 
+const othersThan = (language: string, topic: string): readonly string[] =>
+  topics.filter((other) => other !== topic).map((other) => textOf(language, other));
+
+const idsOf = (language: string, topic: string): readonly string[] => [
+  ...messageTypes(textOf(language, topic), othersThan(language, topic)).keys(),
+];
+
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter(
     (file) => /\.(ts|vue)$/.test(file) && !file.startsWith(join('present', 'messages', 'types')),
@@ -28,18 +35,21 @@ describe('the texts', () => {
   it.each(topics)('have current types: %s', async (topic) => {
     const file = join(folder, 'types', `${topic}.ts`);
     const options = { ...(await resolveConfig(file)), parser: 'typescript' };
-    const types = await format(typesFile(topic, textOf('en', topic)), options);
+    const types = await format(
+      typesFile(topic, textOf('en', topic), othersThan('en', topic)),
+      options,
+    );
     // Where this fails: npm run messages.
     expect(readFileSync(file, 'utf8')).toBe(types);
   });
 
   it('have each id once', () => {
-    const ids = topics.flatMap((topic) => [...messageTypes(textOf('en', topic)).keys()]);
+    const ids = topics.flatMap((topic) => idsOf('en', topic));
     expect(ids).toEqual([...new Set(ids)]);
   });
 
   it('are all used', () => {
-    const ids = topics.flatMap((topic) => [...messageTypes(textOf('en', topic)).keys()]);
+    const ids = topics.flatMap((topic) => idsOf('en', topic));
     const texts = topics.map((topic) => textOf('en', topic)).join('\n');
     const unused = ids.filter(
       (id) =>
@@ -51,8 +61,7 @@ describe('the texts', () => {
 
   it.each(languages)('are the same set in %s', (language) => {
     for (const topic of topics) {
-      const types = [...messageTypes(textOf(language, topic))].sort();
-      expect(types.map(([id]) => id)).toEqual([...messageTypes(textOf('en', topic)).keys()].sort());
+      expect(idsOf(language, topic).toSorted()).toEqual(idsOf('en', topic).toSorted());
     }
   });
 });
@@ -68,6 +77,11 @@ describe('the types of a text', () => {
     ['a = { NUMBER($n, minimumFractionDigits: 1) }', '{ n: number }'],
   ])('%s', (text, type) => {
     expect(messageTypes(text).get('a')).toBe(type);
+  });
+
+  it('follows references into other topics', () => {
+    expect(messageTypes('a = { b } of it', ['b = { $x }']).get('a')).toBe('{ x: string }');
+    expect(() => messageTypes('a = { b } of it')).toThrow('there is no message b to refer to');
   });
 
   it('has attributes as messages of their own', () => {

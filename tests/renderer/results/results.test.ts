@@ -3,7 +3,7 @@ import { answers, inputsOf, resetApi } from '../helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { formatRatio } from '@shared/base/format';
+import { formatRatio } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
 import ResultsPlace from '@renderer/results/ResultsPlace.vue';
 import { usePlaceStore } from '@renderer/stores/place';

@@ -71,7 +71,7 @@ describe('the findings as a page', () => {
     expect(texts).toEqual([
       'threads',
       'JavaScript',
-      'speedup',
+      'Times as fast as serial',
       '2',
       '1.00×',
       '0.90× to 1.10×',

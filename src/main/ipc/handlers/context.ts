@@ -1,6 +1,7 @@
 // Defines what the handlers act on.
 import type { BrowserWindow } from 'electron';
 import type { RunStore } from '@engine/store/run-store';
+import type { RemovedRuns } from '@shared/kept/kept-run';
 import type { AppInfo, Place } from '@shared/wire/ipc';
 import type { ThemeName } from '@shared/look/palette';
 import type { Report } from '@shared/report/report';
@@ -32,7 +33,7 @@ export interface HandlerContext {
   /** When work of the main process's own takes no time from a trial. */
   readonly gaps: TrialGaps;
   /** What is kept has changed; what had to go for it, in a sentence. */
-  readonly onRunsChanged: (removed?: string) => void;
+  readonly onRunsChanged: (removed?: RemovedRuns) => void;
 }
 
 export interface CurrentReport {

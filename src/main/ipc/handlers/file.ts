@@ -4,7 +4,7 @@ import { decodeText } from '@engine/files/decode-text';
 import { experimentBytes, reportBytes, reportText } from '@engine/files/read-file';
 import { isCompressed } from '@engine/files/kept-report';
 import { cleanText } from '@shared/base/clean-text';
-import { formatBytes } from '@shared/base/format';
+import { formatBytes } from '@present/locale/format';
 import { parseReport } from '@shared/report/report-file';
 import type { DroppedFile } from '@shared/wire/ipc';
 import { fail, ok, type Result } from '@shared/base/result';

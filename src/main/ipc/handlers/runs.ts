@@ -4,7 +4,7 @@ import type { StoredRun } from '@engine/store/look-at-run';
 import type { RunStore } from '@engine/store/run-store';
 import { defined } from '@shared/base/defined';
 import type { EarlierRun } from '@shared/wire/ipc';
-import { defaultKeptBytes } from '@shared/kept/kept-run';
+import { defaultKeptBytes, type RemovedRuns } from '@shared/kept/kept-run';
 import { ok, type Result } from '@shared/base/result';
 import type { Report } from '@shared/report/report';
 import type { Handlers } from '../ipc';
@@ -55,7 +55,7 @@ export function runsHandlers({
 async function openRun(
   store: RunStore,
   id: string,
-  onRunsChanged: (removed?: string) => void,
+  onRunsChanged: (removed?: RemovedRuns) => void,
 ): Promise<Result<Report>> {
   const kept = await store.open(id);
   if (kept.ok) return kept;

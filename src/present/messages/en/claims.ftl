@@ -53,6 +53,21 @@ claims-json = every finding with its figures and your guesses
 claims-html = one file, readable offline
 claims-csv = one row per value
 
+## What a claim came to, in a word.
+
+outcome = { $outcome ->
+    [holds] holds
+    [fails] does not hold here
+    [depends] depends
+   *[unavailable] not decided
+}
+outcome-short = { $outcome ->
+    [holds] holds
+    [fails] does not hold
+    [depends] depends
+   *[unavailable] not decided
+}
+
 ## One claim
 
 claim-which = claim { NUMBER($number) } of { NUMBER($count) }, { $id }
@@ -90,6 +105,7 @@ claim-figures-yes = a square for each try: filled yes, hollow no
 claim-figures-note = every value a dot, median a rule; Python hollow
 claim-figures-note-log = every value a dot, median a rule, log scale; Python hollow
 claim-runtime = runtime
+claim-figure-of = { $label }, { $runtime }
 claim-by = { $by ->
     [bytes] payload
    *[workers] workers
@@ -145,7 +161,13 @@ choice-reason = { $favours ->
    *[neither] either
   }: { $text }.
 # The measurement of a reason, in the one before and in those below.
-choice-speed = { NUMBER($threads) } threads are { $threadsRatio }, { NUMBER($processes) } processes { $processesRatio } as fast as serial
+choice-speed = { $threads ->
+    [one] { $threads } thread is
+   *[other] { $threads } threads are
+} { $threadsRatio }, { $processes ->
+    [one] { $processes } process
+   *[other] { $processes } processes
+} { $processesRatio } as fast as serial
 choice-memory = { NUMBER($workers) } threads take { $threads }, as many processes { $processes }
 choice-isolation = at worst { $threads } of the other threads outlive a crash, { $processes } of the other processes
 choice-killability = a busy thread { $threads } be ended from outside, a busy process { $processes }
@@ -409,4 +431,97 @@ claim-pays-start-size = two { claim-sides } with a core each pay from about { $t
 claim-sides = { $side ->
     [threads] threads
    *[processes] processes
+}
+
+## A claim in one line: the runtime, and the figures that it is about.
+
+runtime-js = JavaScript
+runtime-js-short = JS
+runtime-python-short = Py { $interpreter }
+claim-line-not-tried = not tried yet
+claim-line-not-measured = could not be measured
+claim-line-none-lost = none lost
+claim-line-lost = { $runtime }: { $label } lost { $value }
+claim-line-figure = { $runtime }: { $label } { $value }
+claim-line-yes = { $runtime }: threads { $threads }, processes { $processes }
+claim-line-window = { $runtime }: { $shown ->
+    [thread] thread { $thread }
+    [page] page { $page }
+   *[both] thread { $thread }, page { $page }
+}
+claim-line-survivors = { $runtime }: at worst { $threads } threads survive, { $processes } processes
+claim-line-against = { $runtime }: { $threads } against { $processes }
+claim-line-against-at = { claim-line-against }, { $at }
+claim-series = { $runtime } { $name }
+
+## Quantities.
+
+quantity-title = { $quantity ->
+    [seen] Writes that the program sees
+    [lost] Increments lost
+    [increments] Increments asked for
+    [elapsed] Time, cold
+    [speedup] Times as fast as serial
+    [cores-busy] Cores kept busy
+    [cpu] Processor time
+    [start] Time to start all workers
+    [pss] Memory (PSS)
+    [private] Private memory
+    [pays-from] Length of a task from which it pays
+    [pays-not-up-to] Length of a task up to which it does not pay
+    [loop-delay] Delay of the event loop
+    [worst-frame] Longest frame
+    [frames] Frames
+    [began] Workers that began
+    [survivors] Other workers that survive
+    [program-alive] Whether the program lives on
+    [memory-kept] Memory kept
+    [ended] Whether it ended
+    [gone] Time until it is gone
+    [others-alive] Whether the others live on
+    [memory-back] Memory given back
+    [file-left] Whether its file is left
+    [child-left] Whether its child process is left
+    [round-trip] Time there and back
+   *[bandwidth] Bytes per second
+}
+
+## All claims together: how many came to what, and how they were guessed.
+
+claims-count = { $outcome ->
+    [holds] { $count ->
+        [one] <n>{ $count }</n> holds
+       *[other] <n>{ $count }</n> hold
+    }
+    [depends] { $count ->
+        [one] <n>{ $count }</n> depends
+       *[other] <n>{ $count }</n> depend
+    }
+   *[fails] { $count ->
+        [one] <n>{ $count }</n> does not hold here
+       *[other] <n>{ $count }</n> do not hold here
+    }
+}
+claims-none = { $count ->
+    [12] Twelve
+   *[other] { $count }
+} claims, { $tried ->
+    [none] none tried yet
+   *[some] none measured yet
+}
+score-none = Say what you expect of each before it is tried.
+score-run = { NUMBER($run) } of { NUMBER($all) } run in { $time }{ $dated ->
+    [yes] , { $when }
+   *[no] { "" }
+}.
+score-run-guessed = { score-run } You predicted { NUMBER($right) } of { NUMBER($guessed) } right.
+guess-name = { $guess ->
+    [holds] holds
+    [fails] does not hold
+   *[depends] depends
+}
+guess-score = { $score ->
+    [right] right
+    [partly] partly
+   *[wrong] wrong
 }

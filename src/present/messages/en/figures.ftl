@@ -222,3 +222,132 @@ map-strategy = { $strategy ->
 map-fastest = fastest
 map-workers-by = workers, × serial
 map-interval = 95 % interval
+
+## The answer of the map: <strong> marks what it is about.
+
+map-tasks-first = { $tasks ->
+    [1] One task
+    [2] Two tasks
+    [3] Three tasks
+    [4] Four tasks
+    [5] Five tasks
+    [6] Six tasks
+    [7] Seven tasks
+    [8] Eight tasks
+    [9] Nine tasks
+    [10] Ten tasks
+    [11] Eleven tasks
+    [12] Twelve tasks
+   *[other] { $tasks } tasks
+}
+map-workers-word = { $workers ->
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { $workers }
+}
+map-pays-later = Neither pays. { map-tasks-first } must take { $bound ->
+    [at-most] at most{ " " }
+   *[exactly] { "" }
+}<strong>{ $size }</strong>{ $tasks ->
+    [1] { "" }
+   *[other] { " " }each
+} before { map-pays-word }.
+map-pays-later-by = Neither pays. { map-tasks-first } must take { $bound ->
+    [at-most] at most{ " " }
+   *[exactly] { "" }
+}<strong>{ $size }</strong>{ $tasks ->
+    [1] { "" }
+   *[other] { " " }each
+} before { $workers ->
+    [1] { $strategy ->
+        [threads] one thread does
+       *[processes] one process does
+    }
+   *[other] { map-workers-word } { $strategy ->
+        [threads] threads do
+       *[processes] processes do
+    }
+}.
+map-pays-word = { $strategy ->
+    [threads] threads pay
+   *[processes] processes pay
+}
+map-pays-neither = Neither pays.
+map-pays-neither-to = Neither pays, up to <strong>{ $size }</strong> a task.
+map-pays = { $strategy ->
+    [threads] Threads pay.
+   *[processes] Processes pay.
+}
+map-pays-by = { $strategy ->
+    [threads] Threads pay
+   *[processes] Processes pay
+}: <strong>{ $ratio }</strong> serial.
+map-pays-either = Workers pay. Between threads and processes no difference was found.
+map-no-difference-between = No difference found between { $between }.
+map-not-measured = Nothing was measured.
+map-pays-nowhere = Workers did not pay up to { $size } a task.
+map-pays-from = { $strategy ->
+    [threads] Threads pay
+   *[processes] Processes pay
+} from <strong>{ $size }</strong> a task at { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+}
+map-pays-from-one = { map-pays-from }.
+map-pays-from-to = { map-pays-from }, from <strong>{ $lastSize }</strong> at { NUMBER($lastTasks) }.
+map-pays-from-other = { map-pays-from }, { $other ->
+    [threads] threads
+   *[processes] processes
+} from <strong>{ $lastSize }</strong> at { NUMBER($lastTasks) }.
+
+## A point of the map.
+
+map-heavier = { $bound ->
+    [at-most] would have to be at most { $ratio } heavier
+   *[exactly] would have to be { $ratio } heavier
+}
+map-not-up-to = workers did not pay up to { $size } a task
+map-from-at-most = ≤ { $size }
+map-found-nowhere = not found
+map-time-first = { $strategy ->
+    [serial] Serial
+    [threads] Threads
+   *[processes] Processes
+} { $time }
+map-time = { map-strategy } { $time }
+map-times = { $times }, all cold, medians of { $trials }.
+map-winner = { $strategy ->
+    [serial] serial is fastest
+    [threads] threads are fastest
+   *[processes] processes are fastest
+}
+map-winner-between = no difference found between { $between }
+map-workers = workers
+map-undecided = undecided
+map-undecided-between = undecided: { $between }
+map-point-said = { map-point }: { $winner }.
+map-point-said-gain = { map-point }: { $winner }, the faster workers { $ratio } serial.
+map-point-all = { $point } { $times }
+map-search = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, { $trials ->
+    [one] { $trials } trial
+   *[other] { $trials } trials
+}, measured in { $time }.{ $status ->
+    [budget] { " " }Its time was up.
+    [stopped] { " " }It was stopped.
+   *[done] { "" }
+} A full grid this fine would need { $grid ->
+    [one] { $grid } trial
+   *[other] { $grid } trials
+}.

@@ -44,13 +44,15 @@ count-findings = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }
+count-interpreters = { $count ->
+    [one] { $count } interpreter
+   *[other] { $count } interpreters
+}
 
-## Lists. The parts come one after another: `a, b and c`.
+## Lists: what stands between their parts, and in place of the last of a long one.
 
 list-separator = { ", " }
-list-last = { $rest } and { $last }
-list-or = { $rest } or { $last }
-list-more = { $rest } and { NUMBER($count) } more
+list-more = { NUMBER($count) } more
 
 ## Moments. The zone is always told.
 
@@ -109,3 +111,63 @@ run-ending = { $status ->
     [failed] failed
    *[unfinished] unfinished
 }
+
+## Strategies, as rows and labels show them.
+
+strategy-name = { $strategy ->
+    [serial] serial
+    [async] async
+    [threads] threads
+    [processes] processes
+    [hybrid] hybrid
+    [python-serial] serial
+    [python-asyncio] asyncio
+    [python-threads] threads
+    [python-thread-pool] thread pool
+    [python-processes] processes
+    [python-process-pool] process pool
+   *[python-interpreters] interpreters
+}
+strategy-name-python = Python { strategy-name }
+strategy-label-python = py { strategy-name }
+strategy-label-interpreter = py { $interpreter } { strategy-name }
+strategy-label-method = { strategy-label-interpreter } { $method }
+strategy-label-main = { $label } main
+
+## Cells: a strategy with a number of workers. As a label, and as in a sentence.
+
+cell-count-main = { $workers } main
+cell-label = { $strategy } { $workers }
+runtime-python = Python { $interpreter }
+runtime-some-python = Python
+cell-serial = serial
+cell-serial-python = serial { $runtime }
+cell-async = async with { NUMBER($workers) } at once
+cell-asyncio = { $runtime } asyncio with { NUMBER($workers) } at once
+cell-workers = { $worker ->
+    [thread] { count-threads }
+    [process] { count-processes }
+   *[interpreter] { count-interpreters }
+}
+cell-hybrid = { $processes ->
+    [one] { $processes } process
+   *[other] { $processes } processes
+} of { count-threads }
+cell-workers-python = { $worker ->
+    [thread] { $count ->
+        [one] { $count } { $runtime } thread
+       *[other] { $count } { $runtime } threads
+    }
+    [process] { $count ->
+        [one] { $count } { $runtime } process
+       *[other] { $count } { $runtime } processes
+    }
+   *[interpreter] { $count ->
+        [one] { $count } { $runtime } interpreter
+       *[other] { $count } { $runtime } interpreters
+    }
+}
+cell-pool-python = a pool of { cell-workers-python }
+cell-by-method = { $cell } by { $method }
+cell-in-main = { $cell } in the main process
+trial-number = trial { NUMBER($number) }

@@ -221,5 +221,4 @@ time = Time
 yes = yes
 no = no
 none = none
-not-known = not known
 with-unit = { $name }, { $unit }

@@ -46,6 +46,8 @@ export interface ClaimsMessages {
   'claims-json': None;
   'claims-html': None;
   'claims-csv': None;
+  outcome: { outcome: 'holds' | 'fails' | 'depends' | 'unavailable' };
+  'outcome-short': { outcome: 'holds' | 'fails' | 'depends' | 'unavailable' };
   'claim-which': { count: number; id: string; number: number };
   'claim-link': { number: number };
   'claim-run': None;
@@ -71,6 +73,7 @@ export interface ClaimsMessages {
   'claim-figures-note': None;
   'claim-figures-note-log': None;
   'claim-runtime': None;
+  'claim-figure-of': { label: string; runtime: string };
   'claim-by': { by: 'bytes' | 'workers' };
   'claim-axis': { by: 'bytes' | 'workers'; scale: 'log' | 'linear' };
   'claim-median': None;
@@ -286,4 +289,68 @@ export interface ClaimsMessages {
   'claim-pays-start': { sizes: string };
   'claim-pays-start-size': { side: 'threads' | 'processes'; time: string };
   'claim-sides': { side: 'threads' | 'processes' };
+  'runtime-js': None;
+  'runtime-js-short': None;
+  'runtime-python-short': { interpreter: string };
+  'claim-line-not-tried': None;
+  'claim-line-not-measured': None;
+  'claim-line-none-lost': None;
+  'claim-line-lost': { label: string; runtime: string; value: string };
+  'claim-line-figure': { label: string; runtime: string; value: string };
+  'claim-line-yes': { processes: string; runtime: string; threads: string };
+  'claim-line-window': {
+    page: string;
+    runtime: string;
+    shown: 'thread' | 'page' | 'both';
+    thread: string;
+  };
+  'claim-line-survivors': { processes: string; runtime: string; threads: string };
+  'claim-line-against': { processes: string; runtime: string; threads: string };
+  'claim-line-against-at': { at: string; processes: string; runtime: string; threads: string };
+  'claim-series': { name: string; runtime: string };
+  'quantity-title': {
+    quantity:
+      | 'seen'
+      | 'lost'
+      | 'increments'
+      | 'elapsed'
+      | 'speedup'
+      | 'cores-busy'
+      | 'cpu'
+      | 'start'
+      | 'pss'
+      | 'private'
+      | 'pays-from'
+      | 'pays-not-up-to'
+      | 'loop-delay'
+      | 'worst-frame'
+      | 'frames'
+      | 'began'
+      | 'survivors'
+      | 'program-alive'
+      | 'memory-kept'
+      | 'ended'
+      | 'gone'
+      | 'others-alive'
+      | 'memory-back'
+      | 'file-left'
+      | 'child-left'
+      | 'round-trip'
+      | 'bandwidth';
+  };
+  'claims-count': { count: number; outcome: 'holds' | 'depends' | 'fails' };
+  'claims-none': { count: number; tried: 'none' | 'some' };
+  'score-none': None;
+  'score-run': { all: number; dated: 'yes' | 'no'; run: number; time: string; when: string };
+  'score-run-guessed': {
+    all: number;
+    dated: 'yes' | 'no';
+    guessed: number;
+    right: number;
+    run: number;
+    time: string;
+    when: string;
+  };
+  'guess-name': { guess: 'holds' | 'fails' | 'depends' };
+  'guess-score': { score: 'right' | 'partly' | 'wrong' };
 }

@@ -136,4 +136,67 @@ export interface FiguresMessages {
   'map-fastest': None;
   'map-workers-by': None;
   'map-interval': None;
+  'map-tasks-first': { tasks: number };
+  'map-workers-word': { workers: number };
+  'map-pays-later': {
+    bound: 'at-most' | 'exactly';
+    size: string;
+    strategy: 'threads' | 'processes';
+    tasks: number;
+  };
+  'map-pays-later-by': {
+    bound: 'at-most' | 'exactly';
+    size: string;
+    strategy: 'threads' | 'processes';
+    tasks: number;
+    workers: number;
+  };
+  'map-pays-word': { strategy: 'threads' | 'processes' };
+  'map-pays-neither': None;
+  'map-pays-neither-to': { size: string };
+  'map-pays': { strategy: 'threads' | 'processes' };
+  'map-pays-by': { ratio: string; strategy: 'threads' | 'processes' };
+  'map-pays-either': None;
+  'map-no-difference-between': { between: string };
+  'map-not-measured': None;
+  'map-pays-nowhere': { size: string };
+  'map-pays-from': { size: string; strategy: 'threads' | 'processes'; tasks: number };
+  'map-pays-from-one': { size: string; strategy: 'threads' | 'processes'; tasks: number };
+  'map-pays-from-to': {
+    lastSize: string;
+    lastTasks: number;
+    size: string;
+    strategy: 'threads' | 'processes';
+    tasks: number;
+  };
+  'map-pays-from-other': {
+    lastSize: string;
+    lastTasks: number;
+    other: 'threads' | 'processes';
+    size: string;
+    strategy: 'threads' | 'processes';
+    tasks: number;
+  };
+  'map-heavier': { bound: 'at-most' | 'exactly'; ratio: string };
+  'map-not-up-to': { size: string };
+  'map-from-at-most': { size: string };
+  'map-found-nowhere': None;
+  'map-time-first': { strategy: 'serial' | 'threads' | 'processes'; time: string };
+  'map-time': { strategy: 'serial' | 'threads' | 'processes'; time: string };
+  'map-times': { times: string; trials: string };
+  'map-winner': { strategy: 'serial' | 'threads' | 'processes' };
+  'map-winner-between': { between: string };
+  'map-workers': None;
+  'map-undecided': None;
+  'map-undecided-between': { between: string };
+  'map-point-said': { count: number; time: string; winner: string };
+  'map-point-said-gain': { count: number; ratio: string; time: string; winner: string };
+  'map-point-all': { point: string; times: string };
+  'map-search': {
+    grid: number;
+    points: number;
+    status: 'budget' | 'stopped' | 'done';
+    time: string;
+    trials: number;
+  };
 }

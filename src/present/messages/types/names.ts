@@ -13,10 +13,9 @@ export interface NamesMessages {
   'count-samples': { count: number };
   'count-measurements': { count: number };
   'count-findings': { count: number };
+  'count-interpreters': { count: number };
   'list-separator': None;
-  'list-last': { last: string; rest: string };
-  'list-or': { last: string; rest: string };
-  'list-more': { count: number; rest: string };
+  'list-more': { count: number };
   moment: { day: string; month: string; time: string; year: string; zone: string };
   'moment-not-known': None;
   'parameter-times': { count: number };
@@ -38,4 +37,106 @@ export interface NamesMessages {
       | 'stopped';
   };
   'run-ending': { status: 'done' | 'stopped' | 'failed' | 'unfinished' };
+  'strategy-name': {
+    strategy:
+      | 'serial'
+      | 'async'
+      | 'threads'
+      | 'processes'
+      | 'hybrid'
+      | 'python-serial'
+      | 'python-asyncio'
+      | 'python-threads'
+      | 'python-thread-pool'
+      | 'python-processes'
+      | 'python-process-pool'
+      | 'python-interpreters';
+  };
+  'strategy-name-python': {
+    strategy:
+      | 'serial'
+      | 'async'
+      | 'threads'
+      | 'processes'
+      | 'hybrid'
+      | 'python-serial'
+      | 'python-asyncio'
+      | 'python-threads'
+      | 'python-thread-pool'
+      | 'python-processes'
+      | 'python-process-pool'
+      | 'python-interpreters';
+  };
+  'strategy-label-python': {
+    strategy:
+      | 'serial'
+      | 'async'
+      | 'threads'
+      | 'processes'
+      | 'hybrid'
+      | 'python-serial'
+      | 'python-asyncio'
+      | 'python-threads'
+      | 'python-thread-pool'
+      | 'python-processes'
+      | 'python-process-pool'
+      | 'python-interpreters';
+  };
+  'strategy-label-interpreter': {
+    interpreter: string;
+    strategy:
+      | 'serial'
+      | 'async'
+      | 'threads'
+      | 'processes'
+      | 'hybrid'
+      | 'python-serial'
+      | 'python-asyncio'
+      | 'python-threads'
+      | 'python-thread-pool'
+      | 'python-processes'
+      | 'python-process-pool'
+      | 'python-interpreters';
+  };
+  'strategy-label-method': {
+    interpreter: string;
+    method: string;
+    strategy:
+      | 'serial'
+      | 'async'
+      | 'threads'
+      | 'processes'
+      | 'hybrid'
+      | 'python-serial'
+      | 'python-asyncio'
+      | 'python-threads'
+      | 'python-thread-pool'
+      | 'python-processes'
+      | 'python-process-pool'
+      | 'python-interpreters';
+  };
+  'strategy-label-main': { label: string };
+  'cell-count-main': { workers: string };
+  'cell-label': { strategy: string; workers: string };
+  'runtime-python': { interpreter: string };
+  'runtime-some-python': None;
+  'cell-serial': None;
+  'cell-serial-python': { runtime: string };
+  'cell-async': { workers: number };
+  'cell-asyncio': { runtime: string; workers: number };
+  'cell-workers': { count: number; worker: 'thread' | 'process' | 'interpreter' };
+  'cell-hybrid': { count: number; processes: number };
+  'cell-workers-python': {
+    count: number;
+    runtime: string;
+    worker: 'thread' | 'process' | 'interpreter';
+  };
+  'cell-pool-python': {
+    count: number;
+    runtime: string;
+    worker: 'thread' | 'process' | 'interpreter';
+  };
+  'cell-by-method': { cell: string; method: string };
+  'cell-in-main': { cell: string };
+  'trial-number': { number: number };
 }

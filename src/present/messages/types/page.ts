@@ -97,7 +97,10 @@ export interface PageMessages {
   'findings-median': None;
   'findings-range': None;
   'findings-values': None;
-  'findings-python': { version: string };
+  'findings-weight': {
+    criterion: 'speed' | 'memory' | 'isolation' | 'killability' | 'sharing';
+    weight: number;
+  };
   'findings-note': { note: string };
   'findings-none': None;
   'findings-count': { count: number; outcome: 'holds' | 'fails' | 'depends' | 'unavailable' };

@@ -159,6 +159,5 @@ export interface ShellMessages {
   yes: None;
   no: None;
   none: None;
-  'not-known': None;
   'with-unit': { name: string; unit: string };
 }

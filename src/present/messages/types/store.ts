@@ -1,2 +1,5 @@
 // What each message of en/store.ftl takes. Written by `npm run messages`.
-export type StoreMessages = Readonly<Record<never, never>>;
+export interface StoreMessages {
+  'runs-removed': { count: number; limit: string; runs: string };
+  'runs-removed-more': { runs: string };
+}

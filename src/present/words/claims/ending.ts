@@ -1,5 +1,5 @@
 // Ending workers from outside: whether it is possible, who is harmed, what stays.
-import { formatBytes, formatDuration } from '@shared/base/format';
+import { formatBytes, formatDuration } from '../../locale/format';
 import type { ClaimFactOf, Left, Often, Spread } from '@shared/claims/claim-facts';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';

@@ -2,7 +2,7 @@
 import type { FindingsFile } from '@shared/claims/findings-file';
 import type { ClaimFact } from '@shared/claims/claim-facts';
 import type { Finding, LanguageFinding } from '@shared/claims/claims';
-import { formatDuration } from '@shared/base/format';
+import { formatDuration } from '../../locale/format';
 import { message, inLanguage } from '../../messages/message';
 import { endedText, endedByHelpText, leftText, othersText } from './ending';
 import { apartText, lockText, lostText } from './losses';

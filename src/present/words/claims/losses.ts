@@ -1,8 +1,8 @@
 // Increments that threads lost, what keeps them apart, and what the interpreter's lock does.
-import { formatFigure, formatRatio } from '@shared/base/format';
+import { formatFigure, formatRatio } from '../../locale/format';
 import type { ClaimFactOf, FormLoss } from '@shared/claims/claim-facts';
 import { message } from '../../messages/message';
-import { writeDecimals } from '../figure';
+import { formatDecimals } from '../../locale/format';
 import { sentenceOf } from './parts';
 
 /** `12.3 % of 400,000 with a call between (2 threads)`, `none in plain form`. */
@@ -50,7 +50,7 @@ export function apartText({ leaky, sound, costs }: ClaimFactOf<'kept-apart'>): s
 export function lockText({ versions }: ClaimFactOf<'lock'>): string {
   return sentenceOf(
     versions.map(({ runtime: version, cores: busy, losses }) => {
-      const values = { version, cores: writeDecimals(busy, 2) };
+      const values = { version, cores: formatDecimals(busy, 2) };
       return losses.length === 0
         ? message('claim-lock-busy', values)
         : message('claim-lock-busy-lost', { ...values, losses: lossesText(losses) });

@@ -2,10 +2,11 @@
 import { failureText } from '../engine/failures';
 import { noteText } from '../engine/notes';
 import { probeFailureText } from '../engine/probe-failure';
-import { formatBytes, formatRatio } from '@shared/base/format';
+import { formatBytes, formatRatio } from '../../locale/format';
 import type { ClaimNote } from '@shared/claims/claim-notes';
+import { labelOf } from '../../names/cells';
 import { message } from '../../messages/message';
-import { writeDecimals } from '../figure';
+import { formatDecimals } from '../../locale/format';
 import { warningFactText } from '../warnings';
 
 type NoteOf<K extends ClaimNote['kind']> = Extract<ClaimNote, { readonly kind: K }>;
@@ -14,7 +15,7 @@ function tooFastText({ label, ratio, serial }: NoteOf<'too-fast'>): string {
   const [from, to] = [serial?.low, serial?.high].map((one) => formatRatio(one ?? Number.NaN));
   const range = from === to ? `${from}` : message('claim-range', { from: `${from}`, to: `${to}` });
   return message('claim-note-too-fast', {
-    label,
+    label: labelOf(label),
     ratio: formatRatio(ratio),
     serial: serial === undefined ? 'unknown' : 'told',
     range,
@@ -22,7 +23,7 @@ function tooFastText({ label, ratio, serial }: NoteOf<'too-fast'>): string {
 }
 
 function probeDisturbedText({ title, cores, most }: NoteOf<'probe-disturbed'>): string {
-  const values = { title, cores: writeDecimals(cores, 2) };
+  const values = { title, cores: formatDecimals(cores, 2) };
   if (most === undefined) return message('claim-note-probe-disturbed', values);
   const { name, pid } = most;
   return message('claim-note-probe-disturbed-by', { ...values, name, pid: String(pid) });
@@ -67,7 +68,10 @@ export function claimNoteText(note: ClaimNote): string {
         : message('claim-note-trial-failed', { cell, status, why: failureText(why) });
     }
     case 'disturbed':
-      return warningFactText(note.warning, note.cells);
+      return warningFactText(
+        note.warning,
+        note.cells.map(({ cell, label }) => ({ cell, label: labelOf(label) })),
+      );
     case 'probe-disturbed':
       return probeDisturbedText(note);
     case 'frames-uneven':

@@ -1,7 +1,7 @@
 // What probes showed: faults of workers and what they take along, and a window while work runs.
-import { formatBytes, formatDuration } from '@shared/base/format';
+import { formatBytes, formatDuration } from '../../locale/format';
 import type { ClaimFactOf, Hit, Side } from '@shared/claims/claim-facts';
-import { formatValue } from '@shared/words/claim-words';
+import { formatValue } from '../../names/outcomes';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';
 import { sentenceOf, spreadText } from './parts';

@@ -1,14 +1,13 @@
 // Threads or processes, in words: what is recommended, and the measurement that each reason rests on.
 import type { Reason, ReasonFact, Recommendation } from '@analysis/claims/recommend';
-import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
+import { formatBytes, formatDuration, formatRatio, formatShare } from '../../locale/format';
+import { labelOf } from '../../names/cells';
 import { message } from '../../messages/message';
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** Returns how often a busy worker could be ended: `can`, `cannot`, `can 50 % of the time`. */
 function canText(share: number): string {
   const often = share === 1 ? 'always' : share === 0 ? 'never' : 'sometimes';
-  return message('choice-can', { often, share: percent(share) });
+  return message('choice-can', { often, share: formatShare(share) });
 }
 
 /** The measurement of a reason: `2 threads are 1.00×, 2 processes 2.00× as fast as serial`. */
@@ -31,8 +30,8 @@ export function reasonText(fact: ReasonFact): string {
       });
     case 'isolation':
       return message('choice-isolation', {
-        threads: percent(fact.threads),
-        processes: percent(fact.processes),
+        threads: formatShare(fact.threads),
+        processes: formatShare(fact.processes),
       });
     case 'killability':
       return message('choice-killability', {
@@ -45,8 +44,8 @@ export function reasonText(fact: ReasonFact): string {
         size: formatBytes(bytes),
         threads: formatDuration(threads.ns),
         processes: formatDuration(processes.ns),
-        threadsLabel: threads.label,
-        processesLabel: processes.label,
+        threadsLabel: labelOf(threads.label),
+        processesLabel: labelOf(processes.label),
       });
     }
   }

@@ -1,5 +1,5 @@
 // Strategies against each other: what workers add, gain and take.
-import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
+import { formatBytes, formatDuration, formatRatio } from '../../locale/format';
 import type { Added, ClaimFactOf, Gained, Spread } from '@shared/claims/claim-facts';
 import { message } from '../../messages/message';
 import { sentenceOf, spreadText, wayValues } from './parts';

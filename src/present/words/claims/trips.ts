@@ -1,5 +1,5 @@
 // What messages cost between processes and between threads, by their size.
-import { formatBytes, formatDuration } from '@shared/base/format';
+import { formatBytes, formatDuration } from '../../locale/format';
 import type { ClaimFactOf } from '@shared/claims/claim-facts';
 import { message } from '../../messages/message';
 import { sentenceOf, spreadText } from './parts';

@@ -1,5 +1,5 @@
 // The program as the article has it: what it takes, and from which size of a task it pays.
-import { formatDuration, formatRatio } from '@shared/base/format';
+import { formatDuration, formatRatio } from '../../locale/format';
 import type { ClaimFactOf, Side } from '@shared/claims/claim-facts';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';

@@ -1,7 +1,7 @@
 // What a run notes of itself, in words.
-import { formatFigure } from '@shared/base/format';
+import { formatBytes, formatPercent } from '../../locale/format';
 import type { Note, NoteOf } from '@shared/report/notes';
-import { numberTrial } from '@shared/words/names';
+import { labelOf, numberTrial } from '../../names/cells';
 import { failureText } from './failures';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';
@@ -43,14 +43,17 @@ const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
     message('note-late-call', { file, call, during: closing ? 'teardown' : 'rest' }),
   'kept-alive': (args) => message('note-kept-alive', args),
   'left-out': (args) => leftOutText(args),
-  printed: ({ bytes }) => message('note-printed', { size: `${formatFigure(bytes / 1e6)} MB` }),
+  printed: ({ bytes }) => message('note-printed', { size: formatBytes(bytes) }),
   unfinished: (args) => message('note-unfinished', args),
   'journal-top-damaged': () => message('note-journal-top-damaged'),
   'journal-lines-damaged': (args) => message('note-journal-lines-damaged', args),
   'trial-set-aside': ({ trial, cell }) =>
     cell === undefined
       ? message('note-trial-set-aside', { trial: numberTrial(trial) })
-      : message('note-trial-set-aside-cell', { trial: numberTrial(trial), cell }),
+      : message('note-trial-set-aside-cell', {
+          trial: numberTrial(trial),
+          cell: labelOf(cell),
+        }),
   'not-kept': (args) => message('note-not-kept', args),
   'journal-ended': (args) => message('note-journal-ended', args),
   'analysis-failed': (args) => message('note-analysis-failed', args),
@@ -80,11 +83,9 @@ function whySamplerEnded({ why, lacks, late }: NoteOf<'sampler-ended'>['args']) 
   return lacks === undefined ? why?.replace(/\.$/, '') : message('shortage', { lacks });
 }
 
-const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`;
-
 function sayEndedRepeats(args: NoteOf<'repeats-ended'>['args']): string {
   const { reached, cells, stops } = args;
-  const precision = percent(args.precision);
+  const precision = formatPercent(args.precision);
   if (stops.length === 0) return message('note-repeats-ended', { precision, reached, cells });
   const said = stops.map(sayStop).join(message('note-repeats-separator'));
   return message('note-repeats-ended-stops', { precision, reached, cells, stops: said });
@@ -92,13 +93,15 @@ function sayEndedRepeats(args: NoteOf<'repeats-ended'>['args']): string {
 
 type Stop = NoteOf<'repeats-ended'>['args']['stops'][number];
 
-function sayStop({ cell, trials, failing, precision, budgetSeconds }: Stop): string {
+function sayStop(stop: Stop): string {
+  const { trials, failing, precision, budgetSeconds } = stop;
+  const cell = labelOf(stop.cell);
   if (failing) return message('note-repeats-failing', { cell });
   return message('note-repeats-stop', {
     cell,
     trials,
     reached: precision === undefined ? 'unknown' : 'known',
-    precision: percent(precision ?? 0),
+    precision: formatPercent(precision ?? 0),
     ending: budgetSeconds === undefined ? 'repeats' : 'budget',
     seconds: budgetSeconds ?? 0,
   });

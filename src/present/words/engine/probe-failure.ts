@@ -1,5 +1,5 @@
 // Why a probe failed, in words.
-import { formatBytes } from '@shared/base/format';
+import { formatBytes } from '../../locale/format';
 import type { ProbeFailure } from '@shared/report/probe-failure';
 import { message } from '../../messages/message';
 

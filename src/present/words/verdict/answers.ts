@@ -1,9 +1,9 @@
 // Sentences of the facts that a verdict begins with: which strategy to use, against which others; or why nothing
 // is decided.
 import { threadLimitText } from '../engine/failures';
-import { formatDuration } from '@shared/base/format';
+import { formatDuration } from '../../locale/format';
 import type { FactOf } from '@shared/report/verdict';
-import { nameCell, subjectsOf } from '@shared/words/names';
+import { nameCell, subjectsOf } from '../../names/cells';
 import { list, listSome } from '../../messages/list';
 import { message } from '../../messages/message';
 import { joinSentences, sayClauses, type Sentence } from '../clauses';

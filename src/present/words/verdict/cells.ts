@@ -1,10 +1,10 @@
 // The cells that a verdict's facts name by id, in words; and the figures behind them, short.
 import { defined } from '@shared/base/defined';
-import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
+import { formatBytes, formatDuration, formatRatio } from '../../locale/format';
 import type { EvidencePlace } from '@shared/report/findings';
 import type { CellReport, RatioEstimate } from '@shared/report/report';
 import type { MemoryPair } from '@shared/report/verdict';
-import { nameCell } from '@shared/words/names';
+import { nameCell } from '../../names/cells';
 import { message } from '../../messages/message';
 import type { ClauseEvidence } from '../clauses';
 

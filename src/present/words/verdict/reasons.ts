@@ -1,8 +1,8 @@
 // Sentences of the facts that follow the answer: what it costs, what limits it, and what would change it.
-import { formatBytes, formatDuration, formatRatio } from '@shared/base/format';
+import { formatBytes, formatDuration, formatRatio, formatShare } from '../../locale/format';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { FactOf, Limit } from '@shared/report/verdict';
-import { formatShare, nameCell } from '@shared/words/names';
+import { nameCell } from '../../names/cells';
 import { message } from '../../messages/message';
 import { sayClauses, type ClauseEvidence, type Sentence } from '../clauses';
 import { countTasks, countWorkers } from '../count';

@@ -1,6 +1,6 @@
 // Provides what the sentences of all warnings need: the cells that facts name by id, shares, sentences in a row.
 import type { CellReport } from '@shared/report/report';
-import { labelCell } from '@shared/words/names';
+import { labelCell } from '../../names/cells';
 import { list, listSome } from '../../messages/list';
 
 /** What was seen, and what to do about it. */
@@ -42,11 +42,6 @@ export const someCells = <Entry extends { readonly cell: string }>(
   entries: readonly Entry[],
   write: (entry: Entry) => string,
 ): string => listSome(entries.map(write));
-
-/** `4.1 %`: two significant figures. */
-export function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(2))} %`;
-}
 
 /** Whole sentences, one after another. */
 export const sentences = (...all: readonly (string | undefined)[]): string =>

@@ -1,8 +1,8 @@
 // Where the instrument itself reaches its limits: the clock, and samples that did not come.
-import { formatDuration } from '@shared/base/format';
+import { formatDuration, formatPercent } from '../../locale/format';
 import type { WarningFactOf } from '@shared/report/warnings';
 import { message } from '../../messages/message';
-import { percent, sentences, someCells, type CellNames, type Said } from './cells';
+import { sentences, someCells, type CellNames, type Said } from './cells';
 
 /** `Tasks are short against a reading of the clock, about 60 ns: threads 2 310 ns.` */
 export function sayCoarseTimer(fact: WarningFactOf<'coarse-timer'>, { label }: CellNames): Said {
@@ -32,8 +32,8 @@ export function sayMissedSamples(fact: WarningFactOf<'missed-samples'>): Said {
   };
   const inTrials = trials && {
     trials: trials.trials,
-    limit: percent(limit),
-    most: percent(trials.most),
+    limit: formatPercent(limit),
+    most: formatPercent(trials.most),
   };
   return {
     text: sentences(

@@ -1,10 +1,10 @@
 // Load from others: other runs of Corelane, other processes, workers that waited for a core.
-import { formatFigure } from '@shared/base/format';
+import { formatFigure, formatPercent } from '../../locale/format';
 import type { WarningFactOf } from '@shared/report/warnings';
 import { otherRunName } from '@shared/wire/run-mark';
 import { listSome } from '../../messages/list';
 import { message } from '../../messages/message';
-import { percent, sentences, someCells, type CellNames, type Said } from './cells';
+import { sentences, someCells, type CellNames, type Said } from './cells';
 
 type Load = WarningFactOf<'load'>;
 type Others = NonNullable<Load['others']>;
@@ -43,7 +43,7 @@ function runsText({ otherRuns, others }: Load): string | undefined {
 function waitsText({ queued }: Load, { label }: CellNames): string | undefined {
   if (queued.length === 0) return undefined;
   const cells = someCells(queued, ({ cell, share }) =>
-    message('warning-load-waited-cell', { cell: label(cell), share: percent(share) }),
+    message('warning-load-waited-cell', { cell: label(cell), share: formatPercent(share) }),
   );
   return message('warning-load-waited', { cells });
 }

@@ -1,10 +1,10 @@
 // Writes what the machine did to the trials, and under which variables of the environment they ran.
 import { cleanText } from '@shared/base/clean-text';
-import { formatDuration, formatFigure } from '@shared/base/format';
+import { formatDuration, formatFigure, formatPercent } from '../../locale/format';
 import type { WarningFactOf } from '@shared/report/warnings';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';
-import { percent, sentences, someCells, type CellNames, type Said } from './cells';
+import { sentences, someCells, type CellNames, type Said } from './cells';
 
 /** Names of variables are what somebody else wrote. */
 const longestNames = 300;
@@ -29,7 +29,7 @@ export function sayHeat({ times, trials }: WarningFactOf<'throttled-by-heat'>): 
 /** `The hypervisor took 4 % of the time of the cores in use.` */
 export function sayStolen({ share }: WarningFactOf<'stolen'>): Said {
   return {
-    text: message('warning-stolen', { share: percent(share) }),
+    text: message('warning-stolen', { share: formatPercent(share) }),
     advice: message('warning-stolen.advice'),
   };
 }

@@ -1,8 +1,8 @@
 // What the measured cold times look like: single far ones, a trend over the run, two groups.
-import { formatDuration, formatRatio } from '@shared/base/format';
+import { formatDecimals, formatDuration, formatPercent, formatRatio } from '../../locale/format';
 import type { WarningFactOf } from '@shared/report/warnings';
 import { message } from '../../messages/message';
-import { percent, someCells, type CellNames, type Said } from './cells';
+import { someCells, type CellNames, type Said } from './cells';
 
 /** `1 trial lies far from the median of the cell: trial 8 of threads 2 (1.84×).` */
 export function sayOutliers(fact: WarningFactOf<'outliers'>, { label }: CellNames): Said {
@@ -28,9 +28,9 @@ export function sayDrift(fact: WarningFactOf<'drift'>, { label }: CellNames): Sa
       of: cell === undefined ? 'all' : 'cell',
       cell: cell === undefined ? '' : label(cell),
       direction,
-      change: percent(Math.abs(change)),
+      change: formatPercent(Math.abs(change)),
       chance: p < 0.001 ? 'small' : 'told',
-      p: p.toFixed(3),
+      p: formatDecimals(p, 3),
     }),
     advice: message('warning-drift.advice', { direction }),
   };

@@ -1,10 +1,11 @@
 // Trials that failed, are missing, are too few, or stood still.
 import type { TrialStatus } from '@shared/report/statuses';
+import { formatPercent } from '../../locale/format';
 import type { WarningFactOf } from '@shared/report/warnings';
 import { failureText } from '../engine/failures';
 import { message } from '../../messages/message';
-import { writeDecimals } from '../figure';
-import { percent, someCells, type CellNames, type Said } from './cells';
+import { formatDecimals } from '../../locale/format';
+import { someCells, type CellNames, type Said } from './cells';
 
 const longestEvidence = 200;
 
@@ -75,9 +76,13 @@ export function sayFewTrials(fact: WarningFactOf<'few-trials'>, names: CellNames
 /** `The precision asked for, ±2 %, was not reached: threads 2 ±4.8 % (5 trials).` */
 export function sayImprecise(fact: WarningFactOf<'imprecise'>, { label }: CellNames): Said {
   const cells = someCells(fact.cells, ({ cell, halfWidth, trials }) =>
-    message('warning-precision', { cell: label(cell), precision: percent(halfWidth), trials }),
+    message('warning-precision', {
+      cell: label(cell),
+      precision: formatPercent(halfWidth),
+      trials,
+    }),
   );
-  const values = { wanted: percent(fact.wanted), cells };
+  const values = { wanted: formatPercent(fact.wanted), cells };
   return fact.asked
     ? {
         text: message('warning-not-as-precise', values),
@@ -91,7 +96,7 @@ export function sayImprecise(fact: WarningFactOf<'imprecise'>, { label }: CellNa
 
 /** `Everything stood still for 3.0 s during 1 trial, which counts nowhere.` */
 export function sayStoodStill({ longestNs, trials }: WarningFactOf<'stood-still'>): Said {
-  const seconds = writeDecimals(longestNs / 1e9, 1);
+  const seconds = formatDecimals(longestNs / 1e9, 1);
   return {
     text: message('warning-stood-still', { seconds, trials }),
     advice: message('warning-stood-still.advice'),

@@ -1,6 +1,6 @@
 // One column of the break-even map as curves: cold time of each strategy by the size of one task, both
 // logarithmic, from measured point to measured point.
-import { formatDuration } from '@shared/base/format';
+import { formatDuration } from '@present/locale/format';
 import type { Box } from '../../canvas/bar-box';
 import type { MapTick } from './scene';
 import {

@@ -2,7 +2,7 @@
 // logarithmic; areas of who is fastest, the measured points, the article's program and the experiment.
 import { message } from '@present/messages/message';
 import { defined } from '@shared/base/defined';
-import { formatDuration, formatRatio, groupDigits } from '@shared/base/format';
+import { formatDuration, formatRatio, groupDigits } from '@present/locale/format';
 import { mapAreas, type Placed } from './areas';
 import { mapColumns, type AreaKind, type MapColumn } from '@present/figures/break-even-columns';
 import { placeLabels, type LabelText } from './labels';

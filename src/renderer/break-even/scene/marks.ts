@@ -1,7 +1,7 @@
 // Computes the marks of a break-even map besides its areas' names: the programs that stand on it, and where workers
 // never paid.
 import { message } from '@present/messages/message';
-import { formatDuration } from '@shared/base/format';
+import { formatDuration } from '@present/locale/format';
 import type { Box } from '../../canvas/bar-box';
 import type { Placed } from './areas';
 import { hasCrossing } from '@present/figures/break-even-columns';

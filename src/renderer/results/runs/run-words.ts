@@ -3,7 +3,7 @@ import { message } from '@present/messages/message';
 import { countTrials } from '@present/words/count';
 import { plannedTrials } from '@shared/experiment/cells';
 import { cleanText } from '@shared/base/clean-text';
-import { groupDigits } from '@shared/base/format';
+import { groupDigits } from '@present/locale/format';
 import type { EarlierRun } from '@shared/wire/ipc';
 import type { Report } from '@shared/report/report';
 import { describeMoment } from '@present/words/moment';

@@ -4,7 +4,7 @@ import { timeFormat, niceStep } from '@present/scales/axis';
 import { overviewPitch } from '../scene/overview';
 import type { Scene } from '../scene/scene';
 import { xOf } from '../scene/time-scale';
-import { formatDuration } from '@shared/base/format';
+import { formatDuration } from '@present/locale/format';
 import { outline, rule, textWidth, upright, write, type Surface } from '../../canvas/pen';
 import { fonts, type CanvasTheme } from '../../canvas/theme';
 

@@ -1,5 +1,5 @@
 // The event-loop delay of the app's main process: is the app itself still alive?
-import { formatDuration } from '@shared/base/format';
+import { formatDuration } from '@present/locale/format';
 import { frameNs } from '../scene/loop-lane';
 import type { LoopLane } from '../scene/loop-lane';
 import type { Band } from '../scene/layout';

@@ -1,6 +1,6 @@
 // Memory: private parts stacked by process over the shared part, which is hatched and counted once.
 import { message } from '@present/messages/message';
-import { groupDigits } from '@shared/base/format';
+import { groupDigits } from '@present/locale/format';
 import { isPython } from '@shared/experiment/strategies';
 import type { Scene } from '../scene/scene';
 import type { MemoryStep } from '../scene/memory-lane';

@@ -1,6 +1,6 @@
 // Writes what a trial's picture lacks.
 import { message } from '@present/messages/message';
-import { groupDigits } from '@shared/base/format';
+import { groupDigits } from '@present/locale/format';
 import { rowKinds, type ReducedRows } from '@shared/report/reduced';
 import type { TimelineBuffer } from '../../model/timeline-buffer';
 import type { TrialTrack } from '../../model/tracks';

@@ -1,6 +1,6 @@
 // Collects the facts about one task: exactly when it ran, and, from the samples, where and how.
 import { message } from '@present/messages/message';
-import { formatDuration, notKnown } from '@shared/base/format';
+import { formatDuration, notKnown } from '@present/locale/format';
 import type { TrialTrack, WorkerTrack } from '../../model/tracks';
 import type { SpanRef } from './scene';
 import { lowerBound } from '../../model/search';
@@ -81,7 +81,7 @@ export function spanFacts(trial: TrialTrack, ref: SpanRef): SpanFacts | undefine
 
 /** `2 → 6`, and of many only the first and the last with their number between. */
 export function describeSpanCores(cores: readonly number[]): string {
-  if (cores.length === 0) return notKnown;
+  if (cores.length === 0) return notKnown();
   if (cores.length <= 4) return cores.join(' → ');
   const ends = { first: String(cores[0]), last: String(cores.at(-1)) };
   return message('span-more-cores', { ...ends, count: cores.length - 2 });

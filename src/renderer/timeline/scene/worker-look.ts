@@ -1,9 +1,9 @@
 // Names workers and hosts, and gives them their looks: process by tint, thread within it by texture.
 import { message } from '@present/messages/message';
-import { labelStrategy } from '@shared/words/names';
+import { describeWorkers, labelStrategy } from '@present/names/cells';
 import type { Cell } from '@shared/experiment/cells';
 import type { WorkerIdentity } from '@shared/wire/messages';
-import { describeWorkers, isPaired, type StrategyKind } from '@shared/experiment/strategies';
+import { isPaired, type StrategyKind } from '@shared/experiment/strategies';
 
 /** Drawn at the foot of a bar: threads of one process differ by it. */
 export type Texture = 'none' | 'solid' | 'dashed';

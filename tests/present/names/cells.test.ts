@@ -1,4 +1,4 @@
-import { formatShare, labelCell, nameCell, subjectsOf } from '@shared/words/names';
+import { labelCell, labelOf, nameCell, subjectsOf } from '@present/names/cells';
 import { expandCells } from '@shared/experiment/cells';
 import { describe, expect, it } from 'vitest';
 
@@ -31,15 +31,9 @@ describe('names of cells', () => {
       '4 processes of 2 threads, 4 | hybrid 4×2',
     ]);
   });
-});
 
-describe('formatShare', () => {
-  it.each([
-    [0, '0 %'],
-    [0.004, 'under 1 %'],
-    [0.314, '31 %'],
-    [1, '100 %'],
-  ])('%d', (share, text) => {
-    expect(formatShare(share)).toBe(text);
+  it('names what a fact has, a cell or a name', () => {
+    expect(cells.slice(-1).map(labelOf)).toEqual(['hybrid 4×2']);
+    expect(labelOf('threads, SharedArrayBuffer')).toBe('threads, SharedArrayBuffer');
   });
 });

@@ -1,4 +1,4 @@
-import { groupByVariant } from '@shared/words/variants';
+import { groupByVariant } from '@shared/report/variants';
 import { expect, it } from 'vitest';
 import { makeCells } from '../../helpers/make/cells';
 

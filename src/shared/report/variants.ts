@@ -3,7 +3,7 @@
 import { defined } from '../base/defined';
 import { runtimeOf } from '../experiment/cells';
 import type { PythonCell } from '../experiment/python';
-import type { CellReport } from '../report/report';
+import type { CellReport } from './report';
 import {
   baseStrategyOf,
   strategyKinds,

@@ -1,13 +1,16 @@
 import {
   formatBytes,
   formatCores,
+  formatDecimals,
   formatDuration,
   formatFigure,
+  formatNumber,
+  formatPercent,
   formatRatio,
+  formatShare,
   groupDigits,
   timeColumn,
-  timeUnitFor,
-} from '@shared/base/format';
+} from '@present/locale/format';
 import { describe, expect, it } from 'vitest';
 
 describe('formatDuration', () => {
@@ -106,10 +109,46 @@ describe('groupDigits', () => {
   });
 });
 
-describe('timeUnitFor', () => {
+describe('the unit of a column', () => {
   it('suits the figure as it will be rounded', () => {
-    expect(timeUnitFor(999_600_000)).toEqual({ unit: 's', divisor: 1e9 });
-    expect(timeUnitFor(0).unit).toBe('ns');
+    expect(timeColumn([999_600_000]).unit).toBe('s');
+    expect(timeColumn([]).unit).toBe('ns');
+  });
+});
+
+describe('formatShare', () => {
+  it.each([
+    [0, '0 %'],
+    [0.004, 'under 1 %'],
+    [0.314, '31 %'],
+    [1, '100 %'],
+  ])('%d', (share, text) => {
+    expect(formatShare(share)).toBe(text);
+  });
+});
+
+describe('formatPercent', () => {
+  it.each([
+    [0.02, '2 %'],
+    [0.0412, '4.1 %'],
+    [1.25, '130 %'],
+    [Number.NaN, 'not known'],
+  ])('%d', (share, text) => {
+    expect(formatPercent(share)).toBe(text);
+  });
+});
+
+describe('formatNumber and formatDecimals', () => {
+  it.each([
+    [7, '7', '7.00'],
+    [0.25, '0.25', '0.25'],
+    [1.005, '1.005', '1.00'],
+    [12_500.5, '12,500.5', '12,500.50'],
+    [-0, '0', '0.00'],
+    [Infinity, 'not known', 'not known'],
+  ])('%d', (value, plain, decimals) => {
+    expect(formatNumber(value + 0)).toBe(plain);
+    expect(formatDecimals(value + 0, 2)).toBe(decimals);
   });
 });
 

@@ -1,21 +1,18 @@
-// Findings in words and their figures as text: one place, so that window, terminal and files agree.
-import type { Figure, FigureUnit, Outcome } from '../claims/claims';
+// What a claim came to, in a word, and the figures behind it as text.
+import type { Figure, FigureUnit, Outcome } from '@shared/claims/claims';
 import {
   formatBytes,
+  formatDecimals,
   formatDuration,
   formatFigure,
   formatRatio,
   groupDigits,
   notKnown,
-} from '../base/format';
+} from '../locale/format';
+import { message } from '../messages/message';
 
 /** An outcome as a user reads it. */
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  holds: 'holds',
-  fails: 'does not hold here',
-  depends: 'depends',
-  unavailable: 'not decided',
-};
+export const outcomeWord = (outcome: Outcome): string => message('outcome', { outcome });
 
 /** The mark of an outcome, always beside its word. */
 export const outcomeMarks: Readonly<Record<Outcome, string>> = {
@@ -27,24 +24,25 @@ export const outcomeMarks: Readonly<Record<Outcome, string>> = {
 
 /** A value with its unit. */
 export function formatValue(value: number, unit: FigureUnit): string {
-  if (!Number.isFinite(value)) return notKnown;
+  if (!Number.isFinite(value)) return notKnown();
   switch (unit) {
     case 'ns':
       return formatDuration(value);
     case 'bytes':
       return formatBytes(value);
     case 'bytes/s':
-      return `${formatBytes(value)}/s`;
+      return message('rate', { amount: formatBytes(value) });
     case 'count':
       return Number.isInteger(value) ? groupDigits(value) : formatFigure(value);
     case 'cores':
-      return `${value.toFixed(1)} cores`;
+      return message('cores-busy', { figure: formatDecimals(value, 1) });
     case 'times':
       return formatRatio(value);
     case 'frames/s':
-      return `${formatFigure(value)} frames/s`;
+      return message('frames', { figure: formatFigure(value) });
     case 'yes':
-      return value === 1 ? 'yes' : value === 0 ? 'no' : `${groupDigits(value * 100)} % yes`;
+      if (value === 0 || value === 1) return message('yes-no', { is: value === 1 ? 'yes' : 'no' });
+      return message('share-yes', { percent: groupDigits(value * 100) });
   }
 }
 
@@ -52,5 +50,5 @@ export function formatValue(value: number, unit: FigureUnit): string {
 export function formatRange({ low, high, unit }: Figure): string {
   const from = formatValue(low, unit);
   const to = formatValue(high, unit);
-  return from === to ? from : `${from} to ${to}`;
+  return from === to ? from : message('range', { from, to });
 }

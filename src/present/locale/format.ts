@@ -1,0 +1,185 @@
+// Figures as people read them, in the language of the messages: one place, so that window, terminal and files agree.
+import { locale } from '../messages/locale';
+import { message } from '../messages/message';
+
+type TimeUnit = 'ns' | 'us' | 'ms' | 's';
+type ByteUnit = 'B' | 'kB' | 'MB' | 'GB';
+
+interface Unit<Name extends string> {
+  readonly unit: Name;
+  /** How many of the base unit it holds. */
+  readonly divisor: number;
+}
+
+const timeUnits: readonly Unit<TimeUnit>[] = [
+  { unit: 'ns', divisor: 1 },
+  { unit: 'us', divisor: 1e3 },
+  { unit: 'ms', divisor: 1e6 },
+  { unit: 's', divisor: 1e9 },
+];
+
+const byteUnits: readonly Unit<ByteUnit>[] = [
+  { unit: 'B', divisor: 1 },
+  { unit: 'kB', divisor: 1e3 },
+  { unit: 'MB', divisor: 1e6 },
+  { unit: 'GB', divisor: 1e9 },
+];
+
+/** What is written where there is no figure. */
+export const notKnown = (): string => message('not-known');
+
+/** Built once for each locale and number of decimals: building one takes far longer than using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number with so many decimals, rounded as `toFixed` rounds. */
+function write(value: number, digits: number): string {
+  const key = `${locale()} ${digits}`;
+  const known = formats.get(key);
+  const format =
+    known ??
+    new Intl.NumberFormat(locale(), {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  if (known === undefined) formats.set(key, format);
+  return format.format(Number(value.toFixed(digits)));
+}
+
+/** The first unit in which the figure, as it will be rounded, stays below the next unit. */
+function unitFor<Name extends string>(value: number, units: readonly Unit<Name>[]): Unit<Name> {
+  const size = Number(Math.abs(value).toPrecision(3));
+  const last = units[units.length - 1] as Unit<Name>;
+  return units.find((_, index) => size < (units[index + 1]?.divisor ?? Infinity)) ?? last;
+}
+
+/** `400,000`: rounded to a whole number, with a separator every three digits. */
+export function groupDigits(value: number): string {
+  if (!Number.isFinite(value)) return notKnown();
+  // Without the sign of a zero.
+  return write(Math.round(value) + 0, 0);
+}
+
+/** A figure with so many decimals: `0.50`. */
+export function formatDecimals(value: number, digits: number): string {
+  return Number.isFinite(value) ? write(value, digits) : notKnown();
+}
+
+/** A figure with as many decimals as it has, at most six: `7`, `0.25`, `10,000`. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return notKnown();
+  const [, digits = ''] = String(Number(value.toFixed(6))).split('.');
+  return write(value, digits.length);
+}
+
+/** Decimals for a figure below 100: two, and where it is small enough for two digits to show. */
+function decimals(value: number): string {
+  const size = Math.abs(Number(value.toPrecision(3)));
+  if (size >= 10) return write(value, 1);
+  if (size >= 0.1 || size === 0) return write(value, 2);
+  return write(value, Math.min(20, 1 - Math.floor(Math.log10(size))));
+}
+
+/** Three significant figures, two below 0.1, every digit from 100 on; whole numbers as they are. */
+export function formatFigure(value: number): string {
+  if (!Number.isFinite(value)) return notKnown();
+  if (Number.isInteger(value) || Math.abs(value) >= 99.95) return groupDigits(value);
+  return decimals(value);
+}
+
+/** A duration in the unit that suits it: `2.18 s`, `104 ms`, `6 min 08 s`. */
+export function formatDuration(ns: number): string {
+  if (!Number.isFinite(ns)) return notKnown();
+  if (Math.abs(ns) < 120e9) {
+    const { unit, divisor } = unitFor(ns, timeUnits);
+    return message('duration', { figure: formatFigure(ns / divisor), unit });
+  }
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  const seconds = Math.round(ns / 1e9);
+  const minutes = Math.floor(seconds / 60);
+  if (seconds < 3600) {
+    return message('duration-minutes', { minutes: String(minutes), seconds: pad(seconds % 60) });
+  }
+  const hours = groupDigits(Math.floor(seconds / 3600));
+  return message('duration-hours', { hours, minutes: pad(minutes % 60) });
+}
+
+/** How a column of durations is written: one unit, in its head, and one number of decimals. */
+export interface TimeColumn {
+  readonly unit: string;
+  /** The figure without its unit. */
+  readonly write: (ns: number) => string;
+}
+
+/** The sign of a unit of time: `ms`. */
+export function timeUnit(unit: TimeUnit): string {
+  return message('unit-time', { unit });
+}
+
+/**
+ * One unit for all of a column's durations: the largest's, or the next smaller where the smallest
+ * would be below 1; decimals so that the smallest has three figures, and as many for all but where
+ * some have four and more before the point: there each has three figures of its own.
+ */
+export function timeColumn(valuesNs: readonly number[]): TimeColumn {
+  const sizes = valuesNs.filter((ns) => Number.isFinite(ns) && ns > 0);
+  const largest = timeUnits.indexOf(unitFor(Math.max(0, ...sizes), timeUnits));
+  const suited = timeUnits.indexOf(unitFor(Math.min(Infinity, ...sizes), timeUnits));
+  const index = sizes.length === 0 ? largest : Math.max(suited, largest - 1, 0);
+  const { unit, divisor } = timeUnits[index] as Unit<TimeUnit>;
+  const smallest = Math.min(...sizes) / divisor;
+  const digitsOf = (value: number): number =>
+    value >= 99.5 || unit === 'ns' ? 0 : value >= 9.95 ? 1 : 2;
+  const wide = Math.max(...sizes) / divisor >= 999.5;
+  return {
+    unit: timeUnit(unit),
+    write(ns) {
+      if (!Number.isFinite(ns)) return notKnown();
+      const value = ns / divisor;
+      if (value !== 0 && Math.abs(value) < 0.1) return decimals(value);
+      const digits = digitsOf(wide ? Math.abs(value) : smallest);
+      return digits === 0 ? groupDigits(value) : write(value, digits);
+    },
+  };
+}
+
+/** Bytes in B, kB, MB or GB (powers of ten). */
+export function formatBytes(bytes: number): string {
+  if (!Number.isFinite(bytes)) return notKnown();
+  const { unit, divisor } = unitFor(bytes, byteUnits);
+  return message('size', { figure: formatFigure(bytes / divisor), unit });
+}
+
+/** A ratio whose figure is written already: `10,200×`. */
+export const asRatio = (figure: string): string => message('ratio', { figure });
+
+/** `6.09×`, `10.3×`, `10,200×`: three significant figures. */
+export function formatRatio(ratio: number): string {
+  if (!Number.isFinite(ratio)) return notKnown();
+  if (Math.abs(ratio) >= 99.95) return asRatio(groupDigits(Number(ratio.toPrecision(3))));
+  return asRatio(decimals(ratio));
+}
+
+/** `3.2 of 8 cores`. */
+export function formatCores(busy: number, cores: number): string {
+  if (!Number.isFinite(busy)) return notKnown();
+  return message('cores-busy-of', { busy: write(busy, 1), cores: Number(cores.toFixed(2)) });
+}
+
+/** A share of time in whole percent: `31 %`; below one, `under 1 %`. */
+export function formatShare(share: number): string {
+  if (!Number.isFinite(share)) return notKnown();
+  const percent = Math.round(share * 100);
+  if (percent === 0 && share > 0) return message('share-under-one');
+  return message('share', { percent: groupDigits(percent) });
+}
+
+/** A share in percent with two significant figures: `2.5 %`. */
+export function formatPercent(share: number): string {
+  if (!Number.isFinite(share)) return notKnown();
+  return message('share', { percent: formatNumber(Number((share * 100).toPrecision(2))) });
+}
+
+/** A number with all its digits as a file has it: a seed, a process's number. */
+export function writeNumber(value: number): string {
+  return Number.isFinite(value) ? String(value) : notKnown();
+}
