@@ -148,6 +148,16 @@ parent-result-of = { $value } with { $label }
 
 ## What each phase of a trial is.
 
+phase-name = { $phase ->
+    [spawn] spawn
+    [ready] ready
+    [run] run
+    [dispatch] dispatch
+    [compute] compute
+    [idle] idle
+    [collect] collect
+   *[join] join
+}
 phase-meaning = { $phase ->
     [spawn] from the decision until every worker has begun
     [ready] until every worker has loaded its work

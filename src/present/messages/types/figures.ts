@@ -92,6 +92,9 @@ export interface FiguresMessages {
   'cell-chance-small': { comparison: string };
   'parent-result': { seen: string };
   'parent-result-of': { label: string; value: string };
+  'phase-name': {
+    phase: 'spawn' | 'ready' | 'run' | 'dispatch' | 'compute' | 'idle' | 'collect' | 'join';
+  };
   'phase-meaning': {
     phase: 'spawn' | 'ready' | 'run' | 'dispatch' | 'compute' | 'idle' | 'collect' | 'join';
   };

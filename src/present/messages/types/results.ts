@@ -56,7 +56,10 @@ export interface ResultsMessages {
   phases: None;
   'phases-note': None;
   'phases-warm-note': None;
-  'phases-part': { phase: string; time: string };
+  'phases-part': {
+    phase: 'spawn' | 'ready' | 'run' | 'dispatch' | 'compute' | 'idle' | 'collect' | 'join';
+    time: string;
+  };
   'phases-cold': { time: string };
   'phases-warm': { time: string };
   'phases-warm-figure': { time: string };

@@ -22,9 +22,9 @@ export function drawCut(ctx: Surface, scene: CutScene, theme: CanvasTheme): void
   }
   drawCrossing(ctx, scene, theme);
   for (const line of scene.lines) drawLine(ctx, line, theme);
-  for (const { strategy, label } of scene.lines) {
+  for (const { strategy, name, label } of scene.lines) {
     const colour = theme.strategies[strategy];
-    write(ctx, strategy, label.x, label.y, { font: fonts.note, colour, rim: theme.ground });
+    write(ctx, name, label.x, label.y, { font: fonts.note, colour, rim: theme.ground });
   }
 }
 

@@ -1,5 +1,6 @@
 // One column of the break-even map as curves: cold time of each strategy by the size of one task, both
 // logarithmic, from measured point to measured point.
+import { message } from '@present/messages/message';
 import { formatDuration } from '@present/locale/format';
 import type { Box } from '../../canvas/bar-box';
 import type { MapTick } from './scene';
@@ -14,6 +15,7 @@ import { logExtent, logPosition, logTicks, type LogScale } from '@present/scales
 
 export interface CutLine {
   readonly strategy: MapStrategy;
+  readonly name: string;
   /** Left to right. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
   /** Where its name stands: left end, middle of the text. */
@@ -87,7 +89,9 @@ export function buildCut(
       const ns = point.times[strategy];
       return ns === undefined ? [] : [{ x: logPosition(x, point.taskNs), y: logPosition(y, ns) }];
     });
-    return measured.length === 0 ? [] : [{ strategy, points: measured }];
+    return measured.length === 0
+      ? []
+      : [{ strategy, name: message('map-strategy', { strategy }), points: measured }];
   });
   const tick = (scale: LogScale) => (ns: number) => ({
     at: logPosition(scale, ns),
