@@ -55,6 +55,7 @@ async function work(
   say({
     type: 'ready',
     beganNs: Number(beganNs - setup.table.originNs),
+    closes: runner.close !== undefined,
     ...defined({ tid }),
   });
 

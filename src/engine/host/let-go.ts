@@ -19,7 +19,15 @@ export interface OwnEnd {
 }
 
 /** What is noted of a teardown that does not end. */
-export const teardownTooLong: OwnNote = { about: 'teardown-late', text: '' };
+const teardownTooLong: OwnNote = { about: 'teardown-late', text: '' };
+
+/**
+ * What is noted of a worker that does not answer after its last result.
+ * @param closes whether it has a teardown; without one something else keeps it
+ */
+export function unanswered(closes: boolean, kind: OwnEnd['kind']): OwnNote {
+  return closes ? teardownTooLong : { about: 'kept-alive', text: kind };
+}
 
 /** Returns what is noted of a call that ends the worker when all its results are in. */
 export function lateCall(call: string): OwnNote {

@@ -214,7 +214,9 @@ export class HostSession {
     } else if (setup.role === 'worker') {
       workers = await this.#spawnThreads(stage);
     }
-    this.#options.send({ type: 'ready', spawnedNs: this.#spawnedNs, atNs: clock.now(), workers });
+    const closes = this.#own?.runner.close !== undefined;
+    const atNs = clock.now();
+    this.#options.send({ type: 'ready', spawnedNs: this.#spawnedNs, atNs, workers, closes });
   }
 
   async #spawnThreads(stage: Stage): Promise<readonly WorkerIdentity[]> {

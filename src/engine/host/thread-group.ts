@@ -12,7 +12,7 @@ import type { PaceName } from '@shared/experiment/sampling';
 import type { Workload } from '@shared/experiment/workloads';
 import { deferred, within } from './base/deferred';
 import { describeThrown } from './base/describe-thrown';
-import { letGoWithinMs, teardownTooLong } from './let-go';
+import { letGoWithinMs, unanswered } from './let-go';
 import type { TableShape, TaskTable } from './task-table';
 
 /** What a thread is given when it is spawned. */
@@ -43,7 +43,7 @@ export interface ThreadStart {
  * has more to close than itself, `closed` follows.
  */
 export type FromThread =
-  | { readonly type: 'ready'; readonly beganNs: number; readonly tid?: number }
+  | ({ readonly type: 'ready' } & ThreadReady)
   | { readonly type: 'part'; readonly published: number }
   | { readonly type: 'starved' }
   | { readonly type: 'done'; readonly closing: boolean }
@@ -66,6 +66,8 @@ export interface ThreadFault {
 export interface ThreadReady {
   readonly beganNs: number;
   readonly tid?: number;
+  /** Whether its workload has something to let go of, as a teardown. */
+  readonly closes: boolean;
 }
 
 export interface ThreadGroupOptions {
@@ -205,7 +207,8 @@ export class ThreadGroup {
     const stuck = [...this.#notClosed];
     if (stuck.length === 0) return;
     this.#leaving = true;
-    this.#options.onNote(teardownTooLong);
+    const closes = (await this.ready).some(({ closes: one }) => one);
+    this.#options.onNote(unanswered(closes, 'thread'));
     await Promise.all(stuck.map((thread) => thread.terminate()));
   }
 

@@ -17,7 +17,7 @@ import { fileName, isModule, languageOfFile, runsPrograms } from '@shared/experi
 import { parseFromHost, type HostBounds } from '@shared/wire/wire-host';
 import type { Workload } from '@shared/experiment/workloads';
 import { deferred, within } from '../host/base/deferred';
-import { letGoWithinMs, teardownTooLong, teardownWithinMs } from '../host/let-go';
+import { letGoWithinMs, teardownWithinMs, unanswered } from '../host/let-go';
 import type { ChildExit, HostHandle } from '../types';
 import type { Ending } from './ending';
 import { failureOfExit, failureOfFault, statusOf } from './faults';
@@ -68,6 +68,8 @@ export class TrialHost {
   #hasFinished = false;
   #hasDrained = false;
   #hasJoined = false;
+  /** Whether its own thread has a teardown to run. */
+  #closes = false;
 
   constructor(
     readonly index: number,
@@ -117,7 +119,7 @@ export class TrialHost {
       drainedWithinMs,
     );
     if (drained === true) return;
-    this.#noteOwn(teardownTooLong);
+    this.#noteOwn(unanswered(this.#closes, 'process'));
     this.#joined.resolve(0);
     this.release();
     this.handle.kill();
@@ -174,6 +176,7 @@ export class TrialHost {
       case 'hello':
         return;
       case 'ready':
+        this.#closes = message.closes === true;
         return this.#ready.resolve(message);
       case 'workers':
         return listener.onWorkers(message.workers);

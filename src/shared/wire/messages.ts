@@ -173,6 +173,8 @@ export type FromHost =
       readonly spawnedNs: number;
       readonly atNs: number;
       readonly workers: readonly WorkerIdentity[];
+      /** Whether the workload on its own thread has something to let go of, as a teardown. */
+      readonly closes?: boolean;
     }
   /** A program's threads have started. */
   | { readonly type: 'workers'; readonly workers: readonly WorkerIdentity[] }

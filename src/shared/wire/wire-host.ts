@@ -138,6 +138,7 @@ function read(message: Raw, limits: HostBounds): FromHost {
         spawnedNs: time(message, 'spawnedNs'),
         atNs: time(message, 'atNs'),
         workers: identitiesIn(message, 'workers', limits.workers),
+        ...optional(message, 'closes', flag),
       };
     case 'workers':
       return { type: 'workers', workers: identitiesIn(message, 'workers', limits.workers) };

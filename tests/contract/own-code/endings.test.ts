@@ -17,6 +17,8 @@ const strategies: ExperimentInput['strategies'] = [
   { kind: 'processes', workers: 2 },
 ];
 
+const two: ExperimentInput['strategies'] = [{ kind: 'serial' }, { kind: 'threads', workers: 2 }];
+
 let count = 0;
 
 async function outcomes(text: string, extra: Partial<ExperimentInput> = {}) {
@@ -198,6 +200,24 @@ describe('a trial whose results are all in', () => {
     expect(ends).toEqual(['ok']);
     expect(notes).toEqual(['teardown of FILE did not end within 5 s']);
   });
+
+  it(
+    'counts where it never gives way: that is told, and no teardown where it has none',
+    { timeout: 120_000 },
+    async () => {
+      const loops = 'export default (_, i) => { setTimeout(() => { for (;;); }, 100); return i; };';
+      const without = await outcomes(loops, { strategies: two });
+      expect(without.ends).toEqual(['ok', 'ok']);
+      expect([...without.notes].sort()).toEqual([
+        'something in FILE kept the process alive after its last result',
+        'something in FILE kept the thread alive after its last result',
+      ]);
+      const closing = 'export const teardown = () => { for (;;); };\nexport default (_, i) => i;';
+      const { ends, notes } = await outcomes(closing, { strategies: two });
+      expect(ends).toEqual(['ok', 'ok']);
+      expect(notes).toEqual(['teardown of FILE did not end within 5 s']);
+    },
+  );
 
   it('says how much its tasks printed', async () => {
     const text = `const line = 'x'.repeat(999);

@@ -35,11 +35,11 @@ class OwnLoop:
 
     def close(self) -> None:
         """Ends what is still under way on it, as `asyncio.run` does."""
-        import asyncio
-
         loop = self._loop
         if loop is None or loop.is_closed():
             return
+        import asyncio
+
         left = asyncio.all_tasks(loop)
         for task in left:
             task.cancel()

@@ -150,11 +150,15 @@ class WorkerIdentity(WorkerIdentityNeeded, total=False):
     tid: int
 
 
-class FromHostReady(TypedDict):
+class FromHostReadyNeeded(TypedDict):
     type: Literal["ready"]
     spawnedNs: int
     atNs: int
     workers: Sequence[WorkerIdentity]
+
+
+class FromHostReady(FromHostReadyNeeded, total=False):
+    closes: bool
 
 
 class FromHostWorkers(TypedDict):
