@@ -59,7 +59,7 @@ describe('the estimate', () => {
   it('starts nothing for Python, of which it knows nothing', async () => {
     const before = process.listenerCount('exit');
     const cost = await estimate({ strategies: [{ kind: 'python-serial' }] }).done;
-    expect(cost).toMatchObject({ ok: false, problem: { code: 'pilot-failed' } });
+    expect(cost).toMatchObject({ ok: false, problem: { code: 'no-pilot' } });
     // Whoever leaves something behind listens for the end of this process.
     expect(process.listenerCount('exit')).toBe(before);
   });
