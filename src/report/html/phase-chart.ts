@@ -55,7 +55,7 @@ function legend(names: readonly PhaseName[]): Markup {
     markup`<g transform="translate(${barsFrom + index * legendWidth} 0)" class="legend">
       <svg width="16" height="${barHeight + 8}">${sample}</svg><text x="22" y="11">${name}</text></g>`;
   const entries = names.map((name, index) =>
-    entry(drawPhase('serial', name, 0.5, 15), name, index),
+    entry(drawPhase('serial', name, 0.5, 15), message('phase-name', { phase: name }), index),
   );
   return markup`<g class="serial">${entries}${entry(bracket(0.5, 15), message('page-phase-warm'), names.length)}</g>`;
 }
