@@ -6,12 +6,13 @@ import { claimIds } from '@shared/claims/claims';
 import { presets } from '@shared/experiment/presets';
 import type { CommandName } from './arguments';
 
+const formats = exportFormats.join(',');
 const usual = usualFormats.join(',');
 
 const texts: Readonly<Record<CommandName | 'general', () => string>> = {
   general: () => message('help-general'),
-  run: () => message('help-run', { formats: exportFormats.join(','), usual }),
-  recover: () => message('help-recover', { usual }),
+  run: () => message('help-run', { formats, usual }),
+  recover: () => message('help-recover', { formats, usual }),
   runs: () => message('help-runs'),
   claims: () => message('help-claims', { claims: listClaims() }),
   init: () => message('help-init', { presets: listPresets() }),

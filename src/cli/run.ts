@@ -122,7 +122,9 @@ function stoppedBefore(): 1 {
 async function readExperiment(file: string): Promise<Result<Experiment>> {
   if (file !== '-') return readExperimentFile(file);
   const text = await readStandardInput(process.stdin, experimentBytes);
-  return text.ok ? experimentIn(text.value, message('cli-stdin'), process.cwd()) : text;
+  if (!text.ok) return text;
+  if (text.value.trim() === '') return fail('bad-json', message('cli-stdin-empty'));
+  return experimentIn(text.value, message('cli-stdin'), process.cwd());
 }
 
 interface Measuring {

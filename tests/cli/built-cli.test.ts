@@ -149,6 +149,8 @@ describe('corelane', () => {
   });
 
   it.each([
+    ['', 'The standard input is empty.'],
+    [' \n', 'The standard input is empty.'],
     ['{', 'standard input: '],
     ['[]', 'standard input: '],
     [tiny.replace('"tasks":2', '"tasks":0'), 'tasks '],

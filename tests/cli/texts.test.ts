@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planRun } from '@engine/run/plan';
 import { parseExperimentText } from '@shared/experiment/parse-experiment';
 import { presets } from '@shared/experiment/presets';
+import { exportFormats } from '@shared/report/export-formats';
 import { commandNames } from '../../src/cli/arguments';
 import { helpText } from '../../src/cli/help';
 import { presetText } from '../../src/cli/init';
@@ -24,6 +25,12 @@ describe('help', () => {
       expect(helpText(name)).toContain(`Usage: corelane ${name}`);
     }
     for (const { id } of presets) expect(helpText('init')).toContain(`\n  ${id} `);
+  });
+
+  it('names every format where files are written', () => {
+    for (const about of ['run', 'recover'] as const) {
+      expect(helpText(about)).toContain(exportFormats.join(','));
+    }
   });
 
   it('fits a terminal of 100 columns', () => {

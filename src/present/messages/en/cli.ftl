@@ -50,7 +50,8 @@ help-recover =
     that is kept, its files are written again. "corelane runs" lists the IDs.
 
       --out DIR       folder for the files, made where there is none (reports)
-      --format LIST   which files, separated by commas ({ $usual })
+      --format LIST   which files, separated by commas ({ $formats });
+                      without it { $usual }
       --force         replaces a file of another where a link to the newest report is to be
       --discard       removes these runs instead
 
@@ -135,6 +136,7 @@ cli-long-argument = Argument { NUMBER($place) } ({ $word }) has { NUMBER($length
 
 cli-stdin = standard input
 cli-the-stdin = The standard input
+cli-stdin-empty = The standard input is empty. Send an experiment into it, or give its file; "corelane init" prints one.
 cli-stopping = stopping; what was measured is kept
 cli-stopped-before = stopped before the first trial.
 cli-cost = cost: { $cost }

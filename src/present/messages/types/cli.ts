@@ -4,7 +4,7 @@ import type { None } from './none';
 export interface CliMessages {
   'help-general': None;
   'help-run': { formats: string; usual: string };
-  'help-recover': { usual: string };
+  'help-recover': { formats: string; usual: string };
   'help-runs': None;
   'help-claims': { claims: string };
   'help-init': { presets: string };
@@ -32,6 +32,7 @@ export interface CliMessages {
   'cli-long-argument': { length: number; max: number; place: number; word: string };
   'cli-stdin': None;
   'cli-the-stdin': None;
+  'cli-stdin-empty': None;
   'cli-stopping': None;
   'cli-stopped-before': None;
   'cli-cost': { cost: string };
