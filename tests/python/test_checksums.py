@@ -38,6 +38,15 @@ class Values(unittest.TestCase):
         with self.assertRaisesRegex(TypeError, r"a list that holds itself at \[0\]"):
             checksum(held)
 
+    def test_what_is_nested_too_deep_is_named(self) -> None:
+        deep_list: list[object] = []
+        deep_dict: dict[object, object] = {}
+        for _ in range(200_000):
+            deep_list, deep_dict = [deep_list], {(1,): deep_dict}
+        for deep in (deep_list, deep_dict, [deep_list, {1j: 1}]):
+            with self.assertRaisesRegex(TypeError, "it returned a value that is nested too deep for a checksum"):
+                checksum(deep)
+
 
 class HashSeed(unittest.TestCase):
     """Each process of a run has another hash seed, where the user does not set it."""

@@ -26,11 +26,17 @@ def checksum(value: object) -> int:
     if isinstance(value, str):
         return zlib.crc32(value.encode("utf-8", "surrogatepass"))
     try:
+        return checksum_of_json(value)
+    except RecursionError:
+        raise TypeError("it returned a value that is nested too deep for a checksum") from None
+
+
+def checksum_of_json(value: object) -> int:
+    """The checksum of what may hold other values."""
+    try:
         return zlib.crc32(json.dumps(value, sort_keys=True, default=by_value).encode())
     except (TypeError, ValueError):
         pass
-    except RecursionError:
-        raise TypeError("it returned a value that is nested too deep for a checksum") from None
     what, place = find_unfit(value, "", ())
     if what is None:
         # Keys of other types, or numbers too long for a text.
