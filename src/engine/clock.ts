@@ -1,6 +1,7 @@
 // The only place with clocks on the node side: the machine's one monotonic clock, and the run's
 // clock that counts from the run's origin. Every process of a run reads the same kernel clock, so
 // their times lie on one axis without any exchange.
+import process from 'node:process';
 
 /** A clock that counts nanoseconds from a run's origin. */
 export interface RunClock {

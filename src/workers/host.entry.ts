@@ -7,7 +7,7 @@ import { parentPort } from '@engine/host/parent-port';
 import { HostSession } from '@engine/host/session';
 import { warmUpHost } from '@engine/host/warm-up-host';
 import { warmUpLoop } from '@engine/host/warm-up-loop';
-import { ownStage } from '@engine/host/own-stage';
+import { ownStage, stageOfUncaught } from '@engine/host/own-stage';
 import { ownThreadId } from '@engine/host/thread-id';
 import { sweepNow } from '@engine/processes/marked';
 import { defined } from '@shared/base/defined';
@@ -15,6 +15,7 @@ import type { FromHost, ToHost } from '@shared/wire/messages';
 import { isModule } from '@shared/experiment/own-code';
 import { ownToken, runMark } from '@shared/wire/run-mark';
 import { join } from 'node:path';
+import process from 'node:process';
 import type { OwnHost } from './own-host';
 import { loadWorkload } from './workloads';
 
@@ -42,7 +43,7 @@ const session = new HostSession({
 });
 
 guardErrors({
-  onUncaught: (error) => session.fail(error, ownStage.stage ?? 'uncaught'),
+  onUncaught: (error) => session.fail(error, stageOfUncaught()),
   onUnhandled: (reason) => session.fail(reason, ownStage.stage ?? 'unhandled'),
 });
 port.onDisconnect(() => {

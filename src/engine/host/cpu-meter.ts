@@ -1,5 +1,6 @@
 // CPU time of the calling process over its part in a trial, and where a task is a program, of that.
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
 import type { HostCpu } from '@shared/wire/messages';
 
 /** User and system time, in ns. */

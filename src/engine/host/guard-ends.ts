@@ -1,6 +1,7 @@
 // Every call by which own code can end its own worker is heard of before it ends it.
 import { EventEmitter } from 'node:events';
 import { constants } from 'node:os';
+import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import { readCaller, type Caller } from './caller';
 import { isLeaving, realExit, realKill, replaceOfProcess } from './base/intrinsics';

@@ -1,5 +1,6 @@
 // Catches what own code does after its tasks, and discards what it sends to its parent.
 import { EventEmitter } from 'node:events';
+import process from 'node:process';
 import { onProcess, replaceOfProcess } from './base/intrinsics';
 import { unbound } from './base/unbound';
 

@@ -1,4 +1,5 @@
 // Identifies a worker: its process and thread, as the engine and users know them.
+import process from 'node:process';
 import { defined } from '@shared/base/defined';
 import type { HostSetup, WorkerIdentity } from '@shared/wire/messages';
 

@@ -1,4 +1,5 @@
 // A host whose pipe has closed: its starter has ended, or own code has closed the pipe's descriptor.
+import process from 'node:process';
 
 /** What a program ends with that has lost its channel; `src/python/corelane/wire/channel.py` has the same. */
 export const lostExitCode = 74;

@@ -9,3 +9,11 @@ export interface OwnStage {
 
 /** One to a thread: each loads this file for itself. */
 export const ownStage: OwnStage = { stage: undefined, isAtRest: false };
+
+/**
+ * Returns where an error belongs that no call of own code threw: what loads or sets up a file throws to its caller, so
+ * that it comes from a timer or a worker of own code, whose moment is chance.
+ */
+export function stageOfUncaught(): FaultStage {
+  return ownStage.stage === 'teardown' ? 'teardown' : 'uncaught';
+}

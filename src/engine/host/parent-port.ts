@@ -1,6 +1,7 @@
 // The channel back from a child to whatever started it: a forked Node process or a utility process. It is a
 // channel of Corelane's own: what own code says by `process.send` or `process.parentPort` is not on it.
 import { Socket } from 'node:net';
+import process from 'node:process';
 import type { LetLoopEnd } from './settle';
 import { framedPipe, pipeDescriptor, pipeVariable } from './framed-pipe';
 

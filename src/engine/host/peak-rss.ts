@@ -1,6 +1,7 @@
 // The largest resident size the calling process has had. By itself, for a host loads as little as it
 // can: what it loads is part of its start.
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
 import { unbound } from './base/unbound';
 
 // As they are now: own code may replace what it finds.

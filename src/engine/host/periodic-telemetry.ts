@@ -1,5 +1,6 @@
 // Does what the worker itself must do between its tasks where telemetry is wanted: only it can read its own heap,
 // and a host whose main thread works has nobody else to send its spans.
+import process from 'node:process';
 import { nowNs } from '../clock';
 import type { BetweenTasks } from './task-loop';
 import type { TaskTable } from './task-table';

@@ -3,6 +3,7 @@
 // hand each line to the main thread, which holds what it has not yet taken.)
 import fs from 'node:fs';
 import { devNull } from 'node:os';
+import process from 'node:process';
 
 // As they are now: own code may replace what it finds.
 const { openSync, writeSync } = fs;

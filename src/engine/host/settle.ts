@@ -1,5 +1,6 @@
 // After its last task a worker's event loop runs until nothing of own code keeps it alive, or a grace is over:
 // what fails a little later is heard, and what stays for ever is named.
+import process from 'node:process';
 import {
   clearTimeout,
   offProcess,

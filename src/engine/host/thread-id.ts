@@ -1,5 +1,6 @@
 // The kernel's id of the calling thread.
 import { readlinkSync } from 'node:fs';
+import process from 'node:process';
 
 /** Kernel thread id of the thread that calls it; undefined where the platform does not reveal it. */
 export function ownThreadId(): number | undefined {

@@ -2,6 +2,7 @@
 // session or group it has gone to and whoever its parent is now.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import process from 'node:process';
 import { keeperMark, runMark } from '@shared/wire/run-mark';
 import { signalProcess } from './signal';
 

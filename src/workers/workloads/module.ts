@@ -1,5 +1,6 @@
 // Own code: calls a function of a user's file, which Node.js loads itself, or a module that the engine has
 // made of the file where Node.js could not.
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { setInterval } from '@engine/host/base/intrinsics';
 import { ownStage } from '@engine/host/own-stage';

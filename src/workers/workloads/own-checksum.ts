@@ -66,7 +66,11 @@ function write(value: unknown, place: string, around: Around | undefined): strin
 interface Around {
   readonly object: object;
   readonly outer: Around | undefined;
+  readonly depth: number;
 }
+
+/** The same in every strategy, whatever its stack holds. */
+const maxDepth = 1000;
 
 function isAround(value: object, around: Around | undefined): boolean {
   for (let one = around; one !== undefined; one = one.outer) if (one.object === value) return true;
@@ -74,10 +78,15 @@ function isAround(value: object, around: Around | undefined): boolean {
 }
 
 function writeObject(value: object, place: string, outer: Around | undefined): string {
+  const depth = (outer?.depth ?? 0) + 1;
   if (isAround(value, outer)) return refuse('an object that holds itself', place);
+  // Its place would be as long as it is deep.
+  if (depth > maxDepth) {
+    return refuse(`a value that is nested more than ${maxDepth} levels deep`, '');
+  }
   const bytes = bytesOf(value);
   if (bytes !== undefined) return `bytes(${bytes.length},${foldBytes(bytes)})`;
-  const inside = { object: value, outer };
+  const inside = { object: value, outer, depth };
   if (isArray(value)) return writeList(value, place, inside);
   const plain = plainOf(value, place);
   if (typeof plain !== 'object' || plain === null || plain !== value) {
@@ -115,7 +124,7 @@ function writeEntries(
 
 /**
  * A uint32 of a returned value; nothing returned gives 0. Throws a TypeError with one sentence for
- * what can't be written: a function, a symbol, an instance without `toJSON`, an object in itself.
+ * what can't be written: a function, a symbol, an instance without `toJSON`, an object in itself or nested too deep.
  */
 export function ownChecksum(value: unknown): number {
   if (value === undefined || value === null) return 0;

@@ -48,6 +48,11 @@ const replacements: readonly (readonly [name: string, text: string])[] = [
     'timers',
     'globalThis.setTimeout = globalThis.setImmediate = globalThis.queueMicrotask = process.nextTick = () => 0;',
   ],
+  ['the process', 'globalThis.process = undefined;'],
+  [
+    'globals of Node.js',
+    "for (const name of 'process Buffer console performance URL TextEncoder TextDecoder global setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate queueMicrotask structuredClone'.split(' ')) globalThis[name] = undefined;",
+  ],
   [
     'modules of Node.js',
     "import fs from 'node:fs'; import v8 from 'node:v8'; fs.readFileSync = fs.writeSync = v8.serialize = v8.deserialize = () => { throw 1; };",

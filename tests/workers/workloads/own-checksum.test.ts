@@ -38,6 +38,17 @@ describe('ownChecksum', () => {
     }
   });
 
+  const nested = (levels: number, wrap: (inside: unknown) => unknown): unknown => {
+    let value: unknown = 1;
+    for (let level = 0; level < levels; level += 1) value = wrap(value);
+    return value;
+  };
+
+  it('is there for what is nested 1000 levels deep', () => {
+    expect(ownChecksum(nested(1000, (inside) => [inside]))).toBeGreaterThan(0);
+    expect(ownChecksum(nested(1000, (inside) => ({ inside })))).toBeGreaterThan(0);
+  });
+
   const circle: Record<string, unknown> = {};
   circle['self'] = circle;
   it.each([
@@ -46,6 +57,8 @@ describe('ownChecksum', () => {
     ['an instance', new Map(), /an instance of Map,/],
     ['a function within', { rows: [{ go: () => 1 }] }, /a function at rows\[0\]\.go,/],
     ['itself', circle, /holds itself at self,/],
+    ['deep lists', nested(200_000, (inside) => [inside]), /nested more than 1000 levels deep,/],
+    ['deep objects', nested(1001, (inside) => ({ inside })), /nested more than 1000 levels deep,/],
   ])('refuses %s', (_, value, message) => {
     expect(() => ownChecksum(value)).toThrow(message);
   });

@@ -1,9 +1,11 @@
 // Describes what was thrown in one sentence: anything can be, and looking at it can throw as well.
+import process from 'node:process';
 import { unbound } from './unbound';
 
 // As they are now: own code may replace what it finds.
 const { stringify } = JSON;
 const { isArray } = Array;
+const { keys } = Object;
 const NativeError = Error;
 const textOfAny = String;
 const decode = decodeURIComponent;
@@ -52,10 +54,27 @@ function isError(value: object): boolean {
   );
 }
 
+/** Of an object that has no JSON: as it holds itself, a large number or too many levels. */
+function describeKeys(value: object): string {
+  const names = attempt(() => keys(value));
+  if (names === undefined) return unreadable;
+  let told = '';
+  for (let at = 0; at < names.length && at < maxInner; at += 1) {
+    told += `${at === 0 ? ' with ' : ', '}${slice(names[at] ?? '', 0, 40)}`;
+  }
+  if (names.length > maxInner) told += `, and ${names.length - maxInner} more`;
+  return `it threw an object${told}`;
+}
+
 function describeObject(value: object): string {
-  const json = attempt(() => stringify(value) as string | undefined);
-  if (json === undefined) return unreadable;
-  return `it threw ${typeof value === 'function' ? 'a function' : slice(json, 0, 200)}`;
+  if (typeof value === 'function') {
+    const name = textOf(value, 'name');
+    return name === undefined
+      ? 'it threw a function'
+      : `it threw the function ${slice(name, 0, 200)}`;
+  }
+  const json = attempt(() => stringify(value) as unknown);
+  return typeof json === 'string' ? `it threw ${slice(json, 0, 200)}` : describeKeys(value);
 }
 
 function describeInner(error: object, depth: number): string {

@@ -1,6 +1,7 @@
 // Keeps what a host uses of its runtime, as it was before own code was loaded: fake clocks and replaced functions
 // of own code change nothing here.
 import { EventEmitter } from 'node:events';
+import process from 'node:process';
 
 /** Timers of the real clock. */
 export const { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate } = globalThis;
