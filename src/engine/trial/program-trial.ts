@@ -23,11 +23,15 @@ export async function runAsProgram(session: TrialSession): Promise<TrialResult> 
         const processes = ownProcesses(workers, host.handle.pid);
         session.watch(workers, processes);
         guard(processes);
+        // They have loaded it by now.
+        session.limitOwnCode();
       },
       onWant: () => undefined,
     },
   );
+  void host.hello.then(() => session.limitOwnCode());
   const ready = await ending.until(host.ready);
+  session.limitBoot();
   const { pid } = host.handle;
   const guard = (processes: readonly WatchedProcess[]): void => {
     if (pid === undefined || cell.placement !== 'host') return;

@@ -46,11 +46,14 @@ const leftWithinMs = 5_000;
 const leaveWithinMs = 2_000;
 
 export class TrialHost {
+  readonly #hello = deferred<void>();
   readonly #ready = deferred<HostReady>();
   readonly #finished = deferred<HostFinished>();
   readonly #drained = deferred<void>();
   readonly #joined = deferred<number>();
   readonly #gone = deferred<ChildExit>();
+  /** Resolves when its own code runs; what it is to load comes then. */
+  readonly hello = this.#hello.promise;
   readonly ready = this.#ready.promise;
   readonly finished = this.#finished.promise;
   /** Resolves when all its spans have come. */
@@ -174,7 +177,7 @@ export class TrialHost {
   #receive(message: FromHost, ending: Ending, listener: HostListener): void {
     switch (message.type) {
       case 'hello':
-        return;
+        return this.#hello.resolve();
       case 'ready':
         this.#closes = message.closes === true;
         return this.#ready.resolve(message);

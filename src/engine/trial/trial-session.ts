@@ -73,13 +73,13 @@ export interface TrialResult {
   readonly finished: readonly HostFinished[];
 }
 
-/** The shortest limit of a program's start; own code's setup may take as long as a trial. */
+/** The limit of a program's start; own code's setup, after it, may take as long as its tasks. */
 const bootWithinMs = 30_000;
 const endWithinMs = 60_000;
 
 /** The longest that one trial takes by its limits: own code's setup, then its tasks, then its end. */
 export function longestTrialMs({ timeoutSeconds }: Pick<Experiment, 'timeoutSeconds'>): number {
-  return Math.max(bootWithinMs, timeoutSeconds * 1000) + timeoutSeconds * 1000 + endWithinMs;
+  return bootWithinMs + 2 * timeoutSeconds * 1000 + endWithinMs;
 }
 
 /** Returns how often a cell's hosts report what they have done. */
@@ -201,8 +201,15 @@ export class TrialSession {
 
   /** The limit while a program that decides nothing yet is started. */
   limitBoot(): void {
-    const setupMs = this.#isOwnCode ? this.context.experiment.timeoutSeconds * 1000 : 0;
-    this.limit(Math.max(bootWithinMs, setupMs), 'start');
+    this.limit(bootWithinMs, 'start');
+  }
+
+  /**
+   * A part of own code begins: its file is loaded and set up, or its tasks start. Each has the experiment's whole
+   * limit, whatever the strategy.
+   */
+  limitOwnCode(): void {
+    if (this.#isOwnCode && this.ending.cause === undefined) this.limitTrial();
   }
 
   /** The experiment's own limit. */

@@ -37,6 +37,7 @@ export async function runAsWorkers(session: TrialSession): Promise<TrialResult> 
     ),
   );
   const ready = await ending.until(Promise.all(hosts.map((host) => host.ready)));
+  session.limitOwnCode();
   const spawnedNs = Math.max(...ready.map((host) => host.spawnedNs));
 
   const ranges = hosts.map((host) =>

@@ -46,6 +46,14 @@ describe('a trial that own code ends', () => {
     ['process.exitCode = 3; process.exit();', 'exited: Task 2 called process.exit(). It ran FILE.'],
     ['throw undefined;', 'failed: Worker threw in task 2: it threw undefined. It ran FILE.'],
     ['throw { code: 1 };', 'failed: Worker threw in task 2: it threw {"code":1}. It ran FILE.'],
+    [
+      'throw function mistake() {};',
+      'failed: Worker threw in task 2: it threw the function mistake. It ran FILE.',
+    ],
+    [
+      'let deep = []; for (let level = 0; level < 2e5; level += 1) deep = [deep]; return deep;',
+      'failed: Worker threw in task 2: it returned a value that is nested more than 1000 levels deep, which has no checksum; return a number, text, bytes, a list or a plain object. It ran FILE.',
+    ],
     ["throw Symbol('s');", 'failed: Worker threw in task 2: it threw Symbol(s). It ran FILE.'],
     [
       "throw new Proxy({}, { get() { throw new Error('trap'); }, getPrototypeOf() { throw 1; }, ownKeys() { throw 1; } });",
@@ -138,6 +146,39 @@ describe('a trial that own code ends', () => {
     const { ends } = await outcomes(`import fs from 'node:fs';\n${inTask(body)}`);
     const plain = ends.map((end) => end.replace(/Host \d \(pid \d+\)/, 'Host'));
     expect(plain).toEqual(strategies.map(() => expected));
+  });
+
+  it.each([
+    ['a setup that never ends', 'export const setup = () => new Promise(() => undefined);'],
+    ['a setup that never gives way', 'export const setup = () => { for (;;); };'],
+    ['a file that is never loaded', 'await new Promise(() => undefined);'],
+  ])('by %s', { timeout: 120_000 }, async (_, text) => {
+    const { ends } = await outcomes(`${text}\nexport default () => 1;`, { timeoutSeconds: 3 });
+    expect(ends).toEqual(
+      strategies.map(() => 'timeout: The trial took longer than 3 s and was ended. It ran FILE.'),
+    );
+  });
+
+  it.each([
+    ['', ''],
+    [
+      ', waited for as it is loaded',
+      'await new Promise((resolve) => { setTimeout(resolve, 2e3); });',
+    ],
+    [
+      ', waited for in setup',
+      'export const setup = () => new Promise((resolve) => { setTimeout(resolve, 2e3); });',
+    ],
+  ])('by a worker of its own that throws%s', { timeout: 120_000 }, async (_, text) => {
+    const start = `import { Worker } from 'node:worker_threads';
+new Worker("throw new Error('mine')", { eval: true });`;
+    const wait = 'new Promise((resolve) => { setTimeout(resolve, 2e3); })';
+    const { ends } = await outcomes(`${start}\n${text}\nexport default () => ${wait};`);
+    expect(ends).toEqual(
+      strategies.map(
+        () => 'failed: An error was thrown outside of any task and not handled: mine. It ran FILE.',
+      ),
+    );
   });
 
   it('with a class in place of a function', async () => {
