@@ -13,12 +13,21 @@ import { CleanupWatchdog } from '@engine/files/cleanup-watchdog';
 import { makeRunMark } from '@engine/processes/run-mark';
 import { reportSchema } from '@shared/report/report';
 import { builtCli } from '../helpers/entries';
+import { hasPython } from '../helpers/interpreters';
 import { OwnFolder } from '../helpers/own-code';
 import { processes } from '../helpers/process-tree';
 import { beginRun, experiment } from '../helpers/run-experiment';
 
 const helper = (file: string): number | undefined =>
   processes().find(({ parent, command }) => parent === process.pid && command.includes(file))?.pid;
+
+function environmentOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1');
+  } catch {
+    return '';
+  }
+}
 
 const base = { warmup: 0, sampling: { hz: 0, memoryHz: 0 }, timeoutSeconds: 10 } as const;
 
@@ -83,6 +92,53 @@ describe.runIf(process.platform === 'linux')('a last will', () => {
     sleep.kill('SIGKILL');
     await ended;
   });
+});
+
+describe.runIf(hasPython)('the command line, its sampler and its watchdog, killed together', () => {
+  // What is loaded first computes the reference.
+  const work = `import os, subprocess, time
+mark = __file__ + ".loaded"
+is_reference = not os.path.exists(mark)
+open(mark, "w").close()
+def work(params, index, context):
+    if not is_reference:
+        subprocess.Popen(["sleep", "299"])
+        time.sleep(60)
+`;
+
+  it.each(['python-serial', 'python-threads', 'python-processes', 'python-pool'] as const)(
+    'leave nothing of own code in %s, whatever it is at',
+    async (kind) => {
+      const own = new OwnFolder();
+      const strategy = kind === 'python-serial' ? { kind } : { kind, workers: 2 };
+      const workload = own.workload('helpers.py', work, { export: 'work' });
+      const input = experiment({ ...base, workload, tasks: 2, strategies: [strategy] });
+      const file = own.write('lost.corelane.json', JSON.stringify(input));
+      const args = [builtCli, 'run', file, '--no-pilot', '--allow-code', '--quiet'];
+      const cli = spawn(process.execPath, args, { stdio: 'ignore', cwd: own.path });
+      const ended = once(cli, 'exit');
+      const carriers = (): string[] =>
+        processes()
+          .filter(({ pid }) => environmentOf(pid).includes(`CORELANE_RUN=${cli.pid}.`))
+          .map(({ command }) => command);
+      try {
+        await expect.poll(carriers, { timeout: 30_000 }).toContain('sleep 299 ');
+        const helpers = processes().filter(
+          ({ parent, command }) =>
+            parent === cli.pid && /sampler\.js|corelane-cleanup-watchdog/.test(command),
+        );
+        expect(helpers).toHaveLength(2);
+        for (const { pid } of helpers) process.kill(pid, 'SIGKILL');
+        cli.kill('SIGKILL');
+        await ended;
+        await expect.poll(carriers, { timeout: 20_000 }).toEqual([]);
+      } finally {
+        cli.kill('SIGKILL');
+        own.remove();
+      }
+    },
+    60_000,
+  );
 });
 
 describe.runIf(process.platform === 'linux')('a system that is out of files', () => {

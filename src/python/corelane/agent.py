@@ -63,6 +63,7 @@ class Agent:
 def main(began_ns: int) -> None:
     """Talks with the engine until it says `leave` or is gone."""
     channel = Channel()
+    channel.end_with_engine()
     agent = Agent(began_ns, channel.send)
     hello: FromHostHello = {"type": "hello", "pid": os.getpid(), "atNs": str(began_ns)}
     tid = own_tid()

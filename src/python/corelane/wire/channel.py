@@ -2,7 +2,8 @@
 
 The engine gives them as 3 and 4. They are moved out of the way of own code that counts on low numbers,
 are not passed on to programs, and are closed in processes that are forked: those have nothing to say
-here. A process that has lost them ends with `LOST`, which the engine knows.
+here. A process that has lost them ends with `LOST`, which the engine knows. One whose engine has ended
+ends what carries the run's mark, and then itself.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import json
 import os
 import threading
+
+from .orphaned import OrphanSweep
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,6 +68,7 @@ class Channel:
         self._identity = identity(self._said)
         self._lock = threading.Lock()
         self._rest = b""
+        self._orphans = OrphanSweep()
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self.close)
 
@@ -98,8 +102,38 @@ class Channel:
             except OSError:
                 exit_now(LOST)
             if not data:
+                self._sweep()
                 return
             self._rest += data
+
+    def end_with_engine(self) -> None:
+        """Has this process end when the engine does, whatever it runs then: a signal tells of the closed end.
+
+        For the main thread. Messages are signalled as well, but none comes while tasks run.
+        """
+        if fcntl is None:
+            return
+        import select
+        import signal
+
+        poll = select.poll()
+        poll.register(self._heard, 0)
+
+        def look(*_: object) -> None:
+            if get_pid() == self._owner and any(what & select.POLLHUP for _, what in poll.poll(0)):
+                self._sweep()
+                exit_now(1)
+
+        signal.signal(signal.SIGIO, look)
+        fcntl.fcntl(self._heard, fcntl.F_SETOWN, self._owner)
+        fcntl.fcntl(self._heard, fcntl.F_SETFL, fcntl.fcntl(self._heard, fcntl.F_GETFL) | os.O_ASYNC)
+        # It may have gone before anybody asked for the signal.
+        look()
+
+    def _sweep(self) -> None:
+        """Ends what the run has left, where the engine has ended and not only its end of the channel."""
+        if self._orphans.is_orphan():
+            self._orphans.sweep()
 
     def send(self, message: Mapping[str, object]) -> None:
         """Sends a message; a process that was forked from this one ends instead."""
@@ -114,6 +148,7 @@ class Channel:
                     data = data[write(self._said, data) :]
             except BrokenPipeError:
                 # The engine is gone.
+                self._sweep()
                 exit_now(1)
             except OSError:
                 exit_now(LOST)

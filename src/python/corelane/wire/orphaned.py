@@ -1,0 +1,130 @@
+"""Ends what carries the run's mark, for a program whose engine has ended: nobody else may be left to do it.
+
+`engine/host/lost-channel.ts` and `engine/processes/marked.ts` have the same for hosts of Node.js.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Iterator
+
+# As a user's own code found them: it may put others in their place.
+get_parent, list_folder, open_file, read, close = os.getppid, os.listdir, os.open, os.read, os.close
+own_pid, kill, wait, pause_s = os.getpid, os.kill, os.waitpid, time.sleep
+is_linux, is_windows = sys.platform.startswith("linux"), os.name == "nt"
+
+# SIGKILL, wherever there are signals.
+KILL = 9
+
+# Of `shared/wire/run-mark.ts`: who carries it, and who stays when a host ends the others.
+RUN_MARK, KEEPER_MARK = b"CORELANE_RUN=", b"CORELANE_KEEPER="
+
+# How long an engine that has just closed its files may take to be gone, and the pause between two looks.
+GONE_S, LOOK_S = 0.2, 0.005
+
+# Rounds of a sweep, and in how many of them multiprocessing's own helpers are left alone: they end by themselves.
+ROUNDS, ROUNDS_FOR_TRACKERS = 100, 40
+TRACKERS = (b"multiprocessing.resource_tracker", b"multiprocessing.forkserver")
+
+
+class OrphanSweep:
+    """What a program must know at its start: who has started it, and the token of its run."""
+
+    def __init__(self) -> None:
+        self._parent = get_parent()
+        value = os.environ.get(RUN_MARK[:-1].decode(), "")
+        self._token = value.rsplit(":", 1)[-1].encode()
+
+    def is_orphan(self) -> bool:
+        """Whether the engine has ended. Takes a moment where it has not."""
+        for _ in range(int(GONE_S / LOOK_S)):
+            if get_parent() != self._parent:
+                return True
+            pause_s(LOOK_S)
+        return get_parent() != self._parent
+
+    def sweep(self) -> None:
+        """Ends what carries the mark, until it was not found twice: what is just started has no environment yet."""
+        quiet = 0
+        for turn in range(ROUNDS if self._token and not is_windows else 0):
+            found = [pid for pid in carriers(self._token) if pid != own_pid()]
+            quiet = 0 if found else quiet + 1
+            if quiet == 2:
+                return
+            for pid in found:
+                if turn >= ROUNDS_FOR_TRACKERS or not is_tracker(pid):
+                    end(pid)
+            pause_s(LOOK_S)
+
+
+def is_marked(variables: list[bytes], token: bytes) -> bool:
+    """Whether an environment is that of a process of this run which is no helper of Corelane's."""
+    mark = next((one for one in variables if one.startswith(RUN_MARK)), b"")
+    is_keeper = any(one.startswith(KEEPER_MARK) for one in variables)
+    return token in mark[len(RUN_MARK) :].split(b":") and not is_keeper
+
+
+def carriers(token: bytes) -> Iterator[int]:
+    """Yields the processes that carry the mark now, this one included."""
+    if not is_linux:
+        for line in read_ps().splitlines():
+            pid, *words = line.split()
+            if is_marked(words, token):
+                yield int(pid)
+        return
+    for name in list_folder("/proc"):
+        if name.isdigit() and is_marked(read_all(f"/proc/{name}/environ").split(b"\0"), token):
+            yield int(name)
+
+
+def is_tracker(pid: int) -> bool:
+    """Whether it is a helper of multiprocessing that ends once those it serves have; one that ends has no arguments."""
+    if not is_linux:
+        return False
+    command = read_all(f"/proc/{pid}/cmdline")
+    return command == b"" or any(one in command for one in TRACKERS)
+
+
+def end(pid: int) -> None:
+    """Ends one process, where it is still there and may be ended."""
+    try:
+        kill(pid, KILL)
+    except OSError:
+        return
+
+
+def read_all(path: str) -> bytes:
+    """What a file holds; empty where it can't be read."""
+    try:
+        return drain(open_file(path, os.O_RDONLY))
+    except OSError:
+        return b""
+
+
+def drain(descriptor: int) -> bytes:
+    """All that can be read from a descriptor, which is closed then."""
+    parts: list[bytes] = []
+    try:
+        while not parts or parts[-1]:
+            parts.append(read(descriptor, 65536))
+    finally:
+        close(descriptor)
+    return b"".join(parts)
+
+
+def read_ps() -> bytes:
+    """What `ps` of macOS and the BSDs prints: a number, the command, and its environment after it."""
+    heard, said = os.pipe()
+    actions = [(os.POSIX_SPAWN_DUP2, said, 1)]
+    try:
+        pid = os.posix_spawn("/bin/ps", ["ps", "-axEww", "-o", "pid=,command="], {}, file_actions=actions)
+    finally:
+        close(said)
+    text = drain(heard)
+    wait(pid, 0)
+    return text
