@@ -4,6 +4,7 @@ import { defineConfig } from 'eslint/config';
 import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
 import vueParser from 'vue-eslint-parser';
+import { typedParser } from './scripts/lib/typed-parser.mjs';
 
 const fsModules = '/^(node:)?fs(\\u002Fpromises)?$/';
 const writes =
@@ -86,6 +87,7 @@ function ownerRules(owner) {
 const owners = [...new Set(restrictions.flatMap((restriction) => restriction.owners))];
 
 /** One program for `.ts` and `.vue` alike: two would each take the memory and the time of the whole. */
+const parser = typedParser(new URL('tsconfig.tests.json', import.meta.url).pathname);
 const typedProgram = {
   project: './tsconfig.tests.json',
   tsconfigRootDir: import.meta.dirname,
@@ -153,14 +155,14 @@ export default defineConfig(
     // The preload's few files have a program of their own, not worth building.
     files: ['src/**/*.ts', 'tests/**/*.ts'],
     ignores: ['src/preload/**'],
-    languageOptions: { parserOptions: typedProgram },
+    languageOptions: { parser, parserOptions: typedProgram },
     rules: typedRules,
   },
   {
     files: ['src/**/*.vue'],
     languageOptions: {
       parser: vueParser,
-      parserOptions: { ...typedProgram, parser: tseslint.parser },
+      parserOptions: { ...typedProgram, parser },
     },
     rules: typedRules,
   },

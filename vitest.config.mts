@@ -1,5 +1,5 @@
-// Projects: `unit` (with the contract tests, which run the built children), `e2e` (the real app in Electron), and
-// `quick`, those of `unit` that start no process and need no build.
+// Projects: `quick` (with `quick-alone`), tests that start no process and need no build; `processes`, those that do;
+// `e2e`, the real app in Electron. Each file is in one of them, so `npx vitest run FILE` needs no project.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
@@ -8,9 +8,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 /** The layers that have an alias, as in tsconfig.base.json. */
 const LAYERS = ['shared', 'analysis', 'present', 'report', 'engine', 'workers', 'renderer'];
 
-/** Tests that start processes or need the built app: they are in `unit` and not in `quick`. */
+/** Tests that start processes or need the built app. */
 const startsProcesses = [
-  'tests/{bench,contract,fuzz,preload}/**',
+  'tests/{bench,contract,fuzz,preload}/**/*.test.ts',
   'tests/cli/{built-*,own-code}.test.ts',
   'tests/engine/files/{cleanup-watchdog,partial-file,temp-folder,write-file}.test.ts',
   'tests/engine/machine/{proc-readers,process-table}.test.ts',
@@ -46,6 +46,7 @@ const quick = (
     ...which,
     exclude: ['tests/e2e/**', ...startsProcesses, ...which.exclude],
     setupFiles: ['tests/helpers/no-child.ts'],
+    // A component's test asks for happy-dom itself: // @vitest-environment happy-dom
     environment: 'node',
     pool: 'forks',
     maxWorkers: availableParallelism(),
@@ -68,26 +69,23 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/helpers/own-data-folder.ts', 'tests/helpers/no-child-left.ts'],
     projects: [
+      // The two together are `npm run test:quick`: one process runs file after file, which halves the time.
+      quick('quick', { include: ['tests/**/*.test.ts'], exclude: mocksModules, isolate: false }),
+      quick('quick-alone', { include: mocksModules, exclude: [], isolate: true }),
       {
         extends: true,
         test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
-          // A component's test asks for happy-dom itself: // @vitest-environment happy-dom
+          name: 'processes',
+          include: startsProcesses,
           environment: 'node',
           pool: 'forks',
           // Many tests wait for real processes: three files at a time also on two cores.
           maxWorkers: Math.max(3, availableParallelism() - 1),
-          // The contract tests start real processes.
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
-      // The two together are `npm run test:quick`: one process runs file after file, which halves the time.
-      quick('quick', { include: ['tests/**/*.test.ts'], exclude: mocksModules, isolate: false }),
-      quick('quick-alone', { include: mocksModules, exclude: [], isolate: true }),
       {
         extends: true,
         test: {
@@ -99,7 +97,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -9,7 +9,7 @@ void runMain(async () => {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const files = ['tests/report/golden.test.ts', 'tests/schema.test.ts'];
   const env = { ...process.env, UPDATE_GOLDEN: '1', UPDATE_SCHEMAS: '1' };
-  const args = [vitest, 'run', '--project', 'unit', ...files];
+  const args = [vitest, 'run', ...files];
   const { code } = await run(process.execPath, args, { cwd: ROOT, env, show: true });
   return code;
 });

@@ -18,7 +18,8 @@ export const CHECKS = [
   { name: 'python', title: 'Python: types and tests', script: 'check:python' },
   { name: 'layers', title: 'layers', script: 'layers' },
   { name: 'ratchet', title: 'ratchet', script: 'check:ratchet' },
-  { name: 'unit', title: 'unit and contract tests', project: 'unit' },
+  { name: 'unit', title: 'quick tests', project: 'quick*' },
+  { name: 'unit', title: 'tests that start processes', project: 'processes' },
   { name: 'e2e', title: 'end-to-end tests', project: 'e2e' },
 ];
 

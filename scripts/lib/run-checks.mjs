@@ -8,7 +8,6 @@ import { startDisplay } from './display.mjs';
 import { onEnd } from './lifecycle.mjs';
 import { npm } from './npm.mjs';
 import { say } from './say.mjs';
-import { filesUnder } from './stamp.mjs';
 
 const SCRIPT_LIMIT_MS = 10 * 60_000;
 const SUITE_LIMIT_MS = 30 * 60_000;
@@ -32,7 +31,7 @@ export async function runScript(root, title, script) {
 }
 
 /**
- * Runs one vitest project and counts its tests.
+ * Runs the tests of a vitest project, or of several by a pattern, and counts them.
  * @param {string} root
  * @param {string} title
  * @param {string} project
@@ -40,10 +39,6 @@ export async function runScript(root, title, script) {
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
 export async function runSuite(root, title, project, env) {
-  if (!hasTests(root, project)) {
-    say('none', `${title}: there are none yet`);
-    return counts(0, 0);
-  }
   const folder = mkdtempSync(join(tmpdir(), 'corelane-test-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const forget = onEnd(remove);
@@ -72,17 +67,6 @@ export async function runSuite(root, title, project, env) {
     forget();
     remove();
   }
-}
-
-/**
- * @param {string} root
- * @param {string} project
- * @returns {boolean}
- */
-function hasTests(root, project) {
-  return filesUnder(root, 'tests').some(
-    (path) => path.endsWith('.test.ts') && path.startsWith('tests/e2e/') === (project === 'e2e'),
-  );
 }
 
 /**

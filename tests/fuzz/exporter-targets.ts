@@ -21,6 +21,23 @@ type Faults = readonly string[];
 /** Changed copies are tried until one is taken: what is refused is never written. */
 const maxTries = 4;
 
+/** Values that are kept: as many as one target takes in a turn, for the targets after it. */
+const maxKept = 500;
+
+/** The same value for the same seed and number of changes, made once for all the targets that take it. */
+function madeOnce<T extends object>(
+  make: (chance: Chance, most: number) => T,
+): (chance: Chance, most: number) => T {
+  const kept = new Map<string, T>();
+  return (chance, most) => {
+    const key = `${chance.seed} ${most}`;
+    const value = kept.get(key) ?? make(chance, most);
+    if (kept.size >= maxKept && !kept.has(key)) kept.clear();
+    kept.set(key, value);
+    return value;
+  };
+}
+
 /** A changed copy as its parser takes it; an unchanged one where none of some is taken. */
 function taken<T>(
   base: T,
@@ -39,8 +56,8 @@ function taken<T>(
   };
 }
 
-const takenReport = taken(smallReport, parseReport);
-const takenFindings = taken(findings, parseFindings);
+const takenReport = madeOnce(taken(smallReport, parseReport));
+const takenFindings = madeOnce(taken(findings, parseFindings));
 
 const write = (format: ExportFormat, report: Report): string =>
   [...exporters[format].render(report)].join('');

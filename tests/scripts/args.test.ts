@@ -51,7 +51,11 @@ describe('npm test', () => {
   });
 
   it('runs the named checks, in its own order', () => {
-    expect(titles('--only', 'unit,lint')).toEqual(['lint', 'unit and contract tests']);
+    expect(titles('--only', 'unit,lint')).toEqual([
+      'lint',
+      'quick tests',
+      'tests that start processes',
+    ]);
     expect(titles('--only=types')).toEqual(['types (node)', 'types (web)']);
   });
 
