@@ -66,7 +66,7 @@ async function becomes(look, withinMs) {
   const end = performance.now() + withinMs;
   while (!look()) {
     if (performance.now() > end) return false;
-    await wait(20);
+    await wait(50);
   }
   return true;
 }

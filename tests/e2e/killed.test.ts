@@ -39,7 +39,7 @@ describe('the app, killed while it tries a claim', () => {
       await page.getByRole('button', { name: 'Claims', exact: true }).click();
       await page.getByRole('option', { name: new RegExp(claim) }).click();
       await page.keyboard.press('r');
-      await expect.poll(look, { interval: 20, timeout: 60_000 }).toBe(true);
+      await expect.poll(look, { interval: 50, timeout: 60_000 }).toBe(true);
       process.kill(root, 'SIGKILL');
       const left = (): string[] =>
         processes()

@@ -124,7 +124,7 @@ describe.runIf(process.platform === 'linux')('a program that is killed while it 
         return cli.exitCode !== null || reached(all);
       };
       try {
-        await expect.poll(look, { interval: 10, timeout: 90_000 }).toBe(true);
+        await expect.poll(look, { interval: 50, timeout: 90_000 }).toBe(true);
         expect(cli.exitCode, 'it was over too soon').toBeNull();
         look();
         cli.kill('SIGKILL');
