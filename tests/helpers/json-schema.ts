@@ -86,9 +86,40 @@ function check(keyword: string, schema: Schema, value: unknown): boolean {
   return !applies || (checks[keyword] as Check)(schema[keyword] as never, value as never, schema);
 }
 
+const place = '#/$defs/';
+const linkedSchemas = new WeakMap<Schema, Schema>();
+
+/** The schema with each definition itself in place of what names it: definitions may hold themselves. */
+function linked(schema: Schema): Schema {
+  const known = linkedSchemas.get(schema);
+  if (known !== undefined) return known;
+  const definitions = (schema['$defs'] ?? {}) as Readonly<Record<string, unknown>>;
+  const copies = new Map<object, unknown>();
+  const copy = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(copy);
+    if (!isObject(node)) return node;
+    const name = node['$ref'];
+    if (typeof name === 'string') {
+      const definition = name.startsWith(place) && definitions[name.slice(place.length)];
+      if (!definition) throw new Error(`no definition of ${name}`);
+      return copy(definition);
+    }
+    const before = copies.get(node);
+    if (before !== undefined) return before;
+    const made: Record<string, unknown> = {};
+    copies.set(node, made);
+    for (const [key, value] of Object.entries(node)) if (key !== '$defs') made[key] = copy(value);
+    return made;
+  };
+  const whole = copy(schema) as Schema;
+  linkedSchemas.set(schema, whole);
+  return whole;
+}
+
 /** Whether the value fits the schema. */
 export function isValid(schema: Schema, value: unknown): boolean {
-  return Object.keys(schema)
+  const whole = Object.hasOwn(schema, '$defs') ? linked(schema) : schema;
+  return Object.keys(whole)
     .filter((keyword) => !annotations.has(keyword))
-    .every((keyword) => check(keyword, schema, value));
+    .every((keyword) => check(keyword, whole, value));
 }

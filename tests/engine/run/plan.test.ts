@@ -123,7 +123,9 @@ describe('checkSizes', () => {
     expect(() => checkSizes(cells)).not.toThrow();
     const { cells: larger } = planRun(experiment({ strategies }), 96);
     expect(() => checkSizes(larger)).toThrow(
-      'hybrid-96x4 would have 384 workers on this machine, and 256 are the most',
+      expect.objectContaining({
+        failure: { code: 'run-too-large', args: { cell: 'hybrid-96x4', workers: 384, most: 256 } },
+      }),
     );
   });
 });
