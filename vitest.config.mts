@@ -17,7 +17,7 @@ const startsProcesses = [
   'tests/engine/own-code/bundle/bundler.test.ts',
   'tests/engine/own-code/exports/list-exports.test.ts',
   'tests/engine/processes/{shortage,signal}.test.ts',
-  'tests/engine/python/interpreter-probe.test.ts',
+  'tests/engine/python/{interpreter-probe,own-place}.test.ts',
   'tests/engine/store/{damaged-report,holder}.test.ts',
   'tests/scripts/{lock,python-tests}.test.ts',
   'tests/workers/{built-children,quiet-thread}.test.ts',
@@ -31,6 +31,7 @@ const mocksModules = [
   'tests/main/ipc/{ipc,live-port}.test.ts',
   'tests/main/ipc/handlers/{own-code,report}.test.ts',
   'tests/main/window/{priority,protocol,window}.test.ts',
+  'tests/present/messages/pseudo-locale.test.ts',
   'tests/renderer/live/feed.test.ts',
   'tests/workers/workloads/files.test.ts',
 ];

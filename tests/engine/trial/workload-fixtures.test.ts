@@ -1,7 +1,7 @@
 // The local server of a run, started anew where it was lost.
 import { failureText } from '@present/words/engine/failures';
 import { expect, it, vi } from 'vitest';
-import { Unavailable, WorkloadFixtures } from '@engine/trial/workload-fixtures';
+import { type Unavailable, WorkloadFixtures } from '@engine/trial/workload-fixtures';
 import type { ChildExit, Launcher } from '@engine/types';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 

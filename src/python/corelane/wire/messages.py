@@ -304,6 +304,41 @@ StrategyKind = Literal[
 ]
 
 
+class Topology(TypedDict):
+    processes: int
+    threads: int
+    concurrency: int
+
+
+class PythonCellNeeded(TypedDict):
+    interpreter: str
+    path: str
+
+
+class PythonCell(PythonCellNeeded, total=False):
+    startMethod: Literal["fork", "forkserver", "spawn"]
+    chunk: int
+
+
+class NamedCellNeeded(TypedDict):
+    workers: int
+    placement: Literal["host", "main"]
+    strategy: StrategyKind
+    topology: Topology
+
+
+class NamedCell(NamedCellNeeded, total=False):
+    python: PythonCell
+
+
+CellName = Union[str, NamedCell]
+
+
+class ProgramEnd(TypedDict, total=False):
+    signal: str
+    exitCode: int
+
+
 class RawFigureNeeded(TypedDict):
     quantity: Literal[
         "bandwidth",
@@ -335,7 +370,7 @@ class RawFigureNeeded(TypedDict):
         "worst-frame",
     ]
     way: str
-    label: str
+    label: CellName
     strategy: StrategyKind
     unit: Literal["bytes", "bytes/s", "cores", "count", "frames/s", "ns", "times", "yes"]
     values: Sequence[float]
@@ -344,6 +379,7 @@ class RawFigureNeeded(TypedDict):
 class RawFigure(RawFigureNeeded, total=False):
     x: float
     note: str
+    ended: ProgramEnd
 
 
 class ProbeAnswerFigures(TypedDict):
