@@ -73,7 +73,7 @@ export function describeStart(command: string, error: unknown): string {
   return `${command} could not be started: ${obstacle ?? known[code] ?? message}`;
 }
 
-export interface ProgramEnd {
+export interface CommandExit {
   readonly code: number | null;
   readonly signal: string | null;
   /** The end of what it wrote to its standard error. */
@@ -82,7 +82,10 @@ export interface ProgramEnd {
 }
 
 /** Returns how a program ended that was to end otherwise. */
-export function describeExit(command: string, { code, signal, tail, allowed }: ProgramEnd): string {
+export function describeExit(
+  command: string,
+  { code, signal, tail, allowed }: CommandExit,
+): string {
   const said = tail.trim();
   const detail = said === '' ? '' : `: ${said}`;
   if (code === null) return `${command} was ended by ${signal}${detail}`;
