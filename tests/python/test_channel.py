@@ -12,6 +12,23 @@ from corelane.wire import channel
 from helpers import run_program
 
 
+class Descriptors(unittest.TestCase):
+    """What own code has closed, or put another file in the place of."""
+
+    def test_are_lost_when_closed_and_when_another_file_has_the_number(self) -> None:
+        one, other = os.pipe()
+        files = channel.open_files()
+        self.assertTrue({one, other} <= set(files) and min(files) > 2)
+        self.assertFalse(channel.is_any_lost(files))
+        with open(os.devnull, "wb") as null:
+            os.close(other)
+            self.assertTrue(channel.is_any_lost(files))
+            os.dup2(null.fileno(), other)
+            self.assertTrue(channel.is_any_lost(files))
+        os.close(one)
+        os.close(other)
+
+
 class Framing(unittest.TestCase):
     """Lines in, lines out."""
 

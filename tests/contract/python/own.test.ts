@@ -347,6 +347,17 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
     expectAll(report, 'failed', /Too many open files \(.*raise that limit, ulimit -n/);
   });
 
+  it('is told that it closed what it had not opened', async () => {
+    const text =
+      'import os\ndef work(p, i, c):\n    if i == 2:\n        os.closerange(3, 1024)\n    return i\n';
+    const workload = own.workload('closes.py', text, { export: 'work' });
+    const told =
+      /^Host( \d+)?( \(pid \d+\))? ended: own code closed a file descriptor that it had not opened/;
+    expectAll(await run(workload, strategiesOn(some!.id)), 'exited', told);
+    const pools: Strategies = [{ kind: 'python-pool', workers: 2, startMethod: ['fork'] }];
+    expectAll(await run(workload, pools), 'exited', told);
+  });
+
   it('is told who ended a process of a pool', async () => {
     const text = 'import time\ndef work(p, i, c):\n    time.sleep(0.2)\n    return i\n';
     const workload = own.workload('slow.py', text, { export: 'work' });

@@ -8,15 +8,20 @@ import threading
 from ..record.endings import here, leftovers, take_notes, watch_exits
 from ..record.faults import WorkerFault, fault_of
 from ..record.record import cpu_ns, now_ns, own_tid, peak_rss_bytes
+from ..wire.channel import LOST, exit_now, is_any_lost, open_files
 from ..workloads.workload import Workload
 from .processes import speaker
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from typing import Callable
+    from typing import Callable, Mapping
 
     from ..shapes import Fault, Hello, Row
+
+
+# Before the finalizers of `multiprocessing` and of own code, which may raise in turn.
+EARLY = 1_000
 
 
 def not_begun(_task: int) -> int:
@@ -33,6 +38,8 @@ class PoolState(threading.local):
         self.barrier: threading.Barrier | None = None
         # Whether own code runs in a process of its own.
         self.own = False
+        # Whether it was asked to let go of its work: it may end then.
+        self.closed = False
         # The task being run.
         self.open: int | None = None
         # Why the work could not be loaded: an initializer that raises breaks the pool without a word.
@@ -58,10 +65,24 @@ def pool_begin(
             own.own = True
             send = speaker(last_words)
             watch_exits(lambda fault: send("fault", fault))
+            watch_descriptors()
         own.work = prepare()()
         own.run = own.work.run
     except BaseException as error:
         own.fault = fault_of(error, None, None)
+
+
+def watch_descriptors() -> None:
+    """Has this process end with `LOST` where what ends it is that own code closed the pool's descriptors."""
+    from multiprocessing.util import Finalize
+
+    Finalize(None, end_if_lost, args=(open_files(),), exitpriority=EARLY)
+
+
+def end_if_lost(files: Mapping[int, tuple[int, int]]) -> None:
+    """Called as this process ends: before its close, something of the pool's own has failed."""
+    if not own.closed and is_any_lost(files):
+        exit_now(LOST)
 
 
 def pool_hello() -> Fault | Hello:
@@ -81,6 +102,7 @@ def pool_usage() -> tuple[int, tuple[int, int, int | None]]:
 def pool_close() -> tuple[list[str], bool]:
     """Lets this worker go of its work: what is to be noted, and whether something keeps its process."""
     own.meet()
+    own.closed = True
     notes = own.work.close()
     kept = leftovers() if own.own else None
     if own.own:

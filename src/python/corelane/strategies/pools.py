@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 
-from ..record.endings import GRACE_S, TEARDOWN_S
+from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, pause_s
 from ..record.faults import WorkerFault, ended_early, fault_of, signal_name
 from ..record.record import DRAIN_NS, now_ns
+from ..wire.channel import LOST
 from .pool_worker import pool_begin, pool_close, pool_hello, pool_task, pool_usage
 from .strategy import Strategy
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 # How long the ends of a broken pool's processes may take to be known.
 BROKEN_S = 5
 
+
+# How long a process whose end the pool has seen may take to have an exit code.
+ENDED_S, LOOK_S = 0.5, 0.005
 
 # The pool's own thread: its class from Python 3.9 on.
 MANAGERS = ("_ExecutorManagerThread",)
@@ -156,6 +160,8 @@ class ProcessPool(Pool):
         self.manager: threading.Thread | None = None
         # What a worker process says before own code ends it.
         self.last_words: Connection | None = None
+        # The process that runs although the pool takes it for ended.
+        self.lost: int | None = None
         self._watch_manager()
 
     def _watch_manager(self) -> None:
@@ -186,7 +192,34 @@ class ProcessPool(Pool):
         self.manager = getattr(self.pool, "_executor_manager_thread", None) or getattr(
             self.pool, "_queue_management_thread", None
         )
+        if self.job.own is not None:
+            self._watch_breaking()
         return futures
+
+    def _watch_breaking(self) -> None:
+        """Has the pool's thread look for a process that is still there before it ends them all (Python 3.9 on)."""
+        end_all: Callable[..., None] | None = getattr(self.manager, "terminate_broken", None)
+        if end_all is None or getattr(end_all, "corelane", False):
+            return
+
+        def look_and_end(*args: object) -> None:
+            self.lost = self._find_lost()
+            end_all(*args)
+
+        setattr(look_and_end, "corelane", True)
+        setattr(self.manager, "terminate_broken", look_and_end)
+
+    def _find_lost(self) -> int | None:
+        """The process that has closed the descriptor by which the pool knows that it runs; None where one has ended."""
+        from multiprocessing.connection import wait
+
+        until = clock_s() + ENDED_S
+        while clock_s() < until:
+            if any(child.exitcode is not None for child in self.children.values()):
+                return None
+            pause_s(LOOK_S)
+        closed = wait([child.sentinel for child in self.children.values()], 0)
+        return next((pid for pid, child in self.children.items() if child.sentinel in closed), None)
 
     def _why_broken(self) -> Fault:
         """The fault of the process that broke the pool; the pool itself ends the others."""
@@ -194,13 +227,17 @@ class ProcessPool(Pool):
             return self.last_words.recv()[1]
         if self.manager is not None:
             self.manager.join(BROKEN_S)
+        if self.lost is not None:
+            return ended_early(self._worker_of(self.lost), self.lost, LOST)
         ends = {pid: child.exitcode for pid, child in self.children.items()}
         ended = {pid: code for pid, code in ends.items() if code is not None}
         by_itself = {pid: code for pid, code in ended.items() if signal_of(code) != "SIGTERM"}
         for pid, code in {**by_itself, **ended}.items():
-            worker = [worker for (one, _), worker in self.numbers.items() if one == pid]
-            return ended_early(worker[0] if worker else None, pid, code)
+            return ended_early(self._worker_of(pid), pid, code)
         return {"type": "fault", "kind": "process-ended", "message": "a process of the pool ended early"}
+
+    def _worker_of(self, pid: int) -> int | None:
+        return next((worker for (one, _), worker in self.numbers.items() if one == pid), None)
 
     def account(self) -> None:
         for pid, (user, system, peak) in self._each(pool_usage):

@@ -59,6 +59,35 @@ def identity(descriptor: int) -> tuple[int, int]:
     return found.st_dev, found.st_ino
 
 
+def open_files() -> dict[int, tuple[int, int]]:
+    """The descriptors of this process but the standard ones, each with what shows whether it means the same file."""
+    try:
+        names = os.listdir("/dev/fd")
+    except OSError:
+        # Windows.
+        return {}
+    found: dict[int, tuple[int, int]] = {}
+    for descriptor in sorted(int(name) for name in names if name.isdigit()):
+        # The folder's own is closed by now.
+        same = identity_or_none(descriptor)
+        if descriptor > 2 and same is not None:
+            found[descriptor] = same
+    return found
+
+
+def identity_or_none(descriptor: int) -> tuple[int, int] | None:
+    """As `identity`; None where the descriptor is closed."""
+    try:
+        return identity(descriptor)
+    except OSError:
+        return None
+
+
+def is_any_lost(files: Mapping[int, tuple[int, int]]) -> bool:
+    """Whether one of these descriptors is closed, or means another file."""
+    return any(identity_or_none(descriptor) != same for descriptor, same in files.items())
+
+
 class Channel:
     """Both directions, one JSON object a line."""
 
