@@ -151,7 +151,7 @@ def runs_dry(params, index, context):
     return next(iter(())) if index == 2 else index
 `;
 
-const hooks = `import sys, threading, time
+const hooks = `import os, sys, threading, time
 def setup(params, context):
     if params["how"] == "setup":
         sys.exit(4)
@@ -166,6 +166,8 @@ def work(params, index, context):
 def teardown(params, context):
     if params["how"] == "teardown":
         raise ValueError("no")
+    if params["how"] == "kill":
+        os.kill(os.getpid(), 9)
     if params["how"] == "never" and threading.current_thread() is not threading.main_thread():
         time.sleep(60)
 `;
@@ -307,6 +309,7 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
 
   it.each([
     ['teardown', everyStrategy, /^teardown of hooks\.py threw ValueError: no \(hooks\.py:\d+\)$/],
+    ['kill', everyStrategy, /^teardown of hooks\.py called os\.kill\(os\.getpid\(\), SIGKILL\)$/],
     ['thread', everyStrategy, /^a thread that hooks\.py started ended with ZeroDivisionError/],
     ['stray', everyStrategy, /^something in hooks\.py kept the process alive after .*“poller”$/],
     ['never', everyStrategy.slice(2, 3), /^teardown of hooks\.py did not end within 5 s$/],

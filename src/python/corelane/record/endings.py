@@ -1,6 +1,6 @@
 """Observes what own code does to its process: it ends it, or leaves something behind.
 
-`os._exit` is told before it ends the process; an exception that nobody has caught in a thread of own code, and
+`os._exit`, and a signal that a teardown sends to its own process, are told before they end it; an exception that nobody has caught in a thread of own code, and
 what keeps a process alive, become notes.
 """
 
@@ -13,7 +13,7 @@ import threading
 import time
 
 from ..wire.channel import exit_now, get_pid
-from .faults import call_of, text_of
+from .faults import call_of, signal_name, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,6 +76,41 @@ def watch_exits(report: Report) -> None:
     if os._exit is not leave and hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=note_fork)
     os._exit = leave
+    if not getattr(os.kill, "corelane", False):
+        guard_signals()
+
+
+def guard_signals() -> None:
+    """Has a teardown that ends its own process by a signal told of, as one that calls `os._exit`."""
+    import signal
+
+    # Those that end no process by themselves.
+    names = "SIGCHLD SIGCONT SIGURG SIGWINCH SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGPIPE".split()
+    harmless = [getattr(signal, name, None) for name in names] + [0]
+    kill, abort, raise_signal = os.kill, os.abort, signal.raise_signal
+
+    def ends(number: int) -> bool:
+        # Python itself waits for SIGINT.
+        default = signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler)
+        return here.stage == "teardown" and is_own_call() and number not in harmless and default
+
+    def guarded_kill(pid: int, number: int) -> None:
+        if pid == get_pid() and ends(number):
+            raise Called(f"os.kill(os.getpid(), {signal_name(number)})")
+        kill(pid, number)
+
+    def guarded_raise(number: int) -> None:
+        if ends(number):
+            raise Called(f"signal.raise_signal({signal_name(number)})")
+        raise_signal(number)
+
+    def guarded_abort() -> NoReturn:
+        if ends(signal.SIGABRT):
+            raise Called("os.abort()")
+        abort()
+
+    setattr(guarded_kill, "corelane", True)
+    os.kill, os.abort, signal.raise_signal = guarded_kill, guarded_abort, guarded_raise
 
 
 def note_fork() -> None:
