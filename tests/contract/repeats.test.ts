@@ -39,7 +39,7 @@ describe('a run that repeats until it is precise', () => {
     );
     expect(names.lastIndexOf('planned')).toBeLessThan(names.indexOf('trial 10'));
     expect(notesOf(run).at(-1)).toMatch(
-      /^Precision 0\.1 % reached by 0 of 2 cells; serial 1 stopped at 5 trials with ±[\d.]+ %; async 2 stopped at 5 trials with ±[\d.]+ %\.$/,
+      /^Precision 0\.1 % reached by 0 of 2 cells; serial 1 stopped at 5 trials with ±[\d.,]+ %; async 2 stopped at 5 trials with ±[\d.,]+ %\.$/,
     );
   });
 

@@ -153,9 +153,9 @@ describe('a trial that own code ends', () => {
     ['a setup that never gives way', 'export const setup = () => { for (;;); };'],
     ['a file that is never loaded', 'await new Promise(() => undefined);'],
   ])('by %s', { timeout: 120_000 }, async (_, text) => {
-    const { ends } = await outcomes(`${text}\nexport default () => 1;`, { timeoutSeconds: 3 });
+    const { ends } = await outcomes(`${text}\nexport default () => 1;`, { timeoutSeconds: 2 });
     expect(ends).toEqual(
-      strategies.map(() => 'timeout: The trial took longer than 3 s and was ended. It ran FILE.'),
+      strategies.map(() => 'timeout: The trial took longer than 2 s and was ended. It ran FILE.'),
     );
   });
 
@@ -247,14 +247,16 @@ describe('a trial whose results are all in', () => {
     { timeout: 120_000 },
     async () => {
       const loops = 'export default (_, i) => { setTimeout(() => { for (;;); }, 100); return i; };';
-      const without = await outcomes(loops, { strategies: two });
+      const closing = 'export const teardown = () => { for (;;); };\nexport default (_, i) => i;';
+      const [without, { ends, notes }] = await Promise.all([
+        outcomes(loops, { strategies: two }),
+        outcomes(closing, { strategies: two }),
+      ]);
       expect(without.ends).toEqual(['ok', 'ok']);
       expect([...without.notes].sort()).toEqual([
         'something in FILE kept the process alive after its last result',
         'something in FILE kept the thread alive after its last result',
       ]);
-      const closing = 'export const teardown = () => { for (;;); };\nexport default (_, i) => i;';
-      const { ends, notes } = await outcomes(closing, { strategies: two });
       expect(ends).toEqual(['ok', 'ok']);
       expect(notes).toEqual(['teardown of FILE did not end within 5 s']);
     },
