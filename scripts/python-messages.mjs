@@ -5,10 +5,12 @@ void runMain(async () => {
   const { writeFileSync } = await import('node:fs');
   const { join } = await import('node:path');
   const { ROOT } = await import('./lib/paths.mjs');
-  const { PYTHON_MESSAGES, pythonMessages } = await import('./lib/python-messages.mjs');
+  const { pythonMessages } = await import('./lib/python-messages.mjs');
   const { say } = await import('./lib/say.mjs');
 
-  writeFileSync(join(ROOT, PYTHON_MESSAGES), pythonMessages(ROOT));
-  say('messages', `${PYTHON_MESSAGES} written`);
+  for (const { path, text } of pythonMessages(ROOT)) {
+    writeFileSync(join(ROOT, path), text);
+    say('messages', `${path} written`);
+  }
   return 0;
 });

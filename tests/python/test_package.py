@@ -45,7 +45,8 @@ class Package(unittest.TestCase):
         before = set(sys.modules)
         import corelane.agent
         new = set(sys.modules) - before
-        print(sorted(new & {"typing", "dataclasses", "corelane.shapes", "corelane.wire.messages", "asyncio"}))
+        wire = {"corelane.wire.messages", "corelane.wire.probe_messages"}
+        print(sorted(new & (wire | {"typing", "dataclasses", "corelane.shapes", "asyncio"})))
         """
         ended = run_program(text)
         self.assertEqual((ended.stderr, ended.stdout.strip()), ("", "[]"))

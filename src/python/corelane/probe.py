@@ -10,7 +10,7 @@ from .wire.channel import Channel
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .wire.messages import ProbeRequest
+    from .wire.probe_messages import ProbeRequest
 
 PROBES = {
     "sharing": sharing.probe,

@@ -5,7 +5,8 @@ No program imports this file: loading `typing` would take time in every worker t
 
 from typing import Any, Callable, Dict, List, Literal, Optional, Protocol, Tuple, TypedDict
 
-from .wire.messages import FromHostFault, ProbeAnswer
+from .wire.messages import FromHostFault
+from .wire.probe_messages import ProbeAnswer
 
 # What a fault message says; sent to the engine as it is.
 Fault = FromHostFault

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from threading import Thread
 
     from ..shapes import Kind, Params, Quantity, Send, Unit
-    from ..wire.messages import RawFigure
+    from ..wire.probe_messages import RawFigure
 
 try:
     import resource

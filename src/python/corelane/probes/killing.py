@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Callable, Optional, Union
 
     from ..shapes import Kind, Params, Quantity, Send, Unit
-    from ..wire.messages import RawFigure
+    from ..wire.probe_messages import RawFigure
 
     Work = Union[Thread, BaseProcess]
     Attempt = Callable[[Work, Optional[Event]], None]

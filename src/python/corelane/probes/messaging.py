@@ -9,7 +9,7 @@ from .trips import shared_room
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..shapes import Params, Send
-    from ..wire.messages import RawFigure
+    from ..wire.probe_messages import RawFigure
     from .transports import Transport
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Callable
 
     from ..shapes import Params, Send
-    from ..wire.messages import RawFigure, StrategyKind
+    from ..wire.probe_messages import RawFigure, StrategyKind
 
 WRITTEN = 42
 

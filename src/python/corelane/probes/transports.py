@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Protocol
 
     from ..shapes import Params
-    from ..wire.messages import StrategyKind
+    from ..wire.probe_messages import StrategyKind
 
     class ByteQueue(Protocol):
         """What all queues have; `None` ends the worker."""

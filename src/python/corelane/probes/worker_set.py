@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from typing import Callable, Sequence
 
     from ..shapes import Kind, Quantity, Send, Unit
-    from ..wire.messages import RawFigure, StrategyKind, WorkerIdentity
+    from ..wire.messages import WorkerIdentity
+    from ..wire.probe_messages import RawFigure, StrategyKind
 
 
 STRATEGIES: dict[Kind, StrategyKind] = {"threads": "python-threads", "processes": "python-processes"}
