@@ -52,6 +52,41 @@ except endings.Called as called:
         self.assertEqual(json.loads(ended.stdout), "teardown of work.py called os._exit(3)")
         self.assertEqual(ended.returncode, 0)
 
+    def test_by_a_signal_is_no_end_in_a_teardown_either(self) -> None:
+        for call, told in (
+            ("os.kill(os.getpid(), 9)", "os.kill(os.getpid(), SIGKILL)"),
+            ("os.kill(0, 15)", "os.kill(os.getpid(), SIGTERM)"),
+            ("os.abort()", "os.abort()"),
+        ):
+            ended = run_program(
+                START
+                + f"""
+endings.watch_exits(say)
+endings.here.stage = "teardown"
+try:
+    {call}
+except endings.Called as called:
+    say(endings.failed_teardown(called))
+"""
+            )
+            self.assertEqual(json.loads(ended.stdout), f"teardown of work.py called {told}")
+
+    def test_asking_whether_a_process_lives_is_none(self) -> None:
+        for stage in ("setup", "teardown"):
+            ended = run_program(
+                START
+                + f"""
+endings.watch_exits(say)
+endings.here.stage = "{stage}"
+os.kill(os.getpid(), 0)
+try:
+    os.kill(os.getpid(), 4000)
+except OSError:
+    say("no such signal")
+"""
+            )
+            self.assertEqual((ended.stdout, ended.stderr), ('"no such signal"\n', ""))
+
     def test_of_no_task_is_the_programs_own(self) -> None:
         ended = run_program(START + "endings.watch_exits(say)\nos._exit(5)\n")
         self.assertEqual((ended.stdout, ended.returncode), ("", 5))

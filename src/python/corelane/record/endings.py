@@ -81,7 +81,7 @@ def watch_exits(report: Report) -> None:
 
 
 def guard_signals() -> None:
-    """Has a teardown that ends its own process by a signal told of, as one that calls `os._exit`."""
+    """Makes a teardown that kills its own process raise `Called` instead, as `os._exit` does."""
     import signal
 
     # Those that end no process by themselves.
@@ -90,12 +90,19 @@ def guard_signals() -> None:
     kill, abort, raise_signal = os.kill, os.abort, signal.raise_signal
 
     def ends(number: int) -> bool:
+        if here.stage != "teardown" or number in harmless or not is_own_call():
+            return False
+        try:
+            handler = signal.getsignal(number)
+        except ValueError:
+            # No signal has this number: the call itself says so.
+            return False
         # Python itself waits for SIGINT.
-        default = signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler)
-        return here.stage == "teardown" and is_own_call() and number not in harmless and default
+        return handler in (signal.SIG_DFL, signal.default_int_handler)
 
     def guarded_kill(pid: int, number: int) -> None:
-        if pid == get_pid() and ends(number):
+        # A group of which it is the leader counts as the process itself.
+        if pid in (get_pid(), 0, -get_pid()) and ends(number):
             raise Called(f"os.kill(os.getpid(), {signal_name(number)})")
         kill(pid, number)
 

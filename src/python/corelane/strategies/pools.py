@@ -197,14 +197,16 @@ class ProcessPool(Pool):
         return futures
 
     def _watch_breaking(self) -> None:
-        """Has the pool's thread look for a process that is still there before it ends them all (Python 3.9 on)."""
+        """Finds the process whose descriptor was closed, before the pool kills all of them (Python 3.9 on)."""
         end_all: Callable[..., None] | None = getattr(self.manager, "terminate_broken", None)
         if end_all is None or getattr(end_all, "corelane", False):
             return
 
         def look_and_end(*args: object) -> None:
-            self.lost = self._find_lost()
-            end_all(*args)
+            try:
+                self.lost = self._find_lost()
+            finally:
+                end_all(*args)
 
         setattr(look_and_end, "corelane", True)
         setattr(self.manager, "terminate_broken", look_and_end)

@@ -98,6 +98,7 @@ class Channel:
         self._lock = threading.Lock()
         self._rest = b""
         self._orphans = OrphanSweep()
+        self._keep_signal: Callable[[], None] = lambda: None
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self.close)
 
@@ -150,9 +151,18 @@ class Channel:
 
         def look(*_: object) -> None:
             if get_pid() == self._owner and any(what & select.POLLHUP for _, what in poll.poll(0)):
-                self._sweep()
-                exit_now(1)
+                try:
+                    self._sweep()
+                finally:
+                    exit_now(1)
 
+        def keep() -> None:
+            # Own code may have reset all signals, and the next message would end this process.
+            on_main = threading.current_thread() is threading.main_thread()
+            if get_pid() == self._owner and on_main and signal.getsignal(signal.SIGIO) is signal.SIG_DFL:
+                signal.signal(signal.SIGIO, look)
+
+        self._keep_signal = keep
         signal.signal(signal.SIGIO, look)
         fcntl.fcntl(self._heard, fcntl.F_SETOWN, self._owner)
         fcntl.fcntl(self._heard, fcntl.F_SETFL, fcntl.fcntl(self._heard, fcntl.F_GETFL) | os.O_ASYNC)
@@ -168,6 +178,7 @@ class Channel:
         """Sends a message; a process that was forked from this one ends instead."""
         if get_pid() != self._owner:
             exit_now(0)
+        self._keep_signal()
         data = (json.dumps(message) + "\n").encode("utf-8")
         with self._lock:
             try:
@@ -177,8 +188,10 @@ class Channel:
                     data = data[write(self._said, data) :]
             except BrokenPipeError:
                 # The engine is gone.
-                self._sweep()
-                exit_now(1)
+                try:
+                    self._sweep()
+                finally:
+                    exit_now(1)
             except OSError:
                 exit_now(LOST)
 

@@ -49,7 +49,7 @@ class OrphanSweep:
         return get_parent() != self._parent
 
     def sweep(self) -> None:
-        """Ends what carries the mark, until it was not found twice: what is just started has no environment yet."""
+        """Ends what carries the mark, until two looks in a row found nothing: what is just started has no environment yet."""
         quiet = 0
         for turn in range(ROUNDS if self._token and not is_windows else 0):
             found = [pid for pid in carriers(self._token) if pid != own_pid()]
@@ -77,7 +77,12 @@ def carriers(token: bytes) -> Iterator[int]:
             if is_marked(words, token):
                 yield int(pid)
         return
-    for name in list_folder("/proc"):
+    try:
+        names = list_folder("/proc")
+    except OSError:
+        # Own code holds all the descriptors that there may be.
+        return
+    for name in names:
         if name.isdigit() and is_marked(read_all(f"/proc/{name}/environ").split(b"\0"), token):
             yield int(name)
 
