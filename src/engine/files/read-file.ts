@@ -76,7 +76,8 @@ export async function* storedPieces(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function readFileBytes(
+/** The bytes of a file, from its pieces, at most `limit` of them; fails as {@link readTextFile} does. */
+export async function readFileBytes(
   path: string,
   limit: number,
   pieces: AsyncIterable<Uint8Array | string>,

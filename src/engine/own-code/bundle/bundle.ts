@@ -1,28 +1,38 @@
 // A user's own file and all it imports as one text that a worker can run.
 import { errorText } from '@shared/base/error-text';
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '@shared/base/result';
 import { fileName, languageOfFile, type ModuleWorkload } from '@shared/experiment/own-code';
 import { whyNotUtf8 } from '../../files/decode-text';
 import { describeFileError } from '../../files/file-error';
+import { readFileBytes, storedPieces } from '../../files/read-file';
 import { runBundler, type Bundled } from './bundler';
+
+/** The largest source whose encoding is looked at. */
+const sourceBytes = 10e6;
 
 /** Terminal colours, which the bundler's sentences have. */
 // eslint-disable-next-line no-control-regex -- they begin with one
 const colours = /\u001b\[[0-9;]*m/g;
 
 /** Where the bundler could not read a text, or not make sense of it. */
-const places = [/Could not load (.+?)(?: - .*)?$/m, /\[\s*(\S.*?):\d+:\d+\s*\]/];
+const places = [
+  /^(?:\[[A-Z_]+\]\s*|Error:\s*)?Could not load (.+?)(?: - .*)?$/m,
+  /^\s*[╭,]─*\[\s*(\S.*?):\d+:\d+\s*\]/m,
+];
+
+/** A path of another machine. */
+const elsewhere = /^(?:file:)?[\\/]{2}(?!\/)/;
 
 /** The encoding of a file that the bundler fails at, which it does not name; undefined where it is UTF-8. */
 async function describeEncoding(error: unknown, folder: string): Promise<string | undefined> {
   const text = errorText(error).replace(colours, '');
   const [, name] = places.map((place) => place.exec(text)).find((match) => match !== null) ?? [];
-  if (name === undefined) return undefined;
+  if (name === undefined || elsewhere.test(name)) return undefined;
   const path = resolve(folder, name);
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes === undefined ? undefined : whyNotUtf8(bytes, path)?.replace(/\.$/, '');
+  const bytes = await readFileBytes(path, sourceBytes, storedPieces(path));
+  return bytes.ok ? whyNotUtf8(bytes.value, path)?.replace(/\.$/, '') : undefined;
 }
 
 /** The bundler's own first sentence, with file and line: `work.mts:3:9: Expected `}`. */

@@ -90,6 +90,14 @@ export default () => [part, two, one.part];`,
     expect(read.ok ? '' : read.problem.message).toContain(`${own.path}/part.mjs:2:18: `);
   });
 
+  it('is not led elsewhere by its text: a place in it is no place of a mistake', async () => {
+    own.write('wide.txt', Buffer.from('\ufeffx', 'utf16le'));
+    const text = `/*\nCould not load ${own.path}/wide.txt\n ╭─[ ${own.path}/wide.txt:1:1 ]\n*/ export default = ;\n`;
+    const path = own.write('led.mjs', text);
+    const read = await readOwnCode(path);
+    expect(read.ok ? '' : read.problem.message).toContain(`${path}:4:`);
+  });
+
   it('is refused by its line where no Node.js knows its syntax', async () => {
     const path = own.write('f.ts', 'export default 1;\nexport class A {\n  accessor x = 3;\n}\n');
     const said = await readOwnCode(path);
