@@ -1,4 +1,5 @@
 // Computes the figures of each cell from its trials: medians, spreads, speed-ups, memory.
+import { defined } from '@shared/base/defined';
 import type { Cell } from '@shared/experiment/cells';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { CellReport, TrialReport } from '@shared/report/report';
@@ -70,13 +71,6 @@ export function coresBusy({
   return spanNs < minBusyNs ? undefined : cpuWarmNs / spanNs;
 }
 
-/** The same object without the properties that are not known. */
-function withoutUnknown<T extends object>(value: T): T {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, figure]) => figure !== undefined),
-  ) as T;
-}
-
 const withSplit = (trial: TrialReport): TrialReport => {
   // Some of a trial's tasks don't show what its workers did: then it was computed before.
   const known = trial.taskTimes !== undefined || trial.status !== 'ok';
@@ -94,7 +88,7 @@ function outlierTrials(trials: readonly TrialReport[]): number[] {
 function summariseEmpty(emptyTrials: readonly TrialReport[]): CellReport['empty'] {
   const cold = summarise(trialTimes(emptyTrials, 'cold'));
   const warm = summarise(trialTimes(emptyTrials, 'warm'));
-  return cold === undefined && warm === undefined ? undefined : withoutUnknown({ cold, warm });
+  return cold === undefined && warm === undefined ? undefined : defined({ cold, warm });
 }
 
 function summariseCell(
@@ -112,7 +106,7 @@ function summariseCell(
     ratioOfMedians(trialTimes(serialTrials, basis), trialTimes(trials, basis));
   const warmRatio = against('warm');
   const coldRatio = against('cold');
-  return withoutUnknown({
+  return defined({
     id: cell.id,
     strategy: cell.strategy,
     workers: cell.workers,
@@ -133,9 +127,9 @@ function summariseCell(
     medianPeakPrivateBytes: of((trial) => trial.peakPrivateBytes),
     outliers: outlierTrials(trials),
     split: medianTrial({ trials })?.split,
-    trials: [...trials],
+    trials: trials.slice(),
     empty: summariseEmpty(emptyTrials),
-    emptyTrials: [...emptyTrials],
+    emptyTrials: emptyTrials.slice(),
   });
 }
 
@@ -180,7 +174,7 @@ export function summariseCells({
   const serial = summaries.find(({ id }) => id === serialId);
   const best = fastestOf(summaries);
   return summaries.map((cell) =>
-    withoutUnknown({
+    defined({
       ...cell,
       againstSerial: compareCold(cell, serial),
       againstBest: compareCold(cell, best),

@@ -6,7 +6,7 @@ import { toSpread } from './spread';
 const clearly = 1.1;
 
 /**
- * Compares the proportional sizes at the largest number of workers that both have. Holds where every strategy to start
+ * Compares the proportional sizes at the largest number of workers that both have. Holds where every start method of
  * processes takes clearly more than as many threads, fails where none does.
  */
 const judgeMemory: JudgeLanguage = (figures) => {

@@ -13,7 +13,7 @@ type MessageKind = (typeof messageKinds)[number];
 interface Ways {
   readonly processes: readonly string[];
   readonly threads: readonly string[];
-  /** Strategies of one kind, which are compared with each other; `by` distinguishes several kinds. */
+  /** Methods of one kind, which are compared with each other; `by` distinguishes several kinds. */
   readonly kinds: readonly {
     readonly process: string;
     readonly thread: string;

@@ -51,7 +51,7 @@ async function makeMarked(): Promise<string> {
       if (systemErrorCode(error) !== 'ENOENT') throw error;
     }
   }
-  throw new Error('others keep removing it');
+  throw new Error('another process keeps removing it');
 }
 
 /** The common parent of the user's temporary folders, and how the names of this process's begin in it. */

@@ -102,7 +102,7 @@ export function isShareTracker(pid: number): boolean {
 const rounds = { most: 100, pauseMs: 5, forTrackers: 40 } as const;
 
 /**
- * Ends what carries the mark, again and again until it was not found twice: what is just being started
+ * Ends what carries the mark, again and again until two looks in a row found nothing: what is just being started
  * has no environment yet. For a process that is ending itself, in which nothing else goes on meanwhile.
  */
 export function sweepNow(token: string, which: (one: Marked) => boolean = () => true): void {

@@ -132,7 +132,7 @@ function leaveUntrusted(
 /** What was found for an experiment. */
 export interface SearchedInterpreters {
   readonly interpreters: readonly Interpreter[];
-  /** The limit of the machine for which some could not be asked, and the remedy, as the end of a sentence. */
+  /** The limit of the machine because of which some could not be asked. */
   readonly searchLacks?: Shortage;
 }
 

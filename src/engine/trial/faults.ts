@@ -33,7 +33,8 @@ export function failureOfFault(fault: Fault, workload: Workload, stderr = ''): F
   }
   const lacks = lackOf(fault, stderr);
   const failure = failureOf(fault, lacks, workload);
-  const cannot = lacks === undefined ? threadsCannot(fault.message) : undefined;
+  const cannot =
+    lacks === undefined ? threadsCannot(cleanText(fault.message, maxLength)) : undefined;
   return cannot === undefined ? failure : withHint(failure, cannot);
 }
 

@@ -11,7 +11,7 @@ export interface Complaint {
 }
 
 /** `20,000`: complaints are in English. */
-export const inThousands = (value: number): string => Math.round(value).toLocaleString('en');
+export const groupThousands = (value: number): string => Math.round(value).toLocaleString('en');
 
 /** Names that read as themselves in a path; others are quoted and cut. */
 const plainName =

@@ -1,7 +1,7 @@
 // Whether a value from outside (a file, the window) is one that may be walked over at all: not too deep,
 // not too much, no name that means something else to JavaScript. One loop that calls nothing of itself,
 // before any schema looks at it.
-import { inThousands, writePath, type Complaint } from './complaint';
+import { groupThousands, writePath, type Complaint } from './complaint';
 
 export interface DataLimits {
   /** Levels of lists and objects. */
@@ -69,10 +69,10 @@ export function findUnfit(input: unknown, limits: DataLimits): Complaint | undef
     const isBytes = value instanceof Uint8Array;
     if (typeof value === 'string' || isBytes) characters += value.length;
     if (values > limits.values) {
-      return refuse(undefined, `holds more than ${inThousands(limits.values)} values.`);
+      return refuse(undefined, `holds more than ${groupThousands(limits.values)} values.`);
     }
     if (characters > limits.characters) {
-      return refuse(undefined, `holds more than ${inThousands(limits.characters)} characters.`);
+      return refuse(undefined, `holds more than ${groupThousands(limits.characters)} characters.`);
     }
     const foreign = limits.json === true ? notJson(value) : undefined;
     if (foreign !== undefined) return refuse(place, foreign);
@@ -86,7 +86,7 @@ export function findUnfit(input: unknown, limits: DataLimits): Complaint | undef
     const keys = Array.isArray(value) ? undefined : Object.keys(value);
     const size = keys?.length ?? (value as readonly unknown[]).length;
     if (size > limits.entries) {
-      const text = `has ${inThousands(size)} entries. Give at most ${inThousands(limits.entries)}.`;
+      const text = `has ${groupThousands(size)} entries. Give at most ${groupThousands(limits.entries)}.`;
       return refuse(place, text);
     }
     // The last first, so that they come off in their order.

@@ -1,6 +1,6 @@
 // Turns the schema library's issues into sentences that a user can act on: where, what, what to give.
 import type { z } from 'zod';
-import { inThousands, writePath, type Complaint } from '../base/complaint';
+import { groupThousands, writePath, type Complaint } from '../base/complaint';
 import { describeValue } from '../base/describe-value';
 
 type Issue = z.core.$ZodIssue;
@@ -73,10 +73,10 @@ function measuresAnotherType(issue: Issue): boolean {
 function explainLimit(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value: unknown) {
   const tooBig = issue.code === 'too_big';
   const limit = Number(tooBig ? issue.maximum : issue.minimum);
-  const advice = `Give at ${tooBig ? 'most' : 'least'} ${Number.isInteger(limit) ? inThousands(limit) : limit}.`;
+  const advice = `Give at ${tooBig ? 'most' : 'least'} ${Number.isInteger(limit) ? groupThousands(limit) : limit}.`;
   if (typeof value === 'string' && !tooBig) return 'is empty. Give a text.';
-  if (typeof value === 'string') return `has ${inThousands(value.length)} characters. ${advice}`;
-  if (Array.isArray(value)) return `has ${inThousands(value.length)} entries. ${advice}`;
+  if (typeof value === 'string') return `has ${groupThousands(value.length)} characters. ${advice}`;
+  if (Array.isArray(value)) return `has ${groupThousands(value.length)} entries. ${advice}`;
   return `is ${String(value)}. ${advice}`;
 }
 

@@ -33,7 +33,7 @@ const args = {
   /** The user stopped the run. */
   stopped: {},
   /** Its processes held more than they may. */
-  'memory-limit': { heldMb: count, limitMb: count },
+  'memory-limit': { heldMb: count, limitMb: amount },
   /** A part of it took longer than it may. */
   late: {
     what: z.enum(['start', 'trial', 'end']),

@@ -34,9 +34,9 @@ export const machineSchema = z.object({
   frequencyMhz: amount.optional(),
   /** Length of one tick of the kernel's per-core counters. */
   tickNs: ns.optional(),
-  /** What this machine lets the sampler read, and why not where it does not. */
   /** Variables of the environment that change what a child does, as NODE_OPTIONS; absent where none is set. */
   variables: z.record(shortText, longText).optional(),
+  /** What this machine lets the sampler read, and why not where it does not. */
   counters: boundedList(
     z.object({ name: shortText, readable: z.boolean(), note: shortText.optional() }),
   ),

@@ -204,7 +204,7 @@ export const reportSchema = z.object({
       /** CPU time of the processes that drew the app's window during the run. */
       windowCpuNs: ns.optional(),
       sampler: z.object({ cpuNs: ns, ticks: count, missed: count, worstLateNs: ns }).optional(),
-      /** Processes of other runs of this person that were under way meanwhile. */
+      /** Processes of other runs of this user that were under way meanwhile. */
       otherRuns: boundedList(index).optional(),
       notes: boundedList(noteSchema),
     }),

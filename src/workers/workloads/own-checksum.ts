@@ -82,7 +82,9 @@ function writeObject(value: object, place: string, outer: Around | undefined): s
   if (isAround(value, outer)) return refuse('an object that holds itself', place);
   // Its place would be as long as it is deep.
   if (depth > maxDepth) {
-    return refuse(`a value that is nested more than ${maxDepth} levels deep`, '');
+    throw new TypeError(
+      `it returned a value that is nested more than ${maxDepth} levels deep, which has no checksum; return a flatter one`,
+    );
   }
   const bytes = bytesOf(value);
   if (bytes !== undefined) return `bytes(${bytes.length},${foldBytes(bytes)})`;

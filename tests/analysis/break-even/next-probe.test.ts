@@ -125,7 +125,7 @@ describe('the search for the break-even', () => {
     ['a quick start', { startNs: { threads: 2e6, processes: 9e6 } }],
     ['eight cores', { speed: 8 }],
     ['processes that start quicker than threads', { startNs: { threads: 90e6, processes: 50e6 } }],
-    ['dear hand-out', { perTaskNs: { threads: 1e3, processes: 80e3 } }],
+    ['expensive dispatch', { perTaskNs: { threads: 1e3, processes: 80e3 } }],
   ])('does so with %s', (_, over) => {
     const costs: Costs = { ...ordinary, ...over };
     const found = search(costs);

@@ -9,7 +9,7 @@ import { makeTrial } from '../../helpers/make/trial';
 
 type Strategy = ExperimentInput['strategies'][number];
 
-/** Milliseconds of each part; the run phase is hand-out, compute and idle together. */
+/** Milliseconds of each part; the run phase is dispatch, compute and idle together. */
 interface Parts {
   readonly spawn?: number;
   readonly ready?: number;
@@ -117,7 +117,7 @@ describe('nameBottleneck', () => {
     });
   });
 
-  it('names messaging: hand-out and collecting', () => {
+  it('names messaging: dispatch and collecting', () => {
     const found = bottleneckOf({
       parts: { handOut: 20, compute: 75, collect: 5 },
       time: { onCpu: 0.75, queued: 0 },

@@ -44,7 +44,7 @@ function splitByNs(trial: TrialReport, goNs: number, runNs: number): readonly nu
 }
 
 describe('splitRun', () => {
-  it('tells hand-out, compute and idle of one worker', () => {
+  it('splits the time of one worker into dispatch, compute and idle', () => {
     // Waits 100–105 and 130–132, works 105–130 and 132–150, idle to 160.
     const trial = trialOf(60, 1, [
       [0, 105, 130],

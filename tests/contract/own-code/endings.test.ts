@@ -52,7 +52,7 @@ describe('a trial that own code ends', () => {
     ],
     [
       'let deep = []; for (let level = 0; level < 2e5; level += 1) deep = [deep]; return deep;',
-      'failed: Worker threw in task 2: it returned a value that is nested more than 1000 levels deep, which has no checksum; return a number, text, bytes, a list or a plain object. It ran FILE.',
+      'failed: Worker threw in task 2: it returned a value that is nested more than 1000 levels deep, which has no checksum; return a flatter one. It ran FILE.',
     ],
     ["throw Symbol('s');", 'failed: Worker threw in task 2: it threw Symbol(s). It ran FILE.'],
     [
@@ -140,7 +140,7 @@ describe('a trial that own code ends', () => {
     [
       "the descriptor of Corelane's messages",
       'fs.closeSync(15);',
-      'exited: Host ended: own code closed a file descriptor that it had not opened, and the results travel on. It ran FILE.',
+      'exited: Host ended: own code closed a file descriptor that it had not opened, and that results are sent on. It ran FILE.',
     ],
   ])('by closing %s', async (_, body, expected) => {
     const { ends } = await outcomes(`import fs from 'node:fs';\n${inTask(body)}`);
@@ -243,7 +243,7 @@ describe('a trial whose results are all in', () => {
   });
 
   it(
-    'counts where it never gives way: that is told, and no teardown where it has none',
+    'counts where a worker blocks after its last result; the note names no teardown that it does not have',
     { timeout: 120_000 },
     async () => {
       const loops = 'export default (_, i) => { setTimeout(() => { for (;;); }, 100); return i; };';

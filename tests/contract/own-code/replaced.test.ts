@@ -32,6 +32,7 @@ for (let at = 0; at < length; at += 1) {
 
 const replacements: readonly (readonly [name: string, text: string])[] = [
   ['arrays', replaceAll('Array.prototype', ['pop'])],
+  ['what every object has', 'Object.prototype.extend = function () {}; Object.keys = () => [];'],
   ['iterators of arrays', replaceAll('Object.getPrototypeOf([][Symbol.iterator]())', [])],
   ['what lists are made with', replaceAll('Array', [])],
   ['promises', replaceAll('Promise.prototype', [])],

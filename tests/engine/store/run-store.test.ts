@@ -250,7 +250,7 @@ describe('what is kept', () => {
       keptBytes: 0,
     });
     expect(removed && removedRunsText(removed)).toMatch(
-      /^The oldest kept run \(2026-01-01T000000Z\S*\) had to go: kept runs take at most 0 B, /,
+      /^The oldest kept run \(2026-01-01T000000Z\S*\) was deleted: kept runs take at most 0 B, /,
     );
     expect((await store.list()).map(({ state }) => state)).toEqual(['finished', 'unfinished']);
   });

@@ -14,6 +14,11 @@ describe('defined', () => {
     ]);
   });
 
+  it('leaves out what an object only inherits', () => {
+    const fields = Object.assign(Object.create({ extend: 1 }) as object, { own: 2 });
+    expect(Object.keys(defined(fields))).toEqual(['own']);
+  });
+
   it('keeps the order of the keys', () => {
     const keys = Object.keys(defined({ last: 1, lost: undefined, first: 2, middle: 3 }));
     expect(keys).toEqual(['last', 'first', 'middle']);

@@ -54,7 +54,7 @@ function isError(value: object): boolean {
   );
 }
 
-/** Of an object that has no JSON: as it holds itself, a large number or too many levels. */
+/** Names the keys of an object that JSON.stringify refuses (a cycle, a BigInt, or too deep). */
 function describeKeys(value: object): string {
   const names = attempt(() => keys(value));
   if (names === undefined) return unreadable;
