@@ -197,7 +197,7 @@ describe('the next start', () => {
     expect(await page.locator('tbody tr').count()).toBe(2);
     await page.getByLabel(/^Keep at most/).fill('0');
     await page.getByLabel(/^Keep at most/).press('Enter');
-    await page.getByText(/kept runs? .* had to go/).waitFor();
+    await page.getByText(/kept runs? .* (?:was|were) deleted/).waitFor();
     await expect.poll(() => page.locator('tbody tr').count()).toBeLessThan(2);
   });
 });

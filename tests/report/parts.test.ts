@@ -16,7 +16,7 @@ describe('markup', () => {
   });
 });
 
-describe('cleanText', () => {
+describe('cleanMultiline', () => {
   it('keeps lines and tabs and writes out the rest', () => {
     expect(cleanMultiline('a\r\nb\tc\u0007\u009b\u2066')).toBe('a\nb\tc\\u0007\\u009b\\u2066');
   });

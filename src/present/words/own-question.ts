@@ -4,7 +4,7 @@ import { cleanText } from '@shared/base/clean-text';
 import type { OwnCodeWorkload } from '@shared/experiment/own-code';
 import { message } from '../messages/message';
 
-/** Maximum number of characters that are shown of a path, an argument, parameters; and the most lines of a list. */
+/** Maximum length of a path, an argument and parameters, and maximum lines of a list. */
 const most = { path: 1000, argument: 200, params: 500, arguments: 12, files: 8 } as const;
 
 /** What the code consists of, where it has been looked at. */

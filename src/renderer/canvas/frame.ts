@@ -11,7 +11,7 @@ export interface FrameClock {
 }
 
 /** Why something must be drawn again: new data waits for its turn, a user does not. */
-export type Cause = 'data' | 'person';
+export type Cause = 'data' | 'user';
 
 export interface FrameLayer {
   /** Asks for one drawing; asking again before it costs nothing. */
@@ -19,7 +19,7 @@ export interface FrameLayer {
   remove(): void;
 }
 
-const personRate = 60;
+const userRate = 60;
 /** Weight of the newest frame in what drawing has taken lately. */
 const lately = 0.2;
 
@@ -60,7 +60,7 @@ export class FrameLoop {
 
   #schedule(cause: Cause): void {
     if (this.#frame !== undefined) return;
-    const dueAt = this.#drawnAt + 1000 / (cause === 'person' ? personRate : this.#rate);
+    const dueAt = this.#drawnAt + 1000 / (cause === 'user' ? userRate : this.#rate);
     if (this.#timer !== undefined) {
       if (dueAt >= this.#dueAt) return;
       this.#clock.cancelTimer(this.#timer);

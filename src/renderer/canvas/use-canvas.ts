@@ -34,7 +34,7 @@ export function useCanvas(
     [deviceWidth, deviceHeight] = [box.inlineSize, box.blockSize];
     const ratio = window.devicePixelRatio;
     size = { width: deviceWidth / ratio, height: deviceHeight / ratio };
-    layer.wake('person');
+    layer.wake('user');
   });
 
   function paint(): void {
@@ -54,13 +54,13 @@ export function useCanvas(
   async function drawWithFonts(): Promise<void> {
     await document.fonts.ready;
     forgetTextWidths();
-    layer.wake('person');
+    layer.wake('user');
   }
 
   onMounted(() => {
     if (canvas.value !== null) observer.observe(canvas.value, { box: 'device-pixel-content-box' });
     // The process that draws was started anew: the picture is gone.
-    canvas.value?.addEventListener('contextrestored', () => layer.wake('person'));
+    canvas.value?.addEventListener('contextrestored', () => layer.wake('user'));
     void drawWithFonts();
   });
   onBeforeUnmount(() => {

@@ -1,4 +1,4 @@
-// The chart of a claim's figures over workers or bytes: every value a dot, medians joined, one line a
+// The chart of a claim's figures over workers or bytes: every value a dot, medians joined, one line per
 // strategy and runtime. Python's are hollow and dashed; where threads and processes change places is ringed.
 import { message } from '@present/messages/message';
 import { formatValue } from '@present/names/outcomes';

@@ -37,7 +37,7 @@ export const useRunStore = defineStore('run', () => {
   const status = ref<RunStatus>();
   const problem = shallowRef<Problem>();
   let stopWanted = false;
-  /** How long the run that this page joins has been under way; until it receives the run's own. */
+  /** How long the run that this page joins has been under way; until the run's first event arrives. */
   let joinedAfterMs: number | undefined;
 
   /** Whether a run is under way, from the press of Run to its last event. */

@@ -1,4 +1,4 @@
-// The runs in the person's data folder: what is kept, what was left unfinished, how much is kept.
+// The runs in the user's data folder: what is kept, what was left unfinished, how much is kept.
 import { removedRunsText } from '@present/words/engine/removed-runs';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';

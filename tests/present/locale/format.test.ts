@@ -147,8 +147,8 @@ describe('formatNumber and formatDecimals', () => {
     [-0, '0', '0.00'],
     [Infinity, 'not known', 'not known'],
   ])('%d', (value, plain, decimals) => {
-    expect(formatNumber(value + 0)).toBe(plain);
-    expect(formatDecimals(value + 0, 2)).toBe(decimals);
+    expect(formatNumber(value)).toBe(plain);
+    expect(formatDecimals(value, 2)).toBe(decimals);
   });
 });
 

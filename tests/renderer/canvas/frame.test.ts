@@ -89,7 +89,7 @@ describe('FrameLoop', () => {
     counted.layer.wake('data');
     clock.advance(100);
     expect(counted.draws).toBe(1);
-    counted.layer.wake('person');
+    counted.layer.wake('user');
     clock.advance(20);
     expect(counted.draws).toBe(2);
   });
@@ -98,7 +98,7 @@ describe('FrameLoop', () => {
     const clock = new FakeClock();
     const loop = new FrameLoop(clock);
     const [one, other] = [countDraws(loop), countDraws(loop)];
-    other.layer.wake('person');
+    other.layer.wake('user');
     clock.advance(50);
     expect([one.draws, other.draws]).toEqual([0, 1]);
   });

@@ -32,7 +32,7 @@ export interface HandlerContext {
   readonly saves: Saves;
   /** When work of the main process's own takes no time from a trial. */
   readonly gaps: TrialGaps;
-  /** What is kept has changed; what had to go for it, in a sentence. */
+  /** What is kept has changed; the runs that were deleted for it. */
   readonly onRunsChanged: (removed?: RemovedRuns) => void;
 }
 

@@ -170,18 +170,21 @@ choice-speed = { $threads ->
 } { $processesRatio } as fast as serial
 choice-memory = { NUMBER($workers) } threads take { $threads }, as many processes { $processes }
 choice-isolation = at worst { $threads } of the other threads outlive a crash, { $processes } of the other processes
-choice-killability = a busy thread { $threads } be ended from outside, a busy process { $processes }
-choice-can = { $often ->
+choice-killability = a busy thread { $threadsOften ->
+    [always] can be ended from outside
+    [never] cannot be ended from outside
+   *[sometimes] could be ended from outside in { $threads } of the tries
+}, a busy process { $processesOften ->
     [always] can
     [never] cannot
-   *[sometimes] can { $share } of the time
-  }
+   *[sometimes] could in { $processes } of the tries
+}
 choice-sharing = { $size } go to a thread and back in { $threads }, to a process in { $processes } ({ $threadsLabel }; { $processesLabel })
 # Several of these stand one after another in those below.
 choice-because = { criterion-name } ({ $text })
 choice-unknown = Nothing that matters to you has been measured.
 choice-alike = Either: nothing that was measured tells them apart.
-choice-evens-out = Either: what was measured evens out: { $reasons }.
+choice-evens-out = Either: the reasons balance: { $reasons }.
 choice-for = { choice-of }, for { $reasons }.
 choice-for-against = { choice-for } Against it: { $against }.
 choice-missing = Not measured: { $criteria }.
@@ -369,7 +372,7 @@ claim-place = { $place ->
 # Beside a figure: how a program ended with its worker.
 claim-ended-signal = the program was ended by { $signal }
 claim-ended-exit = the program ended with exit code { $code }
-claim-ended-unknown = the program ended, how is not known
+claim-ended-unknown = the program ended; it is not known how
 # Names a place beside its figures.
 claim-place-label = { $place ->
     [page] on the page's own thread
@@ -509,7 +512,7 @@ claims-none = { $count ->
     [none] none tried yet
    *[some] none measured yet
 }
-score-none = Say what you expect of each before it is tried.
+score-none = Guess the outcome of each before it is tried.
 score-run = { NUMBER($run) } of { NUMBER($all) } run in { $time }{ $dated ->
     [yes] , { $when }
    *[no] { "" }

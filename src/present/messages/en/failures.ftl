@@ -5,13 +5,13 @@ failure-memory-limit = Its processes held { NUMBER($held) } MB, over the limit o
 failure-late = { $what ->
     [start] Starting the program
     [trial] The trial
-   *[end] Letting the workers go
+   *[end] Shutting down the workers
 } took longer than { NUMBER($seconds) } s and was ended{ $processes ->
     [known] : { process-limit }
    *[unknown] { "" }
 }.
 failure-silent = { failure-host } has not started within { NUMBER($seconds) } s: { process-limit }.
-failure-no-message = { failure-host } said what is no message of Corelane's ({ $why }){ $from ->
+failure-no-message = { failure-host } sent an invalid message ({ $why }){ $from ->
     [own-code] : own code may have written to a descriptor that is not its own
    *[corelane] { "" }
 }.
@@ -28,7 +28,7 @@ failure-host = { $host ->
 process-limit = the limit on processes of this user may be reached ({ NUMBER($used) } of { NUMBER($most) }). Raise it (ulimit -u), or use fewer workers
 # Stands in others, after a colon.
 shortage = { $lacks ->
-    [processes] there may be no more processes and threads. Raise that limit (ulimit -u, or the container's), or use fewer workers
+    [processes] the limit on processes and threads is reached. Raise it (ulimit -u, or the container's), or use fewer workers
     [files] too many files are open. Raise that limit (ulimit -n), or use fewer workers
    *[memory] there is no memory left for it. Free some, raise its limit (ulimit -v, or the container's), or use fewer workers
 }
@@ -72,7 +72,7 @@ failure-host-exited-lacks = { failure-host } ended with exit code { $code }: { s
 failure-host-not-started = { failure-host } could not be started.
 failure-host-not-started-lacks = { failure-host } could not be started: { shortage }.
 failure-host-not-started-why = { failure-host } could not be started: { $why }.
-failure-channel-closed = { failure-host } ended: own code closed a file descriptor that it had not opened, and the results travel on.
+failure-channel-closed = { failure-host } ended: own code closed a file descriptor that it had not opened, and that results are sent on.
 
 failure-task-not-run = Task { $task } was not run.
 failure-other-result = Task { $task } gave another result than the reference (checksum { $given }, not { $right }): not equal work.
@@ -80,8 +80,8 @@ failure-task-run-twice = { NUMBER($results) } results for { NUMBER($tasks) } tas
 failure-no-result = it gave no result.
 failure-ended = it ended as { $status }.
 
-failure-inputs-missing = What the work needs can't be had: { $why }.
-failure-server-not-started = What the work needs can't be had: the local server did not start: { $answer ->
+failure-inputs-missing = An input of the workload is not available: { $why }.
+failure-server-not-started = An input of the workload is not available: the local server did not start: { $answer ->
     [text] { $said }
    *[none] it said nothing
 }.

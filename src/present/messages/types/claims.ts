@@ -103,8 +103,12 @@ export interface ClaimsMessages {
   };
   'choice-memory': { processes: string; threads: string; workers: number };
   'choice-isolation': { processes: string; threads: string };
-  'choice-killability': { processes: string; threads: string };
-  'choice-can': { often: 'always' | 'never' | 'sometimes'; share: string };
+  'choice-killability': {
+    processes: string;
+    processesOften: 'always' | 'never' | 'sometimes';
+    threads: string;
+    threadsOften: 'always' | 'never' | 'sometimes';
+  };
   'choice-sharing': {
     processes: string;
     processesLabel: string;

@@ -62,7 +62,8 @@ export function claimNoteText(note: ClaimNote): string {
     case 'ended':
       return failureText(note.failure);
     case 'trial-failed': {
-      const { cell, status, why } = note;
+      const { cell, why } = note;
+      const status = message('trial-status', { status: note.status });
       return why === undefined
         ? message('claim-note-trial-failed-unknown', { cell, status })
         : message('claim-note-trial-failed', { cell, status, why: failureText(why) });

@@ -4,11 +4,9 @@ import { formatBytes, formatDuration, formatRatio, formatShare } from '../../loc
 import { labelOf } from '../../names/cells';
 import { message } from '../../messages/message';
 
-/** Returns how often a busy worker could be ended: `can`, `cannot`, `can 50 % of the time`. */
-function canText(share: number): string {
-  const often = share === 1 ? 'always' : share === 0 ? 'never' : 'sometimes';
-  return message('choice-can', { often, share: formatShare(share) });
-}
+/** Returns in which of the tries a busy worker could be ended. */
+const often = (share: number): 'always' | 'never' | 'sometimes' =>
+  share === 1 ? 'always' : share === 0 ? 'never' : 'sometimes';
 
 /** The measurement of a reason: `2 threads are 1.00×, 2 processes 2.00× as fast as serial`. */
 export function reasonText(fact: ReasonFact): string {
@@ -35,8 +33,10 @@ export function reasonText(fact: ReasonFact): string {
       });
     case 'killability':
       return message('choice-killability', {
-        threads: canText(fact.threads),
-        processes: canText(fact.processes),
+        threadsOften: often(fact.threads),
+        threads: formatShare(fact.threads),
+        processesOften: often(fact.processes),
+        processes: formatShare(fact.processes),
       });
     case 'sharing': {
       const { bytes, threads, processes } = fact;

@@ -33,7 +33,10 @@ export function sayFailedTrials(fact: WarningFactOf<'failed-trials'>, names: Cel
       trials,
       sort: empty ? 'empty' : 'work',
       cell: names.label(id),
-      why: evidence === undefined ? status : brief(failureText(evidence.failure)),
+      why:
+        evidence === undefined
+          ? message('trial-status', { status })
+          : brief(failureText(evidence.failure)),
     }),
     advice: message('warning-failed-trials.advice', {
       remedy: unfit ? 'processes' : (remedies[status] ?? 'none'),

@@ -14,7 +14,7 @@ const facts: readonly (readonly [ReasonFact, string])[] = [
   ],
   [
     { kind: 'killability', threads: 0.5, processes: 1 },
-    'a busy thread can 50 % of the time be ended from outside, a busy process can',
+    'a busy thread could be ended from outside in 50 % of the tries, a busy process can',
   ],
   [
     {
@@ -48,7 +48,7 @@ describe('a recommendation', () => {
       'Either: nothing that was measured tells them apart.',
     );
     expect(recommendationText({ ...advice, choice: 'either', decisive: some })).toBe(
-      `Either: what was measured evens out: ${killed}.`,
+      `Either: the reasons balance: ${killed}.`,
     );
     expect(recommendationText({ ...advice, choice: 'processes', decisive: some })).toBe(
       `Processes, for ${killed}.`,

@@ -20,7 +20,7 @@ const cases: readonly (readonly [Failure, string])[] = [
   ],
   [
     { code: 'late', args: { what: 'end', seconds: 60, processes: full } },
-    `Letting the workers go took longer than 60 s and was ended: ${limitText}.`,
+    `Shutting down the workers took longer than 60 s and was ended: ${limitText}.`,
   ],
   [
     { code: 'silent', args: { ...host, seconds: 5, processes: full } },
@@ -28,7 +28,7 @@ const cases: readonly (readonly [Failure, string])[] = [
   ],
   [
     { code: 'no-message', args: { host: 0, why: 'type is none', own: true } },
-    "Host 1 said what is no message of Corelane's (type is none): own code may have written to a descriptor that is not its own.",
+    'Host 1 sent an invalid message (type is none): own code may have written to a descriptor that is not its own.',
   ],
   [
     { code: 'threw', args: { worker: 0, task: 3, said: 'no 3', place: 'work.mts:3' } },
@@ -85,16 +85,16 @@ const cases: readonly (readonly [Failure, string])[] = [
   ],
   [
     { code: 'channel-closed', args: { host: 0 } },
-    'Host 1 ended: own code closed a file descriptor that it had not opened, and the results travel on.',
+    'Host 1 ended: own code closed a file descriptor that it had not opened, and that results are sent on.',
   ],
   [{ code: 'task-not-run', args: { task: 1200 } }, 'Task 1200 was not run.'],
   [
     { code: 'inputs-missing', args: { why: 'no space left' } },
-    "What the work needs can't be had: no space left.",
+    'An input of the workload is not available: no space left.',
   ],
   [
     { code: 'server-not-started', args: {} },
-    "What the work needs can't be had: the local server did not start: it said nothing.",
+    'An input of the workload is not available: the local server did not start: it said nothing.',
   ],
   [
     { code: 'server-ended', args: { pid: 12, signal: 'SIGKILL' } },
