@@ -1,5 +1,6 @@
 // The lint: strict types, small files, and one owner for each thing that must have one.
 // Formatting is prettier's business alone.
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'eslint/config';
 import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
@@ -87,7 +88,7 @@ function ownerRules(owner) {
 const owners = [...new Set(restrictions.flatMap((restriction) => restriction.owners))];
 
 /** One program for `.ts` and `.vue` alike: two would each take the memory and the time of the whole. */
-const parser = typedParser(new URL('tsconfig.tests.json', import.meta.url).pathname);
+const parser = typedParser(fileURLToPath(new URL('tsconfig.tests.json', import.meta.url)));
 const typedProgram = {
   project: './tsconfig.tests.json',
   tsconfigRootDir: import.meta.dirname,

@@ -1,6 +1,8 @@
 // Projects: `quick` (with `quick-alone`), tests that start no process and need no build; `processes`, those that do;
 // `e2e`, the real app in Electron. Each file is in one of them, so `npx vitest run FILE` needs no project.
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -25,16 +27,10 @@ const startsProcesses = [
 ];
 
 /** Tests that replace whole modules, so that no other file may share their process. */
-const mocksModules = [
-  'tests/engine/run/assemble-report.test.ts',
-  'tests/main/quit.test.ts',
-  'tests/main/ipc/{ipc,live-port}.test.ts',
-  'tests/main/ipc/handlers/{own-code,report}.test.ts',
-  'tests/main/window/{priority,protocol,window}.test.ts',
-  'tests/present/messages/pseudo-locale.test.ts',
-  'tests/renderer/live/feed.test.ts',
-  'tests/workers/workloads/files.test.ts',
-];
+const mocksModules = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => join('tests', path))
+  .filter((path) => /\bvi\.(?:mock|doMock)\(/.test(readFileSync(path, 'utf8')));
 
 /** A project of tests that start no process; one that does fails. */
 const quick = (

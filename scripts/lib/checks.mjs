@@ -6,7 +6,7 @@ import { SetupError } from './say.mjs';
  * @property {string} name what `--only` takes
  * @property {string} title
  * @property {string} [script] the npm script that does it
- * @property {string} [project] the vitest project that does it, with the folder that holds its files
+ * @property {string} [project] the vitest project that does it, or a pattern of several
  */
 
 /** @type {readonly Check[]} in the order in which they run: the quick ones first */

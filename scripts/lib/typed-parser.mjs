@@ -39,8 +39,8 @@ function scriptOf(path) {
  * @returns {ts.Program} of all its files, components included
  */
 function createProgram(config) {
-  const { config: json } = ts.readConfigFile(config, ts.sys.readFile);
-  const { fileNames, options } = ts.parseJsonConfigFileContent(
+  const { config: json, error } = ts.readConfigFile(config, ts.sys.readFile);
+  const { fileNames, options, errors } = ts.parseJsonConfigFileContent(
     json,
     ts.sys,
     dirname(config),
@@ -49,6 +49,8 @@ function createProgram(config) {
     undefined,
     [{ extension: '.vue', isMixedContent: true, scriptKind: ts.ScriptKind.Deferred }],
   );
+  const [mistake] = error ? [error] : errors;
+  if (mistake) throw new Error(ts.flattenDiagnosticMessageText(mistake.messageText, '\n'));
   const host = ts.createCompilerHost(options, true);
   const readSourceFile = host.getSourceFile.bind(host);
   host.getSourceFile = (path, language, ...rest) =>
