@@ -102,12 +102,12 @@ function runOnce(
       // A busy host may hear of the end, and find the time passed, before it has read anything. The pipes are
       // read between a timer and what it puts off.
       idle = setTimeout(() => {
-        over ??= setTimeout(() => setImmediate(() => end(code, signal)), endedMs);
         const before = pieces;
         setImmediate(() => {
           if (pieces === before) end(code, signal);
         });
       }, drainedMs);
+      over = setTimeout(() => setImmediate(() => end(code, signal)), endedMs);
     });
   });
 }
