@@ -1,5 +1,6 @@
 // Prints the help of the command line.
 import { message } from '@present/messages/message';
+import { presetNote, presetTitle } from '@present/names/workloads';
 import { exportFormats, usualFormats } from '@shared/report/export-formats';
 import { claimTexts } from '@shared/claims/catalogue';
 import { claimIds } from '@shared/claims/claims';
@@ -38,6 +39,9 @@ function listClaims(): string {
 /** One line for each preset. */
 export function listPresets(): string {
   return listMeanings(
-    presets.map(({ id, title, note }) => ({ id, means: message('help-preset', { title, note }) })),
+    presets.map((preset) => ({
+      id: preset.id,
+      means: message('help-preset', { title: presetTitle(preset), note: presetNote(preset) }),
+    })),
   );
 }

@@ -1,5 +1,6 @@
 // `corelane init`: prints a preset's experiment.
 import { message } from '@present/messages/message';
+import { presetExperiment } from '@present/names/workloads';
 import { shown } from '@present/words/command-words';
 import { presets } from '@shared/experiment/presets';
 import { fail, ok, type Result } from '@shared/base/result';
@@ -13,5 +14,5 @@ export function presetText(id: string): Result<string> {
         'unknown-preset',
         message('cli-no-preset', { preset: shown(id), presets: listPresets() }),
       )
-    : ok(`${JSON.stringify(preset.experiment, undefined, 2)}\n`);
+    : ok(`${JSON.stringify(presetExperiment(preset), undefined, 2)}\n`);
 }

@@ -5,20 +5,23 @@ import { message } from '../messages/message';
 type TimeUnit = 'ns' | 'us' | 'ms' | 's';
 type ByteUnit = 'B' | 'kB' | 'MB' | 'GB';
 
-interface Unit<Name extends string> {
+/** A unit with a sign of its own. */
+export type Unit = TimeUnit | ByteUnit | 'Hz' | '%';
+
+interface Scaled<Name extends string> {
   readonly unit: Name;
   /** How many of the base unit it holds. */
   readonly divisor: number;
 }
 
-const timeUnits: readonly Unit<TimeUnit>[] = [
+const timeUnits: readonly Scaled<TimeUnit>[] = [
   { unit: 'ns', divisor: 1 },
   { unit: 'us', divisor: 1e3 },
   { unit: 'ms', divisor: 1e6 },
   { unit: 's', divisor: 1e9 },
 ];
 
-const byteUnits: readonly Unit<ByteUnit>[] = [
+const byteUnits: readonly Scaled<ByteUnit>[] = [
   { unit: 'B', divisor: 1 },
   { unit: 'kB', divisor: 1e3 },
   { unit: 'MB', divisor: 1e6 },
@@ -46,9 +49,9 @@ function write(value: number, digits: number): string {
 }
 
 /** The first unit in which the figure, as it will be rounded, stays below the next unit. */
-function unitFor<Name extends string>(value: number, units: readonly Unit<Name>[]): Unit<Name> {
+function unitFor<Name extends string>(value: number, units: readonly Scaled<Name>[]): Scaled<Name> {
   const size = Number(Math.abs(value).toPrecision(3));
-  const last = units[units.length - 1] as Unit<Name>;
+  const last = units[units.length - 1] as Scaled<Name>;
   return units.find((_, index) => size < (units[index + 1]?.divisor ?? Infinity)) ?? last;
 }
 
@@ -71,6 +74,26 @@ export function formatNumber(value: number): string {
   return write(value, digits.length);
 }
 
+/** What the language writes between thousands, or before decimals. */
+function separator(type: 'group' | 'decimal'): string {
+  const parts = new Intl.NumberFormat(locale()).formatToParts(1234.5);
+  return parts.find((part) => part.type === type)?.value ?? '';
+}
+
+/** A number as it is typed: every digit, nothing between thousands. */
+export function bareNumber(value: number): string {
+  return String(value).replace('.', separator('decimal'));
+}
+
+/** The number in a text as the language writes it, with or without separators; `NaN` where there is none. */
+export function readNumber(text: string): number {
+  const bare = text
+    .replaceAll(/[\s_]/gu, '')
+    .replaceAll(separator('group'), '')
+    .replace(separator('decimal'), '.');
+  return bare === '' ? Number.NaN : Number(bare);
+}
+
 /** Decimals for a figure below 100: two, and where it is small enough for two digits to show. */
 function decimals(value: number): string {
   const size = Math.abs(Number(value.toPrecision(3)));
@@ -91,7 +114,7 @@ export function formatDuration(ns: number): string {
   if (!Number.isFinite(ns)) return notKnown();
   if (Math.abs(ns) < 120e9) {
     const { unit, divisor } = unitFor(ns, timeUnits);
-    return message('duration', { figure: formatFigure(ns / divisor), unit });
+    return withUnit(formatFigure(ns / divisor), unit);
   }
   const pad = (value: number): string => String(value).padStart(2, '0');
   const seconds = Math.round(ns / 1e9);
@@ -110,9 +133,16 @@ export interface TimeColumn {
   readonly write: (ns: number) => string;
 }
 
-/** The sign of a unit of time: `ms`. */
-export function timeUnit(unit: TimeUnit): string {
-  return message('unit-time', { unit });
+const keyOf = (unit: Unit) => (unit === '%' ? 'percent' : unit);
+
+/** The sign of a unit: `ms`. */
+export function unitSign(unit: Unit): string {
+  return message('unit', { unit: keyOf(unit) });
+}
+
+/** A figure that is written already, with its unit: `20 Hz`. */
+export function withUnit(figure: string, unit: Unit): string {
+  return message('quantity', { figure, unit: keyOf(unit) });
 }
 
 /**
@@ -125,13 +155,13 @@ export function timeColumn(valuesNs: readonly number[]): TimeColumn {
   const largest = timeUnits.indexOf(unitFor(Math.max(0, ...sizes), timeUnits));
   const suited = timeUnits.indexOf(unitFor(Math.min(Infinity, ...sizes), timeUnits));
   const index = sizes.length === 0 ? largest : Math.max(suited, largest - 1, 0);
-  const { unit, divisor } = timeUnits[index] as Unit<TimeUnit>;
+  const { unit, divisor } = timeUnits[index] as Scaled<TimeUnit>;
   const smallest = Math.min(...sizes) / divisor;
   const digitsOf = (value: number): number =>
     value >= 99.5 || unit === 'ns' ? 0 : value >= 9.95 ? 1 : 2;
   const wide = Math.max(...sizes) / divisor >= 999.5;
   return {
-    unit: timeUnit(unit),
+    unit: unitSign(unit),
     write(ns) {
       if (!Number.isFinite(ns)) return notKnown();
       const value = ns / divisor;
@@ -146,7 +176,7 @@ export function timeColumn(valuesNs: readonly number[]): TimeColumn {
 export function formatBytes(bytes: number): string {
   if (!Number.isFinite(bytes)) return notKnown();
   const { unit, divisor } = unitFor(bytes, byteUnits);
-  return message('size', { figure: formatFigure(bytes / divisor), unit });
+  return withUnit(formatFigure(bytes / divisor), unit);
 }
 
 /** A ratio whose figure is written already: `10,200×`. */

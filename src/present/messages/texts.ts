@@ -1,6 +1,7 @@
 // All texts: a file for each topic in each language.
 import format from './en/format.ftl?raw';
 import names from './en/names.ftl?raw';
+import workloads from './en/workloads.ftl?raw';
 import verdict from './en/verdict.ftl?raw';
 import warnings from './en/warnings.ftl?raw';
 import bottleneck from './en/bottleneck.ftl?raw';
@@ -18,6 +19,7 @@ import results from './en/results.ftl?raw';
 import machine from './en/machine.ftl?raw';
 import type { FormatMessages } from './types/format';
 import type { NamesMessages } from './types/names';
+import type { WorkloadsMessages } from './types/workloads';
 import type { VerdictMessages } from './types/verdict';
 import type { WarningsMessages } from './types/warnings';
 import type { BottleneckMessages } from './types/bottleneck';
@@ -37,6 +39,7 @@ import type { MachineMessages } from './types/machine';
 /** What each message takes, by its id. */
 export type Messages = FormatMessages &
   NamesMessages &
+  WorkloadsMessages &
   VerdictMessages &
   WarningsMessages &
   BottleneckMessages &
@@ -57,6 +60,7 @@ export const texts = {
   en: [
     format,
     names,
+    workloads,
     verdict,
     warnings,
     bottleneck,

@@ -1,30 +1,17 @@
 // The work in words: a workload with its parameters, how many tasks of it, how often.
-import { groupDigits, notKnown } from '../locale/format';
+import { notKnown } from '../locale/format';
 import type { Experiment } from '@shared/experiment/experiment';
 import { describeOwnCode, isOwnCode } from '@shared/experiment/own-code';
-import { workloadSpec, type Workload } from '@shared/experiment/workloads';
+import { workloadSpec, type ParameterSpec, type Workload } from '@shared/experiment/workloads';
 import { message } from '../messages/message';
+import { countUnit, isCounted, parameterLabel, workloadName } from '../names/workloads';
 
-/** Units that are words, counted; others stand behind the figure of what the label names. */
-const counted = {
-  times: 'parameter-times',
-  rows: 'parameter-rows',
-  records: 'parameter-records',
-  numbers: 'parameter-numbers',
-} as const;
-
-const isCounted = (unit: string): unit is keyof typeof counted => unit in counted;
-
-/** A limit of a parameter with its unit: `1 row`, `20 ms`. */
-export function countUnit(value: number, unit: string): string {
-  if (isCounted(unit)) return message(counted[unit], { count: value });
-  return unit === '' ? groupDigits(value) : `${groupDigits(value)} ${unit}`;
-}
-
-function describeParameter(label: string, unit: string, value: number | undefined): string {
-  if (value === undefined || !Number.isFinite(value)) return `${label} ${notKnown()}`;
-  if (isCounted(unit)) return message(counted[unit], { count: value });
-  return `${label} ${groupDigits(value)}${unit === '' ? '' : ` ${unit}`}`;
+function describeParameter({ id, unit }: ParameterSpec, value: number | undefined): string {
+  const known = value !== undefined && Number.isFinite(value);
+  const figure = known ? countUnit(value, unit) : notKnown();
+  return known && isCounted(unit)
+    ? figure
+    : message('parameter-figure', { label: parameterLabel(id), figure });
 }
 
 /** Returns what a task is given: `number 7, 20,000,000 times`, `delay 20 ms, bytes 16,384 B`. */
@@ -32,16 +19,16 @@ export function describeParameters(workload: Workload): string {
   if (isOwnCode(workload)) return describeOwnCode(workload);
   const { kind, params } = workload;
   return Object.entries(workloadSpec(kind).params)
-    .map(([name, { unit, label }]) => describeParameter(label, unit, params[name]))
+    .map(([name, spec]) => describeParameter(spec, params[name]))
     .join(message('list-separator'));
 }
 
 /** `powers (number 7, 20,000,000 times)`; of own code its name and what it is given. */
 function describeWorkload(workload: Workload): string {
-  const given = describeParameters(workload);
-  return isOwnCode(workload) || given === ''
-    ? given || workload.kind
-    : `${workload.kind} (${given})`;
+  const parameters = describeParameters(workload);
+  if (isOwnCode(workload)) return parameters || workloadName(workload.kind);
+  const name = workloadName(workload.kind);
+  return parameters === '' ? name : message('work-of', { workload: name, parameters });
 }
 
 /** `powers (number 7, 20,000,000 times), 16 tasks, 3 to 20 repeats`. */

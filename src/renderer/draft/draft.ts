@@ -5,6 +5,7 @@ import { defineStore } from 'pinia';
 import { computed, ref, watch } from 'vue';
 import { defined } from '@shared/base/defined';
 import { plannedTrials, expandCells } from '@shared/experiment/cells';
+import { presetExperiment } from '@present/names/workloads';
 import { cleanText } from '@shared/base/clean-text';
 import {
   experimentSchema,
@@ -50,7 +51,7 @@ function toDraft(experiment: Experiment): Draft {
 }
 
 function presetDraft(preset: Preset): Draft {
-  const parsed = parseExperiment(preset.experiment);
+  const parsed = parseExperiment(presetExperiment(preset));
   if (!parsed.ok) throw new Error(`preset ${preset.id}: ${parsed.problem.message}`);
   return toDraft(parsed.value);
 }

@@ -1,5 +1,6 @@
 // Writes the text of the bar. Pure.
 import { message } from '@present/messages/message';
+import { presetTitle } from '@present/names/workloads';
 import type { Origin } from '../draft/draft';
 
 /** Returns where a draft of that name came from: a file's name, a preset. */
@@ -8,9 +9,9 @@ export function describeOrigin(origin: Origin, name: string): string {
     case 'file':
       return origin.path.split(/[\\/]/).at(-1) ?? origin.path;
     case 'preset':
-      return origin.preset.title === name
+      return presetTitle(origin.preset) === name
         ? message('bar-preset')
-        : message('bar-preset-of', { title: origin.preset.title });
+        : message('bar-preset-of', { title: presetTitle(origin.preset) });
     case 'command':
       return message('bar-command');
     case 'claim':

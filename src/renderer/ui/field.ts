@@ -1,6 +1,6 @@
 // Checks the input of a number field, and explains what is not accepted. Pure.
 import { message } from '@present/messages/message';
-import { groupDigits } from '@present/locale/format';
+import { formatNumber, withUnit, type Unit } from '@present/locale/format';
 
 /** The limits of a figure; `whole` unless said otherwise. */
 export interface FieldRange {
@@ -10,22 +10,13 @@ export interface FieldRange {
 }
 
 /** A figure with its unit, `20 Hz`, as a limit is written. */
-export function countIn(unit: string): (value: number) => string {
-  return (value) => (unit === '' ? write(value) : `${write(value)} ${unit}`);
+export function countIn(unit: Unit | undefined): (value: number) => string {
+  return unit === undefined ? formatNumber : (value) => withUnit(formatNumber(value), unit);
 }
-
-const write = (value: number): string =>
-  Number.isInteger(value) ? groupDigits(value) : String(value);
 
 /** A figure as the field shows it: grouped; empty where there is none. */
 export function writeFigure(value: number): string {
-  return Number.isFinite(value) ? write(value) : '';
-}
-
-/** The figure in a text, with or without separators; `NaN` where there is none. */
-export function readFigure(text: string): number {
-  const bare = text.replace(/[\s,_]/g, '');
-  return bare === '' ? Number.NaN : Number(bare);
+  return Number.isFinite(value) ? formatNumber(value) : '';
 }
 
 /**
@@ -35,7 +26,7 @@ export function readFigure(text: string): number {
 export function rangeProblem(
   value: number,
   range: FieldRange,
-  count: (limit: number) => string = write,
+  count: (limit: number) => string = formatNumber,
 ): string | undefined {
   if (!Number.isFinite(value)) return message('field-not-number');
   if (value < range.min) return message('field-min', { limit: count(range.min) });

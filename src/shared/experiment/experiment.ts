@@ -169,7 +169,7 @@ function workloadVariant(kind: WorkloadKind) {
   const shape = Object.fromEntries(
     Object.entries(workloadSpec(kind).params).map(([name, spec]) => [
       name,
-      whole(spec).default(spec.default).describe(spec.help),
+      whole(spec).default(spec.default).describe(spec.description),
     ]),
   );
   return z.strictObject({

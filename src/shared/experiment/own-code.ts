@@ -46,8 +46,8 @@ export const ownCodeKinds = [
 const own = { nature: 'mixed', variants: Infinity, params: {}, listed: false } as const;
 
 export const ownSpecs: Readonly<Record<OwnCodeWorkload['kind'], WorkloadSpecification>> = {
-  module: { ...own, title: 'Own code', summary: 'calls a function in a file' },
-  command: { ...own, title: 'Program', summary: 'runs a program, one process a task' },
+  module: own,
+  command: own,
 };
 
 /** What a file gives to others. */

@@ -1,10 +1,25 @@
 // Ready experiments: the article's two first, then one for each question users bring.
 import type { ExperimentInput } from './experiment';
 
+export const presetIds = [
+  'two-threads',
+  'two-processes',
+  'python-threads',
+  'python-processes',
+  'python-scaled',
+  'default',
+  'break-even',
+  'wait',
+  'http',
+  'sort',
+  'scaling',
+  'app',
+] as const;
+
+export type PresetId = (typeof presetIds)[number];
+
 export interface Preset {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
+  readonly id: PresetId;
   readonly experiment: ExperimentInput;
 }
 
@@ -18,8 +33,6 @@ const everyStrategy: ExperimentInput['strategies'] = [
 export const presets: readonly Preset[] = [
   {
     id: 'two-threads',
-    title: 'Two threads',
-    note: 'the article: square and quad of 7',
     experiment: {
       version: 1,
       name: 'Two threads',
@@ -31,8 +44,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'two-processes',
-    title: 'Two processes',
-    note: 'the article: square and quad of 7',
     experiment: {
       version: 1,
       name: 'Two processes',
@@ -44,8 +55,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'python-threads',
-    title: 'Two Python threads',
-    note: 'the article as written',
     experiment: {
       version: 1,
       name: 'Two Python threads',
@@ -57,8 +66,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'python-processes',
-    title: 'Two Python processes',
-    note: 'the article, with its None',
     experiment: {
       version: 1,
       name: 'Two Python processes',
@@ -70,8 +77,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'python-scaled',
-    title: 'Python, scaled up',
-    note: 'the article with work to do, beside Node.js',
     experiment: {
       version: 1,
       name: 'The article, scaled up',
@@ -90,8 +95,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'default',
-    title: 'Heavy powers',
-    note: 'default: big tasks, every strategy',
     experiment: {
       version: 1,
       name: 'Heavy powers',
@@ -104,8 +107,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'break-even',
-    title: 'Where it pays',
-    note: 'how big tasks must be for workers',
     experiment: {
       version: 1,
       name: 'Where it pays',
@@ -122,8 +123,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'wait',
-    title: '64 waits',
-    note: 'waiting work: timers',
     experiment: {
       version: 1,
       name: '64 waits',
@@ -140,8 +139,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'http',
-    title: '64 requests',
-    note: 'waiting work: a local server',
     experiment: {
       version: 1,
       name: '64 requests',
@@ -158,8 +155,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'sort',
-    title: 'Sort 200k',
-    note: 'memory and comparisons',
     experiment: {
       version: 1,
       name: 'Sort 200k',
@@ -171,8 +166,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'scaling',
-    title: 'How many?',
-    note: 'primes with 1 to 8 workers',
     experiment: {
       version: 1,
       name: 'How many workers?',
@@ -189,8 +182,6 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'app',
-    title: 'In the app itself',
-    note: "threads of the app's own process",
     experiment: {
       version: 1,
       name: 'In the app itself',

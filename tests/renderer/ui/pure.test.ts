@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeOrigin } from '@renderer/shell/bar-text';
 import { countTasks } from '@present/words/count';
-import { countIn, rangeProblem, readFigure, writeFigure } from '@renderer/ui/field';
+import { readNumber } from '@present/locale/format';
+import { presetTitle } from '@present/names/workloads';
+import { countIn, rangeProblem, writeFigure } from '@renderer/ui/field';
 import { decadePositions, nextValue, toPosition, toValue } from '@renderer/ui/slider-scale';
 import { defaultPreset } from '@shared/experiment/presets';
 
@@ -11,10 +13,10 @@ describe('number field', () => {
     expect(writeFigure(400000)).toBe('400,000');
     expect(writeFigure(0.5)).toBe('0.5');
     expect(writeFigure(Number.NaN)).toBe('');
-    expect(readFigure('400,000')).toBe(400000);
-    expect(readFigure(' 1 000 ')).toBe(1000);
-    expect(readFigure('')).toBeNaN();
-    expect(readFigure('12x')).toBeNaN();
+    expect(readNumber('400,000')).toBe(400000);
+    expect(readNumber(' 1 000 ')).toBe(1000);
+    expect(readNumber('')).toBeNaN();
+    expect(readNumber('12x')).toBeNaN();
   });
 
   it('says in one short sentence what a figure breaks', () => {
@@ -80,7 +82,7 @@ describe('bar', () => {
     expect(file('/a/b c/mine.corelane.json')).toBe('mine.corelane.json');
     expect(file('C:\\x\\mine.json')).toBe('mine.json');
     const from = { kind: 'preset', preset: defaultPreset } as const;
-    expect(describeOrigin(from, defaultPreset.title)).toBe('preset');
+    expect(describeOrigin(from, presetTitle(defaultPreset))).toBe('preset');
     expect(describeOrigin(from, 'Mine')).toBe('preset Heavy powers');
   });
 });

@@ -19,24 +19,23 @@ cores-busy-of = { $busy } of { $cores ->
    *[other] { $cores } cores
 }
 
-## Durations.
+## Units: of time, of sizes in powers of ten, and others.
 
-unit-time = { $unit ->
+unit = { $unit ->
     [ns] ns
     [us] µs
     [ms] ms
-   *[s] s
-}
-duration = { $figure } { unit-time }
-duration-minutes = { $minutes } min { $seconds } s
-duration-hours = { $hours } h { $minutes } min
-
-## Sizes, in powers of ten.
-
-unit-bytes = { $unit ->
+    [s] s
     [B] B
     [kB] kB
     [MB] MB
-   *[GB] GB
+    [GB] GB
+    [Hz] Hz
+   *[percent] %
 }
-size = { $figure } { unit-bytes }
+quantity = { $figure } { unit }
+
+## Durations of minutes and more.
+
+duration-minutes = { $minutes } min { $seconds } s
+duration-hours = { $hours } h { $minutes } min

@@ -61,22 +61,6 @@ moment-not-known = date not known
 
 ## The work: a workload with its parameters, how many tasks of it, how often.
 
-parameter-times = { $count ->
-    [one] { $count } time
-   *[other] { $count } times
-}
-parameter-rows = { $count ->
-    [one] { $count } row
-   *[other] { $count } rows
-}
-parameter-records = { $count ->
-    [one] { $count } record
-   *[other] { $count } records
-}
-parameter-numbers = { $count ->
-    [one] { $count } number
-   *[other] { $count } numbers
-}
 work = { $workload }, { $tasks ->
     [one] { $tasks } task
    *[other] { $tasks } tasks

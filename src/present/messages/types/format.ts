@@ -14,10 +14,11 @@ export interface FormatMessages {
   frames: { figure: string };
   'cores-busy': { figure: string };
   'cores-busy-of': { busy: string; cores: number };
-  'unit-time': { unit: 'ns' | 'us' | 'ms' | 's' };
-  duration: { figure: string; unit: 'ns' | 'us' | 'ms' | 's' };
+  unit: { unit: 'ns' | 'us' | 'ms' | 's' | 'B' | 'kB' | 'MB' | 'GB' | 'Hz' | 'percent' };
+  quantity: {
+    figure: string;
+    unit: 'ns' | 'us' | 'ms' | 's' | 'B' | 'kB' | 'MB' | 'GB' | 'Hz' | 'percent';
+  };
   'duration-minutes': { minutes: string; seconds: string };
   'duration-hours': { hours: string; minutes: string };
-  'unit-bytes': { unit: 'B' | 'kB' | 'MB' | 'GB' };
-  size: { figure: string; unit: 'B' | 'kB' | 'MB' | 'GB' };
 }

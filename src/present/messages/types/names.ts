@@ -18,10 +18,6 @@ export interface NamesMessages {
   'list-more': { count: number };
   moment: { day: string; month: string; time: string; year: string; zone: string };
   'moment-not-known': None;
-  'parameter-times': { count: number };
-  'parameter-rows': { count: number };
-  'parameter-records': { count: number };
-  'parameter-numbers': { count: number };
   work: { repeats: number; tasks: number; workload: string };
   'work-until': { most: number; repeats: number; tasks: number; workload: string };
   'trial-status': {

@@ -2,6 +2,7 @@
 import { formatBytes, formatPercent } from '../../locale/format';
 import type { Note, NoteOf } from '@shared/report/notes';
 import { labelOf, numberTrial } from '../../names/cells';
+import { nameWorkload } from '../../names/workloads';
 import { failureText } from './failures';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';
@@ -22,7 +23,8 @@ const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
     }),
   'rows-unreadable': (args) => message('note-rows-unreadable', args),
   'notes-left-out': (args) => message('note-notes-left-out', args),
-  'search-without-size': (args) => message('note-search-without-size', args),
+  'search-without-size': ({ workload }) =>
+    message('note-search-without-size', { workload: nameWorkload(workload) }),
   'search-left-out': ({ why, ...args }) =>
     message('note-search-left-out', { ...args, why: failureText(why) }),
   'reference-failed': ({ why }) => message('note-reference-failed', { why: failureText(why) }),
