@@ -10,8 +10,8 @@ import { tempFolderPlace } from './temp-folder';
 /**
  * Waits for the end of its input, a line of which is a folder to remove. Then it ends whoever carries the
  * mark, over and over until twice nobody is found, and removes the folders, those of the process in its user's
- * common parent that were never named to it included. multiprocessing's own helper is left some time to remove
- * what the others leave in shared memory.
+ * common parent that were never named to it included. multiprocessing's own helper has 5 s,
+ * once it is alone, to remove what the others leave in shared memory.
  */
 const script = `
 token=$1 parent=$2 prefix=$3; shift 3
@@ -20,14 +20,19 @@ marked() {
   if [ -d /proc/self ]; then grep -lsF -e "$token" /proc/[0-9]*/environ | cut -d/ -f3
   else ps -axEww -o pid=,command= | grep -e "${runMark}=[^ ]*$token" | awk '{ print $1 }'; fi
 }
-round=0 quiet=0
+round=0 quiet=0 alone=0
 while [ $round -lt 60 ] && [ $quiet -lt 2 ]; do
-  round=$((round + 1)) quiet=$((quiet + 1))
+  quiet=$((quiet + 1)) due=0 spared=0
   for pid in $(marked); do
     quiet=0
-    if [ $round -lt 10 ] && grep -qsF multiprocessing.resource_tracker "/proc/$pid/cmdline"; then continue; fi
-    kill -s KILL "$pid"
+    if [ $alone -lt 100 ] && grep -qsF multiprocessing.resource_tracker "/proc/$pid/cmdline"; then
+      spared=1
+    else
+      due=1
+      kill -s KILL "$pid"
+    fi
   done
+  if [ $due = 0 ] && [ $spared = 1 ]; then alone=$((alone + 1)); else round=$((round + 1)); fi
   sleep 0.05 || sleep 1
 done
 for again in 1 2; do

@@ -84,37 +84,44 @@ export function findMarked(token: string): readonly Marked[] {
   return all.filter(({ pid }) => pid !== process.pid);
 }
 
+/** A process of Python's multiprocessing that ends by itself once those it serves have. */
+export type PythonHelper = 'tracker' | 'fork-server';
+
 /**
- * Returns whether it is a process of Python's multiprocessing that ends by itself once those it serves have: the one
- * that removes the pieces of shared memory which nobody uses any more, or the one that forks. One that is
- * just ending has no arguments any more.
+ * Returns which helper of Python's multiprocessing it is: the one that removes the pieces of shared memory which
+ * nobody uses any more, or the one that forks, as which its workers appear too. A process that is just ending has no
+ * arguments any more, and counts as a tracker.
  */
-export function isShareTracker(pid: number): boolean {
+export function pythonHelper(pid: number): PythonHelper | undefined {
   try {
     const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
-    return command === '' || /multiprocessing\.(?:resource_tracker|forkserver)/.test(command);
+    if (command === '' || command.includes('multiprocessing.resource_tracker')) return 'tracker';
+    return command.includes('multiprocessing.forkserver') ? 'fork-server' : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-/** Rounds of a sweep, the pause between two, and in how many of them a tracker is left alone. */
-const rounds = { most: 100, pauseMs: 5, forTrackers: 40 } as const;
+/**
+ * Rounds of a sweep, and the pause between two. Trackers have 5 s of their own, alone: on a busy machine it takes
+ * long until they notice, and what they have not removed by then stays in shared memory until a restart.
+ */
+const rounds = { most: 100, forTrackers: 1000, pauseMs: 5 } as const;
 
 /**
  * Ends what carries the mark, again and again until two looks in a row found nothing: what is just being started
  * has no environment yet. For a process that is ending itself, in which nothing else goes on meanwhile.
  */
 export function sweepNow(token: string, which: (one: Marked) => boolean = () => true): void {
-  let quiet = 0;
-  for (let round = 0; round < rounds.most; round += 1) {
+  let [quiet, round, alone] = [0, 0, 0];
+  while (quiet < 2 && round < rounds.most) {
     const found = findMarked(token).filter(which);
+    const spared = alone < rounds.forTrackers;
+    const due = found.filter(({ pid }) => !spared || pythonHelper(pid) !== 'tracker');
     quiet = found.length === 0 ? quiet + 1 : 0;
-    if (quiet === 2) return;
-    for (const { pid } of found) {
-      if (round < rounds.forTrackers && isShareTracker(pid)) continue;
-      signalProcess(pid, 'SIGKILL');
-    }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rounds.pauseMs);
+    if (due.length < found.length && due.length === 0) alone += 1;
+    else round += 1;
+    for (const { pid } of due) signalProcess(pid, 'SIGKILL');
+    if (quiet < 2) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rounds.pauseMs);
   }
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CleanupWatchdog } from '../files/cleanup-watchdog';
 import { ProcessTree, procTreeReaders, type TreeMember } from '../processes/process-tree';
-import { findMarked, isShareTracker, sweepNow } from '../processes/marked';
+import { findMarked, pythonHelper, sweepNow } from '../processes/marked';
 import { signalProcess } from '../processes/signal';
 import { makeRunMark, type RunMark } from '../processes/run-mark';
 
@@ -24,9 +24,14 @@ export interface Swept {
 const sweepWithinMs = 2000;
 /**
  * How long may take what ends by itself: a host that is reported as ended while it still ends, as Electron does, and
- * multiprocessing's own helper, which removes what others leave in shared memory.
+ * Python's fork server.
  */
 const graceMs = 500;
+/**
+ * How long the trackers of multiprocessing may take once they are alone: on a busy machine it takes long until they
+ * notice, and what they have not removed by then stays in shared memory.
+ */
+const trackersWithinMs = 5000;
 /** What is just being started has no environment yet; so nothing is gone before it was not seen twice. */
 const lookAgainMs = 5;
 
@@ -77,15 +82,20 @@ export class RunReaper {
 
   async #sweep(keepers: boolean): Promise<Swept> {
     const ended = new Map<number, LeftProcess>();
-    let quiet = 0;
-    for (let waitedMs = 0; waitedMs < sweepWithinMs; waitedMs += lookAgainMs) {
+    let [quiet, waitedMs, aloneMs] = [0, 0, 0];
+    while (waitedMs < sweepWithinMs) {
       const left = this.#left(keepers);
       quiet = left.length === 0 ? quiet + 1 : 0;
       if (quiet === 2) return { ended: [...ended.values()], still: [] };
-      for (const pid of left) {
+      const helpers = left.map(pythonHelper);
+      const isAlone = left.length > 0 && helpers.every((helper) => helper === 'tracker');
+      if (isAlone && aloneMs < trackersWithinMs) aloneMs += lookAgainMs;
+      else waitedMs += lookAgainMs;
+      for (const [at, pid] of left.entries()) {
         const isHost = this.#hosts.has(pid);
-        // It ends by itself, a tracker once the others have, and it need not be reported.
-        if (waitedMs < graceMs && (isHost || isShareTracker(pid))) continue;
+        // What ends by itself need not be reported.
+        if (helpers[at] === 'tracker' && aloneMs < trackersWithinMs) continue;
+        if (waitedMs < graceMs && (isHost || helpers[at] === 'fork-server')) continue;
         if (!isHost && !ended.has(pid)) ended.set(pid, { pid, name: nameOf(pid) });
         signalProcess(pid, 'SIGKILL');
       }

@@ -27,9 +27,10 @@ RUN_MARK, KEEPER_MARK = b"CORELANE_RUN=", b"CORELANE_KEEPER="
 # How long an engine that has just closed its files may take to be gone, and the pause between two looks.
 GONE_S, LOOK_S = 0.2, 0.005
 
-# Rounds of a sweep, and in how many of them multiprocessing's own helpers are left alone: they end by themselves.
-ROUNDS, ROUNDS_FOR_TRACKERS = 100, 40
-TRACKERS = (b"multiprocessing.resource_tracker", b"multiprocessing.forkserver")
+# Rounds of a sweep, and those that multiprocessing's tracker has once it is alone: it ends by itself, and what it has
+# not removed by then stays in shared memory.
+ROUNDS, ROUNDS_FOR_TRACKERS = 100, 1000
+TRACKER = b"multiprocessing.resource_tracker"
 
 
 class OrphanSweep:
@@ -50,15 +51,19 @@ class OrphanSweep:
 
     def sweep(self) -> None:
         """Ends what carries the mark, until two looks in a row found nothing: what is just started has no environment yet."""
-        quiet = 0
-        for turn in range(ROUNDS if self._token and not is_windows else 0):
+        if not self._token or is_windows:
+            return
+        quiet = turn = alone = 0
+        while quiet < 2 and turn < ROUNDS:
             found = [pid for pid in carriers(self._token) if pid != own_pid()]
+            due = [pid for pid in found if alone >= ROUNDS_FOR_TRACKERS or not is_tracker(pid)]
             quiet = 0 if found else quiet + 1
-            if quiet == 2:
-                return
-            for pid in found:
-                if turn >= ROUNDS_FOR_TRACKERS or not is_tracker(pid):
-                    end(pid)
+            if found and not due:
+                alone += 1
+            else:
+                turn += 1
+            for pid in due:
+                end(pid)
             pause_s(LOOK_S)
 
 
@@ -88,11 +93,11 @@ def carriers(token: bytes) -> Iterator[int]:
 
 
 def is_tracker(pid: int) -> bool:
-    """Whether it is a helper of multiprocessing that ends once those it serves have; one that ends has no arguments."""
+    """Whether it removes what others leave in shared memory and ends once they have; one that ends has no arguments."""
     if not is_linux:
         return False
     command = read_all(f"/proc/{pid}/cmdline")
-    return command == b"" or any(one in command for one in TRACKERS)
+    return command == b"" or TRACKER in command
 
 
 def end(pid: int) -> None:
