@@ -1,6 +1,6 @@
 // Finds what limits a verdict in the trials themselves: those that failed, and cells with too few.
-import { threadsCannot, type ThreadsCannot } from '@shared/experiment/threads-cannot';
-import type { Failure, FailureHint } from '@shared/report/failures';
+import { threadsCannot } from '@shared/report/threads-cannot';
+import type { Failure, FailureHint, ThreadsCannot } from '@shared/report/failures';
 import type { CellReport } from '@shared/report/report';
 import type { FactOf } from '@shared/report/verdict';
 import { failedAmong, trialTimes } from '../cells/cells';

@@ -1,4 +1,5 @@
 // One probe program from its start to its end: what it said, how it ended, and nothing left of it.
+import { defined } from '@shared/base/defined';
 import type { ProbeFailure } from '@shared/report/probe-failure';
 import type { RawFigure } from '@shared/claims/claims';
 import type {
@@ -146,9 +147,11 @@ export async function runProbe(
   return { act, ...end, figures, notes, stderrTail: probe.stderrTail() };
 }
 
-function failureOf({ code, signal }: ChildExit): ProbeFailure {
+function failureOf({ code, signal, why, lacks }: ChildExit): ProbeFailure {
   if (signal !== undefined) return { kind: 'signal', signal };
-  return code === undefined ? { kind: 'not-started' } : { kind: 'exit', code };
+  return code === undefined
+    ? { kind: 'not-started', ...defined({ why, lacks }) }
+    : { kind: 'exit', code };
 }
 
 /** Processes that a probe has started, so that they can be ended when it can no longer do so itself. */

@@ -194,7 +194,7 @@ export class SamplerClient {
     }
   }
 
-  #exited({ why, lacks }: ChildExit): void {
+  #exited(exit: ChildExit): void {
     this.#alive = false;
     this.#ready.resolve(undefined);
     this.#gone.resolve();
@@ -202,18 +202,15 @@ export class SamplerClient {
       this.#listener.onNote({ code: 'samples-dropped', args: { samples: this.#dropped } });
     }
     if (this.#ending) return;
-    const tail = this.#child.stderrTail();
-    const shortage = lacks ?? shortageIn(tail);
-    const args =
-      this.#late !== undefined
-        ? { late: this.#late }
-        : why !== undefined
-          ? { why }
-          : shortage !== undefined
-            ? { lacks: shortage }
-            : tail === ''
-              ? {}
-              : { said: tail };
-    this.#listener.onNote({ code: 'sampler-ended', args });
+    this.#listener.onNote({ code: 'sampler-ended', args: this.#whyEnded(exit) });
+  }
+
+  #whyEnded({ why, lacks }: ChildExit): NoteOf<'sampler-ended'>['args'] {
+    if (this.#late !== undefined) return { late: this.#late };
+    if (why !== undefined) return { why };
+    const said = this.#child.stderrTail();
+    const shortage = lacks ?? shortageIn(said);
+    if (shortage !== undefined) return { lacks: shortage };
+    return said === '' ? {} : { said };
   }
 }

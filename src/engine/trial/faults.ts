@@ -5,7 +5,7 @@ import type { Shortage } from '@shared/report/shortages';
 import type { TrialStatus } from '@shared/report/statuses';
 import type { FromHost } from '@shared/wire/messages';
 import { fileName, isModule, languageOfFile } from '@shared/experiment/own-code';
-import { threadsCannot } from '@shared/experiment/threads-cannot';
+import { threadsCannot } from '@shared/report/threads-cannot';
 import type { Workload } from '@shared/experiment/workloads';
 import { lostExitCode } from '../host/lost-channel';
 import { shortageIn } from '../processes/shortage';

@@ -77,9 +77,12 @@ export interface TrialResult {
 const bootWithinMs = 30_000;
 const endWithinMs = 60_000;
 
-/** The longest that one trial takes by its limits: own code's setup, then its tasks, then its end. */
+/**
+ * The longest that one trial takes by its limits, in ms. In a program: its start, own code's loading and setup, the
+ * look before the decision, the start of its workers, the tasks, the end. Worker processes take less.
+ */
 export function longestTrialMs({ timeoutSeconds }: Pick<Experiment, 'timeoutSeconds'>): number {
-  return bootWithinMs + 2 * timeoutSeconds * 1000 + endWithinMs;
+  return 2 * bootWithinMs + 3 * timeoutSeconds * 1000 + endWithinMs;
 }
 
 /** Returns how often a cell's hosts report what they have done. */

@@ -166,6 +166,7 @@ export class WorkloadFixtures {
     this.#peer = peer;
     this.#peerLost = undefined;
     const url = deferred<string | undefined>();
+    let ended: ChildExit = {};
     const gone = deferred<void>();
     this.#peerGone = gone.promise;
     peer.onMessage((said: unknown) => {
@@ -173,6 +174,7 @@ export class WorkloadFixtures {
       url.resolve(message.ok ? message.value.url : undefined);
     });
     peer.onExit((exit) => {
+      ended = exit;
       // One that was given up may end while its successor listens.
       if (!this.#ending && this.#peer === peer) this.#peerLost = failLost(peer.pid, exit);
       url.resolve(undefined);
@@ -182,8 +184,9 @@ export class WorkloadFixtures {
     if (this.#url === undefined) {
       this.#peerLost ??= { code: 'server-silent', args: {} };
       peer.kill();
+      const { why, lacks } = ended;
       const said = peer.stderrTail();
-      const args = { said: said === '' ? undefined : said };
+      const args = defined({ why, lacks, said: said === '' ? undefined : said });
       throw new Unavailable({ code: 'server-not-started', args });
     }
   }

@@ -68,7 +68,12 @@ const args = {
   'task-run-twice': { results: count, tasks: count },
   /** Something that the work needs can't be had. */
   'inputs-missing': { why: longText },
-  'server-not-started': { said: longText.optional() },
+  /** Its system's reason, what the machine lacks, or what it wrote, as far as they are known. */
+  'server-not-started': {
+    said: longText.optional(),
+    why: longText.optional(),
+    lacks: shortageSchema.optional(),
+  },
   /** The local server ended while the trial ran. */
   'server-ended': { pid, signal: shortText.optional(), exitCode: exitCode.optional() },
   'server-silent': {},
@@ -109,13 +114,17 @@ const hintArgs = {
 const hintOf = <C extends keyof typeof hintArgs>(code: C) =>
   z.object({ code: z.literal(code), args: z.object(hintArgs[code]) });
 
+const threadHints = [
+  hintOf('thread-folder'),
+  hintOf('thread-call'),
+  hintOf('thread-add-on'),
+] as const;
+
 /** Why threads can't do the work by their nature; a text is of an earlier version. */
 export const threadLimitSchema = z.preprocess(
   (value) => (typeof value === 'string' ? textCode(value) : value),
   z.discriminatedUnion('code', [
-    hintOf('thread-folder'),
-    hintOf('thread-call'),
-    hintOf('thread-add-on'),
+    ...threadHints,
     z.object({ code: z.literal('text'), args: z.object({ text: longText }) }),
   ]),
 );
@@ -128,9 +137,7 @@ const hintSchema = z
     hintOf('hash-seeds'),
     hintOf('not-hash-seeds'),
     hintOf('same-hash-seed'),
-    hintOf('thread-folder'),
-    hintOf('thread-call'),
-    hintOf('thread-add-on'),
+    ...threadHints,
   ])
   .meta({ id: 'hint' });
 
@@ -184,6 +191,8 @@ export const failureSchema = z.preprocess(
 
 export type Failure = z.infer<typeof codesSchema>;
 export type ThreadLimit = z.infer<typeof threadLimitSchema>;
+/** Why threads can't do the work, as it is told now. */
+export type ThreadsCannot = Exclude<ThreadLimit, { readonly code: 'text' }>;
 export type FailureHint = z.infer<typeof hintSchema>;
 
 /** The failure of one code. */

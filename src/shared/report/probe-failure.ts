@@ -1,6 +1,7 @@
 // Why a probe came to no end of its own.
 import { z } from 'zod';
 import { amount, bytes, longText, shortText } from '../base/data-schemas';
+import { shortageSchema } from './shortages';
 
 export const probeFailureSchema = z.discriminatedUnion('kind', [
   /** It said itself why. */
@@ -10,7 +11,12 @@ export const probeFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signal'), signal: shortText }),
   /** Windows has codes up to 2³². */
   z.object({ kind: z.literal('exit'), code: z.int() }),
-  z.object({ kind: z.literal('not-started') }),
+  z.object({
+    kind: z.literal('not-started'),
+    /** The system's reason. */
+    why: longText.optional(),
+    lacks: shortageSchema.optional(),
+  }),
   z.object({ kind: z.literal('timeout'), seconds: amount }),
   z.object({ kind: z.literal('memory-limit'), heldBytes: bytes, limitBytes: bytes }),
 ]);

@@ -27,6 +27,8 @@ claim-probe-no-answer = it said what is no answer: { $why }
 claim-probe-signal = it was ended by { $signal }
 claim-probe-exit = it ended with exit code { $code }
 claim-probe-not-started = it could not be started
+claim-probe-not-started-why = it could not be started: { $why }
+claim-probe-not-started-lacks = it could not be started: { shortage }
 claim-probe-timeout = it took longer than { $seconds } s and was ended
 claim-probe-memory-limit = it held { $held }, more than the { $limit } that may be taken of what is free, and was ended
 

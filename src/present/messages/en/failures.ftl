@@ -81,6 +81,7 @@ failure-no-result = it gave no result.
 failure-ended = it ended as { $status }.
 
 failure-inputs-missing = An input of the workload is not available: { $why }.
+failure-server-not-started-lacks = An input of the workload is not available: the local server did not start: { shortage }.
 failure-server-not-started = An input of the workload is not available: the local server did not start: { $answer ->
     [text] { $said }
    *[none] it said nothing

@@ -27,6 +27,8 @@ export interface ClaimsMessages {
   'claim-probe-signal': { signal: string };
   'claim-probe-exit': { code: string };
   'claim-probe-not-started': None;
+  'claim-probe-not-started-why': { why: string };
+  'claim-probe-not-started-lacks': { lacks: 'processes' | 'files' | 'memory' };
   'claim-probe-timeout': { seconds: string };
   'claim-probe-memory-limit': { held: string; limit: string };
   'claim-range': { from: string; to: string };

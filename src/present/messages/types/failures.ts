@@ -134,6 +134,7 @@ export interface FailuresMessages {
   'failure-no-result': None;
   'failure-ended': { status: string };
   'failure-inputs-missing': { why: string };
+  'failure-server-not-started-lacks': { lacks: 'processes' | 'files' | 'memory' };
   'failure-server-not-started': { answer: 'text' | 'none'; said: string };
   'failure-server': { pid: string; process: 'known' | 'unknown' };
   'failure-server-killed': { pid: string; process: 'known' | 'unknown'; signal: string };

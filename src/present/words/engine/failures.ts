@@ -46,11 +46,7 @@ const writers: { readonly [C in Code]: (args: FailureOf<C>['args']) => string } 
     message('failure-other-result', { task: String(task), ...checksums }),
   'task-run-twice': (args) => message('failure-task-run-twice', args),
   'inputs-missing': (args) => message('failure-inputs-missing', args),
-  'server-not-started': ({ said }) =>
-    message('failure-server-not-started', {
-      said: said ?? '',
-      answer: said === undefined ? 'none' : 'text',
-    }),
+  'server-not-started': sayServerNotStarted,
   'server-ended': sayEndedServer,
   'server-silent': () => message('failure-server-silent'),
   'no-result': () => message('failure-no-result'),
@@ -157,6 +153,19 @@ function sayNotStarted({ why, lacks, ...host }: FailureOf<'host-not-started'>['a
   return why === undefined
     ? message('failure-host-not-started', values)
     : message('failure-host-not-started-why', { ...values, why });
+}
+
+function sayServerNotStarted({
+  said,
+  why,
+  lacks,
+}: FailureOf<'server-not-started'>['args']): string {
+  if (lacks !== undefined) return message('failure-server-not-started-lacks', { lacks });
+  const reason = why ?? said;
+  return message('failure-server-not-started', {
+    said: reason ?? '',
+    answer: reason === undefined ? 'none' : 'text',
+  });
 }
 
 function sayEndedServer({ pid, signal, exitCode }: FailureOf<'server-ended'>['args']): string {

@@ -3,6 +3,8 @@ import { formatBytes } from '../../locale/format';
 import type { ProbeFailure } from '@shared/report/probe-failure';
 import { message } from '../../messages/message';
 
+type ProbeFailureOf<K extends ProbeFailure['kind']> = Extract<ProbeFailure, { readonly kind: K }>;
+
 /** The end of a sentence: `it was ended by SIGKILL`. */
 export function probeFailureText(failure: ProbeFailure): string {
   switch (failure.kind) {
@@ -15,7 +17,7 @@ export function probeFailureText(failure: ProbeFailure): string {
     case 'exit':
       return message('claim-probe-exit', { code: String(failure.code) });
     case 'not-started':
-      return message('claim-probe-not-started');
+      return sayNotStarted(failure);
     case 'timeout':
       return message('claim-probe-timeout', { seconds: String(failure.seconds) });
     case 'memory-limit': {
@@ -23,4 +25,11 @@ export function probeFailureText(failure: ProbeFailure): string {
       return message('claim-probe-memory-limit', { held, limit });
     }
   }
+}
+
+function sayNotStarted({ why, lacks }: ProbeFailureOf<'not-started'>): string {
+  if (lacks !== undefined) return message('claim-probe-not-started-lacks', { lacks });
+  return why === undefined
+    ? message('claim-probe-not-started')
+    : message('claim-probe-not-started-why', { why });
 }

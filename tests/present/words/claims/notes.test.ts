@@ -64,6 +64,11 @@ describe('claimNoteText', () => {
     [{ kind: 'signal', signal: 'SIGKILL' }, 'it was ended by SIGKILL'],
     [{ kind: 'exit', code: 3 }, 'it ended with exit code 3'],
     [{ kind: 'not-started' }, 'it could not be started'],
+    [{ kind: 'not-started', why: 'spawn EACCES' }, 'it could not be started: spawn EACCES'],
+    [
+      { kind: 'not-started', why: 'spawn EMFILE', lacks: 'files' },
+      'it could not be started: too many files are open. Raise that limit (ulimit -n), or use fewer workers',
+    ],
     [{ kind: 'timeout', seconds: 15 }, 'it took longer than 15 s and was ended'],
     [
       { kind: 'memory-limit', heldBytes: 4e9, limitBytes: 3e9 },

@@ -1,7 +1,14 @@
 // Why a trial or a run failed, as sentences.
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { failureText, threadLimitText } from '@present/words/engine/failures';
-import { failureSchema, threadLimitSchema, withHint, type Failure } from '@shared/report/failures';
+import {
+  failureSchema,
+  threadLimitSchema,
+  withHint,
+  type Failure,
+  type FailureHint,
+} from '@shared/report/failures';
 
 const full = { used: 31_980, limit: 32_000 };
 const host = { host: 1, pid: 4711 };
@@ -87,6 +94,16 @@ const cases: readonly (readonly [Failure, string])[] = [
     { code: 'channel-closed', args: { host: 0 } },
     'Host 1 ended: own code closed a file descriptor that it had not opened, and that results are sent on.',
   ],
+  [
+    { code: 'other-result', args: { task: 3, given: '12', right: '13' } },
+    'Task 3 gave another result than the reference (checksum 12, not 13): not equal work.',
+  ],
+  [
+    { code: 'task-run-twice', args: { results: 1201, tasks: 1200 } },
+    '1,201 results for 1,200 tasks: some task was run twice.',
+  ],
+  [{ code: 'no-result', args: {} }, 'it gave no result.'],
+  [{ code: 'ended', args: { status: 'memory-limit' } }, 'it ended as memory limit.'],
   [{ code: 'task-not-run', args: { task: 1200 } }, 'Task 1200 was not run.'],
   [
     { code: 'inputs-missing', args: { why: 'no space left' } },
@@ -97,6 +114,19 @@ const cases: readonly (readonly [Failure, string])[] = [
     'An input of the workload is not available: the local server did not start: it said nothing.',
   ],
   [
+    { code: 'server-not-started', args: { said: 'EADDRINUSE' } },
+    'An input of the workload is not available: the local server did not start: EADDRINUSE.',
+  ],
+  [
+    { code: 'server-not-started', args: { why: 'spawn EAGAIN', said: 'no' } },
+    'An input of the workload is not available: the local server did not start: spawn EAGAIN.',
+  ],
+  [
+    { code: 'server-not-started', args: { why: 'spawn EMFILE', lacks: 'files' } },
+    'An input of the workload is not available: the local server did not start: too many files are open. Raise that limit (ulimit -n), or use fewer workers.',
+  ],
+  [{ code: 'server-silent', args: {} }, 'The local server did not listen.'],
+  [
     { code: 'server-ended', args: { pid: 12, signal: 'SIGKILL' } },
     'The local server (pid 12) was ended by SIGKILL meanwhile.',
   ],
@@ -104,6 +134,12 @@ const cases: readonly (readonly [Failure, string])[] = [
     { code: 'server-ended', args: {} },
     'The local server ended with exit code (unknown) meanwhile.',
   ],
+  [{ code: 'run-ended', args: { why: 'no disk' } }, 'The run ended early: no disk.'],
+  [
+    { code: 'run-too-large', args: { cell: 'hybrid', workers: 4096, most: 512 } },
+    'The run ended early: hybrid would have 4,096 workers on this machine, and 512 are the most.',
+  ],
+  [{ code: 'internal', args: { why: 'a bug' } }, 'The run failed inside Corelane: a bug.'],
   [
     { code: 'run-without-strategy', args: {} },
     'The run ended early: no strategy of it can run here.',
@@ -115,9 +151,62 @@ const cases: readonly (readonly [Failure, string])[] = [
   [{ code: 'text', args: { text: 'It threw.' } }, 'It threw.'],
 ];
 
+const seedsDiffer =
+  'Probable cause: each Python process has another hash seed; the order of a set differs. Sort it, or set PYTHONHASHSEED: tried once with one seed for all, the results agreed.';
+const lookFor =
+  'look for the time, random numbers without a seed, id() or the address of an object in what it returns.';
+
+const hintCases: readonly (readonly [FailureHint, string])[] = [
+  [{ code: 'ran', args: { work: 'resize (thumb.mts)' } }, 'It ran resize (thumb.mts).'],
+  [
+    { code: 'descriptors-closed', args: {} },
+    'It may have closed file descriptors that it had not opened and Node.js needs, or an add-on has aborted.',
+  ],
+  [
+    { code: 'module-not-isolated', args: {} },
+    'A module it imports may not be made for interpreters of their own: use python-threads or python-processes.',
+  ],
+  [{ code: 'hash-seeds', args: {} }, seedsDiffer],
+  [
+    { code: 'not-hash-seeds', args: {} },
+    `One hash seed for all processes does not help: ${lookFor}`,
+  ],
+  [{ code: 'same-hash-seed', args: {} }, `All processes have the same hash seed, so ${lookFor}`],
+  [
+    { code: 'thread-folder', args: {} },
+    "Threads can't change the folder of their process; processes can.",
+  ],
+  [
+    { code: 'thread-call', args: { call: 'process.umask' } },
+    "Threads can't call process.umask; processes can.",
+  ],
+  [
+    { code: 'thread-add-on', args: {} },
+    "The add-on can be loaded by one thread of a process only: threads can't share it; processes can each load it.",
+  ],
+];
+
 describe('a failure', () => {
   it.each(cases)('%j', (failure, text) => {
     expect(failureText(failure)).toBe(text);
+    expect(failureSchema.parse(JSON.parse(JSON.stringify(failure)))).toEqual(failure);
+  });
+
+  it('has a row for each code', () => {
+    const schemas = z.toJSONSchema(failureSchema, { io: 'output' });
+    const codes = [
+      ...JSON.stringify(schemas.$defs?.['failure']).matchAll(/"code":\{[^}]*"const":"([^"]+)"/g),
+    ];
+    const all = new Set(codes.map(([, code]) => code));
+    expect(all.size).toBeGreaterThan(30);
+    const hints = new Set<string>(hintCases.map(([{ code }]) => code));
+    for (const [{ code }] of cases) all.delete(code);
+    expect([...all].filter((code) => !hints.has(String(code)))).toEqual([]);
+  });
+
+  it.each(hintCases)('has a sentence for its hint %j', (hint, text) => {
+    const failure = { code: 'stopped', args: {}, hints: [hint] } as const;
+    expect(failureText(failure)).toBe(`Stopped by the user. ${text}`);
     expect(failureSchema.parse(JSON.parse(JSON.stringify(failure)))).toEqual(failure);
   });
 
