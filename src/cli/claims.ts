@@ -14,7 +14,7 @@ import { message } from '@present/messages/message';
 import { renderFindingsHtml } from '@report/findings/findings-html';
 import { renderFindingsJson } from '@report/findings/findings';
 import { renderFindings } from '@report/findings/findings-text';
-import { claimTexts } from '@shared/claims/catalogue';
+import { claimSentence } from '@present/names/claims';
 import type { ClaimId, Finding } from '@shared/claims/claims';
 import { findingsVersion, type FindingsFile } from '@shared/claims/findings-file';
 import type { MadeMeasurement } from '@shared/kept/measured-file';
@@ -90,7 +90,7 @@ async function tryClaims(
     electron: installedElectron(root),
     quiet: true,
     onEvent: () => undefined,
-    onClaim: (id) => printer.say(`${id}: ${claimTexts[id].claim}`),
+    onClaim: (id) => printer.say(message('cli-claim', { id, claim: claimSentence(id) })),
     onMeasured: (measurement) => keeper.keepMeasured(measurement),
     onFinding: (finding) => {
       printer.say(`${finding.id}: ${finding.outcome}`);

@@ -1,8 +1,8 @@
 // Prints the help of the command line.
 import { message } from '@present/messages/message';
+import { claimShort } from '@present/names/claims';
 import { presetNote, presetTitle } from '@present/names/workloads';
 import { exportFormats, usualFormats } from '@shared/report/export-formats';
-import { claimTexts } from '@shared/claims/catalogue';
 import { claimIds } from '@shared/claims/claims';
 import { presets } from '@shared/experiment/presets';
 import type { CommandName } from './arguments';
@@ -33,7 +33,7 @@ function listMeanings(all: readonly { readonly id: string; readonly means: strin
 
 /** One line for each claim. */
 function listClaims(): string {
-  return listMeanings(claimIds.map((id) => ({ id, means: claimTexts[id].short })));
+  return listMeanings(claimIds.map((id) => ({ id, means: claimShort(id) })));
 }
 
 /** One line for each preset. */

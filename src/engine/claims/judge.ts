@@ -6,7 +6,6 @@ import {
   type Finding,
   type MeasurementId,
 } from '@shared/claims/claims';
-import { claimTexts } from '@shared/claims/catalogue';
 import type { MadeMeasurement } from '@shared/kept/measured-file';
 
 /** The finding of a claim of which all was measured. */
@@ -19,7 +18,6 @@ export function judge(
   const figures = measured.flatMap((one) => one.figures);
   return {
     id,
-    claim: claimTexts[id].claim,
     ...judges[id](figures),
     figures,
     notes: [...new Set(measured.flatMap(({ notes }) => notes))],

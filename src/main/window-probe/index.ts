@@ -1,6 +1,5 @@
 // A small app beside the app: a hidden window with an animation, work in every placement, and what
 // became of the frames. It talks in lines, as the other probes do, and ends with its starter.
-import { message } from '@present/messages/message';
 import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
 import { app, BrowserWindow, session } from 'electron';
@@ -50,7 +49,7 @@ async function openHidden(pageFolder: string): Promise<BrowserWindow> {
 function figuresFor(placement: WorkPlace, looks: readonly Look[]): readonly RawFigure[] {
   const common = {
     way: placement,
-    label: message('claim-place-label', { place: placement }),
+    label: `place-${placement}` as const,
     strategy: strategies[placement],
   };
   return [

@@ -10,9 +10,10 @@ import {
   type BaseStrategy,
   type StrategyKind,
 } from '@shared/experiment/strategies';
+import type { NamedCell } from '@shared/experiment/cells';
 import { suitableScale, type ScaleKind } from '../scales/scale';
 import { message } from '../messages/message';
-import { labelOf } from '../names/cells';
+import { labelOf, nameStrategy } from '../names/cells';
 import { runtimeTitle, shortRuntime } from './claim-figures';
 import { isByBytes } from './claim-line';
 
@@ -56,13 +57,20 @@ export interface ClaimChartData {
 const seriesRuntime = (runtime: string): string =>
   runtime === 'node' ? shortRuntime(runtime) : runtimeTitle(runtime);
 
+/** A cell without its count, which is the chart's x: `processes`, `processes, fork`. */
+function nameVariant({ strategy, python }: NamedCell): string {
+  const name = nameStrategy(strategy);
+  const method = python?.startMethod;
+  return method === undefined ? name : message('claim-series-method', { name, method });
+}
+
 /** Its text: its label where that is the same for every x. */
 function nameOf(figures: readonly Figure[]): string {
-  const labels = new Set(figures.map(({ label }) => labelOf(label)));
   const [first] = figures;
   if (first === undefined) return '';
-  const name =
-    labels.size === 1 && figures.length > 1 ? labelOf(first.label) : first.way.replace(/-/g, ', ');
+  const { label } = first;
+  const isOne = figures.length > 1 && new Set(figures.map((one) => labelOf(one.label))).size === 1;
+  const name = typeof label === 'string' || isOne ? labelOf(label) : nameVariant(label);
   return message('claim-series', { runtime: seriesRuntime(first.runtime), name });
 }
 

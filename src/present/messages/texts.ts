@@ -6,6 +6,8 @@ import verdict from './en/verdict.ftl?raw';
 import warnings from './en/warnings.ftl?raw';
 import bottleneck from './en/bottleneck.ftl?raw';
 import claims from './en/claims.ftl?raw';
+import article from './en/article.ftl?raw';
+import probes from './en/probes.ftl?raw';
 import engine from './en/engine.ftl?raw';
 import failures from './en/failures.ftl?raw';
 import store from './en/store.ftl?raw';
@@ -24,6 +26,8 @@ import type { VerdictMessages } from './types/verdict';
 import type { WarningsMessages } from './types/warnings';
 import type { BottleneckMessages } from './types/bottleneck';
 import type { ClaimsMessages } from './types/claims';
+import type { ArticleMessages } from './types/article';
+import type { ProbesMessages } from './types/probes';
 import type { EngineMessages } from './types/engine';
 import type { FailuresMessages } from './types/failures';
 import type { StoreMessages } from './types/store';
@@ -44,6 +48,8 @@ export type Messages = FormatMessages &
   WarningsMessages &
   BottleneckMessages &
   ClaimsMessages &
+  ArticleMessages &
+  ProbesMessages &
   EngineMessages &
   FailuresMessages &
   StoreMessages &
@@ -65,6 +71,8 @@ export const texts = {
     warnings,
     bottleneck,
     claims,
+    article,
+    probes,
     engine,
     failures,
     store,

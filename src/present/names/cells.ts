@@ -1,5 +1,6 @@
 // A cell in words: in a sentence ("2 threads") and as a label ("threads 2").
 import type { CellName, NamedCell } from '@shared/experiment/cells';
+import { methodIds } from '@shared/claims/methods';
 import { cleanText } from '@shared/base/clean-text';
 import {
   baseStrategyOf,
@@ -97,9 +98,11 @@ export function labelCell(cell: NamedCell): string {
   return message('cell-label', { strategy: labelStrategy(cell), workers: labelCount(cell) });
 }
 
-/** The same of what a fact names: the label of a cell, else the name as it was given. */
+/** The same of what a fact names: a cell, a probe's method, else the name as it was given. */
 export function labelOf(name: CellName): string {
-  return typeof name === 'string' ? name : labelCell(name);
+  if (typeof name !== 'string') return labelCell(name);
+  const method = methodIds.find((id) => id === name);
+  return method === undefined ? name : message(`method-${method}`);
 }
 
 /** A trial as people count, from 1: `trial 4` for the one with the number 3. */

@@ -2,6 +2,7 @@
 import { figureNote } from '@present/words/claims/parts';
 import { message } from '@present/messages/message';
 import { quantityTitle, runtimeTitle } from '@present/figures/claim-figures';
+import { claimSentence } from '@present/names/claims';
 import { labelOf } from '@present/names/cells';
 import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
@@ -43,8 +44,8 @@ function heads(): readonly string[] {
 }
 
 function findingBlock(finding: Finding): Markup {
-  const { id, claim, outcome, figures, notes } = finding;
-  return markup`<section id="${id}"><h2>${String(claimNumber(id))} ${outcomeMarks[outcome]} ${claim} <span class="note">${outcomeWord(outcome)}</span></h2>
+  const { id, outcome, figures, notes } = finding;
+  return markup`<section id="${id}"><h2>${String(claimNumber(id))} ${outcomeMarks[outcome]} ${claimSentence(id)} <span class="note">${outcomeWord(outcome)}</span></h2>
 <p>${findingText(finding)}</p>${notes.map((note) => markup`<p class="quiet">${claimNoteText(note)}</p>`)}
 <details><summary>${message('findings-figures')}</summary><table><thead><tr>${heads().map((head) => markup`<th>${head}</th>`)}<th></th></tr></thead><tbody>${figures.map(figureRow)}</tbody></table></details></section>`;
 }

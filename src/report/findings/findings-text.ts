@@ -1,6 +1,7 @@
 // The findings for a terminal: one claim after the other, each with its figures' medians in words.
 import { message } from '@present/messages/message';
 import { findingText } from '@present/words/claims/findings';
+import { claimSentence } from '@present/names/claims';
 import { claimNoteText } from '@present/words/claims/notes';
 import { claimNumber } from '@shared/claims/catalogue';
 import { outcomeMarks, outcomeWord } from '@present/names/outcomes';
@@ -23,10 +24,10 @@ function counted(findings: readonly Finding[]): string {
     .join(message('list-separator'));
 }
 
-function block({ id, claim, outcome, languages, notes }: Finding): string {
+function block({ id, outcome, languages, notes }: Finding): string {
   const number = String(claimNumber(id)).padStart(2);
   const lines = [
-    `${number} ${outcomeMarks[outcome]} ${cleanLine(claim)} ${outcomeWord(outcome).toUpperCase()}`,
+    `${number} ${outcomeMarks[outcome]} ${claimSentence(id)} ${outcomeWord(outcome).toUpperCase()}`,
     ...wrap(cleanLine(findingText({ languages })), 100 - indent.length).map(
       (line) => indent + line,
     ),

@@ -78,7 +78,7 @@ export interface RawFigure {
   readonly quantity: Quantity;
   /** The way, by which rules find it: `threads`, `threads-shared`, `processes-fork`. */
   readonly way: string;
-  /** The same for people: a run's cell, or what a probe calls it, `threads, SharedArrayBuffer`. */
+  /** What its name is made from: a run's cell, a probe's method, in findings of an earlier version a text. */
   readonly label: CellName;
   /** Whose colour and glyph it has. */
   readonly strategy: StrategyKind;
@@ -118,7 +118,6 @@ export interface LanguageFinding {
 /** What a claim came to on this machine. */
 export interface Finding {
   readonly id: ClaimId;
-  readonly claim: string;
   readonly outcome: Outcome;
   /** Languages in which nothing can be said of it are not listed. */
   readonly languages: readonly LanguageFinding[];

@@ -15,7 +15,7 @@ import {
 } from './claims';
 import { claimFactSchema } from './claim-facts';
 import { cellNameSchema } from '../report/cell-name';
-import { saidSchema } from '../report/facts';
+import { saidAsSchema, saidSchema } from '../report/facts';
 import { claimNoteSchema } from './claim-notes';
 import {
   columns,
@@ -38,27 +38,29 @@ import { findUnfit, type DataLimits } from '../base/unfit-data';
 
 export const findingsVersion = 2;
 
-export const figureSchema = z
-  .object({
-    quantity: z.enum(quantities),
-    way: shortText,
-    label: cellNameSchema,
-    strategy: z.enum(strategyKinds),
-    unit: z.enum(figureUnits),
-    x: figure.optional(),
-    values: columns.figure,
-    note: longText.optional(),
-    ended: z.object({ signal: shortText.optional(), exitCode: z.int().optional() }).optional(),
-    runtime: shortText,
-    median: figure,
-    low: figure,
-    high: figure,
-  })
-  .superRefine(({ low, median, high }, context) => {
-    if (low <= median && median <= high) return;
-    const message = `is ${median}, which is not between low and high.`;
-    context.addIssue({ code: 'custom', path: ['median'], message });
-  });
+export const figureSchema = saidSchema(
+  z
+    .object({
+      quantity: z.enum(quantities),
+      way: shortText,
+      label: cellNameSchema,
+      strategy: z.enum(strategyKinds),
+      unit: z.enum(figureUnits),
+      x: figure.optional(),
+      values: columns.figure,
+      note: longText.optional(),
+      ended: z.object({ signal: shortText.optional(), exitCode: z.int().optional() }).optional(),
+      runtime: shortText,
+      median: figure,
+      low: figure,
+      high: figure,
+    })
+    .superRefine(({ low, median, high }, context) => {
+      if (low <= median && median <= high) return;
+      const message = `is ${median}, which is not between low and high.`;
+      context.addIssue({ code: 'custom', path: ['median'], message });
+    }),
+);
 
 const languageSchema = saidSchema(
   z.object({
@@ -68,10 +70,9 @@ const languageSchema = saidSchema(
   }),
 );
 
-const findingSchema: z.ZodType<Finding> = saidSchema(
+const findingSchema: z.ZodType<Finding> = saidAsSchema(
   z.object({
     id: z.enum(claimIds),
-    claim: longText,
     outcome: z.enum(outcomes),
     languages: boundedList(languageSchema),
     figures: boundedList(figureSchema),
@@ -79,6 +80,7 @@ const findingSchema: z.ZodType<Finding> = saidSchema(
     measuredAt: moment,
     measurements: boundedList(z.object({ id: z.enum(measurementIds), durationNs: ns })),
   }),
+  ['claim', 'text'],
 );
 
 const predictionSchema: z.ZodType<Prediction> = z.object({

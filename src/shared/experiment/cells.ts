@@ -28,7 +28,7 @@ export interface Cell {
 /** What a cell is called by: a fact that names one holds this, so that it can be said in any language. */
 export type NamedCell = Pick<Cell, 'strategy' | 'workers' | 'topology' | 'placement' | 'python'>;
 
-/** A cell, or a name that somebody else gave: a probe, or a file of an earlier version. */
+/** A cell, or a name: the id of a probe's method, or what a file of an earlier version says. */
 export type CellName = NamedCell | string;
 
 /** Only what a cell is called by. */

@@ -1,5 +1,6 @@
 // Checks messages of a probe and of the local server on arrival.
 import { figureUnits, quantities, quantityUnits, type RawFigure } from '../claims/claims';
+import { methodIds } from '../claims/methods';
 import { bounds } from '../base/data-schemas';
 import type { FromHttpPeer } from './messages';
 import { probeNotes, type ProbeAnswer } from '../claims/probes';
@@ -34,7 +35,7 @@ function figureOf(from: Raw): RawFigure {
   return {
     quantity,
     way: nameIn(from, 'way'),
-    label: nameIn(from, 'label'),
+    label: oneOf(from, 'label', methodIds),
     strategy: oneOf(from, 'strategy', strategyKinds),
     unit,
     ...optional(from, 'x', (raw, name) => numberIn(raw, name, bounds.figure)),

@@ -11,12 +11,6 @@ import {
 } from './counter-role';
 import { WorkerSet, type Member } from './worker-set';
 
-const labels: Readonly<Record<CountMethod, string>> = {
-  plain: 'plain',
-  atomic: 'atomic',
-  lock: 'with a lock',
-};
-
 interface Trial {
   readonly lost: number;
   readonly increments: number;
@@ -75,7 +69,7 @@ function figuresOfTrials(
   workers: number,
   trials: readonly Trial[],
 ): RawFigure[] {
-  const of = { way: method, label: labels[method], strategy: 'threads', x: workers } as const;
+  const of = { way: method, label: method, strategy: 'threads', x: workers } as const;
   return [
     { ...of, quantity: 'lost', unit: 'count', values: trials.map(({ lost }) => lost) },
     {

@@ -2,6 +2,7 @@
 import { within } from '@engine/host/base/deferred';
 import { defined } from '@shared/base/defined';
 import type { FigureUnit, Quantity, RawFigure } from '@shared/claims/claims';
+import type { MethodId } from '@shared/claims/methods';
 import type { CrashFault } from '@shared/claims/crash-faults';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type MemberExit, type MemberKind } from './worker-set';
@@ -34,13 +35,14 @@ export async function probeCrashing(
   withoutDumps(folder);
   const kind = params['kind'] as MemberKind;
   const fault = params['fault'] as CrashFault;
+  const label: MethodId = `${kind}-${fault}`;
   const figure = (
     quantity: Quantity,
     unit: FigureUnit,
     value: number,
     note?: string,
   ): RawFigure => ({
-    ...{ quantity, unit, way: `${kind}-${fault}`, label: `${kind}, ${fault}`, strategy: kind },
+    ...{ quantity, unit, way: label, label, strategy: kind },
     values: [value],
     ...defined({ note }),
   });

@@ -6,6 +6,7 @@ import { nowNs } from '@engine/clock';
 import { deferred, within } from '@engine/host/base/deferred';
 import { defined } from '@shared/base/defined';
 import type { RawFigure } from '@shared/claims/claims';
+import type { MethodId } from '@shared/claims/methods';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type Member, type MemberKind } from './worker-set';
 import { countFinished } from './finish';
@@ -13,9 +14,9 @@ import type { LoopData, Made } from './killing-role';
 import { dropFile } from './own-files';
 import { isRunning, pssOf, threadLeaves } from './traces';
 
-const labels: Readonly<Record<MemberKind, string>> = {
-  threads: 'threads, worker.terminate()',
-  processes: 'processes, SIGKILL',
+const labels: Readonly<Record<MemberKind, MethodId>> = {
+  threads: 'threads-terminate',
+  processes: 'processes-sigkill',
 };
 
 /** Where its word that it loops may not get out of a busy process; in ms. */

@@ -1,5 +1,6 @@
 // Measures how long a payload takes to a worker and back, by its size and by the method that moves it.
 import type { RawFigure } from '@shared/claims/claims';
+import type { MethodId } from '@shared/claims/methods';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type Member, type MemberKind } from './worker-set';
 import { noMoreTurns, turnLimitMs, type SharedRound } from './echo-role';
@@ -9,7 +10,7 @@ import { timeTrips, type TripLimits } from './round-trips';
 /** Prepares a payload of so many bytes; gives a round trip of it and what ends it. */
 interface Method {
   readonly name: string;
-  readonly label: string;
+  readonly label: MethodId;
   prepare(bytes: number): Promise<{
     readonly trip: (number: number) => Promise<void> | void;
     readonly end?: () => Promise<void>;
@@ -30,7 +31,7 @@ function nextOf(member: Member): () => Promise<unknown> {
 }
 
 /** The payload as a message that is copied: there and back. */
-function copyMethod(workers: WorkerSet, kind: MemberKind, name: string, label: string): Method {
+function copyMethod(workers: WorkerSet, kind: MemberKind, name: string, label: MethodId): Method {
   const member = workers.add(kind, 'echo-copy', null);
   const next = nextOf(member);
   return {
@@ -57,7 +58,7 @@ function transferMethod(workers: WorkerSet): Method {
   const next = nextOf(member);
   return {
     name: 'transfer',
-    label: 'thread, handed over',
+    label: 'transfer',
     async prepare(bytes) {
       await member.began;
       let payload = new Uint8Array(bytes);
@@ -80,7 +81,7 @@ function sharedMethod(workers: WorkerSet): Method {
   const next = nextOf(member);
   return {
     name: 'shared',
-    label: 'thread, SharedArrayBuffer',
+    label: 'shared-array',
     async prepare(bytes) {
       await member.began;
       const turn = new Int32Array(new SharedArrayBuffer(4));
@@ -114,11 +115,11 @@ function sharedMethod(workers: WorkerSet): Method {
 
 function methodsOf(kind: MemberKind, workers: WorkerSet): readonly Method[] {
   return kind === 'processes'
-    ? [copyMethod(workers, 'processes', 'process', 'process, a message')]
+    ? [copyMethod(workers, 'processes', 'process', 'message-process')]
     : [
         sharedMethod(workers),
         transferMethod(workers),
-        copyMethod(workers, 'threads', 'clone', 'thread, a message (copy)'),
+        copyMethod(workers, 'threads', 'clone', 'message-thread'),
       ];
 }
 

@@ -1,6 +1,7 @@
 // Who sees what a worker writes: an object handed to it, and shared memory.
 import { defined } from '@shared/base/defined';
 import type { RawFigure } from '@shared/claims/claims';
+import type { MethodId } from '@shared/claims/methods';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { WorkerSet, type MemberKind } from './worker-set';
 import { written, type SharedBox } from './sharing-role';
@@ -13,10 +14,10 @@ const kinds: Readonly<Record<Variant, MemberKind>> = {
   processes: 'processes',
 };
 
-const labels: Readonly<Record<Variant, string>> = {
-  threads: 'threads, an object',
-  'threads-shared': 'threads, SharedArrayBuffer',
-  processes: 'processes, an object',
+const labels: Readonly<Record<Variant, MethodId>> = {
+  threads: 'threads-object',
+  'threads-shared': 'threads-shared-array',
+  processes: 'processes-object',
 };
 
 async function isSeen(workers: WorkerSet, variant: Variant): Promise<boolean> {

@@ -35,10 +35,10 @@ describe('what was found of claims', () => {
       store.keepFinding(basis, makeFinding('kill')),
       other.keepFinding(basis, makeFinding('heap')),
     ]);
-    await store.keepFinding(basis, makeFinding('kill', { claim: 'Tried again.' }));
+    await store.keepFinding(basis, makeFinding('kill', { outcome: 'depends' }));
     const kept = await new ClaimsStore(folder).read();
     expect(kept.findings.map(({ id }) => id)).toEqual(['heap', 'kill']);
-    expect(kept.findings[1]?.claim).toBe('Tried again.');
+    expect(kept.findings[1]?.outcome).toBe('depends');
     expect(kept.predictions).toEqual([guess]);
     const text = await readFile(join(folder, 'claims', 'heap.json'), 'utf8');
     expect(findingsSchema.safeParse(JSON.parse(text)).success).toBe(true);

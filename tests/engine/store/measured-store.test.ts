@@ -67,10 +67,10 @@ describe('measurements that were left', () => {
 
   it('replace no finding that is as new', async () => {
     await new MeasuredKeeper(folder, basis).keep(made('sharing'));
-    await store.keepFinding(basis, makeFinding('heap', { claim: 'Told already.' }));
+    await store.keepFinding(basis, makeFinding('heap', { outcome: 'depends' }));
     await leave();
     expect(await recoverMeasured(folder, store)).toMatchObject([{ value: { findings: [] } }]);
-    expect((await store.read()).findings[0]?.claim).toBe('Told already.');
+    expect((await store.read()).findings[0]?.outcome).toBe('depends');
   });
 
   it('are told of where they are damaged, and stay', async () => {

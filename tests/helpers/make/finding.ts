@@ -1,13 +1,11 @@
 // Findings of claims for tests.
 import { textFact } from '@shared/report/facts';
-import { claimTexts } from '@shared/claims/catalogue';
 import { claimMeasurements, type ClaimId, type Finding } from '@shared/claims/claims';
 
 /** A finding that holds in both languages, unless told otherwise. */
 export function makeFinding(id: ClaimId, more: Partial<Finding> = {}): Finding {
   return {
     id,
-    claim: claimTexts[id].claim,
     outcome: 'holds',
     languages: [
       { language: 'node', outcome: 'holds', facts: [textFact('it is so in JavaScript.')] },

@@ -1,4 +1,3 @@
-import { claimTexts } from '@shared/claims/catalogue';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -130,13 +129,13 @@ describe('claims in the app', () => {
     const { claims, batches } = stage();
     await claims.run(['kill', 'heap']);
     const found = batches[0]?.options.onFinding;
-    found?.(makeFinding('kill', { claim: 'First.' }));
+    found?.(makeFinding('kill', { outcome: 'fails' }));
     found?.(makeFinding('heap'));
-    found?.(makeFinding('kill', { claim: 'Second.' }));
+    found?.(makeFinding('kill', { outcome: 'depends' }));
     const file = findingsSchema.parse(claims.file());
-    expect(file.findings.map(({ id, claim }) => [id, claim])).toEqual([
-      ['heap', claimTexts.heap.claim],
-      ['kill', 'Second.'],
+    expect(file.findings.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['heap', 'holds'],
+      ['kill', 'depends'],
     ]);
     expect(file.program).toEqual(program);
   });

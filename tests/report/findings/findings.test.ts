@@ -14,7 +14,7 @@ const said = (text: string): Finding['languages'] => [
 ];
 
 const finding = (more: Partial<Finding>): Finding => ({
-  ...{ id: 'cores', claim: 'Processes use several cores.', outcome: 'holds' },
+  ...{ id: 'cores', outcome: 'holds' },
   languages: said('2 processes are 1.90× faster than serial.'),
   ...{ notes: [], measuredAt: '2026-01-02T03:04:05Z', measurements: [] },
   figures: [
@@ -42,13 +42,16 @@ describe('the findings as text', () => {
       finding({}),
       finding({
         id: 'as-written',
-        claim: 'It is faster.',
         outcome: 'fails',
         notes: [textFact('No Xvfb.')],
       }),
     ]);
-    expect(text).toContain(' 9 ✓ Processes use several cores. HOLDS\n     JavaScript: 2 processes');
-    expect(text).toContain('12 × It is faster. DOES NOT HOLD HERE');
+    expect(text).toContain(
+      ' 9 ✓ Processes use several cores and get past the interpreter lock. HOLDS\n     JavaScript: 2',
+    );
+    expect(text).toContain(
+      '12 × “This program reduces the time of execution by running tasks in parallel.” DOES NOT HOLD HERE',
+    );
     expect(text).toContain('     Note: No Xvfb.');
     expect(text).toMatch(/1 holds, 1 does not hold here\.\n$/);
   });
@@ -92,7 +95,6 @@ describe('the findings as a page', () => {
     const page = pageOf(
       fileOf([
         finding({
-          claim: hostile.markup,
           languages: said(hostile.markup),
           notes: [textFact(hostile.markup)],
         }),

@@ -5,13 +5,15 @@ import { findingsVersion, parseFindings, type FindingsFile } from '@shared/claim
 import { renderFindingsJson } from '@report/findings/findings';
 import { describe, expect, it } from 'vitest';
 import { makeFinding } from '../../helpers/make/finding';
+import { makeFigure } from '../../helpers/make/figure';
 import { makeReport } from '../../helpers/make/report';
 
 const { program, environment } = makeReport();
+const flag = makeFigure('ended', 'threads-flag', 1, { unit: 'yes' });
 const file: FindingsFile = {
   ...{ schema: 'corelane.findings', version: findingsVersion, createdAt: '2026-01-02T03:04:05Z' },
   ...{ program, environment, interpreters: [], predictions: [] },
-  findings: [makeFinding('heap', { notes: [{ kind: 'no-python' }] })],
+  findings: [makeFinding('heap', { notes: [{ kind: 'no-python' }], figures: [flag] })],
 };
 
 function open(text: string): FindingsFile {
@@ -24,6 +26,8 @@ describe('a file of findings', () => {
   it('holds English beside its facts, and opens as it was', () => {
     const text = renderFindingsJson(file);
     expect(text).toContain('"text": "JavaScript: it is so in JavaScript. Python: it is');
+    expect(text).toContain('"claim": "Threads of one process share one heap; processes have');
+    expect(text).toContain('"text": "threads, a flag"');
     expect(text).toContain('"text": "No Python was found here, so nothing is said of it."');
     expect(open(text)).toEqual(file);
   });

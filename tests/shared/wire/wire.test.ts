@@ -149,7 +149,7 @@ describe('a probe and the local server', () => {
     const figure = {
       quantity: 'gone',
       way: 'w',
-      label: 'l',
+      label: 'threads-flag',
       strategy: 'threads',
       unit: 'ns',
       values: [1],

@@ -375,14 +375,6 @@ claim-place = { $place ->
 claim-ended-signal = the program was ended by { $signal }
 claim-ended-exit = the program ended with exit code { $code }
 claim-ended-unknown = the program ended; it is not known how
-# Names a place beside its figures.
-claim-place-label = { $place ->
-    [page] on the page's own thread
-    [main] on the main process's loop
-    [thread] on a thread of the main process
-    [process] in a process of its own
-   *[idle] no work
-}
 claim-window-waited = the window waited at most, while work ran { $places } (medians of the worst, with the least and the largest).
 claim-window-place = { claim-place } { $time }
 claim-window-busy = The window waited { $time } without any work, more than the 100 ms that feel immediate: what the work adds is not decided.
@@ -458,6 +450,7 @@ claim-line-survivors = { $runtime }: at worst { $threads } threads survive, { $p
 claim-line-against = { $runtime }: { $threads } against { $processes }
 claim-line-against-at = { claim-line-against }, { $at }
 claim-series = { $runtime } { $name }
+claim-series-method = { $name }, { $method }
 
 ## Quantities.
 

@@ -139,6 +139,7 @@ cli-the-stdin = The standard input
 cli-stdin-empty = The standard input is empty. Send an experiment into it, or give its file; "corelane init" prints one.
 cli-stopping = stopping; what was measured is kept
 cli-stopped-before = stopped before the first trial.
+cli-claim = { $id }: { $claim }
 cli-cost = cost: { $cost }
 cli-not-started = { $path } is not started for a plan, so it is not known to be a Python.
 cli-own-code = This experiment runs code of its own: { $what }. Give --allow-code, or --module { $path }, if you trust it.

@@ -259,7 +259,6 @@ export interface ClaimsMessages {
   'claim-ended-signal': { signal: string };
   'claim-ended-exit': { code: string };
   'claim-ended-unknown': None;
-  'claim-place-label': { place: 'page' | 'main' | 'thread' | 'process' | 'idle' };
   'claim-window-waited': { places: string };
   'claim-window-place': { place: 'page' | 'main' | 'thread' | 'process' | 'idle'; time: string };
   'claim-window-busy': { time: string };
@@ -314,6 +313,7 @@ export interface ClaimsMessages {
   'claim-line-against': { processes: string; runtime: string; threads: string };
   'claim-line-against-at': { at: string; processes: string; runtime: string; threads: string };
   'claim-series': { name: string; runtime: string };
+  'claim-series-method': { method: string; name: string };
   'quantity-title': {
     quantity:
       | 'seen'

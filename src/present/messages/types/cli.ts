@@ -35,6 +35,7 @@ export interface CliMessages {
   'cli-stdin-empty': None;
   'cli-stopping': None;
   'cli-stopped-before': None;
+  'cli-claim': { claim: string; id: string };
   'cli-cost': { cost: string };
   'cli-not-started': { path: string };
   'cli-own-code': { path: string; what: string };

@@ -1,9 +1,11 @@
 // Writes a claim's finding: each fact of each language as one sentence.
 import type { FindingsFile } from '@shared/claims/findings-file';
 import type { ClaimFact } from '@shared/claims/claim-facts';
-import type { Finding, LanguageFinding } from '@shared/claims/claims';
+import type { Figure, Finding, LanguageFinding } from '@shared/claims/claims';
 import { formatDuration } from '../../locale/format';
 import { message, inLanguage } from '../../messages/message';
+import { labelOf } from '../../names/cells';
+import { claimSentence } from '../../names/claims';
 import { endedText, endedByHelpText, leftText, othersText } from './ending';
 import { apartText, lockText, lostText } from './losses';
 import { differText, openText, tripsText, uncopiedText } from './trips';
@@ -105,10 +107,13 @@ export function findingText({ languages }: Pick<Finding, 'languages'>): string {
 /** Findings with texts that their schema passes over. */
 export type SaidFindings = Readonly<Partial<Record<keyof FindingsFile, unknown>>>;
 
-function sayFinding({ id, claim, outcome, languages, notes, ...finding }: Finding): object {
+const sayFigure = (figure: Figure): object => ({ ...figure, text: labelOf(figure.label) });
+
+function sayFinding({ id, outcome, languages, figures, notes, ...finding }: Finding): object {
   return {
-    ...{ id, claim, outcome, text: findingText({ languages }) },
+    ...{ id, claim: claimSentence(id), outcome, text: findingText({ languages }) },
     languages: languages.map((one) => ({ ...one, text: languageText(one) })),
+    figures: figures.map(sayFigure),
     ...finding,
     notes: notes.map((note) => ({ ...note, text: claimNoteText(note) })),
   };

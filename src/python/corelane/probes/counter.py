@@ -52,9 +52,9 @@ def add_locked(times: int) -> None:
 
 
 ADDERS = {
-    "plain": ("plain", add_plain),
-    "call": ("with a call between", add_called),
-    "lock": ("with a lock", add_locked),
+    "plain": add_plain,
+    "call": add_called,
+    "lock": add_locked,
 }
 
 
@@ -116,7 +116,7 @@ def probe(params: Params, send: Send, _folder: str) -> None:
     worker_set = WorkerSet(send)
     for workers in params["workers"]:
         counters = Counters(worker_set, workers)
-        for variant, (label, add) in ADDERS.items():
+        for variant, add in ADDERS.items():
             # The first is a warm-up.
             trials = [counters.count(add, params[variant]) for _ in range(params["repeats"] + 1)][1:]
             lost, increments, elapsed = zip(*trials)
@@ -129,7 +129,7 @@ def probe(params: Params, send: Send, _folder: str) -> None:
                 {
                     "type": "figures",
                     "figures": [
-                        figure(quantity, variant, label, "python-threads", unit, values, x=workers)
+                        figure(quantity, variant, variant, "python-threads", unit, values, x=workers)
                         for quantity, unit, values in kept
                     ],
                 }

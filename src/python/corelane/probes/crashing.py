@@ -119,8 +119,8 @@ def probe(params: Params, send: Send, _folder: str) -> None:
     threading.excepthook = lambda _args: None
 
     def made(quantity: Quantity, unit: Unit, value: float, note: str | None = None) -> RawFigure:
-        variant, label = f"{kind}-{fault}", f"{kind}, {fault}"
-        return figure(quantity, variant, label, STRATEGIES[kind], unit, [value], note=note)
+        variant = f"{kind}-{fault}"
+        return figure(quantity, variant, variant, STRATEGIES[kind], unit, [value], note=note)
 
     worker_set = WorkerSet(send)
     others = [Worker(worker_set, kind, work_on, LIMIT_S) for _ in range(params["others"])]

@@ -163,21 +163,21 @@ def methods(params: Params) -> list[Method]:
     # A thread has no method that ends it: the program can only wait. The loop's own limit, a little
     # later, ends it then.
     found = [
-        Method("threads", "threads, no way: join()", "threads", wait_only, wait_s, wait_s + 0.6),
-        Method("threads-flag", "threads, a flag", "threads", set_flag, end_s, limit_s, True),
+        Method("threads", "threads-join", "threads", wait_only, wait_s, wait_s + 0.6),
+        Method("threads-flag", "threads-flag", "threads", set_flag, end_s, limit_s, True),
     ]
     if ctypes is not None and sys.implementation.name == "cpython":
         found.append(
             Method(
                 "threads-exception",
-                "threads, PyThreadState_SetAsyncExc",
+                "threads-exception",
                 "threads",
                 put_exception,
                 end_s,
                 limit_s,
             )
         )
-    found.append(Method("processes", "processes, kill()", "processes", kill, end_s, limit_s))
+    found.append(Method("processes", "processes-kill", "processes", kill, end_s, limit_s))
     return found
 
 

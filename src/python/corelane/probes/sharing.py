@@ -79,14 +79,14 @@ def probe(params: Params, send: Send, _folder: str) -> None:
     """Quantity `seen`: 1 where the program sees what its worker wrote; `note` is what it sees."""
     worker_set = WorkerSet(send)
     variants: list[tuple[str, str, StrategyKind, Callable[[], int | None]]] = [
-        ("threads", "threads, a name", "python-threads", partial(in_thread, worker_set)),
+        ("threads", "threads-name", "python-threads", partial(in_thread, worker_set)),
     ]
     for method in multiprocessing.get_all_start_methods():
-        label = f"processes ({method}), a name"
+        label = f"processes-name-{method}"
         write = partial(in_process, worker_set, method)
         variants.append((f"processes-{method}", label, "python-processes", write))
     write = partial(in_shared_memory, worker_set, None)
-    variants.append(("processes-shared", "processes, shared_memory", "python-processes", write))
+    variants.append(("processes-shared", "processes-shared-memory", "python-processes", write))
     figures: list[RawFigure] = []
     for variant, label, strategy, write in variants:
         seen = [write() for _ in range(params["repeats"])]

@@ -108,7 +108,7 @@ def echo_shared(name: str, asked: Semaphore, answered: Semaphore, going: Any) ->
 class Transport:
     """What every transport has."""
 
-    # The name by which the engine's rules find it, and the one for users.
+    # The name by which the engine's rules find it, and the one that its text goes by.
     name = ""
     label = ""
     strategy: StrategyKind = "python-processes"
@@ -137,7 +137,7 @@ def queue_trips(asked: ByteQueue, answered: ByteQueue, size: int, limits: Params
 class ThreadQueue(Transport):
     """`queue.Queue` and a thread: a reference is handed over, nothing is copied."""
 
-    name, label, strategy = "queue", "thread, queue.Queue (a reference)", "python-threads"
+    name, label, strategy = "queue", "queue", "python-threads"
 
     def __init__(self, worker_set: WorkerSet) -> None:
         self.asked, self.answered = self.make(), self.make()
@@ -165,7 +165,7 @@ class ThreadQueue(Transport):
 class ThreadSimpleQueue(ThreadQueue):
     """`queue.SimpleQueue` and a thread: as little between the two as a pipe has between processes."""
 
-    name, label = "threads-simple", "thread, queue.SimpleQueue (a reference)"
+    name, label = "threads-simple", "simple-queue"
 
     def make(self) -> ByteQueue:
         made: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
@@ -175,7 +175,7 @@ class ThreadSimpleQueue(ThreadQueue):
 class ProcessQueue(Transport):
     """`multiprocessing.Queue` and a process: pickled, and written by a thread of its own."""
 
-    name, label = "process-queue", "process, multiprocessing.Queue"
+    name, label = "process-queue", "process-queue"
     copies = True
 
     def __init__(self, worker_set: WorkerSet) -> None:
@@ -197,7 +197,7 @@ class ProcessQueue(Transport):
 class ProcessPipe(Transport):
     """`multiprocessing.Pipe` and a process: the bytes as they are."""
 
-    name, label = "process-pipe", "process, multiprocessing.Pipe"
+    name, label = "process-pipe", "process-pipe"
     copies = True
 
     def __init__(self, worker_set: WorkerSet) -> None:
@@ -224,7 +224,7 @@ class ProcessPipe(Transport):
 class ProcessShared(Transport):
     """`multiprocessing.shared_memory` and a process: each side wakes the other with a semaphore."""
 
-    name, label = "process-shared", "process, shared_memory"
+    name, label = "process-shared", "process-shared-memory"
 
     def __init__(self, worker_set: WorkerSet) -> None:
         self.worker_set = worker_set

@@ -1,0 +1,62 @@
+# article: the claims of the article that the project starts from
+
+## Each claim in one sentence, the same for a narrow row, and why it is so.
+
+article-heap = Threads of one process share one heap; processes have separate heaps.
+    .short = Threads share one heap, processes do not
+    .why = A Python thread runs in the interpreter of its program and sees its objects. A process has an address space of its own: what it assigns stays there. A worker thread of Node.js lies between: it has a heap of its own too, is given copies, and shares only what is made to be shared.
+article-lost-updates = Threads can write the same place at once, and updates are lost.
+    .short = Threads writing one place at once lose updates
+    .why = An increment is a read, an addition and a write. Two threads that read the same value both write the same next one, and one of the two is lost. An atomic operation or a lock makes the three steps one.
+article-gil = CPython's global interpreter lock is what prevents this, and keeps threads to one core.
+    .short = The interpreter lock keeps threads to one core
+    .why = Only the thread that holds the lock runs Python code, so threads together keep about one core busy. The lock guards the interpreter, not a program: it may change hands between the read and the write of an increment.
+article-light = Threads are light: they start sooner and take less memory than processes.
+    .short = Threads are lighter and start sooner
+    .why = A process needs an address space and, unless it is forked, loads its runtime anew. A thread of Python needs little more than a stack. A worker thread of Node.js has a whole JavaScript engine of its own.
+article-io-bound = Threads suit work that waits for input and output.
+    .short = Threads suit waiting work
+    .why = A thread that waits takes no processor time and, in Python, gives the lock away. An event loop lets many tasks wait on one thread, without starting any.
+article-responsive = Threads keep a user interface responsive.
+    .short = Threads keep a window responsive
+    .why = A window is drawn and answers between two pieces of work of its own thread. Work on that thread makes everything else wait; work on another thread or in another process leaves it free as long as there is a core for it.
+article-kill = A thread cannot be killed; a child process can.
+    .short = A thread cannot be killed, a process can
+    .why = The kernel ends a process from outside and takes its memory back, whatever it does; its files and its own children stay. Python has no method that ends a thread. Node.js can, for its engine stops running JavaScript where it is told to.
+article-containment = A leak or a crash in one thread can damage the others and the parent; a process contains it.
+    .short = A leak or crash stays inside its process
+    .why = The kernel ends and cleans up processes, not threads: a signal that a thread does not survive ends the whole program. What a thread throws can be caught; what it has leaked into a shared heap stays.
+article-cores = Processes use several cores and get past the interpreter lock.
+    .short = Processes use several cores past the lock
+    .why = Every process has an interpreter and a lock of its own. Threads of Node.js need no process for it: each has an engine of its own and no lock is shared.
+article-memory = Processes have a larger memory footprint.
+    .short = Processes take more memory
+    .why = Pages that several processes share, such as code, are counted once here: the proportional size (PSS) divides them among their users. The rest each process has for itself.
+article-messages = Communication between processes costs more.
+    .short = Messages between processes cost more
+    .why = A message to a process is written out, copied into the kernel and out again, and read back. Between threads it is copied once at most; memory that is shared or transferred is not copied at all.
+article-as-written = “This program reduces the time of execution by running tasks in parallel.”
+    .short = “This program reduces the time” (as written)
+    .why = Each of the two functions takes microseconds. Starting a thread or a process takes longer than both together, so nothing is won until a task is about as long as what it costs to start its worker.
+
+## Where it is documented: the title of a page, with its owner.
+
+source-node-shared-array-buffer = Node.js, SharedArrayBuffer in worker threads
+source-python-sharing-state = Python, sharing state between processes
+source-ecmascript-memory-model = ECMAScript, memory model
+source-python-mutations = Python, what mutations are thread-safe
+source-python-interpreter-lock = Python, the global interpreter lock
+source-python-start-methods = Python, start methods
+source-node-worker-threads = Node.js, worker threads
+source-python-threading = Python, threading and the interpreter lock
+source-node-event-loop = Node.js, don't block the event loop
+source-electron-performance = Electron, performance
+source-node-terminate = Node.js, worker.terminate()
+source-python-kill = Python, Process.kill()
+source-linux-signal = Linux, signal(7)
+source-node-resource-limits = Node.js, resource limits of a worker
+source-python-multiprocessing = Python, multiprocessing
+source-linux-pss = Linux, PSS in /proc/PID/smaps
+source-node-post-message = Node.js, port.postMessage()
+source-python-pipes = Python, pipes and queues
+source-amdahl-1967 = Amdahl 1967, the single processor approach
