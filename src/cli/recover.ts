@@ -1,5 +1,5 @@
 // `corelane recover`: reports of runs that were left unfinished, and files of those that are kept.
-import { describeMoment } from '@present/words/moment';
+import { describeMoment } from '@present/locale/moment';
 import { ClaimsStore } from '@engine/store/claims-store';
 import { dataFolder } from '@engine/store/data-folder';
 import { recoverMeasured } from '@engine/store/measured-store';

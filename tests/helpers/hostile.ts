@@ -1,6 +1,6 @@
 // Texts that try to become something else: markup, a formula, a terminal command.
 import { textFailure } from './failures';
-import { textCode } from '@shared/report/facts';
+import { textCode, textFact } from '@shared/report/facts';
 import type { Report } from '@shared/report/report';
 import { makeReport } from './make/report';
 
@@ -51,7 +51,15 @@ export function makeHostileReport(): Report {
         }),
       })),
     })),
-    scaling: [{ strategy: 'threads', placement: 'host', basis: 'cold', points: [], refusal: text }],
+    scaling: [
+      {
+        strategy: 'threads',
+        placement: 'host',
+        basis: 'cold',
+        points: [],
+        refusal: textFact(text),
+      },
+    ],
     breakEven: {
       parameter: text,
       cells: { serial: text, threads: text, processes: text },

@@ -10,7 +10,7 @@ import { dotScale, place as placeOn } from '@present/figures/dot-plot';
 import { resultRows } from '@present/figures/views';
 import { message } from '@present/messages/message';
 import { machineFacts } from '@present/words/machine-facts';
-import { describeMoment } from '@present/words/moment';
+import { describeMoment } from '@present/locale/moment';
 import { describeRun } from '@present/words/run-facts';
 import { describeWork } from '@present/words/work';
 import PythonBlock from '@renderer/machine/PythonBlock.vue';

@@ -35,14 +35,6 @@ function pointOf(cell: CellReport, serialTimes: readonly number[], basis: Basis)
   ];
 }
 
-const inCores = (cores: number): string => `the ${cores === 1 ? '1 core' : `${cores} cores`}`;
-
-/** Returns what can be fitted, where it is too little for a law. */
-function countsMeasured(counts: number, cores: number): string {
-  const noun = counts === 1 ? 'worker count' : 'worker counts';
-  return `${counts} ${noun} with at least ${minTrials} trials up to ${inCores(cores)}`;
-}
-
 function fitLaws(
   cells: readonly CellReport[],
   serialTimes: readonly number[],
@@ -50,35 +42,30 @@ function fitLaws(
   cores: number,
 ): Fits {
   if (cells.some(({ strategy }) => baseStrategyOf(strategy) === 'async')) {
-    return { refusal: 'No fit: async stays on one core, however many tasks run at once.' };
+    return { refusal: { kind: 'async' } };
   }
   const counts = cells
     .map((cell) => ({ workers: cell.workers, times: trialTimes(cell.trials, basis) }))
     .filter(({ workers, times }) => workers <= cores && times.length >= minTrials);
   if (serialTimes.length < minTrials) {
-    return { refusal: `No fit: serial has fewer than ${minTrials} trials.` };
+    return { refusal: { kind: 'serial-trials', minTrials } };
   }
   const distinct = new Set(counts.map(({ workers }) => workers));
+  const measured = { counts: distinct.size, minTrials, cores };
   const above = [...distinct].filter((workers) => workers > 1).length;
   if (above < amdahlCounts) {
     return {
-      refusal:
-        `No fit: ${countsMeasured(distinct.size, cores)}. ` +
-        `Amdahl's law needs ${amdahlCounts} above 1, the Universal Scalability Law ${uslCounts} in all.`,
+      refusal: { kind: 'few-counts', ...measured, amdahl: amdahlCounts, usl: uslCounts },
     };
   }
   const points = drawPoints({ serialTimes, counts });
   if (!points.measured.some(({ speedup }) => speedup > 1)) {
-    return { refusal: `No fit: no worker count up to ${inCores(cores)} is faster than serial.` };
+    return { refusal: { kind: 'not-faster', cores } };
   }
   const upTo = Math.max(...distinct);
   const { amdahl, curve } = amdahlFit(points, upTo);
   return distinct.size < uslCounts
-    ? {
-        amdahl,
-        curve,
-        refusal: `No fit of the Universal Scalability Law: ${countsMeasured(distinct.size, cores)}, it needs ${uslCounts}.`,
-      }
+    ? { amdahl, curve, refusal: { kind: 'few-counts-usl', ...measured, usl: uslCounts } }
     : { amdahl, ...uslFit(points, upTo, cores) };
 }
 

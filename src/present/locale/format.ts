@@ -6,7 +6,7 @@ type TimeUnit = 'ns' | 'us' | 'ms' | 's';
 type ByteUnit = 'B' | 'kB' | 'MB' | 'GB';
 
 /** A unit with a sign of its own. */
-export type Unit = TimeUnit | ByteUnit | 'Hz' | '%';
+export type Unit = TimeUnit | 'min' | 'h' | ByteUnit | 'Hz' | 'MHz' | '%';
 
 interface Scaled<Name extends string> {
   readonly unit: Name;
@@ -31,6 +31,9 @@ const byteUnits: readonly Scaled<ByteUnit>[] = [
 /** What is written where there is no figure. */
 export const notKnown = (): string => message('not-known');
 
+/** A mark in place of a figure, where words would take too much room. */
+export const noFigure = (): string => message('no-figure');
+
 /** Built once for each locale and number of decimals: building one takes far longer than using it. */
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -45,7 +48,8 @@ function write(value: number, digits: number): string {
       maximumFractionDigits: digits,
     });
   if (known === undefined) formats.set(key, format);
-  return format.format(Number(value.toFixed(digits)));
+  // Without the sign of a zero.
+  return format.format(Number(value.toFixed(digits)) + 0);
 }
 
 /** The first unit in which the figure, as it will be rounded, stays below the next unit. */
@@ -58,8 +62,7 @@ function unitFor<Name extends string>(value: number, units: readonly Scaled<Name
 /** `400,000`: rounded to a whole number, with a separator every three digits. */
 export function groupDigits(value: number): string {
   if (!Number.isFinite(value)) return notKnown();
-  // Without the sign of a zero.
-  return write(Math.round(value) + 0, 0);
+  return write(Math.round(value), 0);
 }
 
 /** A figure with so many decimals: `0.50`. */
@@ -120,10 +123,15 @@ export function formatDuration(ns: number): string {
   const seconds = Math.round(ns / 1e9);
   const minutes = Math.floor(seconds / 60);
   if (seconds < 3600) {
-    return message('duration-minutes', { minutes: String(minutes), seconds: pad(seconds % 60) });
+    return message('duration-parts', {
+      larger: withUnit(writeNumber(minutes), 'min'),
+      smaller: withUnit(pad(seconds % 60), 's'),
+    });
   }
-  const hours = groupDigits(Math.floor(seconds / 3600));
-  return message('duration-hours', { hours, minutes: pad(minutes % 60) });
+  return message('duration-parts', {
+    larger: withUnit(groupDigits(Math.floor(minutes / 60)), 'h'),
+    smaller: withUnit(pad(minutes % 60), 'min'),
+  });
 }
 
 /** How a column of durations is written: one unit, in its head, and one number of decimals. */
@@ -131,6 +139,8 @@ export interface TimeColumn {
   readonly unit: string;
   /** The figure without its unit. */
   readonly write: (ns: number) => string;
+  /** With its unit. */
+  readonly writeWhole: (ns: number) => string;
 }
 
 const keyOf = (unit: Unit) => (unit === '%' ? 'percent' : unit);
@@ -160,15 +170,17 @@ export function timeColumn(valuesNs: readonly number[]): TimeColumn {
   const digitsOf = (value: number): number =>
     value >= 99.5 || unit === 'ns' ? 0 : value >= 9.95 ? 1 : 2;
   const wide = Math.max(...sizes) / divisor >= 999.5;
+  const writeFigure = (ns: number): string => {
+    if (!Number.isFinite(ns)) return notKnown();
+    const value = ns / divisor;
+    if (value !== 0 && Math.abs(value) < 0.1) return decimals(value);
+    const digits = digitsOf(wide ? Math.abs(value) : smallest);
+    return digits === 0 ? groupDigits(value) : write(value, digits);
+  };
   return {
     unit: unitSign(unit),
-    write(ns) {
-      if (!Number.isFinite(ns)) return notKnown();
-      const value = ns / divisor;
-      if (value !== 0 && Math.abs(value) < 0.1) return decimals(value);
-      const digits = digitsOf(wide ? Math.abs(value) : smallest);
-      return digits === 0 ? groupDigits(value) : write(value, digits);
-    },
+    write: writeFigure,
+    writeWhole: (ns) => (Number.isFinite(ns) ? withUnit(writeFigure(ns), unit) : notKnown()),
   };
 }
 
@@ -200,13 +212,13 @@ export function formatShare(share: number): string {
   if (!Number.isFinite(share)) return notKnown();
   const percent = Math.round(share * 100);
   if (percent === 0 && share > 0) return message('share-under-one');
-  return message('share', { percent: groupDigits(percent) });
+  return withUnit(groupDigits(percent), '%');
 }
 
 /** A share in percent with two significant figures: `2.5 %`. */
 export function formatPercent(share: number): string {
   if (!Number.isFinite(share)) return notKnown();
-  return message('share', { percent: formatNumber(Number((share * 100).toPrecision(2))) });
+  return withUnit(formatNumber(Number((share * 100).toPrecision(2))), '%');
 }
 
 /** A number with all its digits as a file has it: a seed, a process's number. */

@@ -1,4 +1,5 @@
-// What a claim came to, in a word, and the figures behind it as text.
+// What a claim came to and how well cores are used, in a word, and the figures behind it as text.
+import type { Utilisation } from '@shared/report/findings';
 import type { Figure, FigureUnit, Outcome } from '@shared/claims/claims';
 import {
   formatBytes,
@@ -8,11 +9,16 @@ import {
   formatRatio,
   groupDigits,
   notKnown,
+  withUnit,
 } from '../locale/format';
 import { message } from '../messages/message';
 
 /** An outcome as a user reads it. */
 export const outcomeWord = (outcome: Outcome): string => message('outcome', { outcome });
+
+/** How well a cell uses the cores, in a word. */
+export const utilisationWord = (utilisation: Utilisation): string =>
+  message('utilisation', { utilisation });
 
 /** The mark of an outcome, always beside its word. */
 export const outcomeMarks: Readonly<Record<Outcome, string>> = {
@@ -42,7 +48,7 @@ export function formatValue(value: number, unit: FigureUnit): string {
       return message('frames', { figure: formatFigure(value) });
     case 'yes':
       if (value === 0 || value === 1) return message('yes-no', { is: value === 1 ? 'yes' : 'no' });
-      return message('share-yes', { percent: groupDigits(value * 100) });
+      return message('share-yes', { share: withUnit(groupDigits(value * 100), '%') });
   }
 }
 

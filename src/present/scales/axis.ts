@@ -1,5 +1,7 @@
 // Ticks at round figures, with labels that say no more digits than the step needs.
 
+import { formatDecimals, unitSign } from '../locale/format';
+
 export interface Tick {
   readonly at: number;
   readonly label: string;
@@ -10,10 +12,11 @@ export interface TimeTicks {
   readonly unit: string;
 }
 
+/** The unit by the step: at most two decimals are needed. */
 const units = [
   { minStepNs: 1e7, divisor: 1e9, unit: 's' },
   { minStepNs: 1e4, divisor: 1e6, unit: 'ms' },
-  { minStepNs: 10, divisor: 1e3, unit: 'µs' },
+  { minStepNs: 10, divisor: 1e3, unit: 'us' },
   { minStepNs: 0, divisor: 1, unit: 'ns' },
 ] as const;
 
@@ -33,7 +36,10 @@ function decimals(step: number): number {
 export function timeFormat(stepNs: number): { unit: string; write(ns: number): string } {
   const found = units.find(({ minStepNs }) => stepNs >= minStepNs) ?? units[3];
   const digits = decimals(stepNs / found.divisor);
-  return { unit: found.unit, write: (ns) => (ns / found.divisor).toFixed(digits) };
+  return {
+    unit: unitSign(found.unit),
+    write: (ns) => formatDecimals(ns / found.divisor, digits),
+  };
 }
 
 /** Ticks of a time axis: `at` in ns on the run's clock, labels counted from `zeroNs`. */
@@ -43,11 +49,7 @@ export function timeTicks(fromNs: number, toNs: number, zeroNs: number, most: nu
   const ticks: Tick[] = [];
   const first = Math.ceil((fromNs - zeroNs) / step - 1e-9);
   for (let n = first; n * step <= toNs - zeroNs + step * 1e-9; n += 1) {
-    const label = write(n * step);
-    ticks.push({
-      at: zeroNs + n * step,
-      label: Number(label) === 0 ? label.replace('-', '') : label,
-    });
+    ticks.push({ at: zeroNs + n * step, label: write(n * step) });
   }
   return { ticks, unit };
 }

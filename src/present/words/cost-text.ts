@@ -1,13 +1,12 @@
 // Writes what a run will cost: rounded, because it is an estimate.
 import { message } from '../messages/message';
 import { failureText } from './engine/failures';
-import { writeNumber } from '../locale/format';
 import type { NoCost } from '@shared/report/no-cost';
 import type { CostEstimate } from '@shared/experiment/cost';
-import { formatBytes, formatDuration } from '../locale/format';
+import { formatBytes, formatDuration, formatNumber, withUnit } from '../locale/format';
 
 interface Unit {
-  readonly name: string;
+  readonly name: 's' | 'min' | 'h';
   readonly ns: number;
 }
 
@@ -23,7 +22,7 @@ const unitFor = (ns: number): Unit => units.find((unit) => ns >= 1.5 * unit.ns) 
 function rounded(ns: number, unit: Unit): string {
   const value = ns / unit.ns;
   const figure = value >= 10 ? Math.round(value) : Math.round(value * 2) / 2;
-  return String(Math.max(unit === seconds ? 1 : 0.5, figure));
+  return formatNumber(Math.max(unit === seconds ? 1 : 0.5, figure));
 }
 
 /** Below this ratio the maximum is not worth showing beside the minimum. */
@@ -46,10 +45,10 @@ export function noCostText(none: NoCost): string {
 /** `4 min`, `4 to 9 min`, `20 s to 3 min`. */
 export function describeTime({ minNs, maxNs }: Pick<CostEstimate, 'minNs' | 'maxNs'>): string {
   const unit = unitFor(maxNs);
-  const most = `${rounded(maxNs, unit)} ${unit.name}`;
+  const most = withUnit(rounded(maxNs, unit), unit.name);
   // A range in one unit, unless the least would be a small part of it.
   const own = minNs >= 0.75 * unit.ns ? unit : unitFor(minNs);
-  const least = `${rounded(minNs, own)} ${own.name}`;
+  const least = withUnit(rounded(minNs, own), own.name);
   if (maxNs / minNs < worthTelling || least === most) return most;
   const from = own === unit ? rounded(minNs, own) : least;
   return message('cost-range', { from, to: most });
@@ -68,7 +67,7 @@ export function describeLoad({ coresBusy, usableCores, peakBytes }: CostEstimate
 
 /** To tenths of a core; never nothing. */
 function formatBusy(cores: number): string {
-  return writeNumber(Math.max(0.1, Number(cores.toFixed(1))));
+  return formatNumber(Math.max(0.1, Number(cores.toFixed(1))));
 }
 
 /** `about 4 to 9 min, up to 2 of 2 cores busy, 300 MB`, in one line. */

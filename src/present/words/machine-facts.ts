@@ -1,5 +1,13 @@
 // A machine in words: a line a fact, `not known` where the platform is silent; and its cores in short.
-import { formatBytes, formatDuration, formatFigure, groupDigits, notKnown } from '../locale/format';
+import {
+  formatBytes,
+  formatDuration,
+  formatFigure,
+  groupDigits,
+  notKnown,
+  withUnit,
+  writeNumber,
+} from '../locale/format';
 import type { MachineInfo } from '@shared/report/machine';
 import { list } from '../messages/list';
 import { message } from '../messages/message';
@@ -20,7 +28,11 @@ export function listCores(cores: readonly number[]): string {
     else runs.push([core, core]);
   }
   return runs
-    .map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+    .map(([from, to]) =>
+      from === to
+        ? writeNumber(from)
+        : message('range-dash', { from: writeNumber(from), to: writeNumber(to) }),
+    )
     .join(message('list-separator'));
 }
 
@@ -67,7 +79,7 @@ export function machineFacts(machine: MachineInfo): readonly Fact[] {
     { name: message('machine-usable-cores'), value: groupDigits(machine.usableCores) },
     {
       name: message('machine-frequency'),
-      value: orNotKnown(machine.frequencyMhz, (mhz) => `${groupDigits(mhz)} MHz`),
+      value: orNotKnown(machine.frequencyMhz, (mhz) => withUnit(groupDigits(mhz), 'MHz')),
     },
     { name: message('machine-governor'), value: machine.governor ?? notKnown() },
     { name: message('machine-memory'), value: formatBytes(machine.memoryBytes) },

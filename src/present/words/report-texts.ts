@@ -3,11 +3,13 @@ import { failureText } from './engine/failures';
 import { noteText } from './engine/notes';
 import { defined } from '@shared/base/defined';
 import type { Note } from '@shared/report/notes';
+import type { Scaling } from '@shared/report/findings';
 import type { CellReport, Report, TrialReport } from '@shared/report/report';
 import { inLanguage } from '../messages/message';
 import { bottleneckText } from './bottleneck';
 import { joinClauses } from './clauses';
 import { factClauses, verdictText } from './verdict';
+import { refusalText } from './scaling-text';
 import { sayWarnings } from './warnings';
 
 /** A report with texts that its schema passes over. */
@@ -65,12 +67,21 @@ function sayWarningsOf(report: Report): readonly object[] {
   }));
 }
 
+function sayScaling(scaling: Scaling): object {
+  const { refusal } = scaling;
+  return {
+    ...scaling,
+    ...defined({ refusal: refusal && { ...refusal, text: refusalText(refusal) } }),
+  };
+}
+
 /** The report with a text beside each of its facts. */
 export function withTexts(report: Report): SaidReport {
   return inLanguage('en', () => ({
     ...report,
     run: sayRun(report.run),
     cells: report.cells.map(sayCell),
+    scaling: report.scaling.map(sayScaling),
     warnings: sayWarningsOf(report),
     verdict: sayVerdict(report),
   }));

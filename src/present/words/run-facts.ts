@@ -5,7 +5,7 @@ import type { Report } from '@shared/report/report';
 import { message } from '../messages/message';
 import { countTrials } from './count';
 import type { Fact } from './machine-facts';
-import { describeMoment, type Clock } from './moment';
+import { describeMoment, type Clock } from '../locale/moment';
 
 /** `run of 22 Nov 2026, 14:07 UTC, 133 trials, 11 min 42 s`, and how it ended where it was not done. */
 export function describeRun({ cells, run }: Report, clock?: Clock): string {

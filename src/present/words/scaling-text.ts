@@ -2,7 +2,7 @@
 import { labelStrategy } from '../names/cells';
 import type { Cell } from '@shared/experiment/cells';
 import { formatDecimals, formatFigure } from '../locale/format';
-import type { Fitted, Scaling } from '@shared/report/findings';
+import type { Fitted, Scaling, ScalingRefusal } from '@shared/report/findings';
 import { message } from '../messages/message';
 import type { PythonCell } from '@shared/experiment/python';
 import type { Placement, StrategyKind } from '@shared/experiment/strategies';
@@ -57,6 +57,24 @@ function karpFlatt({ points }: Scaling, cores: number): readonly string[] {
   return [message('scaling-karp-flatt', { workers: last.workers, part })];
 }
 
+/** Why a law was not fitted. */
+export function refusalText(refusal: ScalingRefusal): string {
+  switch (refusal.kind) {
+    case 'async':
+      return message('scaling-refusal-async');
+    case 'serial-trials':
+      return message('scaling-refusal-serial-trials', refusal);
+    case 'few-counts':
+      return message('scaling-refusal-few-counts', refusal);
+    case 'not-faster':
+      return message('scaling-refusal-not-faster', refusal);
+    case 'few-counts-usl':
+      return message('scaling-refusal-few-counts-usl', refusal);
+    case 'text':
+      return refusal.text;
+  }
+}
+
 function sentences(scaling: Scaling, cores: number): readonly string[] {
   const { amdahl, usl, refusal, enough, points } = scaling;
   const past = points.some(({ workers }) => workers > cores);
@@ -77,7 +95,7 @@ function sentences(scaling: Scaling, cores: number): readonly string[] {
             : message('scaling-best', { best: withRange(usl.best, count) }),
         ]),
     ...(enough === undefined ? [] : [message('scaling-enough', { workers: enough.workers })]),
-    ...(refusal === undefined ? [] : [refusal]),
+    ...(refusal === undefined ? [] : [refusalText(refusal)]),
     ...(amdahl !== undefined && past ? [message('scaling-measured-only', { cores })] : []),
   ];
 }

@@ -3,7 +3,7 @@
 import { message } from '@present/messages/message';
 import type { Basis } from '@analysis/cells/cells';
 import { isPython } from '@shared/experiment/strategies';
-import { formatFigure, groupDigits } from '@present/locale/format';
+import { formatFigure, formatNumber } from '@present/locale/format';
 import { mix } from '@shared/look/palette';
 import { rings, rowFigures, rowHeads } from './parts';
 import type { MedianData } from '@present/figures/medians';
@@ -162,7 +162,7 @@ export function medianRecipe(
 
 /** A tick without needless zeros. */
 function formatTick(value: number): string {
-  return Number.isInteger(value) ? groupDigits(value) : String(Number(value.toPrecision(6)));
+  return formatNumber(Number(value.toPrecision(6)));
 }
 
 const stripePitch = 6;

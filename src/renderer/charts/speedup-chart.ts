@@ -1,9 +1,10 @@
 // The chart of speed-ups by workers: what was measured, the fits, the ideal up to the cores, and
 // where the cores and a quota end.
+import { nameStrategy } from '@present/names/cells';
 import { message } from '@present/messages/message';
 import type { ScaleMarks, SpeedupSeries } from '@present/figures/speedup';
 import { variantOf } from '@shared/report/variants';
-import { formatRatio } from '@present/locale/format';
+import { asRatio, formatNumber, formatRatio, groupDigits } from '@present/locale/format';
 import { isPython } from '@shared/experiment/strategies';
 import { dotShapes } from '@shared/look/glyphs';
 import { bands, endLabels, intervals, markScale, type FitCurve } from './speedup-parts';
@@ -119,7 +120,7 @@ export function speedupRecipe(
           afterBuildTicks: (axis) => {
             axis.ticks = axes.x.ticks.map((value) => ({ value }));
           },
-          ticks: { ...axisLook(look, '').ticks, callback: (value) => String(value) },
+          ticks: { ...axisLook(look, '').ticks, callback: (value) => formatNumber(Number(value)) },
           grid: { display: false },
         },
         y: {
@@ -132,7 +133,9 @@ export function speedupRecipe(
           ticks: {
             ...axisLook(look, '').ticks,
             callback: (value) =>
-              log && !isDecade(Number(value)) ? null : `${Number(Number(value).toPrecision(3))}×`,
+              log && !isDecade(Number(value))
+                ? null
+                : asRatio(formatNumber(Number(Number(value).toPrecision(3)))),
           },
           grid: {
             tickLength: 0,
@@ -145,7 +148,11 @@ export function speedupRecipe(
           ...tooltipLook(look),
           filter: ({ datasetIndex }) => datasetIndex < series.length,
           callbacks: {
-            title: ([item]) => `${item?.dataset.label ?? ''} ${item?.parsed.x ?? ''}`,
+            title: ([item]) =>
+              message('cell-label', {
+                strategy: item?.dataset.label ?? '',
+                workers: groupDigits(item?.parsed.x ?? Number.NaN),
+              }),
             label: ({ datasetIndex, dataIndex }) => {
               const point = series[datasetIndex]?.points[dataIndex];
               if (point === undefined) return '';
@@ -180,7 +187,7 @@ export function speedupRecipe(
             text: seriesName(one),
             strategy: one.strategy,
           })),
-          { y: 1, text: 'serial', strategy: 'serial' as const },
+          { y: 1, text: nameStrategy('serial'), strategy: 'serial' as const },
         ],
         look,
         spreadLabels,

@@ -20,7 +20,7 @@ import {
 } from '@shared/claims/claims';
 import type { FindingsFile } from '@shared/claims/findings-file';
 import { describeCores } from '@present/words/machine-facts';
-import { describeMoment } from '@present/words/moment';
+import { describeMoment } from '@present/locale/moment';
 import { writeDocument } from '../html/document';
 import { markup, type Markup } from '../html/markup';
 import { glyph } from '../html/marks';

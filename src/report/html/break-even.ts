@@ -1,7 +1,7 @@
 // Writes the break-even map as a table: from which size of a task workers pay, by number of tasks.
 import { message } from '@present/messages/message';
 import type { BreakEven, Crossing } from '@shared/report/break-even';
-import { formatDuration, formatRatio, groupDigits } from '@present/locale/format';
+import { formatDuration, formatRatio, groupDigits, noFigure } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 
@@ -24,7 +24,7 @@ function maxGain({ points }: BreakEven, tasks: number): string {
   const gains = points.flatMap((point) =>
     point.tasks === tasks && point.gain !== undefined ? [point.gain.ratio] : [],
   );
-  return gains.length === 0 ? '–' : formatRatio(Math.max(...gains));
+  return gains.length === 0 ? noFigure() : formatRatio(Math.max(...gains));
 }
 
 /** The table; absent where the experiment asked for none. */

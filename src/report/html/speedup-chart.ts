@@ -1,11 +1,11 @@
 // Speed-up by workers: every trial a dot, the ratio of medians a larger mark with its interval.
 import { message } from '@present/messages/message';
 import { countCores } from '@present/words/count';
-import { writeNumber } from '@present/locale/format';
+import { asRatio, formatNumber, formatRatio, writeNumber } from '@present/locale/format';
 import { seriesName, scalingLines } from '@present/words/scaling-text';
 import { labelStrategy } from '@present/names/cells';
 import { speedupSeries, type SpeedupPoint, type SpeedupSeries } from '@present/figures/speedup';
-import { formatRatio } from '@present/locale/format';
+
 import type { Report } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 import { dot, glyph } from './marks';
@@ -44,7 +44,7 @@ function makeAxes(points: readonly SpeedupPoint[], cores: number): Axes {
 function drawGrid({ y, ticks }: Axes): Markup {
   const lines = ticks.map(
     (tick) => markup`<path class="grid" d="M${plot.left} ${y.at(tick)}H${plot.right}" />
-      <text class="end" x="${plot.left - 6}" y="${y.at(tick) + 4}">${writeNumber(+tick.toFixed(6))}×</text>`,
+      <text class="end" x="${plot.left - 6}" y="${y.at(tick) + 4}">${asRatio(formatNumber(tick))}</text>`,
   );
   return markup`${lines}<path class="axis" d="M${plot.left} ${plot.bottom}H${plot.right}" />`;
 }

@@ -5,12 +5,12 @@ import {
   figure,
   index,
   boundedList,
-  longText,
   ns,
   ratio,
   share,
   shortText,
 } from '../base/data-schemas';
+import { factSchema, textFactSchema } from './facts';
 import { pythonCellSchema } from '../experiment/python-schema';
 import { placements, strategyKinds } from '../experiment/strategies';
 
@@ -88,6 +88,23 @@ const fitted = z.object({
 
 export type Fitted = z.infer<typeof fitted>;
 
+/** Distinct worker counts up to the cores, each with so many trials. */
+const countsMeasured = { counts: amount, minTrials: amount, cores: amount } as const;
+
+/** Why a law was not fitted to the speed-ups. */
+const refusalSchema = z.discriminatedUnion('kind', [
+  /** More tasks at once are still on one core. */
+  factSchema('async', {}),
+  factSchema('serial-trials', { minTrials: amount }),
+  /** Too few for both laws: Amdahl's needs so many above 1, the other so many in all. */
+  factSchema('few-counts', { ...countsMeasured, amdahl: amount, usl: amount }),
+  factSchema('not-faster', { cores: amount }),
+  factSchema('few-counts-usl', { ...countsMeasured, usl: amount }),
+  textFactSchema,
+]);
+
+export type ScalingRefusal = z.infer<typeof refusalSchema>;
+
 export const scalingSchema = z.object({
   strategy: z.enum(strategyKinds),
   placement: z.enum(placements),
@@ -120,7 +137,7 @@ export const scalingSchema = z.object({
     .array(z.object({ workers: amount, speedup: figure, low: figure, high: figure }))
     .optional(),
   /** Why a law was not fitted; absent where both were. */
-  refusal: longText.optional(),
+  refusal: refusalSchema.optional(),
   /** The measured count from which more workers gained nothing; absent where each gained. */
   enough: z.object({ workers: index.min(1), cell: shortText }).optional(),
 });

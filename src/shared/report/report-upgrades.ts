@@ -36,13 +36,19 @@ function fromVersion1(report: RawReport): RawReport {
   };
 }
 
-/** What only had texts, as version 2 and early reports of version 3: warnings and the run's failure as facts. */
+/** What only had texts, as version 2 and early reports of version 3: warnings, the run's failure, why a law was not fitted. */
 export function completeReport(report: RawReport): RawReport {
   return {
     ...report,
     run: withFailure(report['run']),
     warnings: each(report['warnings'], withWarningFact),
+    scaling: each(report['scaling'], withRefusalFact),
   };
+}
+
+function withRefusalFact(scaling: RawReport): RawReport {
+  const { refusal } = scaling;
+  return typeof refusal === 'string' ? { ...scaling, refusal: textFact(refusal) } : scaling;
 }
 
 function withWarningFact(warning: RawReport): RawReport {

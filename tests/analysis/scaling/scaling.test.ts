@@ -1,7 +1,8 @@
+import { refusalText } from '@present/words/scaling-text';
+import type { Scaling } from '@shared/report/findings';
 import { amdahlSpeedup } from '@analysis/scaling/amdahl';
 import { findScaling } from '@analysis/scaling/scaling';
 import { uslSpeedup } from '@analysis/scaling/usl';
-import type { Scaling } from '@shared/report/findings';
 import { describe, expect, it } from 'vitest';
 import { makeCells, type CellTimes } from '../../helpers/make/cells';
 
@@ -168,12 +169,15 @@ describe('fits', () => {
   });
 });
 
+const refusalOf = (found: Scaling | undefined): string | undefined =>
+  found?.refusal && refusalText(found.refusal);
+
 describe('a refusal', () => {
   const linear = (workers: number) => workers;
 
   it('says that 2 cores have too few counts', () => {
     const found = scale({ counts: [1, 2, 4, 8], cores: 2, speedup: linear });
-    expect(found?.refusal).toBe(
+    expect(refusalOf(found)).toBe(
       'No fit: 2 worker counts with at least 3 trials up to the 2 cores. ' +
         "Amdahl's law needs 2 above 1, the Universal Scalability Law 4 in all.",
     );
@@ -186,7 +190,7 @@ describe('a refusal', () => {
     const found = scale({ counts: [1, 2, 4], cores: 4, speedup: linear });
     expect(found?.amdahl?.serial.value).toBeCloseTo(0, 10);
     expect(found?.usl).toBeUndefined();
-    expect(found?.refusal).toBe(
+    expect(refusalOf(found)).toBe(
       'No fit of the Universal Scalability Law: 3 worker counts with at least 3 trials up to the 4 cores, it needs 4.',
     );
     expect(scale({ counts: [1, 2, 3, 4], cores: 4, speedup: linear })).not.toHaveProperty(
@@ -196,7 +200,9 @@ describe('a refusal', () => {
 
   it('says that nothing is faster than serial', () => {
     const found = scale({ counts: [1, 2, 3, 4], cores: 4, speedup: (n) => 0.9 / n });
-    expect(found?.refusal).toBe('No fit: no worker count up to the 4 cores is faster than serial.');
+    expect(refusalOf(found)).toBe(
+      'No fit: no worker count up to the 4 cores is faster than serial.',
+    );
   });
 
   it('says that async does not take more cores', () => {
@@ -206,7 +212,7 @@ describe('a refusal', () => {
       'async-4': around(250),
       'async-8': around(125),
     });
-    expect(findScaling(cells, { usableCores: 8 })[0]?.refusal).toBe(
+    expect(refusalOf(findScaling(cells, { usableCores: 8 })[0])).toBe(
       'No fit: async stays on one core, however many tasks run at once.',
     );
   });
@@ -215,7 +221,7 @@ describe('a refusal', () => {
     const strategies = [serial, { kind: 'threads' as const, workers: [1, 2, 4] }];
     const times = { 'threads-1': around(990), 'threads-2': around(500), 'threads-4': around(250) };
     const cells = makeCells(strategies, { 'serial-1': { coldMs: [990, 1000] }, ...times }, 4);
-    expect(findScaling(cells, { usableCores: 4 })[0]?.refusal).toBe(
+    expect(refusalOf(findScaling(cells, { usableCores: 4 })[0])).toBe(
       'No fit: serial has fewer than 3 trials.',
     );
     const few = makeCells(
@@ -223,7 +229,7 @@ describe('a refusal', () => {
       { 'serial-1': around(1000), ...times, 'threads-4': { coldMs: [250, 251] } },
       4,
     );
-    expect(findScaling(few, { usableCores: 4 })[0]?.refusal).toContain('No fit: 2 worker counts');
+    expect(refusalOf(findScaling(few, { usableCores: 4 })[0])).toContain('No fit: 2 worker counts');
   });
 });
 

@@ -1,7 +1,7 @@
 // What is of one run everywhere: its work, its moment, its machine.
 import { describe, expect, it } from 'vitest';
 import { describeCores, listCores, machineFacts } from '@present/words/machine-facts';
-import { describeMoment } from '@present/words/moment';
+import { describeMoment } from '@present/locale/moment';
 import { describeRun } from '@present/words/run-facts';
 import { describeParameters, describeWork } from '@present/words/work';
 import { makeMachine, makeReport } from '../../helpers/make/report';

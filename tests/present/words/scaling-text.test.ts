@@ -58,9 +58,13 @@ describe('what the fits say', () => {
       'Predicted best count: none, the fit only rises up to the cores.',
     );
     const { amdahl: _a, usl: _u, enough: _e, ...unfitted } = fitted;
-    expect(sentences({ ...unfitted, points: [point(1)], refusal: 'No fit: too few.' })).toEqual([
-      'No fit: too few.',
-    ]);
+    expect(
+      sentences({
+        ...unfitted,
+        points: [point(1)],
+        refusal: { kind: 'serial-trials', minTrials: 3 },
+      }),
+    ).toEqual(['No fit: serial has fewer than 3 trials.']);
   });
 
   it('is of the time that is looked at', () => {

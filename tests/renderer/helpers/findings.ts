@@ -1,4 +1,5 @@
 // What an analysis could find, written by hand: so that what is shown does not hang on what it finds.
+import { textFact } from '@shared/report/facts';
 import type { Scaling } from '@shared/report/findings';
 import type { Warning } from '@shared/report/warnings';
 import type { Clause } from '@shared/report/verdict';
@@ -111,7 +112,7 @@ export const scaling: readonly Scaling[] = (['cold', 'warm'] as const).flatMap((
     placement: 'host' as const,
     basis,
     points: [],
-    refusal: 'No fit: one worker count.',
+    refusal: textFact('No fit: one worker count.'),
   },
 ]);
 

@@ -17,6 +17,21 @@ scaling-measured-only = Beyond { $cores ->
     [one] { $cores } core
    *[other] { $cores } cores
 }: measured points only.
+scaling-counts = { $counts ->
+    [one] { $counts } worker count
+   *[other] { $counts } worker counts
+} with at least { NUMBER($minTrials) } trials up to the { $cores ->
+    [one] { $cores } core
+   *[other] { $cores } cores
+}
+scaling-refusal-async = No fit: async stays on one core, however many tasks run at once.
+scaling-refusal-serial-trials = No fit: serial has fewer than { NUMBER($minTrials) } trials.
+scaling-refusal-few-counts = No fit: { scaling-counts }. Amdahl's law needs { NUMBER($amdahl) } above 1, the Universal Scalability Law { NUMBER($usl) } in all.
+scaling-refusal-not-faster = No fit: no worker count up to the { $cores ->
+    [one] { $cores } core
+   *[other] { $cores } cores
+} is faster than serial.
+scaling-refusal-few-counts-usl = No fit of the Universal Scalability Law: { scaling-counts }, it needs { NUMBER($usl) }.
 scaling-range = { $figure } ({ $low } to { $high })
 
 ## Overhead: as many tasks that do nothing, by the same path.

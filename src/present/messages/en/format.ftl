@@ -1,14 +1,14 @@
 ## Figures with their units, and what stands where there is none.
 
 not-known = not known
+no-figure = –
 ratio = { $figure }×
-share = { $percent } %
 share-under-one = under 1 %
 yes-no = { $is ->
     [yes] yes
    *[no] no
 }
-share-yes = { $percent } % yes
+share-yes = { $share } yes
 range = { $from } to { $to }
 range-dash = { $from }–{ $to }
 rate = { $amount }/s
@@ -30,12 +30,14 @@ unit = { $unit ->
     [kB] kB
     [MB] MB
     [GB] GB
+    [min] min
+    [h] h
     [Hz] Hz
+    [MHz] MHz
    *[percent] %
 }
 quantity = { $figure } { unit }
 
-## Durations of minutes and more.
+## Durations of minutes and more, in two units.
 
-duration-minutes = { $minutes } min { $seconds } s
-duration-hours = { $hours } h { $minutes } min
+duration-parts = { $larger } { $smaller }

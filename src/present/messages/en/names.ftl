@@ -96,6 +96,16 @@ run-ending = { $status ->
    *[unfinished] unfinished
 }
 
+## How well a cell uses the cores, by the shares of Intel's VTune.
+
+utilisation = { $utilisation ->
+    [idle] idle
+    [poor] poor
+    [ok] ok
+    [ideal] ideal
+   *[over] over
+}
+
 ## Strategies, as rows and labels show them.
 
 strategy-name = { $strategy ->

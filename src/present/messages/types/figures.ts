@@ -11,6 +11,23 @@ export interface FiguresMessages {
   'scaling-no-best': None;
   'scaling-enough': { workers: number };
   'scaling-measured-only': { cores: number };
+  'scaling-counts': { cores: number; counts: number; minTrials: number };
+  'scaling-refusal-async': None;
+  'scaling-refusal-serial-trials': { minTrials: number };
+  'scaling-refusal-few-counts': {
+    amdahl: number;
+    cores: number;
+    counts: number;
+    minTrials: number;
+    usl: number;
+  };
+  'scaling-refusal-not-faster': { cores: number };
+  'scaling-refusal-few-counts-usl': {
+    cores: number;
+    counts: number;
+    minTrials: number;
+    usl: number;
+  };
   'scaling-range': { figure: string; high: string; low: string };
   overhead: None;
   'overhead-note': { tasks: number };

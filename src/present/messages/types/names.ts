@@ -33,6 +33,7 @@ export interface NamesMessages {
       | 'stopped';
   };
   'run-ending': { status: 'done' | 'stopped' | 'failed' | 'unfinished' };
+  utilisation: { utilisation: 'idle' | 'poor' | 'ok' | 'ideal' | 'over' };
   'strategy-name': {
     strategy:
       | 'serial'

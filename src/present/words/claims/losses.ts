@@ -1,5 +1,5 @@
 // Increments that threads lost, what keeps them apart, and what the interpreter's lock does.
-import { formatFigure, formatRatio } from '../../locale/format';
+import { formatFigure, formatRatio, withUnit } from '../../locale/format';
 import type { ClaimFactOf, FormLoss } from '@shared/claims/claim-facts';
 import { message } from '../../messages/message';
 import { formatDecimals } from '../../locale/format';
@@ -8,7 +8,7 @@ import { sentenceOf } from './parts';
 /** `12.3 % of 400,000 with a call between (2 threads)`, `none in plain form`. */
 function lossText({ form, share, increments, workers }: FormLoss): string {
   if (share === 0) return message('claim-loss-none', { form });
-  const values = { form, share: `${formatFigure(share * 100)} %`, increments, workers };
+  const values = { form, share: withUnit(formatFigure(share * 100), '%'), increments, workers };
   return message('claim-loss', values);
 }
 

@@ -1,5 +1,5 @@
 // What probes showed: faults of workers and what they take along, and a window while work runs.
-import { formatBytes, formatDuration } from '../../locale/format';
+import { formatBytes, formatDuration, groupDigits, withUnit } from '../../locale/format';
 import type { ClaimFactOf, Hit, Side } from '@shared/claims/claim-facts';
 import { formatValue } from '../../names/outcomes';
 import { list } from '../../messages/list';
@@ -55,7 +55,7 @@ export function waitedMostText({ places }: ClaimFactOf<'window-waited'>): string
 /** `Of the frames expected at the rate without work, 60 frames/s, were not drawn: 5 % on a thread.` */
 export function droppedText({ idle, places }: ClaimFactOf<'frames-dropped'>): string {
   const parts = places.map(({ place, missing }) =>
-    message('claim-frames-place', { place, missing: `${Math.round(missing * 100)} %` }),
+    message('claim-frames-place', { place, missing: withUnit(groupDigits(missing * 100), '%') }),
   );
   return message('claim-frames-dropped', {
     rate: spreadText(idle, (value) => formatValue(value, 'frames/s')),

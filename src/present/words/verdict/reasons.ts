@@ -1,8 +1,15 @@
 // Sentences of the facts that follow the answer: what it costs, what limits it, and what would change it.
-import { formatBytes, formatDuration, formatRatio, formatShare } from '../../locale/format';
+import {
+  formatBytes,
+  formatDecimals,
+  formatDuration,
+  formatRatio,
+  formatShare,
+} from '../../locale/format';
 import { baseStrategyOf } from '@shared/experiment/strategies';
 import type { FactOf, Limit } from '@shared/report/verdict';
 import { nameCell } from '../../names/cells';
+import { utilisationWord } from '../../names/outcomes';
 import { message } from '../../messages/message';
 import { sayClauses, type ClauseEvidence, type Sentence } from '../clauses';
 import { countTasks, countWorkers } from '../count';
@@ -21,8 +28,11 @@ const places = {
 /** `starting and joining take 31 % of the time`; `1.9 of 2 cores are busy` where nothing limits it. */
 function limitPart(limit: Limit, cell: string): Sentence {
   if (limit.kind === 'cores') {
-    const busy = limit.busy.toFixed(1);
-    const detail = limit.utilisation ?? message('verdict-detail-busy', { busy });
+    const busy = formatDecimals(limit.busy, 1);
+    const detail =
+      limit.utilisation === undefined
+        ? message('verdict-detail-busy', { busy })
+        : utilisationWord(limit.utilisation);
     const cores = Number(limit.cores.toFixed(2));
     const evidence = { limit: evidenceAt('row', cell, detail) };
     return sayClauses('verdict-cores', { busy, cores }, evidence);
@@ -73,7 +83,7 @@ export function sayFailed(fact: FactOf<'failed'>, find: FindCell): Sentence {
   return sayClauses(
     'verdict-failed',
     { cell: nameCell(find(cell)), failed, trials },
-    { trials: evidenceAt('warnings', cell, status) },
+    { trials: evidenceAt('warnings', cell, message('trial-status', { status })) },
   );
 }
 

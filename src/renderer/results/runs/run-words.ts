@@ -6,7 +6,7 @@ import { cleanText } from '@shared/base/clean-text';
 import { groupDigits } from '@present/locale/format';
 import type { EarlierRun } from '@shared/wire/ipc';
 import type { Report } from '@shared/report/report';
-import { describeMoment } from '@present/words/moment';
+import { describeMoment } from '@present/locale/moment';
 
 const longestName = 60;
 

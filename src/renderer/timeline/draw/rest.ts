@@ -1,4 +1,5 @@
 // The picture at rest: grey is measured now, dashed is where a run will be drawn.
+import { formatDecimals } from '@present/locale/format';
 import { message } from '@present/messages/message';
 import type { Band } from '../scene/layout';
 import { groupGap, loopScaleWidth, type RestScene } from '../scene/rest-scene';
@@ -171,7 +172,7 @@ function drawHeads(ctx: Surface, scene: RestScene, theme: CanvasTheme): void {
       ? [message('rest-idle'), message('rest-idle-unmeasured')]
       : [
           message('rest-idle-measured'),
-          message('rest-busy', { busy: busy.now.toFixed(1), cores: busy.of }),
+          message('rest-busy', { busy: formatDecimals(busy.now, 1), cores: busy.of }),
         ];
   const heads: readonly Head[] = [
     {

@@ -1,4 +1,5 @@
 // One picture of a trial: axis, cores, workers, loop delay and memory, in that order.
+import { formatNumber, withUnit } from '@present/locale/format';
 import { message } from '@present/messages/message';
 import { barBox } from '../../canvas/bar-box';
 import type { Scene, WorkerLaneScene } from '../scene/scene';
@@ -74,7 +75,7 @@ function drawLaneHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
 }
 
 const milliseconds = (ns: number | undefined): string | undefined =>
-  ns === undefined ? undefined : `${Number((ns / 1e6).toPrecision(3))} ms`;
+  ns === undefined ? undefined : withUnit(formatNumber(Number((ns / 1e6).toPrecision(3))), 'ms');
 
 function drawHead(
   ctx: Surface,

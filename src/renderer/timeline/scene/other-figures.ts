@@ -1,4 +1,5 @@
 // Who else used the cores: measuring itself, and what is left when the workers' time is taken off.
+import { formatDecimals } from '@present/locale/format';
 import { message } from '@present/messages/message';
 import type { Interference } from '@shared/report/live';
 import type { TimelineBuffer } from '../../model/timeline-buffer';
@@ -88,7 +89,7 @@ export function describeAround({ spanNs, othersCpuNs, others }: Interference): s
   const cores = othersCpuNs / spanNs;
   if (cores <= minCores) return undefined;
   const [most] = others ?? [];
-  const values = { cores: cores.toFixed(2) };
+  const values = { cores: formatDecimals(cores, 2) };
   return most === undefined
     ? message('live-other-cores', values)
     : message('live-other-cores-most', { ...values, name: most.name, pid: String(most.pid) });
