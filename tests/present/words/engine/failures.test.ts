@@ -204,7 +204,7 @@ describe('a failure', () => {
   });
 
   it.each(hintCases)('has a sentence for its hint %j', (hint, text) => {
-    const failure = { code: 'stopped', args: {}, hints: [hint] } as const;
+    const failure: Failure = { code: 'stopped', args: {}, hints: [hint] };
     expect(failureText(failure)).toBe(`Stopped by the user. ${text}`);
     expect(failureSchema.parse(JSON.parse(JSON.stringify(failure)))).toEqual(failure);
   });
