@@ -5,7 +5,7 @@ import { searchCells } from '@analysis/break-even/space';
 import { estimateCost, type EmptyPilot, type Pilot } from '@analysis/cost';
 import { expandCells, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate } from '@shared/experiment/cost';
-import type { NoCost } from '@shared/report/no-cost';
+import type { NoCost } from '@shared/report/failures';
 import type { Experiment } from '@shared/experiment/experiment';
 import { ok, type Result } from '@shared/base/result';
 import { strategyRecords } from '@shared/experiment/strategies';

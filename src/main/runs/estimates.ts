@@ -5,7 +5,7 @@ import type { EstimateHandle, EstimateOptions, StartEstimate } from '@engine/run
 import { errorText } from '@shared/base/error-text';
 import { fail, type Result } from '@shared/base/result';
 import { noCostText } from '@present/words/cost-text';
-import type { NoCost } from '@shared/report/no-cost';
+import type { NoCost } from '@shared/report/failures';
 import type { CostEstimate } from '@shared/experiment/cost';
 import { logBug } from '../base/log';
 import type { MachineLease, YieldingClient } from './machine-lease';

@@ -1,7 +1,7 @@
 // Writes what a run will cost: rounded, because it is an estimate.
 import { message } from '../messages/message';
 import { failureText } from './engine/failures';
-import type { NoCost } from '@shared/report/no-cost';
+import type { NoCost } from '@shared/report/failures';
 import type { CostEstimate } from '@shared/experiment/cost';
 import { formatBytes, formatDuration, formatNumber, withUnit } from '../locale/format';
 

@@ -210,3 +210,12 @@ export function withFailure(value: unknown): unknown {
   const { message, ...rest } = value;
   return { ...rest, failure: message };
 }
+
+/** Why it is not known what a run would cost. */
+export type NoCost =
+  /** Nobody waits for it any more. */
+  | { readonly code: 'cancelled' }
+  /** There is no pilot for Python. */
+  | { readonly code: 'no-pilot' }
+  | { readonly code: 'pilot-failed'; readonly failure: Failure }
+  | { readonly code: 'pilot-threw'; readonly why: string };

@@ -1,4 +1,4 @@
-import type { NoCost } from '@shared/report/no-cost';
+import type { NoCost } from '@shared/report/failures';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { trackChildren } from '@engine/launch/tracked-launcher';
 import type { KeptRun } from '@engine/store/run-keeper';
