@@ -36,7 +36,7 @@ const began = performance.now();
 const text = render();
 const written = text === undefined ? undefined : await writeReportFile(target, text);
 const seconds = (performance.now() - began) / 1000;
-if (written?.ok === false) throw new Error(written.problem.message);
+if (written?.ok === false) throw new Error(JSON.stringify(written.problem));
 const peak = process.platform === 'linux' ? peakMb() : process.resourceUsage().maxRSS / 1000;
 process.stdout.write(
   `${JSON.stringify({ known: written !== undefined, seconds, peakMb: peak, heldMb })}\n`,

@@ -1,10 +1,11 @@
 // The command line: from words to a request, or to one sentence that says what is wrong.
+import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { refuseWords, shown } from '@present/words/command-words';
 import { defined } from '@shared/base/defined';
 import { claimIds, type ClaimId } from '@shared/claims/claims';
 import { exportFormats, usualFormats, type ExportFormat } from '@shared/report/export-formats';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { readOptions } from './read-options';
 
 export const commandNames = ['run', 'claims', 'recover', 'runs', 'init', 'machine'] as const;
@@ -281,5 +282,5 @@ function noCommand(word: string): string {
 }
 
 function bad(problem: string): Result<never> {
-  return fail('bad-arguments', problem);
+  return failInWords('bad-arguments', problem);
 }

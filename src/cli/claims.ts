@@ -1,4 +1,5 @@
 // `corelane claims`: the article's claims tried on this machine, with no window.
+import { problemText } from '@present/words/engine/problems';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronProgram } from '@engine/claims/context';
@@ -38,7 +39,7 @@ export async function claimsCommand(
   // Known before minutes of measuring, not after them.
   for (const file of [request.json, request.html]) {
     const target = file === undefined ? undefined : await checkWritable(file);
-    if (target?.ok === false) return refuse(target.problem.message);
+    if (target?.ok === false) return refuse(problemText(target.problem));
   }
   const printer = new ProgressPrinter(request.quiet ? quietScreen : progressScreen);
   if (request.kept) return tellKept(request, context, printer);
@@ -133,7 +134,7 @@ class FindingsKeeper {
   }
 
   #tell(kept: Result<string>): void {
-    if (!kept.ok && !this.#failed) complain(kept.problem.message);
+    if (!kept.ok && !this.#failed) complain(problemText(kept.problem));
     this.#failed ||= !kept.ok;
   }
 }
@@ -173,7 +174,7 @@ async function write(
   if (path === undefined) return true;
   const written = await writeReportFile(path, render());
   if (written.ok) printer.say(message('cli-wrote', { path: written.value }));
-  else complain(written.problem.message);
+  else complain(problemText(written.problem));
   return written.ok;
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line. What is heavy is loaded only by the command that needs it.
+import { problemText } from '@present/words/engine/problems';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryPaths } from '@engine/types';
@@ -20,12 +21,12 @@ async function execute(request: CliRequest): Promise<number> {
       return print(`${ownVersion()}\n`);
     case 'init': {
       const text = presetText(request.preset);
-      return text.ok ? print(text.value) : refuse(text.problem.message);
+      return text.ok ? print(text.value) : refuse(problemText(text.problem));
     }
     case 'init-module': {
       const { initModule } = await import('./init-module');
       const made = await initModule(request.python, request.out);
-      if (!made.ok) return refuse(made.problem.message);
+      if (!made.ok) return refuse(problemText(made.problem));
       for (const line of made.value.said) mention(`${line}\n`);
       return print(made.value.printed);
     }
@@ -80,4 +81,4 @@ process.on('uncaughtException', (error) => {
 
 const request = readArguments(process.argv.slice(2));
 if (request.ok) void execute(request.value).then(leave);
-else void leave(refuse(request.problem.message));
+else void leave(refuse(problemText(request.problem)));

@@ -1,8 +1,9 @@
 // `corelane init module`: prints an experiment for own code, or writes it with a file to start from.
+import { failInWords } from '@present/words/engine/problems';
 import { makeFolder } from '@engine/files/make-folder';
 import { writeNewFile } from '@engine/files/write-file';
 import { message } from '@present/messages/message';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownExperimentFile, ownTemplate } from './own-templates';
@@ -23,7 +24,7 @@ export async function initModule(
   for (const [name] of files) {
     const path = join(folder.value, name);
     // Both or neither.
-    if (existsSync(path)) return fail('file-exists', message('init-exists', { path }));
+    if (existsSync(path)) return failInWords('file-exists', message('init-exists', { path }));
   }
   const said: string[] = [];
   for (const [name, text] of files) {

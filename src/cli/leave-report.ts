@@ -1,4 +1,5 @@
 // A report as files in the folder a user named, and what is said where that fails.
+import { problemText } from '@present/words/engine/problems';
 import type { KeptRun } from '@engine/store/run-keeper';
 import type { OutputFolder } from '@engine/store/output-folder';
 import { message } from '@present/messages/message';
@@ -35,10 +36,10 @@ export async function leaveReport(
       teller.say(message('cli-wrote', { path: written.value }));
     } else {
       good = false;
-      complain(written.problem.message);
+      complain(problemText(written.problem));
     }
   }
-  for (const sentence of await output.publish()) teller.say(sentence);
+  for (const problem of await output.publish()) teller.say(problemText(problem));
   tellKept(kept, good, teller);
   return good;
 }
@@ -46,7 +47,7 @@ export async function leaveReport(
 function tellKept(kept: Result<KeptRun>, good: boolean, teller: Teller): void {
   if (!kept.ok) {
     // That it was never kept is in the report's notes.
-    if (!good || kept.problem.code !== 'not-kept') complain(kept.problem.message);
+    if (!good || kept.problem.code !== 'not-kept') complain(problemText(kept.problem));
     return;
   }
   const { folder, report, removed } = kept.value;

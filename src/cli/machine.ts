@@ -5,6 +5,7 @@ import { cleanText } from '@shared/base/clean-text';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { MachineInfo } from '@shared/report/machine';
 import type { FoundInterpreters } from '@shared/experiment/python';
+import { pythonFaultText } from '@present/words/engine/python-fault';
 import { machineFacts } from '@present/words/machine-facts';
 import { lockOf } from '@present/words/python-facts';
 import { alignColumns } from './columns';
@@ -14,8 +15,16 @@ export async function machineText(json: boolean): Promise<string> {
   const machine = readMachine();
   const pythons = await findInterpreters();
   return json
-    ? `${JSON.stringify({ ...machine, pythons }, undefined, 2)}\n`
+    ? `${JSON.stringify({ ...machine, pythons: withReasons(pythons) }, undefined, 2)}\n`
     : `${writeMachine(machine)}\n${describePythons(pythons)}`;
+}
+
+/** With the reasons as texts, for other programs. */
+function withReasons({ usable, unusable }: FoundInterpreters): object {
+  return {
+    usable,
+    unusable: unusable.map(({ path, why }) => ({ path, why: pythonFaultText(why) })),
+  };
 }
 
 /** One line per interpreter: the usable ones, then why others are not. */
@@ -30,7 +39,7 @@ export function describePythons({ usable, unusable }: FoundInterpreters): string
   const others = unusable.map(({ path, why }): string[] => [
     '-',
     cleanText(path, 300),
-    message('machine-python-unusable', { why }),
+    message('machine-python-unusable', { why: pythonFaultText(why) }),
   ]);
   const tables = [rows, others].filter((table) => table.length > 0).map(alignColumns);
   return `${message('machine-python')}\n${tables.join('\n')}\n`;

@@ -1,8 +1,9 @@
 // A user's own code, and an interpreter the experiment names, are run only where the command line says so.
+import { failInWords } from '@present/words/engine/problems';
 import { dirname, resolve } from 'node:path';
 import type { Experiment } from '@shared/experiment/experiment';
 import { message } from '@present/messages/message';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { cleanText } from '@shared/base/clean-text';
 import { describeRequestShort } from '@present/words/own-question';
 import { isOwnCode } from '@shared/experiment/own-code';
@@ -23,7 +24,7 @@ export function checkOwnCode(
   if (!isOwnCode(workload) || allowCode) return ok(undefined);
   const path = workload.kind === 'module' ? workload.path : workload.command;
   if (modules.some((named) => named === path || resolve(named) === path)) return ok(undefined);
-  return fail(
+  return failInWords(
     'not-allowed',
     message('cli-own-code', {
       what: describeRequestShort(workload),
@@ -69,5 +70,8 @@ export function checkInterpreters(
   const untrusted = untrustedInterpreters(experiment, opened);
   const [first] = untrusted;
   if (first === undefined || allowCode) return ok(untrusted);
-  return fail('not-allowed', message('cli-untrusted-interpreter', { path: cleanText(first, 300) }));
+  return failInWords(
+    'not-allowed',
+    message('cli-untrusted-interpreter', { path: cleanText(first, 300) }),
+  );
 }

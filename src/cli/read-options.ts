@@ -1,8 +1,9 @@
 // The options of one command: read by Node.js, and refused in this program's own words.
+import { failInWords } from '@present/words/engine/problems';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { message } from '@present/messages/message';
 import { shown } from '@present/words/command-words';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -40,7 +41,7 @@ export function readOptions(
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const problem = refuseOption(command, token, options, seen);
-    if (problem !== undefined) return fail('bad-arguments', problem);
+    if (problem !== undefined) return failInWords('bad-arguments', problem);
   }
   return ok({ values, positionals });
 }

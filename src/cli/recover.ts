@@ -1,5 +1,6 @@
 // `corelane recover`: reports of runs that were left unfinished, and files of those that are kept.
 import { describeMoment } from '@present/locale/moment';
+import { problemText } from '@present/words/engine/problems';
 import { ClaimsStore } from '@engine/store/claims-store';
 import { dataFolder } from '@engine/store/data-folder';
 import { recoverMeasured } from '@engine/store/measured-store';
@@ -77,7 +78,7 @@ function stateOf({ state, about, pid, why }: StoredRun): string {
 /** Returns what it is called, with why it can't be read and what can be done about it. */
 function nameOf({ name, state, why: whole, folder }: StoredRun): string {
   if (whole === undefined) return name;
-  const why = whole.replace(`${folder}${sep}`, '').replace(/\.$/, '');
+  const why = problemText(whole).replace(`${folder}${sep}`, '').replace(/\.$/, '');
   return state === 'unfinished'
     ? message('runs-damaged-journal', { name, why })
     : message('runs-damaged', { name, why });
@@ -98,7 +99,7 @@ function tellOthers(runs: readonly StoredRun[]): void {
     complain(
       why === undefined
         ? message('recover-unreadable', { id })
-        : message('recover-damaged', { why, id }),
+        : message('recover-damaged', { why: problemText(why), id }),
     );
   }
 }
@@ -106,17 +107,17 @@ function tellOthers(runs: readonly StoredRun[]): void {
 async function discard(store: RunStore, { id }: StoredRun): Promise<boolean> {
   const removed = await store.remove(id);
   if (removed.ok) tell(message('recover-removed', { id }));
-  else complain(removed.problem.message);
+  else complain(problemText(removed.problem));
   return removed.ok;
 }
 
 async function recover(store: RunStore, run: StoredRun, request: RecoverRequest): Promise<boolean> {
   if (run.state === 'unfinished' && run.why !== undefined) {
-    tell(message('recover-from-journal', { why: run.why }));
+    tell(message('recover-from-journal', { why: problemText(run.why) }));
   }
   const taken = await store.take(run.id);
   if (!taken.ok) {
-    complain(message('recover-taken', { id: run.id, why: taken.problem.message }));
+    complain(message('recover-taken', { id: run.id, why: problemText(taken.problem) }));
     return false;
   }
   try {
@@ -138,8 +139,9 @@ async function recoverTaken(
   }
   const recovered = await store.recover(run.id);
   if (!recovered.ok) {
-    const { code, message: why } = recovered.problem;
-    complain(code === 'run-under-way' ? why : message('recover-damaged', { why, id: run.id }));
+    const why = problemText(recovered.problem);
+    const busy = recovered.problem.code === 'run-under-way';
+    complain(busy ? why : message('recover-damaged', { why, id: run.id }));
     return false;
   }
   const { report, kept } = recovered.value;
@@ -149,7 +151,7 @@ async function recoverTaken(
     onlyIfNewest: true,
   });
   if (!output.ok) {
-    complain(output.problem.message);
+    complain(problemText(output.problem));
     return false;
   }
   const teller = { say: tell };
@@ -164,7 +166,7 @@ async function recoverClaims(): Promise<'none' | 'done' | 'failed'> {
   const left = await recoverMeasured(folder, new ClaimsStore(folder));
   for (const one of left) {
     if (!one.ok) {
-      complain(one.problem.message);
+      complain(problemText(one.problem));
       continue;
     }
     const { startedAt, measurements, findings } = one.value;

@@ -1,4 +1,5 @@
 // `corelane run`: an experiment from its file to its report, with no window.
+import { failInWords, problemText } from '@present/words/engine/problems';
 import { describeCost, noCostText } from '@present/words/cost-text';
 import { startEstimate, type EstimateOptions } from '@engine/run/estimate';
 import type { Shortage } from '@shared/report/shortages';
@@ -22,7 +23,7 @@ import { leftOut } from '@shared/experiment/cells';
 import type { Experiment } from '@shared/experiment/experiment';
 import type { Interpreter } from '@shared/experiment/python';
 import type { Report } from '@shared/report/report';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import type { RunRequest } from './arguments';
 import { Interruption, onInterrupt } from './interrupts';
 import { leaveReport } from './leave-report';
@@ -37,19 +38,19 @@ import { print, progressScreen, end, readStandardInput } from './terminal';
 /** Runs and reports; the exit code: 0 done, 1 a trial or the run failed, 2 bad input. */
 export async function runCommand(request: RunRequest, context: CliContext): Promise<0 | 1 | 2> {
   const experiment = await readExperiment(request.file);
-  if (!experiment.ok) return refuse(experiment.problem.message);
+  if (!experiment.ok) return refuse(problemText(experiment.problem));
   const runsNothing = request.dryRun && (!request.pilot || request.quiet);
   const allowed = runsNothing ? ok(undefined) : checkOwnCode(experiment.value, request);
-  if (!allowed.ok) return refuse(allowed.problem.message);
+  if (!allowed.ok) return refuse(problemText(allowed.problem));
   if (request.dryRun) return showPlan(experiment.value, request, context);
   const named = checkInterpreters(experiment.value, request, openedBy(request));
-  if (!named.ok) return refuse(named.problem.message);
+  if (!named.ok) return refuse(problemText(named.problem));
   const agreed = await readAllowed(experiment.value, named.value);
-  if (!agreed.ok) return refuse(agreed.problem.message);
+  if (!agreed.ok) return refuse(problemText(agreed.problem));
   // Known before an hour of measuring, not after it.
   const { out, force } = request;
   const output = await OutputFolder.make(out, experiment.value.name, wallClockIso(), { force });
-  if (!output.ok) return refuse(output.problem.message);
+  if (!output.ok) return refuse(problemText(output.problem));
   const printer = new ProgressPrinter(request.quiet ? quietScreen : progressScreen);
   const launcher = startedHere();
   if (request.pilot && !request.quiet) {
@@ -123,7 +124,7 @@ async function readExperiment(file: string): Promise<Result<Experiment>> {
   if (file !== '-') return readExperimentFile(file);
   const text = await readStandardInput(process.stdin, experimentBytes);
   if (!text.ok) return text;
-  if (text.value.trim() === '') return fail('bad-json', message('cli-stdin-empty'));
+  if (text.value.trim() === '') return failInWords('bad-json', message('cli-stdin-empty'));
   return experimentIn(text.value, message('cli-stdin'), process.cwd());
 }
 
@@ -169,7 +170,7 @@ async function costLine(options: EstimateOptions): Promise<Result<string>> {
     const cost = await estimate.done;
     if (cost.ok) return ok(describeCost(cost.value));
     const why = noCostText(cost.problem);
-    return cost.problem.code === 'cancelled' ? fail('cancelled', why) : ok(why);
+    return cost.problem.code === 'cancelled' ? failInWords('cancelled', why) : ok(why);
   } finally {
     forget();
   }

@@ -4,7 +4,8 @@ import { readTextStream } from '@engine/files/read-file';
 import type { Result } from '@shared/base/result';
 import { isatty } from 'node:tty';
 import { message } from '@present/messages/message';
-import { describeFileError, hasCode } from '@engine/files/file-error';
+import { fileFaultText } from '@present/words/engine/file-fault';
+import { fileFault, hasCode } from '@engine/files/file-error';
 
 type Name = 'stdout' | 'stderr';
 
@@ -82,7 +83,7 @@ export async function leave(code: number): Promise<void> {
   const failed = lost.stdout;
   const wanted = failed === undefined || hasCode(failed, 'EPIPE');
   if (!wanted) {
-    const problem = message('cli-lost-output', { why: describeFileError(failed) });
+    const problem = message('cli-lost-output', { why: fileFaultText(fileFault(failed)) });
     mention(`${message('cli-problem', { problem })}\n`);
   }
   await flushed('stderr');

@@ -1,4 +1,5 @@
 // The running app: its window, its one run, and what ties them together.
+import { problemText } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import { resolve } from 'node:path';
@@ -72,7 +73,7 @@ export async function openApp(options: AppOptions): Promise<void> {
   const { request, launcher } = options;
   const experiment = await readRequested(request.displayRun);
   if (!experiment.ok) {
-    logLine(experiment.problem.message);
+    logLine(problemText(experiment.problem));
     app.exit(2);
     return;
   }
@@ -113,7 +114,7 @@ export async function openApp(options: AppOptions): Promise<void> {
   };
   const onProblem = (problem: Problem): void => {
     tell('problem', problem);
-    displayRun?.fail(problem.message);
+    displayRun?.fail(problemText(problem));
   };
   const folder = dataFolder();
   const store = new RunStore({

@@ -1,4 +1,5 @@
 // The app's main process: what must happen before Electron is ready, then the app itself.
+import { problemText } from '@present/words/engine/problems';
 import { app } from 'electron';
 import { join, resolve } from 'node:path';
 import { entryPaths } from '@engine/entries';
@@ -27,7 +28,7 @@ if (isProbe) {
   forbidLeaving();
   runWindowProbe(join(__dirname, '../renderer'));
 } else if (!request.ok) {
-  logLine(request.problem.message);
+  logLine(problemText(request.problem));
   app.exit(2);
 } else if (request.value.displayRun === undefined && !app.requestSingleInstanceLock()) {
   // The first instance shows its window.

@@ -1,4 +1,5 @@
 // What was measured survives: the built command line, killed, hung up, with outputs that are gone.
+import { problemText } from '@present/words/engine/problems';
 import { sayWarnings } from '@present/words/warnings';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -98,7 +99,7 @@ const runArgs = (): string[] => ['run', '-', '--no-pilot', '--format', 'json', '
 
 async function reportAt(path: string): Promise<Report> {
   const report = parseReport(await readFile(path, 'utf8'));
-  if (!report.ok) throw new Error(report.problem.message);
+  if (!report.ok) throw new Error(problemText(report.problem));
   return report.value;
 }
 

@@ -1,4 +1,5 @@
 // No /dev/shm, or one that can't be written: what needs it says so, and everything else is measured.
+import { problemText } from '@present/words/engine/problems';
 import { whyOf } from '../helpers/failures';
 import { notesOf } from '../helpers/notes';
 import { execFile, spawnSync } from 'node:child_process';
@@ -63,7 +64,7 @@ describe.runIf(canMount)('a /dev/shm that', () => {
       child.stdin?.end(JSON.stringify(experiment));
     });
     const report = parseReport(await readFile(join(out, 'report.json'), 'utf8'));
-    if (!report.ok) throw new Error(report.problem.message);
+    if (!report.ok) throw new Error(problemText(report.problem));
     return report.value;
   }
 

@@ -1,4 +1,5 @@
 // Limits of the machine that are reached: the trial says so in one sentence, and the run goes on.
+import { problemText } from '@present/words/engine/problems';
 import { whyOf } from '../helpers/failures';
 import { notesOf } from '../helpers/notes';
 import { execFile } from 'node:child_process';
@@ -46,7 +47,7 @@ function runUnder(limit: string, out: string, what: object = experiment): Promis
         (text) => {
           const report = parseReport(text);
           if (report.ok) resolve({ report: report.value, said });
-          else reject(new Error(report.problem.message));
+          else reject(new Error(problemText(report.problem)));
         },
         () => reject(new Error(`no report: ${said}`)),
       );

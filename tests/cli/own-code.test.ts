@@ -1,4 +1,5 @@
 // Own code on the built command line: from its start to its report, and never without a yes.
+import { problemText } from '@present/words/engine/problems';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -60,7 +61,7 @@ describe.each([
     expect(ran.err).not.toContain('corelane: ');
     expect(ran.code).toBe(0);
     const report = parseReport(readFileSync(join(own.path, `${name}-out/report.json`), 'utf8'));
-    if (!report.ok) throw new Error(report.problem.message);
+    if (!report.ok) throw new Error(problemText(report.problem));
     expect(report.value.cells).toHaveLength(cells);
     expect(report.value.experiment.workload).toMatchObject({ path: join(own.path, name, file) });
   });
@@ -228,7 +229,7 @@ describe.runIf(hasPython)('a virtual environment that lies in the current folder
       );
       expect(ran.code).toBe(0);
       const report = parseReport(readFileSync(join(own.path, 'env-out-2/report.json'), 'utf8'));
-      if (!report.ok) throw new Error(report.problem.message);
+      if (!report.ok) throw new Error(problemText(report.problem));
       expect(report.value.interpreters?.map(({ path }) => path)).toContain(
         join(own.path, '.venv/bin/python3'),
       );

@@ -1,3 +1,5 @@
+import { saidOf } from '../helpers/in-words';
+import { problemText } from '@present/words/engine/problems';
 import { describe, expect, it } from 'vitest';
 import { planRun } from '@engine/run/plan';
 import { parseExperimentText } from '@shared/experiment/parse-experiment';
@@ -12,9 +14,9 @@ import { makeMachine } from '../helpers/make/report';
 
 const experimentOf = (id: string) => {
   const text = presetText(id);
-  if (!text.ok) throw new Error(text.problem.message);
+  if (!text.ok) throw new Error(problemText(text.problem));
   const experiment = parseExperimentText(text.value);
-  if (!experiment.ok) throw new Error(experiment.problem.message);
+  if (!experiment.ok) throw new Error(problemText(experiment.problem));
   return experiment.value;
 };
 
@@ -50,7 +52,7 @@ describe('init', () => {
   it('lists the presets where there is no such one', () => {
     const text = presetText('nope');
     expect(text).toMatchObject({ ok: false, problem: { code: 'unknown-preset' } });
-    for (const { id } of presets) expect(text.ok ? '' : text.problem.message).toContain(id);
+    for (const { id } of presets) expect(saidOf(text)).toContain(id);
   });
 });
 

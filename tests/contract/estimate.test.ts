@@ -1,4 +1,5 @@
 // What a run would cost, from a real pilot.
+import { problemText } from '@present/words/engine/problems';
 import { noCostText } from '@present/words/cost-text';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startEstimate, type EstimateHandle } from '@engine/run/estimate';
@@ -17,7 +18,7 @@ afterEach(() => {
 
 function estimate(extra: Partial<ExperimentInput>): EstimateHandle {
   const parsed = parseExperiment(experiment(extra));
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   return startEstimate({ experiment: parsed.value, launcher, entries: builtEntries });
 }
 

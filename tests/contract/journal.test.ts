@@ -1,4 +1,5 @@
 // A run's journal holds what its report does: the report made of the journal alone is the same.
+import { problemText } from '@present/words/engine/problems';
 import { notesOf } from '../helpers/notes';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -38,7 +39,7 @@ function run(
       breakEven: { tasks: [2], workers: 2, budgetSeconds: 1 },
     }),
   );
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   return startRun({
     experiment: parsed.value,
     launcher: createForkLauncher(),
@@ -72,7 +73,7 @@ describe('the journal', () => {
     const text = await readFile(copy, 'utf8');
     await writeFile(journal(), withoutHolder(text));
     const recovered = await store.recover(kept?.id ?? '');
-    if (!recovered.ok) throw new Error(recovered.problem.message);
+    if (!recovered.ok) throw new Error(problemText(recovered.problem));
     const { createdAt, breakEven, warnings, ...same } = recovered.value.report;
     const { createdAt: before, breakEven: searched, warnings: all, ...expected } = report;
     expect(createdAt >= before).toBe(true);
@@ -87,7 +88,7 @@ describe('the journal', () => {
   });
 
   it('costs the run nothing but itself where it can not be written', async () => {
-    const problem = { code: 'journal-ended', args: { why: 'the disk is full' } } as const;
+    const problem = { code: 'journal-ended', args: { why: { code: 'full' } } } as const;
     const full = { ok: false, problem } as const;
     const events: LiveEvent[] = [];
     const broken: RunJournal = {

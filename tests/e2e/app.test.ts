@@ -1,3 +1,4 @@
+import { problemText } from '@present/words/engine/problems';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -109,7 +110,7 @@ describe('the app', () => {
     await expectGone(pids);
     const status = await page.evaluate(async () => {
       const last = await window.corelane.call('report:last');
-      return last.ok ? last.value?.run.status : last.problem.message;
+      return last.ok ? last.value?.run.status : problemText(last.problem);
     });
     expect(status).toBe('stopped');
   });
@@ -155,7 +156,7 @@ describe('the app', () => {
     await expect.poll(() => readFile(path, 'utf8').catch(() => '')).not.toBe('');
     const text = await readFile(path, 'utf8');
     const report = parseReport(text);
-    if (!report.ok) throw new Error(report.problem.message);
+    if (!report.ok) throw new Error(problemText(report.problem));
 
     const first = opened;
     opened = await openApp();

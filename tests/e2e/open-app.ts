@@ -1,4 +1,5 @@
 // Opens the real app in the real Electron, with a profile of its own, and answers its file dialogs.
+import { problemText } from '@present/words/engine/problems';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -104,7 +105,7 @@ export async function exportReport(
   await page.getByText('the whole report').click();
   await expect.poll(() => readFile(path, 'utf8').catch(() => '')).not.toBe('');
   const report = parseReport(await readFile(path, 'utf8'));
-  if (!report.ok) throw new Error(report.problem.message);
+  if (!report.ok) throw new Error(problemText(report.problem));
   return report.value;
 }
 

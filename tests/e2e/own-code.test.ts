@@ -1,5 +1,6 @@
 // Own code in the built app, in utility processes: its endings, its modules and what it leaves are told in the
 // same words as by the command line, which runs the same experiment in forked processes.
+import { problemText } from '@present/words/engine/problems';
 import { whyOf } from '../helpers/failures';
 import { notesOf } from '../helpers/notes';
 import { execFile } from 'node:child_process';
@@ -58,7 +59,7 @@ async function runOnCommandLine(file: string, out: string): Promise<Report> {
   // 1 where a trial failed: its report is what counts.
   await promisify(execFile)(process.execPath, args).catch(() => undefined);
   const report = parseReport(await readFile(join(out, 'report.json'), 'utf8'));
-  if (!report.ok) throw new Error(report.problem.message);
+  if (!report.ok) throw new Error(problemText(report.problem));
   return report.value;
 }
 

@@ -1,4 +1,5 @@
 // Everything that writes what was read: the files of a report and of findings, and the picture in the window.
+import { problemText } from '@present/words/engine/problems';
 import { exporters } from '@report/index';
 import { findingsExporters } from '@report/findings/findings';
 import { renderFindings } from '@report/findings/findings-text';
@@ -51,7 +52,7 @@ function taken<T>(
       if (parsed.ok) return parsed.value;
     }
     const parsed = parse(text);
-    if (!parsed.ok) throw new Error(parsed.problem.message);
+    if (!parsed.ok) throw new Error(problemText(parsed.problem));
     return parsed.value;
   };
 }
@@ -86,7 +87,7 @@ function ofFindings(name: string, faultsOf: (file: FindingsFile) => Faults): Tar
 function faultsOfJson(report: Report): Faults {
   const text = write('json', report);
   const again = parseReport(text);
-  if (!again.ok) return [`written and refused: ${again.problem.message}`];
+  if (!again.ok) return [`written and refused: ${problemText(again.problem)}`];
   return JSON.stringify(again.value) === JSON.stringify(report)
     ? []
     : ['read again as another one'];

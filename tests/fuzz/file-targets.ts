@@ -1,4 +1,5 @@
 // Parsers of files: experiments, reports of each version, findings.
+import { problemText } from '@present/words/engine/problems';
 import { textFailure } from '../helpers/failures';
 import { textCode, textFact } from '@shared/report/facts';
 import { experimentSchema } from '@shared/experiment/experiment';
@@ -7,7 +8,7 @@ import { parseJournalHeader, parseJournalLine } from '@shared/kept/journal';
 import { parseExperiment, parseExperimentText } from '@shared/experiment/parse-experiment';
 import { presets } from '@shared/experiment/presets';
 import { parseReport } from '@shared/report/report-file';
-import type { Result } from '@shared/base/result';
+import { fail, type Result } from '@shared/base/result';
 import { reportEvents } from '@renderer/model/from-report';
 import { makeFigure } from '../helpers/make/figure';
 import { makeFinding } from '../helpers/make/finding';
@@ -41,10 +42,11 @@ function textOf(bases: readonly unknown[]): (chance: Chance, most: number) => st
 /** What is taken can be written and read again as the same. */
 function readTwice<T>(text: string, parse: (text: string) => Result<T>): Outcome {
   const parsed = parse(text);
-  if (!parsed.ok) return { taken: false, fault: faultOfRefusal(parsed.problem.message) };
+  if (!parsed.ok) return { taken: false, fault: faultOfRefusal(problemText(parsed.problem)) };
   const written = JSON.stringify(parsed.value);
   const again = parse(written);
-  if (!again.ok) return { taken: true, fault: `written and refused: ${again.problem.message}` };
+  if (!again.ok)
+    return { taken: true, fault: `written and refused: ${problemText(again.problem)}` };
   const same = JSON.stringify(again.value) === written;
   return { taken: true, fault: same ? undefined : 'is another one when it is read again' };
 }
@@ -159,6 +161,11 @@ function target<T>(
   return { name, make: textOf(bases), check: (input) => readTwice(String(input), parse) };
 }
 
+function readHead(text: string): Result<unknown> {
+  const header = parseJournalHeader(text);
+  return header.ok ? header : fail('journal-not-read', { path: 'it', why: header.problem });
+}
+
 export const fileTargets: readonly Target[] = [
   target('experiment', experiments, parseExperimentText),
   {
@@ -168,12 +175,12 @@ export const fileTargets: readonly Target[] = [
       const parsed = parseExperiment(input);
       return parsed.ok
         ? { taken: true }
-        : { taken: false, fault: faultOfRefusal(parsed.problem.message) };
+        : { taken: false, fault: faultOfRefusal(problemText(parsed.problem)) };
     },
   },
   target('report', [smallReport], parseReport),
   target('report of version 1', [firstReport], parseReport),
   target('findings', [findings], parseFindings),
-  target('head of a journal', [journalHead], parseJournalHeader),
+  target('head of a journal', [journalHead], readHead),
   target('lines of a journal', journalLines, parseJournalLine),
 ];

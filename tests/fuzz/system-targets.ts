@@ -1,4 +1,5 @@
 // Parsers of what the system says: the kernel's texts, and the words of a command line.
+import { problemText } from '@present/words/engine/problems';
 import { readArguments } from '../../src/cli/arguments';
 import { readAppRequest } from '../../src/main/base/command-line';
 import { AsciiCursor } from '@engine/machine/ascii-cursor';
@@ -159,12 +160,12 @@ const words: readonly string[] = [
 function checkArguments(input: unknown): Outcome {
   const words = input as readonly string[];
   const app = readAppRequest(words);
-  const appFault = app.ok ? undefined : faultOfRefusal(app.problem.message);
+  const appFault = app.ok ? undefined : faultOfRefusal(problemText(app.problem));
   if (appFault !== undefined) return { taken: false, fault: appFault };
   const read = readArguments(words);
   return read.ok
     ? { taken: true }
-    : { taken: false, fault: faultOfRefusal(read.problem.message.replaceAll('\n', ' ')) };
+    : { taken: false, fault: faultOfRefusal(problemText(read.problem).replaceAll('\n', ' ')) };
 }
 
 export const systemTargets: readonly Target[] = [

@@ -1,5 +1,6 @@
 // Parsers of what other processes say: hosts in both languages, the sampler, probes, the local server, the
 // window.
+import { problemText } from '@present/words/engine/problems';
 import { emptySpans, type LiveEvent } from '@shared/report/live';
 import { Recorder } from '@engine/run/recorder';
 import { lists } from '../helpers/lists';
@@ -59,7 +60,7 @@ const fits = columns.index;
 /** What is taken of a host goes into the recorder; what comes out of that is what a report may hold. */
 function checkHost(message: unknown): Outcome {
   const parsed = parseFromHost(message, limits);
-  if (!parsed.ok) return { taken: false, fault: faultOfRefusal(parsed.problem.message) };
+  if (!parsed.ok) return { taken: false, fault: faultOfRefusal(problemText(parsed.problem)) };
   if (parsed.value.type !== 'spans') return { taken: true };
   const spans = { ...emptySpans() };
   const recorder = new Recorder(() => undefined);
@@ -124,7 +125,7 @@ function withArrays(message: unknown): unknown {
 
 function checkSampler(message: unknown): Outcome {
   const parsed = parseFromSampler(message, rows);
-  if (!parsed.ok) return { taken: false, fault: faultOfRefusal(parsed.problem.message) };
+  if (!parsed.ok) return { taken: false, fault: faultOfRefusal(problemText(parsed.problem)) };
   const { message: said } = parsed.value;
   if (said.type !== 'batch') return { taken: true };
   const busy = lists(coreColumns(said.cores, cores));
@@ -152,7 +153,7 @@ const probeAnswers: readonly object[] = [
 function checkProbe(message: unknown): Outcome {
   const answer = parseProbeAnswer(message);
   const peer = parseFromHttpPeer(message);
-  const refusals = [answer, peer].flatMap((one) => (one.ok ? [] : [one.problem.message]));
+  const refusals = [answer, peer].flatMap((one) => (one.ok ? [] : [problemText(one.problem)]));
   return { taken: refusals.length < 2, fault: refusals.map(faultOfRefusal).find(Boolean) };
 }
 
@@ -185,7 +186,7 @@ function checkCall(call: unknown): Outcome {
   const parsed = ipcCalls[name].parse(input);
   return parsed.ok
     ? { taken: true }
-    : { taken: false, fault: faultOfRefusal(parsed.problem.message) };
+    : { taken: false, fault: faultOfRefusal(problemText(parsed.problem)) };
 }
 
 const changed =

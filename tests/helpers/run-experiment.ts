@@ -1,4 +1,5 @@
 // Runs an experiment on the real engine with forked children, keeping every event.
+import { problemText } from '@present/words/engine/problems';
 import { startRun } from '@engine/run/run';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
 import type { OwnContent } from '@shared/experiment/own-content';
@@ -25,7 +26,7 @@ export function beginRun(
   content?: OwnContent,
 ): RunUnderTest {
   const parsed = parseExperiment(input);
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   const events: LiveEvent[] = [];
   const control = { stop: (): void => handle.stop() };
   const handle = startRun({
@@ -46,7 +47,7 @@ export function beginRun(
 /** The report, which must open again: what is written can be read, whatever happened in its run. */
 function opened(report: Report): Report {
   const parsed = parseReport(JSON.stringify(report));
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   return report;
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 // One report in its three outlets, window, page and terminal: each shows the same, letter by letter.
+import { problemText } from '@present/words/engine/problems';
 import { resetApi } from '../renderer/helpers/fake-api';
 import { readFileSync } from 'node:fs';
 import { mount } from '@vue/test-utils';
@@ -35,7 +36,7 @@ import { parseReport } from '@shared/report/report-file';
 import { describePythons, writeMachine } from '../../src/cli/machine';
 
 const golden = parseReport(readFileSync('tests/golden/report.json', 'utf8'));
-if (!golden.ok) throw new Error(golden.problem.message);
+if (!golden.ok) throw new Error(problemText(golden.problem));
 const report = golden.value;
 
 /** Words with single spaces, as a reader has them. */

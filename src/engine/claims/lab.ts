@@ -7,7 +7,7 @@ import { parseExperiment } from '@shared/experiment/parse-experiment';
 /** An experiment that is part of the program itself. Throws where it is none: a bug. */
 export function parsed(input: ExperimentInput): Experiment {
   const experiment = parseExperiment(input);
-  if (!experiment.ok) throw new Error(experiment.problem.message);
+  if (!experiment.ok) throw new Error(JSON.stringify(experiment.problem));
   return experiment.value;
 }
 

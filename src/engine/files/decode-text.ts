@@ -1,4 +1,5 @@
 // Bytes of a file to text: UTF-8, or UTF-16 where that is certain; anything else is named.
+import type { TextFault } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
 
 type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'UTF-32';
@@ -15,59 +16,52 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return 'UTF-8';
 }
 
-const remedy = 'Save it as UTF-8 and try again.';
-
 /**
  * The text, without a byte order mark.
  * @param name what the error speaks of
  * @returns `not-text` with the encoding, as far as it is known, where it can't be read
  */
 export function decodeText(bytes: Uint8Array, name: string): Result<string> {
+  const text = decode(bytes);
+  return text.ok ? text : fail('not-text', { name, why: text.problem });
+}
+
+function decode(bytes: Uint8Array): Result<string, TextFault> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    return fail('not-text', `${name} is compressed by gzip. Unpack it and try again.`);
+    return no({ kind: 'gzip' });
   }
   if (bytes.length > 0 && bytes.every((byte) => byte === 0)) {
-    return fail(
-      'not-text',
-      `${name} holds nothing but zeros, as a file does whose writing was cut short. Write it anew and try again.`,
-    );
+    return no({ kind: 'zeros' });
   }
   const encoding = encodingOf(bytes);
-  if (encoding === 'UTF-32') return fail('not-text', `${name} is UTF-32. ${remedy}`);
-  if (encoding === 'UTF-8') return decodeUtf8(bytes, name);
-  if (bytes.length % 2 !== 0) return damaged(name);
+  if (encoding === 'UTF-32') return no({ kind: 'utf-32' });
+  if (encoding === 'UTF-8') return decodeUtf8(bytes);
+  if (bytes.length % 2 !== 0) return no({ kind: 'damaged-utf-16' });
   const little = encoding === 'UTF-16LE' ? bytes : Buffer.from(bytes).swap16();
-  const text = decode(little, 'utf-16le');
-  return text === undefined ? damaged(name) : ok(text);
+  const text = decodeAs(little, 'utf-16le');
+  return text === undefined ? no({ kind: 'damaged-utf-16' }) : ok(text);
 }
 
-/** Why bytes are not UTF-8 text, as a sentence that says what to do; undefined where they are. */
-export function whyNotUtf8(bytes: Uint8Array, name: string): string | undefined {
-  const text = decodeText(bytes, name);
-  if (!text.ok) return text.problem.message;
-  return encodingOf(bytes) === 'UTF-8' ? undefined : `${name} is UTF-16. ${remedy}`;
+/** Why bytes are not UTF-8 text; undefined where they are. */
+export function whyNotUtf8(bytes: Uint8Array): TextFault | undefined {
+  const text = decode(bytes);
+  if (!text.ok) return text.problem;
+  return encodingOf(bytes) === 'UTF-8' ? undefined : { kind: 'utf-16' };
 }
 
-function damaged(name: string): Result<never> {
-  return fail('not-text', `${name} is UTF-16, as PowerShell writes it, but damaged. ${remedy}`);
-}
+const no = (problem: TextFault): Result<never, TextFault> => ({ ok: false, problem });
 
-function decodeUtf8(bytes: Uint8Array, name: string): Result<string> {
-  const text = decode(bytes, 'utf-8');
+function decodeUtf8(bytes: Uint8Array): Result<string, TextFault> {
+  const text = decodeAs(bytes, 'utf-8');
   if (text !== undefined) return ok(text);
   const at = firstBad(bytes);
   const line = countLines(bytes.subarray(0, at));
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  const what = isBinary(bytes)
-    ? 'it is no text at all'
-    : 'it seems to be Latin-1, Windows-1252 or another encoding of one byte a letter';
-  return fail(
-    'not-text',
-    `${name} is not UTF-8 text: ${what} (byte ${byte} in line ${line}). ${remedy}`,
-  );
+  const seems = isBinary(bytes) ? 'binary' : 'one-byte';
+  return no({ kind: 'not-utf-8', seems, byte, line });
 }
 
-function decode(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le'): string | undefined {
+function decodeAs(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le'): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -1,51 +1,54 @@
 // Explains the operating system's errors about files.
+import type { FileFault, FileFaultCode } from '@shared/base/file-fault';
+import type { ProblemOf } from '@shared/base/problems';
 import { fail, type Result } from '@shared/base/result';
 
-const words: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'it would be larger than a file may be',
-  EIO: 'the device failed',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is not a folder',
-  EEXIST: 'a part of the path is not a folder',
-  ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'its links lead in a circle',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
-  EPIPE: 'nobody reads it',
-  ENXIO: 'nobody reads it',
-  ETXTBSY: 'it is a program that runs',
-  ENOTCONN: 'the connection is gone',
-  ESTALE: 'the folder is gone',
+const codes: Readonly<Record<string, FileFaultCode>> = {
+  ENOENT: 'missing',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'read-only',
+  ENOSPC: 'full',
+  EDQUOT: 'over-quota',
+  EFBIG: 'too-large',
+  EIO: 'device',
+  EISDIR: 'folder',
+  ENOTDIR: 'no-folder-on-path',
+  EEXIST: 'no-folder-on-path',
+  ENAMETOOLONG: 'long-name',
+  ELOOP: 'link-circle',
+  EMFILE: 'too-many-open',
+  ENFILE: 'too-many-open',
+  EPIPE: 'nobody-reads',
+  ENXIO: 'nobody-reads',
+  ETXTBSY: 'running',
+  ENOTCONN: 'disconnected',
+  ESTALE: 'stale',
 };
 
-/** A limit in an error's sentence. */
-export const writeLimit = (bytes: number): string =>
-  bytes < 1e6 ? `${bytes} B` : `${bytes / 1e6} MB`;
+/** Thrown, or given, in place of a file system error where Corelane itself refuses a file. */
+export class FileRefused extends Error {
+  constructor(readonly fault: FileFaultCode) {
+    super(fault);
+  }
+}
 
-/** A file system error as the end of a sentence, without a full stop. */
-export function describeFileError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : '';
-  return words[code] ?? error.message;
+/** What is wrong with a file, by the error that it gave. */
+export function fileFault(error: unknown): FileFault {
+  if (error instanceof FileRefused) return { code: error.fault };
+  if (!(error instanceof Error)) return { code: 'other', said: String(error) };
+  const known = codes['code' in error ? String(error.code) : ''];
+  return known === undefined ? { code: 'other', said: error.message } : { code: known };
 }
 
 /** Returns whether it is a file system error of one of these codes. */
-export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+export function hasCode(error: unknown, ...wanted: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && wanted.includes(String(error.code));
 }
 
 /** The failure of a file, or of a folder for files, that could not be written. */
-export function notWritten(path: string, error: unknown): Result<never> {
+export function notWritten(path: string, error: unknown): Result<never, ProblemOf<'not-written'>> {
   // What is written need not be there before; the folder it belongs into must.
-  const why = hasCode(error, 'ENOENT') ? 'there is no such folder' : describeFileError(error);
-  return fail(
-    'not-written',
-    `${path} could not be written: ${why}. Choose another place, or mend that and try again.`,
-  );
+  const why: FileFault = hasCode(error, 'ENOENT') ? { code: 'no-folder' } : fileFault(error);
+  return fail('not-written', { path, why });
 }

@@ -2,7 +2,6 @@
 import { promisify } from 'node:util';
 import { createGzip, gunzip, type ZlibOptions } from 'node:zlib';
 import { fail, ok, type Result } from '@shared/base/result';
-import { writeLimit } from './file-error';
 
 /** The ending of a kept report's name. */
 export const keptExtension = 'corelane';
@@ -48,11 +47,8 @@ export async function decompress(
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ERR_BUFFER_TOO_LARGE') {
-      return fail(
-        'too-large',
-        `${name} is larger than ${writeLimit(limit)} when it is unpacked, the most that is read.`,
-      );
+      return fail('too-large', { name, bytes: limit, unpacked: true });
     }
-    return fail('not-text', `${name} is compressed, but damaged: it can't be unpacked.`);
+    return fail('not-text', { name, why: { kind: 'damaged-gzip' } });
   }
 }

@@ -1,6 +1,7 @@
 // Makes folders for what a user keeps.
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { ProblemOf } from '@shared/base/problems';
 import { ok, type Result } from '@shared/base/result';
 import { notWritten } from './file-error';
 
@@ -34,7 +35,10 @@ async function isFolder(path: string): Promise<boolean> {
  * @param mode of those that are made; the system's own where it is absent
  * @returns the absolute path; `not-written` with the reason and the remedy where it failed
  */
-export async function makeFolder(path: string, mode?: number): Promise<Result<string>> {
+export async function makeFolder(
+  path: string,
+  mode?: number,
+): Promise<Result<string, ProblemOf<'not-written'>>> {
   const folder = resolve(path);
   try {
     await makeFolders(folder, mode);

@@ -3,7 +3,7 @@ import { constants, createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fail, ok, type Result } from '@shared/base/result';
 import { decodeText } from './decode-text';
-import { describeFileError, writeLimit } from './file-error';
+import { fileFault, FileRefused } from './file-error';
 import { decompress, isCompressed } from './kept-report';
 
 /** The largest experiment that is read. */
@@ -37,8 +37,7 @@ async function readBytes(
     const buffer = Buffer.from(chunk);
     bytes += buffer.length;
     if (bytes > limit) {
-      const most = writeLimit(limit);
-      return fail('too-large', `${name} is larger than ${most}, the most that is read.`);
+      return fail('too-large', { name, bytes: limit, unpacked: false });
     }
     chunks.push(buffer);
   }
@@ -69,7 +68,7 @@ export async function* storedPieces(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path, O_RDONLY | O_NONBLOCK);
   try {
     const found = await file.stat();
-    if (!found.isFile() && !found.isDirectory()) throw new Error('it is a pipe or a device');
+    if (!found.isFile() && !found.isDirectory()) throw new FileRefused('pipe-or-device');
     yield* file.createReadStream() as AsyncIterable<Buffer>;
   } finally {
     await file.close();
@@ -85,10 +84,7 @@ export async function readFileBytes(
   try {
     return await readBytes(pieces, path, limit);
   } catch (error) {
-    return fail(
-      'not-read',
-      `${path} could not be read: ${describeFileError(error)}. Check the path and try again.`,
-    );
+    return fail('not-read', { path, why: fileFault(error) });
   }
 }
 

@@ -4,10 +4,12 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, mkdtemp, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { FileFault } from '@shared/base/file-fault';
 import { wallClockMs } from '../clock';
 import { holderFile, holderOf, isGone, isPrivate, ownHolder } from '../processes/holder';
 import { systemErrorCode } from '../machine/read-text';
-import { describeFileError } from './file-error';
+import { fileFault } from './file-error';
+import { Refused } from './refused';
 
 export { removeHeldNow as removeFolderNow } from '../processes/holder';
 
@@ -20,14 +22,16 @@ const makingMs = 60_000;
 /**
  * Makes a fresh, private folder under the system's temporary folder, marked as this process's; its path.
  * First it removes those whose process was ended before it could: there is nobody left to do it. Rejects with
- * the place and the reason, as the end of a sentence.
+ * {@link Refused}.
  */
 export async function makeTempFolder(): Promise<string> {
   try {
     return await makeMarked();
   } catch (error) {
-    const why = systemErrorCode(error) === 'ENOENT' ? 'it is not there' : describeFileError(error);
-    throw new Error(`no temporary folder could be made in ${tmpdir()}: ${why}`, { cause: error });
+    const missing = systemErrorCode(error) === 'ENOENT';
+    const why: FileFault = missing ? { code: 'not-there' } : fileFault(error);
+    const problem = { code: 'no-temp-folder', args: { folder: tmpdir(), why } } as const;
+    throw new Refused(problem, { cause: error });
   }
 }
 
@@ -128,13 +132,14 @@ export async function makeInnerFolder(parent: string, name: string): Promise<str
   return path;
 }
 
-/** Writes a text that only this user can read into a folder; its path. Rejects with it and the reason. */
+/** Writes a text that only this user can read into a folder; its path. Rejects with {@link Refused}. */
 export async function keepText(folder: string, name: string, text: string): Promise<string> {
   const path = join(folder, name);
   try {
     await writeFile(path, text, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    throw new Error(`${path} could not be written: ${describeFileError(error)}`, { cause: error });
+    const problem = { code: 'text-not-kept', args: { path, why: fileFault(error) } } as const;
+    throw new Refused(problem, { cause: error });
   }
   return path;
 }

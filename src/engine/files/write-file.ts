@@ -5,7 +5,7 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fail, ok, type Result } from '@shared/base/result';
-import { describeFileError, hasCode, notWritten } from './file-error';
+import { fileFault, FileRefused, hasCode, notWritten } from './file-error';
 import { makeFolders } from './make-folder';
 import { partialName } from './partial-file';
 import { findTarget, saysFolder, type WriteTarget } from './write-target';
@@ -33,7 +33,7 @@ export async function writeReportFile(
   options: WriteOptions = {},
 ): Promise<Result<string>> {
   const target = resolve(path);
-  if (saysFolder(path)) return notWritten(target, 'it is a folder');
+  if (saysFolder(path)) return notWritten(target, new FileRefused('folder'));
   const before = writing.get(target);
   const now = (before ?? Promise.resolve()).then(() => writeNow(target, data, options));
   writing.set(target, now);
@@ -51,10 +51,12 @@ export async function writeReportFile(
 export async function checkWritable(path: string): Promise<Result<string>> {
   const target = resolve(path);
   try {
-    if (saysFolder(path)) return notWritten(target, 'it is a folder');
+    if (saysFolder(path)) return notWritten(target, new FileRefused('folder'));
     await makeFolders(dirname(target));
     const standing = await findTarget(target);
-    return standing.kind === 'refused' ? notWritten(target, standing.why) : ok(target);
+    return standing.kind === 'refused'
+      ? notWritten(target, new FileRefused(standing.why))
+      : ok(target);
   } catch (error) {
     return notWritten(target, error);
   }
@@ -68,7 +70,7 @@ async function writeNow(
   try {
     await makeFolders(dirname(path));
     const target = await findTarget(path);
-    if (target.kind === 'refused') return notWritten(path, target.why);
+    if (target.kind === 'refused') return notWritten(path, new FileRefused(target.why));
     await (target.kind === 'stream'
       ? writeThrough(target.path, data)
       : replace(target, data, mode));
@@ -193,22 +195,19 @@ export async function writeNewFile(path: string, text: string): Promise<Result<s
     }
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) return notWritten(target, error);
-    return fail('file-exists', `There is ${target} already. Choose another folder with --out.`);
+    return fail('file-exists', { path: target });
   }
 }
 
 /**
  * Gives a damaged file another name in its folder, one that nobody has, so that its own is free.
- * @returns the new path; `not-written` where it can't be moved
+ * @returns the new path; `not-set-aside` where it can't be moved
  */
 export async function moveAside(path: string, aside: string): Promise<Result<string>> {
   try {
     await rename(path, aside);
     return ok(aside);
   } catch (error) {
-    return fail(
-      'not-written',
-      `${path} is damaged and could not be set aside: ${describeFileError(error)}. Remove it and try again.`,
-    );
+    return fail('not-set-aside', { path, why: fileFault(error) });
   }
 }

@@ -3,6 +3,7 @@
 import { constants, type Stats } from 'node:fs';
 import { access, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
+import type { FileFaultCode } from '@shared/base/file-fault';
 import { hasCode } from './file-error';
 
 export type WriteTarget =
@@ -10,8 +11,8 @@ export type WriteTarget =
   | { readonly kind: 'file'; readonly path: string; readonly present?: Stats }
   /** A device, a pipe or something open already, which is written into as it stands. */
   | { readonly kind: 'stream'; readonly path: string }
-  /** What can't hold a text, with the reason as the end of a sentence. */
-  | { readonly kind: 'refused'; readonly why: string };
+  /** What can't hold a text, and why. */
+  | { readonly kind: 'refused'; readonly why: FileFaultCode };
 
 /** As many as the kernel follows. */
 const maxLinks = 40;
@@ -46,9 +47,9 @@ async function followNothing(path: string): Promise<string> {
 export async function findTarget(path: string): Promise<WriteTarget> {
   const present = await statOf(path);
   if (present === undefined) return { kind: 'file', path: await followNothing(path) };
-  if (present.isDirectory()) return { kind: 'refused', why: 'it is a folder' };
-  if (present.isSocket()) return { kind: 'refused', why: 'it is a socket' };
-  if (present.isBlockDevice()) return { kind: 'refused', why: 'it is a disk' };
+  if (present.isDirectory()) return { kind: 'refused', why: 'folder' };
+  if (present.isSocket()) return { kind: 'refused', why: 'socket' };
+  if (present.isBlockDevice()) return { kind: 'refused', why: 'disk' };
   if (!present.isFile() || openName.test(path)) {
     return { kind: 'stream', path };
   }

@@ -1,11 +1,11 @@
 // Lists the counters that can be read on this machine, and why others cannot.
 import type { MachineInfo } from '@shared/report/machine';
 import type { UnknownFigure } from '@shared/report/tables';
-import type { Result } from '@shared/base/result';
 import { parseOnlineCores } from './core-times';
 import type { ReadText } from './read-text';
 import { parseSmapsRollup } from './smaps-rollup';
 import { wholeNumber } from './whole-number';
+import type { Reading } from './reading';
 
 export type Counter = MachineInfo['counters'][number];
 
@@ -16,7 +16,11 @@ export function frequencyPath(core: number): string {
   return `/sys/devices/system/cpu/cpu${core}/cpufreq`;
 }
 
-function counter(name: string, text: Result<string>, isUsable: (text: string) => boolean): Counter {
+function counter(
+  name: string,
+  text: Reading<string>,
+  isUsable: (text: string) => boolean,
+): Counter {
   if (!text.ok) return { name, readable: false, note: text.problem.message };
   if (!isUsable(text.value)) return { name, readable: false, note: 'it holds no figures here' };
   return { name, readable: true };

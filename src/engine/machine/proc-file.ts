@@ -1,8 +1,9 @@
 // A file of /proc kept open: the descriptor stays on the same thread or process even when the
 // kernel gives its number to another, and reading again costs one system call.
 import { closeSync, openSync, readSync } from 'node:fs';
-import { fail, ok, type Result } from '@shared/base/result';
+import { fail, ok } from '@shared/base/result';
 import { systemErrorCode } from './read-text';
+import type { Reading } from './reading';
 
 /** What the kernel says when the thread or process has ended. */
 const goneCodes: readonly string[] = ['ENOENT', 'ESRCH'];
@@ -15,7 +16,7 @@ export class ProcFile {
   }
 
   /** Opens it; fails with `gone` where there is no such thread or process, else `unreadable`. */
-  static open(path: string): Result<ProcFile> {
+  static open(path: string): Reading<ProcFile> {
     try {
       return ok(new ProcFile(openSync(path, 'r')));
     } catch (error) {

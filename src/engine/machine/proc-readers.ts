@@ -1,18 +1,19 @@
 // The sampler's readers over /proc. All share one buffer: readings come one after the other.
-import { fail, ok, type Result } from '@shared/base/result';
+import { fail, ok } from '@shared/base/result';
 import { AsciiCursor } from './ascii-cursor';
 import { coreSlots, emptyCoreTimes, parseCoreTimes } from './core-times';
 import { ProcFile } from './proc-file';
 import type { CoreReader, MemoryReader, Readers, WorkerReader } from './readers';
 import { parseResidentPages, parseSmapsRollup } from './smaps-rollup';
 import { parseSchedstat, parseStatField, statFields } from './task-counters';
+import type { Reading } from './reading';
 
 /** Longer than any `stat`, `schedstat` or `smaps_rollup`. */
 const smallestBuffer = 4096;
 /** `cpu` with ten numbers of up to twenty digits. */
 const longestCoreLine = 224;
 
-function openCores(buffer: Buffer, ids: readonly number[]): Result<CoreReader> {
+function openCores(buffer: Buffer, ids: readonly number[]): Reading<CoreReader> {
   const file = ProcFile.open('/proc/stat');
   if (!file.ok) return file;
   const cursor = new AsciiCursor(buffer);
@@ -28,7 +29,7 @@ function openCores(buffer: Buffer, ids: readonly number[]): Result<CoreReader> {
   });
 }
 
-function openWorker(buffer: Buffer, pid: number, tid: number): Result<WorkerReader> {
+function openWorker(buffer: Buffer, pid: number, tid: number): Reading<WorkerReader> {
   const schedstat = ProcFile.open(`/proc/${pid}/task/${tid}/schedstat`);
   if (!schedstat.ok) return schedstat;
   const stat = ProcFile.open(`/proc/${pid}/task/${tid}/stat`);
@@ -47,7 +48,7 @@ function openWorker(buffer: Buffer, pid: number, tid: number): Result<WorkerRead
   });
 }
 
-function openMemory(buffer: Buffer, pid: number): Result<MemoryReader> {
+function openMemory(buffer: Buffer, pid: number): Reading<MemoryReader> {
   const rollup = ProcFile.open(`/proc/${pid}/smaps_rollup`);
   if (!rollup.ok) return rollup;
   const statm = ProcFile.open(`/proc/${pid}/statm`);
@@ -72,7 +73,7 @@ function openMemory(buffer: Buffer, pid: number): Result<MemoryReader> {
  * @param onlineCores how many cores /proc/stat lists
  * @returns a failure where there is no /proc
  */
-export function openProcReaders(ids: readonly number[], onlineCores: number): Result<Readers> {
+export function openProcReaders(ids: readonly number[], onlineCores: number): Reading<Readers> {
   const size = Math.max(smallestBuffer, longestCoreLine * (onlineCores + 1));
   const buffer = Buffer.allocUnsafeSlow(size);
   const cores = openCores(buffer, ids);
@@ -85,7 +86,7 @@ export function openProcReaders(ids: readonly number[], onlineCores: number): Re
 }
 
 /** Start time of a process in ticks since boot: with its number, a name no other process has. */
-export function readStartTicks(pid: number): Result<number> {
+export function readStartTicks(pid: number): Reading<number> {
   const file = ProcFile.open(`/proc/${pid}/stat`);
   if (!file.ok) return file;
   const buffer = Buffer.allocUnsafeSlow(smallestBuffer);

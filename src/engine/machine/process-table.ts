@@ -1,10 +1,11 @@
 // Every process of the machine with the CPU time it has used, out of /proc/<pid>/stat.
 import { readdirSync } from 'node:fs';
-import { fail, ok, type Result } from '@shared/base/result';
+import { fail, ok } from '@shared/base/result';
 import { AsciiCursor } from './ascii-cursor';
 import { ProcFile } from './proc-file';
 import { systemErrorCode } from './read-text';
 import { statFields } from './task-counters';
+import type { Reading } from './reading';
 
 /** One process at one moment; times in ticks, see `tickNs`. */
 export interface ProcessRow {
@@ -54,7 +55,7 @@ function skip(cursor: AsciiCursor, fields: number): void {
   for (let field = 0; field < fields; field += 1) cursor.number();
 }
 
-function listProc(): Result<readonly string[]> {
+function listProc(): Reading<readonly string[]> {
   try {
     return ok(readdirSync('/proc'));
   } catch (error) {
@@ -74,7 +75,7 @@ export class ProcessTable {
   #keepsOpen = true;
 
   /** Every process there is now; a failure where some cannot be seen. */
-  read(): Result<ProcessRows> {
+  read(): Reading<ProcessRows> {
     const first = this.#readAll();
     if (first.ok || this.#files.size === 0) return first;
     // This process may have no more files open: they are opened again and again from now on.
@@ -83,7 +84,7 @@ export class ProcessTable {
     return this.#readAll();
   }
 
-  #readAll(): Result<ProcessRows> {
+  #readAll(): Reading<ProcessRows> {
     const rows = new Map<number, ProcessRow>();
     const entries = listProc();
     if (!entries.ok) return entries;
@@ -101,14 +102,14 @@ export class ProcessTable {
   }
 
   /** From the file that is open; undefined where there is none, or its process has ended. */
-  #again(pid: number): Result<ProcessRow> | undefined {
+  #again(pid: number): Reading<ProcessRow> | undefined {
     const row = this.#parse(this.#files.get(pid));
     if (row === undefined) this.#close(pid);
     return row && ok(row);
   }
 
   /** Undefined where the process has ended since it was listed. */
-  #anew(pid: number): Result<ProcessRow> | undefined {
+  #anew(pid: number): Reading<ProcessRow> | undefined {
     const file = ProcFile.open(`/proc/${pid}/stat`);
     if (!file.ok) return file.problem.code === 'gone' ? undefined : file;
     const row = this.#parse(file.value);

@@ -1,9 +1,10 @@
 // Reads a small text of the kernel whole: for what is read once, outside of any loop.
 import { readFileSync } from 'node:fs';
-import { fail, ok, type Result } from '@shared/base/result';
+import { fail, ok } from '@shared/base/result';
+import type { Reading } from './reading';
 
 /** Gives the text at a path, or why there is none. */
-export type ReadText = (path: string) => Result<string>;
+export type ReadText = (path: string) => Reading<string>;
 
 /** The system's name for what failed (`ENOENT`), or undefined where it was not the system. */
 export function systemErrorCode(error: unknown): string | undefined {
@@ -12,7 +13,7 @@ export function systemErrorCode(error: unknown): string | undefined {
 }
 
 /** Reads the file at `path`; `unreadable` with the system's reason where it cannot be read. */
-export function readText(path: string): Result<string> {
+export function readText(path: string): Reading<string> {
   // Such a path comes from a text of the kernel's that is none.
   if (path.includes('\0')) return fail('unreadable', 'a path with a NUL cannot be read');
   try {

@@ -1,9 +1,9 @@
 // Defines what the sampler reads, as interfaces: so that it runs the same on /proc, on what the runtime gives
 // elsewhere, and on recorded readings.
-import type { Result } from '@shared/base/result';
 import type { CoreTimes } from './core-times';
 import type { MemoryReading } from './smaps-rollup';
 import type { TaskCpuTimes } from './task-counters';
+import type { Reading } from './reading';
 
 /** Times of the usable cores. */
 export interface CoreReader {
@@ -35,6 +35,6 @@ export interface MemoryReader {
 /** Everything the sampler reads. Opening fails with `gone` where the thread or process has ended. */
 export interface Readers {
   readonly cores: CoreReader;
-  openWorker(pid: number, tid: number): Result<WorkerReader>;
-  openMemory(pid: number): Result<MemoryReader>;
+  openWorker(pid: number, tid: number): Reading<WorkerReader>;
+  openMemory(pid: number): Reading<MemoryReader>;
 }

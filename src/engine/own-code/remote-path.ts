@@ -2,6 +2,7 @@
 // waits without end, so they are refused by their text, on every system.
 import type { Experiment } from '@shared/experiment/experiment';
 import { quoteText } from '@shared/base/clean-text';
+import type { RunProblem } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
 
 /** Whether a path is one of another machine (`\\server\share`, `//server/share`) or of a device (`\\.\`, `\\?\`). */
@@ -10,20 +11,16 @@ export function isRemotePath(path: string): boolean {
 }
 
 /** Fails where such a path is named; it is not looked at. */
-export function refuseRemotePath(path: string, at?: string): Result<undefined> {
+export function refuseRemotePath(path: string, at?: string): Result<undefined, RunProblem> {
   if (!isRemotePath(path)) return ok(undefined);
-  return fail(
-    'remote-path',
-    `${quoteText(path, 300)} lies on another machine or is a device, and is not looked at. Copy it to a folder of this machine, and name it there.`,
-    at,
-  );
+  return fail('remote-path', { path: quoteText(path, 300) }, at);
 }
 
 /** Fails where the experiment names such a path as its own code, its program or an interpreter. */
 export function refuseRemote({
   workload,
   strategies,
-}: Pick<Experiment, 'workload' | 'strategies'>): Result<undefined> {
+}: Pick<Experiment, 'workload' | 'strategies'>): Result<undefined, RunProblem> {
   const named = workload.kind === 'module' ? workload.path : undefined;
   const program = workload.kind === 'command' ? workload.command : undefined;
   const checks = [

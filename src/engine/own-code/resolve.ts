@@ -2,6 +2,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Experiment } from '@shared/experiment/experiment';
 import { cleanText } from '@shared/base/clean-text';
+import type { RunProblem } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
 
 /** The experiment with its own code's path made absolute, from `folder` on. */
@@ -17,12 +18,10 @@ export function resolveOwnCode(experiment: Experiment, folder: string): Experime
 }
 
 /** Fails where own code is named relative to a file that nobody knows any more. */
-export function refuseRelative({ workload }: Pick<Experiment, 'workload'>): Result<undefined> {
+export function refuseRelative({
+  workload,
+}: Pick<Experiment, 'workload'>): Result<undefined, RunProblem> {
   const path = workload.kind === 'module' ? workload.path : undefined;
   if (path === undefined || isAbsolute(path)) return ok(undefined);
-  return fail(
-    'relative-path',
-    `${cleanText(path, 300)} is relative to the experiment's file. Open the experiment from its file, or give the whole path.`,
-    'workload.path',
-  );
+  return fail('relative-path', { path: cleanText(path, 300) }, 'workload.path');
 }

@@ -3,8 +3,10 @@
 import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import type { FileFault } from '@shared/base/file-fault';
+import type { PythonFault } from '@shared/experiment/python-fault';
 import type { UnusableInterpreter } from '@shared/experiment/python';
-import { describeFileError } from '../files/file-error';
+import { fileFault } from '../files/file-error';
 import { liesIn, narrowFolders, openedFolderOf } from '../files/opened-folders';
 
 /** What the search looks at; a test gives its own. */
@@ -89,7 +91,7 @@ export function searchCandidates(places: SearchPlaces = placesHere()): Candidate
       // One of a folder says it for all.
       if (untrusted !== undefined && untrustedFolders.has(folder.path)) continue;
       if (untrusted !== undefined) untrustedFolders.add(folder.path);
-      const why = untrusted ?? whyUnfit(path, places.platform);
+      const why = untrusted ?? unfit(path, places.platform);
       if (why === undefined) files.push(path);
       else if (!unusable.some((one) => one.path === path)) unusable.push({ path, why });
     }
@@ -106,38 +108,41 @@ export function isFoundUnnamed(path: string, places: SearchPlaces = placesHere()
   );
 }
 
-/** What a user does who trusts it. */
-export const howToAllow =
-  'a run uses it with --allow-code, or where the experiment names its path and you agree';
-
 /** Why a file is code of a folder that a user has opened; nothing where it is not, or where that is allowed. */
-function whyUntrusted(path: string, from: SearchFolder, places: SearchPlaces): string | undefined {
+function whyUntrusted(
+  path: string,
+  from: SearchFolder,
+  places: SearchPlaces,
+): PythonFault | undefined {
   if (places.allowed) return undefined;
-  if (from.relative) {
-    return `it was not started: the PATH names its folder relative to the current one; ${howToAllow}`;
-  }
+  if (from.relative) return { code: 'relative-folder' };
   const home = narrowFolders([places.folder, ...places.opened], places.home);
   const lying = lyingAround(places).filter((environment) => liesIn(path, environment));
   const folder = openedFolderOf(path, [...home, ...lying]);
   if (folder === undefined) return undefined;
-  const which = folder === places.folder || lying.length > 0 ? 'the current folder' : folder;
-  return `it was not started: it lies in ${which}, so it is code of that folder; ${howToAllow}`;
+  const current = folder === places.folder || lying.length > 0;
+  return { code: 'not-trusted', folder: current ? undefined : folder };
+}
+
+function unfit(path: string, platform: NodeJS.Platform): PythonFault | undefined {
+  const fault = whyUnfit(path, platform);
+  return fault && { code: 'file', fault };
 }
 
 /** Why something that is called as an interpreter can't be started; nothing where it can. */
-function whyUnfit(path: string, platform: NodeJS.Platform): string | undefined {
+function whyUnfit(path: string, platform: NodeJS.Platform): FileFault | undefined {
   try {
     const found = statSync(path);
-    if (found.isDirectory()) return 'it is a folder';
-    if (!found.isFile()) return 'it is not a file';
+    if (found.isDirectory()) return { code: 'folder' };
+    if (!found.isFile()) return { code: 'not-a-file' };
     if (platform !== 'win32') accessSync(path, constants.X_OK);
     return undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ELOOP') return 'it is a link that leads back to itself';
-    if (code === 'ENOENT') return 'it is a link that leads nowhere';
-    if (code === 'EACCES') return 'it is not allowed to be executed';
-    return describeFileError(error);
+    if (code === 'ELOOP') return { code: 'own-link' };
+    if (code === 'ENOENT') return { code: 'dead-link' };
+    if (code === 'EACCES') return { code: 'not-executable' };
+    return fileFault(error);
   }
 }
 

@@ -7,11 +7,12 @@ import type {
   Interpreter,
   UnusableInterpreter,
 } from '@shared/experiment/python';
+import type { PythonFault } from '@shared/experiment/python-fault';
 import type { PythonAnswer } from '@shared/experiment/python-answer';
 import { narrowFolders, openedFolderOf } from '../files/opened-folders';
 import { shortageIn } from '../processes/shortage';
 import { askProgram } from './ask-program';
-import { howToAllow, placesHere, searchCandidates } from './candidates';
+import { placesHere, searchCandidates } from './candidates';
 import { answerBytes, probeArguments, readAnswer } from './interpreter-probe';
 
 const answerWithinMs = 10_000;
@@ -31,7 +32,7 @@ export interface InterpreterSearch {
   readonly withinMs?: number | undefined;
 }
 
-const tooMany = `it was not asked: ${maxAsked} others were found before it`;
+const tooMany: PythonFault = { code: 'not-asked', others: maxAsked };
 
 /** A usable interpreter before it has its short name. */
 type Nameless = PythonAnswer;
@@ -39,7 +40,7 @@ type Nameless = PythonAnswer;
 async function ask(path: string, withinMs: number): Promise<Nameless | UnusableInterpreter> {
   const asked = await askProgram(path, probeArguments(), { withinMs, maxBytes: answerBytes });
   const answer = readAnswer(asked);
-  return answer.ok ? answer.value : { path, why: answer.problem.message };
+  return answer.ok ? answer.value : { path, why: answer.problem };
 }
 
 /** Those at once, and where a limit of the machine is in the way of that, one after the other. */
@@ -58,7 +59,13 @@ async function askAll(
 
 /** The limit of the machine for which one could not be asked; nothing where it is something else. */
 function lackIn(one: Nameless | UnusableInterpreter): Shortage | undefined {
-  return isUsable(one) ? undefined : shortageIn(one.why);
+  if (isUsable(one)) return undefined;
+  const { why } = one;
+  if (why.code === 'failed') return shortageIn(why.said);
+  if (why.code !== 'not-started') return undefined;
+  const { fault } = why;
+  if (fault.code === 'too-many-open') return 'files';
+  return fault.code === 'other' ? shortageIn(fault.said) : undefined;
 }
 
 const shortVersion = ({ version, freeThreaded }: Nameless): string =>
@@ -122,11 +129,7 @@ function leaveUntrusted(
     .map((place) => openedFolderOf(place, folders))
     .find((lies) => lies !== undefined);
   if (folder === undefined) return one;
-  const { path } = one;
-  return {
-    path,
-    why: `it is not used: it lies in ${folder}, so it is code of that folder; ${howToAllow}`,
-  };
+  return { path: one.path, why: { code: 'not-used', folder } };
 }
 
 /** What was found for an experiment. */

@@ -7,8 +7,9 @@ import {
   versionSchema,
   type PythonAnswer,
 } from '@shared/experiment/python-answer';
-import { fail, ok, type Result } from '@shared/base/result';
-import { describeFileError } from '../files/file-error';
+import type { PythonFault } from '@shared/experiment/python-fault';
+import { ok, type Result } from '@shared/base/result';
+import { fileFault } from '../files/file-error';
 import type { Asked } from './ask-program';
 
 /** Prints one line of JSON; the fields of {@link PythonAnswer}. */
@@ -52,21 +53,22 @@ export function lockSwitch(
   return lock === '0' || lock === '1' ? ['-X', `gil=${lock}`] : [];
 }
 
-/** Returns what an interpreter is, by what it said; a problem explains why it can't be used. */
-export function readAnswer(asked: Asked): Result<PythonAnswer> {
+const no = (problem: PythonFault): Result<never, PythonFault> => ({ ok: false, problem });
+
+/** Returns what an interpreter is, by what it said, or why it can't be used. */
+export function readAnswer(asked: Asked): Result<PythonAnswer, PythonFault> {
   const silent = whySilent(asked);
-  if (silent !== undefined) return fail('unusable', silent);
+  if (silent !== undefined) return no(silent);
   const said = parse(asked.stdout);
   const version = versionSchema.safeParse(said);
-  if (!version.success) return fail('unusable', describeWords(asked.stdout));
+  if (!version.success) return no(faultOfWords(asked.stdout));
   const [major = 0, minor = 0] = version.data.version.split('.').map(Number);
   const { major: oldMajor, minor: oldMinor } = minPython;
   if (major < oldMajor || (major === oldMajor && minor < oldMinor)) {
-    const why = `it is version ${version.data.version}; ${oldMajor}.${oldMinor} is the oldest that works`;
-    return fail('unusable', why);
+    return no({ code: 'too-old', version: version.data.version });
   }
   const answer = pythonAnswerSchema.safeParse(said);
-  return answer.success ? ok(answer.data) : fail('unusable', 'it does not tell what it is');
+  return answer.success ? ok(answer.data) : no({ code: 'unknown' });
 }
 
 function parse(text: string): unknown {
@@ -78,25 +80,21 @@ function parse(text: string): unknown {
 }
 
 /** A program that is no Python, or one that something makes speak before it is asked. */
-function describeWords(said: string): string {
+function faultOfWords(said: string): PythonFault {
   const first = said.trim().split('\n', 1)[0] ?? '';
-  if (first === '') return 'it does not tell what it is: it says nothing';
-  if (first === said.trim()) return 'it does not tell what it is';
-  return `it prints something before it is asked: ${cleanText(first, 80)}`;
+  if (first === '') return { code: 'says-nothing' };
+  if (first === said.trim()) return { code: 'unknown' };
+  return { code: 'speaks-first', said: cleanText(first, 80) };
 }
 
 /** Why an interpreter gave no answer: the last thing it said, or what the system says of it. */
-function whySilent({ error, ended, code, signal, stderr }: Asked): string | undefined {
-  if (error !== undefined) return `it does not run: ${describeFileError(error)}`;
-  if (ended === 'time') return 'it does not answer';
-  if (ended === 'size') return 'it does not tell what it is: it prints without end';
+function whySilent({ error, ended, code, signal, stderr }: Asked): PythonFault | undefined {
+  if (error !== undefined) return { code: 'not-started', fault: fileFault(error) };
+  if (ended === 'time') return { code: 'no-answer' };
+  if (ended === 'size') return { code: 'endless' };
   if (code === 0) return undefined;
-  if (stderr.startsWith('Unknown option: -I')) {
-    return `it is older than 3.4; ${minPython.major}.${minPython.minor} is the oldest that works`;
-  }
+  if (stderr.startsWith('Unknown option: -I')) return { code: 'too-old' };
   const said = cleanText(stderr.trim().split('\n').at(-1)?.trim() ?? '', 200);
-  if (said !== '') return `it does not run: ${said}`;
-  return signal === undefined
-    ? `it does not run: it ends with exit code ${code}`
-    : `it does not run: it is ended by ${signal}`;
+  if (said !== '') return { code: 'failed', said };
+  return signal === undefined ? { code: 'exited', exitCode: code } : { code: 'killed', signal };
 }

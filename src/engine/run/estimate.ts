@@ -13,6 +13,7 @@ import { workloadSpec } from '@shared/experiment/workloads';
 import { RunReaper } from '../trial/run-reaper';
 import { markChildren } from '../processes/run-mark';
 import { MeasuringSession } from '../session/measuring-session';
+import { Refused } from '../files/refused';
 import { Failed } from '../trial/failed';
 import { WorkloadFixtures } from '../trial/workload-fixtures';
 import { aside, emptyReference, noTrial } from '../trial/reference';
@@ -87,7 +88,9 @@ async function runPilot(
     return noCost(
       error instanceof Failed
         ? { code: 'pilot-failed', failure: error.failure }
-        : { code: 'pilot-threw', why: errorText(error) },
+        : error instanceof Refused
+          ? { code: 'refused', problem: error.problem }
+          : { code: 'pilot-threw', why: errorText(error) },
     );
   } finally {
     await session.end();

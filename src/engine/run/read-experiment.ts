@@ -8,7 +8,7 @@ import { refuseRemote } from '../own-code/remote-path';
 import { resolveOwnCode } from '../own-code/resolve';
 
 /**
- * The experiment in a text; the message of a problem begins with `name`.
+ * The experiment in a text; a problem is one of `name`.
  * @param folder what paths in it are relative to
  */
 export function experimentIn(text: string, name: string, folder: string): Result<Experiment> {
@@ -17,7 +17,7 @@ export function experimentIn(text: string, name: string, folder: string): Result
   const near = experiment.ok ? refuseRemote(experiment.value) : experiment;
   if (experiment.ok && near.ok) return ok(resolveOwnCode(experiment.value, folder));
   const { problem } = near as Extract<typeof near, { ok: false }>;
-  return { ok: false, problem: { ...problem, message: `${name}: ${problem.message}` } };
+  return { ok: false, problem: { ...problem, of: name } };
 }
 
 /** The experiment in a file. */

@@ -1,12 +1,12 @@
 // Cleans up from the sampler when the engine is killed: it ends the engine's children and removes its temporary
 // folders, so that nothing outlives a run.
-import type { Result } from '@shared/base/result';
+import type { Reading } from '../machine/reading';
 
 export interface GuardOptions {
   /** Whether a folder is the engine's to remove, by what is in it. */
   readonly isHeld: (folder: string) => boolean;
   /** When a process started: a number given again by the kernel has another start. */
-  readonly startTicks: (pid: number) => Result<number>;
+  readonly startTicks: (pid: number) => Reading<number>;
   readonly kill: (pid: number) => void;
   /** Ends all that carries the run's mark. */
   readonly sweep: () => void;

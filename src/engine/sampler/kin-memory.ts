@@ -1,5 +1,5 @@
 // The memory of a host with all that it has started: programs, and helpers of a user's own code.
-import type { Result } from '@shared/base/result';
+import type { Reading } from '../machine/reading';
 import { ok } from '@shared/base/result';
 import type { ProcessTree } from '../processes/process-tree';
 import type { MemoryReader } from '../machine/readers';
@@ -7,7 +7,7 @@ import type { MemoryReading } from '../machine/smaps-rollup';
 
 export interface KinMemoryOptions {
   readonly tree: Pick<ProcessTree, 'add' | 'look'>;
-  readonly open: (pid: number) => Result<MemoryReader>;
+  readonly open: (pid: number) => Reading<MemoryReader>;
   /** In ns. */
   readonly now: () => number;
 }
@@ -48,7 +48,7 @@ export class KinMemory {
   }
 
   /** A reader of a host's memory and of what has come from it; what has no known host goes to the first. */
-  open(pid: number): Result<MemoryReader> {
+  open(pid: number): Reading<MemoryReader> {
     const own = this.#options.open(pid);
     if (!own.ok) return own;
     this.#hosts.add(pid);

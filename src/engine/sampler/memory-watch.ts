@@ -1,7 +1,7 @@
 // The processes whose memory is under watch.
 import type { SampleLists } from '@shared/report/live';
 import type { WatchedProcess } from '@shared/wire/messages';
-import type { Result } from '@shared/base/result';
+import type { Reading } from '../machine/reading';
 import type { MemoryReader } from '../machine/readers';
 import { longestWaitMs } from './schedule';
 
@@ -23,7 +23,7 @@ export interface MemoryWatchOptions {
   /** CPU time this process has used. */
   readonly cpuNs: () => number;
   readonly periodNs: number;
-  readonly open: (pid: number) => Result<MemoryReader>;
+  readonly open: (pid: number) => Reading<MemoryReader>;
   /** Told of a process that is there but may not be read. */
   readonly onUnreadable: (why: string) => void;
 }

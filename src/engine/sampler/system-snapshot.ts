@@ -2,7 +2,7 @@
 import { defined } from '@shared/base/defined';
 import type { SnapshotMoment } from '@shared/wire/messages';
 import type { Interference } from '@shared/report/live';
-import type { Result } from '@shared/base/result';
+import type { Reading as Read } from '../machine/reading';
 import type { RunClock } from '../clock';
 import { countsBetween, type MachineCounts } from '../machine/machine-counters';
 import { othersBetween, type Runs } from './others';
@@ -10,7 +10,7 @@ import type { ProcessRows } from '../machine/process-table';
 
 /** What a snapshot reads. */
 export interface SystemSnapshotReaders {
-  processes(): Result<ProcessRows>;
+  processes(): Read<ProcessRows>;
   counts(): MachineCounts;
   frequencyMhz(): number | undefined;
   /** Returns what is known of this and of other runs, by the processes there are. */
@@ -26,7 +26,7 @@ export interface SystemSnapshotOptions {
 
 interface Reading {
   readonly atNs: number;
-  readonly processes: Result<ProcessRows>;
+  readonly processes: Read<ProcessRows>;
   readonly counts: MachineCounts;
 }
 
@@ -70,8 +70,8 @@ export class SystemSnapshot {
   }
 
   #others(
-    before: Result<ProcessRows>,
-    after: Result<ProcessRows>,
+    before: Read<ProcessRows>,
+    after: Read<ProcessRows>,
     leader: number,
   ): Pick<Interference, 'othersCpuNs' | 'others'> {
     if (!before.ok || !after.ok) return {};

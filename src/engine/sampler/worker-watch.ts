@@ -1,6 +1,6 @@
 // The workers under watch: turns their counters into what each did since its last reading.
 import type { WorkerIdentity } from '@shared/wire/messages';
-import type { Result } from '@shared/base/result';
+import type { Reading } from '../machine/reading';
 import type { WorkerReader } from '../machine/readers';
 import type { SampleRows } from './sample-rows';
 import type { TaskCpuTimes } from '../machine/task-counters';
@@ -32,7 +32,7 @@ class Watched implements TaskCpuTimes {
 
 export interface WorkerWatchOptions {
   readonly now: () => number;
-  readonly open: (pid: number, tid: number) => Result<WorkerReader>;
+  readonly open: (pid: number, tid: number) => Reading<WorkerReader>;
   /** Called for a thread that is there but may not be read. */
   readonly onUnreadable: (why: string) => void;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RunAbout } from '@shared/kept/kept-run';
 import type { Report } from '@shared/report/report';
 import { parseReport } from '@shared/report/report-file';
-import { fail, type Result } from '@shared/base/result';
+import { fail, type Problem, type Result } from '@shared/base/result';
 import { readReportText, storedPieces } from '../files/read-file';
 import { crc32 } from './crc32';
 import { runFiles } from './run-files';
@@ -29,15 +29,14 @@ export class FileSummer {
   }
 }
 
-/** The report in a run's folder; the message of a problem begins with its path. */
+/** The report in a run's folder; a problem names its path. */
 export async function openReport(folder: string): Promise<Result<Report>> {
   const path = join(folder, runFiles.report);
   const text = await readReportText(path);
   if (!text.ok) return text;
-  if (text.value.trim() === '') return fail('not-json', `${path} is empty.`);
+  if (text.value.trim() === '') return fail('empty-file', { path });
   const report = parseReport(text.value);
-  if (report.ok) return report;
-  return fail(report.problem.code, `${path} is damaged: ${report.problem.message}`);
+  return report.ok ? report : fail('damaged-file', { path, why: report.problem });
 }
 
 /**
@@ -51,14 +50,14 @@ export async function whyDamaged(
   bytes: number,
   written: FileSum | undefined,
   thorough: boolean,
-): Promise<string | undefined> {
+): Promise<Problem | undefined> {
   if (!thorough && bytes > 0 && (written === undefined || written.bytes === bytes))
     return undefined;
   if (written?.bytes === bytes && (await crcOf(join(folder, runFiles.report))) === written.crc32) {
     return undefined;
   }
   const opened = await openReport(folder);
-  return opened.ok ? undefined : opened.problem.message;
+  return opened.ok ? undefined : opened.problem;
 }
 
 /** Nothing where it can't be read: opening it says why. */

@@ -5,8 +5,9 @@ import {
   type JournalHeader,
   type JournalLine,
 } from '@shared/kept/journal';
+import type { JournalFault } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
-import { describeFileError, writeLimit } from '../files/file-error';
+import { fileFault } from '../files/file-error';
 import { storedPieces } from '../files/read-file';
 import { checkSeal } from './journal-seal';
 
@@ -66,9 +67,9 @@ export async function readJournalHeader(path: string): Promise<Result<JournalHea
     for await (const line of wholeLines(path)) {
       return line === undefined ? tooLong(path) : named(path, parseJournalHeader(line));
     }
-    return fail('not-a-journal', `${path} could not be read: it was only begun.`);
+    return unread(path, { code: 'only-begun' });
   } catch (error) {
-    return fail('not-read', `${path} could not be read: ${describeFileError(error)}.`);
+    return unread(path, { code: 'file', fault: fileFault(error) });
   }
 }
 
@@ -90,10 +91,10 @@ export async function readJournal(path: string): Promise<Result<JournalContents>
       lines.push(readLine(text, seal !== 'unsealed'));
     }
   } catch (error) {
-    return fail('not-read', `${path} could not be read: ${describeFileError(error)}.`);
+    return unread(path, { code: 'file', fault: fileFault(error) });
   }
   return header === undefined
-    ? fail('not-a-journal', `${path} could not be read: it was only begun.`)
+    ? unread(path, { code: 'only-begun' })
     : ok({ header, headerDamaged: seal === 'damaged', lines });
 }
 
@@ -104,17 +105,16 @@ function readLine(text: string | undefined, sealed: boolean): JournalLine | Dama
   return line?.ok === true ? line.value : damagedLine(text);
 }
 
-function tooLong(path: string): Result<never> {
-  return fail(
-    'not-a-journal',
-    `${path} could not be read: its first line is longer than ${writeLimit(longestLine)}.`,
-  );
+function unread(path: string, why: JournalFault): Result<never> {
+  return fail('journal-not-read', { path, why });
 }
 
-function named<T>(path: string, result: Result<T>): Result<T> {
-  if (result.ok) return result;
-  const { problem } = result;
-  return fail(problem.code, `${path} could not be read: ${problem.message}.`);
+function tooLong(path: string): Result<never> {
+  return unread(path, { code: 'long-line', bytes: longestLine });
+}
+
+function named<T>(path: string, result: Result<T, JournalFault>): Result<T> {
+  return result.ok ? result : unread(path, result.problem);
 }
 
 /** How a finished trial is written; within a text its quotation marks would be escaped. */

@@ -20,7 +20,7 @@ export interface Found<T> {
 /**
  * Reads a file that is to be written anew, and sets a damaged one aside.
  * @param parse nothing where the text is damaged
- * @returns `not-written` where it is there and can't be read, or can't be set aside: then it must stay
+ * @returns `not-replaced` where it is there and can't be read, `not-set-aside` where it can't be: then it must stay
  */
 export async function readOrSetAside<T>(
   path: string,
@@ -30,10 +30,7 @@ export async function readOrSetAside<T>(
   const text = await readStoredText(path, limit);
   if (!text.ok && text.problem.code === 'not-read') {
     if (await isMissing(path)) return ok({});
-    return fail(
-      'not-written',
-      `${path} is not replaced, since what it holds is not known: ${text.problem.message}`,
-    );
+    return fail('not-replaced', { path, why: text.problem });
   }
   const value = text.ok ? parse(text.value) : undefined;
   return value === undefined ? setAside(path) : ok({ value });

@@ -2,9 +2,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defined } from '@shared/base/defined';
+import type { Problem } from '@shared/base/problems';
 import { parseAbout, type RunAbout } from '@shared/kept/kept-run';
 import { wallClockMs } from '../clock';
-import { describeFileError } from '../files/file-error';
+import { fileFault } from '../files/file-error';
 import { readStoredText } from '../files/read-file';
 import { whyDamaged } from './checked-report';
 import { momentOf } from './folder-names';
@@ -30,8 +31,8 @@ export interface StoredRun {
   readonly about?: RunAbout;
   /** Of one under way: the process that runs it. */
   readonly pid?: number;
-  /** Why it, or the report of an unfinished one, can't be read: a sentence. */
-  readonly why?: string;
+  /** Why it, or the report of an unfinished one, can't be read. */
+  readonly why?: Problem;
   /** Of an unfinished one: trials that are finished, and that were planned when it began. */
   readonly progress?: { readonly trials: number; readonly planned: number };
 }
@@ -74,17 +75,17 @@ export async function lookAtRun(
 
 type Plain = Pick<StoredRun, 'id' | 'name' | 'startedAt' | 'bytes' | 'folder'>;
 
-const damaged = (plain: Plain, why: string): StoredRun => ({ ...plain, state: 'damaged', why });
+const damaged = (plain: Plain, why: Problem): StoredRun => ({ ...plain, state: 'damaged', why });
 
 /** @param why its report, where it has one, can't be read */
 async function lookAtJournal(
   plain: Plain,
   writtenMs: number,
-  why: string | undefined,
+  why: Problem | undefined,
 ): Promise<StoredRun> {
   const path = join(plain.folder, runFiles.journal);
   const header = await readJournalHeader(path);
-  if (!header.ok) return damaged(plain, why ?? header.problem.message);
+  if (!header.ok) return damaged(plain, why ?? header.problem);
   const { holder, experiment, startedAt, order } = header.value;
   const lives = holderLives(holder, Date.parse(startedAt)) ?? wallClockMs() - writtenMs < silentMs;
   const known = { ...plain, name: experiment.name, startedAt };
@@ -104,11 +105,14 @@ async function lookAtOther(plain: Plain): Promise<StoredRun | undefined> {
     const { mtimeMs } = await stat(plain.folder);
     await readdir(plain.folder);
     if (wallClockMs() - mtimeMs < emptyMs) return undefined;
-    return damaged(plain, `${plain.folder} holds neither a report nor a journal.`);
+    return damaged(plain, { code: 'empty-run', args: { path: plain.folder } });
   } catch (error) {
     // It is being removed.
     if ((await statOf(plain.folder)) === undefined) return undefined;
-    return damaged(plain, `${plain.folder} could not be read: ${describeFileError(error)}.`);
+    return damaged(plain, {
+      code: 'folder-not-read',
+      args: { path: plain.folder, why: fileFault(error) },
+    });
   }
 }
 

@@ -8,7 +8,7 @@ import { findingsVersion } from '@shared/claims/findings-file';
 import { parseMeasured, type MadeMeasurement, type MeasuredFile } from '@shared/kept/measured-file';
 import { fail, ok, type Result } from '@shared/base/result';
 import { judge } from '../claims/judge';
-import { describeFileError } from '../files/file-error';
+import { fileFault } from '../files/file-error';
 import { makeFolder } from '../files/make-folder';
 import { removeLeftPartials } from '../files/partial-file';
 import { readStoredText } from '../files/read-file';
@@ -101,9 +101,7 @@ async function readMeasured(path: string): Promise<Result<MeasuredFile>> {
   const text = await readStoredText(path, maxBytes);
   if (!text.ok) return text;
   const file = parseMeasured(text.value);
-  return file === undefined
-    ? fail('bad-findings', `${path} is damaged: nothing can be made of it. Remove it.`)
-    : ok(file);
+  return file === undefined ? fail('damaged-measurements', { path }) : ok(file);
 }
 
 /** In another container it can't be seen, and is left alone. */
@@ -143,7 +141,7 @@ async function recoverFile(
   try {
     await rm(path, { force: true });
   } catch (error) {
-    return fail('not-removed', `${path} is not removed: ${describeFileError(error)}.`);
+    return fail('not-removed', { path, why: fileFault(error) });
   }
   return ok({ path, startedAt: createdAt, measurements: measured.length, findings });
 }

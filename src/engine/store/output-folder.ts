@@ -13,8 +13,9 @@ import {
   symlink,
 } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Problem } from '@shared/base/problems';
 import { ok, type Result } from '@shared/base/result';
-import { describeFileError, hasCode, notWritten } from '../files/file-error';
+import { fileFault, hasCode, notWritten } from '../files/file-error';
 import { makeFolder } from '../files/make-folder';
 import { writeReportFile, type FileData } from '../files/write-file';
 import { fileNameOf, momentName } from './folder-names';
@@ -80,9 +81,9 @@ export class OutputFolder {
 
   /**
    * Lets the links lead to what was written, if anything was; else removes the empty folder.
-   * @returns sentences about links that are not there, and why
+   * @returns a problem for each link that is not there
    */
-  async publish(): Promise<readonly string[]> {
+  async publish(): Promise<readonly Problem[]> {
     if (this.#names.length === 0) {
       // What else lies in it stays.
       await rmdir(this.path).catch(() => undefined);
@@ -91,18 +92,18 @@ export class OutputFolder {
     const link = join(this.#out, latest);
     const standing = await lookAt(link);
     if (standing !== undefined && !(standing.to !== undefined && this.#isRun(standing.to))) {
-      return [`${link} was left as it is: it is no link that Corelane made.`];
+      return [{ code: 'link-left', args: { link, why: 'foreign' } }];
     }
     if (this.#options.onlyIfNewest === true && isNewer(standing?.to, this.path)) return [];
     try {
       await placeLink(this.path, link);
     } catch (error) {
-      return [`${link} is not there: ${describeLinkError(error)}.`];
+      return [notMade(link, error)];
     }
-    const said: string[] = [];
-    for (const name of this.#names) said.push(...(await this.#linkFile(name)));
+    const problems: Problem[] = [];
+    for (const name of this.#names) problems.push(...(await this.#linkFile(name)));
     await this.#removeDangling();
-    return said;
+    return problems;
   }
 
   /** Returns whether a path is that of a folder beside this one. */
@@ -110,20 +111,20 @@ export class OutputFolder {
     return dirname(path) === this.#out;
   }
 
-  async #linkFile(name: string): Promise<readonly string[]> {
+  async #linkFile(name: string): Promise<readonly Problem[]> {
     const link = join(this.#out, name);
     const target = join(this.#out, latest, name);
     const standing = await lookAt(link);
     const own = standing === undefined || standing.to === target;
     if (!own && (standing.isFolder || this.#options.force !== true)) {
-      const remedy = standing.isFolder ? '' : ' --force replaces it.';
-      return [`${link} was left as it is: it is not of this run.${remedy}`];
+      const why = standing.isFolder ? 'folder' : 'file';
+      return [{ code: 'link-left', args: { link, why } }];
     }
     try {
       await placeLink(target, link);
       return [];
     } catch (error) {
-      return [`${link} is not there: ${describeLinkError(error)}.`];
+      return [notMade(link, error)];
     }
   }
 
@@ -188,8 +189,10 @@ async function placeLink(target: string, link: string): Promise<void> {
 }
 
 /** Systems without links say so in many ways. */
-function describeLinkError(error: unknown): string {
-  return hasCode(error, 'EPERM', 'ENOSYS', 'EOPNOTSUPP', 'ENOTSUP', 'EINVAL')
-    ? 'no links can be made there'
-    : describeFileError(error);
+function notMade(link: string, error: unknown): Problem {
+  const none = hasCode(error, 'EPERM', 'ENOSYS', 'EOPNOTSUPP', 'ENOTSUP', 'EINVAL');
+  return {
+    code: 'link-not-made',
+    args: { link, why: none ? { code: 'no-links' } : fileFault(error) },
+  };
 }

@@ -9,7 +9,7 @@ import type { JournalEvent } from '@shared/kept/live-schema';
 import type { RemovedRuns } from '@shared/kept/kept-run';
 import type { Report } from '@shared/report/report';
 import { fail, ok, type Result } from '@shared/base/result';
-import { describeFileError } from '../files/file-error';
+import { fileFault } from '../files/file-error';
 import { makeFolder } from '../files/make-folder';
 import { syncFolder } from '../files/write-file';
 import { thisHolder } from './holder';
@@ -81,7 +81,7 @@ export class RunKeeper implements RunJournal {
       `${momentName(top.startedAt)}-${fileNameOf(name)}-${short}`,
     );
     const above = await makeFolder(this.#runsFolder, privateFolder);
-    if (!above.ok) return no({ code: 'not-kept', args: { why: above.problem.message } });
+    if (!above.ok) return no({ code: 'not-kept', args: above.problem.args });
     try {
       await mkdir(folder, { mode: privateFolder });
       this.#folder = folder;
@@ -132,7 +132,7 @@ export class RunKeeper implements RunJournal {
    */
   async finish(report: Report): Promise<Result<KeptRun>> {
     const folder = this.#folder;
-    if (folder === undefined) return fail('not-kept', 'The run is not kept on disk.');
+    if (folder === undefined) return fail('not-kept', {});
     await this.#closeWriter();
     return this.#keepReport(folder, report);
   }
@@ -157,7 +157,7 @@ export class RunKeeper implements RunJournal {
   async #giveUp(error: unknown): Promise<Result<undefined, Note>> {
     await this.#closeWriter();
     this.#pending = [];
-    return no({ code: 'journal-ended', args: { why: describeFileError(error) } });
+    return no({ code: 'journal-ended', args: { why: fileFault(error) } });
   }
 
   async #closeWriter(): Promise<void> {

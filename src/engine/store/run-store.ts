@@ -3,10 +3,11 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { defined } from '@shared/base/defined';
+import type { Problem } from '@shared/base/problems';
 import { aboutOf, type RemovedRuns } from '@shared/kept/kept-run';
 import type { Report } from '@shared/report/report';
 import { fail, ok, type Result } from '@shared/base/result';
-import { describeFileError } from '../files/file-error';
+import { fileFault } from '../files/file-error';
 import { removeLeftPartials } from '../files/partial-file';
 import { syncFolder, writeReportFile } from '../files/write-file';
 import { momentOf } from './folder-names';
@@ -90,9 +91,9 @@ export class RunStore {
     if (!folder.ok) return folder;
     await removeLeftPartials(folder.value);
     const run = await lookAtRun(this.#runs, id, true);
-    if (run === undefined) return fail('no-such-run', `There is no run ${id} in the store.`);
+    if (run === undefined) return fail('no-such-run', { id });
     if (run.state === 'running') return underWay(run);
-    if (run.state === 'damaged') return fail('damaged', await describeLoss(run));
+    if (run.state === 'damaged') return lost(run);
     if (run.state === 'finished') {
       const report = await this.open(id);
       if (!report.ok) return report;
@@ -116,7 +117,7 @@ export class RunStore {
       await rm(folder.value, { recursive: true, force: true });
       return ok(undefined);
     } catch (error) {
-      return fail('not-removed', `${folder.value} is not removed: ${describeFileError(error)}.`);
+      return fail('not-removed', { path: folder.value, why: fileFault(error) });
     }
   }
 
@@ -187,21 +188,19 @@ export class RunStore {
   /** A name from outside is one of a folder in the store, or none. */
   #folderOf(id: string): Result<string> {
     return momentOf(id) === undefined || /[\\/]/.test(id)
-      ? fail('no-such-run', 'There is no such run in the store.')
+      ? fail('no-such-run', {})
       : ok(join(this.#runs, id));
   }
 }
 
 /** Why nothing can be made of a damaged run. */
-async function describeLoss({ folder, why }: StoredRun): Promise<string> {
+async function lost({ folder, why }: StoredRun): Promise<Result<never>> {
   const names = await readdir(folder).catch((): string[] => []);
-  const only = names.includes(runFiles.report) && !names.includes(runFiles.journal);
-  const gone = only
-    ? ' Its journal went when the report was written, so nothing is left of it.'
-    : '';
-  return `${why ?? `${folder} can't be read.`}${gone}`;
+  const journalGone = names.includes(runFiles.report) && !names.includes(runFiles.journal);
+  const known: Problem = why ?? { code: 'empty-run', args: { path: folder } };
+  return fail('lost-run', { why: known, journalGone });
 }
 
 function underWay({ pid }: StoredRun): Result<never> {
-  return fail('run-under-way', `The run is under way (process ${pid ?? 'not known'}).`);
+  return fail('run-under-way', { pid });
 }

@@ -36,15 +36,14 @@ export async function takeRun(folder: string): Promise<Result<TakenRun>> {
       }
       try {
         const { pid, id } = await whoHas(path);
-        if (pid !== undefined)
-          return fail('run-taken', `It is recovered just now by process ${pid}.`);
+        if (pid !== undefined) return fail('run-taken', { pid });
         await clearLeft(path, id);
       } catch (error) {
         // Another was first, and it is gone or claimed.
         if (!hasCode(error, 'ENOENT') && !hasCode(error, 'EEXIST')) throw error;
       }
     }
-    return fail('run-taken', 'It is recovered just now by other processes.');
+    return fail('run-taken', {});
   } catch {
     // On a full disk, or where there are no links, nobody can be kept out: the report matters more.
     return ok({ release: () => Promise.resolve() });

@@ -1,6 +1,7 @@
 // An error whose reason is one of the codes of failures; every other error says its reason in words.
 import { errorText } from '@shared/base/error-text';
 import type { Failure } from '@shared/report/failures';
+import { Refused } from '../files/refused';
 
 /** Thrown where a run or a trial can't go on. */
 export class Failed extends Error {
@@ -16,7 +17,8 @@ export class Failed extends Error {
 
 /** Why a run ended early, from what was thrown. */
 export function failureOfRun(error: unknown): Failure {
-  return error instanceof Failed
-    ? error.failure
+  if (error instanceof Failed) return error.failure;
+  return error instanceof Refused
+    ? { code: 'run-refused', args: { problem: error.problem } }
     : { code: 'run-ended', args: { why: errorText(error) } };
 }

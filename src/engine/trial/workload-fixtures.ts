@@ -14,6 +14,7 @@ import { keeperEnv } from '../processes/run-mark';
 import type { RunReaper } from './run-reaper';
 import { deferred, within } from '../host/base/deferred';
 import { Failed } from './failed';
+import { Refused } from '../files/refused';
 import {
   keepText,
   makeInnerFolder,
@@ -26,9 +27,6 @@ import type { ChildExit, ChildHandle, EntryPaths, Launcher } from '../types';
 
 const listenWithinMs = 15_000;
 const heardWithinMs = 250;
-
-/** A sentence as the part of another. */
-const withoutStop = (message: string): string => message.replace(/\.$/, '');
 
 /** Something a trial needs can't be had: it fails, and the next may go well. */
 export class Unavailable extends Failed {
@@ -62,7 +60,7 @@ export class WorkloadFixtures {
     return this.request.workload;
   }
 
-  /** Prepares what all trials share; rejects with one sentence when it can't be had. */
+  /** Prepares what all trials share; rejects with {@link Refused} or {@link Unavailable} when it can't be had. */
   async begin(): Promise<void> {
     if (this.workload.kind === 'files' || this.python) await this.#makeRoot();
     await this.#takeContent();
@@ -72,12 +70,12 @@ export class WorkloadFixtures {
   /** What was agreed to is what runs: the bundle as it was made, and the files as they were. */
   async #takeContent(): Promise<void> {
     const read = this.content === undefined ? await readWorkContent(this.request) : undefined;
-    if (read?.ok === false) throw new Error(withoutStop(read.problem.message));
+    if (read?.ok === false) throw new Refused(read.problem);
     const content = this.content ?? read?.value;
     if (content === undefined) return;
     const watch = new ContentWatch(content);
     const same = read === undefined ? await watch.checkAll('without-arguments') : ok(undefined);
-    if (!same.ok) throw new Error(withoutStop(same.problem.message));
+    if (!same.ok) throw new Refused(same.problem);
     this.#watch = watch;
     if (content.code === undefined) return;
     if (content.code === '' && this.workload.kind === 'module') {
@@ -96,12 +94,12 @@ export class WorkloadFixtures {
 
   /**
    * Resolves with what one trial gets; its folder is empty and its own. A local server that was lost is started anew.
-   * Rejects where own code has changed since the last, and with {@link Unavailable} where something can't
+   * Rejects with {@link Refused} where own code has changed since the last, and with {@link Unavailable} where something can't
    * be had now.
    */
   async forTrial(name: string): Promise<WorkloadInputs> {
     const same = await this.#watch?.checkAgain();
-    if (same?.ok === false) throw new Error(withoutStop(same.problem.message));
+    if (same?.ok === false) throw new Refused(same.problem);
     try {
       if (this.#peerLost !== undefined) await this.#startPeer();
       return await this.#give(name);

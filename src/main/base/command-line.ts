@@ -1,12 +1,13 @@
 // Parses the app's command line. Chromium's and Electron's own switches stand there too, so what is not known is
 // left to them.
+import { failInWords } from '@present/words/engine/problems';
 import { listAny } from '@present/messages/list';
 import { message } from '@present/messages/message';
 import { parseArgs } from 'node:util';
 import { defined } from '@shared/base/defined';
 import { themeNames, type ThemeName } from '@shared/look/palette';
 import { refuseWords, shown } from '@present/words/command-words';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { defaultSize, minSize, type WindowSize } from './window-size';
 
 export interface DisplayRunRequest {
@@ -43,7 +44,7 @@ const maxPixels = 8192;
  */
 export function readAppRequest(args: readonly string[]): Result<AppRequest> {
   const refused = refuseWords(args);
-  if (refused !== undefined) return fail('bad-arguments', refused);
+  if (refused !== undefined) return failInWords('bad-arguments', refused);
   const { values } = parseArgs({
     args: [...args],
     options,
@@ -53,7 +54,7 @@ export function readAppRequest(args: readonly string[]): Result<AppRequest> {
   for (const name of ['out', 'experiment', 'size', 'theme'] as const) {
     const value = values[name];
     if (value === true || value === '' || value?.toString().startsWith('-') === true) {
-      return fail(
+      return failInWords(
         'bad-arguments',
         message('app-needs-value', { option: name, example: examples[name] }),
       );
@@ -61,7 +62,7 @@ export function readAppRequest(args: readonly string[]): Result<AppRequest> {
   }
   const size = values.size === undefined ? defaultSize : readSize(String(values.size));
   if (size === undefined) {
-    return fail(
+    return failInWords(
       'bad-arguments',
       message('app-bad-size', {
         size: shown(String(values.size)),
@@ -71,7 +72,7 @@ export function readAppRequest(args: readonly string[]): Result<AppRequest> {
   }
   const theme = themeNames.find((name) => name === values.theme);
   if (values.theme !== undefined && theme === undefined) {
-    return fail('bad-arguments', message('app-bad-theme', { themes: listAny(themeNames) }));
+    return failInWords('bad-arguments', message('app-bad-theme', { themes: listAny(themeNames) }));
   }
   return ok(
     defined({

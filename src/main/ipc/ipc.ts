@@ -1,5 +1,6 @@
 // The one gate between window and main process: only the contract's calls, only from our own
 // window's page, only with an input that its schema takes; the answer is always a Result.
+import { failInWords, problemText } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { errorText } from '@shared/base/error-text';
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
@@ -13,7 +14,7 @@ import {
   type HandlerInput,
 } from '@shared/wire/ipc';
 import { callChannel, callNames } from '@shared/wire/ipc-names';
-import { fail, type Problem, type Result } from '@shared/base/result';
+import type { Problem, Result } from '@shared/base/result';
 import { findUnfit } from '@shared/base/unfit-data';
 import { logBug } from '../base/log';
 
@@ -28,10 +29,10 @@ type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean): void {
   ipcMain.handle(callChannel, async (event, name: unknown, input: unknown) => {
     if (!trusts(event)) {
-      return fail('not-allowed', message('app-only-window'));
+      return failInWords('not-allowed', message('app-only-window'));
     }
     if (!isCallName(name)) {
-      return fail(
+      return failInWords(
         'unknown-call',
         typeof name === 'string'
           ? message('app-no-call', { name: cleanText(name, 60) })
@@ -45,7 +46,7 @@ export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean)
 /** What is wrong with an experiment is told as it is told everywhere, else with the call's name. */
 function refuse(name: CallName, problem: Problem): Result<never> {
   if (problem.code !== 'bad-input') return { ok: false, problem };
-  const why = message('app-bad-input', { name, why: problem.message });
+  const why = message('app-bad-input', { name, why: problemText(problem) });
   return { ok: false, problem: { ...problem, message: why } };
 }
 
@@ -68,6 +69,6 @@ async function answer(
   } catch (error) {
     logBug(name, error);
     const why = cleanText(errorText(error), 500);
-    return fail('internal', message('app-call-failed', { name, why }));
+    return failInWords('internal', message('app-call-failed', { name, why }));
   }
 }

@@ -1,5 +1,6 @@
 // The claims tried in this window: one batch at a time, in the place of a run, with what was found and
 // guessed kept, for later sessions too.
+import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import type { ClaimsHandle, ClaimsOptions } from '@engine/claims/run-claims';
 import { wallClockIso } from '@engine/clock';
@@ -16,7 +17,7 @@ import { findingsVersion, type FindingsFile } from '@shared/claims/findings-file
 import type { ClaimsChange, ClaimsProgress } from '@shared/wire/ipc';
 import type { MachineInfo } from '@shared/report/machine';
 import type { Interpreter } from '@shared/experiment/python';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import type { RunControl } from './run-control';
 
 export interface ClaimsControlOptions extends Pick<
@@ -84,10 +85,10 @@ export class ClaimsControl {
   /** Keeps a guess; `already-tried` where it would come after the fact, or while that shows. */
   predict(claim: ClaimId, guess: Guess): Result<Prediction> {
     if (this.#findings.has(claim)) {
-      return fail('already-tried', message('app-guess-after'));
+      return failInWords('already-tried', message('app-guess-after'));
     }
     if (this.#progress.running === claim) {
-      return fail('already-tried', message('app-guess-late'));
+      return failInWords('already-tried', message('app-guess-late'));
     }
     const prediction = { claim, guess, madeAt: wallClockIso() };
     this.#predictions.set(claim, prediction);

@@ -1,5 +1,6 @@
 // A user's own code, and what else an experiment brings, is run by the app only with consent to its content, and
 // looked at only where the user has opened it.
+import { failInWords, problemText } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import {
   joinContents,
@@ -17,7 +18,7 @@ import { cleanText } from '@shared/base/clean-text';
 import type { Experiment } from '@shared/experiment/experiment';
 import { isOwnCode } from '@shared/experiment/own-code';
 import { describeRequest } from '@present/words/own-question';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 
 /**
  * Asks the user whether this may be run, or only looked at first; `what` is cleaned and bounded, in lines.
@@ -93,10 +94,10 @@ export class Consent {
   async forPilot(experiment: Experiment): Promise<Result<Agreed>> {
     return this.#each(experiment, async ({ id, path, read }) => {
       const unknown = message('app-cost-needs-consent');
-      if (!this.#mayRead(path)) return fail('not-allowed', unknown);
+      if (!this.#mayRead(path)) return failInWords('not-allowed', unknown);
       const content = await read(this.#limitOf(id));
       if (!content.ok || content.value === undefined) return content;
-      return this.#agreed.has(content.value.key) ? content : fail('not-allowed', unknown);
+      return this.#agreed.has(content.value.key) ? content : failInWords('not-allowed', unknown);
     });
   }
 
@@ -170,7 +171,7 @@ export class Consent {
     if (!(await this.#ask(describe(known.value), 'run'))) return refused(path ?? describe());
     const same = await new ContentWatch(known.value).checkAll('with-arguments');
     if (!same.ok) {
-      return fail('changed', message('app-changed', { why: same.problem.message }));
+      return failInWords('changed', message('app-changed', { why: problemText(same.problem) }));
     }
     this.#known.add(id);
     const whole = limit === undefined ? known : await read();
@@ -186,7 +187,7 @@ export class Consent {
 
 function refused(what: string): Result<never> {
   const shown = cleanText(what.split('\n', 1)[0] ?? '', 300);
-  return fail('not-allowed', message('app-refused', { what: shown }));
+  return failInWords('not-allowed', message('app-refused', { what: shown }));
 }
 
 function interpreterAt(path: string): Wanted {

@@ -1,9 +1,10 @@
 // Estimates what a run would cost, from one pilot at a time. A pilot has the machine only while nobody holds its
 // lease.
+import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import type { EstimateHandle, EstimateOptions, StartEstimate } from '@engine/run/estimate';
 import { errorText } from '@shared/base/error-text';
-import { fail, type Result } from '@shared/base/result';
+import type { Result } from '@shared/base/result';
 import { noCostText } from '@present/words/cost-text';
 import type { NoCost } from '@shared/report/failures';
 import type { CostEstimate } from '@shared/experiment/cost';
@@ -30,17 +31,20 @@ export class Estimates implements YieldingClient {
     this.#asked += 1;
     const asked = this.#asked;
     while (this.#pilot !== undefined) await this.giveWay();
-    if (asked !== this.#asked) return fail('cancelled', message('app-cost-later'));
-    if (this.#lease.closed) return fail('closing', message('app-closing'));
+    if (asked !== this.#asked) return failInWords('cancelled', message('app-cost-later'));
+    if (this.#lease.closed) return failInWords('closing', message('app-closing'));
     if (this.#lease.state !== undefined) {
-      return fail('run-under-way', message('app-cost-busy'));
+      return failInWords('run-under-way', message('app-cost-busy'));
     }
     try {
       const cost = await this.#run(options);
-      return cost.ok ? cost : fail(cost.problem.code, noCostText(cost.problem));
+      return cost.ok ? cost : failInWords(cost.problem.code, noCostText(cost.problem));
     } catch (error) {
       logBug('estimate', error);
-      return fail('pilot-failed', noCostText({ code: 'pilot-threw', why: errorText(error) }));
+      return failInWords(
+        'pilot-failed',
+        noCostText({ code: 'pilot-threw', why: errorText(error) }),
+      );
     }
   }
 

@@ -1,12 +1,13 @@
 // The lease of the machine: one piece of work has it to itself, and what measures beside it gives way.
 // Each holder carries its own state, so what was stopped while it was prepared can never begin, and
 // what is asked for afterwards does.
+import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { nowNs } from '@engine/clock';
 import { deferred, within } from '@engine/host/base/deferred';
 import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { logBug } from '../base/log';
 
 /** What has the machine to itself: a run, or claims being tried. */
@@ -105,15 +106,15 @@ export class MachineLease {
    * preparation gives as its own problem. After each of these the machine is free.
    */
   take<T>(request: LeaseRequest<T>): Promise<Result<undefined>> {
-    if (this.#closed) return Promise.resolve(fail('closing', message('app-closing')));
+    if (this.#closed) return Promise.resolve(failInWords('closing', message('app-closing')));
     const before = this.#holder;
     if (before !== undefined && !before.stopping.signal.aborted) {
-      return Promise.resolve(fail('run-under-way', message('app-busy')));
+      return Promise.resolve(failInWords('run-under-way', message('app-busy')));
     }
     const told = deferred<Result<undefined>>();
     const stopping = new AbortController();
     stopping.signal.addEventListener('abort', () =>
-      told.resolve(fail('stopped', message('app-stopped-before'))),
+      told.resolve(failInWords('stopped', message('app-stopped-before'))),
     );
     const holder: Holder = {
       kind: request.kind,
@@ -165,7 +166,7 @@ export class MachineLease {
 
   async #begin<T>(holder: Holder, { prepare, begin }: LeaseRequest<T>): Promise<Result<undefined>> {
     const { signal } = holder.stopping;
-    const stopped = fail('stopped', message('app-stopped-before'));
+    const stopped = failInWords('stopped', message('app-stopped-before'));
     if (signal.aborted) return stopped;
     try {
       const preparing = Promise.all([prepare(signal), this.#clear()]).then(([first]) => first);
@@ -181,7 +182,7 @@ export class MachineLease {
       return ok(undefined);
     } catch (error) {
       logBug(holder.kind, error);
-      return fail('not-started', message('app-not-started', { why: errorText(error) }));
+      return failInWords('not-started', message('app-not-started', { why: errorText(error) }));
     }
   }
 

@@ -1,5 +1,6 @@
 // A run that nobody has to click for, in the real window and along its normal path: the window is
 // told to press Run, and when it shows the results, report and pictures are left in a folder.
+import { problemText } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import type { BrowserWindow, NativeImage } from 'electron';
 import { deferred, within } from '@engine/host/base/deferred';
@@ -141,7 +142,7 @@ export class DisplayRun {
     const { experiment, run } = report;
     const output = await OutputFolder.make(request.out, experiment.name, run.startedAt);
     if (!output.ok) {
-      print(output.problem.message);
+      print(problemText(output.problem));
       return false;
     }
     let good = true;
@@ -152,11 +153,13 @@ export class DisplayRun {
       }
       const written = await output.value.write(name, data);
       print(
-        written.ok ? message('display-wrote', { path: written.value }) : written.problem.message,
+        written.ok
+          ? message('display-wrote', { path: written.value })
+          : problemText(written.problem),
       );
       good &&= written.ok;
     }
-    for (const sentence of await output.value.publish()) print(sentence);
+    for (const problem of await output.value.publish()) print(problemText(problem));
     return good;
   }
 

@@ -10,6 +10,7 @@ import article from './en/article.ftl?raw';
 import probes from './en/probes.ftl?raw';
 import engine from './en/engine.ftl?raw';
 import failures from './en/failures.ftl?raw';
+import problems from './en/problems.ftl?raw';
 import store from './en/store.ftl?raw';
 import figures from './en/figures.ftl?raw';
 import cli from './en/cli.ftl?raw';
@@ -30,6 +31,7 @@ import type { ArticleMessages } from './types/article';
 import type { ProbesMessages } from './types/probes';
 import type { EngineMessages } from './types/engine';
 import type { FailuresMessages } from './types/failures';
+import type { ProblemsMessages } from './types/problems';
 import type { StoreMessages } from './types/store';
 import type { FiguresMessages } from './types/figures';
 import type { CliMessages } from './types/cli';
@@ -52,6 +54,7 @@ export type Messages = FormatMessages &
   ProbesMessages &
   EngineMessages &
   FailuresMessages &
+  ProblemsMessages &
   StoreMessages &
   FiguresMessages &
   CliMessages &
@@ -75,6 +78,7 @@ export const texts = {
     probes,
     engine,
     failures,
+    problems,
     store,
     figures,
     cli,

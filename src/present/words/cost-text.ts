@@ -2,6 +2,8 @@
 import { message } from '../messages/message';
 import { failureText } from './engine/failures';
 import type { NoCost } from '@shared/report/failures';
+import { withoutStop } from './engine/own-code-problems';
+import { problemText } from './engine/problems';
 import type { CostEstimate } from '@shared/experiment/cost';
 import { formatBytes, formatDuration, formatNumber, withUnit } from '../locale/format';
 
@@ -37,6 +39,8 @@ export function noCostText(none: NoCost): string {
       return message('cost-no-pilot');
     case 'pilot-failed':
       return message('cost-pilot-failed', { why: failureText(none.failure) });
+    case 'refused':
+      return message('cost-pilot-threw', { why: withoutStop(problemText(none.problem)) });
     case 'pilot-threw':
       return message('cost-pilot-threw', { why: none.why });
   }

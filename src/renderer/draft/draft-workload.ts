@@ -80,7 +80,8 @@ export function withPlace(problem: Problem, workload: WorkloadDraft): Problem {
   if (problem.path !== 'workload.params' || isCatalogue(workload)) return problem;
   if (typeof workload.params !== 'string') return problem;
   return {
-    ...problem,
+    code: problem.code,
+    path: problem.path,
     message: message('own-params-bad', { why: explainParams(workload.params) }),
   };
 }

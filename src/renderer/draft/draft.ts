@@ -1,5 +1,6 @@
 // The experiment being put together: one draft behind the form and its JSON.
 // The form edits `experiment`; text that is a valid experiment replaces it, text that isn't is kept.
+import { problemText } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { defineStore } from 'pinia';
 import { computed, ref, watch } from 'vue';
@@ -52,7 +53,7 @@ function toDraft(experiment: Experiment): Draft {
 
 function presetDraft(preset: Preset): Draft {
   const parsed = parseExperiment(presetExperiment(preset));
-  if (!parsed.ok) throw new Error(`preset ${preset.id}: ${parsed.problem.message}`);
+  if (!parsed.ok) throw new Error(`preset ${preset.id}: ${problemText(parsed.problem)}`);
   return toDraft(parsed.value);
 }
 
@@ -151,9 +152,10 @@ export const useDraftStore = defineStore('draft', () => {
     rowsOf([...experiment.value.strategies, ...Object.values(shelf.value).flat()]),
   );
 
-  /** The first problem at a path or below it. */
-  function problemAt(path: string): Problem | undefined {
-    return problems.value.find(({ path: at }) => at !== undefined && isAtOrBelow(at, path));
+  /** The first problem at a path or below it, in words. */
+  function problemAt(path: string): string | undefined {
+    const found = problems.value.find(({ path: at }) => at !== undefined && isAtOrBelow(at, path));
+    return found && problemText(found);
   }
 
   /** Takes another draft; changes that nobody saved can be had back. */
@@ -209,7 +211,7 @@ export const useDraftStore = defineStore('draft', () => {
       return true;
     }
     const name = cleanText(path.split(/[\\/]/).at(-1) ?? path, longestName);
-    messages.showProblem({ ...parsed.problem, message: `${name}: ${parsed.problem.message}` });
+    messages.showProblem({ ...parsed.problem, of: name });
     return false;
   }
 

@@ -1,4 +1,5 @@
 // Estimates what a run of the draft would cost: requests a pilot from the engine once the draft has settled.
+import { problemText } from '@present/words/engine/problems';
 import { defineStore } from 'pinia';
 import { computed, shallowRef, watch } from 'vue';
 import type { CostEstimate } from '@shared/experiment/cost';
@@ -49,7 +50,7 @@ export const useEstimateStore = defineStore('estimate', () => {
     if (about !== wanted.value) return;
     answer.value = told.ok
       ? { about, estimate: told.value }
-      : { about, reason: told.problem.message };
+      : { about, reason: problemText(told.problem) };
   }
 
   /** Asks about the draft when it has stayed as it is for a while. */

@@ -1,4 +1,5 @@
 // Starting a run from the draft: by button, key or command alike.
+import { problemText } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { computed, type ComputedRef } from 'vue';
 import { useClaimsStore } from '../stores/claims';
@@ -29,7 +30,8 @@ export function useStartRun(): DraftRun {
     if (draft.problems.length === 0 && !anySupported(workload, strategies)) {
       return message('lab-unfit');
     }
-    return draft.problems[0]?.message;
+    const [first] = draft.problems;
+    return first && problemText(first);
   });
 
   async function start(): Promise<void> {

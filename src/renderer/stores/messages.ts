@@ -1,4 +1,5 @@
 // Holds the window's messages outside its places: problems, and where files were saved.
+import { problemText } from '@present/words/engine/problems';
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import { defined } from '@shared/base/defined';
@@ -33,10 +34,12 @@ export const useMessagesStore = defineStore('messages', () => {
   }
 
   /** Shows a problem until it is dismissed or another of its kind comes. */
-  function showProblem({ code, message, path }: Problem): void {
+  function showProblem(problem: Problem): void {
+    const { code, path } = problem;
     list.value = list.value.filter((other) => other.code !== code);
-    const says = path === undefined || message.includes(path);
-    add({ kind: 'problem', text: message, code, ...defined({ path: says ? undefined : path }) });
+    const text = problemText(problem);
+    const says = path === undefined || text.includes(path);
+    add({ kind: 'problem', text, code, ...defined({ path: says ? undefined : path }) });
   }
 
   /** Shows what was done; only the latest. */

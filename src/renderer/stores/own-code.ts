@@ -1,4 +1,5 @@
 // A file of the user's own code: chosen in a dialog, and what it exports, asked once it stays.
+import { problemText } from '@present/words/engine/problems';
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
 import type { OwnExports } from '@shared/experiment/own-code';
@@ -32,7 +33,9 @@ export const useOwnCodeStore = defineStore('own-code', () => {
     // Another file has been asked about since.
     if (asked.value !== path) return undefined;
     asked.value = undefined;
-    known.value = told.ok ? { path, exports: told.value } : { path, problem: told.problem.message };
+    known.value = told.ok
+      ? { path, exports: told.value }
+      : { path, problem: problemText(told.problem) };
     return known.value;
   }
 

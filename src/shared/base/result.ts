@@ -1,16 +1,10 @@
 // An expected outcome that can fail: a value or a problem, never an exception.
+import { defined } from './defined';
+import type { Problem, ProblemArgs, ProblemCode, ProblemOf, SaidProblem } from './problems';
 
-/** What went wrong, where, and what to do next. */
-export interface Problem {
-  /** A stable word for code to branch on, e.g. `bad-experiment`. */
-  readonly code: string;
-  /** One sentence for a user: what happened, the figure, and the remedy. */
-  readonly message: string;
-  /** Where in the input, e.g. `strategies[1].workers`; absent when there is no such place. */
-  readonly path?: string;
-}
+export type { Problem } from './problems';
 
-/** A value, or what went wrong: by default a problem in words, else one of a closed set of codes. */
+/** A value, or what went wrong: by default one of all problems, else one of another closed set. */
 export type Result<T, P = Problem> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
 
@@ -20,6 +14,13 @@ export function ok<T>(value: T): Result<T, never> {
 }
 
 /** A failure; `path` names the place in the input. */
-export function fail<T = never>(code: string, message: string, path?: string): Result<T> {
-  return { ok: false, problem: path === undefined ? { code, message } : { code, message, path } };
+export function fail<C extends ProblemCode>(
+  code: C,
+  args: ProblemArgs[C],
+  path?: string,
+): Result<never, ProblemOf<C>>;
+export function fail(code: string, message: string, path?: string): Result<never, SaidProblem>;
+export function fail(code: string, said: string | object, path?: string): Result<never, object> {
+  const what = typeof said === 'string' ? { message: said } : { args: said };
+  return { ok: false, problem: { code, ...what, ...defined({ path }) } };
 }

@@ -1,4 +1,5 @@
 // Python interpreters: what is known of each, and which of them an experiment means.
+import type { PythonFault } from './python-fault';
 import type { StartMethod } from './strategies';
 
 /** A Python interpreter of this machine. */
@@ -33,7 +34,7 @@ export interface PythonCell {
 /** An interpreter that is there but can't be used, and why. */
 export interface UnusableInterpreter {
   readonly path: string;
-  readonly why: string;
+  readonly why: PythonFault;
 }
 
 /** What was found on this machine: the one that `python3` means first. */

@@ -12,6 +12,7 @@ import { parseJson } from '../base/parse-json';
 import { interpreterSchema, pythonCellSchema } from '../experiment/python-schema';
 import { reportSchema } from '../report/report';
 import { reportLimits } from '../report/report-limits';
+import type { JournalFault } from '../base/problems';
 import { fail, ok, type Result } from '../base/result';
 import { placements, strategyKinds } from '../experiment/strategies';
 import { findUnfit } from '../base/unfit-data';
@@ -87,7 +88,7 @@ export const journalLineSchema = z.discriminatedUnion('type', [
 
 export type JournalLine = z.infer<typeof journalLineSchema>;
 
-/** One line, parsed by a schema: `not-a-journal` or `bad-journal` with the place where it is none. */
+/** One line, parsed by a schema: `bad-journal` with the place where it is none. */
 function parseLine<T>(text: string, schema: z.ZodType<T>): Result<T> {
   const json = parseJson(text);
   if (!json.ok) return json;
@@ -99,20 +100,20 @@ function parseLine<T>(text: string, schema: z.ZodType<T>): Result<T> {
   return fail('bad-journal', `${issue?.path ?? ''} ${issue?.text ?? 'is damaged.'}`, issue?.path);
 }
 
-/** The first line of a journal; `newer-journal` where another version wrote it. */
-export function parseJournalHeader(text: string): Result<JournalHeader> {
+const no = (problem: JournalFault): Result<never, JournalFault> => ({ ok: false, problem });
+
+/** The first line of a journal; `newer` where a later version wrote it. */
+export function parseJournalHeader(text: string): Result<JournalHeader, JournalFault> {
   const version = parseLine(
     text,
     z.object({ schema: z.literal('corelane.journal'), version: count }),
   );
-  if (!version.ok) return fail('not-a-journal', 'it does not begin as a journal does');
+  if (!version.ok) return no({ code: 'no-journal' });
   if (version.value.version > journalVersion) {
-    return fail(
-      'newer-journal',
-      `it is a journal of version ${version.value.version}, and this Corelane reads up to version ${journalVersion}`,
-    );
+    return no({ code: 'newer', version: version.value.version, newest: journalVersion });
   }
-  return parseLine(text, journalHeaderSchema);
+  const header = parseLine(text, journalHeaderSchema);
+  return header.ok ? header : no({ code: 'damaged', problem: header.problem });
 }
 
 /** A later line of a journal. */

@@ -2,9 +2,11 @@
 // What own code or another program said is an argument. `present/words/engine/failures.ts` writes the sentences.
 import { z } from 'zod';
 import { amount, count, index, boundedList, longText, shortText } from '../base/data-schemas';
+import type { RunProblem } from '../base/problems';
 import { isObject } from '../base/raw-data';
 import { textCode } from './facts';
 import { probeFailureSchema } from './probe-failure';
+import { runProblemSchema } from '../base/problem-schemas';
 import { processLimitSchema, shortageSchema } from './shortages';
 import { trialStatuses } from './statuses';
 
@@ -82,6 +84,8 @@ const args = {
   ended: { status: z.enum(trialStatuses) },
   /** The run ended early. */
   'run-ended': { why: longText },
+  /** The run can't begin or go on: own code has changed, or can't be run. */
+  'run-refused': { problem: runProblemSchema },
   /** No strategy of the experiment can run here. */
   'run-without-strategy': {},
   /** A cell would have more workers than it may, on this machine. */
@@ -175,6 +179,7 @@ const codesSchema = z
     schemaOf('no-result'),
     schemaOf('ended'),
     schemaOf('run-ended'),
+    schemaOf('run-refused'),
     schemaOf('run-without-strategy'),
     schemaOf('run-too-large'),
     schemaOf('internal'),
@@ -218,4 +223,5 @@ export type NoCost =
   /** There is no pilot for Python. */
   | { readonly code: 'no-pilot' }
   | { readonly code: 'pilot-failed'; readonly failure: Failure }
+  | { readonly code: 'refused'; readonly problem: RunProblem }
   | { readonly code: 'pilot-threw'; readonly why: string };

@@ -6,6 +6,7 @@ import { bytes, count, index, boundedList, longText, ratio, shortText } from '..
 import { codeSchema, textCode, textCodeSchema } from './facts';
 import { cellNameSchema } from './cell-name';
 import { failureSchema } from './failures';
+import { fileFaultSchema } from '../base/problem-schemas';
 import { processLimitSchema, shortageSchema } from './shortages';
 import { rowKinds } from './reduced';
 import { unknownFigures } from './tables';
@@ -106,9 +107,9 @@ const args = {
   'trial-set-aside': { trial: index, cell: cellNameSchema.optional() },
   'analysis-failed': { why: longText },
   /** The run's folder can't be made. */
-  'not-kept': { why: longText },
+  'not-kept': { path: longText.optional(), why: fileFaultSchema },
   /** The journal ends here; the run does not. */
-  'journal-ended': { why: longText },
+  'journal-ended': { why: fileFaultSchema },
 } as const;
 
 type Args = typeof args;

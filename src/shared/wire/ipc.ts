@@ -98,7 +98,7 @@ export interface EarlierRun {
   /** The verdict of a finished one. */
   readonly verdict?: string;
   /** Why a damaged one can't be opened. */
-  readonly why?: string;
+  readonly why?: Problem;
 }
 
 /** What is kept of earlier runs. */

@@ -1,4 +1,5 @@
 // Checks a host's messages on arrival. A host is Node.js or Python, with the user's own code in it.
+import type { SaidProblem } from '../base/problems';
 import { bounds, type ColumnKind } from '../base/data-schemas';
 import {
   ownNoteKinds,
@@ -181,6 +182,6 @@ function read(message: Raw, limits: HostBounds): FromHost {
 }
 
 /** Returns what a host says, or `bad-message` with what is wrong. */
-export function parseFromHost(message: unknown, limits: HostBounds): Result<FromHost> {
+export function parseFromHost(message: unknown, limits: HostBounds): Result<FromHost, SaidProblem> {
   return readMessage(message, (raw) => read(raw, limits));
 }

@@ -1,4 +1,5 @@
 // Checks messages of a probe and of the local server on arrival.
+import type { SaidProblem } from '../base/problems';
 import { figureUnits, quantities, quantityUnits, type RawFigure } from '../claims/claims';
 import { methodIds } from '../claims/methods';
 import { bounds } from '../base/data-schemas';
@@ -66,12 +67,12 @@ function readAnswer(message: Raw): ProbeAnswer {
 }
 
 /** Returns what a probe says, or `bad-message` with what is wrong. */
-export function parseProbeAnswer(message: unknown): Result<ProbeAnswer> {
+export function parseProbeAnswer(message: unknown): Result<ProbeAnswer, SaidProblem> {
   return readMessage(message, readAnswer);
 }
 
 /** Returns where the local server listens: on loopback and nowhere else. */
-export function parseFromHttpPeer(message: unknown): Result<FromHttpPeer> {
+export function parseFromHttpPeer(message: unknown): Result<FromHttpPeer, SaidProblem> {
   return readMessage(message, (raw) => {
     const url = raw['url'];
     const onLoopback = typeof url === 'string' && /^http:\/\/127\.0\.0\.1:\d{1,5}\/$/.test(url);

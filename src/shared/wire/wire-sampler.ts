@@ -1,5 +1,6 @@
 // Checks the sampler's messages on arrival. A broken one costs samples, never the run: rows that can't be are left
 // out and counted.
+import type { SaidProblem } from '../base/problems';
 import { bounds, columnKinds, oddRow, type ColumnKind } from '../base/data-schemas';
 import { columnKindsOf } from '../base/table';
 import { sampleTables, unknownFigures } from '../report/tables';
@@ -182,6 +183,9 @@ function read(message: Raw, row: RowKinds): SamplerNews {
 }
 
 /** Returns what the sampler says, with the rows that can be; or `bad-message` with what is wrong. */
-export function parseFromSampler(message: unknown, row: RowKinds): Result<SamplerNews> {
+export function parseFromSampler(
+  message: unknown,
+  row: RowKinds,
+): Result<SamplerNews, SaidProblem> {
   return readMessage(message, (raw) => read(raw, row));
 }

@@ -1,6 +1,7 @@
 // Messages of other processes on their arrival: from anything to what the engine may count on. A process
 // may be a user's own code, an interpreter from anywhere, or broken. Hand-written, because some of these
 // come while time is measured and hold columns of a hundred thousand rows.
+import type { SaidProblem } from '../base/problems';
 import { cleanLines, cleanText } from '../base/clean-text';
 import {
   bounds,
@@ -30,7 +31,10 @@ export function refusePart(part: string, what: string): never {
  * What a reader makes of a message.
  * @returns `bad-message` with what is wrong, in a few words
  */
-export function readMessage<T>(message: unknown, read: (message: Raw) => T): Result<T> {
+export function readMessage<T>(
+  message: unknown,
+  read: (message: Raw) => T,
+): Result<T, SaidProblem> {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) {
     return fail('bad-message', 'it is no message at all');
   }

@@ -1,4 +1,5 @@
 // What was agreed to is what runs: another content ends a run before it begins, or before its next trial.
+import { problemText } from '@present/words/engine/problems';
 import { whyOf } from '../../helpers/failures';
 import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,9 +19,9 @@ const quick = { tasks: 1, repeats: 4, sampling: { hz: 0, memoryHz: 0 } } as cons
 
 async function contentOf(input: ExperimentInput): Promise<OwnContent> {
   const parsed = parseExperiment(input);
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   const content = await readWorkContent(parsed.value);
-  if (!content.ok) throw new Error(content.problem.message);
+  if (!content.ok) throw new Error(problemText(content.problem));
   if (content.value === undefined) throw new Error('it has no own code');
   return content.value;
 }

@@ -1,12 +1,14 @@
+import { inWords } from '../../helpers/in-words';
 import { describe, expect, it } from 'vitest';
-import { describeFileError, notWritten } from '@engine/files/file-error';
+import { fileFaultText } from '@present/words/engine/file-fault';
+import { fileFault, notWritten } from '@engine/files/file-error';
 
 const missing = Object.assign(new Error('ENOENT: mkdir'), { code: 'ENOENT' });
 
 describe('errors of files', () => {
   it('speaks of the folder where something could not be written, and of the file where it could not be read', () => {
-    expect(describeFileError(missing)).toBe('there is no such file');
-    expect(notWritten('out/a.json', missing)).toMatchObject({
+    expect(fileFaultText(fileFault(missing))).toBe('there is no such file');
+    expect(inWords(notWritten('out/a.json', missing))).toMatchObject({
       problem: {
         message:
           'out/a.json could not be written: there is no such folder. Choose another place, or mend that and try again.',

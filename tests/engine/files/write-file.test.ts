@@ -1,3 +1,4 @@
+import { saidOf } from '../../helpers/in-words';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -58,9 +59,7 @@ describe('the writer', () => {
     for (const [path, why] of cases) {
       const written = await writeReportFile(path, 'text');
       expect(written).toMatchObject({ ok: false, problem: { code: 'not-written' } });
-      expect(written.ok ? '' : written.problem.message).toContain(
-        `${path} could not be written: ${why}.`,
-      );
+      expect(saidOf(written)).toContain(`${path} could not be written: ${why}.`);
     }
     expect((await readdir(folder)).sort()).toEqual(['file', 'taken']);
   });
@@ -83,7 +82,7 @@ describe('the writer', () => {
 
     await symlink('circle.json', join(folder, 'circle.json'));
     const circle = await writeReportFile(join(folder, 'circle.json'), 'text');
-    expect(circle.ok ? '' : circle.problem.message).toContain('its links lead in a circle');
+    expect(saidOf(circle)).toContain('its links lead in a circle');
   });
 
   it.runIf(process.platform === 'linux')(
@@ -92,12 +91,12 @@ describe('the writer', () => {
       expect(await writeReportFile('/dev/null', 'text')).toEqual({ ok: true, value: '/dev/null' });
       expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
       const full = await writeReportFile('/dev/full', 'text');
-      expect(full.ok ? '' : full.problem.message).toContain('the disk is full');
+      expect(saidOf(full)).toContain('the disk is full');
 
       const pipe = join(folder, 'pipe');
       execFileSync('mkfifo', [pipe]);
       const unread = await writeReportFile(pipe, 'text');
-      expect(unread.ok ? '' : unread.problem.message).toContain('nobody reads it');
+      expect(saidOf(unread)).toContain('nobody reads it');
       // More than a pipe holds, so that it is waited for.
       const text = 'x'.repeat(300_000);
       const cat = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -133,10 +132,10 @@ describe('the writer', () => {
       const server = createServer().listen(path);
       await once(server, 'listening');
       const written = await writeReportFile(path, 'text');
-      expect(written.ok ? '' : written.problem.message).toContain('it is a socket');
+      expect(saidOf(written)).toContain('it is a socket');
       server.close();
       const slash = await writeReportFile(`${folder}/new/`, 'text');
-      expect(slash.ok ? '' : slash.problem.message).toContain('it is a folder');
+      expect(saidOf(slash)).toContain('it is a folder');
     },
   );
 
@@ -160,7 +159,7 @@ describe('the writer', () => {
       throw new RangeError('Invalid string length');
     };
     const written = await writeReportFile(path, failing());
-    expect(written.ok ? '' : written.problem.message).toContain('Invalid string length');
+    expect(saidOf(written)).toContain('Invalid string length');
     expect(await readFile(path, 'utf8')).toBe('before');
     expect(await readdir(folder)).toEqual(['kept.json']);
   });

@@ -4,7 +4,8 @@ import { emptyCoreTimes } from '@engine/machine/core-times';
 import type { Readers } from '@engine/machine/readers';
 import type { MemoryReading } from '@engine/machine/smaps-rollup';
 import type { TaskCpuTimes } from '@engine/machine/task-counters';
-import { fail, ok, type Result } from '@shared/base/result';
+import { fail, ok } from '@shared/base/result';
+import type { Reading } from '@engine/machine/reading';
 
 export const ms = 1_000_000;
 
@@ -65,7 +66,7 @@ export class FakeMachine implements Readers {
     id: number,
     living: ReadonlyMap<number, unknown>,
     make: (name: string) => T,
-  ): Result<T> {
+  ): Reading<T> {
     if (this.forbidden.has(id)) return fail('unreadable', `${name} cannot be opened (EACCES)`);
     if (!living.has(id)) return fail('gone', `${name} cannot be opened (ENOENT)`);
     this.open.add(name);

@@ -1,4 +1,5 @@
 // The readers on the real /proc of this process. Only order relations: no timings.
+import { problemText } from '@present/words/engine/problems';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readlinkSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { openRuntimeReaders } from '@engine/machine/runtime-readers';
 import type { Result } from '@shared/base/result';
 
 function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.problem.message);
+  if (!result.ok) throw new Error(problemText(result.problem));
   return result.value;
 }
 

@@ -1,3 +1,4 @@
+import { pythonFaultText } from '@present/words/engine/python-fault';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -43,7 +44,9 @@ function search(extra: Partial<SearchPlaces> = {}): string[] {
 /** What is not started, with the reason. */
 function leftAlone(extra: Partial<SearchPlaces> = {}): Record<string, string> {
   const { unusable } = searchCandidates(placesWith(extra));
-  return Object.fromEntries(unusable.map(({ path, why }) => [path.slice(root.length + 1), why]));
+  return Object.fromEntries(
+    unusable.map(({ path, why }) => [path.slice(root.length + 1), pythonFaultText(why)]),
+  );
 }
 
 describe('searchCandidates', () => {

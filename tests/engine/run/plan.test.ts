@@ -1,3 +1,4 @@
+import { problemText } from '@present/words/engine/problems';
 import { describe, expect, it } from 'vitest';
 import { checkSizes, planMore, planRun } from '@engine/run/plan';
 import { createRandom } from '@engine/random';
@@ -20,7 +21,7 @@ function experiment(extra: object = {}): Experiment {
     seed: 7,
     ...extra,
   });
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   return parsed.value;
 }
 

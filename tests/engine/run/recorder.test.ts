@@ -1,4 +1,5 @@
 // What a run keeps: everything within its budget, and beyond it less detail that says the same.
+import { problemText } from '@present/words/engine/problems';
 import { notesOf } from '../../helpers/notes';
 import { median } from '@analysis/stats/quantile';
 import { analyseRun } from '@analysis/analyse';
@@ -363,7 +364,7 @@ describe.runIf(process.env['CORELANE_DAY'] === '1')('a day of 64 workers', () =>
     const opened = parseReport(text.join(''));
     const openedMs = performance.now() - began - wroteMs;
     process.stderr.write(
-      `${trials} trials: heap ${Math.round(most / 1e6)} MB at most, report ${Math.round(length / 1e6)} MB, written in ${Math.round(wroteMs)} ms, opened in ${Math.round(openedMs)} ms: ${opened.ok ? 'fine' : opened.problem.message}\n${notesOf(recorded).join('\n')}\n`,
+      `${trials} trials: heap ${Math.round(most / 1e6)} MB at most, report ${Math.round(length / 1e6)} MB, written in ${Math.round(wroteMs)} ms, opened in ${Math.round(openedMs)} ms: ${opened.ok ? 'fine' : problemText(opened.problem)}\n${notesOf(recorded).join('\n')}\n`,
     );
     expect(opened.ok).toBe(true);
     expect(length).toBeLessThan(200e6);

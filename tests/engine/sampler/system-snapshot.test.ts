@@ -3,20 +3,21 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SystemSnapshot } from '@engine/sampler/system-snapshot';
 import type { MachineCounts } from '@engine/machine/machine-counters';
 import type { ProcessRow, ProcessRows } from '@engine/machine/process-table';
-import { fail, ok, type Result } from '@shared/base/result';
+import { fail, ok } from '@shared/base/result';
+import type { Reading } from '@engine/machine/reading';
 import { FakeClock, ms } from '../machine/fake-readers';
 
 const leader = 50;
 
 let clock: FakeClock;
-let processes: Result<ProcessRows>;
+let processes: Reading<ProcessRows>;
 let counts: MachineCounts;
 let frequencyMhz: number | undefined;
 let frequencyReadings: number;
 let unreadable: string[];
 let snapshot: SystemSnapshot;
 
-function used(ticks: Readonly<Record<number, number>>): Result<ProcessRows> {
+function used(ticks: Readonly<Record<number, number>>): Reading<ProcessRows> {
   const row = ([pid, ownTicks]: [string, number]): [number, ProcessRow] => [
     Number(pid),
     { pid: Number(pid), parent: 1, startTicks: 0, name: `p${pid}`, ownTicks, childrenTicks: 0 },

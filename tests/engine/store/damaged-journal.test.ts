@@ -1,4 +1,5 @@
 // Journals that are damaged in the middle: the trial of a damaged line is set aside, the others are kept.
+import { problemText } from '@present/words/engine/problems';
 import { notesOf } from '../../helpers/notes';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -76,7 +77,7 @@ async function recovered(path: string, lines: readonly string[]): Promise<Report
   const [run] = await store.list();
   expect(run?.state).toBe('unfinished');
   const made = await store.recover(run?.id ?? '');
-  if (!made.ok) throw new Error(made.problem.message);
+  if (!made.ok) throw new Error(problemText(made.problem));
   // Whatever is left out, the report is one.
   expect(parseReport([...renderJson(made.value.report)].join('')).ok).toBe(true);
   return made.value.report;

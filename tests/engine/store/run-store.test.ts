@@ -1,4 +1,6 @@
 // The store without a run: journals are written, torn, read, recovered, kept and bounded.
+import { saidOf } from '../../helpers/in-words';
+import { problemText } from '@present/words/engine/problems';
 import { removedRunsText } from '@present/words/engine/removed-runs';
 import { textCode } from '@shared/report/facts';
 import { notesOf } from '../../helpers/notes';
@@ -152,7 +154,7 @@ describe('a run that was left unfinished', () => {
     await writeFile(journal, [header, line, line, ...others].join('\n'));
     const [listed] = await store.list();
     const recovered = await store.recover(listed?.id ?? '');
-    if (!recovered.ok) throw new Error(recovered.problem.message);
+    if (!recovered.ok) throw new Error(problemText(recovered.problem));
     const { report } = recovered.value;
     expect(notesOf(report.run).join()).toContain('2 of 4 trials');
     expect(report.cells.map(({ trials }) => trials.length)).toEqual([1, 1]);
@@ -168,11 +170,11 @@ describe('a run that was left unfinished', () => {
     await store.recover(listed?.id ?? '');
     await writeFile(join(listed?.folder ?? '', 'report.corelane'), text);
     const opened = await store.open(listed?.id ?? '');
-    expect(opened.ok ? '' : opened.problem.message).toMatch(message);
+    expect(saidOf(opened)).toMatch(message);
     // Its size tells already.
     expect(await store.list()).toMatchObject([{ state: 'damaged' }]);
     const again = await store.recover(listed?.id ?? '');
-    expect(again.ok ? '' : again.problem.message).toContain('Its journal went when the report was');
+    expect(saidOf(again)).toContain('Its journal went when the report was');
   });
 
   it('ends as it ended where only its report is missing', async () => {
@@ -194,7 +196,7 @@ describe('a run that was left unfinished', () => {
     await writeFile(join(path, 'journal.ndjson'), '{"schema":"corelane.jour');
     const [listed] = await store.list();
     expect(listed).toMatchObject({ state: 'damaged' });
-    expect(listed?.why).toContain('only begun');
+    expect(listed?.why && problemText(listed.why)).toContain('only begun');
     expect(await store.remove(listed?.id ?? '')).toMatchObject({ ok: true });
     expect(await store.list()).toEqual([]);
   });

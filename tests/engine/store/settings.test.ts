@@ -33,6 +33,6 @@ it('sets a damaged file aside, and says so', async () => {
 it('replaces nothing that it can not read', async () => {
   await mkdir(settingsPath(folder));
   const set = await writeSettings(folder, { keptBytes: 7 });
-  expect(set).toMatchObject({ ok: false, problem: { code: 'not-written' } });
+  expect(set).toMatchObject({ ok: false, problem: { code: 'not-replaced' } });
   expect(await readdir(folder)).toEqual(['settings.json']);
 });

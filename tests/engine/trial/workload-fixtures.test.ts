@@ -1,4 +1,5 @@
 // The local server of a run, started anew where it was lost.
+import { problemText } from '@present/words/engine/problems';
 import { failureText } from '@present/words/engine/failures';
 import { expect, it, vi } from 'vitest';
 import { type Unavailable, WorkloadFixtures } from '@engine/trial/workload-fixtures';
@@ -31,7 +32,7 @@ function begin() {
   const experiment = parseExperiment({
     ...{ version: 1, name: 'http', workload: { kind: 'http' }, strategies: [{ kind: 'serial' }] },
   });
-  if (!experiment.ok) throw new Error(experiment.problem.message);
+  if (!experiment.ok) throw new Error(problemText(experiment.problem));
   const left = { removeOnDeath: () => undefined };
   const fixtures = new WorkloadFixtures(experiment.value, launcher, {} as never, left);
   return { servers, fixtures };

@@ -1,4 +1,6 @@
 // The app runs own code only after a yes to this very file.
+import { saidOf } from '../../helpers/in-words';
+import { problemText } from '@present/words/engine/problems';
 import { appendFileSync, chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { OpenedPlaces } from '@engine/own-code/places';
@@ -17,7 +19,7 @@ function doing(workload: unknown): Experiment {
   const parsed = parseExperiment({
     ...{ version: 1, name: 'own', workload, strategies: [{ kind: 'serial' }] },
   });
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   return parsed.value;
 }
 
@@ -71,7 +73,7 @@ it('asks about an interpreter that the experiment names, until it changes', asyn
     ...{ version: 1, name: 'named', workload: { kind: 'powers' } },
     strategies: [{ kind: 'python-serial', interpreters: [path, `${own.path}/gone`, '3.12'] }],
   });
-  if (!experiment.ok) throw new Error(experiment.problem.message);
+  if (!experiment.ok) throw new Error(problemText(experiment.problem));
   expect((await consent.forRun(experiment.value)).ok).toBe(true);
   expect((await consent.forRun(experiment.value)).ok).toBe(true);
   expect(questions).toEqual([`interpreter: ${path}`]);
@@ -89,9 +91,9 @@ it('runs no interpreter whose environment cannot be read whole', async () => {
     ...{ version: 1, name: 'named', workload: { kind: 'powers' } },
     strategies: [{ kind: 'python-serial', interpreters: [path] }],
   });
-  if (!experiment.ok) throw new Error(experiment.problem.message);
+  if (!experiment.ok) throw new Error(problemText(experiment.problem));
   const answer = await consent.forRun(experiment.value);
-  expect(answer.ok ? '' : answer.problem.message).toContain('odd.pth');
+  expect(saidOf(answer)).toContain('odd.pth');
   expect((await consent.forPilot(experiment.value)).ok).toBe(false);
   expect(questions).toEqual([]);
 });
@@ -238,8 +240,8 @@ it('refuses what changed while the question stood', async () => {
     const answer = await slow.forRun(running(`${own.path}/w/work.mjs`));
     expect(answer).toMatchObject({ ok: false, problem: { code: 'changed' } });
     if (!answer.ok) {
-      expect(answer.problem.message).toContain('a file changed while you were being asked. ');
-      expect(answer.problem.message).toContain(`${name} has changed`);
+      expect(problemText(answer.problem)).toContain('a file changed while you were being asked. ');
+      expect(problemText(answer.problem)).toContain(`${name} has changed`);
     }
     own.write(name, files[name] ?? '');
   }

@@ -1,4 +1,5 @@
 // One piece of work at a time, whatever is pressed in whatever order.
+import { problemText } from '@present/words/engine/problems';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred, type Deferred } from '@engine/host/base/deferred';
@@ -91,7 +92,7 @@ describe('a preparation', () => {
     end(one);
     const answer = await one.answer;
     expect(answer).toMatchObject({ ok: false, problem: { code } });
-    expect(answer.ok || answer.problem.message).toContain(why);
+    expect(answer.ok || problemText(answer.problem)).toContain(why);
     await settle();
     expect(lease.state).toBeUndefined();
     expect(onFree).toHaveBeenCalledOnce();

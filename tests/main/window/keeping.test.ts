@@ -1,4 +1,5 @@
 // The small parts that keep what a person has: saves, gaps between trials, crashes, dropped files, words.
+import { problemText } from '@present/words/engine/problems';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { deferred } from '@engine/host/base/deferred';
@@ -133,7 +134,7 @@ describe('a dropped file', () => {
     ];
     for (const [bytes, sentence] of cases) {
       const opened = await read('a\u202e.json', bytes);
-      expect(opened.ok ? 'opened' : opened.problem.message).toMatch(sentence);
+      expect(opened.ok ? 'opened' : problemText(opened.problem)).toMatch(sentence);
     }
     expect(shelf.last).toEqual(report);
   });

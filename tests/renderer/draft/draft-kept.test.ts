@@ -1,4 +1,5 @@
 // The draft comes back from any text that was kept, or from none: it never keeps the page from opening.
+import { problemText } from '@present/words/engine/problems';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
@@ -8,7 +9,7 @@ import type { Draft } from '@renderer/draft/draft-types';
 
 function draftOf(preset = defaultPreset): Draft {
   const parsed = parseExperiment(preset.experiment);
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   return JSON.parse(JSON.stringify(parsed.value)) as Draft;
 }
 

@@ -16,7 +16,7 @@ import { makeMachine } from '../../helpers/make/report';
 
 const two: FoundInterpreters = {
   usable: [makePython('3.12', { environment: '/home/a/venv' }), makePython('3.14t')],
-  unusable: [{ path: '/usr/bin/python2', why: 'it is Python 2.7; 3.8 is the least' }],
+  unusable: [{ path: '/usr/bin/python2', why: { code: 'too-old', version: '2.7' } }],
 };
 
 const label = (root: VueWrapper, text: string) => root.get(`[aria-label="${text}"]`);
@@ -150,7 +150,7 @@ describe('the Pythons of a machine', () => {
       '/opt/python/3.12/bin/python3in /home/a/venv',
     ]);
     expect(rows[1]?.slice(0, 3)).toEqual(['3.14t', 'CPython 3.14.1', 'off, free-threaded']);
-    expect(block.get('.unusable').text()).toContain('it is Python 2.7');
+    expect(block.get('.unusable').text()).toContain('it is version 2.7');
   });
 
   it('are looked for again', async () => {

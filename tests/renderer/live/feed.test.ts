@@ -1,3 +1,4 @@
+import { problemText } from '@present/words/engine/problems';
 import { textFailure } from '../../helpers/failures';
 import { createPinia, setActivePinia } from 'pinia';
 import { textCode } from '@shared/report/facts';
@@ -162,7 +163,7 @@ describe('connectFeed', () => {
     send(runBegin, begin(0, 0), { type: 'note', note: textCode('a note') });
     send({ type: 'run-end', status: 'failed', failure: textFailure('It broke.') });
     send(samples(0, { cores: [[20, 0, 0]] }));
-    expect([store.phase, store.status, store.problem?.message]).toEqual([
+    expect([store.phase, store.status, store.problem && problemText(store.problem)]).toEqual([
       'done',
       'failed',
       'It broke.',

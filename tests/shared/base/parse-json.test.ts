@@ -1,4 +1,5 @@
 // A text becomes a value, or one sentence with the place: however deep, odd or long it is.
+import { problemText } from '@present/words/engine/problems';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findJsonMistake } from '@shared/base/json-mistake';
@@ -12,7 +13,7 @@ const nested = (levels: number, inside = ''): string =>
 function messageOf(text: string, most?: number): string {
   const parsed = parseJson(text, most);
   if (parsed.ok) throw new Error('a problem was expected');
-  return parsed.problem.message;
+  return problemText(parsed.problem);
 }
 
 describe('nesting', () => {
@@ -105,7 +106,7 @@ test('a text with something cut out or put in is JSON or has a place', () => {
       const from = at % (text.length + 1);
       const broken = text.slice(0, from) + put + text.slice(from + length);
       const parsed = parseJson(broken);
-      if (!parsed.ok) expect(parsed.problem.message).toMatch(/line \d+, column \d+/);
+      if (!parsed.ok) expect(problemText(parsed.problem)).toMatch(/line \d+, column \d+/);
     }),
     { numRuns: 3000 },
   );

@@ -1,4 +1,5 @@
 // Findings as earlier versions wrote them still open, and say what they said.
+import { problemText } from '@present/words/engine/problems';
 import { findingText } from '@present/words/claims/findings';
 import { claimNoteText } from '@present/words/claims/notes';
 import { findingsVersion, parseFindings, type FindingsFile } from '@shared/claims/findings-file';
@@ -18,7 +19,7 @@ const file: FindingsFile = {
 
 function open(text: string): FindingsFile {
   const parsed = parseFindings(text);
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   return parsed.value;
 }
 

@@ -1,4 +1,5 @@
 // Which strategies can run a person's own code, and what it is called.
+import { problemText } from '@present/words/engine/problems';
 import { describe, expect, it } from 'vitest';
 import { expandCells, leftOut } from '@shared/experiment/cells';
 import { fillArgument } from '@shared/experiment/command-arguments';
@@ -17,7 +18,7 @@ function experiment(workload: unknown) {
       { kind: 'python-serial' },
     ],
   });
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   return parsed.value;
 }
 
@@ -60,7 +61,7 @@ describe('the arguments of a program', () => {
       },
     });
   const messageOf = (parsed: ReturnType<typeof command>) =>
-    parsed.ok ? undefined : parsed.problem.message;
+    parsed.ok ? undefined : problemText(parsed.problem);
 
   it('are filled by name, and by nothing else', () => {
     const values = { index: 2, size: 'a{index}b', fast: true };

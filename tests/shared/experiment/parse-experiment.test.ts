@@ -1,3 +1,5 @@
+import { inWords, problemInWords } from '../../helpers/in-words';
+import { problemText } from '@present/words/engine/problems';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import {
   experimentProblems,
@@ -326,8 +328,8 @@ const bad: readonly (readonly [what: string, input: unknown, message: string, pa
 describe('a bad experiment', () => {
   it.each(bad)('%s gives one sentence with its path', (_, input, message, path) => {
     const problem = { code: 'bad-experiment', message, ...(path !== undefined && { path }) };
-    expect(parseExperiment(input)).toEqual({ ok: false, problem });
-    expect(experimentProblems(input)).toEqual([problem]);
+    expect(inWords(parseExperiment(input))).toEqual({ ok: false, problem });
+    expect(experimentProblems(input).map(problemInWords)).toEqual([problem]);
   });
 
   it('gives a sentence for each thing that is wrong', () => {
@@ -337,7 +339,7 @@ describe('a bad experiment', () => {
 
   it('shortens a long value in the sentence', () => {
     const [problem] = experimentProblems({ ...base, placement: 'x'.repeat(10_000) });
-    expect(problem?.message.length).toBeLessThan(120);
+    expect(problem && problemText(problem).length).toBeLessThan(120);
   });
 });
 
@@ -351,14 +353,15 @@ describe('parseExperimentText', () => {
   it('says that a file is not JSON', () => {
     const parsed = parseExperimentText('{ version: 1 }');
     expect(parsed).toMatchObject({ ok: false, problem: { code: 'bad-json' } });
-    expect(!parsed.ok && parsed.problem.message).toMatch(
+    expect(!parsed.ok && problemText(parsed.problem)).toMatch(
       /^The file is not JSON: line 1, column 3: Put the name version in double quotes/,
     );
   });
 });
 
 describe('names and values of a file in a sentence', () => {
-  const message = (input: unknown): string | undefined => experimentProblems(input)[0]?.message;
+  const message = (input: unknown): string | undefined =>
+    experimentProblems(input).map(problemText)[0];
 
   it('are quoted, cleaned and cut', () => {
     expect(message({ ...base, undefined: 1 })).toBe(

@@ -1,3 +1,4 @@
+import { problemText } from '@present/words/engine/problems';
 import { describe, expect, it } from 'vitest';
 import { leftOutText } from '@present/words/engine/left-out';
 import { expandCells, missingPythons } from '@shared/experiment/cells';
@@ -26,7 +27,7 @@ function experiment(strategies: ExperimentInput['strategies']) {
     workload: { kind: 'powers' },
     strategies,
   });
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   return parsed.value;
 }
 

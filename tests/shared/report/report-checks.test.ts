@@ -1,4 +1,5 @@
 // A report whose parts do not belong together is refused with the place, at once.
+import { problemText } from '@present/words/engine/problems';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '@shared/report/report-file';
 import { makeReport } from '../../helpers/make/report';
@@ -71,7 +72,8 @@ describe('a report', () => {
   ])('with a damaged %s is refused there', (told, ...changes) => {
     const parsed = changed(...changes);
     expect(parsed).toMatchObject({ ok: false, problem: { code: 'bad-report', path: told } });
-    if (!parsed.ok) expect(parsed.problem.message).toMatch(/^The report is damaged: [^\u202e]+\.$/);
+    if (!parsed.ok)
+      expect(problemText(parsed.problem)).toMatch(/^The report is damaged: [^\u202e]+\.$/);
   });
 
   it('is refused in a moment where a list of things is as long as a column', () => {

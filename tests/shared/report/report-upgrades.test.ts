@@ -1,4 +1,5 @@
 // Reports as versions 1 and 2 wrote them still open, say what they said, and show the same figures.
+import { problemText } from '@present/words/engine/problems';
 import { failureText } from '@present/words/engine/failures';
 import { readFileSync } from 'node:fs';
 import { resultRows } from '@present/figures/views';
@@ -29,7 +30,7 @@ function open(version: number): { readonly written: Written; readonly report: Re
   const path = new URL(`../../fixtures/kept/version-${version}.json`, import.meta.url);
   const text = readFileSync(path, 'utf8');
   const parsed = parseReport(text);
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   return { written: JSON.parse(text) as Written, report: parsed.value };
 }
 
@@ -102,7 +103,7 @@ describe('a report of version 3 whose warnings are sentences', () => {
     const { report } = open(2);
     const warning = { kind: 'load', text: 'Others.', advice: 'Wait.', cells: [], trials: [] };
     const parsed = parseReport(JSON.stringify({ ...report, warnings: [warning] }));
-    if (!parsed.ok) throw new Error(parsed.problem.message);
+    if (!parsed.ok) throw new Error(problemText(parsed.problem));
     expect(sayWarnings(parsed.value)).toMatchObject([
       { title: 'Background load', text: 'Others.', advice: 'Wait.' },
     ]);

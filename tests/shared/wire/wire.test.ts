@@ -1,4 +1,5 @@
 // Whatever another process says comes in as a message that can be, or as a refusal in a few words.
+import { problemText } from '@present/words/engine/problems';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFromHost } from '@shared/wire/wire-host';
@@ -14,7 +15,7 @@ const worker = { worker: 1, host: 0, thread: 1, pid: 7 };
 
 const whatIsWrong = (message: unknown): string | undefined => {
   const parsed = parseFromHost(message, limits);
-  return parsed.ok ? undefined : parsed.problem.message;
+  return parsed.ok ? undefined : problemText(parsed.problem);
 };
 
 describe('a host', () => {
@@ -195,7 +196,7 @@ it('nothing that is said throws', () => {
         parseProbeAnswer(message),
         parseFromHttpPeer(message),
       ]) {
-        if (!parsed.ok) expect(parsed.problem.message.length).toBeLessThan(300);
+        if (!parsed.ok) expect(problemText(parsed.problem).length).toBeLessThan(300);
       }
     }),
     { numRuns: 3000 },

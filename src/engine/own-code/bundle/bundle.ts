@@ -2,10 +2,11 @@
 import { errorText } from '@shared/base/error-text';
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { ProblemArgs, RunProblem } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
 import { fileName, languageOfFile, type ModuleWorkload } from '@shared/experiment/own-code';
 import { whyNotUtf8 } from '../../files/decode-text';
-import { describeFileError } from '../../files/file-error';
+import { fileFault } from '../../files/file-error';
 import { readFileBytes, storedPieces } from '../../files/read-file';
 import { runBundler, type Bundled } from './bundler';
 
@@ -25,14 +26,17 @@ const places = [
 /** A path of another machine. */
 const elsewhere = /^(?:file:)?[\\/]{2}(?!\/)/;
 
+type WhyNotBundled = ProblemArgs['not-bundled']['why'];
+
 /** The encoding of a file that the bundler fails at, which it does not name; undefined where it is UTF-8. */
-async function describeEncoding(error: unknown, folder: string): Promise<string | undefined> {
+async function findEncoding(error: unknown, folder: string): Promise<WhyNotBundled | undefined> {
   const text = errorText(error).replace(colours, '');
   const [, name] = places.map((place) => place.exec(text)).find((match) => match !== null) ?? [];
   if (name === undefined || elsewhere.test(name)) return undefined;
   const path = resolve(folder, name);
   const bytes = await readFileBytes(path, sourceBytes, storedPieces(path));
-  return bytes.ok ? whyNotUtf8(bytes.value, path)?.replace(/\.$/, '') : undefined;
+  const fault = bytes.ok ? whyNotUtf8(bytes.value) : undefined;
+  return fault && { kind: 'text', name: path, fault };
 }
 
 /** The bundler's own first sentence, with file and line: `work.mts:3:9: Expected `}`. */
@@ -45,27 +49,28 @@ function describeBundleError(error: unknown, folder: string): string {
   return at === null ? what : `${resolve(folder, at[1] ?? '')}:${at[2]}:${at[3]}: ${what}`;
 }
 
-/** Bundles a file; `no-such-file` or `not-bundled` where it can't be, with one sentence. Runs nothing of it. */
-export async function readOwnCode(path: string): Promise<Result<Bundled>> {
+/** Bundles a file; `no-such-file` or `not-bundled` where it can't be. Runs nothing of it. */
+export async function readOwnCode(path: string): Promise<Result<Bundled, RunProblem>> {
   const folder = dirname(path);
   try {
     await access(path);
   } catch (error) {
-    return fail('no-such-file', `${path} can't be run: ${describeFileError(error)}`);
+    return fail('no-such-file', { path, why: fileFault(error) });
   }
   try {
     return ok(await runBundler(path, folder));
   } catch (error) {
-    const why = (await describeEncoding(error, folder)) ?? describeBundleError(error, folder);
-    return fail('not-bundled', `${path} can't be run: ${why}`);
+    const said = describeBundleError(error, folder);
+    const why = (await findEncoding(error, folder)) ?? { kind: 'said', said };
+    return fail('not-bundled', { path, why });
   }
 }
 
 /**
  * Bundles the file of an own workload.
- * @returns `no-such-file`, `not-bundled` or `no-such-export` where it can't be run, with one sentence
+ * @returns `no-such-file`, `not-bundled` or `no-such-export` where it can't be run
  */
-export async function bundleOwnCode(workload: ModuleWorkload): Promise<Result<string>> {
+export async function bundleOwnCode(workload: ModuleWorkload): Promise<Result<string, RunProblem>> {
   const read = await readOwnCode(workload.path);
   if (!read.ok) return read;
   const exported = checkExport(workload, read.value);
@@ -76,14 +81,10 @@ export async function bundleOwnCode(workload: ModuleWorkload): Promise<Result<st
 export function checkExport(
   { path, export: name }: ModuleWorkload,
   { exports }: Pick<Bundled, 'exports'>,
-): Result<undefined> {
+): Result<undefined, RunProblem> {
   // The exports of a CommonJS file are known only when it runs.
   if (exports.length > 0 && !exports.includes(name)) {
-    const listed = exports.join(', ');
-    return fail(
-      'no-such-export',
-      `${fileName(path)} exports no function ${name}; it exports ${listed}`,
-    );
+    return fail('no-such-export', { file: fileName(path), export: name, exports: [...exports] });
   }
   return ok(undefined);
 }

@@ -10,6 +10,7 @@ import {
   isOwnCode,
   type Json,
 } from '@shared/experiment/own-code';
+import type { RunProblem } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
 import { checkExport, readOwnCode } from '../bundle/bundle';
 import { folderSignatureOf, hashText, readContentFile } from './files';
@@ -36,13 +37,13 @@ const readAtOnce = 16;
 /**
  * Reads all that an experiment's own code consists of; `undefined` where the experiment has none.
  * @param mayLook which of the files that a program's arguments name may be looked at; without it all
- * @returns `relative-path`, `remote-path`, `no-such-file`, `not-read`, `not-bundled`, `no-such-export` or `too-much`
- *   where it can't be run, with one sentence
+ * @returns `relative-path`, `remote-path`, `no-such-file`, `content-not-read`, `not-bundled`, `no-such-export` or `too-much-code`
+ *   where it can't be run
  */
 export async function readWorkContent(
   request: OwnRequest,
   mayLook?: (path: string) => boolean,
-): Promise<Result<OwnContent | undefined>> {
+): Promise<Result<OwnContent | undefined, RunProblem>> {
   const { workload } = request;
   if (!isOwnCode(workload)) return ok(undefined);
   for (const check of [refuseRemote(request), refuseRelative(request)]) if (!check.ok) return check;
@@ -51,7 +52,7 @@ export async function readWorkContent(
     : readModule(workload);
 }
 
-async function readModule(workload: ModuleWorkload): Promise<Result<OwnContent>> {
+async function readModule(workload: ModuleWorkload): Promise<Result<OwnContent, RunProblem>> {
   const { path, export: name, params } = workload;
   // Of the numbers in it, a user may try one after the other.
   const what = ['module', path, name, maskNumbers(params)];
@@ -73,19 +74,21 @@ function readProgram(
   workload: CommandWorkload,
   { tasks, seed }: OwnRequest,
   mayLook: ((path: string) => boolean) | undefined,
-): Promise<Result<OwnContent>> {
+): Promise<Result<OwnContent, RunProblem>> {
   const source = { kind: 'program', workload, tasks, seed, ...defined({ mayLook }) } as const;
   return readFiles(['command', workload], source);
 }
 
 /** Reads an interpreter that an experiment names by its path. */
-export async function readInterpreterContent(path: string): Promise<Result<OwnContent>> {
+export async function readInterpreterContent(
+  path: string,
+): Promise<Result<OwnContent, RunProblem>> {
   const near = refuseRemotePath(path, 'strategies');
   return near.ok ? readFiles(['interpreter', path], { kind: 'interpreter', path }) : near;
 }
 
-/** The files of a source, as they are now; `too-much` where they are without end. */
-export function listContent(source: ContentSource): Result<Listing> {
+/** The files of a source, as they are now; `too-much-code` where they are without end. */
+export function listContent(source: ContentSource): Result<Listing, RunProblem> {
   const files = new FileCollector();
   try {
     switch (source.kind) {
@@ -105,14 +108,11 @@ export function listContent(source: ContentSource): Result<Listing> {
   } catch (error) {
     if (!(error instanceof TooMuchCode)) throw error;
     const name = cleanText(nameOf(source), 300);
-    const remedy =
-      source.kind === 'program'
-        ? 'Take fewer tasks, or fewer arguments that name files.'
-        : 'Put it into a folder of its own.';
-    return fail(
-      'too-much',
-      `${name} can't be run: ${error.message}, more than can be agreed to. ${remedy}`,
-    );
+    const { what, most } = error;
+    return fail('too-much-code', {
+      ...{ name, what, most },
+      source: source.kind === 'program' ? 'program' : 'file',
+    });
   }
   return ok(files);
 }
@@ -126,7 +126,7 @@ async function readFiles(
   what: readonly unknown[],
   source: ContentSource,
   code?: string,
-): Promise<Result<OwnContent>> {
+): Promise<Result<OwnContent, RunProblem>> {
   const listed = listContent(source);
   if (!listed.ok) return listed;
   const folders = new Map([...listed.value.folders].map((path) => [path, folderSignatureOf(path)]));
@@ -138,7 +138,9 @@ async function readFiles(
 }
 
 /** The files in the order of their paths. */
-async function readAll(files: ReadonlyMap<string, FileRole>): Promise<Result<ContentFile[]>> {
+async function readAll(
+  files: ReadonlyMap<string, FileRole>,
+): Promise<Result<ContentFile[], RunProblem>> {
   const all = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
   const read: ContentFile[] = [];
   for (let from = 0; from < all.length; from += readAtOnce) {

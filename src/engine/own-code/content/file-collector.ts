@@ -1,5 +1,6 @@
 // Gathers the files of own code up to a bound: what is agreed to can't be without end.
 import { dirname } from 'node:path';
+import type { ProblemArgs } from '@shared/base/problems';
 import type { FileRole, Listing } from '@shared/experiment/own-content';
 
 /** Maximum number of files own code may consist of, its packages included. */
@@ -8,7 +9,14 @@ export const maxFiles = 20_000;
 const maxEntries = 200_000;
 
 /** Thrown where own code is more than can be agreed to. */
-export class TooMuchCode extends Error {}
+export class TooMuchCode extends Error {
+  constructor(
+    readonly what: ProblemArgs['too-much-code']['what'],
+    readonly most: number,
+  ) {
+    super(`${most} ${what}`);
+  }
+}
 
 export class FileCollector implements Listing {
   readonly files = new Map<string, FileRole>();
@@ -22,7 +30,7 @@ export class FileCollector implements Listing {
   add(path: string, role: FileRole): void {
     if (this.files.has(path)) return;
     if (this.files.size >= maxFiles) {
-      throw new TooMuchCode(`it comes to more than ${maxFiles} files`);
+      throw new TooMuchCode('files', maxFiles);
     }
     this.files.set(path, role);
     if (role === 'package') this.unread.push(path);
@@ -35,7 +43,7 @@ export class FileCollector implements Listing {
   count(entries: number): void {
     this.#entries += entries;
     if (this.#entries > maxEntries) {
-      throw new TooMuchCode(`its folders hold more than ${maxEntries} names`);
+      throw new TooMuchCode('names', maxEntries);
     }
   }
 }

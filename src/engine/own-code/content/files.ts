@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { cleanText } from '@shared/base/clean-text';
+import type { ProblemOf } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
-import { describeFileError } from '../../files/file-error';
+import { fileFault } from '../../files/file-error';
 import type { ContentFile, FileRole } from '@shared/experiment/own-content';
 
 const describe = (path: string): string => cleanText(path, 1000);
@@ -37,18 +38,21 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** A file with its content; `not-read` where it can't be read or is none. */
-export async function readContentFile(path: string, role: FileRole): Promise<Result<ContentFile>> {
+/** A file with its content; `content-not-read` where it can't be read or is none. */
+export async function readContentFile(
+  path: string,
+  role: FileRole,
+): Promise<Result<ContentFile, ProblemOf<'content-not-read'>>> {
   try {
     // A pipe or a device would be read without end.
     if (!(await stat(path)).isFile()) {
-      return fail('not-read', `${describe(path)} can't be run: it is not a file.`);
+      return fail('content-not-read', { path: describe(path), why: { code: 'not-a-file' } });
     }
     const signature = signatureOf(path) ?? '';
     const hash = createHash('sha256');
     for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
     return ok({ path, role, sha256: hash.digest('hex'), signature });
   } catch (error) {
-    return fail('not-read', `${describe(path)} can't be run: ${describeFileError(error)}.`);
+    return fail('content-not-read', { path: describe(path), why: fileFault(error) });
   }
 }

@@ -32,7 +32,7 @@ export function listProgram(
   if (program !== undefined) files.add(program, 'program');
   const perTask = args.filter((arg) => namesIn(arg).includes('index'));
   if (perTask.length * tasks > maxNames) {
-    throw new TooMuchCode(`its arguments come to more than ${maxNames} names of files`);
+    throw new TooMuchCode('arguments', maxNames);
   }
   const values: Record<string, ArgumentValue> = { ...params, seed };
   for (let index = 0; index < tasks; index += 1) {

@@ -1,12 +1,11 @@
 // Holds what runs against what was agreed to: before a run begins by content, before each of its trials by what
 // the file system says, and by content where that has changed.
 import { cleanText } from '@shared/base/clean-text';
+import type { RunProblem } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
 import { listContent } from './content';
 import { folderSignatureOf, readContentFile, signatureOf } from './files';
 import type { ContentFile, FileRole, OwnContent } from '@shared/experiment/own-content';
-
-const name = (path: string): string => cleanText(path, 1000);
 
 export class ContentWatch {
   readonly #content: OwnContent;
@@ -27,10 +26,12 @@ export class ContentWatch {
   }
 
   /**
-   * Every file anew; `changed` with the first that differs.
+   * Every file anew; `code-changed` or `code-unreadable` with the first that differs.
    * @param given whether that is so for what a program is told to work on too: a pilot may have written it
    */
-  async checkAll(given: 'with-arguments' | 'without-arguments'): Promise<Result<undefined>> {
+  async checkAll(
+    given: 'with-arguments' | 'without-arguments',
+  ): Promise<Result<undefined, RunProblem>> {
     const all = given === 'with-arguments';
     const same = await this.#checkFiles(({ role }) => all || role !== 'argument');
     return same.ok ? this.#checkListing(all ? [] : ['argument']) : same;
@@ -40,7 +41,7 @@ export class ContentWatch {
    * What is run from where it lies, as cheaply as can be: a file whose size, times and number have stayed was not
    * written. What a program is told to work on it may write itself.
    */
-  async checkAgain(): Promise<Result<undefined>> {
+  async checkAgain(): Promise<Result<undefined, RunProblem>> {
     const same = await this.#checkFiles(({ role }) => role !== 'bundled' && role !== 'argument');
     if (!same.ok) return same;
     let stirred = false;
@@ -53,34 +54,36 @@ export class ContentWatch {
     return stirred ? this.#checkListing(['argument', 'cache']) : ok(undefined);
   }
 
-  async #checkFiles(wanted: (file: ContentFile) => boolean): Promise<Result<undefined>> {
+  async #checkFiles(
+    wanted: (file: ContentFile) => boolean,
+  ): Promise<Result<undefined, RunProblem>> {
     for (const file of this.#files.values()) {
       if (!wanted(file)) continue;
       const signature = signatureOf(file.path);
       if (signature === file.signature) continue;
-      if (signature === undefined) return changed(`${name(file.path)} is no longer there`);
+      if (signature === undefined) return changed(file.path, 'gone');
       const now = await readContentFile(file.path, file.role);
-      if (!now.ok) return changed(now.problem.message.replace(/\.$/, ''));
-      if (now.value.sha256 !== file.sha256) return changed(`${name(file.path)} has changed`);
+      if (!now.ok) return fail('code-unreadable', now.problem.args);
+      if (now.value.sha256 !== file.sha256) return changed(file.path, 'changed');
       this.#files.set(file.path, now.value);
     }
     return ok(undefined);
   }
 
   /** @param others roles that may have been added */
-  #checkListing(others: readonly FileRole[]): Result<undefined> {
+  #checkListing(others: readonly FileRole[]): Result<undefined, RunProblem> {
     for (const source of this.#content.sources) {
       const listed = listContent(source);
       if (!listed.ok) return listed;
       for (const [path, role] of listed.value.files) {
         if (this.#files.has(path) || others.includes(role)) continue;
-        return changed(`${name(path)} was added`);
+        return changed(path, 'added');
       }
     }
     return ok(undefined);
   }
 }
 
-function changed(what: string): Result<never> {
-  return fail('changed', `${what} since it was agreed to.`);
+function changed(path: string, how: 'gone' | 'added' | 'changed'): Result<never, RunProblem> {
+  return fail('code-changed', { path: cleanText(path, 1000), how });
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { languageOfFile, type OwnExports } from '@shared/experiment/own-code';
 import { fail, ok, type Result } from '@shared/base/result';
-import { describeFileError } from '../../files/file-error';
+import { fileFault } from '../../files/file-error';
 import { byVersion } from '../../python/by-version';
 import { findInterpreters } from '../../python/find-interpreters';
 import { readOwnCode } from '../bundle/bundle';
@@ -17,13 +17,10 @@ import { listPythonNames } from './python-names';
  */
 export async function listExports(path: string): Promise<Result<OwnExports>> {
   if (!isAbsolute(path)) {
-    return fail(
-      'relative-path',
-      `${path} is not a whole path. Choose the file, or write all of it.`,
-    );
+    return fail('not-whole-path', { path });
   }
   const language = languageOfFile(path);
-  if (language === undefined) return fail('not-read', `${path} is not a file that can be run.`);
+  if (language === undefined) return fail('not-runnable', { path });
   const regular = await refuseIrregular(path);
   if (!regular.ok) return regular;
   if (language === 'python') return listPythonExports(path);
@@ -38,16 +35,16 @@ export async function listExports(path: string): Promise<Result<OwnExports>> {
 async function refuseIrregular(path: string): Promise<Result<undefined>> {
   try {
     const found = await stat(path);
-    return found.isFile() ? ok(undefined) : fail('not-read', `${path} is not a file.`);
+    return found.isFile() ? ok(undefined) : fail('no-file', { path });
   } catch (error) {
-    return fail('no-such-file', `${path} can't be read: ${describeFileError(error)}.`);
+    return fail('not-readable', { path, why: fileFault(error) });
   }
 }
 
 /** What the newest Python here doesn't understand is a mistake; an older one may just not know it yet. */
 async function listPythonExports(path: string): Promise<Result<OwnExports>> {
   const listed = await listPythonNames(path);
-  if (listed.ok || listed.problem.code !== 'not-read') return listed;
+  if (listed.ok || listed.problem.code !== 'bad-python') return listed;
   const newest = [...(await findInterpreters()).usable].sort(byVersion).at(-1);
   return newest === undefined ? listed : listPythonNames(path, newest.path);
 }

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileName, type OwnExports } from '@shared/experiment/own-code';
 import { fail, ok, type Result } from '@shared/base/result';
-import { describeFileError } from '../../files/file-error';
+import { fileFault } from '../../files/file-error';
 import { hiddenFromPython } from '../../python/ask-program';
 import { trustedEnv } from '../../files/trusted-path';
 
@@ -82,12 +82,14 @@ export async function listPythonNames(
   try {
     text = await readFile(path);
   } catch (error) {
-    return fail('no-such-file', `${path} can't be read: ${describeFileError(error)}.`);
+    return fail('not-readable', { path, why: fileFault(error) });
   }
   const said = await askPython(text, command);
   if (said?.error !== undefined) {
-    const line = typeof said.line === 'number' ? `:${said.line}` : '';
-    return fail('not-read', `${fileName(path)}${line}: ${said.error}.`);
+    return fail('bad-python', {
+      ...{ file: fileName(path), said: said.error },
+      line: said.line ?? undefined,
+    });
   }
   const all = said?.names ?? scanPythonNames(text.toString('utf8'));
   return ok({ names: all.filter((name) => !name.startsWith('_')), known: true });

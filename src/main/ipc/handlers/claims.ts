@@ -1,7 +1,8 @@
 // Calls about the claims: trying them, guesses, what was found.
+import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { findingsExporters } from '@report/findings/findings';
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
 import { datedName, saveAs } from './save-as';
@@ -24,7 +25,7 @@ export function claimsHandlers({
     'claims:export': async ({ format, weights }) => {
       const file = { ...claims.file(), weights };
       if (file.findings.length === 0) {
-        return fail('no-findings', message('app-no-findings'));
+        return failInWords('no-findings', message('app-no-findings'));
       }
       const { extension, render } = findingsExporters[format];
       return saveAs(

@@ -1,4 +1,5 @@
 // The call about a file that was dropped on the window: what it is, read like one that was chosen.
+import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { decodeText } from '@engine/files/decode-text';
 import { experimentBytes, reportBytes, reportText } from '@engine/files/read-file';
@@ -7,7 +8,7 @@ import { cleanText } from '@shared/base/clean-text';
 import { formatBytes } from '@present/locale/format';
 import { parseReport } from '@shared/report/report-file';
 import type { DroppedFile } from '@shared/wire/ipc';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
 
@@ -35,10 +36,7 @@ export function fileHandlers({
         return ok({ kind: 'experiment', text: text.value });
       }
       const report = parseReport(text.value);
-      if (!report.ok) {
-        const { code, message, path } = report.problem;
-        return fail(code, `${shown}: ${message}`, path);
-      }
+      if (!report.ok) return { ok: false, problem: { ...report.problem, of: shown } };
       shelf.last = report.value;
       return ok({ kind: 'report', report: report.value });
     },
@@ -51,5 +49,5 @@ async function textOf(bytes: Uint8Array, name: string): Promise<Result<string>> 
 }
 
 function tooLarge(name: string, limit: number): Result<never> {
-  return fail('too-large', message('app-too-large', { name, limit: formatBytes(limit) }));
+  return failInWords('too-large', message('app-too-large', { name, limit: formatBytes(limit) }));
 }

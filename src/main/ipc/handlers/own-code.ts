@@ -1,11 +1,12 @@
 // Calls about a file of the user's own code. Nothing of it is run here.
+import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { isAbsolute } from 'node:path';
 import { listExports } from '@engine/own-code/exports/list-exports';
 import { refuseRemotePath } from '@engine/own-code/remote-path';
 import { cleanText } from '@shared/base/clean-text';
 import { ownFileEndings } from '@shared/experiment/own-code';
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 import type { Consent } from '../../runs/consent';
 import { askForFile } from '../dialogs';
 import type { Handlers } from '../ipc';
@@ -31,7 +32,10 @@ export function ownCodeHandlers({
       const near = refuseRemotePath(path);
       if (!near.ok) return near;
       if (!isAbsolute(path) || consent.mayLook(path)) return listExports(path);
-      return fail('not-allowed', message('app-not-looked-at', { path: cleanText(path, 300) }));
+      return failInWords(
+        'not-allowed',
+        message('app-not-looked-at', { path: cleanText(path, 300) }),
+      );
     },
   };
 }

@@ -1,10 +1,11 @@
 // Calls about reports: the last one, one from a file, exports of it.
+import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { wallClockIso } from '@engine/clock';
 import { readReportText } from '@engine/files/read-file';
 import { exporters } from '@report/index';
 import { parseReport } from '@shared/report/report-file';
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 import { askForFile } from '../dialogs';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
@@ -36,7 +37,7 @@ export function reportHandlers({
     'report:export': async (format) => {
       const report = shelf.last;
       if (report === undefined) {
-        return fail('no-report', message('app-no-report'));
+        return failInWords('no-report', message('app-no-report'));
       }
       const { extension, render } = exporters[format];
       return saveAs(

@@ -2,7 +2,9 @@
 import type { Failure, FailureHint, FailureOf, ThreadLimit } from '@shared/report/failures';
 import type { ProcessLimit } from '@shared/report/shortages';
 import { message } from '../../messages/message';
+import { withoutStop } from './own-code-problems';
 import { probeFailureText } from './probe-failure';
+import { problemText } from './problems';
 
 type Code = Failure['code'];
 
@@ -52,6 +54,8 @@ const writers: { readonly [C in Code]: (args: FailureOf<C>['args']) => string } 
   'no-result': () => message('failure-no-result'),
   ended: ({ status }) => message('failure-ended', { status: message('trial-status', { status }) }),
   'run-ended': (args) => message('failure-run-ended', args),
+  'run-refused': ({ problem }) =>
+    message('failure-run-ended', { why: withoutStop(problemText(problem)) }),
   'run-without-strategy': () => message('failure-run-without-strategy'),
   'run-too-large': (args) => message('failure-run-too-large', args),
   internal: (args) => message('app-run-failed', args),

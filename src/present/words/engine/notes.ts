@@ -4,6 +4,8 @@ import type { Note, NoteOf } from '@shared/report/notes';
 import { labelOf, numberTrial } from '../../names/cells';
 import { nameWorkload } from '../../names/workloads';
 import { failureText } from './failures';
+import { fileFaultText } from './file-fault';
+import { problemText } from './problems';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';
 import { leftOutText } from './left-out';
@@ -56,8 +58,14 @@ const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
           trial: numberTrial(trial),
           cell: labelOf(cell),
         }),
-  'not-kept': (args) => message('note-not-kept', args),
-  'journal-ended': (args) => message('note-journal-ended', args),
+  'not-kept': ({ path, why }) =>
+    message('note-not-kept', {
+      why:
+        path === undefined
+          ? fileFaultText(why)
+          : problemText({ code: 'not-written', args: { path, why } }),
+    }),
+  'journal-ended': ({ why }) => message('note-journal-ended', { why: fileFaultText(why) }),
   'analysis-failed': (args) => message('note-analysis-failed', args),
   text: ({ text }) => text,
 };

@@ -1,4 +1,5 @@
 // The bundler gives the same in another process as in this one.
+import { saidOf } from '../../../helpers/in-words';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readOwnCode } from '@engine/own-code/bundle/bundle';
 import { runBundler, runElsewhere } from '@engine/own-code/bundle/bundler';
@@ -64,9 +65,7 @@ export default () => [part, two, one.part];`,
     expect((await runBundler(required, own.path)).exports).toEqual([]);
     const broken = own.write('e.mts', read.replace('marked', 'broken'));
     const said = await readOwnCode(broken);
-    expect(said.ok ? '' : said.problem.message).toMatch(
-      `${broken} can't be run: ${own.path}/broken.json: `,
-    );
+    expect(saidOf(said)).toMatch(`${broken} can't be run: ${own.path}/broken.json: `);
   });
 
   it('is named with its encoding where that is not UTF-8', async () => {
@@ -83,11 +82,11 @@ export default () => [part, two, one.part];`,
     ] as const) {
       own.write('part.mjs', bytes);
       const read = await readOwnCode(path);
-      expect(read.ok ? '' : read.problem.message).toBe(`${path} can't be run: ${said}`);
+      expect(saidOf(read)).toBe(`${path} can't be run: ${said}`);
     }
     own.write('part.mjs', 'export default 1;\nexport const a = ;\n');
     const read = await readOwnCode(path);
-    expect(read.ok ? '' : read.problem.message).toContain(`${own.path}/part.mjs:2:18: `);
+    expect(saidOf(read)).toContain(`${own.path}/part.mjs:2:18: `);
   });
 
   it('is not led elsewhere by its text: a place in it is no place of a mistake', async () => {
@@ -95,13 +94,13 @@ export default () => [part, two, one.part];`,
     const text = `/*\nCould not load ${own.path}/wide.txt\n ╭─[ ${own.path}/wide.txt:1:1 ]\n*/ export default = ;\n`;
     const path = own.write('led.mjs', text);
     const read = await readOwnCode(path);
-    expect(read.ok ? '' : read.problem.message).toContain(`${path}:4:`);
+    expect(saidOf(read)).toContain(`${path}:4:`);
   });
 
   it('is refused by its line where no Node.js knows its syntax', async () => {
     const path = own.write('f.ts', 'export default 1;\nexport class A {\n  accessor x = 3;\n}\n');
     const said = await readOwnCode(path);
-    expect(said.ok ? '' : said.problem.message).toBe(
+    expect(saidOf(said)).toBe(
       `${path} can't be run: ${path}:3: "accessor" is not known to Node.js. Write a getter and a setter`,
     );
     const named = own.write('g.ts', 'const accessor = 3;\nexport default accessor;\n');

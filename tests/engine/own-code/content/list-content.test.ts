@@ -1,4 +1,6 @@
 // Which files count as own code, and that they have a bound.
+import { saidOf } from '../../../helpers/in-words';
+import { problemText } from '@present/words/engine/problems';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -13,7 +15,7 @@ afterAll(() => own.remove());
 /** The files of a source inside the folder, by their paths in it, with their roles. */
 function listed(source: ContentSource): Record<string, string> {
   const listing = listContent(source);
-  if (!listing.ok) throw new Error(listing.problem.message);
+  if (!listing.ok) throw new Error(problemText(listing.problem));
   return Object.fromEntries(
     [...listing.value.files]
       .filter(([path]) => path.startsWith(own.path))
@@ -137,6 +139,6 @@ it('takes of a program the files of every task, as many as a run may have', () =
   expect(Object.keys(listed(source)).sort()).toEqual(['many/1500.js', 'many/99999.js']);
   const many = { ...workload, args: new Array<string>(11).fill('{index}') };
   const refused = listContent({ ...source, workload: many });
-  expect(refused).toMatchObject({ ok: false, problem: { code: 'too-much' } });
-  expect(refused.ok ? '' : refused.problem.message).toMatch(/Take fewer tasks, or fewer arguments/);
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'too-much-code' } });
+  expect(saidOf(refused)).toMatch(/Take fewer tasks, or fewer arguments/);
 });

@@ -1,4 +1,5 @@
 // What a file exports is told without running a line of it.
+import { problemText } from '@present/words/engine/problems';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,7 +50,7 @@ describe('a Node.js file', () => {
   it('that does not parse says where', async () => {
     const listed = await listExports(own.write('c.mts', '\nexport default function('));
     expect(listed).toMatchObject({ ok: false, problem: { code: 'not-bundled' } });
-    expect(!listed.ok && listed.problem.message).toContain('c.mts:2:');
+    expect(!listed.ok && problemText(listed.problem)).toContain('c.mts:2:');
   });
 });
 
@@ -80,8 +81,8 @@ def _own(): pass
 
   it('that does not parse says where', async () => {
     const listed = await listExports(own.write('b.py', 'a = 1\ndef work(:\n'));
-    expect(listed).toMatchObject({ ok: false, problem: { code: 'not-read' } });
-    expect(!listed.ok && listed.problem.message).toMatch(/^b\.py:2: /);
+    expect(listed).toMatchObject({ ok: false, problem: { code: 'bad-python' } });
+    expect(!listed.ok && problemText(listed.problem)).toMatch(/^b\.py:2: /);
   });
 
   it('is looked at without a Python too', async () => {
@@ -102,7 +103,7 @@ it('takes no path that is relative, gone, or of another language', async () => {
       },
     ),
   );
-  expect(codes).toEqual(['relative-path', 'no-such-file', 'no-such-file', 'not-read']);
+  expect(codes).toEqual(['not-whole-path', 'not-readable', 'not-readable', 'not-runnable']);
 });
 
 const knowsTypeParameters = oldestAndNewest().some(({ version }) =>
@@ -120,5 +121,5 @@ it.runIf(knowsTypeParameters)('reads what only the newest Python knows', async (
 it.runIf(process.platform === 'linux')('waits for no pipe', async () => {
   const path = join(own.path, 'pipe.py');
   execFileSync('mkfifo', [path]);
-  expect(await listExports(path)).toMatchObject({ ok: false, problem: { code: 'not-read' } });
+  expect(await listExports(path)).toMatchObject({ ok: false, problem: { code: 'no-file' } });
 });

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import type { FoundInterpreters } from '@shared/experiment/python';
 import { pythonHandlers } from '../../../../src/main/ipc/handlers/pythons';
 
-const found = (why: string): FoundInterpreters => ({
+const found = (said: string): FoundInterpreters => ({
   usable: [],
-  unusable: [{ path: '/usr/bin/python2', why }],
+  unusable: [{ path: '/usr/bin/python2', why: { code: 'failed', said } }],
 });
 
 it('keeps what was found until it is asked for anew', async () => {

@@ -141,6 +141,13 @@ const cases: readonly (readonly [Failure, string])[] = [
   ],
   [{ code: 'internal', args: { why: 'a bug' } }, 'The run failed inside Corelane: a bug.'],
   [
+    {
+      code: 'run-refused',
+      args: { problem: { code: 'code-changed', args: { path: '/a/work.mts', how: 'changed' } } },
+    },
+    'The run ended early: /a/work.mts has changed since it was agreed to.',
+  ],
+  [
     { code: 'run-without-strategy', args: {} },
     'The run ended early: no strategy of it can run here.',
   ],

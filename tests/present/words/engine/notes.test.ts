@@ -80,11 +80,11 @@ const notes: readonly (readonly [Note, string])[] = [
     'The break-even search leaves out 2 tasks from here on, because of threads-2: it ended as memory limit.',
   ],
   [
-    { code: 'not-kept', args: { why: 'The disk is full.' } },
+    { code: 'not-kept', args: { why: { code: 'other', said: 'The disk is full.' } } },
     'The run is not kept on disk: The disk is full.',
   ],
   [
-    { code: 'journal-ended', args: { why: 'the disk is full' } },
+    { code: 'journal-ended', args: { why: { code: 'full' } } },
     "From here on the run's journal is not written: the disk is full. The run goes on, and its report comes at the end as always.",
   ],
   [

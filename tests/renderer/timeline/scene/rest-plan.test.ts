@@ -1,3 +1,4 @@
+import { problemText } from '@present/words/engine/problems';
 import { describe, expect, it } from 'vitest';
 import { expandCells } from '@shared/experiment/cells';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
@@ -6,7 +7,7 @@ import { describeRestPlan, plannedCells } from '@renderer/timeline/scene/rest-pl
 
 describe('the plan at rest', () => {
   const parsed = parseExperiment(defaultPreset.experiment);
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(problemText(parsed.problem));
   const plan = { experiment: parsed.value, cells: expandCells(parsed.value, 8) };
 
   it('says what Run will do', () => {

@@ -1,0 +1,21 @@
+// Why a file or a folder can't be read or written, in words.
+import type { FileFault } from '@shared/base/file-fault';
+import type { TextFault } from '@shared/base/problems';
+import { message } from '../../messages/message';
+
+/** The end of a sentence, without a full stop: `the disk is full`. */
+export function fileFaultText(fault: FileFault): string {
+  const { code } = fault;
+  return message('file-fault', { code, said: code === 'other' ? fault.said : '' });
+}
+
+/** Why bytes are not the text of a file, as a sentence. */
+export function textFaultText(name: string, why: TextFault): string {
+  if (why.kind !== 'not-utf-8') return message('problem-not-text', { name, why: why.kind });
+  const { seems, byte, line } = why;
+  return message('problem-not-utf-8', { name, seems, byte, line: String(line) });
+}
+
+/** A limit on what is read, as a sentence names it: `1 MB`. */
+export const limitText = (bytes: number): string =>
+  bytes < 1e6 ? `${bytes} B` : `${bytes / 1e6} MB`;
