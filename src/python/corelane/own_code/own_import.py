@@ -14,6 +14,8 @@ import json
 import os
 import sys
 
+from .standard import keep_standard
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
@@ -23,43 +25,6 @@ if TYPE_CHECKING:
     from ..shapes import Own
 
 VARIABLE = "CORELANE_OWN"
-
-# What is used after own code has been loaded, by the agent and by what it uses, sometimes for the first
-# time: it is there before anything can hide a part of it.
-NEEDED = (
-    "asyncio",
-    "base64",
-    "concurrent.futures.process",
-    "concurrent.futures.thread",
-    "contextlib",
-    "dataclasses",
-    "inspect",
-    "json",
-    "linecache",
-    "logging",
-    "multiprocessing.connection",
-    "multiprocessing.forkserver",
-    "multiprocessing.managers",
-    "multiprocessing.pool",
-    "multiprocessing.popen_fork",
-    "multiprocessing.popen_forkserver",
-    "multiprocessing.popen_spawn_posix",
-    "multiprocessing.popen_spawn_win32",
-    "multiprocessing.queues",
-    "multiprocessing.resource_sharer",
-    "multiprocessing.resource_tracker",
-    "multiprocessing.shared_memory",
-    "multiprocessing.sharedctypes",
-    "multiprocessing.synchronize",
-    "queue",
-    "selectors",
-    "signal",
-    "subprocess",
-    "tempfile",
-    "traceback",
-    "typing",
-    "zlib",
-)
 
 
 def import_own(own: Own) -> ModuleType:
@@ -90,36 +55,6 @@ def make_importable(own: Own) -> None:
         sys.meta_path.insert(0, OwnFinder(own["files"]))
     if own["files"] or own["pin"] or own["evict"]:
         os.environ[VARIABLE] = f"{root}\n{json.dumps(own)}"
-
-
-def keep_standard(own: Own) -> None:
-    """Loads what the standard library has before a file of a user's own can hide it."""
-    root = own["root"]
-    before = list(sys.path)
-    sys.path[:] = [one for one in before if one != root]
-    try:
-        for name in NEEDED + tuple(own["pin"]):
-            try_import(name)
-    finally:
-        sys.path[:] = before
-    for name in list(sys.modules):
-        if name.partition(".")[0] in own["evict"] and not lies_in(sys.modules[name], root):
-            del sys.modules[name]
-
-
-def try_import(name: str) -> None:
-    """Imports a module where it can be."""
-    try:
-        importlib.import_module(name)
-    except ImportError:
-        # Not on this system, or not in this version.
-        return
-
-
-def lies_in(module: ModuleType, root: str) -> bool:
-    """Whether a module is a file of this folder."""
-    path = getattr(module, "__file__", None)
-    return isinstance(path, str) and os.path.abspath(path).startswith(os.path.join(root, ""))
 
 
 class OwnFinder:

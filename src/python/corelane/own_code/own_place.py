@@ -20,6 +20,9 @@ RELATIVE = re.compile(rb"^[ \t]*from[ \t]+(\.+)", re.MULTILINE)
 FILES_LIMIT = 500
 BYTES_LIMIT = 1_000_000
 
+# What every Python has loaded before it runs a file; frozen from 3.11 on.
+LOADED_EARLY = ("abc", "codecs", "encodings", "genericpath", "io", "ntpath", "os", "posixpath", "site", "stat")
+
 
 def place_of(path: str) -> Own:
     """What `own_import` needs to import this file, as plain data.
@@ -154,8 +157,8 @@ def hidden_modules(root: str, folder: str) -> tuple[list[str], list[str]]:
     for path in entries(root):
         stem, ending = os.path.splitext(os.path.basename(path))
         is_package = os.path.isfile(os.path.join(path, "__init__.py"))
-        # What is built in or frozen is found before any file.
-        early = stem in sys.builtin_module_names or _imp.is_frozen(stem)
+        # What is built in or frozen is found before any file; what Python itself needs is there already.
+        early = stem in sys.builtin_module_names or _imp.is_frozen(stem) or stem in LOADED_EARLY
         if (ending == ".py" or is_package) and not early and is_standard(stem):
             hidden.append(stem)
     if not hidden:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+from ..own_code.standard import keep_in_children
 from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, pause_s
 from ..record.faults import WorkerFault, ended_early, fault_of, signal_name
 from ..record.record import DRAIN_NS, now_ns
@@ -154,6 +155,8 @@ class ProcessPool(Pool):
         super().__init__(job, drain, report)
         import multiprocessing
 
+        if job.own is not None:
+            keep_in_children()
         self.context = multiprocessing.get_context(job.start_method)
         self.children: dict[int, BaseProcess] = {}
         # The pool's own thread.

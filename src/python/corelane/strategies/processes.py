@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from ..own_code.standard import keep_in_children
 from ..record.endings import (
     GRACE_S,
     TEARDOWN_S,
@@ -43,6 +44,8 @@ class Processes(Strategy):
         super().__init__(job, drain, report)
         import multiprocessing
 
+        if job.own is not None:
+            keep_in_children()
         self.context = multiprocessing.get_context(job.start_method)
         # Every context has it, but the type of them all does not say so.
         self.make_process: Callable[..., BaseProcess] = getattr(self.context, "Process")

@@ -19,6 +19,7 @@ import json
 import os
 
 from ..own_code.own_place import place_of
+from ..own_code.standard import keep_standard
 from ..record.endings import endless_teardown, this_process
 from ..record.record import Record, claimed, equal_part, now_ns, own_tid
 from ..workloads.workloads import prepare
@@ -54,6 +55,8 @@ class Job:
         self.chunk = python.get("chunk", 1)
         # Where own code lies; None where the work is a built-in one.
         self.own: Own | None = place_of(self.workload["path"]) if self.workload["kind"] == "module" else None
+        if self.own is not None and (self.own["pin"] or self.own["evict"]):
+            keep_standard(self.own)
 
     def prepare(self) -> Callable[[], Workload]:
         """Loads the workload's code; what it gives makes it ready on the thread that calls it."""

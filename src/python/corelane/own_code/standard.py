@@ -1,0 +1,164 @@
+"""Keeps the standard library for Corelane and for the library itself, where files of a user's own have its names.
+
+Own code finds its own file under such a name, as in any Python program. What the standard library and Corelane import
+is the library's, also when they import it late, and also in the processes that `multiprocessing` starts.
+"""
+
+from __future__ import annotations
+
+import builtins
+import functools
+import importlib
+import importlib.util
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+    from typing import Any, Callable, Mapping, Sequence
+
+    from ..shapes import Own
+
+    Import = Callable[..., Any]
+
+# What is used after own code has been loaded, by the agent and by what it uses, sometimes for the first
+# time: it is there before anything can hide a part of it.
+NEEDED = (
+    "asyncio",
+    "base64",
+    "concurrent.futures.process",
+    "concurrent.futures.thread",
+    "contextlib",
+    "contextvars",
+    "dataclasses",
+    "inspect",
+    "json",
+    "linecache",
+    "logging",
+    "multiprocessing.connection",
+    "multiprocessing.forkserver",
+    "multiprocessing.managers",
+    "multiprocessing.pool",
+    "multiprocessing.popen_fork",
+    "multiprocessing.popen_forkserver",
+    "multiprocessing.popen_spawn_posix",
+    "multiprocessing.popen_spawn_win32",
+    "multiprocessing.queues",
+    "multiprocessing.resource_sharer",
+    "multiprocessing.resource_tracker",
+    "multiprocessing.shared_memory",
+    "multiprocessing.sharedctypes",
+    "multiprocessing.synchronize",
+    "queue",
+    "selectors",
+    "signal",
+    "subprocess",
+    "tempfile",
+    "traceback",
+    "typing",
+    "zlib",
+)
+
+LIBRARY = os.path.join(os.path.dirname(os.__file__), "")
+INSTALLED = tuple(os.path.join(LIBRARY, name, "") for name in ("site-packages", "dist-packages"))
+CORELANE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "")
+
+# Put before the program of a process that `multiprocessing` starts: it searches the standard library first, until it has
+# the search path of the process that has started it.
+LIBRARY_FIRST = f"import sys; sys.path.sort(key=lambda one: not (one + {os.sep!r}).startswith({LIBRARY!r})); "
+
+
+# The modules of the standard library that files of a user's own hide, by name.
+KEPT: dict[str, ModuleType] = {}
+
+
+def keep_standard(own: Own) -> None:
+    """Loads what the standard library has before a file of a user's own can hide it; own code gets its own. Once."""
+    root, evict = own["root"], own["evict"]
+    if KEPT:
+        return
+    before = list(sys.path)
+    sys.path[:] = [one for one in before if os.path.realpath(one) != os.path.realpath(root)]
+    try:
+        for name in (*NEEDED, *own["pin"], *evict):
+            try_import(name)
+        keep_in_children()
+    finally:
+        sys.path[:] = before
+    hidden = (*own["pin"], *evict)
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] in hidden and not lies_in(module, root):
+            KEPT[name] = module
+    if not evict:
+        return
+    builtins.__import__ = functools.partial(import_kept, builtins.__import__)
+    for name in KEPT:
+        if name in evict or is_provided(name, root):
+            del sys.modules[name]
+
+
+def import_kept(
+    real: Import,
+    name: str,
+    scope: Mapping[str, Any] | None = None,
+    names: Mapping[str, Any] | None = None,
+    wanted: Sequence[str] | None = (),
+    level: int = 0,
+) -> Any:
+    """In place of `__import__`: gives the standard library, and Corelane, what was kept for them."""
+    if scope is not None and (level > 0 or name in KEPT):
+        whole = name
+        if level > 0:
+            whole = importlib.util.resolve_name("." * level + name, scope.get("__package__") or "")
+        if whole in KEPT and is_for_standard(scope):
+            return KEPT[whole] if wanted else KEPT[whole.partition(".")[0]]
+    return real(name, scope, names, wanted, level)
+
+
+def is_for_standard(scope: Mapping[str, Any]) -> bool:
+    """Whether it is a module of Corelane's or of the standard library that imports something."""
+    file = scope.get("__file__")
+    if not isinstance(file, str):
+        # Frozen, or what a process was started with.
+        return scope.get("__name__") != "__main__"
+    return file.startswith(CORELANE) or (file.startswith(LIBRARY) and not file.startswith(INSTALLED))
+
+
+def is_provided(name: str, root: str) -> bool:
+    """Whether a file of a user's own is the module of this dotted name."""
+    path = os.path.join(root, *name.split("."))
+    return os.path.isfile(path + ".py") or os.path.isdir(path)
+
+
+def keep_in_children() -> None:
+    """Has the processes that `multiprocessing` starts load it, and not a file of the current folder with its name."""
+    try:
+        import multiprocessing.util as util
+    except ImportError:
+        return
+    start: Any = getattr(util, "spawnv_passfds", None)
+    if start is None or getattr(start, "corelane", False):
+        return
+
+    def start_with_library(path: object, args: Sequence[Any], descriptors: object) -> int:
+        changed = [LIBRARY_FIRST + one if before == "-c" else one for before, one in zip(["", *args], args)]
+        return start(path, changed, descriptors)
+
+    setattr(start_with_library, "corelane", True)
+    setattr(util, "spawnv_passfds", start_with_library)
+
+
+def try_import(name: str) -> None:
+    """Imports a module where it can be."""
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        # Not on this system, or not in this version.
+        return
+
+
+def lies_in(module: ModuleType, root: str) -> bool:
+    """Whether a module is a file of this folder."""
+    path = getattr(module, "__file__", None)
+    return isinstance(path, str) and os.path.abspath(path).startswith(os.path.join(root, ""))
