@@ -1,26 +1,41 @@
 // Why a program could not be started, or how it ended, as one sentence without its full stop.
 import { accessSync, constants, closeSync, openSync, readSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 /** More of a script's first line than any name of a program has. */
 const firstLineBytes = 256;
 
-/**
- * The program that a script names in its first line, with the carriage return that Linux takes for a part of the
- * name; undefined where the file is no script.
- */
-function interpreterOf(path: string): string | undefined {
+/** Returns the first line of a script, with its carriage return where it has one; undefined where the file is none. */
+function firstLineOf(path: string): string | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
     const bytes = Buffer.alloc(firstLineBytes);
     const text = bytes.toString('latin1', 0, readSync(file, bytes));
-    return /^#![ \t]*(\S+\r?)/.exec(text)?.[1];
+    return /^#!([^\n]*)/.exec(text)?.[1];
   } catch {
     // Not ours to read.
     return undefined;
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+const windowsEnds =
+  'its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix';
+
+/** Returns where the system looks for a program, in this order. */
+function placesOf(command: string): readonly string[] {
+  if (/[\\/]/.test(command)) return [command];
+  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command));
+}
+
+/** Returns whether a program is a script whose first line ends in a carriage return, which Linux takes for a part of it. */
+function endsAsInWindows(command: string): boolean {
+  const path = placesOf(command).find(
+    (one) => statSync(one, { throwIfNoEntry: false })?.isFile() === true,
+  );
+  return path !== undefined && firstLineOf(path)?.endsWith('\r') === true;
 }
 
 /** Returns what stands in the way of a file that is there; undefined where nothing is seen. */
@@ -34,10 +49,9 @@ function obstacleOf(path: string): string | undefined {
   } catch {
     return "it can't be executed: you have no permission to (chmod +x gives it)";
   }
-  const interpreter = interpreterOf(path);
-  if (interpreter?.endsWith('\r') === true) {
-    return 'its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix';
-  }
+  const line = firstLineOf(path);
+  if (line?.endsWith('\r') === true) return windowsEnds;
+  const interpreter = /^[ \t]*(\S+)/.exec(line ?? '')?.[1];
   if (interpreter !== undefined && statSync(interpreter, { throwIfNoEntry: false }) === undefined) {
     return `its first line asks for ${interpreter}, which is not there`;
   }
@@ -67,6 +81,7 @@ export function describeStart(command: string, error: unknown): string {
   let obstacle: string | undefined;
   try {
     if (missing && /[\\/]/.test(command)) obstacle = obstacleOf(command);
+    else if (missing && endsAsInWindows(command)) obstacle = windowsEnds;
   } catch {
     // A part of its path can't be looked into.
   }
@@ -86,6 +101,10 @@ export function describeExit(
   command: string,
   { code, signal, tail, allowed }: CommandExit,
 ): string {
+  // What is not found by that name is missed by env, or by a shell that takes it for an option.
+  if ((code === 127 || (code !== null && tail.includes('\r'))) && endsAsInWindows(command)) {
+    return `${command} could not be started: ${windowsEnds}`;
+  }
   const said = tail.trim();
   const detail = said === '' ? '' : `: ${said}`;
   if (code === null) return `${command} was ended by ${signal}${detail}`;

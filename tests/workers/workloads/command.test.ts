@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { chmodSync, readFileSync, stat } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, expect, it, vi } from 'vitest';
 import { create } from '../../../src/workers/workloads/command';
@@ -62,14 +62,20 @@ it('loses nothing of what it has written where its host is late to read it', asy
   fake.child = undefined;
 });
 
-it.runIf(process.platform !== 'win32')(
-  'says so where its script was saved with line ends of Windows',
-  async () => {
-    const path = own.write('windows.sh', '#!/bin/sh\r\necho written\r\n');
+it
+  .runIf(process.platform !== 'win32')
+  .each(['#!/bin/sh', '#!/bin/sh -e', '#!/usr/bin/env sh', '#! /usr/bin/env no-such-shell'])(
+  'says so where its script was saved with line ends of Windows: %s',
+  async (line) => {
+    const path = own.write('windows.sh', `${line}\r\necho written\r\n`);
     chmodSync(path, 0o755);
+    const told =
+      'could not be started: its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix';
     const { run } = create({ kind: 'command', command: path, args: [] }, 1);
-    await expect(run(0)).rejects.toThrow(
-      `${path} could not be started: its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix`,
-    );
+    await expect(run(0)).rejects.toThrow(`${path} ${told}`);
+    vi.stubEnv('PATH', `${dirname(path)}:${process.env['PATH']}`);
+    const found = create({ kind: 'command', command: 'windows.sh', args: [] }, 1);
+    await expect(found.run(0)).rejects.toThrow(`windows.sh ${told}`);
+    vi.unstubAllEnvs();
   },
 );
