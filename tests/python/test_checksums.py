@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import unittest
-from typing import NamedTuple
+from typing import Callable, NamedTuple
 
 from corelane.workloads.checksums import checksum
 from helpers import run_program
@@ -38,14 +39,38 @@ class Values(unittest.TestCase):
         with self.assertRaisesRegex(TypeError, r"a list that holds itself at \[0\]"):
             checksum(held)
 
-    def test_what_is_nested_too_deep_is_named(self) -> None:
-        deep_list: list[object] = []
-        deep_dict: dict[object, object] = {}
-        for _ in range(200_000):
-            deep_list, deep_dict = [deep_list], {(1,): deep_dict}
-        for deep in (deep_list, deep_dict, [deep_list, {1j: 1}]):
-            with self.assertRaisesRegex(TypeError, "it returned a value that is nested too deep for a checksum"):
-                checksum(deep)
+    def test_values_have_a_thousand_levels_at_most(self) -> None:
+        def nested(levels: int, around: Callable[[object], object]) -> object:
+            value: object = 1
+            for _ in range(levels):
+                value = around(value)
+            return value
+
+        kinds: list[Callable[[object], object]] = [
+            lambda one: [one],
+            lambda one: (one,),
+            lambda one: {"a": one},
+            lambda one: {(1,): one},
+        ]
+        limit = sys.getrecursionlimit()
+        for around in kinds:
+            if around is not kinds[-1]:
+                # Keys that JSON does not know take more of Python's stack, which not every version can extend.
+                self.assertNotEqual(checksum(nested(999, around)), checksum(nested(1_000, around)))
+            for levels in (1_001, 200_000):
+                with self.assertRaisesRegex(
+                    TypeError,
+                    "^it returned a value that is nested more than 1000 levels deep, which has no checksum;"
+                    " return a flatter one$",
+                ):
+                    checksum(nested(levels, around))
+        self.assertEqual(sys.getrecursionlimit(), limit)
+
+    def test_sets_in_sets_take_no_longer_with_each_level(self) -> None:
+        one: frozenset[object] = frozenset()
+        for _ in range(100):
+            one = frozenset([one, "x"])
+        self.assertTrue(0 <= checksum(one) < 2**32)
 
 
 class HashSeed(unittest.TestCase):

@@ -6,15 +6,28 @@
 from __future__ import annotations
 
 import json
+import sys
+import threading
 import zlib
 
 from ..record.faults import text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Callable, Iterable
 
 MAX_INT_DIGITS = 4_300
+
+# As `workers/workloads/own-checksum.ts` has them.
+MAX_DEPTH = 1_000
+TOO_DEEP = (
+    f"it returned a value that is nested more than {MAX_DEPTH} levels deep, which has no checksum; return a flatter one"
+)
+
+# For `plain` and `find_unfit`, with what they call.
+CALLS_PER_LEVEL = 16
+
+one_at_a_time = threading.Lock()
 
 
 def checksum(value: object) -> int:
@@ -28,29 +41,80 @@ def checksum(value: object) -> int:
     try:
         return checksum_of_json(value)
     except RecursionError:
+        if is_too_deep(value):
+            raise TypeError(TOO_DEEP) from None
+    try:
+        return with_deeper_stack(checksum_of_json, value)
+    except RecursionError:
         raise TypeError("it returned a value that is nested too deep for a checksum") from None
 
 
 def checksum_of_json(value: object) -> int:
     """The checksum of what may hold other values."""
     try:
-        return zlib.crc32(json.dumps(value, sort_keys=True, default=by_value).encode())
+        text = encode(value)
     except (TypeError, ValueError):
-        pass
-    what, place = find_unfit(value, "", ())
-    if what is None:
+        what, place = find_unfit(value, "", ())
+        if what is not None:
+            at = f" at {place}" if place else ""
+            raise TypeError(
+                f"it returned {what}{at}, which has no checksum;"
+                " return a number, text, bytes, a list, a dict or a set"
+            ) from None
         # Keys of other types, or numbers too long for a text.
-        return zlib.crc32(encode(plain(value)).encode())
-    at = f" at {place}" if place else ""
-    raise TypeError(
-        f"it returned {what}{at}, which has no checksum;"
-        " return a number, text, bytes, a list, a dict or a set"
-    )
+        text = encode(plain(value))
+    # Each level has a bracket, or stands as a number: most values need no closer look.
+    brackets = text.count("[") + text.count("{")
+    if (brackets > MAX_DEPTH or '{"set":' in text or '{"dict":' in text) and is_too_deep(value):
+        raise TypeError(TOO_DEEP)
+    return zlib.crc32(text.encode())
+
+
+def is_too_deep(value: object) -> bool:
+    """Whether a value is nested deeper than a result may be, in any language."""
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [part for one in level for part in parts_of(one)]
+    return any(is_nested(one) for one in level)
+
+
+def parts_of(value: Any) -> Iterable[object]:
+    """What a value holds; own code may have replaced how its classes go through it."""
+    if isinstance(value, dict):
+        return [*dict.keys(value), *dict.values(value)]
+    kinds: tuple[Any, ...] = (list, tuple, set, frozenset)
+    for kind in kinds:
+        if isinstance(value, kind):
+            return kind.__iter__(value)
+    if hasattr(type(value), "__dataclass_fields__"):
+        return dataclass_fields(value, type(value)).values()
+    return ()
+
+
+def is_nested(value: object) -> bool:
+    """Whether a value is one more level."""
+    return isinstance(value, (dict, list, tuple, set, frozenset)) or hasattr(type(value), "__dataclass_fields__")
+
+
+def with_deeper_stack(function: Callable[[object], int], value: object) -> int:
+    """Calls a function that needs more levels of calls than Python allows at first."""
+    with one_at_a_time:
+        before = sys.getrecursionlimit()
+        sys.setrecursionlimit(before + MAX_DEPTH * CALLS_PER_LEVEL)
+        try:
+            return function(value)
+        finally:
+            sys.setrecursionlimit(before)
 
 
 def encode(value: object) -> str:
     """A value as JSON, with what counts by value in it."""
     return json.dumps(value, sort_keys=True, default=by_value)
+
+
+def short_of(value: object) -> int:
+    """A value inside one that has no order; its text would be escaped once more by each level around it."""
+    return zlib.crc32(encode(plain(value)).encode())
 
 
 def by_value(value: Any) -> object:
@@ -59,7 +123,7 @@ def by_value(value: Any) -> object:
         data = value.tobytes() if isinstance(value, memoryview) else value
         return {"bytes": len(data), "crc32": zlib.crc32(data)}
     if isinstance(value, (set, frozenset)):
-        return {"set": sorted(encode(plain(one)) for one in value)}
+        return {"set": sorted(short_of(one) for one in value)}
     if isinstance(value, complex):
         return {"complex": [value.real, value.imag]}
     if isinstance(value, range):
@@ -110,7 +174,7 @@ def plain(value: object) -> object:
     if isinstance(value, dict):
         if all(isinstance(key, str) for key in value):
             return {key: plain(one) for key, one in value.items()}
-        return {"dict": sorted([encode(plain(key)), encode(plain(one))] for key, one in value.items())}
+        return {"dict": sorted([short_of(key), short_of(one)] for key, one in value.items())}
     if isinstance(value, (list, tuple)):
         return [plain(one) for one in value]
     # About 3.3 bits a digit.
