@@ -1,7 +1,7 @@
 // Prints the help of the command line.
 import { message } from '@present/messages/message';
 import { claimShort } from '@present/names/claims';
-import { presetNote, presetTitle } from '@present/names/workloads';
+import { presetNote, presetTitle } from '@present/names/presets';
 import { exportFormats, usualFormats } from '@shared/report/export-formats';
 import { claimIds } from '@shared/claims/claims';
 import { presets } from '@shared/experiment/presets';

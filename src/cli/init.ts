@@ -1,7 +1,7 @@
 // `corelane init`: prints a preset's experiment.
 import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
-import { presetExperiment } from '@present/names/workloads';
+import { presetExperiment } from '@present/names/presets';
 import { shown } from '@present/words/command-words';
 import { presets } from '@shared/experiment/presets';
 import { ok, type Result } from '@shared/base/result';

@@ -42,7 +42,7 @@ function cells(plan: Plan): readonly Row[] {
       writeNumber(topology.processes),
       writeNumber(topology.threads),
       writeNumber(topology.concurrency),
-      placement,
+      message('plan-placed', { placement }),
     ]),
   ];
 }
@@ -115,7 +115,7 @@ function rounds({ order }: Plan): readonly Row[] {
   const rows = new Map<number, { warmup: boolean; cells: string[] }>();
   for (const { round, warmup, cell, empty } of order) {
     const row = rows.get(round) ?? { warmup, cells: [] };
-    row.cells.push(empty === true ? `${cell}:empty` : cell);
+    row.cells.push(empty === true ? message('plan-empty-cell', { cell }) : cell);
     rows.set(round, row);
   }
   return [...rows].map(([round, { warmup, cells }]) => [

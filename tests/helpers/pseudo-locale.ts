@@ -35,3 +35,29 @@ export function pseudoText(text: string): string {
 export function plainWords(text: string): readonly string[] {
   return text.match(/(?<![\p{L}\p{N}])[a-z]{3,}(?![\p{L}\p{N}])/giu) ?? [];
 }
+
+const readAttributes = ['title', 'aria-label', 'aria-valuetext', 'alt', 'placeholder', 'label'];
+const unread = new Set(['STYLE', 'SCRIPT']);
+
+/** What users read or hear of an element: its texts, one by one, and its attributes that are texts. */
+export function readTexts(root: Element): readonly string[] {
+  if (unread.has(root.tagName.toUpperCase())) return [];
+  const attributes = readAttributes.flatMap((name) => root.getAttribute(name) ?? []);
+  const texts = [...root.childNodes].flatMap((node) => {
+    if (node.nodeType === 3) return [node.textContent ?? ''];
+    return node.nodeType === 1 ? readTexts(node as Element) : [];
+  });
+  return [...attributes, ...texts];
+}
+
+/** The texts that have plain words, with those; words of `data` are a user's or a machine's own. */
+export function plainTexts(
+  texts: readonly string[],
+  data: readonly string[] = [],
+): readonly string[] {
+  const known = new Set(data.flatMap(plainWords));
+  return texts.flatMap((text) => {
+    const words = plainWords(text).filter((word) => !known.has(word));
+    return words.length === 0 ? [] : [`${words.join(' ')} (${text.trim().slice(0, 80)})`];
+  });
+}

@@ -1,6 +1,4 @@
-// What can be measured, by name: workloads, their parameters, and the presets.
-import type { Preset } from '@shared/experiment/presets';
-import type { ExperimentInput } from '@shared/experiment/experiment';
+// What can be measured, by name: workloads and their parameters.
 import { ownCodeKinds } from '@shared/experiment/own-code';
 import {
   workloadKinds,
@@ -71,15 +69,4 @@ export function countUnit(count: number, unit: ParameterUnit): string {
     default:
       return message(`parameter-${unit}`, { count });
   }
-}
-
-/** The title of a preset: `Two threads`. */
-export const presetTitle = ({ id }: Pick<Preset, 'id'>): string => message(`preset-${id}`);
-
-/** What a preset is, in short. */
-export const presetNote = ({ id }: Pick<Preset, 'id'>): string => message(`preset-${id}.note`);
-
-/** The experiment of a preset, named in the language of the messages. */
-export function presetExperiment({ id, experiment }: Preset): ExperimentInput {
-  return { ...experiment, name: message(`preset-${id}.name`) };
 }

@@ -6,7 +6,7 @@ import { defineStore } from 'pinia';
 import { computed, ref, watch } from 'vue';
 import { defined } from '@shared/base/defined';
 import { plannedTrials, expandCells } from '@shared/experiment/cells';
-import { presetExperiment } from '@present/names/workloads';
+import { presetExperiment } from '@present/names/presets';
 import { cleanText } from '@shared/base/clean-text';
 import {
   experimentSchema,

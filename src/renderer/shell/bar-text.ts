@@ -1,6 +1,6 @@
 // Writes the text of the bar. Pure.
 import { message } from '@present/messages/message';
-import { presetTitle } from '@present/names/workloads';
+import { presetTitle } from '@present/names/presets';
 import type { Origin } from '../draft/draft';
 
 /** Returns where a draft of that name came from: a file's name, a preset. */

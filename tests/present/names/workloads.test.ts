@@ -1,14 +1,12 @@
 // Workloads, parameters and presets by name.
 import { describe, expect, it } from 'vitest';
+import { presetExperiment, presetNote, presetTitle } from '@present/names/presets';
 import {
   countUnit,
   labelParameter,
   nameWorkload,
   parameterHelp,
   parameterUnit,
-  presetExperiment,
-  presetNote,
-  presetTitle,
   workloadSummary,
   workloadTitle,
 } from '@present/names/workloads';

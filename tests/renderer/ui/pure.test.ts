@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeOrigin } from '@renderer/shell/bar-text';
 import { countTasks } from '@present/words/count';
 import { readNumber } from '@present/locale/format';
-import { presetTitle } from '@present/names/workloads';
+import { presetTitle } from '@present/names/presets';
 import { countIn, rangeProblem, writeFigure } from '@renderer/ui/field';
 import { decadePositions, nextValue, toPosition, toValue } from '@renderer/ui/slider-scale';
 import { defaultPreset } from '@shared/experiment/presets';

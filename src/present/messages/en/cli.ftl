@@ -181,6 +181,11 @@ plan-processes = processes
 plan-threads = threads
 plan-concurrency = concurrency
 plan-placement = placement
+plan-placed = { $placement ->
+    [main] main
+   *[host] host
+}
+plan-empty-cell = { $cell }:empty
 plan-order = order: { $count ->
     [one] { $count } trial
    *[other] { $count } trials

@@ -133,6 +133,10 @@ python-strategies-none = No Python was found here, so these strategies have noth
 python-pythons = Pythons
 python-interpreters = Interpreters
 python-one = Python { $id }
+python-described = { $build ->
+    [free-threaded] { $implementation } { $version }, free-threaded, { $path }
+   *[usual] { $implementation } { $version }, { $path }
+}
 python-all = all
 python-all-label = all Pythons
 python-all-note = All that are found on the machine that runs it

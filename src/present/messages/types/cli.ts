@@ -65,6 +65,8 @@ export interface CliMessages {
   'plan-threads': None;
   'plan-concurrency': None;
   'plan-placement': None;
+  'plan-placed': { placement: 'main' | 'host' };
+  'plan-empty-cell': { cell: string };
   'plan-order': { count: number };
   'plan-order-range': { max: number; min: number };
   'plan-round': { number: number };

@@ -97,6 +97,12 @@ export interface LabMessages {
   'python-pythons': None;
   'python-interpreters': None;
   'python-one': { id: string };
+  'python-described': {
+    build: 'free-threaded' | 'usual';
+    implementation: string;
+    path: string;
+    version: string;
+  };
   'python-all': None;
   'python-all-label': None;
   'python-all-note': None;
