@@ -5,6 +5,8 @@ import { cleanText } from '@shared/base/clean-text';
 import { findInterpreters } from '@engine/python/find-interpreters';
 import type { MachineInfo } from '@shared/report/machine';
 import type { FoundInterpreters } from '@shared/experiment/python';
+import { defined } from '@shared/base/defined';
+import { readerFaultText } from '@present/words/engine/reader-fault';
 import { pythonFaultText } from '@present/words/engine/python-fault';
 import { machineFacts } from '@present/words/machine-facts';
 import { lockOf } from '@present/words/python-facts';
@@ -15,8 +17,18 @@ export async function machineText(json: boolean): Promise<string> {
   const machine = readMachine();
   const pythons = await findInterpreters();
   return json
-    ? `${JSON.stringify({ ...machine, pythons: withReasons(pythons) }, undefined, 2)}\n`
+    ? `${JSON.stringify({ ...withNotes(machine), pythons: withReasons(pythons) }, undefined, 2)}\n`
     : `${writeMachine(machine)}\n${describePythons(pythons)}`;
+}
+
+/** With the notes of its counters as texts, for other programs. */
+function withNotes({ counters, ...machine }: MachineInfo): object {
+  return {
+    ...machine,
+    counters: counters.map(({ note, ...counter }) =>
+      defined({ ...counter, note: note && readerFaultText(note) }),
+    ),
+  };
 }
 
 /** With the reasons as texts, for other programs. */
@@ -51,7 +63,7 @@ export function writeMachine(machine: MachineInfo): string {
   const counters = machine.counters.map(({ name, readable, note }): [string, string, string] => [
     name,
     message('machine-readable', { readable: readable ? 'yes' : 'no' }),
-    note ?? '',
+    note === undefined ? '' : readerFaultText(note),
   ]);
   return `${alignColumns(rows)}\n\n${message('machine-counters')}\n${alignColumns(counters)}\n`;
 }

@@ -1,4 +1,5 @@
 // The built sampler as a real process: what the engine counts on.
+import { readerFaultText } from '@present/words/engine/reader-fault';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -245,7 +246,9 @@ describe('the sampler', () => {
     sampler.begin();
     sampler.send({ type: 'guard', pids: [child.pid ?? 0], folders: [folder, tmpdir()] });
     await sampler.until(() =>
-      sampler.all('unknown').find(({ what, why }) => what === 'folder' && why === tmpdir()),
+      sampler
+        .all('unknown')
+        .find(({ what, why }) => what === 'folder' && readerFaultText(why) === tmpdir()),
     );
     sampler.vanish();
     expect(await childExit).toEqual([null, 'SIGKILL']);

@@ -1,4 +1,5 @@
 // Parsers of what the system says: the kernel's texts, and the words of a command line.
+import { unread } from '@engine/machine/reading';
 import { problemText } from '@present/words/engine/problems';
 import { readArguments } from '../../src/cli/arguments';
 import { readAppRequest } from '../../src/main/base/command-line';
@@ -12,7 +13,7 @@ import { parseSmapsRollup } from '@engine/machine/smaps-rollup';
 import { parseSchedstat, parseStatField, statFields } from '@engine/machine/task-counters';
 import { amount } from '@shared/base/data-schemas';
 import { machineSchema } from '@shared/report/machine';
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 import { recorded, sixtyFourCores, twoCores } from '../fixtures/proc/machines';
 import { faultOfRefusal } from './file-targets';
 import { mutateText } from './mutate-text';
@@ -56,7 +57,7 @@ function checkMachine(input: unknown): Outcome {
   const files = input as Files;
   const read = (path: string) => {
     const text = files[path];
-    return text === undefined ? fail('unreadable', 'no such file') : ok(text);
+    return text === undefined ? unread({ code: 'text', said: 'no such file' }) : ok(text);
   };
   const machine = describeMachine(twoCores.facts, read);
   const parsed = machineSchema.safeParse(JSON.parse(JSON.stringify(machine)));

@@ -106,7 +106,7 @@ const samplerMessages: readonly object[] = [
     surroundings: { spanNs: 1e9, othersCpuNs: 1e7, others: [{ pid: 1, name: 'init', cpuNs: 1 }] },
   },
   { type: 'ready', pid: 9, cores: [0, 1] },
-  { type: 'unknown', what: 'smaps_rollup', why: 'it is hidden' },
+  { type: 'unknown', what: 'smaps_rollup', why: { code: 'hidden' } },
 ];
 
 /** Rows cross as arrays of doubles. */

@@ -26,7 +26,7 @@ export function makeHostileReport(): Report {
       arch: text,
       cpuModel: text,
       governor: text,
-      counters: [{ name: text, readable: false, note: text }],
+      counters: [{ name: text, readable: false, note: { code: 'text', said: text } }],
     },
     experiment: { ...report.experiment, name: text },
     run: { ...report.run, failure: textFailure(text), notes: [textCode(text)] },

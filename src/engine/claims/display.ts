@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { deferred, within } from '../host/base/deferred';
 import { trustedEnv, trustedPath } from '../files/trusted-path';
 
@@ -31,14 +31,18 @@ function hasProgram(name: string): boolean {
     });
 }
 
+type DisplayFault = 'no-display' | 'display-not-started';
+
+const no = (code: DisplayFault) => ({ ok: false, problem: { code } }) as const;
+
 /** Opens a screen; `no-display` where there is none and none can be made. */
-export async function openDisplay(): Promise<Result<Display>> {
+export async function openDisplay(): Promise<Result<Display, { readonly code: DisplayFault }>> {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY)) {
     return ok({ close: () => Promise.resolve() });
   }
   if (!hasProgram('Xvfb')) {
-    return fail('no-display', 'There is no screen here and no Xvfb to make one: install xvfb.');
+    return no('no-display');
   }
   // It ends with this process, whatever ends that.
   const guard = hasProgram('setpriv') ? ['setpriv', '--pdeathsig', 'TERM', '--'] : [];
@@ -58,7 +62,7 @@ export async function openDisplay(): Promise<Result<Display>> {
   const number = await within(displayNumber(server), startWithinMs);
   if (number !== undefined && number !== '') return ok({ name: `:${number}`, close });
   await close();
-  return fail('display-not-started', 'There is no screen here, and Xvfb did not start.');
+  return no('display-not-started');
 }
 
 /** Resolves with what it writes once it is ready; empty when it ends first. */

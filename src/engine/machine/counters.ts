@@ -1,4 +1,5 @@
 // Lists the counters that can be read on this machine, and why others cannot.
+import type { ReaderFault } from '@shared/base/problem-schemas';
 import type { MachineInfo } from '@shared/report/machine';
 import type { UnknownFigure } from '@shared/report/tables';
 import { parseOnlineCores } from './core-times';
@@ -21,8 +22,8 @@ function counter(
   text: Reading<string>,
   isUsable: (text: string) => boolean,
 ): Counter {
-  if (!text.ok) return { name, readable: false, note: text.problem.message };
-  if (!isUsable(text.value)) return { name, readable: false, note: 'it holds no figures here' };
+  if (!text.ok) return { name, readable: false, note: text.problem };
+  if (!isUsable(text.value)) return { name, readable: false, note: { code: 'no-figures' } };
   return { name, readable: true };
 }
 
@@ -57,9 +58,9 @@ export function probeCounters(read: ReadText, core: number): readonly Counter[] 
 
 /** The counters where there is no /proc: the cores only, and those from the runtime. */
 export function runtimeCounters(platform: string): readonly Counter[] {
-  const note = `read on Linux only, not on ${platform}`;
+  const note: ReaderFault = { code: 'linux-only', platform };
   return [
-    { name: 'per-core', readable: true, note: 'as the runtime tells' },
+    { name: 'per-core', readable: true, note: { code: 'from-runtime' } },
     ...['schedstat', 'smaps_rollup', 'cpufreq', 'cgroup'].map((name) => ({
       name,
       readable: false,
@@ -71,11 +72,11 @@ export function runtimeCounters(platform: string): readonly Counter[] {
 /** Figures that the sampler cannot give with these counters, and why. */
 export function missingFigures(
   counters: readonly Counter[],
-): readonly { readonly what: UnknownFigure; readonly why: string }[] {
+): readonly { readonly what: UnknownFigure; readonly why: ReaderFault }[] {
   const notes = new Map(
     counters
       .filter(({ readable }) => !readable)
-      .map(({ name, note }) => [name, note ?? 'it cannot be read here']),
+      .map(({ name, note }) => [name, note ?? ({ code: 'unknown' } as const)]),
   );
   return sampledCounters.flatMap((what) => {
     const why = notes.get(what);

@@ -1,9 +1,9 @@
 // A file of /proc kept open: the descriptor stays on the same thread or process even when the
 // kernel gives its number to another, and reading again costs one system call.
 import { closeSync, openSync, readSync } from 'node:fs';
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 import { systemErrorCode } from './read-text';
-import type { Reading } from './reading';
+import { unread, type Reading } from './reading';
 
 /** What the kernel says when the thread or process has ended. */
 const goneCodes: readonly string[] = ['ENOENT', 'ESRCH'];
@@ -15,7 +15,7 @@ export class ProcFile {
     this.#descriptor = descriptor;
   }
 
-  /** Opens it; fails with `gone` where there is no such thread or process, else `unreadable`. */
+  /** Opens it; fails with `ended` where there is no such thread or process, else `not-opened`. */
   static open(path: string): Reading<ProcFile> {
     try {
       return ok(new ProcFile(openSync(path, 'r')));
@@ -23,7 +23,7 @@ export class ProcFile {
       const code = systemErrorCode(error);
       if (code === undefined) throw error;
       const gone = goneCodes.includes(code);
-      return fail(gone ? 'gone' : 'unreadable', `${path} cannot be opened (${code})`);
+      return unread(gone ? { code: 'ended' } : { code: 'not-opened', path, errno: code });
     }
   }
 

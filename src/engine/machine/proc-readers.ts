@@ -1,12 +1,12 @@
 // The sampler's readers over /proc. All share one buffer: readings come one after the other.
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 import { AsciiCursor } from './ascii-cursor';
 import { coreSlots, emptyCoreTimes, parseCoreTimes } from './core-times';
 import { ProcFile } from './proc-file';
 import type { CoreReader, MemoryReader, Readers, WorkerReader } from './readers';
 import { parseResidentPages, parseSmapsRollup } from './smaps-rollup';
 import { parseSchedstat, parseStatField, statFields } from './task-counters';
-import type { Reading } from './reading';
+import { unread, type Reading } from './reading';
 
 /** Longer than any `stat`, `schedstat` or `smaps_rollup`. */
 const smallestBuffer = 4096;
@@ -93,5 +93,5 @@ export function readStartTicks(pid: number): Reading<number> {
   const length = file.value.read(buffer);
   file.value.close();
   const ticks = parseStatField(new AsciiCursor(buffer), length, statFields.startTicks);
-  return Number.isNaN(ticks) ? fail('gone', `process ${pid} has ended`) : ok(ticks);
+  return Number.isNaN(ticks) ? unread({ code: 'ended' }) : ok(ticks);
 }

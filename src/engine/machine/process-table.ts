@@ -1,11 +1,11 @@
 // Every process of the machine with the CPU time it has used, out of /proc/<pid>/stat.
 import { readdirSync } from 'node:fs';
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 import { AsciiCursor } from './ascii-cursor';
 import { ProcFile } from './proc-file';
 import { systemErrorCode } from './read-text';
 import { statFields } from './task-counters';
-import type { Reading } from './reading';
+import { unread, type Reading } from './reading';
 
 /** One process at one moment; times in ticks, see `tickNs`. */
 export interface ProcessRow {
@@ -61,7 +61,7 @@ function listProc(): Reading<readonly string[]> {
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === undefined) throw error;
-    return fail('unreadable', `/proc cannot be read (${code})`);
+    return unread({ code: 'not-read', path: '/proc', errno: code });
   }
 }
 
@@ -98,7 +98,7 @@ export class ProcessTable {
     }
     for (const pid of this.#files.keys()) if (!rows.has(pid)) this.#close(pid);
     // Mounted with `hidepid`, /proc shows a user no process but its own; the first one always runs.
-    return rows.has(1) ? ok(rows) : fail('unreadable', "other users' processes are hidden here");
+    return rows.has(1) ? ok(rows) : unread({ code: 'hidden' });
   }
 
   /** From the file that is open; undefined where there is none, or its process has ended. */
@@ -111,7 +111,7 @@ export class ProcessTable {
   /** Undefined where the process has ended since it was listed. */
   #anew(pid: number): Reading<ProcessRow> | undefined {
     const file = ProcFile.open(`/proc/${pid}/stat`);
-    if (!file.ok) return file.problem.code === 'gone' ? undefined : file;
+    if (!file.ok) return file.problem.code === 'ended' ? undefined : file;
     const row = this.#parse(file.value);
     if (this.#keepsOpen) this.#files.set(pid, file.value);
     else file.value.close();

@@ -1,7 +1,7 @@
 // Reads a small text of the kernel whole: for what is read once, outside of any loop.
 import { readFileSync } from 'node:fs';
-import { fail, ok } from '@shared/base/result';
-import type { Reading } from './reading';
+import { ok } from '@shared/base/result';
+import { unread, type Reading } from './reading';
 
 /** Gives the text at a path, or why there is none. */
 export type ReadText = (path: string) => Reading<string>;
@@ -12,15 +12,15 @@ export function systemErrorCode(error: unknown): string | undefined {
   return code !== undefined && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
 }
 
-/** Reads the file at `path`; `unreadable` with the system's reason where it cannot be read. */
+/** Reads the file at `path`; fails with the system's reason where it cannot be read. */
 export function readText(path: string): Reading<string> {
   // Such a path comes from a text of the kernel's that is none.
-  if (path.includes('\0')) return fail('unreadable', 'a path with a NUL cannot be read');
+  if (path.includes('\0')) return unread({ code: 'nul-path' });
   try {
     return ok(readFileSync(path, 'utf8'));
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === undefined) throw error;
-    return fail('unreadable', `${path} cannot be read (${code})`);
+    return unread({ code: 'not-read', path, errno: code });
   }
 }

@@ -1,13 +1,13 @@
 // The sampler's readers where there is no /proc: only the cores, as the runtime reports them.
 import { cpus } from 'node:os';
-import { fail } from '@shared/base/result';
 import { emptyCoreTimes } from './core-times';
 import type { Readers } from './readers';
+import { unread } from './reading';
 
 /** Readers over the runtime's own figures; threads and memory of other processes are not known. */
 export function openRuntimeReaders(ids: readonly number[]): Readers {
   const times = emptyCoreTimes(ids.length);
-  const unknown = fail('unreadable', `the runtime does not tell on ${process.platform}`);
+  const unknown = unread({ code: 'untold', platform: process.platform });
   return {
     cores: {
       ids,

@@ -1,4 +1,5 @@
 // The processes whose memory is under watch.
+import type { ReaderFault } from '@shared/base/problem-schemas';
 import type { SampleLists } from '@shared/report/live';
 import type { WatchedProcess } from '@shared/wire/messages';
 import type { Reading } from '../machine/reading';
@@ -25,7 +26,7 @@ export interface MemoryWatchOptions {
   readonly periodNs: number;
   readonly open: (pid: number) => Reading<MemoryReader>;
   /** Told of a process that is there but may not be read. */
-  readonly onUnreadable: (why: string) => void;
+  readonly onUnreadable: (why: ReaderFault) => void;
 }
 
 /** The most of a core that readings may take as long as nothing grows. */
@@ -71,8 +72,8 @@ export class MemoryWatch {
         const unread = { readNs: -Infinity, readPages: 0, ended: false };
         this.#watched.push({ trial, pid, reader, dueNs, ...unread });
         this.#residentPages += residentPages([{ reader }]);
-      } else if (opened.problem.code !== 'gone') {
-        this.#options.onUnreadable(opened.problem.message);
+      } else if (opened.problem.code !== 'ended') {
+        this.#options.onUnreadable(opened.problem);
       }
     }
   }

@@ -1,5 +1,4 @@
 // Chooses what the sampler reads from: /proc, or what the runtime reports where there is none.
-import { fail } from '@shared/base/result';
 import type { SystemSnapshotReaders } from './system-snapshot';
 import { missingFigures } from '../machine/counters';
 import { quotaFolders, readMachine } from '../machine/machine';
@@ -7,6 +6,7 @@ import { readFrequency, readMachineCounts } from '../machine/machine-counters';
 import { findRuns, noRuns } from './other-runs';
 import { openProcReaders } from '../machine/proc-readers';
 import { ProcessTable } from '../machine/process-table';
+import { unread } from '../machine/reading';
 import { readText } from '../machine/read-text';
 import type { Readers } from '../machine/readers';
 import { openRuntimeReaders } from '../machine/runtime-readers';
@@ -27,7 +27,7 @@ export function openReaders(): {
 function withoutZeros(readers: Readers, missing: ReturnType<typeof missingFigures>): Readers {
   const noTimes = missing.find(({ what }) => what === 'schedstat');
   if (noTimes === undefined) return readers;
-  return { ...readers, openWorker: () => fail('unreadable', noTimes.why) };
+  return { ...readers, openWorker: () => unread(noTimes.why) };
 }
 
 /**
@@ -36,7 +36,7 @@ function withoutZeros(readers: Readers, missing: ReturnType<typeof missingFigure
  */
 export function openSystemSnapshot(cores: readonly number[], token: string): SystemSnapshotReaders {
   if (process.platform !== 'linux') {
-    const unknown = fail('unreadable', `read on Linux only, not on ${process.platform}`);
+    const unknown = unread({ code: 'linux-only', platform: process.platform });
     return {
       processes: () => unknown,
       counts: () => ({}),

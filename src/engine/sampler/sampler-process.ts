@@ -142,8 +142,8 @@ class RunningSampler {
   }
 }
 
-function reportUnknown(port: Port, what: UnknownFigure, why: string): void {
-  port.send({ type: 'unknown', what, why });
+function reportUnknown(port: Port, what: UnknownFigure, said: string): void {
+  port.send({ type: 'unknown', what, why: { code: 'text', said } });
 }
 
 function lowerPriority(port: Port): void {

@@ -1,6 +1,7 @@
 // The sampler, less what keeps time: it reads memory and takes the snapshot, and puts the ticker's rows
 // and its own into messages. It holds no timer of its own: `readMemory` says when it wants to be called
 // again.
+import type { ReaderFault } from '@shared/base/problem-schemas';
 import { defined } from '@shared/base/defined';
 import { emptySamples, type SampleLists } from '@shared/report/live';
 import type { UnknownFigure } from '@shared/report/tables';
@@ -125,7 +126,7 @@ export class Sampler {
   }
 
   /** Says once that something cannot be read here. */
-  unknown(what: UnknownFigure, why: string): void {
+  unknown(what: UnknownFigure, why: ReaderFault): void {
     if (this.#unknown.has(what)) return;
     this.#unknown.add(what);
     this.#options.send({ type: 'unknown', what, why });

@@ -1,4 +1,5 @@
 // The snapshot around a trial: what other processes used, and what else the machine did meanwhile.
+import type { ReaderFault } from '@shared/base/problem-schemas';
 import { defined } from '@shared/base/defined';
 import type { SnapshotMoment } from '@shared/wire/messages';
 import type { Interference } from '@shared/report/live';
@@ -21,7 +22,7 @@ export interface SystemSnapshotOptions {
   readonly readers: SystemSnapshotReaders;
   readonly clock: Pick<RunClock, 'now'>;
   /** Told why the processes cannot be read. */
-  readonly onUnreadable: (why: string) => void;
+  readonly onUnreadable: (why: ReaderFault) => void;
 }
 
 interface Reading {
@@ -50,7 +51,7 @@ export class SystemSnapshot {
     const atNs = clock.now();
     const processes = readers.processes();
     const reading = { atNs, processes, counts: readers.counts() };
-    if (!processes.ok) onUnreadable(processes.problem.message);
+    if (!processes.ok) onUnreadable(processes.problem);
     const before = this.#before;
     this.#before = moment === 'before' ? reading : undefined;
     return moment === 'before' || before === undefined

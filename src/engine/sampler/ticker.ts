@@ -2,6 +2,7 @@
 // as often as their coarser counters make sense, the cores, and hands on what changed over the time
 // really elapsed. It holds no timer of its own: whoever drives it calls `wake` and waits as long as
 // it says.
+import type { ReaderFault } from '@shared/base/problem-schemas';
 import type { UnknownFigure } from '@shared/report/tables';
 import type { ToSampler, WorkerIdentity } from '@shared/wire/messages';
 import { coreSampleHz, paces, type PaceName } from '@shared/experiment/sampling';
@@ -36,7 +37,8 @@ export interface TickerBatch {
 }
 
 export type FromTicker =
-  TickerBatch | { readonly type: 'unknown'; readonly what: UnknownFigure; readonly why: string };
+  | TickerBatch
+  | { readonly type: 'unknown'; readonly what: UnknownFigure; readonly why: ReaderFault };
 
 /** A ticker that something drives. */
 export interface DrivenTicker {

@@ -1,4 +1,5 @@
 // The workers under watch: turns their counters into what each did since its last reading.
+import type { ReaderFault } from '@shared/base/problem-schemas';
 import type { WorkerIdentity } from '@shared/wire/messages';
 import type { Reading } from '../machine/reading';
 import type { WorkerReader } from '../machine/readers';
@@ -34,7 +35,7 @@ export interface WorkerWatchOptions {
   readonly now: () => number;
   readonly open: (pid: number, tid: number) => Reading<WorkerReader>;
   /** Called for a thread that is there but may not be read. */
-  readonly onUnreadable: (why: string) => void;
+  readonly onUnreadable: (why: ReaderFault) => void;
 }
 
 export class WorkerWatch {
@@ -80,7 +81,7 @@ export class WorkerWatch {
   #open(trial: number, worker: number, pid: number, tid: number): void {
     const opened = this.#options.open(pid, tid);
     if (!opened.ok) {
-      if (opened.problem.code !== 'gone') this.#options.onUnreadable(opened.problem.message);
+      if (opened.problem.code !== 'ended') this.#options.onUnreadable(opened.problem);
       return;
     }
     const one = new Watched(trial, worker, pid, tid, opened.value);

@@ -1,4 +1,5 @@
 // Reads and writes the settings that the app and the command line share: `settings.json` in the data folder.
+import type { SetAside } from '@shared/kept/kept-run';
 import { join } from 'node:path';
 import { defaultKeptBytes, parseSettings, type StoreSettings } from '@shared/kept/kept-run';
 import { ok, type Result } from '@shared/base/result';
@@ -35,8 +36,8 @@ export async function readKeptBytes(dataFolder: string): Promise<number | undefi
 
 /** What was done to set something. */
 export interface SetSettings {
-  /** That the file was damaged and where it lies now: a sentence; absent where it was not. */
-  readonly setAside?: string;
+  /** That the file was damaged; absent where it was not. */
+  readonly setAside?: SetAside;
 }
 
 /** Sets what is given; what else was set stays. `not-written` where it can't be. */
@@ -54,10 +55,6 @@ export function writeSettings(
     const text = `${JSON.stringify({ ...value, ...change }, undefined, 2)}\n`;
     const written = await writeReportFile(path, text);
     if (!written.ok) return written;
-    return ok(setAside === undefined ? {} : { setAside: sayAside(path, setAside) });
+    return ok(setAside === undefined ? {} : { setAside: { path, aside: setAside } });
   });
-}
-
-function sayAside(path: string, aside: string): string {
-  return `${path} was damaged: it is ${aside} now, and what else was set in it has to be set again.`;
 }

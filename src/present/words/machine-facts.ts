@@ -1,4 +1,5 @@
 // A machine in words: a line a fact, `not known` where the platform is silent; and its cores in short.
+import { readerFaultText } from './engine/reader-fault';
 import {
   formatBytes,
   formatDuration,
@@ -56,7 +57,7 @@ const orNotKnown = <T>(value: T | undefined, write: (known: T) => string): strin
 function unreadable({ counters }: MachineInfo): string {
   const names = counters
     .filter(({ readable }) => !readable)
-    .map(({ name, note }) => (note === undefined ? name : `${name} (${note})`));
+    .map(({ name, note }) => (note === undefined ? name : `${name} (${readerFaultText(note)})`));
   return names.length === 0 ? message('machine-all-readable') : list(names);
 }
 

@@ -1,6 +1,8 @@
 // A report as files hold it: with the English text beside each fact, for readers other than Corelane.
 import { failureText } from './engine/failures';
 import { noteText } from './engine/notes';
+import { readerFaultText } from './engine/reader-fault';
+import type { MachineInfo } from '@shared/report/machine';
 import { defined } from '@shared/base/defined';
 import type { Note } from '@shared/report/notes';
 import type { Scaling } from '@shared/report/findings';
@@ -75,10 +77,19 @@ function sayScaling(scaling: Scaling): object {
   };
 }
 
+const sayMachine = ({ counters, ...machine }: MachineInfo): object => ({
+  ...machine,
+  counters: counters.map(({ note, ...counter }) => ({
+    ...counter,
+    ...defined({ note: note && { ...note, text: readerFaultText(note) } }),
+  })),
+});
+
 /** The report with a text beside each of its facts. */
 export function withTexts(report: Report): SaidReport {
   return inLanguage('en', () => ({
     ...report,
+    environment: sayMachine(report.environment),
     run: sayRun(report.run),
     cells: report.cells.map(sayCell),
     scaling: report.scaling.map(sayScaling),

@@ -1,4 +1,5 @@
 // The runs in the user's data folder: what is kept, what was left unfinished, how much is kept.
+import { message } from '@present/messages/message';
 import { removedRunsText } from '@present/words/engine/removed-runs';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
@@ -66,7 +67,8 @@ export const useRunsStore = defineStore('runs', () => {
   async function limit(bytes: number): Promise<void> {
     const set = messages.valueOf(await api.call('runs:limit', bytes));
     const removed = set?.removed && removedRunsText(set.removed);
-    const said = [set?.setAside, removed].filter((one) => one !== undefined);
+    const setAside = set?.setAside && message('settings-set-aside', set.setAside);
+    const said = [setAside, removed].filter((one) => one !== undefined);
     if (said.length > 0) messages.showNote(said.join(' '));
     await load();
   }

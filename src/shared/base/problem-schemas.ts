@@ -15,6 +15,35 @@ export const fileFaultSchema: z.ZodType<FileFault> = z.preprocess(
     .meta({ id: 'file-fault' }),
 );
 
+/** Why something of the machine can't be read. */
+export const readerFaultSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? { code: 'text', said: value } : value),
+  z
+    .discriminatedUnion('code', [
+      /** Its thread or process has ended. */
+      z.object({ code: z.literal('ended') }),
+      /** The system's name for what failed: `EACCES`. */
+      z.object({ code: z.literal('not-read'), path: shortText, errno: shortText }),
+      z.object({ code: z.literal('not-opened'), path: shortText, errno: shortText }),
+      z.object({ code: z.literal('nul-path') }),
+      /** Other users' processes are hidden. */
+      z.object({ code: z.literal('hidden') }),
+      /** A file of the kernel's without any figure. */
+      z.object({ code: z.literal('no-figures') }),
+      z.object({ code: z.literal('linux-only'), platform: shortText }),
+      z.object({ code: z.literal('untold'), platform: shortText }),
+      /** Nothing else is known. */
+      z.object({ code: z.literal('unknown') }),
+      /** It can be read, and comes from the runtime. */
+      z.object({ code: z.literal('from-runtime') }),
+      /** What another program said, or an earlier version. */
+      z.object({ code: z.literal('text'), said: longText }),
+    ])
+    .meta({ id: 'reader-fault' }),
+);
+
+export type ReaderFault = z.infer<typeof readerFaultSchema>;
+
 const textFaultSchema: z.ZodType<TextFault> = z.union([
   z.object({
     kind: z.enum(['gzip', 'damaged-gzip', 'zeros', 'utf-32', 'utf-16', 'damaged-utf-16']),

@@ -75,3 +75,9 @@ export interface RemovedRuns {
   readonly runs: readonly string[];
   readonly keptBytes: number;
 }
+
+/** A damaged file that has another name now. */
+export interface SetAside {
+  readonly path: string;
+  readonly aside: string;
+}

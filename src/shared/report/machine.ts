@@ -1,5 +1,6 @@
 // Defines the facts about the machine. What the platform does not reveal is absent, never guessed.
 import { z } from 'zod';
+import { readerFaultSchema } from '../base/problem-schemas';
 import {
   bytes,
   columns,
@@ -38,7 +39,7 @@ export const machineSchema = z.object({
   variables: z.record(shortText, longText).optional(),
   /** What this machine lets the sampler read, and why not where it does not. */
   counters: boundedList(
-    z.object({ name: shortText, readable: z.boolean(), note: shortText.optional() }),
+    z.object({ name: shortText, readable: z.boolean(), note: readerFaultSchema.optional() }),
   ),
 });
 

@@ -6,7 +6,7 @@ import { bytes, count, index, boundedList, longText, ratio, shortText } from '..
 import { codeSchema, textCode, textCodeSchema } from './facts';
 import { cellNameSchema } from './cell-name';
 import { failureSchema } from './failures';
-import { fileFaultSchema } from '../base/problem-schemas';
+import { fileFaultSchema, readerFaultSchema } from '../base/problem-schemas';
 import { processLimitSchema, shortageSchema } from './shortages';
 import { rowKinds } from './reduced';
 import { unknownFigures } from './tables';
@@ -27,7 +27,7 @@ const args = {
   /** Temporary files are left. */
   'files-left': { why: longText },
   /** The sampler can't know something. */
-  'figure-unknown': { what: z.enum(unknownFigures), why: longText },
+  'figure-unknown': { what: z.enum(unknownFigures), why: readerFaultSchema },
   /** Samples were out of their bounds and are left out. */
   'samples-dropped': { samples: count },
   /** The sampler ended early. `said`: the end of its standard error, where the reason is not known. */

@@ -8,7 +8,7 @@ import type { Complaint } from '../base/complaint';
 import type { CostEstimate } from '../experiment/cost';
 import type { Experiment, ExperimentInput } from '../experiment/experiment';
 import { explainIssues } from '../experiment/explain-issues';
-import type { RemovedRuns } from '../kept/kept-run';
+import type { RemovedRuns, SetAside } from '../kept/kept-run';
 import type { FindingsFile } from '../claims/findings-file';
 import type { CallName, EventName } from './ipc-names';
 import type { OwnExports } from '../experiment/own-code';
@@ -193,7 +193,7 @@ export const ipcCalls = {
   /** Removes a kept or an unfinished run from the disk. */
   'runs:discard': call<Result<undefined>>()(runId),
   /** Sets how much finished runs may take together, in bytes; tells what had to go, and a damaged file of settings. */
-  'runs:limit': call<Result<{ readonly removed?: RemovedRuns; readonly setAside?: string }>>()(
+  'runs:limit': call<Result<{ readonly removed?: RemovedRuns; readonly setAside?: SetAside }>>()(
     z.number().int().min(0).max(maxKeptBytes),
   ),
   /** A file dropped on the window: a report, compressed or not, or an experiment. */

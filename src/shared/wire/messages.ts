@@ -1,5 +1,6 @@
 // Every message between the engine and the processes it starts: one closed union per direction.
 // Times are nanoseconds on the run's clock unless a name says otherwise.
+import type { ReaderFault } from '../base/problem-schemas';
 import type { UnknownFigure } from '../report/tables';
 import type { Schedule } from '../experiment/experiment';
 import type {
@@ -286,7 +287,7 @@ export type FromSampler =
       readonly surroundings?: Interference;
     }
   /** Something cannot be read here; shown as not known. */
-  | { readonly type: 'unknown'; readonly what: UnknownFigure; readonly why: string };
+  | { readonly type: 'unknown'; readonly what: UnknownFigure; readonly why: ReaderFault };
 
 /** To the local server of the `http` workload: end the process. */
 export type ToHttpPeer = { readonly type: 'end' };

@@ -1,5 +1,6 @@
 // Checks the sampler's messages on arrival. A broken one costs samples, never the run: rows that can't be are left
 // out and counted.
+import { readerFaultSchema, type ReaderFault } from '../base/problem-schemas';
 import type { SaidProblem } from '../base/problems';
 import { bounds, columnKinds, oddRow, type ColumnKind } from '../base/data-schemas';
 import { columnKindsOf } from '../base/table';
@@ -175,11 +176,17 @@ function read(message: Raw, row: RowKinds): SamplerNews {
       return whole({
         type: 'unknown',
         what: oneOf(message, 'what', unknownFigures),
-        why: nameIn(message, 'why', 1000),
+        why: faultIn(message, 'why'),
       });
     default:
       return refusePart('type', 'is none that the sampler says.');
   }
+}
+
+/** Said a few times in a run at most: a schema is quick enough. */
+function faultIn(from: Raw, name: string): ReaderFault {
+  const parsed = readerFaultSchema.safeParse(from[name]);
+  return parsed.success ? parsed.data : refusePart(name, 'is no reason that is known.');
 }
 
 /** Returns what the sampler says, with the rows that can be; or `bad-message` with what is wrong. */

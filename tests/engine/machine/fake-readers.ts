@@ -4,8 +4,8 @@ import { emptyCoreTimes } from '@engine/machine/core-times';
 import type { Readers } from '@engine/machine/readers';
 import type { MemoryReading } from '@engine/machine/smaps-rollup';
 import type { TaskCpuTimes } from '@engine/machine/task-counters';
-import { fail, ok } from '@shared/base/result';
-import type { Reading } from '@engine/machine/reading';
+import { ok } from '@shared/base/result';
+import { unread, type Reading } from '@engine/machine/reading';
 
 export const ms = 1_000_000;
 
@@ -67,8 +67,8 @@ export class FakeMachine implements Readers {
     living: ReadonlyMap<number, unknown>,
     make: (name: string) => T,
   ): Reading<T> {
-    if (this.forbidden.has(id)) return fail('unreadable', `${name} cannot be opened (EACCES)`);
-    if (!living.has(id)) return fail('gone', `${name} cannot be opened (ENOENT)`);
+    if (this.forbidden.has(id)) return unread({ code: 'not-opened', path: name, errno: 'EACCES' });
+    if (!living.has(id)) return unread({ code: 'ended' });
     this.open.add(name);
     return ok(make(name));
   }

@@ -1,14 +1,15 @@
 // What can be had is the least of what the machine and every control group leave.
+import { unread } from '@engine/machine/reading';
 import { describe, expect, it } from 'vitest';
 import { readFreeMemory } from '@engine/machine/free-memory';
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 
 const meminfo = 'MemTotal: 8000000 kB\nMemAvailable:    4000000 kB\n';
 const mb = 1e6;
 
 function free(files: Readonly<Record<string, string>>): number {
   const read = (path: string) =>
-    files[path] === undefined ? fail('unreadable', path) : ok(files[path]);
+    files[path] === undefined ? unread({ code: 'text', said: path }) : ok(files[path]);
   return readFreeMemory(read, () => 77 * mb);
 }
 

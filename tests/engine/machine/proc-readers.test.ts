@@ -1,5 +1,5 @@
 // The readers on the real /proc of this process. Only order relations: no timings.
-import { problemText } from '@present/words/engine/problems';
+import { readerFaultText } from '@present/words/engine/reader-fault';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readlinkSync } from 'node:fs';
@@ -10,10 +10,10 @@ import { startOwnCpu } from '@engine/machine/process-cpu';
 import { openProcReaders, readStartTicks } from '@engine/machine/proc-readers';
 import type { Readers } from '@engine/machine/readers';
 import { openRuntimeReaders } from '@engine/machine/runtime-readers';
-import type { Result } from '@shared/base/result';
+import type { Reading } from '@engine/machine/reading';
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(problemText(result.problem));
+function value<T>(result: Reading<T>): T {
+  if (!result.ok) throw new Error(readerFaultText(result.problem));
   return result.value;
 }
 
@@ -116,7 +116,7 @@ describe.runIf(process.platform === 'linux')('readers over /proc', () => {
       readers.openMemory(pid),
       readStartTicks(pid),
     ]) {
-      expect(opened).toMatchObject({ ok: false, problem: { code: 'gone' } });
+      expect(opened).toMatchObject({ ok: false, problem: { code: 'ended' } });
     }
   });
 
@@ -138,7 +138,7 @@ describe('readers of the runtime', () => {
     expect(total).toHaveLength(coreIds().length);
     idle.forEach((ms, core) => expect(ms).toBeLessThanOrEqual(total[core] ?? NaN));
     for (const opened of [readers.openWorker(1, 1), readers.openMemory(1)]) {
-      expect(opened).toMatchObject({ ok: false, problem: { code: 'unreadable' } });
+      expect(opened).toMatchObject({ ok: false, problem: { code: 'untold' } });
     }
   });
 });

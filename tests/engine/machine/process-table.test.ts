@@ -1,5 +1,5 @@
 // The process table on the real /proc, against what the runtime says of the same processes.
-import { problemText } from '@present/words/engine/problems';
+import { readerFaultText } from '@present/words/engine/reader-fault';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
@@ -55,7 +55,7 @@ describe('parseProcess', () => {
 describe.runIf(process.platform === 'linux')('ProcessTable', () => {
   const rowsOf = (table: ProcessTable): ProcessRows => {
     const rows = table.read();
-    if (!rows.ok) throw new Error(problemText(rows.problem));
+    if (!rows.ok) throw new Error(readerFaultText(rows.problem));
     return rows.value;
   };
   const rowOf = (table: ProcessTable, pid: number) => rowsOf(table).get(pid);

@@ -1,6 +1,7 @@
+import { unread } from '@engine/machine/reading';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Guard } from '@engine/sampler/guard';
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 
 let starts: Map<number, number>;
 let done: string[];
@@ -19,7 +20,7 @@ beforeEach(() => {
     sweep: () => done.push('sweep'),
     startTicks: (pid) => {
       const start = starts.get(pid);
-      return start === undefined ? fail('gone', 'gone') : ok(start);
+      return start === undefined ? unread({ code: 'ended' }) : ok(start);
     },
     kill: (pid) => done.push(`kill ${pid}`),
     removeFolder: (folder) => done.push(`remove ${folder}`),

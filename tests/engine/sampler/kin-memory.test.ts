@@ -1,7 +1,8 @@
+import { unread } from '@engine/machine/reading';
 import { beforeEach, expect, it } from 'vitest';
 import type { TreeMember } from '@engine/processes/process-tree';
 import { KinMemory } from '@engine/sampler/kin-memory';
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 
 let members: TreeMember[];
 let held: Map<number, number>;
@@ -28,7 +29,7 @@ beforeEach(() => {
     tree: { add: () => undefined, look: () => members },
     now: () => (nowNs += 200_000_000),
     open: (pid) => {
-      if (!held.has(pid)) return fail('gone', 'gone');
+      if (!held.has(pid)) return unread({ code: 'ended' });
       open.add(pid);
       const read = () => {
         const bytes = held.get(pid);

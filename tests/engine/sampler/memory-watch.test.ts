@@ -1,3 +1,4 @@
+import { readerFaultText } from '@present/words/engine/reader-fault';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryWatch } from '@engine/sampler/memory-watch';
 import { emptySamples, type SampleLists } from '@shared/report/live';
@@ -32,7 +33,7 @@ function watchOf(periodMs: number, costNs = readingNs): MemoryWatch {
       const read = () => ((cpuNs += costNs), reader.read());
       return { ok: true, value: { ...reader, read } };
     },
-    onUnreadable: (why) => unreadable.push(why),
+    onUnreadable: (why) => unreadable.push(readerFaultText(why)),
   });
 }
 

@@ -1,3 +1,4 @@
+import { unread } from '@engine/machine/reading';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SystemSnapshotReaders } from '@engine/sampler/system-snapshot';
 import { noRuns } from '@engine/sampler/other-runs';
@@ -5,7 +6,7 @@ import { Sampler } from '@engine/sampler/sampler';
 import type { ToTicker } from '@engine/sampler/ticker';
 import { emptySamples } from '@shared/report/live';
 import type { FromSampler } from '@shared/wire/messages';
-import { fail, ok } from '@shared/base/result';
+import { ok } from '@shared/base/result';
 import { FakeClock, FakeMachine, memoryOf, ms } from '../machine/fake-readers';
 
 let clock: FakeClock;
@@ -78,11 +79,11 @@ describe('what the ticker reads', () => {
     const unknown = {
       type: 'unknown',
       what: 'per-core',
-      why: 'nobody tells',
+      why: { code: 'unknown' },
     } as const;
     sampler.receive(unknown);
     sampler.receive(unknown);
-    sampler.unknown(unknown.what, 'nobody tells');
+    sampler.unknown(unknown.what, { code: 'unknown' });
     expect(sent).toEqual([unknown]);
   });
 });
@@ -179,12 +180,12 @@ describe('the census', () => {
   });
 
   it('says once why the processes are not known', () => {
-    const hidden = fail('unreadable', 'they are hidden');
+    const hidden = unread({ code: 'hidden' });
     const sampler = start(5, { ...quiet, processes: () => hidden });
     sampler.answerSnapshot(1, 'before', 99);
     sampler.answerSnapshot(2, 'after', 99);
     expect(sent.filter(({ type }) => type === 'unknown')).toEqual([
-      { type: 'unknown', what: 'others', why: 'they are hidden' },
+      { type: 'unknown', what: 'others', why: { code: 'hidden' } },
     ]);
   });
 });

@@ -1,10 +1,11 @@
+import { readerFaultText } from '@present/words/engine/reader-fault';
 import { noRuns } from '@engine/sampler/other-runs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SystemSnapshot } from '@engine/sampler/system-snapshot';
 import type { MachineCounts } from '@engine/machine/machine-counters';
 import type { ProcessRow, ProcessRows } from '@engine/machine/process-table';
-import { fail, ok } from '@shared/base/result';
-import type { Reading } from '@engine/machine/reading';
+import { ok } from '@shared/base/result';
+import { unread, type Reading } from '@engine/machine/reading';
 import { FakeClock, ms } from '../machine/fake-readers';
 
 const leader = 50;
@@ -40,7 +41,7 @@ beforeEach(() => {
       runs: noRuns,
       frequencyMhz: () => ((frequencyReadings += 1), frequencyMhz),
     },
-    onUnreadable: (why) => unreadable.push(why),
+    onUnreadable: (why) => unreadable.push(readerFaultText(why)),
   });
 });
 
@@ -85,10 +86,13 @@ describe('SystemSnapshot', () => {
   });
 
   it('leaves out what is not known, and says why', () => {
-    processes = fail('unreadable', 'they are hidden');
+    processes = unread({ code: 'hidden' });
     snapshot.take('before', leader);
     expect(after(500)).toEqual({ spanNs: 500 * ms });
-    expect(unreadable).toEqual(['they are hidden', 'they are hidden']);
+    expect(unreadable).toEqual([
+      "other users' processes are hidden here",
+      "other users' processes are hidden here",
+    ]);
   });
 
   it('has nothing to tell without a base, and uses none twice', () => {

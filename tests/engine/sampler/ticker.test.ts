@@ -132,7 +132,7 @@ describe('workers', () => {
       {
         type: 'unknown',
         what: 'schedstat',
-        why: 'thread 11 cannot be opened (EACCES)',
+        why: { code: 'not-opened', path: 'thread 11', errno: 'EACCES' },
       },
     ]);
   });

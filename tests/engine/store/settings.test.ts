@@ -1,4 +1,5 @@
 // Settings are changed one by one, and a damaged file of them is set aside.
+import { message } from '@present/messages/message';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,8 @@ it('sets a damaged file aside, and says so', async () => {
   const set = await writeSettings(folder, { keptBytes: 7 });
   const aside = (await readdir(folder)).find((name) => name !== 'settings.json') ?? '';
   expect(await readFile(join(folder, aside), 'utf8')).toBe(damaged);
-  expect(set.ok ? set.value.setAside : '').toContain(
+  const setAside = set.ok ? set.value.setAside : undefined;
+  expect(setAside && message('settings-set-aside', setAside)).toContain(
     `was damaged: it is ${join(folder, aside)} now`,
   );
   expect(await readSettings(folder)).toEqual({ keptBytes: 7 });

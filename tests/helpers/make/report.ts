@@ -27,7 +27,7 @@ export function makeMachine(cores = 2, over: Partial<MachineInfo> = {}): Machine
     counters: [
       { name: 'cores', readable: true },
       { name: 'memory', readable: true },
-      { name: 'frequency', readable: false, note: 'no such file' },
+      { name: 'frequency', readable: false, note: { code: 'text', said: 'no such file' } },
     ],
     ...over,
   };

@@ -146,3 +146,22 @@ python-speaks-first = it prints something before it is asked: { $said }
 python-does-not-run = it does not run: { $why }
 python-exited = it does not run: it ends with exit code { $code }
 python-killed = it does not run: it is ended by { $signal }
+
+## Why something of the machine can't be read: each stands at the end of a sentence, or beside a counter.
+
+reader-not-read = { $what ->
+    [open] { $path } cannot be opened ({ $errno })
+   *[read] { $path } cannot be read ({ $errno })
+}
+reader-other-platform = { $what ->
+    [runtime] the runtime does not tell on { $platform }
+   *[linux] read on Linux only, not on { $platform }
+}
+reader-fault = { $code ->
+    [ended] it has ended
+    [nul-path] a path with a NUL cannot be read
+    [hidden] other users' processes are hidden here
+    [no-figures] it holds no figures here
+    [from-runtime] as the runtime tells
+   *[unknown] it cannot be read here
+}

@@ -98,4 +98,9 @@ export interface ProblemsMessages {
   'python-does-not-run': { why: string };
   'python-exited': { code: string };
   'python-killed': { signal: string };
+  'reader-not-read': { errno: string; path: string; what: 'open' | 'read' };
+  'reader-other-platform': { platform: string; what: 'runtime' | 'linux' };
+  'reader-fault': {
+    code: 'ended' | 'nul-path' | 'hidden' | 'no-figures' | 'from-runtime' | 'unknown';
+  };
 }

@@ -2,4 +2,5 @@
 export interface StoreMessages {
   'runs-removed': { count: number; limit: string; runs: string };
   'runs-removed-more': { runs: string };
+  'settings-set-aside': { aside: string; path: string };
 }

@@ -6,6 +6,7 @@ import { nameWorkload } from '../../names/workloads';
 import { failureText } from './failures';
 import { fileFaultText } from './file-fault';
 import { problemText } from './problems';
+import { readerFaultText } from './reader-fault';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';
 import { leftOutText } from './left-out';
@@ -14,7 +15,8 @@ type Code = Note['code'];
 
 const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
   'files-left': (args) => message('note-files-left', args),
-  'figure-unknown': (args) => message('note-figure-unknown', args),
+  'figure-unknown': ({ what, why }) =>
+    message('note-figure-unknown', { what, why: readerFaultText(why) }),
   'samples-dropped': (args) => message('note-samples-dropped', args),
   'sampler-ended': sayEndedSampler,
   'tasks-reduced': (args) => message('note-tasks-reduced', args),

@@ -10,19 +10,22 @@ const repeats = { precision: 0.02, reached: 1, cells: 3 } as const;
 const notes: readonly (readonly [Note, string])[] = [
   [{ code: 'files-left', args: { why: 'EBUSY' } }, 'Temporary files could not be removed: EBUSY.'],
   [
-    { code: 'figure-unknown', args: { what: 'per-core', why: 'it holds no figures here' } },
+    { code: 'figure-unknown', args: { what: 'per-core', why: { code: 'no-figures' } } },
     'How busy each core is is not known: it holds no figures here.',
   ],
   [
-    { code: 'figure-unknown', args: { what: 'schedstat', why: 'nobody tells' } },
+    {
+      code: 'figure-unknown',
+      args: { what: 'schedstat', why: { code: 'text', said: 'nobody tells' } },
+    },
     'How long workers run and wait is not known: nobody tells.',
   ],
   [
-    { code: 'figure-unknown', args: { what: 'priority', why: 'EACCES' } },
+    { code: 'figure-unknown', args: { what: 'priority', why: { code: 'text', said: 'EACCES' } } },
     'How little the sampler disturbs is not known: its priority was not lowered (EACCES).',
   ],
   [
-    { code: 'figure-unknown', args: { what: 'folder', why: '/tmp/x' } },
+    { code: 'figure-unknown', args: { what: 'folder', why: { code: 'text', said: '/tmp/x' } } },
     'Who removes /tmp/x after a crash is not known: it is no temporary folder of this run.',
   ],
   [
