@@ -2,7 +2,7 @@
 import ts from 'typescript';
 
 /** What writes for users, the window aside. Names in a trace are queried by tools: they stay as they are. */
-const OUTLETS = /^src\/(?:cli|report(?!\/trace\b)|main)\/.*\.ts$/;
+const OUTLETS = /^src\/(?:cli|report(?!\/trace\b)|main|present|analysis)\/.*\.ts$/;
 /** Two or more words one after another, before or after a value too. */
 const WORDS = /(?<![\p{L}\d_.\-/])\p{L}{2,}[,:;]? (?:\p{L}+|§)(?![\p{L}\d_\-./=(])|§ \p{L}{2,}/u;
 /** Markup: tags and entities; of the tags only what their texts for readers say. */

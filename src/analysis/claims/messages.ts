@@ -73,7 +73,7 @@ function quickest(
 }
 
 /** What a payload says: processes cost more, they do not, or the spread leaves it open. */
-type Verdict = 'more' | 'not more' | 'not decided';
+type Verdict = 'more' | 'not-more' | 'not-decided';
 
 interface Pair {
   readonly x: number;
@@ -87,7 +87,7 @@ function verdictOf(process: Figure, thread: Figure): Verdict {
   if (isSlower(process, thread)) return 'more';
   const isNear =
     process.median < minRatio * thread.median && thread.median < minRatio * process.median;
-  return isNear || isSlower(thread, process) ? 'not more' : 'not decided';
+  return isNear || isSlower(thread, process) ? 'not-more' : 'not-decided';
 }
 
 type Sides = Pick<Ways, 'processes' | 'threads'>;
@@ -158,7 +158,7 @@ function tripsFact(compared: readonly Compared[]): ClaimFact {
 function whereFacts({ by, pairs }: Compared, differs: boolean): readonly ClaimFact[] {
   const at = (verdict: Verdict): number[] =>
     sizesOf(pairs.filter((pair) => pair.verdict === verdict));
-  const [more, not, open] = [at('more'), at('not more'), at('not decided')];
+  const [more, not, open] = [at('more'), at('not-more'), at('not-decided')];
   const facts: ClaimFact[] = [];
   if (differs && more.length + not.length > 0) facts.push({ kind: 'trips-differ', by, more, not });
   if (open.length > 0) facts.push({ kind: 'trips-open', by, sizes: open });
@@ -184,8 +184,8 @@ function crossingFacts(
 /** A payload that decides nothing is left out. */
 const outcomes: Readonly<Record<Verdict, Outcome>> = {
   more: 'holds',
-  'not more': 'fails',
-  'not decided': 'unavailable',
+  'not-more': 'fails',
+  'not-decided': 'unavailable',
 };
 
 function judgeRuntime(figures: readonly Figure[], language: Ways): ReturnType<JudgeLanguage> {

@@ -22,22 +22,22 @@ function late(figures: readonly Figure[], way: Place): Figure | undefined {
     .sort((one, other) => other.median - one.median)[0];
 }
 
-type Kept = 'kept waiting' | 'not' | 'unsure';
+type Kept = 'kept-waiting' | 'not' | 'unsure';
 
 /** Returns whether work kept the window waiting: longer than feels immediate, and longer than it waits without work. */
 function kept(work: Figure, idle: Figure | undefined): Kept {
   if (work.median <= immediateNs) return 'not';
-  if (idle === undefined) return 'kept waiting';
+  if (idle === undefined) return 'kept-waiting';
   if (work.median < idle.median * clearly) return 'not';
-  return work.low > idle.high ? 'kept waiting' : 'unsure';
+  return work.low > idle.high ? 'kept-waiting' : 'unsure';
 }
 
 function outcomeOf(thread: Figure, own: readonly Figure[], idle: Figure | undefined): Outcome {
   // On a machine that is late by itself, what the work added is not known.
   if (idle !== undefined && idle.median > immediateNs) return 'unavailable';
   const byThread = kept(thread, idle);
-  if (byThread !== 'not') return byThread === 'kept waiting' ? 'fails' : 'depends';
-  return own.some((one) => kept(one, idle) === 'kept waiting') ? 'holds' : 'depends';
+  if (byThread !== 'not') return byThread === 'kept-waiting' ? 'fails' : 'depends';
+  return own.some((one) => kept(one, idle) === 'kept-waiting') ? 'holds' : 'depends';
 }
 
 /** Why a machine that was late without any work proves nothing. */

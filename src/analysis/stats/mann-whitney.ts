@@ -43,7 +43,7 @@ function arrangementsBySum(doubled: readonly number[], count: number): Float64Ar
 const untiedArrangements = new Map<string, Float64Array>();
 
 function arrangementsOf({ ranks, ties }: Ranks, count: number): Float64Array {
-  const key = `${count} of ${ranks.length}`;
+  const key = `${count}/${ranks.length}`;
   const known = ties.length === 0 ? untiedArrangements.get(key) : undefined;
   if (known !== undefined) return known;
   const arrangements = arrangementsBySum(

@@ -106,9 +106,8 @@ function neitherPays(
   if (crossing?.fromNs !== undefined) {
     const { strategy, fromNs } = crossing;
     const values = { tasks, strategy, bound: boundOf(crossing), size: formatDuration(fromNs) };
-    return workers === undefined
-      ? messageParts('map-pays-later', values)
-      : messageParts('map-pays-later-by', { ...values, workers });
+    const of = workers === undefined ? 'any' : 'workers';
+    return messageParts('map-pays-later', { ...values, of, workers: workers ?? 0 });
   }
   const maxNs = largestNs(data.points, tasks);
   if (data.columns?.some((column) => column.tasks === tasks) !== true || maxNs === undefined) {

@@ -47,7 +47,7 @@ export function countParts(findings: readonly Pick<Finding, 'outcome'>[]): reado
     const count = findings.filter((finding) => finding.outcome === outcome).length;
     return count === 0
       ? []
-      : [{ outcome, parts: messageParts('claims-count', { outcome, count }) }];
+      : [{ outcome, parts: messageParts('outcome-count', { outcome, count }) }];
   });
 }
 
@@ -99,4 +99,4 @@ export function outcomeIn(
 
 /** The guesses in the words of a choice. */
 export const guessOptions = (): readonly { readonly value: Guess; readonly label: string }[] =>
-  guesses.map((guess) => ({ value: guess, label: message('guess-name', { guess }) }));
+  guesses.map((guess) => ({ value: guess, label: message('outcome-short', { outcome: guess }) }));

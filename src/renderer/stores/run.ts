@@ -1,14 +1,14 @@
 // The run under way, as far as decisions need it: its state, its plan, how each trial ended, and
 // the points of its break-even search.
 // Samples never come here; they are in live/buffers.
-import { failureText } from '@present/words/engine/failures';
-import { noteText } from '@present/words/engine/notes';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import type { Cell } from '@shared/experiment/cells';
 import type { Experiment, ExperimentInput } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
+import type { Failure } from '@shared/report/failures';
+import type { Note } from '@shared/report/notes';
 import type { RunStatus } from '@shared/report/statuses';
 import type { RunState } from '@shared/wire/ipc';
 import type { Problem } from '@shared/base/result';
@@ -33,9 +33,11 @@ export const useRunStore = defineStore('run', () => {
   const endedAt = ref<number>();
   /** What the search for the break-even has measured, in its order. */
   const points = shallowRef<readonly BreakEvenPoint[]>([]);
-  const notes = shallowRef<readonly string[]>([]);
+  const notes = shallowRef<readonly Note[]>([]);
   const status = ref<RunStatus>();
   const problem = shallowRef<Problem>();
+  /** Why a run that began has failed. */
+  const failure = shallowRef<Failure>();
   let stopWanted = false;
   /** How long the run that this page joins has been under way; until the run's first event arrives. */
   let joinedAfterMs: number | undefined;
@@ -105,6 +107,7 @@ export const useRunStore = defineStore('run', () => {
     notes.value = [];
     status.value = undefined;
     problem.value = undefined;
+    failure.value = undefined;
     stopWanted = false;
   }
 
@@ -115,7 +118,7 @@ export const useRunStore = defineStore('run', () => {
         begin(event);
         return;
       case 'note':
-        notes.value = [...notes.value, noteText(event.note)];
+        notes.value = [...notes.value, event.note];
         return;
       case 'planned':
         trials.value = [
@@ -139,9 +142,7 @@ export const useRunStore = defineStore('run', () => {
         endedAt.value = nowMs();
         phase.value = 'done';
         stopWanted = false;
-        if (event.failure !== undefined) {
-          problem.value = { code: 'run-ended', message: failureText(event.failure) };
-        }
+        failure.value = event.failure;
         return;
       case 'workers':
       case 'spans':
@@ -183,6 +184,7 @@ export const useRunStore = defineStore('run', () => {
     points,
     searching,
     notes,
+    failure,
     status,
     problem,
     active,

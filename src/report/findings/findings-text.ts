@@ -1,5 +1,6 @@
 // The findings for a terminal: one claim after the other, each with its figures' medians in words.
 import { message } from '@present/messages/message';
+import { messageParts } from '@present/messages/parts';
 import { findingText } from '@present/words/claims/findings';
 import { claimSentence } from '@present/names/claims';
 import { claimNoteText } from '@present/words/claims/notes';
@@ -20,7 +21,8 @@ function counted(findings: readonly Finding[]): string {
       count: findings.filter((finding) => finding.outcome === outcome).length,
     }))
     .filter(({ count }) => count > 0)
-    .map((one) => message('findings-count', one))
+    .map((one) => messageParts('outcome-count', one).map(({ text }) => text))
+    .map((parts) => parts.join(''))
     .join(message('list-separator'));
 }
 

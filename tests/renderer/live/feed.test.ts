@@ -1,4 +1,5 @@
-import { problemText } from '@present/words/engine/problems';
+import { failureText } from '@present/words/engine/failures';
+import { noteText } from '@present/words/engine/notes';
 import { textFailure } from '../../helpers/failures';
 import { createPinia, setActivePinia } from 'pinia';
 import { textCode } from '@shared/report/facts';
@@ -163,12 +164,12 @@ describe('connectFeed', () => {
     send(runBegin, begin(0, 0), { type: 'note', note: textCode('a note') });
     send({ type: 'run-end', status: 'failed', failure: textFailure('It broke.') });
     send(samples(0, { cores: [[20, 0, 0]] }));
-    expect([store.phase, store.status, store.problem && problemText(store.problem)]).toEqual([
+    expect([store.phase, store.status, store.failure && failureText(store.failure)]).toEqual([
       'done',
       'failed',
       'It broke.',
     ]);
-    expect(store.notes).toEqual(['a note']);
+    expect(store.notes.map(noteText)).toEqual(['a note']);
     expect(rest.coreRows.table.length).toBe(1);
   });
 });

@@ -40,13 +40,16 @@ describe('texts in code', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it('are looked for where the command line, the app and the reports write', () => {
+  it('are looked for where facts become texts, and where these are written', () => {
     const sentence = "say('There is no run.')";
-    const paths = ['src/main/a.ts', 'src/engine/a.ts', 'src/report/html/a.ts', 'src/cli/a.ts'];
+    const layers = ['main', 'engine', 'report/html', 'cli', 'present', 'analysis'];
+    const paths = layers.map((layer) => `src/${layer}/a.ts`);
     expect(allSentences(paths.map((path) => source(sentence, path)))).toEqual([
       'src/main/a.ts:1 There is no run.',
       'src/report/html/a.ts:1 There is no run.',
       'src/cli/a.ts:1 There is no run.',
+      'src/present/a.ts:1 There is no run.',
+      'src/analysis/a.ts:1 There is no run.',
     ]);
   });
 });

@@ -486,7 +486,7 @@ quantity-title = { $quantity ->
 
 ## All claims together: how many came to what, and how they were guessed.
 
-claims-count = { $outcome ->
+outcome-count = { $outcome ->
     [holds] { $count ->
         [one] <n>{ $count }</n> holds
        *[other] <n>{ $count }</n> hold
@@ -495,10 +495,11 @@ claims-count = { $outcome ->
         [one] <n>{ $count }</n> depends
        *[other] <n>{ $count }</n> depend
     }
-   *[fails] { $count ->
+    [fails] { $count ->
         [one] <n>{ $count }</n> does not hold here
        *[other] <n>{ $count }</n> do not hold here
     }
+   *[unavailable] <n>{ NUMBER($count) }</n> not decided
 }
 claims-none = { $count ->
     [12] Twelve
@@ -513,11 +514,6 @@ score-run = { NUMBER($run) } of { NUMBER($all) } run in { $time }{ $dated ->
    *[no] { "" }
 }.
 score-run-guessed = { score-run } You predicted { NUMBER($right) } of { NUMBER($guessed) } right.
-guess-name = { $guess ->
-    [holds] holds
-    [fails] does not hold
-   *[depends] depends
-}
 guess-score = { $score ->
     [right] right
     [partly] partly

@@ -285,22 +285,18 @@ map-pays-later = Neither pays. { map-tasks-first } must take { $bound ->
 }<strong>{ $size }</strong>{ $tasks ->
     [1] { "" }
    *[other] { " " }each
-} before { map-pays-word }.
-map-pays-later-by = Neither pays. { map-tasks-first } must take { $bound ->
-    [at-most] at most{ " " }
-   *[exactly] { "" }
-}<strong>{ $size }</strong>{ $tasks ->
-    [1] { "" }
-   *[other] { " " }each
-} before { $workers ->
-    [1] { $strategy ->
-        [threads] one thread does
-       *[processes] one process does
+} before { $of ->
+    [workers] { $workers ->
+        [1] { $strategy ->
+            [threads] one thread does
+           *[processes] one process does
+        }
+       *[other] { map-workers-word } { $strategy ->
+            [threads] threads do
+           *[processes] processes do
+        }
     }
-   *[other] { map-workers-word } { $strategy ->
-        [threads] threads do
-       *[processes] processes do
-    }
+   *[any] { map-pays-word }
 }.
 map-pays-word = { $strategy ->
     [threads] threads pay

@@ -132,7 +132,6 @@ python-strategies-unfit = Python strategies are not offered: { $why }.
 python-strategies-none = No Python was found here, so these strategies have nothing to run on.
 python-pythons = Pythons
 python-interpreters = Interpreters
-python-one = Python { $id }
 python-described = { $build ->
     [free-threaded] { $implementation } { $version }, free-threaded, { $path }
    *[usual] { $implementation } { $version }, { $path }

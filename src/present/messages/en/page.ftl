@@ -136,20 +136,5 @@ findings-values = values
 findings-weight = { criterion-name } { NUMBER($weight) }
 findings-note = Note: { $note }
 findings-none = Nothing was found.
-findings-count = { $outcome ->
-    [holds] { $count ->
-        [one] { $count } holds
-       *[other] { $count } hold
-    }
-    [fails] { $count ->
-        [one] { $count } does not hold here
-       *[other] { $count } do not hold here
-    }
-    [depends] { $count ->
-        [one] { $count } depends
-       *[other] { $count } depend
-    }
-   *[unavailable] { NUMBER($count) } not decided
-}
 findings-counts = { $counts }.
 

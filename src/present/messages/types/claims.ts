@@ -344,7 +344,7 @@ export interface ClaimsMessages {
       | 'round-trip'
       | 'bandwidth';
   };
-  'claims-count': { count: number; outcome: 'holds' | 'depends' | 'fails' };
+  'outcome-count': { count: number; outcome: 'holds' | 'depends' | 'fails' | 'unavailable' };
   'claims-none': { count: number; tried: 'none' | 'some' };
   'score-none': None;
   'score-run': { all: number; dated: 'yes' | 'no'; run: number; time: string; when: string };
@@ -357,6 +357,5 @@ export interface ClaimsMessages {
     time: string;
     when: string;
   };
-  'guess-name': { guess: 'holds' | 'fails' | 'depends' };
   'guess-score': { score: 'right' | 'partly' | 'wrong' };
 }

@@ -160,12 +160,7 @@ export interface FiguresMessages {
   'map-workers-word': { workers: number };
   'map-pays-later': {
     bound: 'at-most' | 'exactly';
-    size: string;
-    strategy: 'threads' | 'processes';
-    tasks: number;
-  };
-  'map-pays-later-by': {
-    bound: 'at-most' | 'exactly';
+    of: 'workers' | 'any';
     size: string;
     strategy: 'threads' | 'processes';
     tasks: number;

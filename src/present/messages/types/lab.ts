@@ -96,7 +96,6 @@ export interface LabMessages {
   'python-strategies-none': None;
   'python-pythons': None;
   'python-interpreters': None;
-  'python-one': { id: string };
   'python-described': {
     build: 'free-threaded' | 'usual';
     implementation: string;

@@ -103,6 +103,5 @@ export interface PageMessages {
   };
   'findings-note': { note: string };
   'findings-none': None;
-  'findings-count': { count: number; outcome: 'holds' | 'fails' | 'depends' | 'unavailable' };
   'findings-counts': { counts: string };
 }

@@ -1,6 +1,7 @@
 // Why a file or a folder can't be read or written, in words.
 import type { FileFault } from '@shared/base/file-fault';
 import type { TextFault } from '@shared/base/problems';
+import { formatNumber, groupDigits, withUnit } from '../../locale/format';
 import { message } from '../../messages/message';
 
 /** The end of a sentence, without a full stop: `the disk is full`. */
@@ -18,4 +19,4 @@ export function textFaultText(name: string, why: TextFault): string {
 
 /** A limit on what is read, as a sentence names it: `1 MB`. */
 export const limitText = (bytes: number): string =>
-  bytes < 1e6 ? `${bytes} B` : `${bytes / 1e6} MB`;
+  bytes < 1e6 ? withUnit(groupDigits(bytes), 'B') : withUnit(formatNumber(bytes / 1e6), 'MB');
