@@ -7,7 +7,7 @@ import { parentPort } from '@engine/host/parent-port';
 import { HostSession } from '@engine/host/session';
 import { warmUpHost } from '@engine/host/warm-up-host';
 import { warmUpLoop } from '@engine/host/warm-up-loop';
-import { ownStage, stageOfUncaught } from '@engine/host/own-stage';
+import { failUncaught, failUnhandled } from '@engine/host/own-stage';
 import { ownThreadId } from '@engine/host/thread-id';
 import { sweepNow } from '@engine/processes/marked';
 import { defined } from '@shared/base/defined';
@@ -42,9 +42,10 @@ const session = new HostSession({
   printedBytes: () => own?.printedBytes() ?? 0,
 });
 
+const fail: HostSession['fail'] = (error, stage) => session.fail(error, stage);
 guardErrors({
-  onUncaught: (error) => session.fail(error, stageOfUncaught()),
-  onUnhandled: (reason) => session.fail(reason, ownStage.stage ?? 'unhandled'),
+  onUncaught: (error) => failUncaught(error, fail),
+  onUnhandled: (reason) => failUnhandled(reason, fail),
 });
 port.onDisconnect(() => {
   if (!starterIsGone()) realExit(lostExitCode);

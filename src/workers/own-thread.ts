@@ -5,7 +5,7 @@ import { guardEnds } from '@engine/host/guard-ends';
 import { guardErrors } from '@engine/host/guards';
 import { realExit } from '@engine/host/base/intrinsics';
 import { hookError, lateCall, letGo } from '@engine/host/let-go';
-import { ownStage, stageOfUncaught } from '@engine/host/own-stage';
+import { failUncaught, failUnhandled, ownStage } from '@engine/host/own-stage';
 import { divertOutput } from '@engine/host/quiet-output';
 import { settle } from '@engine/host/settle';
 import type { FromThread } from '@engine/host/thread-group';
@@ -44,8 +44,8 @@ export function beginOwnThread(shared: boolean, say: (message: FromThread) => vo
     });
   });
   guardErrors({
-    onUncaught: (error) => fail(error, stageOfUncaught()),
-    onUnhandled: (reason) => fail(reason, ownStage.stage ?? 'unhandled'),
+    onUncaught: (error) => failUncaught(error, fail),
+    onUnhandled: (reason) => failUnhandled(reason, fail),
   });
   return {
     fail,

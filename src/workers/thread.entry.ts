@@ -78,6 +78,8 @@ async function work(
   const closing = close !== undefined || letGo !== undefined;
   say({ type: 'done', closing });
   if (setup.telemetry) betweenTasks.run(nowNs());
+  // What a teardown does must not cost the results of the other threads, nor their time.
+  if (closing) table.awaitLetGo();
   if (letGo === undefined) {
     await close?.();
     if (closing) say({ type: 'closed', notes: [], printedBytes: 0 });

@@ -214,9 +214,8 @@ export class HostSession {
     } else if (setup.role === 'worker') {
       workers = await this.#spawnThreads(stage);
     }
-    const closes = this.#own?.runner.close !== undefined;
     const atNs = clock.now();
-    this.#options.send({ type: 'ready', spawnedNs: this.#spawnedNs, atNs, workers, closes });
+    this.#options.send({ type: 'ready', spawnedNs: this.#spawnedNs, atNs, workers });
   }
 
   async #spawnThreads(stage: Stage): Promise<readonly WorkerIdentity[]> {
@@ -331,6 +330,7 @@ export class HostSession {
       marks: { ...begun, lastDoneNs: table.lastEndNs(), collectedNs },
       ...defined({ cpu: used, peakRssBytes }),
       results: table.results(),
+      closes: this.#group?.closes ?? this.#own?.runner.close !== undefined,
     };
     this.#options.send(finished);
   }

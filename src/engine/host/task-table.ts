@@ -4,7 +4,15 @@
 import type { Caller } from './caller';
 
 /** The word that workers contend for has a cache line (16 words) of its own. */
-const fields = { next: 0, published: 16, closed: 17, go: 18, leave: 19, generation: 20 } as const;
+const fields = {
+  next: 0,
+  published: 16,
+  closed: 17,
+  go: 18,
+  leave: 19,
+  generation: 20,
+  letGo: 21,
+} as const;
 const controlLength = 32;
 const heapFields = 3;
 
@@ -282,6 +290,11 @@ export class TaskTable {
     this.#raise(fields.go);
   }
 
+  /** Lets every worker that waits in {@link awaitLetGo} let go of its work. */
+  letGo(): void {
+    this.#raise(fields.letGo);
+  }
+
   /** Lets every worker that waits in {@link awaitLeave} end. */
   leave(): void {
     this.#raise(fields.leave);
@@ -290,6 +303,11 @@ export class TaskTable {
   /** Blocks the calling thread until {@link go}. */
   awaitGo(): void {
     Atomics.wait(this.#control, fields.go, 0);
+  }
+
+  /** Blocks the calling thread until {@link letGo}. */
+  awaitLetGo(): void {
+    Atomics.wait(this.#control, fields.letGo, 0);
   }
 
   /** Blocks the calling thread until {@link leave}. */

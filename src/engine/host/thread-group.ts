@@ -97,6 +97,7 @@ export class ThreadGroup {
   readonly #threads: readonly Worker[];
   readonly #notClosed = new Set<Worker>();
   #printedBytes = 0;
+  #closes = false;
   #leaving = false;
 
   constructor(table: TaskTable, options: ThreadGroupOptions) {
@@ -128,6 +129,7 @@ export class ThreadGroup {
         switch (message.type) {
           case 'ready':
             identities[worker] = message;
+            this.#closes ||= message.closes;
             counts.ready += 1;
             if (counts.ready === workers) ready.resolve(identities);
             return;
@@ -186,6 +188,11 @@ export class ThreadGroup {
     if (this.#notClosed.delete(thread) && this.#notClosed.size === 0) this.#closed.resolve();
   }
 
+  /** Whether a thread's workload has something to let go of. */
+  get closes(): boolean {
+    return this.#closes;
+  }
+
   /** What own code has printed in the threads that have let go. */
   get printedBytes(): number {
     return this.#printedBytes;
@@ -202,19 +209,20 @@ export class ThreadGroup {
    */
   async letGo(): Promise<void> {
     const { workload } = this.#options.setup;
+    this.#table.letGo();
     if (!isModule(workload)) return this.#closed.promise;
     await within(this.#closed.promise, letGoWithinMs);
     const stuck = [...this.#notClosed];
     if (stuck.length === 0) return;
     this.#leaving = true;
-    const closes = (await this.ready).some(({ closes: one }) => one);
-    this.#options.onNote(unanswered(closes, 'thread'));
+    this.#options.onNote(unanswered(this.closes, 'thread'));
     await Promise.all(stuck.map((thread) => thread.terminate()));
   }
 
   /** Lets the threads end by themselves; resolves when they are gone. */
   async join(): Promise<void> {
     this.#leaving = true;
+    this.#table.letGo();
     this.#table.leave();
     // An exit hook of own code may not return.
     await within(this.#gone.promise, goneWithinMs);

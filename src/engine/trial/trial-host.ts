@@ -14,6 +14,7 @@ import type {
   WorkerIdentity,
 } from '@shared/wire/messages';
 import { fileName, isModule, languageOfFile, runsPrograms } from '@shared/experiment/own-code';
+import type { ModuleWorkload } from '@shared/experiment/own-code';
 import { parseFromHost, type HostBounds } from '@shared/wire/wire-host';
 import type { Workload } from '@shared/experiment/workloads';
 import { deferred, within } from '../host/base/deferred';
@@ -71,7 +72,7 @@ export class TrialHost {
   #hasFinished = false;
   #hasDrained = false;
   #hasJoined = false;
-  /** Whether its own thread has a teardown to run. */
+  /** Whether its work has a teardown to run. */
   #closes = false;
 
   constructor(
@@ -99,7 +100,12 @@ export class TrialHost {
       });
     });
     handle.onExit((exit) => {
-      if (!this.#exitExpected && !this.#mayEnd(exit))
+      if (this.#endedByTeardown(exit)) {
+        const file = fileName((setup.workload as ModuleWorkload).path);
+        listener.onNote({ code: 'late-signal', args: { file, signal: exit.signal ?? '' } });
+        this.#drained.resolve();
+        this.#joined.resolve(0);
+      } else if (!this.#exitExpected && !this.#mayEnd(exit))
         ending.end({ ...endOfExit(exit, index, handle, setup.workload), host: index });
       this.#gone.resolve(exit);
     });
@@ -158,6 +164,12 @@ export class TrialHost {
     await within(this.gone, goneWithinMs);
   }
 
+  /** Returns whether a signal ended it while its teardown ran: all results are here then. */
+  #endedByTeardown({ signal }: ChildExit): boolean {
+    const mayClose = this.#hasFinished && this.#closes && !this.#hasJoined;
+    return mayClose && !this.#exitExpected && signal !== undefined && isModule(this.#workload);
+  }
+
   /**
    * Own code may end its process after its last result: all of them are here then. A signal is no
    * such end while workers may still be let go of, which only the host can tell.
@@ -179,7 +191,6 @@ export class TrialHost {
       case 'hello':
         return this.#hello.resolve();
       case 'ready':
-        this.#closes = message.closes === true;
         return this.#ready.resolve(message);
       case 'workers':
         return listener.onWorkers(message.workers);
@@ -197,6 +208,7 @@ export class TrialHost {
         return listener.onWant(this, message.count);
       case 'finished':
         this.#hasFinished = true;
+        this.#closes = message.closes === true;
         return this.#finished.resolve(message);
       case 'joined':
         this.#hasJoined = true;

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 
-from .record.endings import END_S, TEARDOWN_S, Watchdog, leftovers, take_notes, watch_exits
+from .record.endings import END_S, TEARDOWN_S, leftovers, take_notes, this_process, watch_exits
 from .record.record import cpu_ns, now_ns, peak_rss_bytes
+from .record.watchdog import Watchdog
 from .strategies.by_name import make_strategy
 from .strategies.strategy import Job
 from .workloads import workloads
@@ -99,6 +100,8 @@ class Trial:
             message["peakRssBytes"] = sum(known)
         if self.job.workload["kind"] == "powers":
             message["parentResult"] = repr(workloads.result)
+        if this_process.closes:
+            message["closes"] = True
         self.send(message)
 
     def cpu(self, used: tuple[CpuNs, CpuNs, CpuNs]) -> HostCpu:

@@ -77,6 +77,8 @@ const args = {
   'exit-hook-threw': { file: shortText, said: longText },
   /** Own code called what ends its worker when all results were in; `closing`: in its teardown. */
   'late-call': { file: shortText, call: longText, closing: z.boolean() },
+  /** A signal ended own code's process in its teardown. */
+  'late-signal': { file: shortText, signal: shortText },
   /** Something of own code kept its worker alive. */
   'kept-alive': { file: shortText, worker: z.enum(['thread', 'process']) },
   /** A strategy that the run leaves out. */
@@ -138,6 +140,7 @@ const codesSchema = z
     schemaOf('exit-hook-late'),
     schemaOf('exit-hook-threw'),
     schemaOf('late-call'),
+    schemaOf('late-signal'),
     schemaOf('kept-alive'),
     schemaOf('left-out'),
     schemaOf('printed'),

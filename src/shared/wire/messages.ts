@@ -143,6 +143,8 @@ export interface HostFinished {
   readonly peakRssBytes?: number;
   /** What the name `result`, which a task of `powers` assigns to, holds in the Python program itself. */
   readonly parentResult?: string;
+  /** Whether the workload has something to let go of, as a teardown. */
+  readonly closes?: boolean;
   /** Result of each task run here: task index and checksum, as columns. */
   readonly results: { readonly task: ArrayLike<number>; readonly checksum: ArrayLike<number> };
 }
@@ -174,8 +176,6 @@ export type FromHost =
       readonly spawnedNs: number;
       readonly atNs: number;
       readonly workers: readonly WorkerIdentity[];
-      /** Whether the workload on its own thread has something to let go of, as a teardown. */
-      readonly closes?: boolean;
     }
   /** A program's threads have started. */
   | { readonly type: 'workers'; readonly workers: readonly WorkerIdentity[] }

@@ -139,7 +139,6 @@ function read(message: Raw, limits: HostBounds): FromHost {
         spawnedNs: time(message, 'spawnedNs'),
         atNs: time(message, 'atNs'),
         workers: identitiesIn(message, 'workers', limits.workers),
-        ...optional(message, 'closes', flag),
       };
     case 'workers':
       return { type: 'workers', workers: identitiesIn(message, 'workers', limits.workers) };
@@ -150,6 +149,7 @@ function read(message: Raw, limits: HostBounds): FromHost {
         ...optional(message, 'cpu', (from, name) => cpuOf(objectIn(from, name))),
         ...optional(message, 'peakRssBytes', amount),
         ...optional(message, 'parentResult', words),
+        ...optional(message, 'closes', flag),
         results: resultsOf(objectIn(message, 'results'), limits.tasks),
       };
     case 'note':

@@ -181,6 +181,27 @@ new Worker("throw new Error('mine')", { eval: true });`;
     );
   });
 
+  it.each([
+    ['as it is loaded', 'HERE; await new Promise((resolve) => { setTimeout(resolve, 200); });'],
+    [
+      'in setup',
+      'export const setup = async () => { HERE; await new Promise((resolve) => { setTimeout(resolve, 200); }); };',
+    ],
+    ['while its tasks run', 'setTimeout(() => { HERE; }, 400);'],
+  ])('by an error or a rejection %s that nothing waits for', async (_, text) => {
+    const work = `export default () => new Promise((resolve) => { setTimeout(resolve, 300); });`;
+    const thrown = await outcomes(
+      `${text.replace('HERE', "setTimeout(() => { throw new Error('mine'); })")}\n${work}`,
+    );
+    const rejected = await outcomes(
+      `${text.replace('HERE', "void Promise.reject(new Error('mine'))")}\n${work}`,
+    );
+    const told = (what: string) =>
+      strategies.map(() => `failed: ${what} outside of any task and not handled: mine (FILE:1).`);
+    expect(thrown.ends).toEqual(told('An error was thrown'));
+    expect(rejected.ends).toEqual(told('A promise was rejected'));
+  });
+
   it('with a class in place of a function', async () => {
     const { ends } = await outcomes('export default class Work { run() {} }');
     const plain = ends.map((end) => end.replace(/Worker( \d+)?/, 'Worker'));
@@ -214,6 +235,18 @@ describe('a trial whose results are all in', () => {
     [
       'export const teardown = () => process.exit(1);',
       [/^teardown of FILE called process\.exit\(1\) after its last result$/],
+    ],
+    [
+      "export const teardown = () => process.kill(process.pid, 'SIGKILL');",
+      [/^teardown of FILE called process\.kill\(process\.pid, 'SIGKILL'\) after its last result$/],
+    ],
+    [
+      'export const teardown = () => process.abort();',
+      [/^teardown of FILE called process\.abort\(\) after its last result$/],
+    ],
+    [
+      "import { execFileSync } from 'node:child_process';\nexport const teardown = () => execFileSync('kill', ['-9', `${process.pid}`]);",
+      [/^teardown of FILE ended its process with SIGKILL$/],
     ],
     [
       "process.on('exit', () => { throw new Error('hook'); });",

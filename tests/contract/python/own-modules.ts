@@ -79,6 +79,13 @@ def teardown(params, context):
         raise ValueError("no")
     if params["how"] == "kill":
         os.kill(os.getpid(), 9)
+    if params["how"] == "group":
+        os.killpg(os.getpgrp(), 15)
+    if params["how"] == "crash":
+        import ctypes
+        ctypes.string_at(0)
+    if params["how"] == "parent":
+        os.system("kill -9 $PPID")
     if params["how"] == "never" and threading.current_thread() is not threading.main_thread():
         time.sleep(60)
 `;

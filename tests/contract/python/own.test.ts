@@ -42,6 +42,11 @@ const isolated: Strategies =
 
 const everyStrategy: Strategies = [...strategiesOn(some?.id ?? 'default'), ...isolated];
 
+/** Those whose workers share the program's process. */
+const inProcess = everyStrategy.filter(
+  (one) => !/processes|interpreters/.test(one.kind) && !('startMethod' in one && one.startMethod),
+);
+
 async function run(
   workload: ExperimentInput['workload'],
   strategies = everyStrategy,
@@ -171,6 +176,13 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
   it.each([
     ['teardown', everyStrategy, /^teardown of hooks\.py threw ValueError: no \(hooks\.py:\d+\)$/],
     ['kill', everyStrategy, /^teardown of hooks\.py called os\.kill\(os\.getpid\(\), SIGKILL\)$/],
+    [
+      'group',
+      everyStrategy,
+      /^teardown of hooks\.py called os\.killpg\(os\.getpgrp\(\), SIGTERM\)$/,
+    ],
+    ['crash', inProcess, /^teardown of hooks\.py ended its process with SIGSEGV$/],
+    ['parent', inProcess, /^teardown of hooks\.py ended its process with SIGKILL$/],
     ['thread', everyStrategy, /^a thread that hooks\.py started ended with ZeroDivisionError/],
     ['stray', everyStrategy, /^something in hooks\.py kept the process alive after .*“poller”$/],
     ['never', everyStrategy.slice(2, 3), /^teardown of hooks\.py did not end within 5 s$/],

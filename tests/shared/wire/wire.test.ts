@@ -22,7 +22,7 @@ describe('a host', () => {
   it.each<object>([
     { type: 'hello', pid: 7, atNs: '12' },
     { type: 'ready', spawnedNs: 1, atNs: 2, workers: [worker] },
-    { type: 'ready', spawnedNs: 1, atNs: 2, workers: [], closes: true },
+    { type: 'ready', spawnedNs: 1, atNs: 2, workers: [] },
     { type: 'workers', workers: [worker, { ...worker, worker: 0, tid: 8 }] },
     { type: 'spans', spans, heaps, last: false },
     { type: 'want', count: 3 },

@@ -106,6 +106,7 @@ note-late-call = { $during ->
     [teardown] teardown of { $file }
    *[rest] { $file }
 } called { $call } after its last result
+note-late-signal = teardown of { $file } ended its process with { $signal }
 note-kept-alive = something in { $file } kept the { $worker ->
     [thread] thread
    *[process] process

@@ -67,6 +67,7 @@ export interface EngineMessages {
   'note-exit-hook-late': { file: string; seconds: number };
   'note-exit-hook-threw': { file: string; said: string };
   'note-late-call': { call: string; during: 'teardown' | 'rest'; file: string };
+  'note-late-signal': { file: string; signal: string };
   'note-kept-alive': { file: string; worker: 'thread' | 'process' };
   'note-printed': { size: string };
   'note-unfinished': { planned: number; trials: number };

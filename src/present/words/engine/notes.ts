@@ -47,6 +47,7 @@ const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
   'exit-hook-threw': (args) => message('note-exit-hook-threw', args),
   'late-call': ({ file, call, closing }) =>
     message('note-late-call', { file, call, during: closing ? 'teardown' : 'rest' }),
+  'late-signal': (args) => message('note-late-signal', args),
   'kept-alive': (args) => message('note-kept-alive', args),
   'left-out': (args) => leftOutText(args),
   printed: ({ bytes }) => message('note-printed', { size: formatBytes(bytes) }),

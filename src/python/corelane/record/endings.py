@@ -63,6 +63,8 @@ class OwnProcess:
         self.forked = False
         # Sentences about own code, each once.
         self.notes: tuple[str, ...] = ()
+        # Whether it has a teardown.
+        self.closes = False
         # The name of own code's file.
         self.file = "own code"
 
@@ -88,6 +90,8 @@ def guard_signals() -> None:
     names = "SIGCHLD SIGCONT SIGURG SIGWINCH SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGPIPE".split()
     harmless = [getattr(signal, name, None) for name in names] + [0]
     kill, abort, raise_signal = os.kill, os.abort, signal.raise_signal
+    kill_group: Any = getattr(os, "killpg", None)
+    get_group: Any = getattr(os, "getpgrp", None)
 
     def ends(number: int) -> bool:
         if here.stage != "teardown" or number in harmless or not is_own_call():
@@ -101,8 +105,8 @@ def guard_signals() -> None:
         return handler in (signal.SIG_DFL, signal.default_int_handler)
 
     def guarded_kill(pid: int, number: int) -> None:
-        # A group of which it is the leader counts as the process itself.
-        if pid in (get_pid(), 0, -get_pid()) and ends(number):
+        # Its group counts as the process itself.
+        if (pid in (get_pid(), 0) or (get_group is not None and pid == -get_group())) and ends(number):
             raise Called(f"os.kill(os.getpid(), {signal_name(number)})")
         kill(pid, number)
 
@@ -116,8 +120,15 @@ def guard_signals() -> None:
             raise Called("os.abort()")
         abort()
 
+    def guarded_killpg(group: int, number: int) -> None:
+        if group in (0, get_group()) and ends(number):
+            raise Called(f"os.killpg(os.getpgrp(), {signal_name(number)})")
+        kill_group(group, number)
+
     setattr(guarded_kill, "corelane", True)
     os.kill, os.abort, signal.raise_signal = guarded_kill, guarded_abort, guarded_raise
+    if kill_group is not None:
+        os.killpg = guarded_killpg
 
 
 def note_fork() -> None:
@@ -283,20 +294,3 @@ def kept_alive(threads: Sequence[str], processes: Sequence[BaseProcess]) -> str 
         return None
     kept = ", ".join(parts)
     return f"something in {this_process.file} kept the process alive after its last result: {kept}"
-
-
-class Watchdog:
-    """Calls `act` on a thread of its own, unless it is cancelled in time."""
-
-    def __init__(self, seconds: float, act: Callable[[], None]) -> None:
-        self._off = threading.Event()
-        self._act = act
-        threading.Thread(target=self._wait, args=(seconds,), daemon=True).start()
-
-    def cancel(self) -> None:
-        """Calls it off."""
-        self._off.set()
-
-    def _wait(self, seconds: float) -> None:
-        if not self._off.wait(seconds):
-            self._act()

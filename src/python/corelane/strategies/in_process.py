@@ -111,6 +111,7 @@ class Threads(Strategy):
         self.ready = threading.Semaphore(0)
         self.start = threading.Event()
         self.ended = threading.Semaphore(0)
+        self.let_go = threading.Event()
         self.closed = threading.Semaphore(0)
         self.began: list[Began] = [(0, None, 0)] * job.workers
         self.fault: Fault | None = None
@@ -140,6 +141,7 @@ class Threads(Strategy):
 
     def close(self) -> None:
         until = clock_s() + TEARDOWN_S
+        self.let_go.set()
         for _ in self.threads:
             if not self.closed.acquire(timeout=max(0, until - clock_s())):
                 self.note_endless()
@@ -166,6 +168,8 @@ class Threads(Strategy):
             self.start.wait()
             run_tasks(work.run, self.job.claims(worker, self.counter.take), record)
             stages.pop(0).release()
+            # What a teardown does must not cost the results of the others, nor their time.
+            self.let_go.wait()
             self.notes += work.close()
             self.free.add(worker)
         except BaseException as error:

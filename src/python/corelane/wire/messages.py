@@ -150,15 +150,11 @@ class WorkerIdentity(WorkerIdentityNeeded, total=False):
     tid: int
 
 
-class FromHostReadyNeeded(TypedDict):
+class FromHostReady(TypedDict):
     type: Literal["ready"]
     spawnedNs: int
     atNs: int
     workers: Sequence[WorkerIdentity]
-
-
-class FromHostReady(FromHostReadyNeeded, total=False):
-    closes: bool
 
 
 class FromHostWorkers(TypedDict):
@@ -224,6 +220,7 @@ class HostFinished(HostFinishedNeeded, total=False):
     cpu: HostCpu
     peakRssBytes: int
     parentResult: str
+    closes: bool
 
 
 class FromHostJoined(TypedDict):

@@ -80,8 +80,9 @@ def is_too_deep(value: object) -> bool:
 
 def parts_of(value: Any) -> Iterable[object]:
     """What a value holds; own code may have replaced how its classes go through it."""
-    if isinstance(value, dict):
-        return [*dict.keys(value), *dict.values(value)]
+    plain_dict: Any = dict
+    if isinstance(value, plain_dict):
+        return [*plain_dict.keys(value), *plain_dict.values(value)]
     kinds: tuple[Any, ...] = (list, tuple, set, frozenset)
     for kind in kinds:
         if isinstance(value, kind):

@@ -48,6 +48,7 @@ def prepare_module(
     function = find_function(module, workload["export"], own["path"])
     params = workload["params"]
     setup, teardown = getattr(module, "setup", None), getattr(module, "teardown", None)
+    this_process.closes = teardown is not None
 
     def begin() -> Workload:
         context = ModuleContext(seed)

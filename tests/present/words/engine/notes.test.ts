@@ -149,6 +149,10 @@ const notes: readonly (readonly [Note, string])[] = [
     'work.mjs called process.exit(0) after its last result',
   ],
   [
+    { code: 'late-signal', args: { file: 'work.mjs', signal: 'SIGSEGV' } },
+    'teardown of work.mjs ended its process with SIGSEGV',
+  ],
+  [
     { code: 'kept-alive', args: { file: 'work.mjs', worker: 'thread' } },
     'something in work.mjs kept the thread alive after its last result',
   ],
