@@ -6,7 +6,8 @@ import json
 import threading
 import unittest
 
-from corelane.record.endings import Watchdog, kept_alive
+from corelane.record.endings import kept_alive
+from corelane.record.watchdog import Watchdog
 from helpers import run_program
 
 START = """
