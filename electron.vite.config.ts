@@ -57,6 +57,15 @@ const copyPython: Plugin = {
   },
 };
 
+/**
+ * What the language has, as each file finds it when it is loaded: own code that a host or a thread loads later may put
+ * something else in its place, or nothing.
+ */
+const languageGlobals =
+  'Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date Error Float64Array Int32Array Intl JSON Map Math Number Object Promise Proxy RangeError Reflect RegExp Set SharedArrayBuffer String Symbol TypeError Uint8Array Uint32Array WeakMap WeakRef WeakSet isFinite isNaN parseFloat parseInt';
+
+const keptGlobals = `'use strict';\nconst { ${languageGlobals.replaceAll(' ', ', ')} } = globalThis;`;
+
 export default defineConfig({
   main: {
     resolve: { alias },
@@ -83,6 +92,7 @@ export default defineConfig({
           chunkFileNames: 'chunks/[name]-[hash].js',
           // A third of the text that every worker reads and parses before it can start.
           comments: { jsdoc: false },
+          banner: keptGlobals,
           codeSplitting: {
             groups: [
               { name: 'worker', test: workerModules },

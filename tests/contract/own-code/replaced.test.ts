@@ -55,6 +55,10 @@ const replacements: readonly (readonly [name: string, text: string])[] = [
     "for (const name of 'process Buffer console performance URL TextEncoder TextDecoder global setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate queueMicrotask structuredClone'.split(' ')) globalThis[name] = undefined;",
   ],
   [
+    'globals of the language',
+    "for (const name of 'Array ArrayBuffer Atomics BigInt BigInt64Array Boolean DataView Date Error Float64Array Function Int32Array JSON Map Math Number Object Promise Proxy RangeError Reflect RegExp Set SharedArrayBuffer String Symbol TypeError Uint8Array WeakMap isFinite isNaN parseFloat parseInt decodeURIComponent globalThis'.split(' ')) globalThis[name] = undefined;",
+  ],
+  [
     'modules of Node.js',
     "import fs from 'node:fs'; import v8 from 'node:v8'; fs.readFileSync = fs.writeSync = v8.serialize = v8.deserialize = () => { throw 1; };",
   ],
