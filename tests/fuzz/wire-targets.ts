@@ -1,5 +1,6 @@
 // Parsers of what other processes say: hosts in both languages, the sampler, probes, the local server, the
 // window.
+import { inputFaultText } from '@present/words/engine/input-faults';
 import { problemText } from '@present/words/engine/problems';
 import { emptySpans, type LiveEvent } from '@shared/report/live';
 import { Recorder } from '@engine/run/recorder';
@@ -181,7 +182,7 @@ function checkCall(call: unknown): Outcome {
   const { name, input } = call as WindowCall;
   const unfit = findUnfit(input, callLimits);
   if (unfit !== undefined) {
-    return { taken: false, fault: faultOfRefusal(`${unfit.path} ${unfit.text}`) };
+    return { taken: false, fault: faultOfRefusal(`${unfit.path} ${inputFaultText(unfit.fault)}`) };
   }
   const parsed = ipcCalls[name].parse(input);
   return parsed.ok

@@ -1,4 +1,7 @@
 // Results as users read them: for assertions on the sentence of a problem.
+import { inputFaultText, jsonFaultText } from '@present/words/engine/input-faults';
+import type { Complaint } from '@shared/base/complaint';
+import { findJsonMistake, type JsonMistake } from '@shared/base/json-mistake';
 import { Refused } from '@engine/files/refused';
 import { problemText } from '@present/words/engine/problems';
 import { defined } from '@shared/base/defined';
@@ -34,4 +37,21 @@ export async function refusalOf(promise: Promise<unknown>): Promise<string> {
     throw error;
   }
   throw new Error('It was not refused.');
+}
+
+/** The first mistake of a text that is no JSON, with what to do as a sentence. */
+export function mistakeInWords(
+  text: string,
+): { readonly line: number; readonly column: number; readonly remedy: string } | undefined {
+  const mistake = findJsonMistake(text);
+  return mistake && { ...place(mistake), remedy: jsonFaultText(mistake.fault) };
+}
+
+const place = ({ line, column }: JsonMistake) => ({ line, column });
+
+/** A complaint as its place and its sentence. */
+export function complaintInWords(
+  complaint: Complaint | undefined,
+): { readonly path: string; readonly text: string } | undefined {
+  return complaint && { path: complaint.path, text: inputFaultText(complaint.fault) };
 }

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
+import { failInWords } from '@present/words/engine/problems';
 import { answers, calls, emit, inputsOf, resetApi } from './helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EarlierRun } from '@shared/wire/ipc';
-import { fail } from '@shared/base/result';
 import App from '@renderer/App.vue';
 import { useDraftStore } from '@renderer/draft/draft';
 import { useMachineStore } from '@renderer/stores/machine';
@@ -117,7 +117,7 @@ describe('window', () => {
     emit('problem', { code: 'x', message: 'The sampler is gone.', path: 'sampling.hz' });
     await flushPromises();
     expect(app.get('.strip').text()).toContain('The sampler is gone. sampling.hz');
-    answers['run:start'] = () => fail('busy', 'A run is under way. Stop it first.');
+    answers['run:start'] = () => failInWords('busy', 'A run is under way. Stop it first.');
     await press('Enter');
     expect(app.get('.strip').text()).toContain('A run is under way. Stop it first.');
     for (const button of app.findAll('.strip button')) await button.trigger('click');

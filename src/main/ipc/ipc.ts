@@ -47,7 +47,7 @@ export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean)
 function refuse(name: CallName, problem: Problem): Result<never> {
   if (problem.code !== 'bad-input') return { ok: false, problem };
   const why = message('app-bad-input', { name, why: problemText(problem) });
-  return { ok: false, problem: { ...problem, message: why } };
+  return failInWords(problem.code, why, problem.path);
 }
 
 function isCallName(name: unknown): name is CallName {

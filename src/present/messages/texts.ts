@@ -10,6 +10,7 @@ import article from './en/article.ftl?raw';
 import probes from './en/probes.ftl?raw';
 import engine from './en/engine.ftl?raw';
 import failures from './en/failures.ftl?raw';
+import input from './en/input.ftl?raw';
 import problems from './en/problems.ftl?raw';
 import store from './en/store.ftl?raw';
 import figures from './en/figures.ftl?raw';
@@ -31,6 +32,7 @@ import type { ArticleMessages } from './types/article';
 import type { ProbesMessages } from './types/probes';
 import type { EngineMessages } from './types/engine';
 import type { FailuresMessages } from './types/failures';
+import type { InputMessages } from './types/input';
 import type { ProblemsMessages } from './types/problems';
 import type { StoreMessages } from './types/store';
 import type { FiguresMessages } from './types/figures';
@@ -54,6 +56,7 @@ export type Messages = FormatMessages &
   ProbesMessages &
   EngineMessages &
   FailuresMessages &
+  InputMessages &
   ProblemsMessages &
   StoreMessages &
   FiguresMessages &
@@ -78,6 +81,7 @@ export const texts = {
     probes,
     engine,
     failures,
+    input,
     problems,
     store,
     figures,

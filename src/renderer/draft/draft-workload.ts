@@ -1,4 +1,5 @@
 // The work of a draft: a workload of the catalogue, or a user's own code in the making. Pure.
+import { jsonFaultText } from '@present/words/engine/input-faults';
 import { message } from '@present/messages/message';
 import { findJsonMistake } from '@shared/base/json-mistake';
 import { whyUnsupported } from '@present/words/engine/left-out';
@@ -72,7 +73,7 @@ export function explainParams(text: string): string {
   const mistake = findJsonMistake(text);
   return mistake === undefined
     ? message('own-params-object')
-    : message('own-params-place', mistake);
+    : message('own-params-place', { ...mistake, remedy: jsonFaultText(mistake.fault) });
 }
 
 /** The problem as it is; of parameters that are no JSON, the place in their text. */

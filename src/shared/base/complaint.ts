@@ -1,17 +1,14 @@
 // Defines a complaint: what is wrong at one place of an input, and how the place is written.
 import { quoteText } from './clean-text';
 import { maxShown } from './describe-value';
+import type { InputFault } from './input-fault';
 
 /** What is wrong at one place of an input. */
 export interface Complaint {
   /** `strategies[1].workers`; empty for the input as a whole. */
   readonly path: string;
-  /** Continues the path to a sentence: `is 0. Give at least 1.` */
-  readonly text: string;
+  readonly fault: InputFault;
 }
-
-/** `20,000`: complaints are in English. */
-export const groupThousands = (value: number): string => Math.round(value).toLocaleString('en');
 
 /** Names that read as themselves in a path; others are quoted and cut. */
 const plainName =

@@ -1,5 +1,7 @@
 // Defines what an index, a count, a time, a size and a text may be, wherever Corelane reads them: from a file, from
 // another process, from the window. Every schema of data is made of these.
+import { defined } from './defined';
+import type { InputFault, PlainFault } from './input-fault';
 import { z } from 'zod';
 import { describeValue } from './describe-value';
 
@@ -86,7 +88,7 @@ export const moment = z
   .max(40)
   .regex(
     /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-][01]\d:[0-5]\d)$/,
-    'is no moment. Write it as 2026-01-15T14:07:00Z.',
+    'no-moment' satisfies PlainFault,
   );
 
 /** A list of things, bounded. */
@@ -108,12 +110,31 @@ export function oddRow(
   return undefined;
 }
 
-/** Continues the path of a row that {@link oddRow} gave to a sentence. */
-export function explainRow(value: unknown, { min, max }: Range, isWhole: boolean): string {
-  const what = isWhole ? 'a whole number' : 'a number';
-  if (typeof value !== 'number') return `must be ${what}, not ${describeValue(value)}.`;
-  return `is ${value}. Give ${what} from ${min} to ${max}.`;
+/** What is wrong with a row that {@link oddRow} gave. */
+export function faultOfRow(value: unknown, { min, max }: Range, isWhole: boolean): InputFault {
+  const wanted = isWhole ? 'int' : 'number';
+  return typeof value === 'number'
+    ? { code: 'row', value, wanted, min, max }
+    : wrongType(value, wanted);
 }
+
+/** What is wrong with a value that is of another type. */
+export function wrongType(value: unknown, type: string): InputFault {
+  return {
+    code: 'wrong',
+    choices: [{ kind: 'type', type }],
+    others: 0,
+    value: describeValue(value),
+  };
+}
+
+/** An issue of a schema's own rule, which {@link faultOfIssue} finds in it. */
+export const issueOf = (fault: InputFault, path?: PropertyKey[]) =>
+  ({ code: 'custom', params: { fault }, ...defined({ path }) }) as const;
+
+/** What a rule of a schema's own found; undefined where an issue is of no such rule. */
+export const faultOfIssue = (issue: z.core.$ZodIssueCustom): InputFault | undefined =>
+  issue.params?.['fault'] as InputFault | undefined;
 
 /**
  * A column of numbers. Checked in one plain loop, as it may have millions of rows; only the first odd one is
@@ -124,18 +145,16 @@ function column({ range, whole: isWhole }: ColumnKind) {
     .custom<number[]>()
     .superRefine((value: unknown, context) => {
       if (!Array.isArray(value)) {
-        const message = `must be a list, not ${describeValue(value)}.`;
-        return context.addIssue({ code: 'custom', message });
+        return context.addIssue(issueOf(wrongType(value, 'array')));
       }
       const rows: readonly unknown[] = value;
       if (rows.length > bounds.rows.max) {
-        const message = `has ${rows.length} rows. At most ${bounds.rows.max} are read.`;
-        return context.addIssue({ code: 'custom', message });
+        const fault = { code: 'many-rows', rows: rows.length, most: bounds.rows.max } as const;
+        return context.addIssue(issueOf(fault));
       }
       const row = oddRow(rows, range, isWhole);
       if (row === undefined) return;
-      const message = explainRow(rows[row], range, isWhole);
-      context.addIssue({ code: 'custom', path: [row], message });
+      context.addIssue(issueOf(faultOfRow(rows[row], range, isWhole), [row]));
     })
     .meta({
       type: 'array',

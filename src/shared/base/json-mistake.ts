@@ -2,6 +2,7 @@
 // and often name no place. No step calls itself: a text may nest as deep as it likes.
 import { cleanText } from './clean-text';
 import { maxShown } from './describe-value';
+import { foreignWords, type JsonFault } from './input-fault';
 
 /** The first place where a text is no JSON. */
 export interface JsonMistake {
@@ -9,19 +10,8 @@ export interface JsonMistake {
   readonly line: number;
   /** From 1. */
   readonly column: number;
-  /** What to do, as a sentence. */
-  readonly remedy: string;
+  readonly fault: JsonFault;
 }
-
-/** Words of other languages, and what JSON has for them. */
-const foreign: ReadonlyMap<string, string> = new Map([
-  ['True', 'Write true.'],
-  ['False', 'Write false.'],
-  ['None', 'Write null.'],
-  ['undefined', 'Write null, or leave it out.'],
-  ['NaN', 'Write null: JSON has no NaN.'],
-  ['Infinity', 'Write null: JSON has no Infinity.'],
-]);
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
@@ -33,15 +23,21 @@ const backslash = 0x5c;
 const space = 0x20;
 
 class Mistake extends Error {
-  readonly at: number;
-
-  constructor(at: number, remedy: string) {
-    super(remedy);
-    this.at = at;
+  constructor(
+    readonly at: number,
+    readonly fault: JsonFault,
+  ) {
+    super(fault.code);
   }
 }
 
 type Close = '}' | ']';
+
+/** A code without arguments. */
+type Plain = Exclude<
+  JsonFault['code'],
+  'foreign' | 'quote-word' | 'quote-name' | 'close' | 'close-first'
+>;
 
 class Scanner {
   readonly #text: string;
@@ -55,24 +51,24 @@ class Scanner {
 
   /** Throws at the first mistake. */
   whole(): void {
-    let entryDue = this.#value('Write a value.');
+    let entryDue = this.#value('value');
     while (this.#open.length > 0) {
       entryDue = entryDue ? this.#entry() : this.#afterEntry();
     }
     this.#space();
-    if (this.#at < this.#text.length) this.#refuse('Remove what follows the end.');
+    if (this.#at < this.#text.length) this.#refuse('trailing');
   }
 
   #peek(): string {
     return this.#text.charAt(this.#at);
   }
 
-  #refuse(remedy: string, at = this.#at): never {
+  #refuse(what: JsonFault | Plain, at = this.#at): never {
     const here = this.#text.slice(at, at + 2);
     if (here === '//' || here === '/*' || here.startsWith('#')) {
-      throw new Mistake(at, 'Remove the comment: JSON has none.');
+      throw new Mistake(at, { code: 'comment' });
     }
-    throw new Mistake(at, remedy);
+    throw new Mistake(at, typeof what === 'string' ? { code: what } : what);
   }
 
   #space(): void {
@@ -88,9 +84,9 @@ class Scanner {
 
   /** A name and its value, or a value; whether that opened something whose first entry is due. */
   #entry(): boolean {
-    if (this.#open.at(-1) === ']') return this.#value('Write a value, or close with ].');
+    if (this.#open.at(-1) === ']') return this.#value('value-or-bracket');
     this.#name();
-    return this.#value('Write a value after the colon.');
+    return this.#value('value-after-colon');
   }
 
   /** Closes, or goes on to the next entry; whether one is due. */
@@ -103,17 +99,17 @@ class Scanner {
       this.#open.pop();
       return false;
     }
-    if (here === '') this.#refuse(`Close it with ${close}.`);
-    if (here === '}' || here === ']') this.#refuse(`Close it with ${close} first.`);
-    if (here !== ',') this.#refuse('Put a comma before this.');
+    if (here === '') this.#refuse({ code: 'close', close });
+    if (here === '}' || here === ']') this.#refuse({ code: 'close-first', close });
+    if (here !== ',') this.#refuse('comma-missing');
     const comma = this.#at;
     this.#at += 1;
     this.#space();
-    if (this.#peek() === close) this.#refuse('Remove this comma: nothing follows it.', comma);
+    if (this.#peek() === close) this.#refuse('comma-extra', comma);
     return true;
   }
 
-  #value(otherwise: string): boolean {
+  #value(otherwise: Plain): boolean {
     this.#space();
     const from = this.#at;
     const here = this.#peek();
@@ -122,7 +118,7 @@ class Scanner {
     if (here === '"') return this.#string();
     if (this.#match(number) !== undefined) {
       if (/[\w.]/.test(this.#peek())) {
-        this.#refuse('Write the number in digits, as 12, 0.5 or 1e3.', from);
+        this.#refuse('digits', from);
       }
       return false;
     }
@@ -130,11 +126,13 @@ class Scanner {
     if (said !== undefined && literals.includes(said)) return false;
     this.#at = from;
     if (said !== undefined) {
-      this.#refuse(foreign.get(said) ?? `Put ${cleanText(said, maxShown)} in double quotes.`);
+      const foreign = foreignWords.find((known) => known === said);
+      if (foreign !== undefined) this.#refuse({ code: 'foreign', word: foreign });
+      this.#refuse({ code: 'quote-word', word: cleanText(said, maxShown) });
     }
-    if (here === "'") this.#refuse('Use double quotes.');
+    if (here === "'") this.#refuse('double-quotes');
     if ('+.-'.includes(here) && here !== '') {
-      this.#refuse('Begin the number with a digit, as in 0.5.');
+      this.#refuse('first-digit');
     }
     this.#refuse(otherwise);
   }
@@ -158,13 +156,13 @@ class Scanner {
       const code = this.#text.charCodeAt(this.#at);
       if (code === quote) break;
       if (code === backslash) {
-        if (this.#match(escaped) === undefined) this.#refuse('Write \\\\ for a backslash.');
+        if (this.#match(escaped) === undefined) this.#refuse('backslash');
       } else if (code >= space) {
         this.#at += 1;
       } else if (code === 0x0a || code === 0x0d || Number.isNaN(code)) {
-        this.#refuse('Close the text with a double quote.', from);
+        this.#refuse('open-text', from);
       } else {
-        this.#refuse('Write \\t for a tab: a text holds no control characters.');
+        this.#refuse('control');
       }
     }
     this.#at += 1;
@@ -178,14 +176,14 @@ class Scanner {
       const said = this.#match(word);
       this.#at = from;
       if (said !== undefined) {
-        this.#refuse(`Put the name ${cleanText(said, maxShown)} in double quotes.`);
+        this.#refuse({ code: 'quote-name', word: cleanText(said, maxShown) });
       }
-      if (this.#peek() === "'") this.#refuse('Use double quotes.');
-      this.#refuse('Write a name in double quotes, or close with }.');
+      if (this.#peek() === "'") this.#refuse('double-quotes');
+      this.#refuse('name-or-brace');
     }
     this.#string();
     this.#space();
-    if (this.#peek() !== ':') this.#refuse('Put a colon after the name.');
+    if (this.#peek() !== ':') this.#refuse('colon');
     this.#at += 1;
   }
 }
@@ -215,6 +213,6 @@ export function findJsonMistake(source: string): JsonMistake | undefined {
     return undefined;
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
-    return { ...placeOf(source, error.at), remedy: error.message };
+    return { ...placeOf(source, error.at), fault: error.fault };
   }
 }

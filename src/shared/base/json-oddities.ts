@@ -4,6 +4,7 @@ import type { Complaint } from './complaint';
 import { writePath } from './complaint';
 import { cleanText } from './clean-text';
 import { maxShown } from './describe-value';
+import type { NumberOddity } from './input-fault';
 import { placeOf } from './json-mistake';
 import { walkJson } from './json-walk';
 
@@ -14,22 +15,22 @@ const smallestExact = 2.2250738585072014e-308;
 const safeDigits = 15;
 
 /** Why a number is not what it says once it is read; undefined where it is, up to usual rounding. */
-function changed(token: string): string | undefined {
+function changed(token: string): NumberOddity | undefined {
   const value = Number(token);
-  if (!Number.isFinite(value)) return 'is larger than any number can be. Write a smaller one.';
+  if (!Number.isFinite(value)) return { kind: 'too-large' };
   if (Object.is(value, -0) && /^-0*(?:\.0*)?(?:[eE].*)?$/.test(token)) {
-    return 'would be written back as 0. Write 0.';
+    return { kind: 'minus-zero' };
   }
   const mantissa = token.split(/[eE]/, 1)[0] ?? '';
   if (Math.abs(value) < smallestExact && /[1-9]/.test(mantissa)) {
-    return 'is nearer to 0 than a number can be told. Write 0, or a text.';
+    return { kind: 'tiny' };
   }
   const isWhole = /^-?\d+$/.test(token);
   if (!isWhole || token.length <= safeDigits) return undefined;
   // What has hundreds of digits is not worth an exact comparison: no double is that.
-  if (token.length > 400) return 'has more digits than a number can hold. Write it as a text.';
+  if (token.length > 400) return { kind: 'digits' };
   if (BigInt(token) === BigInt(value)) return undefined;
-  return `would be read as ${BigInt(value)}. Write it as a text.`;
+  return { kind: 'inexact', read: String(BigInt(value)) };
 }
 
 /** The first oddity of a text that is JSON, with its place. */
@@ -39,14 +40,14 @@ export function findJsonOddity(source: string): Complaint | undefined {
     onName: (_, again, at, path) => {
       if (!again || found !== undefined) return;
       const { line, column } = placeOf(source, at);
-      const text = `stands twice, again at line ${line}, column ${column}. Keep one.`;
-      found = { path: writePath(path()), text };
+      found = { path: writePath(path()), fault: { code: 'twice', line, column } };
     },
     onNumber: (token, _, path) => {
       if (found !== undefined) return;
-      const why = changed(token);
-      if (why === undefined) return;
-      found = { path: writePath(path()), text: `is ${cleanText(token, maxShown)}, which ${why}` };
+      const oddity = changed(token);
+      if (oddity === undefined) return;
+      const shown = cleanText(token, maxShown);
+      found = { path: writePath(path()), fault: { code: 'odd-number', token: shown, oddity } };
     },
   });
   return found;

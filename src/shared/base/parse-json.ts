@@ -1,4 +1,4 @@
-// The text of a file to the value it holds, or one sentence with the place where it is none.
+// The text of a file to the value it holds, or a problem with the place where it is none.
 import { errorText } from './error-text';
 import { cleanText } from './clean-text';
 import { writePath } from './complaint';
@@ -12,27 +12,21 @@ export const deepest = { experiment: 100, other: 128 } as const;
 /** Of a longer text only the parser's own message is given: no user writes such a text. */
 const longestSearched = 5_000_000;
 
-function notJson(where: string): Result<never> {
-  return fail('bad-json', `The file is not JSON: ${where}`);
-}
-
-function describe({ line, column, remedy }: JsonMistake): Result<never> {
-  return notJson(`line ${line}, column ${column}: ${remedy}`);
+function describe({ line, column, fault }: JsonMistake): Result<never> {
+  return fail('bad-json', { kind: 'mistake', line, column, fault });
 }
 
 function explain(text: string, error: unknown): Result<never> {
   const mistake = text.length > longestSearched ? undefined : findJsonMistake(text);
   if (mistake !== undefined) return describe(mistake);
-  const reason = cleanText(errorText(error), 120);
-  return notJson(`${reason}. Mend that place and try again.`);
+  return fail('bad-json', { kind: 'said', said: cleanText(errorText(error), 120) });
 }
 
-function tooDeep(text: string, at: number, most: number): Result<never> {
+function tooDeep(text: string, at: number, levels: number): Result<never> {
   const { line, column } = placeOf(text, at);
-  const place = `line ${line}, column ${column}`;
   const before = text.slice(0, at);
   if (before.length > longestSearched) {
-    return fail('too-deep', `The file nests deeper than ${most} levels at ${place}. Flatten it.`);
+    return fail('too-deep', { levels, line, column, searched: false });
   }
   // It ends in the middle, which is no mistake of its own.
   const mistake = findJsonMistake(before);
@@ -41,12 +35,7 @@ function tooDeep(text: string, at: number, most: number): Result<never> {
     return describe(mistake);
   }
   const path = writePath(walkJson(text, at, {}));
-  const what = path === '' ? 'The file' : path;
-  return fail(
-    'too-deep',
-    `${what} nests deeper than ${most} levels (${place}). Flatten it.`,
-    path === '' ? undefined : path,
-  );
+  return fail('too-deep', { levels, line, column, searched: true }, path || undefined);
 }
 
 /**

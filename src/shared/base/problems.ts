@@ -1,6 +1,7 @@
 // Problems: why something asked for can't be done, as one of a closed set of codes with its arguments. What another
 // program said is an argument. `present/words/engine/problems.ts` writes the sentences.
 import type { FileFault } from './file-fault';
+import type { InputFault, JsonFault } from './input-fault';
 
 /** Why bytes are not the text of a file. */
 export type TextFault =
@@ -25,6 +26,32 @@ export type JournalFault =
 
 /** The arguments of each code. */
 export interface ProblemArgs {
+  // Texts of files, and what the window sends. The place is the problem's path.
+  'bad-json':
+    | { readonly kind: 'empty' }
+    | {
+        readonly kind: 'mistake';
+        readonly line: number;
+        readonly column: number;
+        readonly fault: JsonFault;
+      }
+    /** What the parser says. */
+    | { readonly kind: 'said'; readonly said: string };
+  /** `searched`: its path is known, or it is the file itself. */
+  'too-deep': {
+    readonly levels: number;
+    readonly line: number;
+    readonly column: number;
+    readonly searched: boolean;
+  };
+  'bad-experiment': { readonly fault: InputFault };
+  'not-a-report': { readonly lacks: 'schema' | 'version' };
+  'newer-report': { readonly version: number; readonly newest: number };
+  'bad-report': { readonly fault: InputFault };
+  'bad-findings': { readonly fault: InputFault };
+  'bad-journal': { readonly fault: InputFault };
+  'bad-input': { readonly fault: InputFault };
+
   // Files.
   'not-read': { readonly path: string; readonly why: FileFault };
   /** `unpacked`: it is too large only when it is unpacked. */

@@ -1,6 +1,6 @@
 // An expected outcome that can fail: a value or a problem, never an exception.
 import { defined } from './defined';
-import type { Problem, ProblemArgs, ProblemCode, ProblemOf, SaidProblem } from './problems';
+import type { Problem, ProblemArgs, ProblemCode, ProblemOf } from './problems';
 
 export type { Problem } from './problems';
 
@@ -18,9 +18,6 @@ export function fail<C extends ProblemCode>(
   code: C,
   args: ProblemArgs[C],
   path?: string,
-): Result<never, ProblemOf<C>>;
-export function fail(code: string, message: string, path?: string): Result<never, SaidProblem>;
-export function fail(code: string, said: string | object, path?: string): Result<never, object> {
-  const what = typeof said === 'string' ? { message: said } : { args: said };
-  return { ok: false, problem: { code, ...what, ...defined({ path }) } };
+): Result<never, ProblemOf<C>> {
+  return { ok: false, problem: { code, args, ...defined({ path }) } };
 }

@@ -1,7 +1,8 @@
 // Whether a value from outside (a file, the window) is one that may be walked over at all: not too deep,
 // not too much, no name that means something else to JavaScript. One loop that calls nothing of itself,
 // before any schema looks at it.
-import { groupThousands, writePath, type Complaint } from './complaint';
+import { writePath, type Complaint } from './complaint';
+import type { InputFault } from './input-fault';
 
 export interface DataLimits {
   /** Levels of lists and objects. */
@@ -41,15 +42,15 @@ function pathOf(place: Place | undefined): string {
   return writePath(keys);
 }
 
-function notJson(value: unknown): string | undefined {
+function notJson(value: unknown): InputFault | undefined {
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? undefined : `is ${value}, which JSON has no word for.`;
+    return Number.isFinite(value) ? undefined : { code: 'no-json-number', value: String(value) };
   }
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
-  if (typeof value !== 'object') return 'is what JSON has no word for.';
+  if (typeof value !== 'object') return { code: 'no-json' };
   const prototype: unknown = Object.getPrototypeOf(value);
   const plain = prototype === Object.prototype || prototype === null || Array.isArray(value);
-  return plain ? undefined : 'is what JSON has no word for.';
+  return plain ? undefined : { code: 'no-json' };
 }
 
 /** The first thing that makes a value unfit, with its place in it. */
@@ -59,9 +60,9 @@ export function findUnfit(input: unknown, limits: DataLimits): Complaint | undef
   ];
   let values = 0;
   let characters = 0;
-  const refuse = (place: Place | undefined, text: string): Complaint => ({
+  const refuse = (place: Place | undefined, fault: InputFault): Complaint => ({
     path: pathOf(place),
-    text,
+    fault,
   });
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, place } = next;
@@ -69,25 +70,25 @@ export function findUnfit(input: unknown, limits: DataLimits): Complaint | undef
     const isBytes = value instanceof Uint8Array;
     if (typeof value === 'string' || isBytes) characters += value.length;
     if (values > limits.values) {
-      return refuse(undefined, `holds more than ${groupThousands(limits.values)} values.`);
+      return refuse(undefined, { code: 'many-values', limit: limits.values });
     }
     if (characters > limits.characters) {
-      return refuse(undefined, `holds more than ${groupThousands(limits.characters)} characters.`);
+      return refuse(undefined, { code: 'many-characters', limit: limits.characters });
     }
     const foreign = limits.json === true ? notJson(value) : undefined;
     if (foreign !== undefined) return refuse(place, foreign);
     if (typeof value !== 'object' || value === null || isBytes) continue;
     const depth = (place?.depth ?? 0) + 1;
     if (depth > limits.depth) {
-      return refuse(place, `nests deeper than ${limits.depth} levels. Flatten it.`);
+      return refuse(place, { code: 'too-deep', levels: limits.depth });
     }
     const isColumn = typeof place?.key === 'string' && limits.columns?.has(place.key) === true;
     if (Array.isArray(value) && isColumn) continue;
     const keys = Array.isArray(value) ? undefined : Object.keys(value);
     const size = keys?.length ?? (value as readonly unknown[]).length;
     if (size > limits.entries) {
-      const text = `has ${groupThousands(size)} entries. Give at most ${groupThousands(limits.entries)}.`;
-      return refuse(place, text);
+      const { entries } = limits;
+      return refuse(place, { code: 'list-length', entries: size, bound: 'most', limit: entries });
     }
     // The last first, so that they come off in their order.
     for (let at = size - 1; at >= 0; at -= 1) {
@@ -96,7 +97,7 @@ export function findUnfit(input: unknown, limits: DataLimits): Complaint | undef
       const inner = { key, parent: place, depth };
       if (key === '__proto__') {
         if (limits.passOver === true) continue;
-        return refuse(inner, 'is a name that JavaScript keeps for itself. Choose another one.');
+        return refuse(inner, { code: 'reserved-name' });
       }
       open.push({
         value: (value as Readonly<Record<string | number, unknown>>)[key],

@@ -20,12 +20,14 @@ import { claimNoteSchema } from './claim-notes';
 import {
   columns,
   figure,
+  issueOf,
   boundedList,
   longText,
   moment,
   ns,
   shortText,
 } from '../base/data-schemas';
+import type { Complaint } from '../base/complaint';
 import { explainIssues } from '../experiment/explain-issues';
 import { each, isObject, type RawObject } from '../base/raw-data';
 import { textFact } from '../report/facts';
@@ -57,8 +59,7 @@ export const figureSchema = saidSchema(
     })
     .superRefine(({ low, median, high }, context) => {
       if (low <= median && median <= high) return;
-      const message = `is ${median}, which is not between low and high.`;
-      context.addIssue({ code: 'custom', path: ['median'], message });
+      context.addIssue(issueOf({ code: 'median', median }, ['median']));
     }),
 );
 
@@ -160,10 +161,6 @@ export function parseFindings(text: string): Result<FindingsFile> {
   const parsed = unfit === undefined ? findingsSchema.safeParse(value) : undefined;
   if (parsed?.success === true) return ok(parsed.data);
   const issues = parsed === undefined ? [] : explainIssues(parsed.error, value);
-  const { path, text: what } = unfit ?? issues[0] ?? { path: '', text: 'are not valid.' };
-  return fail(
-    'bad-findings',
-    `The findings are damaged: ${path === '' ? 'they' : path} ${what}`,
-    path,
-  );
+  const { path, fault }: Complaint = unfit ?? issues[0] ?? { path: '', fault: { code: 'invalid' } };
+  return fail('bad-findings', { fault }, path);
 }

@@ -1,5 +1,6 @@
 // The experiment: what a `*.corelane.json` file holds. One schema gives the types, the checks,
 // the form's limits and the published JSON Schema.
+import { issueOf } from '../base/data-schemas';
 import { z } from 'zod';
 import { commandSchema, moduleSchema } from './own-code-schema';
 import { placements, startMethods } from './strategies';
@@ -38,7 +39,7 @@ const rate = ({ min, least, max }: { min: number; least: number; max: number }) 
     .max(max)
     .superRefine((hz, context) => {
       if (hz === 0 || hz < min || hz >= least) return;
-      context.addIssue({ code: 'custom', message: `is ${hz}. Give 0, or at least ${least}.` });
+      context.addIssue(issueOf({ code: 'rate', hz, least }));
     });
 
 const whole = (range: { min: number; max: number }) => z.int().min(range.min).max(range.max);
@@ -74,11 +75,11 @@ const strategySchema = z.discriminatedUnion('kind', [
     .superRefine(({ processes, threads }, context) => {
       const most = Math.max(0, ...[processes].flat().filter((count) => count !== 'cores'));
       if (most * threads <= limits.workers.max) return;
-      context.addIssue({
-        code: 'custom',
-        path: ['threads'],
-        message: `makes ${most * threads} workers with ${most} processes. Give at most ${limits.workers.max} workers in all.`,
-      });
+      const fault = {
+        code: 'many-workers',
+        ...{ workers: most * threads, processes: most, most: limits.workers.max },
+      } as const;
+      context.addIssue(issueOf(fault, ['threads']));
     }),
   z.strictObject({
     kind: z.literal('python-serial'),

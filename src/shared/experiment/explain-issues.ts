@@ -1,7 +1,9 @@
-// Turns the schema library's issues into sentences that a user can act on: where, what, what to give.
+// Turns the schema library's issues into complaints that a user can act on: where, what, what to give.
 import type { z } from 'zod';
-import { groupThousands, writePath, type Complaint } from '../base/complaint';
+import { writePath, type Complaint } from '../base/complaint';
+import { faultOfIssue } from '../base/data-schemas';
 import { describeValue } from '../base/describe-value';
+import { plainFaults, type WantedValue, type InputFault } from '../base/input-fault';
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,39 +16,31 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  int: 'a whole number',
-  number: 'a number',
-  string: 'a text',
-  boolean: 'true or false',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'an object',
-};
-
 /** Maximum number of characters of choices that are listed: a closed set may have dozens. */
 const maxChoices = 400;
 
-function listChoices(choices: readonly string[]): string {
-  const all = fewChoices([...new Set(choices)]);
-  return all.length < 2
-    ? (all[0] ?? 'something else')
-    : `${all.slice(0, -1).join(', ')} or ${all[all.length - 1] ?? ''}`;
+const keyOf = (choice: WantedValue): string => (choice.kind === 'type' ? choice.type : choice.json);
+
+/** As many of them as can be read, each once; the others are counted. */
+function fewChoices(all: readonly WantedValue[]): {
+  readonly choices: readonly WantedValue[];
+  readonly others: number;
+} {
+  const distinct = [...new Map(all.map((choice) => [keyOf(choice), choice])).values()];
+  let length = 0;
+  const most = distinct.findIndex((choice) => (length += keyOf(choice).length + 2) > maxChoices);
+  const choices = most === -1 ? distinct : distinct.slice(0, most);
+  return { choices, others: distinct.length - choices.length };
 }
 
-/** As many of them as can be read; the others are counted. */
-function fewChoices(all: readonly string[]): readonly string[] {
-  let length = 0;
-  const shown = all.findIndex((choice) => (length += choice.length + 2) > maxChoices);
-  return shown === -1 ? all : [...all.slice(0, shown), `one of ${all.length - shown} others`];
-}
+const asJson = (value: unknown): WantedValue => ({ kind: 'value', json: JSON.stringify(value) });
 
 /** Returns what would do instead; empty where the issue is about something else than type or value. */
-function wanted(issue: Issue): readonly string[] {
-  if (issue.code === 'invalid_type') return [typeNames[issue.expected] ?? issue.expected];
-  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value));
+function wanted(issue: Issue): readonly WantedValue[] {
+  if (issue.code === 'invalid_type') return [{ kind: 'type', type: issue.expected }];
+  if (issue.code === 'invalid_value') return issue.values.map(asJson);
   if (issue.code === 'invalid_union' && 'options' in issue) {
-    return (issue.options ?? []).map((option) => JSON.stringify(option));
+    return (issue.options ?? []).map(asJson);
   }
   return [];
 }
@@ -70,24 +64,33 @@ function measuresAnotherType(issue: Issue): boolean {
   return String(issue.origin) === 'unknown';
 }
 
-function explainLimit(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, value: unknown) {
+function faultOfLimit(
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+  value: unknown,
+): InputFault {
   const tooBig = issue.code === 'too_big';
   const limit = Number(tooBig ? issue.maximum : issue.minimum);
-  const advice = `Give at ${tooBig ? 'most' : 'least'} ${Number.isInteger(limit) ? groupThousands(limit) : limit}.`;
-  if (typeof value === 'string' && !tooBig) return 'is empty. Give a text.';
-  if (typeof value === 'string') return `has ${groupThousands(value.length)} characters. ${advice}`;
-  if (Array.isArray(value)) return `has ${groupThousands(value.length)} entries. ${advice}`;
-  return `is ${String(value)}. ${advice}`;
+  const bound = tooBig ? 'most' : 'least';
+  if (typeof value === 'string' && !tooBig) return { code: 'empty-text' };
+  if (typeof value === 'string') {
+    return { code: 'text-length', characters: value.length, bound, limit };
+  }
+  if (Array.isArray(value)) return { code: 'list-length', entries: value.length, bound, limit };
+  return { code: 'number', value: String(value), bound, limit };
 }
 
-function explainChoices(path: readonly PropertyKey[], choices: string, input: unknown): Complaint {
+function explainChoices(
+  path: readonly PropertyKey[],
+  wantedHere: readonly WantedValue[],
+  input: unknown,
+): Complaint {
   const value = valueAt(input, path);
   return {
     path: writePath(path),
-    text:
+    fault:
       value === undefined
-        ? `is missing. Give ${choices}.`
-        : `must be ${choices}, not ${describeValue(value)}.`,
+        ? { code: 'missing', ...fewChoices(wantedHere) }
+        : { code: 'wrong', ...fewChoices(wantedHere), value: describeValue(value) },
   };
 }
 
@@ -97,33 +100,36 @@ function explainIssue(issue: Issue, input: unknown): readonly Complaint[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: writePath([...issue.path, key]),
-        text: 'is not a known key. Remove it or check its spelling.',
+        fault: { code: 'unknown-key' as const },
       }));
     case 'too_big':
     case 'too_small':
-      return [{ path, text: explainLimit(issue, valueAt(input, issue.path)) }];
+      return [{ path, fault: faultOfLimit(issue, valueAt(input, issue.path)) }];
     case 'invalid_type':
     case 'invalid_value':
-      return [explainChoices(issue.path, listChoices(wanted(issue)), input)];
+      return [explainChoices(issue.path, wanted(issue), input)];
     case 'invalid_union': {
       if (issue.discriminator !== undefined) {
-        return [explainChoices(issue.path, listChoices(wanted(issue)), input)];
+        return [explainChoices(issue.path, wanted(issue), input)];
       }
       const closest = closestIssues(issue.errors);
       const [first] = closest;
       const at = [...issue.path, ...(first?.path ?? [])];
       const choices = closest.flatMap(wanted);
       if (first === undefined || choices.length > 0) {
-        return [explainChoices(at, listChoices(choices), input)];
+        return [explainChoices(at, choices, input)];
       }
       return explainIssue({ ...first, path: at }, input);
     }
-    // A rule of the schema's own says what to do itself.
     case 'custom':
-    case 'invalid_format':
-      return [{ path, text: issue.message }];
+      return [{ path, fault: faultOfIssue(issue) ?? { code: 'library', said: issue.message } }];
+    // A pattern of the schema's own names its fault.
+    case 'invalid_format': {
+      const code = plainFaults.find((plain) => plain === issue.message);
+      return [{ path, fault: code ? { code } : { code: 'library', said: issue.message } }];
+    }
     default:
-      return [{ path, text: `is not valid: ${issue.message}.` }];
+      return [{ path, fault: { code: 'library', said: issue.message } }];
   }
 }
 

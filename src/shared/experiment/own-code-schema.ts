@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { givenNames, isParameterName, namesIn } from './command-arguments';
 import { cleanText, quoteText } from '../base/clean-text';
-import { describeValue, maxShown } from '../base/describe-value';
+import { issueOf, wrongType } from '../base/data-schemas';
+import { maxShown } from '../base/describe-value';
+import type { InputFault, PlainFault } from '../base/input-fault';
 import { languageOfFile, type JsonObject } from './own-code';
 import { experimentLimits, findUnfit, type DataLimits } from '../base/unfit-data';
 
@@ -12,7 +14,7 @@ const wholeText = (most: number) =>
   z
     .string()
     .max(most)
-    .regex(whole, 'holds a NUL or half a character, which no path and no program takes.');
+    .regex(whole, 'half-character' satisfies PlainFault);
 
 const objectOnly: DataLimits = { ...experimentLimits, json: true };
 
@@ -21,13 +23,12 @@ const params = z
   .custom<JsonObject>()
   .superRefine((value: unknown, context) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      const message = `must be an object, not ${describeValue(value)}.`;
-      return context.addIssue({ code: 'custom', message });
+      return context.addIssue(issueOf(wrongType(value, 'object')));
     }
     const unfit = findUnfit(value, objectOnly);
     if (unfit === undefined) return;
-    const message = unfit.path === '' ? unfit.text : `holds ${unfit.path}, which ${unfit.text}`;
-    context.addIssue({ code: 'custom', message });
+    const { path: place, fault } = unfit;
+    context.addIssue(issueOf(place === '' ? fault : { code: 'holds', place, fault }));
   })
   .meta({ type: 'object', additionalProperties: {} });
 
@@ -38,10 +39,7 @@ export const moduleSchema = z.strictObject({
     .describe('The file: .ts .mts .cts .js .mjs .cjs or .py, relative to the experiment')
     .superRefine((path, context) => {
       if (languageOfFile(path) !== undefined) return;
-      context.addIssue({
-        code: 'custom',
-        message: 'is not a file that can be run. Give a .ts, .mts, .cts, .js, .mjs, .cjs or .py.',
-      });
+      context.addIssue(issueOf({ code: 'not-runnable' }));
     }),
   export: z.string().min(1).max(200).default('default').describe("The function's name"),
   params: params.default({}).describe('Given to the function'),
@@ -72,8 +70,8 @@ export const commandSchema = z
   })
   .superRefine(({ args, params = {} }, context) => {
     for (const name of Object.keys(params)) {
-      const message = badParameterName(name);
-      if (message !== undefined) context.addIssue({ code: 'custom', path: ['params'], message });
+      const fault = badParameterName(name);
+      if (fault !== undefined) context.addIssue(issueOf(fault, ['params']));
     }
     const known = [...givenNames, ...Object.keys(params)];
     for (const [index, arg] of args.entries()) {
@@ -81,18 +79,15 @@ export const commandSchema = z
       if (unknown === undefined) continue;
       const shown = cleanText(unknown, maxShown);
       const listed = cleanText(known.map((name) => `{${name}}`).join(', '), 200);
-      context.addIssue({
-        code: 'custom',
-        path: ['args', index],
-        message: `holds {${shown}}, which is no parameter. Give one of ${listed}, or write {{${shown}}} for the text itself.`,
-      });
+      const fault = { code: 'no-parameter', name: shown, known: listed } as const;
+      context.addIssue(issueOf(fault, ['args', index]));
     }
   });
 
-function badParameterName(name: string): string | undefined {
+function badParameterName(name: string): InputFault | undefined {
   if (givenNames.some((given) => given === name)) {
-    return `gives ${name}, which every task has already. Choose another name.`;
+    return { code: 'given-parameter', name };
   }
   if (isParameterName(name)) return undefined;
-  return `gives ${quoteText(name, maxShown)}, which can't stand in braces. Begin with a letter, then letters, digits and _.`;
+  return { code: 'bad-parameter', name: quoteText(name, maxShown) };
 }

@@ -1,16 +1,16 @@
-// Parses anything into an experiment, or into sentences that say what is wrong, where, and what to do.
+// Parses anything into an experiment, or into problems that say what is wrong, where, and what to do.
+import { defined } from '../base/defined';
 import { experimentSchema, limits, type Experiment } from './experiment';
 import type { Complaint } from '../base/complaint';
 import { explainIssues } from './explain-issues';
 import { findJsonOddity } from '../base/json-oddities';
 import { deepest, parseJson } from '../base/parse-json';
+import type { ProblemOf } from '../base/problems';
 import { fail, ok, type Problem, type Result } from '../base/result';
 import { experimentLimits, findUnfit } from '../base/unfit-data';
 
-function problem({ path, text }: Complaint): Problem {
-  return path === ''
-    ? { code: 'bad-experiment', message: `The experiment ${text}` }
-    : { code: 'bad-experiment', message: `${path} ${text}`, path };
+function problem({ path, fault }: Complaint): ProblemOf<'bad-experiment'> {
+  return { code: 'bad-experiment', args: { fault }, ...defined({ path: path || undefined }) };
 }
 
 /** A program is a process of its own: as many at once as there may be workers, not as many as may wait. */
@@ -22,7 +22,7 @@ function tooManyPrograms({ workload, strategies }: Experiment): Complaint | unde
     if (most <= limits.workers.max) continue;
     return {
       path: `strategies[${place}].workers`,
-      text: `would start ${most} programs at once. Give at most ${limits.workers.max}.`,
+      fault: { code: 'many-programs', programs: most, most: limits.workers.max },
     };
   }
   return undefined;
@@ -62,10 +62,7 @@ export function parseExperiment(input: unknown): Result<Experiment> {
 export function parseExperimentText(text: string): Result<Experiment> {
   // A byte order mark is white space, too.
   if (text.trim() === '') {
-    return fail(
-      'bad-json',
-      'It is empty. Write an experiment into it; "corelane init" prints one.',
-    );
+    return fail('bad-json', { kind: 'empty' });
   }
   const parsed = parseJson(text, deepest.experiment);
   if (!parsed.ok) return parsed;

@@ -93,11 +93,11 @@ function parseLine<T>(text: string, schema: z.ZodType<T>): Result<T> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const unfit = findUnfit(json.value, reportLimits);
-  if (unfit !== undefined) return fail('bad-journal', `${unfit.path} ${unfit.text}`, unfit.path);
+  if (unfit !== undefined) return fail('bad-journal', { fault: unfit.fault }, unfit.path);
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return ok(parsed.data);
   const [issue] = explainIssues(parsed.error, json.value);
-  return fail('bad-journal', `${issue?.path ?? ''} ${issue?.text ?? 'is damaged.'}`, issue?.path);
+  return fail('bad-journal', { fault: issue?.fault ?? { code: 'invalid' } }, issue?.path);
 }
 
 const no = (problem: JournalFault): Result<never, JournalFault> => ({ ok: false, problem });

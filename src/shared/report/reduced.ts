@@ -1,6 +1,6 @@
 // Defines what replaces rows that a run's budget has no room for, in a report and in the live stream.
 import { z } from 'zod';
-import { count, boundedList, ns } from '../base/data-schemas';
+import { count, boundedList, ns, issueOf } from '../base/data-schemas';
 
 /** More steps than from a nanosecond to the end of time. */
 const mostSteps = 1000;
@@ -19,7 +19,9 @@ export const taskTimesSchema = z.object({
   /** How many took at least `fromNs` and less than the next; eight steps to a doubling. */
   histogram: z
     .object({ fromNs: boundedList(ns, mostSteps), tasks: boundedList(count, mostSteps) })
-    .refine(({ fromNs, tasks }) => fromNs.length === tasks.length, 'has columns of two lengths.'),
+    .superRefine(({ fromNs, tasks }, context) => {
+      if (fromNs.length !== tasks.length) context.addIssue(issueOf({ code: 'uneven-columns' }));
+    }),
 });
 
 export type TaskTimes = z.output<typeof taskTimesSchema>;

@@ -4,6 +4,7 @@ import type { Complaint } from '../base/complaint';
 import { writePath } from '../base/complaint';
 import { quoteText } from '../base/clean-text';
 import { maxShown } from '../base/describe-value';
+import type { InputFault } from '../base/input-fault';
 import { findUnevenColumns } from './report-columns';
 import { cellsOfFact } from './verdict';
 import { cellsOfWarning } from './warnings';
@@ -13,7 +14,7 @@ import { type CellReport, type Report, type TrialReport } from './report';
 type Path = readonly PropertyKey[];
 type Complaints = Generator<Complaint, void, undefined>;
 
-const tell = (path: Path, text: string): Complaint => ({ path: writePath(path), text });
+const tell = (path: Path, fault: InputFault): Complaint => ({ path: writePath(path), fault });
 
 /** The first thing in a report that does not belong together; absent where it is sound. */
 export function findReportFault(report: Report): Complaint | undefined {
@@ -35,7 +36,7 @@ function* cellFaults({ cells, experiment }: Report): Complaints {
   const numbers = new Set<number>();
   for (const [at, cell] of cells.entries()) {
     const path = ['cells', at];
-    if (ids.has(cell.id)) yield tell([...path, 'id'], 'stands for two cells.');
+    if (ids.has(cell.id)) yield tell([...path, 'id'], { code: 'two-cells' });
     ids.add(cell.id);
     yield* topologyFaults(cell, path);
     yield* orderFaults(cell, path);
@@ -43,7 +44,7 @@ function* cellFaults({ cells, experiment }: Report): Complaints {
       for (const [place, trial] of cell[list].entries()) {
         const here = [...path, list, place];
         if (numbers.has(trial.trial)) {
-          yield tell([...here, 'trial'], `is ${trial.trial}, the number of another trial.`);
+          yield tell([...here, 'trial'], { code: 'same-trial', trial: trial.trial });
         }
         numbers.add(trial.trial);
         yield* trialFaults(trial, cell, experiment.tasks, here);
@@ -56,9 +57,13 @@ function* topologyFaults({ topology, workers }: CellReport, path: Path): Complai
   const { processes, threads, concurrency } = topology;
   const all = processes * threads * concurrency;
   if (all > maxWorkers) {
-    yield tell([...path, 'topology'], `makes ${all} workers. At most ${maxWorkers} are read.`);
+    yield tell([...path, 'topology'], {
+      code: 'many-topology-workers',
+      workers: all,
+      most: maxWorkers,
+    });
   } else if (all !== workers) {
-    yield tell([...path, 'workers'], `is ${workers}, where its topology makes ${all}.`);
+    yield tell([...path, 'workers'], { code: 'other-workers', workers, all });
   }
 }
 
@@ -69,7 +74,7 @@ function* orderFaults({ warm, cold, empty, ...cell }: CellReport, path: Path): C
     if (summary === undefined) continue;
     const { min, median, max, low = min, high = max } = summary;
     if (min <= median && median <= max && low <= high) continue;
-    yield tell([...path, ...name.split('.')], 'is no range: its least is above its most.');
+    yield tell([...path, ...name.split('.')], { code: 'no-range' });
   }
   for (const name of ['warmRatio', 'coldRatio', 'againstSerial', 'againstBest'] as const) {
     yield* rangeFaults(cell[name], [...path, name]);
@@ -82,21 +87,25 @@ function* rangeFaults(
 ): Complaints {
   const { low, high } = range ?? {};
   if (low === undefined || high === undefined || low <= high) return;
-  yield tell([...path, 'low'], 'is above high.');
+  yield tell([...path, 'low'], { code: 'above-high' });
 }
 
 function* trialFaults(trial: TrialReport, cell: CellReport, tasks: number, path: Path): Complaints {
   if (trial.startNs !== undefined && trial.startNs > trial.endNs) {
-    yield tell([...path, 'endNs'], 'comes before startNs.');
+    yield tell([...path, 'endNs'], { code: 'before-start' });
   }
   const known = new Set<number>();
   for (const [at, { worker, host, thread }] of trial.workers.entries()) {
     const here = [...path, 'workers', at];
     for (const [name, value] of Object.entries({ worker, host, thread })) {
       if (value < cell.workers) continue;
-      yield tell([...here, name], `is ${value}, in a cell of ${cell.workers} workers.`);
+      yield tell([...here, name], {
+        code: 'worker-of-cell',
+        value,
+        workers: cell.workers,
+      });
     }
-    if (known.has(worker)) yield tell([...here, 'worker'], `is ${worker}, as another one is.`);
+    if (known.has(worker)) yield tell([...here, 'worker'], { code: 'same-worker', worker });
     known.add(worker);
   }
   yield* spanFaults(trial, known, { workers: cell.workers, tasks }, [...path, 'spans']);
@@ -112,13 +121,13 @@ function* spanFaults(
   for (let row = 0; row < task.length; row += 1) {
     const [w = 0, t = 0] = [worker[row], task[row]];
     if (w >= workers || (known.size > 0 && !known.has(w))) {
-      return yield tell([...path, 'worker', row], `is ${w}: its trial has no such worker.`);
+      return yield tell([...path, 'worker', row], { code: 'no-such-worker', worker: w });
     }
     if (t >= tasks) {
-      return yield tell([...path, 'task', row], `is ${t}, in an experiment of ${tasks} tasks.`);
+      return yield tell([...path, 'task', row], { code: 'task-of-experiment', task: t, tasks });
     }
     if ((endNs[row] ?? 0) < (startNs[row] ?? 0)) {
-      return yield tell([...path, 'endNs', row], 'comes before its startNs.');
+      return yield tell([...path, 'endNs', row], { code: 'before-own-start' });
     }
   }
 }
@@ -132,11 +141,11 @@ function* referenceFaults({ cells, scaling, warnings, verdict }: Report): Compla
   }
   function* cellThere(id: string | undefined, path: Path): Complaints {
     if (id === undefined || ids.has(id)) return;
-    yield tell(path, `names the cell ${quoteText(id, maxShown)}, which is not there.`);
+    yield tell(path, { code: 'no-such-cell', cell: quoteText(id, maxShown) });
   }
   function* trialsThere(numbers: readonly number[], path: Path): Complaints {
     const at = numbers.findIndex((number) => !trials.has(number));
-    if (at >= 0) yield tell([...path, at], `is ${numbers[at]}: there is no such trial.`);
+    if (at >= 0) yield tell([...path, at], { code: 'no-such-trial', trial: numbers[at] ?? 0 });
   }
   for (const [at, { outliers, againstSerial, againstBest }] of cells.entries()) {
     const path = ['cells', at];
@@ -177,7 +186,7 @@ function* breakEvenFaults({ breakEven }: Report): Complaints {
   if (article !== undefined) all.push([article, ['breakEven', 'article']]);
   for (const [{ times, gain }, path] of all) {
     const at = times.findIndex(({ cell }) => !ids.has(cell));
-    if (at >= 0) yield tell([...path, 'times', at, 'cell'], 'is none of breakEven.cells.');
+    if (at >= 0) yield tell([...path, 'times', at, 'cell'], { code: 'no-break-even-cell' });
     yield* rangeFaults(gain, [...path, 'gain']);
   }
 }
@@ -192,7 +201,7 @@ function* sampleFaults({ cells, samples, environment }: Report): Complaints {
     ['samples.coreIds', samples.coreIds],
     ['environment.affinity', environment.affinity],
   ] as const) {
-    if (new Set(list).size !== list.length) yield tell(name.split('.'), 'names a core twice.');
+    if (new Set(list).size !== list.length) yield tell(name.split('.'), { code: 'core-twice' });
   }
   yield* processFaults(samples.processes);
   for (const name of ['workers', 'heaps'] as const) {
@@ -201,7 +210,10 @@ function* sampleFaults({ cells, samples, environment }: Report): Complaints {
       const most = workersOf.get(trial[row] ?? -1) ?? maxWorkers;
       const one = worker[row] ?? 0;
       if (one < most) continue;
-      yield tell(['samples', name, 'worker', row], `is ${one}: its trial has no such worker.`);
+      yield tell(['samples', name, 'worker', row], {
+        code: 'no-such-worker',
+        worker: one,
+      });
       break;
     }
   }
@@ -214,7 +226,7 @@ function* processFaults({ trial, pid }: Report['samples']['processes']): Complai
     const pids = seen.get(trial[row] ?? -1) ?? new Set();
     seen.set(trial[row] ?? -1, pids.add(pid[row] ?? 0));
     if (pids.size <= maxWorkers) continue;
-    const text = `is of one process too many: at most ${maxWorkers} of a trial are read.`;
-    return yield tell(['samples', 'processes', 'pid', row], text);
+    const fault = { code: 'many-processes', most: maxWorkers } as const;
+    return yield tell(['samples', 'processes', 'pid', row], fault);
   }
 }

@@ -13,7 +13,7 @@ function uneven(path: string, columns: Columns): readonly Complaint[] {
   return [
     {
       path: `${path}.${odd[0]}`,
-      text: `has ${odd[1].length} rows where ${firstName} has ${length}.`,
+      fault: { code: 'other-rows', rows: odd[1].length, first: firstName, length },
     },
   ];
 }
@@ -25,7 +25,7 @@ export function findUnevenColumns({ cells, samples }: Report): Complaint | undef
   if (samples.coreIds.length !== busy.length) {
     return {
       path: 'samples.cores.busy',
-      text: `has ${busy.length} cores where coreIds has ${samples.coreIds.length}.`,
+      fault: { code: 'other-cores', cores: busy.length, length: samples.coreIds.length },
     };
   }
   const spans = cells.flatMap((cell, c) =>

@@ -21,25 +21,14 @@ export function upgradeReport(
   newest: number = reportVersion,
 ): Result<RawReport> {
   if (!isObject(value) || value['schema'] !== 'corelane.report') {
-    return fail(
-      'not-a-report',
-      'This is not a Corelane report: it does not say "schema": "corelane.report". Choose a report that Corelane wrote.',
-    );
+    return fail('not-a-report', { lacks: 'schema' });
   }
   const version = value['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return fail(
-      'not-a-report',
-      'The report does not say its version as a whole number.',
-      'version',
-    );
+    return fail('not-a-report', { lacks: 'version' }, 'version');
   }
   if (version > newest) {
-    return fail(
-      'newer-report',
-      `The report was made by a newer Corelane, version ${version}; this one reads up to ${newest}. Open it with a newer Corelane.`,
-      'version',
-    );
+    return fail('newer-report', { version, newest }, 'version');
   }
   let report: RawReport = value;
   for (let from = version; from < newest; from += 1) {
@@ -50,8 +39,8 @@ export function upgradeReport(
   return ok(completeReport(report));
 }
 
-function damaged({ path, text }: Complaint): Result<never> {
-  return fail('bad-report', `The report is damaged: ${path === '' ? 'it' : path} ${text}`, path);
+function damaged({ path, fault }: Complaint): Result<never> {
+  return fail('bad-report', { fault }, path);
 }
 
 /**

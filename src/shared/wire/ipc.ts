@@ -132,14 +132,14 @@ function call<Output>() {
       const parsed = schema.safeParse(sent);
       if (parsed.success) return ok(parsed.data);
       const [complaint] = explainIssues(parsed.error, sent);
-      return refuseInput(complaint ?? { path: '', text: 'is not valid.' });
+      return refuseInput(complaint ?? { path: '', fault: { code: 'invalid' } });
     },
   });
 }
 
 /** `bad-input`, with the place where there is one. */
-export function refuseInput({ path, text }: Complaint): Result<never> {
-  return path === '' ? fail('bad-input', `it ${text}`) : fail('bad-input', `${path} ${text}`, path);
+export function refuseInput({ path, fault }: Complaint): Result<never> {
+  return fail('bad-input', { fault }, path || undefined);
 }
 
 /** A call about an experiment: its handler is given one that has been parsed, defaults included. */

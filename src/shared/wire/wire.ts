@@ -1,17 +1,11 @@
 // Messages of other processes on their arrival: from anything to what the engine may count on. A process
 // may be a user's own code, an interpreter from anywhere, or broken. Hand-written, because some of these
 // come while time is measured and hold columns of a hundred thousand rows.
+import { describeValue } from '../base/describe-value';
 import type { SaidProblem } from '../base/problems';
 import { cleanLines, cleanText } from '../base/clean-text';
-import {
-  bounds,
-  columnKinds,
-  explainRow,
-  oddRow,
-  type ColumnKind,
-  type Range,
-} from '../base/data-schemas';
-import { fail, ok, type Result } from '../base/result';
+import { bounds, columnKinds, oddRow, type ColumnKind, type Range } from '../base/data-schemas';
+import { ok, type Result } from '../base/result';
 import type { WorkerIdentity } from '../base/worker-identity';
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -27,6 +21,11 @@ export function refusePart(part: string, what: string): never {
   throw new BadMessage(`${part} ${what}`);
 }
 
+const bad = (message: string): Result<never, SaidProblem> => ({
+  ok: false,
+  problem: { code: 'bad-message', message },
+});
+
 /**
  * What a reader makes of a message.
  * @returns `bad-message` with what is wrong, in a few words
@@ -36,14 +35,25 @@ export function readMessage<T>(
   read: (message: Raw) => T,
 ): Result<T, SaidProblem> {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) {
-    return fail('bad-message', 'it is no message at all');
+    return bad('it is no message at all');
   }
   try {
     return ok(read(message as Raw));
   } catch (error) {
     if (!(error instanceof BadMessage)) throw error;
-    return fail('bad-message', error.message);
+    return bad(error.message);
   }
+}
+
+const kindNames = { list: 'a list', object: 'an object', function: 'a function' } as const;
+
+/** Continues the name of a part to a sentence. */
+function explainRow(value: unknown, { min, max }: Range, isWhole: boolean): string {
+  const what = isWhole ? 'a whole number' : 'a number';
+  if (typeof value === 'number') return `is ${value}. Give ${what} from ${min} to ${max}.`;
+  const shown = describeValue(value);
+  const said = shown.kind === 'text' ? shown.text : kindNames[shown.kind];
+  return `must be ${what}, not ${said}.`;
 }
 
 /** A number in a range. */

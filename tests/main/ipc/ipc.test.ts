@@ -1,3 +1,5 @@
+import type { Result } from '@shared/base/result';
+import { inWords } from '../../helpers/in-words';
 import type { IpcMainInvokeEvent } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { callChannel, callNames } from '@shared/wire/ipc-names';
@@ -98,7 +100,7 @@ describe('the gate', () => {
       await gate()(name, written);
       expect(handled).toHaveBeenCalledExactlyOnceWith(name, experimentSchema.parse(written));
       const answer = await gate()(name, { ...written, tasks: 0 });
-      expect(answer).toEqual({
+      expect(inWords(answer as Result<unknown>)).toEqual({
         ok: false,
         problem: { code: 'bad-experiment', path: 'tasks', message: 'tasks is 0. Give at least 1.' },
       });

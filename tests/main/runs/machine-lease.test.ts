@@ -1,9 +1,9 @@
 // One piece of work at a time, whatever is pressed in whatever order.
-import { problemText } from '@present/words/engine/problems';
+import { failInWords, problemText } from '@present/words/engine/problems';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred, type Deferred } from '@engine/host/base/deferred';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { MachineLease, type HolderKind } from '../../../src/main/runs/machine-lease';
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -82,7 +82,7 @@ describe('a preparation', () => {
     ],
     [
       'says no',
-      (one: Asked) => one.prepared.resolve(fail('not-allowed', 'No.')),
+      (one: Asked) => one.prepared.resolve(failInWords('not-allowed', 'No.')),
       'not-allowed',
       'No.',
     ],
@@ -222,7 +222,7 @@ it('is one at a time in every order of presses, and free in the end', () =>
             lease.stop();
           }
           if (press === 'prepared') pick()?.prepared.resolve(ok(undefined));
-          if (press === 'refused') pick()?.prepared.resolve(fail('no', 'No.'));
+          if (press === 'refused') pick()?.prepared.resolve(failInWords('no', 'No.'));
           if (press === 'threw') pick()?.refuse(new Error('bug'));
           if (press === 'ended') pick()?.done.resolve(undefined);
           if (press === 'wait') await settle();

@@ -1,3 +1,4 @@
+import { failInWords } from '@present/words/engine/problems';
 import type { NoCost } from '@shared/report/failures';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { trackChildren } from '@engine/launch/tracked-launcher';
@@ -6,7 +7,7 @@ import type { ChildExit, Launcher, RunOptions } from '@engine/types';
 import { experimentSchema } from '@shared/experiment/experiment';
 import type { CostEstimate } from '@shared/experiment/cost';
 import type { Report } from '@shared/report/report';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import type { Agreed } from '../../../src/main/runs/consent';
 import { RunControl } from '../../../src/main/runs/run-control';
 import { makeReport } from '../../helpers/make/report';
@@ -181,7 +182,7 @@ describe('the one run', () => {
 
   it('begins only where the person agrees, asked once', async () => {
     const { control, log } = stage();
-    const no = fail('not-allowed', 'You did not agree.');
+    const no = failInWords('not-allowed', 'You did not agree.');
     const ask = vi.fn(() => Promise.resolve(no));
     const both = [control.start(experiment, ask), control.start(experiment, ask)] as const;
     expect(await both[0]).toEqual(no);

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
+import { failInWords } from '@present/words/engine/problems';
 import { textFact } from '@shared/report/facts';
 import { answers, inputsOf, resetApi } from '../helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '@shared/claims/claims';
-import { fail } from '@shared/base/result';
 import ClaimsPlace from '@renderer/claims/ClaimsPlace.vue';
 import LabPlace from '@renderer/lab/LabPlace.vue';
 import { useClaimsStore } from '@renderer/stores/claims';
@@ -101,7 +101,7 @@ describe('the claims', () => {
   });
 
   it('can be tried again after a refusal, which is shown', async () => {
-    answers['claims:run'] = () => fail('run-under-way', 'A run is under way.');
+    answers['claims:run'] = () => failInWords('run-under-way', 'A run is under way.');
     await press('r');
     expect(useClaimsStore().active).toBe(false);
     expect(button('Run all')?.attributes('disabled')).toBeUndefined();

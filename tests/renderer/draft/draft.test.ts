@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
+import { failInWords } from '@present/words/engine/problems';
 import { answers, inputsOf, resetApi } from '../helpers/fake-api';
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { presets } from '@shared/experiment/presets';
-import { fail } from '@shared/base/result';
 import { useDraftStore } from '@renderer/draft/draft';
 import { useMachineStore } from '@renderer/stores/machine';
 import { useMessagesStore } from '@renderer/stores/messages';
@@ -176,7 +176,7 @@ describe('draft', () => {
   it('saves the text, and is unchanged afterwards; a failure is shown', async () => {
     const draft = await open();
     draft.experiment.tasks = 3;
-    answers['experiment:save'] = () => fail('disk-full', 'The disk is full.');
+    answers['experiment:save'] = () => failInWords('disk-full', 'The disk is full.');
     await draft.saveFile();
     expect(draft.changed).toBe(true);
     expect(useMessagesStore().list[0]?.text).toBe('The disk is full.');

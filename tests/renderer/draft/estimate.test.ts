@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
+import { failInWords } from '@present/words/engine/problems';
 import { answers, inputsOf, resetApi } from '../helpers/fake-api';
 import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
 import type { CostEstimate } from '@shared/experiment/cost';
 import { defaultPreset } from '@shared/experiment/presets';
-import { fail } from '@shared/base/result';
 import { useDraftStore } from '@renderer/draft/draft';
 import { useEstimateStore } from '@renderer/draft/estimate';
 import { useRunStore } from '@renderer/stores/run';
@@ -113,7 +113,7 @@ describe('the estimate', () => {
 
   it('says why it is not known, and asks no more about that draft', async () => {
     const { cost, draft } = open();
-    answers['experiment:estimate'] = () => fail('pilot-failed', 'A task threw.');
+    answers['experiment:estimate'] = () => failInWords('pilot-failed', 'A task threw.');
     await pass(5000);
     expect([cost.estimate, cost.reason, asked()]).toEqual([undefined, 'A task threw.', 1]);
     draft.experiment.tasks = 5;

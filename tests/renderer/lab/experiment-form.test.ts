@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { failInWords } from '@present/words/engine/problems';
 import { answers, calls, inputsOf, resetApi } from '../helpers/fake-api';
 import { mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
@@ -6,7 +7,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
 import type { CostEstimate } from '@shared/experiment/cost';
 import type { Strategy } from '@shared/experiment/experiment';
-import { fail } from '@shared/base/result';
 import ExperimentForm from '@renderer/lab/ExperimentForm.vue';
 import { useDraftStore } from '@renderer/draft/draft';
 import { useMachineStore } from '@renderer/stores/machine';
@@ -347,7 +347,8 @@ describe('cost', () => {
   });
 
   it('says in one sentence why it is not known', async () => {
-    answers['experiment:estimate'] = () => fail('pilot-failed', 'A task threw: out of range.');
+    answers['experiment:estimate'] = () =>
+      failInWords('pilot-failed', 'A task threw: out of range.');
     const form = await open();
     await settle();
     expect(form.get('.cost').text()).toContain('time not known: A task threw: out of range.');

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 // The form for a person's own code: a function in a file, or a program.
+import { failInWords } from '@present/words/engine/problems';
 import { answers, inputsOf, resetApi } from '../helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextTick } from 'vue';
-import { fail } from '@shared/base/result';
 import ExperimentForm from '@renderer/lab/ExperimentForm.vue';
 import { useDraftStore } from '@renderer/draft/draft';
 import type { ModuleDraft } from '@renderer/draft/draft-workload';
@@ -117,7 +117,8 @@ describe('a function in a file', () => {
 
   it('says why a file can’t be read, and reads it again', async () => {
     const form = await openModule(['default']);
-    answers['own-code:exports'] = () => fail('not-bundled', 'work.mts:3:9: Expected a brace');
+    answers['own-code:exports'] = () =>
+      failInWords('not-bundled', 'work.mts:3:9: Expected a brace');
     await button(form, 'Refresh').trigger('click');
     await settle();
     expect(rowOf(form, 'file').get('[role=alert]').text()).toContain('work.mts:3:9');

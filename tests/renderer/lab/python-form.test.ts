@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 // Python in the form, and in the Machine place.
+import { failInWords } from '@present/words/engine/problems';
 import { answers, inputsOf, resetApi } from '../helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FoundInterpreters } from '@shared/experiment/python';
-import { fail } from '@shared/base/result';
 import ExperimentForm from '@renderer/lab/ExperimentForm.vue';
 import PythonBlock from '@renderer/machine/PythonBlock.vue';
 import { useDraftStore } from '@renderer/draft/draft';
@@ -120,7 +120,7 @@ describe('the store of Pythons', () => {
     await Promise.all([pythons.load(), pythons.load()]);
     await pythons.load();
     expect(inputsOf('pythons:list')).toEqual([false]);
-    answers['pythons:list'] = () => fail('internal', 'It could not look.');
+    answers['pythons:list'] = () => failInWords('internal', 'It could not look.');
     await pythons.refresh();
     expect(inputsOf('pythons:list')).toEqual([false, true]);
     expect(pythons.usable.map(({ id }) => id)).toEqual(['3.12', '3.14t']);

@@ -1,11 +1,12 @@
 import { failureText } from '@present/words/engine/failures';
 import { noteText } from '@present/words/engine/notes';
+import { failInWords } from '@present/words/engine/problems';
 import { textFailure } from '../../helpers/failures';
 import { createPinia, setActivePinia } from 'pinia';
 import { textCode } from '@shared/report/facts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveEvent } from '@shared/report/live';
-import { fail, ok, type Result } from '@shared/base/result';
+import { ok, type Result } from '@shared/base/result';
 import { connectFeed } from '@renderer/live/feed';
 import type { FrameLoop } from '@renderer/canvas/frame';
 import { RestBuffer } from '@renderer/model/rest-buffer';
@@ -177,7 +178,7 @@ describe('connectFeed', () => {
 describe('the run store', () => {
   it('starts a run and says why it could not', async () => {
     const { store } = connect();
-    calls.answer = fail('bad-experiment', 'tasks is missing.');
+    calls.answer = failInWords('bad-experiment', 'tasks is missing.');
     await store.start(experiment);
     expect(calls.made).toEqual([['run:start', experiment]]);
     expect([store.phase, store.problem?.code]).toEqual(['idle', 'bad-experiment']);
@@ -202,7 +203,7 @@ describe('the run store', () => {
     calls.hold = new Promise<void>((resolve) => {
       release = resolve;
     });
-    calls.startAnswer = fail('stopped', 'The run was stopped before it began.');
+    calls.startAnswer = failInWords('stopped', 'The run was stopped before it began.');
     const started = store.start(experiment);
     const stopped = store.stop();
     expect(store.phase).toBe('stopping');

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
+import { failInWords } from '@present/words/engine/problems';
 import { answers, inputsOf, resetApi } from '../helpers/fake-api';
 import { createPinia, setActivePinia } from 'pinia';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isReactive } from 'vue';
-import { fail } from '@shared/base/result';
 import { useMessagesStore } from '@renderer/stores/messages';
 import { useReportStore } from '@renderer/stores/report';
 import { useRunStore } from '@renderer/stores/run';
@@ -31,7 +31,7 @@ describe('report store', () => {
     expect(await reports.loadLast()).toBe(false);
     answers['report:open'] = () => ({ cancelled: true });
     expect(await reports.open()).toBe(false);
-    answers['runs:open'] = () => fail('bad-report', 'This file is no report.');
+    answers['runs:open'] = () => failInWords('bad-report', 'This file is no report.');
     expect(await reports.openRun('a')).toBe(false);
     expect(reports.report).toBe(before);
     expect(useMessagesStore().list.map(({ text }) => text)).toEqual(['This file is no report.']);

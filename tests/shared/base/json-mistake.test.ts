@@ -1,3 +1,4 @@
+import { mistakeInWords } from '../../helpers/in-words';
 import { expect, it } from 'vitest';
 import { findJsonMistake } from '@shared/base/json-mistake';
 
@@ -30,7 +31,7 @@ it.each([
   ['{} {}', 1, 4, 'Remove what follows the end.'],
   ['', 1, 1, 'Write a value.'],
 ])('tells the place of %s', (text, line, column, remedy) => {
-  expect(findJsonMistake(text)).toEqual({ line, column, remedy });
+  expect(mistakeInWords(text)).toEqual({ line, column, remedy });
 });
 
 it('finds a mistake exactly where the parser does', () => {

@@ -1,11 +1,14 @@
 // A text becomes a value, or one sentence with the place: however deep, odd or long it is.
+import type { Result } from '@shared/base/result';
+import { complaintInWords, inWords, mistakeInWords } from '../../helpers/in-words';
 import { problemText } from '@present/words/engine/problems';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { findJsonMistake } from '@shared/base/json-mistake';
 import { findJsonOddity } from '@shared/base/json-oddities';
 import { deepest, parseJson } from '@shared/base/parse-json';
 import { parseExperimentText } from '@shared/experiment/parse-experiment';
+
+const complaintOf = (text: string) => complaintInWords(findJsonOddity(text));
 
 const nested = (levels: number, inside = ''): string =>
   '['.repeat(levels) + inside + ']'.repeat(levels);
@@ -29,12 +32,12 @@ describe('nesting', () => {
     expect(messageOf(`[1, tru, ${nested(5000)}`)).toBe(
       'The file is not JSON: line 1, column 5: Put tru in double quotes.',
     );
-    expect(findJsonMistake(`${nested(50_000, '01')}`)).toEqual({
+    expect(mistakeInWords(`${nested(50_000, '01')}`)).toEqual({
       line: 1,
       column: 50_001,
       remedy: 'Write the number in digits, as 12, 0.5 or 1e3.',
     });
-    expect(findJsonMistake('{"a":'.repeat(50_000))?.remedy).toBe('Write a value after the colon.');
+    expect(mistakeInWords('{"a":'.repeat(50_000))?.remedy).toBe('Write a value after the colon.');
   });
 
   it('costs no minute for a million brackets', () => {
@@ -63,7 +66,7 @@ describe('numbers that would be changed', () => {
     ['-0', 'would be written back as 0. Write 0.'],
     ['-0.00', 'would be written back as 0. Write 0.'],
   ])('%s is told with its path', (token, why) => {
-    const found = findJsonOddity(`{"a": [1, {"n": ${token}}]}`);
+    const found = complaintOf(`{"a": [1, {"n": ${token}}]}`);
     expect(found?.path).toBe('a[1].n');
     expect(found?.text).toMatch(/^is -?\d/);
     expect(found?.text.endsWith(`, which ${why}`)).toBe(true);
@@ -71,16 +74,16 @@ describe('numbers that would be changed', () => {
 
   it.each(['0.1000000000000000055', '9007199254740992', '1e21', '0e-400', '1e308', '0', '-1.5e-7'])(
     '%s is as good as exact',
-    (token) => expect(findJsonOddity(`[${token}, "9007199254740993"]`)).toBeUndefined(),
+    (token) => expect(complaintOf(`[${token}, "9007199254740993"]`)).toBeUndefined(),
   );
 });
 
 test('a name that stands twice is told with its place', () => {
-  expect(findJsonOddity('{"a": {"b": 1,\n "\\u0062": 2}}')).toEqual({
+  expect(complaintOf('{"a": {"b": 1,\n "\\u0062": 2}}')).toEqual({
     path: 'a.b',
     text: 'stands twice, again at line 2, column 2. Keep one.',
   });
-  expect(findJsonOddity('[{"a": 1}, {"a": 1}, {"b": {"a": 1}, "a": 2}]')).toBeUndefined();
+  expect(complaintOf('[{"a": 1}, {"a": 1}, {"b": {"a": 1}, "a": 2}]')).toBeUndefined();
 });
 
 const json = fc.json({ maxDepth: 6, noUnicodeString: false });
@@ -92,7 +95,7 @@ test('what a program has written is never odd and comes back', () => {
       expect(parsed).toEqual({ ok: true, value: JSON.parse(text) });
       const again = parsed.ok ? JSON.stringify(parsed.value) : '';
       // -0 and what is nearly 0 are written by some programs, and told.
-      const odd = findJsonOddity(again);
+      const odd = complaintOf(again);
       if (odd !== undefined) expect(odd.text).toMatch(/written back as 0|nearer to 0|read as/);
     }),
     { numRuns: 1000 },
@@ -134,7 +137,7 @@ describe('an experiment', () => {
   });
 
   it.each(['{"__proto__":{"a":1}}', '{"a":[{"b":{"__proto__":1}}]}'])('refuses %s by name', (p) => {
-    expect(params(p)).toMatchObject({
+    expect(inWords(params(p) as Result<unknown>)).toMatchObject({
       problem: { message: expect.stringContaining('["__proto__"] is a name that') as string },
     });
   });
@@ -150,7 +153,9 @@ describe('an experiment', () => {
 
   it('has no rate that makes a sampler spin', () => {
     const rate = (hz: number): unknown =>
-      parseExperimentText(text('{}').replace('"version"', `"sampling":{"hz":${hz}},"version"`));
+      inWords(
+        parseExperimentText(text('{}').replace('"version"', `"sampling":{"hz":${hz}},"version"`)),
+      );
     for (const hz of [0, 0.01, 1, 200]) expect(rate(hz)).toMatchObject({ ok: true });
     for (const hz of [1e-9, 1e-300, 0.0099]) {
       expect(rate(hz)).toMatchObject({

@@ -1,4 +1,5 @@
 // A file with nothing in it, which is no mistake of JSON to the person.
+import { inWords } from '../../helpers/in-words';
 import { parseExperimentText } from '@shared/experiment/parse-experiment';
 import { describe, expect, it } from 'vitest';
 
@@ -6,7 +7,7 @@ describe('an empty experiment', () => {
   it.each(['', '\ufeff', ' \n\t\r\n', '\ufeff\n'])(
     'says of %j that it is empty, and what to do',
     (text) => {
-      expect(parseExperimentText(text)).toMatchObject({
+      expect(inWords(parseExperimentText(text))).toMatchObject({
         problem: {
           message: 'It is empty. Write an experiment into it; "corelane init" prints one.',
         },

@@ -1,3 +1,4 @@
+import { inWords } from '../../helpers/in-words';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 import { expect, it } from 'vitest';
 
@@ -9,7 +10,7 @@ const experiment = (workers: number | number[], kind: 'command' | 'wait') => ({
 });
 
 it('starts no more programs at once than there may be workers, and lets as many tasks wait as before', () => {
-  expect(parseExperiment(experiment([4, 1000], 'command'))).toMatchObject({
+  expect(inWords(parseExperiment(experiment([4, 1000], 'command')))).toMatchObject({
     problem: {
       message: 'strategies[0].workers would start 1000 programs at once. Give at most 256.',
       path: 'strategies[0].workers',

@@ -1,3 +1,4 @@
+import { problemInWords } from '../../helpers/in-words';
 import type { Report } from '@shared/report/report';
 import { parseReport, upgradeReport } from '@shared/report/report-file';
 import { reportUpgrades } from '@shared/report/report-upgrades';
@@ -10,7 +11,7 @@ const report = makeReport();
 function problemOf(value: unknown) {
   const parsed = parseReport(typeof value === 'string' ? value : JSON.stringify(value));
   if (parsed.ok) throw new Error('a problem was expected');
-  return parsed.problem;
+  return problemInWords(parsed.problem);
 }
 
 /** The report with its first trial changed. */

@@ -11,9 +11,11 @@ import type { Result } from '@shared/base/result';
 import { notKnown } from '../../locale/format';
 import { message } from '../../messages/message';
 import { fileFaultText, limitText, textFaultText } from './file-fault';
+import { inputWriters } from './input-problems';
 import { ownCodeWriters } from './own-code-problems';
 
-const writers: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => string } = {
+const writers: { readonly [C in ProblemCode]: (args: ProblemArgs[C], path?: string) => string } = {
+  ...inputWriters,
   'not-read': ({ path, why }) => message('problem-not-read', { path, why: fileFaultText(why) }),
   'too-large': ({ name, bytes, unpacked }) =>
     message('problem-too-large', {
@@ -67,8 +69,8 @@ export function problemText(problem: Problem): string {
   return problem.of === undefined ? text : message('problem-of', { of: problem.of, problem: text });
 }
 
-function write({ code, args }: Exclude<Problem, SaidProblem>): string {
-  return (writers[code] as (given: typeof args) => string)(args);
+function write({ code, args, path }: Exclude<Problem, SaidProblem>): string {
+  return (writers[code] as (given: typeof args, at?: string) => string)(args, path);
 }
 
 /** The end of a sentence, without a full stop. */
