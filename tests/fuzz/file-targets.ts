@@ -93,7 +93,7 @@ const firstReport = {
 
 export const findings: FindingsFile = {
   schema: 'corelane.findings',
-  version: 2,
+  version: 3,
   createdAt: '2026-11-22T14:02:00.000Z',
   program: smallReport.program,
   environment: smallReport.environment,

@@ -141,7 +141,7 @@ function checkSampler(message: unknown): Outcome {
   return { taken: true, fault: sound ? undefined : 'samples that no report may hold' };
 }
 
-const figure = { quantity: 'lost', way: 'threads', label: 'threads-flag', strategy: 'threads' };
+const figure = { quantity: 'lost', variant: 'threads', label: 'threads-flag', strategy: 'threads' };
 const probeAnswers: readonly object[] = [
   { type: 'workers', workers: [worker] },
   { type: 'figures', figures: [{ ...figure, unit: 'count', x: 2, values: [1, 2], note: 'n' }] },

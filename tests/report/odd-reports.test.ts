@@ -5,7 +5,7 @@ import { renderFindings } from '@report/findings/findings-text';
 import { exporters } from '@report/index';
 import { renderTable } from '@report/text';
 import type { ExportFormat } from '@shared/report/export-formats';
-import type { FindingsFile } from '@shared/claims/findings-file';
+import { findingsVersion, type FindingsFile } from '@shared/claims/findings-file';
 import type { Report } from '@shared/report/report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -58,7 +58,7 @@ describe('odd reports', () => {
 
 const { program, environment } = report;
 const findings: FindingsFile = {
-  ...{ schema: 'corelane.findings', version: 2, createdAt: '2026-01-02T03:04:05Z' },
+  ...{ schema: 'corelane.findings', version: findingsVersion, createdAt: '2026-01-02T03:04:05Z' },
   ...{ program, environment, interpreters: [], predictions: [] },
   findings: (['cores', 'memory'] as const).map((id) =>
     makeFinding(id, {

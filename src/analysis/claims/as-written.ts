@@ -6,9 +6,9 @@ import { judgeBy, type JudgeLanguage } from './judge';
 import { toSpread } from './spread';
 
 /** `1` faster than serial in every trial, `-1` slower in every trial, otherwise `0`. */
-function direction(way: Figure, serial: Figure): -1 | 0 | 1 {
-  if (way.high < serial.low) return 1;
-  return way.low > serial.high ? -1 : 0;
+function direction(variant: Figure, serial: Figure): -1 | 0 | 1 {
+  if (variant.high < serial.low) return 1;
+  return variant.low > serial.high ? -1 : 0;
 }
 
 function told(figure: Figure, serial: Figure): Written {
@@ -20,7 +20,8 @@ function told(figure: Figure, serial: Figure): Written {
 }
 
 /** Threads or processes, however they were started. */
-const sideOf = ({ way }: Figure): Side => (way.startsWith('threads') ? 'threads' : 'processes');
+const sideOf = ({ variant }: Figure): Side =>
+  variant.startsWith('threads') ? 'threads' : 'processes';
 
 /**
  * From which size of a task it pays, strategy by strategy: as searched for; otherwise up to which size the search
@@ -29,7 +30,7 @@ const sideOf = ({ way }: Figure): Side => (way.startsWith('threads') ? 'threads'
 function paysFacts(figures: readonly Figure[], serial: Figure): readonly ClaimFact[] {
   const found = figuresOf(figures, { quantity: 'pays-from' });
   const bounds = figuresOf(figures, { quantity: 'pays-not-up-to' }).filter(
-    ({ way }) => !found.some((one) => one.way === way),
+    ({ variant }) => !found.some((one) => one.variant === variant),
   );
   const searched = [...found, ...bounds].map(sideOf);
   const started = figuresOf(figures, { quantity: 'elapsed' }).filter(
@@ -55,10 +56,12 @@ function paysFacts(figures: readonly Figure[], serial: Figure): readonly ClaimFa
 
 /** Holds where threads and processes are faster than serial in every trial, fails where they are slower. */
 const judgeAsWritten: JudgeLanguage = (figures) => {
-  const serial = findFigure(figures, { quantity: 'elapsed', way: 'serial' });
-  const ways = figuresOf(figures, { quantity: 'elapsed' }).filter(({ way }) => way !== 'serial');
-  if (serial === undefined || ways.length === 0) return undefined;
-  const directions = ways.map((way) => direction(way, serial));
+  const serial = findFigure(figures, { quantity: 'elapsed', variant: 'serial' });
+  const variants = figuresOf(figures, { quantity: 'elapsed' }).filter(
+    ({ variant }) => variant !== 'serial',
+  );
+  if (serial === undefined || variants.length === 0) return undefined;
+  const directions = variants.map((variant) => direction(variant, serial));
   const outcome = directions.every((one) => one === 1)
     ? 'holds'
     : directions.every((one) => one === -1)
@@ -70,7 +73,7 @@ const judgeAsWritten: JudgeLanguage = (figures) => {
       {
         kind: 'as-written',
         serialNs: toSpread(serial),
-        ways: ways.map((way) => told(way, serial)),
+        variants: variants.map((variant) => told(variant, serial)),
       },
       ...paysFacts(figures, serial),
     ],

@@ -18,10 +18,16 @@ interface Found {
   readonly damage: 'always' | 'never' | 'mixed';
 }
 
-function hits(figures: readonly Figure[], way: Side): readonly Found[] {
+function hits(figures: readonly Figure[], variant: Side): readonly Found[] {
   return crashFaults.flatMap((fault) => {
-    const survivors = findFigure(figures, { quantity: 'survivors', way: `${way}-${fault}` });
-    const program = findFigure(figures, { quantity: 'program-alive', way: `${way}-${fault}` });
+    const survivors = findFigure(figures, {
+      quantity: 'survivors',
+      variant: `${variant}-${fault}`,
+    });
+    const program = findFigure(figures, {
+      quantity: 'program-alive',
+      variant: `${variant}-${fault}`,
+    });
     if (survivors === undefined || program === undefined) return [];
     const lost = survivors.low < bystanders || program.low < 1;
     const spared = survivors.high === bystanders && program.high === 1;
@@ -89,7 +95,7 @@ function missingFacts(found: Sides): readonly ClaimFact[] {
 
 function leakFacts(figures: readonly Figure[]): readonly ClaimFact[] {
   const [threads, processes] = sides.map((side) =>
-    findFigure(figures, { quantity: 'memory-kept', way: `${side}-leak` }),
+    findFigure(figures, { quantity: 'memory-kept', variant: `${side}-leak` }),
   );
   if (threads === undefined || processes === undefined) return [];
   const [threadsBytes, processesBytes] = [threads, processes].map(({ median }) =>

@@ -14,9 +14,12 @@ const minGain = 1.2;
 const gainsFrom = ({ low, median }: Figure): boolean => low > 1 && median >= minGain;
 
 /** The figure with the largest median among those with several workers; one that gains goes first. */
-function best(figures: readonly Figure[], isWay: (way: string) => boolean): Figure | undefined {
+function best(
+  figures: readonly Figure[],
+  isVariant: (variant: string) => boolean,
+): Figure | undefined {
   return figuresOf(figures, { quantity: 'speedup' })
-    .filter(({ way, x = 1 }) => isWay(way) && x > 1)
+    .filter(({ variant, x = 1 }) => isVariant(variant) && x > 1)
     .reduce<Figure | undefined>(
       (most, figure) => (most === undefined || isBetter(figure, most) ? figure : most),
       undefined,
@@ -42,8 +45,8 @@ const gainedBy = (figure: Figure): Gained => ({
 const judgeCores: JudgeLanguage = (figures) => {
   const all = runtimesOf(figures).flatMap((runtime) => {
     const own = figuresOf(figures, { runtime });
-    const processes = best(own, (way) => way.startsWith('processes'));
-    const threads = best(own, (way) => way === 'threads');
+    const processes = best(own, (variant) => variant.startsWith('processes'));
+    const threads = best(own, (variant) => variant === 'threads');
     if (processes === undefined || threads === undefined) return [];
     const outcome = outcomeOf(processes, threads);
     return [{ runtime, outcome, processes: gainedBy(processes), threads: gainedBy(threads) }];

@@ -19,7 +19,7 @@ export function figureOf(raw: RawFigure, runtime: string): Figure | undefined {
 
 export interface FigureQuery {
   readonly quantity?: Quantity;
-  readonly way?: string;
+  readonly variant?: string;
   readonly runtime?: string;
   readonly x?: number;
 }
@@ -27,9 +27,9 @@ export interface FigureQuery {
 /** The figures that agree with all of a query, in their order. */
 export function figuresOf(figures: readonly Figure[], query: FigureQuery): readonly Figure[] {
   return figures.filter(
-    ({ quantity, way, runtime, x }) =>
+    ({ quantity, variant, runtime, x }) =>
       (query.quantity === undefined || quantity === query.quantity) &&
-      (query.way === undefined || way === query.way) &&
+      (query.variant === undefined || variant === query.variant) &&
       (query.runtime === undefined || runtime === query.runtime) &&
       (query.x === undefined || x === query.x),
   );
@@ -42,9 +42,9 @@ export function findFigure(figures: readonly Figure[], query: FigureQuery): Figu
 
 /** The largest `x` for which there are figures both of `threads` and of a strategy with processes. */
 export function largestCommon(figures: readonly Figure[]): number | undefined {
-  const of = (isWay: (way: string) => boolean): readonly number[] =>
-    figures.filter(({ way }) => isWay(way)).flatMap(({ x }) => x ?? []);
-  const processes = of((way) => way.startsWith('processes'));
-  const common = of((way) => way === 'threads').filter((x) => processes.includes(x));
+  const of = (isVariant: (variant: string) => boolean): readonly number[] =>
+    figures.filter(({ variant }) => isVariant(variant)).flatMap(({ x }) => x ?? []);
+  const processes = of((variant) => variant.startsWith('processes'));
+  const common = of((variant) => variant === 'threads').filter((x) => processes.includes(x));
   return common.length === 0 ? undefined : Math.max(...common);
 }

@@ -64,7 +64,7 @@ export function figuresOfRun(
       const values = measuredTrials(cell.trials).flatMap((trial) => of(trial, serialNs) ?? []);
       const raw = {
         quantity,
-        way: variantName(cell),
+        variant: variantName(cell),
         label: namedCell(cell),
         strategy: cell.strategy,
         unit,

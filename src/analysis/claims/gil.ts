@@ -9,9 +9,13 @@ import { runtimesOf, unsafeLosses } from './losses';
 const oneCore = 1.15;
 
 /** Maximum number of cores that two workers or more of a strategy kept busy, by median. */
-function maxBusy(figures: readonly Figure[], runtime: string, isWay: RegExp): number | undefined {
+function maxBusy(
+  figures: readonly Figure[],
+  runtime: string,
+  isVariant: RegExp,
+): number | undefined {
   const busy = figuresOf(figures, { quantity: 'cores-busy', runtime })
-    .filter(({ way, x = 0 }) => isWay.test(way) && x >= 2)
+    .filter(({ variant, x = 0 }) => isVariant.test(variant) && x >= 2)
     .map(({ median }) => median);
   return busy.length === 0 ? undefined : Math.max(...busy);
 }

@@ -5,18 +5,23 @@ import { figuresOf } from './figure';
 import { judgeBy, type JudgeLanguage } from './judge';
 
 /** Returns whether a write was ever seen; nothing where it was not tried. */
-function seen(figures: readonly Figure[], isWay: (way: string) => boolean): boolean | undefined {
-  const tried = figuresOf(figures, { quantity: 'seen' }).filter(({ way }) => isWay(way));
+function seen(
+  figures: readonly Figure[],
+  isVariant: (variant: string) => boolean,
+): boolean | undefined {
+  const tried = figuresOf(figures, { quantity: 'seen' }).filter(({ variant }) =>
+    isVariant(variant),
+  );
   if (tried.length === 0) return undefined;
   return tried.some(({ high }) => high === 1);
 }
 
 const judgeHeap: JudgeLanguage = (figures) => {
-  const threads = seen(figures, (way) => way === 'threads');
-  const processes = seen(figures, (way) => /^processes(?!-shared)/.test(way));
+  const threads = seen(figures, (variant) => variant === 'threads');
+  const processes = seen(figures, (variant) => /^processes(?!-shared)/.test(variant));
   if (threads === undefined || processes === undefined) return undefined;
   const mixed = figuresOf(figures, { quantity: 'seen' }).some(({ low, high }) => low !== high);
-  const shared = seen(figures, (way) => way.endsWith('-shared'));
+  const shared = seen(figures, (variant) => variant.endsWith('-shared'));
   const sharedFacts: readonly ClaimFact[] = shared === true ? [{ kind: 'heap-shared' }] : [];
   return {
     outcome: mixed

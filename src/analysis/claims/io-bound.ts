@@ -12,7 +12,7 @@ const alike = 1.1;
 /** So much less CPU time decides between two that are as fast. */
 const cheaper = 2;
 
-type Waited = ClaimFactOf<'waited'>['ways'][number];
+type Waited = ClaimFactOf<'waited'>['variants'][number];
 
 function told(
   kind: Waited['kind'],
@@ -31,8 +31,10 @@ function told(
  * less than half the CPU time; fails where threads gain less than that.
  */
 const judgeWaiting: JudgeLanguage = (figures) => {
-  const of = (way: string): Figure | undefined => findFigure(figures, { quantity: 'elapsed', way });
-  const cpu = (way: string): Figure | undefined => findFigure(figures, { quantity: 'cpu', way });
+  const of = (variant: string): Figure | undefined =>
+    findFigure(figures, { quantity: 'elapsed', variant });
+  const cpu = (variant: string): Figure | undefined =>
+    findFigure(figures, { quantity: 'cpu', variant });
   const [serial, threads, loop, processes] = ['serial', 'threads', 'async', 'processes'].map(of);
   if (serial === undefined || threads === undefined) return undefined;
   const gains = serial.low > threads.high && serial.median / threads.median >= minGain;
@@ -44,14 +46,14 @@ const judgeWaiting: JudgeLanguage = (figures) => {
     loopCpu !== undefined &&
     threadCpu !== undefined &&
     loopCpu.median * cheaper < threadCpu.median;
-  const ways = [
+  const variants = [
     ...told('threads', threads, serial, threadCpu),
     ...told('loop', loop, serial, loopCpu),
     ...told('processes', processes, serial, cpu('processes')),
   ];
   return {
     outcome: !gains ? 'fails' : loopDoes ? 'depends' : 'holds',
-    facts: [{ kind: 'waited', serialNs: toSpread(serial), ways }],
+    facts: [{ kind: 'waited', serialNs: toSpread(serial), variants }],
   };
 };
 

@@ -31,11 +31,11 @@ function oftenOf(figure: Figure, wanted: 0 | 1): Often | undefined {
 }
 
 function tried(figures: readonly Figure[], side: Side): Tried | undefined {
-  const way = side;
-  const ended = findFigure(figures, { quantity: 'ended', way });
+  const variant = side;
+  const ended = findFigure(figures, { quantity: 'ended', variant });
   if (ended === undefined) return undefined;
   const lives = (['others-alive', 'program-alive'] as const).flatMap(
-    (quantity) => findFigure(figures, { quantity, way }) ?? [],
+    (quantity) => findFigure(figures, { quantity, variant }) ?? [],
   );
   const worst = [...lives].sort((one, other) => countOf(other, 0) - countOf(one, 0))[0];
   return {
@@ -44,7 +44,7 @@ function tried(figures: readonly Figure[], side: Side): Tried | undefined {
     times: oftenOf(ended, 1),
     othersLived: lives.every(({ low }) => low === 1),
     lossTimes: worst && oftenOf(worst, 0),
-    gone: findFigure(figures, { quantity: 'gone', way }),
+    gone: findFigure(figures, { quantity: 'gone', variant }),
   };
 }
 
@@ -76,7 +76,7 @@ function leftFacts(figures: readonly Figure[], all: readonly Tried[]): readonly 
     .filter(({ ended }) => ended !== 'never')
     .map(({ side }): Left => {
       const of = (quantity: Quantity): Figure | undefined =>
-        findFigure(figures, { quantity, way: side });
+        findFigure(figures, { quantity, variant: side });
       const [file, child, back] = [of('file-left'), of('child-left'), of('memory-back')];
       return {
         side,
@@ -92,16 +92,16 @@ function leftFacts(figures: readonly Figure[], all: readonly Tried[]): readonly 
 
 /** What a program has that needs the worker's own code. */
 const helps = [
-  { way: 'threads-flag', help: 'flag' },
-  { way: 'threads-exception', help: 'exception' },
+  { variant: 'threads-flag', help: 'flag' },
+  { variant: 'threads-exception', help: 'exception' },
 ] as const;
 
 function helpFacts(figures: readonly Figure[]): readonly ClaimFact[] {
-  return helps.flatMap(({ way, help }): readonly ClaimFact[] => {
-    const ended = findFigure(figures, { quantity: 'ended', way });
+  return helps.flatMap(({ variant, help }): readonly ClaimFact[] => {
+    const ended = findFigure(figures, { quantity: 'ended', variant });
     if (ended === undefined) return [];
     if (ended.high === 0) return [{ kind: 'ended-by-help', help, ended: false }];
-    const gone = findFigure(figures, { quantity: 'gone', way });
+    const gone = findFigure(figures, { quantity: 'gone', variant });
     const goneNs = gone && toSpread(gone);
     return [{ kind: 'ended-by-help', help, ended: true, often: oftenOf(ended, 1), goneNs }];
   });

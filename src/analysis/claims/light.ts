@@ -10,15 +10,15 @@ const clearly = 1.1;
 
 /** What one more worker adds; a quantity that was not measured is absent, the spread is that of the slopes. */
 interface Slopes {
-  readonly way: string;
+  readonly variant: string;
   readonly start: Spread | undefined;
   readonly pss: Spread | undefined;
 }
 
-function added(figures: readonly Figure[], way: string): Slopes {
+function added(figures: readonly Figure[], variant: string): Slopes {
   const slope = (quantity: Quantity): Spread | undefined =>
-    perWorker(figuresOf(figures, { quantity, way }));
-  return { way, start: slope('start'), pss: slope('pss') };
+    perWorker(figuresOf(figures, { quantity, variant }));
+  return { variant, start: slope('start'), pss: slope('pss') };
 }
 
 /**
@@ -31,10 +31,10 @@ function lighter(thread: Spread | undefined, process: Spread | undefined): reado
 }
 
 /** A process with its slopes that are figures alone. */
-function shown({ way, start, pss }: Slopes): Slopes {
+function shown({ variant, start, pss }: Slopes): Slopes {
   const own = (slope: Spread | undefined): Spread | undefined =>
     slope !== undefined && slope.median > 0 ? slope : undefined;
-  return { way, start: own(start), pss: own(pss) };
+  return { variant, start: own(start), pss: own(pss) };
 }
 
 const isKnown = ({ start, pss }: Slopes): boolean => start !== undefined || pss !== undefined;
@@ -43,9 +43,9 @@ type NotGrown = ClaimFactOf<'not-grown'>;
 
 /** Returns what of processes is left out of the comparison: their figures did not grow with their number. */
 function leftOut(processes: readonly Slopes[]): readonly NotGrown[] {
-  const figures = processes.flatMap(({ way, start, pss }): NotGrown['figures'] => [
-    ...(start !== undefined && start.median <= 0 ? [{ way, figure: 'start' as const }] : []),
-    ...(pss !== undefined && pss.median <= 0 ? [{ way, figure: 'memory' as const }] : []),
+  const figures = processes.flatMap(({ variant, start, pss }): NotGrown['figures'] => [
+    ...(start !== undefined && start.median <= 0 ? [{ variant, figure: 'start' as const }] : []),
+    ...(pss !== undefined && pss.median <= 0 ? [{ variant, figure: 'memory' as const }] : []),
   ]);
   return figures.length === 0 ? [] : [{ kind: 'not-grown', figures }];
 }
@@ -53,8 +53,10 @@ function leftOut(processes: readonly Slopes[]): readonly NotGrown[] {
 /** Holds where a thread adds clearly less time and memory than a process, however that is started. */
 const judgeLight: JudgeLanguage = (figures) => {
   const threads = added(figures, 'threads');
-  const ways = [...new Set(figures.map(({ way }) => way))].filter((way) => way !== 'threads');
-  const processes = ways.map((way) => added(figures, way)).filter(isKnown);
+  const variants = [...new Set(figures.map(({ variant }) => variant))].filter(
+    (variant) => variant !== 'threads',
+  );
+  const processes = variants.map((variant) => added(figures, variant)).filter(isKnown);
   if (!isKnown(threads) || processes.length === 0) return undefined;
   const compared = processes.flatMap(({ start, pss }) => [
     ...lighter(threads.start, start),
@@ -68,11 +70,13 @@ const judgeLight: JudgeLanguage = (figures) => {
         : compared.some(Boolean)
           ? 'depends'
           : 'fails';
-  const workers = [threads, ...processes.map(shown).filter(isKnown)].map(({ way, start, pss }) => ({
-    way,
-    startNs: start,
-    bytes: pss,
-  }));
+  const workers = [threads, ...processes.map(shown).filter(isKnown)].map(
+    ({ variant, start, pss }) => ({
+      variant,
+      startNs: start,
+      bytes: pss,
+    }),
+  );
   return { outcome, facts: [{ kind: 'added', workers }, ...leftOut(processes)] };
 };
 

@@ -12,11 +12,11 @@ const sumOf = (values: readonly number[]): number => values.reduce((sum, value) 
 export function worstLoss(
   figures: readonly Figure[],
   runtime: string,
-  way: string,
+  variant: string,
 ): LostIncrements | undefined {
-  const losses = figuresOf(figures, { quantity: 'lost', runtime, way }).flatMap(
+  const losses = figuresOf(figures, { quantity: 'lost', runtime, variant }).flatMap(
     ({ x = 0, values }) => {
-      const asked = findFigure(figures, { quantity: 'increments', runtime, way, x });
+      const asked = findFigure(figures, { quantity: 'increments', runtime, variant, x });
       if (x < 2 || asked === undefined) return [];
       return [{ share: sumOf(values) / sumOf(asked.values), increments: asked.median, workers: x }];
     },

@@ -1,5 +1,5 @@
 // Claim 2: threads can write the same place at once, and updates are lost.
-import { safeWays, type ClaimFactOf } from '@shared/claims/claim-facts';
+import { safeMethods, type ClaimFactOf } from '@shared/claims/claim-facts';
 import type { Figure, Outcome } from '@shared/claims/claims';
 import { figuresOf, findFigure } from './figure';
 import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
@@ -7,12 +7,12 @@ import { runtimesOf, unsafeLosses } from './losses';
 
 type KeptApart = ClaimFactOf<'kept-apart'>;
 
-type SafeWay = (typeof safeWays)[number];
+type SafeMethod = (typeof safeMethods)[number];
 
 /** Nanoseconds of one increment, by the median trial. */
 function incrementNs(
   figures: readonly Figure[],
-  query: { readonly runtime: string; readonly way: string; readonly x: number },
+  query: { readonly runtime: string; readonly variant: string; readonly x: number },
 ): number | undefined {
   const elapsed = findFigure(figures, { ...query, quantity: 'elapsed' });
   const increments = findFigure(figures, { ...query, quantity: 'increments' });
@@ -22,39 +22,45 @@ function incrementNs(
 }
 
 /** Returns how many times as long an increment takes as a plain one, with the fewest threads above one. */
-function costOf(figures: readonly Figure[], runtime: string, way: SafeWay): number | undefined {
-  const counts = figuresOf(figures, { quantity: 'elapsed', runtime, way })
+function costOf(
+  figures: readonly Figure[],
+  runtime: string,
+  variant: SafeMethod,
+): number | undefined {
+  const counts = figuresOf(figures, { quantity: 'elapsed', runtime, variant })
     .flatMap(({ x = 0 }) => (x < 2 ? [] : [x]))
     .sort((one, other) => one - other);
   for (const x of counts) {
-    const plain = incrementNs(figures, { runtime, way: 'plain', x });
-    const safe = incrementNs(figures, { runtime, way, x });
+    const plain = incrementNs(figures, { runtime, variant: 'plain', x });
+    const safe = incrementNs(figures, { runtime, variant, x });
     if (plain !== undefined && safe !== undefined && plain > 0) return safe / plain;
   }
   return undefined;
 }
 
 /** Returns what an increment costs with it, from the least to the most of the versions. */
-function costRange(figures: readonly Figure[], way: SafeWay): KeptApart['costs'] {
-  const costs = runtimesOf(figures).flatMap((runtime) => costOf(figures, runtime, way) ?? []);
-  return costs.length === 0 ? [] : [{ way, low: Math.min(...costs), high: Math.max(...costs) }];
+function costRange(figures: readonly Figure[], variant: SafeMethod): KeptApart['costs'] {
+  const costs = runtimesOf(figures).flatMap((runtime) => costOf(figures, runtime, variant) ?? []);
+  return costs.length === 0 ? [] : [{ variant, low: Math.min(...costs), high: Math.max(...costs) }];
 }
 
 function keptApart(figures: readonly Figure[]): readonly KeptApart[] {
-  const tried = safeWays.filter((way) => figuresOf(figures, { quantity: 'lost', way }).length > 0);
-  if (tried.length === 0) return [];
-  const leaky = tried.filter((way) =>
-    figuresOf(figures, { quantity: 'lost', way }).some(({ high }) => high > 0),
+  const tried = safeMethods.filter(
+    (variant) => figuresOf(figures, { quantity: 'lost', variant }).length > 0,
   );
-  const sound = tried.filter((way) => !leaky.includes(way));
-  const costs = tried.flatMap((way) => costRange(figures, way));
+  if (tried.length === 0) return [];
+  const leaky = tried.filter((variant) =>
+    figuresOf(figures, { quantity: 'lost', variant }).some(({ high }) => high > 0),
+  );
+  const sound = tried.filter((variant) => !leaky.includes(variant));
+  const costs = tried.flatMap((variant) => costRange(figures, variant));
   return [{ kind: 'kept-apart', leaky, sound, costs }];
 }
 
 function outcomeOf(figures: readonly Figure[], runtime: string): Outcome {
   const isLost = unsafeLosses(figures, runtime).some(({ share }) => share > 0);
-  const isSafeLost = safeWays.some((way) =>
-    figuresOf(figures, { quantity: 'lost', runtime, way }).some(({ high }) => high > 0),
+  const isSafeLost = safeMethods.some((variant) =>
+    figuresOf(figures, { quantity: 'lost', runtime, variant }).some(({ high }) => high > 0),
   );
   if (isSafeLost) return 'depends';
   return isLost ? 'holds' : 'fails';

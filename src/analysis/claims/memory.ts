@@ -13,15 +13,15 @@ const judgeMemory: JudgeLanguage = (figures) => {
   const sizes = figuresOf(figures, { quantity: 'pss' });
   const x = largestCommon(sizes);
   const same = sizes.filter((figure) => figure.x === x);
-  const threads = same.find(({ way }) => way === 'threads');
-  const processes = same.filter(({ way }) => way.startsWith('processes'));
+  const threads = same.find(({ variant }) => variant === 'threads');
+  const processes = same.filter(({ variant }) => variant.startsWith('processes'));
   if (x === undefined || threads === undefined) return undefined;
   const larger = processes.map(({ median }) => median > threads.median * clearly);
   const told = processes.map((size) => {
-    const own = findFigure(figures, { quantity: 'private', way: size.way, x });
+    const own = findFigure(figures, { quantity: 'private', variant: size.variant, x });
     const bytes = toSpread(size);
     const ratio = size.median / threads.median;
-    return { way: size.way, bytes, ratio, own: own && toSpread(own) };
+    return { variant: size.variant, bytes, ratio, own: own && toSpread(own) };
   });
   return {
     outcome: larger.every(Boolean) ? 'holds' : larger.some(Boolean) ? 'depends' : 'fails',

@@ -1,5 +1,9 @@
 // Claim 11: communication between processes costs more.
-import { type messageKinds, type uncopiedWays, type ClaimFact } from '@shared/claims/claim-facts';
+import {
+  type messageKinds,
+  type uncopiedMethods,
+  type ClaimFact,
+} from '@shared/claims/claim-facts';
 import type { Figure, Outcome } from '@shared/claims/claims';
 import { quantile } from '../stats/quantile';
 import { figuresOf } from './figure';
@@ -21,19 +25,19 @@ interface Ways {
   }[];
   /** Each with the methods whose copies it saves. */
   readonly uncopied: readonly {
-    readonly way: (typeof uncopiedWays)[number];
+    readonly variant: (typeof uncopiedMethods)[number];
     readonly than: 'processes' | 'threads';
   }[];
 }
 
-const ways: Readonly<Record<'node' | 'python', Ways>> = {
+const variants: Readonly<Record<'node' | 'python', Ways>> = {
   node: {
     processes: ['process'],
     threads: ['clone'],
     kinds: [{ process: 'process', thread: 'clone' }],
     uncopied: [
-      { way: 'shared', than: 'threads' },
-      { way: 'transfer', than: 'threads' },
+      { variant: 'shared', than: 'threads' },
+      { variant: 'transfer', than: 'threads' },
     ],
   },
   python: {
@@ -47,7 +51,7 @@ const ways: Readonly<Record<'node' | 'python', Ways>> = {
         by: 'pipe',
       },
     ],
-    uncopied: [{ way: 'process-shared', than: 'processes' }],
+    uncopied: [{ variant: 'process-shared', than: 'processes' }],
   },
 };
 
@@ -68,7 +72,7 @@ function quickest(
   x: number,
 ): Figure | undefined {
   return figuresOf(figures, { quantity: 'round-trip', x })
-    .filter(({ way }) => names.includes(way))
+    .filter(({ variant }) => names.includes(variant))
     .sort((one, other) => one.median - other.median)[0];
 }
 
@@ -170,14 +174,14 @@ function crossingFacts(
   payloads: readonly number[],
   { uncopied, ...copied }: Ways,
 ): readonly ClaimFact[] {
-  return uncopied.flatMap(({ way, than }): readonly ClaimFact[] => {
+  return uncopied.flatMap(({ variant, than }): readonly ClaimFact[] => {
     const from = crossing(payloads, (x) => {
-      const one = quickest(figures, [way], x);
+      const one = quickest(figures, [variant], x);
       const copy = quickest(figures, copied[than], x);
       return one !== undefined && copy !== undefined && isSlower(copy, one);
     });
     if (from === undefined) return [];
-    return [{ kind: 'uncopied', way, fromBytes: from === payloads[0] ? undefined : from }];
+    return [{ kind: 'uncopied', variant, fromBytes: from === payloads[0] ? undefined : from }];
   });
 }
 
@@ -218,6 +222,6 @@ const judgeMessages =
  * that decides; fails where it does at none; unavailable where no payload decides.
  */
 export const messages = judgeBy({
-  node: judgeMessages(ways.node),
-  python: judgeMessages(ways.python),
+  node: judgeMessages(variants.node),
+  python: judgeMessages(variants.python),
 });

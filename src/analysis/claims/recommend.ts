@@ -112,7 +112,7 @@ function weighSpeed(figures: readonly Figure[]): Weighed {
   const [first] = parallel;
   const own = parallel.filter(({ runtime }) => runtime === first?.runtime);
   const threads = extreme(
-    own.filter(({ way }) => way === 'threads'),
+    own.filter(({ variant }) => variant === 'threads'),
     1,
   );
   const processes = extreme(own.filter(isProcess), 1);
@@ -126,7 +126,7 @@ function weighMemory(figures: readonly Figure[]): Weighed {
   const sizes = figuresOf(figures, { quantity: 'pss' });
   const most = largestCommon(sizes);
   const largest = sizes.filter(({ x }) => x === most);
-  const threads = largest.find(({ way }) => way === 'threads');
+  const threads = largest.find(({ variant }) => variant === 'threads');
   const processes = extreme(largest.filter(isProcess), -1);
   if (threads === undefined || processes === undefined) return undefined;
   const sides = { threadsBytes: threads.median, processesBytes: processes.median };
@@ -139,8 +139,8 @@ function weighMemory(figures: readonly Figure[]): Weighed {
 
 /** The least share of a program's other workers that outlived a fault. */
 function minSurvivors(figures: readonly Figure[], kind: string): number | undefined {
-  const survivors = figuresOf(figures, { quantity: 'survivors' }).filter(({ way }) =>
-    way.startsWith(`${kind}-`),
+  const survivors = figuresOf(figures, { quantity: 'survivors' }).filter(({ variant }) =>
+    variant.startsWith(`${kind}-`),
   );
   if (survivors.length === 0) return undefined;
   return Math.min(...survivors.map(({ low, x = 3 }) => low / x));
@@ -153,8 +153,8 @@ function weighIsolation(figures: readonly Figure[]): Weighed {
 }
 
 function weighKilling(figures: readonly Figure[]): Weighed {
-  const ended = (way: string): number | undefined =>
-    mean(figuresOf(figures, { quantity: 'ended', way }).map(({ median }) => median));
+  const ended = (variant: string): number | undefined =>
+    mean(figuresOf(figures, { quantity: 'ended', variant }).map(({ median }) => median));
   const threads = ended('threads');
   const processes = ended('processes');
   return byShares('killability', threads, processes);

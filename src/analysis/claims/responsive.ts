@@ -16,9 +16,9 @@ const longerThanWork = 1.5;
 type Place = (typeof windowPlaces)[number];
 
 /** The longest that a window was kept waiting, by the main process's loop or for a frame: the larger by its median. */
-function late(figures: readonly Figure[], way: Place): Figure | undefined {
+function late(figures: readonly Figure[], variant: Place): Figure | undefined {
   return (['loop-delay', 'worst-frame'] as const)
-    .flatMap((quantity) => findFigure(figures, { quantity, way }) ?? [])
+    .flatMap((quantity) => findFigure(figures, { quantity, variant }) ?? [])
     .sort((one, other) => other.median - one.median)[0];
 }
 
@@ -54,17 +54,17 @@ function unsureFacts(thread: Figure, idle: Figure | undefined): readonly ClaimFa
 
 /** Why a page can be kept waiting for longer than the work takes. */
 function longFacts(figures: readonly Figure[]): readonly ClaimFact[] {
-  const frame = findFigure(figures, { quantity: 'worst-frame', way: 'page' });
+  const frame = findFigure(figures, { quantity: 'worst-frame', variant: 'page' });
   if (frame === undefined || frame.median < longerThanWork * windowWorkMs * 1e6) return [];
   return [{ kind: 'page-frames', workMs: windowWorkMs }];
 }
 
 /** The share of frames that were not drawn, of those expected at the rate without work. */
 function droppedFacts(figures: readonly Figure[]): readonly ClaimFact[] {
-  const idle = findFigure(figures, { quantity: 'frames', way: 'idle' });
+  const idle = findFigure(figures, { quantity: 'frames', variant: 'idle' });
   if (idle === undefined || idle.median <= 0) return [];
   const places = windowPlaces.flatMap((place) => {
-    const frames = findFigure(figures, { quantity: 'frames', way: place });
+    const frames = findFigure(figures, { quantity: 'frames', variant: place });
     if (frames === undefined || place === 'idle') return [];
     return [{ place, missing: Math.max(0, 1 - frames.median / idle.median) }];
   });
@@ -79,7 +79,7 @@ function droppedFacts(figures: readonly Figure[]): readonly ClaimFact[] {
 const judgeResponsive: JudgeLanguage = (figures) => {
   const thread = late(figures, 'thread');
   const idle = late(figures, 'idle');
-  const own = (['page', 'main'] as const).flatMap((way) => late(figures, way) ?? []);
+  const own = (['page', 'main'] as const).flatMap((variant) => late(figures, variant) ?? []);
   if (thread === undefined || own.length === 0) return undefined;
   const places = windowPlaces.flatMap((place) => {
     const one = late(figures, place);

@@ -9,8 +9,12 @@ export type { Spread } from '@shared/claims/claim-facts';
 export const toSpread = ({ median, low, high }: Spread): Spread => ({ median, low, high });
 
 /** Returns how many times a time goes into another's median, from its largest to its smallest value. */
-export function gainOver({ median }: Spread, way: Spread): Spread {
-  return { median: median / way.median, low: median / way.high, high: median / way.low };
+export function gainOver({ median }: Spread, variant: Spread): Spread {
+  return {
+    median: median / variant.median,
+    low: median / variant.high,
+    high: median / variant.low,
+  };
 }
 
 /**

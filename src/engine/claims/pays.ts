@@ -50,7 +50,7 @@ export function paysFigures({ breakEven }: Searched): readonly Figure[] {
     if (value === undefined) return [];
     const raw = {
       quantity: found === undefined ? 'pays-not-up-to' : 'pays-from',
-      ...{ way: strategy, label: labelOf(strategy), strategy, x: workers },
+      ...{ variant: strategy, label: labelOf(strategy), strategy, x: workers },
       unit: 'ns',
       values: [value],
     } as const;

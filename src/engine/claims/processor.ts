@@ -74,7 +74,7 @@ export function tooFast(figures: readonly Figure[], cores: number): readonly Cla
       .sort((one, other) => other.median - one.median)[0];
     if (most === undefined) return [];
     const { label, median: ratio } = most;
-    const serial = own.find(({ way }) => way === 'serial');
+    const serial = own.find(({ variant }) => variant === 'serial');
     const range = serial && { low: serial.low, high: serial.high };
     return [{ kind: 'too-fast', label, ratio, serial: range }];
   });

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { claimIds, claimMeasurements, type Finding } from '@shared/claims/claims';
 import { findingsVersion } from '@shared/claims/findings-file';
-import { parseMeasured, type MadeMeasurement, type MeasuredFile } from '@shared/kept/measured-file';
+import {
+  measuredVersion,
+  parseMeasured,
+  type MadeMeasurement,
+  type MeasuredFile,
+} from '@shared/kept/measured-file';
 import { fail, ok, type Result } from '@shared/base/result';
 import { judge } from '../claims/judge';
 import { fileFault } from '../files/file-error';
@@ -40,7 +45,7 @@ export class MeasuredKeeper {
     this.#made.push(measurement);
     const { createdAt, program, environment, interpreters } = this.#basis;
     const file: MeasuredFile = {
-      ...{ schema: 'corelane.measured', version: 2 },
+      ...{ schema: 'corelane.measured', version: measuredVersion },
       ...{ createdAt, program, environment, interpreters },
       ...{ holder: thisHolder(), measured: [...this.#made] },
     };

@@ -48,7 +48,7 @@ async function openHidden(pageFolder: string): Promise<BrowserWindow> {
 
 function figuresFor(placement: WorkPlace, looks: readonly Look[]): readonly RawFigure[] {
   const common = {
-    way: placement,
+    variant: placement,
     label: `place-${placement}` as const,
     strategy: strategies[placement],
   };

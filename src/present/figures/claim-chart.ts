@@ -78,7 +78,7 @@ function seriesOf(figures: readonly Figure[]): readonly ClaimSeries[] {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (figure.x === undefined) continue;
-    const key = `${figure.runtime} ${figure.way}`;
+    const key = `${figure.runtime} ${figure.variant}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups.values()].flatMap((own) => {

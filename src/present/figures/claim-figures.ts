@@ -65,7 +65,7 @@ export interface FigurePair {
 }
 
 /** Ways that pass data without a copy are no pair of those that copy it. */
-const isPlain = ({ way }: Figure): boolean => !/shared|transfer|move|handed/.test(way);
+const isPlain = ({ variant }: Figure): boolean => !/shared|transfer|move|handed/.test(variant);
 const isThread = (figure: Figure): boolean =>
   baseStrategyOf(figure.strategy) === 'threads' && isPlain(figure);
 const isProcess = (figure: Figure): boolean =>

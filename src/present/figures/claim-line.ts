@@ -45,8 +45,8 @@ function largest(figures: readonly Figure[]): Figure | undefined {
 function yesLine(figures: readonly Figure[]): string {
   const pairs = [...new Set(figures.map(({ runtime }) => runtime))].flatMap((runtime) => {
     const own = figures.filter((figure) => figure.runtime === runtime);
-    const threads = own.find(({ way }) => way === 'threads');
-    const processes = own.find(({ way }) => /^processes(?!-shared)/.test(way));
+    const threads = own.find(({ variant }) => variant === 'threads');
+    const processes = own.find(({ variant }) => /^processes(?!-shared)/.test(variant));
     return threads === undefined || processes === undefined ? [] : [{ threads, processes }];
   });
   const shown = pairs.find((pair) => pair.threads.median !== pair.processes.median) ?? pairs[0];
@@ -57,7 +57,8 @@ function yesLine(figures: readonly Figure[]): string {
 
 /** `thread 20 ms, page 540 ms`: the window while work runs on a thread, and where it must not. */
 function framesLine(figures: readonly Figure[]): string {
-  const of = (way: string): Figure | undefined => figures.find((one) => one.way === way);
+  const of = (variant: string): Figure | undefined =>
+    figures.find((one) => one.variant === variant);
   const [thread, page] = [of('thread'), of('page')];
   return message('claim-line-window', {
     runtime: shortRuntime('node'),

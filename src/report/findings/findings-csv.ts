@@ -14,7 +14,7 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   claim: ({ finding }) => finding.id,
   outcome: ({ finding }) => finding.outcome,
   runtime: ({ figure }) => figure?.runtime,
-  way: ({ figure }) => figure?.way,
+  variant: ({ figure }) => figure?.variant,
   strategy: ({ figure }) => figure?.strategy,
   quantity: ({ figure }) => figure?.quantity,
   workers_or_bytes: ({ figure }) => figure?.x,

@@ -14,7 +14,7 @@ export type Spread = z.infer<typeof spread>;
 export const unsafeForms = ['plain', 'call'] as const;
 
 /** What keeps threads apart. */
-export const safeWays = ['atomic', 'lock'] as const;
+export const safeMethods = ['atomic', 'lock'] as const;
 
 /** The largest loss of one form, over all trials of a number of threads. */
 const loss = z.object({
@@ -31,7 +31,7 @@ export type FormLoss = z.infer<typeof loss>;
 const runtime = shortText;
 
 /** How workers are started: `threads`, `processes`, `processes-fork`. */
-const way = shortText;
+const variant = shortText;
 
 /** A strategy that was held against serial. */
 const gained = z.object({
@@ -55,7 +55,7 @@ const waited = z.object({
 });
 
 /** What one more worker adds; absent where it was not measured. */
-const added = z.object({ way, startNs: spread.optional(), bytes: spread.optional() });
+const added = z.object({ variant, startNs: spread.optional(), bytes: spread.optional() });
 
 export type Added = z.infer<typeof added>;
 
@@ -102,7 +102,7 @@ export const messageKinds = ['queues', 'pipe'] as const;
 const messageKind = z.enum(messageKinds).optional();
 
 /** Ways that save copies. */
-export const uncopiedWays = ['shared', 'transfer', 'process-shared'] as const;
+export const uncopiedMethods = ['shared', 'transfer', 'process-shared'] as const;
 
 /** A strategy against serial, on work of microseconds. */
 const written = z.object({ side, workers: amount, ns: spread, faster: z.boolean(), ratio });
@@ -120,17 +120,17 @@ const facts = {
   lost: { runtimes: boundedList(z.object({ runtime, losses: boundedList(loss) })) },
   /** What keeps threads apart, and what an increment costs with it against a plain one. */
   'kept-apart': {
-    leaky: boundedList(z.enum(safeWays)),
-    sound: boundedList(z.enum(safeWays)),
-    costs: boundedList(z.object({ way: z.enum(safeWays), low: ratio, high: ratio })),
+    leaky: boundedList(z.enum(safeMethods)),
+    sound: boundedList(z.enum(safeMethods)),
+    costs: boundedList(z.object({ variant: z.enum(safeMethods), low: ratio, high: ratio })),
   },
   /** How many cores threads kept busy, and what they lost. */
   lock: { versions: boundedList(z.object({ runtime, cores: amount, losses: boundedList(loss) })) },
   'lock-conclusion': { outcome: z.enum(outcomes) },
   added: { workers: boundedList(added) },
   /** Left out, as it did not grow with the number of workers. */
-  'not-grown': { figures: boundedList(z.object({ way, figure: z.enum(['start', 'memory']) })) },
-  waited: { serialNs: spread, ways: boundedList(waited) },
+  'not-grown': { figures: boundedList(z.object({ variant, figure: z.enum(['start', 'memory']) })) },
+  waited: { serialNs: spread, variants: boundedList(waited) },
   gained: {
     /** Named where there are several. */
     runtimes: boundedList(z.object({ runtime, processes: gained, threads: gained })),
@@ -138,7 +138,7 @@ const facts = {
   memory: {
     workers: amount,
     bytes: spread,
-    processes: boundedList(z.object({ way, bytes: spread, ratio, own: spread.optional() })),
+    processes: boundedList(z.object({ variant, bytes: spread, ratio, own: spread.optional() })),
   },
   /** Whether workers in a loop could be ended from outside. */
   ended: {
@@ -193,8 +193,8 @@ const facts = {
   'trips-differ': { by: messageKind, more: boundedList(amount), not: boundedList(amount) },
   'trips-open': { by: messageKind, sizes: boundedList(amount) },
   /** From which size on a method is quicker than copies; at every size where absent. */
-  uncopied: { way: z.enum(uncopiedWays), fromBytes: amount.optional() },
-  'as-written': { serialNs: spread, ways: boundedList(written) },
+  uncopied: { variant: z.enum(uncopiedMethods), fromBytes: amount.optional() },
+  'as-written': { serialNs: spread, variants: boundedList(written) },
   /** Sizes of a task from which it pays, as searched for. */
   'pays-from': { sizes: taskSizes },
   /** Sizes up to which it was found not to pay. */

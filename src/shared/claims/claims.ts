@@ -76,8 +76,8 @@ export const quantities = Object.keys(quantityUnits) as readonly Quantity[] as r
 export interface RawFigure {
   /** By which rules find it. */
   readonly quantity: Quantity;
-  /** The way, by which rules find it: `threads`, `threads-shared`, `processes-fork`. */
-  readonly way: string;
+  /** The strategy, one of its variants, or a method, by which rules find it: `threads`, `threads-shared`, `processes-fork`. */
+  readonly variant: string;
   /** What its name is made from: a run's cell, a probe's method, in findings of an earlier version a text. */
   readonly label: CellName;
   /** Whose colour and glyph it has. */

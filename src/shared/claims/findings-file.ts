@@ -38,13 +38,13 @@ import { fail, ok, type Result } from '../base/result';
 import { strategyKinds } from '../experiment/strategies';
 import { findUnfit, type DataLimits } from '../base/unfit-data';
 
-export const findingsVersion = 2;
+export const findingsVersion = 3;
 
 export const figureSchema = saidSchema(
   z
     .object({
       quantity: z.enum(quantities),
-      way: shortText,
+      variant: shortText,
       label: cellNameSchema,
       strategy: z.enum(strategyKinds),
       unit: z.enum(figureUnits),
@@ -131,13 +131,32 @@ export const findingsLimits: DataLimits = {
   columns: new Set(['values', 'affinity']),
 };
 
-/** Version 2 has facts where version 1 had sentences. */
+/** Version 2 has facts where version 1 had sentences; version 3 calls a variant what was a `way`. */
 function upgradeFindings(file: unknown): unknown {
-  if (!isObject(file) || file['version'] !== 1) return file;
-  return { ...file, version: 2, findings: each(file['findings'], upgradeFinding) };
+  if (!isObject(file)) return file;
+  if (file['version'] === 1) {
+    const findings = each(file['findings'], factsForSentences);
+    return upgradeFindings({ ...file, version: 2, findings });
+  }
+  if (file['version'] !== 2) return file;
+  return { ...file, version: 3, findings: waysAsVariants(file['findings']) };
 }
 
-function upgradeFinding(finding: RawObject): RawObject {
+const newKeys: ReadonlyMap<string, string> = new Map([
+  ['way', 'variant'],
+  ['ways', 'variants'],
+]);
+
+/** Renames the keys of figures and facts, which said `way` for a variant. */
+export function waysAsVariants(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(waysAsVariants);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [newKeys.get(key) ?? key, waysAsVariants(part)]),
+  );
+}
+
+function factsForSentences(finding: RawObject): RawObject {
   const { text: _, ...rest } = finding;
   const languages = each(finding['languages'], ({ text, ...language }) => ({
     ...language,

@@ -9,10 +9,11 @@ import {
   findingsLimits,
   findingsSchema,
   notesAsFacts,
+  waysAsVariants,
 } from '../claims/findings-file';
 import { holderSchema } from './journal';
 import { parseJson } from '../base/parse-json';
-import { each, isObject } from '../base/raw-data';
+import { each, isObject, type RawObject } from '../base/raw-data';
 import { findUnfit } from '../base/unfit-data';
 
 /** One measurement as it was made. */
@@ -34,9 +35,11 @@ const madeSchema: z.ZodType<MadeMeasurement> = z.object({
 
 const { createdAt, program, environment, interpreters } = findingsSchema.shape;
 
+export const measuredVersion = 3;
+
 const measuredSchema = z.object({
   schema: z.literal('corelane.measured'),
-  version: z.literal(2),
+  version: z.literal(measuredVersion),
   ...{ createdAt, program, environment, interpreters },
   /** The process that measures. */
   holder: holderSchema,
@@ -45,11 +48,15 @@ const measuredSchema = z.object({
 
 export type MeasuredFile = z.infer<typeof measuredSchema>;
 
-/** Version 1 had sentences for notes. */
+/** Version 1 had sentences for notes, version 2 a `way` for a variant. */
 function upgradeMeasured(file: unknown): unknown {
-  if (!isObject(file) || file['version'] !== 1) return file;
-  const measured = each(file['measured'], (one) => ({ ...one, notes: notesAsFacts(one['notes']) }));
-  return { ...file, version: 2, measured };
+  if (!isObject(file)) return file;
+  if (file['version'] === 1) {
+    const asFacts = (one: RawObject): RawObject => ({ ...one, notes: notesAsFacts(one['notes']) });
+    return upgradeMeasured({ ...file, version: 2, measured: each(file['measured'], asFacts) });
+  }
+  if (file['version'] !== 2) return file;
+  return { ...file, version: 3, measured: waysAsVariants(file['measured']) };
 }
 
 /** Nothing where it is damaged. */

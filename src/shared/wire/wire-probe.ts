@@ -35,7 +35,7 @@ function figureOf(from: Raw): RawFigure {
     return refusePart('unit', `is ${unit}, but ${quantity} is given in ${wanted}.`);
   return {
     quantity,
-    way: nameIn(from, 'way'),
+    variant: nameIn(from, 'variant'),
     label: oneOf(from, 'label', methodIds),
     strategy: oneOf(from, 'strategy', strategyKinds),
     unit,

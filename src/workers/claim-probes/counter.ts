@@ -69,7 +69,7 @@ function figuresOfTrials(
   workers: number,
   trials: readonly Trial[],
 ): RawFigure[] {
-  const of = { way: method, label: method, strategy: 'threads', x: workers } as const;
+  const of = { variant: method, label: method, strategy: 'threads', x: workers } as const;
   return [
     { ...of, quantity: 'lost', unit: 'count', values: trials.map(({ lost }) => lost) },
     {

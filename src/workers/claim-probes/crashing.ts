@@ -42,7 +42,7 @@ export async function probeCrashing(
     value: number,
     note?: string,
   ): RawFigure => ({
-    ...{ quantity, unit, way: label, label, strategy: kind },
+    ...{ quantity, unit, variant: label, label, strategy: kind },
     values: [value],
     ...defined({ note }),
   });

@@ -102,7 +102,7 @@ async function attempt({ workers, kind, data, endMs }: Scene): Promise<Attempt> 
 function figuresOf(kind: MemberKind, attempts: readonly Attempt[]): RawFigure[] {
   return (Object.keys(units) as Quantity[]).map((quantity) => ({
     quantity,
-    way: kind,
+    variant: kind,
     label: labels[kind],
     strategy: kind,
     unit: units[quantity],

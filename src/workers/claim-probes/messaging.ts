@@ -143,7 +143,7 @@ function figuresOfTrips(
   bytes: number,
   times: readonly number[],
 ): RawFigure[] {
-  const of = { way: name, label, strategy: kind, x: bytes } as const;
+  const of = { variant: name, label, strategy: kind, x: bytes } as const;
   const trip: RawFigure = { ...of, quantity: 'round-trip', unit: 'ns', values: times };
   if (bytes === 0 || !copies.has(name)) return [trip];
   const values = times.map((ns) => (2 * bytes) / (ns / 1e9));

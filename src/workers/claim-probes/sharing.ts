@@ -46,7 +46,7 @@ export async function probeSharing(
     }
     figures.push({
       quantity: 'seen',
-      way: variant,
+      variant,
       label: labels[variant],
       strategy: kinds[variant],
       unit: 'yes',

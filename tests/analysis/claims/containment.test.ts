@@ -12,13 +12,13 @@ type Losses = Readonly<Record<string, readonly (readonly [survivors: number, ali
 function crashes(losses: Losses, runtime = 'node'): readonly Figure[] {
   return ['threads', 'processes'].flatMap((kind) =>
     crashFaults.flatMap((fault) => {
-      const way = `${kind}-${fault}`;
-      const repeats = losses[way] ?? [[3, 1]];
+      const variant = `${kind}-${fault}`;
+      const repeats = losses[variant] ?? [[3, 1]];
       const survivors = repeats.map(([count]) => count);
       const alive = repeats.map(([, program]) => program);
       return [
-        makeFigure('survivors', way, survivors, { runtime }),
-        makeFigure('program-alive', way, alive, { unit: 'yes', runtime }),
+        makeFigure('survivors', variant, survivors, { runtime }),
+        makeFigure('program-alive', variant, alive, { unit: 'yes', runtime }),
       ];
     }),
   );
@@ -72,7 +72,7 @@ describe('a crash in a thread can damage others, a process contains it', () => {
 
   it.each(['memory', 'abort', 'segv'])('is unavailable where %s was not measured', (fault) => {
     const without = (figures: readonly Figure[], kind: string): readonly Figure[] =>
-      figures.filter(({ way }) => way !== `${kind}-${fault}`);
+      figures.filter(({ variant }) => variant !== `${kind}-${fault}`);
     const harmless = containment(without(crashes({}), 'threads'));
     expect(harmless.outcome).toBe('unavailable');
     expect(findingText(harmless)).toContain(
@@ -84,7 +84,7 @@ describe('a crash in a thread can damage others, a process contains it', () => {
   });
 
   it('names the faults that were tried, and those that were not', () => {
-    const few = crashes({}).filter(({ way }) => !/memory|abort|segv/.test(way));
+    const few = crashes({}).filter(({ variant }) => !/memory|abort|segv/.test(variant));
     const found = containment(few);
     expect(found.outcome).toBe('unavailable');
     expect(findingText(found)).toContain(
@@ -96,8 +96,8 @@ describe('a crash in a thread can damage others, a process contains it', () => {
   });
 
   it('does not need the other faults to decide', () => {
-    const deciding = crashes({ 'threads-abort': all }).filter(({ way }) =>
-      /memory|abort|segv/.test(way),
+    const deciding = crashes({ 'threads-abort': all }).filter(({ variant }) =>
+      /memory|abort|segv/.test(variant),
     );
     expect(containment(deciding).outcome).toBe('holds');
   });

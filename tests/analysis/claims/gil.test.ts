@@ -4,14 +4,14 @@ import { gil } from '@analysis/claims/gil';
 import type { Figure } from '@shared/claims/claims';
 import { makeFigure } from '../../helpers/make/figure';
 
-function busy(way: string, cores: number, { runtime = '3.11', x = 2 } = {}): Figure {
-  return makeFigure('cores-busy', way, cores, { unit: 'cores', runtime, x });
+function busy(variant: string, cores: number, { runtime = '3.11', x = 2 } = {}): Figure {
+  return makeFigure('cores-busy', variant, cores, { unit: 'cores', runtime, x });
 }
 
-function lost(way: string, count: number, runtime = '3.11'): readonly Figure[] {
+function lost(variant: string, count: number, runtime = '3.11'): readonly Figure[] {
   return [
-    makeFigure('lost', way, count, { x: 2, runtime }),
-    makeFigure('increments', way, 1000, { x: 2, runtime }),
+    makeFigure('lost', variant, count, { x: 2, runtime }),
+    makeFigure('increments', variant, 1000, { x: 2, runtime }),
   ];
 }
 

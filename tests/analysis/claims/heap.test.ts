@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { heap } from '@analysis/claims/heap';
 import { makeFigure } from '../../helpers/make/figure';
 
-const seen = (way: string, value: number, runtime = 'node') =>
-  makeFigure('seen', way, [value, value, value], { unit: 'yes', runtime });
+const seen = (variant: string, value: number, runtime = 'node') =>
+  makeFigure('seen', variant, [value, value, value], { unit: 'yes', runtime });
 
 describe('threads share one heap, processes do not', () => {
   it('holds where only the threads’ writes are seen', () => {

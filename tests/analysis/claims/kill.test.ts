@@ -4,8 +4,8 @@ import { kill } from '@analysis/claims/kill';
 import type { Figure, Quantity } from '@shared/claims/claims';
 import { makeFigure } from '../../helpers/make/figure';
 
-const yes = (quantity: Quantity, way: string, values: readonly number[], runtime = 'node') =>
-  makeFigure(quantity, way, values, { unit: 'yes', runtime });
+const yes = (quantity: Quantity, variant: string, values: readonly number[], runtime = 'node') =>
+  makeFigure(quantity, variant, values, { unit: 'yes', runtime });
 
 interface Ends {
   readonly threads: readonly number[];
@@ -50,7 +50,7 @@ describe('a thread cannot be killed, a process can', () => {
     expect(kill(attempts({ threads: [1, 0, 1], processes: always })).outcome).toBe('depends');
     expect(kill(attempts({ threads: never, processes: never })).outcome).toBe('depends');
     const figures = attempts({ threads: always, processes: always }).map((figure) =>
-      figure.quantity === 'others-alive' && figure.way === 'threads'
+      figure.quantity === 'others-alive' && figure.variant === 'threads'
         ? yes('others-alive', 'threads', [1, 0, 1])
         : figure,
     );
@@ -84,10 +84,10 @@ describe('a thread cannot be killed, a process can', () => {
   });
 
   it('says how often a flag or an exception ended a thread', () => {
-    const with3 = (way: string, ended: readonly number[]) => [
+    const with3 = (variant: string, ended: readonly number[]) => [
       ...attempts({ threads: never, processes: always }, '3.11'),
-      yes('ended', way, ended, '3.11'),
-      makeFigure('gone', way, 4_000_000, { unit: 'ns', runtime: '3.11' }),
+      yes('ended', variant, ended, '3.11'),
+      makeFigure('gone', variant, 4_000_000, { unit: 'ns', runtime: '3.11' }),
     ];
     expect(findingText(kill(with3('threads-flag', [1, 0, 1])))).toContain(
       'A flag that the loop itself looks at ended it 2 of 3 times in 4 ms.',
@@ -115,7 +115,7 @@ describe('a thread cannot be killed, a process can', () => {
 
   it('tells the spread of the times and of the memory', () => {
     const spread = attempts({ threads: never, processes: always }).map((figure) =>
-      figure.quantity === 'gone' && figure.way === 'processes'
+      figure.quantity === 'gone' && figure.variant === 'processes'
         ? makeFigure('gone', 'processes', [698e6, 0.5e9, 2.8e9], { unit: 'ns' })
         : figure.quantity === 'memory-back'
           ? makeFigure('memory-back', 'processes', [60e6, 70e6, 71e6], { unit: 'bytes' })

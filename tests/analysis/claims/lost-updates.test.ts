@@ -6,14 +6,14 @@ import { makeFigure } from '../../helpers/make/figure';
 
 /** One way with a number of threads: what each of three trials lost, and how long a trial took. */
 function counted(
-  way: string,
+  variant: string,
   lost: number,
   { runtime = 'node', x = 2, ns = 1e6, of = 1000 } = {},
 ): readonly Figure[] {
   return [
-    makeFigure('lost', way, [lost, lost, lost], { x, runtime }),
-    makeFigure('increments', way, [of, of, of], { x, runtime }),
-    makeFigure('elapsed', way, [ns, ns, ns], { x, runtime, unit: 'ns' }),
+    makeFigure('lost', variant, [lost, lost, lost], { x, runtime }),
+    makeFigure('increments', variant, [of, of, of], { x, runtime }),
+    makeFigure('elapsed', variant, [ns, ns, ns], { x, runtime, unit: 'ns' }),
   ];
 }
 

@@ -5,9 +5,14 @@ import type { Figure } from '@shared/claims/claims';
 import { makeFigure } from '../../helpers/make/figure';
 
 /** Round trips of one payload, in µs. */
-function trips(way: string, x: number, us: number | readonly number[], runtime = 'node'): Figure {
+function trips(
+  variant: string,
+  x: number,
+  us: number | readonly number[],
+  runtime = 'node',
+): Figure {
   const ns = [us].flat().map((value) => value * 1000);
-  return makeFigure('round-trip', way, ns, { unit: 'ns', x, runtime });
+  return makeFigure('round-trip', variant, ns, { unit: 'ns', x, runtime });
 }
 
 describe('communication between processes costs more', () => {

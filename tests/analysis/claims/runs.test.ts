@@ -61,11 +61,11 @@ describe('processes use several cores', () => {
 });
 
 /** Start and size at one and at eight workers: the first, and what each adds. */
-function workers(way: string, startNs: number, bytes: number): Figure[] {
+function workers(variant: string, startNs: number, bytes: number): Figure[] {
   return [1, 8].flatMap((x) => [
-    makeFigure('start', way, startNs * x, { unit: 'ns', x }),
-    makeFigure('pss', way, 40e6 + bytes * x, { unit: 'bytes', x }),
-    makeFigure('private', way, bytes * x, { unit: 'bytes', x }),
+    makeFigure('start', variant, startNs * x, { unit: 'ns', x }),
+    makeFigure('pss', variant, 40e6 + bytes * x, { unit: 'bytes', x }),
+    makeFigure('private', variant, bytes * x, { unit: 'bytes', x }),
   ]);
 }
 
@@ -120,9 +120,9 @@ describe('threads are light', () => {
   });
 
   it('tells the spread of the slopes', () => {
-    const starts = (way: string, values: readonly number[]): Figure[] =>
+    const starts = (variant: string, values: readonly number[]): Figure[] =>
       values.map((ms, index) =>
-        makeFigure('start', way, ms * 1e6, { unit: 'ns', x: [1, 2, 4][index] ?? 1 }),
+        makeFigure('start', variant, ms * 1e6, { unit: 'ns', x: [1, 2, 4][index] ?? 1 }),
       );
     const found = light([...starts('threads', [1, 2, 6]), ...starts('processes', [50, 90, 210])]);
     expect(found.outcome).toBe('holds');
@@ -146,8 +146,8 @@ describe('threads are light', () => {
 });
 
 describe('processes take more memory', () => {
-  const sized = (way: string, bytes: number): Figure =>
-    makeFigure('pss', way, bytes, { unit: 'bytes', x: 16 });
+  const sized = (variant: string, bytes: number): Figure =>
+    makeFigure('pss', variant, bytes, { unit: 'bytes', x: 16 });
 
   it.each([
     ['holds', 10e6, 20e6, 30e6],
@@ -163,8 +163,8 @@ describe('processes take more memory', () => {
   });
 
   it('compares at the largest number of workers that both have', () => {
-    const at8 = (way: string, bytes: number): Figure =>
-      makeFigure('pss', way, bytes, { unit: 'bytes', x: 8 });
+    const at8 = (variant: string, bytes: number): Figure =>
+      makeFigure('pss', variant, bytes, { unit: 'bytes', x: 8 });
     const figures = [sized('threads', 99e6), at8('threads', 5e6), at8('processes', 20e6)];
     const found = memory(figures);
     expect(found.outcome).toBe('holds');
@@ -172,8 +172,8 @@ describe('processes take more memory', () => {
   });
 
   it('tells the spread with every median', () => {
-    const at16 = (quantity: Quantity, way: string, values: readonly number[]): Figure =>
-      makeFigure(quantity, way, values, { unit: 'bytes', x: 16 });
+    const at16 = (quantity: Quantity, variant: string, values: readonly number[]): Figure =>
+      makeFigure(quantity, variant, values, { unit: 'bytes', x: 16 });
     const found = memory([
       at16('pss', 'threads', [9e6, 10e6, 12e6]),
       at16('pss', 'processes', [28e6, 30e6, 31e6]),
@@ -192,19 +192,23 @@ describe('processes take more memory', () => {
 });
 
 describe('threads suit waiting work', () => {
-  const way = (name: string, elapsedNs: number, cpuNs: number): Figure[] => [
+  const variant = (name: string, elapsedNs: number, cpuNs: number): Figure[] => [
     makeFigure('elapsed', name, [elapsedNs, elapsedNs], { unit: 'ns', x: 16 }),
     makeFigure('cpu', name, [cpuNs, cpuNs], { unit: 'ns', x: 16 }),
   ];
-  const serial = way('serial', 1600e6, 2e6);
+  const serial = variant('serial', 1600e6, 2e6);
 
   it('holds where they are much faster and an event loop is not cheaper', () => {
-    const figures = [...serial, ...way('threads', 100e6, 8e6), ...way('async', 100e6, 6e6)];
+    const figures = [...serial, ...variant('threads', 100e6, 8e6), ...variant('async', 100e6, 6e6)];
     expect(ioBound(figures).outcome).toBe('holds');
   });
 
   it('depends where an event loop is as fast for less', () => {
-    const figures = [...serial, ...way('threads', 100e6, 80e6), ...way('async', 100e6, 6e6)];
+    const figures = [
+      ...serial,
+      ...variant('threads', 100e6, 80e6),
+      ...variant('async', 100e6, 6e6),
+    ];
     expect(ioBound(figures).outcome).toBe('depends');
   });
 
@@ -220,15 +224,19 @@ describe('threads suit waiting work', () => {
   });
 
   it('fails where they gain nothing', () => {
-    const figures = [...serial, ...way('threads', 1500e6, 8e6), ...way('async', 100e6, 6e6)];
+    const figures = [
+      ...serial,
+      ...variant('threads', 1500e6, 8e6),
+      ...variant('async', 100e6, 6e6),
+    ];
     expect(ioBound(figures).outcome).toBe('fails');
   });
 });
 
 describe('the article as written', () => {
-  const way = (name: string, values: number[], x = 2): Figure =>
+  const variant = (name: string, values: number[], x = 2): Figure =>
     makeFigure('elapsed', name, values, { unit: 'ns', x });
-  const serial = way('serial', [100e3, 110e3], 1);
+  const serial = variant('serial', [100e3, 110e3], 1);
 
   it.each([
     ['fails', [50e6, 60e6], [150e6, 160e6]],
@@ -236,12 +244,12 @@ describe('the article as written', () => {
     ['depends', [50e3, 60e3], [150e6, 160e6]],
     ['depends', [90e3, 120e3], [95e3, 130e3]],
   ])('%s with threads %j and processes %j', (outcome, threads, processes) => {
-    const figures = [serial, way('threads', threads), way('processes', processes)];
+    const figures = [serial, variant('threads', threads), variant('processes', processes)];
     expect(asWritten(figures).outcome).toBe(outcome);
   });
 
   it('tells from which size of a task on it pays', () => {
-    const figures = [serial, way('threads', [50e6]), way('processes', [150e6])];
+    const figures = [serial, variant('threads', [50e6]), variant('processes', [150e6])];
     expect(findingText(asWritten(figures))).toContain(
       'two processes with a core each pay from about 150 ms a task on',
     );
@@ -252,7 +260,7 @@ describe('the article as written', () => {
   });
 
   it('says the bound where the search found no size, for each way', () => {
-    const figures = [serial, way('threads', [50e6]), way('processes', [150e6])];
+    const figures = [serial, variant('threads', [50e6]), variant('processes', [150e6])];
     const bound = (name: string, ns: number): Figure =>
       makeFigure('pays-not-up-to', name, ns, { unit: 'ns', x: 2 });
     const neither = asWritten([...figures, bound('threads', 12e6), bound('processes', 40e6)]);
@@ -271,7 +279,7 @@ describe('the article as written', () => {
 
   it('says for threads and processes what starting them tells, where nothing was searched', () => {
     const text = findingText(
-      asWritten([serial, way('threads', [50e6]), way('processes', [150e6])]),
+      asWritten([serial, variant('threads', [50e6]), variant('processes', [150e6])]),
     );
     expect(text).toContain('two threads with a core each pay from about 49.9 ms a task on');
     expect(text).toContain('two processes with a core each pay from about 150 ms a task on');
@@ -279,7 +287,7 @@ describe('the article as written', () => {
 
   it('tells the spread with every median', () => {
     const text = findingText(
-      asWritten([serial, way('threads', [50e6, 55e6, 90e6]), way('processes', [2e6])]),
+      asWritten([serial, variant('threads', [50e6, 55e6, 90e6]), variant('processes', [2e6])]),
     );
     expect(text).toContain('serial takes 105 µs (100 µs to 110 µs)');
     expect(text).toContain('2 threads 55 ms (50 ms to 90 ms)');

@@ -50,7 +50,9 @@ async function act(
   };
   const [end] = (await runProbes(context, lab(probe), [staged])).map(answered);
   expect(end).toMatchObject({ status: 'done', notes: [] });
-  return new Map(end?.figures.map(({ way, quantity, values }) => [`${way} ${quantity}`, values]));
+  return new Map(
+    end?.figures.map(({ variant, quantity, values }) => [`${variant} ${quantity}`, values]),
+  );
 }
 
 const killing = {
@@ -63,19 +65,21 @@ const crash = (kind: string, fault: CrashFault) => ({ kind, fault, others: 3 });
 describe('a worker in a loop', () => {
   it('is ended from outside in Node.js, as a thread and as a process', async () => {
     const found = await act('killing', killing);
-    for (const way of ['threads', 'processes']) {
-      expect(found.get(`${way} ended`), way).toEqual([1]);
-      expect(found.get(`${way} gone`)?.[0], way).toBeGreaterThan(0);
-      expect(found.get(`${way} others-alive`), way).toEqual([1]);
-      expect(found.get(`${way} file-left`), way).toEqual([1]);
-      expect(found.get(`${way} child-left`), way).toEqual([1]);
+    for (const variant of ['threads', 'processes']) {
+      expect(found.get(`${variant} ended`), variant).toEqual([1]);
+      expect(found.get(`${variant} gone`)?.[0], variant).toBeGreaterThan(0);
+      expect(found.get(`${variant} others-alive`), variant).toEqual([1]);
+      expect(found.get(`${variant} file-left`), variant).toEqual([1]);
+      expect(found.get(`${variant} child-left`), variant).toEqual([1]);
     }
   });
 
   it.runIf(process.platform === 'linux')('gives its memory back when it is ended', async () => {
     const found = await act('killing', killing);
-    for (const way of ['threads', 'processes'])
-      expect(found.get(`${way} memory-back`)?.[0], way).toBeGreaterThan(killing.bytes * 0.8);
+    for (const variant of ['threads', 'processes'])
+      expect(found.get(`${variant} memory-back`)?.[0], variant).toBeGreaterThan(
+        killing.bytes * 0.8,
+      );
   });
 
   it.runIf(python !== undefined)('is not ended in Python as a thread', async () => {

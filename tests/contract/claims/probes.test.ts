@@ -55,11 +55,11 @@ function expectCounted({ figures, notes }: Measured, runtime: string, safe: read
   const of = (quantity: string) => own.filter((figure) => figure.quantity === quantity);
   expect(of('lost').map(({ x }) => x)).toEqual([1, 1, 1, 2, 2, 2]);
   expect(of('elapsed').every(({ low }) => low > 0)).toBe(true);
-  for (const { way, x, low, high } of of('lost')) {
-    const asked = of('increments').find((other) => other.way === way && other.x === x);
-    expect(low, way).toBeGreaterThanOrEqual(0);
-    expect(high, way).toBeLessThan(asked?.high ?? 0);
-    if (safe.includes(way) || x === 1) expect(high, way).toBe(0);
+  for (const { variant, x, low, high } of of('lost')) {
+    const asked = of('increments').find((other) => other.variant === variant && other.x === x);
+    expect(low, variant).toBeGreaterThanOrEqual(0);
+    expect(high, variant).toBeLessThan(asked?.high ?? 0);
+    if (safe.includes(variant) || x === 1) expect(high, variant).toBe(0);
   }
 }
 
@@ -92,16 +92,20 @@ describe('counting together', () => {
 describe('sending messages', () => {
   it('times every way with every payload', async () => {
     const { figures } = await sendAround(contextOf([]), small);
-    for (const way of ['shared', 'transfer', 'clone', 'process']) {
-      const trips = figures.filter((one) => one.way === way && one.quantity === 'round-trip');
+    for (const variant of ['shared', 'transfer', 'clone', 'process']) {
+      const trips = figures.filter(
+        (one) => one.variant === variant && one.quantity === 'round-trip',
+      );
       expect(
         trips.map(({ x }) => x),
-        way,
+        variant,
       ).toEqual(small.payloads);
       expect(trips.every(({ values, low }) => values.length >= 3 && low > 0)).toBe(true);
-      const bandwidth = figures.filter((one) => one.way === way && one.quantity === 'bandwidth');
+      const bandwidth = figures.filter(
+        (one) => one.variant === variant && one.quantity === 'bandwidth',
+      );
       // What hands over a reference has none.
-      const copies = way === 'clone' || way === 'process';
+      const copies = variant === 'clone' || variant === 'process';
       expect(bandwidth.map(({ x }) => x)).toEqual(copies ? [1000, 16_000] : []);
     }
   });
@@ -110,7 +114,7 @@ describe('sending messages', () => {
     it('times every way with every payload, and leaves no shared memory', async () => {
       const measured = await sendAround(contextOf(pythons.slice(0, 1)), small);
       expect(measured.notes.filter(({ kind }) => kind !== 'probe-disturbed')).toEqual([]);
-      for (const way of [
+      for (const variant of [
         'queue',
         'threads-simple',
         'process-queue',
@@ -118,11 +122,11 @@ describe('sending messages', () => {
         'process-shared',
       ]) {
         const trips = measured.figures.filter(
-          (one) => one.way === way && one.quantity === 'round-trip',
+          (one) => one.variant === variant && one.quantity === 'round-trip',
         );
         expect(
           trips.map(({ x }) => x),
-          way,
+          variant,
         ).toEqual(small.payloads);
       }
       expect(leftShared()).toEqual([]);

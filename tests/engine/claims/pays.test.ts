@@ -30,7 +30,7 @@ function search(
 }
 
 const told = (searched: { readonly breakEven: BreakEven }) =>
-  paysFigures(searched).map(({ quantity, way, median }) => [quantity, way, median]);
+  paysFigures(searched).map(({ quantity, variant, median }) => [quantity, variant, median]);
 
 describe('the break-even as figures', () => {
   it('is the size from which each strategy pays', () => {

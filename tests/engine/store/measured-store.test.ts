@@ -21,7 +21,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const basis: FindingsBasis = {
   schema: 'corelane.findings',
-  version: 2,
+  version: 3,
   createdAt: '2026-01-01T00:00:00.000Z',
   program: { name: 'corelane', version: '1.0.0', shell: 'cli', runtime: 'node 20' },
   environment: makeMachine(),

@@ -5,13 +5,13 @@ import type { Figure, Quantity, RawFigure } from '@shared/claims/claims';
 /** A figure with these values; a number stands for one value. */
 export function makeFigure(
   quantity: Quantity,
-  way: string,
+  variant: string,
   values: number | readonly number[],
   more: Partial<RawFigure> & { readonly runtime?: string } = {},
 ): Figure {
   const { runtime = 'node', ...rest } = more;
   const raw: RawFigure = {
-    ...{ quantity, way, label: way, strategy: 'threads', unit: 'count' },
+    ...{ quantity, variant, label: variant, strategy: 'threads', unit: 'count' },
     ...rest,
     values: typeof values === 'number' ? [values] : values,
   };

@@ -191,8 +191,8 @@ describe('what it leads to', () => {
   });
 
   it('is a recommendation that the weights change', async () => {
-    const speedup = (way: 'threads' | 'processes', value: number) =>
-      makeFigure('speedup', way, value, { x: 2, unit: 'times', strategy: way });
+    const speedup = (variant: 'threads' | 'processes', value: number) =>
+      makeFigure('speedup', variant, value, { x: 2, unit: 'times', strategy: variant });
     await find(memory);
     await find(
       makeFinding('cores', { figures: [speedup('threads', 1), speedup('processes', 1.9)] }),

@@ -8,7 +8,7 @@ import { makeMachine, makeReport } from '../../helpers/make/report';
 
 const file: FindingsFile = {
   schema: 'corelane.findings',
-  version: 2,
+  version: 3,
   createdAt: '2026-11-22T14:02:00.000Z',
   program: makeReport().program,
   environment: makeMachine(2),
@@ -26,7 +26,7 @@ const file: FindingsFile = {
 describe('findings as CSV', () => {
   it('have a row a value, and one for a claim without', () => {
     expect(renderFindingsCsv(file).split('\r\n')).toEqual([
-      'claim,outcome,runtime,way,strategy,quantity,workers_or_bytes,index,value,unit,measured_at',
+      'claim,outcome,runtime,variant,strategy,quantity,workers_or_bytes,index,value,unit,measured_at',
       'heap,holds,,,,,,,,,2026-11-22T14:02:00.000Z',
       'lost-updates,depends,3.12,threads,threads,lost,2,1,10,count,2026-11-22T14:02:00.000Z',
       'lost-updates,depends,3.12,threads,threads,lost,2,2,20,count,2026-11-22T14:02:00.000Z',

@@ -27,7 +27,7 @@ const finding = (more: Partial<Finding>): Finding => ({
 function fileOf(findings: Finding[], more: Partial<FindingsFile> = {}): FindingsFile {
   const { program, environment } = makeReport();
   return {
-    ...{ schema: 'corelane.findings', version: 2, createdAt: '2026-01-02T03:04:05Z' },
+    ...{ schema: 'corelane.findings', version: 3, createdAt: '2026-01-02T03:04:05Z' },
     ...{ program, environment, interpreters: [], findings, predictions: [] },
     ...more,
   };

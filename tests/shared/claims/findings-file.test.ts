@@ -45,6 +45,20 @@ describe('a file of findings', () => {
     expect(opened.findings.map(findingText)).toEqual([text]);
   });
 
+  it('of version 2 opens with its figures and facts, whose variants were ways', () => {
+    const variants = [
+      { kind: 'threads', workers: 2, gain: { median: 2, low: 2, high: 2 }, faster: true },
+    ];
+    const waited = { kind: 'waited', serialNs: { median: 2, low: 1, high: 3 }, variants } as const;
+    const languages = [{ language: 'node', outcome: 'holds', facts: [waited] }];
+    const third = { ...file, findings: [{ ...file.findings[0], languages }] };
+    const second = JSON.stringify({ ...third, version: 2 })
+      .replaceAll('"variant":', '"way":')
+      .replaceAll('"variants":', '"ways":');
+    expect(second).toContain('"way":"threads-flag"');
+    expect(open(second)).toEqual(open(JSON.stringify(third)));
+  });
+
   it('is refused where a note is none', () => {
     const broken = { ...file, findings: [{ ...file.findings[0], notes: [{ kind: 'else' }] }] };
     expect(parseFindings(JSON.stringify(broken))).toMatchObject({

@@ -149,7 +149,7 @@ describe('a probe and the local server', () => {
   it('say what can be', () => {
     const figure = {
       quantity: 'gone',
-      way: 'w',
+      variant: 'w',
       label: 'threads-flag',
       strategy: 'threads',
       unit: 'ns',
@@ -158,7 +158,7 @@ describe('a probe and the local server', () => {
     const answer = { type: 'figures', figures: [figure, { ...figure, x: 2, note: 'n' }] };
     expect(parseProbeAnswer(answer)).toEqual({ ok: true, value: answer });
     expect(parseProbeAnswer({ type: 'done' }).ok).toBe(true);
-    const wrong = [{ values: [NaN] }, { values: ['1'] }, { unit: 'furlongs' }, { way: 1 }];
+    const wrong = [{ values: [NaN] }, { values: ['1'] }, { unit: 'furlongs' }, { variant: 1 }];
     for (const over of [...wrong, { quantity: 'weight' }, { unit: 'bytes' }]) {
       expect(parseProbeAnswer({ type: 'figures', figures: [{ ...figure, ...over }] }).ok).toBe(
         false,

@@ -34,14 +34,16 @@ export function apartText({ leaky, sound, costs }: ClaimFactOf<'kept-apart'>): s
   const [one, another] = sound;
   const means = another === undefined ? one : 'both';
   return sentenceOf([
-    ...leaky.map((way, at) => message('claim-apart-leaky', { means: way, first: first(at === 0) })),
+    ...leaky.map((variant, at) =>
+      message('claim-apart-leaky', { means: variant, first: first(at === 0) }),
+    ),
     ...(means === undefined
       ? []
       : [message('claim-apart-sound', { means, first: first(leaky.length === 0) })]),
-    ...costs.map(({ way, low, high }) => {
+    ...costs.map(({ variant, low, high }) => {
       const [from, to] = [formatRatio(low), formatRatio(high)];
       const ratio = from === to ? from : message('claim-range', { from, to });
-      return message('claim-apart-cost', { means: way, ratio });
+      return message('claim-apart-cost', { means: variant, ratio });
     }),
   ]);
 }

@@ -17,12 +17,12 @@ export const sentenceOf = (parts: readonly string[]): string =>
   message('claim-sentence', { parts: parts.join(message('claim-separator')) });
 
 /** Returns how workers are started, as messages choose by it. */
-export function wayValues(way: string): {
+export function variantValues(variant: string): {
   readonly kind: 'threads' | 'processes' | 'started';
   readonly method: string;
 } {
-  const [, method] = way.split('-');
-  if (way === 'threads') return { kind: way, method: '' };
+  const [, method] = variant.split('-');
+  if (variant === 'threads') return { kind: variant, method: '' };
   return method === undefined ? { kind: 'processes', method: '' } : { kind: 'started', method };
 }
 

@@ -2,16 +2,16 @@
 import { formatBytes, formatDuration, formatRatio } from '../../locale/format';
 import type { Added, ClaimFactOf, Gained, Spread } from '@shared/claims/claim-facts';
 import { message } from '../../messages/message';
-import { sentenceOf, spreadText, wayValues } from './parts';
+import { sentenceOf, spreadText, variantValues } from './parts';
 
-function addedWay({ way, startNs, bytes }: Added): string {
+function addedVariant({ variant, startNs, bytes }: Added): string {
   const shown = (
     one: Spread | undefined,
     write: (value: number) => string,
     none: string,
   ): string => (one === undefined || one.median <= 0 ? none : spreadText(one, write));
   return message('claim-added', {
-    ...wayValues(way),
+    ...variantValues(variant),
     figures: bytes === undefined ? 'start' : startNs === undefined ? 'memory' : 'both',
     start: shown(startNs, formatDuration, message('claim-no-start')),
     memory: shown(bytes, formatBytes, message('claim-no-memory')),
@@ -20,19 +20,19 @@ function addedWay({ way, startNs, bytes }: Added): string {
 
 /** `one more thread takes 1.67 ms (1 ms to 2 ms) to start and 2 MB; one more process takes 20 MB.` */
 export const addedText = ({ workers }: ClaimFactOf<'added'>): string =>
-  sentenceOf(workers.map(addedWay));
+  sentenceOf(workers.map(addedVariant));
 
 /** `Not decided, as it did not grow with their number: the start of a process.` */
 export function notGrownText({ figures }: ClaimFactOf<'not-grown'>): string {
-  const names = figures.map(({ way, figure }) =>
-    message('claim-not-grown-figure', { ...wayValues(way), figure }),
+  const names = figures.map(({ variant, figure }) =>
+    message('claim-not-grown-figure', { ...variantValues(variant), figure }),
   );
   return message('claim-not-grown', { figures: names.join(message('list-separator')) });
 }
 
 /** `against 2 s of serial, 16 threads 15.0× faster; an event loop 15.0× faster, 9 ms of CPU time.` */
-export function waitedText({ serialNs, ways }: ClaimFactOf<'waited'>): string {
-  const parts = ways.map(({ kind, workers, gain, faster, cpuNs }) =>
+export function waitedText({ serialNs, variants }: ClaimFactOf<'waited'>): string {
+  const parts = variants.map(({ kind, workers, gain, faster, cpuNs }) =>
     message('claim-waited-strategy', {
       kind,
       workers,
@@ -75,8 +75,8 @@ export function gainedText({ runtimes }: ClaimFactOf<'gained'>): string {
 
 /** `8 threads take 5 MB, as many processes by fork 40 MB, 8.00×, 20 MB of it their own.` */
 export function memoryText({ workers, bytes, processes }: ClaimFactOf<'memory'>): string {
-  const parts = processes.map(({ way, bytes: size, ratio, own }) => {
-    const { kind, method } = wayValues(way);
+  const parts = processes.map(({ variant, bytes: size, ratio, own }) => {
+    const { kind, method } = variantValues(variant);
     return message('claim-memory-processes', {
       kind: kind === 'started' ? 'started' : 'processes',
       method,

@@ -39,9 +39,9 @@ export const openText = ({ by, sizes }: ClaimFactOf<'trips-open'>): string =>
   message('claim-trips-open', { by: by ?? 'none', sizes: sizesOf(sizes) });
 
 /** `Shared memory is quicker than copies from 16 kB on.` */
-export function uncopiedText({ way, fromBytes }: ClaimFactOf<'uncopied'>): string {
+export function uncopiedText({ variant, fromBytes }: ClaimFactOf<'uncopied'>): string {
   return message('claim-uncopied', {
-    means: way,
+    means: variant,
     from: fromBytes === undefined ? 'every' : 'size',
     size: fromBytes === undefined ? '' : formatBytes(fromBytes),
   });

@@ -6,8 +6,8 @@ import { message } from '../../messages/message';
 import { spreadText } from './parts';
 
 /** `serial takes 105 µs (100 µs to 110 µs); 2 threads 55 ms (50 ms to 90 ms), 524× as long.` */
-export function writtenText({ serialNs, ways }: ClaimFactOf<'as-written'>): string {
-  const parts = ways.map(({ side, workers, ns, faster, ratio }) =>
+export function writtenText({ serialNs, variants }: ClaimFactOf<'as-written'>): string {
+  const parts = variants.map(({ side, workers, ns, faster, ratio }) =>
     message('claim-written-strategy', {
       side,
       workers,

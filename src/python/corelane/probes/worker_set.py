@@ -69,7 +69,7 @@ def figure(
     """One figure as the engine takes it; see `RawFigure` in src/shared/claims/claims.ts."""
     made: RawFigure = {
         "quantity": quantity,
-        "way": variant,
+        "variant": variant,
         "label": label,
         "strategy": strategy,
         "unit": unit,

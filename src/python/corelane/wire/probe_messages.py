@@ -102,7 +102,7 @@ class RawFigureNeeded(TypedDict):
         "survivors",
         "worst-frame",
     ]
-    way: str
+    variant: str
     label: CellName
     strategy: StrategyKind
     unit: Literal["bytes", "bytes/s", "cores", "count", "frames/s", "ns", "times", "yes"]

@@ -5,8 +5,8 @@ import { claimFactSchema } from '@shared/claims/claim-facts';
 import { describe, expect, it } from 'vitest';
 import { makeFigure } from '../../../helpers/make/figure';
 
-const yes = (quantity: 'seen' | 'ended', way: string, value: number) =>
-  makeFigure(quantity, way, [value, value, value], { unit: 'yes' });
+const yes = (quantity: 'seen' | 'ended', variant: string, value: number) =>
+  makeFigure(quantity, variant, [value, value, value], { unit: 'yes' });
 
 describe('findingText', () => {
   it('says each language, and where nothing could be measured', () => {
