@@ -1,19 +1,41 @@
 // English words in code that writes for users: they belong into the catalogue of messages.
 import ts from 'typescript';
 
-/** What writes for users, the window aside. Names in a trace are queried by tools: they stay as they are. */
-const OUTLETS = /^src\/(?:cli|report(?!\/trace\b)|main|present|analysis)\/.*\.ts$/;
+/**
+ * What writes for users or gives facts to those who do, the window aside. Names in a trace are queried by tools: they
+ * stay as they are.
+ */
+const LOOKED_AT = /^src\/(?:cli|report(?!\/trace\b)|main|present|analysis|engine|shared)\/.*\.ts$/;
+/** What has words for another reason. */
+const EXEMPT = [
+  // What runs beside own code says what that threw: a report quotes it.
+  /^src\/engine\/host\//,
+  // Refusals of messages between processes, which a report quotes too.
+  /^src\/shared\/wire\/wire(?:-\w+)?\.ts$/,
+  // Names of experiments, which files keep, and fonts.
+  /^src\/shared\/(?:experiment\/presets|claims\/measurements|look\/fonts)\.ts$/,
+  // Published schemas, which are documented in English.
+  /^src\/shared\/(?:experiment\/workloads|kept\/json-schemas)\.ts$/,
+  // Programs in other languages.
+  /^src\/engine\/(?:files\/cleanup-watchdog|own-code\/bundle\/bundler)\.ts$/,
+  /^src\/engine\/(?:own-code\/exports\/python-names|python\/interpreter-probe)\.ts$/,
+];
 /** Two or more words one after another, before or after a value too. */
 const WORDS = /(?<![\p{L}\d_.\-/])\p{L}{2,}[,:;]? (?:\p{L}+|§)(?![\p{L}\d_\-./=(])|§ \p{L}{2,}/u;
 /** Markup: tags and entities; of the tags only what their texts for readers say. */
 const TAG = /<(?:"[^"]*"|'[^']*'|[^<>"'])*>?|&#?\w+;/g;
 const READ_ATTRIBUTE = /\b(?:title|aria-label|alt)="([^"]*)"/g;
-/** What programs are called in a report: data, the same in every language. */
-const DATA = new Set(['node §', 'electron § (node §)']);
+/** What programs, processes, folders and fields of the kernel are called: data, the same in every language. */
+const DATA = new Set([
+  ...['node §', 'electron § (node §)', 'Python §', 'Python §, threads', 'Python §, processes'],
+  ...['Corelane probe', 'Corelane sampler', 'Corelane host §', 'Corelane local server'],
+  ...['another Corelane run', 'Application Support', 'cpu MHz', 'model name', 'cpu model'],
+]);
 
 /**
  * Finds the texts in string literals and templates: two or more words with a space between. A value in a template
- * counts as a word. Left out are imports, what is thrown as a bug, style sheets and templates of source code.
+ * counts as a word. Left out are imports, what is thrown as a bug, the documentation of schemas, style sheets and
+ * templates of source code.
  * @param {import('./sources.mjs').Source} source
  * @returns {string[]} `path:line text`
  */
@@ -30,6 +52,7 @@ export function findSentences({ path, text }) {
   /** @param {import('typescript').Node} node */
   const visit = (node) => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || isBug(node)) return;
+    if (isDescription(node)) return void ts.forEachChild(node.expression, visit);
     if (ts.isTaggedTemplateExpression(node)) {
       const tag = node.tag.getText();
       if (tag === 'sheet' || tag === 'code') return;
@@ -54,7 +77,20 @@ export function findSentences({ path, text }) {
  * @returns {string[]}
  */
 export function allSentences(sources) {
-  return sources.filter(({ path }) => OUTLETS.test(path)).flatMap(findSentences);
+  return sources
+    .filter(({ path }) => LOOKED_AT.test(path) && !EXEMPT.some((some) => some.test(path)))
+    .flatMap(findSentences);
+}
+
+/**
+ * `z.string().describe('…')` documents a schema that is published in English.
+ * @param {import('typescript').Node} node
+ * @returns {node is import('typescript').CallExpression}
+ */
+function isDescription(node) {
+  if (!ts.isCallExpression(node)) return false;
+  const { expression } = node;
+  return ts.isPropertyAccessExpression(expression) && expression.name.text === 'describe';
 }
 
 /**

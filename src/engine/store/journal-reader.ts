@@ -19,7 +19,7 @@ export interface DamagedLine {
   readonly type: 'damaged';
   /** The trial that it belongs to, as far as that can be read. */
   readonly trial?: number;
-  readonly says: 'of a trial' | 'nothing of a trial' | 'unknown';
+  readonly says: 'trial' | 'other' | 'unknown';
 }
 
 export interface JournalContents {
@@ -37,9 +37,9 @@ function damagedLine(text: string | undefined): DamagedLine {
     votes.set(trial, (votes.get(trial) ?? 0) + 1);
   }
   const [most] = [...votes].sort(([, one], [, other]) => other - one);
-  if (most !== undefined) return { type: 'damaged', trial: most[0], says: 'of a trial' };
+  if (most !== undefined) return { type: 'damaged', trial: most[0], says: 'trial' };
   const other = /^\{"type":"(?:other-runs|break-even|end)"/.test(text ?? '');
-  return { type: 'damaged', says: other ? 'nothing of a trial' : 'unknown' };
+  return { type: 'damaged', says: other ? 'other' : 'unknown' };
 }
 
 /** The lines of a file without their ends; the last one only where it is whole. */

@@ -58,7 +58,7 @@ export class JournalTrials {
   /** A line that is damaged: what there is of its trial is not all of it. */
   addDamaged({ trial, says }: DamagedLine): void {
     this.#lines += 1;
-    if (says === 'nothing of a trial') return;
+    if (says === 'other') return;
     this.#drop();
     const known =
       trial !== undefined && !this.#finished.has(trial) && this.#isPlanned(trial)

@@ -32,6 +32,7 @@ export const plainFaults = [
   'no-moment',
   'not-runnable',
   'uneven-columns',
+  'more-rows',
   'two-cells',
   'no-range',
   'above-high',

@@ -33,7 +33,9 @@ export type RowKind = (typeof rowKinds)[number];
 /** Rows that were taken and rows that are left of them, joined in pairs or left out with their trial. */
 const rowsSchema = z
   .object({ taken: count, kept: count })
-  .refine(({ taken, kept }) => kept <= taken, 'keeps more rows than were taken.');
+  .superRefine(({ taken, kept }, context) => {
+    if (kept > taken) context.addIssue(issueOf({ code: 'more-rows' }));
+  });
 
 /** By kind of sample; what is absent has every row. */
 export const reducedRowsSchema = z.object({

@@ -36,20 +36,18 @@ describe('texts in code', () => {
     'const style = sheet`:root { font: bold 10px Arial; }`;',
     'const module = code`let a = new Map();`;',
     'const runtime = `node ${version}`;',
+    "const name = z.string().max(9).describe('The name of it');",
   ])('are not: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 
   it('are looked for where facts become texts, and where these are written', () => {
     const sentence = "say('There is no run.')";
-    const layers = ['main', 'engine', 'report/html', 'cli', 'present', 'analysis'];
-    const paths = layers.map((layer) => `src/${layer}/a.ts`);
-    expect(allSentences(paths.map((path) => source(sentence, path)))).toEqual([
-      'src/main/a.ts:1 There is no run.',
-      'src/report/html/a.ts:1 There is no run.',
-      'src/cli/a.ts:1 There is no run.',
-      'src/present/a.ts:1 There is no run.',
-      'src/analysis/a.ts:1 There is no run.',
-    ]);
+    const layers = ['main', 'report/html', 'cli', 'present', 'analysis', 'engine', 'shared/base'];
+    const others = ['renderer', 'workers', 'report/trace', 'engine/host'];
+    const paths = [...layers, ...others].map((layer) => `src/${layer}/a.ts`);
+    expect(allSentences(paths.map((path) => source(sentence, path)))).toEqual(
+      layers.map((layer) => `src/${layer}/a.ts:1 There is no run.`),
+    );
   });
 });

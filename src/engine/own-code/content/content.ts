@@ -119,7 +119,7 @@ export function listContent(source: ContentSource): Result<Listing, RunProblem> 
 
 function nameOf(source: ContentSource): string {
   if (source.kind === 'program') return source.workload.command;
-  return source.kind === 'node' ? (source.modules[0] ?? 'the file') : source.path;
+  return source.kind === 'node' ? (source.modules[0] ?? source.outside[0] ?? '') : source.path;
 }
 
 async function readFiles(

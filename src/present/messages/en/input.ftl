@@ -9,6 +9,7 @@ input-plain = { $code ->
     [no-moment] is no moment. Write it as 2026-01-15T14:07:00Z.
     [not-runnable] is not a file that can be run. Give a .ts, .mts, .cts, .js, .mjs, .cjs or .py.
     [uneven-columns] has columns of two lengths.
+    [more-rows] keeps more rows than were taken.
     [two-cells] stands for two cells.
     [no-range] is no range: its least is above its most.
     [above-high] is above high.

@@ -12,6 +12,7 @@ export interface InputMessages {
       | 'no-moment'
       | 'not-runnable'
       | 'uneven-columns'
+      | 'more-rows'
       | 'two-cells'
       | 'no-range'
       | 'above-high'
