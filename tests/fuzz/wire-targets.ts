@@ -144,8 +144,20 @@ function checkSampler(message: unknown): Outcome {
 const figure = { quantity: 'lost', variant: 'threads', label: 'threads-flag', strategy: 'threads' };
 const probeAnswers: readonly object[] = [
   { type: 'workers', workers: [worker] },
-  { type: 'figures', figures: [{ ...figure, unit: 'count', x: 2, values: [1, 2], note: 'n' }] },
-  { type: 'note', text: 'no' },
+  {
+    type: 'figures',
+    figures: [
+      {
+        ...figure,
+        unit: 'count',
+        x: 2,
+        values: [1, 2],
+        worker: { exitCode: 1, error: 'e' },
+        saw: '7',
+      },
+    ],
+  },
+  { type: 'note', code: 'no-shared-memory', bytes: 5 },
   { type: 'fault', message: 'it threw' },
   { type: 'done' },
   { type: 'listening', url: 'http://127.0.0.1:4711/' },

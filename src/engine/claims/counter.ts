@@ -43,14 +43,12 @@ export async function measureCounterWith(
   const ends = await runProbes(context, lab('counter'), [
     {
       ...act,
-      title: 'Node.js',
       params: paramsOf(node),
       strategy: 'threads',
       workers: Math.max(...node.workers),
     },
     ...spreadOf(context.interpreters).map((interpreter) => ({
       ...act,
-      title: `Python ${interpreter.id}`,
       params: paramsOf(python),
       strategy: 'python-threads' as const,
       // Each number of threads has threads of its own.

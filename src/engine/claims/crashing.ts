@@ -12,10 +12,8 @@ import { runProbes, type ShownProbe } from './probe-run';
 const kinds = ['threads', 'processes'] as const;
 
 function actsIn(python?: Interpreter): readonly ShownProbe[] {
-  const runtime = python === undefined ? 'Node.js' : `Python ${python.id}`;
   return kinds.flatMap((kind) =>
     crashFaults.map((fault) => ({
-      title: `${runtime}, ${kind}, ${fault}`,
       probe: 'crashing' as const,
       params: { kind, fault, others: bystanders },
       strategy: python === undefined ? kind : (`python-${kind}` as const),

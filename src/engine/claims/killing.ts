@@ -17,10 +17,8 @@ export const measureKilling: Measure = async (context) => {
   const [python] = context.interpreters;
   const act = { probe: 'killing', params, workers: 2, timeoutSeconds: 30 } as const;
   const ends = await runProbes(context, lab('killing'), [
-    { ...act, title: 'Node.js', strategy: 'threads' },
-    ...(python === undefined
-      ? []
-      : [{ ...act, title: `Python ${python.id}`, strategy: 'python-threads', python } as const]),
+    { ...act, strategy: 'threads' },
+    ...(python === undefined ? [] : [{ ...act, strategy: 'python-threads', python } as const]),
   ]);
   return collectFigures(context, ends);
 };

@@ -41,14 +41,12 @@ export async function sendAround(
   const ends = await runProbes(context, lab('messaging'), [
     {
       ...act,
-      title: 'Node.js, threads',
       params: { ...params, kind: 'threads' },
       strategy: 'threads',
       workers: 3,
     },
     {
       ...act,
-      title: 'Node.js, processes',
       params: { ...params, kind: 'processes' },
       strategy: 'processes',
       workers: 1,
@@ -58,7 +56,6 @@ export async function sendAround(
       : [
           {
             ...act,
-            title: `Python ${python.id}, threads`,
             params: { ...params, kind: 'threads' },
             strategy: 'python-threads',
             workers: 2,
@@ -66,7 +63,6 @@ export async function sendAround(
           } as const,
           {
             ...act,
-            title: `Python ${python.id}, processes`,
             params: { ...params, kind: 'processes' },
             strategy: 'python-processes',
             // Two that stay; in shared memory one to warm up and one for each payload.

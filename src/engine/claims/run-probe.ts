@@ -22,8 +22,6 @@ import { readStartTicks } from '../machine/proc-readers';
 
 /** One probe in one runtime. */
 export interface ProbeRun {
-  /** Of its probe and parameters, for users: `threads, abort`. */
-  readonly title: string;
   readonly probe: ProbeName;
   readonly params: ProbeParams;
   /** Absent: Node.js. */

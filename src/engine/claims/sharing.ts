@@ -11,13 +11,12 @@ export const measureSharing: Measure = async (context) => {
   const [python] = context.interpreters;
   const act = { probe: 'sharing', params: { repeats }, timeoutSeconds: 30 } as const;
   const ends = await runProbes(context, lab('sharing'), [
-    { ...act, title: 'Node.js', strategy: 'threads', workers: 1 },
+    { ...act, strategy: 'threads', workers: 1 },
     ...(python === undefined
       ? []
       : [
           {
             ...act,
-            title: `Python ${python.id}`,
             strategy: 'python-threads',
             workers: 1,
             python,

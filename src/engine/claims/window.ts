@@ -47,7 +47,7 @@ export const measureWindow: Measure = async (context) => {
   try {
     const ends = await runProbes(context, lab('window'), [
       {
-        ...{ title: 'A window', probe: 'window', strategy: 'async', workers: 1 },
+        ...{ probe: 'window', strategy: 'async', workers: 1 },
         ...{ params: { repeats }, timeoutSeconds: 60 },
         start: (folder: string) =>
           start(electron, context.reaper.mark.env, folder, display.value.name),

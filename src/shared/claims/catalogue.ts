@@ -180,21 +180,28 @@ export function claimNumber(id: ClaimId): number {
   return claimIds.indexOf(id) + 1;
 }
 
+export type LabExperimentId = Exclude<MeasurementId, 'processor'> | `processor-${ClaimLanguage}`;
+
 /** An ordinary experiment near to a claim, and its language where there is one for each. */
 export interface LabExperiment {
   readonly language?: ClaimLanguage;
+  /** What its name goes by. */
+  readonly id: LabExperimentId;
   readonly experiment: ExperimentInput;
 }
 
 /** Returns what "Open in Lab" opens. Work for the processor takes another size in each language. */
 export function labExperiments(id: ClaimId): readonly LabExperiment[] {
   const { node, python } = processorExperiments;
-  if (id === 'gil') return [{ experiment: python }];
+  if (id === 'gil') return [{ id: 'processor-python', experiment: python }];
   if (id === 'cores') {
     return [
-      { language: 'node', experiment: node },
-      { language: 'python', experiment: python },
+      { language: 'node', id: 'processor-node', experiment: node },
+      { language: 'python', id: 'processor-python', experiment: python },
     ];
   }
-  return [{ experiment: measurementExperiments[claimMeasurements[id][0]] }];
+  const [measurement] = claimMeasurements[id];
+  return measurement === 'processor'
+    ? [{ id: 'processor-node', experiment: node }]
+    : [{ id: measurement, experiment: measurementExperiments[measurement] }];
 }

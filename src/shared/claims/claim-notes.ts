@@ -12,14 +12,27 @@ import {
   shortText,
 } from '../base/data-schemas';
 import { cellNameSchema } from '../report/cell-name';
+import { crashFaults } from './crash-faults';
+import { probeNames } from './probes';
 import { factSchema, textFactSchema } from '../report/facts';
 import { failureSchema } from '../report/failures';
 import { probeFailureSchema } from '../report/probe-failure';
 import { trialStatuses } from '../report/statuses';
 import { warningFactSchema } from '../report/warnings';
 
-/** What a probe is called: `threads, abort`. */
-const title = shortText;
+/** Which probe: what it tries and in what it runs. An earlier version had its name: `threads, abort`. */
+const title = z.union([
+  shortText,
+  z.object({
+    probe: z.enum(probeNames),
+    /** `node` or the id of a Python. */
+    runtime: shortText,
+    kind: z.enum(['threads', 'processes']).optional(),
+    fault: z.enum(crashFaults).optional(),
+  }),
+]);
+
+export type ProbeTitle = z.infer<typeof title>;
 
 /** Every note. */
 const facts = {
@@ -62,7 +75,11 @@ const facts = {
   },
   /** A window's frames came unevenly before there was any work. */
   'frames-uneven': { title },
-  /** What a probe itself noted. */
+  /** The system has no limit on a process's memory. */
+  'no-memory-limit': { title },
+  /** There is not enough shared memory for a payload of so many bytes. */
+  'no-shared-memory': { title, bytes },
+  /** What a probe of an earlier version noted. */
   'probe-said': { title, said: longText },
   'probe-failed': {
     title,
@@ -89,6 +106,8 @@ export const claimNoteSchema = z.discriminatedUnion('kind', [
   schemaOf('disturbed'),
   schemaOf('probe-disturbed'),
   schemaOf('frames-uneven'),
+  schemaOf('no-memory-limit'),
+  schemaOf('no-shared-memory'),
   schemaOf('probe-said'),
   schemaOf('probe-failed'),
   textFactSchema,

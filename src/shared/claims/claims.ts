@@ -87,8 +87,10 @@ export interface RawFigure {
   readonly x?: number | undefined;
   /** Every value, in the order taken. */
   readonly values: readonly number[];
-  /** Evidence in words: an exit code, a signal, what an error said. */
-  readonly note?: string | undefined;
+  /** Evidence: how the worker ended that misbehaved. */
+  readonly worker?: WorkerEnd | undefined;
+  /** Evidence: the value that the program saw last. */
+  readonly saw?: string | undefined;
   /** How a program ended whose workers are counted here. */
   readonly ended?: ProgramEnd | undefined;
 }
@@ -99,7 +101,17 @@ export interface ProgramEnd {
   readonly exitCode?: number | undefined;
 }
 
+/** How a worker ended, as its program saw it; none of these where a thread just ended. */
+export interface WorkerEnd extends ProgramEnd {
+  /** It did not end in time. */
+  readonly running?: boolean | undefined;
+  /** What its error said. */
+  readonly error?: string | undefined;
+}
+
 export interface Figure extends RawFigure {
+  /** What an earlier version had as evidence: a text. */
+  readonly note?: string | undefined;
   /** `node`, or the id of a Python. */
   readonly runtime: string;
   readonly median: number;

@@ -40,6 +40,8 @@ import { findUnfit, type DataLimits } from '../base/unfit-data';
 
 export const findingsVersion = 3;
 
+const programEnd = { signal: shortText.optional(), exitCode: z.int().optional() } as const;
+
 export const figureSchema = saidSchema(
   z
     .object({
@@ -51,7 +53,11 @@ export const figureSchema = saidSchema(
       x: figure.optional(),
       values: columns.figure,
       note: longText.optional(),
-      ended: z.object({ signal: shortText.optional(), exitCode: z.int().optional() }).optional(),
+      ended: z.object(programEnd).optional(),
+      worker: z
+        .object({ ...programEnd, running: z.boolean().optional(), error: longText.optional() })
+        .optional(),
+      saw: shortText.optional(),
       runtime: shortText,
       median: figure,
       low: figure,

@@ -25,8 +25,11 @@ export interface ProbeRequest {
   readonly folder: string;
 }
 
-/** What a probe may note. */
-export const probeNotes = ['frames-uneven'] as const;
+/**
+ * What a probe may note: its frames came unevenly, or a part was not tried for want of a limit on a process's memory or
+ * of shared memory for so many `bytes`.
+ */
+export const probeNotes = ['frames-uneven', 'no-memory-limit', 'no-shared-memory'] as const;
 
 export type ProbeNote = (typeof probeNotes)[number];
 
@@ -35,9 +38,7 @@ export type ProbeAnswer =
   | { readonly type: 'workers'; readonly workers: readonly WorkerIdentity[] }
   | { readonly type: 'figures'; readonly figures: readonly RawFigure[] }
   /** Something limits what it measured. */
-  | { readonly type: 'note'; readonly code: ProbeNote }
-  /** Part of it could not be done here; one sentence of another program. */
-  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'note'; readonly code: ProbeNote; readonly bytes?: number | undefined }
   /** It failed; one sentence. */
   | { readonly type: 'fault'; readonly message: string }
   | { readonly type: 'done' };

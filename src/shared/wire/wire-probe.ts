@@ -1,14 +1,22 @@
 // Checks messages of a probe and of the local server on arrival.
 import type { SaidProblem } from '../base/problems';
-import { figureUnits, quantities, quantityUnits, type RawFigure } from '../claims/claims';
-import { methodIds } from '../claims/methods';
+import {
+  figureUnits,
+  quantities,
+  quantityUnits,
+  type RawFigure,
+  type WorkerEnd,
+} from '../claims/claims';
+import { methodIds, type MethodId } from '../claims/methods';
+import { defined } from '../base/defined';
 import { bounds } from '../base/data-schemas';
 import type { FromHttpPeer } from './messages';
-import { probeNotes, type ProbeAnswer } from '../claims/probes';
+import { probeNotes, type ProbeAnswer, type ProbeSaid } from '../claims/probes';
 import type { Result } from '../base/result';
 import { strategyKinds } from '../experiment/strategies';
 import {
   columnsIn,
+  flag,
   identitiesIn,
   kinds,
   listIn,
@@ -19,6 +27,7 @@ import {
   optional,
   readMessage,
   refusePart,
+  wholeIn,
   words,
   type Raw,
 } from './wire';
@@ -26,6 +35,11 @@ import {
 /** More than any probe starts, those that have ended included. */
 const maxWorkers = 10_000;
 const maxFigures = 10_000;
+
+function methodOf(from: Raw): MethodId {
+  const method = methodIds.find((id) => id === from['label']);
+  return method ?? refusePart('label', 'is no method of a probe.');
+}
 
 function figureOf(from: Raw): RawFigure {
   const quantity = oneOf(from, 'quantity', quantities);
@@ -36,12 +50,32 @@ function figureOf(from: Raw): RawFigure {
   return {
     quantity,
     variant: nameIn(from, 'variant'),
-    label: oneOf(from, 'label', methodIds),
+    label: methodOf(from),
     strategy: oneOf(from, 'strategy', strategyKinds),
     unit,
     ...optional(from, 'x', (raw, name) => numberIn(raw, name, bounds.figure)),
     values: Array.from(columnsIn(from, { values: kinds.figure }).values),
-    ...optional(from, 'note', words),
+    ...optional(from, 'worker', (raw, name) => workerOf(objectIn(raw, name))),
+    ...optional(from, 'saw', nameIn),
+  };
+}
+
+function noteOf(message: Raw): ProbeSaid {
+  const code = oneOf(message, 'code', probeNotes);
+  const bytes = code === 'no-shared-memory' ? wholeIn(message, 'bytes', bounds.exact) : undefined;
+  return { type: 'note', code, ...defined({ bytes }) };
+}
+
+/** Windows has codes up to 2³². */
+const exitCodes = { min: -(2 ** 31), max: 2 ** 32 } as const;
+
+/** How a worker ended, with what its error said. */
+function workerOf(from: Raw): WorkerEnd {
+  return {
+    ...optional(from, 'signal', nameIn),
+    ...optional(from, 'exitCode', (raw, name) => wholeIn(raw, name, exitCodes)),
+    ...optional(from, 'running', flag),
+    ...optional(from, 'error', words),
   };
 }
 
@@ -54,9 +88,7 @@ function readAnswer(message: Raw): ProbeAnswer {
       return { type: 'figures', figures: figures.map((one) => figureOf(objectIn({ one }, 'one'))) };
     }
     case 'note':
-      return 'code' in message
-        ? { type: 'note', code: oneOf(message, 'code', probeNotes) }
-        : { type: 'note', text: words(message, 'text') };
+      return noteOf(message);
     case 'fault':
       return { type: 'fault', message: words(message, 'message') };
     case 'done':

@@ -1,7 +1,7 @@
 // Tries what a worker that crashes or leaks takes with it.
 import { within } from '@engine/host/base/deferred';
 import { defined } from '@shared/base/defined';
-import type { FigureUnit, Quantity, RawFigure } from '@shared/claims/claims';
+import type { FigureUnit, Quantity, RawFigure, WorkerEnd } from '@shared/claims/claims';
 import type { MethodId } from '@shared/claims/methods';
 import type { CrashFault } from '@shared/claims/crash-faults';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
@@ -17,10 +17,11 @@ const heapMb = 48;
 const limitMs = 8_000;
 const goneWithinMs = 5_000;
 
-function describe(exit: MemberExit | undefined): string {
-  if (exit === undefined) return 'the worker did not end';
-  if (exit.error !== undefined) return `the worker's error: ${exit.error}`;
-  return exit.signal === undefined ? `exit code ${exit.code}` : exit.signal;
+function endOf(exit: MemberExit | undefined): WorkerEnd {
+  if (exit === undefined) return { running: true };
+  const { error, signal, code } = exit;
+  if (error !== undefined) return { error };
+  return signal === undefined ? { exitCode: code } : { signal };
 }
 
 /**
@@ -40,11 +41,11 @@ export async function probeCrashing(
     quantity: Quantity,
     unit: FigureUnit,
     value: number,
-    note?: string,
+    worker?: WorkerEnd,
   ): RawFigure => ({
     ...{ quantity, unit, variant: label, label, strategy: kind },
     values: [value],
-    ...defined({ note }),
+    ...defined({ worker }),
   });
   const workers = new WorkerSet(say);
   const others = Array.from({ length: Number(params['others']) }, () =>
@@ -58,13 +59,13 @@ export async function probeCrashing(
   const exit = await within(culprit.gone, goneWithinMs);
   const kept = ownRss() - before;
   const survivors = await countFinished(others);
-  const note = describe(exit);
+  const end = endOf(exit);
   say({
     type: 'figures',
     figures: [
-      figure('survivors', 'count', survivors, note),
-      figure('program-alive', 'yes', 1, note),
-      ...(fault === 'leak' ? [figure('memory-kept', 'bytes', kept, note)] : []),
+      figure('survivors', 'count', survivors, end),
+      figure('program-alive', 'yes', 1, end),
+      ...(fault === 'leak' ? [figure('memory-kept', 'bytes', kept, end)] : []),
     ],
   });
   await workers.end();

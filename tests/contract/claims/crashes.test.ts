@@ -44,7 +44,6 @@ async function act(
   runtime?: Interpreter,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const staged: ShownProbe = {
-    title: 'under test',
     ...{ probe, params, workers: 4, timeoutSeconds: 20, strategy: 'threads' },
     ...(runtime === undefined ? {} : { python: runtime }),
   };
@@ -101,7 +100,7 @@ const runtimes = [
 it.runIf(process.platform === 'linux')('is ended before it holds what is not free', async () => {
   const params = { ...killing, bytes: 256_000_000, waitMs: 2000 };
   const staged: ShownProbe = {
-    ...{ title: 'under test', probe: 'killing', params, workers: 4, timeoutSeconds: 20 },
+    ...{ probe: 'killing', params, workers: 4, timeoutSeconds: 20 },
     strategy: 'threads',
   };
   const scarce = { ...context, freeMemory: () => 200_000_000 };
@@ -109,7 +108,7 @@ it.runIf(process.platform === 'linux')('is ended before it holds what is not fre
   expect(end?.status).toBe('memory-limit');
   const [note] = collectFigures(scarce, end === undefined ? [] : [end]).notes.slice(-1);
   expect(note && claimNoteText(note)).toMatch(
-    /^under test could not be measured: it held \d+ MB, more than the 140 MB that may be taken/,
+    /^Node\.js could not be measured: it held \d+ MB, more than the 140 MB that may be taken/,
   );
 });
 

@@ -7,7 +7,7 @@ export function makeFigure(
   quantity: Quantity,
   variant: string,
   values: number | readonly number[],
-  more: Partial<RawFigure> & { readonly runtime?: string } = {},
+  more: Partial<Figure> & { readonly runtime?: string } = {},
 ): Figure {
   const { runtime = 'node', ...rest } = more;
   const raw: RawFigure = {

@@ -1,8 +1,14 @@
 // Claims, the pages that document them, and the methods of probes by name.
 import { describe, expect, it } from 'vitest';
 import { labelOf } from '@present/names/cells';
-import { claimReason, claimSentence, claimShort, sourceTitle } from '@present/names/claims';
-import { claimIds, claimSources, sourceIds } from '@shared/claims/catalogue';
+import {
+  claimReason,
+  claimSentence,
+  claimShort,
+  namedLabExperiment,
+  sourceTitle,
+} from '@present/names/claims';
+import { claimIds, claimSources, labExperiments, sourceIds } from '@shared/claims/catalogue';
 import { methodIds } from '@shared/claims/methods';
 
 describe('a claim', () => {
@@ -11,6 +17,13 @@ describe('a claim', () => {
     expect(claimShort('memory')).toBe('Processes take more memory');
     expect(claimReason('as-written')).toMatch(/^Each of the two functions takes microseconds\. /);
   });
+
+  it.each(claimIds.flatMap((id) => labExperiments(id)))(
+    'opens $id in Lab, named as its file is',
+    (one) => {
+      expect(namedLabExperiment(one)).toEqual(one.experiment);
+    },
+  );
 
   it('is documented on pages of which each is used', () => {
     const used = claimIds.flatMap((id) => claimSources(id).map((source) => source.id));

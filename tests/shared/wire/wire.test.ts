@@ -155,8 +155,14 @@ describe('a probe and the local server', () => {
       unit: 'ns',
       values: [1],
     };
-    const answer = { type: 'figures', figures: [figure, { ...figure, x: 2, note: 'n' }] };
+    const answer = {
+      type: 'figures',
+      figures: [figure, { ...figure, x: 2, worker: { signal: 'SIGKILL' }, saw: '7' }],
+    };
     expect(parseProbeAnswer(answer)).toEqual({ ok: true, value: answer });
+    const note = { type: 'note', code: 'no-shared-memory', bytes: 64e6 };
+    expect(parseProbeAnswer(note)).toEqual({ ok: true, value: note });
+    expect(parseProbeAnswer({ type: 'note', code: 'no-shared-memory' }).ok).toBe(false);
     expect(parseProbeAnswer({ type: 'done' }).ok).toBe(true);
     const wrong = [{ values: [NaN] }, { values: ['1'] }, { unit: 'furlongs' }, { variant: 1 }];
     for (const over of [...wrong, { quantity: 'weight' }, { unit: 'bytes' }]) {

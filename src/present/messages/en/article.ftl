@@ -39,6 +39,20 @@ article-as-written = “This program reduces the time of execution by running ta
     .short = “This program reduces the time” (as written)
     .why = Each of the two functions takes microseconds. Starting a thread or a process takes longer than both together, so nothing is won until a task is about as long as what it costs to start its worker.
 
+## The ordinary experiments near to the claims, by name.
+
+lab-experiment-sharing = What the parent is given back
+lab-experiment-counter = Short tasks on several threads
+lab-experiment-processor-node = Work for the processor, JavaScript
+lab-experiment-processor-python = Work for the processor, Python
+lab-experiment-added-workers = What one more worker costs
+lab-experiment-waiting = Work that waits
+lab-experiment-window = Threads in the main process
+lab-experiment-killing = A task that never ends
+lab-experiment-crashing = A worker that crashes
+lab-experiment-messaging = Tasks dispatched one by one
+lab-experiment-tiny = The article as written
+
 ## Where it is documented: the title of a page, with its owner.
 
 source-node-shared-array-buffer = Node.js, SharedArrayBuffer in worker threads

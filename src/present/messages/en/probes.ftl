@@ -1,5 +1,35 @@
 # probes: the programs that try a claim
 
+## Which probe, and in what it runs.
+
+probe-runtime = { $runtime ->
+    [node] Node.js
+   *[python] { runtime-python }
+}
+probe-kind = { $kind ->
+    [threads] threads
+   *[processes] processes
+}
+probe-fault = { $fault ->
+    [throw] throw
+    [memory] memory
+    [abort] abort
+    [segv] segv
+    [exit] exit
+   *[leak] leak
+}
+probe-window = A window
+probe-of-kind = { probe-runtime }, { probe-kind }
+probe-of-fault = { probe-of-kind }, { probe-fault }
+
+## Evidence beside a figure: how a worker ended, and what a program saw.
+
+worker-running = the worker did not end
+worker-error = the worker's error: { $error }
+worker-exit = exit code { $code }
+worker-ended = the thread ended
+program-saw = the program sees { $value }
+
 ## How a probe does what it measures, beside its figures. Names of functions stay as they are written.
 
 method-threads-object = threads, an object

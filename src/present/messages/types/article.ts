@@ -38,6 +38,17 @@ export interface ArticleMessages {
   'article-as-written': None;
   'article-as-written.short': None;
   'article-as-written.why': None;
+  'lab-experiment-sharing': None;
+  'lab-experiment-counter': None;
+  'lab-experiment-processor-node': None;
+  'lab-experiment-processor-python': None;
+  'lab-experiment-added-workers': None;
+  'lab-experiment-waiting': None;
+  'lab-experiment-window': None;
+  'lab-experiment-killing': None;
+  'lab-experiment-crashing': None;
+  'lab-experiment-messaging': None;
+  'lab-experiment-tiny': None;
   'source-node-shared-array-buffer': None;
   'source-python-sharing-state': None;
   'source-ecmascript-memory-model': None;

@@ -20,6 +20,8 @@ export interface ClaimsMessages {
   'claim-note-probe-disturbed': { cores: string; title: string };
   'claim-note-probe-disturbed-by': { cores: string; name: string; pid: string; title: string };
   'claim-note-frames-uneven': { title: string };
+  'claim-note-no-memory-limit': { title: string };
+  'claim-note-no-shared-memory': { size: string; title: string };
   'claim-note-probe-said': { said: string; title: string };
   'claim-note-probe-failed': { title: string; why: string };
   'claim-note-probe-failed-said': { said: string; title: string; why: string };

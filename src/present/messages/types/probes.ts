@@ -2,6 +2,26 @@
 import type { None } from './none';
 
 export interface ProbesMessages {
+  'probe-runtime': { interpreter: string; runtime: 'node' | 'python' };
+  'probe-kind': { kind: 'threads' | 'processes' };
+  'probe-fault': { fault: 'throw' | 'memory' | 'abort' | 'segv' | 'exit' | 'leak' };
+  'probe-window': None;
+  'probe-of-kind': {
+    interpreter: string;
+    kind: 'threads' | 'processes';
+    runtime: 'node' | 'python';
+  };
+  'probe-of-fault': {
+    fault: 'throw' | 'memory' | 'abort' | 'segv' | 'exit' | 'leak';
+    interpreter: string;
+    kind: 'threads' | 'processes';
+    runtime: 'node' | 'python';
+  };
+  'worker-running': None;
+  'worker-error': { error: string };
+  'worker-exit': { code: string };
+  'worker-ended': None;
+  'program-saw': { value: string };
   'method-threads-object': None;
   'method-threads-shared-array': None;
   'method-threads-name': None;

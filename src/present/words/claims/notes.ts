@@ -7,6 +7,7 @@ import type { ClaimNote } from '@shared/claims/claim-notes';
 import { labelOf } from '../../names/cells';
 import { message } from '../../messages/message';
 import { formatDecimals } from '../../locale/format';
+import { probeTitle } from './parts';
 import { warningFactText } from '../warnings';
 
 type NoteOf<K extends ClaimNote['kind']> = Extract<ClaimNote, { readonly kind: K }>;
@@ -23,14 +24,14 @@ function tooFastText({ label, ratio, serial }: NoteOf<'too-fast'>): string {
 }
 
 function probeDisturbedText({ title, cores, most }: NoteOf<'probe-disturbed'>): string {
-  const values = { title, cores: formatDecimals(cores, 2) };
+  const values = { title: probeTitle(title), cores: formatDecimals(cores, 2) };
   if (most === undefined) return message('claim-note-probe-disturbed', values);
   const { name, pid } = most;
   return message('claim-note-probe-disturbed-by', { ...values, name, pid: String(pid) });
 }
 
 function probeFailedText({ title, failure, stderr }: NoteOf<'probe-failed'>): string {
-  const values = { title, why: probeFailureText(failure) };
+  const values = { title: probeTitle(title), why: probeFailureText(failure) };
   return stderr === undefined
     ? message('claim-note-probe-failed', values)
     : message('claim-note-probe-failed-said', { ...values, said: stderr });
@@ -76,9 +77,16 @@ export function claimNoteText(note: ClaimNote): string {
     case 'probe-disturbed':
       return probeDisturbedText(note);
     case 'frames-uneven':
-      return message('claim-note-frames-uneven', { title: note.title });
+      return message('claim-note-frames-uneven', { title: probeTitle(note.title) });
+    case 'no-memory-limit':
+      return message('claim-note-no-memory-limit', { title: probeTitle(note.title) });
+    case 'no-shared-memory':
+      return message('claim-note-no-shared-memory', {
+        title: probeTitle(note.title),
+        size: formatBytes(note.bytes),
+      });
     case 'probe-said':
-      return message('claim-note-probe-said', { title: note.title, said: note.said });
+      return message('claim-note-probe-said', { title: probeTitle(note.title), said: note.said });
     case 'probe-failed':
       return probeFailedText(note);
     case 'text':

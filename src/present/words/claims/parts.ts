@@ -1,6 +1,7 @@
 // Provides what the sentences of several claims are made of.
 import type { Spread } from '@shared/claims/claim-facts';
-import type { Figure } from '@shared/claims/claims';
+import type { ProbeTitle } from '@shared/claims/claim-notes';
+import type { Figure, WorkerEnd } from '@shared/claims/claims';
 import { message } from '../../messages/message';
 
 /** `9 ms (2 ms to 30 ms)`; the median alone where all values are written alike. */
@@ -26,8 +27,36 @@ export function variantValues(variant: string): {
   return method === undefined ? { kind: 'processes', method: '' } : { kind: 'started', method };
 }
 
-/** Evidence of a figure: how the program ended, or what an error said. */
-export function figureNote({ ended, note }: Pick<Figure, 'ended' | 'note'>): string | undefined {
+/** Which probe it is: `Node.js, threads, abort`. */
+export function probeTitle(title: ProbeTitle): string {
+  if (typeof title === 'string') return title;
+  const { probe, runtime: id, kind, fault } = title;
+  if (probe === 'window') return message('probe-window');
+  const runtime = { runtime: id === 'node' ? 'node' : 'python', interpreter: id } as const;
+  if (kind === undefined) return message('probe-runtime', runtime);
+  return fault === undefined
+    ? message('probe-of-kind', { ...runtime, kind })
+    : message('probe-of-fault', { ...runtime, kind, fault });
+}
+
+function workerText({ running, error, signal, exitCode }: WorkerEnd): string {
+  if (running === true) return message('worker-running');
+  if (error !== undefined) return message('worker-error', { error });
+  if (signal !== undefined) return signal;
+  return exitCode === undefined
+    ? message('worker-ended')
+    : message('worker-exit', { code: String(exitCode) });
+}
+
+/** Evidence of a figure: how the program or a worker ended, what was seen, or a text of an earlier version. */
+export function figureNote({
+  ended,
+  worker,
+  saw,
+  note,
+}: Pick<Figure, 'ended' | 'worker' | 'saw' | 'note'>): string | undefined {
+  if (worker !== undefined) return workerText(worker);
+  if (saw !== undefined) return message('program-saw', { value: saw });
   if (ended === undefined) return note;
   const { signal, exitCode } = ended;
   if (signal !== undefined) return message('claim-ended-signal', { signal });

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from threading import Thread
 
     from ..shapes import Kind, Params, Quantity, Send, Unit
-    from ..wire.probe_messages import RawFigure
+    from ..wire.probe_messages import RawFigure, WorkerEnd
 
 try:
     import resource
@@ -89,16 +89,16 @@ def misbehave(pipe: Connection, fault: str) -> None:
         raise
 
 
-def evidence(work: Thread | BaseProcess, raised: str | None) -> str:
-    """How the worker ended, in words."""
+def end_of(work: Thread | BaseProcess, raised: str | None) -> WorkerEnd:
+    """How the worker ended; of a thread that just ended there is nothing to tell."""
     if work.is_alive():
-        return "the worker did not end"
+        return {"running": True}
     code = getattr(work, "exitcode", None)
     if code is not None and code < 0:
-        return signal.Signals(-code).name
+        return {"signal": signal.Signals(-code).name}
     if raised is not None:
-        return raised
-    return "the thread ended" if code is None else f"exit code {code}"
+        return {"error": raised}
+    return {} if code is None else {"exitCode": code}
 
 
 def without_dumps() -> None:
@@ -112,15 +112,15 @@ def probe(params: Params, send: Send, _folder: str) -> None:
     kind: Kind = params["kind"]
     fault: str = params["fault"]
     if fault == "memory" and (resource is None or own_address_space() is None):
-        send({"type": "note", "text": "a limit of memory cannot be set on this system"})
+        send({"type": "note", "code": "no-memory-limit"})
         return
     without_dumps()
     # Only what is said of it; the traceback is of no use to anybody.
     threading.excepthook = lambda _args: None
 
-    def made(quantity: Quantity, unit: Unit, value: float, note: str | None = None) -> RawFigure:
+    def made(quantity: Quantity, unit: Unit, value: float, worker: WorkerEnd | None = None) -> RawFigure:
         variant = f"{kind}-{fault}"
-        return figure(quantity, variant, variant, STRATEGIES[kind], unit, [value], note=note)
+        return figure(quantity, variant, variant, STRATEGIES[kind], unit, [value], worker=worker)
 
     worker_set = WorkerSet(send)
     others = [Worker(worker_set, kind, work_on, LIMIT_S) for _ in range(params["others"])]
@@ -130,12 +130,12 @@ def probe(params: Params, send: Send, _folder: str) -> None:
     culprit.wake()
     culprit.work.join(GONE_WITHIN_S)
     after = own_rss()
-    note = evidence(culprit.work, culprit.receive(0))
+    end = end_of(culprit.work, culprit.receive(0))
     survivors = count_finished(others)
     figures = [
-        made("survivors", "count", survivors, note),
-        made("program-alive", "yes", 1, note),
+        made("survivors", "count", survivors, end),
+        made("program-alive", "yes", 1, end),
     ]
     if fault == "leak" and before is not None and after is not None:
-        figures.append(made("memory-kept", "bytes", after - before, note))
+        figures.append(made("memory-kept", "bytes", after - before, end))
     send({"type": "figures", "figures": figures})

@@ -28,7 +28,7 @@ def has_room(transport: Transport, size: int, send: Send) -> bool:
     room = shared_room()
     if transport.name != "process-shared" or room is None or room > 2 * size:
         return True
-    send({"type": "note", "text": f"{size} bytes are too many for the shared memory there is."})
+    send({"type": "note", "code": "no-shared-memory", "bytes": size})
     return False
 
 

@@ -76,7 +76,7 @@ def in_shared_memory(worker_set: WorkerSet, method: str | None) -> int:
 
 
 def probe(params: Params, send: Send, _folder: str) -> None:
-    """Quantity `seen`: 1 where the program sees what its worker wrote; `note` is what it sees."""
+    """Quantity `seen`: 1 where the program sees what its worker wrote; `saw` is what it sees."""
     worker_set = WorkerSet(send)
     variants: list[tuple[str, str, StrategyKind, Callable[[], int | None]]] = [
         ("threads", "threads-name", "python-threads", partial(in_thread, worker_set)),
@@ -92,6 +92,6 @@ def probe(params: Params, send: Send, _folder: str) -> None:
         seen = [write() for _ in range(params["repeats"])]
         values = [int(value == WRITTEN) for value in seen]
         figures.append(
-            figure("seen", variant, label, strategy, "yes", values, note=f"the program sees {seen[-1]}")
+            figure("seen", variant, label, strategy, "yes", values, saw=str(seen[-1]))
         )
     send({"type": "figures", "figures": figures})

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ..shapes import Kind, Quantity, Send, Unit
     from ..wire.messages import WorkerIdentity
-    from ..wire.probe_messages import RawFigure, StrategyKind
+    from ..wire.probe_messages import RawFigure, StrategyKind, WorkerEnd
 
 
 STRATEGIES: dict[Kind, StrategyKind] = {"threads": "python-threads", "processes": "python-processes"}
@@ -64,7 +64,8 @@ def figure(
     unit: Unit,
     values: Sequence[float],
     x: int | None = None,
-    note: str | None = None,
+    worker: WorkerEnd | None = None,
+    saw: str | None = None,
 ) -> RawFigure:
     """One figure as the engine takes it; see `RawFigure` in src/shared/claims/claims.ts."""
     made: RawFigure = {
@@ -77,6 +78,8 @@ def figure(
     }
     if x is not None:
         made["x"] = x
-    if note is not None:
-        made["note"] = note
+    if worker is not None:
+        made["worker"] = worker
+    if saw is not None:
+        made["saw"] = saw
     return made

@@ -67,6 +67,13 @@ class NamedCell(NamedCellNeeded, total=False):
 CellName = Union[str, NamedCell]
 
 
+class WorkerEnd(TypedDict, total=False):
+    running: bool
+    error: str
+    signal: str
+    exitCode: int
+
+
 class ProgramEnd(TypedDict, total=False):
     signal: str
     exitCode: int
@@ -111,7 +118,8 @@ class RawFigureNeeded(TypedDict):
 
 class RawFigure(RawFigureNeeded, total=False):
     x: float
-    note: str
+    worker: WorkerEnd
+    saw: str
     ended: ProgramEnd
 
 
@@ -120,9 +128,13 @@ class ProbeAnswerFigures(TypedDict):
     figures: Sequence[RawFigure]
 
 
-class ProbeAnswerNote(TypedDict):
+class ProbeAnswerNoteNeeded(TypedDict):
     type: Literal["note"]
-    text: str
+    code: Literal["frames-uneven", "no-memory-limit", "no-shared-memory"]
+
+
+class ProbeAnswerNote(ProbeAnswerNoteNeeded, total=False):
+    bytes: int
 
 
 class ProbeAnswerFault(TypedDict):

@@ -5,7 +5,7 @@ import type { ClaimNote } from '@shared/claims/claim-notes';
 import type { ProbeFailure } from '@shared/report/probe-failure';
 import { describe, expect, it } from 'vitest';
 
-const title = 'threads, abort';
+const title = { probe: 'crashing', runtime: 'node', kind: 'threads', fault: 'abort' } as const;
 const load = { kind: 'load', otherRuns: [], queued: [{ cell: 'threads-2', share: 0.12 }] } as const;
 
 describe('claimNoteText', () => {
@@ -29,7 +29,7 @@ describe('claimNoteText', () => {
       '2 rows of samples could not be read.',
     ],
     [
-      { kind: 'frames-uneven', title: 'A window' },
+      { kind: 'frames-uneven', title: { probe: 'window', runtime: 'node' } },
       'A window: the frames came unevenly before there was any work',
     ],
     [
@@ -50,9 +50,24 @@ describe('claimNoteText', () => {
     ],
     [
       { kind: 'probe-disturbed', title, cores: 0.8 },
-      'threads, abort: other processes took 0.80 cores meanwhile',
+      'Node.js, threads, abort: other processes took 0.80 cores meanwhile',
     ],
-    [{ kind: 'probe-said', title, said: 'Part of it.' }, 'threads, abort: Part of it.'],
+    [
+      { kind: 'probe-said', title: 'threads, abort', said: 'Part of it.' },
+      'threads, abort: Part of it.',
+    ],
+    [
+      { kind: 'no-memory-limit', title: { ...title, runtime: '3.12', fault: 'memory' } },
+      "Python 3.12, threads, memory: a process's memory cannot be limited on this system, so this was not tried",
+    ],
+    [
+      {
+        kind: 'no-shared-memory',
+        title: { probe: 'messaging', runtime: '3.12', kind: 'processes' },
+        bytes: 64e6,
+      },
+      'Python 3.12, processes: 64 MB are too many for the shared memory there is, and were left out',
+    ],
     [{ kind: 'text', text: 'As it was.' }, 'As it was.'],
   ])('%j', (note, text) => {
     expect(claimNoteText(note)).toBe(text);
@@ -76,9 +91,9 @@ describe('claimNoteText', () => {
     ],
   ])('of a probe that failed: %j', (failure, why) => {
     const note = { kind: 'probe-failed', title, failure } as const;
-    expect(claimNoteText(note)).toBe(`threads, abort could not be measured: ${why}.`);
+    expect(claimNoteText(note)).toBe(`Node.js, threads, abort could not be measured: ${why}.`);
     expect(claimNoteText({ ...note, stderr: 'last line' })).toBe(
-      `threads, abort could not be measured: ${why}. It said: last line`,
+      `Node.js, threads, abort could not be measured: ${why}. It said: last line`,
     );
   });
 });

@@ -5,6 +5,12 @@ import { figureNote } from '@present/words/claims/parts';
 it.each([
   [{ ended: { signal: 'SIGKILL' } }, 'the program was ended by SIGKILL'],
   [{ ended: { exitCode: 3 } }, 'the program ended with exit code 3'],
+  [{ worker: { running: true } }, 'the worker did not end'],
+  [{ worker: { error: 'MemoryError' } }, "the worker's error: MemoryError"],
+  [{ worker: { signal: 'SIGSEGV' } }, 'SIGSEGV'],
+  [{ worker: { exitCode: 1 } }, 'exit code 1'],
+  [{ worker: {} }, 'the thread ended'],
+  [{ saw: '7' }, 'the program sees 7'],
   [{ ended: {} }, 'the program ended; it is not known how'],
   [{ note: 'the program: SIGKILL' }, 'the program: SIGKILL'],
   [{}, undefined],
