@@ -39,6 +39,39 @@ class Values(unittest.TestCase):
         with self.assertRaisesRegex(TypeError, r"a list that holds itself at \[0\]"):
             checksum(held)
 
+    def test_what_is_no_value_is_named_whatever_its_methods_do(self) -> None:
+        class Hostile:
+            def __eq__(self, other: object) -> bool:
+                raise RuntimeError("__eq__")
+
+            def __repr__(self) -> str:
+                raise RuntimeError("__repr__")
+
+            def __getattr__(self, name: str) -> object:
+                raise RuntimeError(name)
+
+        async def coroutine() -> None:
+            return None
+
+        started = coroutine()
+        self.addCleanup(started.close)
+        refused = {
+            "a Hostile": Hostile(),
+            "a generator": (one for one in ()),
+            "a coroutine": started,
+            "a function": lambda: 1,
+            "a type": int,
+            "a module": sys,
+            "a ValueError": ValueError("x"),
+            "an ellipsis": ...,
+            "a slice": slice(1),
+        }
+        for name, value in refused.items():
+            with self.assertRaisesRegex(TypeError, f"^it returned {name}, which has no checksum"):
+                checksum(value)
+            with self.assertRaisesRegex(TypeError, f"^it returned {name} at \\[0\\], which has no checksum"):
+                checksum([value])
+
     def test_values_have_a_thousand_levels_at_most(self) -> None:
         def nested(levels: int, around: Callable[[object], object]) -> object:
             value: object = 1

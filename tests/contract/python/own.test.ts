@@ -234,6 +234,15 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
     expectAll(await run(workload, pools), 'exited', told);
   });
 
+  it('is told who ended its program', async () => {
+    const text = 'import time\ndef work(p, i, c):\n    time.sleep(0.5)\n    return i\n';
+    const workload = own.workload('slower.py', text, { export: 'work' });
+    const report = await run(workload, inProcess, (event) => {
+      if (event.type === 'workers') process.kill(event.workers[0]!.pid, 'SIGKILL');
+    });
+    expectAll(report, 'killed', /^Host 1 \(pid \d+\) was ended by SIGKILL/);
+  });
+
   it('is told who ended a process of a pool', async () => {
     const text = 'import time\ndef work(p, i, c):\n    time.sleep(0.2)\n    return i\n';
     const workload = own.workload('slow.py', text, { export: 'work' });
