@@ -41,7 +41,7 @@ export class TrialSeries {
       experiment: { ...context.experiment, workload: { kind: 'empty', params: {} } },
     };
     this.#runner = runner;
-    this.#mismatchCause = new MismatchCause(context, runner);
+    this.#mismatchCause = new MismatchCause(context, runner, plan.cells);
     this.#plan = plan;
     this.#nextTrial = plan.order.length;
     this.#progress = new Map(

@@ -15,11 +15,14 @@ type Cause = 'hash-seeds' | 'not-hash-seeds' | 'same-hash-seed';
 export class MismatchCause {
   readonly #context: TrialContext;
   readonly #runner: TrialRunner;
+  readonly #cells: readonly Cell[];
   #known: Promise<Cause | undefined> | undefined;
 
-  constructor(context: TrialContext, runner: TrialRunner) {
+  /** @param cells those of the run: the first interpreter among them makes the reference */
+  constructor(context: TrialContext, runner: TrialRunner, cells: readonly Cell[]) {
     this.#context = context;
     this.#runner = runner;
+    this.#cells = cells;
   }
 
   /** The end of a trial, with the probable cause where it is a mismatch of own Python. */
@@ -45,7 +48,7 @@ export class MismatchCause {
       ...aside(this.#context, {}),
       pythonEnv: { ...this.#context.pythonEnv, [seedVariable]: '0' },
     };
-    const reference = await makeReference(seeded, this.#runner, [cell]);
+    const reference = await makeReference(seeded, this.#runner, this.#cells);
     if (!reference.ok) return undefined;
     const { end } = await this.#runner.run(seeded, {
       trial: noTrial,

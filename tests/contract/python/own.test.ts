@@ -213,6 +213,21 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
     expectAll(await run(valued('order'), few), 'ok');
   });
 
+  it.runIf(newest?.id !== some?.id)(
+    'is not told of hash seeds where interpreters differ',
+    async () => {
+      const text = 'import sys\ndef work(p, i, c):\n    return sys.version\n';
+      const workload = own.workload('version.py', text, { export: 'work' });
+      const both: Strategies = [{ kind: 'python-serial', interpreters: [some!.id, newest!.id] }];
+      const [first, second] = ends(await run(workload, both));
+      expect(first).toMatchObject({ status: 'ok' });
+      expect(second).toMatchObject({
+        status: 'mismatch',
+        message: expect.stringMatching(/look for the time, random numbers/) as unknown,
+      });
+    },
+  );
+
   it('is told what the system refuses', async () => {
     const text = 'import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (16, 16))\n';
     vi.stubEnv('PYTHONPATH', join(own.write('few/sitecustomize.py', text), '..'));
