@@ -189,7 +189,7 @@ process.stdin.on('data', () => process.exit(9)).on('end', () => {
       `const fs = require('fs'), folder = process.argv[1];
 fs.writeFileSync(folder + '/pid-' + process.pid, ''); fs.writeFileSync(folder + '/pid-' + ${child}, '');
 setInterval(() => 0, 1000);`,
-      { timeoutSeconds: 1 },
+      { timeoutSeconds: 3 },
     );
     expect(outcomes.map(({ status }) => status)).toEqual(['timeout', 'timeout']);
     const pids = readdirSync(own.path).flatMap((name) => /^pid-(\d+)$/.exec(name)?.[1] ?? []);
