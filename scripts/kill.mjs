@@ -8,6 +8,7 @@ void runMain(async () => {
   const { killMany } = await import('./lib/kill-many.mjs');
   const { ROOT } = await import('./lib/paths.mjs');
   const { say, SetupError } = await import('./lib/say.mjs');
+  const { leftPieces, sharedPieces } = await import('./lib/shared-memory.mjs');
 
   const [count = 60, minutes = Infinity] = process.argv.slice(2).map(Number);
   if (!Number.isInteger(count) || count < 1 || Number.isNaN(minutes)) {
@@ -17,6 +18,7 @@ void runMain(async () => {
   }
   const cli = join(ROOT, 'out', 'main', 'cli.js');
   if (!existsSync(cli)) throw new SetupError('There is no build. Run npm run build first.');
+  const shared = sharedPieces();
   const stop = new AbortController();
   let told = 0;
   const work = killMany(cli, count, {
@@ -40,5 +42,7 @@ void runMain(async () => {
   const sum = await work;
   callOff();
   if (!stop.signal.aborted) sayAll(sum);
-  return sum.failures.length > 0 || sum.kills === 0 ? 1 : 0;
+  const pieces = await leftPieces(shared, 10_000);
+  if (pieces.length > 0) say('left', `shared memory: ${pieces.join(', ')}`);
+  return sum.failures.length + pieces.length > 0 || sum.kills === 0 ? 1 : 0;
 });
