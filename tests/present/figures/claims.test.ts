@@ -1,3 +1,4 @@
+import { expandCells, namedCell } from '@shared/experiment/cells';
 import { describe, expect, it } from 'vitest';
 import type { Guess, Outcome, Prediction } from '@shared/claims/claims';
 import { claimChart, rowScale } from '@present/figures/claim-chart';
@@ -74,6 +75,27 @@ describe('the line of a claim', () => {
       ...[seen('threads', 1, '3.12'), seen('processes-fork', 0, '3.12')],
     ];
     expect(claimLine({ id: 'heap', figures })).toBe('Py 3.12: threads yes, processes no');
+  });
+});
+
+describe('the series of a chart', () => {
+  it('are named by the cells of a run without their count, else by the method of a probe', () => {
+    const cells = expandCells(
+      { placement: 'host', strategies: [{ kind: 'processes', workers: [2, 4] }] },
+      2,
+    );
+    const figures = [
+      ...cells.map((cell) =>
+        makeFigure('elapsed', 'processes', 1e6, {
+          ...{ x: cell.workers, unit: 'ns', strategy: 'processes', label: namedCell(cell) },
+        }),
+      ),
+      ...[2, 4].map((x) => makeFigure('elapsed', 'atomic', 2e6, { x, unit: 'ns' })),
+    ];
+    expect(claimChart(figures)?.series.map(({ name }) => name)).toEqual([
+      'JS processes',
+      'JS atomic',
+    ]);
   });
 });
 

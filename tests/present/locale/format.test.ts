@@ -9,7 +9,11 @@ import {
   formatRatio,
   formatShare,
   groupDigits,
+  bareNumber,
+  readNumber,
   timeColumn,
+  unitSign,
+  withUnit,
 } from '@present/locale/format';
 import { describe, expect, it } from 'vitest';
 
@@ -183,8 +187,35 @@ describe('timeColumn', () => {
     expect(written([40, 31e6])).toEqual(['µs', '0.040', '31,000']);
   });
 
+  it('writes a figure with its unit where it stands alone', () => {
+    const { writeWhole } = timeColumn([2.86e6, 24.6e6]);
+    expect([24.6e6, Number.NaN].map(writeWhole)).toEqual(['24.60 ms', 'not known']);
+  });
+
   it('takes a column without figures', () => {
     expect(timeColumn([]).write(Number.NaN)).toBe('not known');
     expect(written([0])).toEqual(['ns', '0']);
+  });
+});
+
+describe('a number that is typed', () => {
+  it.each([
+    [400_000, '400000'],
+    [0.5, '0.5'],
+    [-12, '-12'],
+  ])('%d stands bare and is read back', (value, text) => {
+    expect(bareNumber(value)).toBe(text);
+    expect(readNumber(text)).toBe(value);
+  });
+});
+
+describe('withUnit', () => {
+  it.each([
+    ['20', 'Hz', '20 Hz'],
+    ['95', '%', '95 %'],
+    ['12', 'us', '12 µs'],
+  ] as const)('%s %s', (figure, unit, text) => {
+    expect(withUnit(figure, unit)).toBe(text);
+    expect(text).toContain(unitSign(unit));
   });
 });
