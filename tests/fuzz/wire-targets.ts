@@ -1,5 +1,6 @@
 // Parsers of what other processes say: hosts in both languages, the sampler, probes, the local server, the
 // window.
+import { messageFaultText } from '@present/words/engine/message-fault';
 import { inputFaultText } from '@present/words/engine/input-faults';
 import { problemText } from '@present/words/engine/problems';
 import { emptySpans, type LiveEvent } from '@shared/report/live';
@@ -61,7 +62,7 @@ const fits = columns.index;
 /** What is taken of a host goes into the recorder; what comes out of that is what a report may hold. */
 function checkHost(message: unknown): Outcome {
   const parsed = parseFromHost(message, limits);
-  if (!parsed.ok) return { taken: false, fault: faultOfRefusal(problemText(parsed.problem)) };
+  if (!parsed.ok) return { taken: false, fault: faultOfRefusal(messageFaultText(parsed.problem)) };
   if (parsed.value.type !== 'spans') return { taken: true };
   const spans = { ...emptySpans() };
   const recorder = new Recorder(() => undefined);
@@ -126,7 +127,7 @@ function withArrays(message: unknown): unknown {
 
 function checkSampler(message: unknown): Outcome {
   const parsed = parseFromSampler(message, rows);
-  if (!parsed.ok) return { taken: false, fault: faultOfRefusal(problemText(parsed.problem)) };
+  if (!parsed.ok) return { taken: false, fault: faultOfRefusal(messageFaultText(parsed.problem)) };
   const { message: said } = parsed.value;
   if (said.type !== 'batch') return { taken: true };
   const busy = lists(coreColumns(said.cores, cores));
@@ -166,7 +167,7 @@ const probeAnswers: readonly object[] = [
 function checkProbe(message: unknown): Outcome {
   const answer = parseProbeAnswer(message);
   const peer = parseFromHttpPeer(message);
-  const refusals = [answer, peer].flatMap((one) => (one.ok ? [] : [problemText(one.problem)]));
+  const refusals = [answer, peer].flatMap((one) => (one.ok ? [] : [messageFaultText(one.problem)]));
   return { taken: refusals.length < 2, fault: refusals.map(faultOfRefusal).find(Boolean) };
 }
 

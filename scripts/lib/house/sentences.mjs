@@ -10,8 +10,6 @@ const LOOKED_AT = /^src\/(?:cli|report(?!\/trace\b)|main|present|analysis|engine
 const EXEMPT = [
   // What runs beside own code says what that threw: a report quotes it.
   /^src\/engine\/host\//,
-  // Refusals of messages between processes, which a report quotes too.
-  /^src\/shared\/wire\/wire(?:-\w+)?\.ts$/,
   // Names of experiments, which files keep, and fonts.
   /^src\/shared\/(?:experiment\/presets|claims\/measurements|look\/fonts)\.ts$/,
   // Published schemas, which are documented in English.

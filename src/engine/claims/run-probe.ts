@@ -99,8 +99,8 @@ export async function runProbe(
   probe.onMessage((said: unknown) => {
     const parsed = parseProbeAnswer(said);
     if (!parsed.ok) {
-      const why = parsed.problem.message.replace(/\.$/, '');
-      return ended.resolve({ status: 'fault', failure: { kind: 'no-answer', why } });
+      const failure = { kind: 'no-answer', why: parsed.problem } as const;
+      return ended.resolve({ status: 'fault', failure });
     }
     const answer = parsed.value;
     switch (answer.type) {

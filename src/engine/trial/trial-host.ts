@@ -1,6 +1,7 @@
 // One host of a trial as the engine sees it. Maps its messages to promises and its failures to causes.
 import { cleanText } from '@shared/base/clean-text';
 import { defined } from '@shared/base/defined';
+import type { MessageFault } from '@shared/base/problem-schemas';
 import { textCode } from '@shared/report/facts';
 import type { Note } from '@shared/report/notes';
 import type { Failure } from '@shared/report/failures';
@@ -94,7 +95,7 @@ export class TrialHost {
         status: 'failed',
         evidence: {
           ...pidOf(handle),
-          failure: failBad(index, message.problem.message, isModule(setup.workload)),
+          failure: failBad(index, message.problem, isModule(setup.workload)),
         },
         host: index,
       });
@@ -270,8 +271,8 @@ function asColumns({ task, worker, startNs, endNs }: SentSpans): SpanColumns {
 }
 
 /** @param own whether code of a user's own runs there: that is what can have said it */
-function failBad(host: number, what: string, own: boolean): Failure {
-  return { code: 'no-message', args: { host, why: what.replace(/\.$/, ''), own } };
+function failBad(host: number, why: MessageFault, own: boolean): Failure {
+  return { code: 'no-message', args: { host, why, own } };
 }
 
 function pidOf(handle: HostHandle): { readonly pid?: number } {

@@ -93,3 +93,72 @@ export const runProblemSchema: z.ZodType<RunProblem> = z
     schemaOf('code-unreadable', { path, why }),
   ])
   .meta({ id: 'problem' });
+
+/** What can be wrong with a part of a message between processes, without arguments. */
+export const partFaults = [
+  'no-text',
+  'no-flag',
+  'no-object',
+  'no-list',
+  'no-column',
+  'many-rows',
+  'no-worker',
+  'before-start',
+  'not-a-row-each',
+  'no-number',
+  'no-host-type',
+  'no-sampler-type',
+  'no-probe-type',
+  'no-number-array',
+  'no-cores',
+  'no-loopback',
+  'no-method',
+  'no-reason',
+] as const;
+
+const part = shortText;
+const wanted = z.enum(['int', 'number']);
+
+/** Why a message of another process is none. Reports had sentences before. */
+export const messageFaultSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? { code: 'text', said: value } : value),
+  z
+    .discriminatedUnion('code', [
+      z.object({ code: z.literal('no-message') }),
+      z.object({ code: z.enum(partFaults), part }),
+      /** Numbers as texts: they may be any. */
+      z.object({
+        code: z.literal('range'),
+        part,
+        value: shortText,
+        wanted,
+        min: shortText,
+        max: shortText,
+      }),
+      z.object({
+        code: z.literal('wrong-type'),
+        part,
+        wanted,
+        value: z.discriminatedUnion('kind', [
+          z.object({ kind: z.enum(['list', 'object', 'function']) }),
+          z.object({ kind: z.literal('text'), text: shortText }),
+        ]),
+      }),
+      z.object({ code: z.literal('none-of'), part, known: shortText }),
+      z.object({ code: z.literal('many-entries'), part, most: count }),
+      z.object({ code: z.literal('other-rows'), part, rows: count, length: count }),
+      z.object({ code: z.literal('worker-twice'), part, worker: index }),
+      z.object({ code: z.literal('no-rows'), part, width: count }),
+      z.object({
+        code: z.literal('other-unit'),
+        part,
+        unit: shortText,
+        quantity: shortText,
+        wanted: shortText,
+      }),
+      z.object({ code: z.literal('text'), said: longText }),
+    ])
+    .meta({ id: 'message-fault' }),
+);
+
+export type MessageFault = z.infer<typeof messageFaultSchema>;

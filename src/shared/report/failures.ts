@@ -6,7 +6,7 @@ import type { RunProblem } from '../base/problems';
 import { isObject } from '../base/raw-data';
 import { textCode } from './facts';
 import { probeFailureSchema } from './probe-failure';
-import { runProblemSchema } from '../base/problem-schemas';
+import { messageFaultSchema, runProblemSchema } from '../base/problem-schemas';
 import { processLimitSchema, shortageSchema } from './shortages';
 import { trialStatuses } from './statuses';
 
@@ -45,7 +45,7 @@ const args = {
   /** A host has said nothing, and the limit on processes may be why. */
   silent: { host: index, pid, seconds: amount, processes: processLimitSchema },
   /** What a host said is no message. `own`: own code runs there, which may have written it. */
-  'no-message': { host: index, why: longText, own: z.boolean() },
+  'no-message': { host: index, why: messageFaultSchema, own: z.boolean() },
   threw: workerFault,
   'ended-early': workerFault,
   /** Own code called what ends its process; `said` is the call. */

@@ -1,5 +1,6 @@
 // Why a probe came to no end of its own.
 import { z } from 'zod';
+import { messageFaultSchema } from '../base/problem-schemas';
 import { amount, bytes, longText, shortText } from '../base/data-schemas';
 import { shortageSchema } from './shortages';
 
@@ -7,7 +8,7 @@ export const probeFailureSchema = z.discriminatedUnion('kind', [
   /** It said itself why. */
   z.object({ kind: z.literal('fault'), said: longText }),
   /** It said what is no answer. */
-  z.object({ kind: z.literal('no-answer'), why: longText }),
+  z.object({ kind: z.literal('no-answer'), why: messageFaultSchema }),
   z.object({ kind: z.literal('signal'), signal: shortText }),
   /** Windows has codes up to 2³². */
   z.object({ kind: z.literal('exit'), code: z.int() }),

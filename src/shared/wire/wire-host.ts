@@ -1,5 +1,5 @@
 // Checks a host's messages on arrival. A host is Node.js or Python, with the user's own code in it.
-import type { SaidProblem } from '../base/problems';
+import type { MessageFault } from '../base/problem-schemas';
 import { bounds, type ColumnKind } from '../base/data-schemas';
 import {
   ownNoteKinds,
@@ -81,8 +81,7 @@ function spansOf(message: Raw, { tasks, workers }: HostBounds): HostSpans {
   });
   const { startNs, endNs } = spans;
   for (let row = 0; row < startNs.length; row += 1) {
-    if ((endNs[row] ?? 0) < (startNs[row] ?? 0))
-      refusePart(`endNs[${row}]`, 'is before its startNs.');
+    if ((endNs[row] ?? 0) < (startNs[row] ?? 0)) refusePart(`endNs[${row}]`, 'before-start');
   }
   const heaps = columnsIn(objectIn(message, 'heaps'), {
     atNs: kinds.amount,
@@ -109,12 +108,12 @@ function resultsOf(from: Raw, tasks: number): Extract<FromHost, { type: 'finishe
   const checksum = from['checksum'];
   const isColumn = Array.isArray(checksum) || checksum instanceof Float64Array;
   if (!isColumn && !(checksum instanceof Uint32Array || checksum instanceof Int32Array)) {
-    return refusePart('checksum', 'is no column of numbers.');
+    return refusePart('checksum', 'no-column');
   }
   const column: ArrayLike<unknown> = checksum as ArrayLike<unknown>;
-  if (column.length !== task.length) refusePart('checksum', 'has not a row for each task.');
+  if (column.length !== task.length) refusePart('checksum', 'not-a-row-each');
   for (let row = 0; row < column.length; row += 1) {
-    if (typeof column[row] !== 'number') refusePart(`checksum[${row}]`, 'is no number.');
+    if (typeof column[row] !== 'number') refusePart(`checksum[${row}]`, 'no-number');
   }
   return { task, checksum: column as ArrayLike<number> };
 }
@@ -177,11 +176,14 @@ function read(message: Raw, limits: HostBounds): FromHost {
         ...optional(message, 'signal', nameIn),
       };
     default:
-      return refusePart('type', 'is none that a host says.');
+      return refusePart('type', 'no-host-type');
   }
 }
 
-/** Returns what a host says, or `bad-message` with what is wrong. */
-export function parseFromHost(message: unknown, limits: HostBounds): Result<FromHost, SaidProblem> {
+/** Returns what a host says, or what is wrong with it. */
+export function parseFromHost(
+  message: unknown,
+  limits: HostBounds,
+): Result<FromHost, MessageFault> {
   return readMessage(message, (raw) => read(raw, limits));
 }

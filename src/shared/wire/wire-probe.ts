@@ -1,5 +1,5 @@
 // Checks messages of a probe and of the local server on arrival.
-import type { SaidProblem } from '../base/problems';
+import type { MessageFault } from '../base/problem-schemas';
 import {
   figureUnits,
   quantities,
@@ -38,15 +38,14 @@ const maxFigures = 10_000;
 
 function methodOf(from: Raw): MethodId {
   const method = methodIds.find((id) => id === from['label']);
-  return method ?? refusePart('label', 'is no method of a probe.');
+  return method ?? refusePart('label', 'no-method');
 }
 
 function figureOf(from: Raw): RawFigure {
   const quantity = oneOf(from, 'quantity', quantities);
   const unit = oneOf(from, 'unit', figureUnits);
   const wanted = quantityUnits[quantity];
-  if (unit !== wanted)
-    return refusePart('unit', `is ${unit}, but ${quantity} is given in ${wanted}.`);
+  if (unit !== wanted) return refusePart('unit', { code: 'other-unit', unit, quantity, wanted });
   return {
     quantity,
     variant: nameIn(from, 'variant'),
@@ -94,22 +93,22 @@ function readAnswer(message: Raw): ProbeAnswer {
     case 'done':
       return { type: 'done' };
     default:
-      return refusePart('type', 'is none that a probe says.');
+      return refusePart('type', 'no-probe-type');
   }
 }
 
-/** Returns what a probe says, or `bad-message` with what is wrong. */
-export function parseProbeAnswer(message: unknown): Result<ProbeAnswer, SaidProblem> {
+/** Returns what a probe says, or what is wrong with it. */
+export function parseProbeAnswer(message: unknown): Result<ProbeAnswer, MessageFault> {
   return readMessage(message, readAnswer);
 }
 
 /** Returns where the local server listens: on loopback and nowhere else. */
-export function parseFromHttpPeer(message: unknown): Result<FromHttpPeer, SaidProblem> {
+export function parseFromHttpPeer(message: unknown): Result<FromHttpPeer, MessageFault> {
   return readMessage(message, (raw) => {
     const url = raw['url'];
     const onLoopback = typeof url === 'string' && /^http:\/\/127\.0\.0\.1:\d{1,5}\/$/.test(url);
     if (raw['type'] !== 'listening' || !onLoopback) {
-      return refusePart('url', 'is no address on loopback.');
+      return refusePart('url', 'no-loopback');
     }
     return { type: 'listening', url };
   });

@@ -1,7 +1,6 @@
 // Checks the sampler's messages on arrival. A broken one costs samples, never the run: rows that can't be are left
 // out and counted.
-import { readerFaultSchema, type ReaderFault } from '../base/problem-schemas';
-import type { SaidProblem } from '../base/problems';
+import { readerFaultSchema, type MessageFault, type ReaderFault } from '../base/problem-schemas';
 import { bounds, columnKinds, oddRow, type ColumnKind } from '../base/data-schemas';
 import { columnKindsOf } from '../base/table';
 import { sampleTables, unknownFigures } from '../report/tables';
@@ -65,9 +64,9 @@ function soundRows(
   row: readonly ColumnKind[],
 ): { readonly rows: Float64Array<ArrayBuffer>; readonly dropped: number } {
   const rows = from[name];
-  if (!(rows instanceof Float64Array)) return refusePart(name, 'is no array of numbers.');
+  if (!(rows instanceof Float64Array)) return refusePart(name, 'no-number-array');
   const width = row.length;
-  if (rows.length % width !== 0) return refusePart(name, `has no rows of ${width} numbers.`);
+  if (rows.length % width !== 0) return refusePart(name, { code: 'no-rows', width });
   const kept = new Float64Array(rows.length);
   let used = 0;
   for (let at = 0; at < rows.length; at += width) {
@@ -134,9 +133,7 @@ function surroundingsOf(from: Raw): Interference {
 
 function coresIn(from: Raw): readonly number[] {
   const cores = listIn(from, 'cores', 65_536) as readonly number[];
-  return oddRow(cores, bounds.index, true) === undefined
-    ? cores
-    : refusePart('cores', 'are no numbers of cores.');
+  return oddRow(cores, bounds.index, true) === undefined ? cores : refusePart('cores', 'no-cores');
 }
 
 function read(message: Raw, row: RowKinds): SamplerNews {
@@ -179,20 +176,20 @@ function read(message: Raw, row: RowKinds): SamplerNews {
         why: faultIn(message, 'why'),
       });
     default:
-      return refusePart('type', 'is none that the sampler says.');
+      return refusePart('type', 'no-sampler-type');
   }
 }
 
 /** Said a few times in a run at most: a schema is quick enough. */
 function faultIn(from: Raw, name: string): ReaderFault {
   const parsed = readerFaultSchema.safeParse(from[name]);
-  return parsed.success ? parsed.data : refusePart(name, 'is no reason that is known.');
+  return parsed.success ? parsed.data : refusePart(name, 'no-reason');
 }
 
-/** Returns what the sampler says, with the rows that can be; or `bad-message` with what is wrong. */
+/** Returns what the sampler says, with the rows that can be; or what is wrong with it. */
 export function parseFromSampler(
   message: unknown,
   row: RowKinds,
-): Result<SamplerNews, SaidProblem> {
+): Result<SamplerNews, MessageFault> {
   return readMessage(message, (raw) => read(raw, row));
 }

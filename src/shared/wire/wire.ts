@@ -2,7 +2,7 @@
 // may be a user's own code, an interpreter from anywhere, or broken. Hand-written, because some of these
 // come while time is measured and hold columns of a hundred thousand rows.
 import { describeValue } from '../base/describe-value';
-import type { SaidProblem } from '../base/problems';
+import type { MessageFault, partFaults } from '../base/problem-schemas';
 import { cleanLines, cleanText } from '../base/clean-text';
 import { bounds, columnKinds, oddRow, type ColumnKind, type Range } from '../base/data-schemas';
 import { ok, type Result } from '../base/result';
@@ -13,60 +13,69 @@ export type Raw = Readonly<Record<string, unknown>>;
 /** Maximum number of characters that are kept of what a process says in words. */
 const maxWords = 20_000;
 
-/** A message that is none, with what is wrong with it. */
-export class BadMessage extends Error {}
-
-/** A refusal of a part of a message; `what` continues to a sentence. */
-export function refusePart(part: string, what: string): never {
-  throw new BadMessage(`${part} ${what}`);
+/** Thrown for a message that is none. */
+export class BadMessage extends Error {
+  constructor(readonly fault: MessageFault) {
+    super(fault.code);
+  }
 }
 
-const bad = (message: string): Result<never, SaidProblem> => ({
-  ok: false,
-  problem: { code: 'bad-message', message },
-});
+/** What is wrong with a part of a message, without the part's name. */
+export type PartFault = Unnamed<Extract<MessageFault, { readonly part: string }>>;
 
-/**
- * What a reader makes of a message.
- * @returns `bad-message` with what is wrong, in a few words
- */
+type Unnamed<F> = F extends unknown ? Omit<F, 'part'> : never;
+
+type PlainPartFault = (typeof partFaults)[number];
+
+/** A refusal of a part of a message. */
+export function refusePart(part: string, what: PlainPartFault | PartFault): never {
+  const fault = typeof what === 'string' ? { code: what } : what;
+  throw new BadMessage({ ...fault, part: cleanText(part, maxPart) } as MessageFault);
+}
+
+/** Parts have names of this contract, with a row behind them. */
+const maxPart = 200;
+
+const no = (problem: MessageFault): Result<never, MessageFault> => ({ ok: false, problem });
+
+/** What a reader makes of a message, or what is wrong with it. */
 export function readMessage<T>(
   message: unknown,
   read: (message: Raw) => T,
-): Result<T, SaidProblem> {
+): Result<T, MessageFault> {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) {
-    return bad('it is no message at all');
+    return no({ code: 'no-message' });
   }
   try {
     return ok(read(message as Raw));
   } catch (error) {
     if (!(error instanceof BadMessage)) throw error;
-    return bad(error.message);
+    return no(error.fault);
   }
 }
 
-const kindNames = { list: 'a list', object: 'an object', function: 'a function' } as const;
-
-/** Continues the name of a part to a sentence. */
-function explainRow(value: unknown, { min, max }: Range, isWhole: boolean): string {
-  const what = isWhole ? 'a whole number' : 'a number';
-  if (typeof value === 'number') return `is ${value}. Give ${what} from ${min} to ${max}.`;
-  const shown = describeValue(value);
-  const said = shown.kind === 'text' ? shown.text : kindNames[shown.kind];
-  return `must be ${what}, not ${said}.`;
+/** What is wrong with a number that is out of its range, or is none. */
+function faultOf(value: unknown, { min, max }: Range, isWhole: boolean): PartFault {
+  const wanted = isWhole ? 'int' : 'number';
+  return typeof value === 'number'
+    ? { code: 'range', value: String(value), wanted, min: String(min), max: String(max) }
+    : { code: 'wrong-type', wanted, value: describeValue(value) };
 }
+
+/** Maximum number of characters of a list of what would do. */
+const maxKnown = 300;
 
 /** A number in a range. */
 export function numberIn(from: Raw, name: string, range: Range): number {
   const value = from[name];
   if (typeof value === 'number' && value >= range.min && value <= range.max) return value;
-  return refusePart(name, explainRow(value, range, false));
+  return refusePart(name, faultOf(value, range, false));
 }
 
 /** A whole number in a range. */
 export function wholeIn(from: Raw, name: string, range: Range = bounds.index): number {
   const value = numberIn(from, name, range);
-  return Number.isInteger(value) ? value : refusePart(name, explainRow(value, range, true));
+  return Number.isInteger(value) ? value : refusePart(name, faultOf(value, range, true));
 }
 
 /** Returns whether a message says nothing of this; Python's `None` is nothing. */
@@ -87,36 +96,42 @@ export function optional<K extends string, T>(
 /** Words for users, of any number of lines; cut. */
 export function words(from: Raw, name: string): string {
   const value = from[name];
-  return typeof value === 'string' ? cleanLines(value, maxWords) : refusePart(name, 'is no text.');
+  return typeof value === 'string' ? cleanLines(value, maxWords) : refusePart(name, 'no-text');
 }
 
 /** A name on one line; cut. */
 export function nameIn(from: Raw, name: string, most = 200): string {
   const value = from[name];
-  return typeof value === 'string' ? cleanText(value, most) : refusePart(name, 'is no text.');
+  return typeof value === 'string' ? cleanText(value, most) : refusePart(name, 'no-text');
 }
 
 /** One of a closed set. */
 export function oneOf<T extends string>(from: Raw, name: string, known: readonly T[]): T {
   const found = known.find((one) => one === from[name]);
-  return found ?? refusePart(name, `is none of ${known.join(', ')}.`);
+  return (
+    found ??
+    refusePart(name, {
+      code: 'none-of',
+      known: cleanText(known.join(', '), maxKnown),
+    })
+  );
 }
 
 export function flag(from: Raw, name: string): boolean {
   const value = from[name];
-  return typeof value === 'boolean' ? value : refusePart(name, 'is neither true nor false.');
+  return typeof value === 'boolean' ? value : refusePart(name, 'no-flag');
 }
 
 export function objectIn(from: Raw, name: string): Raw {
   const value = from[name];
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Raw;
-  return refusePart(name, 'is no object.');
+  return refusePart(name, 'no-object');
 }
 
 export function listIn(from: Raw, name: string, most: number): readonly unknown[] {
   const value = from[name];
-  if (!Array.isArray(value)) return refusePart(name, 'is no list.');
-  return value.length <= most ? value : refusePart(name, `has more than ${most} entries.`);
+  if (!Array.isArray(value)) return refusePart(name, 'no-list');
+  return value.length <= most ? value : refusePart(name, { code: 'many-entries', most });
 }
 
 /** A list or an array of numbers, as it is. */
@@ -124,13 +139,13 @@ function columnIn(from: Raw, name: string, { range, whole }: ColumnKind): ArrayL
   const value = from[name];
   const isColumn =
     Array.isArray(value) || value instanceof Float64Array || value instanceof Int32Array;
-  if (!isColumn) return refusePart(name, 'is no column of numbers.');
+  if (!isColumn) return refusePart(name, 'no-column');
   const column: ArrayLike<number> = value;
-  if (column.length > bounds.rows.max) return refusePart(name, 'has too many rows.');
+  if (column.length > bounds.rows.max) return refusePart(name, 'many-rows');
   const row = oddRow(column, range, whole);
   return row === undefined
     ? column
-    : refusePart(`${name}[${row}]`, explainRow(column[row], range, whole));
+    : refusePart(`${name}[${row}]`, faultOf(column[row], range, whole));
 }
 
 /** Columns of one length. */
@@ -143,7 +158,7 @@ export function columnsIn<Name extends string>(
   const length = columns[0]?.[1].length ?? 0;
   const uneven = columns.find(([, column]) => column.length !== length);
   if (uneven !== undefined)
-    return refusePart(uneven[0], `has ${uneven[1].length} rows, not ${length}.`);
+    return refusePart(uneven[0], { code: 'other-rows', rows: uneven[1].length, length });
   return Object.fromEntries(columns) as Record<Name, ArrayLike<number>>;
 }
 
@@ -154,12 +169,11 @@ export const kinds = { ...columnKinds, amount: columnKinds.ns } as const;
 export function identitiesIn(from: Raw, name: string, most: number): readonly WorkerIdentity[] {
   const seen = new Set<number>();
   return listIn(from, name, most).map((one, at) => {
-    if (typeof one !== 'object' || one === null)
-      return refusePart(`${name}[${at}]`, 'is no worker.');
+    if (typeof one !== 'object' || one === null) return refusePart(`${name}[${at}]`, 'no-worker');
     const raw = one as Raw;
     const below = { min: 0, max: most - 1 };
     const worker = wholeIn(raw, 'worker', below);
-    if (seen.has(worker)) return refusePart(name, `has worker ${worker} twice.`);
+    if (seen.has(worker)) return refusePart(name, { code: 'worker-twice', worker });
     seen.add(worker);
     return {
       worker,

@@ -70,7 +70,7 @@ describe('a pipe of messages', () => {
     expect(said).toHaveLength(2);
     expect(said[0]).toEqual(wanted);
     const parsed = parseFromHost(said[1], { tasks: 10, workers: 1 });
-    expect(parsed).toMatchObject({ ok: false, problem: { code: 'bad-message' } });
+    expect(parsed).toMatchObject({ ok: false, problem: { code: 'no-host-type' } });
     expect(stream.destroyed).toBe(true);
   });
 });

@@ -145,3 +145,35 @@ problem-not-a-report = { $lacks ->
    *[version] The report does not say its version as a whole number.
 }
 problem-newer-report = The report was made by a newer Corelane, version { $version }; this one reads up to { $newest }. Open it with a newer Corelane.
+
+## What is wrong with a message of another process: each stands in parentheses, or at the end of a sentence.
+
+message-none = it is no message at all
+message-range = { $part } is { $value }. Give { $wanted } from { $min } to { $max }
+message-wrong-type = { $part } must be { $wanted }, not { $value }
+message-none-of = { $part } is none of { $known }
+message-many-entries = { $part } has more than { $most } entries
+message-other-rows = { $part } has { $rows } rows, not { $length }
+message-worker-twice = { $part } has worker { $worker } twice
+message-no-rows = { $part } has no rows of { $width } numbers
+message-other-unit = { $part } is { $unit }, but { $quantity } is given in { $wanted }
+message-part = { $code ->
+    [no-text] { $part } is no text
+    [no-flag] { $part } is neither true nor false
+    [no-object] { $part } is no object
+    [no-list] { $part } is no list
+    [no-column] { $part } is no column of numbers
+    [many-rows] { $part } has too many rows
+    [no-worker] { $part } is no worker
+    [before-start] { $part } is before its startNs
+    [not-a-row-each] { $part } has not a row for each task
+    [no-number] { $part } is no number
+    [no-host-type] { $part } is none that a host says
+    [no-sampler-type] { $part } is none that the sampler says
+    [no-probe-type] { $part } is none that a probe says
+    [no-number-array] { $part } is no array of numbers
+    [no-cores] { $part } are no numbers of cores
+    [no-loopback] { $part } is no address on loopback
+    [no-method] { $part } is no method of a probe
+   *[no-reason] { $part } is no reason that is known
+}

@@ -102,4 +102,35 @@ export interface InputMessages {
   'problem-bad-findings': { fault: string; place: string };
   'problem-not-a-report': { lacks: 'schema' | 'version' };
   'problem-newer-report': { newest: string; version: string };
+  'message-none': None;
+  'message-range': { max: string; min: string; part: string; value: string; wanted: string };
+  'message-wrong-type': { part: string; value: string; wanted: string };
+  'message-none-of': { known: string; part: string };
+  'message-many-entries': { most: string; part: string };
+  'message-other-rows': { length: string; part: string; rows: string };
+  'message-worker-twice': { part: string; worker: string };
+  'message-no-rows': { part: string; width: string };
+  'message-other-unit': { part: string; quantity: string; unit: string; wanted: string };
+  'message-part': {
+    code:
+      | 'no-text'
+      | 'no-flag'
+      | 'no-object'
+      | 'no-list'
+      | 'no-column'
+      | 'many-rows'
+      | 'no-worker'
+      | 'before-start'
+      | 'not-a-row-each'
+      | 'no-number'
+      | 'no-host-type'
+      | 'no-sampler-type'
+      | 'no-probe-type'
+      | 'no-number-array'
+      | 'no-cores'
+      | 'no-loopback'
+      | 'no-method'
+      | 'no-reason';
+    part: string;
+  };
 }

@@ -2,6 +2,7 @@
 import type { Failure, FailureHint, FailureOf, ThreadLimit } from '@shared/report/failures';
 import type { ProcessLimit } from '@shared/report/shortages';
 import { message } from '../../messages/message';
+import { messageFaultText } from './message-fault';
 import { withoutStop } from './own-code-problems';
 import { probeFailureText } from './probe-failure';
 import { problemText } from './problems';
@@ -21,7 +22,7 @@ const writers: { readonly [C in Code]: (args: FailureOf<C>['args']) => string } 
     message('failure-silent', { ...nameHost(host), seconds, ...limit(processes) }),
   'no-message': ({ host, why, own }) =>
     message('failure-no-message', {
-      ...{ ...nameHost({ host }), why },
+      ...{ ...nameHost({ host }), why: messageFaultText(why) },
       from: own ? 'own-code' : 'corelane',
     }),
   threw: (args) => sayWorker('threw', args),

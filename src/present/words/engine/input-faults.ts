@@ -112,10 +112,12 @@ const sayChoice = (choice: WantedValue): string =>
 
 const types = ['int', 'number', 'string', 'boolean', 'array', 'tuple', 'object'] as const;
 
-function sayType(name: string): string {
+/** `a whole number`, by the name that a schema has for it. */
+export function sayType(name: string): string {
   const type = types.find((known) => known === name);
   return message('input-type', { type: type ?? 'other', name });
 }
 
-const sayValue = (value: ShownValue): string =>
+/** What an input has instead: `a list`, or the value itself. */
+export const sayValue = (value: ShownValue): string =>
   value.kind === 'text' ? value.text : message('input-value', { kind: value.kind });

@@ -2,6 +2,7 @@
 import { formatBytes } from '../../locale/format';
 import type { ProbeFailure } from '@shared/report/probe-failure';
 import { message } from '../../messages/message';
+import { messageFaultText } from './message-fault';
 
 type ProbeFailureOf<K extends ProbeFailure['kind']> = Extract<ProbeFailure, { readonly kind: K }>;
 
@@ -11,7 +12,7 @@ export function probeFailureText(failure: ProbeFailure): string {
     case 'fault':
       return failure.said;
     case 'no-answer':
-      return message('claim-probe-no-answer', { why: failure.why });
+      return message('claim-probe-no-answer', { why: messageFaultText(failure.why) });
     case 'signal':
       return message('claim-probe-signal', { signal: failure.signal });
     case 'exit':

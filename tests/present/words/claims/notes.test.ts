@@ -75,7 +75,10 @@ describe('claimNoteText', () => {
 
   it.each<[ProbeFailure, string]>([
     [{ kind: 'fault', said: 'no room' }, 'no room'],
-    [{ kind: 'no-answer', why: 'it has no type' }, 'it said what is no answer: it has no type'],
+    [
+      { kind: 'no-answer', why: { code: 'text', said: 'it has no type' } },
+      'it said what is no answer: it has no type',
+    ],
     [{ kind: 'signal', signal: 'SIGKILL' }, 'it was ended by SIGKILL'],
     [{ kind: 'exit', code: 3 }, 'it ended with exit code 3'],
     [{ kind: 'not-started' }, 'it could not be started'],

@@ -34,7 +34,10 @@ const cases: readonly (readonly [Failure, string])[] = [
     `Host 2 (pid 4711) has not started within 5 s: ${limitText}.`,
   ],
   [
-    { code: 'no-message', args: { host: 0, why: 'type is none', own: true } },
+    {
+      code: 'no-message',
+      args: { host: 0, why: { code: 'text', said: 'type is none' }, own: true },
+    },
     'Host 1 sent an invalid message (type is none): own code may have written to a descriptor that is not its own.',
   ],
   [
