@@ -8,7 +8,7 @@ import type { FoundInterpreters } from '@shared/experiment/python';
 import { defined } from '@shared/base/defined';
 import { readerFaultText } from '@present/words/engine/reader-fault';
 import { pythonFaultText } from '@present/words/engine/python-fault';
-import { machineFacts } from '@present/words/machine-facts';
+import { counterName, machineFacts } from '@present/words/machine-facts';
 import { lockOf } from '@present/words/python-facts';
 import { alignColumns } from './columns';
 
@@ -61,7 +61,7 @@ export function describePythons({ usable, unusable }: FoundInterpreters): string
 export function writeMachine(machine: MachineInfo): string {
   const rows = machineFacts(machine).map(({ name, value }) => [name, value]);
   const counters = machine.counters.map(({ name, readable, note }): [string, string, string] => [
-    name,
+    counterName(name),
     message('machine-readable', { readable: readable ? 'yes' : 'no' }),
     note === undefined ? '' : readerFaultText(note),
   ]);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // The window in a language of accented letters: no plain word is left but those of users and machines.
-import { answers, resetApi } from './helpers/fake-api';
+import { answers, emit, resetApi } from './helpers/fake-api';
 import { readFileSync } from 'node:fs';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimIds, claimSources } from '@shared/claims/catalogue';
 import { defaultPreset } from '@shared/experiment/presets';
 import { parseReport } from '@shared/report/report-file';
+import type { EarlierRun } from '@shared/wire/ipc';
 import type { LiveEvent } from '@shared/report/live';
 import App from '@renderer/App.vue';
 import { restBuffer, runBuffer } from '@renderer/model/buffers';
@@ -40,7 +41,7 @@ const data = [
   JSON.stringify([report.experiment, report.program, report.run, report.environment]),
   JSON.stringify(report.cells.map(({ trials }) => trials.map(({ evidence }) => evidence))),
   JSON.stringify([experiment, defaultPreset.experiment]),
-  '/opt/python/bin/python3 fork spawn forkserver workload.path command default index seed heavy-powers',
+  '/data/d /opt/python/bin/python3 fork spawn forkserver workload.path command default index seed heavy-powers',
   ...claimIds.flatMap((id) => [id, ...claimSources(id).map(({ url }) => url)]),
 ];
 
@@ -147,6 +148,23 @@ describe('in a language of accented letters no plain word is left', () => {
       await unfold();
       expect(plain()).toEqual([]);
     }
+  });
+
+  it('in Results, with runs of earlier and one that was left', async () => {
+    const run = { name: 'small', startedAt: '2026-11-22T14:07:00Z', bytes: 5e6 } as const;
+    const runs: readonly EarlierRun[] = [
+      { ...run, id: 'a', state: 'unfinished', trials: 7, planned: 30 },
+      { ...run, id: 'b', state: 'running' },
+      { ...run, id: 'c', state: 'finished', status: 'done', trials: 30, durationNs: 9e9 },
+      { ...run, id: 'd', state: 'damaged', why: { code: 'empty-run', args: { path: '/data/d' } } },
+    ];
+    answers['runs:list'] = () => ({ runs, keptBytes: 1e9, folder: '/data' });
+    emit('runs:changed', {});
+    await settled();
+    expect(plain()).toEqual([]);
+    await go(2);
+    expect(app.text()).toContain('small');
+    expect(plain()).toEqual([]);
   });
 
   it('in Claims', async () => {

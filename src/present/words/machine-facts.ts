@@ -53,11 +53,22 @@ export function describeCores({ usableCores, logicalCores, quotaCores }: Cores):
 const orNotKnown = <T>(value: T | undefined, write: (known: T) => string): string =>
   value === undefined ? notKnown() : write(value);
 
+/** A counter as the kernel names it; what it has no name for in words. */
+export const counterName = (name: string): string =>
+  name === 'per-core' ? message('counter-per-core') : name;
+
 /** The counters that the sampler could not read, and why: `frequency (no such file)`. */
 function unreadable({ counters }: MachineInfo): string {
   const names = counters
     .filter(({ readable }) => !readable)
-    .map(({ name, note }) => (note === undefined ? name : `${name} (${readerFaultText(note)})`));
+    .map(({ name, note }) =>
+      note === undefined
+        ? counterName(name)
+        : message('machine-unreadable-why', {
+            name: counterName(name),
+            why: readerFaultText(note),
+          }),
+    );
   return names.length === 0 ? message('machine-all-readable') : list(names);
 }
 

@@ -26,6 +26,7 @@ machine-load = load average, 1 5 15 min
 machine-tick = core counter tick
 machine-unreadable = not readable
 machine-none = none
+machine-unreadable-why = { $name } ({ $why })
 machine-all-readable = nothing
 
 ## A Python: whether its threads take turns.
@@ -46,6 +47,8 @@ machine-cores = <figure>{ NUMBER($usable) }</figure> of { $count ->
 machine-cores-note = What <code>"cores"</code> comes to in an experiment: the affinity mask, and a quota rounded down.
 machine-counters-head = Counters
 machine-counters-note = what the sampler can read while a trial runs
+# The others are named as the kernel names them.
+counter-per-core = per-core
 counter-readable = read
 machine-version = version
 machine-runtime = runtime

@@ -20,6 +20,7 @@ export interface MachineMessages {
   'machine-tick': None;
   'machine-unreadable': None;
   'machine-none': None;
+  'machine-unreadable-why': { name: string; why: string };
   'machine-all-readable': None;
   'python-lock': { lock: 'off' | 'on-anyway' | 'on' };
   'machine-python-lock': { lock: 'off' | 'on-anyway' | 'on' };
@@ -27,6 +28,7 @@ export interface MachineMessages {
   'machine-cores-note': None;
   'machine-counters-head': None;
   'machine-counters-note': None;
+  'counter-per-core': None;
   'counter-readable': None;
   'machine-version': None;
   'machine-runtime': None;
