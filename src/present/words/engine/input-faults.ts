@@ -8,8 +8,8 @@ import {
   type PlainFault,
   type ShownValue,
 } from '@shared/base/input-fault';
+import { groupDigits, writeNumber } from '../../locale/format';
 import { listAny } from '../../messages/list';
-import { locale } from '../../messages/locale';
 import { message } from '../../messages/message';
 
 type Argued = Exclude<InputFault['code'], PlainFault>;
@@ -90,7 +90,7 @@ export function jsonFaultText(fault: JsonFault): string {
 
 /** A whole number as the language groups it; another one as it is. */
 const grouped = (value: number): string =>
-  Number.isInteger(value) ? value.toLocaleString(locale()) : String(value);
+  Number.isInteger(value) ? groupDigits(value) : writeNumber(value);
 
 /** All of a fault's arguments as texts: its numbers are to be found in the input as they stand. */
 function texts<T extends object>(fault: T): { readonly [K in Exclude<keyof T, 'code'>]: string } {
