@@ -29,7 +29,7 @@ it('waits as long as setup and tasks of own code, and a search for a mismatch, m
     ...{ type: 'run-begin', cells: [], order: [], cores: [] },
     experiment: { name: 'slow', timeoutSeconds: 300, tasks: 1 },
   } as unknown as LiveEvent);
-  await vi.advanceTimersByTimeAsync(3 * 2 * 300_000);
+  await vi.advanceTimersByTimeAsync(3 * 3 * 300_000);
   expect(ended).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(600_000);
   expect(ended).toHaveBeenCalledExactlyOnceWith(1);
