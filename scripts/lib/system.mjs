@@ -4,8 +4,13 @@ import { delimiter, join } from 'node:path';
 import { run } from './child.mjs';
 import { say, SetupError } from './say.mjs';
 import { missing } from './stamp.mjs';
-import { adviceLine, baseStrategyOf, installCommands } from './system-packages.mjs';
-import { missingLibraries, parseOsRelease } from './system-packages.mjs';
+import {
+  adviceLine,
+  baseStrategyOf,
+  installCommands,
+  missingLibraries,
+  parseOsRelease,
+} from './system-packages.mjs';
 
 const INSTALL_LIMIT_MS = 10 * 60_000;
 

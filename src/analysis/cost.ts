@@ -1,11 +1,10 @@
 // Estimates what a run will cost, from a pilot of its work: how long, how many cores, how much memory. Pure.
 import { defined } from '@shared/base/defined';
-import { baseStrategyOf, strategyRecords } from '@shared/experiment/strategies';
+import { baseStrategyOf, strategyRecords, type StrategyKind } from '@shared/experiment/strategies';
 import { plannedTrials, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate, CostShare } from '@shared/experiment/cost';
 import type { Experiment } from '@shared/experiment/experiment';
 import { runsPrograms } from '@shared/experiment/own-code';
-import type { StrategyKind } from '@shared/experiment/strategies';
 import { workloadSpec } from '@shared/experiment/workloads';
 import { searchCells } from './break-even/space';
 

@@ -1,10 +1,9 @@
 // Writes what a run would do, for `--dry-run`.
 import { message } from '@present/messages/message';
-import { writeNumber } from '@present/locale/format';
+import { writeNumber, formatFigure, groupDigits } from '@present/locale/format';
 import type { Plan } from '@engine/run/plan';
 import { cleanLine } from '@report/base/clean-text';
 import type { Experiment } from '@shared/experiment/experiment';
-import { formatFigure, groupDigits } from '@present/locale/format';
 import { describeOwnCode, isOwnCode } from '@shared/experiment/own-code';
 import { type Workload } from '@shared/experiment/workloads';
 import { alignColumns } from './columns';

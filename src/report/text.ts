@@ -2,12 +2,17 @@
 import { failureText } from '@present/words/engine/failures';
 import { message } from '@present/messages/message';
 import { noteText } from '@present/words/engine/notes';
-import { formatDecimals } from '@present/locale/format';
+import {
+  formatDecimals,
+  formatDuration,
+  formatRatio,
+  groupDigits,
+  timeColumn,
+} from '@present/locale/format';
 import { parentResultLine } from '@present/words/parent-result';
 import { overheadLine } from '@present/figures/overheads';
 import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
 import type { Crossing } from '@shared/report/break-even';
-import { formatDuration, formatRatio, groupDigits, timeColumn } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
 import { cleanLine } from './base/clean-text';
 import { describeWork } from '@present/words/work';

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
-import type { Report, TrialReport } from '@shared/report/report';
-import { reportSchema } from '@shared/report/report';
+import { type Report, type TrialReport, reportSchema } from '@shared/report/report';
 import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
 import { isAlive } from './probe-host';
 

@@ -1,7 +1,6 @@
 // Claim 9: processes use several cores and get past the interpreter lock.
 import type { Gained } from '@shared/claims/claim-facts';
-import type { Figure, Outcome } from '@shared/claims/claims';
-import { languageOf } from '@shared/claims/claims';
+import { type Figure, type Outcome, languageOf } from '@shared/claims/claims';
 import { figuresOf } from './figure';
 import { joinOutcomes, judgeBy, type JudgeLanguage } from './judge';
 import { runtimesOf } from './losses';

@@ -1,6 +1,11 @@
 // Provides what the rules of the claims share. A rule looks at figures and nothing else.
-import type { Figure, ClaimLanguage, LanguageFinding, Outcome } from '@shared/claims/claims';
-import { languageOf } from '@shared/claims/claims';
+import {
+  type Figure,
+  type ClaimLanguage,
+  type LanguageFinding,
+  type Outcome,
+  languageOf,
+} from '@shared/claims/claims';
 
 export interface Judgement {
   readonly outcome: Outcome;

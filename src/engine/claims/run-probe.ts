@@ -2,13 +2,8 @@
 import { defined } from '@shared/base/defined';
 import type { ProbeFailure } from '@shared/report/probe-failure';
 import type { RawFigure } from '@shared/claims/claims';
-import type {
-  ProbeAnswer,
-  ProbeName,
-  ProbeParams,
-  ProbeRequest,
-  ProbeSaid,
-} from '@shared/claims/probes';
+import type { ProbeName } from '@shared/claims/methods';
+import type { ProbeAnswer, ProbeParams, ProbeRequest, ProbeSaid } from '@shared/claims/probes';
 import type { Interpreter } from '@shared/experiment/python';
 import type { WorkerIdentity } from '@shared/base/worker-identity';
 import { parseProbeAnswer } from '@shared/wire/wire-probe';

@@ -1,7 +1,6 @@
 // Finds the complete trials of a journal: a damaged line excludes the trial that it belongs to.
 import { defined } from '@shared/base/defined';
-import { namedCell } from '@shared/experiment/cells';
-import type { Cell } from '@shared/experiment/cells';
+import { namedCell, type Cell } from '@shared/experiment/cells';
 import type { JournalHeader } from '@shared/kept/journal';
 import type { JournalEvent } from '@shared/kept/live-schema';
 import type { PlannedTrial } from '@shared/report/live';

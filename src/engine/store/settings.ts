@@ -1,7 +1,11 @@
 // Reads and writes the settings that the app and the command line share: `settings.json` in the data folder.
-import type { SetAside } from '@shared/kept/kept-run';
+import {
+  type SetAside,
+  defaultKeptBytes,
+  parseSettings,
+  type StoreSettings,
+} from '@shared/kept/kept-run';
 import { join } from 'node:path';
-import { defaultKeptBytes, parseSettings, type StoreSettings } from '@shared/kept/kept-run';
 import { ok, type Result } from '@shared/base/result';
 import { makeFolder } from '../files/make-folder';
 import { readStoredText } from '../files/read-file';

@@ -14,8 +14,13 @@ import type {
   SentSpans,
   WorkerIdentity,
 } from '@shared/wire/messages';
-import { fileName, isModule, languageOfFile, runsPrograms } from '@shared/experiment/own-code';
-import type { ModuleWorkload } from '@shared/experiment/own-code';
+import {
+  fileName,
+  isModule,
+  languageOfFile,
+  runsPrograms,
+  type ModuleWorkload,
+} from '@shared/experiment/own-code';
 import { parseFromHost, type HostBounds } from '@shared/wire/wire-host';
 import type { Workload } from '@shared/experiment/workloads';
 import { deferred, within } from '../host/base/deferred';

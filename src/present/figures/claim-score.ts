@@ -1,13 +1,14 @@
 // Sums up the outcomes of all claims, and how well they were guessed. Pure.
-import type {
-  ClaimId,
-  Finding,
-  Guess,
-  ClaimLanguage,
-  Outcome,
-  Prediction,
+import {
+  type ClaimId,
+  type Finding,
+  type Guess,
+  type ClaimLanguage,
+  type Outcome,
+  type Prediction,
+  claimIds,
+  guesses,
 } from '@shared/claims/claims';
-import { claimIds, guesses } from '@shared/claims/claims';
 import { formatDuration } from '../locale/format';
 import { message } from '../messages/message';
 import { messageParts, type MessagePart } from '../messages/parts';

@@ -2,11 +2,10 @@
 import { intervalOf, type Interval } from '@analysis/stats/bootstrap';
 import { defined } from '@shared/base/defined';
 import { formatDuration, formatShare, groupDigits, notKnown } from '../locale/format';
-import type { Report } from '@shared/report/report';
+import type { Report, CellReport } from '@shared/report/report';
 import { list } from '../messages/list';
 import { message } from '../messages/message';
 import { resultRows, writeInterval, type ResultRow } from './views';
-import type { CellReport } from '@shared/report/report';
 import type { StrategyKind } from '@shared/experiment/strategies';
 
 export interface Overhead {

@@ -8,12 +8,12 @@ import {
   notKnown,
   withUnit,
   writeNumber,
+  formatDecimals,
 } from '../locale/format';
 import type { MachineInfo } from '@shared/report/machine';
 import { list } from '../messages/list';
 import { message } from '../messages/message';
 import { countCores } from './count';
-import { formatDecimals } from '../locale/format';
 
 export interface Fact {
   readonly name: string;

@@ -2,8 +2,7 @@
 import type { Report } from '@shared/report/report';
 import type { Warning, WarningFact } from '@shared/report/warnings';
 import { message } from '../messages/message';
-import type { CellNames, Said } from './warnings/cells';
-import { cellNames, namesBy } from './warnings/cells';
+import { type CellNames, type Said, cellNames, namesBy } from './warnings/cells';
 import * as instrument from './warnings/instrument';
 import { sayLoad } from './warnings/load';
 import * as machine from './warnings/machine';

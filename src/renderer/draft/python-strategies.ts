@@ -4,8 +4,7 @@ import { message } from '@present/messages/message';
 import { nameStrategy } from '@present/names/cells';
 import { leftOutText } from '@present/words/engine/left-out';
 import { missingPythons } from '@shared/experiment/cells';
-import type { Strategy } from '@shared/experiment/experiment';
-import { limits } from '@shared/experiment/experiment';
+import { type Strategy, limits } from '@shared/experiment/experiment';
 import { selectInterpreters, type Interpreter } from '@shared/experiment/python';
 import {
   isPython,

@@ -6,8 +6,7 @@ import { claimSentence } from '@present/names/claims';
 import { claimNoteText } from '@present/words/claims/notes';
 import { claimNumber } from '@shared/claims/catalogue';
 import { outcomeMarks, outcomeWord } from '@present/names/outcomes';
-import type { Finding } from '@shared/claims/claims';
-import { outcomes } from '@shared/claims/claims';
+import { type Finding, outcomes } from '@shared/claims/claims';
 import { cleanLine } from '../base/clean-text';
 import { wrap } from '../base/wrap';
 

@@ -1,9 +1,14 @@
 // The results: one row per strategy, its trials as dots, its figures, its memory as a bar.
 import { parentResultLine } from '@present/words/parent-result';
 import { message } from '@present/messages/message';
-import { formatDecimals } from '@present/locale/format';
+import {
+  formatDecimals,
+  formatRatio,
+  groupDigits,
+  notKnown,
+  timeColumn,
+} from '@present/locale/format';
 import { resultRows, writeInterval, type ResultRow } from '@present/figures/views';
-import { formatRatio, groupDigits, notKnown, timeColumn } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
 import { dotPlot } from './dot-plot';
 import { markup, type Markup } from './markup';

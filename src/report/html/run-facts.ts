@@ -1,8 +1,7 @@
 // Lists what was run, on what machine, and what measuring it cost.
 import { message } from '@present/messages/message';
-import { formatFigure, notKnown } from '@present/locale/format';
+import { formatFigure, notKnown, writeNumber } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
-import { writeNumber } from '@present/locale/format';
 import { machineFacts, type Fact } from '@present/words/machine-facts';
 import { runFacts } from '@present/words/run-facts';
 import { describeWork } from '@present/words/work';

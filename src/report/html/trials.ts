@@ -2,10 +2,15 @@
 import { failureText } from '@present/words/engine/failures';
 import { message } from '@present/messages/message';
 import { evidenceFacts, failedTrialTitle } from '@present/words/failed-trial';
-import { writeNumber } from '@present/locale/format';
+import {
+  writeNumber,
+  formatBytes,
+  formatDuration,
+  groupDigits,
+  notKnown,
+} from '@present/locale/format';
 import { labelCell } from '@present/names/cells';
 import { failedTrials, type FailedTrial } from '@present/figures/views';
-import { formatBytes, formatDuration, groupDigits, notKnown } from '@present/locale/format';
 import type { Report, TrialReport } from '@shared/report/report';
 import { markup, type Markup } from './markup';
 

@@ -1,7 +1,6 @@
 // Finds what a JSON text says and its parsed value does not: numbers that a double does not hold, and names that an
 // object has twice. Both are refused with their place instead of being changed without a word.
-import type { Complaint } from './complaint';
-import { writePath } from './complaint';
+import { type Complaint, writePath } from './complaint';
 import { cleanText } from './clean-text';
 import { maxShown } from './describe-value';
 import type { NumberOddity } from './input-fault';

@@ -13,7 +13,7 @@ import {
 } from '../base/data-schemas';
 import { cellNameSchema } from '../report/cell-name';
 import { crashFaults } from './crash-faults';
-import { probeNames } from './probes';
+import { probeNames } from './methods';
 import { factSchema, textFactSchema } from '../report/facts';
 import { failureSchema } from '../report/failures';
 import { probeFailureSchema } from '../report/probe-failure';

@@ -15,7 +15,7 @@ import {
 } from './claims';
 import { claimFactSchema } from './claim-facts';
 import { cellNameSchema } from '../report/cell-name';
-import { saidAsSchema, saidSchema } from '../report/facts';
+import { saidAsSchema, saidSchema, textFact } from '../report/facts';
 import { claimNoteSchema } from './claim-notes';
 import {
   columns,
@@ -30,7 +30,6 @@ import {
 import type { Complaint } from '../base/complaint';
 import { explainIssues } from '../experiment/explain-issues';
 import { each, isObject, type RawObject } from '../base/raw-data';
-import { textFact } from '../report/facts';
 import { machineSchema } from '../report/machine';
 import { deepest, parseJson } from '../base/parse-json';
 import { interpreterSchema } from '../experiment/python-schema';

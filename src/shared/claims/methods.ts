@@ -1,4 +1,15 @@
-// Lists how the probes do what they measure: a figure's label is one of these, or the cell of a run.
+// Lists the probes, and how they do what they measure: a figure's label is one of these methods, or the cell of a run.
+
+export const probeNames = [
+  'sharing',
+  'counter',
+  'killing',
+  'crashing',
+  'messaging',
+  'window',
+] as const;
+
+export type ProbeName = (typeof probeNames)[number];
 
 /** How a value that a worker writes is shared. */
 const sharing = [

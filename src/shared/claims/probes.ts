@@ -1,18 +1,8 @@
 // Defines the messages between the engine and its probe programs. A probe is a small program that does one of the
 // things threads and processes are argued about, and reports what happened.
 import type { RawFigure } from './claims';
+import type { ProbeName } from './methods';
 import type { WorkerIdentity } from '../base/worker-identity';
-
-export const probeNames = [
-  'sharing',
-  'counter',
-  'killing',
-  'crashing',
-  'messaging',
-  'window',
-] as const;
-
-export type ProbeName = (typeof probeNames)[number];
 
 export type ProbeParams = Readonly<Record<string, string | number | readonly number[]>>;
 

@@ -1,7 +1,6 @@
 // Checks what a schema cannot express about a report: that its parts belong together. Whoever reads a report
 // afterwards may count on it: no loop of theirs is bounded by a value of a file.
-import type { Complaint } from '../base/complaint';
-import { writePath } from '../base/complaint';
+import { type Complaint, writePath } from '../base/complaint';
 import { quoteText } from '../base/clean-text';
 import { maxShown } from '../base/describe-value';
 import type { InputFault } from '../base/input-fault';

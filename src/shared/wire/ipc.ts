@@ -1,7 +1,7 @@
 // The one contract between window and main process: calls with a checked input, and events.
 // Types, preload API, handler table and allow-list all derive from it; the names are in ipc-names.
 import { z } from 'zod';
-import { weightsSchema } from '../claims/findings-file';
+import { weightsSchema, type FindingsFile } from '../claims/findings-file';
 import { claimIds, guesses, type ClaimId, type Finding, type Prediction } from '../claims/claims';
 import { exportFormats, findingsFormats } from '../report/export-formats';
 import type { Complaint } from '../base/complaint';
@@ -9,7 +9,6 @@ import type { CostEstimate } from '../experiment/cost';
 import type { Experiment, ExperimentInput } from '../experiment/experiment';
 import { explainIssues } from '../experiment/explain-issues';
 import type { RemovedRuns, SetAside } from '../kept/kept-run';
-import type { FindingsFile } from '../claims/findings-file';
 import type { CallName, EventName } from './ipc-names';
 import type { OwnExports } from '../experiment/own-code';
 import { parseExperiment } from '../experiment/parse-experiment';

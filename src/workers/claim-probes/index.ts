@@ -1,5 +1,6 @@
 // Every probe, by name.
-import type { ProbeAnswer, ProbeName, ProbeRequest } from '@shared/claims/probes';
+import type { ProbeName } from '@shared/claims/methods';
+import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { probeCrashing } from './crashing';
 import { probeKilling } from './killing';
 import { probeCounter } from './counter';

@@ -13,8 +13,8 @@ import {
   stat,
   truncate,
   writeFile,
+  mkdtemp,
 } from 'node:fs/promises';
-import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -1,10 +1,9 @@
-import type { Result } from '@shared/base/result';
+import { type Result, ok } from '@shared/base/result';
 import { inWords } from '../../helpers/in-words';
 import type { IpcMainInvokeEvent } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { callChannel, callNames } from '@shared/wire/ipc-names';
 import { experimentSchema } from '@shared/experiment/experiment';
-import { ok } from '@shared/base/result';
 import type { Handlers } from '../../../src/main/ipc/ipc';
 
 type Listener = (event: unknown, name: unknown, input: unknown) => Promise<unknown>;

@@ -1,8 +1,7 @@
 import { problemInWords } from '../../helpers/in-words';
-import type { Report } from '@shared/report/report';
+import { type Report, reportVersion } from '@shared/report/report';
 import { parseReport, upgradeReport } from '@shared/report/report-file';
 import { reportUpgrades } from '@shared/report/report-upgrades';
-import { reportVersion } from '@shared/report/report';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../../helpers/make/report';
 

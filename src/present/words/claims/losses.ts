@@ -1,8 +1,7 @@
 // Increments that threads lost, what keeps them apart, and what the interpreter's lock does.
-import { formatFigure, formatRatio, withUnit } from '../../locale/format';
+import { formatFigure, formatRatio, withUnit, formatDecimals } from '../../locale/format';
 import type { ClaimFactOf, FormLoss } from '@shared/claims/claim-facts';
 import { message } from '../../messages/message';
-import { formatDecimals } from '../../locale/format';
 import { sentenceOf } from './parts';
 
 /** `12.3 % of 400,000 with a call between (2 threads)`, `none in plain form`. */

@@ -2,11 +2,10 @@
 import { failureText } from '../engine/failures';
 import { noteText } from '../engine/notes';
 import { probeFailureText } from '../engine/probe-failure';
-import { formatBytes, formatRatio } from '../../locale/format';
+import { formatBytes, formatRatio, formatDecimals } from '../../locale/format';
 import type { ClaimNote } from '@shared/claims/claim-notes';
 import { labelOf } from '../../names/cells';
 import { message } from '../../messages/message';
-import { formatDecimals } from '../../locale/format';
 import { probeTitle } from './parts';
 import { warningFactText } from '../warnings';
 

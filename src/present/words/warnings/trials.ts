@@ -1,10 +1,9 @@
 // Trials that failed, are missing, are too few, or stood still.
 import type { TrialStatus } from '@shared/report/statuses';
-import { formatPercent } from '../../locale/format';
+import { formatPercent, formatDecimals } from '../../locale/format';
 import type { WarningFactOf } from '@shared/report/warnings';
 import { failureText } from '../engine/failures';
 import { message } from '../../messages/message';
-import { formatDecimals } from '../../locale/format';
 import { someCells, type CellNames, type Said } from './cells';
 
 const longestEvidence = 200;

@@ -1,7 +1,6 @@
 // The event-loop delay of the app's main process: is the app itself still alive?
 import { formatDuration } from '@present/locale/format';
-import { frameNs } from '../scene/loop-lane';
-import type { LoopLane } from '../scene/loop-lane';
+import { frameNs, type LoopLane } from '../scene/loop-lane';
 import type { Band } from '../scene/layout';
 import { bar, dashedLine, rule, textWidth, write, type Surface } from '../../canvas/pen';
 import { fonts, type CanvasTheme } from '../../canvas/theme';
