@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line. What is heavy is loaded only by the command that needs it.
 import { problemText } from '@present/words/engine/problems';
+import { Refused } from '@shared/base/refused';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryPaths } from '@engine/types';
@@ -8,7 +9,7 @@ import { message } from '@present/messages/message';
 import { readArguments, type CliRequest } from './arguments';
 import { helpText } from './help';
 import { presetText } from './init';
-import { refuse } from './refuse';
+import { complain, refuse } from './refuse';
 import type { CliContext } from './shell';
 import { end, leave, mention, print as write, watchOutputs } from './terminal';
 
@@ -75,6 +76,10 @@ function ownVersion(): string {
 
 watchOutputs();
 process.on('uncaughtException', (error) => {
+  if (error instanceof Refused) {
+    complain(problemText(error.problem));
+    end(1);
+  }
   mention(`${message('cli-problem', { problem: error.stack ?? error.message })}\n`);
   end(1);
 });

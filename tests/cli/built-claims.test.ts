@@ -70,6 +70,16 @@ describe('corelane claims', () => {
     expect(folderNamed.err).toContain('it is a folder');
   });
 
+  it('says why there is no temporary folder, without a stack trace', async () => {
+    const TMPDIR = join(folder, 'nowhere');
+    const { code, err } = await experiment(['heap'], { ...process.env, TMPDIR });
+    expect(code).toBe(1);
+    expect(err).toContain(
+      `corelane: no temporary folder could be made in ${TMPDIR}: it is not there`,
+    );
+    expect(err).not.toContain('at ');
+  });
+
   it('stops when asked, without a finding of what it had begun', async () => {
     const { code, out, err } = await experiment(['cores'], process.env, 'cores:');
     expect([code, out]).toEqual([1, 'Nothing was found.\n']);

@@ -2,7 +2,7 @@
 import { inputFaultText, jsonFaultText } from '@present/words/engine/input-faults';
 import type { Complaint } from '@shared/base/complaint';
 import { findJsonMistake, type JsonMistake } from '@shared/base/json-mistake';
-import { Refused } from '@engine/files/refused';
+import { Refused } from '@shared/base/refused';
 import { problemText } from '@present/words/engine/problems';
 import { defined } from '@shared/base/defined';
 import type { Problem, Result } from '@shared/base/result';

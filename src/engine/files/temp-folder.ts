@@ -9,7 +9,7 @@ import { wallClockMs } from '../clock';
 import { holderFile, holderOf, isGone, isPrivate, ownHolder } from '../processes/holder';
 import { systemErrorCode } from '../machine/read-text';
 import { fileFault } from './file-error';
-import { Refused } from './refused';
+import { Refused } from '@shared/base/refused';
 
 export { removeHeldNow as removeFolderNow } from '../processes/holder';
 

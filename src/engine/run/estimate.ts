@@ -13,7 +13,7 @@ import { workloadSpec } from '@shared/experiment/workloads';
 import { RunReaper } from '../trial/run-reaper';
 import { markChildren } from '../processes/run-mark';
 import { MeasuringSession } from '../session/measuring-session';
-import { Refused } from '../files/refused';
+import { Refused } from '@shared/base/refused';
 import { Failed } from '../trial/failed';
 import { WorkloadFixtures } from '../trial/workload-fixtures';
 import { aside, emptyReference, noTrial } from '../trial/reference';

@@ -1,7 +1,7 @@
 // An error whose reason is one of the codes of failures; every other error says its reason in words.
 import { errorText } from '@shared/base/error-text';
 import type { Failure } from '@shared/report/failures';
-import { Refused } from '../files/refused';
+import { Refused } from '@shared/base/refused';
 
 /** Thrown where a run or a trial can't go on. */
 export class Failed extends Error {

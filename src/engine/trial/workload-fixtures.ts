@@ -14,7 +14,7 @@ import { keeperEnv } from '../processes/run-mark';
 import type { RunReaper } from './run-reaper';
 import { deferred, within } from '../host/base/deferred';
 import { Failed } from './failed';
-import { Refused } from '../files/refused';
+import { Refused } from '@shared/base/refused';
 import {
   keepText,
   makeInnerFolder,

@@ -1,8 +1,7 @@
 // The one gate between window and main process: only the contract's calls, only from our own
 // window's page, only with an input that its schema takes; the answer is always a Result.
-import { failInWords, problemText } from '@present/words/engine/problems';
+import { failInWords, problemText, thrownText } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
-import { errorText } from '@shared/base/error-text';
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { cleanText } from '@shared/base/clean-text';
 import {
@@ -68,7 +67,7 @@ async function answer(
     return (await handler(parsed.value)) as Result<unknown>;
   } catch (error) {
     logBug(name, error);
-    const why = cleanText(errorText(error), 500);
+    const why = cleanText(thrownText(error), 500);
     return failInWords('internal', message('app-call-failed', { name, why }));
   }
 }

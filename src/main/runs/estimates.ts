@@ -1,9 +1,8 @@
 // Estimates what a run would cost, from one pilot at a time. A pilot has the machine only while nobody holds its
 // lease.
-import { failInWords } from '@present/words/engine/problems';
+import { failInWords, thrownText } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import type { EstimateHandle, EstimateOptions, StartEstimate } from '@engine/run/estimate';
-import { errorText } from '@shared/base/error-text';
 import type { Result } from '@shared/base/result';
 import { noCostText } from '@present/words/cost-text';
 import type { NoCost } from '@shared/report/failures';
@@ -43,7 +42,7 @@ export class Estimates implements YieldingClient {
       logBug('estimate', error);
       return failInWords(
         'pilot-failed',
-        noCostText({ code: 'pilot-threw', why: errorText(error) }),
+        noCostText({ code: 'pilot-threw', why: thrownText(error) }),
       );
     }
   }

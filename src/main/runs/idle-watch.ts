@@ -1,6 +1,6 @@
 // Samples the machine at rest while somebody wants to see it and nobody holds its lease.
 import { message } from '@present/messages/message';
-import { errorText } from '@shared/base/error-text';
+import { thrownText } from '@present/words/engine/problems';
 import type { Problem } from '@shared/base/result';
 import { logBug } from '../base/log';
 import type { MachineLease, YieldingClient } from './machine-lease';
@@ -54,7 +54,7 @@ export class IdleWatch implements YieldingClient {
         logBug('watch', error);
         onProblem({
           code: 'internal',
-          message: message('app-no-watch', { why: errorText(error) }),
+          message: message('app-no-watch', { why: thrownText(error) }),
         });
       }
     });

@@ -1,12 +1,11 @@
 // The lease of the machine: one piece of work has it to itself, and what measures beside it gives way.
 // Each holder carries its own state, so what was stopped while it was prepared can never begin, and
 // what is asked for afterwards does.
-import { failInWords } from '@present/words/engine/problems';
+import { failInWords, thrownText } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { nowNs } from '@engine/clock';
 import { deferred, within } from '@engine/host/base/deferred';
 import { defined } from '@shared/base/defined';
-import { errorText } from '@shared/base/error-text';
 import { ok, type Result } from '@shared/base/result';
 import { logBug } from '../base/log';
 
@@ -182,7 +181,7 @@ export class MachineLease {
       return ok(undefined);
     } catch (error) {
       logBug(holder.kind, error);
-      return failInWords('not-started', message('app-not-started', { why: errorText(error) }));
+      return failInWords('not-started', message('app-not-started', { why: thrownText(error) }));
     }
   }
 

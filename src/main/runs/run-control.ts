@@ -13,6 +13,8 @@ import type { Experiment } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
 import type { Report } from '@shared/report/report';
 import { errorText } from '@shared/base/error-text';
+import { Refused } from '@shared/base/refused';
+import type { Failure } from '@shared/report/failures';
 import { ok, type Problem, type Result } from '@shared/base/result';
 import type { Agreed } from './consent';
 import { logBug } from '../base/log';
@@ -169,7 +171,10 @@ export class RunControl {
     const { launcher, onEvent, onProblem } = this.#options;
     logBug('run', error);
     launcher.killAll();
-    const failure = { code: 'internal', args: { why: errorText(error) } } as const;
+    const failure: Failure =
+      error instanceof Refused
+        ? { code: 'run-refused', args: { problem: error.problem } }
+        : { code: 'internal', args: { why: errorText(error) } };
     onEvent({ type: 'run-end', status: 'failed', failure });
     onProblem({ code: 'internal', message: failureText(failure) });
   }

@@ -7,6 +7,8 @@ import type {
   SaidProblem,
 } from '@shared/base/problems';
 import { defined } from '@shared/base/defined';
+import { errorText } from '@shared/base/error-text';
+import { Refused } from '@shared/base/refused';
 import type { Result } from '@shared/base/result';
 import { notKnown } from '../../locale/format';
 import { message } from '../../messages/message';
@@ -71,6 +73,11 @@ export function problemText(problem: Problem): string {
 
 function write({ code, args, path }: Exclude<Problem, SaidProblem>): string {
   return (writers[code] as (given: typeof args, at?: string) => string)(args, path);
+}
+
+/** What was thrown, in words: its problem where it has one, else what it says. */
+export function thrownText(error: unknown): string {
+  return error instanceof Refused ? problemText(error.problem) : errorText(error);
 }
 
 /** The end of a sentence, without a full stop. */

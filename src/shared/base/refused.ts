@@ -1,5 +1,5 @@
 // An error whose reason is a problem that a report can keep.
-import type { RunProblem } from '@shared/base/problems';
+import type { RunProblem } from './problems';
 
 /** Thrown where a run can't begin or go on. */
 export class Refused extends Error {
