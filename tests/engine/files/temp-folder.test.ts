@@ -154,7 +154,7 @@ describe.runIf(process.platform === 'linux')('a temporary folder', () => {
   it('that can’t be made says where', async () => {
     process.env['TMPDIR'] = join(folder, 'missing');
     expect(await refusalOf(makeTempFolder())).toBe(
-      `no temporary folder could be made in ${folder}/missing: it is not there`,
+      `no temporary folder could be made in ${folder}/missing: it is not there. Set TMPDIR to a folder that can be written`,
     );
     process.env['TMPDIR'] = folder;
   });
@@ -162,7 +162,7 @@ describe.runIf(process.platform === 'linux')('a temporary folder', () => {
   it('leaves nothing where its disk is full', async () => {
     disk.full = true;
     expect(await refusalOf(makeTempFolder())).toBe(
-      `no temporary folder could be made in ${folder}: the disk is full`,
+      `no temporary folder could be made in ${folder}: the disk is full. Set TMPDIR to a folder that can be written`,
     );
     expect(readdirSync(folder)).toEqual([]);
     disk.full = false;

@@ -92,7 +92,7 @@ problem-link-left = { $why ->
 }
 problem-link-not-made = { $link } is not there: { $why }.
 # A clause: it stands in other sentences.
-problem-no-temp-folder = no temporary folder could be made in { $folder }: { $why }
+problem-no-temp-folder = no temporary folder could be made in { $folder }: { $why }. Set TMPDIR to a folder that can be written
 problem-text-not-kept = { $path } could not be written: { $why }
 
 ## Own code.
