@@ -74,11 +74,19 @@ function ownVersion(): string {
   return (JSON.parse(manifest) as { readonly version: string }).version;
 }
 
+/** Whether something asked for the current folder, which has been removed. */
+const isFolderGone = (error: NodeJS.ErrnoException): boolean =>
+  error.code === 'ENOENT' && error.syscall === 'uv_cwd';
+
 watchOutputs();
 process.on('uncaughtException', (error) => {
   if (error instanceof Refused) {
     complain(problemText(error.problem));
     end(1);
+  }
+  if (isFolderGone(error)) {
+    complain(message('cli-folder-gone'));
+    end(2);
   }
   mention(`${message('cli-problem', { problem: error.stack ?? error.message })}\n`);
   end(1);

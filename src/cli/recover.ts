@@ -9,6 +9,7 @@ import { message } from '@present/messages/message';
 import { countTrials } from '@present/words/count';
 import { OutputFolder } from '@engine/store/output-folder';
 import type { StoredRun } from '@engine/store/look-at-run';
+import { isOfNewer, type Problem } from '@shared/base/problems';
 import type { RunStore } from '@engine/store/run-store';
 import { cleanLine, cleanMultiline } from '@report/base/clean-text';
 import { renderTable } from '@report/text';
@@ -33,7 +34,7 @@ export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2
     }
   }
   const others = runs.filter(({ id }) => !ids.includes(id));
-  tellOthers(others);
+  if (ids.length === 0) tellOthers(others);
   const chosen = runs.filter(({ id, state }) =>
     ids.length === 0 ? state === 'unfinished' : ids.includes(id),
   );
@@ -68,7 +69,7 @@ function stateOf({ state, about, pid, why }: StoredRun): string {
   const status = about?.status ?? 'done';
   const what =
     why !== undefined
-      ? message('runs-state', { state: 'damaged' })
+      ? message('runs-state', { state: isOfNewer(why) ? 'newer' : 'damaged' })
       : status === 'done' || state !== 'finished'
         ? message('runs-state', { state })
         : message('runs-state-ended', { state, status: message('run-ending', { status }) });
@@ -79,6 +80,7 @@ function stateOf({ state, about, pid, why }: StoredRun): string {
 function nameOf({ name, state, why: whole, folder }: StoredRun): string {
   if (whole === undefined) return name;
   const why = problemText(whole).replace(`${folder}${sep}`, '').replace(/\.$/, '');
+  if (isOfNewer(whole)) return message('runs-newer', { name, why });
   return state === 'unfinished'
     ? message('runs-damaged-journal', { name, why })
     : message('runs-damaged', { name, why });
@@ -96,12 +98,14 @@ function tellOthers(runs: readonly StoredRun[]): void {
       tell(message('recover-running', { id, pid: pid === undefined ? notKnown() : String(pid) }));
     }
     if (state !== 'damaged') continue;
-    complain(
-      why === undefined
-        ? message('recover-unreadable', { id })
-        : message('recover-damaged', { why: problemText(why), id }),
-    );
+    complain(why === undefined ? message('recover-unreadable', { id }) : unreadText(why, id));
   }
+}
+
+/** Why a run can't be read; one of a newer version is whole, and is not offered to be removed. */
+function unreadText(problem: Problem, id: string): string {
+  const why = problemText(problem);
+  return isOfNewer(problem) ? why : message('recover-damaged', { why, id });
 }
 
 async function discard(store: RunStore, { id }: StoredRun): Promise<boolean> {
@@ -139,9 +143,9 @@ async function recoverTaken(
   }
   const recovered = await store.recover(run.id);
   if (!recovered.ok) {
-    const why = problemText(recovered.problem);
-    const busy = recovered.problem.code === 'run-under-way';
-    complain(busy ? why : message('recover-damaged', { why, id: run.id }));
+    const { problem } = recovered;
+    const busy = problem.code === 'run-under-way';
+    complain(busy ? problemText(problem) : unreadText(problem, run.id));
     return false;
   }
   const { report, kept } = recovered.value;

@@ -42,10 +42,9 @@ const session = new HostSession({
   printedBytes: () => own?.printedBytes() ?? 0,
 });
 
-const fail: HostSession['fail'] = (error, stage) => session.fail(error, stage);
 guardErrors({
-  onUncaught: (error) => failUncaught(error, fail),
-  onUnhandled: (reason) => failUnhandled(reason, fail),
+  onUncaught: (error) => failUncaught(error, session),
+  onUnhandled: (reason) => failUnhandled(reason, session),
 });
 port.onDisconnect(() => {
   if (!starterIsGone()) realExit(lostExitCode);

@@ -4,7 +4,7 @@ import { describeThrown } from '@engine/host/base/describe-thrown';
 import { guardEnds } from '@engine/host/guard-ends';
 import { guardErrors } from '@engine/host/guards';
 import { realExit } from '@engine/host/base/intrinsics';
-import { hookError, lateCall, letGo } from '@engine/host/let-go';
+import { hookError, lateCall, letGo, teardownError } from '@engine/host/let-go';
 import { failUncaught, failUnhandled, ownStage } from '@engine/host/own-stage';
 import { divertOutput } from '@engine/host/quiet-output';
 import { settle } from '@engine/host/settle';
@@ -43,9 +43,13 @@ export function beginOwnThread(shared: boolean, say: (message: FromThread) => vo
       ...optionalStage(stage ?? outside),
     });
   });
+  const told = {
+    fail,
+    noteTeardown: (error: unknown): void => say({ type: 'note', ...teardownError(error) }),
+  };
   guardErrors({
-    onUncaught: (error) => failUncaught(error, fail),
-    onUnhandled: (reason) => failUnhandled(reason, fail),
+    onUncaught: (error) => failUncaught(error, told),
+    onUnhandled: (reason) => failUnhandled(reason, told),
   });
   return {
     fail,

@@ -3,7 +3,7 @@
 import type { OwnNote } from '@shared/wire/messages';
 import { describeThrown } from './base/describe-thrown';
 import { clearTimeout, setTimeout } from './base/intrinsics';
-import { ownStage } from './own-stage';
+import { inTeardown, ownStage } from './own-stage';
 import { promised } from './base/unbound';
 
 /** How long a teardown may take. */
@@ -39,6 +39,11 @@ export function hookError(error: unknown): OwnNote {
   return { about: 'exit-hook-threw', text: describeThrown(error).message };
 }
 
+/** Returns what is noted of a teardown that threw, or of what it has started. */
+export function teardownError(error: unknown): OwnNote {
+  return { about: 'teardown-threw', text: describeThrown(error).message };
+}
+
 /** Runs the teardown and waits for the worker to come to rest; what there is to tell of it. */
 export async function letGo(
   close: (() => void | Promise<void>) | undefined,
@@ -65,9 +70,9 @@ function ranOut(close: () => void | Promise<void>): Promise<OwnNote | undefined>
     const run = async (): Promise<void> => {
       let told: OwnNote | undefined;
       try {
-        await close();
+        await inTeardown(close);
       } catch (error) {
-        told = { about: 'teardown-threw', text: describeThrown(error).message };
+        told = teardownError(error);
       }
       clearTimeout(timer);
       resolve(told);

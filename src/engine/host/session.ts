@@ -22,7 +22,7 @@ import { describeThrown } from './base/describe-thrown';
 import { Drain } from './drain';
 import type { EndingCall } from './guard-ends';
 import { clearInterval, setInterval } from './base/intrinsics';
-import { hookError, lateCall, letGo } from './let-go';
+import { hookError, lateCall, letGo, teardownError } from './let-go';
 import { ownStage } from './own-stage';
 import { ownPeakRssBytes } from './peak-rss';
 import { TaskPrefetcher, type SupplyState } from './task-prefetcher';
@@ -151,6 +151,10 @@ export class HostSession {
     if (this.#stage === undefined) return;
     this.#options.send({ type: 'note', ...hookError(error) });
   }
+
+  /** What a teardown of own code has started failed. */
+  noteTeardown = (error: unknown): void =>
+    this.#options.send({ type: 'note', ...teardownError(error) });
 
   /** Ends the threads at once, wherever they are. */
   async terminate(): Promise<void> {

@@ -13,6 +13,17 @@ const smallestExact = 2.2250738585072014e-308;
 /** Digits that every whole number may have and still be exact. */
 const safeDigits = 15;
 
+/** Most digits that a double's shortest writing has; of one with more, the rounding is usual. */
+const mostDigits = 17;
+
+/** A fraction whose last digits are lost though a double could tell them apart elsewhere: `1.0000000000000001`. */
+function rounded(mantissa: string, value: number): NumberOddity | undefined {
+  const digits = mantissa.replace(/[-.]/g, '').replace(/^0+/, '');
+  if (digits.length <= safeDigits || digits.length > mostDigits) return undefined;
+  const read = value.toExponential(digits.length - 1).replace(/e.*|[-.]/g, '');
+  return read === digits ? undefined : { kind: 'inexact', read: String(value) };
+}
+
 /** Why a number is not what it says once it is read; undefined where it is, up to usual rounding. */
 function changed(token: string): NumberOddity | undefined {
   const value = Number(token);
@@ -25,7 +36,8 @@ function changed(token: string): NumberOddity | undefined {
     return { kind: 'tiny' };
   }
   const isWhole = /^-?\d+$/.test(token);
-  if (!isWhole || token.length <= safeDigits) return undefined;
+  if (!isWhole) return rounded(mantissa, value);
+  if (token.length <= safeDigits) return undefined;
   // What has hundreds of digits is not worth an exact comparison: no double is that.
   if (token.length > 400) return { kind: 'digits' };
   if (BigInt(token) === BigInt(value)) return undefined;

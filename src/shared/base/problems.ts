@@ -171,3 +171,21 @@ export interface SaidProblem {
 
 /** What went wrong, where, and what to do next. */
 export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode] | SaidProblem;
+
+/** Whether it is nothing but a file of a newer version: what holds it is whole, and is not to be removed. */
+export function isOfNewer(problem: Problem): boolean {
+  if ('message' in problem) return false;
+  switch (problem.code) {
+    case 'newer-report':
+      return true;
+    case 'damaged-file':
+    case 'lost-run':
+      return isOfNewer(problem.args.why);
+    case 'journal-not-read': {
+      const { why } = problem.args;
+      return why.code === 'newer' || (why.code === 'damaged' && isOfNewer(why.problem));
+    }
+    default:
+      return false;
+  }
+}

@@ -233,6 +233,14 @@ describe('a trial whose results are all in', () => {
     ],
     ["export const teardown = () => { throw new Error('no'); };", [/^teardown of FILE threw: no$/]],
     [
+      "export const teardown = () => void Promise.reject(new Error('later'));",
+      [/^teardown of FILE threw: later$/],
+    ],
+    [
+      "export const teardown = async () => { setTimeout(() => { throw new Error('timer'); }, 20); };",
+      [/^teardown of FILE threw: timer$/],
+    ],
+    [
       'export const teardown = () => process.exit(1);',
       [/^teardown of FILE called process\.exit\(1\) after its last result$/],
     ],

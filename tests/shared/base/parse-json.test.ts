@@ -56,8 +56,15 @@ test('a word of a thousand letters is cut', () => {
 
 describe('numbers that would be changed', () => {
   it.each([
-    ['9007199254740993', 'would be read as 9007199254740992. Write it as a text.'],
-    ['-18014398509481985', 'would be read as -18014398509481984. Write it as a text.'],
+    [
+      '9007199254740993',
+      'would be read as 9007199254740992. Write that, or a text where one may stand.',
+    ],
+    [
+      '-18014398509481985',
+      'would be read as -18014398509481984. Write that, or a text where one may stand.',
+    ],
+    ['1.0000000000000001', 'would be read as 1. Write that, or a text where one may stand.'],
     ['1e400', 'is larger than any number can be. Write a smaller one.'],
     ['-1e400', 'is larger than any number can be. Write a smaller one.'],
     [`${'9'.repeat(310)}`, 'is larger than any number can be. Write a smaller one.'],
@@ -72,9 +79,19 @@ describe('numbers that would be changed', () => {
     expect(found?.text.endsWith(`, which ${why}`)).toBe(true);
   });
 
-  it.each(['0.1000000000000000055', '9007199254740992', '1e21', '0e-400', '1e308', '0', '-1.5e-7'])(
-    '%s is as good as exact',
-    (token) => expect(complaintOf(`[${token}, "9007199254740993"]`)).toBeUndefined(),
+  it.each([
+    '0.1000000000000000055',
+    '9007199254740992',
+    '1e21',
+    '0e-400',
+    '0.30000000000000004',
+    '1.7976931348623157e308',
+    '2.50000000000000000',
+    '1e308',
+    '0',
+    '-1.5e-7',
+  ])('%s is as good as exact', (token) =>
+    expect(complaintOf(`[${token}, "9007199254740993"]`)).toBeUndefined(),
   );
 });
 

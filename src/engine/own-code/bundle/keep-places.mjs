@@ -247,7 +247,11 @@ function keepPlaces(entry, { native, modules, outside }) {
       const ending = extname(id).slice(1).toLowerCase();
       if (ending === 'json') return { code: readJson(id), moduleType: 'json' };
       // The bundler takes what follows a question mark for no part of the name.
-      return id.includes('?') ? { code: readFileSync(id, 'utf8'), moduleType: langOf(id) } : null;
+      const text = id.includes('?') || isScript(id) ? readFileSync(id, 'utf8') : undefined;
+      // It knows no `#!` after a byte order mark, which Node.js does.
+      const marked = text?.startsWith('\ufeff#!') === true;
+      if (!marked && !id.includes('?')) return null;
+      return { code: marked ? text.slice(1) : text, moduleType: langOf(id) };
     },
     /** Decorators and accessors of the standard are left as they are, and no Node.js knows them. */
     generateBundle(_, bundle) {
@@ -261,7 +265,7 @@ function keepPlaces(entry, { native, modules, outside }) {
       if (left) throw new Error(refused);
     },
     transform(code, id) {
-      if (!isAbsolute(id) || !/\.[cm]?[jt]sx?$/i.test(id)) return null;
+      if (!isAbsolute(id) || !isScript(id)) return null;
       if (!/\bimport\b|__(?:file|dir)name\b|@|\baccessor\b/.test(code)) return null;
       const program = this.parse(code, { lang: langOf(id) });
       walk(program, (node) => {
@@ -297,6 +301,8 @@ function asAddress(name, importer) {
     return undefined;
   }
 }
+
+const isScript = (file) => /\.[cm]?[jt]sx?$/i.test(file);
 
 /** A file of JSON, which may begin with a byte order mark. */
 function readJson(file) {

@@ -107,6 +107,7 @@ help-preset = { $title }: { $note }
 ## What is wrong with the arguments: one sentence, and what to do.
 
 cli-problem = corelane: { $problem }
+cli-folder-gone = The current folder is not there any more. Change to one that is.
 cli-no-command = There is no command { $command }. Use one of { $commands }.
 cli-one-file = Give one experiment file: corelane run FILE. "corelane init" prints one.
 cli-empty-out = --out needs a folder: --out { $example }
@@ -224,10 +225,12 @@ runs-state = { $state ->
     [finished] kept
     [unfinished] unfinished
     [running] running
+    [newer] newer
    *[damaged] damaged
 }
 runs-state-ended = { runs-state }, { $status }
 runs-state-of = { $state } (process { $pid })
+runs-newer = { $name } ({ $why })
 runs-damaged = { $name } (damaged: { $why })
 runs-damaged-journal = { $name } (damaged: { $why }; its journal is whole, see "corelane recover")
 

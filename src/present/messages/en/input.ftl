@@ -65,8 +65,8 @@ input-odd-number = is { $token }, which { $oddity ->
     [too-large] is larger than any number can be. Write a smaller one.
     [minus-zero] would be written back as 0. Write 0.
     [tiny] is nearer to 0 than a number can be told. Write 0, or a text.
-    [digits] has more digits than a number can hold. Write it as a text.
-   *[inexact] would be read as { $read }. Write it as a text.
+    [digits] has more digits than a number can hold. Write fewer, or a text where one may stand.
+   *[inexact] would be read as { $read }. Write that, or a text where one may stand.
 }
 input-rate = is { $hz }. Give 0, or at least { $least }.
 input-many-workers = makes { $workers } workers with { $processes } processes. Give at most { $most } workers in all.

@@ -62,6 +62,7 @@ problem-not-removed = { $path } is not removed: { $why }.
 problem-not-replaced = { $path } is not replaced, since what it holds is not known: { $why }
 problem-empty-file = { $path } is empty.
 problem-damaged-file = { $path } is damaged: { $why }
+problem-newer-file = { $path }: { $why }
 problem-damaged-measurements = { $path } is damaged: nothing can be made of it. Remove it.
 # Why stands at its end as a part of the sentence.
 problem-unread = { $path } could not be read: { $why }.

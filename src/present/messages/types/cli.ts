@@ -11,6 +11,7 @@ export interface CliMessages {
   'help-machine': None;
   'help-preset': { note: string; title: string };
   'cli-problem': { problem: string };
+  'cli-folder-gone': None;
   'cli-no-command': { command: string; commands: string };
   'cli-one-file': None;
   'cli-empty-out': { example: string };
@@ -83,9 +84,13 @@ export interface CliMessages {
   'recover-meanwhile': { id: string };
   'recover-claims': { findings: number; measurements: number; moment: string };
   'runs-none': None;
-  'runs-state': { state: 'finished' | 'unfinished' | 'running' | 'damaged' };
-  'runs-state-ended': { state: 'finished' | 'unfinished' | 'running' | 'damaged'; status: string };
+  'runs-state': { state: 'finished' | 'unfinished' | 'running' | 'newer' | 'damaged' };
+  'runs-state-ended': {
+    state: 'finished' | 'unfinished' | 'running' | 'newer' | 'damaged';
+    status: string;
+  };
   'runs-state-of': { pid: string; state: string };
+  'runs-newer': { name: string; why: string };
   'runs-damaged': { name: string; why: string };
   'runs-damaged-journal': { name: string; why: string };
   'claims-stopping': None;

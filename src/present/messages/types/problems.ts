@@ -49,6 +49,7 @@ export interface ProblemsMessages {
   'problem-not-replaced': { path: string; why: string };
   'problem-empty-file': { path: string };
   'problem-damaged-file': { path: string; why: string };
+  'problem-newer-file': { path: string; why: string };
   'problem-damaged-measurements': { path: string };
   'problem-unread': { path: string; why: string };
   'journal-fault': {

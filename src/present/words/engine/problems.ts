@@ -1,10 +1,11 @@
 // Problems in words: what happened, where, and what to do about it.
-import type {
-  JournalFault,
-  Problem,
-  ProblemArgs,
-  ProblemCode,
-  SaidProblem,
+import {
+  isOfNewer,
+  type JournalFault,
+  type Problem,
+  type ProblemArgs,
+  type ProblemCode,
+  type SaidProblem,
 } from '@shared/base/problems';
 import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
@@ -36,7 +37,9 @@ const writers: { readonly [C in ProblemCode]: (args: ProblemArgs[C], path?: stri
     message('problem-not-replaced', { path, why: problemText(why) }),
   'empty-file': (args) => message('problem-empty-file', args),
   'damaged-file': ({ path, why }) =>
-    message('problem-damaged-file', { path, why: problemText(why) }),
+    message(isOfNewer(why) ? 'problem-newer-file' : 'problem-damaged-file', {
+      ...{ path, why: problemText(why) },
+    }),
   'damaged-measurements': (args) => message('problem-damaged-measurements', args),
   'journal-not-read': ({ path, why }) =>
     message('problem-unread', { path, why: journalFaultText(why) }),

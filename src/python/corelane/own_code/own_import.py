@@ -10,9 +10,9 @@ from __future__ import annotations
 import importlib
 import importlib.machinery
 import importlib.util
-import json
 import os
 import sys
+from json import dumps, loads
 
 from .standard import keep_standard
 
@@ -54,7 +54,7 @@ def make_importable(own: Own) -> None:
     if own["files"] and not any(isinstance(one, OwnFinder) for one in sys.meta_path):
         sys.meta_path.insert(0, OwnFinder(own["files"]))
     if own["files"] or own["pin"] or own["evict"]:
-        os.environ[VARIABLE] = f"{root}\n{json.dumps(own)}"
+        os.environ[VARIABLE] = f"{root}\n{dumps(own)}"
 
 
 class OwnFinder:
@@ -90,4 +90,4 @@ class OwnFinder:
 
 def make_importable_again(text: str) -> None:
     """What `make_importable` did in the process that has started this one, from what it has left for it."""
-    make_importable(json.loads(text))
+    make_importable(loads(text))

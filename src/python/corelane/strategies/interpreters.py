@@ -5,10 +5,10 @@ They share no objects: claims, go and what the workers say cross in pipes.
 
 from __future__ import annotations
 
-import json
 import os
 import selectors
 import sys
+from json import dumps, loads
 
 from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, here, leftovers, take_notes, watch_exits, worker_thread
 from ..record.faults import WorkerFault, fault_of, hint_of
@@ -71,7 +71,7 @@ class Lines:
             if not data:
                 return None
             *lines, self._rest = (self._rest + data).split(b"\n")
-            self._messages += [json.loads(line) for line in lines]
+            self._messages += [loads(line) for line in lines]
         return self._messages.pop(0)
 
     def has_more(self) -> bool:
@@ -172,7 +172,7 @@ class Interpreters(Strategy):
         if failed is not None:
             text = str(failed) + (hint_of(failed) if isinstance(failed, Exception) else "")
             message = {"fault": {"type": "fault", "kind": "threw", "message": text, "worker": shared["worker"]}}
-            write(shared["said"], (json.dumps(message) + "\n").encode())
+            write(shared["said"], (dumps(message) + "\n").encode())
         if interpreter is not None:
             self.module.destroy(interpreter)
         os.close(shared["said"])
@@ -185,7 +185,7 @@ def interpreter_main(setup: str, worker: int, claims: int, start: int, said: int
     crossing = FarEnd(claims, start)
 
     def send(message: dict[str, Any]) -> None:
-        data = (json.dumps(message) + "\n").encode()
+        data = (dumps(message) + "\n").encode()
         try:
             while data:
                 data = data[write(said, data) :]

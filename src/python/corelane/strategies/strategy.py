@@ -15,8 +15,8 @@ failure is a sentence in `notes`.
 
 from __future__ import annotations
 
-import json
 import os
+from json import dumps, loads
 
 from ..own_code.own_place import place_of
 from ..own_code.standard import keep_standard
@@ -64,13 +64,13 @@ class Job:
 
     def to_plain(self) -> str:
         """Everything in it as a text, for an interpreter that no object can be given to."""
-        return json.dumps(vars(self))
+        return dumps(vars(self))
 
     @staticmethod
     def from_plain(text: str) -> Job:
         """The job that `to_plain` has written."""
         job = Job.__new__(Job)
-        vars(job).update(json.loads(text))
+        vars(job).update(loads(text))
         return job
 
     def load(self) -> Workload:

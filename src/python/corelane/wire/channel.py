@@ -8,9 +8,9 @@ ends what carries the run's mark, and then itself.
 
 from __future__ import annotations
 
-import json
 import os
 import threading
+from json import dumps, loads
 
 from .orphaned import OrphanSweep
 
@@ -125,7 +125,7 @@ class Channel:
             line, found, rest = self._rest.partition(b"\n")
             if found:
                 self._rest = rest
-                yield json.loads(line)
+                yield loads(line)
                 continue
             try:
                 data = read(self._heard, 65536)
@@ -179,7 +179,7 @@ class Channel:
         if get_pid() != self._owner:
             exit_now(0)
         self._keep_signal()
-        data = (json.dumps(message) + "\n").encode("utf-8")
+        data = (dumps(message) + "\n").encode("utf-8")
         with self._lock:
             try:
                 if identity(self._said) != self._identity:

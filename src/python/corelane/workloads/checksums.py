@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import threading
 import zlib
+from json import dumps
 
 from ..record.faults import text_of
 
@@ -110,7 +110,7 @@ def with_deeper_stack(function: Callable[[object], int], value: object) -> int:
 
 def encode(value: object) -> str:
     """A value as JSON, with what counts by value in it."""
-    return json.dumps(value, sort_keys=True, default=by_value)
+    return dumps(value, sort_keys=True, default=by_value)
 
 
 def short_of(value: object) -> int:

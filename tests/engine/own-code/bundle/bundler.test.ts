@@ -56,6 +56,15 @@ export default () => [part, two, one.part];`,
     await expect(runBundler(absent, own.path)).rejects.toThrow("'./none%20such.mjs'");
   });
 
+  it('may have a byte order mark before its #!, as Node.js takes it', async () => {
+    for (const name of ['marked.mjs', 'marked.mts', 'marked.cjs']) {
+      const common = name.endsWith('.cjs');
+      const text = common ? 'module.exports = () => 1;' : 'export default () => 1;';
+      const path = own.write(name, `\ufeff#!/usr/bin/env node\n${text}`);
+      expect((await runBundler(path, own.path)).exports, name).toEqual(common ? [] : ['default']);
+    }
+  });
+
   it('may be JSON with a byte order mark, and is named where it is none', async () => {
     own.write('marked.json', '\ufeff{"a":4}');
     own.write('broken.json', '{"a":');
