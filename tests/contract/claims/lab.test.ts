@@ -15,7 +15,8 @@ const opened = new Map(
 );
 
 describe('in Lab', () => {
-  it.each([...opened])('%s runs to its end', async (_name, input) => {
+  // Each trial has its own limit; one is work of some seconds, on a busy machine of many.
+  it.each([...opened])('%s runs to its end', { timeout: 120_000 }, async (_name, input) => {
     const { breakEven: _, ...once } = input;
     const asked = { ...once, repeats: 1, warmup: 0, emptyRepeats: 0, timeoutSeconds: 20 };
     const newest = oldestAndNewest().at(-1);
