@@ -1,5 +1,6 @@
 // `corelane recover`: reports of runs that were left unfinished, and files of those that are kept.
 import { describeMoment } from '@present/locale/moment';
+import { withoutStop } from '@present/words/engine/own-code-problems';
 import { problemText } from '@present/words/engine/problems';
 import { ClaimsStore } from '@engine/store/claims-store';
 import { dataFolder } from '@engine/store/data-folder';
@@ -79,7 +80,7 @@ function stateOf({ state, about, pid, why }: StoredRun): string {
 /** Returns what it is called, with why it can't be read and what can be done about it. */
 function nameOf({ name, state, why: whole, folder }: StoredRun): string {
   if (whole === undefined) return name;
-  const why = problemText(whole).replace(`${folder}${sep}`, '').replace(/\.$/, '');
+  const why = withoutStop(problemText(whole).replace(`${folder}${sep}`, ''));
   if (isOfNewer(whole)) return message('runs-newer', { name, why });
   return state === 'unfinished'
     ? message('runs-damaged-journal', { name, why })

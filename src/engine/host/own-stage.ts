@@ -12,7 +12,10 @@ export interface OwnStage {
 /** One to a thread: each loads this file for itself. */
 export const ownStage: OwnStage = { stage: undefined, isAtRest: false };
 
-/** What a teardown has started carries this, however late it goes wrong. First used after the last result: it slows promises. */
+/**
+ * What a teardown has started carries this, however late it goes wrong. It is first used after the last result, as it
+ * makes promises slower.
+ */
 const teardownScope = new AsyncLocalStorage<true>();
 
 /** Calls a teardown, so that what goes wrong of it later is told from what tasks have left. */

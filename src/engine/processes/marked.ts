@@ -113,7 +113,9 @@ const rounds = { most: 100, forTrackers: 1000, pauseMs: 5 } as const;
  * has no environment yet. For a process that is ending itself, in which nothing else goes on meanwhile.
  */
 export function sweepNow(token: string, which: (one: Marked) => boolean = () => true): void {
-  let [quiet, round, alone] = [0, 0, 0];
+  let quiet = 0;
+  let round = 0;
+  let alone = 0;
   while (quiet < 2 && round < rounds.most) {
     const found = findMarked(token).filter(which);
     const spared = alone < rounds.forTrackers;

@@ -82,7 +82,9 @@ export class RunReaper {
 
   async #sweep(keepers: boolean): Promise<Swept> {
     const ended = new Map<number, LeftProcess>();
-    let [quiet, waitedMs, aloneMs] = [0, 0, 0];
+    let quiet = 0;
+    let waitedMs = 0;
+    let aloneMs = 0;
     while (waitedMs < sweepWithinMs) {
       const left = this.#left(keepers);
       quiet = left.length === 0 ? quiet + 1 : 0;

@@ -1,18 +1,10 @@
 // Problems of own code in words.
-import type { ProblemArgs } from '@shared/base/problems';
+import type { ProblemArgs, RunProblemCode } from '@shared/base/problems';
 import { message } from '../../messages/message';
 import { fileFaultText, textFaultText } from './file-fault';
 
 type OwnCode =
-  | 'relative-path'
-  | 'remote-path'
-  | 'no-such-file'
-  | 'not-bundled'
-  | 'no-such-export'
-  | 'too-much-code'
-  | 'content-not-read'
-  | 'code-changed'
-  | 'code-unreadable'
+  | Exclude<RunProblemCode, 'no-temp-folder' | 'text-not-kept'>
   | 'not-whole-path'
   | 'not-runnable'
   | 'no-file'

@@ -15,7 +15,7 @@ import { notKnown } from '../../locale/format';
 import { message } from '../../messages/message';
 import { fileFaultText, limitText, textFaultText } from './file-fault';
 import { inputWriters } from './input-problems';
-import { ownCodeWriters } from './own-code-problems';
+import { ownCodeWriters, withoutStop } from './own-code-problems';
 
 const writers: { readonly [C in ProblemCode]: (args: ProblemArgs[C], path?: string) => string } = {
   ...inputWriters,
@@ -86,7 +86,7 @@ export function thrownText(error: unknown): string {
 /** The end of a sentence, without a full stop. */
 function journalFaultText(fault: JournalFault): string {
   if (fault.code === 'file') return fileFaultText(fault.fault);
-  if (fault.code === 'damaged') return problemText(fault.problem).replace(/\.$/, '');
+  if (fault.code === 'damaged') return withoutStop(problemText(fault.problem));
   const { version, newest } = fault.code === 'newer' ? fault : { version: 0, newest: 0 };
   return message('journal-fault', {
     code: fault.code,
