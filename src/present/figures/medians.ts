@@ -32,30 +32,28 @@ export interface MedianData {
 }
 
 const jitter = 0.22;
-const nsOf: Readonly<Record<string, number>> = { ns: 1, µs: 1e3, ms: 1e6, s: 1e9 };
 
 /** Bars in the rows' order; rows without a time are left out. */
 export function medianData(rows: readonly ResultRow[]): MedianData {
   const timed = rows.flatMap((row) =>
     row.summary === undefined ? [] : [{ ...row, summary: row.summary }],
   );
-  const { unit, write } = timeColumn(timed.map(({ summary }) => summary.median));
-  const divisor = nsOf[unit] ?? 1;
+  const { unit, unitNs, write } = timeColumn(timed.map(({ summary }) => summary.median));
   return {
     unit,
     bars: timed.map(({ id, strategy, label, summary, interval }) => ({
       id,
       strategy,
       label,
-      median: summary.median / divisor,
+      median: summary.median / unitNs,
       text: write(summary.median),
       ...defined({
-        interval: interval && ([interval.low / divisor, interval.high / divisor] as const),
+        interval: interval && ([interval.low / unitNs, interval.high / unitNs] as const),
       }),
     })),
     dots: timed.flatMap(({ strategy, times }, bar) =>
       times.map(({ trial, ns, outlier }, index) => ({
-        x: ns / divisor,
+        x: ns / unitNs,
         y: bar + jitter * scatterOffset(index),
         trial,
         strategy,

@@ -1,5 +1,5 @@
 // Figures as people read them, in the language of the messages: one place, so that window, terminal and files agree.
-import { locale } from '../messages/locale';
+import { intlLocale } from '../messages/intl-locale';
 import { message } from '../messages/message';
 
 type TimeUnit = 'ns' | 'us' | 'ms' | 's';
@@ -39,11 +39,11 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number with so many decimals, rounded as `toFixed` rounds. */
 function write(value: number, digits: number): string {
-  const key = `${locale()} ${digits}`;
+  const key = `${intlLocale()} ${digits}`;
   const known = formats.get(key);
   const format =
     known ??
-    new Intl.NumberFormat(locale(), {
+    new Intl.NumberFormat(intlLocale(), {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
@@ -79,7 +79,7 @@ export function formatNumber(value: number): string {
 
 /** What the language writes between thousands, or before decimals. */
 function separator(type: 'group' | 'decimal'): string {
-  const parts = new Intl.NumberFormat(locale()).formatToParts(1234.5);
+  const parts = new Intl.NumberFormat(intlLocale()).formatToParts(1234.5);
   return parts.find((part) => part.type === type)?.value ?? '';
 }
 
@@ -137,6 +137,8 @@ export function formatDuration(ns: number): string {
 /** How a column of durations is written: one unit, in its head, and one number of decimals. */
 export interface TimeColumn {
   readonly unit: string;
+  /** Nanoseconds in one of the unit. */
+  readonly unitNs: number;
   /** The figure without its unit. */
   readonly write: (ns: number) => string;
   /** With its unit. */
@@ -179,6 +181,7 @@ export function timeColumn(valuesNs: readonly number[]): TimeColumn {
   };
   return {
     unit: unitSign(unit),
+    unitNs: divisor,
     write: writeFigure,
     writeWhole: (ns) => (Number.isFinite(ns) ? withUnit(writeFigure(ns), unit) : notKnown()),
   };

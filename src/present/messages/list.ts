@@ -1,9 +1,9 @@
 // Things one after another, in the language's own way.
-import { locale } from './locale';
+import { intlLocale } from './intl-locale';
 import { message } from './message';
 
 function join(items: readonly string[], type: Intl.ListFormatOptions['type']): string {
-  return new Intl.ListFormat(locale(), { type }).format(items);
+  return new Intl.ListFormat(intlLocale(), { type }).format(items);
 }
 
 /** `a`, `a and b`, `a, b and c`. */

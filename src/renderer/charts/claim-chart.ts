@@ -119,9 +119,16 @@ export function claimRecipe(data: ClaimChartData, look: ChartTheme): ChartConfig
             title: ([item]) =>
               item === undefined
                 ? ''
-                : `${item.dataset.label ?? ''}, ${xWords(item.parsed.x ?? 0, by)}`,
-            label: ({ datasetIndex, parsed }) =>
-              `${datasetIndex < series.length ? '' : 'median '}${formatValue(parsed.y ?? Number.NaN, unit)}`,
+                : message('claim-point', {
+                    series: item.dataset.label ?? '',
+                    at: xWords(item.parsed.x ?? 0, by),
+                  }),
+            label: ({ datasetIndex, parsed }) => {
+              const value = formatValue(parsed.y ?? Number.NaN, unit);
+              return datasetIndex < series.length
+                ? value
+                : message('claim-point-median', { value });
+            },
           },
         },
       },

@@ -138,7 +138,7 @@ export function medianRecipe(
                   })
                 : message(found.outlier ? 'dot-outlier' : 'dot-trial', {
                     number: found.trial + 1,
-                    time: `${formatFigure(found.x)} ${data.unit}`,
+                    time: message('chart-value', { value: formatFigure(found.x), unit: data.unit }),
                   });
             },
           },

@@ -7,11 +7,9 @@ import { formatFigure } from '@present/locale/format';
 import { mix } from '@shared/look/palette';
 import type { StrategyKind } from '@shared/experiment/strategies';
 import { drawGlyph, textFont, type ChartKind } from './parts';
+import { countCores } from '@present/words/count';
 import type { SeriesOf } from '@present/words/scaling-text';
 import type { ChartTheme } from './setup';
-
-const counted = (cores: number): string =>
-  `${formatFigure(cores)} ${cores === 1 ? 'core' : 'cores'}`;
 
 /** Rules at the cores and the quota, each with its name; beyond the cores a ground of its own. */
 export function markScale(
@@ -19,7 +17,7 @@ export function markScale(
   { palette }: ChartTheme,
 ): Plugin<ChartKind> {
   const rules = [
-    { at: cores, text: counted(cores), dash: [] },
+    { at: cores, text: countCores(cores), dash: [] },
     ...(quotaCores === undefined
       ? []
       : [

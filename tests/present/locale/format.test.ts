@@ -117,6 +117,7 @@ describe('the unit of a column', () => {
   it('suits the figure as it will be rounded', () => {
     expect(timeColumn([999_600_000]).unit).toBe('s');
     expect(timeColumn([]).unit).toBe('ns');
+    expect(timeColumn([157.3e6]).unitNs).toBe(1e6);
   });
 });
 

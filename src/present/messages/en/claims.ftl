@@ -104,7 +104,7 @@ claim-done = { NUMBER($done) } of { NUMBER($count) } done
 claim-lanes = Lanes show with what is measured first.
 claim-chart-note = every value a dot
 claim-chart-strategy = strategy
-claim-crossing = { $one } and { $other } change places near <figure>{ $at }</figure> (interpolated).
+claim-crossing = { $one } and { $other } change places near { $at } (interpolated).
 claim-figures-yes = a square for each try: filled yes, hollow no
 claim-figures-note = every value a dot, median a rule; Python hollow
 claim-figures-note-log = every value a dot, median a rule, log scale; Python hollow
@@ -119,6 +119,8 @@ claim-axis = { claim-by }{ $scale ->
    *[linear] { "" }
   }
 claim-median = median
+claim-point = { $series }, { $at }
+claim-point-median = median { $value }
 claim-values-range = range
 claim-values = n
 claim-values-note = number of values

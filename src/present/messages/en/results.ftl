@@ -101,7 +101,6 @@ phases-warm-note = From go to the last task done
 phases-part = { phase-name } { $time }
 phases-cold = cold { $time }
 phases-warm = warm { $time }
-phases-warm-figure = warm <figure>{ $time }</figure>
 phases-other = { $time } not { $split ->
     [yes] computing
    *[no] running tasks
@@ -117,7 +116,8 @@ chart-log = log
 chart-log-scale = log scale
 median-x-axis = { basis-name } time, { $unit }
 median-x-axis-log = { basis-name } time, { $unit }, log scale
-chart-median = median { $value } { $unit }
+chart-value = { $value } { $unit }
+chart-median = median { chart-value }
 chart-median-unit = median { $unit }
 median-title = Median { basis-name } time
 median-axis = Time axis

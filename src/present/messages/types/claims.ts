@@ -81,6 +81,8 @@ export interface ClaimsMessages {
   'claim-by': { by: 'bytes' | 'workers' };
   'claim-axis': { by: 'bytes' | 'workers'; scale: 'log' | 'linear' };
   'claim-median': None;
+  'claim-point': { at: string; series: string };
+  'claim-point-median': { value: string };
   'claim-values-range': None;
   'claim-values': None;
   'claim-values-note': None;

@@ -62,7 +62,6 @@ export interface ResultsMessages {
   };
   'phases-cold': { time: string };
   'phases-warm': { time: string };
-  'phases-warm-figure': { time: string };
   'phases-other': { split: 'yes' | 'no'; time: string };
   'chart-table-note': None;
   'chart-chart': None;
@@ -72,6 +71,7 @@ export interface ResultsMessages {
   'chart-log-scale': None;
   'median-x-axis': { basis: 'cold' | 'warm'; unit: string };
   'median-x-axis-log': { basis: 'cold' | 'warm'; unit: string };
+  'chart-value': { unit: string; value: string };
   'chart-median': { unit: string; value: string };
   'chart-median-unit': { unit: string };
   'median-title': { basis: 'cold' | 'warm' };

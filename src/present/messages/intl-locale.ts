@@ -1,11 +1,11 @@
-// How the language of the messages writes what is no message: the locale for Intl.
+// The locale that Intl is given for numbers and lists, by the language of the messages.
 import { language } from './message';
 import type { Language } from './texts';
 
 /** English as the messages are written: no comma before the last of a list. */
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB' };
 
-/** The locale of numbers and lists. */
-export function locale(): string {
+/** Returns the locale that Intl is given. */
+export function intlLocale(): string {
   return locales[language()];
 }
