@@ -133,6 +133,7 @@ function readRun(args: readonly string[]): Result<CliRequest> {
   if (file === undefined || positionals.length > 1) {
     return bad(message('cli-one-file'));
   }
+  if (file === '') return bad(message('cli-empty-name'));
   if (values.out === '') return bad(message('cli-empty-out', { example: 'reports' }));
   const formats = readFormats(String(values.format));
   if (!formats.ok) return formats;

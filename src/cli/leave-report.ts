@@ -39,7 +39,7 @@ export async function leaveReport(
       complain(problemText(written.problem));
     }
   }
-  for (const problem of await output.publish()) teller.say(problemText(problem));
+  for (const problem of await output.publish()) complain(problemText(problem));
   tellKept(kept, good, teller);
   return good;
 }

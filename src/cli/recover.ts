@@ -7,6 +7,7 @@ import { dataFolder } from '@engine/store/data-folder';
 import { recoverMeasured } from '@engine/store/measured-store';
 import { renderFindings } from '@report/findings/findings-text';
 import { message } from '@present/messages/message';
+import { shown } from '@present/words/command-words';
 import { countTrials } from '@present/words/count';
 import { OutputFolder } from '@engine/store/output-folder';
 import type { StoredRun } from '@engine/store/look-at-run';
@@ -20,18 +21,19 @@ import { alignColumns } from './columns';
 import type { RecoverRequest } from './arguments';
 import { leaveReport } from './leave-report';
 import { complain, refuse } from './refuse';
-import { openStore } from './store';
+import { complainOfSettings, openStore } from './store';
 import { mention, print } from './terminal';
 
 /** Recovers; the exit code: 0 all is written, 1 some could not be (or read), 2 there is no such run. */
 export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2> {
+  await complainOfSettings();
   const store = openStore();
   const runs = await store.list(true);
   // Where it lies names it as well as it does.
   const ids = request.ids.map((id) => basename(id));
-  for (const id of ids) {
-    if (!runs.some((run) => run.id === id)) {
-      return refuse(message('recover-no-run', { id }));
+  for (const given of request.ids) {
+    if (!runs.some(({ id }) => id === basename(given))) {
+      return refuse(message('recover-no-run', { id: shown(given) }));
     }
   }
   const others = runs.filter(({ id }) => !ids.includes(id));
@@ -54,6 +56,7 @@ export async function recoverCommand(request: RecoverRequest): Promise<0 | 1 | 2
 
 /** Every run in the store, as a table. */
 export async function runsCommand(): Promise<0> {
+  await complainOfSettings();
   const runs = await openStore().list(true);
   if (runs.length === 0) mention(`${message('runs-none')}\n`);
   else print(`${alignColumns(runs.map((run) => rowOf(run).map((cell) => cleanLine(cell))))}\n`);

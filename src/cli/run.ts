@@ -32,7 +32,7 @@ import { describePlan } from './plan-text';
 import { ProgressPrinter } from './progress-printer';
 import { complain, refuse } from './refuse';
 import { programOf, quietScreen, startedHere, type CliContext } from './shell';
-import { openStore } from './store';
+import { complainOfSettings, openStore } from './store';
 import { print, progressScreen, end, readStandardInput } from './terminal';
 
 /** Runs and reports; the exit code: 0 done, 1 a trial or the run failed, 2 bad input. */
@@ -51,6 +51,7 @@ export async function runCommand(request: RunRequest, context: CliContext): Prom
   const { out, force } = request;
   const output = await OutputFolder.make(out, experiment.value.name, wallClockIso(), { force });
   if (!output.ok) return refuse(problemText(output.problem));
+  await complainOfSettings();
   const printer = new ProgressPrinter(request.quiet ? quietScreen : progressScreen);
   const launcher = startedHere();
   if (request.pilot && !request.quiet) {

@@ -31,8 +31,9 @@ export function programOf(version: string): Report['program'] {
 }
 
 function textOf(low: LowLimit): string {
-  if (low.kind === 'processes') {
-    return message('limit-processes', { count: low.count, min: low.minCount });
+  if (low.kind !== 'address-space') {
+    const id = low.kind === 'files' ? 'limit-files' : 'limit-processes';
+    return message(id, { count: low.count, min: low.minCount });
   }
   const { bytes, minBytes } = low;
   return message('limit-address-space', { limit: formatBytes(bytes), min: formatBytes(minBytes) });

@@ -1,8 +1,11 @@
 // The store of runs, as the command line opens it.
 import { dataFolder } from '@engine/store/data-folder';
 import { RunStore } from '@engine/store/run-store';
+import { readSettings } from '@engine/store/settings';
+import { problemText } from '@present/words/engine/problems';
 import { verdictText } from '@present/words/verdict';
 import { exporters } from '@report/index';
+import { complain } from './refuse';
 
 export function openStore(): RunStore {
   return new RunStore({
@@ -10,4 +13,10 @@ export function openStore(): RunStore {
     renderJson: exporters.json.render,
     writeVerdict: verdictText,
   });
+}
+
+/** Says on the standard error where the store's settings can't be used. */
+export async function complainOfSettings(): Promise<void> {
+  const settings = await readSettings(dataFolder());
+  if (!settings.ok) complain(problemText(settings.problem));
 }

@@ -83,6 +83,7 @@ describe('the arguments', () => {
     [['claims', '--json='], '--json'],
     [['run'], 'one experiment file'],
     [['run', 'a.json', 'b.json'], 'one experiment file'],
+    [['run', ''], 'The name of the experiment file is empty'],
     [['run', 'a.json', '--fast'], "'--fast'"],
     [['run', 'a.json', '--out'], '--out'],
     [['run', 'a.json', '--out', ''], '--out needs a folder'],

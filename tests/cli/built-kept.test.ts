@@ -185,6 +185,8 @@ describe('the folder for the files', () => {
     const second = await corelane(runArgs(), waits(1));
     expect(second.err).toContain('report.json was left as it is');
     expect(await readFile(join(out, 'report.json'), 'utf8')).toBe('an hour of measuring');
+    const quiet = await corelane([...runArgs(), '--quiet'], waits(1));
+    expect(quiet.err).toContain('report.json was left as it is');
     const third = await corelane([...runArgs(), '--force'], waits(1));
     expect(third.code).toBe(0);
     expect((await lstat(join(out, 'report.json'))).isSymbolicLink()).toBe(true);

@@ -1,6 +1,6 @@
-// The built command line beside runs that a newer version has kept, and in a folder that is gone.
+// The built command line beside runs that a newer version has kept, with damaged settings, and in a folder that is gone.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -55,6 +55,19 @@ it('does not offer to remove a run of a newer version', async () => {
   expect(recovered.err).not.toMatch(/discard|damaged/);
   // Asked for by its name it is refused as well, without a word of it.
   expect((await corelane('recover', id)).err).not.toMatch(/discard|damaged/);
+});
+
+it('names settings that are damaged, once, and a run that is none as it was given', async () => {
+  const settings = join(folder, 'data', 'settings.json');
+  await mkdir(join(folder, 'data'), { recursive: true });
+  await writeFile(settings, '{');
+  const said = `corelane: ${settings} is damaged, so what is set in it does not count, and no kept run is removed to make room. Correct it, or remove it.\n`;
+  expect(await corelane('runs')).toMatchObject({ code: 0, err: said });
+  expect(await corelane('recover', '../..')).toEqual({
+    ...{ code: 2, out: '' },
+    err: `${said}corelane: There is no run "../..". "corelane runs" lists those there are.\n`,
+  });
+  await rm(settings);
 });
 
 it.runIf(process.platform !== 'win32')('says so where the current folder is gone', async () => {

@@ -1,9 +1,9 @@
 // Makes folders for what a user keeps.
-import { mkdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { ProblemOf } from '@shared/base/problems';
 import { ok, type Result } from '@shared/base/result';
-import { notWritten } from './file-error';
+import { FileRefused, hasCode, notWritten } from './file-error';
 
 /**
  * One folder after the other, from the first that is missing: Node's own recursive `mkdir` never
@@ -18,6 +18,28 @@ export async function makeFolders(folder: string, mode?: number): Promise<void> 
   } catch (error) {
     // Somebody else may have made it meanwhile.
     if (!(await isFolder(folder))) throw error;
+  }
+}
+
+/** Resolves with the link on the path, or its last part, that leads nowhere; undefined where there is none. */
+async function deadLinkOn(folder: string): Promise<string | undefined> {
+  const above = dirname(folder);
+  const earlier = above === folder ? undefined : await deadLinkOn(above);
+  if (earlier !== undefined) return earlier;
+  try {
+    if (!(await lstat(folder)).isSymbolicLink()) return undefined;
+  } catch {
+    return undefined;
+  }
+  return (await leadsNowhere(folder)) ? folder : undefined;
+}
+
+async function leadsNowhere(link: string): Promise<boolean> {
+  try {
+    await stat(link);
+    return false;
+  } catch (error) {
+    return hasCode(error, 'ENOENT');
   }
 }
 
@@ -44,6 +66,9 @@ export async function makeFolder(
     await makeFolders(folder, mode);
     return ok(folder);
   } catch (error) {
-    return notWritten(folder, error);
+    const dead = await deadLinkOn(folder);
+    return dead === undefined
+      ? notWritten(folder, error)
+      : notWritten(dead, new FileRefused('dead-link'));
   }
 }

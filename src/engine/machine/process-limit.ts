@@ -52,12 +52,14 @@ function threadsOf(pid: string, uid: number): number {
  */
 export type LowLimit =
   | { readonly kind: 'address-space'; readonly bytes: number; readonly minBytes: number }
-  | { readonly kind: 'processes'; readonly count: number; readonly minCount: number };
+  | { readonly kind: 'processes' | 'files'; readonly count: number; readonly minCount: number };
 
 /** Measured with Node.js 20: two threads end by SIGTRAP below 1.6 to 2.5 GB, each reserves its own code range. */
 const minBytes = 4e9;
 /** The threads of the command line, the sampler and one host. */
 const minCount = 32;
+/** Measured with Node.js 20: the command line holds 22 open, and own code with a host or two needs 40. */
+const minFiles = 64;
 
 /**
  * The limits of `/proc/self/limits`, a text, that are too low. Pure.
@@ -66,10 +68,12 @@ const minCount = 32;
 export function lowLimitsIn(limits: string, isRoot: boolean): readonly LowLimit[] {
   const soft = /^Max address space +(\d+)/m.exec(limits)?.[1];
   const bytes = soft === undefined ? Infinity : Number(soft);
+  const files = Number(/^Max open files +(\d+)/m.exec(limits)?.[1] ?? Infinity);
   const count = isRoot ? Infinity : (processLimitIn(limits) ?? Infinity);
   return [
     ...(bytes < minBytes ? [{ kind: 'address-space' as const, bytes, minBytes }] : []),
     ...(count < minCount ? [{ kind: 'processes' as const, count, minCount }] : []),
+    ...(files < minFiles ? [{ kind: 'files' as const, count: files, minCount: minFiles }] : []),
   ];
 }
 

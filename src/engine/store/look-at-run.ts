@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defined } from '@shared/base/defined';
-import type { Problem } from '@shared/base/problems';
+import { isOfNewer, type Problem } from '@shared/base/problems';
 import { parseAbout, type RunAbout } from '@shared/kept/kept-run';
 import { wallClockMs } from '../clock';
 import { fileFault } from '../files/file-error';
@@ -90,6 +90,8 @@ async function lookAtJournal(
   const lives = holderLives(holder, Date.parse(startedAt)) ?? wallClockMs() - writtenMs < silentMs;
   const known = { ...plain, name: experiment.name, startedAt };
   if (lives) return { ...known, state: 'running', pid: holder.pid };
+  // Its report is whole: one that was made of the journal here would replace it.
+  if (why !== undefined && isOfNewer(why)) return damaged(known, why);
   const trials = await countFinishedTrials(path);
   return {
     ...known,

@@ -6,7 +6,7 @@ import {
   type StoreSettings,
 } from '@shared/kept/kept-run';
 import { join } from 'node:path';
-import { ok, type Result } from '@shared/base/result';
+import { fail, ok, type Result } from '@shared/base/result';
 import { makeFolder } from '../files/make-folder';
 import { readStoredText } from '../files/read-file';
 import { writeReportFile } from '../files/write-file';
@@ -20,10 +20,16 @@ export function settingsPath(dataFolder: string): string {
   return join(dataFolder, 'settings.json');
 }
 
-/** The settings; what can't be read is not set. */
-export async function readSettings(dataFolder: string): Promise<StoreSettings> {
-  const text = await readStoredText(settingsPath(dataFolder), settingsBytes);
-  return (text.ok ? parseSettings(text.value) : undefined) ?? {};
+/**
+ * The settings; none where nothing was set.
+ * @returns `damaged-settings`, or why the file can't be read, where one is there
+ */
+export async function readSettings(dataFolder: string): Promise<Result<StoreSettings>> {
+  const path = settingsPath(dataFolder);
+  const text = await readStoredText(path, settingsBytes);
+  if (!text.ok) return (await isMissing(path)) ? ok({}) : text;
+  const settings = parseSettings(text.value);
+  return settings === undefined ? fail('damaged-settings', { path }) : ok(settings);
 }
 
 /**
@@ -31,11 +37,8 @@ export async function readSettings(dataFolder: string): Promise<StoreSettings> {
  * read: what a user had set may be more, so nothing is to be removed for it.
  */
 export async function readKeptBytes(dataFolder: string): Promise<number | undefined> {
-  const path = settingsPath(dataFolder);
-  const text = await readStoredText(path, settingsBytes);
-  const settings = text.ok ? parseSettings(text.value) : undefined;
-  if (settings === undefined && !(await isMissing(path))) return undefined;
-  return settings?.keptBytes ?? defaultKeptBytes;
+  const settings = await readSettings(dataFolder);
+  return settings.ok ? (settings.value.keptBytes ?? defaultKeptBytes) : undefined;
 }
 
 /** What was done to set something. */

@@ -67,6 +67,7 @@ export interface ProblemArgs {
   /** What it holds could not be read, so it stays. */
   'not-replaced': { readonly path: string; readonly why: Problem };
   'empty-file': { readonly path: string };
+  'damaged-settings': { readonly path: string };
   'damaged-file': { readonly path: string; readonly why: Problem };
   /** Nothing can be made of a file of measurements. */
   'damaged-measurements': { readonly path: string };

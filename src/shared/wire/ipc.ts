@@ -106,6 +106,8 @@ export interface EarlierRuns {
   readonly runs: readonly EarlierRun[];
   /** The most that finished runs may take together, in bytes. */
   readonly keptBytes: number;
+  /** Why the file of settings can't be used, where one is there. */
+  readonly settingsFault?: Problem;
   /** Absolute path of the folder that they lie in. */
   readonly folder: string;
 }

@@ -73,5 +73,11 @@ describe('limits that are too low for workers', () => {
       { kind: 'processes', count: 8, minCount: 32 },
     ]);
     expect(lowLimitsIn(text, true)).toEqual([space]);
+    expect(
+      lowLimitsIn(
+        'Max open files            24                   4096                 files',
+        true,
+      ),
+    ).toEqual([{ kind: 'files', count: 24, minCount: 64 }]);
   });
 });

@@ -5,6 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { isOfNewer } from '@shared/base/problems';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RunStore } from '@engine/store/run-store';
 import { verdictText } from '@present/words/verdict';
@@ -97,6 +99,19 @@ describe('a kept report', () => {
     expect(found?.why && problemText(found.why)).toBe(`${report} is empty.`);
     expect(await store.recover(name)).toMatchObject({ ok: true, value: { kept: { ok: true } } });
     expect(await store.list(true)).toMatchObject([{ state: 'finished' }]);
+  });
+
+  it('of a newer version is no unfinished run, though its journal stands there', async () => {
+    const { run, report, journal, name } = await keep();
+    await writeFile(join(run, 'journal.ndjson'), journal);
+    const text = gunzipSync(await readFile(report)).toString('utf8');
+    const newer = gzipSync(text.replace(/"version":\s*\d+/, '"version":99'));
+    await writeFile(report, newer);
+    const [found] = await store.list(true);
+    expect(found).toMatchObject({ state: 'damaged', name: makeReport().experiment.name });
+    expect(found?.why && isOfNewer(found.why)).toBe(true);
+    expect(saidOf(await store.recover(name))).toContain('version 99');
+    expect(await readFile(report)).toEqual(newer);
   });
 
   it('is a folder, or a damaged one beside a damaged journal: told as such', async () => {

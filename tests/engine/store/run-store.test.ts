@@ -242,7 +242,7 @@ async function finish(startedAt: string, id: string) {
 describe('what is kept', () => {
   it('is bounded: the oldest finished runs go, said so, never an unfinished one', async () => {
     await writeSettings(folder, { keptBytes: 0 });
-    expect(await readSettings(folder)).toEqual({ keptBytes: 0 });
+    expect(await readSettings(folder)).toEqual({ ok: true, value: { keptBytes: 0 } });
     await leaveUnfinished('cccccccc-0000-4000-8000-000000000000', '2025-01-01T00:00:00.000Z');
     expect(await finish('2026-01-01T00:00:00.000Z', first)).toMatchObject({ ok: true });
     const second = await finish(at, 'bbbbbbbb-0000-4000-8000-000000000000');

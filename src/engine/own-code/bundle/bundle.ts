@@ -8,6 +8,7 @@ import { fileName, languageOfFile, type ModuleWorkload } from '@shared/experimen
 import { whyNotUtf8 } from '../../files/decode-text';
 import { fileFault } from '../../files/file-error';
 import { readFileBytes, storedPieces } from '../../files/read-file';
+import { shortageIn } from '../../processes/shortage';
 import { runBundler, type Bundled } from './bundler';
 
 /** The largest source whose encoding is looked at. */
@@ -49,7 +50,7 @@ function describeBundleError(error: unknown, folder: string): string {
   return at === null ? what : `${resolve(folder, at[1] ?? '')}:${at[2]}:${at[3]}: ${what}`;
 }
 
-/** Bundles a file; `no-such-file` or `not-bundled` where it can't be. Runs nothing of it. */
+/** Bundles a file; `no-such-file`, `content-not-read` or `not-bundled` where it can't be. Runs nothing of it. */
 export async function readOwnCode(path: string): Promise<Result<Bundled, RunProblem>> {
   const folder = dirname(path);
   try {
@@ -60,6 +61,10 @@ export async function readOwnCode(path: string): Promise<Result<Bundled, RunProb
   try {
     return ok(await runBundler(path, folder));
   } catch (error) {
+    // The bundler itself could not be loaded then.
+    if (shortageIn(errorText(error)) === 'files') {
+      return fail('content-not-read', { path, why: { code: 'too-many-open' } });
+    }
     const said = describeBundleError(error, folder);
     const why = (await findEncoding(error, folder)) ?? { kind: 'said', said };
     return fail('not-bundled', { path, why });

@@ -25,8 +25,12 @@ export function runsHandlers({
     'runs:list': async () => {
       await gaps.next();
       const [runs, settings] = await Promise.all([store.list(), readSettings(dataFolder)]);
-      const { keptBytes = defaultKeptBytes } = settings;
-      return ok({ runs: runs.map(toEarlier), keptBytes, folder: dataFolder });
+      const { keptBytes = defaultKeptBytes } = settings.ok ? settings.value : {};
+      const settingsFault = settings.ok ? undefined : settings.problem;
+      return ok({
+        ...{ runs: runs.map(toEarlier), keptBytes, folder: dataFolder },
+        ...defined({ settingsFault }),
+      });
     },
     'runs:open': async (id) => {
       await gaps.next();

@@ -110,6 +110,7 @@ cli-problem = corelane: { $problem }
 cli-folder-gone = The current folder is not there any more. Change to one that is.
 cli-no-command = There is no command { $command }. Use one of { $commands }.
 cli-one-file = Give one experiment file: corelane run FILE. "corelane init" prints one.
+cli-empty-name = The name of the experiment file is empty. { cli-one-file }
 cli-empty-out = --out needs a folder: --out { $example }
 cli-discard-what = --discard needs the names of runs. "corelane runs" lists them.
 cli-takes-nothing = { $command ->
@@ -203,7 +204,7 @@ plan-round-kind = { $kind ->
 
 ## `corelane recover` and `corelane runs`
 
-recover-no-run = There is no run { $id }. "corelane runs" lists those there are.
+recover-no-run = There is no run "{ $id }". "corelane runs" lists those there are.
 recover-nothing = Nothing was left unfinished.
 recover-removed = removed { $id }
 recover-discards = "corelane recover --discard { $id }" removes it.
@@ -308,4 +309,5 @@ progress-run-end-why = { progress-run-end } { $why }
 ## Limits of the shell.
 
 limit-address-space = the address space is limited to { $limit } (ulimit -v). Node.js reserves up to { $min } for a process with workers and aborts without a word where it gets less. Raise the limit (ulimit -v unlimited) if trials are killed.
+limit-files = the files that a process may have open are limited to { NUMBER($count) } (ulimit -n). A run needs { NUMBER($min) } or more. Raise the limit.
 limit-processes = the processes and threads of this user are limited to { NUMBER($count) } (ulimit -u). A run with workers needs { NUMBER($min) } or more. Raise the limit if trials fail.

@@ -61,6 +61,7 @@ problem-not-removed = { $path } is not removed: { $why }.
 
 problem-not-replaced = { $path } is not replaced, since what it holds is not known: { $why }
 problem-empty-file = { $path } is empty.
+problem-damaged-settings = { $path } is damaged, so what is set in it does not count, and no kept run is removed to make room. Correct it, or remove it.
 problem-damaged-file = { $path } is damaged: { $why }
 problem-newer-file = { $path }: { $why }
 problem-damaged-measurements = { $path } is damaged: nothing can be made of it. Remove it.
@@ -87,10 +88,11 @@ problem-run-taken = { $by ->
 problem-not-kept = The run is not kept on disk.
 
 problem-link-left = { $why ->
-    [foreign] { $link } was left as it is: it is no link that Corelane made.
-    [folder] { $link } was left as it is: it is not of this run.
+    [foreign] { $link } was left as it is: it is no link that Corelane made. { problem-move-away }
+    [folder] { $link } was left as it is: it is not of this run. { problem-move-away }
    *[file] { $link } was left as it is: it is not of this run. --force replaces it.
 }
+problem-move-away = Move it away, and the next run makes its link there.
 problem-link-not-made = { $link } is not there: { $why }.
 # A clause: it stands in other sentences.
 problem-no-temp-folder = no temporary folder could be made in { $folder }: { $why }. Set TMPDIR to a folder that can be written

@@ -14,6 +14,7 @@ export interface CliMessages {
   'cli-folder-gone': None;
   'cli-no-command': { command: string; commands: string };
   'cli-one-file': None;
+  'cli-empty-name': None;
   'cli-empty-out': { example: string };
   'cli-discard-what': None;
   'cli-takes-nothing': { command: 'runs' | 'machine' };
@@ -125,5 +126,6 @@ export interface CliMessages {
   'progress-run-end': { status: 'stopped' | 'failed' };
   'progress-run-end-why': { status: 'stopped' | 'failed'; why: string };
   'limit-address-space': { limit: string; min: string };
+  'limit-files': { count: number; min: number };
   'limit-processes': { count: number; min: number };
 }

@@ -48,6 +48,7 @@ export interface ProblemsMessages {
   'problem-not-removed': { path: string; why: string };
   'problem-not-replaced': { path: string; why: string };
   'problem-empty-file': { path: string };
+  'problem-damaged-settings': { path: string };
   'problem-damaged-file': { path: string; why: string };
   'problem-newer-file': { path: string; why: string };
   'problem-damaged-measurements': { path: string };
@@ -65,6 +66,7 @@ export interface ProblemsMessages {
   'problem-run-taken': { by: 'known' | 'unknown'; pid: string };
   'problem-not-kept': None;
   'problem-link-left': { link: string; why: 'foreign' | 'folder' | 'file' };
+  'problem-move-away': None;
   'problem-link-not-made': { link: string; why: string };
   'problem-no-temp-folder': { folder: string; why: string };
   'problem-text-not-kept': { path: string; why: string };

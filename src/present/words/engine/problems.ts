@@ -36,6 +36,7 @@ const writers: { readonly [C in ProblemCode]: (args: ProblemArgs[C], path?: stri
   'not-replaced': ({ path, why }) =>
     message('problem-not-replaced', { path, why: problemText(why) }),
   'empty-file': (args) => message('problem-empty-file', args),
+  'damaged-settings': (args) => message('problem-damaged-settings', args),
   'damaged-file': ({ path, why }) =>
     message(isOfNewer(why) ? 'problem-newer-file' : 'problem-damaged-file', {
       ...{ path, why: problemText(why) },
