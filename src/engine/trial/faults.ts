@@ -1,5 +1,5 @@
 // Turns a host's report of a failed task into a status and a failure: the same in every strategy. Pure.
-import { cleanText } from '@shared/base/clean-text';
+import { cleanSentence, cleanText } from '@shared/base/clean-text';
 import { withHint, type Failure } from '@shared/report/failures';
 import type { Shortage } from '@shared/report/shortages';
 import type { TrialStatus } from '@shared/report/statuses';
@@ -34,7 +34,7 @@ export function failureOfFault(fault: Fault, workload: Workload, stderr = ''): F
   const lacks = lackOf(fault, stderr);
   const failure = failureOf(fault, lacks, workload);
   const cannot =
-    lacks === undefined ? threadsCannot(cleanText(fault.message, maxLength)) : undefined;
+    lacks === undefined ? threadsCannot(cleanSentence(fault.message, maxLength)) : undefined;
   return cannot === undefined ? failure : withHint(failure, cannot);
 }
 
@@ -48,7 +48,7 @@ function lackOf({ message, task, stage }: Fault, stderr: string): Shortage | und
 
 function failureOf(fault: Fault, lacks: Shortage | undefined, workload: Workload): Failure {
   const { kind, worker, task, stage } = fault;
-  const text = cleanText(fault.message, maxLength);
+  const text = cleanSentence(fault.message, maxLength);
   const said = { said: text.replace(/\.$/, ''), place: placeOf(text, fault.stack, workload) };
   if (kind === 'called') {
     // Named only where nothing nearer is: whoever reads it is told once what ran.

@@ -1,5 +1,5 @@
 // One host of a trial as the engine sees it. Maps its messages to promises and its failures to causes.
-import { cleanText } from '@shared/base/clean-text';
+import { cleanSentence } from '@shared/base/clean-text';
 import { defined } from '@shared/base/defined';
 import type { MessageFault } from '@shared/base/problem-schemas';
 import { textCode } from '@shared/report/facts';
@@ -239,7 +239,7 @@ export class TrialHost {
 }
 
 /** Of what own code says at its end, as it may be a page. */
-const clean = (text: string): string => cleanText(text, 1000);
+const clean = (text: string): string => cleanSentence(text, 1000);
 
 function noteOfOwn(
   {

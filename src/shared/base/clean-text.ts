@@ -41,6 +41,12 @@ export function cleanLines(text: string, max: number): string {
   return clean(text.slice(0, 2 * max).replaceAll('\r\n', '\n'), max, '\n\t');
 }
 
+/** As {@link cleanText}, with a space for each break between lines: for what stands in a sentence. */
+export function cleanSentence(text: string, max: number): string {
+  const lines = text.slice(0, 20 * max).split(/[\r\n]+/);
+  return clean(lines.flatMap((line) => line.trim() || []).join(' '), max, '');
+}
+
 /** As {@link cleanText}, in quotation marks, with those inside written `\"`. */
 export function quoteText(text: string, max: number): string {
   return `"${cleanText(text, max).replaceAll('"', '\\"')}"`;

@@ -3,23 +3,25 @@ import { accessSync, constants, closeSync, openSync, readSync, statSync } from '
 import { delimiter, join } from 'node:path';
 
 /** More of a script's first line than any name of a program has. */
-const firstLineBytes = 256;
+const headBytes = 256;
 
-/** Returns the first line of a script, with its carriage return where it has one; undefined where the file is none. */
-function firstLineOf(path: string): string | undefined {
+/** Returns how a file begins, one character per byte; nothing where it can't be read. */
+function headOf(path: string): string {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
-    const bytes = Buffer.alloc(firstLineBytes);
-    const text = bytes.toString('latin1', 0, readSync(file, bytes));
-    return /^#!([^\n]*)/.exec(text)?.[1];
+    const bytes = Buffer.alloc(headBytes);
+    return bytes.toString('latin1', 0, readSync(file, bytes));
   } catch {
     // Not ours to read.
-    return undefined;
+    return '';
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
+
+/** Returns the first line of a script, with its carriage return where it has one; undefined where the file is none. */
+const firstLineOf = (path: string): string | undefined => /^#!([^\n]*)/.exec(headOf(path))?.[1];
 
 const windowsEnds =
   'its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix';
@@ -30,12 +32,26 @@ function placesOf(command: string): readonly string[] {
   return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command));
 }
 
+/** Returns the file that a program's name leads to; undefined where there is none. */
+const fileOf = (command: string): string | undefined =>
+  placesOf(command).find((one) => statSync(one, { throwIfNoEntry: false })?.isFile() === true);
+
 /** Returns whether a program is a script whose first line ends in a carriage return, which Linux takes for a part of it. */
 function endsAsInWindows(command: string): boolean {
-  const path = placesOf(command).find(
-    (one) => statSync(one, { throwIfNoEntry: false })?.isFile() === true,
-  );
+  const path = fileOf(command);
   return path !== undefined && firstLineOf(path)?.endsWith('\r') === true;
+}
+
+/**
+ * Returns whether the system refused a program, so that a shell has read it as a script: the search for a program
+ * tries that last. Only a shell tells of a line of it, or that it is no script.
+ */
+function wasReadByShell(command: string, { code, tail }: CommandExit): boolean {
+  if (code !== 2 && code !== 126 && code !== 127) return false;
+  const path = fileOf(command);
+  if (path === undefined || !tail.startsWith(`${path}: `)) return false;
+  const isBinary = /^\x7fELF|\0/.test(headOf(path));
+  return isBinary && /^(?:(?:line )?\d+: |.*cannot execute)/.test(tail.slice(path.length + 2));
 }
 
 /** Returns what stands in the way of a file that is there; undefined where nothing is seen. */
@@ -97,13 +113,14 @@ export interface CommandExit {
 }
 
 /** Returns how a program ended that was to end otherwise. */
-export function describeExit(
-  command: string,
-  { code, signal, tail, allowed }: CommandExit,
-): string {
+export function describeExit(command: string, ended: CommandExit): string {
+  const { code, signal, tail, allowed } = ended;
   // What is not found by that name is missed by env, or by a shell that takes it for an option.
   if ((code === 127 || (code !== null && tail.includes('\r'))) && endsAsInWindows(command)) {
     return `${command} could not be started: ${windowsEnds}`;
+  }
+  if (wasReadByShell(command, ended)) {
+    return `${command} could not be started: it can't be executed: it is damaged, or a program of another system`;
   }
   const said = tail.trim();
   const detail = said === '' ? '' : `: ${said}`;

@@ -118,7 +118,9 @@ describe('code that misbehaves', () => {
 
   it('no such export: with those it has', async () => {
     const workload = own.workload('other.mts', 'export const one = 1, two = () => 2;');
-    expect(await ended(workload)).toContain('exports no function default; it exports one, two');
+    expect(await ended(workload)).toContain(
+      'other.mts exports no function default; it exports one, two. Set "export" to one of these, or export it.',
+    );
   });
 
   const each = async (text: string, name: string, extra: Partial<ExperimentInput> = {}) => {

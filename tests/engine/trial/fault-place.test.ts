@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { placeIn } from '@engine/trial/faults';
+import { failureOfFault, placeIn } from '@engine/trial/faults';
+import { failureText } from '@present/words/engine/failures';
 
 const node = `Error: no 3
     at inner (/home/me/helper.mts:9:1)
@@ -21,4 +22,16 @@ it.each([
   ['', '/home/me/work.py', undefined],
 ])('finds the innermost line of the own file', (stack, path, place) => {
   expect(placeIn(stack, path)).toBe(place);
+});
+
+it('tells a message of several lines as one sentence', () => {
+  const message =
+    'require() of ES Module /me/es.mjs from /me/w.cjs not supported.\nInstead change the require to a dynamic import().';
+  const failure = failureOfFault(
+    { type: 'fault', kind: 'threw', message, worker: 0, task: 1 },
+    { kind: 'module', path: '/me/w.cjs', export: 'default', params: {} },
+  );
+  expect(failureText(failure)).toBe(
+    'Worker 1 threw in task 1: require() of ES Module /me/es.mjs from /me/w.cjs not supported. Instead change the require to a dynamic import().',
+  );
 });

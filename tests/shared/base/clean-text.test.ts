@@ -1,7 +1,7 @@
 // What others wrote comes to a person's eyes on one line, bounded, with nothing hidden in it.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanLines, cleanText, quoteText } from '@shared/base/clean-text';
+import { cleanLines, cleanSentence, cleanText, quoteText } from '@shared/base/clean-text';
 
 const hidden =
   // eslint-disable-next-line no-control-regex -- control characters are what this is about
@@ -28,6 +28,13 @@ test('cuts at whole characters and whole escapes', () => {
   expect(cleanText('ab\u0007', 6)).toBe('ab…');
   expect(cleanText('a', 1)).toBe('a');
   expect(cleanText('ab', 1)).toBe('…');
+});
+
+test('makes one line of several, for a sentence', () => {
+  expect(cleanSentence('\na not supported.\r\n  Instead b\n\n\tc\u0007\n', 99)).toBe(
+    'a not supported. Instead b c\\u0007',
+  );
+  expect(cleanSentence('ab\ncd', 4)).toBe('ab …');
 });
 
 test('keeps lines where it is asked to, and quotes', () => {

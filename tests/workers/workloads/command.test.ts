@@ -1,7 +1,7 @@
 // A task of a program ends with the program, whatever that has started.
 import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { chmodSync, readFileSync, stat } from 'node:fs';
+import { chmodSync, readFileSync, stat, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, expect, it, vi } from 'vitest';
@@ -35,6 +35,29 @@ it.runIf(process.platform === 'linux')(
       expect(performance.now() - began).toBeLessThan(5000);
     } finally {
       process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL');
+    }
+  },
+);
+
+it.runIf(process.platform === 'linux')(
+  'is told that it is damaged, and not what a shell makes of it',
+  async () => {
+    const elf = '\x7fELF';
+    const heads = [
+      `${elf}\x02\x01\x01${'\0'.repeat(9)}\x02\0\xb7\0`,
+      `${elf}(\n`,
+      `MZ\x90\0\x03\n(\n`,
+    ];
+    const path = join(own.path, 'program');
+    const { run } = create({ kind: 'command', command: path, args: [] }, 1);
+    for (const head of heads) {
+      writeFileSync(path, head, 'latin1');
+      chmodSync(path, 0o755);
+      await expect(run(0)).rejects.toThrow(
+        new Error(
+          `${path} could not be started: it can't be executed: it is damaged, or a program of another system`,
+        ),
+      );
     }
   },
 );

@@ -103,7 +103,7 @@ problem-text-not-kept = { $path } could not be written: { $why }
 problem-relative-path = { $path } is relative to the experiment's file. Open the experiment from its file, or give the whole path.
 problem-remote-path = { $path } lies on another machine or is a device, and is not looked at. Copy it to a folder of this machine, and name it there.
 problem-cannot-run = { $path } can't be run: { $why }
-problem-no-such-export = { $file } exports no function { $export }; it exports { $exports }
+problem-no-such-export = { $file } exports no function { $export }; it exports { $exports }. Set "export" to one of these, or export it.
 problem-too-much-code = { $name } can't be run: { $what ->
     [files] it comes to more than { $most } files
     [arguments] its arguments come to more than { $most } names of files
