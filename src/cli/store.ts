@@ -3,7 +3,6 @@ import { dataFolder } from '@engine/store/data-folder';
 import { RunStore } from '@engine/store/run-store';
 import { readSettings } from '@engine/store/settings';
 import { problemText } from '@present/words/engine/problems';
-import { verdictText } from '@present/words/verdict';
 import { exporters } from '@report/index';
 import { complain } from './refuse';
 
@@ -11,7 +10,6 @@ export function openStore(): RunStore {
   return new RunStore({
     folder: dataFolder(),
     renderJson: exporters.json.render,
-    writeVerdict: verdictText,
   });
 }
 

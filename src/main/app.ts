@@ -16,7 +16,6 @@ import { dataFolder } from '@engine/store/data-folder';
 import { RunStore } from '@engine/store/run-store';
 import type { EntryPaths } from '@engine/types';
 import { watchMachine } from '@engine/session/watch-machine';
-import { verdictText } from '@present/words/verdict';
 import { exporters } from '@report/index';
 import { defined } from '@shared/base/defined';
 import type { RemovedRuns } from '@shared/kept/kept-run';
@@ -120,7 +119,6 @@ export async function openApp(options: AppOptions): Promise<void> {
   const store = new RunStore({
     folder,
     renderJson: exporters.json.render,
-    writeVerdict: verdictText,
   });
   const onRunsChanged = (removed?: RemovedRuns): void =>
     tell('runs:changed', removed === undefined ? {} : { removed });

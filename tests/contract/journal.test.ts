@@ -9,7 +9,6 @@ import { startRun } from '@engine/run/run';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
 import { RunStore } from '@engine/store/run-store';
 import type { RunJournal } from '@engine/run-journal';
-import { verdictText } from '@present/words/verdict';
 import { renderJson } from '@report/json';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 import type { LiveEvent } from '@shared/report/live';
@@ -22,7 +21,7 @@ let folder: string;
 let store: RunStore;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'corelane-test-'));
-  store = new RunStore({ folder, renderJson, writeVerdict: verdictText });
+  store = new RunStore({ folder, renderJson });
 });
 afterAll(() => rm(folder, { recursive: true }));
 

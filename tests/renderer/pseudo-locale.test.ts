@@ -7,6 +7,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimIds, claimSources } from '@shared/claims/catalogue';
 import { defaultPreset } from '@shared/experiment/presets';
+import { keptVerdict } from '@shared/kept/kept-verdict';
 import { parseReport } from '@shared/report/report-file';
 import type { EarlierRun } from '@shared/wire/ipc';
 import type { LiveEvent } from '@shared/report/live';
@@ -152,10 +153,11 @@ describe('in a language of accented letters no plain word is left', () => {
 
   it('in Results, with runs of earlier and one that was left', async () => {
     const run = { name: 'small', startedAt: '2026-11-22T14:07:00Z', bytes: 5e6 } as const;
+    const verdict = keptVerdict(report);
     const runs: readonly EarlierRun[] = [
       { ...run, id: 'a', state: 'unfinished', trials: 7, planned: 30 },
       { ...run, id: 'b', state: 'running' },
-      { ...run, id: 'c', state: 'finished', status: 'done', trials: 30, durationNs: 9e9 },
+      { ...run, id: 'c', state: 'finished', status: 'done', trials: 30, verdict },
       { ...run, id: 'd', state: 'damaged', why: { code: 'empty-run', args: { path: '/data/d' } } },
     ];
     answers['runs:list'] = () => ({ runs, keptBytes: 1e9, folder: '/data' });

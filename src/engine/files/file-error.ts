@@ -1,5 +1,5 @@
 // Explains the operating system's errors about files.
-import type { FileFault, FileFaultCode } from '@shared/base/file-fault';
+import type { FileFault, FileFaultCode, PlacedFault } from '@shared/base/file-fault';
 import type { ProblemOf } from '@shared/base/problems';
 import { fail, type Result } from '@shared/base/result';
 
@@ -39,6 +39,13 @@ export function fileFault(error: unknown): FileFault {
   if (!(error instanceof Error)) return { code: 'other', said: String(error) };
   const known = codes['code' in error ? String(error.code) : ''];
   return known === undefined ? { code: 'other', said: error.message } : { code: known };
+}
+
+/** The same with the file or folder that the error names; what the system says of an unknown fault names it itself. */
+export function placedFault(error: unknown): PlacedFault {
+  const why = fileFault(error);
+  const path = error instanceof Error && 'path' in error ? error.path : undefined;
+  return why.code === 'other' || typeof path !== 'string' ? { why } : { path, why };
 }
 
 /** Returns whether it is a file system error of one of these codes. */

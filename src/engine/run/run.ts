@@ -1,7 +1,6 @@
 // One run: sampler first, then the reference and every trial in the planned order, then the search
 // for the break-even, then the report. Whatever happens, nothing it started outlives it.
 import { defined } from '@shared/base/defined';
-import { errorText } from '@shared/base/error-text';
 import { randomUUID } from 'node:crypto';
 import { leftOut } from '@shared/experiment/cells';
 import { median } from '@analysis/stats/quantile';
@@ -14,6 +13,7 @@ import type { Report } from '@shared/report/report';
 import type { Result } from '@shared/base/result';
 import { isModule } from '@shared/experiment/own-code';
 import { paces } from '@shared/experiment/sampling';
+import { placedFault } from '../files/file-error';
 import { assembleReport } from './assemble-report';
 import { searchBreakEven } from './break-even-search';
 import { wallClockIso } from '../clock';
@@ -129,7 +129,7 @@ class Run {
       try {
         await this.#fixtures.end();
       } catch (error) {
-        const note: Note = { code: 'files-left', args: { why: errorText(error) } };
+        const note: Note = { code: 'files-left', args: placedFault(error) };
         emit({ type: 'note', note });
       }
       await this.#reaper.end();

@@ -27,8 +27,6 @@ export interface RunStoreOptions {
   readonly folder: string;
   /** The report's text, piece by piece: the exporter of JSON. */
   readonly renderJson: (report: Report) => Iterable<string>;
-  /** The verdict as one paragraph, for lists. */
-  readonly writeVerdict: (report: Report) => string;
 }
 
 export class RunStore {
@@ -140,8 +138,7 @@ export class RunStore {
     const pieces = summer.pass(compress(this.#options.renderJson(report)));
     const written = await writeReportFile(path, pieces, privateFile);
     if (!written.ok) return written;
-    const { writeVerdict } = this.#options;
-    const short = { ...aboutOf(report, writeVerdict(report)), file: summer.sum };
+    const short = { ...aboutOf(report), file: summer.sum };
     const about = `${JSON.stringify(short)}\n`;
     // Only for lists: without it the folder's name says enough, and the report is read in full.
     await writeReportFile(join(folder, runFiles.about), about, privateFile);

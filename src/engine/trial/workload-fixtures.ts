@@ -1,7 +1,6 @@
 // Provides what some workloads need: a folder for files, a local server in its own process, a user's own code as
 // one text.
 import { defined } from '@shared/base/defined';
-import { errorText } from '@shared/base/error-text';
 import { ok } from '@shared/base/result';
 import type { Failure } from '@shared/report/failures';
 import type { Workload } from '@shared/experiment/workloads';
@@ -11,6 +10,7 @@ import { readWorkContent, type OwnRequest } from '../own-code/content/content';
 import type { OwnContent } from '@shared/experiment/own-content';
 import { ContentWatch } from '../own-code/content/watch';
 import { keeperEnv } from '../processes/run-mark';
+import { placedFault } from '../files/file-error';
 import type { RunReaper } from './run-reaper';
 import { deferred, within } from '../host/base/deferred';
 import { Failed } from './failed';
@@ -105,7 +105,7 @@ export class WorkloadFixtures {
       return await this.#give(name);
     } catch (error) {
       if (error instanceof Unavailable) throw error;
-      const failure = { code: 'inputs-missing', args: { why: errorText(error) } } as const;
+      const failure = { code: 'inputs-missing', args: placedFault(error) } as const;
       throw new Unavailable(failure, { cause: error });
     }
   }

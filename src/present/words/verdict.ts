@@ -1,13 +1,15 @@
 // The verdict in words: its facts as clauses, pieces of text of which those that were measured have their evidence.
-import type { CellReport, Report } from '@shared/report/report';
-import { cellsOfFact, type Clause, type VerdictFact } from '@shared/report/verdict';
+import { cellsOfFact, type Clause, type Verdict, type VerdictFact } from '@shared/report/verdict';
 import { joinClauses, joinSentences, sayClauses, type Sentence } from './clauses';
-import type { FindCell } from './verdict/cells';
+import type { FindCell, VerdictCell } from './verdict/cells';
 import * as answers from './verdict/answers';
 import * as reasons from './verdict/reasons';
 
 /** What the clauses are made of: the facts, and the cells that they name. */
-export type VerdictSource = Pick<Report, 'verdict' | 'cells'>;
+export interface VerdictSource {
+  readonly verdict: Pick<Verdict, 'facts'>;
+  readonly cells: readonly VerdictCell[];
+}
 
 /** The sentence of one fact. */
 function sayFact(fact: Exclude<VerdictFact, { kind: 'text' }>, find: FindCell): Sentence {
@@ -71,7 +73,7 @@ export function factClauses({ verdict, cells }: VerdictSource): readonly Sentenc
   return verdict.facts.map((fact) => {
     if (fact.kind === 'text') return fact.clauses;
     return cellsOfFact(fact).every(isThere)
-      ? sayFact(fact, (id) => known.get(id) as CellReport)
+      ? sayFact(fact, (id) => known.get(id) as VerdictCell)
       : [];
   });
 }

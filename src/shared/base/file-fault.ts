@@ -35,3 +35,9 @@ export type FileFaultCode = (typeof fileFaultCodes)[number];
 /** A known fault, or what the system says of another one. */
 export type FileFault =
   { readonly code: FileFaultCode } | { readonly code: 'other'; readonly said: string };
+
+/** A fault with the file or folder that it is of, where that is known and the fault does not say it itself. */
+export interface PlacedFault {
+  readonly path?: string | undefined;
+  readonly why: FileFault;
+}

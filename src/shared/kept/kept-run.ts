@@ -1,10 +1,11 @@
 // Defines what is kept beside the reports in the user's data folder: a run's summary, and the settings.
 import { z } from 'zod';
-import { count, longText, moment, ns, shortText } from '../base/data-schemas';
+import { count, moment, ns, shortText } from '../base/data-schemas';
 import { parseFindings, type FindingsFile } from '../claims/findings-file';
 import { runStatuses } from '../report/statuses';
 import { parseJson } from '../base/parse-json';
 import type { Report } from '../report/report';
+import { keptVerdict, keptVerdictSchema } from './kept-verdict';
 
 const aboutSchema = z.object({
   name: shortText,
@@ -14,7 +15,7 @@ const aboutSchema = z.object({
   cells: count,
   durationNs: ns,
   shell: z.enum(['app', 'cli']),
-  verdict: longText,
+  verdict: keptVerdictSchema,
   /** Its report's file as it was written, to find damage without unpacking it. */
   file: z.object({ bytes: count, crc32: count }).optional(),
 });
@@ -22,11 +23,9 @@ const aboutSchema = z.object({
 /** What a kept run is in short, for lists: its report need not be unpacked for it. */
 export type RunAbout = z.infer<typeof aboutSchema>;
 
-/**
- * Returns what is said of a report in a list.
- * @param verdict in words, as `present` writes them
- */
-export function aboutOf({ experiment, run, cells, program }: Report, verdict: string): RunAbout {
+/** Returns what is said of a report in a list. */
+export function aboutOf(report: Report): RunAbout {
+  const { experiment, run, cells, program } = report;
   return {
     name: experiment.name,
     startedAt: run.startedAt,
@@ -35,7 +34,7 @@ export function aboutOf({ experiment, run, cells, program }: Report, verdict: st
     cells: cells.length,
     durationNs: run.durationNs,
     shell: program.shell,
-    verdict,
+    verdict: keptVerdict(report),
   };
 }
 

@@ -6,7 +6,7 @@ import type { RunProblem } from '../base/problems';
 import { isObject } from '../base/raw-data';
 import { textCode } from './facts';
 import { probeFailureSchema } from './probe-failure';
-import { messageFaultSchema, runProblemSchema } from '../base/problem-schemas';
+import { fileFaultSchema, messageFaultSchema, runProblemSchema } from '../base/problem-schemas';
 import { processLimitSchema, shortageSchema } from './shortages';
 import { trialStatuses } from './statuses';
 
@@ -69,7 +69,7 @@ const args = {
   'other-result': { task: index, given: shortText, right: shortText },
   'task-run-twice': { results: count, tasks: count },
   /** Something that the work needs can't be had. */
-  'inputs-missing': { why: longText },
+  'inputs-missing': { path: longText.optional(), why: fileFaultSchema },
   /** Its system's reason, what the machine lacks, or what it wrote, as far as they are known. */
   'server-not-started': {
     said: longText.optional(),

@@ -25,7 +25,7 @@ const stopSchema = z.object({
 
 const args = {
   /** Temporary files are left. */
-  'files-left': { why: longText },
+  'files-left': { path: longText.optional(), why: fileFaultSchema },
   /** The sampler can't know something. */
   'figure-unknown': { what: z.enum(unknownFigures), why: readerFaultSchema },
   /** Samples were out of their bounds and are left out. */

@@ -9,6 +9,7 @@ import type { CostEstimate } from '../experiment/cost';
 import type { Experiment, ExperimentInput } from '../experiment/experiment';
 import { explainIssues } from '../experiment/explain-issues';
 import type { RemovedRuns, SetAside } from '../kept/kept-run';
+import type { KeptVerdict } from '../kept/kept-verdict';
 import type { CallName, EventName } from './ipc-names';
 import type { OwnExports } from '../experiment/own-code';
 import { parseExperiment } from '../experiment/parse-experiment';
@@ -95,7 +96,7 @@ export interface EarlierRun {
   readonly durationNs?: number;
   readonly shell?: 'app' | 'cli';
   /** The verdict of a finished one. */
-  readonly verdict?: string;
+  readonly verdict?: KeptVerdict;
   /** Why a damaged one can't be opened. */
   readonly why?: Problem;
 }

@@ -1,7 +1,7 @@
 import { inWords } from '../../helpers/in-words';
 import { describe, expect, it } from 'vitest';
-import { fileFaultText } from '@present/words/engine/file-fault';
-import { fileFault, notWritten } from '@engine/files/file-error';
+import { fileFaultText, placedFaultText } from '@present/words/engine/file-fault';
+import { fileFault, notWritten, placedFault } from '@engine/files/file-error';
 
 const missing = Object.assign(new Error('ENOENT: mkdir'), { code: 'ENOENT' });
 
@@ -14,5 +14,13 @@ describe('errors of files', () => {
           'out/a.json could not be written: there is no such folder. Choose another place, or mend that and try again.',
       },
     });
+  });
+
+  it('name the file, unless the system does so in its own words', () => {
+    const denied = Object.assign(new Error('EACCES: rm'), { code: 'EACCES', path: '/tmp/a' });
+    expect(placedFaultText(placedFault(denied))).toBe('/tmp/a: permission is denied');
+    const busy = Object.assign(new Error('EBUSY: rm /tmp/a'), { code: 'EBUSY', path: '/tmp/a' });
+    expect(placedFaultText(placedFault(busy))).toBe('EBUSY: rm /tmp/a');
+    expect(placedFaultText(placedFault('gone'))).toBe('gone');
   });
 });

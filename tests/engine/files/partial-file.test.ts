@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { partialName, removeLeftPartials } from '@engine/files/partial-file';
 import { RunStore } from '@engine/store/run-store';
-import { verdictText } from '@present/words/verdict';
 import { renderJson } from '@report/json';
 
 let folder: string;
@@ -37,7 +36,7 @@ it('is told by its name', async () => {
 });
 
 it('goes from the folders of runs when they are listed', async () => {
-  const store = new RunStore({ folder, renderJson, writeVerdict: verdictText });
+  const store = new RunStore({ folder, renderJson });
   const run = join(folder, 'runs', '2026-05-06T070809Z-x-aaaaaaaa');
   await mkdir(run, { recursive: true });
   await writeFile(join(run, nameOf(endedPid())), 'half');

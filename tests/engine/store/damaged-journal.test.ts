@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSeal, seal } from '@engine/store/journal-seal';
 import { RunStore } from '@engine/store/run-store';
-import { verdictText } from '@present/words/verdict';
 import { renderJson } from '@report/json';
 import { expandCells } from '@shared/experiment/cells';
 import type { LiveEvent } from '@shared/report/live';
@@ -21,7 +20,7 @@ let folder: string;
 let store: RunStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'corelane-test-'));
-  store = new RunStore({ folder, renderJson, writeVerdict: verdictText });
+  store = new RunStore({ folder, renderJson });
 });
 afterEach(() => rm(folder, { recursive: true }));
 

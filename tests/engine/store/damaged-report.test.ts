@@ -9,7 +9,6 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { isOfNewer } from '@shared/base/problems';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RunStore } from '@engine/store/run-store';
-import { verdictText } from '@present/words/verdict';
 import { renderJson } from '@report/json';
 import { makeMachine, makeReport } from '../../helpers/make/report';
 import { withoutHolder } from '../../helpers/reseal';
@@ -18,7 +17,7 @@ let folder: string;
 let store: RunStore;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'corelane-test-'));
-  store = new RunStore({ folder, renderJson, writeVerdict: verdictText });
+  store = new RunStore({ folder, renderJson });
 });
 afterEach(() => rm(folder, { recursive: true }));
 

@@ -23,7 +23,6 @@ import type { JournalTop } from '@engine/run-journal';
 import type { RunKeeper } from '@engine/store/run-keeper';
 import { RunStore } from '@engine/store/run-store';
 import { readKeptBytes, readSettings, writeSettings } from '@engine/store/settings';
-import { verdictText } from '@present/words/verdict';
 import { renderJson } from '@report/json';
 import { expandCells } from '@shared/experiment/cells';
 import { defaultKeptBytes } from '@shared/kept/kept-run';
@@ -37,7 +36,7 @@ let store: RunStore;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'corelane-test-'));
-  store = new RunStore({ folder, renderJson, writeVerdict: verdictText });
+  store = new RunStore({ folder, renderJson });
 });
 afterEach(() => rm(folder, { recursive: true }));
 

@@ -33,6 +33,8 @@ file-fault = { $code ->
     [no-links] no links can be made there
    *[other] { $said }
 }
+# The same with the file or folder that it is of.
+file-fault-at = { $path }: { $why }
 
 problem-not-read = { $path } could not be read: { $why }. Check the path and try again.
 problem-too-large = { $name } is larger than { $limit }{ $unpacked ->

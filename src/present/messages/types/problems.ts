@@ -34,6 +34,7 @@ export interface ProblemsMessages {
       | 'other';
     said: string;
   };
+  'file-fault-at': { path: string; why: string };
   'problem-not-read': { path: string; why: string };
   'problem-too-large': { limit: string; name: string; unpacked: 'yes' | 'no' };
   'problem-not-text': {

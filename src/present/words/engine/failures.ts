@@ -2,6 +2,7 @@
 import type { Failure, FailureHint, FailureOf, ThreadLimit } from '@shared/report/failures';
 import type { ProcessLimit } from '@shared/report/shortages';
 import { message } from '../../messages/message';
+import { placedFaultText } from './file-fault';
 import { messageFaultText } from './message-fault';
 import { withoutStop } from './own-code-problems';
 import { probeFailureText } from './probe-failure';
@@ -48,7 +49,7 @@ const writers: { readonly [C in Code]: (args: FailureOf<C>['args']) => string } 
   'other-result': ({ task, ...checksums }) =>
     message('failure-other-result', { task: String(task), ...checksums }),
   'task-run-twice': (args) => message('failure-task-run-twice', args),
-  'inputs-missing': (args) => message('failure-inputs-missing', args),
+  'inputs-missing': (fault) => message('failure-inputs-missing', { why: placedFaultText(fault) }),
   'server-not-started': sayServerNotStarted,
   'server-ended': sayEndedServer,
   'server-silent': () => message('failure-server-silent'),

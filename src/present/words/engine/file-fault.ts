@@ -1,5 +1,5 @@
 // Why a file or a folder can't be read or written, in words.
-import type { FileFault } from '@shared/base/file-fault';
+import type { FileFault, PlacedFault } from '@shared/base/file-fault';
 import type { TextFault } from '@shared/base/problems';
 import { formatNumber, groupDigits, withUnit } from '../../locale/format';
 import { message } from '../../messages/message';
@@ -8,6 +8,12 @@ import { message } from '../../messages/message';
 export function fileFaultText(fault: FileFault): string {
   const { code } = fault;
   return message('file-fault', { code, said: code === 'other' ? fault.said : '' });
+}
+
+/** A fault with the file or folder that it is of, where that is known: `/tmp/a: the disk is full`. */
+export function placedFaultText({ path, why }: PlacedFault): string {
+  const said = fileFaultText(why);
+  return path === undefined ? said : message('file-fault-at', { path, why: said });
 }
 
 /** Why bytes are not the text of a file, as a sentence. */

@@ -4,7 +4,7 @@ import type { Note, NoteOf } from '@shared/report/notes';
 import { labelOf, numberTrial } from '../../names/cells';
 import { nameWorkload } from '../../names/workloads';
 import { failureText } from './failures';
-import { fileFaultText } from './file-fault';
+import { fileFaultText, placedFaultText } from './file-fault';
 import { problemText } from './problems';
 import { readerFaultText } from './reader-fault';
 import { list } from '../../messages/list';
@@ -14,7 +14,7 @@ import { leftOutText } from './left-out';
 type Code = Note['code'];
 
 const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
-  'files-left': (args) => message('note-files-left', args),
+  'files-left': (fault) => message('note-files-left', { why: placedFaultText(fault) }),
   'figure-unknown': ({ what, why }) =>
     message('note-figure-unknown', { what, why: readerFaultText(why) }),
   'samples-dropped': (args) => message('note-samples-dropped', args),

@@ -2,17 +2,21 @@
 import { defined } from '@shared/base/defined';
 import { formatBytes, formatDuration, formatRatio } from '../../locale/format';
 import type { EvidencePlace } from '@shared/report/findings';
-import type { CellReport, RatioEstimate } from '@shared/report/report';
+import type { NamedCell } from '@shared/experiment/cells';
+import type { RatioEstimate } from '@shared/report/report';
 import type { MemoryPair } from '@shared/report/verdict';
 import { nameCell } from '../../names/cells';
 import { message } from '../../messages/message';
 import type { ClauseEvidence } from '../clauses';
 
+/** What a sentence of the verdict needs of a cell. */
+export type VerdictCell = NamedCell & { readonly id: string };
+
 /** Finds a fact's cells; a report that opened has them all. */
-export type FindCell = (id: string) => CellReport;
+export type FindCell = (id: string) => VerdictCell;
 
 /** `8 threads (2.18 s)`. */
-export const nameWithTime = (cell: CellReport, coldNs: number): string =>
+export const nameWithTime = (cell: VerdictCell, coldNs: number): string =>
   message('verdict-cell-time', { cell: nameCell(cell), time: formatDuration(coldNs) });
 
 /** Evidence at one place of a report. */

@@ -109,8 +109,12 @@ const cases: readonly (readonly [Failure, string])[] = [
   [{ code: 'ended', args: { status: 'memory-limit' } }, 'it ended as memory limit.'],
   [{ code: 'task-not-run', args: { task: 1200 } }, 'Task 1200 was not run.'],
   [
-    { code: 'inputs-missing', args: { why: 'no space left' } },
-    'An input of the workload is not available: no space left.',
+    { code: 'inputs-missing', args: { why: { code: 'full' } } },
+    'An input of the workload is not available: the disk is full.',
+  ],
+  [
+    { code: 'inputs-missing', args: { path: '/tmp/trial-1', why: { code: 'denied' } } },
+    'An input of the workload is not available: /tmp/trial-1: permission is denied.',
   ],
   [
     { code: 'server-not-started', args: {} },

@@ -8,7 +8,14 @@ const stop = { cell: 'threads 2', trials: 8, failing: false } as const;
 const repeats = { precision: 0.02, reached: 1, cells: 3 } as const;
 
 const notes: readonly (readonly [Note, string])[] = [
-  [{ code: 'files-left', args: { why: 'EBUSY' } }, 'Temporary files could not be removed: EBUSY.'],
+  [
+    { code: 'files-left', args: { why: { code: 'other', said: 'EBUSY' } } },
+    'Temporary files could not be removed: EBUSY.',
+  ],
+  [
+    { code: 'files-left', args: { path: '/tmp/a', why: { code: 'denied' } } },
+    'Temporary files could not be removed: /tmp/a: permission is denied.',
+  ],
   [
     { code: 'figure-unknown', args: { what: 'per-core', why: { code: 'no-figures' } } },
     'How busy each core is is not known: it holds no figures here.',
@@ -236,6 +243,11 @@ describe('noteText', () => {
 });
 
 describe('a note', () => {
+  it('that had an error’s text as its reason opens, and says the same', () => {
+    const note = noteSchema.parse({ code: 'files-left', args: { why: 'EBUSY: rmdir /tmp/a' } });
+    expect(noteText(note)).toBe('Temporary files could not be removed: EBUSY: rmdir /tmp/a.');
+  });
+
   it('that was a sentence stays that sentence', () => {
     expect(noteSchema.parse('Something was odd.')).toEqual(textCode('Something was odd.'));
   });
