@@ -1,6 +1,6 @@
 // Bytes of a file to text: UTF-8, or UTF-16 where that is certain; anything else is named.
 import type { TextFault } from '@shared/base/problems';
-import { fail, ok, type Result } from '@shared/base/result';
+import { fail, failWith, ok, type Result } from '@shared/base/result';
 
 type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'UTF-32';
 
@@ -28,18 +28,18 @@ export function decodeText(bytes: Uint8Array, name: string): Result<string> {
 
 function decode(bytes: Uint8Array): Result<string, TextFault> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    return no({ kind: 'gzip' });
+    return failWith({ kind: 'gzip' });
   }
   if (bytes.length > 0 && bytes.every((byte) => byte === 0)) {
-    return no({ kind: 'zeros' });
+    return failWith({ kind: 'zeros' });
   }
   const encoding = encodingOf(bytes);
-  if (encoding === 'UTF-32') return no({ kind: 'utf-32' });
+  if (encoding === 'UTF-32') return failWith({ kind: 'utf-32' });
   if (encoding === 'UTF-8') return decodeUtf8(bytes);
-  if (bytes.length % 2 !== 0) return no({ kind: 'damaged-utf-16' });
+  if (bytes.length % 2 !== 0) return failWith({ kind: 'damaged-utf-16' });
   const little = encoding === 'UTF-16LE' ? bytes : Buffer.from(bytes).swap16();
   const text = decodeAs(little, 'utf-16le');
-  return text === undefined ? no({ kind: 'damaged-utf-16' }) : ok(text);
+  return text === undefined ? failWith({ kind: 'damaged-utf-16' }) : ok(text);
 }
 
 /** Why bytes are not UTF-8 text; undefined where they are. */
@@ -49,8 +49,6 @@ export function whyNotUtf8(bytes: Uint8Array): TextFault | undefined {
   return encodingOf(bytes) === 'UTF-8' ? undefined : { kind: 'utf-16' };
 }
 
-const no = (problem: TextFault): Result<never, TextFault> => ({ ok: false, problem });
-
 function decodeUtf8(bytes: Uint8Array): Result<string, TextFault> {
   const text = decodeAs(bytes, 'utf-8');
   if (text !== undefined) return ok(text);
@@ -58,7 +56,7 @@ function decodeUtf8(bytes: Uint8Array): Result<string, TextFault> {
   const line = countLines(bytes.subarray(0, at));
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const seems = isBinary(bytes) ? 'binary' : 'one-byte';
-  return no({ kind: 'not-utf-8', seems, byte, line });
+  return failWith({ kind: 'not-utf-8', seems, byte, line });
 }
 
 function decodeAs(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le'): string | undefined {

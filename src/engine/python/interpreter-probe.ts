@@ -8,7 +8,7 @@ import {
   type PythonAnswer,
 } from '@shared/experiment/python-answer';
 import type { PythonFault } from '@shared/experiment/python-fault';
-import { ok, type Result } from '@shared/base/result';
+import { failWith, ok, type Result } from '@shared/base/result';
 import { fileFault } from '../files/file-error';
 import type { Asked } from './ask-program';
 
@@ -53,22 +53,20 @@ export function lockSwitch(
   return lock === '0' || lock === '1' ? ['-X', `gil=${lock}`] : [];
 }
 
-const no = (problem: PythonFault): Result<never, PythonFault> => ({ ok: false, problem });
-
 /** Returns what an interpreter is, by what it said, or why it can't be used. */
 export function readAnswer(asked: Asked): Result<PythonAnswer, PythonFault> {
   const silent = whySilent(asked);
-  if (silent !== undefined) return no(silent);
+  if (silent !== undefined) return failWith(silent);
   const said = parse(asked.stdout);
   const version = versionSchema.safeParse(said);
-  if (!version.success) return no(faultOfWords(asked.stdout));
+  if (!version.success) return failWith(faultOfWords(asked.stdout));
   const [major = 0, minor = 0] = version.data.version.split('.').map(Number);
   const { major: oldMajor, minor: oldMinor } = minPython;
   if (major < oldMajor || (major === oldMajor && minor < oldMinor)) {
-    return no({ code: 'too-old', version: version.data.version });
+    return failWith({ code: 'too-old', version: version.data.version });
   }
   const answer = pythonAnswerSchema.safeParse(said);
-  return answer.success ? ok(answer.data) : no({ code: 'unknown' });
+  return answer.success ? ok(answer.data) : failWith({ code: 'unknown' });
 }
 
 function parse(text: string): unknown {

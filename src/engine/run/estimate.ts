@@ -7,7 +7,7 @@ import { expandCells, type Cell } from '@shared/experiment/cells';
 import type { CostEstimate } from '@shared/experiment/cost';
 import type { NoCost } from '@shared/report/failures';
 import type { Experiment } from '@shared/experiment/experiment';
-import { ok, type Result } from '@shared/base/result';
+import { failWith, ok, type Result } from '@shared/base/result';
 import { strategyRecords } from '@shared/experiment/strategies';
 import { workloadSpec } from '@shared/experiment/workloads';
 import { RunReaper } from '../trial/run-reaper';
@@ -34,8 +34,6 @@ export type EstimateOptions = Pick<RunOptions, 'experiment' | 'launcher' | 'entr
 
 export type StartEstimate = (options: EstimateOptions) => EstimateHandle;
 
-const noCost = (problem: NoCost): Result<never, NoCost> => ({ ok: false, problem });
-
 /** A task is waited for this long, and then said to take at least that. */
 const taskWithinSeconds = 2;
 /** Where one task is shorter, several give its time: about so many as fill this. */
@@ -45,7 +43,7 @@ const maxTasks = 1000;
 /** Starts the pilot, three seconds at most on a machine that is not busy. */
 export const startEstimate: StartEstimate = (options) => {
   if (options.experiment.strategies.some(({ kind }) => kind.startsWith('python-'))) {
-    return { cancel: () => undefined, done: Promise.resolve(noCost({ code: 'no-pilot' })) };
+    return { cancel: () => undefined, done: Promise.resolve(failWith({ code: 'no-pilot' })) };
   }
   const reaper = new RunReaper();
   const launcher = markChildren(options.launcher, reaper.mark);
@@ -85,7 +83,7 @@ async function runPilot(
       return ok(estimateCost({ experiment, cells, usableCores, pilot: pilot.value }));
     });
   } catch (error) {
-    return noCost(
+    return failWith(
       error instanceof Failed
         ? { code: 'pilot-failed', failure: error.failure }
         : error instanceof Refused
@@ -186,9 +184,9 @@ class PilotTrials {
   }
 
   #failed({ status, evidence }: TrialOutcome['end']): Result<never, NoCost> {
-    if (this.#runner.stopped) return noCost({ code: 'cancelled' });
+    if (this.#runner.stopped) return failWith({ code: 'cancelled' });
     const failure = evidence?.failure ?? { code: 'ended' as const, args: { status } };
-    return noCost({ code: 'pilot-failed', failure });
+    return failWith({ code: 'pilot-failed', failure });
   }
 }
 

@@ -8,7 +8,7 @@ import type { LiveEvent } from '@shared/report/live';
 import type { JournalEvent } from '@shared/kept/live-schema';
 import type { RemovedRuns } from '@shared/kept/kept-run';
 import type { Report } from '@shared/report/report';
-import { fail, ok, type Result } from '@shared/base/result';
+import { fail, failWith, ok, type Result } from '@shared/base/result';
 import { fileFault } from '../files/file-error';
 import { makeFolder } from '../files/make-folder';
 import { syncFolder } from '../files/write-file';
@@ -34,8 +34,6 @@ export type KeepReport = (folder: string, report: Report) => Promise<Result<Kept
 
 /** Processes of the runs under way, but for the one in this folder. */
 export type FindOthers = (folder: string) => Promise<readonly number[]>;
-
-const no = (problem: Note): Result<never, Note> => ({ ok: false, problem });
 
 export class RunKeeper implements RunJournal {
   readonly #runsFolder: string;
@@ -81,7 +79,7 @@ export class RunKeeper implements RunJournal {
       `${momentName(top.startedAt)}-${fileNameOf(name)}-${short}`,
     );
     const above = await makeFolder(this.#runsFolder, privateFolder);
-    if (!above.ok) return no({ code: 'not-kept', args: above.problem.args });
+    if (!above.ok) return failWith({ code: 'not-kept', args: above.problem.args });
     try {
       await mkdir(folder, { mode: privateFolder });
       this.#folder = folder;
@@ -157,7 +155,7 @@ export class RunKeeper implements RunJournal {
   async #giveUp(error: unknown): Promise<Result<undefined, Note>> {
     await this.#closeWriter();
     this.#pending = [];
-    return no({ code: 'journal-ended', args: { why: fileFault(error) } });
+    return failWith({ code: 'journal-ended', args: { why: fileFault(error) } });
   }
 
   async #closeWriter(): Promise<void> {

@@ -13,7 +13,7 @@ import {
   type HandlerInput,
 } from '@shared/wire/ipc';
 import { callChannel, callNames } from '@shared/wire/ipc-names';
-import type { Problem, Result } from '@shared/base/result';
+import { failWith, type Problem, type Result } from '@shared/base/result';
 import { findUnfit } from '@shared/base/unfit-data';
 import { logBug } from '../base/log';
 
@@ -44,7 +44,7 @@ export function openGate(handlers: Handlers, trusts: (event: Sender) => boolean)
 
 /** What is wrong with an experiment is told as it is told everywhere, else with the call's name. */
 function refuse(name: CallName, problem: Problem): Result<never> {
-  if (problem.code !== 'bad-input') return { ok: false, problem };
+  if (problem.code !== 'bad-input') return failWith(problem);
   const why = message('app-bad-input', { name, why: problemText(problem) });
   return failInWords(problem.code, why, problem.path);
 }

@@ -21,3 +21,8 @@ export function fail<C extends ProblemCode>(
 ): Result<never, ProblemOf<C>> {
   return { ok: false, problem: { code, args, ...defined({ path }) } };
 }
+
+/** A failure of another closed set than {@link Problem}'s, or one that is known as a whole. */
+export function failWith<P>(problem: P): Result<never, P> {
+  return { ok: false, problem };
+}

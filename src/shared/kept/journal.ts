@@ -13,7 +13,7 @@ import { interpreterSchema, pythonCellSchema } from '../experiment/python-schema
 import { reportSchema } from '../report/report';
 import { reportLimits } from '../report/report-limits';
 import type { JournalFault } from '../base/problems';
-import { fail, ok, type Result } from '../base/result';
+import { fail, failWith, ok, type Result } from '../base/result';
 import { placements, strategyKinds } from '../experiment/strategies';
 import { findUnfit } from '../base/unfit-data';
 
@@ -100,20 +100,18 @@ function parseLine<T>(text: string, schema: z.ZodType<T>): Result<T> {
   return fail('bad-journal', { fault: issue?.fault ?? { code: 'invalid' } }, issue?.path);
 }
 
-const no = (problem: JournalFault): Result<never, JournalFault> => ({ ok: false, problem });
-
 /** The first line of a journal; `newer` where a later version wrote it. */
 export function parseJournalHeader(text: string): Result<JournalHeader, JournalFault> {
   const version = parseLine(
     text,
     z.object({ schema: z.literal('corelane.journal'), version: count }),
   );
-  if (!version.ok) return no({ code: 'no-journal' });
+  if (!version.ok) return failWith({ code: 'no-journal' });
   if (version.value.version > journalVersion) {
-    return no({ code: 'newer', version: version.value.version, newest: journalVersion });
+    return failWith({ code: 'newer', version: version.value.version, newest: journalVersion });
   }
   const header = parseLine(text, journalHeaderSchema);
-  return header.ok ? header : no({ code: 'damaged', problem: header.problem });
+  return header.ok ? header : failWith({ code: 'damaged', problem: header.problem });
 }
 
 /** A later line of a journal. */

@@ -5,7 +5,7 @@ import { describeValue } from '../base/describe-value';
 import type { MessageFault, partFaults } from '../base/problem-schemas';
 import { cleanLines, cleanText } from '../base/clean-text';
 import { bounds, columnKinds, oddRow, type ColumnKind, type Range } from '../base/data-schemas';
-import { ok, type Result } from '../base/result';
+import { failWith, ok, type Result } from '../base/result';
 import type { WorkerIdentity } from '../base/worker-identity';
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -36,21 +36,19 @@ export function refusePart(part: string, what: PlainPartFault | PartFault): neve
 /** Parts have names of this contract, with a row behind them. */
 const maxPart = 200;
 
-const no = (problem: MessageFault): Result<never, MessageFault> => ({ ok: false, problem });
-
 /** What a reader makes of a message, or what is wrong with it. */
 export function readMessage<T>(
   message: unknown,
   read: (message: Raw) => T,
 ): Result<T, MessageFault> {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) {
-    return no({ code: 'no-message' });
+    return failWith({ code: 'no-message' });
   }
   try {
     return ok(read(message as Raw));
   } catch (error) {
     if (!(error instanceof BadMessage)) throw error;
-    return no(error.fault);
+    return failWith(error.fault);
   }
 }
 
