@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 
 from .record.faults import fault_of
+from .record.own_process import here
 from .record.record import own_tid
+from .record.signals import interrupted
 from .trial import Trial
 from .wire.channel import Channel, exit_now
 
@@ -57,7 +59,9 @@ class Agent:
 
     def failed(self, error: BaseException) -> None:
         """Sends what a message's work raised."""
-        self.report(fault_of(error, None, None))
+        if isinstance(error, KeyboardInterrupt):
+            error = interrupted(error)
+        self.report(fault_of(error, here.worker, None))
 
 
 def main(began_ns: int) -> None:

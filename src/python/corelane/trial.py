@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from .record.endings import END_S, TEARDOWN_S, leftovers, take_notes, this_process, watch_exits
+from .record.endings import END_S, TEARDOWN_S, leftovers, take_notes, watch_exits
+from .record.own_process import this_process
 from .record.record import cpu_ns, now_ns, peak_rss_bytes
 from .record.watchdog import Watchdog
 from .strategies.by_name import make_strategy

@@ -1,90 +1,28 @@
 // Own Python as people have it: it prints, closes and forks; lies in packages; has pools of its own; hides the
 // standard library; ends badly; leaves things behind. One run a situation, over every strategy.
-import { whyOf } from '../../helpers/failures';
 import { notesOf } from '../../helpers/notes';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
-import type { LiveEvent } from '@shared/report/live';
-import type { Report } from '@shared/report/report';
-import { byVersion } from '@engine/python/by-version';
 import { hasPython, interpreters } from '../../helpers/interpreters';
 import { OwnFolder } from '../../helpers/own-code';
-import { beginRun, experiment } from '../../helpers/run-experiment';
 import { endings, hooks, loop, noisy, odd, shop, values } from './own-modules';
-
-type Strategies = ExperimentInput['strategies'];
+import {
+  ends,
+  everyStrategy,
+  expectAll,
+  inProcess,
+  isolated,
+  newest,
+  run,
+  some,
+  strategiesOn,
+  type Strategies,
+} from './own-runs';
 
 const own = new OwnFolder();
 afterAll(() => own.remove());
 afterEach(() => vi.unstubAllEnvs());
-
-const newest = [...interpreters].sort(byVersion).at(-1);
-const some = interpreters.find(({ version }) => version.startsWith('3.11')) ?? interpreters[0];
-
-/** Every strategy on one interpreter; `interpreters` apart, as some modules can't be loaded there. */
-function strategiesOn(id: string): Strategies {
-  const one = [id];
-  return [
-    { kind: 'python-serial', interpreters: one },
-    { kind: 'python-asyncio', workers: 2, interpreters: one },
-    { kind: 'python-threads', workers: 2, interpreters: one },
-    { kind: 'python-processes', workers: 2, interpreters: one, startMethod: ['fork', 'spawn'] },
-    { kind: 'python-pool', workers: 2, interpreters: one, executor: 'thread' },
-    { kind: 'python-pool', workers: 2, interpreters: one, startMethod: ['spawn', 'forkserver'] },
-  ];
-}
-
-const isolated: Strategies =
-  newest?.subInterpreters === true
-    ? [{ kind: 'python-interpreters', workers: 2, interpreters: [newest.id] }]
-    : [];
-
-const everyStrategy: Strategies = [...strategiesOn(some?.id ?? 'default'), ...isolated];
-
-/** Those whose workers share the program's process. */
-const inProcess = everyStrategy.filter(
-  (one) => !/processes|interpreters/.test(one.kind) && !('startMethod' in one && one.startMethod),
-);
-
-async function run(
-  workload: ExperimentInput['workload'],
-  strategies = everyStrategy,
-  onEvent?: (event: LiveEvent) => void,
-): Promise<Report> {
-  const input = experiment({
-    workload,
-    strategies,
-    tasks: 4,
-    sampling: { hz: 0, memoryHz: 0 },
-  });
-  return beginRun(input, onEvent, interpreters).report;
-}
-
-const ends = ({ cells }: Report) =>
-  cells.flatMap(({ id, trials }) =>
-    trials.map(({ status, evidence, notes }) => ({
-      id,
-      status,
-      message: whyOf(evidence),
-      notes: notes && notesOf({ notes }),
-    })),
-  );
-
-function expectAll(report: Report, status: string, message?: RegExp, notes?: RegExp): void {
-  expect(ends(report).length).toBeGreaterThan(0);
-  for (const end of ends(report)) {
-    expect(end).toMatchObject({
-      id: end.id,
-      status,
-      message: message === undefined ? undefined : (expect.stringMatching(message) as unknown),
-      notes:
-        notes === undefined
-          ? undefined
-          : (expect.arrayContaining([expect.stringMatching(notes)]) as unknown),
-    });
-  }
-}
 
 /** Relative imports, a module named like one of the standard library's, a pool inside. */
 function packaged(): ExperimentInput['workload'] {

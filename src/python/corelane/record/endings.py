@@ -13,17 +13,19 @@ import threading
 import time
 
 from ..wire.channel import exit_now, get_pid
-from .faults import call_of, signal_name, text_of
+from .faults import call_of, text_of
+from .own_process import Called, here, is_own_call, open_task, this_process
+from .signals import TOLD_S, guard_signals, pause_s
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
     from typing import Any, Callable, NoReturn, Sequence
 
-    from ..shapes import Fault, OpenRecord, Report, Stage
+    from ..shapes import Fault, Report
 
 # Wrapped, as in `record`.
-clock_s, pause_s = functools.partial(time.monotonic), functools.partial(time.sleep)
+clock_s = functools.partial(time.monotonic)
 
 # How long a teardown may take, and what own code has started may take to end by itself.
 TEARDOWN_S = 5
@@ -32,44 +34,7 @@ GRACE_S = 0.5
 # How long the end of a worker process may take, exit hooks of own code included.
 END_S = 2
 
-# How long a process waits to be ended once it has said why.
-TOLD_S = 2
-
 NOTES_LIMIT = 5
-
-
-class Called(BaseException):
-    """Own code called what would have ended its process, where that must not cost what is there already."""
-
-
-class Here(threading.local):
-    """What this thread does: the worker it is, its record of tasks, and what of own code it runs."""
-
-    worker: int | None = None
-    record: OpenRecord | None = None
-    stage: Stage | None = None
-
-
-here = Here()
-
-
-class OwnProcess:
-    """What is known of a process that own code runs in."""
-
-    def __init__(self) -> None:
-        self.owner: int | None = None
-        self.report: Report | None = None
-        # Whether own code has forked this one from a worker: it is to do no task of that.
-        self.forked = False
-        # Sentences about own code, each once.
-        self.notes: tuple[str, ...] = ()
-        # Whether it has a teardown.
-        self.closes = False
-        # The name of own code's file.
-        self.file = "own code"
-
-
-this_process = OwnProcess()
 
 
 def watch_exits(report: Report) -> None:
@@ -80,55 +45,6 @@ def watch_exits(report: Report) -> None:
     os._exit = leave
     if not getattr(os.kill, "corelane", False):
         guard_signals()
-
-
-def guard_signals() -> None:
-    """Makes a teardown that kills its own process raise `Called` instead, as `os._exit` does."""
-    import signal
-
-    # Those that end no process by themselves.
-    names = "SIGCHLD SIGCONT SIGURG SIGWINCH SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGPIPE".split()
-    harmless = [getattr(signal, name, None) for name in names] + [0]
-    kill, abort, raise_signal = os.kill, os.abort, signal.raise_signal
-    kill_group: Any = getattr(os, "killpg", None)
-    get_group: Any = getattr(os, "getpgrp", None)
-
-    def ends(number: int) -> bool:
-        if here.stage != "teardown" or number in harmless or not is_own_call():
-            return False
-        try:
-            handler = signal.getsignal(number)
-        except ValueError:
-            # No signal has this number: the call itself says so.
-            return False
-        # Python itself waits for SIGINT.
-        return handler in (signal.SIG_DFL, signal.default_int_handler)
-
-    def guarded_kill(pid: int, number: int) -> None:
-        # Its group counts as the process itself.
-        if (pid in (get_pid(), 0) or (get_group is not None and pid == -get_group())) and ends(number):
-            raise Called(f"os.kill(os.getpid(), {signal_name(number)})")
-        kill(pid, number)
-
-    def guarded_raise(number: int) -> None:
-        if ends(number):
-            raise Called(f"signal.raise_signal({signal_name(number)})")
-        raise_signal(number)
-
-    def guarded_abort() -> NoReturn:
-        if ends(signal.SIGABRT):
-            raise Called("os.abort()")
-        abort()
-
-    def guarded_killpg(group: int, number: int) -> None:
-        if group in (0, get_group()) and ends(number):
-            raise Called(f"os.killpg(os.getpgrp(), {signal_name(number)})")
-        kill_group(group, number)
-
-    setattr(guarded_kill, "corelane", True)
-    os.kill, os.abort, signal.raise_signal = guarded_kill, guarded_abort, guarded_raise
-    if kill_group is not None:
-        os.killpg = guarded_killpg
 
 
 def note_fork() -> None:
@@ -161,19 +77,6 @@ def leave(status: Any) -> NoReturn:
     exit_now(status)
 
 
-def is_own_call() -> bool:
-    """Whether own code ends the process of a worker: not `multiprocessing`, nor one that it has forked."""
-    if get_pid() != this_process.owner or this_process.report is None:
-        return False
-    outside = here.stage is None and open_task() is None
-    return not outside or threading.current_thread() is not threading.main_thread()
-
-
-def open_task() -> int | None:
-    """The task that this thread runs."""
-    return None if here.record is None else here.record.open
-
-
 def watch_threads(path: str) -> None:
     """Keeps what ends a thread of own code; Python prints it and goes on."""
     this_process.file = os.path.basename(path)
@@ -188,6 +91,17 @@ def watch_threads(path: str) -> None:
 
     setattr(note_thread, "corelane", True)
     threading.excepthook = note_thread
+
+
+def mend_hooks() -> None:
+    """Puts back what own code has taken away without a substitute: Python starts no thread without it."""
+    hook: object = threading.excepthook
+    if hook is None:
+        threading.excepthook = threading.__excepthook__ if hasattr(threading, "__excepthook__") else quiet
+
+
+def quiet(_args: threading.ExceptHookArgs) -> None:
+    """Says nothing of what ended a thread."""
 
 
 def note_in_loop(error: BaseException) -> None:

@@ -50,7 +50,8 @@ def fault_of(error: BaseException, worker: int | None, task: int | None) -> Faul
     if isinstance(error, InStage):
         stage, error = error.stage, error.__cause__ or error
     fault = describe(error)
-    if worker is not None:
+    # The file is loaded once for all workers of some strategies, and each would fail in the same way.
+    if worker is not None and stage != "load":
         fault["worker"] = worker
     if stage is not None:
         fault["stage"] = stage
@@ -130,10 +131,21 @@ def inner_of(error: BaseException) -> list[BaseException]:
 
 def stack_of(error: BaseException) -> str | None:
     """Where it came from, as Python reports it; None where even that fails."""
-    import traceback
-
     try:
+        import traceback
+
         lines = traceback.format_exception(type(error), error, error.__traceback__)
+    except BaseException:
+        return None
+    return cut("".join(lines), STACK_LIMIT)
+
+
+def stack_here() -> str | None:
+    """Where this thread is, as Python reports it; None where even that fails."""
+    try:
+        import traceback
+
+        lines = traceback.format_stack()
     except BaseException:
         return None
     return cut("".join(lines), STACK_LIMIT)
@@ -189,6 +201,9 @@ BY_NATURE = (
 )
 
 
+# What Python says of a file that has no UTF-8 and no line that names its encoding.
+NOT_UTF8 = ("(unicode error) 'utf-8' codec can't decode", "Non-UTF-8 code starting with")
+
 # What the system says where there is no /dev/shm, or none that can be written.
 NO_SHM = (errno.ENOSYS, errno.ENOENT, errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -203,6 +218,8 @@ def hint_of(error: BaseException) -> str:
     for sign, hint in BY_NATURE:
         if sign in causes:
             return f" ({hint})"
+    if isinstance(error, SyntaxError) and any(sign in said for sign in NOT_UTF8):
+        return " (save the file as UTF-8, or name its encoding in its first line: # -*- coding: latin-1 -*-)"
     number = error.errno if isinstance(error, OSError) else None
     if number == errno.EMFILE:
         return " (too many files are open: raise that limit, ulimit -n, or use fewer workers)"

@@ -6,14 +6,16 @@ import os
 import threading
 
 from ..own_code.loops import OwnLoop
-from ..record.endings import TEARDOWN_S, clock_s, here, worker_thread
+from ..record.endings import TEARDOWN_S, clock_s, worker_thread
 from ..record.faults import WorkerFault, fault_of
+from ..record.own_process import here
 from ..record.record import DRAIN_NS, Counter, Record, now_ns, own_tid, run_tasks
 from ..workloads.workload import Carried
 from .strategy import Strategy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import asyncio
     from contextvars import ContextVar
     from typing import Callable
 
@@ -53,13 +55,38 @@ class Asyncio(Strategy):
         self.asyncio = asyncio
         self.records = [Record(0)]
         self.open: ContextVar[int | None] = contextvars.ContextVar("task", default=None)
+        # The task that has stopped the event loop.
+        self.stopper: int | None = None
         here.worker, here.record = 0, OpenTask(self.open)
         self.work = job.load()
         # Not `run`, which would close the loop: what the workload has opened on it is closed later.
         self.loop = self.work.loop or OwnLoop()
 
     def finish(self) -> None:
-        self.loop.get().run_until_complete(self._run())
+        loop = self.loop.get()
+        self._watch_stop(loop)
+        try:
+            loop.run_until_complete(self._run())
+        except RuntimeError as error:
+            if self.stopper is None:
+                raise
+            raise WorkerFault(fault_of(error, 0, self.stopper)) from None
+
+    def _watch_stop(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Remembers which task stops the loop: the loop's own error names none."""
+        stop = loop.stop
+
+        def watched() -> None:
+            task = self.open.get()
+            if task is not None and self.stopper is None:
+                self.stopper = task
+            stop()
+
+        try:
+            loop.stop = watched
+        except AttributeError:
+            # A loop of another library, whose attributes can't be set.
+            return
 
     async def _run(self) -> None:
         record = self.records[0]

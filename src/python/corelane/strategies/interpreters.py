@@ -10,8 +10,9 @@ import selectors
 import sys
 from json import dumps, loads
 
-from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, here, leftovers, take_notes, watch_exits, worker_thread
+from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, leftovers, take_notes, watch_exits, worker_thread
 from ..record.faults import WorkerFault, fault_of, hint_of
+from ..record.own_process import here, this_process
 from ..record.record import Record, now_ns, own_tid, run_tasks
 from ..wire.channel import LOST, exit_now, read, write
 from ..wire.crossing import FarEnd, PipeCrossing
@@ -194,6 +195,7 @@ def interpreter_main(setup: str, worker: int, claims: int, start: int, said: int
 
     here.worker, here.record = worker, record
     if job.own is not None:
+        this_process.apart = True
         watch_exits(lambda fault: send({"fault": fault}))
     try:
         began_ns = now_ns()

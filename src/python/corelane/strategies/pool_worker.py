@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import threading
 
-from ..record.endings import here, leftovers, take_notes, watch_exits
+from ..record.endings import leftovers, take_notes, watch_exits
 from ..record.faults import WorkerFault, fault_of
+from ..record.own_process import here
 from ..record.record import cpu_ns, now_ns, own_tid, peak_rss_bytes
 from ..wire.channel import LOST, exit_now, is_any_lost, open_files
 from ..workloads.workload import Workload

@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 
 from ..own_code.standard import keep_in_children
-from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, pause_s
+from ..record.endings import GRACE_S, TEARDOWN_S, clock_s
 from ..record.faults import WorkerFault, ended_early, fault_of, signal_name
 from ..record.record import DRAIN_NS, now_ns
+from ..record.signals import interrupted, pause_s
 from ..wire.channel import LOST
 from .pool_worker import pool_begin, pool_close, pool_hello, pool_task, pool_usage
 from .strategy import Strategy
@@ -78,8 +79,10 @@ class Pool(Strategy):
     def spawn(self) -> list[Began]:
         self.pool = self._open()
         hellos: list[Hello] = []
-        for hello in self._each(pool_hello):
+        for worker, hello in enumerate(self._each(pool_hello)):
             if isinstance(hello, dict):
+                if hello.get("stage") != "load":
+                    hello["worker"] = worker
                 raise WorkerFault(hello)
             hellos.append(hello)
         self.numbers = {(pid, tid): worker for worker, (pid, tid, _, _) in enumerate(hellos)}
@@ -98,11 +101,17 @@ class Pool(Strategy):
                     due_ns = now_ns() + DRAIN_NS
         except self.broken:
             raise WorkerFault(self._why_broken()) from None
+        except KeyboardInterrupt as error:
+            raise self._numbered(interrupted(error)) from None
         except WorkerFault as failed:
-            worker = None if failed.by is None else self.numbers.get(failed.by)
-            if worker is not None:
-                failed.fault["worker"] = worker
-            raise
+            raise self._numbered(failed) from None
+
+    def _numbered(self, failed: WorkerFault) -> WorkerFault:
+        """A fault with the number of the worker that it is of."""
+        worker = None if failed.by is None else self.numbers.get(failed.by)
+        if worker is not None:
+            failed.fault["worker"] = worker
+        return failed
 
     def close(self) -> None:
         try:

@@ -5,17 +5,9 @@ from __future__ import annotations
 import os
 
 from ..own_code.standard import keep_in_children
-from ..record.endings import (
-    GRACE_S,
-    TEARDOWN_S,
-    clock_s,
-    end_without_them,
-    here,
-    leftovers,
-    take_notes,
-    watch_exits,
-)
+from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, end_without_them, leftovers, take_notes, watch_exits
 from ..record.faults import WorkerFault, ended_early, fault_of
+from ..record.own_process import here
 from ..record.record import DRAIN_NS, Record, cpu_ns, now_ns, own_tid, peak_rss_bytes, run_tasks
 from ..wire.channel import LOST, exit_now, get_pid
 from ..wire.crossing import open_crossing

@@ -20,7 +20,8 @@ from json import dumps, loads
 
 from ..own_code.own_place import place_of
 from ..own_code.standard import keep_standard
-from ..record.endings import endless_teardown, this_process
+from ..record.endings import endless_teardown
+from ..record.own_process import this_process
 from ..record.record import Record, claimed, equal_part, now_ns, own_tid
 from ..workloads.workloads import prepare
 

@@ -6,9 +6,9 @@ as the named semaphores of `multiprocessing` may when all of them are killed.
 
 from __future__ import annotations
 
+import _thread
 import os
 import struct
-import threading
 
 from .channel import LOST, exit_now
 
@@ -65,7 +65,7 @@ class PipeCrossing:
 
         No chunk: nothing is claimed, since each worker knows its tasks.
         """
-        threading.Thread(target=self._write_claims, args=(tasks, chunk, workers), daemon=True).start()
+        _thread.start_new_thread(self._write_claims, (tasks, chunk, workers))
 
     def start(self, workers: int) -> None:
         """Lets so many workers start."""

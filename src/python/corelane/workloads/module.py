@@ -11,8 +11,9 @@ import sys
 
 from ..own_code.loops import OwnLoop
 from ..own_code.own_import import import_own
-from ..record.endings import failed_teardown, here, note_in_loop, this_process, watch_threads
+from ..record.endings import failed_teardown, mend_hooks, note_in_loop, watch_threads
 from ..record.faults import InStage
+from ..record.own_process import here, this_process
 from ..wire.channel import exit_now
 from .checksums import checksum
 from .workload import Carried
@@ -45,7 +46,8 @@ def prepare_module(
     watch_threads(own["path"])
     forget_start_method()
     module = in_stage("load", import_own, own)
-    function = find_function(module, workload["export"], own["path"])
+    function = in_stage("load", find_function, module, workload["export"], own["path"])
+    mend_hooks()
     params = workload["params"]
     setup, teardown = getattr(module, "setup", None), getattr(module, "teardown", None)
     this_process.closes = teardown is not None
@@ -95,6 +97,7 @@ def prepare_module(
 
         if setup is not None:
             context.state = in_stage("setup", call, setup, params, context)
+            mend_hooks()
         return make_workload(run, run_async, close, loop)
 
     return begin

@@ -1,0 +1,80 @@
+// Runs of own Python over every strategy, and how their trials ended: for the tests of own code in Python.
+import { expect } from 'vitest';
+import { byVersion } from '@engine/python/by-version';
+import type { ExperimentInput } from '@shared/experiment/experiment';
+import type { LiveEvent } from '@shared/report/live';
+import type { Report } from '@shared/report/report';
+import { whyOf } from '../../helpers/failures';
+import { interpreters } from '../../helpers/interpreters';
+import { notesOf } from '../../helpers/notes';
+import { beginRun, experiment } from '../../helpers/run-experiment';
+
+export type Strategies = ExperimentInput['strategies'];
+
+export const newest = [...interpreters].sort(byVersion).at(-1);
+export const some =
+  interpreters.find(({ version }) => version.startsWith('3.11')) ?? interpreters[0];
+
+/** Every strategy on one interpreter; `interpreters` apart, as some modules can't be loaded there. */
+export function strategiesOn(id: string): Strategies {
+  const one = [id];
+  return [
+    { kind: 'python-serial', interpreters: one },
+    { kind: 'python-asyncio', workers: 2, interpreters: one },
+    { kind: 'python-threads', workers: 2, interpreters: one },
+    { kind: 'python-processes', workers: 2, interpreters: one, startMethod: ['fork', 'spawn'] },
+    { kind: 'python-pool', workers: 2, interpreters: one, executor: 'thread' },
+    { kind: 'python-pool', workers: 2, interpreters: one, startMethod: ['spawn', 'forkserver'] },
+  ];
+}
+
+export const isolated: Strategies =
+  newest?.subInterpreters === true
+    ? [{ kind: 'python-interpreters', workers: 2, interpreters: [newest.id] }]
+    : [];
+
+export const everyStrategy: Strategies = [...strategiesOn(some?.id ?? 'default'), ...isolated];
+
+/** Those whose workers share the program's process. */
+export const inProcess = everyStrategy.filter(
+  (one) => !/processes|interpreters/.test(one.kind) && !('startMethod' in one && one.startMethod),
+);
+
+export async function run(
+  workload: ExperimentInput['workload'],
+  strategies = everyStrategy,
+  onEvent?: (event: LiveEvent) => void,
+): Promise<Report> {
+  const input = experiment({
+    workload,
+    strategies,
+    tasks: 4,
+    sampling: { hz: 0, memoryHz: 0 },
+  });
+  return beginRun(input, onEvent, interpreters).report;
+}
+
+export const ends = ({ cells }: Report) =>
+  cells.flatMap(({ id, trials }) =>
+    trials.map(({ status, evidence, notes }) => ({
+      id,
+      status,
+      message: whyOf(evidence),
+      notes: notes && notesOf({ notes }),
+    })),
+  );
+
+export function expectAll(report: Report, status: string, message?: RegExp, notes?: RegExp): void {
+  expect(ends(report).length).toBeGreaterThan(0);
+  for (const end of ends(report)) {
+    expect(end).toMatchObject({
+      id: end.id,
+      status,
+      message: message === undefined ? undefined : (expect.stringMatching(message) as unknown),
+      notes:
+        notes === undefined
+          ? undefined
+          : (expect.arrayContaining([expect.stringMatching(notes)]) as unknown),
+    });
+  }
+}

@@ -1,0 +1,77 @@
+// The same mistake of own Python has one status and one sentence in every strategy.
+import { afterAll, describe, expect, it } from 'vitest';
+import { hasPython } from '../../helpers/interpreters';
+import { OwnFolder } from '../../helpers/own-code';
+import { ends, everyStrategy, expectAll, run } from './own-runs';
+
+const own = new OwnFolder();
+afterAll(() => own.remove());
+
+/** Each is what task 2 does. */
+const mistakes = `import asyncio, os, signal, sys, threading, time, _thread
+def hooks(params, index, context):
+    if index == 2:
+        sys.excepthook = threading.excepthook = sys.unraisablehook = None
+    return index
+def interrupts(params, index, context):
+    if index == 2:
+        if params["how"] == "kill":
+            os.kill(os.getpid(), signal.SIGINT)
+        else:
+            _thread.interrupt_main()
+        time.sleep(1)
+    return index
+async def stops(params, index, context):
+    if index == 2:
+        asyncio.get_running_loop().stop()
+    await asyncio.sleep(0)
+    return index
+`;
+
+const work = (name: string, how = ''): Parameters<typeof run>[0] =>
+  own.workload('mistakes.py', mistakes, { export: name, params: { how } });
+
+describe.runIf(hasPython)('a mistake of own Python', { timeout: 120_000 }, () => {
+  it('hooks that are no functions fail no trial, wherever they are set', async () => {
+    expectAll(await run(work('hooks')), 'ok');
+    const text =
+      'import threading\nthreading.excepthook = None\ndef work(p, i, c):\n    return i\n';
+    expectAll(await run(own.workload('hookless.py', text, { export: 'work' })), 'ok');
+  });
+
+  it.each(['kill', 'interrupt_main'])('an interrupt names its task: %s', async (how) => {
+    const sentence = /^Worker \d threw in task 2: KeyboardInterrupt \(mistakes\.py:\d+\)\.$/;
+    expectAll(await run(work('interrupts', how)), 'failed', sentence);
+  });
+
+  it('a stopped event loop names its task', async () => {
+    const sentence =
+      /^Worker \d threw in task 2: RuntimeError: Event loop stopped before Future completed\./;
+    expectAll(await run(work('stops')), 'failed', sentence);
+  });
+
+  it.each([
+    [
+      'no Python',
+      Buffer.from('def work(p, i, c):\n    x = = 3\n'),
+      /^A worker threw while its file was loaded: SyntaxError: invalid syntax \(broken\.py, line 2\)\./,
+    ],
+    [
+      'no UTF-8',
+      Buffer.from('def work(p, i, c):\n    return "\xe4"\n', 'latin1'),
+      /^A worker threw while its file was loaded: SyntaxError: .* \(save the file as UTF-8, or name its encoding in its first line: # -\*- coding: latin-1 -\*-\)\./,
+    ],
+  ])('a broken file has one sentence: %s', async (_, text, sentence) => {
+    const path = own.write('broken.py', text);
+    const report = await run({ kind: 'module', path, export: 'work' });
+    expectAll(report, 'failed', sentence);
+    expect(new Set(ends(report).map(({ message }) => message)).size).toBe(1);
+  });
+
+  it('what setup throws is of a worker, whose number is known', async () => {
+    const text = 'def setup(p, c):\n    raise ValueError("no")\ndef work(p, i, c):\n    return i\n';
+    const workload = own.workload('setup.py', text, { export: 'work' });
+    const sentence = /^Worker \d threw in setup: ValueError: no \(setup\.py:2\)\./;
+    expectAll(await run(workload, everyStrategy), 'failed', sentence);
+  });
+});
