@@ -1,5 +1,6 @@
 // The same mistake of own Python has one status and one sentence in every strategy.
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Report } from '@shared/report/report';
 import { hasPython } from '../../helpers/interpreters';
 import { OwnFolder } from '../../helpers/own-code';
 import { ends, everyStrategy, expectAll, run } from './own-runs';
@@ -8,7 +9,7 @@ const own = new OwnFolder();
 afterAll(() => own.remove());
 
 /** Each is what task 2 does. */
-const mistakes = `import asyncio, os, signal, sys, threading, time, _thread
+const mistakes = `import asyncio, builtins, gzip, json, os, signal, sys, threading, time, _thread
 def hooks(params, index, context):
     if index == 2:
         sys.excepthook = threading.excepthook = sys.unraisablehook = None
@@ -21,6 +22,24 @@ def interrupts(params, index, context):
             _thread.interrupt_main()
         time.sleep(1)
     return index
+def replaces(params, index, context):
+    if index == 2:
+        put = setattr
+        for name in list(vars(builtins)):
+            if not name.startswith("_"):
+                put(builtins, name, None)
+        builtins.__import__ = builtins.__build_class__ = None
+    return index
+def clears(params, index, context):
+    if index == 2:
+        sys.modules.clear()
+    return index
+def sees(params, index, context):
+    builtins.len = lambda value: 7
+    import helper
+    assert [len([]), helper.length([]), json.loads("[1]")] == [7, 7, [1]]
+    assert gzip.decompress(gzip.compress(b"a")) == b"a"
+    return index
 async def stops(params, index, context):
     if index == 2:
         asyncio.get_running_loop().stop()
@@ -31,12 +50,29 @@ async def stops(params, index, context):
 const work = (name: string, how = ''): Parameters<typeof run>[0] =>
   own.workload('mistakes.py', mistakes, { export: name, params: { how } });
 
+/** Whatever else is noted: how long an end takes is not what these are about. */
+function expectOk(report: Report): void {
+  const all = ends(report).map(({ id, status, message }) => ({ id, status, message }));
+  expect(all.length).toBeGreaterThan(0);
+  expect(all).toEqual(all.map(({ id }) => ({ id, status: 'ok', message: undefined })));
+}
+
 describe.runIf(hasPython)('a mistake of own Python', { timeout: 120_000 }, () => {
   it('hooks that are no functions fail no trial, wherever they are set', async () => {
-    expectAll(await run(work('hooks')), 'ok');
+    expectOk(await run(work('hooks')));
     const text =
       'import threading\nthreading.excepthook = None\ndef work(p, i, c):\n    return i\n';
-    expectAll(await run(own.workload('hookless.py', text, { export: 'work' })), 'ok');
+    expectOk(await run(own.workload('hookless.py', text, { export: 'work' })));
+  });
+
+  it('builtins are own code’s: it replaces them for itself and what it imports', async () => {
+    own.write('helper.py', 'def length(value):\n    return len(value)\n');
+    expectOk(await run(work('replaces')));
+    expectOk(await run(work('sees')));
+  });
+
+  it('modules that it forgets are there again', async () => {
+    expectOk(await run(work('clears')));
   });
 
   it.each(['kill', 'interrupt_main'])('an interrupt names its task: %s', async (how) => {

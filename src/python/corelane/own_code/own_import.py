@@ -14,6 +14,7 @@ import os
 import sys
 from json import dumps, loads
 
+from .own_builtins import give_own_builtins
 from .standard import keep_standard
 
 TYPE_CHECKING = False
@@ -31,6 +32,7 @@ def import_own(own: Own) -> ModuleType:
     """Imports the module of `own_place.place_of`."""
     refuse_utf16(own["path"])
     make_importable(own)
+    give_own_builtins()
     return importlib.import_module(own["name"])
 
 

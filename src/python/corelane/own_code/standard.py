@@ -122,6 +122,11 @@ def is_for_standard(scope: Mapping[str, Any]) -> bool:
     if not isinstance(file, str):
         # Frozen, or what a process was started with.
         return scope.get("__name__") != "__main__"
+    return is_standard_file(file)
+
+
+def is_standard_file(file: str) -> bool:
+    """Whether a file is Corelane's or the standard library's."""
     return file.startswith(CORELANE) or (file.startswith(LIBRARY) and not file.startswith(INSTALLED))
 
 

@@ -6,6 +6,7 @@ import errno
 import os
 
 from ..wire.channel import LOST
+from .modules import restore_modules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class InStage(Exception):
 
 def fault_of(error: BaseException, worker: int | None, task: int | None) -> Fault:
     """An exception as the engine's fault message holds it."""
+    restore_modules()
     if isinstance(error, WorkerFault):
         return error.fault
     stage: Stage | None = None

@@ -7,6 +7,7 @@ import threading
 
 from ..record.endings import leftovers, take_notes, watch_exits
 from ..record.faults import WorkerFault, fault_of
+from ..record.modules import restore_modules
 from ..record.own_process import here
 from ..record.record import cpu_ns, now_ns, own_tid, peak_rss_bytes
 from ..wire.channel import LOST, exit_now, is_any_lost, open_files
@@ -121,4 +122,5 @@ def pool_task(task: int) -> Row:
         raise WorkerFault(fault_of(error, None, task), (os.getpid(), own_tid())) from None
     end_ns = now_ns()
     own.open = None
+    restore_modules()
     return os.getpid(), own_tid(), task, start_ns, end_ns, checksum

@@ -13,6 +13,7 @@ from ..own_code.loops import OwnLoop
 from ..own_code.own_import import import_own
 from ..record.endings import failed_teardown, mend_hooks, note_in_loop, watch_threads
 from ..record.faults import InStage
+from ..record.modules import keep_modules, restore_modules
 from ..record.own_process import here, this_process
 from ..wire.channel import exit_now
 from .checksums import checksum
@@ -48,6 +49,7 @@ def prepare_module(
     module = in_stage("load", import_own, own)
     function = in_stage("load", find_function, module, workload["export"], own["path"])
     mend_hooks()
+    keep_modules()
     params = workload["params"]
     setup, teardown = getattr(module, "setup", None), getattr(module, "teardown", None)
     this_process.closes = teardown is not None
@@ -85,6 +87,7 @@ def prepare_module(
 
         def close() -> list[str]:
             notes: list[str] = []
+            restore_modules()
             try:
                 if teardown is not None:
                     in_stage("teardown", call, teardown, params, context)
