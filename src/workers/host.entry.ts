@@ -33,6 +33,7 @@ const session = new HostSession({
   loadWorkload: async (workload, seed, inputs) => {
     if (isModule(workload)) {
       const { beginOwnHost } = await import('./own-host');
+      port.keep();
       own = beginOwnHost(port.letLoopEnd, (ending) => session.leaving(ending));
     }
     return loadWorkload(workload, seed, inputs);

@@ -3,6 +3,7 @@
 import { guardEnds, type EndingCall } from '@engine/host/guard-ends';
 import { standInForParent } from '@engine/host/guards';
 import { divertOutput } from '@engine/host/quiet-output';
+import { keepMethods } from '@engine/host/base/keep-methods';
 import { readAlive, settle, settleByLooks, type LetLoopEnd } from '@engine/host/settle';
 
 export interface OwnHost {
@@ -20,6 +21,7 @@ export function beginOwnHost(
   letLoopEnd: LetLoopEnd | undefined,
   onEnd: (ending: EndingCall) => void,
 ): OwnHost {
+  keepMethods(process);
   const printedBytes = divertOutput(false);
   standInForParent();
   guardEnds(onEnd);

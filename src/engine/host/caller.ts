@@ -1,6 +1,8 @@
 // Who is calling, by the stack: a task, at once or after it awaited something, or what no task waits for, as a
 // timer. The same in every strategy, however many tasks a worker has begun.
 
+import { defineOwn } from './base/unbound';
+
 /** `at-once`: the task that was begun last. A number: the lane whose task awaited it. */
 export type Caller = 'at-once' | number | undefined;
 
@@ -19,16 +21,16 @@ const awaits = '#finishLater';
 const NativeError = Error;
 const { captureStackTrace } = Error;
 const { isArray } = Array;
-const { defineProperty, getOwnPropertyDescriptor } = Object;
+const { defineProperty, getOwnPropertyDescriptor, setPrototypeOf } = Object;
 const { deleteProperty } = Reflect;
 
 /** Sets one of the settings of errors; what puts it back as it was. */
 function set(name: 'stackTraceLimit' | 'prepareStackTrace', value: unknown): () => void {
   const before = getOwnPropertyDescriptor(NativeError, name);
-  defineProperty(NativeError, name, { value, writable: true, configurable: true });
+  defineOwn(NativeError, name, value);
   return () => {
     if (before === undefined) deleteProperty(NativeError, name);
-    else defineProperty(NativeError, name, before);
+    else defineProperty(NativeError, name, setPrototypeOf(before, null) as PropertyDescriptor);
   };
 }
 

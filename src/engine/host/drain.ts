@@ -1,7 +1,10 @@
 // Takes finished tasks and heap readings out of a table, each once, as columns for a message.
 import type { HeapColumns } from '@shared/report/live';
 import type { SentSpans } from '@shared/wire/messages';
-import { isDoneMark, workerOfMark, type TaskTable } from './task-table';
+import { firstOfColumn, isDoneMark, workerOfMark, type TaskTable } from './task-table';
+
+// As they are now: own code may replace what it finds.
+const { load } = Atomics;
 
 export interface Drained {
   readonly spans: SentSpans;
@@ -46,7 +49,7 @@ export class Drain {
     let count = 0;
     for (let ticket = this.#low; ticket < published && count < length; ticket += 1) {
       if (sent[ticket] === 1) continue;
-      const marked = Atomics.load(mark, ticket);
+      const marked = load(mark, ticket);
       if (!isDoneMark(marked)) continue;
       spans.task[count] = order[ticket] ?? -1;
       spans.worker[count] = this.#firstWorker + workerOfMark(marked);
@@ -86,9 +89,9 @@ function firstOf(
   count: number,
 ): SentSpans {
   return {
-    task: spans.task.slice(0, count),
-    worker: spans.worker.slice(0, count),
-    startNs: spans.startNs.slice(0, count),
-    endNs: spans.endNs.slice(0, count),
+    task: firstOfColumn(spans.task, count),
+    worker: firstOfColumn(spans.worker, count),
+    startNs: firstOfColumn(spans.startNs, count),
+    endNs: firstOfColumn(spans.endNs, count),
   };
 }

@@ -2,6 +2,9 @@
 // channel of Corelane's own: what own code says by `process.send` or `process.parentPort` is not on it.
 import { Socket } from 'node:net';
 import process from 'node:process';
+import { Readable } from 'node:stream';
+import { keepMethods, OwnTicks } from './base/keep-methods';
+import { defineOwn } from './base/unbound';
 import type { LetLoopEnd } from './settle';
 import { framedPipe, pipeDescriptor, pipeVariable } from './framed-pipe';
 
@@ -10,6 +13,8 @@ export interface ParentPort<Send, Receive> {
   onMessage(listener: (message: Receive) => void): void;
   /** The starter is gone: whoever hears this should end too. */
   onDisconnect(listener: () => void): void;
+  /** To be called before own code is loaded: the port goes on whatever that replaces. */
+  keep(): void;
   /** Lets the event loop end although the port is there, until what it gives is called; absent where it never does. */
   readonly letLoopEnd?: LetLoopEnd;
 }
@@ -74,6 +79,9 @@ function utilityPort<Send, Receive>(utility: UtilityPort): ParentPort<Send, Rece
     },
     // A utility process dies with the app; there is nothing to hear.
     onDisconnect: () => undefined,
+    keep: () => {
+      if (channel !== undefined) keepMethods(channel);
+    },
   };
 }
 
@@ -86,11 +94,21 @@ function pipePort<Send, Receive>(): ParentPort<Send, Receive> {
   process.on('SIGINT', () => undefined);
   const socket = new Socket({ fd: pipeDescriptor, readable: true, writable: true });
   const listeners: ((message: Receive) => void)[] = [];
+  const ticks = new OwnTicks();
   const pipe = framedPipe(socket, (message) => {
-    tell(listeners, message as Receive);
+    ticks.without(() => tell(listeners, message as Receive));
   });
   return {
-    send: (message) => pipe.send(message),
+    send: (message) => ticks.within(() => pipe.send(message)),
+    keep: () => {
+      // A socket's own methods ask those of all streams.
+      const { read, resume } = Readable.prototype;
+      defineOwn(socket, 'read', read);
+      defineOwn(socket, 'resume', resume);
+      keepMethods(socket);
+      const push = socket.push.bind(socket);
+      socket.push = (chunk, encoding) => ticks.within(() => push(chunk, encoding));
+    },
     onMessage: (listener) => void listeners.push(listener),
     onDisconnect: (listener) => void socket.once('close', listener),
     letLoopEnd: () => {

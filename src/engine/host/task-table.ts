@@ -3,6 +3,18 @@
 
 import type { Caller } from './caller';
 
+// As they are now: own code may replace what it finds.
+const { add, load, notify, or, store, wait } = Atomics;
+const { apply } = Reflect;
+const slice = Int32Array.prototype.slice as (this: Column, from: number, to: number) => Column;
+
+type Column = Int32Array | Float64Array;
+
+/** The first values of a column, as a column of their own. */
+export function firstOfColumn<C extends Column>(column: C, count: number): C {
+  return apply(slice, column, [0, count]) as C;
+}
+
 /** The word that workers contend for has a cache line (16 words) of its own. */
 const fields = {
   next: 0,
@@ -113,35 +125,35 @@ export class TaskTable {
     const published = this.published;
     for (let i = 0; i < count; i += 1) this.rows.order[published + i] = from + i;
     // In this order: who sees the table closed also sees everything published.
-    Atomics.store(this.#control, fields.published, published + count);
-    if (last) Atomics.store(this.#control, fields.closed, 1);
-    Atomics.add(this.#control, fields.generation, 1);
-    Atomics.notify(this.#control, fields.generation);
+    store(this.#control, fields.published, published + count);
+    if (last) store(this.#control, fields.closed, 1);
+    add(this.#control, fields.generation, 1);
+    notify(this.#control, fields.generation);
   }
 
   get published(): number {
-    return Atomics.load(this.#control, fields.published);
+    return load(this.#control, fields.published);
   }
 
   get closed(): boolean {
-    return Atomics.load(this.#control, fields.closed) === 1;
+    return load(this.#control, fields.closed) === 1;
   }
 
   /** Tickets taken so far, published or not. */
   get claimed(): number {
-    return Atomics.load(this.#control, fields.next);
+    return load(this.#control, fields.next);
   }
 
   /** Takes the next `count` tickets; the first of them. They need not be published yet. */
   claim(count: number): number {
-    return Atomics.add(this.#control, fields.next, count);
+    return add(this.#control, fields.next, count);
   }
 
   /** Blocks the calling thread until more is published than `known`, or nothing more will be. */
   waitForMore(known: number): void {
-    const generation = Atomics.load(this.#control, fields.generation);
+    const generation = load(this.#control, fields.generation);
     if (this.closed || this.published !== known) return;
-    Atomics.wait(this.#control, fields.generation, generation);
+    wait(this.#control, fields.generation, generation);
   }
 
   task(ticket: number): number {
@@ -152,16 +164,16 @@ export class TaskTable {
   finish(ticket: number, worker: number, atNs: bigint, checksum: number): void {
     this.rows.endNs[ticket] = atNs;
     this.rows.checksum[ticket] = checksum;
-    Atomics.store(this.rows.mark, ticket, marksOf(worker).done);
+    store(this.rows.mark, ticket, marksOf(worker).done);
   }
 
   /** Notes that the ticket's task threw. */
   fail(ticket: number): void {
-    Atomics.or(this.rows.mark, ticket, failed);
+    or(this.rows.mark, ticket, failed);
   }
 
   #stateOf(ticket: number): number {
-    return Atomics.load(this.rows.mark, ticket) & stateBits;
+    return load(this.rows.mark, ticket) & stateBits;
   }
 
   #workerOf(ticket: number): number {
@@ -169,7 +181,7 @@ export class TaskTable {
   }
 
   isDone(ticket: number): boolean {
-    return isDoneMark(Atomics.load(this.rows.mark, ticket));
+    return isDoneMark(load(this.rows.mark, ticket));
   }
 
   /** The task of `worker` that threw, else the first it had begun and not finished, if any. */
@@ -242,7 +254,7 @@ export class TaskTable {
     const { published } = this;
     let last: bigint | undefined;
     for (let ticket = 0; ticket < published; ticket += 1) {
-      if (!isDoneMark(Atomics.load(mark, ticket))) continue;
+      if (!isDoneMark(load(mark, ticket))) continue;
       const end = endNs[ticket];
       if (end !== undefined && (last === undefined || end > last)) last = end;
     }
@@ -257,12 +269,12 @@ export class TaskTable {
     const checksums = new Float64Array(published);
     let count = 0;
     for (let ticket = 0; ticket < published; ticket += 1) {
-      if (!isDoneMark(Atomics.load(mark, ticket))) continue;
+      if (!isDoneMark(load(mark, ticket))) continue;
       tasks[count] = order[ticket] ?? -1;
       checksums[count] = checksum[ticket] ?? NaN;
       count += 1;
     }
-    return { task: tasks.slice(0, count), checksum: checksums.slice(0, count) };
+    return { task: firstOfColumn(tasks, count), checksum: firstOfColumn(checksums, count) };
   }
 
   /** Notes the heap of `worker`, read at `atNs` on the machine's clock. */
@@ -302,21 +314,21 @@ export class TaskTable {
 
   /** Blocks the calling thread until {@link go}. */
   awaitGo(): void {
-    Atomics.wait(this.#control, fields.go, 0);
+    wait(this.#control, fields.go, 0);
   }
 
   /** Blocks the calling thread until {@link letGo}. */
   awaitLetGo(): void {
-    Atomics.wait(this.#control, fields.letGo, 0);
+    wait(this.#control, fields.letGo, 0);
   }
 
   /** Blocks the calling thread until {@link leave}. */
   awaitLeave(): void {
-    Atomics.wait(this.#control, fields.leave, 0);
+    wait(this.#control, fields.leave, 0);
   }
 
   #raise(field: number): void {
-    Atomics.store(this.#control, field, 1);
-    Atomics.notify(this.#control, field);
+    store(this.#control, field, 1);
+    notify(this.#control, field);
   }
 }

@@ -8,6 +8,7 @@ import { unbound } from '@engine/host/base/unbound';
 import { defined } from '@shared/base/defined';
 import type { WorkloadInputs } from '@shared/wire/messages';
 import { fileName, type ModuleWorkload } from '@shared/experiment/own-code';
+import { refuseReplaced } from '../own-replaced';
 import type { LoadedWorkload } from './context';
 import { ownChecksum } from './own-checksum';
 
@@ -32,9 +33,11 @@ export async function load(
   if (code === undefined) throw new Error('the file was not made ready to run');
   // An error's place is one in the user's own file then.
   if (code !== workload.path) process.setSourceMapsEnabled(true);
-  const waiting = new Waiting();
+  const file = fileName(workload.path);
+  const waiting = new Waiting(() => refuseReplaced(file));
   ownStage.stage = 'load';
   const exported = (await waiting.until(import(pathToFileURL(code).href))) as object;
+  refuseReplaced(file);
   ownStage.stage = undefined;
   const work = functionIn(exported, workload);
   const { params } = workload;
@@ -59,10 +62,18 @@ async function checksumOf(value: Promise<unknown>): Promise<number> {
   return ownChecksum(await value);
 }
 
+/** Between two looks: rare enough to cost a task nothing. */
+const lookMs = 2_000;
+
 /** A promise that nothing is left to settle would let a thread end as if it were done. */
 class Waiting {
-  readonly #alive = setInterval(() => undefined, 1e9).unref();
+  readonly #alive: NodeJS.Timeout;
   #pending = 0;
+
+  /** @param look called now and then; what it throws is told as an error outside of any task */
+  constructor(look: () => void) {
+    this.#alive = setInterval(look, lookMs).unref();
+  }
 
   async until<T>(promise: PromiseLike<T>): Promise<T> {
     this.#pending += 1;

@@ -59,6 +59,35 @@ const replacements: readonly (readonly [name: string, text: string])[] = [
     "for (const name of 'Array ArrayBuffer Atomics BigInt BigInt64Array Boolean DataView Date Error Float64Array Function Int32Array JSON Map Math Number Object Promise Proxy RangeError Reflect RegExp Set SharedArrayBuffer String Symbol TypeError Uint8Array WeakMap isFinite isNaN parseFloat parseInt decodeURIComponent globalThis'.split(' ')) globalThis[name] = undefined;",
   ],
   [
+    'emitters, streams and sockets',
+    `import { EventEmitter } from 'node:events';
+import stream from 'node:stream';
+import net from 'node:net';
+const fail = () => { throw new Error('replaced'); };
+for (const { prototype } of [EventEmitter, stream.Readable, stream.Writable, stream.Duplex, net.Socket]) {
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    if (name !== 'constructor' && typeof Object.getOwnPropertyDescriptor(prototype, name).value === 'function') prototype[name] = fail;
+  }
+}
+EventEmitter.prototype.emit = () => false;`,
+  ],
+  [
+    'what is called later, or sent',
+    `import { MessagePort, Worker } from 'node:worker_threads';
+const fail = () => { throw new Error('replaced'); };
+process.nextTick = globalThis.queueMicrotask = globalThis.setTimeout = globalThis.setImmediate = fail;
+Promise.prototype.then = MessagePort.prototype.postMessage = Worker.prototype.postMessage = fail;`,
+  ],
+  [
+    'shared memory and columns',
+    `${replaceAll('Atomics', [])}
+for (const name of ['slice', 'subarray', 'set', 'fill']) Object.getPrototypeOf(Uint8Array.prototype)[name] = () => { throw 1; };`,
+  ],
+  [
+    'descriptions of properties',
+    'Object.prototype.get = Object.prototype.set = Object.prototype.value = undefined;',
+  ],
+  [
     'modules of Node.js',
     "import fs from 'node:fs'; import v8 from 'node:v8'; fs.readFileSync = fs.writeSync = v8.serialize = v8.deserialize = () => { throw 1; };",
   ],
@@ -85,5 +114,30 @@ Promise.prototype.then = Promise.prototype.catch = JSON.stringify = String.proto
     expect(whyOf(trials[0]?.evidence)).toMatch(
       /^Worker \d threw in task 2: all: \(1\) one \(throws\.mjs:1\)\.$/,
     );
+  }
+});
+
+const unsurvivable: readonly (readonly [name: string, text: string])[] = [
+  [
+    'sets Object.prototype.then, so that every object is taken for a promise',
+    'Object.prototype.then = () => undefined;',
+  ],
+  [
+    'replaces Function.prototype.call, which Node.js needs',
+    'Function.prototype.call = Function.prototype.apply = () => { throw 1; };',
+  ],
+  ['replaces process.emit, which Node.js needs', 'process.emit = () => false;'],
+];
+
+it.each(unsurvivable)('and what %s is named by every strategy', async (what, text) => {
+  const workload = own.workload('breaks.mjs', `${text}\nexport default async (_, index) => index;`);
+  const { cells } = await beginRun(experiment({ workload, strategies, tasks: 4 })).report;
+  for (const { trials } of cells) {
+    expect(trials[0]?.status).toBe('failed');
+    const why = whyOf(trials[0]?.evidence) ?? '';
+    expect(why.replace(/^Worker \d/, '')).toContain(
+      ` threw while its file was loaded: breaks.mjs or what it imports ${what}`,
+    );
+    expect(why).toMatch(/: remove it\.$/);
   }
 });

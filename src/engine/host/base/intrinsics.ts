@@ -2,6 +2,7 @@
 // of own code change nothing here.
 import { EventEmitter } from 'node:events';
 import process from 'node:process';
+import { defineOwn, unbound } from './unbound';
 
 /** Timers of the real clock. */
 export const { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate } = globalThis;
@@ -38,28 +39,31 @@ export function realKill(isThread: boolean): void {
   else kill(process.pid, 'SIGKILL');
 }
 
-const { on, off, prependListener } = EventEmitter.prototype;
+type Listen = (
+  this: EventEmitter,
+  name: string,
+  listener: (value: unknown) => void,
+) => EventEmitter;
+
+const on = unbound(EventEmitter.prototype.on as Listen);
+const off = unbound(EventEmitter.prototype.off as Listen);
+const prependListener = unbound(EventEmitter.prototype.prependListener as Listen);
 
 /** Listens to an event of the process. (`once` would ask it for its `on`, which own code may have replaced.) */
 export function onProcess(name: string, listener: (value: unknown) => void): void {
-  on.call(process, name, listener);
+  on(process, name, listener);
 }
 
 /** The same before all that listen already. */
 export function onProcessFirst(name: string, listener: (value: unknown) => void): void {
-  prependListener.call(process, name, listener);
+  prependListener(process, name, listener);
 }
 
 export function offProcess(name: string, listener: (value: unknown) => void): void {
-  off.call(process, name, listener);
+  off(process, name, listener);
 }
 
 /** As own code finds it: a function like any other, which it may replace in turn. */
 export function replaceOfProcess(name: string, value: unknown): void {
-  Object.defineProperty(process, name, {
-    value,
-    writable: true,
-    configurable: true,
-    enumerable: true,
-  });
+  defineOwn(process, name, value);
 }

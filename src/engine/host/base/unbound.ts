@@ -25,7 +25,14 @@ export function promised<T>(
   return new NativePromise<T>(begin);
 }
 
-const { defineProperty } = Object;
+const { defineProperty, setPrototypeOf } = Object;
+
+/** Gives an object a property of its own. A description of it asks for nothing that every object may have been given. */
+export function defineOwn(object: object, name: PropertyKey, value: unknown): void {
+  const description = { value, writable: true, configurable: true, enumerable: true };
+  defineProperty(object, name, setPrototypeOf(description, null) as PropertyDescriptor);
+}
+
 const nativeThen = NativePromise.prototype.then;
 const nativeResolve = NativePromise.resolve;
 const nativeAll = NativePromise.all;
@@ -50,8 +57,8 @@ export async function all(promises: readonly Promise<void>[]): Promise<void> {
       const value = promises[next];
       next += 1;
       if (value === undefined) return { done: true, value };
-      void defineProperty(value, 'constructor', { value: SafePromise });
-      void defineProperty(value, 'then', { value: nativeThen });
+      defineOwn(value, 'constructor', SafePromise);
+      defineOwn(value, 'then', nativeThen);
       return { done: false, value };
     },
   };
