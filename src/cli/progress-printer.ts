@@ -1,4 +1,5 @@
 // Progress on a terminal: one line written over again; elsewhere a plain line for each trial.
+import { cutToColumns } from '@present/locale/text-columns';
 import { ProgressText } from '@present/words/progress';
 import { cleanMultiline } from '@report/base/clean-text';
 import type { LiveEvent } from '@shared/report/live';
@@ -36,7 +37,7 @@ export class ProgressPrinter {
   }
 
   #showStatus(status: string): void {
-    const shown = status.slice(0, Math.max(0, (this.#screen.columns || 80) - 1));
+    const shown = cutToColumns(status, Math.max(0, (this.#screen.columns || 80) - 1));
     if (shown === this.#lastStatus) return;
     this.#lastStatus = shown;
     this.#screen.write(`${eraseLine}${shown}`);

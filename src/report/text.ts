@@ -1,5 +1,6 @@
 // The results for a terminal: plain text, aligned, at most 100 columns.
 import { failureText } from '@present/words/engine/failures';
+import { widthInColumns, padLeft, padRight } from '@present/locale/text-columns';
 import { message } from '@present/messages/message';
 import { noteText } from '@present/words/engine/notes';
 import {
@@ -82,13 +83,13 @@ function alignTable(report: Report): readonly string[] {
     ...rows.map((row) => columns.map((c) => cleanLine(c.read(row), widestField))),
   ];
   const widths = columns.map((_, index) =>
-    Math.max(...table.map((row) => row[index]?.length ?? 0)),
+    Math.max(...table.map((row) => widthInColumns(row[index] ?? ''))),
   );
   return table.map((row) =>
     row
       .map((field, index) => {
         const size = widths[index] ?? 0;
-        return columns[index]?.left ? field.padEnd(size) : field.padStart(size);
+        return columns[index]?.left ? padRight(field, size) : padLeft(field, size);
       })
       .join('  ')
       .trimEnd(),

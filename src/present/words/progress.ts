@@ -8,6 +8,7 @@ import type { Cell } from '@shared/experiment/cells';
 import type { BreakEvenPoint } from '@shared/report/break-even';
 import { cleanText } from '@shared/base/clean-text';
 import { formatDuration, formatRatio, notKnown } from '../locale/format';
+import { widthInColumns, padRight } from '../locale/text-columns';
 import type { LiveEvent, PlannedTrial, SampleColumns, TrialEnd } from '@shared/report/live';
 
 /** Longer than any line of Corelane's own; names and messages of others stand in them. */
@@ -100,10 +101,10 @@ export class ProgressText {
     const planned = this.#order[end.trial];
     const kind = planned && kindOf(planned);
     const total = String(this.#order.length);
-    const width = Math.max(0, ...this.#cells.map((cell) => cell.id.length));
+    const width = Math.max(0, ...this.#cells.map((cell) => widthInColumns(cell.id)));
     return [
       message('progress-trial', { number: String(end.trial + 1).padStart(total.length), total }),
-      (planned?.cell ?? notKnown()).padEnd(width),
+      padRight(planned?.cell ?? notKnown(), width),
       end.status === 'ok' ? describeTimes(end) : describeFailure(end),
       ...(kind === undefined ? [] : [kind]),
     ].join('  ');
@@ -138,7 +139,7 @@ function describeAnswer({
 
 function describeTimes({ coldNs, warmNs }: TrialEnd): string {
   const write = (ns: number | undefined): string =>
-    (ns === undefined ? notKnown() : formatDuration(ns)).padEnd(9);
+    padRight(ns === undefined ? notKnown() : formatDuration(ns), 9);
   return message('progress-times', { cold: write(coldNs), warm: write(warmNs) }).trimEnd();
 }
 

@@ -79,7 +79,7 @@ note-processes-ended = { $starter ->
 note-processes-left = { $starter ->
     [file] 由 { $file } 启动的
    *[work] 由任务启动的
-} { $names }（{ $pids }）无法终止：自行终止。
+} { $names }（{ $pids }）无法终止：需自行终止。
 note-teardown-late = { $file } 的 teardown 没有在 { NUMBER($seconds) } s 内结束
 note-teardown-threw = { $file } 的 teardown 抛出异常：{ $said }
 note-exit-hook-late = { $file } 的退出钩子没有在 { NUMBER($seconds) } s 内结束
@@ -98,7 +98,7 @@ note-printed = 任务输出了 { $size }
 ## Of a report that was made of what a run had kept.
 
 note-unfinished = 运行没有完成：{ NUMBER($planned) } 次试验中完成 { NUMBER($trials) } 次后，进程消失了。这里的说明以这些试验为依据。
-note-journal-top-damaged = 运行日志的第一行已损坏：关于机器和实验的说明可能有误。再运行一次实验，然后再采用。
+note-journal-top-damaged = 运行日志的第一行已损坏：关于机器和实验的说明可能有误。采用之前，再运行一次实验。
 note-journal-lines-damaged = 运行日志中有 { NUMBER($lines) } 行无法读取。
 note-trial-set-aside = 已搁置：{ $trial }，其中一行已损坏。
 note-trial-set-aside-cell = 已搁置：{ $trial }（{ $cell }），其中一行已损坏。

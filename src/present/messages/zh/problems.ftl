@@ -54,7 +54,7 @@ problem-not-utf-8 = { $name } 不是 UTF-8 文本：{ $seems ->
    *[one-byte] 看来是 Latin-1、Windows-1252 或其他单字节编码
 }（第 { $line } 行的字节 { $byte }）。{ problem-save-as-utf-8 }
 problem-save-as-utf-8 = 存为 UTF-8 再试。
-problem-not-written = 无法写入 { $path }：{ $why }。换一个位置，或解决它再试。
+problem-not-written = 无法写入 { $path }：{ $why }。换一个位置，或解决后再试。
 problem-file-exists = { $path } 已存在。用 --out 选择另一个文件夹。
 problem-not-set-aside = { $path } 已损坏，且无法改名保留：{ $why }。删除它再试。
 problem-not-removed = 没有删除 { $path }：{ $why }。
