@@ -13,6 +13,7 @@ import {
 import type { RunProblem } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
 import { checkExport, readOwnCode } from '../bundle/bundle';
+import { checkPythonExport } from '../exports/python-export';
 import { folderSignatureOf, hashText, readContentFile } from './files';
 import type {
   ContentFile,
@@ -56,7 +57,12 @@ async function readModule(workload: ModuleWorkload): Promise<Result<OwnContent, 
   const { path, export: name, params } = workload;
   // Of the numbers in it, a user may try one after the other.
   const what = ['module', path, name, maskNumbers(params)];
-  if (languageOfFile(path) === 'python') return readFiles(what, { kind: 'python', path });
+  if (languageOfFile(path) === 'python') {
+    const content = await readFiles(what, { kind: 'python', path });
+    if (!content.ok) return content;
+    const exported = await checkPythonExport(workload);
+    return exported.ok ? content : exported;
+  }
   // A pipe or a device would be read without end.
   const readable = await readContentFile(path, 'bundled');
   if (!readable.ok) return readable;
