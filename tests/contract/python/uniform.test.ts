@@ -30,6 +30,10 @@ def replaces(params, index, context):
                 put(builtins, name, None)
         builtins.__import__ = builtins.__build_class__ = None
     return index
+def closes(params, index, context):
+    if index == 2:
+        os.closerange(3, 200)
+    return index
 def clears(params, index, context):
     if index == 2:
         sys.modules.clear()
@@ -69,6 +73,10 @@ describe.runIf(hasPython)('a mistake of own Python', { timeout: 120_000 }, () =>
     own.write('helper.py', 'def length(value):\n    return len(value)\n');
     expectOk(await run(work('replaces')));
     expectOk(await run(work('sees')));
+  });
+
+  it('descriptors below those of Corelane may be closed', async () => {
+    expectOk(await run(work('closes')));
   });
 
   it('modules that it forgets are there again', async () => {

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from ..wire.descriptors import LowHeld
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import asyncio
     from typing import Any, Awaitable, Callable
+
+# About how many descriptors a loop opens.
+LOOP_ROOM = 16
+
 
 class OwnLoop:
     """Made when it is first needed, on the thread that runs it."""
@@ -19,7 +25,8 @@ class OwnLoop:
         import asyncio
 
         if self._loop is None:
-            self._loop = asyncio.new_event_loop()
+            with LowHeld(LOOP_ROOM):
+                self._loop = asyncio.new_event_loop()
             asyncio.set_event_loop(self._loop)
             if self._on_odd is not None:
                 self._loop.set_exception_handler(self._tell)

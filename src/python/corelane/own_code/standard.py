@@ -13,6 +13,8 @@ import importlib.util
 import os
 import sys
 
+from ..wire.descriptors import OCCUPY, LowHeld
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
@@ -147,7 +149,10 @@ def keep_in_children() -> None:
         return
 
     def start_with_library(path: object, args: Sequence[Any], descriptors: object) -> int:
-        changed = [LIBRARY_FIRST + one if before == "-c" else one for before, one in zip(["", *args], args)]
+        first = LIBRARY_FIRST
+        if LowHeld.held and any("multiprocessing.forkserver" in str(one) for one in args):
+            first = OCCUPY.format(LowHeld.floor) + first
+        changed = [first + one if before == "-c" else one for before, one in zip(["", *args], args)]
         return start(path, changed, descriptors)
 
     setattr(start_with_library, "corelane", True)

@@ -16,6 +16,7 @@ from ..record.own_process import here, this_process
 from ..record.record import Record, now_ns, own_tid, run_tasks
 from ..wire.channel import LOST, exit_now, read, write
 from ..wire.crossing import FarEnd, PipeCrossing
+from ..wire.descriptors import LowHeld
 from .strategy import Job, Strategy
 
 TYPE_CHECKING = False
@@ -55,6 +56,11 @@ def create_own_lock(module: Any) -> Any:
         return module.create(isolated=True)
 
 
+def make_selector() -> selectors.BaseSelector:
+    """A selector without a descriptor of its own, which own code could close."""
+    return getattr(selectors, "PollSelector", selectors.DefaultSelector)()
+
+
 class Lines:
     """The messages that come out of a pipe."""
 
@@ -80,7 +86,7 @@ class Lines:
         return bool(self._messages)
 
     def _comes(self, until: float) -> bool:
-        with selectors.DefaultSelector() as selector:
+        with make_selector() as selector:
             selector.register(self.pipe, selectors.EVENT_READ)
             return bool(selector.select(max(0, until - clock_s())))
 
@@ -97,14 +103,16 @@ class Interpreters(Strategy):
         self.said: list[Lines] = []
 
     def spawn(self) -> list[Began]:
-        crossing = self.crossing = PipeCrossing(os.pipe)
+        # All of them before own code runs, which may close what is low.
+        with LowHeld(2 * self.job.workers + 16):
+            crossing = self.crossing = PipeCrossing(os.pipe)
+            pipes = [os.pipe() for _ in range(self.job.workers)]
         far_end = crossing.far_end
         setup = self.job.to_plain()
         agent_file = getattr(sys.modules["__main__"], "__file__", None)
         script = SCRIPT.replace("search_path", repr(sys.path))
         script = script.replace("agent_file", repr(agent_file))
-        for worker in range(self.job.workers):
-            pipe, there = os.pipe()
+        for worker, (pipe, there) in enumerate(pipes):
             shared = {
                 "setup": setup,
                 "worker": worker,
@@ -124,7 +132,7 @@ class Interpreters(Strategy):
             self.crossing.start(self.job.workers)
 
     def finish(self) -> None:
-        selector = selectors.DefaultSelector()
+        selector = make_selector()
         for worker, said in enumerate(self.said):
             selector.register(said.pipe, selectors.EVENT_READ, worker)
         while selector.get_map():

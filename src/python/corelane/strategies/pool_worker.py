@@ -11,6 +11,7 @@ from ..record.modules import restore_modules
 from ..record.own_process import here
 from ..record.record import cpu_ns, now_ns, own_tid, peak_rss_bytes
 from ..wire.channel import LOST, exit_now, is_any_lost, open_files
+from ..wire.descriptors import release_low
 from ..workloads.workload import Workload
 from .processes import speaker
 
@@ -64,6 +65,7 @@ def pool_begin(
     here.record = own
     try:
         if last_words is not None:
+            release_low()
             own.own = True
             send = speaker(last_words)
             watch_exits(lambda fault: send("fault", fault))

@@ -10,7 +10,9 @@ from ..record.faults import WorkerFault, ended_early, fault_of, signal_name
 from ..record.record import DRAIN_NS, now_ns
 from ..record.signals import interrupted, pause_s
 from ..wire.channel import LOST
+from ..wire.descriptors import LowHeld
 from .pool_worker import pool_begin, pool_close, pool_hello, pool_task, pool_usage
+from .processes import room_for
 from .strategy import Strategy
 
 TYPE_CHECKING = False
@@ -196,6 +198,12 @@ class ProcessPool(Pool):
         return self.futures.ProcessPoolExecutor(
             self.job.workers, self.context, pool_begin, (self.job.prepare, barrier, there)
         )
+
+    def spawn(self) -> list[Began]:
+        if self.job.own is None:
+            return super().spawn()
+        with LowHeld(room_for(self.job.workers)):
+            return super().spawn()
 
     def _submit(self, function: Callable[[], T]) -> list[Future[T]]:
         futures = super()._submit(function)

@@ -11,6 +11,7 @@ from ..record.own_process import here
 from ..record.record import DRAIN_NS, Record, cpu_ns, now_ns, own_tid, peak_rss_bytes, run_tasks
 from ..wire.channel import LOST, exit_now, get_pid
 from ..wire.crossing import open_crossing
+from ..wire.descriptors import LowHeld, release_low
 from .strategy import Strategy
 
 TYPE_CHECKING = False
@@ -47,6 +48,12 @@ class Processes(Strategy):
         self.pipes: list[Connection] = []
 
     def spawn(self) -> list[Began]:
+        if self.job.own is None:
+            return self._spawn()
+        with LowHeld(room_for(self.job.workers)):
+            return self._spawn()
+
+    def _spawn(self) -> list[Began]:
         job, context = self.job, self.context
         crossing = self.crossing = open_crossing(context)
         for worker in range(job.workers):
@@ -126,6 +133,11 @@ class Processes(Strategy):
         return kind, what
 
 
+def room_for(workers: int) -> int:
+    """About how many descriptors so many worker processes take in the program."""
+    return 24 + 8 * workers
+
+
 def speaker(pipe: Connection) -> Callable[[str, object], None]:
     """Says something to the program; a process that was forked from this one ends instead."""
     owner = get_pid()
@@ -143,6 +155,7 @@ def speaker(pipe: Connection) -> Callable[[str, object], None]:
 
 def process_main(job: Job, worker: int, pipe: Connection, crossing: AnyFarEnd) -> None:
     """The life of one worker process of `Processes`."""
+    release_low()
     record = Record(worker)
     began_ns = now_ns()
     send = speaker(pipe)
