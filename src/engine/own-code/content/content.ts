@@ -13,7 +13,7 @@ import {
 import type { RunProblem } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
 import { checkExport, readOwnCode } from '../bundle/bundle';
-import { checkPythonExport } from '../exports/python-export';
+import { checkPythonExport } from '../exports/python-names';
 import { folderSignatureOf, hashText, readContentFile } from './files';
 import type {
   ContentFile,
