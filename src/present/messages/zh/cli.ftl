@@ -98,7 +98,7 @@ help-machine =
 
       --json          以 JSON 输出
 
-help-preset = { $title }：{ $note }
+help-preset = { $title }（{ $note }）
 
 ## What is wrong with the arguments: one sentence, and what to do.
 
