@@ -25,8 +25,16 @@ const FILES = [
 /** Numbers that need not be whole. All others are: times in nanoseconds, bytes, indexes, numbers of the kernel. */
 const FRACTIONAL = new Set(['HostFinishedResults.checksum', 'RawFigure.values', 'RawFigure.x']);
 
-/** What the contract leaves open: a user's own parameters, and each probe knows those that it takes. */
-const OPEN = new Set(['Json', 'ProbeRequest.params']);
+/**
+ * What the contract leaves open: a user's own parameters; those of a probe, which knows what it takes; and reasons,
+ * which only workers of Node.js give.
+ */
+const OPEN = new Set([
+  'Json',
+  'ProbeRequest.params',
+  'FromHostNote.reason',
+  'FromHostFault.reason',
+]);
 
 /** What the types may be made of. */
 const TYPING = ['Any', 'Dict', 'List', 'Literal', 'Sequence', 'TypedDict', 'Union'];

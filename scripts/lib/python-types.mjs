@@ -67,6 +67,8 @@ export class PythonTypes {
    */
   typeOf(type, path, field = '') {
     if (this.open.has(type.aliasSymbol?.name ?? '')) return 'Any';
+    const values = this.checker.getIndexInfoOfType(type, ts.IndexKind.String);
+    if (this.open.has(field)) return values ? 'Dict[str, Any]' : 'Any';
     if (type.flags & ts.TypeFlags.BooleanLike) return 'bool';
     if (type.isStringLiteral()) return `Literal[${JSON.stringify(type.value)}]`;
     if (type.isNumberLiteral()) return `Literal[${type.value}]`;
@@ -80,8 +82,6 @@ export class PythonTypes {
         this.checker.isArrayType(type) && type.symbol.name === 'Array' ? 'List' : 'Sequence';
       return `${list}[${this.typeOf(element, path, field)}]`;
     }
-    const values = this.checker.getIndexInfoOfType(type, ts.IndexKind.String);
-    if (values && this.open.has(field)) return 'Dict[str, Any]';
     if (values) return `Dict[str, ${this.typeOf(values.type, path, field)}]`;
     return this.#named(type, path);
   }

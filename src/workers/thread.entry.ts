@@ -2,6 +2,7 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { nowNs } from '@engine/clock';
 import { PeriodicTelemetry } from '@engine/host/periodic-telemetry';
+import { SaidError } from '@engine/host/base/said-error';
 import { warmUpLoop } from '@engine/host/warm-up-loop';
 import { nothingBetween, runTasks } from '@engine/host/task-loop';
 import { TaskTable } from '@engine/host/task-table';
@@ -34,8 +35,11 @@ async function main(): Promise<void> {
   try {
     await work(setup, beganNs, say, own?.letGo);
   } catch (error) {
-    if (own === undefined) throw error;
-    own.fail(error);
+    if (own !== undefined) return own.fail(error);
+    // Thrown, it would come to the host without its reason.
+    const reason = SaidError.reasonOf(error);
+    if (reason !== undefined) say({ type: 'fault', kind: 'threw', message: '', reason });
+    throw error;
   }
 }
 

@@ -55,6 +55,15 @@ const hostMessages: readonly object[] = [
   { type: 'note', about: 'late-call', text: 'process.exit(0)', closing: true },
   { type: 'note', text: 'a sentence' },
   { type: 'fault', kind: 'threw', message: 'no', worker: 1, task: 2, stack: 'at x', exitCode: 1 },
+  {
+    type: 'fault',
+    kind: 'threw',
+    message: '',
+    reason: {
+      code: 'inner',
+      args: { said: 'a', inner: [{ code: 'value', args: { value: '1' } }], more: 1, because: 'b' },
+    },
+  },
 ];
 
 const fits = columns.index;

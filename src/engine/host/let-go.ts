@@ -36,12 +36,17 @@ export function lateCall(call: string): OwnNote {
 
 /** Returns what is noted of an exit hook that threw. */
 export function hookError(error: unknown): OwnNote {
-  return { about: 'exit-hook-threw', text: describeThrown(error).message };
+  return noteThrown('exit-hook-threw', error);
 }
 
 /** Returns what is noted of a teardown that threw, or of what it has started. */
 export function teardownError(error: unknown): OwnNote {
-  return { about: 'teardown-threw', text: describeThrown(error).message };
+  return noteThrown('teardown-threw', error);
+}
+
+function noteThrown(about: OwnNote['about'], error: unknown): OwnNote {
+  const { message: text, reason } = describeThrown(error);
+  return reason === undefined ? { about, text } : { about, text, reason };
 }
 
 /** Runs the teardown and waits for the worker to come to rest; what there is to tell of it. */

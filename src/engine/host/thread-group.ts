@@ -10,6 +10,7 @@ import type { FaultStage, OwnNote, WorkloadInputs } from '@shared/wire/messages'
 import { isModule } from '@shared/experiment/own-code';
 import type { PaceName } from '@shared/experiment/sampling';
 import type { Workload } from '@shared/experiment/workloads';
+import type { SaidReason } from '@shared/base/said';
 import { deferred, within } from './base/deferred';
 import { describeThrown } from './base/describe-thrown';
 import { letGoWithinMs, unanswered } from './let-go';
@@ -57,6 +58,7 @@ export interface ThreadFault {
   /** Index of the thread in its process. */
   readonly worker: number;
   readonly message: string;
+  readonly reason?: SaidReason;
   readonly stage?: FaultStage;
   readonly stack?: string;
   readonly exitCode?: number;
@@ -158,21 +160,26 @@ export class ThreadGroup {
         }
       };
       port.on('message', take);
-      thread.on('error', (error: unknown) => {
-        fault({ kind: 'threw', worker, ...describeThrown(error) });
-      });
-      thread.on('exit', (exitCode) => {
-        // What it said last may still lie there.
+      // What it said last may still lie there.
+      const takeLast = (): void => {
         for (let last = receiveMessageOnPort(port); last !== undefined;) {
           take(last.message as FromThread);
           last = receiveMessageOnPort(port);
         }
+      };
+      thread.on('error', (error: unknown) => {
+        takeLast();
+        fault({ kind: 'threw', worker, ...describeThrown(error) });
+      });
+      thread.on('exit', (exitCode) => {
+        takeLast();
         port.close();
         if (!finished) {
           fault({
             kind: 'thread-exited',
             worker,
-            message: `its thread ended with code ${exitCode} before its tasks were done`,
+            message: '',
+            reason: { code: 'thread-ended', args: { exitCode } },
             exitCode,
           });
         }

@@ -1,6 +1,7 @@
 // Turns a host's report of a failed task into a status and a failure: the same in every strategy. Pure.
 import { cleanSentence, cleanText } from '@shared/base/clean-text';
 import { withHint, type Failure } from '@shared/report/failures';
+import { wordsIn } from '@shared/base/said';
 import type { Shortage } from '@shared/report/shortages';
 import type { TrialStatus } from '@shared/report/statuses';
 import type { FromHost } from '@shared/wire/messages';
@@ -34,12 +35,17 @@ export function failureOfFault(fault: Fault, workload: Workload, stderr = ''): F
   const lacks = lackOf(fault, stderr);
   const failure = failureOf(fault, lacks, workload);
   const cannot =
-    lacks === undefined ? threadsCannot(cleanSentence(fault.message, maxLength)) : undefined;
+    lacks === undefined ? threadsCannot(cleanSentence(wordsOf(fault), maxLength)) : undefined;
   return cannot === undefined ? failure : withHint(failure, cannot);
 }
 
+/** What own code or a runtime says, without what is said beside it. */
+const wordsOf = ({ message, reason }: Fault): string => wordsIn(reason ?? message);
+
 /** The limit that was reached, where Corelane's own part of the work met it and does not say so itself. */
-function lackOf({ message, task, stage }: Fault, stderr: string): Shortage | undefined {
+function lackOf(fault: Fault, stderr: string): Shortage | undefined {
+  const { task, stage } = fault;
+  const message = wordsOf(fault);
   if (task !== undefined || stage !== undefined || /ulimit|\/dev\/shm/.test(message))
     return undefined;
   // A helper of multiprocessing's that has ended tells nobody why: its pipe is at its end.
@@ -48,14 +54,16 @@ function lackOf({ message, task, stage }: Fault, stderr: string): Shortage | und
 
 function failureOf(fault: Fault, lacks: Shortage | undefined, workload: Workload): Failure {
   const { kind, worker, task, stage } = fault;
-  const text = cleanSentence(fault.message, maxLength);
-  const said = { said: text.replace(/\.$/, ''), place: placeOf(text, fault.stack, workload) };
+  const text = cleanSentence(wordsOf(fault), maxLength);
+  const words = text.replace(/\.$/, '');
+  const place = placeOf(text, fault.stack, workload);
   if (kind === 'called') {
     // Named only where nothing nearer is: whoever reads it is told once what ran.
     const named = task === undefined && stage !== 'setup' && stage !== 'teardown';
     const file = named && isModule(workload) ? fileName(workload.path) : undefined;
-    return { code: 'called', args: { ...said, task, stage, file } };
+    return { code: 'called', args: { said: words, place, task, stage, file } };
   }
+  const said = { said: fault.reason ?? words, place };
   if (stage === 'uncaught' || stage === 'unhandled') return { code: stage, args: said };
   const code = kind === 'threw' ? 'threw' : 'ended-early';
   return { code, args: { ...said, worker, task, stage, lacks } };

@@ -4,6 +4,7 @@ import { defined } from '@shared/base/defined';
 import type { MessageFault } from '@shared/base/problem-schemas';
 import { textCode } from '@shared/report/facts';
 import type { Note } from '@shared/report/notes';
+import type { SaidReason } from '@shared/base/said';
 import type { Failure } from '@shared/report/failures';
 import type { Evidence, HeapColumns, SpanColumns } from '@shared/report/live';
 import type {
@@ -186,10 +187,15 @@ export class TrialHost {
   }
 
   /** A sentence is Python's own. */
-  #noteOwn({ about, text, closing }: Omit<Extract<FromHost, { type: 'note' }>, 'type'>): void {
+  #noteOwn({
+    about,
+    text,
+    reason,
+    closing,
+  }: Omit<Extract<FromHost, { type: 'note' }>, 'type'>): void {
     const { onNote } = this.#listener;
     if (about === undefined || !isModule(this.#workload)) return onNote(textCode(clean(text)));
-    onNote(noteOfOwn({ about, text: clean(text), closing }, fileName(this.#workload.path)));
+    onNote(noteOfOwn({ about, text: clean(text), reason, closing }, fileName(this.#workload.path)));
   }
 
   #receive(message: FromHost, ending: Ending, listener: HostListener): void {
@@ -223,7 +229,14 @@ export class TrialHost {
       case 'fault': {
         // Its exit hooks may throw; all that was wanted of it is here.
         if (this.#exitExpected) return;
-        const { type: _type, kind: _kind, message: _message, stage: _during, ...where } = message;
+        const {
+          type: _type,
+          kind: _kind,
+          message: _message,
+          reason: _reason,
+          stage: _during,
+          ...where
+        } = message;
         ending.end({
           status: statusOf(message),
           evidence: {
@@ -245,17 +258,21 @@ function noteOfOwn(
   {
     about,
     text,
+    reason,
     closing = false,
-  }: Pick<OwnNote, 'about' | 'text'> & { closing?: boolean | undefined },
+  }: Pick<OwnNote, 'about' | 'text'> & {
+    reason?: SaidReason | undefined;
+    closing?: boolean | undefined;
+  },
   file: string,
 ): Note {
   switch (about) {
     case 'teardown-late':
       return { code: 'teardown-late', args: { file, seconds: teardownWithinMs / 1000 } };
     case 'teardown-threw':
-      return { code: 'teardown-threw', args: { file, said: text } };
+      return { code: 'teardown-threw', args: { file, said: reason ?? text } };
     case 'exit-hook-threw':
-      return { code: 'exit-hook-threw', args: { file, said: text } };
+      return { code: 'exit-hook-threw', args: { file, said: reason ?? text } };
     case 'late-call':
       return { code: 'late-call', args: { file, call: text, closing } };
     case 'kept-alive':

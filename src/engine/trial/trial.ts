@@ -1,6 +1,6 @@
 // One trial from its first process to its last: fresh hosts, one go, the proof, and nothing left.
 import { defined } from '@shared/base/defined';
-import { withHint, type Failure, type FailureHint } from '@shared/report/failures';
+import { withHint, type FailureHint } from '@shared/report/failures';
 import type { Evidence, TrialEnd } from '@shared/report/live';
 import type { HostFinished } from '@shared/wire/messages';
 import {
@@ -119,9 +119,15 @@ function withStderr(cause: EndingCause, session: TrialSession): EndingCause['evi
     : { ...cause.evidence, stderrTail: tail };
 }
 
-/** Returns whether what was said holds these words. */
-const mentions = ({ args }: Failure, words: string): boolean =>
-  Object.values(args).some((value) => typeof value === 'string' && value.includes(words));
+/** Returns whether what was said holds these words, at any depth. */
+function mentions(said: unknown, words: string): boolean {
+  if (typeof said === 'string') return said.includes(words);
+  return (
+    typeof said === 'object' &&
+    said !== null &&
+    Object.values(said).some((part) => mentions(part, words))
+  );
+}
 
 /** Returns what own code has probably done where a process crashed. */
 function crashHint(
@@ -130,7 +136,7 @@ function crashHint(
 ): FailureHint | undefined {
   const { workload } = session.context.experiment;
   const isNode = isModule(workload) && languageOfFile(workload.path) === 'node';
-  if (isNode && signal === 'SIGABRT' && !mentions(failure, 'process.abort'))
+  if (isNode && signal === 'SIGABRT' && !mentions(failure.args, 'process.abort'))
     return { code: 'descriptors-closed', args: {} };
   // Modules that were not made for them can crash interpreters of their own.
   const isolated = session.request.cell.strategy === 'python-interpreters';
@@ -143,7 +149,7 @@ function crashHint(
 function withFile(evidence: Evidence, session: TrialSession): Evidence {
   const { workload } = session.context.experiment;
   const stopped = session.request.ending.cause?.status === 'stopped';
-  if (stopped || !isModule(workload) || mentions(evidence.failure, fileName(workload.path)))
+  if (stopped || !isModule(workload) || mentions(evidence.failure.args, fileName(workload.path)))
     return evidence;
   const ran = withHint(evidence.failure, {
     code: 'ran',

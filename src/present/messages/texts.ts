@@ -10,6 +10,7 @@ import article from './en/article.ftl?raw';
 import probes from './en/probes.ftl?raw';
 import engine from './en/engine.ftl?raw';
 import failures from './en/failures.ftl?raw';
+import said from './en/said.ftl?raw';
 import input from './en/input.ftl?raw';
 import problems from './en/problems.ftl?raw';
 import store from './en/store.ftl?raw';
@@ -32,6 +33,7 @@ import type { ArticleMessages } from './types/article';
 import type { ProbesMessages } from './types/probes';
 import type { EngineMessages } from './types/engine';
 import type { FailuresMessages } from './types/failures';
+import type { SaidMessages } from './types/said';
 import type { InputMessages } from './types/input';
 import type { ProblemsMessages } from './types/problems';
 import type { StoreMessages } from './types/store';
@@ -56,6 +58,7 @@ export type Messages = FormatMessages &
   ProbesMessages &
   EngineMessages &
   FailuresMessages &
+  SaidMessages &
   InputMessages &
   ProblemsMessages &
   StoreMessages &
@@ -81,6 +84,7 @@ export const texts = {
     probes,
     engine,
     failures,
+    said,
     input,
     problems,
     store,

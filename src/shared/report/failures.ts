@@ -8,6 +8,7 @@ import { textCode } from './facts';
 import { probeFailureSchema } from './probe-failure';
 import { fileFaultSchema, messageFaultSchema, runProblemSchema } from '../base/problem-schemas';
 import { processLimitSchema, shortageSchema } from './shortages';
+import { saidWordsSchema } from '../base/said';
 import { trialStatuses } from './statuses';
 
 const pid = index.optional();
@@ -15,12 +16,11 @@ const host = index.optional();
 /** Windows has codes up to 2³². */
 const exitCode = z.int();
 
+/** In own code: `work.mts:3`. */
+const place = shortText.optional();
+
 /** What a worker said of an error, and where it was. */
-const fault = {
-  said: longText,
-  /** In own code: `work.mts:3`. */
-  place: shortText.optional(),
-};
+const fault = { said: saidWordsSchema, place };
 
 /** Of a worker whose task threw, or that ended before its tasks were done. */
 const workerFault = {
@@ -50,7 +50,8 @@ const args = {
   'ended-early': workerFault,
   /** Own code called what ends its process; `said` is the call. */
   called: {
-    ...fault,
+    said: longText,
+    place,
     task: index.optional(),
     stage: z.enum(['load', 'setup', 'teardown', 'uncaught', 'unhandled']).optional(),
     file: shortText.optional(),

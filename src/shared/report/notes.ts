@@ -9,6 +9,7 @@ import { failureSchema } from './failures';
 import { fileFaultSchema, readerFaultSchema } from '../base/problem-schemas';
 import { processLimitSchema, shortageSchema } from './shortages';
 import { rowKinds } from './reduced';
+import { saidWordsSchema } from '../base/said';
 import { unknownFigures } from './tables';
 
 /** A cell whose repeating ended before its time was precise. */
@@ -72,9 +73,9 @@ const args = {
   },
   /** Own code did not end its teardown in time. */
   'teardown-late': { file: shortText, seconds: count },
-  'teardown-threw': { file: shortText, said: longText },
+  'teardown-threw': { file: shortText, said: saidWordsSchema },
   'exit-hook-late': { file: shortText, seconds: count },
-  'exit-hook-threw': { file: shortText, said: longText },
+  'exit-hook-threw': { file: shortText, said: saidWordsSchema },
   /** Own code called what ends its worker when all results were in; `closing`: in its teardown. */
   'late-call': { file: shortText, call: longText, closing: z.boolean() },
   /** A signal ended own code's process in its teardown. */

@@ -13,6 +13,7 @@ import type {
 import type { PaceName } from '../experiment/sampling';
 import type { WorkerIdentity } from '../base/worker-identity';
 import type { Workload } from '../experiment/workloads';
+import type { SaidReason } from '../base/said';
 
 export type { WorkerIdentity } from '../base/worker-identity';
 
@@ -32,6 +33,8 @@ export interface OwnNote {
   readonly about: OwnNoteKind;
   /** What was thrown or called; what was kept alive. */
   readonly text: string;
+  /** What was thrown, in place of the text, where it is said in no words of its own. */
+  readonly reason?: SaidReason;
   /** It was during teardown. */
   readonly closing?: boolean;
 }
@@ -189,9 +192,8 @@ export type FromHost =
       readonly type: 'note';
       /** Absent where `text` is a sentence, from Python. */
       readonly about?: OwnNoteKind;
-      /** What was thrown or called; what was kept alive. */
       readonly text: string;
-      /** It was during teardown. */
+      readonly reason?: SaidReason;
       readonly closing?: boolean;
     }
   /** What own code has printed in this host, sent before the last `spans`. */
@@ -201,6 +203,8 @@ export type FromHost =
       /** `called`: it ended by a call, which `message` is: `process.exit(0)`, `sys.exit(0)`. */
       readonly kind: 'threw' | 'called' | 'thread-exited' | 'process-ended';
       readonly message: string;
+      /** What is said in place of the message, where that is empty. */
+      readonly reason?: SaidReason;
       /** Where in own code, outside a task. */
       readonly stage?: FaultStage;
       readonly worker?: number;

@@ -9,7 +9,9 @@ import {
   type HostSpans,
 } from './messages';
 import type { Result } from '../base/result';
+import { saidReasonSchema, type SaidReason } from '../base/said';
 import {
+  cleanTree,
   columnsIn,
   flag,
   identitiesIn,
@@ -35,6 +37,8 @@ export interface HostBounds {
 }
 
 const anyTime = bounds.figure;
+/** Maximum number of characters of a reason, about. */
+const maxReason = 4_000;
 const faultKinds = ['threw', 'called', 'thread-exited', 'process-ended'] as const;
 const stages = ['load', 'setup', 'teardown', 'uncaught', 'unhandled'] as const;
 
@@ -118,6 +122,12 @@ function resultsOf(from: Raw, tasks: number): Extract<FromHost, { type: 'finishe
   return { task, checksum: column as ArrayLike<number> };
 }
 
+/** What is said beside own code, with its words cleaned and cut. */
+function reasonIn(from: Raw, name: string): SaidReason {
+  const parsed = saidReasonSchema.safeParse(cleanTree(from[name], { left: maxReason }));
+  return parsed.success ? parsed.data : refusePart(name, 'no-reason');
+}
+
 function read(message: Raw, limits: HostBounds): FromHost {
   switch (message['type']) {
     // The commonest first: it may come once a task.
@@ -155,6 +165,7 @@ function read(message: Raw, limits: HostBounds): FromHost {
       return {
         type: 'note',
         text: words(message, 'text'),
+        ...optional(message, 'reason', reasonIn),
         ...optional(message, 'about', (from, name) => oneOf(from, name, ownNoteKinds)),
         ...optional(message, 'closing', flag),
       };
@@ -167,6 +178,7 @@ function read(message: Raw, limits: HostBounds): FromHost {
         type: 'fault',
         kind: oneOf(message, 'kind', faultKinds),
         message: words(message, 'message'),
+        ...optional(message, 'reason', reasonIn),
         ...optional(message, 'stage', (from, name) => oneOf(from, name, stages)),
         ...optional(message, 'worker', wholeIn),
         ...optional(message, 'task', wholeIn),

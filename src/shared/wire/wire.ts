@@ -3,7 +3,7 @@
 // come while time is measured and hold columns of a hundred thousand rows.
 import { describeValue } from '../base/describe-value';
 import type { MessageFault, partFaults } from '../base/problem-schemas';
-import { cleanLines, cleanText } from '../base/clean-text';
+import { cleanLines, cleanSentence, cleanText } from '../base/clean-text';
 import { bounds, columnKinds, oddRow, type ColumnKind, type Range } from '../base/data-schemas';
 import { failWith, ok, type Result } from '../base/result';
 import type { WorkerIdentity } from '../base/worker-identity';
@@ -95,6 +95,30 @@ export function optional<K extends string, T>(
 export function words(from: Raw, name: string): string {
   const value = from[name];
   return typeof value === 'string' ? cleanLines(value, maxWords) : refusePart(name, 'no-text');
+}
+
+/** A text keeps this many characters, whatever came before it: codes are shorter. */
+const leastWords = 40;
+const maxDepth = 20;
+const maxEntries = 200;
+
+/**
+ * The value with all its texts cleaned, each on one line, and cut so that they are about as many characters as are
+ * left in all. What is deeper than any message is undefined.
+ */
+export function cleanTree(value: unknown, room: { left: number }, depth = 0): unknown {
+  if (typeof value === 'string') {
+    const text = cleanSentence(value, Math.max(leastWords, room.left));
+    room.left -= text.length;
+    return text;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > maxDepth) return undefined;
+  if (Array.isArray(value)) {
+    return value.slice(0, maxEntries).map((one) => cleanTree(one, room, depth + 1));
+  }
+  const entries = Object.entries(value).slice(0, maxEntries);
+  return Object.fromEntries(entries.map(([key, one]) => [key, cleanTree(one, room, depth + 1)]));
 }
 
 /** A name on one line; cut. */

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { fillArgument } from '@shared/experiment/command-arguments';
 import { allowedExitCodes, type CommandWorkload } from '@shared/experiment/own-code';
 import type { LoadedWorkload } from './context';
-import { describeExit, describeStart } from './program-errors';
+import { endedOtherwise, notStarted } from './program-errors';
 
 /** How much of what a program says of its failure is kept. */
 const tailLength = 2000;
@@ -59,11 +59,11 @@ function runOnce(
       child = start(command, args);
     } catch (error) {
       // What is reported at once: more processes or files than this system has.
-      return reject(new Error(describeStart(command, error)));
+      return reject(notStarted(command, error));
     }
     if (child.pid === undefined) {
       // It was not started, and the reason follows in a moment; out of files there are no pipes either.
-      child.once('error', (error) => reject(new Error(describeStart(command, error))));
+      child.once('error', (error) => reject(notStarted(command, error)));
       return;
     }
     running.add(child);
@@ -92,10 +92,10 @@ function runOnce(
       if (code !== null && allowed.includes(code)) {
         return resolve(written.digest().readUInt32LE(0));
       }
-      reject(new Error(describeExit(command, { code, signal, tail, allowed })));
+      reject(endedOtherwise(command, { code, signal, tail, allowed }));
     };
     child.on('error', (error) => {
-      if (running.delete(child)) reject(new Error(describeStart(command, error)));
+      if (running.delete(child)) reject(notStarted(command, error));
     });
     child.on('close', end);
     child.on('exit', (code, signal) => {

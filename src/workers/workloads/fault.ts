@@ -1,4 +1,5 @@
 // Fault: misbehaves at one task on purpose; every other task computes a little.
+import { saidError } from '@engine/host/base/said-error';
 import { isMainThread, threadId } from 'node:worker_threads';
 import { compute } from './compute';
 import { param, type LoadedWorkload, type WorkloadContext } from './context';
@@ -38,7 +39,7 @@ function wrong(right: number): number {
 function misbehave(mode: number, task: number, right: number): number | Promise<number> {
   switch (mode) {
     case 0:
-      throw new Error(`task ${task} throws on purpose`);
+      throw saidError('on-purpose', { task });
     case 1:
       return process.exit(3);
     case 2:

@@ -3,6 +3,7 @@
 import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { saidError } from '@engine/host/base/said-error';
 import { workloads } from '@shared/experiment/workloads';
 import { foldBytes } from './checksum';
 import { param, type LoadedWorkload, type WorkloadContext } from './context';
@@ -31,7 +32,7 @@ export function create(context: WorkloadContext): LoadedWorkload {
       try {
         await writeAndSync(file, written);
         const read = await readFile(path);
-        if (!read.equals(written)) throw new Error(`${path} reads back other than it was written`);
+        if (!read.equals(written)) throw saidError('read-back', { path });
         return foldBytes(read);
       } finally {
         await rm(path, { force: true });

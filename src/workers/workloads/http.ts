@@ -1,5 +1,8 @@
 // Requests: asks the local server, over connections that are kept, as many as there are tasks at once.
+import { saidError } from '@engine/host/base/said-error';
+import { defined } from '@shared/base/defined';
 import { errorText } from '@shared/base/error-text';
+import type { RequestFault } from '@shared/base/said';
 import { Agent, get, type IncomingMessage, type RequestOptions } from 'node:http';
 import { urlToHttpOptions } from 'node:url';
 import { foldBytes } from './checksum';
@@ -9,6 +12,13 @@ function ask(options: RequestOptions): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     get(options, resolve).on('error', reject);
   });
+}
+
+/** The server gave another answer than it was asked for. */
+class OtherAnswer extends Error {
+  constructor(readonly fault: RequestFault) {
+    super(fault.code);
+  }
 }
 
 async function readAll(response: IncomingMessage): Promise<Buffer> {
@@ -21,11 +31,13 @@ async function fetchBody(options: RequestOptions, bytes: number): Promise<Buffer
   const response = await ask(options);
   const body = await readAll(response);
   if (response.statusCode !== 200) {
-    throw new Error(
-      `status ${response.statusCode ?? 'not known'}: ${body.toString().slice(0, 200)}`,
-    );
+    const status = response.statusCode;
+    const said = body.toString().slice(0, 200);
+    throw new OtherAnswer({ code: 'status', said, ...defined({ status }) });
   }
-  if (body.length !== bytes) throw new Error(`${body.length} bytes came instead of ${bytes}`);
+  if (body.length !== bytes) {
+    throw new OtherAnswer({ code: 'length', bytes: body.length, expected: bytes });
+  }
   return body;
 }
 
@@ -44,8 +56,9 @@ export function create(context: WorkloadContext): LoadedWorkload {
       try {
         return foldBytes(await fetchBody(options, bytes));
       } catch (cause) {
-        const reason = errorText(cause);
-        throw new Error(`the request to ${address.href} failed: ${reason}`, { cause });
+        const why: RequestFault =
+          cause instanceof OtherAnswer ? cause.fault : { code: 'other', said: errorText(cause) };
+        throw saidError('request-failed', { url: address.href, why }, { cause });
       }
     },
     close: () => agent.destroy(),

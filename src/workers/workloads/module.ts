@@ -4,6 +4,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { setInterval } from '@engine/host/base/intrinsics';
 import { ownStage } from '@engine/host/own-stage';
+import { saidError } from '@engine/host/base/said-error';
 import { unbound } from '@engine/host/base/unbound';
 import { defined } from '@shared/base/defined';
 import type { WorkloadInputs } from '@shared/wire/messages';
@@ -126,13 +127,11 @@ function functionIn(exported: object, { path, export: name }: ModuleWorkload): O
   if (isClass(found)) {
     const { name: called = '' } = found;
     const itself = called === '' || called === 'default' ? 'Work' : called;
-    throw new Error(
-      `${name} in ${fileName(path)} is a class: export a function, as in (params, index) => new ${itself}(params).run(index)`,
-    );
+    throw saidError('export-is-class', { file: fileName(path), export: name, class: itself });
   }
   if (typeof found === 'function') return found as Own;
-  const names = namesOf(exported).join(', ') || 'nothing';
-  throw new Error(`${fileName(path)} exports no function ${name}; it exports ${names}`);
+  const exports = [...namesOf(exported)];
+  throw saidError('no-such-export', { file: fileName(path), export: name, exports });
 }
 
 const sourceOf = unbound(Function.prototype.toString);

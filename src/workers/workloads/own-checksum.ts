@@ -1,6 +1,8 @@
 // The checksum of what a user's own function returns: equal values have equal ones, in every
 // worker, whatever the order in which an object's keys were set.
+import { saidError } from '@engine/host/base/said-error';
 import { unbound } from '@engine/host/base/unbound';
+import type { SaidOf } from '@shared/base/said';
 import { foldBytes } from './checksum';
 
 // As they are now: own code may replace what it finds.
@@ -13,12 +15,12 @@ const plainPrototype = Object.prototype;
 const { isView } = ArrayBuffer;
 const sort = unbound(Array.prototype.sort as (this: string[]) => string[]);
 
-const advice = 'return a number, text, bytes, a list or a plain object';
+/** What has no checksum. */
+type Odd = Omit<SaidOf<'no-checksum'>['args'], 'place'>;
 
-/** What is said of a value that has no checksum; `place` is where in the returned value it is. */
-function refuse(what: string, place: string): never {
-  const where = place === '' ? '' : ` at ${place}`;
-  throw new TypeError(`it returned ${what}${where}, which has no checksum; ${advice}`);
+/** Refuses a value that has no checksum; `place` is where in the returned value it is. */
+function refuse(what: Odd, place: string): never {
+  throw saidError('no-checksum', place === '' ? what : { ...what, place });
 }
 
 function bytesOf(value: unknown): Uint8Array | undefined {
@@ -37,7 +39,7 @@ function plainOf(value: object, place: string): unknown {
   const prototype: unknown = getPrototypeOf(value);
   if (prototype === plainPrototype || prototype === null) return value;
   const { name } = (value as { constructor: { name: string } }).constructor;
-  return refuse(`an instance of ${name === '' ? 'a class' : name}`, place);
+  return refuse(name === '' ? { what: 'class' } : { what: 'instance', name }, place);
 }
 
 /** A text that two values share only where they are equal: JSON with sorted keys, and a little more. */
@@ -54,7 +56,7 @@ function write(value: unknown, place: string, around: Around | undefined): strin
       return 'null';
     case 'function':
     case 'symbol':
-      return refuse(`a ${typeof value}`, place);
+      return refuse({ what: typeof value as 'function' | 'symbol' }, place);
     default:
       return typeof value === 'object' && value !== null
         ? writeObject(value, place, around)
@@ -79,13 +81,9 @@ function isAround(value: object, around: Around | undefined): boolean {
 
 function writeObject(value: object, place: string, outer: Around | undefined): string {
   const depth = (outer?.depth ?? 0) + 1;
-  if (isAround(value, outer)) return refuse('an object that holds itself', place);
+  if (isAround(value, outer)) return refuse({ what: 'circle' }, place);
   // Its place would be as long as it is deep.
-  if (depth > maxDepth) {
-    throw new TypeError(
-      `it returned a value that is nested more than ${maxDepth} levels deep, which has no checksum; return a flatter one`,
-    );
-  }
+  if (depth > maxDepth) throw saidError('nested-too-deep', { levels: maxDepth });
   const bytes = bytesOf(value);
   if (bytes !== undefined) return `bytes(${bytes.length},${foldBytes(bytes)})`;
   const inside = { object: value, outer, depth };
@@ -125,7 +123,7 @@ function writeEntries(
 }
 
 /**
- * A uint32 of a returned value; nothing returned gives 0. Throws a TypeError with one sentence for
+ * A uint32 of a returned value; nothing returned gives 0. Throws a `SaidError` for
  * what can't be written: a function, a symbol, an instance without `toJSON`, an object in itself or nested too deep.
  */
 export function ownChecksum(value: unknown): number {

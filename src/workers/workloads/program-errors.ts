@@ -1,6 +1,8 @@
-// Why a program could not be started, or how it ended, as one sentence without its full stop.
+// Why a program could not be started, or how it ended.
 import { accessSync, constants, closeSync, openSync, readSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { saidError, type SaidError } from '@engine/host/base/said-error';
+import type { ProgramFault } from '@shared/base/said';
 
 /** More of a script's first line than any name of a program has. */
 const headBytes = 256;
@@ -23,8 +25,7 @@ function headOf(path: string): string {
 /** Returns the first line of a script, with its carriage return where it has one; undefined where the file is none. */
 const firstLineOf = (path: string): string | undefined => /^#!([^\n]*)/.exec(headOf(path))?.[1];
 
-const windowsEnds =
-  'its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix';
+const windowsEnds: ProgramFault = { code: 'windows-line-ends' };
 
 /** Returns where the system looks for a program, in this order. */
 function placesOf(command: string): readonly string[] {
@@ -55,53 +56,54 @@ function wasReadByShell(command: string, { code, tail }: CommandExit): boolean {
 }
 
 /** Returns what stands in the way of a file that is there; undefined where nothing is seen. */
-function obstacleOf(path: string): string | undefined {
+function obstacleOf(path: string): ProgramFault | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
-  if (found.isDirectory()) return 'it is a folder, not a program';
-  if (!found.isFile()) return 'it is not a file';
+  if (found.isDirectory()) return { code: 'folder' };
+  if (!found.isFile()) return { code: 'not-a-file' };
   try {
     accessSync(path, constants.X_OK);
   } catch {
-    return "it can't be executed: you have no permission to (chmod +x gives it)";
+    return { code: 'not-executable' };
   }
   const line = firstLineOf(path);
   if (line?.endsWith('\r') === true) return windowsEnds;
   const interpreter = /^[ \t]*(\S+)/.exec(line ?? '')?.[1];
   if (interpreter !== undefined && statSync(interpreter, { throwIfNoEntry: false }) === undefined) {
-    return `its first line asks for ${interpreter}, which is not there`;
+    return { code: 'no-interpreter', interpreter };
   }
   return undefined;
 }
 
-const known: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such program',
-  EACCES: "it can't be executed: you have no permission to",
-  ENOEXEC: "it can't be executed: it is no program of this system and has no #! line",
-  E2BIG: 'its arguments are longer than this system takes',
-  EAGAIN:
-    "there may be no more processes and threads (raise that limit, ulimit -u or the container's, or use fewer workers)",
-  EMFILE: 'too many files are open (raise that limit, ulimit -n, or use fewer workers)',
-  ENFILE: 'too many files are open on this system',
-  ENOMEM:
-    "there is not enough memory (free some, raise its limit, ulimit -v or the container's, or use fewer workers)",
-  ENOTDIR: 'a part of its path is not a folder',
-  ELOOP: 'its links lead in a circle',
-  UNKNOWN: "it can't be executed: it is no program of this system",
+const known: Readonly<Record<string, Exclude<ProgramFault['code'], 'no-interpreter' | 'other'>>> = {
+  ENOENT: 'missing',
+  EACCES: 'denied',
+  ENOEXEC: 'no-program',
+  E2BIG: 'long-arguments',
+  EAGAIN: 'processes',
+  EMFILE: 'files',
+  ENFILE: 'system-files',
+  ENOMEM: 'memory',
+  ENOTDIR: 'no-folder-on-path',
+  ELOOP: 'link-circle',
+  UNKNOWN: 'unknown',
 };
 
-/** Why a program could not be started. */
-export function describeStart(command: string, error: unknown): string {
+/** Returns why a program could not be started. */
+export function notStarted(command: string, error: unknown): SaidError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   const missing = code === 'ENOENT' || code === 'EACCES' || code === 'UNKNOWN' || code === 'EISDIR';
-  let obstacle: string | undefined;
+  let obstacle: ProgramFault | undefined;
   try {
     if (missing && /[\\/]/.test(command)) obstacle = obstacleOf(command);
     else if (missing && endsAsInWindows(command)) obstacle = windowsEnds;
   } catch {
     // A part of its path can't be looked into.
   }
-  return `${command} could not be started: ${obstacle ?? known[code] ?? message}`;
+  const found = known[code];
+  const why =
+    obstacle ?? (found === undefined ? { code: 'other', said: message } : { code: found });
+  return saidError('program-not-started', { command, why });
 }
 
 export interface CommandExit {
@@ -113,18 +115,18 @@ export interface CommandExit {
 }
 
 /** Returns how a program ended that was to end otherwise. */
-export function describeExit(command: string, ended: CommandExit): string {
+export function endedOtherwise(command: string, ended: CommandExit): SaidError {
   const { code, signal, tail, allowed } = ended;
   // What is not found by that name is missed by env, or by a shell that takes it for an option.
   if ((code === 127 || (code !== null && tail.includes('\r'))) && endsAsInWindows(command)) {
-    return `${command} could not be started: ${windowsEnds}`;
+    return saidError('program-not-started', { command, why: windowsEnds });
   }
   if (wasReadByShell(command, ended)) {
-    return `${command} could not be started: it can't be executed: it is damaged, or a program of another system`;
+    return saidError('program-not-started', { command, why: { code: 'damaged' } });
   }
   const said = tail.trim();
-  const detail = said === '' ? '' : `: ${said}`;
-  if (code === null) return `${command} was ended by ${signal}${detail}`;
-  const more = JSON.stringify([...allowed, code]).replaceAll(',', ', ');
-  return `${command} ended with exit code ${code}${detail} (where that is no failure, give exitCodes: ${more})`;
+  if (code === null) {
+    return saidError('program-killed', { command, signal: String(signal), said });
+  }
+  return saidError('program-ended', { command, exitCode: code, said, codes: [...allowed, code] });
 }

@@ -32,6 +32,13 @@ describe('a host', () => {
     { type: 'note', about: 'kept-alive', text: 'thread' },
     { type: 'note', about: 'late-call', text: 'process.exit(0)', closing: true },
     { type: 'fault', kind: 'called', message: 'sys.exit(0)', task: 2, stage: 'setup' },
+    {
+      type: 'fault',
+      kind: 'threw',
+      message: '',
+      reason: { code: 'on-purpose', args: { task: 2 } },
+    },
+    { type: 'note', about: 'teardown-threw', text: '', reason: { code: 'empty-text', args: {} } },
   ])('may say %j', (message) => {
     expect(parseFromHost(message, limits)).toEqual({ ok: true, value: message });
   });
@@ -73,6 +80,28 @@ describe('a host', () => {
       limits,
     );
     expect(parsed.ok && parsed.value.type === 'fault' && parsed.value.message.length).toBe(20_000);
+  });
+
+  it('may give a reason, of which the words are cleaned and enough is kept', () => {
+    const inner = Array.from({ length: 5 }, () => `\u001b${'x'.repeat(1e5)}`);
+    const args = { said: 'all', inner, more: 0 };
+    const fault = { type: 'fault', kind: 'threw', message: '', reason: { code: 'inner', args } };
+    const parsed = parseFromHost(fault, limits);
+    const text = JSON.stringify(parsed.ok && parsed.value);
+    expect(text).toContain('u001bxxx');
+    expect(text).not.toContain('\\u001b"');
+    expect(text.length).toBeLessThan(6_000);
+  });
+
+  it('may give no reason that is none', () => {
+    const fault = { type: 'fault', kind: 'threw', message: '' };
+    let deep: unknown = 'x';
+    for (let at = 0; at < 5_000; at += 1) {
+      deep = { code: 'inner', args: { said: deep, inner: [], more: 0 } };
+    }
+    for (const reason of [{ code: 'other', args: {} }, 'words', 1, deep]) {
+      expect(whatIsWrong({ ...fault, reason })).toBe('reason is no reason that is known');
+    }
   });
 
   it('sends a hundred thousand rows that are read in a few milliseconds', () => {

@@ -7,6 +7,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, expect, it, vi } from 'vitest';
 import { create } from '../../../src/workers/workloads/command';
 import { OwnFolder } from '../../helpers/own-code';
+import { whyOf } from '../../helpers/said';
 
 const fake = vi.hoisted(() => ({ child: undefined as unknown }));
 vi.mock('node:child_process', async (actual) => {
@@ -53,10 +54,8 @@ it.runIf(process.platform === 'linux')(
     for (const head of heads) {
       writeFileSync(path, head, 'latin1');
       chmodSync(path, 0o755);
-      await expect(run(0)).rejects.toThrow(
-        new Error(
-          `${path} could not be started: it can't be executed: it is damaged, or a program of another system`,
-        ),
+      expect(await whyOf(run(0))).toBe(
+        `${path} could not be started: it can't be executed: it is damaged, or a program of another system`,
       );
     }
   },
@@ -95,10 +94,10 @@ it
     const told =
       'could not be started: its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix';
     const { run } = create({ kind: 'command', command: path, args: [] }, 1);
-    await expect(run(0)).rejects.toThrow(`${path} ${told}`);
+    expect(await whyOf(run(0))).toBe(`${path} ${told}`);
     vi.stubEnv('PATH', `${dirname(path)}:${process.env['PATH']}`);
     const found = create({ kind: 'command', command: 'windows.sh', args: [] }, 1);
-    await expect(found.run(0)).rejects.toThrow(`windows.sh ${told}`);
+    expect(await whyOf(found.run(0))).toBe(`windows.sh ${told}`);
     vi.unstubAllEnvs();
   },
 );

@@ -1,5 +1,7 @@
-// Describes what was thrown in one sentence: anything can be, and looking at it can throw as well.
+// Describes what was thrown: anything can be, and looking at it can throw as well.
 import process from 'node:process';
+import type { SaidWords, SaidReason } from '@shared/base/said';
+import { SaidError } from './said-error';
 import { unbound } from './unbound';
 
 // As they are now: own code may replace what it finds.
@@ -22,7 +24,10 @@ const replace = unbound(
 const test = unbound(RegExp.prototype.test);
 
 export interface Thrown {
+  /** Its own words; empty where there is a reason. */
   readonly message: string;
+  /** What is said of it where its own words are none, or not all. */
+  readonly reason?: SaidReason;
   readonly stack?: string;
 }
 
@@ -31,7 +36,7 @@ const maxInner = 5;
 const maxDepth = 3;
 const maxLength = 500;
 
-const unreadable = "it threw a value that can't be read";
+const unreadable: SaidReason = { code: 'unreadable', args: {} };
 
 /** Of a value of own code: reading it may run a getter or a trap that throws. */
 function attempt<T>(read: () => T): T | undefined {
@@ -55,62 +60,70 @@ function isError(value: object): boolean {
 }
 
 /** Names the keys of an object that JSON.stringify refuses (a cycle, a BigInt, or too deep). */
-function describeKeys(value: object): string {
+function describeKeys(value: object): SaidReason {
   const names = attempt(() => keys(value));
   if (names === undefined) return unreadable;
-  let told = '';
+  const some: string[] = [];
   for (let at = 0; at < names.length && at < maxInner; at += 1) {
-    told += `${at === 0 ? ' with ' : ', '}${slice(names[at] ?? '', 0, 40)}`;
+    some[at] = slice(names[at] ?? '', 0, 40);
   }
-  if (names.length > maxInner) told += `, and ${names.length - maxInner} more`;
-  return `it threw an object${told}`;
+  return { code: 'object', args: { keys: some, more: names.length - some.length } };
 }
 
-function describeObject(value: object): string {
+function describeObject(value: object): SaidReason {
   if (typeof value === 'function') {
     const name = textOf(value, 'name');
-    return name === undefined
-      ? 'it threw a function'
-      : `it threw the function ${slice(name, 0, 200)}`;
+    return {
+      code: 'function',
+      args: name === undefined ? {} : { name: slice(name, 0, 200) },
+    };
   }
   const json = attempt(() => stringify(value) as unknown);
-  return typeof json === 'string' ? `it threw ${slice(json, 0, 200)}` : describeKeys(value);
+  if (typeof json !== 'string') return describeKeys(value);
+  return { code: 'value', args: { value: slice(json, 0, 200) } };
 }
 
-function describeInner(error: object, depth: number): string {
-  const inner = attempt(() => (error as { readonly errors?: unknown }).errors);
+/** What is said of an error, with what is said of those within it and of its cause. */
+function withInner(said: SaidWords, error: object, depth: number): SaidWords {
+  if (depth >= maxDepth) return said;
+  const errors = attempt(() => (error as { readonly errors?: unknown }).errors);
   const cause = attempt(() => (error as { readonly cause?: unknown }).cause);
-  let told = '';
-  if (depth < maxDepth && isArray(inner) && inner.length > 0) {
-    told = ': ';
-    for (let at = 0; at < inner.length && at < maxInner; at += 1) {
-      told += `${at === 0 ? '' : ', '}(${at + 1}) ${describe(inner[at], depth + 1)}`;
+  const inner: SaidWords[] = [];
+  let more = 0;
+  if (isArray(errors)) {
+    for (let at = 0; at < errors.length && at < maxInner; at += 1) {
+      inner[at] = describe(errors[at], depth + 1);
     }
-    if (inner.length > maxInner) told += `, and ${inner.length - maxInner} more`;
+    more = errors.length - inner.length;
   }
-  if (depth < maxDepth && cause !== undefined) told += `, because: ${describe(cause, depth + 1)}`;
-  return told;
+  if (inner.length === 0 && cause === undefined) return said;
+  const args = { said, inner, more };
+  if (cause === undefined) return { code: 'inner', args };
+  return { code: 'inner', args: { ...args, because: describe(cause, depth + 1) } };
 }
 
-function describe(value: unknown, depth: number): string {
-  if (typeof value === 'string' && value !== '') return slice(value, 0, maxLength);
+function describe(value: unknown, depth: number): SaidWords {
+  const reason = SaidError.reasonOf(value);
+  if (reason !== undefined) return reason;
+  if (value === '') return { code: 'empty-text', args: {} };
+  if (typeof value === 'string') return slice(value, 0, maxLength);
   if (typeof value !== 'function' && (typeof value !== 'object' || value === null)) {
-    return `it threw ${typeof value === 'string' ? 'an empty text' : textOfAny(value)}`;
+    return { code: 'value', args: { value: slice(textOfAny(value), 0, maxLength) } };
   }
-  const whole = textOf(value, 'message');
-  const message = whole === undefined ? undefined : slice(whole, 0, maxLength);
-  const inner = describeInner(value, depth);
-  if (message !== undefined) return message + inner;
-  if (isError(value)) return `${textOf(value, 'name') ?? 'Error'} without a message${inner}`;
-  return describeObject(value) + inner;
+  const message = textOf(value, 'message');
+  if (message !== undefined) return withInner(slice(message, 0, maxLength), value, depth);
+  if (!isError(value)) return withInner(describeObject(value), value, depth);
+  const name = textOf(value, 'name') ?? 'Error';
+  return withInner({ code: 'no-message', args: { name } }, value, depth);
 }
 
 /** Returns what was thrown or what a promise was rejected with. Never throws itself. */
 export function describeThrown(value: unknown): Thrown {
-  const message = attempt(() => describe(value, 0)) ?? unreadable;
+  const said = attempt(() => describe(value, 0)) ?? unreadable;
   const given = typeof value === 'object' && value !== null ? textOf(value, 'stack') : undefined;
   const stack = given === undefined ? undefined : (attempt(() => readablePlaces(given)) ?? given);
-  return stack === undefined ? { message } : { message, stack };
+  const what = typeof said === 'string' ? { message: said } : { message: '', reason: said };
+  return stack === undefined ? what : { ...what, stack };
 }
 
 /** A stack with paths where it has addresses of files. */

@@ -1,5 +1,6 @@
 // Why a trial or a run failed, in words: the failure, and a sentence for each of its hints.
 import type { Failure, FailureHint, FailureOf, ThreadLimit } from '@shared/report/failures';
+import type { SaidWords } from '@shared/base/said';
 import type { ProcessLimit } from '@shared/report/shortages';
 import { message } from '../../messages/message';
 import { placedFaultText } from './file-fault';
@@ -7,6 +8,7 @@ import { messageFaultText } from './message-fault';
 import { withoutStop } from './own-code-problems';
 import { probeFailureText } from './probe-failure';
 import { problemText } from './problems';
+import { saidText } from './said';
 
 type Code = Failure['code'];
 
@@ -121,8 +123,9 @@ function namePid(pid: number | undefined) {
 }
 
 /** What was thrown or called, with its place in own code. */
-function sayAt({ said, place }: { readonly said: string; readonly place?: string | undefined }) {
-  return place === undefined ? said : message('failure-said-at', { said, place });
+function sayAt({ said, place }: { readonly said: SaidWords; readonly place?: string | undefined }) {
+  const text = saidText(said);
+  return place === undefined ? text : message('failure-said-at', { said: text, place });
 }
 
 function sayWorker(how: 'threw' | 'ended-early', args: FailureOf<'threw'>['args']): string {

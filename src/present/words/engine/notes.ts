@@ -7,6 +7,7 @@ import { failureText } from './failures';
 import { fileFaultText, placedFaultText } from './file-fault';
 import { problemText } from './problems';
 import { readerFaultText } from './reader-fault';
+import { saidText } from './said';
 import { list } from '../../messages/list';
 import { message } from '../../messages/message';
 import { leftOutText } from './left-out';
@@ -42,9 +43,11 @@ const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
       ...starter(file),
     }),
   'teardown-late': (args) => message('note-teardown-late', args),
-  'teardown-threw': (args) => message('note-teardown-threw', args),
+  'teardown-threw': ({ file, said }) =>
+    message('note-teardown-threw', { file, said: saidText(said) }),
   'exit-hook-late': (args) => message('note-exit-hook-late', args),
-  'exit-hook-threw': (args) => message('note-exit-hook-threw', args),
+  'exit-hook-threw': ({ file, said }) =>
+    message('note-exit-hook-threw', { file, said: saidText(said) }),
   'late-call': ({ file, call, closing }) =>
     message('note-late-call', { file, call, during: closing ? 'teardown' : 'rest' }),
   'late-signal': (args) => message('note-late-signal', args),

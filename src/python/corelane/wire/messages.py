@@ -235,6 +235,7 @@ class FromHostNoteNeeded(TypedDict):
 
 class FromHostNote(FromHostNoteNeeded, total=False):
     about: Literal["exit-hook-threw", "kept-alive", "late-call", "teardown-late", "teardown-threw"]
+    reason: Any
     closing: bool
 
 
@@ -250,6 +251,7 @@ class FromHostFaultNeeded(TypedDict):
 
 
 class FromHostFault(FromHostFaultNeeded, total=False):
+    reason: Any
     stage: Literal["load", "setup", "teardown", "uncaught", "unhandled"]
     worker: int
     pid: int

@@ -1,12 +1,27 @@
-// Whatever was thrown is described in one sentence that names it.
+// Whatever was thrown is described so that one sentence names it.
 import { expect, it } from 'vitest';
 import { describeThrown } from '@engine/host/base/describe-thrown';
+import { SaidError, saidError } from '@engine/host/base/said-error';
+import { saidOf } from '../../../helpers/said';
 
 const circle: Record<string, unknown> = { code: 1 };
 circle['self'] = circle;
 
 it.each([
   ['an error', new Error('no'), 'no'],
+  ['an error without a message', new RangeError(), 'RangeError without a message'],
+  ['an empty text', '', 'it threw an empty text'],
+  ['an error with a cause', new Error('no', { cause: null }), 'no, because: it threw null'],
+  [
+    'errors within another, and theirs',
+    new AggregateError([new Error('one'), new Error('two', { cause: 'why' }), 3], 'all'),
+    'all: (1) one, (2) two, because: why, (3) it threw 3',
+  ],
+  [
+    'many errors within another',
+    new AggregateError([1, 2, 3, 4, 5, 6, 7].map(String), 'all'),
+    'all: (1) 1, (2) 2, (3) 3, (4) 4, (5) 5, and 2 more',
+  ],
   ['a named function', function work() {}, 'it threw the function work'],
   ['a class', class Mistake extends Map {}, 'it threw the function Mistake'],
   [
@@ -47,5 +62,23 @@ it.each([
     "it threw a value that can't be read",
   ],
 ])('%s', (_, value, message) => {
-  expect(describeThrown(value).message).toBe(message);
+  expect(saidOf(value)).toBe(message);
+});
+
+it('keeps own words as they are, with no reason beside them', () => {
+  const { message, reason } = describeThrown(new Error('as it was'));
+  expect([message, reason]).toEqual(['as it was', undefined]);
+});
+
+it('hands a reason of Corelane’s on, which own code can’t imitate', () => {
+  const error = saidError('on-purpose', { task: 2 });
+  const reason = { code: 'on-purpose', args: { task: 2 } };
+  expect(describeThrown(error)).toMatchObject({ message: '', reason });
+  expect(describeThrown(error).stack).toContain('describe-thrown.test');
+  const imitated = Object.assign(Object.create(SaidError.prototype) as object, {
+    message: 'no',
+    reason,
+  });
+  expect(describeThrown(imitated).message).toBe('no');
+  expect(describeThrown(new Proxy(error, {})).message).toBe('on-purpose');
 });
