@@ -24,18 +24,20 @@ function readWish(request: IncomingMessage): Wish | undefined {
   return delayMs === undefined || bytes === undefined ? undefined : { delayMs, bytes };
 }
 
+const limitsOf = ({ min, max }: ParameterSpec) => ({ min, max });
+
+/** Answers with what can be asked, as a code with its arguments: this server knows no language. */
 function refuse(response: ServerResponse): void {
   const { delayMs, bytes } = workloads.http.params;
-  response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end(
-    `Ask with GET /?delayMs=…&bytes=…, a delay of ${delayMs.min} to ${delayMs.max} ms ` +
-      `and a size of ${bytes.min} to ${bytes.max} bytes.\n`,
-  );
+  const ask = { method: 'GET', path: '/', delayMs: limitsOf(delayMs), bytes: limitsOf(bytes) };
+  response.writeHead(400, { 'content-type': 'application/json' });
+  response.end(`${JSON.stringify({ code: 'bad-request', args: ask })}\n`);
 }
 
 /**
  * A server, not yet listening, that answers `GET /?delayMs=…&bytes=…` (limits as in the catalogue)
- * with bytes that depend only on their number. Anything else is answered with status 400.
+ * with bytes that depend only on their number. Anything else is answered with status 400 and the
+ * limits as JSON.
  */
 export function createPeerServer(): Server {
   let latest: Buffer = Buffer.alloc(0);

@@ -3,12 +3,16 @@ import { errorText } from '@shared/base/error-text';
 import { parentPort } from '@engine/host/parent-port';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { probes } from './claim-probes';
+import { ProbeError } from './claim-probes/probe-error';
 
 const port = parentPort<ProbeAnswer, ProbeRequest>();
 
 function fail(error: unknown): void {
-  const message = errorText(error);
-  port.send({ type: 'fault', message });
+  const fault =
+    error instanceof ProbeError
+      ? { message: '', reason: error.reason }
+      : { message: errorText(error) };
+  port.send({ type: 'fault', ...fault });
 }
 
 process.on('uncaughtException', fail);

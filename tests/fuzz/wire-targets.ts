@@ -169,6 +169,7 @@ const probeAnswers: readonly object[] = [
   },
   { type: 'note', code: 'no-shared-memory', bytes: 5 },
   { type: 'fault', message: 'it threw' },
+  { type: 'fault', message: '', reason: 'worker-ended' },
   { type: 'done' },
   { type: 'listening', url: 'http://127.0.0.1:4711/' },
 ];

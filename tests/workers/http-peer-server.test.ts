@@ -70,8 +70,10 @@ describe('createPeerServer', () => {
   it('refuses other methods', async () => {
     const answer = await fetch(`${base}/?delayMs=0&bytes=1`, { method: 'POST', body: 'x' });
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain(
-      'a delay of 0 to 60000 ms and a size of 1 to 16777216 bytes',
-    );
+    const limits = { delayMs: { min: 0, max: 60_000 }, bytes: { min: 1, max: 16_777_216 } };
+    expect(await answer.json()).toEqual({
+      code: 'bad-request',
+      args: { method: 'GET', path: '/', ...limits },
+    });
   });
 });

@@ -109,7 +109,7 @@ export async function runProbe(
       case 'fault':
         return ended.resolve({
           status: 'fault',
-          failure: { kind: 'fault', said: answer.message },
+          failure: failureOfFault(answer),
         });
       case 'done':
         return ended.resolve({ status: 'done' });
@@ -138,6 +138,13 @@ export async function runProbe(
   await within(gone.promise, goneWithinMs);
   marks.killAll();
   return { act, ...end, figures, notes, stderrTail: probe.stderrTail() };
+}
+
+function failureOfFault({
+  message,
+  reason,
+}: Extract<ProbeAnswer, { readonly type: 'fault' }>): ProbeFailure {
+  return reason === undefined ? { kind: 'fault', said: message } : { kind: reason };
 }
 
 function failureOf({ code, signal, why, lacks }: ChildExit): ProbeFailure {

@@ -101,12 +101,19 @@ export interface ProgramEnd {
   readonly exitCode?: number | undefined;
 }
 
+/** What a probe's worker throws itself: for the fault `throw`, and where no limit on its memory has ended it. */
+export const workerThrows = ['on-purpose', 'no-limit'] as const;
+
+export type WorkerThrow = (typeof workerThrows)[number];
+
 /** How a worker ended, as its program saw it; none of these where a thread just ended. */
 export interface WorkerEnd extends ProgramEnd {
   /** It did not end in time. */
   readonly running?: boolean | undefined;
   /** What its error said. */
   readonly error?: string | undefined;
+  /** What it threw that is the probe's own. */
+  readonly threw?: WorkerThrow | undefined;
 }
 
 export interface Figure extends RawFigure {

@@ -12,6 +12,7 @@ import {
   type Finding,
   type Prediction,
   type Weights,
+  workerThrows,
 } from './claims';
 import { claimFactSchema } from './claim-facts';
 import { cellNameSchema } from '../report/cell-name';
@@ -54,7 +55,12 @@ export const figureSchema = saidSchema(
       note: longText.optional(),
       ended: z.object(programEnd).optional(),
       worker: z
-        .object({ ...programEnd, running: z.boolean().optional(), error: longText.optional() })
+        .object({
+          ...programEnd,
+          running: z.boolean().optional(),
+          error: longText.optional(),
+          threw: z.enum(workerThrows).optional(),
+        })
         .optional(),
       saw: shortText.optional(),
       runtime: shortText,

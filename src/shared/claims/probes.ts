@@ -2,6 +2,7 @@
 // things threads and processes are argued about, and reports what happened.
 import type { RawFigure } from './claims';
 import type { ProbeName } from './methods';
+import type { ProbeFault } from '../report/probe-failure';
 import type { WorkerIdentity } from '../base/worker-identity';
 
 export type ProbeParams = Readonly<Record<string, string | number | readonly number[]>>;
@@ -29,8 +30,8 @@ export type ProbeAnswer =
   | { readonly type: 'figures'; readonly figures: readonly RawFigure[] }
   /** Something limits what it measured. */
   | { readonly type: 'note'; readonly code: ProbeNote; readonly bytes?: number | undefined }
-  /** It failed; one sentence. */
-  | { readonly type: 'fault'; readonly message: string }
+  /** It failed: what was thrown, or the reason, where the message is empty. */
+  | { readonly type: 'fault'; readonly message: string; readonly reason?: ProbeFault }
   | { readonly type: 'done' };
 
 /** What a probe noted. */

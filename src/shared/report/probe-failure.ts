@@ -4,9 +4,15 @@ import { messageFaultSchema } from '../base/problem-schemas';
 import { amount, bytes, longText, shortText } from '../base/data-schemas';
 import { shortageSchema } from './shortages';
 
+/** Why a probe fails by itself: its worker ended before it answered, or did not answer in shared memory. */
+export const probeFaults = ['worker-ended', 'worker-silent'] as const;
+
+export type ProbeFault = (typeof probeFaults)[number];
+
 export const probeFailureSchema = z.discriminatedUnion('kind', [
   /** It said itself why. */
   z.object({ kind: z.literal('fault'), said: longText }),
+  z.object({ kind: z.enum(probeFaults) }),
   /** It said what is no answer. */
   z.object({ kind: z.literal('no-answer'), why: messageFaultSchema }),
   z.object({ kind: z.literal('signal'), signal: shortText }),

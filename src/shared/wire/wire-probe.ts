@@ -4,6 +4,7 @@ import {
   figureUnits,
   quantities,
   quantityUnits,
+  workerThrows,
   type RawFigure,
   type WorkerEnd,
 } from '../claims/claims';
@@ -12,6 +13,7 @@ import { defined } from '../base/defined';
 import { bounds } from '../base/data-schemas';
 import type { FromHttpPeer } from './messages';
 import { probeNotes, type ProbeAnswer, type ProbeSaid } from '../claims/probes';
+import { probeFaults } from '../report/probe-failure';
 import type { Result } from '../base/result';
 import { strategyKinds } from '../experiment/strategies';
 import {
@@ -75,6 +77,7 @@ function workerOf(from: Raw): WorkerEnd {
     ...optional(from, 'exitCode', (raw, name) => wholeIn(raw, name, exitCodes)),
     ...optional(from, 'running', flag),
     ...optional(from, 'error', words),
+    ...optional(from, 'threw', (raw, name) => oneOf(raw, name, workerThrows)),
   };
 }
 
@@ -89,7 +92,11 @@ function readAnswer(message: Raw): ProbeAnswer {
     case 'note':
       return noteOf(message);
     case 'fault':
-      return { type: 'fault', message: words(message, 'message') };
+      return {
+        type: 'fault',
+        message: words(message, 'message'),
+        ...optional(message, 'reason', (from, name) => oneOf(from, name, probeFaults)),
+      };
     case 'done':
       return { type: 'done' };
     default:

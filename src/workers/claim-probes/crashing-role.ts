@@ -1,4 +1,5 @@
 // The worker that misbehaves, each time in one way.
+import type { WorkerThrow } from '@shared/claims/claims';
 import type { CrashFault } from '@shared/claims/crash-faults';
 import type { Talk } from './talk';
 
@@ -21,13 +22,16 @@ function grow(megabytes: number): void {
     kept.push(Array<number>(numbersPerMb).fill(0.5));
 }
 
+/** Its program knows it by its message: only that comes out of a thread. */
+const thrown = (what: WorkerThrow): Error => new Error(what);
+
 const acts: Readonly<Record<CrashFault, (talk: Talk) => void>> = {
   throw: () => {
-    throw new Error('thrown in a worker');
+    throw thrown('on-purpose');
   },
   memory: () => {
     grow(maxMb);
-    throw new Error('no limit was met');
+    throw thrown('no-limit');
   },
   abort: () => void process.kill(process.pid, 'SIGABRT'),
   segv: () => void process.kill(process.pid, 'SIGSEGV'),

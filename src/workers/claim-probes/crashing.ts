@@ -1,7 +1,13 @@
 // Tries what a worker that crashes or leaks takes with it.
 import { within } from '@engine/host/base/deferred';
 import { defined } from '@shared/base/defined';
-import type { FigureUnit, Quantity, RawFigure, WorkerEnd } from '@shared/claims/claims';
+import {
+  workerThrows,
+  type FigureUnit,
+  type Quantity,
+  type RawFigure,
+  type WorkerEnd,
+} from '@shared/claims/claims';
 import type { MethodId } from '@shared/claims/methods';
 import type { CrashFault } from '@shared/claims/crash-faults';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
@@ -20,6 +26,8 @@ const goneWithinMs = 5_000;
 function endOf(exit: MemberExit | undefined): WorkerEnd {
   if (exit === undefined) return { running: true };
   const { error, signal, code } = exit;
+  const threw = workerThrows.find((one) => one === error);
+  if (threw !== undefined) return { threw };
   if (error !== undefined) return { error };
   return signal === undefined ? { exitCode: code } : { signal };
 }

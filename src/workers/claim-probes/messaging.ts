@@ -2,6 +2,7 @@
 import type { RawFigure } from '@shared/claims/claims';
 import type { MethodId } from '@shared/claims/methods';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
+import { ProbeError } from './probe-error';
 import { WorkerSet, type Member, type MemberKind } from './worker-set';
 import { noMoreTurns, turnLimitMs, type SharedRound } from './echo-role';
 import { readPages, writePages } from './pages';
@@ -22,7 +23,7 @@ function nextOf(member: Member): () => Promise<unknown> {
   let take: (message: unknown) => void = () => undefined;
   let fail: (error: Error) => void = () => undefined;
   member.onMessage((message) => take(message));
-  void member.gone.then(() => fail(new Error('the worker ended before it answered')));
+  void member.gone.then(() => fail(new ProbeError('worker-ended')));
   return () =>
     new Promise((resolve, reject) => {
       take = resolve;
@@ -98,7 +99,7 @@ function sharedMethod(workers: WorkerSet): Method {
           Atomics.notify(turn, 0);
           while (Atomics.load(turn, 0) === asked) {
             if (Atomics.wait(turn, 0, asked, turnLimitMs) === 'timed-out') {
-              throw new Error('the worker did not answer in shared memory');
+              throw new ProbeError('worker-silent');
             }
           }
           readPages(payload);

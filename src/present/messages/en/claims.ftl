@@ -25,6 +25,10 @@ claim-note-probe-said = { $title }: { $said }
 claim-note-probe-failed = { $title } could not be measured: { $why }.
 claim-note-probe-failed-said = { claim-note-probe-failed } It said: { $said }
 # One of these is the reason in the two before.
+claim-probe-worker = { $fault ->
+    [worker-ended] the worker ended before it answered
+   *[worker-silent] the worker did not answer in shared memory
+}
 claim-probe-no-answer = it said what is no answer: { $why }
 claim-probe-signal = it was ended by { $signal }
 claim-probe-exit = it ended with exit code { $code }

@@ -26,6 +26,11 @@ probe-of-fault = { probe-of-kind }, { probe-fault }
 
 worker-running = the worker did not end
 worker-error = the worker's error: { $error }
+# What the probe's worker threw itself.
+worker-threw = the worker's error: { $threw ->
+    [on-purpose] thrown in a worker
+   *[no-limit] no limit was met
+}
 worker-exit = exit code { $code }
 worker-ended = the thread ended
 program-saw = the program sees { $value }

@@ -25,6 +25,7 @@ export interface ClaimsMessages {
   'claim-note-probe-said': { said: string; title: string };
   'claim-note-probe-failed': { title: string; why: string };
   'claim-note-probe-failed-said': { said: string; title: string; why: string };
+  'claim-probe-worker': { fault: 'worker-ended' | 'worker-silent' };
   'claim-probe-no-answer': { why: string };
   'claim-probe-signal': { signal: string };
   'claim-probe-exit': { code: string };

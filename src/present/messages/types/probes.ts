@@ -19,6 +19,7 @@ export interface ProbesMessages {
   };
   'worker-running': None;
   'worker-error': { error: string };
+  'worker-threw': { threw: 'on-purpose' | 'no-limit' };
   'worker-exit': { code: string };
   'worker-ended': None;
   'program-saw': { value: string };

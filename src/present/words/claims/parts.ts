@@ -39,8 +39,9 @@ export function probeTitle(title: ProbeTitle): string {
     : message('probe-of-fault', { ...runtime, kind, fault });
 }
 
-function workerText({ running, error, signal, exitCode }: WorkerEnd): string {
+function workerText({ running, threw, error, signal, exitCode }: WorkerEnd): string {
   if (running === true) return message('worker-running');
+  if (threw !== undefined) return message('worker-threw', { threw });
   if (error !== undefined) return message('worker-error', { error });
   if (signal !== undefined) return signal;
   return exitCode === undefined

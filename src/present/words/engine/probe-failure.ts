@@ -11,6 +11,9 @@ export function probeFailureText(failure: ProbeFailure): string {
   switch (failure.kind) {
     case 'fault':
       return failure.said;
+    case 'worker-ended':
+    case 'worker-silent':
+      return message('claim-probe-worker', { fault: failure.kind });
     case 'no-answer':
       return message('claim-probe-no-answer', { why: messageFaultText(failure.why) });
     case 'signal':

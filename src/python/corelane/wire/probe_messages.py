@@ -70,6 +70,7 @@ CellName = Union[str, NamedCell]
 class WorkerEnd(TypedDict, total=False):
     running: bool
     error: str
+    threw: Literal["no-limit", "on-purpose"]
     signal: str
     exitCode: int
 
@@ -137,9 +138,13 @@ class ProbeAnswerNote(ProbeAnswerNoteNeeded, total=False):
     bytes: int
 
 
-class ProbeAnswerFault(TypedDict):
+class ProbeAnswerFaultNeeded(TypedDict):
     type: Literal["fault"]
     message: str
+
+
+class ProbeAnswerFault(ProbeAnswerFaultNeeded, total=False):
+    reason: Literal["worker-ended", "worker-silent"]
 
 
 class ProbeAnswerDone(TypedDict):

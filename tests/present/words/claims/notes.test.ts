@@ -75,6 +75,8 @@ describe('claimNoteText', () => {
 
   it.each<[ProbeFailure, string]>([
     [{ kind: 'fault', said: 'no room' }, 'no room'],
+    [{ kind: 'worker-ended' }, 'the worker ended before it answered'],
+    [{ kind: 'worker-silent' }, 'the worker did not answer in shared memory'],
     [
       { kind: 'no-answer', why: { code: 'text', said: 'it has no type' } },
       'it said what is no answer: it has no type',
