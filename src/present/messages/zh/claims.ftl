@@ -34,7 +34,7 @@ claim-probe-not-started-lacks = 它无法启动：{ shortage }
 claim-probe-timeout = 它超过 { $seconds } s，被终止
 claim-probe-memory-limit = 它占用了 { $held }，超过了空闲内存中可用的 { $limit }，被终止
 
-claim-range = { $from } 到 { $to }
+claim-range = { $from } 至 { $to }
 
 # claims
 
@@ -202,7 +202,7 @@ claim-not-measured = 在这里无法测量。
 # Parts of one sentence, one after another.
 claim-separator = ；
 claim-sentence = { $parts }。
-claim-spread = { $middle }（{ $from } 到 { $to }）
+claim-spread = { $middle }（{ $from } 至 { $to }）
 
 claim-heap = 程序{ $threads ->
     [yes] 能看到
@@ -228,12 +228,18 @@ claim-loss = { $form ->
     [plain] 普通写法下
    *[call] 中间有调用时
 } { NUMBER($increments) } 次中的 { $share }（{ NUMBER($workers) } 个线程）
-claim-apart-leaky = 即使使用{ claim-safe-means }，仍有更新丢失
+claim-apart-leaky = { $first ->
+    [yes] 即使使用{ claim-safe-means }，仍有更新丢失
+   *[no] 使用{ claim-safe-means }也是如此
+}
 claim-safe-means = { $means ->
     [atomic] 原子操作
    *[lock] 锁
 }
-claim-apart-sound = 使用{ $means ->
+claim-apart-sound = { $first ->
+    [yes] 使用
+   *[no] 而使用
+}{ $means ->
     [both] 原子操作或锁
     [atomic] 原子操作
    *[lock] 锁

@@ -59,7 +59,7 @@ input-many-characters = 含有超过 { NUMBER($limit) } 个字符。
 input-too-deep = 嵌套超过 { $levels } 层。减少嵌套。
 input-holds = 含有 { $place }：{ $fault }
 input-many-rows = 有 { $rows } 行。最多读取 { $most } 行。
-input-row = 是 { $value }。应为{ $wanted }，从 { $min } 到 { $max }。
+input-row = 是 { $value }。应为{ $wanted }，从 { $min } 至 { $max }。
 input-twice = 出现了两次，另一处在第 { $line } 行第 { $column } 列。保留一处。
 input-odd-number = 是 { $token }，{ $oddity ->
     [too-large] 超出了数的最大范围。写一个更小的数。
@@ -149,7 +149,7 @@ problem-newer-report = 报告由更新的 Corelane 写出，版本为 { $version
 ## What is wrong with a message of another process: each stands in parentheses, or at the end of a sentence.
 
 message-none = 它根本不是消息
-message-range = { $part } 是 { $value }。应为{ $wanted }，从 { $min } 到 { $max }
+message-range = { $part } 是 { $value }。应为{ $wanted }，从 { $min } 至 { $max }
 message-wrong-type = { $part } 应为 { $wanted }，而不是 { $value }
 message-none-of = { $part } 不在 { $known } 之中
 message-many-entries = { $part } 超过 { $most } 项

@@ -108,7 +108,7 @@ verdict-not-analysed = 分析在 Corelane 内部失败（{ $why }）：这里的
 verdict-detail-interval = { $sort ->
     [interval] 区间
    *[range] 范围
-} { $low } 到 { $high }
+} { $low } 至 { $high }
 verdict-detail-no-interval = { $ratio }，无区间
 verdict-detail-of-cell = { $cell }：{ $interval }
 verdict-detail-warm = 热时间，{ $interval }
@@ -122,7 +122,7 @@ verdict-detail-ended-well = { $sort ->
 }
 verdict-detail-unfit = 失败
 verdict-detail-speedup = { NUMBER($workers) }：{ $ratio }
-verdict-detail-best = 最佳数量 { NUMBER($low) } 到 { NUMBER($high) }
+verdict-detail-best = 最佳数量 { NUMBER($low) } 至 { NUMBER($high) }
 verdict-detail-at = { $tasks }时
 verdict-detail-pays-at = { $strategy ->
     [threads] 线程

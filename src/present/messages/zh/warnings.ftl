@@ -120,7 +120,7 @@ warning-swap = { NUMBER($trials) } 次试验中，有 { NUMBER($pages) } 页内�
 
 warning-frequency = 核的频率在各次试验之间有变化：{ $cells }。
     .advice = 固定频率，或增加重复次数。
-warning-frequency-cell = { $cell } { $low } 到 { $high } MHz
+warning-frequency-cell = { $cell } { $low } 至 { $high } MHz
 warning-governor = 调频策略 (governor) 是「{ $governor }」。
     .advice = 设为「performance」，时间会更稳定。
 
