@@ -71,7 +71,7 @@ note-repeats-stop = { $cell } 停在 { NUMBER($trials) } 次试验{ $reached ->
    *[repeats] { "" }
 }
 
-note-process-unnamed = 一个进程
+note-process-unnamed = 某进程
 note-processes-ended = { $starter ->
     [file] 由 { $file } 启动的
    *[work] 由任务启动的

@@ -18,11 +18,14 @@ failure-no-message = { failure-host }发来无效的消息（{ $why }）{ $from 
 
 # Stands in others. A process that runs workers.
 failure-host = { $host ->
-    [unknown] 某个宿主
-   *[known] 宿主 { $number }
-}{ $process ->
-    [known] （pid { $pid }）
-   *[unknown] { " " }
+    [unknown] 某个宿主{ $process ->
+        [known] （pid { $pid }）
+       *[unknown] { "" }
+    }
+   *[known] 宿主 { $number }{ $process ->
+        [known] （pid { $pid }）
+       *[unknown] { " " }
+    }
 }
 # Stands in others, after a colon.
 process-limit = 可能达到了该用户的进程数上限（{ NUMBER($used) } / { NUMBER($most) }）。提高上限 (ulimit -u)，或减少工作者
@@ -94,7 +97,7 @@ failure-server = 本地服务器{ $process ->
 failure-server-killed = { failure-server }中途被 { $signal } 终止。
 failure-server-exited = { failure-server }中途以退出码 { $code } 结束。
 failure-server-silent = 本地服务器没有监听。
-failure-code-unknown = （未知）
+failure-code-unknown = 未知
 
 failure-run-ended = 运行提前结束：{ $why }。
 failure-run-without-strategy = 运行提前结束：它的策略都不能在这里运行。
