@@ -104,7 +104,10 @@ export async function takePictures(root, folder, size, display, all) {
   await page.getByRole('tab', { name: 'Timeline' }).click();
   await page.getByRole('application').waitFor();
   await take('timeline');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+2');
+  await page.getByRole('button', { name: 'To the end' }).click();
+  await take('race');
+  await page.keyboard.press('Control+4');
   await page.getByRole('listbox').focus();
   for (let claim = 0; claim < CLAIMS; claim += 1) {
     if (claim > 0) await page.keyboard.press('ArrowDown');
@@ -112,7 +115,7 @@ export async function takePictures(root, folder, size, display, all) {
     await page.getByRole('button', { name: /^Run again/ }).waitFor({ timeout: CLAIM_LIMIT_MS });
   }
   await take('claims');
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+5');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await take('machine');
   await page.keyboard.press('?');

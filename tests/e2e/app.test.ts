@@ -78,6 +78,14 @@ describe('the app', () => {
     expect(samples.workers.atNs.length).toBeGreaterThan(10);
     expect(samples.loop.atNs.length).toBeGreaterThan(10);
     await expectGone(await utilityPids(app));
+
+    await page.getByRole('button', { name: 'Race' }).first().click();
+    await page.keyboard.press('End');
+    await expect
+      .poll(() => page.locator('.heads .done').allInnerTexts(), { timeout: 10_000 })
+      .toEqual(['24', '24', '24', '24', '24']);
+    await page.keyboard.press('t');
+    await page.getByRole('row', { name: /^1 / }).waitFor();
   });
 
   it('says what was lost when a worker is killed in the middle, and goes on', async () => {

@@ -13,7 +13,13 @@ import { useRunStore } from '@renderer/stores/run';
 import { makeReport } from '../helpers/make/report';
 import { runBegin } from './helpers/events';
 
-const stubs = { ChartCanvas: true, TimelineTab: true, RestScreen: true, LiveView: true };
+const stubs = {
+  ChartCanvas: true,
+  TimelineTab: true,
+  RaceView: true,
+  RestScreen: true,
+  LiveView: true,
+};
 
 Object.assign(document, { fonts: { ready: Promise.resolve() } });
 
@@ -41,6 +47,7 @@ async function drop(name: string, text: string): Promise<void> {
 
 beforeEach(async () => {
   document.body.innerHTML = '';
+  localStorage.clear();
   setActivePinia(createPinia());
   resetApi();
   await useMachineStore().refresh();
@@ -59,21 +66,21 @@ describe('window', () => {
   });
 
   it('goes to its places by key, and tells each time', async () => {
-    await press('4');
+    await press('5');
     expect(current()).toBe('Machine');
     expect(app.text()).toContain('of 2 cores usable');
-    await press('3');
+    await press('4');
     expect(current()).toBe('Claims');
     expect(app.text()).toContain('Twelve claims, none tried yet');
-    await press('2');
+    await press('3');
     expect(current()).toBe('Results');
-    await press('5');
+    await press('6');
     expect(current()).toBe('Results');
     expect(inputsOf('app:shown')).toEqual(['lab', 'machine', 'claims', 'results']);
   });
 
   it('runs by Ctrl Enter, in Lab alone, and not what is wrong', async () => {
-    await press('2');
+    await press('3');
     await press('Enter');
     expect(inputsOf('run:start')).toEqual([]);
     await press('1');
@@ -86,7 +93,28 @@ describe('window', () => {
     expect(app.findComponent({ name: 'LiveView' }).exists()).toBe(true);
   });
 
+  it('shows the race of a newcomer’s default run, and later ones in Results', async () => {
+    answers['report:last'] = () => makeReport();
+    emit('report:ready', { id: 'x' });
+    await settled();
+    expect(current()).toBe('Race');
+    await press('1');
+    emit('report:ready', { id: 'y' });
+    await settled();
+    expect(current()).toBe('Results');
+  });
+
+  it('goes to Results when a commanded run is over, whoever was here before', async () => {
+    answers['report:last'] = () => makeReport();
+    emit('command', { name: 'run-default' });
+    await flushPromises();
+    emit('report:ready', { id: 'x' });
+    await settled();
+    expect(current()).toBe('Results');
+  });
+
   it('goes to Results when the report is ready', async () => {
+    localStorage.setItem('corelane.race-seen', 'yes');
     answers['report:last'] = () => makeReport();
     emit('report:ready', { id: 'x' });
     await settled();
@@ -138,7 +166,7 @@ describe('a dropped file', () => {
   });
 
   it('becomes the draft where it is an experiment', async () => {
-    await press('3');
+    await press('4');
     const text = JSON.stringify({ ...useDraftStore().toInput(), name: 'Dropped' });
     answers['file:read'] = () => ({ kind: 'experiment', text });
     await drop('mine.corelane.json', text);
@@ -170,7 +198,7 @@ describe('a page that is loaded again', () => {
   it('is where it was, with the last report, what was typed, and the claims', async () => {
     useDraftStore().experiment.tasks = Number.NaN;
     useDraftStore().experiment.name = 'Typed';
-    await press('2');
+    await press('3');
     answers['report:last'] = () => makeReport();
     await reload();
     expect(current()).toBe('Results');
@@ -201,7 +229,7 @@ describe('a page that is loaded again', () => {
 
   it('opens without what it had where it crashed with it, and gives it back', async () => {
     useDraftStore().experiment.name = 'Typed';
-    await press('2');
+    await press('3');
     answers['report:last'] = () => makeReport();
     window.history.replaceState(null, '', '?plain');
     await reload();
@@ -259,7 +287,7 @@ describe('what a run left unfinished', () => {
   it('can wait, and is in the list of earlier runs', async () => {
     await pressIn('Later');
     expect(app.find('.notice').exists()).toBe(false);
-    await press('2');
+    await press('3');
     const rows = app.findAll('tbody tr').map((row) => row.text());
     expect(rows[0]).toContain('7 of 30 trials');
     expect(rows[1]).toContain('under way');

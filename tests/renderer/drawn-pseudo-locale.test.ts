@@ -6,6 +6,9 @@ import { buildBreakEven } from '@renderer/break-even/scene/map';
 import { buildCut } from '@renderer/break-even/scene/cut';
 import { forgetTextWidths } from '@renderer/canvas/pen';
 import { canvasTheme } from '@renderer/canvas/theme';
+import { makeRace } from '@present/figures/race';
+import { drawRace } from '@renderer/race/draw';
+import { layoutRace } from '@renderer/race/layout';
 import { RestBuffer } from '@renderer/model/rest-buffer';
 import { drawRest } from '@renderer/timeline/draw/rest';
 import { drawTimeline } from '@renderer/timeline/draw/timeline';
@@ -13,6 +16,7 @@ import { extentOf } from '@renderer/timeline/scene/extent';
 import { buildRestScene } from '@renderer/timeline/scene/rest-scene';
 import { buildScene } from '@renderer/timeline/scene/scene';
 import { makeBreakEven } from '../helpers/make/break-even';
+import { makeReport } from '../helpers/make/report';
 import { plainTexts } from '../helpers/pseudo-locale';
 import {
   bufferOf,
@@ -86,6 +90,15 @@ function cut(): RecordingSurface {
   return surface;
 }
 
+function race(): RecordingSurface {
+  const surface = new RecordingSurface();
+  const made = makeRace(makeReport(), 'cold');
+  const layout = layoutRace(made, 1200, 700);
+  const axisNs = made.lastNs * 0.9;
+  drawRace(surface, { race: made, layout, width: 1200, atNs: axisNs, axisNs }, theme);
+  return surface;
+}
+
 describe('in a language of accented letters no plain word is drawn', () => {
   it.each([
     ['the timeline', timeline],
@@ -93,6 +106,7 @@ describe('in a language of accented letters no plain word is drawn', () => {
     ['a machine at rest', () => rest(true)],
     ['the break-even map', map],
     ['a cut through it', cut],
+    ['the race', race],
   ])('in %s', (_, draw) => {
     const { texts } = draw();
     expect(texts.length).toBeGreaterThan(3);

@@ -140,7 +140,7 @@ describe('in a language of accented letters no plain word is left', () => {
 
   it('in Results', async () => {
     useReportStore().report = report;
-    await go(2);
+    await go(3);
     const tabs = app.findAll('[role=tab]').length;
     expect(tabs).toBeGreaterThan(2);
     for (let tab = 0; tab < tabs; tab += 1) {
@@ -164,13 +164,13 @@ describe('in a language of accented letters no plain word is left', () => {
     emit('runs:changed', {});
     await settled();
     expect(plain()).toEqual([]);
-    await go(2);
+    await go(3);
     expect(app.text()).toContain('small');
     expect(plain()).toEqual([]);
   });
 
   it('in Claims', async () => {
-    await go(3);
+    await go(4);
     expect(plain()).toEqual([]);
     useClaimsStore().apply({
       active: false,
@@ -188,7 +188,7 @@ describe('in a language of accented letters no plain word is left', () => {
   });
 
   it('in Machine, and in the sheet of keys', async () => {
-    await go(4);
+    await go(5);
     expect(plain()).toEqual([]);
     await app.get('button.help').trigger('click');
     await settled();

@@ -21,6 +21,7 @@ import shell from './en/shell.ftl?raw';
 import lab from './en/lab.ftl?raw';
 import live from './en/live.ftl?raw';
 import results from './en/results.ftl?raw';
+import race from './en/race.ftl?raw';
 import machine from './en/machine.ftl?raw';
 import type { FormatMessages } from './types/format';
 import type { NamesMessages } from './types/names';
@@ -44,6 +45,7 @@ import type { ShellMessages } from './types/shell';
 import type { LabMessages } from './types/lab';
 import type { LiveMessages } from './types/live';
 import type { ResultsMessages } from './types/results';
+import type { RaceMessages } from './types/race';
 import type { MachineMessages } from './types/machine';
 
 /** What each message takes, by its id. */
@@ -69,6 +71,7 @@ export type Messages = FormatMessages &
   LabMessages &
   LiveMessages &
   ResultsMessages &
+  RaceMessages &
   MachineMessages;
 
 export const texts = {
@@ -95,6 +98,7 @@ export const texts = {
     lab,
     live,
     results,
+    race,
     machine,
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -8,6 +8,7 @@ export const keyScreens = [
   'lab',
   'live',
   'timeline',
+  'race',
   'results',
   'break-even',
   'claims',
@@ -28,7 +29,7 @@ interface Shortcut {
 const shortcuts = {
   place: {
     screens: ['everywhere'],
-    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4'],
+    keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5'],
     text: 'keys-place',
   },
   help: { screens: ['everywhere'], keys: ['?'], text: 'keys-help' },
@@ -38,7 +39,7 @@ const shortcuts = {
   freeze: { screens: ['live'], keys: [' '], text: 'keys-freeze' },
   whole: { screens: ['live', 'timeline'], keys: ['0'], text: 'keys-whole' },
   table: {
-    screens: ['live', 'timeline', 'results', 'break-even'],
+    screens: ['live', 'timeline', 'race', 'results', 'break-even'],
     keys: ['T'],
     text: 'keys-table',
   },
@@ -49,7 +50,10 @@ const shortcuts = {
     text: 'keys-step',
   },
   page: { screens: ['live', 'timeline'], keys: ['PageUp', 'PageDown'], text: 'keys-page' },
-  export: { screens: ['results', 'claims'], keys: ['Ctrl+E'], text: 'keys-export' },
+  'race-play': { screens: ['race'], keys: [' '], text: 'keys-race-play' },
+  'race-step': { screens: ['race'], keys: [',', '.'], text: 'keys-race-step' },
+  'race-ends': { screens: ['race'], keys: ['Home', 'End'], text: 'keys-race-ends' },
+  export: { screens: ['race', 'results', 'claims'], keys: ['Ctrl+E'], text: 'keys-export' },
   'next-claim': { screens: ['claims'], keys: ['ArrowDown', 'ArrowUp'], text: 'keys-next-claim' },
   'first-claim': { screens: ['claims'], keys: ['Home', 'End'], text: 'keys-first-claim' },
   'try-claim': { screens: ['claims'], keys: ['R', 'Enter'], text: 'keys-try-claim' },

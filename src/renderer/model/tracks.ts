@@ -4,7 +4,7 @@ import type { HeapColumns, SampleColumns, SpanColumns, TrialEnd } from '@shared/
 import type { WorkerIdentity } from '@shared/wire/messages';
 import { BusyBins } from './busy-bins';
 import { Table, type Column } from '@shared/base/table';
-import { MemoryTrack } from './memory-track';
+import { MemoryTrack } from '@present/figures/memory-track';
 
 /** Rows are a set of bits. */
 const maxRows = 32;

@@ -51,7 +51,7 @@ export interface Cancelled {
 }
 
 /** The places of the window. */
-export const places = ['lab', 'results', 'claims', 'machine'] as const;
+export const places = ['lab', 'race', 'results', 'claims', 'machine'] as const;
 
 export type Place = (typeof places)[number];
 

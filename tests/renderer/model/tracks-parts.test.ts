@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BusyBins } from '@renderer/model/busy-bins';
-import { MemoryTrack } from '@renderer/model/memory-track';
+import { MemoryTrack } from '@present/figures/memory-track';
 import { ms } from '../helpers/events';
 
 describe('BusyBins', () => {

@@ -123,11 +123,12 @@ keys-screen = { $screen ->
     [lab] Lab
     [live] During a run
     [timeline] Results, timeline
+    [race] Race
     [results] Results
     [break-even] Results, break-even
    *[claims] Claims
   }
-keys-place = Go to Lab, Results, Claims, Machine
+keys-place = Go to Lab, Race, Results, Claims, Machine
 keys-help = Show or close this sheet
 keys-run = Run the experiment
 keys-stop-run = Stop the run
@@ -169,6 +170,7 @@ key-page-down = Page down
 
 place-name = { $place ->
     [lab] Lab
+    [race] Race
     [results] Results
     [claims] Claims
    *[machine] Machine

@@ -90,7 +90,8 @@ export interface ShellMessages {
   'keys-close': None;
   'keys-open': None;
   'keys-screen': {
-    screen: 'everywhere' | 'lab' | 'live' | 'timeline' | 'results' | 'break-even' | 'claims';
+    screen:
+      'everywhere' | 'lab' | 'live' | 'timeline' | 'race' | 'results' | 'break-even' | 'claims';
   };
   'keys-place': None;
   'keys-help': None;
@@ -125,7 +126,7 @@ export interface ShellMessages {
   'key-end': None;
   'key-page-up': None;
   'key-page-down': None;
-  'place-name': { place: 'lab' | 'results' | 'claims' | 'machine' };
+  'place-name': { place: 'lab' | 'race' | 'results' | 'claims' | 'machine' };
   rail: None;
   'theme-own': { theme: 'light' | 'dark' };
   'theme-system': { theme: 'light' | 'dark' };

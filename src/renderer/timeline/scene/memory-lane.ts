@@ -1,5 +1,5 @@
 // Memory of a trial's processes in a window: private memory stacked, shared memory once under it.
-import type { MemoryTrack } from '../../model/memory-track';
+import type { MemoryTrack } from '@present/figures/memory-track';
 import { valueTicks } from '@present/scales/axis';
 import { lowerBound } from '../../model/search';
 import { clampedX, xOf, type TimeScale } from './time-scale';
