@@ -40,15 +40,19 @@ export function drawRace(ctx: Surface, scene: RaceScene, theme: CanvasTheme): vo
   ctx.fillRect(0, 0, width, layout.height);
   drawGrid(ctx, scene, theme);
   const most = Math.max(...race.racers.map(peakOf), 1);
-  race.racers.forEach((racer, index) => {
-    const row = layout.rows[index];
-    if (row === undefined) return;
+  const inRows = (draw: (racer: Racer, row: RaceRow) => void): void =>
+    race.racers.forEach((racer, index) => {
+      const row = layout.rows[index];
+      if (row !== undefined) draw(racer, row);
+    });
+  inRows((racer, row) => {
     drawLanes(ctx, racer, row, scene, theme);
-    drawFinish(ctx, racer, row, scene, theme);
     drawMemory(ctx, racer, row, most, scene, theme);
     rule(ctx, 0, width, row.top + row.height - 1, theme.hair);
   });
   upright(ctx, xAt(scene, scene.atNs), 0, layout.axisTop, theme.ink);
+  // Over the clock's line, which stops beside the last of them.
+  inRows((racer, row) => drawFinish(ctx, racer, row, scene, theme));
 }
 
 const peakOf = ({ memory }: Racer): number =>

@@ -28,7 +28,7 @@ const pad = 8;
 const axisHeight = 32;
 /** A row holds its name and figures. */
 const minRow = 44;
-const lane = { least: 2, most: 28, alone: 56, gap: 1 } as const;
+const lane = { least: 2, most: 36, alone: 64, gap: 1 } as const;
 
 /** The height that a racer's lanes take when each is `each` px. */
 function laneHeight(count: number, each: number): number {
