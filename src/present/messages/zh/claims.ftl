@@ -25,6 +25,10 @@ claim-note-probe-said = { $title }：{ $said }
 claim-note-probe-failed = 无法测量 { $title }：{ $why }。
 claim-note-probe-failed-said = { claim-note-probe-failed }它输出了：{ $said }
 # One of these is the reason in the two before.
+claim-probe-worker = { $fault ->
+    [worker-ended] 工作者在答复之前就结束了
+   *[worker-silent] 工作者没有在共享内存中答复
+}
 claim-probe-no-answer = 它的输出不是答复：{ $why }
 claim-probe-signal = 它被 { $signal } 终止
 claim-probe-exit = 它以退出码 { $code } 结束

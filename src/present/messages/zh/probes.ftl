@@ -26,6 +26,11 @@ probe-of-fault = { probe-of-kind }，{ probe-fault }
 
 worker-running = 工作者没有结束
 worker-error = 工作者的错误：{ $error }
+# What the probe's worker threw itself.
+worker-threw = 工作者的错误：{ $threw ->
+    [on-purpose] 在工作者中抛出
+   *[no-limit] 没有遇到上限
+}
 worker-exit = 退出码 { $code }
 worker-ended = 线程已结束
 program-saw = 程序看到 { $value }
