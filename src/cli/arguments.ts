@@ -1,7 +1,7 @@
 // The command line: from words to a request, or to one sentence that says what is wrong.
 import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
-import { refuseWords, shown } from '@present/words/command-words';
+import { refuseLanguage, refuseWords, shown } from '@present/words/command-words';
 import { defined } from '@shared/base/defined';
 import { claimIds, type ClaimId } from '@shared/claims/claims';
 import { exportFormats, usualFormats, type ExportFormat } from '@shared/report/export-formats';
@@ -73,9 +73,13 @@ export type CliRequest =
 
 const help = { help: { type: 'boolean', short: 'h' } } as const;
 
-/** Reads the arguments after the program's name; `bad-arguments` where they can't be used. */
-export function readArguments(args: readonly string[]): Result<CliRequest> {
-  const refused = refuseWords(args);
+/**
+ * Reads the arguments after the program's name, without those of the language; `bad-arguments` where they can't be
+ * used.
+ * @param language what was named as one
+ */
+export function readArguments(args: readonly string[], language?: string): Result<CliRequest> {
+  const refused = refuseWords(args) ?? refuseLanguage(language);
   if (refused !== undefined) return bad(refused);
   const [first, ...rest] = args;
   if (first === undefined || first === '--help' || first === '-h') return ok({ command: 'help' });

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // The command line. What is heavy is loaded only by the command that needs it.
 import { problemText } from '@present/words/engine/problems';
+import { askedLanguage, systemLanguage, takeLanguage } from '@shared/base/language';
 import { Refused } from '@shared/base/refused';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryPaths } from '@engine/types';
-import { message } from '@present/messages/message';
+import { message, speak } from '@present/messages/message';
 import { readArguments, type CliRequest } from './arguments';
 import { helpText } from './help';
 import { presetText } from './init';
@@ -92,6 +93,12 @@ process.on('uncaughtException', (error) => {
   end(1);
 });
 
-const request = readArguments(process.argv.slice(2));
-if (request.ok) void execute(request.value).then(leave);
-else void leave(refuse(problemText(request.problem)));
+/** Speaks the language that is asked for, else the system's, from the first word on. */
+async function begin(words: readonly string[]): Promise<number> {
+  const { rest, name } = takeLanguage(words);
+  await speak(askedLanguage(name, process.env) ?? systemLanguage(process.env));
+  const request = readArguments(rest, name);
+  return request.ok ? execute(request.value) : refuse(problemText(request.problem));
+}
+
+void begin(process.argv.slice(2)).then(leave);

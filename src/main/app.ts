@@ -18,6 +18,7 @@ import type { EntryPaths } from '@engine/types';
 import { watchMachine } from '@engine/session/watch-machine';
 import { exporters } from '@report/index';
 import { defined } from '@shared/base/defined';
+import type { Language } from '@shared/base/language';
 import type { RemovedRuns } from '@shared/kept/kept-run';
 import type { EventName, IpcEvents } from '@shared/wire/ipc';
 import type { LiveEvent } from '@shared/report/live';
@@ -54,6 +55,7 @@ import { windowCpuNs } from './window/window-cpu';
 
 export interface AppOptions {
   readonly request: AppRequest;
+  readonly systemLanguage: Language;
   readonly launcher: TrackedLauncher;
   readonly entries: EntryPaths;
   /** The preload's built file. */
@@ -200,6 +202,7 @@ export async function openApp(options: AppOptions): Promise<void> {
     ...{ info, control, claims, consent, shelf, window, saves, gaps, store, dataFolder: folder },
     onRunsChanged,
     startTheme: request.theme,
+    startLanguage: request.language ?? options.systemLanguage,
     onShown: (place) => places.tell(place),
   });
   openGate(handlers, (event) => isOwnPage(window, event, origin));
@@ -214,7 +217,7 @@ export async function openApp(options: AppOptions): Promise<void> {
   });
   keepPage({
     window,
-    address: pageAddress(origin, request),
+    address: pageAddress(origin, request, options.systemLanguage),
     onLoaded: () => livePort.attach(window.webContents),
     onCrash: (reason) => {
       livePort.detach();

@@ -1,9 +1,11 @@
 // The app's main process: what must happen before Electron is ready, then the app itself.
 import { problemText } from '@present/words/engine/problems';
+import { speak } from '@present/messages/message';
 import { app } from 'electron';
 import { join, resolve } from 'node:path';
 import { entryPaths } from '@engine/entries';
 import { trackChildren } from '@engine/launch/tracked-launcher';
+import { askedLanguage, systemLanguage, takeLanguage } from '@shared/base/language';
 import { windowProbeSwitch } from '@shared/claims/window-probe';
 import { openApp } from './app';
 import { readAppRequest } from './base/command-line';
@@ -19,30 +21,37 @@ const userData = app.commandLine.getSwitchValue('user-data-dir');
 if (userData !== '') app.setPath('userData', resolve(userData));
 
 const launcher = trackChildren(createUtilityLauncher());
-const request = readAppRequest(process.argv.slice(1));
 const isProbe = process.argv.includes(windowProbeSwitch);
 if (!isProbe) endOnUncaught(() => launcher.killAll());
+// Both come before Electron is ready, so before anything that is waited for.
+registerScheme();
+forbidLeaving();
 
-if (isProbe) {
-  registerScheme();
-  forbidLeaving();
-  runWindowProbe(join(__dirname, '../renderer'));
-} else if (!request.ok) {
-  logLine(problemText(request.problem));
-  app.exit(2);
-} else if (request.value.displayRun === undefined && !app.requestSingleInstanceLock()) {
-  // The first instance shows its window.
-  app.exit(0);
-} else {
-  registerScheme();
-  forbidLeaving();
-  void app.whenReady().then(() =>
-    openApp({
-      request: request.value,
-      launcher,
-      entries: entryPaths(__dirname),
-      preload: join(__dirname, '../preload/index.js'),
-      pageFolder: join(__dirname, '../renderer'),
-    }),
-  );
+/** Opens the app in the language that is asked for, else in the system's. */
+async function begin(words: readonly string[]): Promise<void> {
+  const system = systemLanguage(process.env);
+  await speak(askedLanguage(takeLanguage(words).name, process.env) ?? system);
+  const request = readAppRequest(words);
+  if (!request.ok) {
+    logLine(problemText(request.problem));
+    app.exit(2);
+    return;
+  }
+  if (request.value.displayRun === undefined && !app.requestSingleInstanceLock()) {
+    // The first instance shows its window.
+    app.exit(0);
+    return;
+  }
+  await app.whenReady();
+  await openApp({
+    request: request.value,
+    systemLanguage: system,
+    launcher,
+    entries: entryPaths(__dirname),
+    preload: join(__dirname, '../preload/index.js'),
+    pageFolder: join(__dirname, '../renderer'),
+  });
 }
+
+if (isProbe) runWindowProbe(join(__dirname, '../renderer'));
+else void begin(process.argv.slice(1));

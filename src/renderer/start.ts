@@ -34,10 +34,11 @@ window.addEventListener('error', ({ error }: ErrorEvent) => {
 });
 window.addEventListener('unhandledrejection', ({ reason }) => showBug(reason));
 
-useSettingsStore();
+const { ready } = useSettingsStore();
 connectFeed(api);
 const machine = useMachineStore();
 void machine.readApp();
 void machine.refresh();
 void loadFaces();
-app.mount('#app');
+// Where the texts of another language can't be had, English is spoken.
+void ready.finally(() => app.mount('#app'));

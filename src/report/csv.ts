@@ -1,4 +1,5 @@
 // One row per trial, in the order of the run: for statistics programs (RFC 4180), and for spreadsheets.
+import { inLanguage } from '@present/messages/message';
 import { failureText } from '@present/words/engine/failures';
 import { runtimeOf } from '@shared/experiment/cells';
 import type { CellReport, Report, TrialReport } from '@shared/report/report';
@@ -11,6 +12,10 @@ interface Row {
   /** Its tasks did nothing. */
   readonly empty: boolean;
 }
+
+/** In English, as the heads of the columns are. */
+const sayFailure = ({ failure }: NonNullable<TrialReport['evidence']>): string =>
+  inLanguage('en', () => failureText(failure));
 
 const columns: Readonly<Record<string, (row: Row) => Field>> = {
   trial: ({ trial }) => trial.trial,
@@ -48,7 +53,7 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   others_cpu_ns: ({ trial }) => trial.surroundings?.othersCpuNs,
   surroundings_ns: ({ trial }) => trial.surroundings?.spanNs,
   tasks_done: ({ trial }) => trial.taskTimes?.tasks ?? trial.spans.task.length,
-  evidence: ({ trial }) => trial.evidence && failureText(trial.evidence.failure),
+  evidence: ({ trial }) => trial.evidence && sayFailure(trial.evidence),
   experiment: ({ report }) => report.experiment.name,
 };
 

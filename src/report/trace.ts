@@ -2,6 +2,7 @@
 // object form. A process of the trace is a trial, a thread of it a worker; the cores and the leading
 // process's event loop are counters of processes of their own. Readers give process 0 and thread 0 a
 // meaning of their own, so all numbers begin at 1.
+import { inLanguage } from '@present/messages/message';
 import { noteText } from '@present/words/engine/notes';
 import { labelCell, numberTrial } from '@present/names/cells';
 import type { Report, ReportSamples, TrialReport } from '@shared/report/report';
@@ -18,6 +19,9 @@ const firstTrialPid = 3;
 const phasesTid = 1;
 const firstLaneTid = 2;
 
+/** Programs and their users read a trace in English, whatever language the window speaks. */
+const inEnglish = <T>(write: () => T): T => inLanguage('en', write);
+
 interface NamedTrial {
   readonly label: string;
   readonly trial: TrialReport;
@@ -28,7 +32,7 @@ interface NamedTrial {
 function listTrials({ cells }: Report): readonly NamedTrial[] {
   return cells
     .flatMap((cell) => {
-      const label = labelCell(cell);
+      const label = inEnglish(() => labelCell(cell));
       return [
         ...cell.trials.map((trial) => ({ label, trial })),
         ...cell.emptyTrials.map((trial) => ({ label: `${label}, empty tasks`, trial })),
@@ -46,7 +50,11 @@ function* trialNames({ label, trial, pid }: NamedTrial): Generator<string> {
     ...(taskTimes === undefined ? [] : [`, ${spans.task.length} of ${taskTimes.tasks} tasks`]),
   ].join('');
   const phases = { pid, tid: phasesTid };
-  yield named('process_name', phases, `${numberTrial(trial.trial)}: ${label}${marks}`);
+  yield named(
+    'process_name',
+    phases,
+    `${inEnglish(() => numberTrial(trial.trial))}: ${label}${marks}`,
+  );
   yield ordered(pid, phasesTid);
   yield named('thread_name', phases, 'phases');
 }
@@ -174,7 +182,7 @@ export function* renderTrace(report: Report): Generator<string> {
     createdAt,
     report: id,
     ...program,
-    notes: run.notes.map(noteText),
+    notes: inEnglish(() => run.notes.map(noteText)),
   };
   yield `{"displayTimeUnit":"ms","otherData":${JSON.stringify(other)},"traceEvents":[`;
   yield* coalesceChunks(separated(events(report)));

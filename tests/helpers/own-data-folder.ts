@@ -6,5 +6,7 @@ import { afterAll } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'corelane-test-data-'));
 process.env['CORELANE_DATA'] = folder;
+// And it speaks English, whatever the developer's system does.
+process.env['CORELANE_LANGUAGE'] = 'en';
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));

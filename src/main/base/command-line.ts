@@ -5,8 +5,9 @@ import { listAny } from '@present/messages/list';
 import { message } from '@present/messages/message';
 import { parseArgs } from 'node:util';
 import { defined } from '@shared/base/defined';
+import { askedLanguage, takeLanguage, type Language } from '@shared/base/language';
 import { themeNames, type ThemeName } from '@shared/look/palette';
-import { refuseWords, shown } from '@present/words/command-words';
+import { refuseLanguage, refuseWords, shown } from '@present/words/command-words';
 import { ok, type Result } from '@shared/base/result';
 import { defaultSize, minSize, type WindowSize } from './window-size';
 
@@ -23,6 +24,8 @@ export interface AppRequest {
   readonly size: WindowSize;
   /** Overrides the system's. */
   readonly theme?: ThemeName;
+  /** Named on the command line or in the environment: overrides the system's and what was chosen. */
+  readonly language?: Language;
   /** For developers: the page comes from the server that `npm run dev` starts. */
   readonly developmentPage?: true;
 }
@@ -42,11 +45,15 @@ const maxPixels = 8192;
  * Reads the whole command line after the executable.
  * @returns `bad-arguments` with one sentence where an argument can't be used
  */
-export function readAppRequest(args: readonly string[]): Result<AppRequest> {
-  const refused = refuseWords(args);
+export function readAppRequest(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Result<AppRequest> {
+  const { rest, name } = takeLanguage(args);
+  const refused = refuseWords(args) ?? refuseLanguage(name);
   if (refused !== undefined) return failInWords('bad-arguments', refused);
   const { values } = parseArgs({
-    args: [...args],
+    args: [...rest],
     options,
     strict: false,
     allowPositionals: true,
@@ -78,6 +85,7 @@ export function readAppRequest(args: readonly string[]): Result<AppRequest> {
     defined({
       size,
       theme,
+      language: askedLanguage(name, env),
       developmentPage: values['development-page'] === true ? true : undefined,
       displayRun: values['run-default'] === true ? readDisplayRun(values) : undefined,
     }),

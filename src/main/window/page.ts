@@ -1,4 +1,6 @@
 // The address of the window's page.
+import { defined } from '@shared/base/defined';
+import type { Language } from '@shared/base/language';
 import type { AppRequest } from '../base/command-line';
 
 /**
@@ -17,7 +19,18 @@ export function developmentOrigin(
   return protocol === 'http:' && here ? origin : undefined;
 }
 
-/** The page's address; it says so where the command line names a theme, for that goes before a stored one. */
-export function pageAddress(origin: string, { theme }: Pick<AppRequest, 'theme'>): string {
-  return `${origin}/index.html${theme === undefined ? '' : `?theme=${theme}`}`;
+/**
+ * The page's address; it says so where the command line names a theme or a language, for those go before stored ones.
+ * @param system the system's language, which the page can't read by the same rule
+ */
+export function pageAddress(
+  origin: string,
+  { theme, language }: Pick<AppRequest, 'theme' | 'language'>,
+  system: Language,
+): string {
+  const said = Object.entries(
+    defined({ theme, language, system: system === 'en' ? undefined : system }),
+  );
+  const query = said.map(([name, value]) => `${name}=${value}`).join('&');
+  return `${origin}/index.html${query === '' ? '' : `?${query}`}`;
 }

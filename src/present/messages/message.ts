@@ -1,6 +1,7 @@
 // The one place where a message becomes text: its words, its plurals, and the numbers in it, in one language.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import { texts, type Language, type Messages } from './texts';
+import type { Language } from '@shared/base/language';
+import { texts, type Messages } from './texts';
 
 export type MessageId = keyof Messages;
 
@@ -8,39 +9,61 @@ export type MessageId = keyof Messages;
 export type MessageArguments<Id extends MessageId> =
   Messages[Id] extends Readonly<Record<string, never>> ? [] : [values: Readonly<Messages[Id]>];
 
+const loaded: Partial<Record<Language, readonly string[]>> = { en: texts.en };
+
 /** Without marks that keep right-to-left names apart: terminals and canvases would show them. */
 function bundleOf(language: Language): FluentBundle {
+  const own = loaded[language];
+  if (own === undefined) throw new Error(`The texts of ${language} have not been loaded.`);
   const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const text of texts[language]) {
-    const [error] = bundle.addResource(new FluentResource(text));
+  for (const text of language === 'en' ? own : [...texts.en, ...own]) {
+    const [error] = bundle.addResource(new FluentResource(text), { allowOverrides: true });
     if (error !== undefined) throw error;
   }
   return bundle;
 }
 
-let bundle: FluentBundle | undefined;
+/** Built at the first message of a language, and kept. */
+const bundles: Partial<Record<Language, FluentBundle>> = {};
 let current: Language = 'en';
+let wanted: Language = current;
+let onRead = (): void => undefined;
 
 /** The language of this process's messages. */
 export function language(): Language {
+  onRead();
   return current;
 }
 
-/** Has every message from here on in this language. A process speaks one language at a time. */
-export function setLanguage(next: Language): void {
-  current = next;
-  bundle = undefined;
+/**
+ * Has every message from here on in this language. A process speaks one language at a time; English is always there,
+ * the texts of others are loaded first. Asked again meanwhile, it speaks what was asked for last.
+ */
+export async function speak(next: Language): Promise<void> {
+  wanted = next;
+  if (loaded[next] === undefined) {
+    const { texts: own } = await import('./texts-zh');
+    loaded[next] = own;
+  }
+  if (wanted === next) current = next;
 }
 
-/** Returns what `write` gives with messages in another language; it must not wait for anything. */
+/** Calls `track` whenever a text is written: whoever shows it writes it again after a change of the language. */
+export function trackLanguage(track: () => void): void {
+  onRead = track;
+}
+
+/**
+ * Returns what `write` gives with messages in another language, one that has been loaded; it must not wait for
+ * anything.
+ */
 export function inLanguage<T>(other: Language, write: () => T): T {
   const before = current;
-  if (other === before) return write();
-  setLanguage(other);
+  current = other;
   try {
     return write();
   } finally {
-    setLanguage(before);
+    current = before;
   }
 }
 
@@ -51,7 +74,8 @@ export function inLanguage<T>(other: Language, write: () => T): T {
  * @throws {Error} for an id without a text, or a value that is missing: a bug
  */
 export function message<Id extends MessageId>(id: Id, ...values: MessageArguments<Id>): string {
-  bundle ??= bundleOf(current);
+  const spoken = language();
+  const bundle = (bundles[spoken] ??= bundleOf(spoken));
   const [name = '', attribute] = id.split('.');
   const entry = bundle.getMessage(name);
   const pattern = attribute === undefined ? entry?.value : entry?.attributes[attribute];

@@ -1,4 +1,4 @@
-// All texts: a file for each topic in each language.
+// The English texts: a file for each topic. Those of other languages are loaded where they are spoken.
 import format from './en/format.ftl?raw';
 import names from './en/names.ftl?raw';
 import workloads from './en/workloads.ftl?raw';
@@ -101,7 +101,4 @@ export const texts = {
     race,
     machine,
   ],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-/** A language there are texts in, as a BCP 47 tag. */
-export type Language = keyof typeof texts;
+} as const;

@@ -1,6 +1,8 @@
 // Arguments of a command line before they are read: so many, so long and no longer. The system's own parser
 // takes seconds over a word of a hundred thousand letters.
 import { cleanText } from '@shared/base/clean-text';
+import { namedLanguage, speakable } from '@shared/base/language';
+import { listAny } from '../messages/list';
 import { message } from '../messages/message';
 
 /** As long as a path may be. */
@@ -18,6 +20,12 @@ export function refuseWords(words: readonly string[]): string | undefined {
   const { length } = long;
   const values = { place: at + 1, word: shown(long), length, max: longestWord };
   return message('cli-long-argument', values);
+}
+
+/** Why the word that a user gave for a language can't be used; nothing where it can, or none was given. */
+export function refuseLanguage(name: string | undefined): string | undefined {
+  if (name === undefined || namedLanguage(name) !== undefined) return undefined;
+  return message('no-language', { languages: listAny(speakable) });
 }
 
 /** An argument as it may stand in a sentence. */

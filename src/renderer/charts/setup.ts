@@ -12,6 +12,8 @@ import {
   Tooltip,
   type ChartConfiguration,
 } from 'chart.js';
+import { language } from '@present/messages/message';
+import type { Language } from '@shared/base/language';
 import { monoFont, sansFont } from '@shared/look/fonts';
 import { palettes, type Palette, type ThemeName } from '@shared/look/palette';
 
@@ -43,10 +45,12 @@ export type ChartConfig = ChartConfiguration<'bar' | 'scatter', unknown[], strin
 export interface ChartTheme {
   readonly theme: ThemeName;
   readonly palette: Palette;
+  /** Its texts are written when they are drawn: in another language it is another chart. */
+  readonly language: Language;
 }
 
 export function lookOf(theme: ThemeName): ChartTheme {
-  return { theme, palette: palettes[theme] };
+  return { theme, palette: palettes[theme], language: language() };
 }
 
 /** Axis parts in the palette; `title` holds what is shown, its unit and, if so, that it is a log. */

@@ -1,6 +1,14 @@
 // Holds the user's settings of the window itself, kept on this machine.
 import { defineStore } from 'pinia';
-import { computed, ref, watch } from 'vue';
+import { computed, ref, shallowRef, watch } from 'vue';
+import { pageLanguage } from '@present/messages/intl-locale';
+import { language, speak, trackLanguage } from '@present/messages/message';
+import {
+  languageOfLocale,
+  namedLanguage,
+  type Language,
+  type LanguageChoice,
+} from '@shared/base/language';
 import { themeNames, type ThemeName } from '@shared/look/palette';
 import { api } from './api';
 import { applyTheme } from '../styles/theme';
@@ -8,14 +16,29 @@ import { applyTheme } from '../styles/theme';
 export type ThemeChoice = ThemeName | 'system';
 
 const storageKey = 'corelane.theme';
+const languageKey = 'corelane.language';
 
 const opposite = (theme: ThemeName): ThemeName => (theme === 'light' ? 'dark' : 'light');
 
+/** What main says in the page's address. */
+const address = (): URLSearchParams => new URLSearchParams(window.location.search);
+
 /** Returns what was chosen before; as the command line has it, where that names a theme. */
 function firstChoice(): ThemeChoice {
-  if (new URLSearchParams(window.location.search).has('theme')) return 'system';
+  if (address().has('theme')) return 'system';
   const stored = localStorage.getItem(storageKey);
   return themeNames.find((name) => name === stored) ?? 'system';
+}
+
+/** Returns what was chosen before; as the command line has it, where that names a language. */
+function firstLanguage(): LanguageChoice {
+  if (address().has('language')) return 'system';
+  return namedLanguage(localStorage.getItem(languageKey) ?? undefined) ?? 'system';
+}
+
+/** The language of the system, or of the command line, which goes before it. */
+function systemLanguage(): Language {
+  return languageOfLocale(address().get('language') ?? address().get('system') ?? 'en');
 }
 
 export const useSettingsStore = defineStore('settings', () => {
@@ -45,5 +68,29 @@ export const useSettingsStore = defineStore('settings', () => {
   watch(choice, (chosen) => localStorage.setItem(storageKey, chosen));
   watch(choice, (chosen) => void api.call('app:theme', chosen), { immediate: true });
 
-  return { choice, theme, toggle };
+  const languageChoice = ref<LanguageChoice>(firstLanguage());
+  const spoken = shallowRef<Language>(language());
+  // Whatever writes a message is written again when another language is spoken.
+  trackLanguage(() => void spoken.value);
+
+  /** Speaks the chosen language as soon as its texts are there; till then nothing changes. */
+  async function speakChosen(): Promise<void> {
+    const next = languageChoice.value === 'system' ? systemLanguage() : languageChoice.value;
+    await speak(next);
+    spoken.value = language();
+    document.documentElement.lang = pageLanguage();
+  }
+
+  /** Chooses a language, from now on and for the next time. */
+  async function chooseLanguage(chosen: LanguageChoice): Promise<void> {
+    languageChoice.value = chosen;
+    localStorage.setItem(languageKey, chosen);
+    await Promise.all([speakChosen(), api.call('app:language', chosen)]);
+  }
+
+  /** Resolves when the window's texts are there. */
+  const ready = speakChosen();
+  void api.call('app:language', languageChoice.value);
+
+  return { choice, theme, toggle, languageChoice, language: spoken, chooseLanguage, ready };
 });

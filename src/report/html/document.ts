@@ -1,5 +1,5 @@
 // An HTML page that needs nothing else: no network, no script, the look within.
-import { language } from '@present/messages/message';
+import { pageLanguage } from '@present/messages/intl-locale';
 import { markup, type Markup } from './markup';
 import { defineMarks } from './marks';
 import { style } from './style';
@@ -19,7 +19,7 @@ ${body}
 </html>
 `;
   return `<!doctype html>
-<html lang="${language()}">
+<html lang="${pageLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -5,6 +5,7 @@
 export const callNames = [
   'app:info',
   'app:theme',
+  'app:language',
   'app:shown',
   'machine:read',
   'machine:watch',

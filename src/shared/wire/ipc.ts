@@ -19,6 +19,7 @@ import type { RunStatus } from '../report/statuses';
 import type { MachineInfo } from '../report/machine';
 import type { FoundInterpreters } from '../experiment/python';
 import type { Report } from '../report/report';
+import { speakable } from '../base/language';
 import { themeNames } from '../look/palette';
 import type { DataLimits } from '../base/unfit-data';
 
@@ -168,6 +169,7 @@ export const maxKeptBytes = 1e12;
 export const ipcCalls = {
   'app:info': call<Result<AppInfo>>()(nothing),
   'app:theme': call<Result<undefined>>()(z.enum([...themeNames, 'system'])),
+  'app:language': call<Result<undefined>>()(z.enum([...speakable, 'system'])),
   /** The window shows a place, drawn and listening: once when it has opened, then at each change. */
   'app:shown': call<Result<undefined>>()(z.enum(places)),
   'machine:read': call<Result<MachineInfo>>()(nothing),

@@ -3,9 +3,16 @@ import { developmentOrigin, pageAddress } from '../../../src/main/window/page';
 
 describe("the page's address", () => {
   it('says so where the command line names a theme', () => {
-    expect(pageAddress('app://corelane', {})).toBe('app://corelane/index.html');
-    expect(pageAddress('app://corelane', { theme: 'dark' })).toBe(
+    expect(pageAddress('app://corelane', {}, 'en')).toBe('app://corelane/index.html');
+    expect(pageAddress('app://corelane', { theme: 'dark' }, 'en')).toBe(
       'app://corelane/index.html?theme=dark',
+    );
+  });
+
+  it('says which language is named, and which one the system has', () => {
+    expect(pageAddress('app://corelane', {}, 'zh')).toBe('app://corelane/index.html?system=zh');
+    expect(pageAddress('app://corelane', { theme: 'dark', language: 'en' }, 'zh')).toBe(
+      'app://corelane/index.html?theme=dark&language=en&system=zh',
     );
   });
 });

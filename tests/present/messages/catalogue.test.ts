@@ -1,5 +1,6 @@
 // The texts of the program: valid, used, typed as they are written, and the same set in every language.
-import { readdirSync, readFileSync } from 'node:fs';
+import { FluentParser, FluentSerializer } from '@fluent/syntax';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
@@ -14,11 +15,59 @@ const topics = readdirSync(join(folder, 'en'))
   .filter((file) => file.endsWith('.ftl'))
   .map((file) => basename(file, '.ftl'));
 
-const textOf = (language: string, topic: string): string =>
-  readFileSync(join(folder, language, `${topic}.ftl`), 'utf8');
+/** A topic that is not translated yet is English. */
+function textOf(language: string, topic: string): string {
+  const file = join(folder, language, `${topic}.ftl`);
+  return readFileSync(existsSync(file) ? file : join(folder, 'en', `${topic}.ftl`), 'utf8');
+}
 
 const othersThan = (language: string, topic: string): readonly string[] =>
   topics.filter((other) => other !== topic).map((other) => textOf(language, other));
+
+const typesOf = (language: string, topic: string): ReadonlyMap<string, string> =>
+  messageTypes(textOf(language, topic), othersThan(language, topic));
+
+/** The values that a message takes, by name. */
+const fieldsOf = (type: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...type.matchAll(/(\w+): ([^;}]+?)(?=;| })/g)].map(([, name = '', of = '']) => [name, of]),
+  );
+
+/**
+ * What a translated text takes otherwise than the English one. A number that only chose a plural may be missing, and
+ * one that is only written counts as text.
+ */
+function differences(english: string | undefined, type: string): readonly string[] {
+  if (english === undefined) return ['English has no such message'];
+  const [expected, given] = [fieldsOf(english), fieldsOf(type)];
+  return [...new Set([...expected.keys(), ...given.keys()])].filter((name) => {
+    const wanted = expected.get(name);
+    const has = given.get(name) ?? (wanted === 'number' ? 'number' : undefined);
+    return wanted !== has && !(wanted === 'number' && has === 'string');
+  });
+}
+
+/** The marks in each message's text, by its id. */
+function marksOf(language: string, topic: string): ReadonlyMap<string, readonly string[]> {
+  const { body } = new FluentParser().parse(textOf(language, topic));
+  const serializer = new FluentSerializer();
+  return new Map(
+    body.flatMap((entry) => {
+      if (entry.type !== 'Message') return [];
+      const marks = serializer.serializeEntry(entry).matchAll(/<([a-z]+)>/g);
+      return [[entry.id.name, [...new Set([...marks].map(([, mark = '']) => mark))].toSorted()]];
+    }),
+  );
+}
+
+/** Every translated topic. */
+const translated = languages
+  .filter((language) => language !== 'en')
+  .flatMap((language) =>
+    readdirSync(join(folder, language))
+      .filter((file) => file.endsWith('.ftl'))
+      .map((file) => [language, basename(file, '.ftl')] as const),
+  );
 
 const idsOf = (language: string, topic: string): readonly string[] => [
   ...messageTypes(textOf(language, topic), othersThan(language, topic)).keys(),
@@ -64,10 +113,16 @@ describe('the texts', () => {
     expect(unused).toEqual([]);
   });
 
-  it.each(languages)('are the same set in %s', (language) => {
-    for (const topic of topics) {
-      expect(idsOf(language, topic).toSorted()).toEqual(idsOf('en', topic).toSorted());
+  it.each(translated)('say what English says: %s/%s', (language, topic) => {
+    const english = typesOf('en', topic);
+    for (const [id, type] of typesOf(language, topic)) {
+      expect(differences(english.get(id), type), id).toEqual([]);
     }
+  });
+
+  it.each(translated)('mark the same words: %s/%s', (language, topic) => {
+    const english = marksOf('en', topic);
+    for (const [id, marks] of marksOf(language, topic)) expect(marks, id).toEqual(english.get(id));
   });
 });
 

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { inputsOf, resetApi } from '../helpers/fake-api';
 import { createPinia, setActivePinia } from 'pinia';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { nextTick } from 'vue';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { computed, nextTick } from 'vue';
+import { message, speak } from '@present/messages/message';
 import { palettes } from '@shared/look/palette';
 import { useSettingsStore } from '@renderer/stores/settings';
 
@@ -72,5 +73,48 @@ describe('theme', () => {
     systemIs(false);
     localStorage.setItem('corelane.theme', 'sepia');
     expect(useSettingsStore().choice).toBe('system');
+  });
+});
+
+describe('language', () => {
+  const label = computed(() => message('keys-open'));
+
+  beforeEach(() => systemIs(false));
+  afterEach(async () => {
+    history.replaceState(null, '', '?');
+    await speak('en');
+  });
+
+  it('follows the system while nothing else is chosen', async () => {
+    history.replaceState(null, '', '?system=zh');
+    const settings = useSettingsStore();
+    await settings.ready;
+    expect([settings.languageChoice, settings.language]).toEqual(['system', 'zh']);
+    expect(document.documentElement.lang).toBe('zh-Hans');
+    expect(inputsOf('app:language')).toEqual(['system']);
+  });
+
+  it('changes every text at once, tells main, and is remembered', async () => {
+    const settings = useSettingsStore();
+    await settings.ready;
+    const english = label.value;
+    await settings.chooseLanguage('zh');
+    expect(label.value).not.toBe(english);
+    expect(label.value).toBe(message('keys-open'));
+    expect(inputsOf('app:language')).toEqual(['system', 'zh']);
+    setActivePinia(createPinia());
+    expect(useSettingsStore().languageChoice).toBe('zh');
+    await settings.chooseLanguage('system');
+    expect(label.value).toBe(english);
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('is what the command line names, which forgets no choice', async () => {
+    localStorage.setItem('corelane.language', 'zh');
+    history.replaceState(null, '', '?language=en&system=zh');
+    const settings = useSettingsStore();
+    await settings.ready;
+    expect(settings.language).toBe('en');
+    expect(localStorage.getItem('corelane.language')).toBe('zh');
   });
 });

@@ -2,6 +2,7 @@
 import type { BrowserWindow } from 'electron';
 import type { RunStore } from '@engine/store/run-store';
 import type { RemovedRuns } from '@shared/kept/kept-run';
+import type { Language } from '@shared/base/language';
 import type { AppInfo, Place } from '@shared/wire/ipc';
 import type { ThemeName } from '@shared/look/palette';
 import type { Report } from '@shared/report/report';
@@ -21,6 +22,8 @@ export interface HandlerContext {
   readonly window: BrowserWindow;
   /** What `system` means, where the command line says. */
   readonly startTheme: ThemeName | undefined;
+  /** The language that `system` means: the command line's, else the system's. */
+  readonly startLanguage: Language;
   readonly onShown: (place: Place) => void;
   /** The report of the last run, or the one opened last. */
   readonly shelf: CurrentReport;

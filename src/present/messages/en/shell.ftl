@@ -81,6 +81,7 @@ app-call-failed = { $name } failed inside Corelane: { $why }. See its terminal f
 app-needs-value = --{ $option } needs a value: --{ $option } { $example }
 app-bad-size = --size { $size } is not a size from { $min } on. Write it like 1440x900.
 app-bad-theme = --theme takes { $themes }.
+no-language = --language takes { $languages }.
 
 ## Leaving the app.
 
@@ -184,6 +185,13 @@ theme-system = Theme: { $theme ->
     [light] light
    *[dark] dark
   }, as the system
+language-name = { $language ->
+    [en] English
+    [zh] 简体中文
+   *[system] System
+  }
+language = Language: { $name }
+language-system = Language: { $name }, as the system
 with-key = { $label }  { $key }
 bar-claims = the article’s twelve claims, on this machine
 bar-changed = { $from }, changed

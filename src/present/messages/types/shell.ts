@@ -64,6 +64,7 @@ export interface ShellMessages {
   'app-needs-value': { example: string; option: string };
   'app-bad-size': { min: string; size: string };
   'app-bad-theme': { themes: string };
+  'no-language': { languages: string };
   'leave-claims': None;
   'leave-preparing': None;
   'leave-run': { done: number; name: string; planned: number };
@@ -130,6 +131,9 @@ export interface ShellMessages {
   rail: None;
   'theme-own': { theme: 'light' | 'dark' };
   'theme-system': { theme: 'light' | 'dark' };
+  'language-name': { language: 'en' | 'zh' | 'system' };
+  language: { name: string };
+  'language-system': { name: string };
   'with-key': { key: string; label: string };
   'bar-claims': None;
   'bar-changed': { from: string };
