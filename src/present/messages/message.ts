@@ -11,7 +11,10 @@ export type MessageArguments<Id extends MessageId> =
 
 const loaded: Partial<Record<Language, readonly string[]>> = { en: texts.en };
 
-/** Without marks that keep right-to-left names apart: terminals and canvases would show them. */
+/**
+ * Without marks that keep right-to-left names apart: terminals and canvases would show them. A text that another
+ * language lacks, which a test forbids, is shown in English.
+ */
 function bundleOf(language: Language): FluentBundle {
   const own = loaded[language];
   if (own === undefined) throw new Error(`The texts of ${language} have not been loaded.`);
@@ -42,8 +45,8 @@ export function language(): Language {
 export async function speak(next: Language): Promise<void> {
   wanted = next;
   if (loaded[next] === undefined) {
-    const { texts: own } = await import('./texts-zh');
-    loaded[next] = own;
+    const { chineseTexts } = await import('./texts-zh');
+    loaded[next] = chineseTexts;
   }
   if (wanted === next) current = next;
 }

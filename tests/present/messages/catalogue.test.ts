@@ -113,6 +113,14 @@ describe('the texts', () => {
     expect(unused).toEqual([]);
   });
 
+  it.each(languages)('are the same set in %s', (language) => {
+    const missing = topics.map((topic) => {
+      const known = new Set(typesOf(language, topic).keys());
+      return [topic, idsOf('en', topic).filter((id) => !known.has(id))];
+    });
+    expect(missing.filter(([, ids]) => ids?.length !== 0)).toEqual([]);
+  });
+
   it.each(translated)('say what English says: %s/%s', (language, topic) => {
     const english = typesOf('en', topic);
     for (const [id, type] of typesOf(language, topic)) {

@@ -14,7 +14,7 @@ range-dash = { $from }–{ $to }
 rate = { $amount }/s
 frames = { $figure } 帧/s
 cores-busy = { $figure } 个核
-cores-busy-of = { $busy } / { $cores } 个核
+cores-busy-of = { $busy } / { NUMBER($cores) } 个核
 
 ## 单位：时间、以 10 的幂计的大小，等等。
 
