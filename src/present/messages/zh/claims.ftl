@@ -46,7 +46,7 @@ claim-range = { $from } 至 { $to }
 
 claims-choice = 线程还是进程？
 claims-run-all = 全部运行
-claims-busy-run = 有一个运行正在进行。
+claims-busy-run = 有运行正在进行。
 claims-busy = 正在检验论断。
 claims-all = 十二条论断
 claims-js = JS
@@ -57,7 +57,7 @@ claims-measuring = 测量中
 claims-waiting = 待测
 claims-nothing-said = 未作说明
 claims-in-language = { $language }：{ $outcome }
-claims-json = 每个发现及其数据，以及你的猜测
+claims-json = 每条发现及其数值，以及你的猜测
 claims-html = 单个文件，可离线阅读
 claims-csv = 每个值一行
 
@@ -82,8 +82,8 @@ claim-which = 论断 { NUMBER($number) } / { NUMBER($count) }，{ $id }
 claim-link = 论断 { NUMBER($number) }
 claim-run = 运行
 claim-run-again = 再次运行
-claim-lab = 在实验室中打开
-claim-lab-language = 在实验室中打开 { $language }
+claim-lab = 在实验台中打开
+claim-lab-language = 在实验台中打开 { $language }
 claim-notes = 备注与缺失
 claim-tried = 检验于 { $moment }，用时 { $time }。
 claim-outcome = 结果
@@ -101,7 +101,7 @@ claim-outcome-here = { $outcome ->
   }
 claim-why = 原因
 claim-sources = 来源
-claim-other-figures = 其他数据
+claim-other-figures = 其他数值
 claim-live = 实时
 claim-searching = 正在搜索平衡点
 claim-done = 已完成 { NUMBER($done) } / { NUMBER($count) }
@@ -158,7 +158,7 @@ criterion-meaning = { $criterion ->
     [killability] 工作者可以被终止
    *[sharing] 数据来回传递快
   }
-choice-none = 还没有测到能区分二者的数据。建议依据的是论断 cores、memory、containment、kill 和 messages。
+choice-none = 还没有测到能区分二者的数值。建议依据的是论断 cores、memory、containment、kill 和 messages。
 choice-of = { $choice ->
     [threads] 线程
     [processes] 进程
@@ -187,14 +187,14 @@ choice-sharing = { $size } 往返线程耗时 { $threads }，往返进程耗时 
 # Several of these stand one after another in those below.
 choice-because = { criterion-name }（{ $text }）
 choice-unknown = 你看重的都还没有测量。
-choice-alike = 二者皆可：测得的数据都不能区分二者。
+choice-alike = 二者皆可：测得的数值都不能区分二者。
 choice-evens-out = 二者皆可：理由相互抵消：{ $reasons }。
 choice-for = { choice-of }，理由是{ $reasons }。
 choice-for-against = { choice-for }反对的理由：{ $against }。
 choice-missing = 未测量：{ $criteria }。
 choice-number = #
 choice-claim = 论断
-choice-figure = 数据
+choice-figure = 数值
 
 ## What a claim came to: a sentence for each fact. Each begins in the middle of a line, after the language.
 
@@ -459,7 +459,7 @@ quantity-title = { $quantity ->
     [increments] 要求的自增
     [elapsed] 冷启动时间
     [speedup] 相对串行的速度
-    [cores-busy] 在忙的核
+    [cores-busy] 忙碌的核
     [cpu] 处理器时间
     [start] 启动全部工作者的时间
     [pss] 内存 (PSS)

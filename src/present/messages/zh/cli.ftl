@@ -59,7 +59,7 @@ help-runs =
     用法：corelane runs
 
     列出数据文件夹中的运行，最新的在前：与报告一起保存的、没有完成的、正在进行的。
-    保存的运行最多占用 2 GB，或其中 settings.json 的「keptBytes」所设的值；最早的先删除。
+    保存的运行最多占用 2 GB，或其中 settings.json 的「keptBytes」所设的值；最旧的先删除。
     文件夹由 CORELANE_DATA 指定，否则为系统的数据文件夹。
 
 help-claims =
@@ -68,14 +68,14 @@ help-claims =
     检验关于线程与进程的论断，每条都用真实的线程与进程，在 JavaScript 和 Python 中分别进行，
     并给出结果：在此成立、不成立，或视语言、版本或策略而定。不给 ID 则全部检验：需要几分钟。
 
-      --json FILE     发现及其全部数据；其文件夹没有则创建
+      --json FILE     发现及其全部数值；其文件夹没有则创建
       --html FILE     发现的网页，同上
       --kept          不检验：给出以前在这里的发现
       --quiet, -q     不显示进度
 
     { $claims }
 
-    Ctrl-C 停止，并打印到此为止的发现；再按一次立即退出。每个发现一得到就保存，
+    Ctrl-C 停止，并打印到此为止的发现；再按一次立即退出。每条发现一得到就保存，
     不论其余的因何结束。旧名称「corelane experiment」仍然可用。
     退出码：0 完成，1 被停止或什么也无法测量，2 输入不可用。
 
@@ -153,13 +153,13 @@ plan-tasks = 任务
 plan-schedule = 调度
 plan-schedule-kind = { $kind ->
     [static] 静态
-   *[dynamic] 动态，每块 { NUMBER($chunk) } 个
+   *[dynamic] 动态，每次 { NUMBER($chunk) } 个
 }
 plan-rounds = 轮
 plan-rounds-of = { NUMBER($warmup) } 轮预热，{ NUMBER($repeats) } 轮测量，{ NUMBER($empty) } 轮空任务
 plan-seed = 种子
 plan-cores = 核
-plan-limits = 每次试验的上限
+plan-limits = 每次试验的限制
 plan-limits-of = { $seconds } s，{ $megabytes } MB
 plan-until = 重复直到
 plan-until-of = ±{ $percent } %，每个单元最多 { NUMBER($max) } 次测量试验，不超过 { NUMBER($seconds) } s
@@ -198,7 +198,7 @@ recover-running = { $id } 正在进行（进程 { $pid }）。
 recover-from-journal = { $why }改由运行日志生成报告。
 recover-taken = { $id }：{ $why }由它写出文件。
 recover-meanwhile = { $id } 已在此期间恢复。「corelane recover { $id }」会重新写出其文件。
-recover-claims = { $moment } 开始检验的论断停在 { NUMBER($measurements) } 项测量之后：由此又得到 { NUMBER($findings) } 个发现。「corelane claims --kept」给出保存的全部发现。
+recover-claims = { $moment } 开始检验的论断停在 { NUMBER($measurements) } 次测量之后：由此又得到 { NUMBER($findings) } 条发现。「corelane claims --kept」给出保存的全部发现。
 runs-none = 还没有保存任何运行。
 runs-state = { $state ->
     [finished] 已保存
@@ -252,7 +252,7 @@ progress-kind = { $kind ->
 }
 progress-spent = 已用 { $time }
 progress-left = 剩余约 { $time }
-progress-times = 冷启动 { $cold } 热 { $warm }
+progress-times = 冷启动 { $cold } 热时间 { $warm }
 progress-failed = { $status }：{ $why }
 progress-break-even = 平衡点
 progress-tasks = { NUMBER($tasks) } 个 { $size } 的任务
@@ -262,7 +262,7 @@ progress-winner = { $winner ->
    *[processes] 进程
 }
 progress-gain = { progress-winner }，速度是串行的 { $ratio }
-progress-undecided = { $strategies }之间未定
+progress-undecided = { $strategies }之间无法判定
 progress-run-end = { $status ->
     [stopped] 运行被停止。
    *[failed] 运行失败。

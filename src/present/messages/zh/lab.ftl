@@ -23,7 +23,7 @@ lab-presets-count = 另有 { NUMBER($count) } 个
 ## 「运行」在等什么，以及它的代价
 
 lab-run = 运行
-lab-claims = 正在测试论断
+lab-claims = 正在检验论断
 lab-claims-preparing = 正在准备。一次只测量一项，因此「运行」要等它们结束。
 lab-claims-now = 论断 { NUMBER($number) }：{ $claim }。一次只测量一项，因此「运行」要等它们结束。
 lab-claims-watch = 在「论断」中查看

@@ -122,6 +122,6 @@ findings-median = 中位数
 findings-range = 范围
 findings-values = 值
 findings-weight = { criterion-name } { NUMBER($weight) }
-findings-note = 注：{ $note }
+findings-note = 备注：{ $note }
 findings-none = 没有任何发现。
 findings-counts = { $counts }。

@@ -108,10 +108,10 @@ problem-cannot-run = 不能运行 { $path }：{ $why }
 problem-no-such-export = { $file } 没有导出函数 { $export }；它导出了 { $exports }。把 "export" 设为其中之一，或导出该函数。
 problem-too-much-code = 不能运行 { $name }：{ $what ->
     [files] 它涉及 { $most } 个以上的文件
-    [arguments] 它的参数涉及 { $most } 个以上的文件名
+    [arguments] 它的实参涉及 { $most } 个以上的文件名
    *[names] 它的文件夹含有 { $most } 个以上的名称
 }，超出可以许可的范围。{ $source ->
-    [program] 减少任务，或减少指明文件的参数。
+    [program] 减少任务，或减少指明文件的实参。
    *[file] 把它放进单独的文件夹。
 }
 problem-content-not-read = 不能运行 { $path }：{ $why }。
@@ -166,7 +166,7 @@ reader-fault = { $code ->
     [ended] 它已结束
     [nul-path] 含有 NUL 的路径无法读取
     [hidden] 这里看不到其他用户的进程
-    [no-figures] 这里没有数据
+    [no-figures] 这里没有数值
     [from-runtime] 由运行时提供
    *[unknown] 这里无法读取
 }

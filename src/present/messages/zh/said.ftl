@@ -55,7 +55,7 @@ program-fault = { $code ->
     [no-program] 无法执行：它不是这个系统的程序，也没有 #! 行
     [damaged] 无法执行：它已损坏，或是其他系统的程序
     [unknown] 无法执行：它不是这个系统的程序
-    [long-arguments] 它的参数超过这个系统允许的长度
+    [long-arguments] 它的实参超过这个系统允许的长度
     [processes] 不能再有更多的进程和线程（提高上限，即 ulimit -u 或容器的上限，或减少工作者）
     [files] 打开的文件太多（提高上限，即 ulimit -n，或减少工作者）
     [system-files] 这个系统上打开的文件太多

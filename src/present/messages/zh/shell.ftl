@@ -61,9 +61,9 @@ app-stopped-before = 在开始之前就被停止了。
 app-not-started = 无法启动：{ $why }。没有运行任何内容。
 app-run-failed = 运行在 Corelane 内部失败：{ $why }。
 app-no-watch = 无法监视各核：{ $why }。
-app-guess-after = 该论断已测过：现在猜测为时已晚。
-app-guess-late = 该论断正在测试：现在猜测已来不及。
-app-no-findings = 还没有任何发现。请先运行一个论断。
+app-guess-after = 该论断已检验：现在猜测为时已晚。
+app-guess-late = 该论断正在检验：现在猜测已来不及。
+app-no-findings = 还没有任何发现。请先运行一条论断。
 app-no-report = 还没有报告。请运行实验或打开报告。
 app-too-large = { $name } 大于可读取的上限 { $limit }。
 app-not-looked-at = { $path } 在你打开过的文件夹之外，因此不予读取。请选择该文件，或按「运行」并同意。
@@ -79,7 +79,7 @@ no-language = --language 可取 { $languages }。
 
 ## 离开应用。
 
-leave-claims = 正在测试论断。其他论断的发现会保留；正在测试的这个没有发现。
+leave-claims = 正在检验论断。其他论断的发现会保留；正在检验的这条没有发现。
 leave-preparing = 运行即将开始，尚未测量任何内容。
 leave-run = 运行「{ $name }」正在进行：{ NUMBER($planned) } 次试验已完成 { NUMBER($done) } 次。它们会保留为一份标记为已停止的报告。
 closing = Corelane 正在关闭。
@@ -135,7 +135,7 @@ keys-export = 打开「导出」菜单
 keys-next-claim = 列表中：下一个或上一个论断
 keys-first-claim = 列表中：第一个或最后一个论断
 keys-try-claim = 运行所选论断
-keys-stop-claims = 停止正在测试的论断
+keys-stop-claims = 停止正在检验的论断
 
 keys-mouse = 鼠标，在时间线上
 mouse-wheel = 滚轮
@@ -184,7 +184,7 @@ language-name = { $language ->
 language = 语言：{ $name }
 language-system = 语言：{ $name }（跟随系统）
 with-key = { $label }  { $key }
-bar-claims = 文章的十二个论断，在这台机器上
+bar-claims = 文章的十二条论断，在这台机器上
 bar-changed = { $from }，有改动
 bar-preset = 预设
 bar-preset-of = 预设「{ $title }」

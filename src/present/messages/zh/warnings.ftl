@@ -12,7 +12,7 @@ warning-title = { $kind ->
     [throttling] 降频
     [frequency] 频率
     [swap] 交换
-    [missed-samples] 漏采样
+    [missed-samples] 错过的样本
     [failed-trials] 失败的试验
     [ended-early] 提前结束
     [not-measured] 未测量
@@ -147,6 +147,6 @@ warning-coarse-cold = 与读一次时钟（约 { $read }）相比，冷启动时
     .advice = 把这些时间当作上限，或把每个任务变大。
 warning-coarse-cell = { $cell } { $time }
 
-warning-missed-samples = { NUMBER($due) } 个样本中漏了 { NUMBER($missed) } 个，最迟的晚了 { $time }。
-warning-missed-in-trials = { NUMBER($trials) } 次试验漏掉了超过 { $limit } 的样本，最多 { $most }。
+warning-missed-samples = { NUMBER($due) } 个样本中错过了 { NUMBER($missed) } 个，最迟的晚了 { $time }。
+warning-missed-in-trials = { NUMBER($trials) } 次试验错过了超过 { $limit } 的样本，最多 { $most }。
     .advice = 降低 sampling.hz，或留一个空闲的核。时间不是由采样得出的。
