@@ -7,6 +7,7 @@ import { pageHeader, verdictBlock, warnings } from './html/head';
 import { markup } from './html/markup';
 import { overheadTable } from './html/overhead';
 import { phaseChart } from './html/phase-chart';
+import { raceSection } from './html/race';
 import { resultsTable, parentResultNote } from './html/results-table';
 import { speedupChart, scalingFacts } from './html/speedup-chart';
 import { allFacts } from './html/run-facts';
@@ -21,6 +22,7 @@ export function renderHtml(report: Report): string {
 <main>
 ${verdictBlock(report)}
 <section><h2 class="visually-hidden">${message('page-results')}</h2>${resultsTable(report)}${parentResultNote(report)}</section>
+${raceSection(report)}
 <section><h2>${message('page-phases')} <span class="note">${message('page-phases-note')}</span></h2>${phaseChart(report)}</section>
 ${overheadTable(report)}
 ${breakEvenTable(report)}

@@ -1,5 +1,5 @@
 // A trial's tasks as a race shows them: per worker, counted from the race's zero, tasks that overlap in rows of
-// their own. Pure.
+// their own; and the bars they are drawn as. Pure.
 import type { TrialReport } from '@shared/report/report';
 
 /** Tasks of one worker in the order they began, in ns from the race's zero. */
@@ -50,4 +50,31 @@ export function raceLanes(
     const endNs = Float64Array.from(own, (span) => (spans.endNs[span] ?? 0) - zeroNs);
     return { worker, host, thread, startNs, endNs, ...rowsOf(startNs, endNs) };
   });
+}
+
+/** A bar of a lane: a task, as far as it had come. */
+export interface RaceBar {
+  readonly startNs: number;
+  readonly endNs: number;
+  readonly row: number;
+}
+
+/**
+ * The bars of the tasks that had begun by a moment. Of tasks that end within one pixel the first is drawn.
+ * @param pixelNs how much time a pixel stands for
+ */
+export function laneBars(lane: RaceLane, untilNs: number, pixelNs: number): readonly RaceBar[] {
+  const drawnTo = new Float64Array(lane.rows).fill(Number.NEGATIVE_INFINITY);
+  const bars: RaceBar[] = [];
+  for (let index = 0; index < lane.startNs.length; index += 1) {
+    const startNs = Math.max(0, lane.startNs[index] ?? 0);
+    if (startNs > untilNs) break;
+    const endNs = Math.min(untilNs, lane.endNs[index] ?? 0);
+    const row = lane.row[index] ?? 0;
+    const pixel = Math.round(endNs / pixelNs);
+    if (pixel <= (drawnTo[row] ?? 0)) continue;
+    drawnTo[row] = pixel;
+    bars.push({ startNs, endNs, row });
+  }
+  return bars;
 }

@@ -2,7 +2,7 @@
 import { formatBytes, formatDuration, notKnown } from '@present/locale/format';
 import { message } from '@present/messages/message';
 import type { RaceMemory, Race, Racer } from '@present/figures/race';
-import type { RaceLane } from '@present/figures/race-lanes';
+import { laneBars, type RaceLane } from '@present/figures/race-lanes';
 import { timeTicks } from '@present/scales/axis';
 import { isPaired, isPython } from '@shared/experiment/strategies';
 import {
@@ -112,29 +112,20 @@ function drawStart(
   outline(ctx, { x, y: top + (height - thin) / 2, width, height: thin }, fill);
 }
 
-/** The tasks that had begun; such that end within one pixel are drawn once. */
+/** The tasks that had begun. */
 function drawTasks(ctx: Surface, lane: RaceLane, band: RaceBand, scene: RaceScene): readonly Box[] {
-  const { atNs, axisNs } = scene;
+  const { atNs, axisNs, layout } = scene;
   const rowHeight = band.height / lane.rows;
   const height = Math.max(1, rowHeight - (lane.rows > 1 && rowHeight >= 3 ? 1 : 0));
-  const drawnTo = new Float64Array(lane.rows).fill(Number.NEGATIVE_INFINITY);
-  const until = Math.min(atNs, axisNs);
-  const boxes: Box[] = [];
-  for (let index = 0; index < lane.startNs.length; index += 1) {
-    const startNs = lane.startNs[index] ?? 0;
-    if (startNs > until) break;
-    const row = lane.row[index] ?? 0;
-    const x0 = xAt(scene, Math.max(0, startNs));
-    const x1 = xAt(scene, Math.min(until, lane.endNs[index] ?? 0));
-    const pixel = Math.round(x1);
-    if (pixel <= (drawnTo[row] ?? 0)) continue;
-    drawnTo[row] = pixel;
+  const pixelNs = axisNs / (layout.plotRight - layout.plotLeft);
+  return laneBars(lane, Math.min(atNs, axisNs), pixelNs).map(({ startNs, endNs, row }) => {
+    const [x0, x1] = [xAt(scene, startNs), xAt(scene, endNs)];
     const y = band.top + row * rowHeight;
     const gap = x1 - x0 > 3 ? 1 : 0;
     bar(ctx, x0, x1, y, height, gap);
-    boxes.push({ x: Math.round(x0), y, width: Math.max(1, pixel - Math.round(x0) - gap), height });
-  }
-  return boxes;
+    const x = Math.round(x0);
+    return { x, y, width: Math.max(1, Math.round(x1) - x - gap), height };
+  });
 }
 
 const flag = { width: 13, height: 9 } as const;

@@ -58,22 +58,3 @@ export class RacePlayer {
     this.seek(this.#atNs + passedMs * 1e6 * speed);
   }
 }
-
-/** Speeds to choose from; `fit` lets the axis pass in some seconds. */
-export const speeds = ['fit', '0.1', '0.25', '0.5', '1', '2', '5'] as const;
-export type Speed = (typeof speeds)[number];
-
-/** How long a fitted race plays. */
-const fitSeconds = 6;
-/** Axes of these lengths are watched as they were. */
-const watchable = { leastNs: 1.5e9, mostNs: 12e9 } as const;
-
-/** Race time by real time. */
-export function factorOf(speed: Speed, axisNs: number): number {
-  return speed === 'fit' ? axisNs / (fitSeconds * 1e9) : Number(speed);
-}
-
-/** True speed where the race can be followed at it, else one that fits. */
-export function firstSpeed(axisNs: number): Speed {
-  return axisNs >= watchable.leastNs && axisNs <= watchable.mostNs ? '1' : 'fit';
-}

@@ -33,3 +33,6 @@ function write(part: Part): string {
 export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return { written: texts.map((text, index) => text + write(parts[index])).join('') };
 }
+
+/** Marks a template as a style sheet. */
+export const sheet = String.raw;

@@ -1,6 +1,8 @@
 // The page's style: the tokens of both themes, and rules that use nothing else.
 import { monoFont, sansFont } from '@shared/look/fonts';
 import { palettes, type Palette } from '@shared/look/palette';
+import { sheet } from './markup';
+import { raceStyle } from './race';
 import { strategyKinds } from '@shared/experiment/strategies';
 
 function tokens({ strategies, ...colours }: Palette): string {
@@ -9,9 +11,6 @@ function tokens({ strategies, ...colours }: Palette): string {
 }
 
 const hues = strategyKinds.map((kind) => `.${kind}{--hue:var(--${kind})}`).join('');
-
-/** Marks a template as a style sheet. */
-const sheet = String.raw;
 
 const rules = sheet`
 *{box-sizing:border-box}
@@ -119,4 +118,5 @@ export const style = [
   sheet`@media screen and (prefers-color-scheme:dark){:root{${tokens(palettes.dark)}}}`,
   hues,
   rules.trim(),
+  raceStyle.trim(),
 ].join('\n');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { medianTrial } from '@analysis/cells/cells';
 import { doneAt, makeRace, memoryAt, nextStep } from '@present/figures/race';
-import { raceLanes } from '@present/figures/race-lanes';
+import { laneBars, raceLanes } from '@present/figures/race-lanes';
 import { makeReport } from '../../helpers/make/report';
 
 const report = makeReport();
@@ -128,5 +128,32 @@ describe('lanes', () => {
   it('leave out tasks of workers that the trial does not name', () => {
     const lanes = lanesOf([7, 100, 200]);
     expect(lanes.map(({ startNs }) => startNs.length)).toEqual([0, 0]);
+  });
+});
+
+describe('bars', () => {
+  const lane = {
+    ...{ worker: 0, host: 0, thread: 0, rows: 2 },
+    startNs: Float64Array.of(0, 10, 12, 50),
+    endNs: Float64Array.of(9, 12, 13, 90),
+    row: Uint8Array.of(0, 0, 1, 0),
+  };
+
+  it('are the tasks that had begun, as far as they had come', () => {
+    expect(laneBars(lane, 60, 1)).toEqual([
+      { startNs: 0, endNs: 9, row: 0 },
+      { startNs: 10, endNs: 12, row: 0 },
+      { startNs: 12, endNs: 13, row: 1 },
+      { startNs: 50, endNs: 60, row: 0 },
+    ]);
+    expect(laneBars(lane, 11, 1).map(({ endNs }) => endNs)).toEqual([9, 11]);
+  });
+
+  it('stand for the tasks of a row that end within one pixel', () => {
+    expect(laneBars(lane, 99, 30).map(({ endNs, row }) => [endNs, row])).toEqual([
+      [9, 0],
+      [13, 1],
+      [90, 0],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factorOf, firstSpeed, RacePlayer } from '@renderer/race/player';
+import { RacePlayer } from '@renderer/race/player';
 
 describe('the clock of a race', () => {
   it('moves with the window’s clock, at its speed, and stops at the end', () => {
@@ -48,13 +48,5 @@ describe('the clock of a race', () => {
     player.play(1000);
     player.advance(900, 1);
     expect(player.atNs).toBe(0);
-  });
-});
-
-describe('speed', () => {
-  it('is true where that can be watched, and fits the race into six seconds elsewhere', () => {
-    expect([firstSpeed(4e9), firstSpeed(0.3e9), firstSpeed(60e9)]).toEqual(['1', 'fit', 'fit']);
-    expect(factorOf('fit', 0.3e9)).toBeCloseTo(0.05, 12);
-    expect(factorOf('0.25', 1)).toBe(0.25);
   });
 });

@@ -138,3 +138,12 @@ findings-note = Note: { $note }
 findings-none = Nothing was found.
 findings-counts = { $counts }.
 
+## The race
+
+page-race = Race
+page-race-note = each strategy’s median trial on one clock, from the decision, at { $speed } its speed
+page-race-again = Play again
+page-race-picture = Race of the median trials of { $count ->
+    [one] { $count } strategy
+   *[other] { $count } strategies
+  }.

@@ -104,4 +104,8 @@ export interface PageMessages {
   'findings-note': { note: string };
   'findings-none': None;
   'findings-counts': { counts: string };
+  'page-race': None;
+  'page-race-note': { speed: string };
+  'page-race-again': None;
+  'page-race-picture': { count: number };
 }
