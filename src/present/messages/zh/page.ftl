@@ -125,3 +125,10 @@ findings-weight = { criterion-name } { NUMBER($weight) }
 findings-note = 备注：{ $note }
 findings-none = 没有任何发现。
 findings-counts = { $counts }。
+
+## The race
+
+page-race = 竞赛
+page-race-note = 每种策略的中位试验，放在同一个时钟上，从决定时起，以 { $speed } 的速度播放
+page-race-again = 再放一次
+page-race-picture = { NUMBER($count) } 种策略的中位试验的竞赛。
