@@ -330,6 +330,15 @@ describe.runIf(hasPython)('a function in a Python file', () => {
     expectAllWell(await run({ workload: work('work'), strategies }, interpreters), both.length);
   });
 
+  it('is refused before it runs where its name is nowhere in the file', async () => {
+    const strategies = pythonStrategies(['default']);
+    const report = await run({ workload: work('absent'), strategies }, interpreters);
+    expect(report.cells.flatMap(({ trials }) => trials)).toEqual([]);
+    expect(whyOf(report.run)).toContain(
+      'exports no function absent; it exports setup, work, loud, bad',
+    );
+  });
+
   it('may print', async () => {
     const report = await run(
       { workload: work('loud'), strategies: pythonStrategies(['default']) },
@@ -349,7 +358,7 @@ describe.runIf(hasPython)('a function in a Python file', () => {
 
   it.each([
     ['bad', 'failed', /no \d \(work\.py:18\)/],
-    ['absent', 'failed', /has no function absent; it has: setup, work, loud, bad/],
+    ['index', 'failed', /has no function index; it has: setup, work, loud, bad/],
     ['another', 'mismatch', /not equal work/],
     ['held', 'failed', /returned an object at \['parts'\]\[1\]\['deep'\], which has no checksum/],
     ['hang', 'timeout', /./],
