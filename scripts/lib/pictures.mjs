@@ -47,7 +47,8 @@ export async function takePictures(root, folder, size, display, all) {
   const own = mkdtempSync(join(tmpdir(), 'corelane-pictures-'));
   const target = resolve(root, folder);
   mkdirSync(target, { recursive: true });
-  const env = { ...process.env, CORELANE_DATA: join(own, 'data') };
+  // The waits below are for English words.
+  const env = { ...process.env, CORELANE_DATA: join(own, 'data'), CORELANE_LANGUAGE: 'en' };
   if (display !== undefined) Object.assign(env, { DISPLAY: display });
   const app = await _electron.launch({
     cwd: root,

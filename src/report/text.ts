@@ -107,7 +107,7 @@ function verdictLines(report: Report): readonly string[] {
   const details = clauses.flatMap(({ evidence, letter }) =>
     evidence === undefined ? [] : [`[${letter}] ${evidence.detail}`],
   );
-  return details.length === 0 ? [text] : [text, details.join(', ')];
+  return details.length === 0 ? [text] : [text, details.join(message('list-separator'))];
 }
 
 function sayCrossing({ strategy, fromNs, belowNs }: Crossing): string {

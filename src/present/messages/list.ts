@@ -2,8 +2,15 @@
 import { intlLocale } from './intl-locale';
 import { message } from './message';
 
+/** Chinese stands a space apart from letters and figures. */
+function gap(before: string, after: string): '' | ' ' {
+  const meet = `${before.slice(-1)}${after.slice(0, 1)}`;
+  return /\p{Script=Han}[a-z\d]|[a-z\d]\p{Script=Han}/iu.test(meet) ? ' ' : '';
+}
+
 function join(items: readonly string[], type: Intl.ListFormatOptions['type']): string {
-  return new Intl.ListFormat(intlLocale(), { type }).format(items);
+  const parts = new Intl.ListFormat(intlLocale(), { type }).formatToParts(items);
+  return parts.reduce((before, { value }) => before + gap(before, value) + value, '');
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -21,4 +28,10 @@ export function listSome(items: readonly string[], max = 4): string {
 /** `a`, `a or b`, `a, b or c`. */
 export function listAny(items: readonly string[]): string {
   return join(items, 'disjunction');
+}
+
+/** Sentences one after another, as the language sets them. */
+export function paragraph(sentences: readonly string[]): string {
+  const [first = '', ...others] = sentences;
+  return others.reduce((before, next) => message('sentence-after', { before, next }), first);
 }

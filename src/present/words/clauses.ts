@@ -1,6 +1,7 @@
 // Messages in pieces: words that are emphasised or lead to evidence are marked in the message's own text, so that
 // every language marks its own words.
 import type { Clause } from '@shared/report/verdict';
+import { paragraph } from '../messages/list';
 import { message, type MessageId } from '../messages/message';
 import type { Messages } from '../messages/texts';
 
@@ -78,7 +79,10 @@ const isPlain = ({ strong, evidence }: Clause): boolean =>
   strong === undefined && evidence === undefined;
 
 /** Sentences one after another with a text between; plain words that meet become one clause. */
-export function joinSentences(sentences: readonly Sentence[], between = ' '): Clause[] {
+export function joinSentences(
+  sentences: readonly Sentence[],
+  between = paragraph(['', '']),
+): Clause[] {
   const clauses: Clause[] = [];
   const spaced = sentences
     .filter(({ length }) => length > 0)

@@ -1,4 +1,5 @@
 // The runs in the user's data folder: what is kept, what was left unfinished, how much is kept.
+import { paragraph } from '@present/messages/list';
 import { message } from '@present/messages/message';
 import { removedRunsText } from '@present/words/engine/removed-runs';
 import { defineStore } from 'pinia';
@@ -69,7 +70,7 @@ export const useRunsStore = defineStore('runs', () => {
     const removed = set?.removed && removedRunsText(set.removed);
     const setAside = set?.setAside && message('settings-set-aside', set.setAside);
     const said = [setAside, removed].filter((one) => one !== undefined);
-    if (said.length > 0) messages.showNote(said.join(' '));
+    if (said.length > 0) messages.showNote(paragraph(said));
     await load();
   }
 

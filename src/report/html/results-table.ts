@@ -51,7 +51,7 @@ export function resultsTable(report: Report): Markup {
   const body = rows.map(
     (row) =>
       markup`<tr class="${row.strategy}${row.chosen ? ' best' : ''}">
-        <th scope="row">${glyph(row.strategy)} ${row.strategy} <span class="mono">${row.count}</span></th>
+        <th scope="row">${glyph(row.strategy)} ${row.variant} <span class="mono">${row.count}</span></th>
         <td class="dots">${plot.row(row)}</td>
         ${figure(row.summary?.median, cold.write)}
         ${figure(row.interval, (interval) => writeInterval(interval, cold.write))}

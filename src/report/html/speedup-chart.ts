@@ -1,4 +1,5 @@
 // Speed-up by workers: every trial a dot, the ratio of medians a larger mark with its interval.
+import { paragraph } from '@present/messages/list';
 import { message } from '@present/messages/message';
 import { countCores } from '@present/words/count';
 import { asRatio, formatNumber, formatRatio, writeNumber } from '@present/locale/format';
@@ -146,7 +147,7 @@ export function speedupChart(report: Report): Markup {
 export function scalingFacts({ scaling, environment, cells }: Report): Markup {
   const lines = scalingLines(scaling, 'cold', environment.usableCores, cells).map(
     ({ strategy, name, sentences }) =>
-      markup`<p class="quiet">${glyph(strategy)} <b>${name}</b> ${sentences.join(' ')}</p>`,
+      markup`<p class="quiet">${glyph(strategy)} <b>${name}</b> ${paragraph(sentences)}</p>`,
   );
   return markup`${lines}`;
 }

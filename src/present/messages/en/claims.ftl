@@ -208,6 +208,7 @@ claim-language = { $language ->
     [node] JavaScript
    *[python] Python
 }: { $text }
+claim-outcome-line = <head>{ $head }:</head> { $text }
 claim-not-measured = It could not be measured here.
 # Parts of one sentence, one after another.
 claim-separator = { "; " }

@@ -16,6 +16,7 @@ help-general =
 
       --help          this text; corelane COMMAND --help says more
       --version       the version
+      --language en   the language: en or zh; else CORELANE_LANGUAGE, else the system's
 
     Exit code: 0 done, 1 a trial failed or the run was stopped, 2 the input can't be used.
 

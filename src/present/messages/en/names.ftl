@@ -53,6 +53,8 @@ count-interpreters = { $count ->
 
 list-separator = { ", " }
 list-more = { NUMBER($count) } more
+# Two sentences, one after the other.
+sentence-after = { $before } { $next }
 
 ## Moments. The zone is always told.
 

@@ -56,6 +56,7 @@ look-at-trial = Look at trial { NUMBER($number) }
 look-at-more = and { NUMBER($count) } more
 look-at-cell = Look at { $cell }
 warnings-head = Warnings
+warning-line = <title>{ $title }.</title> { $text }
 failed-wrote = What it wrote last
 failed-more = { NUMBER($count) } more among all trials.
 stopped-head = Stopped trials

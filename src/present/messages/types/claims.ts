@@ -141,6 +141,7 @@ export interface ClaimsMessages {
   'choice-claim': None;
   'choice-figure': None;
   'claim-language': { language: 'node' | 'python'; text: string };
+  'claim-outcome-line': { head: string; text: string };
   'claim-not-measured': None;
   'claim-separator': None;
   'claim-sentence': { parts: string };

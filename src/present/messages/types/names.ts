@@ -16,6 +16,7 @@ export interface NamesMessages {
   'count-interpreters': { count: number };
   'list-separator': None;
   'list-more': { count: number };
+  'sentence-after': { before: string; next: string };
   moment: { day: string; month: string; time: string; year: string; zone: string };
   'moment-not-known': None;
   work: { repeats: number; tasks: number; workload: string };

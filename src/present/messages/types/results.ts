@@ -33,6 +33,7 @@ export interface ResultsMessages {
   'look-at-more': { count: number };
   'look-at-cell': { cell: string };
   'warnings-head': None;
+  'warning-line': { text: string; title: string };
   'failed-wrote': None;
   'failed-more': { count: number };
   'stopped-head': None;

@@ -202,6 +202,7 @@ claim-language = { $language ->
     [node] JavaScript
    *[python] Python
 }：{ $text }
+claim-outcome-line = <head>{ $head }：</head>{ $text }
 claim-not-measured = 在这里无法测量。
 # Parts of one sentence, one after another.
 claim-separator = ；

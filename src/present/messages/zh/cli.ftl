@@ -16,6 +16,7 @@ help-general =
 
       --help          显示本帮助；corelane COMMAND --help 给出详情
       --version       显示版本
+      --language zh   语言：en 或 zh；不指定时用 CORELANE_LANGUAGE，再不然用系统的
 
     退出码：0 完成，1 有试验失败或运行被停止，2 输入不可用。
 

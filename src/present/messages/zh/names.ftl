@@ -17,6 +17,8 @@ count-interpreters = { NUMBER($count) } 个解释器
 
 list-separator = 、
 list-more = 另外 { NUMBER($count) } 个
+# 两句话，一前一后。
+sentence-after = { $before }{ $next }
 
 ## 时刻，总是带时区。
 

@@ -21,7 +21,7 @@ race-to-end = 到结尾
 race-steps = { $back } 和 { $forward } 步进一个任务
 race-speed = 速度
 race-speed-of = { $speed }×
-race-speed-fit = 适配，{ $factor }
+race-speed-fit = 适合，{ $factor }
 race-basis = 时钟显示
 race-basis-of = { $basis ->
     [cold] 冷启动

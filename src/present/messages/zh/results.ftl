@@ -16,7 +16,7 @@ results-unfinished = <strong>未完成：{ $trials }。</strong>运行的进程�
 results-empty-trials = 空任务的试验
 results-none = 还没有运行
 results-none-note = 运行一个实验，或把报告拖到这里。运行会保留，可以再次打开。
-results-lab = 转到实验台
+results-lab = 转到实验室
 environment-run = 运行
 environment-experiment = 实验
 
@@ -48,8 +48,9 @@ cells-all = 全部 { NUMBER($count) } 个单元
 cell-outliers = 按冷启动时间的离群值，保留并计入：
 look-at-trial = 查看试验 { NUMBER($number) }
 look-at-more = 另有 { NUMBER($count) } 次
-look-at-cell = 查看 { $cell }
+look-at-cell = 查看「{ $cell }」
 warnings-head = 警告
+warning-line = <title>{ $title }：</title>{ $text }
 failed-wrote = 它最后写出的内容
 failed-more = 全部试验中还有 { NUMBER($count) } 次。
 stopped-head = 已停止的试验
@@ -120,10 +121,10 @@ median-cell = 单元
 median-interval = 95 % 区间
 median-trials = 试验 { $unit }
 speedup = 加速比与工作者数
-speedup-note = 是{ $own ->
+speedup-note = 相对{ $own ->
     [yes] 同一运行时的
    *[no] { "" }
-  }串行的多少倍快，{ basis-name }{ $fit ->
+  }串行的倍数，{ basis-name }{ $fit ->
     [none] { "" }
     [amdahl] ；色带：Amdahl 拟合，95 %
     [usl] ；色带：USL 拟合，95 %

@@ -3,6 +3,7 @@ import type { FindingsFile } from '@shared/claims/findings-file';
 import type { ClaimFact } from '@shared/claims/claim-facts';
 import type { Figure, Finding, LanguageFinding } from '@shared/claims/claims';
 import { formatDuration } from '../../locale/format';
+import { paragraph } from '../../messages/list';
 import { message, inLanguage } from '../../messages/message';
 import { labelOf } from '../../names/cells';
 import { claimSentence } from '../../names/claims';
@@ -93,15 +94,17 @@ const yesNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
 
 /** The outcome of a claim in one language. */
 export function languageText({ facts }: Pick<LanguageFinding, 'facts'>): string {
-  return facts.map(factText).join(' ');
+  return paragraph(facts.map(factText));
 }
 
 /** The outcome of a claim, in all languages. */
 export function findingText({ languages }: Pick<Finding, 'languages'>): string {
   if (languages.length === 0) return message('claim-not-measured');
-  return languages
-    .map((one) => message('claim-language', { language: one.language, text: languageText(one) }))
-    .join(' ');
+  return paragraph(
+    languages.map((one) =>
+      message('claim-language', { language: one.language, text: languageText(one) }),
+    ),
+  );
 }
 
 /** Findings with texts that their schema passes over. */

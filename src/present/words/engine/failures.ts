@@ -2,6 +2,7 @@
 import type { Failure, FailureHint, FailureOf, ThreadLimit } from '@shared/report/failures';
 import type { SaidWords } from '@shared/base/said';
 import type { ProcessLimit } from '@shared/report/shortages';
+import { paragraph } from '../../messages/list';
 import { message } from '../../messages/message';
 import { placedFaultText } from './file-fault';
 import { messageFaultText } from './message-fault';
@@ -70,7 +71,7 @@ const writers: { readonly [C in Code]: (args: FailureOf<C>['args']) => string } 
 /** A failure in words: one sentence, and one more for each of its hints. */
 export function failureText({ code, args, hints = [] }: Failure): string {
   const write = writers[code] as (args: Failure['args']) => string;
-  return [write(args), ...hints.map(hintText)].join(' ');
+  return paragraph([write(args), ...hints.map(hintText)]);
 }
 
 type HintCode = FailureHint['code'];

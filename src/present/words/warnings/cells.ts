@@ -1,7 +1,7 @@
 // Provides what the sentences of all warnings need: the cells that facts name by id, shares, sentences in a row.
 import type { CellReport } from '@shared/report/report';
 import { labelCell } from '../../names/cells';
-import { list, listSome } from '../../messages/list';
+import { paragraph, list, listSome } from '../../messages/list';
 
 /** What was seen, and what to do about it. */
 export interface Said {
@@ -45,4 +45,4 @@ export const someCells = <Entry extends { readonly cell: string }>(
 
 /** Whole sentences, one after another. */
 export const sentences = (...all: readonly (string | undefined)[]): string =>
-  all.filter((one) => one !== undefined).join(' ');
+  paragraph(all.filter((one) => one !== undefined));
