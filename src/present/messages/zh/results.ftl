@@ -16,7 +16,7 @@ results-unfinished = <strong>未完成：{ $trials }。</strong>运行的进程�
 results-empty-trials = 空任务的试验
 results-none = 还没有运行
 results-none-note = 运行一个实验，或把报告拖到这里。运行会保留，可以再次打开。
-results-lab = 转到实验室
+results-lab = 转到实验台
 environment-run = 运行
 environment-experiment = 实验
 
