@@ -14,6 +14,8 @@ export interface WheelTurn extends Point {
   readonly deltaY: number;
   readonly shift: boolean;
   readonly alt: boolean;
+  /** Two fingers on a trackpad, drawn together or apart. */
+  readonly pinch: boolean;
 }
 
 /** What a picture takes; what it leaves out it does not react to. */
@@ -21,13 +23,13 @@ export interface ChartInput {
   /** The pointer rests here; undefined once it has left. */
   hover?(point: Point | undefined): void;
   /** Whether a press takes hold of something; then `drag` follows until the release. */
-  grab?(point: Point): boolean;
+  grab?(point: Point, shift: boolean): boolean;
   drag?(point: Point): void;
   /** A click. */
   pick?(point: Point): void;
   wheel?(turn: WheelTurn): void;
   /** An arrow key. A picture that takes them can have the focus. */
-  step?(direction: Direction): void;
+  step?(direction: Direction, shift: boolean): void;
   /** Page down (1) or page up (-1). */
   page?(by: 1 | -1): void;
 }

@@ -43,6 +43,11 @@ const shortcuts = {
     keys: ['T'],
     text: 'keys-table',
   },
+  'zoom-in': { screens: ['live', 'timeline'], keys: ['W', '+', '='], text: 'keys-zoom-in' },
+  'zoom-out': { screens: ['live', 'timeline'], keys: ['-', '_'], text: 'keys-zoom-out' },
+  pan: { screens: ['live', 'timeline'], keys: ['A', 'D'], text: 'keys-pan' },
+  marker: { screens: ['live', 'timeline'], keys: ['M'], text: 'keys-marker' },
+  unmark: { screens: ['live', 'timeline'], keys: ['X'], text: 'keys-unmark' },
   slowest: { screens: ['live', 'timeline'], keys: ['S'], text: 'keys-slowest' },
   step: {
     screens: ['live', 'timeline', 'break-even'],

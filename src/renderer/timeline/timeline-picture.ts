@@ -1,5 +1,7 @@
 // Holds what a timeline shows and where: the state behind the canvas, outside Vue. It builds a scene on demand and
 // keeps the last one, for pointer and keys to ask.
+import type { Point } from '../canvas/chart-input';
+import type { FramedArea } from './scene/area';
 import { extentOf } from './scene/extent';
 import { slowestTask, stepTask, taskAt, type Step } from './scene/hit';
 import type { LaneOrder } from './scene/lane-order';
@@ -42,7 +44,13 @@ export class TimelinePicture {
   /** The task under the pointer, or else the one chosen by keys. */
   hovered: SpanRef | undefined;
   chosen: SpanRef | undefined;
+  /** The stretch that a frame is around. */
+  area: FramedArea | undefined;
+  /** Moments that were marked; of two the difference is told. */
+  markers: readonly number[] = [];
   scene: Scene | undefined;
+  /** What {@link slowest} has led to, as long as nothing else was chosen. */
+  #slowest: SpanRef | undefined;
 
   constructor(buffer: TimelineBuffer) {
     this.buffer = buffer;
@@ -62,6 +70,8 @@ export class TimelinePicture {
     this.trial = trial;
     this.hovered = undefined;
     this.chosen = undefined;
+    this.#slowest = undefined;
+    this.unmark();
     this.scene = undefined;
   }
 
@@ -84,7 +94,8 @@ export class TimelinePicture {
     });
     const { pointer } = this;
     this.hovered = pointer === undefined ? undefined : taskAt(scene, pointer.x, pointer.y);
-    this.scene = { ...scene, hoverX: pointer?.x, marked: this.marked };
+    const { marked, area, markers } = this;
+    this.scene = { ...scene, hoverX: pointer?.x, marked, area, markers };
     return this.scene;
   }
 
@@ -95,6 +106,19 @@ export class TimelinePicture {
     const { x0, x1 } = scene.scale;
     const share = Math.min(1, Math.max(0, (x - x0) / (x1 - x0)));
     return zoom(this.viewport, scene.scale, scene.extent, share, factor);
+  }
+
+  /** The viewport after zooming by `factor` about the pointer, or the middle where it is not on the canvas. */
+  zoomBy(factor: number): Viewport {
+    const { scene, pointer } = this;
+    if (scene === undefined) return this.viewport;
+    return this.zoomAt(pointer?.x ?? (scene.scale.x0 + scene.scale.x1) / 2, factor);
+  }
+
+  /** The viewport after panning by a share of what is shown. */
+  panByShare(share: number): Viewport {
+    const { scene } = this;
+    return scene === undefined ? this.viewport : pan(scene.scale, scene.extent, share);
   }
 
   /** The viewport after panning by `pixels`. */
@@ -142,12 +166,86 @@ export class TimelinePicture {
     if (scene === undefined || track === undefined) return this.viewport;
     const lanes = lanesOf(scene).map((lane) => lane.track.worker);
     const middle = nsAt(scene.scale, (scene.scale.x0 + scene.scale.x1) / 2);
+    this.#slowest = undefined;
     return this.#choose(stepTask(track, lanes, this.chosen, direction, middle));
   }
 
-  /** Chooses the trial's slowest task; the viewport that shows it. */
+  /** Chooses the trial's slowest task, and the next slower ones after it; the viewport that shows it. */
   slowest(): Viewport {
-    return this.#choose(this.track === undefined ? undefined : slowestTask(this.track));
+    const { track } = this;
+    this.#slowest = track === undefined ? undefined : slowestTask(track, this.#slowest);
+    return this.#choose(this.#slowest);
+  }
+
+  /** Chooses the task under a point, or none. */
+  pick(x: number, y: number): void {
+    this.chosen = this.scene === undefined ? undefined : taskAt(this.scene, x, y);
+    this.#slowest = undefined;
+  }
+
+  /** Whether a press there begins a frame around lanes. */
+  isOnLanes(x: number, y: number): boolean {
+    const { scene } = this;
+    if (scene === undefined) return false;
+    const { top, height } = scene.layout.scrolled;
+    return x >= scene.scale.x0 && x <= scene.scale.x1 && y >= top && y <= top + height;
+  }
+
+  /** Puts the frame around what lies between two points: the time between, and the lanes that it touches. */
+  frame(from: Point, to: Point): void {
+    const { scene } = this;
+    if (scene === undefined) return;
+    const within = (x: number): number => Math.min(scene.scale.x1, Math.max(scene.scale.x0, x));
+    const [x0, x1] = [within(Math.min(from.x, to.x)), within(Math.max(from.x, to.x))];
+    const [y0, y1] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+    const workers = lanesOf(scene)
+      .filter(({ band }) => band.top <= y1 && band.top + band.height >= y0)
+      .map(({ track }) => track.worker);
+    this.area = { fromNs: nsAt(scene.scale, x0), toNs: nsAt(scene.scale, x1), workers };
+    this.pointer = undefined;
+  }
+
+  /** Puts the frame around the chosen task, or takes one more task or lane into it. */
+  extend(direction: Step): Viewport {
+    const { scene, track, chosen } = this;
+    if (scene === undefined || track === undefined || chosen === undefined) return this.viewport;
+    const spans = track.workers[chosen.worker]?.spans;
+    if (spans === undefined) return this.viewport;
+    const begun = this.area ?? {
+      fromNs: spans.at('startNs', chosen.index),
+      toNs: spans.at('endNs', chosen.index),
+      workers: [chosen.worker],
+    };
+    const view = this.step(direction);
+    const ref = this.chosen;
+    const ends = ref === undefined ? undefined : track.workers[ref.worker]?.spans;
+    if (ref === undefined || ends === undefined) return view;
+    const lanes = lanesOf(scene).map((lane) => lane.track.worker);
+    this.area = {
+      fromNs: Math.min(begun.fromNs, ends.at('startNs', ref.index)),
+      toNs: Math.max(begun.toNs, ends.at('endNs', ref.index)),
+      workers: lanes.filter((worker) => worker === ref.worker || begun.workers.includes(worker)),
+    };
+    return view;
+  }
+
+  /** Marks where the pointer is, or where the chosen task begins; a third mark begins anew. */
+  mark(): void {
+    const { scene, pointer, chosen, track } = this;
+    if (scene === undefined) return;
+    const spans = chosen === undefined ? undefined : track?.workers[chosen.worker]?.spans;
+    const at =
+      pointer === undefined
+        ? spans?.at('startNs', chosen?.index ?? 0)
+        : nsAt(scene.scale, Math.min(scene.scale.x1, Math.max(scene.scale.x0, pointer.x)));
+    if (at === undefined) return;
+    this.markers = this.markers.length >= 2 ? [at] : [...this.markers, at];
+  }
+
+  /** Takes frame and marks away. */
+  unmark(): void {
+    this.area = undefined;
+    this.markers = [];
   }
 
   #choose(ref: SpanRef | undefined): Viewport {

@@ -70,11 +70,83 @@ describe('TimelinePicture', () => {
     expect(moved.kind === 'fixed' && moved.toNs).toBeGreaterThan(100 * ms);
   });
 
-  it('chooses the slowest task', () => {
+  it('chooses the slowest task, again the next slower, and begins anew after the last', () => {
     const made = picture();
     made.build(width, 700);
+    const chosen = [1, 2, 3, 4].map(() => {
+      made.slowest();
+      return made.chosen;
+    });
+    const [first, second, third] = [
+      { worker: 1, index: 0 },
+      { worker: 0, index: 0 },
+      { worker: 0, index: 1 },
+    ];
+    expect(chosen).toEqual([first, second, third, first]);
+    made.step('up');
     made.slowest();
-    expect(made.chosen).toEqual({ worker: 1, index: 0 });
+    expect(made.chosen).toEqual(first);
+  });
+
+  it('chooses the task that is clicked, and none beside it', () => {
+    const made = picture();
+    const { top } = made.build(width, 700)!.groups[0]!.lanes[0]!.band;
+    made.pick(136 + 150, top + 3);
+    expect(made.chosen).toEqual({ worker: 0, index: 0 });
+    made.pick(136 + 205, top + 3);
+    expect(made.chosen).toBeUndefined();
+  });
+
+  it('frames the time and the lanes between two points', () => {
+    const made = picture();
+    const [first, second] = made.build(width, 700)!.groups.flatMap(({ lanes }) => lanes);
+    expect(made.isOnLanes(136 + 50, first!.band.top)).toBe(true);
+    expect(made.isOnLanes(20, first!.band.top)).toBe(false);
+    made.frame({ x: 136 + 250, y: first!.band.top + 4 }, { x: 136 + 50, y: first!.band.top + 2 });
+    expect(made.area).toEqual({ fromNs: 50 * ms, toNs: 250 * ms, workers: [0] });
+    made.frame({ x: 0, y: first!.band.top }, { x: 9999, y: second!.band.top + 2 });
+    expect(made.area).toEqual({ fromNs: 0, toNs: 400 * ms, workers: [0, 1] });
+    expect(made.build(width, 700)!.area).toEqual(made.area);
+    made.unmark();
+    expect(made.build(width, 700)!.area).toBeUndefined();
+  });
+
+  it('frames the chosen task by keys, and takes further tasks and lanes in', () => {
+    const made = picture();
+    made.build(width, 700);
+    expect(made.extend('right')).toEqual(made.viewport);
+    expect(made.area).toBeUndefined();
+    made.step('right');
+    made.extend('right');
+    expect(made.area).toEqual({ fromNs: 100 * ms, toNs: 300 * ms, workers: [0] });
+    made.extend('down');
+    expect(made.area).toEqual({ fromNs: 100 * ms, toNs: 300 * ms, workers: [0, 1] });
+  });
+
+  it('marks two moments at most, at the pointer or where the chosen task begins', () => {
+    const made = picture();
+    made.build(width, 700);
+    made.mark();
+    expect(made.markers).toEqual([]);
+    made.step('right');
+    made.mark();
+    made.pointer = { x: 136 + 250, y: 10 };
+    made.mark();
+    expect(made.markers).toEqual([100 * ms, 250 * ms]);
+    made.mark();
+    expect(made.markers).toEqual([250 * ms]);
+    made.show(trialOf.hybrid);
+    expect(made.markers).toEqual([]);
+  });
+
+  it('zooms about the pointer or the middle, and moves by a share of what is shown', () => {
+    const made = picture();
+    made.viewport = { kind: 'fixed', fromNs: 100 * ms, toNs: 300 * ms };
+    made.build(width, 700);
+    expect(made.zoomBy(0.5)).toEqual({ kind: 'fixed', fromNs: 150 * ms, toNs: 250 * ms });
+    made.pointer = { x: 136, y: 10 };
+    expect(made.zoomBy(0.5)).toEqual({ kind: 'fixed', fromNs: 100 * ms, toNs: 200 * ms });
+    expect(made.panByShare(0.1)).toEqual({ kind: 'fixed', fromNs: 120 * ms, toNs: 320 * ms });
   });
 
   it('freezes what was shown, and takes hold of the overview only there', () => {

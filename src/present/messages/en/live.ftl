@@ -238,3 +238,24 @@ column-heap = V8 heap, most MB
 column-began = began at, { $unit }
 column-ended = ended at, { $unit }
 column-duration = duration, { $unit }
+
+## A frame around some time of some lanes
+
+area-title = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+  } in { $span }
+area-close = Close
+area-worker = worker
+area-all = all
+area-count = n
+area-min = min
+area-mean = mean
+area-median = median
+area-p95 = p95
+area-max = max
+area-inside = in tasks
+area-cores = On cores, as sampled: { $cores }
+area-core = { $core } ({ $time })
+area-note = Tasks that run within, whole or in part, with the whole of their time. “In tasks” counts what lies within.
+marker-difference = Δ { $time }

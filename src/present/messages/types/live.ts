@@ -182,4 +182,19 @@ export interface LiveMessages {
   'column-began': { unit: string };
   'column-ended': { unit: string };
   'column-duration': { unit: string };
+  'area-title': { count: number; span: string };
+  'area-close': None;
+  'area-worker': None;
+  'area-all': None;
+  'area-count': None;
+  'area-min': None;
+  'area-mean': None;
+  'area-median': None;
+  'area-p95': None;
+  'area-max': None;
+  'area-inside': None;
+  'area-cores': { cores: string };
+  'area-core': { core: string; time: string };
+  'area-note': None;
+  'marker-difference': { time: string };
 }

@@ -103,6 +103,11 @@ export interface ShellMessages {
   'keys-whole': None;
   'keys-table': None;
   'keys-slowest': None;
+  'keys-zoom-in': None;
+  'keys-zoom-out': None;
+  'keys-pan': None;
+  'keys-marker': None;
+  'keys-unmark': None;
   'keys-step': None;
   'keys-page': None;
   'keys-export': None;

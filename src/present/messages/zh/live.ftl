@@ -208,3 +208,21 @@ column-heap = V8 堆，最大 MB
 column-began = 开始于，{ $unit }
 column-ended = 结束于，{ $unit }
 column-duration = 时长，{ $unit }
+
+## A frame around some time of some lanes
+
+area-title = { $span } 内的 { NUMBER($count) } 个任务
+area-close = 关闭
+area-worker = 工作者
+area-all = 全部
+area-count = n
+area-min = 最小
+area-mean = 平均
+area-median = 中位数
+area-p95 = p95
+area-max = 最大
+area-inside = 任务中
+area-cores = 所在的核（采样）：{ $cores }
+area-core = { $core }（{ $time }）
+area-note = 全部或部分落在框内的任务，按整个任务的用时计。“任务中”只计框内的部分。
+marker-difference = Δ { $time }

@@ -89,14 +89,27 @@ export function stepTask(
   return from;
 }
 
-/** The task that took longest; the first of those that tie. */
-export function slowestTask({ workers }: TrialTrack): SpanRef | undefined {
-  let [longest, found] = [-1, undefined as SpanRef | undefined];
-  for (const { worker, spans } of workers) {
+/**
+ * The task that took longest, or the one that comes next after `before`; of those that tie the first. The
+ * longest again after the last.
+ */
+export function slowestTask(trial: TrialTrack, before?: SpanRef): SpanRef | undefined {
+  const lengthOf = ({ worker, index }: SpanRef): number => {
+    const spans = trial.workers[worker]?.spans;
+    return spans === undefined ? -1 : spans.at('endNs', index) - spans.at('startNs', index);
+  };
+  const isAfter = (ref: SpanRef, other: SpanRef): boolean => {
+    const by = lengthOf(ref) - lengthOf(other);
+    if (by !== 0) return by < 0;
+    return ref.worker === other.worker ? ref.index > other.index : ref.worker > other.worker;
+  };
+  let found: SpanRef | undefined;
+  for (const { worker, spans } of trial.workers) {
     for (let index = 0; index < spans.length; index += 1) {
-      const length = spans.at('endNs', index) - spans.at('startNs', index);
-      if (length > longest) [longest, found] = [length, { worker, index }];
+      const ref = { worker, index };
+      if (before !== undefined && !isAfter(ref, before)) continue;
+      if (found === undefined || isAfter(found, ref)) found = ref;
     }
   }
-  return found;
+  return found ?? (before === undefined ? undefined : slowestTask(trial));
 }

@@ -4,6 +4,7 @@ import { coreSampleHz } from '@shared/experiment/sampling';
 import type { TimelineBuffer } from '../../model/timeline-buffer';
 import type { TrialTrack, WorkerTrack } from '../../model/tracks';
 import { timeTicks, type TimeTicks } from '@present/scales/axis';
+import type { FramedArea } from './area';
 import { coreLane, type CoreStretch } from './core-lane';
 import { laneGroups, type LaneGroup, type LaneOrder } from './lane-order';
 import { layoutTimeline, type Band, type Layout, type WorkerBand } from './layout';
@@ -88,6 +89,10 @@ export interface Scene {
   readonly hoverX: number | undefined;
   /** The task that is pointed at or chosen. */
   readonly marked: SpanRef | undefined;
+  /** The stretch that a frame is around; absent where there is none. */
+  readonly area?: FramedArea | undefined;
+  /** Moments that a user has marked, in ns on the run's clock; two at most. */
+  readonly markers?: readonly number[] | undefined;
 }
 
 const isSeen = (band: Band, region: Band): boolean =>

@@ -33,7 +33,7 @@ const indexOf = ({ spans: all }: WorkerTrack, task: number): number =>
   Array.from({ length: all.length }, (_, index) => all.at('task', index)).indexOf(task);
 const trial = trialOf.processes;
 
-type Over = Partial<SceneRequest & Pick<Scene, 'hoverX' | 'marked'>>;
+type Over = Partial<SceneRequest & Pick<Scene, 'hoverX' | 'marked' | 'area' | 'markers'>>;
 
 function draw(events: readonly LiveEvent[], over: Over = {}) {
   return drawOf(bufferOf({ type: 'trial-begin', trial, atNs: 0 }, ...events), trial, over);
@@ -54,7 +54,8 @@ function drawOf(buffer: TimelineBuffer, shown: number, over: Over = {}) {
     order: 'worker',
     ...over,
   });
-  const scene: Scene = { ...built, hoverX: over.hoverX, marked: over.marked };
+  const { hoverX, marked, area, markers } = over;
+  const scene: Scene = { ...built, hoverX, marked, area, markers };
   const surface = new RecordingSurface();
   drawTimeline(surface, scene, theme);
   return { surface, scene };
@@ -243,6 +244,25 @@ describe('drawTimeline', () => {
       surface.in(theme.tint('processes', 0), 'box').every(({ dash }) => dash.length === 0),
     ).toBe(true);
     expect(surface.texts).toContain('0.28 s');
+  });
+
+  it('veils what a frame holds, within the lanes of its workers', () => {
+    const area = { fromNs: 100 * ms, toNs: 200 * ms, workers: [1] };
+    const { surface, scene } = draw(running, { area });
+    const { top, height } = scene.groups[1]!.lanes[0]!.band;
+    const veil = surface.log.find(({ what, alpha }) => what === 'fill' && alpha === 0.12);
+    expect(veil?.at).toEqual([136 + 100, top - 1, 100, height + 2]);
+    expect(veil?.clipped).toBe(true);
+  });
+
+  it('draws marked moments, and the time between two', () => {
+    const { surface } = draw(running, { markers: [150 * ms, 250 * ms] });
+    const lines = surface.log.filter(
+      ({ what, at, colour }) => what === 'fill' && at[2] === 1 && colour === theme.ink,
+    );
+    expect(lines.map(({ at: [x] }) => x)).toEqual(expect.arrayContaining([286, 386]));
+    expect(surface.texts).toContain('Δ 100 ms');
+    expect(draw(running, { markers: [150 * ms] }).surface.texts.join()).not.toContain('Δ');
   });
 
   it('outlines the task that is marked and draws one hover line', () => {
