@@ -52,7 +52,7 @@ function drawFlag({ finishNs, place }: Racer, height: number, axis: Axis): Marku
     return markup`<text class="quiet end" x="${plotWidth}" y="${height / 2 + 4}">${text}</text>`;
   }
   const x = xOf(finishNs, axis);
-  const delay = ((finishNs / axis.axisNs) * axis.seconds).toFixed(2);
+  const delay = (finishNs / axis.axisNs) * axis.seconds;
   const text = message('race-place', { place });
   return markup`<g class="flag" style="animation-delay:${delay}s" transform="translate(${x} 0)"><path class="pole" d="M0 3v${height - 6}" /><path d="M0.5 3h11l-3 4 3 4h-11z" />
     <text class="figure" x="15" y="12">${time} <tspan class="quiet">${text}</tspan></text></g>`;
@@ -109,7 +109,7 @@ function picture(race: Race, axis: Axis): Markup {
     return one;
   });
   const label = message('page-race-picture', { count: race.racers.length });
-  return markup`<div class="scroll"><svg class="chart race" style="--seconds:${axis.seconds.toFixed(2)}s;--plot:${plotWidth}px" viewBox="0 0 ${width} ${top + axisHeight}" role="img" aria-label="${label}">${drawAxis(axis, top)}${drawn.map(({ row }) => row)}<rect class="cover" x="${plotFrom}" y="0" width="${plotWidth}" height="${top}" />${drawn.map(({ rule }) => rule)}<path class="clock" d="M${plotFrom} 0v${top}" />${drawn.map(({ flag }) => flag)}</svg></div>`;
+  return markup`<div class="scroll"><svg class="chart race" style="--seconds:${axis.seconds}s;--plot:${plotWidth}px" viewBox="0 0 ${width} ${top + axisHeight}" role="img" aria-label="${label}">${drawAxis(axis, top)}${drawn.map(({ row }) => row)}<rect class="cover" x="${plotFrom}" y="0" width="${plotWidth}" height="${top}" />${drawn.map(({ rule }) => rule)}<path class="clock" d="M${plotFrom} 0v${top}" />${drawn.map(({ flag }) => flag)}</svg></div>`;
 }
 
 /** The race of a report's median trials in cold time; nothing where fewer than two can race. */

@@ -12,19 +12,20 @@ describe("the app's command line", () => {
       ['--inspect=0', '-r', '/somewhere/loader.js', '.', '--user-data-dir=/tmp/x'],
       ['--ozone-platform-hint=auto', '.'],
     ]) {
-      expect(readAppRequest(args)).toEqual({ ok: true, value: { size } });
+      expect(readAppRequest(args, {})).toEqual({ ok: true, value: { size } });
     }
   });
 
   it('reads an unattended run', () => {
-    expect(readAppRequest(['--no-sandbox', '.', '--run-default', '--out', 'there'])).toEqual({
+    expect(readAppRequest(['--no-sandbox', '.', '--run-default', '--out', 'there'], {})).toEqual({
       ok: true,
       value: { size, displayRun: { out: 'there' } },
     });
     expect(
-      readAppRequest([
-        ...['.', '--run-default', '--experiment', 'a.json', '--size', '1280x800', '--theme=dark'],
-      ]),
+      readAppRequest(
+        ['.', '--run-default', '--experiment', 'a.json', '--size', '1280x800', '--theme=dark'],
+        {},
+      ),
     ).toEqual({
       ok: true,
       value: {
@@ -45,7 +46,7 @@ describe("the app's command line", () => {
     [['--run-default', '--out', '--theme', 'dark'], '--out needs a value'],
     [['--experiment'], '--experiment needs a value'],
   ])('refuses %j', (args, part) => {
-    expect(readAppRequest(args)).toMatchObject({
+    expect(readAppRequest(args, {})).toMatchObject({
       ok: false,
       problem: { code: 'bad-arguments', message: expect.stringContaining(part) as string },
     });

@@ -115,7 +115,7 @@ it('asks again when a file that is imported has changed', async () => {
 
 it('asks again when a Python file, or a program that is a file, has changed', async () => {
   const { consent, questions } = asked(true);
-  const python = own.write('work.py', 'def work(*_): return 1');
+  const python = own.write('work.py', 'def default(*_): return 1');
   const command = own.write('do.sh', 'echo 1');
   const both = [running(python), doing({ kind: 'command', command, args: ['-v'] })];
   const askBoth = async () => {
@@ -123,7 +123,7 @@ it('asks again when a Python file, or a program that is a file, has changed', as
   };
   await askBoth();
   expect(questions).toEqual([python, `program: ${command}`]);
-  own.write('work.py', 'def work(*_): return 2');
+  own.write('work.py', 'def default(*_): return 2');
   own.write('do.sh', 'echo 2');
   await askBoth();
   expect(questions).toHaveLength(4);
@@ -138,7 +138,7 @@ it('asks again when a required file, a new Python file, a named file or an add-o
   own.write('n/add-on.node', 'a');
   own.write('n/load.cjs', "module.exports = require('./add-on.node');");
   const linked = own.write('n/add.mjs', "import './load.cjs';\nexport default () => 1;");
-  const python = own.write('p/pack/work.py', 'from . import near\ndef work(*_): return 1');
+  const python = own.write('p/pack/work.py', 'from . import near\ndef default(*_): return 1');
   own.write('p/pack/__init__.py', '');
   own.write('p/pack/near.py', '');
   const command = own.write('c/do.sh', 'echo 1');
@@ -249,7 +249,7 @@ it('refuses what changed while the question stood', async () => {
     own.write('z/zlib.py', '');
     return Promise.resolve(true);
   });
-  const python = own.write('z/work.py', 'def work(*_): return 1');
+  const python = own.write('z/work.py', 'def default(*_): return 1');
   expect(await added.forRun(running(python))).toMatchObject({
     ok: false,
     problem: { message: expect.stringContaining('z/zlib.py was added') as string },
