@@ -103,7 +103,19 @@ describe('corelane', () => {
     expect((await corelane(['machine'])).out).toContain('usable cores');
   });
 
-  it('loads neither engine nor schemas for what does not need them', async () => {
+  it.each([
+    [['--help'], { CORELANE_LANGUAGE: '', LC_ALL: 'zh_CN.UTF-8' }, '用法：corelane'],
+    [['--help'], { CORELANE_LANGUAGE: '', LC_ALL: 'C' }, 'Usage: corelane'],
+    [['--help'], { CORELANE_LANGUAGE: 'zh', LC_ALL: 'C' }, '用法：corelane'],
+    [['run', '--help', '--language', 'en'], { CORELANE_LANGUAGE: 'zh' }, 'Usage: corelane run'],
+    [['--language=zh', 'run', '--help'], {}, '用法：corelane run'],
+  ])('speaks the language that is asked for: %j %j', async (args, env, text) => {
+    const { code, out, err } = await corelane(args, { env });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(text);
+  });
+
+  it('loads neither engine nor schemas, nor Chinese, for what does not need them', async () => {
     // What interpreters say of themselves is parsed by a schema.
     const schemas = /ZodType|class Recorder|require\("(node:)?worker_threads/;
     const engine = /class Recorder|require\("(node:)?worker_threads/;
@@ -130,12 +142,14 @@ describe('corelane', () => {
       for (const path of loaded) {
         const text = await readFile(path, 'utf8');
         expect(text, `${args.join(' ')} loads ${path}`).not.toMatch(unwanted);
+        expect(text, `${args.join(' ')} loads ${path}`).not.toContain('工作者');
       }
     }
   });
 
   it.each([
     [['fly'], 'no command fly'],
+    [['--language', 'fr', 'runs'], '--language takes en or zh'],
     [['init', 'nope'], 'no preset nope'],
     [['run', 'none.json'], 'none.json could not be read: there is no such file'],
     [['run', '.'], 'it is a folder'],

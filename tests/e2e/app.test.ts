@@ -10,6 +10,7 @@ import {
   exportReport,
   openApp,
   openExperiment,
+  questionsOf,
   utilityPids,
   type OpenedApp,
 } from './open-app';
@@ -48,6 +49,24 @@ async function workersRunning(count: number): Promise<number[]> {
 }
 
 describe('the app', () => {
+  it('speaks the language that is chosen in its rail, at once and in its dialogs', async () => {
+    const { app, page } = opened;
+    await page.getByLabel('name', { exact: true }).fill('Kept');
+    await page.getByRole('button', { name: /^Language/ }).click();
+    await page.getByRole('menuitemradio', { name: '简体中文' }).click();
+    await page.getByRole('navigation', { name: '页面' }).waitFor();
+    expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe('Kept');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
+    await app.evaluate(({ dialog }) => {
+      dialog.showOpenDialog = (...question: readonly unknown[]) => {
+        (globalThis as { asked?: string[] }).asked = [JSON.stringify(question.at(-1))];
+        return Promise.resolve({ canceled: true, filePaths: [] });
+      };
+    });
+    await page.getByRole('button', { name: '打开…' }).click();
+    await expect.poll(async () => (await questionsOf(app)).join('')).toContain('打开实验');
+  });
+
   it('goes from the default experiment in the form to an exported report', async () => {
     const { app, page } = opened;
     await page.getByText('Heavy powers').first().click();

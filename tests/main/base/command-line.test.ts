@@ -36,11 +36,22 @@ describe("the app's command line", () => {
     });
   });
 
+  it('names a language, before the environment does', () => {
+    const env = { CORELANE_LANGUAGE: 'zh' };
+    expect(readAppRequest(['.'], env)).toEqual({ ok: true, value: { size, language: 'zh' } });
+    expect(readAppRequest(['.', '--language=en'], env)).toEqual({
+      ok: true,
+      value: { size, language: 'en' },
+    });
+  });
+
   it.each([
     [['--size', '1280'], '--size 1280'],
     [['--size', '1000x700'], '1024x700'],
     [['--size', '99999x900'], '--size'],
     [['--theme', 'pink'], 'light or dark'],
+    [['--language', 'fr'], '--language takes en or zh'],
+    [['--language'], '--language takes en or zh'],
     [['--run-default', '--out'], '--out needs a value'],
     [['--run-default', '--out='], '--out needs a value'],
     [['--run-default', '--out', '--theme', 'dark'], '--out needs a value'],

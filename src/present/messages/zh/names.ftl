@@ -90,8 +90,8 @@ runtime-python = Python { $interpreter }
 runtime-some-python = Python
 cell-serial = 串行
 cell-serial-python = { $runtime } 串行
-cell-async = { NUMBER($workers) } 个任务并发的异步
-cell-asyncio = { NUMBER($workers) } 个任务并发的 { $runtime } asyncio
+cell-async = 异步（{ NUMBER($workers) } 个并发）
+cell-asyncio = { $runtime } asyncio（{ NUMBER($workers) } 个并发）
 cell-workers = { $worker ->
     [thread] { count-threads }
     [process] { count-processes }
