@@ -23,7 +23,10 @@ export const ownCodeWriters: { readonly [C in OwnCode]: (args: ProblemArgs[C]) =
       why: why.kind === 'said' ? why.said : withoutStop(textFaultText(why.name, why.fault)),
     }),
   'no-such-export': ({ exports, ...args }) =>
-    message('problem-no-such-export', { ...args, exports: exports.join(', ') }),
+    message('problem-no-such-export', {
+      ...args,
+      exports: exports.join(message('list-separator')),
+    }),
   'too-much-code': ({ most, ...args }) =>
     message('problem-too-much-code', { ...args, most: String(most) }),
   'content-not-read': ({ path, why }) =>

@@ -17,7 +17,9 @@ export function nameOf({ name }: Pick<EarlierRun, 'name'>): string {
 
 /** `Heavy powers, 22 Nov 2026, 14:07, 7 of 30 trials`. */
 export function describeUnfinished(run: EarlierRun): string {
-  return [nameOf(run), describeMoment(run.startedAt), ...trialsOf(run)].join(', ');
+  return [nameOf(run), describeMoment(run.startedAt), ...trialsOf(run)].join(
+    message('list-separator'),
+  );
 }
 
 function trialsOf({ trials, planned }: EarlierRun): readonly string[] {
