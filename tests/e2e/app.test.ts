@@ -103,6 +103,13 @@ describe('the app', () => {
     await expect
       .poll(() => page.locator('.heads .done').allInnerTexts(), { timeout: 10_000 })
       .toEqual(['24', '24', '24', '24', '24']);
+    const video = join(opened.folder, 'race.webm');
+    await answerDialogs(app, video);
+    await page.getByRole('button', { name: 'Save as video' }).click();
+    await page.getByText(video).waitFor({ timeout: 60_000 });
+    const written = await readFile(video);
+    expect(written.subarray(0, 4).toString('hex')).toBe('1a45dfa3');
+    expect(written.length).toBeGreaterThan(10_000);
     await page.keyboard.press('t');
     await page.getByRole('row', { name: /^1 / }).waitFor();
   });

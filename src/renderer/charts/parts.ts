@@ -1,39 +1,15 @@
 // Draws what the chart of medians has besides what Chart.js has, and what both charts share: small plugins, each a
 // closure over its data.
 import type { Plugin } from 'chart.js';
-import { isPython, type StrategyKind } from '@shared/experiment/strategies';
-import { glyphs, pythonBands } from '@shared/look/glyphs';
+import type { StrategyKind } from '@shared/experiment/strategies';
 import { sansFont } from '@shared/look/fonts';
+import { drawGlyph } from '../canvas/glyph';
 import { figureFont, type ChartTheme } from './setup';
 
 export type ChartKind = 'bar' | 'scatter';
 
 const font = `${figureFont.size}px ${figureFont.family}`;
 export const textFont = `11px ${sansFont}`;
-
-/** Draws a strategy's mark into a box whose top left corner is at x, y. */
-export function drawGlyph(
-  ctx: CanvasRenderingContext2D,
-  kind: StrategyKind,
-  box: { readonly x: number; readonly y: number; readonly size: number },
-  colour: string,
-): void {
-  ctx.save();
-  ctx.translate(box.x, box.y);
-  ctx.scale(box.size / 16, box.size / 16);
-  ctx.fillStyle = ctx.strokeStyle = colour;
-  if (isPython(kind)) ctx.clip(new Path2D(pythonBands));
-  for (const { d, width } of glyphs[kind]) {
-    const path = new Path2D(d);
-    if (width === undefined) {
-      ctx.fill(path);
-    } else {
-      ctx.lineWidth = width;
-      ctx.stroke(path);
-    }
-  }
-  ctx.restore();
-}
 
 export interface RowHead {
   readonly strategy: StrategyKind;

@@ -67,11 +67,15 @@ export const useReportStore = defineStore('report', () => {
     noteSaved(saved);
   }
 
-  /** Saves a chart's canvas as a PNG. */
-  async function savePicture(name: string, canvas: HTMLCanvasElement): Promise<void> {
-    const picture = { name, dataUrl: canvas.toDataURL('image/png') };
-    noteSaved(messages.valueOf(await api.call('report:save-picture', picture)));
+  /** Saves a PNG or a WebM by its data address. */
+  async function saveDrawn(name: string, dataUrl: string): Promise<void> {
+    noteSaved(messages.valueOf(await api.call('report:save-picture', { name, dataUrl })));
   }
 
-  return { report, busy, loadLast, open, openRun, show, exportAs, savePicture };
+  /** Saves a chart's canvas as a PNG. */
+  function savePicture(name: string, canvas: HTMLCanvasElement): Promise<void> {
+    return saveDrawn(name, canvas.toDataURL('image/png'));
+  }
+
+  return { report, busy, loadLast, open, openRun, show, exportAs, saveDrawn, savePicture };
 });

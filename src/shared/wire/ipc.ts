@@ -222,14 +222,14 @@ export const ipcCalls = {
   'claims:export': call<Result<Saved | Cancelled>>()(
     z.strictObject({ format: z.enum(findingsFormats), weights: weightsSchema }),
   ),
-  /** A picture of a chart, as a PNG data address. */
+  /** A picture of a chart or of the race, or the race as a video: the data address of a PNG or a WebM. */
   'report:save-picture': call<Result<Saved | Cancelled>>()(
     z.strictObject({
       name: z.string().max(80),
       dataUrl: z
         .string()
         .max(50_000_000)
-        .regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/),
+        .regex(/^data:(?:image\/png|video\/webm);base64,[A-Za-z0-9+/=]+$/),
     }),
   ),
 } as const satisfies Record<CallName, Call<unknown, unknown, unknown>>;

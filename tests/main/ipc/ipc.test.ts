@@ -74,6 +74,7 @@ describe('the gate', () => {
     ['run:stop', { now: true }],
     ['report:export', '../../etc/passwd'],
     ['report:save-picture', { name: 'a', dataUrl: 'data:text/html;base64,AAAA' }],
+    ['report:save-picture', { name: 'a', dataUrl: 'data:video/webm;codecs=vp8;base64,AAAA' }],
     ['report:save-picture', { name: 'a', dataUrl: 'data:image/png;base64,AAAA', path: '/etc' }],
     ['experiment:save', 'x'.repeat(1_000_001)],
   ])('refuses a bad input of %s', async (name, input) => {

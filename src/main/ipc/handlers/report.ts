@@ -53,19 +53,21 @@ export function reportHandlers({
         },
       );
     },
-    'report:save-picture': async ({ name, dataUrl }) =>
-      saveAs(
+    'report:save-picture': async ({ name, dataUrl }) => {
+      const extension = dataUrl.startsWith('data:video/webm') ? 'webm' : 'png';
+      return saveAs(
         { window, saves },
         {
-          title: message('save-picture'),
+          title: message(extension === 'png' ? 'save-picture' : 'save-video'),
           defaultPath: datedName(
             `${shelf.last?.experiment.name ?? ''} ${name}`.trim(),
             shelf.last?.run.startedAt ?? wallClockIso(),
-            'png',
+            extension,
           ),
-          filters: [{ name: 'PNG', extensions: ['png'] }],
+          filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
         },
         () => Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'),
-      ),
+      );
+    },
   };
 }

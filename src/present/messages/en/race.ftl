@@ -84,3 +84,9 @@ race-table-trial = trial
 keys-race-play = Play or pause the race
 keys-race-step = Step one task back or forth
 keys-race-ends = To the start or the end
+
+## Kept as a video or a picture
+
+race-save-video = Save as video
+race-save-picture = Save as picture
+race-recording = Recording: { $done } of { $total }

@@ -30,6 +30,7 @@ open-report = Open a report
 save-experiment = Save the experiment
 save-findings = Export the findings
 save-picture = Save the picture
+save-video = Save the race as a video
 save-report = Export the report
 file-experiment = Experiment
 file-report = Report

@@ -42,4 +42,7 @@ export interface RaceMessages {
   'keys-race-play': None;
   'keys-race-step': None;
   'keys-race-ends': None;
+  'race-save-video': None;
+  'race-save-picture': None;
+  'race-recording': { done: string; total: string };
 }

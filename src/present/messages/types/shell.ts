@@ -25,6 +25,7 @@ export interface ShellMessages {
   'save-experiment': None;
   'save-findings': None;
   'save-picture': None;
+  'save-video': None;
   'save-report': None;
   'file-experiment': None;
   'file-report': None;

@@ -61,3 +61,9 @@ race-table-trial = 试验
 keys-race-play = 播放或暂停竞赛
 keys-race-step = 前后步进一个任务
 keys-race-ends = 到开头或结尾
+
+## Kept as a video or a picture
+
+race-save-video = 存为视频
+race-save-picture = 存为图片
+race-recording = 正在录制：{ $done } / { $total }

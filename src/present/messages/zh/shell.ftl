@@ -30,6 +30,7 @@ open-report = 打开报告
 save-experiment = 保存实验
 save-findings = 导出发现
 save-picture = 保存图片
+save-video = 将竞赛存为视频
 save-report = 导出报告
 file-experiment = 实验
 file-report = 报告
