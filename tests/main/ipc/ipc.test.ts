@@ -70,6 +70,7 @@ describe('the gate', () => {
   it.each([
     ['machine:watch', 'yes'],
     ['app:theme', 'pink'],
+    ['app:language', 'fr'],
     ['app:shown', 'elsewhere'],
     ['run:stop', { now: true }],
     ['report:export', '../../etc/passwd'],
