@@ -40,12 +40,19 @@ async function findEncoding(error: unknown, folder: string): Promise<WhyNotBundl
   return fault && { kind: 'text', name: path, fault };
 }
 
+/** What kind of error the bundler calls its sentence, before it. */
+const kind = /^(?:\[[A-Z_]+\]|[A-Za-z]*Error:)\s*/;
+
+/** A line that only announces a reason. */
+const isHeading = /^(?:(?:RolldownError: )?(?:Build|Parse) failed with \d+ errors?:|\[plugin .*)$/;
+
 /** The bundler's own first sentence, with file and line: `work.mts:3:9: Expected `}`. */
 function describeBundleError(error: unknown, folder: string): string {
   const text = errorText(error).replace(colours, '');
   const lines = text.split('\n').map((line) => line.trim());
-  const said = lines.find((line) => /^(?:\[[A-Z_]+\]|Error: )/.test(line)) ?? lines[0] ?? '';
-  const what = said.replace(/^(?:\[[A-Z_]+\]|Error:)\s*/, '').replace(/\.$/, '');
+  const reasons = lines.filter((line) => line !== '' && !isHeading.test(line));
+  const said = reasons.find((line) => kind.test(line)) ?? reasons[0] ?? lines[0] ?? '';
+  const what = said.replace(kind, '').replace(/\.$/, '');
   const at = /\[\s*(\S.*?):(\d+):(\d+)\s*\]/.exec(text);
   return at === null ? what : `${resolve(folder, at[1] ?? '')}:${at[2]}:${at[3]}: ${what}`;
 }

@@ -190,6 +190,7 @@ function keepPlaces(entry, { native, modules, outside }) {
   const own = realpathSync(entry);
   let context;
   let refused;
+  let unparsed;
   const parse = (code, options) => context.parse(code, options);
   const kinds = new Map();
   const isCommon = (file) => {
@@ -255,6 +256,8 @@ function keepPlaces(entry, { native, modules, outside }) {
     },
     /** Decorators and accessors of the standard are left as they are, and no Node.js knows them. */
     generateBundle(_, bundle) {
+      // A module that only the bundler could read does not know its place.
+      if (unparsed !== undefined) throw unparsed;
       const chunk = Object.values(bundle)[0];
       if (refused === undefined) return;
       let left = false;
@@ -267,7 +270,14 @@ function keepPlaces(entry, { native, modules, outside }) {
     transform(code, id) {
       if (!isAbsolute(id) || !isScript(id)) return null;
       if (!/\bimport\b|__(?:file|dir)name\b|@|\baccessor\b/.test(code)) return null;
-      const program = this.parse(code, { lang: langOf(id) });
+      let program;
+      try {
+        program = this.parse(code, { lang: langOf(id) });
+      } catch (error) {
+        // The bundler reads the same text next, and names the line and the reason where it fails.
+        unparsed ??= error;
+        return null;
+      }
       walk(program, (node) => {
         const { at, why } = unknownSyntax(node) ?? {};
         if (why !== undefined) refused ??= `${id}:${code.slice(0, at).split('\n').length}: ${why}`;

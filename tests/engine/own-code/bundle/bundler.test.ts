@@ -106,6 +106,24 @@ export default () => [part, two, one.part];`,
     expect(saidOf(read)).toContain(`${path}:4:`);
   });
 
+  it('is told with the place and the reason of a mistake, whatever else it imports', async () => {
+    const imports = "import fs from 'node:fs';\n";
+    own.write('wrong.mjs', `${imports}export const a = = 1;\n`);
+    const notAsync =
+      '`await` is only allowed within async functions and at the top levels of modules';
+    for (const [name, text, said] of [
+      ['p.mjs', 'export default () => { let x = = 1 };', 'p.mjs:2:32: Unexpected token'],
+      ['p.ts', 'export default () => { let x: number = = 1 };', 'p.ts:2:40: Unexpected token'],
+      ['q.mjs', 'export default () => { await fs; };', `q.mjs:2:24: ${notAsync}`],
+      ['q.mts', 'export default () => { await fs; };', `q.mts:2:24: ${notAsync}`],
+      ['r.mjs', "export { a as default } from './wrong.mjs';", 'wrong.mjs:2:18: Unexpected token'],
+    ] as const) {
+      const path = own.write(name, imports + text);
+      const read = await readOwnCode(path);
+      expect(saidOf(read)).toBe(`${path} can't be run: ${own.path}/${said}`);
+    }
+  });
+
   it('is refused by its line where no Node.js knows its syntax', async () => {
     const path = own.write('f.ts', 'export default 1;\nexport class A {\n  accessor x = 3;\n}\n');
     const said = await readOwnCode(path);
