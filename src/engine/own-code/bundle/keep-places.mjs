@@ -76,14 +76,9 @@ function isCommonJs(file, parse) {
   if (ending !== '.js') return false;
   const type = packageType(file);
   if (type !== undefined) return type !== 'module';
-  try {
-    return !hasModuleSyntax(
-      parse(readFileSync(file, 'utf8'), { lang: 'js', sourceType: 'unambiguous' }),
-    );
-  } catch {
-    // Not a text that it understands: Node.js says what is wrong with it.
-    return false;
-  }
+  const program = parse(file, { lang: 'js', sourceType: 'unambiguous' });
+  // Of a text that it does not understand, Node.js says what is wrong with it.
+  return program !== undefined && !hasModuleSyntax(program);
 }
 
 /** The value of a node that is a plain text. */
@@ -119,11 +114,7 @@ function ${names.meta}() {
 `;
 }
 
-const places = {
-  url: (file) => pathToFileURL(file).href,
-  filename: (file) => file,
-  dirname,
-};
+const places = { url: (file) => pathToFileURL(file).href, filename: (file) => file, dirname };
 
 /** Names of CommonJS that a TypeScript file may use as if it were that. */
 const ownNames = { __filename: (file) => file, __dirname: dirname };
@@ -190,8 +181,14 @@ function keepPlaces(entry, { native, modules, outside }) {
   const own = realpathSync(entry);
   let context;
   let refused;
-  let unparsed;
-  const parse = (code, options) => context.parse(code, options);
+  /** Undefined where it fails: the bundler reads the same text next, and names the line and the reason. */
+  const parse = (file, options, code) => {
+    try {
+      return context.parse(code ?? readFileSync(file, 'utf8'), options);
+    } catch {
+      return undefined;
+    }
+  };
   const kinds = new Map();
   const isCommon = (file) => {
     if (!kinds.has(file)) kinds.set(file, isCommonJs(file, parse));
@@ -256,8 +253,6 @@ function keepPlaces(entry, { native, modules, outside }) {
     },
     /** Decorators and accessors of the standard are left as they are, and no Node.js knows them. */
     generateBundle(_, bundle) {
-      // A module that only the bundler could read does not know its place.
-      if (unparsed !== undefined) throw unparsed;
       const chunk = Object.values(bundle)[0];
       if (refused === undefined) return;
       let left = false;
@@ -270,14 +265,8 @@ function keepPlaces(entry, { native, modules, outside }) {
     transform(code, id) {
       if (!isAbsolute(id) || !isScript(id)) return null;
       if (!/\bimport\b|__(?:file|dir)name\b|@|\baccessor\b/.test(code)) return null;
-      let program;
-      try {
-        program = this.parse(code, { lang: langOf(id) });
-      } catch (error) {
-        // The bundler reads the same text next, and names the line and the reason where it fails.
-        unparsed ??= error;
-        return null;
-      }
+      const program = parse(id, { lang: langOf(id) }, code);
+      if (program === undefined) return null;
       walk(program, (node) => {
         const { at, why } = unknownSyntax(node) ?? {};
         if (why !== undefined) refused ??= `${id}:${code.slice(0, at).split('\n').length}: ${why}`;
