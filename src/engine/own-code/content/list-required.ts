@@ -13,6 +13,10 @@ const loaded = /\b(?:require|require\.resolve|import|from)\s*\(?\s*(["'`])([^"'`
 /** Any text that could be the name of a file of code, as in `fork('./child.js')`. */
 const named = /(["'`])([^"'`\n\r$\s]{1,300}\.(?:[cm]?js|node|wasm))\1/g;
 
+/** What follows the name of `createRequire` where its result is called at once: `(import.meta.url)('./set.json')`. */
+const calledAtOnce = String.raw`\s*\((?:[^()]|\([^()]*\)){0,300}\)(?:\s*\.\s*resolve)?`;
+const firstArgument = String.raw`\s*\(\s*(["'\`])([^"'\`\n\r$]{1,500})\1`;
+
 const scanned = new Set(['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts', '.jsx', '.tsx', '']);
 
 /**
@@ -62,10 +66,32 @@ function readNames(path: string, packaged: boolean): readonly string[] {
     // It is reported when its content is read.
     return [];
   }
-  const names = [...text.matchAll(loaded)].map(([, , name = '']) => name);
+  const names = [loaded, ...madeRequires(text)].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, , name = '']) => name),
+  );
   if (packaged) return names;
   return [...names, ...[...text.matchAll(named)].map(([, , name = '']) => asRelative(name))];
 }
+
+/** Matches what a text loads by a `require` that it makes itself, whatever it calls that. */
+function madeRequires(text: string): readonly RegExp[] {
+  if (!text.includes('createRequire')) return [];
+  const renamed = text.matchAll(/\bcreateRequire\s*(?:\bas\b|:)\s*([\w$]+)/g);
+  const makers = ['createRequire', ...[...renamed].map(([, name = '']) => name)];
+  const maker = String.raw`(?<![\w$])(?:${anyOf(makers)})`;
+  const made = text.matchAll(
+    new RegExp(String.raw`([\w$]+)\s*(?::[^=\n]{1,100})?=\s*(?:[\w$]+\.)?${maker}\s*\(`, 'g'),
+  );
+  const called = [...made].map(([, name = '']) => name);
+  const named = String.raw`(?<![\w$])(?:${anyOf(called)})(?:\s*\.\s*resolve)?`;
+  return [
+    new RegExp(maker + calledAtOnce + firstArgument, 'g'),
+    ...(called.length === 0 ? [] : [new RegExp(named + firstArgument, 'g')]),
+  ];
+}
+
+const anyOf = (names: readonly string[]): string =>
+  [...new Set(names)].map((name) => name.replaceAll('$', String.raw`\$`)).join('|');
 
 /** `join(__dirname, 'child.js')` names what lies beside it. */
 function asRelative(name: string): string {

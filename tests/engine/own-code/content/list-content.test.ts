@@ -129,6 +129,27 @@ require('./' + name); require('node:fs'); require('fs'); require('./gone'); requ
   );
 });
 
+it('follows what an ECMAScript module loads by a require of its own', () => {
+  const make = "import { createRequire, createRequire as maker } from 'node:module';\n";
+  for (const [name, text] of Object.entries({
+    at: "createRequire(import.meta.url)('./set.json'); write('./out.json');",
+    far: "module.createRequire(fileURLToPath(import.meta.url))('./set.json');",
+    usual: "const require = createRequire(import.meta.url);\nrequire('./set.json');",
+    other: "const $load = createRequire(new URL('.', import.meta.url)); $load('./set.json');",
+    typed: 'const load: Load = maker(import.meta.url);\nexport default () => load(`./set.json`);',
+    place: "const load = createRequire(import.meta.url); load.resolve('./set.json');",
+  })) {
+    own.write(`made/${name}/set.json`, '{}');
+    own.write(`made/${name}/out.json`, '{}');
+    const path = own.write(`made/${name}/work.mts`, make + text);
+    const source = { kind: 'node', modules: [path], outside: [] } as const;
+    expect(Object.keys(listed(source)).sort(), name).toEqual([
+      `made/${name}/set.json`,
+      `made/${name}/work.mts`,
+    ]);
+  }
+});
+
 it('takes of a program the files of every task, as many as a run may have', () => {
   own.write('many/1500.js', '');
   own.write('many/99999.js', '');
