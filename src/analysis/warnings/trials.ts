@@ -11,26 +11,28 @@ import { idsOf, warn } from './warn';
 /** Without a wanted precision, a median known less well than this is warned about. */
 const roughPrecision = 0.1;
 
-/** Failed trials of a cell, warm-up ones too. */
+/** Failed trials of a cell, a warning for each way they ended; those for warming up where no other has failed. */
 function warnFailed(cell: CellReport, all: readonly TrialReport[], empty: boolean): Warning[] {
-  const trials = all.filter(({ status }) => status !== 'ok' && status !== 'stopped');
-  const first = trials[0];
-  if (first === undefined) return [];
-  return [
-    warn(
+  const hasFailed = ({ status }: TrialReport): boolean => status !== 'ok' && status !== 'stopped';
+  const measured = all.filter(({ warmup }) => !warmup);
+  const looked = measured.some(hasFailed) ? measured : all;
+  const failed = looked.filter(hasFailed);
+  return [...new Set(failed.map(({ status }) => status))].map((status) => {
+    const trials = failed.filter((trial) => trial.status === status);
+    return warn(
       {
         kind: 'failed-trials',
         cell: cell.id,
         failed: trials.length,
-        trials: all.length,
+        trials: looked.length,
         empty,
-        first: first.trial,
-        status: first.status,
+        first: trials[0]?.trial ?? 0,
+        status,
         unfit: unfitness(cell) !== undefined,
       },
       { cells: [cell], trials },
-    ),
-  ];
+    );
+  });
 }
 
 /** Trials that were to be measured and were not cut off by a stop, well ended or not. */

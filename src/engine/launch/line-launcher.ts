@@ -5,6 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { defined } from '@shared/base/defined';
 import type { FromHost, ToHost } from '@shared/wire/messages';
 import type { EnvironmentPart } from '@shared/wire/run-mark';
+import { endGroup } from '../processes/process-tree';
 import { signalProcess } from '../processes/signal';
 import { hiddenFromPython } from '../python/ask-program';
 import { lockSwitch } from '../python/interpreter-probe';
@@ -21,7 +22,10 @@ const graceMs = 500;
  */
 class Group {
   readonly #leader: ChildProcess;
-  readonly #end = (): void => this.#signal('SIGKILL');
+  readonly #end = (): void => {
+    const { pid } = this.#leader;
+    if (pid !== undefined) endGroup(pid);
+  };
 
   constructor(leader: ChildProcess) {
     this.#leader = leader;
@@ -29,22 +33,18 @@ class Group {
   }
 
   /**
-   * Ends all of it. They are told first: multiprocessing's own helper ignores that, and so lives to
-   * remove what the others leave.
+   * Ends all of it. They are told first: multiprocessing's trackers ignore that, live to remove what the others
+   * leave in shared memory, and end by themselves.
    */
   kill(): void {
-    this.#signal('SIGTERM');
+    const { pid } = this.#leader;
+    if (pid !== undefined) signalProcess(-pid, 'SIGTERM');
     this.#leader.kill('SIGKILL');
     const timer = setTimeout(() => {
       process.off('exit', this.#end);
       this.#end();
     }, graceMs);
     timer.unref();
-  }
-
-  #signal(signal: NodeJS.Signals): void {
-    const { pid } = this.#leader;
-    if (pid !== undefined) signalProcess(-pid, signal);
   }
 }
 

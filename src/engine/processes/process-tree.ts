@@ -2,11 +2,14 @@
 // session that one of these leads. So what clears its environment is found too, as long as somebody looks while its
 // parents live.
 import { readFileSync } from 'node:fs';
-import { listProcesses, readMark } from './marked';
+import process from 'node:process';
+import { listProcesses, pythonHelper, readMark } from './marked';
+import { signalProcess } from './signal';
 
 /** What is known of a process at one moment. */
 export interface ProcessState {
   readonly parent: number;
+  readonly group: number;
   readonly session: number;
   /** With the number, a name no other process has. */
   readonly startTicks: number;
@@ -31,18 +34,19 @@ export interface ProcessTreeReaders {
 }
 
 /** Fields behind the name in /proc/<pid>/stat, from the state on; numbered as in proc(5), less 3. */
-const field = { state: 0, parent: 1, session: 3, startTicks: 19 } as const;
+const field = { state: 0, parent: 1, group: 2, session: 3, startTicks: 19 } as const;
 
 /** Returns what a `stat` text says; undefined where it is none. Pure. */
 export function parseState(text: string): ProcessState | undefined {
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  const [parent, session, startTicks] = [
+  const [parent, group, session, startTicks] = [
     Number(fields[field.parent]),
+    Number(fields[field.group]),
     Number(fields[field.session]),
     Number(fields[field.startTicks]),
   ];
-  if (![parent, session, startTicks].every(Number.isSafeInteger)) return undefined;
-  return { parent, session, startTicks, ended: /[ZXx]/.test(fields[field.state] ?? '') };
+  if (![parent, group, session, startTicks].every(Number.isSafeInteger)) return undefined;
+  return { parent, group, session, startTicks, ended: /[ZXx]/.test(fields[field.state] ?? '') };
 }
 
 /** A process now; undefined where it is gone, or there is no /proc. */
@@ -141,5 +145,21 @@ export class ProcessTree {
     for (const session of this.#sessions.keys()) {
       if (!held.has(session)) this.#sessions.delete(session);
     }
+  }
+}
+
+/**
+ * Kills a process group, but for the trackers of Python's multiprocessing: once they are alone they remove what the
+ * others have left in shared memory, and end. Where there is no /proc, all of it.
+ * @param leader the process that it is called after
+ */
+export function endGroup(leader: number): void {
+  if (process.platform !== 'linux') {
+    signalProcess(-leader, 'SIGKILL');
+    return;
+  }
+  for (const pid of listProcesses()) {
+    if (readState(pid)?.group === leader && pythonHelper(pid) !== 'tracker')
+      signalProcess(pid, 'SIGKILL');
   }
 }

@@ -31,6 +31,22 @@ describe('failed trials', () => {
     ]);
   });
 
+  it('are told by each way they ended', () => {
+    const threads = { coldMs: [1], others: [killed, { status: 'mismatch' } as const, killed] };
+    expect(ofKind('failed-trials', { threads }).map(({ text, trials }) => [text, trials])).toEqual([
+      ['2 of 4 trials of threads 2 failed: Worker 1 was ended by SIGKILL.', expect.any(Array)],
+      ['1 of 4 trials of threads 2 failed: mismatch.', expect.any(Array)],
+    ]);
+  });
+
+  it('are those for warming up only where no measured one has failed', () => {
+    const warmup = { ...killed, warmup: true } as const;
+    const first = { coldMs: [1, 1, 1], others: [warmup] };
+    expect(ofKind('failed-trials', { threads: first })[0]?.text).toContain('1 of 4 trials');
+    const both = { coldMs: [1, 1, 1], others: [warmup, killed] };
+    expect(ofKind('failed-trials', { threads: both })[0]?.text).toContain('1 of 4 trials');
+  });
+
   it('come with what helps where that is known', () => {
     const advice = (status: 'timeout' | 'memory-limit') =>
       ofKind('failed-trials', { threads: { coldMs: [1, 1, 1], others: [{ status }] } })[0]?.advice;

@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { watchdogArguments } from '@engine/files/cleanup-watchdog';
 import { findMarked, sweepNow } from '@engine/processes/marked';
+import { endGroup } from '@engine/processes/process-tree';
 import { makeRunMark } from '@engine/processes/run-mark';
 import { RunReaper } from '@engine/trial/run-reaper';
 import { runMark } from '@shared/wire/run-mark';
@@ -87,5 +88,23 @@ describe.runIf(hasPython && process.platform === 'linux')('shared memory is left
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('by a program whose group is ended', async () => {
+    const mark = makeRunMark();
+    const python = spawn('python3', ['-c', holder], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, [runMark]: mark.token },
+      detached: true,
+    });
+    const [line] = (await once(createInterface(python.stdout), 'line')) as [string];
+    const [tracker = '', name = ''] = line.split(' ');
+    const file = `/dev/shm/sem.${name.slice(1)}`;
+    expect(existsSync(file)).toBe(true);
+    endGroup(python.pid!);
+    await once(python, 'exit');
+    process.kill(Number(tracker), 'SIGCONT');
+    await expect.poll(() => existsSync(file), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => findMarked(mark.token), { timeout: 10_000 }).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ beforeEach(() => {
     list: () => [...table.keys()],
     state: (pid) => {
       const row = table.get(pid);
-      return row && { session: 10, startTicks: 100, ended: false, ...row };
+      return row && { group: 10, session: 10, startTicks: 100, ended: false, ...row };
     },
     mark: (pid) => {
       asked.push(pid);
@@ -128,7 +128,13 @@ describe('a mark', () => {
 describe('the state of a process', () => {
   it('is read behind a name that holds anything', () => {
     const text = `7 (a ) b (c) S 3 4 5 ${'0 '.repeat(15)}1234 0 0`;
-    expect(parseState(text)).toEqual({ parent: 3, session: 5, startTicks: 1234, ended: false });
+    expect(parseState(text)).toEqual({
+      parent: 3,
+      group: 4,
+      session: 5,
+      startTicks: 1234,
+      ended: false,
+    });
     expect(parseState(text.replace(') S', ') Z'))?.ended).toBe(true);
   });
   it.each(['', 'x', '7 (a) S', '7 (a) S 1 2 x'])('is none in %j', (text) =>

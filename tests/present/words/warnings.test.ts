@@ -28,7 +28,7 @@ describe('sayWarnings', () => {
   it('says why the first trial failed, by its evidence', () => {
     const [found] = sayWarnings(report);
     expect(found?.title).toBe('Failed trials');
-    expect(found?.text).toMatch(/^1 of 4 trials of processes 2 failed: Worker 1 was ended by /);
+    expect(found?.text).toMatch(/^1 of 3 trials of processes 2 failed: Worker 1 was ended by /);
   });
 
   it('says how it ended where there is no evidence, and what helps', () => {
