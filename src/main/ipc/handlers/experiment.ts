@@ -3,10 +3,9 @@ import type { FileFilter } from 'electron';
 import { message } from '@present/messages/message';
 import { dirname } from 'node:path';
 import { refuseRemote } from '@engine/own-code/remote-path';
-import { resolveOwnCode } from '@engine/own-code/resolve';
+import { namesPaths, resolveOwnCode } from '@engine/own-code/resolve';
 import { experimentBytes, readTextFile } from '@engine/files/read-file';
 import { fileNameOf } from '@engine/store/folder-names';
-import { isOwnCode } from '@shared/experiment/own-code';
 import { parseExperimentText } from '@shared/experiment/parse-experiment';
 import { ok } from '@shared/base/result';
 import { askForFile } from '../dialogs';
@@ -57,10 +56,10 @@ function experimentName(text: string): string {
   return `${fileNameOf(experiment.ok ? experiment.value.name : 'experiment')}.corelane.json`;
 }
 
-/** The window does not know where the file lies that its own code is named relative to. */
+/** The window does not know where the file lies that own code and interpreters are named relative to. */
 function withWholePaths(text: string, folder: string): string {
   const experiment = parseExperimentText(text);
-  if (!experiment.ok || !isOwnCode(experiment.value.workload)) return text;
+  if (!experiment.ok || !namesPaths(experiment.value)) return text;
   // As it is: a run refuses it.
   if (!refuseRemote(experiment.value).ok) return text;
   return JSON.stringify(resolveOwnCode(experiment.value, folder), undefined, 2);
