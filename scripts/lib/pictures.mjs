@@ -29,7 +29,7 @@ const EXPERIMENT = {
   timeoutSeconds: 60,
 };
 
-const OF_README = new Set(['live', 'results', 'claims']);
+const OF_README = new Set(['live', 'race', 'results', 'claims']);
 
 /** How many claims are tried for the picture, from the first on. */
 const CLAIMS = 1;
