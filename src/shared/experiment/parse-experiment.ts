@@ -2,9 +2,11 @@
 import { defined } from '../base/defined';
 import { experimentSchema, limits, type Experiment } from './experiment';
 import type { Complaint } from '../base/complaint';
+import type { otherFileFaults } from '../base/input-fault';
 import { explainIssues } from './explain-issues';
 import { findJsonOddity } from '../base/json-oddities';
 import { deepest, parseJson } from '../base/parse-json';
+import { isObject } from '../base/raw-data';
 import type { ProblemOf } from '../base/problems';
 import { fail, ok, type Problem, type Result } from '../base/result';
 import { experimentLimits, findUnfit } from '../base/unfit-data';
@@ -28,12 +30,23 @@ function tooManyPrograms({ workload, strategies }: Experiment): Complaint | unde
   return undefined;
 }
 
+const otherFiles = new Map<unknown, (typeof otherFileFaults)[number]>([
+  ['corelane.report', 'is-report'],
+  ['corelane.findings', 'is-findings'],
+]);
+
+/** Returns what is wrong with a report or findings as a whole; their keys alone would mislead. */
+function findOtherFile(input: unknown): Complaint | undefined {
+  const code = isObject(input) ? otherFiles.get(input['schema']) : undefined;
+  return code && { path: '', fault: { code } };
+}
+
 /** More than a user reads; an input may break a rule a hundred thousand times. */
 const maxTold = 100;
 
 /** Every problem of an experiment, in the order of the schema; empty where it is good. */
 export function experimentProblems(input: unknown): readonly Problem[] {
-  const unfit = findUnfit(input, experimentLimits);
+  const unfit = findOtherFile(input) ?? findUnfit(input, experimentLimits);
   if (unfit !== undefined) return [problem(unfit)];
   const parsed = experimentSchema.safeParse(input);
   const programs = parsed.success ? tooManyPrograms(parsed.data) : undefined;
@@ -43,7 +56,7 @@ export function experimentProblems(input: unknown): readonly Problem[] {
 
 /** An experiment with its defaults filled in, or the first problem (`bad-experiment`). */
 export function parseExperiment(input: unknown): Result<Experiment> {
-  const unfit = findUnfit(input, experimentLimits);
+  const unfit = findOtherFile(input) ?? findUnfit(input, experimentLimits);
   if (unfit !== undefined) return { ok: false, problem: problem(unfit) };
   const parsed = experimentSchema.safeParse(input);
   if (parsed.success) {
@@ -66,7 +79,7 @@ export function parseExperimentText(text: string): Result<Experiment> {
   }
   const parsed = parseJson(text, deepest.experiment);
   if (!parsed.ok) return parsed;
-  const oddity = findJsonOddity(text);
+  const oddity = findOtherFile(parsed.value) ?? findJsonOddity(text);
   return oddity === undefined
     ? parseExperiment(parsed.value)
     : { ok: false, problem: problem(oddity) };

@@ -16,6 +16,8 @@ input-plain = { $code ->
     [before-start] comes before startNs.
     [before-own-start] comes before its startNs.
     [no-break-even-cell] is none of breakEven.cells.
+    [is-report] is the report of a run, not an experiment. See it in the app with "Open report…". To repeat its run, save the value of its "experiment" as a file.
+    [is-findings] is what "corelane claims --json" wrote, not an experiment. "corelane init" prints one.
     [core-twice] names a core twice.
    *[invalid] is not valid.
 }

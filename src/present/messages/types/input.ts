@@ -19,6 +19,8 @@ export interface InputMessages {
       | 'before-start'
       | 'before-own-start'
       | 'no-break-even-cell'
+      | 'is-report'
+      | 'is-findings'
       | 'core-twice'
       | 'invalid';
   };

@@ -16,6 +16,8 @@ input-plain = { $code ->
     [before-start] 早于 startNs。
     [before-own-start] 早于自己的 startNs。
     [no-break-even-cell] 不在 breakEven.cells 之中。
+    [is-report] 是一次运行的报告，不是实验。在应用中用「打开报告…」查看；要重复该运行，把其中 "experiment" 的值另存为文件。
+    [is-findings] 由 "corelane claims --json" 写出，不是实验。"corelane init" 会打印一个实验。
     [core-twice] 有一个核出现了两次。
    *[invalid] 无效。
 }

@@ -1,5 +1,5 @@
 // Problems of an input in words: the place, what is wrong there, and what to give instead.
-import type { InputFault } from '@shared/base/input-fault';
+import { otherFileFaults, type InputFault } from '@shared/base/input-fault';
 import type { ProblemArgs } from '@shared/base/problems';
 import { message } from '../../messages/message';
 import { inputFaultText, jsonFaultText } from './input-faults';
@@ -46,7 +46,12 @@ export const inputWriters: { readonly [C in OfInput]: Writer<C> } = {
       ? message('problem-too-deep', { ...where, place: placeOr(path, 'file') })
       : message('problem-too-deep-at', where);
   },
-  'bad-experiment': atPlace('experiment'),
+  // Another file has no experiment to name.
+  'bad-experiment': ({ fault }, path) =>
+    atPlace(otherFileFaults.some((code) => code === fault.code) ? 'file' : 'experiment')(
+      { fault },
+      path,
+    ),
   'not-a-report': (args) => message('problem-not-a-report', args),
   'newer-report': ({ version, newest }) =>
     message('problem-newer-report', { version: String(version), newest: String(newest) }),
