@@ -1,5 +1,6 @@
 // Projects: `quick` (with `quick-alone`), tests that start no process and need no build; `processes`, those that do;
-// `e2e`, the real app in Electron. Each file is in one of them, so `npx vitest run FILE` needs no project.
+// `e2e`, the real app in Electron. `processes-long` and `e2e-long` are the long tier: further cases of what the files
+// without `.long` have, which `npm run test:all` runs. Each file is in one project, so `npx vitest run FILE` needs none.
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 /** The layers that have an alias, as in tsconfig.base.json. */
 const LAYERS = ['shared', 'analysis', 'present', 'report', 'engine', 'workers', 'renderer'];
+
+/** The long tier, by name. */
+const longTests = 'tests/**/*.long.test.ts';
 
 /** Tests that start processes or need the built app. */
 const startsProcesses = [
@@ -21,7 +25,7 @@ const startsProcesses = [
   'tests/engine/processes/{shortage,signal}.test.ts',
   'tests/engine/python/{interpreter-probe,own-place}.test.ts',
   'tests/engine/store/{damaged-report,holder}.test.ts',
-  'tests/scripts/{lock,python-tests}.test.ts',
+  'tests/scripts/{lock,projects,python-tests}.test.ts',
   'tests/workers/{built-children,quiet-thread}.test.ts',
   'tests/workers/workloads/command.test.ts',
 ];
@@ -41,7 +45,7 @@ const quick = (
   test: {
     name,
     ...which,
-    exclude: ['tests/e2e/**', ...startsProcesses, ...which.exclude],
+    exclude: ['tests/e2e/**', longTests, ...startsProcesses, ...which.exclude],
     setupFiles: ['tests/helpers/no-child.ts'],
     // A component's test asks for happy-dom itself: // @vitest-environment happy-dom
     environment: 'node',
@@ -50,6 +54,44 @@ const quick = (
     testTimeout: 30_000,
     hookTimeout: 30_000,
     sequence: { groupOrder: 0 },
+  },
+});
+
+/** A project of tests that start processes. */
+const processes = (
+  name: string,
+  which: { include: string[]; exclude: string[] },
+): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    ...which,
+    environment: 'node',
+    pool: 'forks',
+    // Many tests wait for real processes: three files at a time also on two cores.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    sequence: { groupOrder: 1 },
+  },
+});
+
+/** A project of tests that open the app. */
+const e2e = (
+  name: string,
+  which: { include: string[]; exclude: string[] },
+): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    ...which,
+    environment: 'node',
+    pool: 'forks',
+    // One app at a time: they would measure each other.
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    sequence: { groupOrder: 2 },
   },
 });
 
@@ -69,34 +111,10 @@ export default defineConfig({
       // The two together are `npm run test:quick`: one process runs file after file, which halves the time.
       quick('quick', { include: ['tests/**/*.test.ts'], exclude: mocksModules, isolate: false }),
       quick('quick-alone', { include: mocksModules, exclude: [], isolate: true }),
-      {
-        extends: true,
-        test: {
-          name: 'processes',
-          include: startsProcesses,
-          environment: 'node',
-          pool: 'forks',
-          // Many tests wait for real processes: three files at a time also on two cores.
-          maxWorkers: Math.max(3, availableParallelism() - 1),
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          pool: 'forks',
-          // One app at a time: they would measure each other.
-          fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          sequence: { groupOrder: 2 },
-        },
-      },
+      processes('processes', { include: startsProcesses, exclude: [longTests] }),
+      processes('processes-long', { include: [longTests], exclude: ['tests/e2e/**'] }),
+      e2e('e2e', { include: ['tests/e2e/**/*.test.ts'], exclude: [longTests] }),
+      e2e('e2e-long', { include: ['tests/e2e/**/*.long.test.ts'], exclude: [] }),
     ],
   },
 });

@@ -7,6 +7,8 @@ import { SetupError } from './say.mjs';
  * @property {string} title
  * @property {string} [script] the npm script that does it
  * @property {string} [project] the vitest project that does it, or a pattern of several
+ * @property {boolean} [app] opens the app, and so needs a display
+ * @property {boolean} [long] belongs to the long tier: runs with `--all`, or when it is named
  */
 
 /** @type {readonly Check[]} in the order in which they run: the quick ones first */
@@ -20,21 +22,29 @@ export const CHECKS = [
   { name: 'ratchet', title: 'ratchet', script: 'check:ratchet' },
   { name: 'unit', title: 'quick tests', project: 'quick*' },
   { name: 'unit', title: 'tests that start processes', project: 'processes' },
-  { name: 'e2e', title: 'end-to-end tests', project: 'e2e' },
+  { name: 'e2e', title: 'end-to-end tests', project: 'e2e', app: true },
+  { name: 'long', title: 'long tests that start processes', project: 'processes-long', long: true },
+  { name: 'long', title: 'long end-to-end tests', project: 'e2e-long', app: true, long: true },
 ];
 
+/** Stands in the place of the checks that a run leaves out, with what runs them. */
+export const LEFT_OUT = 'the long tests; npm run test:all runs them too, npm test -- --only long alone';
+
 /**
- * @param {readonly string[]} args `--only NAME[,NAME]`, or nothing for all of them
+ * @param {readonly string[]} args `--only NAME[,NAME]`, `--all`, or nothing for all but the long tier
  * @returns {Check[]}
  */
 export function chooseChecks(args) {
   const names = [...new Set(CHECKS.map(({ name }) => name))];
+  if (args.length === 1 && args[0] === '--all') return [...CHECKS];
   const chosen = readOnly(args);
   const unknown = chosen.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new SetupError(`There is no check named "${unknown}". They are: ${names.join(', ')}.`);
   }
-  return CHECKS.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
+  return CHECKS.filter(({ name, long }) =>
+    chosen.length === 0 ? long !== true : chosen.includes(name),
+  );
 }
 
 /**
@@ -47,29 +57,28 @@ function readOnly(args) {
   const list = flag.startsWith('--only=') ? [flag.slice('--only='.length), ...rest] : rest;
   const [names] = list;
   if (!/^--only(?:=|$)/.test(flag) || list.length !== 1 || !names) {
-    throw new SetupError('Usage: npm test -- [--only NAME[,NAME]]');
+    throw new SetupError('Usage: npm test -- [--only NAME[,NAME] | --all]');
   }
   return names.split(',').map((name) => name.trim());
 }
 
 /**
- * Does the work for every item, at most `width` at a time, in order.
+ * A list of work that any number of workers take from, so that one can join later.
  * @template T, R
  * @param {readonly T[]} items
- * @param {number} width
  * @param {(item: T) => Promise<R>} work
- * @returns {Promise<R[]>} in the order of the items
+ * @returns {{ help: () => Promise<void>, results: R[] }} `help` works until nothing is left to begin; the results are
+ * in the order of the items
  */
-export async function inTurns(items, width, work) {
+export function queueOf(items, work) {
   /** @type {R[]} */
   const results = [];
   let next = 0;
-  const worker = async () => {
+  const help = async () => {
     while (next < items.length) {
       const index = next++;
       results[index] = await work(/** @type {T} */ (items[index]));
     }
   };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
-  return results;
+  return { help, results };
 }

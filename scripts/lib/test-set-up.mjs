@@ -41,13 +41,14 @@ export function setUpForTests(root, names) {
     const dependencies = await attempt(() => ensureDependencies(root));
     if (!dependencies) return { dependencies, app: false, failures };
 
+    const opens = names.has('e2e') || names.has('long');
     const openable =
-      !names.has('e2e') ||
+      !opens ||
       (await attempt(async () => {
         const { binary } = await ensureElectron(root);
         await ensureSystem(binary, true);
       }));
-    const builds = names.has('unit') || names.has('e2e');
+    const builds = names.has('unit') || opens;
     const built = !builds || (await attempt(() => ensureBuilt(root)));
     return { dependencies, app: openable && built, failures };
   });

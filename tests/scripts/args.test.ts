@@ -1,7 +1,7 @@
 // What a user types after `npm start --`, and what Electron is then given.
 import { describe, expect, it } from 'vitest';
 import { electronArgs, readArgs } from '../../scripts/lib/args.mjs';
-import { chooseChecks, CHECKS } from '../../scripts/lib/checks.mjs';
+import { chooseChecks, CHECKS, LEFT_OUT } from '../../scripts/lib/checks.mjs';
 import { npmCommand } from '../../scripts/lib/npm.mjs';
 import { cacheDir } from '../../scripts/lib/paths.mjs';
 
@@ -46,8 +46,17 @@ describe('npm start', () => {
 describe('npm test', () => {
   const titles = (...args: string[]) => chooseChecks(args).map(({ title }) => title);
 
-  it('runs everything unless told otherwise', () => {
-    expect(chooseChecks([])).toEqual(CHECKS);
+  it('runs everything but the long tier unless told otherwise', () => {
+    expect(chooseChecks([])).toEqual(CHECKS.filter(({ name }) => name !== 'long'));
+    expect(chooseChecks(['--all'])).toEqual(CHECKS);
+  });
+
+  it('runs the long tier alone, by its name, and says how where it leaves it out', () => {
+    const long = ['long tests that start processes', 'long end-to-end tests'];
+    expect(titles('--only', 'long')).toEqual(long);
+    for (const how of LEFT_OUT.matchAll(/npm (?:test --|run) (\S+)/g)) {
+      expect(['test:all', '--only']).toContain(how[1]);
+    }
   });
 
   it('runs the named checks, in its own order', () => {
@@ -59,7 +68,7 @@ describe('npm test', () => {
     expect(titles('--only=types')).toEqual(['types (node)', 'types (web)']);
   });
 
-  it.each([['--only'], ['--only', ''], ['--only', 'nothing'], ['unit'], ['--only', 'lint', 'e2e']])(
+  it.each([['--only'], ['--only', ''], ['--only', 'nothing'], ['unit'], ['--only', 'lint', 'e2e'], ['--all', 'lint']])(
     'refuses %s %s %s',
     (...args) => {
       expect(() => chooseChecks(args.filter((arg) => arg !== undefined))).toThrow();

@@ -1,6 +1,6 @@
 // The last line of `npm test` is read by machines: it must neither hide a failure nor invent a success.
 import { expect, it } from 'vitest';
-import { inTurns } from '../../scripts/lib/checks.mjs';
+import { queueOf } from '../../scripts/lib/checks.mjs';
 import { counts, lastLine, suiteCounts, sumCounts } from '../../scripts/lib/counts.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
@@ -44,11 +44,11 @@ it('writes the last line', () => {
   expect(lastLine(counts(12, 0, 1))).toBe('12 passed, 0 failed, 1 skipped');
 });
 
-it('does at most as many things at a time as it is allowed, and keeps their order', async () => {
+it('works on at most as many things at a time as help, and keeps their order', async () => {
   const doors: (() => void)[] = [];
   let busy = 0;
   let most = 0;
-  const work = inTurns(['a', 'b', 'c', 'd', 'e'], 2, async (item) => {
+  const queue = queueOf(['a', 'b', 'c', 'd', 'e'], async (item) => {
     most = Math.max(most, ++busy);
     await new Promise<void>((resolve) => {
       doors.push(resolve);
@@ -59,6 +59,25 @@ it('does at most as many things at a time as it is allowed, and keeps their orde
     busy -= 1;
     return item.toUpperCase();
   });
-  expect(await work).toEqual(['A', 'B', 'C', 'D', 'E']);
+  await Promise.all([queue.help(), queue.help()]);
+  expect(queue.results).toEqual(['A', 'B', 'C', 'D', 'E']);
   expect(most).toBe(2);
+});
+
+it('is helped later with what has not begun', async () => {
+  const begun: string[] = [];
+  const doors: (() => void)[] = [];
+  const queue = queueOf(['a', 'b', 'c'], (item) => {
+    begun.push(item);
+    return new Promise<string>((resolve) => doors.push(() => resolve(item)));
+  });
+  const first = queue.help();
+  expect(begun).toEqual(['a']);
+  const second = queue.help();
+  expect(begun).toEqual(['a', 'b']);
+  doors[1]?.();
+  await expect.poll(() => begun).toEqual(['a', 'b', 'c']);
+  for (const open of doors) open();
+  await Promise.all([first, second]);
+  expect(queue.results).toEqual(['a', 'b', 'c']);
 });
