@@ -1,50 +1,9 @@
-// No /dev/shm, or one that can't be written: what needs it says so, and everything else is measured.
-import { problemText } from '@present/words/engine/problems';
-import { whyOf } from '../helpers/failures';
-import { notesOf } from '../helpers/notes';
-import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+// No /dev/shm: what needs it says so, and everything else is measured. `built-no-shm.long.test.ts` has other kinds.
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '@shared/report/report';
-import { parseReport } from '@shared/report/report-file';
-import { builtCli } from '../helpers/entries';
-
-const startMethod = ['fork', 'spawn', 'forkserver'];
-const experiment = {
-  version: 1,
-  name: 'No shared memory',
-  workload: { kind: 'wait', params: { ms: 5 } },
-  tasks: 4,
-  strategies: [
-    { kind: 'serial' },
-    { kind: 'threads', workers: 2 },
-    { kind: 'processes', workers: 2 },
-    { kind: 'python-threads', workers: 2 },
-    { kind: 'python-processes', workers: 2, startMethod },
-    { kind: 'python-pool', workers: 2, startMethod },
-  ],
-  repeats: 1,
-  warmup: 0,
-  emptyRepeats: 0,
-  timeoutSeconds: 20,
-};
-
-/** Mounts of its own need a right that only root has everywhere. */
-const canMount =
-  process.platform === 'linux' &&
-  spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/dev/shm']).status === 0;
-
-/** A `/dev` with the devices that programs need, and nothing else. */
-const bareDev =
-  'D=$(mktemp -d) && for one in null zero random urandom; do touch $D/$one && mount --bind /dev/$one $D/$one; done && mount --rbind $D /dev';
-
-const places = {
-  'is read-only': 'mount -t tmpfs -o ro none /dev/shm',
-  'is full': 'mount -t tmpfs -o size=4k none /dev/shm && head -c 4096 /dev/zero >/dev/shm/full',
-  'is not there': bareDev,
-};
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { canMount, expectMeasured, places } from './no-shm-runs';
 
 describe.runIf(canMount)('a /dev/shm that', () => {
   let folder: string;
@@ -53,31 +12,7 @@ describe.runIf(canMount)('a /dev/shm that', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function runThere(mount: string): Promise<Report> {
-    const out = await mkdtemp(join(folder, 'out-'));
-    await new Promise<void>((resolve) => {
-      const run = ['run', '-', '--no-pilot', '--format', 'json', '--out', out];
-      const shell = ['-m', 'sh', '-c', `${mount} && exec "$0" "$@"`];
-      const args = [...shell, process.execPath, builtCli, ...run];
-      const env = { ...process.env, TMPDIR: folder };
-      const child = execFile('unshare', args, { env, timeout: 100_000 }, () => resolve());
-      child.stdin?.end(JSON.stringify(experiment));
-    });
-    const report = parseReport(await readFile(join(out, 'report.json'), 'utf8'));
-    if (!report.ok) throw new Error(problemText(report.problem));
-    return report.value;
-  }
-
-  it.each(Object.entries(places))('%s', { timeout: 120_000 }, async (_what, mount) => {
-    const report = await runThere(mount);
-    expect(report.run.status).toBe('done');
-    expect(notesOf(report.run).join(' ')).not.toContain('sampler');
-    expect(report.samples.workers.atNs.length).toBeGreaterThan(0);
-    for (const { strategy, trials } of report.cells) {
-      for (const { status, evidence } of trials) {
-        if (strategy !== 'python-process-pool') expect(status).toBe('ok');
-        else expect(whyOf(evidence)).toMatch(/\/dev\/shm.*use python-threads/);
-      }
-    }
-  });
+  it.each(['is not there'] as const)('%s', { timeout: 120_000 }, (what) =>
+    expectMeasured(folder, places[what]),
+  );
 });

@@ -23,17 +23,21 @@ function listFiles(): readonly Listed[] {
   }));
 }
 
-it('has each file in one project, by its name in the long tier or not', () => {
-  const listed = listFiles();
-  const written = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.test.ts'))
-    .map((path) => `tests/${path.replaceAll('\\', '/')}`);
-  expect(listed.map(({ file }) => file).sort()).toEqual(written.sort());
+it(
+  'has each file in one project, by its name in the long tier or not',
+  { timeout: 120_000 },
+  () => {
+    const listed = listFiles();
+    const written = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.test.ts'))
+      .map((path) => `tests/${path.replaceAll('\\', '/')}`);
+    expect(listed.map(({ file }) => file).sort()).toEqual(written.sort());
 
-  const long = CHECKS.flatMap(({ project, long }) => (long === true ? [project] : []));
-  expect(long).toEqual(['processes-long', 'e2e-long']);
-  for (const { file, projectName } of listed) {
-    expect([file, long.includes(projectName)]).toEqual([file, file.endsWith('.long.test.ts')]);
-    expect([file, /^e2e/.test(projectName)]).toEqual([file, file.startsWith('tests/e2e/')]);
-  }
-});
+    const long = CHECKS.flatMap(({ project, long }) => (long === true ? [project] : []));
+    expect(long).toEqual(['processes-long', 'e2e-long']);
+    for (const { file, projectName } of listed) {
+      expect([file, long.includes(projectName)]).toEqual([file, file.endsWith('.long.test.ts')]);
+      expect([file, /^e2e/.test(projectName)]).toEqual([file, file.startsWith('tests/e2e/')]);
+    }
+  },
+);

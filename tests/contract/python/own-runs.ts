@@ -1,5 +1,5 @@
 // Runs of own Python over every strategy, and how their trials ended: for the tests of own code in Python.
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { byVersion } from '@engine/python/by-version';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
@@ -7,7 +7,12 @@ import type { Report } from '@shared/report/report';
 import { whyOf } from '../../helpers/failures';
 import { interpreters } from '../../helpers/interpreters';
 import { notesOf } from '../../helpers/notes';
+import { OwnFolder } from '../../helpers/own-code';
 import { beginRun, experiment } from '../../helpers/run-experiment';
+import { endings, hooks, shop } from './own-modules';
+
+export const own = new OwnFolder();
+afterAll(() => own.remove());
 
 export type Strategies = ExperimentInput['strategies'];
 
@@ -77,4 +82,34 @@ export function expectAll(report: Report, status: string, message?: RegExp, note
           : (expect.arrayContaining([expect.stringMatching(notes)]) as unknown),
     });
   }
+}
+
+/** Relative imports, a module named like one of the standard library's, a pool inside. */
+export function packaged(): ExperimentInput['workload'] {
+  own.write('shop/__init__.py', '');
+  own.write('shop/rates.py', 'RATE = 3\n');
+  own.write('shop/deep/__init__.py', '');
+  own.write('shop/deep/types.py', 'KIND = "k"\n');
+  return own.workload('shop/deep/prices.py', shop, { export: 'work' });
+}
+
+/** Own code whose hooks do something besides. */
+export const hooked = (how: string) =>
+  own.workload('hooks.py', hooks, { export: 'work', params: { how } });
+
+/** Expects one end of a function of `endings.py` everywhere. */
+export async function expectEnd(name: string, status: string, message: RegExp): Promise<void> {
+  const workload = own.workload('endings.py', endings, { export: name });
+  expectAll(await run(workload), status, message);
+}
+
+/** Expects that results count, whatever a hook does, and that one note tells of it. */
+export async function expectCounted(
+  how: string,
+  strategies: Strategies,
+  note: RegExp,
+): Promise<void> {
+  const report = await run(hooked(how), strategies);
+  expectAll(report, 'ok', undefined, note);
+  expect(notesOf(report.run)).toEqual([expect.stringMatching(note)]);
 }

@@ -1,37 +1,28 @@
 // Own Python as people have it: it prints, closes and forks; lies in packages; has pools of its own; hides the
-// standard library; ends badly; leaves things behind. One run a situation, over every strategy.
-import { notesOf } from '../../helpers/notes';
+// standard library; ends badly; leaves things behind. One run a situation, over every strategy. `own.long.test.ts` has
+// further cases.
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import type { ExperimentInput } from '@shared/experiment/experiment';
-import { hasPython, interpreters } from '../../helpers/interpreters';
-import { OwnFolder } from '../../helpers/own-code';
-import { endings, hooks, loop, noisy, odd, shop, values } from './own-modules';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hasPython } from '../../helpers/interpreters';
+import { loop, noisy, odd, values } from './own-modules';
 import {
   ends,
   everyStrategy,
   expectAll,
+  expectCounted,
+  expectEnd,
+  hooked,
   inProcess,
   isolated,
-  newest,
+  own,
+  packaged,
   run,
   some,
   strategiesOn,
   type Strategies,
 } from './own-runs';
 
-const own = new OwnFolder();
-afterAll(() => own.remove());
 afterEach(() => vi.unstubAllEnvs());
-
-/** Relative imports, a module named like one of the standard library's, a pool inside. */
-function packaged(): ExperimentInput['workload'] {
-  own.write('shop/__init__.py', '');
-  own.write('shop/rates.py', 'RATE = 3\n');
-  own.write('shop/deep/__init__.py', '');
-  own.write('shop/deep/types.py', 'KIND = "k"\n');
-  return own.workload('shop/deep/prices.py', shop, { export: 'work' });
-}
 
 describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
   it('can print, read, close and fork: the channel is none of its business', async () => {
@@ -93,19 +84,9 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
 
   it.each([
     ['leaves', 'exited', /^Task 2 called sys\.exit\(0\) \(endings\.py:4\)\./],
-    ['leaves_hard', 'exited', /^Task 2 called os\._exit\(3\)\./],
     ['throws', 'failed', /threw in task 2: Own: \(its text can't be made: __str__ fails\)/],
-    ['group', 'failed', /Group: several: ValueError: one; TypeError: two/],
     ['killed', 'killed', /^Host \d \(pid \d+\) was ended by SIGKILL\./],
-    ['stops', 'failed', /threw in task 2: KeyboardInterrupt/],
-    ['runs_dry', 'failed', /threw in task 2: StopIteration \(endings\.py:\d+\)/],
-  ])('ends its tasks in one way everywhere: %s', async (name, status, message) => {
-    const workload = own.workload('endings.py', endings, { export: name });
-    expectAll(await run(workload), status, message);
-  });
-
-  const hooked = (how: string) =>
-    own.workload('hooks.py', hooks, { export: 'work', params: { how } });
+  ])('ends its tasks in one way everywhere: %s', expectEnd);
 
   it('may end in setup', async () => {
     expectAll(await run(hooked('setup')), 'exited', /^setup called sys\.exit\(4\)/);
@@ -113,22 +94,11 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
 
   it.each([
     ['teardown', everyStrategy, /^teardown of hooks\.py threw ValueError: no \(hooks\.py:\d+\)$/],
-    ['kill', everyStrategy, /^teardown of hooks\.py called os\.kill\(os\.getpid\(\), SIGKILL\)$/],
-    [
-      'group',
-      everyStrategy,
-      /^teardown of hooks\.py called os\.killpg\(os\.getpgrp\(\), SIGTERM\)$/,
-    ],
     ['crash', inProcess, /^teardown of hooks\.py ended its process with SIGSEGV$/],
-    ['parent', inProcess, /^teardown of hooks\.py ended its process with SIGKILL$/],
     ['thread', everyStrategy, /^a thread that hooks\.py started ended with ZeroDivisionError/],
     ['stray', everyStrategy, /^something in hooks\.py kept the process alive after .*“poller”$/],
     ['never', everyStrategy.slice(2, 3), /^teardown of hooks\.py did not end within 5 s$/],
-  ])('loses no result by what it does besides: %s', async (how, strategies, note) => {
-    const report = await run(hooked(how), strategies);
-    expectAll(report, 'ok', undefined, note);
-    expect(notesOf(report.run)).toEqual([expect.stringMatching(note)]);
-  });
+  ])('loses no result by what it does besides: %s', expectCounted);
 
   it('has one event loop for setup, tasks and teardown', async () => {
     expectAll(await run(own.workload('loop.py', loop, { export: 'work' })), 'ok');
@@ -150,21 +120,6 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
     vi.stubEnv('PYTHONHASHSEED', '3');
     expectAll(await run(valued('order'), few), 'ok');
   });
-
-  it.runIf(newest?.id !== some?.id)(
-    'is not told of hash seeds where interpreters differ',
-    async () => {
-      const text = 'import sys\ndef work(p, i, c):\n    return sys.version\n';
-      const workload = own.workload('version.py', text, { export: 'work' });
-      const both: Strategies = [{ kind: 'python-serial', interpreters: [some!.id, newest!.id] }];
-      const [first, second] = ends(await run(workload, both));
-      expect(first).toMatchObject({ status: 'ok' });
-      expect(second).toMatchObject({
-        status: 'mismatch',
-        message: expect.stringMatching(/look for the time, random numbers/) as unknown,
-      });
-    },
-  );
 
   it('is told what the system refuses', async () => {
     const text = 'import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (16, 16))\n';
@@ -208,32 +163,3 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
     expectAll(report, 'killed', /^Host 2 \(pid \d+\) was ended by SIGKILL/);
   });
 });
-
-const versions = ['3.8', '3.11', '3.13'];
-const present = interpreters.filter(({ version }) =>
-  versions.some((one) => version.startsWith(`${one}.`)),
-);
-const absent = versions.filter((one) => !present.some(({ version }) => version.startsWith(one)));
-
-describe.runIf(present.length > 0)(
-  `own Python in ${versions.join(', ')}`,
-  { timeout: 120_000 },
-  () => {
-    it(`runs in each${absent.length === 0 ? '' : `; not here: ${absent.join(', ')}`}`, async () => {
-      const ids = present.map(({ id }) => id);
-      const strategies: Strategies = [
-        { kind: 'python-asyncio', workers: 2, interpreters: ids },
-        { kind: 'python-processes', workers: 2, interpreters: ids, startMethod: ['spawn'] },
-      ];
-      for (const workload of [
-        packaged(),
-        own.workload('loop.py', loop, { export: 'work' }),
-        own.workload('values.py', values, { export: 'work' }),
-      ]) {
-        expectAll(await run(workload, strategies), 'ok');
-      }
-      const leaving = own.workload('endings.py', endings, { export: 'leaves' });
-      expectAll(await run(leaving, strategies), 'exited', /^Task 2 called sys\.exit\(0\)/);
-    });
-  },
-);
