@@ -28,7 +28,8 @@ export const CHECKS = [
 ];
 
 /** Stands in the place of the checks that a run leaves out, with what runs them. */
-export const LEFT_OUT = 'the long tests; npm run test:all runs them too, npm test -- --only long alone';
+export const LEFT_OUT =
+  'the long tests; npm run test:all runs them too, npm test -- --only long alone';
 
 /**
  * @param {readonly string[]} args `--only NAME[,NAME]`, `--all`, or nothing for all but the long tier

@@ -68,12 +68,16 @@ describe('npm test', () => {
     expect(titles('--only=types')).toEqual(['types (node)', 'types (web)']);
   });
 
-  it.each([['--only'], ['--only', ''], ['--only', 'nothing'], ['unit'], ['--only', 'lint', 'e2e'], ['--all', 'lint']])(
-    'refuses %s %s %s',
-    (...args) => {
-      expect(() => chooseChecks(args.filter((arg) => arg !== undefined))).toThrow();
-    },
-  );
+  it.each([
+    ['--only'],
+    ['--only', ''],
+    ['--only', 'nothing'],
+    ['unit'],
+    ['--only', 'lint', 'e2e'],
+    ['--all', 'lint'],
+  ])('refuses %s %s %s', (...args) => {
+    expect(() => chooseChecks(args.filter((arg) => arg !== undefined))).toThrow();
+  });
 });
 
 describe('places', () => {
