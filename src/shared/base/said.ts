@@ -64,6 +64,8 @@ const args = {
   'no-such-export': { file: shortText, export: shortText, exports: boundedList(shortText) },
   /** A class is exported in place of a function. */
   'export-is-class': { file: shortText, export: shortText, class: shortText },
+  /** Node.js refuses a module with a backslash in its path. */
+  'backslash-in-path': { path: longText },
 
   // Of a program that is a task.
   'program-not-started': { command: longText, why: programFaultSchema },
@@ -135,6 +137,7 @@ export const saidReasonSchema: z.ZodType<SaidReason> = z
     schemaOf('nested-too-deep'),
     schemaOf('no-such-export'),
     schemaOf('export-is-class'),
+    schemaOf('backslash-in-path'),
     schemaOf('program-not-started'),
     schemaOf('program-ended'),
     schemaOf('program-killed'),

@@ -1,7 +1,7 @@
 // Own code: calls a function of a user's file, which Node.js loads itself, or a module that the engine has
 // made of the file where Node.js could not.
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setInterval } from '@engine/host/base/intrinsics';
 import { ownStage } from '@engine/host/own-stage';
 import { saidError } from '@engine/host/base/said-error';
@@ -37,7 +37,7 @@ export async function load(
   const file = fileName(workload.path);
   const waiting = new Waiting(() => refuseReplaced(file));
   ownStage.stage = 'load';
-  const exported = (await waiting.until(import(pathToFileURL(code).href))) as object;
+  const exported = await waiting.until(importOwn(code));
   refuseReplaced(file);
   ownStage.stage = undefined;
   const work = functionIn(exported, workload);
@@ -57,6 +57,30 @@ export async function load(
       close: teardown && (async () => void (await teardown(params, context))),
     }),
   };
+}
+
+/** Imports a user's file, or the module that was made of it. */
+async function importOwn(path: string): Promise<object> {
+  try {
+    return (await import(pathToFileURL(path).href)) as object;
+  } catch (error) {
+    throw withoutImporter(error, path, fileURLToPath(import.meta.url));
+  }
+}
+
+/**
+ * Returns an error that does not name the file that imports; others, as own code throws them, as they are.
+ * @param importer the path of that file
+ */
+export function withoutImporter(error: unknown, path: string, importer: string): unknown {
+  const end = ` imported from ${importer}`;
+  if (!(error instanceof Error) || !error.message.endsWith(end)) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  // The address of a path has it as %5C, which Node.js takes for a separator.
+  if (code === 'ERR_INVALID_MODULE_SPECIFIER' && path.includes('\\')) {
+    return saidError('backslash-in-path', { path });
+  }
+  return new Error(error.message.slice(0, -end.length));
 }
 
 async function checksumOf(value: Promise<unknown>): Promise<number> {

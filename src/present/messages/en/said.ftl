@@ -42,6 +42,7 @@ said-no-such-export = { $file } exports no function { $export }; it exports { $e
 # What a file exports.
 said-no-exports = nothing
 said-export-is-class = { $export } in { $file } is a class: export a function, as in (params, index) => new { $class }(params).run(index)
+said-backslash-in-path = Node.js can't load { $path }: a name in it has a backslash. Rename that folder or file
 
 said-program-not-started = { $command } could not be started: { $why }
 program-fault = { $code ->

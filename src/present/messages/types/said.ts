@@ -29,6 +29,7 @@ export interface SaidMessages {
   'said-no-such-export': { export: string; exports: string; file: string };
   'said-no-exports': None;
   'said-export-is-class': { class: string; export: string; file: string };
+  'said-backslash-in-path': { path: string };
   'said-program-not-started': { command: string; why: string };
   'program-fault': {
     code:

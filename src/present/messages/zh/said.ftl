@@ -42,6 +42,7 @@ said-no-such-export = { $file } 没有导出函数 { $export }；它导出的有
 # What a file exports.
 said-no-exports = 无
 said-export-is-class = { $file } 中的 { $export } 是类：导出一个函数，如 (params, index) => new { $class }(params).run(index)
+said-backslash-in-path = Node.js 无法加载 { $path }：其中有名称含反斜杠。重命名该文件夹或文件
 
 said-program-not-started = { $command } 无法启动：{ $why }
 program-fault = { $code ->

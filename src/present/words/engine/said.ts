@@ -29,6 +29,7 @@ const writers: { readonly [C in Code]: (args: SaidOf<C>['args']) => string } = {
       exports: exports.length === 0 ? message('said-no-exports') : inOne(exports),
     }),
   'export-is-class': (args) => message('said-export-is-class', args),
+  'backslash-in-path': (args) => message('said-backslash-in-path', args),
   'program-not-started': ({ command, why }) =>
     message('said-program-not-started', { command, why: programFaultText(why) }),
   'program-ended': ({ command, exitCode, said, codes }) =>

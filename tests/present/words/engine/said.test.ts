@@ -70,6 +70,10 @@ const texts: readonly (readonly [SaidReason, string])[] = [
     'default in a.mjs is a class: export a function, as in (params, index) => new Work(params).run(index)',
   ],
   [
+    { code: 'backslash-in-path', args: { path: String.raw`/home/a\b/w.mjs` } },
+    String.raw`Node.js can't load /home/a\b/w.mjs: a name in it has a backslash. Rename that folder or file`,
+  ],
+  [
     { code: 'program-not-started', args: { command, why: { code: 'missing' } } },
     '/bin/gzip could not be started: there is no such program',
   ],
