@@ -1,6 +1,6 @@
 // Turns a host's report of a failed task into a status and a failure: the same in every strategy. Pure.
 import { cleanSentence, cleanText } from '@shared/base/clean-text';
-import { withHint, type Failure } from '@shared/report/failures';
+import { withHint, type Failure, type FailureHint } from '@shared/report/failures';
 import { wordsIn } from '@shared/base/said';
 import type { Shortage } from '@shared/report/shortages';
 import type { TrialStatus } from '@shared/report/statuses';
@@ -97,6 +97,30 @@ export function failureOfExit(of: HostName, exit: ChildExit, said = ''): Failure
   }
   if (code === lostExitCode && lacks === undefined) return { code: 'channel-closed', args: of };
   return { code: 'host-exited', args: { ...of, exitCode: code, lacks } };
+}
+
+/** What Python looks for its own library by, the likeliest cause first. */
+const libraryVariables = ['PYTHONHOME', 'PYTHONPLATLIBDIR', 'PYTHONPATH'] as const;
+
+/**
+ * Returns the variable because of which a Python has probably not started; undefined where none is known to be.
+ * @param stderr the end of its standard error
+ */
+export function pythonStartHint(
+  stderr: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): FailureHint | undefined {
+  const fatal = /^Fatal Python error: .*$/m.exec(stderr)?.[0];
+  if (fatal === undefined) return undefined;
+  const named = /\bPYTHON[A-Z0-9_]+/.exec(fatal)?.[0];
+  const names = [
+    ...(named === undefined ? [] : [named]),
+    ...(/No module named '?encodings/.test(stderr) ? libraryVariables : []),
+    ...(/^LookupError: unknown encoding/m.test(stderr) ? ['PYTHONIOENCODING'] : []),
+  ];
+  const name = names.find((one) => (env[one] ?? '') !== '');
+  if (name === undefined) return undefined;
+  return { code: 'python-variable', args: { name, value: cleanText(env[name] ?? '', 300) } };
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

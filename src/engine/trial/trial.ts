@@ -13,6 +13,7 @@ import {
 import { isDispatchedByEngine } from '@shared/experiment/strategies';
 import { findMismatch, variantChecksums } from './checksums';
 import { TrialEnded, type EndingCause } from './ending';
+import { pythonStartHint } from './faults';
 import { runAsProgram } from './program-trial';
 import {
   TrialSession,
@@ -131,13 +132,14 @@ function mentions(said: unknown, words: string): boolean {
 
 /** Returns what own code has probably done where a process crashed. */
 function crashHint(
-  { signal = '', failure }: Evidence,
+  { signal = '', failure, stderrTail = '' }: Evidence,
   session: TrialSession,
 ): FailureHint | undefined {
   const { workload } = session.context.experiment;
   const isNode = isModule(workload) && languageOfFile(workload.path) === 'node';
   if (isNode && signal === 'SIGABRT' && !mentions(failure.args, 'process.abort'))
     return { code: 'descriptors-closed', args: {} };
+  if (!isNode && failure.code === 'host-exited') return pythonStartHint(stderrTail);
   // Modules that were not made for them can crash interpreters of their own.
   const isolated = session.request.cell.strategy === 'python-interpreters';
   return isolated && /^SIG(?:SEGV|ABRT|BUS|ILL)$/.test(signal)

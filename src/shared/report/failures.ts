@@ -110,6 +110,8 @@ const hintArgs = {
   'hash-seeds': {},
   'not-hash-seeds': {},
   'same-hash-seed': {},
+  /** A variable of the environment that probably keeps Python from starting. */
+  'python-variable': { name: shortText, value: longText },
   /** Threads can't change the folder of their process. */
   'thread-folder': {},
   'thread-call': { call: shortText },
@@ -142,6 +144,7 @@ const hintSchema = z
     hintOf('hash-seeds'),
     hintOf('not-hash-seeds'),
     hintOf('same-hash-seed'),
+    hintOf('python-variable'),
     ...threadHints,
   ])
   .meta({ id: 'hint' });

@@ -171,6 +171,10 @@ const lookFor =
   'look for the time, random numbers without a seed, id() or the address of an object in what it returns.';
 
 const hintCases: readonly (readonly [FailureHint, string])[] = [
+  [
+    { code: 'python-variable', args: { name: 'PYTHONHOME', value: '/nonexistent' } },
+    'Probable cause: Python could not start with PYTHONHOME=/nonexistent in the environment. Correct it, or unset it.',
+  ],
   [{ code: 'ran', args: { work: 'resize (thumb.mts)' } }, 'It ran resize (thumb.mts).'],
   [
     { code: 'descriptors-closed', args: {} },
