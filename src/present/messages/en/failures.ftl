@@ -110,7 +110,7 @@ hint-module-not-isolated = A module it imports may not be made for interpreters 
 hint-hash-seeds = Probable cause: each Python process has another hash seed; the order of a set differs. Sort it, or set PYTHONHASHSEED: tried once with one seed for all, the results agreed.
 hint-not-hash-seeds = One hash seed for all processes does not help: look for the time, random numbers without a seed, id() or the address of an object in what it returns.
 hint-same-hash-seed = All processes have the same hash seed, so look for the time, random numbers without a seed, id() or the address of an object in what it returns.
-hint-python-variable = Probable cause: Python could not start with { $name }={ $value } in the environment. Correct it, or unset it.
+hint-python-variable = Probable cause: { $name }={ $value } keeps Python from starting. Correct or unset it.
 hint-thread-folder = Threads can't change the folder of their process; processes can.
 hint-thread-call = Threads can't call { $call }; processes can.
 hint-thread-add-on = The add-on can be loaded by one thread of a process only: threads can't share it; processes can each load it.

@@ -173,7 +173,7 @@ const lookFor =
 const hintCases: readonly (readonly [FailureHint, string])[] = [
   [
     { code: 'python-variable', args: { name: 'PYTHONHOME', value: '/nonexistent' } },
-    'Probable cause: Python could not start with PYTHONHOME=/nonexistent in the environment. Correct it, or unset it.',
+    'Probable cause: PYTHONHOME=/nonexistent keeps Python from starting. Correct or unset it.',
   ],
   [{ code: 'ran', args: { work: 'resize (thumb.mts)' } }, 'It ran resize (thumb.mts).'],
   [
