@@ -49,7 +49,7 @@ describe('the race in the page', () => {
     const page = renderHtml(report);
     for (const media of ['(prefers-reduced-motion:reduce)', 'print']) {
       expect(page).toContain(
-        `@media ${media}{.race .cover,.race .clock,.again{display:none}.race .flag{animation:none}}`,
+        `@media ${media}{.race .cover,.race .clock,.again,#race-again{display:none}.race .flag{animation:none}}`,
       );
     }
     expect(page).not.toContain('<script');

@@ -2,7 +2,6 @@
 // session that one of these leads. So what clears its environment is found too, as long as somebody looks while its
 // parents live.
 import { readFileSync } from 'node:fs';
-import process from 'node:process';
 import { listProcesses, pythonHelper, readMark } from './marked';
 import { signalProcess } from './signal';
 
@@ -148,18 +147,27 @@ export class ProcessTree {
   }
 }
 
+/** Rounds until nobody is left, who can be ended. */
+const mostLooks = 20;
+
+/** Whether a process belongs to a group, has not ended yet, and is no tracker. */
+function isMember(pid: number, leader: number): boolean {
+  const state = readState(pid);
+  return state?.group === leader && !state.ended && pythonHelper(pid) !== 'tracker';
+}
+
 /**
  * Kills a process group, but for the trackers of Python's multiprocessing: once they are alone they remove what the
  * others have left in shared memory, and end. Where there is no /proc, all of it.
  * @param leader the process that it is called after
  */
 export function endGroup(leader: number): void {
-  if (process.platform !== 'linux') {
-    signalProcess(-leader, 'SIGKILL');
-    return;
-  }
-  for (const pid of listProcesses()) {
-    if (readState(pid)?.group === leader && pythonHelper(pid) !== 'tracker')
-      signalProcess(pid, 'SIGKILL');
+  const hasProc = listProcesses().length > 0;
+  if (!hasProc) signalProcess(-leader, 'SIGKILL');
+  // What was forked meanwhile is found by the next look.
+  for (let found = hasProc, look = 0; found && look < mostLooks; look += 1) {
+    const members = listProcesses().filter((pid) => isMember(pid, leader));
+    for (const pid of members) signalProcess(pid, 'SIGKILL');
+    found = members.length > 0;
   }
 }

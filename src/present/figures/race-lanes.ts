@@ -59,22 +59,44 @@ export interface RaceBar {
   readonly row: number;
 }
 
+/** The bars of whole lanes, for the width they were last drawn at. */
+const known = new WeakMap<RaceLane, { pixelNs: number; bars: readonly RaceBar[] }>();
+
+function wholeBars(lane: RaceLane, pixelNs: number): readonly RaceBar[] {
+  const found = known.get(lane);
+  if (found?.pixelNs === pixelNs) return found.bars;
+  /** The place of each row's last bar. */
+  const lastOf: (number | undefined)[] = [];
+  const bars: RaceBar[] = [];
+  lane.startNs.forEach((start, index) => {
+    const [endNs, row] = [lane.endNs[index] ?? 0, lane.row[index] ?? 0];
+    const startNs = Math.max(0, start);
+    const last = lastOf[row];
+    const before = last === undefined ? undefined : bars[last];
+    // Both within a pixel of one another, or of no width: one bar for them.
+    const joins =
+      before !== undefined &&
+      startNs - before.endNs < pixelNs &&
+      (endNs - startNs < pixelNs || before.endNs - before.startNs < pixelNs);
+    if (joins) {
+      bars[last ?? 0] = { ...before, endNs: Math.max(before.endNs, endNs) };
+      return;
+    }
+    lastOf[row] = bars.push({ startNs, endNs, row }) - 1;
+  });
+  known.set(lane, { pixelNs, bars });
+  return bars;
+}
+
 /**
- * The bars of the tasks that had begun by a moment. Of tasks that end within one pixel the first is drawn.
+ * The bars of the tasks that had begun by a moment. Tasks shorter than a pixel are drawn with those beside them, so
+ * that a picture takes no longer the more tasks there are.
  * @param pixelNs how much time a pixel stands for
  */
 export function laneBars(lane: RaceLane, untilNs: number, pixelNs: number): readonly RaceBar[] {
-  const drawnTo = new Float64Array(lane.rows).fill(Number.NEGATIVE_INFINITY);
-  const bars: RaceBar[] = [];
-  for (let index = 0; index < lane.startNs.length; index += 1) {
-    const startNs = Math.max(0, lane.startNs[index] ?? 0);
-    if (startNs > untilNs) break;
-    const endNs = Math.min(untilNs, lane.endNs[index] ?? 0);
-    const row = lane.row[index] ?? 0;
-    const pixel = Math.round(endNs / pixelNs);
-    if (pixel <= (drawnTo[row] ?? 0)) continue;
-    drawnTo[row] = pixel;
-    bars.push({ startNs, endNs, row });
-  }
-  return bars;
+  const bars = wholeBars(lane, pixelNs);
+  const after = bars.findIndex(({ startNs }) => startNs > untilNs);
+  return bars
+    .slice(0, after < 0 ? bars.length : after)
+    .map((bar) => (bar.endNs <= untilNs ? bar : { ...bar, endNs: untilNs }));
 }

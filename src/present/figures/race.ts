@@ -27,7 +27,7 @@ export interface Racer {
   readonly goNs: number;
   /** The last result is in: the flag. */
   readonly finishNs: number;
-  /** The trial's cold or warm time, as tables have it. */
+  /** The trial's own cold or warm time. */
   readonly timeNs: number;
   /** When each task ended, in that order. */
   readonly doneNs: Float64Array;
@@ -46,7 +46,7 @@ export interface Race {
   readonly basis: Basis;
   /** In the order of their flags. */
   readonly racers: readonly Racer[];
-  /** Labels of cells of which no trial succeeded: they do not run. */
+  /** Labels of cells without a trial that counts: they do not run. */
   readonly absent: readonly string[];
   readonly firstNs: number;
   readonly lastNs: number;
@@ -65,6 +65,11 @@ function timedTrial(cell: CellReport): Timed | undefined {
   const { startNs, phases } = trial ?? {};
   if (trial === undefined || startNs === undefined || phases === undefined) return undefined;
   return { trial, startNs, phases };
+}
+
+/** Whether a report has a trial that can race. */
+export function canRace({ cells }: Report): boolean {
+  return cells.some((cell) => timedTrial(cell) !== undefined);
 }
 
 /** The memory readings of each trial. */
@@ -191,6 +196,6 @@ export function nextStep({ racers, lastNs }: Race, atNs: number, by: 1 | -1): nu
     const found = doneNs[index];
     return found === undefined ? [] : [found];
   });
-  if (by === 1) return Math.min(lastNs, ...places);
+  if (by === 1) return Math.max(atNs, Math.min(lastNs, ...places));
   return Math.max(0, ...places);
 }

@@ -92,7 +92,7 @@ const arrows: Readonly<Record<string, string>> = {
 /** The keys as a user reads them: `Ctrl E`. */
 export function keyText(keys: string): string {
   return keys
-    .split('+')
+    .split(/(?<=Ctrl)\+/)
     .map((key) => arrows[key] ?? (names[key] === undefined ? key : message(names[key])))
     .join(' ');
 }

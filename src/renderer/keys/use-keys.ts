@@ -19,7 +19,8 @@ const registered: Registered[] = [];
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null
+    target.closest('input:not([type=radio], [type=range]), textarea, select, [contenteditable]') !==
+      null
   );
 }
 

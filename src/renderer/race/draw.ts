@@ -207,7 +207,7 @@ function drawMemory(
     (Math.max(0, Math.min(ns, scene.axisNs)) / scene.axisNs) * (memoryRight - memoryLeft);
   ctx.fillStyle = theme.faint(racer.strategy, 0);
   racer.memory.forEach(({ atNs, bytes }: RaceMemory, index) => {
-    if (atNs > endNs) return;
+    if (atNs > endNs || (racer.memory[index + 1]?.atNs ?? endNs) <= 0) return;
     const until = Math.min(endNs, racer.memory[index + 1]?.atNs ?? endNs);
     const size = (bytes / most) * height;
     bar(ctx, xOf(atNs), Math.max(xOf(atNs) + 1, xOf(until)), floor - size, size);

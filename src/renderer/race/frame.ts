@@ -1,5 +1,5 @@
 // The race as one picture of its own, with what the window has around it: for a video or a picture.
-import { timeColumn } from '@present/locale/format';
+import { formatNumber, notKnown, timeColumn } from '@present/locale/format';
 import { message } from '@present/messages/message';
 import { doneAt, type Racer } from '@present/figures/race';
 import { drawGlyph } from '../canvas/glyph';
@@ -56,7 +56,7 @@ function drawHead(
   drawGlyph(ctx, strategy, { x: left, y: y - 8, size: 16 }, hue);
   write(ctx, label, left + 24, y, { font: fonts.head, colour: theme.ink });
   const done = doneAt(racer, atNs);
-  const text = done === undefined ? '–' : String(done);
+  const text = done === undefined ? notKnown() : formatNumber(done);
   const room = right - textWidth(ctx, text, fonts.figure) > left + 24;
   if (room) write(ctx, text, right, y, { font: fonts.figure, colour: theme.ink, align: 'right' });
   ctx.fillStyle = theme.grid;

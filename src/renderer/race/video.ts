@@ -37,14 +37,16 @@ export async function recordVideo({
   isStopped,
 }: Video): Promise<string | undefined> {
   draw(0);
-  const recorder = new MediaRecorder(canvas.captureStream(picturesPerSecond), {
+  const stream = canvas.captureStream(picturesPerSecond);
+  const recorder = new MediaRecorder(stream, {
     mimeType: `${type};codecs=vp8`,
     videoBitsPerSecond: bitsPerSecond,
   });
   const parts: Blob[] = [];
   recorder.ondataavailable = ({ data }) => void parts.push(data);
-  const ended = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve, reject) => {
     recorder.onstop = () => resolve();
+    recorder.onerror = () => reject(new Error('MediaRecorder'));
   });
   recorder.start();
   const beganMs = nowMs();
@@ -54,7 +56,8 @@ export async function recordVideo({
   }
   draw(seconds);
   await waitMs(1000 / picturesPerSecond);
-  recorder.stop();
+  if (recorder.state !== 'inactive') recorder.stop();
   await ended;
+  for (const track of stream.getTracks()) track.stop();
   return isStopped() ? undefined : dataUrlOf(new Blob(parts, { type }));
 }

@@ -146,6 +146,6 @@ export const raceStyle = sheet`
 @keyframes uncover-a{to{transform:scaleX(0)}}@keyframes uncover-b{to{transform:scaleX(0)}}
 @keyframes clock-a{to{transform:translateX(var(--plot))}}@keyframes clock-b{to{transform:translateX(var(--plot))}}
 @keyframes flag-a{from{opacity:0}}@keyframes flag-b{from{opacity:0}}
-@media (prefers-reduced-motion:reduce){.race .cover,.race .clock,.again{display:none}.race .flag{animation:none}}
-@media print{.race .cover,.race .clock,.again{display:none}.race .flag{animation:none}}
+@media (prefers-reduced-motion:reduce){.race .cover,.race .clock,.again,#race-again{display:none}.race .flag{animation:none}}
+@media print{.race .cover,.race .clock,.again,#race-again{display:none}.race .flag{animation:none}}
 `;

@@ -149,9 +149,9 @@ describe('bars', () => {
     expect(laneBars(lane, 11, 1).map(({ endNs }) => endNs)).toEqual([9, 11]);
   });
 
-  it('stand for the tasks of a row that end within one pixel', () => {
+  it('stand for tasks shorter than a pixel and those beside them, and leave no gap between them', () => {
     expect(laneBars(lane, 99, 30).map(({ endNs, row }) => [endNs, row])).toEqual([
-      [9, 0],
+      [12, 0],
       [13, 1],
       [90, 0],
     ]);

@@ -47,11 +47,11 @@ describe('the race', () => {
     expect(wrapper.text()).toContain('threads 2');
   });
 
-  it('says so where no trial succeeded', () => {
+  it('says so where no trial counts', () => {
     const report = makeReport();
     const cells = report.cells.map((cell) => ({ ...cell, trials: [] }));
     const wrapper = show({ ...report, cells });
-    expect(wrapper.text()).toContain('No trial of this report succeeded');
+    expect(wrapper.text()).toContain('No trial of this report counts');
     expect(isFirstRace()).toBe(true);
   });
 

@@ -6,13 +6,13 @@ race-clock = { $basis ->
   }
 race-none = No race yet
 race-none-note = When a run has ended, the median trial of each strategy runs here, side by side on one clock, as it was recorded.
-race-none-ran = No trial of this report succeeded, so nothing can race.
-race-facts = Each strategy’s median trial, as recorded.
+race-none-ran = No trial of this report counts, so nothing can race.
+race-facts = Each strategy’s median trial by cold time, as recorded.
 race-tasks = { $count ->
     [one] The same task each.
    *[other] The same { $count } tasks each.
   }
-race-absent = No trial succeeded: { $cells }.
+race-absent = No trial that counts: { $cells }.
 race-verdict = See the verdict
 
 ## Controls
@@ -90,3 +90,5 @@ keys-race-ends = To the start or the end
 race-save-video = Save as video
 race-save-picture = Save as picture
 race-recording = Recording: { $done } of { $total }
+race-partial = Some tasks only are in the report, and drawn: { $cells }.
+race-not-recorded = The video could not be recorded ({ $why }).

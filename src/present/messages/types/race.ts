@@ -45,4 +45,6 @@ export interface RaceMessages {
   'race-save-video': None;
   'race-save-picture': None;
   'race-recording': { done: string; total: string };
+  'race-partial': { cells: string };
+  'race-not-recorded': { why: string };
 }

@@ -6,10 +6,10 @@ race-clock = { $basis ->
   }
 race-none = 还没有竞赛
 race-none-note = 运行结束后，每种策略的中位试验会在这里并排、按同一个时钟、照记录重放。
-race-none-ran = 这份报告中没有成功的试验，因此无从竞赛。
-race-facts = 每种策略的中位试验，照记录重放。
+race-none-ran = 这份报告中没有计数的试验，因此无从竞赛。
+race-facts = 每种策略按冷启动时间的中位试验，照记录重放。
 race-tasks = 各做同样的 { NUMBER($count) } 个任务。
-race-absent = 没有成功的试验：{ $cells }。
+race-absent = 没有计数的试验：{ $cells }。
 race-verdict = 查看结论
 
 ## 控件
@@ -67,3 +67,5 @@ keys-race-ends = 到开头或结尾
 race-save-video = 存为视频
 race-save-picture = 存为图片
 race-recording = 正在录制：{ $done } / { $total }
+race-partial = 报告中只有部分任务，因而只画出这些：{ $cells }。
+race-not-recorded = 视频未能录制（{ $why }）。
