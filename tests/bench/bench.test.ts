@@ -13,7 +13,7 @@ import { benchMain, expectRows, runBench } from './run-bench';
 const limitMs = 240_000;
 
 /** `bench.long.test.ts` has all of them. */
-const quick = ['report', 'sampler'];
+const quick = ['report', 'intake'];
 
 it(
   'measures every row of its quick benches once',
