@@ -53,7 +53,8 @@ describe('a function in a file', () => {
     expect(lines.filter((line) => line === 'setup')).toHaveLength(workers);
     expect(lines.filter((line) => line === 'teardown')).toHaveLength(workers);
     for (const { trials } of report.cells) {
-      expect(trials[0]!.phases!.joinNs).toBeLessThan(300e6);
+      // Far below the time that a worker which is kept alive is given.
+      expect(trials[0]!.phases!.joinNs).toBeLessThan(1500e6);
     }
   });
 
