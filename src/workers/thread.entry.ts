@@ -38,7 +38,10 @@ async function main(): Promise<void> {
     if (own !== undefined) return own.fail(error);
     // Thrown, it would come to the host without its reason.
     const reason = SaidError.reasonOf(error);
-    if (reason !== undefined) say({ type: 'fault', kind: 'threw', message: '', reason });
+    if (reason !== undefined) {
+      const stack = error instanceof Error ? error.stack : undefined;
+      say({ type: 'fault', kind: 'threw', message: '', reason, ...defined({ stack }) });
+    }
     throw error;
   }
 }

@@ -226,10 +226,10 @@ export const launcherCases: readonly LauncherCase[] = [
     name: `crash: a throw is told with its task, ${threads} threads`,
     run: onHost(async (host) => {
       await decided(host, fault(0), threads);
-      const { kind, task, message, stack } = await host.until('fault');
+      const { kind, task, reason, stack } = await host.until('fault');
       assert.equal(kind, 'threw');
       assert.equal(task, 1);
-      assert.match(message, /task 1 throws on purpose/);
+      assert.deepEqual(reason, { code: 'on-purpose', args: { task: 1 } });
       assert.ok(stack !== undefined && stack.length > 0);
     }),
   })),
