@@ -3,11 +3,11 @@
 import { EventEmitter } from 'node:events';
 import process from 'node:process';
 import { offProcess, onProcess } from '@engine/host/base/intrinsics';
+import { saidError } from '@engine/host/base/said-error';
 import { defineOwn } from '@engine/host/base/unbound';
 
 const everyObject = Object.prototype as { then?: unknown };
 const { deleteProperty } = Reflect;
-const NativeError = Error;
 
 /** A method that Node.js itself finds where own code may have set another. */
 interface Needed {
@@ -66,7 +66,6 @@ function works(method: Needed): boolean {
  * @param file own code's
  */
 export function refuseReplaced(file: string): void {
-  const who = `${file} or what it imports`;
   let broken: string | undefined;
   for (let at = 0; at < needed.length; at += 1) {
     const method = needed[at];
@@ -74,14 +73,8 @@ export function refuseReplaced(file: string): void {
     defineOwn(method.owner, method.key, method.own);
     broken ??= method.name;
   }
-  if (broken !== undefined) {
-    throw new NativeError(
-      `${who} replaces ${broken}, which Node.js needs, by one that does not work: remove it`,
-    );
-  }
+  if (broken !== undefined) throw saidError('replaced', { file, name: broken });
   if (typeof everyObject.then !== 'function') return;
   deleteProperty(everyObject, 'then');
-  throw new NativeError(
-    `${who} sets Object.prototype.then, so that every object is taken for a promise and awaiting one may never end: remove it`,
-  );
+  throw saidError('sets-then', { file });
 }

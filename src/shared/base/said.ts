@@ -67,6 +67,11 @@ const args = {
   /** Node.js refuses a module with a backslash in its path. */
   'backslash-in-path': { path: longText },
 
+  /** Own code has replaced what Node.js needs by one that does not work. */
+  replaced: { file: shortText, name: shortText },
+  /** Own code has set `Object.prototype.then`. */
+  'sets-then': { file: shortText },
+
   // Of a program that is a task.
   'program-not-started': { command: longText, why: programFaultSchema },
   /** `said`: the end of its standard error; `codes`: exit codes that would make it no failure. */
@@ -138,6 +143,8 @@ export const saidReasonSchema: z.ZodType<SaidReason> = z
     schemaOf('no-such-export'),
     schemaOf('export-is-class'),
     schemaOf('backslash-in-path'),
+    schemaOf('replaced'),
+    schemaOf('sets-then'),
     schemaOf('program-not-started'),
     schemaOf('program-ended'),
     schemaOf('program-killed'),

@@ -82,3 +82,6 @@ request-length = { $bytes } bytes came instead of { $expected }
 said-read-back = { $path } reads back other than it was written
 said-on-purpose = task { $task } throws on purpose
 said-thread-ended = its thread ended with code { $code } before its tasks were done
+
+said-replaced = { $file } or what it imports replaces { $name }, which Node.js needs, by one that does not work: remove it
+said-sets-then = { $file } or what it imports sets Object.prototype.then, so that every object is taken for a promise and awaiting one may never end: remove it

@@ -74,4 +74,6 @@ export interface SaidMessages {
   'said-read-back': { path: string };
   'said-on-purpose': { task: string };
   'said-thread-ended': { code: string };
+  'said-replaced': { file: string; name: string };
+  'said-sets-then': { file: string };
 }

@@ -82,3 +82,6 @@ request-length = 收到 { $bytes } 字节，应为 { $expected } 字节
 said-read-back = { $path } 读回的内容与写入的不同
 said-on-purpose = 任务 { $task } 故意抛出异常
 said-thread-ended = 它的线程在任务完成之前以退出码 { $code } 结束
+
+said-replaced = { $file } 或它导入的代码把 Node.js 需要的 { $name } 换成了不起作用的：去掉它
+said-sets-then = { $file } 或它导入的代码设置了 Object.prototype.then，于是每个对象都被当作 Promise，等待它可能永远不会结束：去掉它

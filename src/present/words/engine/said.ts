@@ -30,6 +30,8 @@ const writers: { readonly [C in Code]: (args: SaidOf<C>['args']) => string } = {
     }),
   'export-is-class': (args) => message('said-export-is-class', args),
   'backslash-in-path': (args) => message('said-backslash-in-path', args),
+  replaced: (args) => message('said-replaced', args),
+  'sets-then': (args) => message('said-sets-then', args),
   'program-not-started': ({ command, why }) =>
     message('said-program-not-started', { command, why: programFaultText(why) }),
   'program-ended': ({ command, exitCode, said, codes }) =>
