@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line. What is heavy is loaded only by the command that needs it.
+import { languageWarning } from '@present/words/command-words';
 import { problemText } from '@present/words/engine/problems';
 import { askedLanguage, systemLanguage, takeLanguage } from '@shared/base/language';
 import { Refused } from '@shared/base/refused';
@@ -97,6 +98,8 @@ process.on('uncaughtException', (error) => {
 async function begin(words: readonly string[]): Promise<number> {
   const { rest, name } = takeLanguage(words);
   await speak(askedLanguage(name, process.env) ?? systemLanguage(process.env));
+  const warning = languageWarning(name, process.env);
+  if (warning !== undefined) complain(warning);
   const request = readArguments(rest, name);
   return request.ok ? execute(request.value) : refuse(problemText(request.problem));
 }

@@ -1,4 +1,5 @@
 // The app's main process: what must happen before Electron is ready, then the app itself.
+import { languageWarning } from '@present/words/command-words';
 import { problemText } from '@present/words/engine/problems';
 import { speak } from '@present/messages/message';
 import { app } from 'electron';
@@ -30,7 +31,10 @@ forbidLeaving();
 /** Opens the app in the language that is asked for, else in the system's. */
 async function begin(words: readonly string[]): Promise<void> {
   const system = systemLanguage(process.env);
-  await speak(askedLanguage(takeLanguage(words).name, process.env) ?? system);
+  const { name } = takeLanguage(words);
+  await speak(askedLanguage(name, process.env) ?? system);
+  const warning = languageWarning(name, process.env);
+  if (warning !== undefined) logLine(warning);
   const request = readAppRequest(words);
   if (!request.ok) {
     logLine(problemText(request.problem));

@@ -115,6 +115,24 @@ describe('corelane', () => {
     expect(out).toContain(text);
   });
 
+  it.each([
+    ['de', 'C', 'CORELANE_LANGUAGE is de and was not used: it takes en or zh.', 'Usage: corelane'],
+    [
+      'zh_CN',
+      'zh_CN.UTF-8',
+      'CORELANE_LANGUAGE 的值是 zh_CN，未被采用：可取 en 或 zh。',
+      '用法：corelane',
+    ],
+    ['\u001B[31m', 'C', 'CORELANE_LANGUAGE is', 'Usage: corelane'],
+  ])('says so where the variable names no language: %j', async (name, locale, said, text) => {
+    const env = { CORELANE_LANGUAGE: name, LC_ALL: locale };
+    const { code, out, err } = await corelane(['--help'], { env });
+    expect([code, out.includes(text), err.includes(said)]).toEqual([0, true, true]);
+    expect(err.trimEnd()).not.toMatch(/\p{Cc}/u);
+    const named = await corelane(['--help', '--language', 'en'], { env });
+    expect([named.code, named.err]).toEqual([0, '']);
+  });
+
   it('loads neither engine nor schemas, nor Chinese, for what does not need them', async () => {
     // What interpreters say of themselves is parsed by a schema.
     const schemas = /ZodType|class Recorder|require\("(node:)?worker_threads/;

@@ -1,7 +1,7 @@
 // Arguments of a command line before they are read: so many, so long and no longer. The system's own parser
 // takes seconds over a word of a hundred thousand letters.
 import { cleanText } from '@shared/base/clean-text';
-import { namedLanguage, speakable } from '@shared/base/language';
+import { languageVariable, namedLanguage, speakable, unknownLanguage } from '@shared/base/language';
 import { listAny } from '../messages/list';
 import { message } from '../messages/message';
 
@@ -26,6 +26,20 @@ export function refuseWords(words: readonly string[]): string | undefined {
 export function refuseLanguage(name: string | undefined): string | undefined {
   if (name === undefined || namedLanguage(name) !== undefined) return undefined;
   return message('no-language', { languages: listAny(speakable) });
+}
+
+/**
+ * Says that the variable for the language names none that there is, in one sentence; undefined where it is well.
+ * @param name what the command line names, which goes before it
+ */
+export function languageWarning(
+  name: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const named = unknownLanguage(name, env);
+  if (named === undefined) return undefined;
+  const languages = listAny(speakable);
+  return message('no-language-set', { variable: languageVariable, name: shown(named), languages });
 }
 
 /** An argument as it may stand in a sentence. */

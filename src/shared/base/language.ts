@@ -57,3 +57,11 @@ export function takeLanguage(args: readonly string[]): LanguageOption {
 export function askedLanguage(name: string | undefined, env: Environment): Language | undefined {
   return namedLanguage(name) ?? namedLanguage(env[languageVariable]);
 }
+
+/** Returns what the program's own variable names where that is asked for, and is no language that it speaks. */
+export function unknownLanguage(name: string | undefined, env: Environment): string | undefined {
+  const named = env[languageVariable] ?? '';
+  return name !== undefined || named === '' || namedLanguage(named) !== undefined
+    ? undefined
+    : named;
+}

@@ -83,6 +83,7 @@ app-needs-value = --{ $option } needs a value: --{ $option } { $example }
 app-bad-size = --size { $size } is not a size from { $min } on. Write it like 1440x900.
 app-bad-theme = --theme takes { $themes }.
 no-language = --language takes { $languages }.
+no-language-set = { $variable } is { $name } and was not used: it takes { $languages }.
 
 ## Leaving the app.
 

@@ -66,6 +66,7 @@ export interface ShellMessages {
   'app-bad-size': { min: string; size: string };
   'app-bad-theme': { themes: string };
   'no-language': { languages: string };
+  'no-language-set': { languages: string; name: string; variable: string };
   'leave-claims': None;
   'leave-preparing': None;
   'leave-run': { done: number; name: string; planned: number };

@@ -77,6 +77,7 @@ app-needs-value = --{ $option } 需要一个值：--{ $option } { $example }
 app-bad-size = --size { $size } 不是不小于 { $min } 的尺寸。写法如 1440x900。
 app-bad-theme = --theme 可取 { $themes }。
 no-language = --language 可取 { $languages }。
+no-language-set = { $variable } 的值是 { $name }，未被采用：可取 { $languages }。
 
 ## 离开应用。
 
