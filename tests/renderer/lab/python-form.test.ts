@@ -29,7 +29,7 @@ async function openStrategies(found: FoundInterpreters): Promise<VueWrapper> {
   answers['pythons:list'] = () => found;
   await useMachineStore().refresh();
   const form = mount(ExperimentForm, { attachTo: document.body });
-  await label(form, 'Python strategies').trigger('click');
+  await form.get('button.head').trigger('click');
   await flushPromises();
   return form;
 }
@@ -48,9 +48,9 @@ describe('Python strategies', () => {
   it('look for Pythons when they are first shown, and only then', async () => {
     const form = await openStrategies(two);
     expect(inputsOf('pythons:list')).toEqual([false]);
-    await label(form, 'Python strategies').trigger('click');
+    await form.get('button.head').trigger('click');
     expect(form.find('[aria-label="Python threads"]').exists()).toBe(false);
-    await label(form, 'Python strategies').trigger('click');
+    await form.get('button.head').trigger('click');
     await flushPromises();
     expect(form.find('[aria-label="Python threads"]').exists()).toBe(true);
     expect(inputsOf('pythons:list')).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('Python strategies', () => {
     answers['machine:read'] = () => makeMachine(2);
     const form = mount(ExperimentForm);
     await flushPromises();
-    expect(label(form, 'Python strategies').attributes('aria-expanded')).toBe('false');
+    expect(form.get('button.head').attributes('aria-expanded')).toBe('false');
     expect(inputsOf('pythons:list')).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ describe('clauses of the verdict', () => {
   it('are links that say their evidence, with their letters below', () => {
     const place = show(makeFoundReport());
     const links = place.findAll('.verdict a');
-    expect(links.map((link) => link.attributes('aria-label'))).toEqual(
+    expect(links.map((link) => link.text())).toEqual(
       withEvidence.map(
         ({ text, detail }, index) =>
           `${text.replace(/(\d×?) (?=\p{L})/gu, '$1\u00a0')}, evidence ${'abcdefgh'.charAt(index)}: ${detail}`,

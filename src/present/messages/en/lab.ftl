@@ -121,7 +121,6 @@ strategies-threads = threads
 
 ## Python strategies
 
-python-strategies = Python strategies
 python-strategies-head = Python <note>{ $note }</note>
 python-strategies-note = the same work in CPython: threads, processes, pools, interpreters
 python-strategies-chosen = { $count ->

@@ -36,7 +36,7 @@ export-trace-note = for Perfetto and chrome://tracing
 ## The verdict and what it rests on
 
 verdict-letters = Figures of the clauses
-verdict-evidence = { $words }, evidence { $letter }: { $detail }
+verdict-evidence = <words>{ $words }</words>, evidence <letter>{ $letter }</letter>: { $detail }
 basis-name = { $basis ->
     [cold] cold
    *[warm] warm

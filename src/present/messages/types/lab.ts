@@ -88,7 +88,6 @@ export interface LabMessages {
   'strategies-add-pair': None;
   'strategies-processes': None;
   'strategies-threads': None;
-  'python-strategies': None;
   'python-strategies-head': { note: string };
   'python-strategies-note': None;
   'python-strategies-chosen': { count: number };

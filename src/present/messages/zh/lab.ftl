@@ -106,7 +106,6 @@ strategies-threads = 线程
 
 ## Python 策略
 
-python-strategies = Python 策略
 python-strategies-head = Python <note>{ $note }</note>
 python-strategies-note = 用 CPython 做同样的工作：线程、进程、池、解释器
 python-strategies-chosen = 已选 { NUMBER($count) } 种策略

@@ -33,7 +33,7 @@ export-trace-note = 用于 Perfetto 和 chrome://tracing
 ## 结论及其依据
 
 verdict-letters = 各分句的数值
-verdict-evidence = { $words }，证据 { $letter }：{ $detail }
+verdict-evidence = <words>{ $words }</words>，证据 <letter>{ $letter }</letter>：{ $detail }
 basis-name = { $basis ->
     [cold] 冷启动
    *[warm] 热时间
