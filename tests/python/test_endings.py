@@ -6,6 +6,7 @@ import json
 import threading
 import time
 import unittest
+from multiprocessing.process import current_process
 
 from corelane.record.endings import kept_alive
 from corelane.record.watchdog import Watchdog
@@ -144,6 +145,13 @@ say(endings.leftovers())
 
     def test_nothing_left_is_no_sentence(self) -> None:
         self.assertIsNone(kept_alive([], []))
+
+    def test_what_is_left_is_named_without_the_numbers_of_one_trial(self) -> None:
+        one = kept_alive(["Thread-1 (poll)", "Thread-2 (poll)", "keeper-7", "Thread-5"], [current_process()] * 2)
+        other = kept_alive(["keeper-8", "Thread-7", "Thread-3 (poll)", "Thread-4 (poll)"], [current_process()] * 2)
+        self.assertEqual(one, other)
+        self.assertIn(": thread “Thread”, thread “keeper”, 2 threads “poll”, 2 processes", str(one))
+        self.assertIn(": thread “9”, a process", str(kept_alive(["9"], [current_process()])))
 
 
 class Dog(unittest.TestCase):

@@ -1,6 +1,6 @@
 // Finds what limits a verdict in the trials themselves: those that failed, and cells with too few.
-import { threadsCannot } from '@shared/report/threads-cannot';
-import type { Failure, FailureHint, ThreadsCannot } from '@shared/report/failures';
+import { threadLimitIn } from '@shared/report/by-nature';
+import { isNatureLimit, type Failure, type NatureLimit } from '@shared/report/failures';
 import type { CellReport } from '@shared/report/report';
 import type { FactOf } from '@shared/report/verdict';
 import { failedAmong, trialTimes } from '../cells/cells';
@@ -21,27 +21,31 @@ export function findFailed(cell: CellReport): readonly FactOf<'failed'>[] {
 }
 
 /** Why a cell can't run this work by its nature; undefined where nothing says so. */
-export function unfitness({ trials }: CellReport): ThreadsCannot | undefined {
+export function unfitness({ trials }: CellReport): NatureLimit | undefined {
   const reasons = failedAmong(trials).map(({ evidence }) => limitOf(evidence?.failure));
   const [first] = reasons;
   const key = JSON.stringify(first);
   return reasons.every((reason) => JSON.stringify(reason) === key) ? first : undefined;
 }
 
-/** Returns what threads can't do, where a failure says so. */
-function limitOf(failure: Failure | undefined): ThreadsCannot | undefined {
-  if (failure?.code === 'text') return threadsCannot(failure.args.text);
-  return failure?.hints?.find(isThreadsCannot);
+/** Returns what a strategy can't do, where a failure says so. */
+function limitOf(failure: Failure | undefined): NatureLimit | undefined {
+  if (failure?.code === 'text') return threadLimitIn(failure.args.text);
+  return failure?.hints?.find(isNatureLimit);
 }
 
-const isThreadsCannot = (hint: FailureHint): hint is ThreadsCannot =>
-  hint.code === 'thread-folder' || hint.code === 'thread-call' || hint.code === 'thread-add-on';
-
-/** Cells that can't run the work by their nature, with the reason; nothing where there are none. */
+/** Cells that can't run the work by their nature, by the reason; nothing where there are none. */
 export function findUnsupported(cells: readonly CellReport[]): readonly FactOf<'unfit'>[] {
-  const unfit = cells.filter((cell) => unfitness(cell) !== undefined);
-  const reason = unfit[0] === undefined ? undefined : unfitness(unfit[0]);
-  return reason === undefined ? [] : [{ kind: 'unfit', cells: idsOf(unfit), reason }];
+  const byReason = new Map<string, { reason: NatureLimit; cells: string[] }>();
+  for (const cell of cells) {
+    const reason = unfitness(cell);
+    if (reason === undefined) continue;
+    const key = JSON.stringify(reason);
+    const found = byReason.get(key) ?? { reason, cells: [] };
+    found.cells.push(cell.id);
+    byReason.set(key, found);
+  }
+  return [...byReason.values()].map((found) => ({ kind: 'unfit', ...found }));
 }
 
 /** Cells that were measured too seldom to be compared; nothing where there are none. */

@@ -135,7 +135,7 @@ export class TrialSeries {
     this.#measuredAgain += 1;
     const again = { ...planned, trial: this.#nextTrial };
     this.#nextTrial += 1;
-    this.#context.emit({ type: 'planned', order: [again] });
+    this.#context.emit({ type: 'planned', order: [again], why: 'stood-still' });
     await this.#one(again);
   }
 

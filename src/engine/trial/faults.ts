@@ -1,12 +1,17 @@
 // Turns a host's report of a failed task into a status and a failure: the same in every strategy. Pure.
 import { cleanSentence, cleanText } from '@shared/base/clean-text';
-import { withHint, type Failure, type FailureHint } from '@shared/report/failures';
+import {
+  withHint,
+  type Failure,
+  type FailureHint,
+  type NatureLimit,
+} from '@shared/report/failures';
 import { wordsIn } from '@shared/base/said';
 import type { Shortage } from '@shared/report/shortages';
 import type { TrialStatus } from '@shared/report/statuses';
 import type { FromHost } from '@shared/wire/messages';
 import { fileName, isModule, languageOfFile } from '@shared/experiment/own-code';
-import { threadsCannot } from '@shared/report/threads-cannot';
+import { pythonLimitIn, threadLimitIn } from '@shared/report/by-nature';
 import type { Workload } from '@shared/experiment/workloads';
 import { lostExitCode } from '../host/lost-channel';
 import { shortageIn } from '../processes/shortage';
@@ -25,8 +30,14 @@ export function statusOf({ kind, signal }: Fault): Exclude<TrialStatus, 'ok'> {
 /**
  * The failure with its place, and where it is a reason against a strategy, with that as a hint.
  * @param stderr the end of the host's standard error: where a helper of a runtime has failed, it says so there
+ * @param python the strategy of a program in Python
  */
-export function failureOfFault(fault: Fault, workload: Workload, stderr = ''): Failure {
+export function failureOfFault(
+  fault: Fault,
+  workload: Workload,
+  stderr = '',
+  python?: string,
+): Failure {
   const { kind, worker: host, pid, signal, exitCode: code } = fault;
   if (kind === 'process-ended' && (signal !== undefined || code !== undefined)) {
     const exit = signal === undefined ? { code: code ?? 0 } : { signal };
@@ -34,9 +45,14 @@ export function failureOfFault(fault: Fault, workload: Workload, stderr = ''): F
   }
   const lacks = lackOf(fault, stderr);
   const failure = failureOf(fault, lacks, workload);
-  const cannot =
-    lacks === undefined ? threadsCannot(cleanSentence(wordsOf(fault), maxLength)) : undefined;
+  const cannot = lacks === undefined ? limitIn(fault, python) : undefined;
   return cannot === undefined ? failure : withHint(failure, cannot);
+}
+
+/** What the strategy can't do by its nature, where what was thrown says so. */
+function limitIn(fault: Fault, python: string | undefined): NatureLimit | undefined {
+  const thrown = cleanSentence(wordsOf(fault), maxLength);
+  return python === undefined ? threadLimitIn(thrown) : pythonLimitIn(python, thrown, fault.stack);
 }
 
 /** What own code or a runtime says, without what is said beside it. */

@@ -74,6 +74,8 @@ export class TrialHost {
   /** It runs programs that only it knows of, and is asked to end them before it is killed. */
   readonly #hasPrograms: boolean;
   readonly #workload: Workload;
+  /** The strategy of a program in Python. */
+  readonly #python: string | undefined;
   readonly #listener: HostListener;
   #hasSpoken = false;
   #hasFinished = false;
@@ -92,6 +94,7 @@ export class TrialHost {
   ) {
     this.#hasPrograms = runsPrograms(setup.workload);
     this.#workload = setup.workload;
+    this.#python = setup.python?.strategy;
     this.#listener = listener;
     handle.onMessage((said: unknown) => {
       this.#hasSpoken = true;
@@ -242,7 +245,12 @@ export class TrialHost {
           evidence: {
             ...pidOf(this.handle),
             ...where,
-            failure: failureOfFault(message, this.#workload, this.handle.stderrTail()),
+            failure: failureOfFault(
+              message,
+              this.#workload,
+              this.handle.stderrTail(),
+              this.#python,
+            ),
           },
           host: this.index,
         });

@@ -48,7 +48,7 @@ export class ProgressText {
         return undefined;
       case 'planned':
         this.#order = [...this.#order, ...event.order];
-        return describeMore(event.order);
+        return describeMore(event);
       case 'break-even':
         this.#current = undefined;
         this.#points.push(event.point);
@@ -117,9 +117,9 @@ function kindOf({ warmup, empty }: PlannedTrial): string | undefined {
   return empty === true ? message('progress-kind', { kind: 'empty' }) : undefined;
 }
 
-function describeMore(order: readonly PlannedTrial[]): string {
+function describeMore({ order, why }: Extract<LiveEvent, { type: 'planned' }>): string {
   const cells = order.map(({ cell }) => cell).join(message('list-separator'));
-  return message('progress-more', { count: order.length, cells });
+  return message('progress-more', { count: order.length, why: why ?? 'imprecise', cells });
 }
 
 function describePoint({ tasks, taskNs, ...answer }: BreakEvenPoint): string {

@@ -109,7 +109,11 @@ const byType = {
     tasks: count,
     rows: count,
   }),
-  planned: z.object({ type: z.literal('planned'), order: boundedList(plannedTrialSchema) }),
+  planned: z.object({
+    type: z.literal('planned'),
+    order: boundedList(plannedTrialSchema),
+    why: z.literal('stood-still').optional(),
+  }),
   'break-even': z.object({ type: z.literal('break-even'), point: breakEvenPointSchema }),
   'run-end': z
     .object({

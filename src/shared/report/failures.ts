@@ -116,22 +116,36 @@ const hintArgs = {
   'thread-folder': {},
   'thread-call': { call: shortText },
   'thread-add-on': {},
+  /** Threads of Python can't set signal handlers. */
+  'thread-signals': {},
+  /** What one thread has made, as the file was loaded, works in that one only. */
+  'thread-bound': {},
+  /** A task runs on an event loop, so it can't run another. */
+  'loop-running': {},
+  /** A module, or a call, is not for an interpreter beside others. */
+  'interpreter-module': {},
+  'interpreter-call': {},
 } as const;
 
 const hintOf = <C extends keyof typeof hintArgs>(code: C) =>
   z.object({ code: z.literal(code), args: z.object(hintArgs[code]) });
 
-const threadHints = [
+const natureHints = [
   hintOf('thread-folder'),
   hintOf('thread-call'),
   hintOf('thread-add-on'),
+  hintOf('thread-signals'),
+  hintOf('thread-bound'),
+  hintOf('loop-running'),
+  hintOf('interpreter-module'),
+  hintOf('interpreter-call'),
 ] as const;
 
-/** Why threads can't do the work by their nature; a text is of an earlier version. */
-export const threadLimitSchema = z.preprocess(
+/** Why a strategy can't do the work by its nature; a text is of an earlier version. */
+export const natureLimitSchema = z.preprocess(
   (value) => (typeof value === 'string' ? textCode(value) : value),
   z.discriminatedUnion('code', [
-    ...threadHints,
+    ...natureHints,
     z.object({ code: z.literal('text'), args: z.object({ text: longText }) }),
   ]),
 );
@@ -145,7 +159,7 @@ const hintSchema = z
     hintOf('not-hash-seeds'),
     hintOf('same-hash-seed'),
     hintOf('python-variable'),
-    ...threadHints,
+    ...natureHints,
   ])
   .meta({ id: 'hint' });
 
@@ -199,10 +213,18 @@ export const failureSchema = z.preprocess(
 );
 
 export type Failure = z.infer<typeof codesSchema>;
-export type ThreadLimit = z.infer<typeof threadLimitSchema>;
-/** Why threads can't do the work, as it is told now. */
-export type ThreadsCannot = Exclude<ThreadLimit, { readonly code: 'text' }>;
+/** As a verdict has it. */
+export type ToldLimit = z.infer<typeof natureLimitSchema>;
+/** Why a strategy can't do the work, as it is told now. */
+export type NatureLimit = Exclude<ToldLimit, { readonly code: 'text' }>;
 export type FailureHint = z.infer<typeof hintSchema>;
+
+const natureCodes: ReadonlySet<string> = new Set(natureHints.map(({ shape }) => shape.code.value));
+
+/** Whether a hint says that the strategy can't do the work by its nature. */
+export function isNatureLimit(hint: FailureHint): hint is NatureLimit {
+  return natureCodes.has(hint.code);
+}
 
 /** The failure of one code. */
 export type FailureOf<C extends Failure['code']> = Extract<Failure, { readonly code: C }>;

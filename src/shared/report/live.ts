@@ -162,8 +162,12 @@ export type LiveEvent =
       readonly surroundings: Interference;
     }
   | { readonly type: 'trial-end'; readonly end: TrialEnd }
-  /** More trials than first planned, because a cell is not precise enough yet. */
-  | { readonly type: 'planned'; readonly order: readonly PlannedTrial[] }
+  /** More trials than first planned, because a cell is not precise enough yet, or everything stood still in one. */
+  | {
+      readonly type: 'planned';
+      readonly order: readonly PlannedTrial[];
+      readonly why?: 'stood-still';
+    }
   /** Of a trial that has more tasks than are kept: what is known of all. */
   | {
       readonly type: 'task-times';

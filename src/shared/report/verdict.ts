@@ -13,7 +13,7 @@ import {
   shortText,
 } from '../base/data-schemas';
 import { factSchema, saidSchema } from './facts';
-import { threadLimitSchema } from './failures';
+import { natureLimitSchema } from './failures';
 import { lossKinds, evidencePlaces, ratioSchema, utilisations } from './findings';
 import { trialStatuses } from './statuses';
 
@@ -112,7 +112,7 @@ const facts = {
   /** Cells with too few trials; `most` is what any of them has. */
   'left-out': { cells: boundedList(cell), least: count, most: count },
   /** Cells that can't run this work by their nature. */
-  unfit: { cells: boundedList(cell), reason: threadLimitSchema },
+  unfit: { cells: boundedList(cell), reason: natureLimitSchema },
   /** More workers than the cell has gain nothing, or were not measured. */
   counts: {
     cell,

@@ -11,6 +11,7 @@ const work: ModuleWorkload = {
   export: 'default',
   params: {},
 };
+const inPython: ModuleWorkload = { ...work, path: '/me/work.py' };
 const threw = { type: 'fault', kind: 'threw', worker: 0, task: 2 } as const;
 const failureOf = (fault: Fault) => failureOfFault(fault, work);
 
@@ -33,6 +34,21 @@ describe('a fault with a reason', () => {
     expect(failureOf({ ...threw, message: '', reason }).hints).toEqual([
       { code: 'thread-folder', args: {} },
     ]);
+  });
+
+  it.each([
+    ['threads', 'ValueError: signal only works in main thread of the main interpreter'],
+    ['thread-pool', "AttributeError: '_thread._local' object has no attribute 'db'"],
+    ['threads', 'RuntimeError: <asyncio.locks.Lock object> is bound to a different event loop'],
+    ['asyncio', 'RuntimeError: asyncio.run() cannot be called from a running event loop'],
+    ['interpreters', 'ImportError: module x does not support loading in subinterpreters'],
+    ['interpreters', 'RuntimeError: fork not supported for isolated subinterpreters'],
+  ])('is known as one that Python’s %s can’t help: %s', (python, message) => {
+    const told = (stack = '', said = message, by = python) =>
+      failureOfFault({ ...threw, message: said, stack }, inPython, '', by).hints?.length ?? 0;
+    expect([told(), told(`Traceback\n${message}\nError: no`, 'Error: no')]).toEqual([1, 1]);
+    // Not what a source says, nor where each strategy would fail.
+    expect([told(`  # ${message}`, 'Error: no'), told('', message, 'serial')]).toEqual([0, 0]);
   });
 
   it('of a thread that ended says its code', () => {

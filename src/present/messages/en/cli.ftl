@@ -278,7 +278,10 @@ progress-note = note: { $note }
 progress-more = { $count ->
     [one] { $count } more trial
    *[other] { $count } more trials
-}, not precise yet: { $cells }
+}, { $why ->
+    [stood-still] as everything stood still
+   *[imprecise] not precise yet
+}: { $cells }
 progress-trial = trial { $number } of { $total }
 progress-cell = { $cell } ({ $kind })
 progress-kind = { $kind ->

@@ -114,3 +114,8 @@ hint-python-variable = Probable cause: { $name }={ $value } keeps Python from st
 hint-thread-folder = Threads can't change the folder of their process; processes can.
 hint-thread-call = Threads can't call { $call }; processes can.
 hint-thread-add-on = The add-on can be loaded by one thread of a process only: threads can't share it; processes can each load it.
+hint-thread-signals = Threads can't set signal handlers; python-serial and python-processes can.
+hint-thread-bound = It works only in the thread that made it: make it in setup, which runs on each worker, or use python-processes.
+hint-loop-running = python-asyncio runs each task on an event loop already; the other strategies can run it.
+hint-interpreter-module = This module can't be loaded in an interpreter of its own: use python-threads or python-processes.
+hint-interpreter-call = An interpreter of its own may not do that: use python-threads or python-processes.

@@ -59,7 +59,7 @@ warning-failed-trials = { NUMBER($failed) } of { NUMBER($trials) } { $sort ->
    *[work] trials
 } of { $cell } failed: { $why }.
     .advice = { $remedy ->
-        [processes] Nothing is to be mended: use processes.
+        [other-strategy] Nothing is to be mended: use another strategy.
         [timeout] Raise timeoutSeconds, or make the work smaller.
         [memory-limit] Raise memoryLimitMb, or use fewer workers.
        *[none] See the trial's error. Failed trials are excluded.

@@ -110,7 +110,7 @@ export interface CliMessages {
   'machine-python-unusable': { why: string };
   'progress-begin': { cells: number; cores: number; name: string; trials: number };
   'progress-note': { note: string };
-  'progress-more': { cells: string; count: number };
+  'progress-more': { cells: string; count: number; why: 'stood-still' | 'imprecise' };
   'progress-trial': { number: string; total: string };
   'progress-cell': { cell: string; kind: string };
   'progress-kind': { kind: 'warm-up' | 'empty' };

@@ -156,4 +156,9 @@ export interface FailuresMessages {
   'hint-thread-folder': None;
   'hint-thread-call': { call: string };
   'hint-thread-add-on': None;
+  'hint-thread-signals': None;
+  'hint-thread-bound': None;
+  'hint-loop-running': None;
+  'hint-interpreter-module': None;
+  'hint-interpreter-call': None;
 }

@@ -44,7 +44,9 @@ export interface WarningsMessages {
     trials: number;
     why: string;
   };
-  'warning-failed-trials.advice': { remedy: 'processes' | 'timeout' | 'memory-limit' | 'none' };
+  'warning-failed-trials.advice': {
+    remedy: 'other-strategy' | 'timeout' | 'memory-limit' | 'none';
+  };
   'warning-ended-early': { ended: number; planned: number };
   'warning-ended-early.advice': { cause: 'stop' | 'failure' };
   'warning-not-measured': { cells: string };

@@ -244,7 +244,10 @@ machine-python-unusable = 不可用：{ $why }
 
 progress-begin = { $name } · { NUMBER($cells) } 个单元 · { NUMBER($trials) } 次试验 · { NUMBER($cores) } 个核
 progress-note = 备注：{ $note }
-progress-more = 再做 { NUMBER($count) } 次试验，精度还不够：{ $cells }
+progress-more = 再做 { NUMBER($count) } 次试验，{ $why ->
+    [stood-still] 因为其间一切停顿
+   *[imprecise] 精度还不够
+}：{ $cells }
 progress-trial = 试验 { $number } / { $total }
 progress-cell = { $cell }（{ $kind }）
 progress-kind = { $kind ->

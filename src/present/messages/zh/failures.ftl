@@ -117,3 +117,8 @@ hint-python-variable = 可能的原因：环境变量 { $name }={ $value } 使 P
 hint-thread-folder = 线程不能更改进程的当前文件夹；进程可以。
 hint-thread-call = 线程不能调用 { $call }；进程可以。
 hint-thread-add-on = 一个进程中只有一个线程能加载这个插件：线程不能共用它；进程可以各自加载。
+hint-thread-signals = 线程不能设置信号处理函数；python-serial 和 python-processes 可以。
+hint-thread-bound = 它只能在创建它的线程中使用：请在 setup 中创建（每个工作者各运行一次），或使用 python-processes。
+hint-loop-running = python-asyncio 已经在事件循环上运行每个任务；其他策略可以运行它。
+hint-interpreter-module = 这个模块不能在独立的解释器中加载：请使用 python-threads 或 python-processes。
+hint-interpreter-call = 独立的解释器不能这样做：请使用 python-threads 或 python-processes。

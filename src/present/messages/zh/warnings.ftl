@@ -53,7 +53,7 @@ warning-failed-trials = { $cell } 的 { NUMBER($trials) } 次{ $sort ->
    *[work] 试验
 }中有 { NUMBER($failed) } 次失败：{ $why }。
     .advice = { $remedy ->
-        [processes] 不需要修复：改用进程。
+        [other-strategy] 不需要修复：改用其他策略。
         [timeout] 提高 timeoutSeconds，或减小工作量。
         [memory-limit] 提高 memoryLimitMb，或减少工作者。
        *[none] 查看该试验的错误。失败的试验不计入。

@@ -1,5 +1,5 @@
 // Why a trial or a run failed, in words: the failure, and a sentence for each of its hints.
-import type { Failure, FailureHint, FailureOf, ThreadLimit } from '@shared/report/failures';
+import type { Failure, FailureHint, FailureOf, ToldLimit } from '@shared/report/failures';
 import type { SaidWords } from '@shared/base/said';
 import type { ProcessLimit } from '@shared/report/shortages';
 import { paragraph } from '../../messages/list';
@@ -88,6 +88,11 @@ const hintWriters: { readonly [C in HintCode]: (args: HintOf<C>['args']) => stri
   'thread-folder': () => message('hint-thread-folder'),
   'thread-call': (args) => message('hint-thread-call', args),
   'thread-add-on': () => message('hint-thread-add-on'),
+  'thread-signals': () => message('hint-thread-signals'),
+  'thread-bound': () => message('hint-thread-bound'),
+  'loop-running': () => message('hint-loop-running'),
+  'interpreter-module': () => message('hint-interpreter-module'),
+  'interpreter-call': () => message('hint-interpreter-call'),
 };
 
 /** A hint as a sentence. */
@@ -96,8 +101,8 @@ function hintText({ code, args }: FailureHint): string {
   return write(args);
 }
 
-/** Why threads can't do the work, as a sentence. */
-export function threadLimitText(limit: ThreadLimit): string {
+/** Why a strategy can't do the work by its nature, as a sentence. */
+export function natureLimitText(limit: ToldLimit): string {
   return limit.code === 'text' ? limit.args.text : hintText(limit);
 }
 

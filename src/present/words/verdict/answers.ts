@@ -1,6 +1,6 @@
 // Sentences of the facts that a verdict begins with: which strategy to use, against which others; or why nothing
 // is decided.
-import { threadLimitText } from '../engine/failures';
+import { natureLimitText } from '../engine/failures';
 import { formatDuration } from '../../locale/format';
 import type { FactOf } from '@shared/report/verdict';
 import { nameCell, subjectsOf } from '../../names/cells';
@@ -152,7 +152,7 @@ export function sayUnfit({ cells, reason }: FactOf<'unfit'>, find: FindCell): Se
   const detail = message('verdict-detail-unfit');
   return sayClauses(
     'verdict-unfit',
-    { cells: list(cells.map((id) => nameCell(find(id)))), reason: threadLimitText(reason) },
+    { cells: list(cells.map((id) => nameCell(find(id)))), reason: natureLimitText(reason) },
     { trials: evidenceAt('warnings', onlyOne(cells), detail) },
   );
 }

@@ -38,7 +38,7 @@ export function sayFailedTrials(fact: WarningFactOf<'failed-trials'>, names: Cel
           : brief(failureText(evidence.failure)),
     }),
     advice: message('warning-failed-trials.advice', {
-      remedy: unfit ? 'processes' : (remedies[status] ?? 'none'),
+      remedy: unfit ? 'other-strategy' : (remedies[status] ?? 'none'),
     }),
   };
 }

@@ -200,10 +200,22 @@ def stray_processes() -> list[BaseProcess]:
     return [] if module is None else [one for one in module.active_children() if not one.daemon]
 
 
+def plain_name(thread: str) -> str:
+    """A thread's name without the number that Python or own code has counted: `poll` of `Thread-3 (poll)`."""
+    counted, _, target = thread.partition(" (")
+    if target and counted.startswith("Thread-"):
+        return target[:-1]
+    return thread.rstrip("0123456789").rstrip("-_ ") or thread
+
+
 def kept_alive(threads: Sequence[str], processes: Sequence[BaseProcess]) -> str | None:
     """A sentence that names what kept a process from ending; None where nothing did."""
-    parts = [f"thread “{name}”" for name in threads[:3]]
-    parts += [f"process {one.pid}" for one in processes[:3]]
+    plain = [plain_name(name) for name in threads]
+    counts = {name: plain.count(name) for name in sorted(plain)}
+    # Neither numbers nor order of another trial's, which would make it another note.
+    parts = [f"thread “{name}”" if count == 1 else f"{count} threads “{name}”" for name, count in counts.items()][:3]
+    if processes:
+        parts.append("a process" if len(processes) == 1 else f"{len(processes)} processes")
     if not parts:
         return None
     kept = ", ".join(parts)

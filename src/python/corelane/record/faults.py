@@ -178,31 +178,6 @@ def exit_code_of(error: SystemExit) -> int:
     return code & 0xFF if isinstance(code, int) else 1
 
 
-# Marks of an error by which a strategy can't run some work by its nature, and strategies that can.
-BY_NATURE = (
-    (
-        "signal only works in main thread",
-        "threads can't set signal handlers; python-serial and python-processes can",
-    ),
-    (
-        "cannot be called from a running event loop",
-        "python-asyncio runs each task on an event loop already; the other strategies can run it",
-    ),
-    (
-        "does not support loading in subinterpreters",
-        "this module can't be loaded in an interpreter of its own; use python-threads or python-processes",
-    ),
-    (
-        "isolated subinterpreter",
-        "an interpreter of its own may not do that; use python-threads or python-processes",
-    ),
-    (
-        "disabled in this (sub)interpreter",
-        "an interpreter of its own may not do that; use python-threads or python-processes",
-    ),
-)
-
-
 # What Python says of a file that has no UTF-8 and no line that names its encoding.
 NOT_UTF8 = ("(unicode error) 'utf-8' codec can't decode", "Non-UTF-8 code starting with")
 
@@ -214,12 +189,8 @@ def hint_of(error: BaseException) -> str:
     """What to do about it, where that is known: text to put behind the message."""
     try:
         said = str(error)
-        causes = f"{said} {error.__cause__} {error.__context__}"
     except BaseException:
         return ""
-    for sign, hint in BY_NATURE:
-        if sign in causes:
-            return f" ({hint})"
     if isinstance(error, SyntaxError) and any(sign in said for sign in NOT_UTF8):
         return " (save the file as UTF-8, or name its encoding in its first line: # -*- coding: latin-1 -*-)"
     number = error.errno if isinstance(error, OSError) else None

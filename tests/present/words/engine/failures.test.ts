@@ -1,10 +1,10 @@
 // Why a trial or a run failed, as sentences.
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { failureText, threadLimitText } from '@present/words/engine/failures';
+import { failureText, natureLimitText } from '@present/words/engine/failures';
 import {
   failureSchema,
-  threadLimitSchema,
+  natureLimitSchema,
   withHint,
   type Failure,
   type FailureHint,
@@ -202,6 +202,26 @@ const hintCases: readonly (readonly [FailureHint, string])[] = [
     { code: 'thread-add-on', args: {} },
     "The add-on can be loaded by one thread of a process only: threads can't share it; processes can each load it.",
   ],
+  [
+    { code: 'thread-signals', args: {} },
+    "Threads can't set signal handlers; python-serial and python-processes can.",
+  ],
+  [
+    { code: 'thread-bound', args: {} },
+    'It works only in the thread that made it: make it in setup, which runs on each worker, or use python-processes.',
+  ],
+  [
+    { code: 'loop-running', args: {} },
+    'python-asyncio runs each task on an event loop already; the other strategies can run it.',
+  ],
+  [
+    { code: 'interpreter-module', args: {} },
+    "This module can't be loaded in an interpreter of its own: use python-threads or python-processes.",
+  ],
+  [
+    { code: 'interpreter-call', args: {} },
+    'An interpreter of its own may not do that: use python-threads or python-processes.',
+  ],
 ];
 
 describe('a failure', () => {
@@ -237,8 +257,8 @@ describe('a failure', () => {
 
   it('stays the text that an earlier version wrote', () => {
     expect(failureText(failureSchema.parse('Worker 1 threw.'))).toBe('Worker 1 threw.');
-    expect(threadLimitText(threadLimitSchema.parse('Threads can not.'))).toBe('Threads can not.');
-    expect(threadLimitText({ code: 'thread-call', args: { call: 'process.umask' } })).toBe(
+    expect(natureLimitText(natureLimitSchema.parse('Threads can not.'))).toBe('Threads can not.');
+    expect(natureLimitText({ code: 'thread-call', args: { call: 'process.umask' } })).toBe(
       "Threads can't call process.umask; processes can.",
     );
   });
