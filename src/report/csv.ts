@@ -50,6 +50,7 @@ const columns: Readonly<Record<string, (row: Row) => Field>> = {
   peak_rss_bytes: ({ trial }) => trial.peakRssBytes,
   peak_pss_bytes: ({ trial }) => trial.peakPssBytes,
   peak_private_bytes: ({ trial }) => trial.peakPrivateBytes,
+  left_pss_bytes: ({ trial }) => trial.leftPssBytes,
   others_cpu_ns: ({ trial }) => trial.surroundings?.othersCpuNs,
   surroundings_ns: ({ trial }) => trial.surroundings?.spanNs,
   tasks_done: ({ trial }) => trial.taskTimes?.tasks ?? trial.spans.task.length,

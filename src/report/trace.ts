@@ -148,6 +148,21 @@ function* memoryCounters(
   }
 }
 
+function* residentCounters(
+  { resident }: ReportSamples,
+  pidOf: PidOf,
+): Generator<string | undefined> {
+  for (let row = 0; row < resident.atNs.length; row += 1) {
+    const pid = pidOf(resident.trial[row]);
+    if (pid === undefined) continue;
+    const ofFiles = resident.sharedBytes[row] ?? 0;
+    yield counter(`RSS of ${resident.pid[row]}`, pid, resident.atNs[row], {
+      'anonymous bytes': Math.max(0, (resident.rssBytes[row] ?? 0) - ofFiles),
+      'bytes of files and shared memory': ofFiles,
+    });
+  }
+}
+
 function* loopCounters({ loop }: ReportSamples, shell: string): Generator<string | undefined> {
   if (loop.atNs.length === 0) return;
   yield named('process_name', { pid: leaderPid, tid: phasesTid }, `Corelane (${shell})`);
@@ -171,6 +186,7 @@ function* events(report: Report): Generator<string | undefined> {
   yield* coreCounters(report.samples);
   yield* workerCounters(report.samples, pidOf);
   yield* memoryCounters(report.samples, pidOf);
+  yield* residentCounters(report.samples, pidOf);
   yield* loopCounters(report.samples, report.program.shell);
 }
 

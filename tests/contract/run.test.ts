@@ -122,6 +122,38 @@ describe('a run', () => {
   });
 });
 
+describe.runIf(process.platform === 'linux')('the memory of a run', () => {
+  it('has a row of each process from before its first task, and what its workers leave', async () => {
+    const wait = { kind: 'wait', params: { ms: 100 } } as const;
+    const strategies = [
+      { kind: 'threads' as const, workers: 2 },
+      { kind: 'processes' as const, workers: 2 },
+    ];
+    const { report } = beginRun(experiment({ workload: wait, tasks: 8, strategies }));
+    const done = await report;
+    const { resident } = done.samples;
+    for (const trial of trials(done)) {
+      const ofTrial = resident.trial.flatMap((one, row) => (one === trial.trial ? [row] : []));
+      const pids = new Set(trial.workers.map(({ pid }) => pid));
+      expect(new Set(ofTrial.map((row) => resident.pid[row]))).toEqual(pids);
+      const firstEndNs = Math.min(...trial.spans.endNs);
+      for (const pid of pids) {
+        const own = ofTrial.filter((row) => resident.pid[row] === pid);
+        // 400 ms of tasks, a row every 80 ms: several on a busy machine too.
+        expect(own.length).toBeGreaterThan(2);
+        expect(resident.atNs[own[0] ?? -1]).toBeLessThan(firstEndNs);
+        for (const row of own) {
+          expect(resident.rssBytes[row]).toBeGreaterThan(resident.sharedBytes[row] ?? Infinity);
+        }
+      }
+    }
+    const [threads, processes] = done.cells.map(({ trials: [trial] }) => trial);
+    expect(threads?.leftPssBytes).toBeGreaterThan(1e6);
+    expect(threads?.leftPssBytes).toBeLessThanOrEqual(threads?.peakPssBytes ?? 0);
+    expect(processes?.leftPssBytes).toBe(0);
+  });
+});
+
 describe('a run whose workers fail', () => {
   it.each([
     ['a task that throws', 0, ['failed'], /threw in task 3/],

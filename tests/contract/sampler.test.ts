@@ -14,7 +14,7 @@ import { tickNs } from '@engine/machine/core-times';
 import { holderFile, ownHolder } from '@engine/processes/holder';
 import { coreIds } from '@engine/machine/machine';
 import { lists } from '../helpers/lists';
-import { coreColumns, workerColumns } from '@engine/sampler/sample-rows';
+import { coreColumns, residentColumns, workerColumns } from '@engine/sampler/sample-rows';
 import { emptySamples } from '@shared/report/live';
 import type { SnapshotMoment, FromSampler, ToSampler, WorkerIdentity } from '@shared/wire/messages';
 import { Burner } from '../helpers/burner';
@@ -67,10 +67,11 @@ class Probe {
 
   /** Everything sampled so far, batch by batch. */
   batches() {
-    return this.all('batch').map(({ cores, workers, memory, cost }) => ({
+    return this.all('batch').map(({ cores, workers, memory, resident, cost }) => ({
       cores: lists(coreColumns(cores, coreIds().length)),
       workers: lists(workerColumns(workers)),
       memory: lists(memory),
+      resident: lists(residentColumns(resident)),
       cost,
     }));
   }
@@ -147,6 +148,9 @@ describe('the sampler', () => {
     const pss = memory.flatMap(({ pssBytes }) => pssBytes);
     const rss = memory.flatMap(({ rssBytes }) => rssBytes);
     expect(pss.every((bytes, row) => bytes > 0 && bytes <= (rss[row] ?? NaN))).toBe(true);
+    const resident = batch.flatMap((one) => one.resident.rssBytes);
+    expect(resident.length).toBeGreaterThan(batch.length);
+    for (const bytes of resident) expect(Math.abs(bytes - (rss[0] ?? NaN))).toBeLessThan(100e6);
     const { cost } = batch.at(-1) ?? {};
     expect(cost?.ticks).toBeGreaterThan(batch[0]?.cost.ticks ?? Infinity);
     expect(cost?.cpuNs).toBeGreaterThan(0);

@@ -25,6 +25,7 @@ function shortened(report: Report): Report {
       cores: { ...cut(cores), busy: busy.map((column) => column.slice(0, 3)) },
       workers: cut(samples.workers),
       processes: cut(samples.processes),
+      resident: cut(samples.resident),
       heaps: cut(samples.heaps),
       loop: cut(samples.loop),
     },

@@ -10,6 +10,7 @@ import { readFreeMemory } from '@engine/machine/free-memory';
 import { countsBetween, readFrequency, readMachineCounts } from '@engine/machine/machine-counters';
 import { parseProcess } from '@engine/machine/process-table';
 import { parseSmapsRollup } from '@engine/machine/smaps-rollup';
+import { parsePageBytes, parseStatm } from '@engine/machine/statm';
 import { parseSchedstat, parseStatField, statFields } from '@engine/machine/task-counters';
 import { amount } from '@shared/base/data-schemas';
 import { machineSchema } from '@shared/report/machine';
@@ -109,6 +110,11 @@ function checkCounters(input: unknown): Outcome {
   parseCoreTimes(cursor, written, coreSlots([0, 1]), cores);
   if (![...cores.idle, ...cores.total].every((value) => Number.isNaN(value) || value >= 0)) {
     return { taken: true, fault: 'times of cores below 0' };
+  }
+  const resident = { rssBytes: 0, sharedBytes: 0 };
+  parseStatm(cursor, written, parsePageBytes(String(input)) || 4096, resident);
+  if (!(resident.rssBytes >= 0 && resident.sharedBytes >= 0)) {
+    return { taken: true, fault: `resident ${resident.rssBytes}` };
   }
   const memory = parseSmapsRollup(String(input));
   const sizes = Object.values(memory ?? {});

@@ -108,9 +108,10 @@ const samplerMessages: readonly object[] = [
     cores: [1e9, 4e7, 0.5, 1, 2e9, 4e7, 0, 0.25],
     workers: [1e9, 4e7, 0, 1, 4e7, 0, 1, 2e9, 4e7, 0, 0, 3e7, 1e6, 0],
     memory,
+    resident: [1e9, 0, 9, 3e7, 2e7],
     cost,
   },
-  { type: 'memory', id: 1, memory },
+  { type: 'memory', id: 1, memory, resident: [] },
   {
     type: 'snapshot',
     id: 2,

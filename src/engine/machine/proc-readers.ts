@@ -3,8 +3,9 @@ import { ok } from '@shared/base/result';
 import { AsciiCursor } from './ascii-cursor';
 import { coreSlots, emptyCoreTimes, parseCoreTimes } from './core-times';
 import { ProcFile } from './proc-file';
-import type { CoreReader, MemoryReader, Readers, WorkerReader } from './readers';
-import { parseResidentPages, parseSmapsRollup } from './smaps-rollup';
+import type { CoreReader, MemoryReader, Readers, ResidentReader, WorkerReader } from './readers';
+import { parseSmapsRollup } from './smaps-rollup';
+import { parsePageBytes, parseStatm } from './statm';
 import { parseSchedstat, parseStatField, statFields } from './task-counters';
 import { unread, type Reading } from './reading';
 
@@ -48,23 +49,41 @@ function openWorker(buffer: Buffer, pid: number, tid: number): Reading<WorkerRea
   });
 }
 
-function openMemory(buffer: Buffer, pid: number): Reading<MemoryReader> {
-  const rollup = ProcFile.open(`/proc/${pid}/smaps_rollup`);
-  if (!rollup.ok) return rollup;
+function openResident(buffer: Buffer, pageBytes: number, pid: number): Reading<ResidentReader> {
   const statm = ProcFile.open(`/proc/${pid}/statm`);
-  if (!statm.ok) {
-    rollup.value.close();
-    return statm;
-  }
+  if (!statm.ok) return statm;
   const cursor = new AsciiCursor(buffer);
   return ok({
+    readResident: (into) => parseStatm(cursor, statm.value.read(buffer), pageBytes, into),
+    close: () => statm.value.close(),
+  });
+}
+
+function openMemory(buffer: Buffer, pageBytes: number, pid: number): Reading<MemoryReader> {
+  const rollup = ProcFile.open(`/proc/${pid}/smaps_rollup`);
+  if (!rollup.ok) return rollup;
+  const resident = openResident(buffer, pageBytes, pid);
+  if (!resident.ok) {
+    rollup.value.close();
+    return resident;
+  }
+  return ok({
     read: () => parseSmapsRollup(buffer.toString('latin1', 0, rollup.value.read(buffer))),
-    readResidentPages: () => parseResidentPages(cursor, statm.value.read(buffer)),
+    readResident: (into) => resident.value.readResident(into),
     close: () => {
       rollup.value.close();
-      statm.value.close();
+      resident.value.close();
     },
   });
+}
+
+/** The page size of this kernel, as it tells of the first mapping of this process; NaN where it does not. */
+function readPageBytes(buffer: Buffer): number {
+  const smaps = ProcFile.open('/proc/self/smaps');
+  if (!smaps.ok) return Number.NaN;
+  const text = buffer.toString('latin1', 0, smaps.value.read(buffer));
+  smaps.value.close();
+  return parsePageBytes(text);
 }
 
 /**
@@ -78,10 +97,12 @@ export function openProcReaders(ids: readonly number[], onlineCores: number): Re
   const buffer = Buffer.allocUnsafeSlow(size);
   const cores = openCores(buffer, ids);
   if (!cores.ok) return cores;
+  const pageBytes = readPageBytes(buffer);
   return ok({
     cores: cores.value,
     openWorker: (pid, tid) => openWorker(buffer, pid, tid),
-    openMemory: (pid) => openMemory(buffer, pid),
+    openMemory: (pid) => openMemory(buffer, pageBytes, pid),
+    openResident: (pid) => openResident(buffer, pageBytes, pid),
   });
 }
 

@@ -23,13 +23,24 @@ export interface WorkerReader {
   close(): void;
 }
 
+/** What the kernel counts as resident of one process. */
+export interface ResidentMemory {
+  rssBytes: number;
+  /** Of it, pages of files and shared memory. */
+  sharedBytes: number;
+}
+
+/** The cheap figures of one process's memory. */
+export interface ResidentReader {
+  /** Reads them into `into`; false when the process has ended. */
+  readResident(into: ResidentMemory): boolean;
+  close(): void;
+}
+
 /** Memory of one process. */
-export interface MemoryReader {
+export interface MemoryReader extends ResidentReader {
   /** Undefined when the process has ended. */
   read(): MemoryReading | undefined;
-  /** Its resident size alone, which costs next to nothing; NaN when it has ended. */
-  readResidentPages(): number;
-  close(): void;
 }
 
 /** Everything the sampler reads. Opening fails with `gone` where the thread or process has ended. */
@@ -37,4 +48,5 @@ export interface Readers {
   readonly cores: CoreReader;
   openWorker(pid: number, tid: number): Reading<WorkerReader>;
   openMemory(pid: number): Reading<MemoryReader>;
+  openResident(pid: number): Reading<ResidentReader>;
 }

@@ -27,5 +27,6 @@ export function openRuntimeReaders(ids: readonly number[]): Readers {
     },
     openWorker: () => unknown,
     openMemory: () => unknown,
+    openResident: () => unknown,
   };
 }

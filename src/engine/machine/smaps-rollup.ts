@@ -1,5 +1,4 @@
 // Memory of a process out of /proc/<pid>/smaps_rollup, and its resident size out of statm.
-import type { AsciiCursor } from './ascii-cursor';
 import { scaled, wholeNumber } from './whole-number';
 
 /** Memory of one process. */
@@ -33,11 +32,4 @@ export function parseSmapsRollup(text: string): MemoryReading | undefined {
   if (rssBytes === undefined || pssBytes === undefined || swapBytes === undefined) return undefined;
   if (clean === undefined || dirty === undefined) return undefined;
   return { rssBytes, pssBytes, privateBytes: clean + dirty, swapBytes };
-}
-
-/** Resident pages out of a statm text; NaN where it is none. */
-export function parseResidentPages(cursor: AsciiCursor, length: number): number {
-  cursor.reset(length);
-  cursor.number();
-  return cursor.number();
 }

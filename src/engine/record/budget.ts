@@ -11,18 +11,21 @@ export interface RowBudget {
   readonly coreFigures: number;
   /** Readings of processes' memory. */
   readonly processes: number;
+  /** Samples of their resident size. */
+  readonly resident: number;
   readonly heaps: number;
   readonly loop: number;
   /** Process and thread numbers of workers, a row for each worker of a trial. */
   readonly identities: number;
 }
 
-/** About 140 MB of rows in a report, at the most. */
+/** About 160 MB of rows in a report, at the most. */
 export const runBudget: RowBudget = {
   spans: 1_000_000,
   workers: 800_000,
   coreFigures: 1_500_000,
   processes: 200_000,
+  resident: 400_000,
   heaps: 200_000,
   loop: 100_000,
   identities: 200_000,

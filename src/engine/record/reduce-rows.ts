@@ -77,6 +77,20 @@ export function halveMemory(table: Table<Tables['processes']>): void {
   );
 }
 
+/** Half as many samples of resident sizes: of two of a process the larger, at the later time as all processes have it. */
+export function halveResident(table: Table<Tables['resident']>): void {
+  const { atNs, trial, pid, rssBytes } = table.columns;
+  table.joinPairs(
+    (into, from) => {
+      const later = Math.max(at(atNs, into), at(atNs, from));
+      if (at(rssBytes, from) > at(rssBytes, into)) table.moveRow(from, into);
+      atNs[into] = later;
+      return true;
+    },
+    (row) => idOf(at(trial, row), at(pid, row)),
+  );
+}
+
 /** Half as many readings of heaps: of two of a worker the larger, with its own time. */
 export function halveHeaps(table: Table<Tables['heaps']>): void {
   const { trial, worker, usedBytes } = table.columns;

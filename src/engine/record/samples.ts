@@ -7,7 +7,14 @@ import { rowKinds, type ReducedRows, type RowKind } from '@shared/report/reduced
 import type { ReportSamples } from '@shared/report/report';
 import { sampleTables } from '@shared/report/tables';
 import { Allowance, type RowBudget } from './budget';
-import { halveCores, halveHeaps, halveLoop, halveMemory, halveWorkers } from './reduce-rows';
+import {
+  halveCores,
+  halveHeaps,
+  halveLoop,
+  halveMemory,
+  halveResident,
+  halveWorkers,
+} from './reduce-rows';
 import { WaitingRows } from './waiting-rows';
 
 /**
@@ -36,6 +43,7 @@ function emptyTables(cores: number) {
     cores: new Table(sampleTables.cores, cores),
     workers: new Table(sampleTables.workers),
     processes: new Table(sampleTables.processes),
+    resident: new Table(sampleTables.resident),
     heaps: new Table(sampleTables.heaps),
     loop: new Table(sampleTables.loop),
   };
@@ -56,6 +64,7 @@ export class RecordedSamples {
       cores: new Allowance(Math.floor(budget.coreFigures / (cores + 2)), trials),
       workers: new Allowance(budget.workers, trials),
       processes: new Allowance(budget.processes, trials),
+      resident: new Allowance(budget.resident, trials),
       heaps: new Allowance(budget.heaps, trials),
       loop: new Allowance(budget.loop, trials),
     };
@@ -66,16 +75,18 @@ export class RecordedSamples {
       cores: new WaitingRows(empty.cores, halveCores, maxOfCores),
       workers: new WaitingRows(empty.workers, halve, maxWaiting),
       processes: new WaitingRows(empty.processes, halveMemory, maxWaiting),
+      resident: new WaitingRows(empty.resident, halveResident, maxWaiting),
       heaps: new WaitingRows(empty.heaps, halveHeaps, maxWaiting),
       loop: new WaitingRows(empty.loop, halveLoop, maxWaiting),
     };
     this.#kept = emptyTables(cores);
   }
 
-  add({ cores, workers, memory }: SampleColumns): void {
+  add({ cores, workers, memory, resident }: SampleColumns): void {
     this.#waiting.cores.add(cores, cores.atNs.length);
     this.#waiting.workers.add(workers, workers.atNs.length);
     this.#waiting.processes.add(memory, memory.atNs.length);
+    this.#waiting.resident.add(resident, resident.atNs.length);
   }
 
   addHeaps(trial: number, heaps: HeapColumns): void {
@@ -122,9 +133,10 @@ export class RecordedSamples {
     const cores = settle('cores', waiting.cores, all.cores);
     const workers = settle('workers', waiting.workers, all.workers);
     const memory = settle('processes', waiting.processes, all.processes);
+    const resident = settle('resident', waiting.resident, all.resident);
     const heaps = settle('heaps', waiting.heaps, all.heaps);
     const loop = settle('loop', waiting.loop, all.loop);
-    return { samples: { cores, workers, memory }, heaps, loop, reduced };
+    return { samples: { cores, workers, memory, resident }, heaps, loop, reduced };
   }
 
   /** Of what was closed, the kinds that have fewer rows than came. */
@@ -141,6 +153,7 @@ export class RecordedSamples {
       cores: this.#kept.cores.lists(),
       workers: this.#kept.workers.lists(),
       processes: this.#kept.processes.lists(),
+      resident: this.#kept.resident.lists(),
       heaps: this.#kept.heaps.lists(),
       loop: this.#kept.loop.lists(),
       ...defined({ reduced: Object.keys(reduced).length === 0 ? undefined : reduced }),

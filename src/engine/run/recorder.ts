@@ -278,8 +278,8 @@ function* eventsOf(
   { samples, heaps, loop, reduced }: KeptSamples,
   cost: SamplerCost | undefined,
 ): Generator<LiveEvent> {
-  const { cores, workers, memory } = samples;
-  if (cores.atNs.length + workers.atNs.length + memory.atNs.length > 0) {
+  const { cores, workers, memory, resident } = samples;
+  if ([cores, workers, memory, resident].some(({ atNs }) => atNs.length > 0)) {
     yield { type: 'samples', samples, ...defined({ cost }) };
   }
   const byTrial = new Map<number, number[]>();

@@ -2,7 +2,7 @@
 import type { Reading } from '../machine/reading';
 import { ok } from '@shared/base/result';
 import type { ProcessTree } from '../processes/process-tree';
-import type { MemoryReader } from '../machine/readers';
+import type { MemoryReader, ResidentMemory } from '../machine/readers';
 import type { MemoryReading } from '../machine/smaps-rollup';
 
 export interface KinMemoryOptions {
@@ -59,17 +59,24 @@ export class KinMemory {
         const reading = own.value.read();
         return reading && this.#kinOf(pid).reduce((all, one) => sum(all, this.#read(one)), reading);
       },
-      readResidentPages: () =>
-        this.#kinOf(pid).reduce(
-          (all, one) => all + (this.#readers.get(one)?.readResidentPages() || 0),
-          own.value.readResidentPages(),
-        ),
+      readResident: (into) => own.value.readResident(into) && this.#addResident(pid, into),
       close: () => {
         own.value.close();
         this.#hosts.delete(pid);
         if (this.#hosts.size === 0) this.#closeAll();
       },
     });
+  }
+
+  /** Adds what has come from a host. */
+  #addResident(host: number, into: ResidentMemory): true {
+    const one = { rssBytes: 0, sharedBytes: 0 };
+    for (const pid of this.#kinOf(host)) {
+      if (this.#readers.get(pid)?.readResident(one) !== true) continue;
+      into.rssBytes += one.rssBytes;
+      into.sharedBytes += one.sharedBytes;
+    }
+    return true;
   }
 
   #read(pid: number): MemoryReading {

@@ -3,10 +3,15 @@ import type { ReaderFault } from '@shared/base/problem-schemas';
 import type { SampleLists } from '@shared/report/live';
 import type { WatchedProcess } from '@shared/wire/messages';
 import type { Reading } from '../machine/reading';
-import type { MemoryReader } from '../machine/readers';
+import type { MemoryReader, ResidentMemory } from '../machine/readers';
+import type { SampleRows } from './sample-rows';
 import { longestWaitMs } from './schedule';
 
-type MemoryColumns = SampleLists['memory'];
+/** Where readings go: each exact one with the resident size at that moment. */
+export interface MemoryRows {
+  readonly exact: SampleLists['memory'];
+  readonly resident: SampleRows;
+}
 
 interface Watched {
   readonly trial: number;
@@ -15,8 +20,12 @@ interface Watched {
   dueNs: number;
   /** When it was last read, and what was resident then. */
   readNs: number;
-  readPages: number;
+  readRss: number;
   ended: boolean;
+  /** Its trial is over: it is read when all are. */
+  resting: boolean;
+  /** Nobody else samples its resident size. */
+  readonly alone: boolean;
 }
 
 export interface MemoryWatchOptions {
@@ -31,11 +40,8 @@ export interface MemoryWatchOptions {
 
 /** The most of a core that readings may take as long as nothing grows. */
 const share = 0.003;
-/**
- * Resident memory that has grown by both since all processes were read is a reason to read them. The
- * pages are 32 MB where one has 4 KiB.
- */
-const growth = { factor: 1.25, pages: 8192 };
+/** Resident memory that has grown by both since all processes were read is a reason to read them. */
+const growth = { factor: 1.25, bytes: 2 ** 25 };
 /** A process whose resident memory is within this share of what it was may wait for so many periods. */
 const steady = { share: 0.02, periods: 4 };
 const millisecond = 1_000_000;
@@ -53,7 +59,8 @@ export class MemoryWatch {
   #watched: Watched[] = [];
   #restUntilNs = 0;
   /** Resident memory of all of them when they were last read together. */
-  #residentPages = 0;
+  #residentBytes = 0;
+  readonly #resident: ResidentMemory = { rssBytes: Number.NaN, sharedBytes: Number.NaN };
   /** Memory had grown when it was last looked at: whoever keeps a limit wants to know at once. */
   grew = false;
 
@@ -61,44 +68,55 @@ export class MemoryWatch {
     this.#options = options;
   }
 
-  /** Adds processes of a trial; those watched already stay as they are. */
-  add(trial: number, processes: readonly WatchedProcess[]): void {
+  /**
+   * Adds processes of a trial; those watched already stay as they are.
+   * @param alone whether their resident size is sampled here too, once a period
+   */
+  add(trial: number, processes: readonly WatchedProcess[], alone = false): void {
+    const known = new Set(this.#watched.flatMap((one) => (one.trial === trial ? [one.pid] : [])));
     for (const { pid } of processes) {
-      if (this.#watched.some((one) => one.trial === trial && one.pid === pid)) continue;
+      if (known.has(pid)) continue;
       const opened = this.#options.open(pid);
       if (opened.ok) {
         const reader = opened.value;
         const dueNs = this.#options.now() + this.#options.periodNs;
-        const unread = { readNs: -Infinity, readPages: 0, ended: false };
-        this.#watched.push({ trial, pid, reader, dueNs, ...unread });
-        this.#residentPages += residentPages([{ reader }]);
+        const unread = { readNs: -Infinity, readRss: 0, ended: false, resting: false };
+        this.#watched.push({ trial, pid, reader, dueNs, alone, ...unread });
+        this.#residentBytes += this.#rssOf(reader) || 0;
       } else if (opened.problem.code !== 'ended') {
         this.#options.onUnreadable(opened.problem);
       }
     }
   }
 
+  /** Reads a trial's processes only with all others from now on, not when they are due. */
+  rest(trial: number): void {
+    for (const one of this.#watched) if (one.trial === trial) one.resting = true;
+    this.#residentBytes = this.#sumResident();
+  }
+
   remove(trial: number): void {
     this.#drop((one) => one.trial === trial);
-    this.#residentPages = residentPages(this.#watched);
+    this.#residentBytes = this.#sumResident();
   }
 
   /**
    * Reads every process where memory has grown, else the one that is due longest, if one is.
    * @returns whole milliseconds until it wants to be called again; undefined while nothing is watched
    */
-  readDue(columns: MemoryColumns): number | undefined {
+  readDue(rows: MemoryRows): number | undefined {
     const { now, cpuNs } = this.#options;
-    this.grew = residentPages(this.#watched) > growth.factor * this.#residentPages + growth.pages;
+    const nowBytes = this.#sumResident(rows.resident);
+    this.grew = nowBytes > growth.factor * this.#residentBytes + growth.bytes;
     if (this.grew) {
-      this.readAll(columns);
+      this.readAll(rows);
     } else if (now() >= this.#restUntilNs) {
       const next = this.#nextDue();
       if (next !== undefined && next.dueNs <= now() && this.#isSteady(next)) {
         next.dueNs = now() + this.#options.periodNs;
       } else if (next !== undefined && next.dueNs <= now()) {
         const cpuBeforeNs = cpuNs();
-        this.#read(next, columns);
+        this.#read(next, rows);
         this.#restUntilNs = now() + (cpuNs() - cpuBeforeNs) / share;
         this.#dropEnded();
       }
@@ -107,21 +125,22 @@ export class MemoryWatch {
   }
 
   /** Reads every process now, a row each. */
-  readAll(columns: MemoryColumns): void {
-    for (const one of this.#watched) this.#read(one, columns);
+  readAll(rows: MemoryRows): void {
+    for (const one of this.#watched) this.#read(one, rows);
     this.#dropEnded();
-    this.#residentPages = residentPages(this.#watched);
+    this.#residentBytes = this.#sumResident();
   }
 
-  #isSteady({ reader, readNs, readPages }: Watched): boolean {
+  #isSteady({ reader, readNs, readRss }: Watched): boolean {
     const { now, periodNs } = this.#options;
     if (now() - readNs >= (steady.periods - 0.5) * periodNs) return false;
-    return Math.abs(reader.readResidentPages() - readPages) <= steady.share * readPages;
+    return Math.abs(this.#rssOf(reader) - readRss) <= steady.share * readRss;
   }
 
   #nextDue(): Watched | undefined {
     return this.#watched.reduce<Watched | undefined>(
-      (first, one) => (first === undefined || one.dueNs < first.dueNs ? one : first),
+      (first, one) =>
+        !one.resting && (first === undefined || one.dueNs < first.dueNs) ? one : first,
       undefined,
     );
   }
@@ -135,7 +154,7 @@ export class MemoryWatch {
     return Math.min(longestWaitMs, Math.max(1, waitMs));
   }
 
-  #read(one: Watched, columns: MemoryColumns): void {
+  #read(one: Watched, { exact, resident }: MemoryRows): void {
     const reading = one.reader.read();
     if (reading === undefined) {
       one.ended = true;
@@ -144,13 +163,35 @@ export class MemoryWatch {
     const atNs = this.#options.now();
     one.dueNs = atNs + this.#options.periodNs;
     one.readNs = atNs;
-    one.readPages = one.reader.readResidentPages();
-    columns.atNs.push(atNs);
-    columns.trial.push(one.trial);
-    columns.pid.push(one.pid);
-    columns.rssBytes.push(reading.rssBytes);
-    columns.pssBytes.push(reading.pssBytes);
-    columns.privateBytes.push(reading.privateBytes);
+    one.readRss = this.#rssOf(one.reader);
+    if (one.readRss >= 0) resident.addResident(atNs, one.trial, one.pid, this.#resident);
+    exact.atNs.push(atNs);
+    exact.trial.push(one.trial);
+    exact.pid.push(one.pid);
+    exact.rssBytes.push(reading.rssBytes);
+    exact.pssBytes.push(reading.pssBytes);
+    exact.privateBytes.push(reading.privateBytes);
+  }
+
+  /** Its resident size, which costs next to nothing; NaN when it has ended. */
+  #rssOf(reader: MemoryReader): number {
+    return reader.readResident(this.#resident) ? this.#resident.rssBytes : Number.NaN;
+  }
+
+  /**
+   * Of all whose trial goes on; one that has ended has none.
+   * @param rows where those go that nobody else samples
+   */
+  #sumResident(rows?: SampleRows): number {
+    const atNs = this.#options.now();
+    let sum = 0;
+    for (const { reader, trial, pid, alone, resting } of this.#watched) {
+      const rssBytes = resting ? Number.NaN : this.#rssOf(reader);
+      if (Number.isNaN(rssBytes)) continue;
+      sum += rssBytes;
+      if (alone) rows?.addResident(atNs, trial, pid, this.#resident);
+    }
+    return sum;
   }
 
   #dropEnded(): void {
@@ -161,12 +202,4 @@ export class MemoryWatch {
     for (const one of this.#watched) if (which(one)) one.reader.close();
     this.#watched = this.#watched.filter((one) => !which(one));
   }
-}
-
-/** Of all of them; one that has ended has none. */
-function residentPages(watched: readonly Pick<Watched, 'reader'>[]): number {
-  return watched.reduce((sum, { reader }) => {
-    const pages = reader.readResidentPages();
-    return Number.isNaN(pages) ? sum : sum + pages;
-  }, 0);
 }

@@ -1,10 +1,13 @@
 // Samples on their way from the ticker to the engine: rows of numbers, one after another. They are
 // written without making anything new, and cross to another thread and process as they lie.
 import { columnsOfRows, columnKindsOf, type ColumnsOf } from '@shared/base/table';
+import type { ResidentMemory } from '../machine/readers';
 import { sampleTables } from '@shared/report/tables';
 
 /** Numbers in a row. */
 export const workerWidth = columnKindsOf(sampleTables.workers).length;
+
+export const residentWidth = columnKindsOf(sampleTables.resident).length;
 
 /** Numbers in a row of this many cores. */
 export function coreWidth(cores: number): number {
@@ -40,6 +43,16 @@ export class SampleRows {
     return this.#numbers;
   }
 
+  /** Adds a row of a process's resident size, as its table has it. */
+  addResident(atNs: number, trial: number, pid: number, memory: ResidentMemory): void {
+    let place = this.begin();
+    this.#numbers[place++] = atNs;
+    this.#numbers[place++] = trial;
+    this.#numbers[place++] = pid;
+    this.#numbers[place++] = memory.rssBytes;
+    this.#numbers[place++] = memory.sharedBytes;
+  }
+
   /** The rows so far, as a copy; the next ones start anew. */
   take(): Float64Array<ArrayBuffer> {
     const rows = this.#numbers.slice(0, this.#used);
@@ -51,6 +64,11 @@ export class SampleRows {
 /** Rows of workers as columns. */
 export function workerColumns(rows: Float64Array): ColumnsOf<typeof sampleTables.workers> {
   return columnsOfRows(sampleTables.workers, rows);
+}
+
+/** Rows of resident sizes as columns. */
+export function residentColumns(rows: Float64Array): ColumnsOf<typeof sampleTables.resident> {
+  return columnsOfRows(sampleTables.resident, rows);
 }
 
 /** Rows of this many cores as columns. */

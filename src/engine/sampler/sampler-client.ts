@@ -12,7 +12,7 @@ import { coreRowKinds, parseFromSampler, workerRowKinds } from '@shared/wire/wir
 import { deferred, within } from '../host/base/deferred';
 import { shortageIn } from '../processes/shortage';
 import { fullUser } from '../machine/process-limit';
-import { coreColumns, workerColumns } from './sample-rows';
+import { coreColumns, residentColumns, workerColumns } from './sample-rows';
 import { keeperEnv } from '../processes/run-mark';
 import type { ChildExit, ChildHandle, Launcher } from '../types';
 
@@ -35,6 +35,8 @@ export interface SamplerClientOptions {
 }
 
 type Memory = SampleColumns['memory'];
+/** Exact readings of memory, with the resident sizes at those moments. */
+export type MemorySamples = Pick<SampleColumns, 'memory' | 'resident'>;
 type Answer = Extract<FromSampler, { readonly id: number }>;
 
 const startWithinMs = 10_000;
@@ -106,6 +108,11 @@ export class SamplerClient {
     this.#send({ type: 'watch', trial, workers, processes, kin });
   }
 
+  /** Ends watching a trial's workers; memory is read when asked only from now on. */
+  rest(trial: number): void {
+    this.#send({ type: 'rest', trial });
+  }
+
   unwatch(trial: number): void {
     this.#send({ type: 'unwatch', trial });
   }
@@ -127,9 +134,10 @@ export class SamplerClient {
   }
 
   /** One reading of every watched process now; undefined when no answer came. */
-  async readMemory(): Promise<Memory | undefined> {
+  async readMemory(): Promise<MemorySamples | undefined> {
     const answer = await this.#ask((id) => ({ type: 'read-memory', id }));
-    return answer?.type === 'memory' ? answer.memory : undefined;
+    if (answer?.type !== 'memory') return undefined;
+    return { memory: answer.memory, resident: residentColumns(answer.resident) };
   }
 
   /**
@@ -181,7 +189,8 @@ export class SamplerClient {
         this.onMemory?.(memory, kin);
         const cores = coreColumns(message.cores, this.#cores);
         const workers = workerColumns(message.workers);
-        return this.#listener.onBatch({ cores, workers, memory }, cost);
+        const resident = residentColumns(message.resident);
+        return this.#listener.onBatch({ cores, workers, memory, resident }, cost);
       }
       case 'memory':
       case 'snapshot':

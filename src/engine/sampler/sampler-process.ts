@@ -115,6 +115,8 @@ class RunningSampler {
       case 'watch':
         sampler.watch(message.trial, message.workers, message.processes, message.kin ?? false);
         return this.#readMemory();
+      case 'rest':
+        return sampler.rest(message.trial);
       case 'unwatch':
         return sampler.unwatch(message.trial);
       case 'read-memory':

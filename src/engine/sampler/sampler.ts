@@ -3,7 +3,7 @@
 // again.
 import type { ReaderFault } from '@shared/base/problem-schemas';
 import { defined } from '@shared/base/defined';
-import { emptySamples, type SampleLists } from '@shared/report/live';
+import { emptySamples } from '@shared/report/live';
 import type { UnknownFigure } from '@shared/report/tables';
 import type {
   SnapshotMoment,
@@ -14,7 +14,8 @@ import type {
 import type { RunClock } from '../clock';
 import { SystemSnapshot, type SystemSnapshotReaders } from './system-snapshot';
 import { KinMemory, type KinMemoryOptions } from './kin-memory';
-import { MemoryWatch } from './memory-watch';
+import { MemoryWatch, type MemoryRows } from './memory-watch';
+import { residentWidth, SampleRows } from './sample-rows';
 import type { Readers } from '../machine/readers';
 import type { FromTicker, TickerBatch, ToTicker } from './ticker';
 
@@ -22,7 +23,16 @@ const second = 1_000_000_000;
 /** Memory waits this long for rows of the ticker to travel with. */
 const holdNs = 300_000_000;
 
-const noRows = { cores: new Float64Array(), workers: new Float64Array() };
+const noRows = {
+  cores: new Float64Array(),
+  workers: new Float64Array(),
+  resident: new Float64Array(),
+};
+
+const emptyRows = (): MemoryRows => ({
+  exact: emptySamples(0).memory,
+  resident: new SampleRows(residentWidth),
+});
 
 export interface SamplerOptions {
   readonly readers: Pick<Readers, 'openMemory'>;
@@ -45,7 +55,7 @@ export class Sampler {
   readonly #kin: KinMemory;
   readonly #unknown = new Set<string>();
   #withKin = false;
-  #rows: SampleLists['memory'];
+  #rows = emptyRows();
   #ticked = { ticks: 0, missed: 0, worstLateNs: 0 };
   #sentNs: number;
 
@@ -53,7 +63,6 @@ export class Sampler {
     const { readers, snapshot, clock, tree, ownCpuNs, memoryHz } = options;
     this.#options = options;
     this.#sentNs = clock.now();
-    this.#rows = emptySamples(0).memory;
     const open = (pid: number): ReturnType<Readers['openMemory']> => readers.openMemory(pid);
     this.#kin = new KinMemory({ tree, open, now: () => clock.now() });
     this.#memory = new MemoryWatch({
@@ -77,9 +86,23 @@ export class Sampler {
     processes: readonly WatchedProcess[],
     kin = false,
   ): void {
-    this.#options.toTicker?.({ type: 'watch', trial, workers });
+    const { toTicker, memoryHz } = this.#options;
+    // What a host has started is looked for once a period: it is no part of a tick.
+    const alone = kin || toTicker === undefined;
+    toTicker?.({
+      type: 'watch',
+      trial,
+      workers,
+      processes: alone || memoryHz === 0 ? [] : processes,
+    });
     this.#withKin = kin;
-    this.#memory.add(trial, processes);
+    this.#memory.add(trial, processes, alone);
+  }
+
+  /** A trial's results are in: its workers are read once more, its memory when asked only. */
+  rest(trial: number): void {
+    this.#options.toTicker?.({ type: 'rest', trial });
+    this.#memory.rest(trial);
   }
 
   /** Ends watching a trial: its workers are read once more, and what there is is sent. */
@@ -96,15 +119,17 @@ export class Sampler {
     if (this.#options.memoryHz === 0) return undefined;
     const waitMs = this.#memory.readDue(this.#rows);
     const heldNs = this.#options.clock.now() - this.#sentNs;
-    if (this.#rows.atNs.length > 0 && (heldNs >= holdNs || this.#memory.grew)) this.#sendBatch();
+    if (this.#rows.exact.atNs.length > 0 && (heldNs >= holdNs || this.#memory.grew))
+      this.#sendBatch();
     return waitMs;
   }
 
   /** Reads the memory of all watched processes now and answers with it. */
   answerMemory(id: number): void {
-    const { memory } = emptySamples(0);
-    this.#memory.readAll(memory);
-    this.#options.send({ type: 'memory', id, memory, ...this.#kinPart() });
+    const rows = emptyRows();
+    this.#memory.readAll(rows);
+    const resident = rows.resident.take();
+    this.#options.send({ type: 'memory', id, memory: rows.exact, resident, ...this.#kinPart() });
   }
 
   /** Takes the snapshot and answers with it, see {@link SystemSnapshot.take}. */
@@ -137,11 +162,14 @@ export class Sampler {
     this.#sendBatch();
   }
 
-  #sendBatch({ cores, workers }: Pick<TickerBatch, 'cores' | 'workers'> = noRows): void {
+  #sendBatch(ticked: Pick<TickerBatch, 'cores' | 'workers' | 'resident'> = noRows): void {
+    const { cores, workers } = ticked;
+    const { exact: memory } = this.#rows;
+    const resident = Float64Array.of(...ticked.resident, ...this.#rows.resident.take());
     const { ownCpuNs, send, clock } = this.#options;
     const cost = { cpuNs: ownCpuNs(), ...this.#ticked };
-    send({ type: 'batch', cores, workers, memory: this.#rows, ...this.#kinPart(), cost });
-    this.#rows = emptySamples(0).memory;
+    send({ type: 'batch', cores, workers, memory, resident, ...this.#kinPart(), cost });
+    this.#rows = emptyRows();
     this.#sentNs = clock.now();
   }
 

@@ -74,7 +74,10 @@ export function runTicker(): void {
   const clock = createRunClock(originNs);
   const { readers } = openReaders();
   const send = (message: FromTicker): void => {
-    const moved = message.type === 'batch' ? [message.cores.buffer, message.workers.buffer] : [];
+    const moved =
+      message.type === 'batch'
+        ? [message.cores.buffer, message.workers.buffer, message.resident.buffer]
+        : [];
     port.postMessage(message, moved);
   };
   const ticker = new Ticker({ readers, clock, hz, quiet, send });

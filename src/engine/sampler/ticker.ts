@@ -4,12 +4,13 @@
 // it says.
 import type { ReaderFault } from '@shared/base/problem-schemas';
 import type { UnknownFigure } from '@shared/report/tables';
-import type { ToSampler, WorkerIdentity } from '@shared/wire/messages';
+import type { ToSampler, WatchedProcess, WorkerIdentity } from '@shared/wire/messages';
 import { coreSampleHz, paces, type PaceName } from '@shared/experiment/sampling';
 import type { RunClock } from '../clock';
 import { CoreShares } from './core-shares';
 import type { Readers } from '../machine/readers';
-import { coreWidth, SampleRows, workerWidth } from './sample-rows';
+import { ResidentWatch } from './resident-watch';
+import { coreWidth, residentWidth, SampleRows, workerWidth } from './sample-rows';
 import { SampleSchedule } from './schedule';
 import { WorkerWatch } from './worker-watch';
 
@@ -22,8 +23,10 @@ export type ToTicker =
       readonly type: 'watch';
       readonly trial: number;
       readonly workers: readonly WorkerIdentity[];
+      /** Those whose resident size is sampled. */
+      readonly processes: readonly WatchedProcess[];
     }
-  | Extract<ToSampler, { type: 'unwatch' | 'end' }>;
+  | Extract<ToSampler, { type: 'rest' | 'unwatch' | 'end' }>;
 
 /** What the ticker has read since its last report, and how well it kept its times so far. */
 export interface TickerBatch {
@@ -31,6 +34,7 @@ export interface TickerBatch {
   /** See sample-rows. */
   readonly cores: Float64Array<ArrayBuffer>;
   readonly workers: Float64Array<ArrayBuffer>;
+  readonly resident: Float64Array<ArrayBuffer>;
   readonly ticks: number;
   readonly missed: number;
   readonly worstLateNs: number;
@@ -50,7 +54,7 @@ export interface DrivenTicker {
 }
 
 export interface TickerOptions {
-  readonly readers: Pick<Readers, 'cores' | 'openWorker'>;
+  readonly readers: Pick<Readers, 'cores' | 'openWorker' | 'openResident'>;
   readonly clock: Pick<RunClock, 'now'>;
   readonly hz: number;
   /** Nobody watches: batches may wait. */
@@ -63,10 +67,12 @@ export class Ticker {
   #schedule: SampleSchedule;
   readonly #shares: CoreShares;
   readonly #workers: WorkerWatch;
-  /** Every how many ticks the cores are read, and on which core each worker is. */
+  readonly #resident: ResidentWatch;
+  /** Every how many ticks the cores are read, on which core each worker is, and what is resident. */
   readonly #slowEvery: number;
   readonly #coreRows: SampleRows;
   readonly #workerRows = new SampleRows(workerWidth);
+  readonly #residentRows = new SampleRows(residentWidth);
   #sentNs: number;
 
   constructor(options: TickerOptions) {
@@ -83,6 +89,11 @@ export class Ticker {
       open: (pid, tid) => readers.openWorker(pid, tid),
       onUnreadable: (why) => send({ type: 'unknown', what: 'schedstat', why }),
     });
+    this.#resident = new ResidentWatch({
+      now,
+      open: (pid) => readers.openResident(pid),
+      onUnreadable: (why) => send({ type: 'unknown', what: 'statm', why }),
+    });
     this.#readCores();
   }
 
@@ -94,7 +105,7 @@ export class Ticker {
   warmUp(self: WorkerIdentity, ticks: number): void {
     const { clock, hz } = this.#options;
     this.#sentNs = -Infinity;
-    this.watch(self.worker, [self]);
+    this.watch(self.worker, [self], [self]);
     for (let tick = 0; tick < ticks; tick += 1) {
       this.wake();
       this.#tick(tick % 2 === 0);
@@ -116,7 +127,10 @@ export class Ticker {
   follow(message: ToTicker): boolean {
     switch (message.type) {
       case 'watch':
-        this.watch(message.trial, message.workers);
+        this.watch(message.trial, message.workers, message.processes);
+        return true;
+      case 'rest':
+        this.rest(message.trial);
         return true;
       case 'unwatch':
         this.unwatch(message.trial);
@@ -127,15 +141,26 @@ export class Ticker {
     }
   }
 
-  /** Adds workers of a trial to those watched; known ones keep their base. */
-  watch(trial: number, workers: readonly WorkerIdentity[]): void {
+  /** Adds workers and processes of a trial to those watched; known ones keep their base. */
+  watch(
+    trial: number,
+    workers: readonly WorkerIdentity[],
+    processes: readonly WatchedProcess[],
+  ): void {
     this.#workers.add(trial, workers);
+    this.#resident.add(trial, processes, this.#residentRows);
   }
 
-  /** Ends watching a trial: reads its workers once more and sends what there is. */
-  unwatch(trial: number): void {
+  /** Ends watching a trial's workers: reads them once more and sends what there is. */
+  rest(trial: number): void {
     this.#workers.remove(trial, this.#workerRows);
     this.#sendBatch();
+  }
+
+  /** Ends watching a trial: reads what is watched of it once more and sends what there is. */
+  unwatch(trial: number): void {
+    this.#resident.remove(trial, this.#residentRows);
+    this.rest(trial);
   }
 
   /** Sends what is left; ticks that were due until now and did not happen are counted. */
@@ -148,6 +173,7 @@ export class Ticker {
   #tick(slow: boolean): void {
     if (slow) this.#readCores();
     this.#workers.read(this.#workerRows, slow);
+    if (slow) this.#resident.read(this.#residentRows);
     const dueNs = this.#sentNs + paces[this.#pace].batchMs * millisecond;
     if (this.#options.clock.now() >= dueNs) this.#sendBatch();
   }
@@ -166,7 +192,8 @@ export class Ticker {
     const { ticks, missed, worstLateNs } = this.#schedule;
     const cores = this.#coreRows.take();
     const workers = this.#workerRows.take();
-    this.#options.send({ type: 'batch', cores, workers, ticks, missed, worstLateNs });
+    const resident = this.#residentRows.take();
+    this.#options.send({ type: 'batch', cores, workers, resident, ticks, missed, worstLateNs });
     this.#sentNs = this.#options.clock.now();
   }
 }

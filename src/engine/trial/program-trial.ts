@@ -54,6 +54,7 @@ export async function runAsProgram(session: TrialSession): Promise<TrialResult> 
   const gone = host.gone.then(() => clock.now() - lettingGoNs);
   const joinNs = await ending.until(Promise.race([host.joined, gone]));
   host.release();
+  await session.readLeft();
 
   const { marks } = finished;
   return {

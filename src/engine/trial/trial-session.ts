@@ -18,7 +18,7 @@ import type { RunClock } from '../clock';
 import { launchInlineHost } from '../launch/inline-host';
 import type { RunReaper } from './run-reaper';
 import type { Standstill } from '../sampler/standstill';
-import type { SamplerClient } from '../sampler/sampler-client';
+import type { MemorySamples, SamplerClient } from '../sampler/sampler-client';
 import { launchPython } from '../launch/line-launcher';
 import type { EntryPaths, HostHandle, Launcher } from '../types';
 import type { Reference } from './checksums';
@@ -95,6 +95,8 @@ function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
 export class TrialSession {
   readonly hosts: TrialHost[] = [];
   readonly peaks = new MemoryPeaks();
+  /** Of the processes that were left when the workers had ended; not known before, or where it was not read. */
+  leftPssBytes: number | undefined;
   /** Memory of something that the hosts had started was read. */
   kinRead = false;
   readonly #notes = new Map<string, Note>();
@@ -231,7 +233,11 @@ export class TrialSession {
 
   /** A look at what else the machine does, before the decision. */
   async snapshotBefore(): Promise<void> {
-    await this.ending.until(this.context.sampler.snapshot('before'));
+    const { sampler } = this.context;
+    const [, samples] = await this.ending.until(
+      Promise.all([sampler.snapshot('before'), sampler.readMemory()]),
+    );
+    this.#takeMemory(samples);
   }
 
   /**
@@ -244,17 +250,29 @@ export class TrialSession {
     const { trial } = this.request;
     // Some hosts end by themselves, and what they have started then has other parents.
     this.#noteProcessTree();
-    const [interference, memory] = await this.ending.until(
+    const [interference, samples] = await this.ending.until(
       Promise.all([sampler.snapshot('after'), sampler.readMemory()]),
     );
-    sampler.unwatch(trial);
+    sampler.rest(trial);
     if (interference !== undefined)
       emit({ type: 'surroundings', trial, surroundings: interference });
-    if (memory !== undefined) {
-      this.addMemory(memory);
-      emit({ type: 'samples', samples: { ...emptySamples(0), memory } });
-    }
+    this.#takeMemory(samples);
     await this.ending.until(Promise.all(this.hosts.map((host) => host.drain())));
+  }
+
+  /** Reads what is left of the trial's memory when its workers have ended; its time is in no phase. */
+  async readLeft(): Promise<void> {
+    const samples = await this.ending.until(this.context.sampler.readMemory());
+    this.#takeMemory(samples);
+    // Where nothing was read before there is nothing to compare it with, and none there is not known.
+    if (samples === undefined || this.peaks.peak === undefined) return;
+    this.leftPssBytes = Array.from(samples.memory.pssBytes).reduce((sum, one) => sum + one, 0);
+  }
+
+  #takeMemory(samples: MemorySamples | undefined): void {
+    if (samples === undefined || samples.memory.atNs.length === 0) return;
+    this.addMemory(samples.memory);
+    this.context.emit({ type: 'samples', samples: { ...emptySamples(0), ...samples } });
   }
 
   /** Ends the hosts, and what they have started. */

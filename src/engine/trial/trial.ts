@@ -212,5 +212,6 @@ function memory(session: TrialSession, result: TrialResult | undefined): Partial
     peakRssBytes: result === undefined || programs ? undefined : peakRss(result.finished),
     peakPssBytes: peak?.pssBytes,
     peakPrivateBytes: peak?.privateBytes,
+    leftPssBytes: session.leftPssBytes,
   });
 }

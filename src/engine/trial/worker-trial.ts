@@ -64,6 +64,7 @@ export async function runAsWorkers(session: TrialSession): Promise<TrialResult> 
   const lettingGoNs = clock.now();
   await ending.until(Promise.all(hosts.map((host) => host.leave())));
   const joinNs = clock.now() - lettingGoNs;
+  await session.readLeft();
 
   const lastDoneNs = Math.max(
     ...finished.map(({ marks }) => marks.lastDoneNs).filter((ns) => !Number.isNaN(ns)),

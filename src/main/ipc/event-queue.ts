@@ -25,9 +25,10 @@ function weigh(event: LiveEvent): Weight {
     case 'loop':
       return { tasks: 0, rows: event.loop.atNs.length };
     case 'samples': {
-      const { cores, workers, memory } = event.samples;
+      const { cores, workers, memory, resident } = event.samples;
       const ofCores = cores.atNs.length * Math.ceil((cores.busy.length + 2) / 7);
-      return { tasks: 0, rows: ofCores + workers.atNs.length + memory.atNs.length };
+      const ofMemory = memory.atNs.length + resident.atNs.length;
+      return { tasks: 0, rows: ofCores + workers.atNs.length + ofMemory };
     }
     case 'workers':
       return { tasks: 0, rows: event.workers.length };

@@ -60,6 +60,7 @@ const sampleColumnsSchema = z.object({
   cores: samplesSchema.shape.cores,
   workers: samplesSchema.shape.workers,
   memory: samplesSchema.shape.processes,
+  resident: samplesSchema.shape.resident,
 });
 
 /** Every event but the first, whose facts a journal has at its top. */

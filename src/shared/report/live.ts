@@ -20,6 +20,7 @@ export interface SampleColumns {
   readonly cores: RowsOf<typeof sampleTables.cores>;
   readonly workers: RowsOf<typeof sampleTables.workers>;
   readonly memory: RowsOf<typeof sampleTables.processes>;
+  readonly resident: RowsOf<typeof sampleTables.resident>;
 }
 
 /** The same as lists that grow, where a few rows are put together one by one. */
@@ -27,6 +28,7 @@ export interface SampleLists {
   readonly cores: ListsOf<typeof sampleTables.cores>;
   readonly workers: ListsOf<typeof sampleTables.workers>;
   readonly memory: ListsOf<typeof sampleTables.processes>;
+  readonly resident: ListsOf<typeof sampleTables.resident>;
 }
 
 /** V8 heaps of the workers of one trial. */
@@ -98,6 +100,8 @@ export interface TrialEnd {
   readonly peakPssBytes?: number;
   /** Private and shared part at the moment of the PSS peak. */
   readonly peakPrivateBytes?: number;
+  /** PSS of the trial's processes that were left when the workers had ended. */
+  readonly leftPssBytes?: number;
   /** Everything stood still for that long meanwhile, so that its times mean nothing. */
   readonly stoodStillNs?: number;
   /** What was odd without being a reason to discard the trial. */
@@ -198,6 +202,7 @@ export function emptySamples(cores: number): SampleLists {
     cores: emptyLists(sampleTables.cores, cores),
     workers: emptyLists(sampleTables.workers),
     memory: emptyLists(sampleTables.processes),
+    resident: emptyLists(sampleTables.resident),
   };
 }
 

@@ -26,7 +26,7 @@ export const taskTimesSchema = z.object({
 
 export type TaskTimes = z.output<typeof taskTimesSchema>;
 
-export const rowKinds = ['cores', 'workers', 'processes', 'heaps', 'loop'] as const;
+export const rowKinds = ['cores', 'workers', 'processes', 'resident', 'heaps', 'loop'] as const;
 
 export type RowKind = (typeof rowKinds)[number];
 
@@ -42,6 +42,7 @@ export const reducedRowsSchema = z.object({
   cores: rowsSchema.optional(),
   workers: rowsSchema.optional(),
   processes: rowsSchema.optional(),
+  resident: rowsSchema.optional(),
   heaps: rowsSchema.optional(),
   loop: rowsSchema.optional(),
 });

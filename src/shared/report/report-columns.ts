@@ -20,7 +20,7 @@ function uneven(path: string, columns: Columns): readonly Complaint[] {
 
 /** The first column whose length differs from its table's; absent where the report is sound. */
 export function findUnevenColumns({ cells, samples }: Report): Complaint | undefined {
-  const { cores, workers, processes, heaps, loop } = samples;
+  const { cores, workers, processes, resident, heaps, loop } = samples;
   const busy = cores.busy.map((column, index) => [`busy[${index}]`, column] as const);
   if (samples.coreIds.length !== busy.length) {
     return {
@@ -42,6 +42,7 @@ export function findUnevenColumns({ cells, samples }: Report): Complaint | undef
     }),
     ...uneven('samples.workers', workers),
     ...uneven('samples.processes', processes),
+    ...uneven('samples.resident', resident),
     ...uneven('samples.heaps', heaps),
     ...uneven('samples.loop', loop),
   ][0];

@@ -15,6 +15,7 @@ import {
   ratio,
   shortText,
 } from '../base/data-schemas';
+import { emptyLists } from '../base/table';
 import { experimentSchema } from '../experiment/experiment';
 import {
   comparisonSchema,
@@ -88,6 +89,7 @@ const trialSchema = z.object({
   parentResult: longText.optional(),
   peakPssBytes: bytes.optional(),
   peakPrivateBytes: bytes.optional(),
+  leftPssBytes: bytes.optional(),
   /** Everything stood still for that long meanwhile: it counts nowhere. */
   stoodStillNs: ns.optional(),
   /** What was odd without being a reason to discard the trial; each stands once in `run.notes` too. */
@@ -170,6 +172,8 @@ const samplesSchema = z.object({
   cores: tableSchema(sampleTables.cores),
   workers: tableSchema(sampleTables.workers),
   processes: tableSchema(sampleTables.processes),
+  /** Earlier reports of this version have none. */
+  resident: tableSchema(sampleTables.resident).default(() => emptyLists(sampleTables.resident)),
   heaps: tableSchema(sampleTables.heaps),
   loop: tableSchema(sampleTables.loop),
   /** What has fewer rows than were taken. */

@@ -36,6 +36,15 @@ export const sampleTables = {
     pssBytes: 'bytes',
     privateBytes: 'bytes',
   },
+  /** What the kernel counts as resident, read as often as the cores; see docs/measuring/sampler.md. */
+  resident: {
+    atNs: 'ns',
+    trial: 'indexOrNone',
+    pid: 'index',
+    rssBytes: 'bytes',
+    /** The part of it that is pages of files and shared memory, whoever else has them or not. */
+    sharedBytes: 'bytes',
+  },
   /** V8 heap of workers, taken at task boundaries. */
   heaps: {
     trial: 'indexOrNone',
@@ -79,6 +88,7 @@ export const unknownFigures = [
   'per-core',
   'schedstat',
   'smaps_rollup',
+  'statm',
   'others',
   'priority',
   /** Whether it may remove a folder; the folder stands in place of the reason. */

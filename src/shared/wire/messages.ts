@@ -244,6 +244,8 @@ export type ToSampler =
       /** Whether what these processes start counts with them. */
       readonly kin?: boolean;
     }
+  /** Its results are in: its workers are read once more, its memory when asked only. */
+  | { readonly type: 'rest'; readonly trial: number }
   | { readonly type: 'unwatch'; readonly trial: number }
   /** Read the memory of the watched processes now; answered with `memory` and the same `id`. */
   | { readonly type: 'read-memory'; readonly id: number }
@@ -274,6 +276,7 @@ export type FromSampler =
       readonly cores: Float64Array<ArrayBuffer>;
       readonly workers: Float64Array<ArrayBuffer>;
       readonly memory: SampleColumns['memory'];
+      readonly resident: Float64Array<ArrayBuffer>;
       /** The memory rows hold something that the hosts had started. */
       readonly kin?: boolean;
       readonly cost: SamplerCost;
@@ -282,6 +285,7 @@ export type FromSampler =
       readonly type: 'memory';
       readonly id: number;
       readonly memory: SampleColumns['memory'];
+      readonly resident: Float64Array<ArrayBuffer>;
       readonly kin?: boolean;
     }
   /** To `after`: what happened since `before`. */

@@ -27,6 +27,8 @@ export interface RowKinds {
   readonly workers: readonly ColumnKind[];
 }
 
+const residentRowKinds = columnKindsOf(sampleTables.resident);
+
 /** A message of the sampler's, and how many rows of it were left out. */
 export interface SamplerNews {
   readonly message: FromSampler;
@@ -142,25 +144,33 @@ function read(message: Raw, row: RowKinds): SamplerNews {
     case 'batch': {
       const cores = soundRows(message, 'cores', row.cores);
       const workers = soundRows(message, 'workers', row.workers);
+      const resident = soundRows(message, 'resident', residentRowKinds);
       return {
         message: {
           type: 'batch',
           cores: cores.rows,
           workers: workers.rows,
           memory: memoryOf(objectIn(message, 'memory')),
+          resident: resident.rows,
           ...kinOf(message),
           cost: costOf(objectIn(message, 'cost')),
         },
-        dropped: cores.dropped + workers.dropped,
+        dropped: cores.dropped + workers.dropped + resident.dropped,
       };
     }
-    case 'memory':
-      return whole({
-        type: 'memory',
-        id: countIn(message, 'id'),
-        memory: memoryOf(objectIn(message, 'memory')),
-        ...kinOf(message),
-      });
+    case 'memory': {
+      const { rows, dropped } = soundRows(message, 'resident', residentRowKinds);
+      return {
+        message: {
+          type: 'memory',
+          id: countIn(message, 'id'),
+          memory: memoryOf(objectIn(message, 'memory')),
+          resident: rows,
+          ...kinOf(message),
+        },
+        dropped,
+      };
+    }
     case 'snapshot':
       return whole({
         type: 'snapshot',

@@ -1,7 +1,7 @@
 // A machine under the test's control: a clock that moves when told, and readers that give what they are
 // told to.
 import { emptyCoreTimes } from '@engine/machine/core-times';
-import type { Readers } from '@engine/machine/readers';
+import type { Readers, ResidentMemory } from '@engine/machine/readers';
 import type { MemoryReading } from '@engine/machine/smaps-rollup';
 import type { TaskCpuTimes } from '@engine/machine/task-counters';
 import { ok } from '@shared/base/result';
@@ -56,9 +56,25 @@ export class FakeMachine implements Readers {
   openMemory(pid: number): ReturnType<Readers['openMemory']> {
     return this.#opened(`process ${pid}`, pid, this.processes, (name) => ({
       read: () => this.processes.get(pid),
-      readResidentPages: () => (this.processes.get(pid)?.rssBytes ?? Number.NaN) / 4096,
+      readResident: (into: ResidentMemory) => this.#readResident(pid, into),
       close: () => void this.open.delete(name),
     }));
+  }
+
+  openResident(pid: number): ReturnType<Readers['openResident']> {
+    return this.#opened(`statm ${pid}`, pid, this.processes, (name) => ({
+      readResident: (into: ResidentMemory) => this.#readResident(pid, into),
+      close: () => void this.open.delete(name),
+    }));
+  }
+
+  /** Half of what is not its own is of files. */
+  #readResident(pid: number, into: ResidentMemory): boolean {
+    const memory = this.processes.get(pid);
+    if (memory === undefined) return false;
+    into.rssBytes = memory.rssBytes;
+    into.sharedBytes = (memory.rssBytes - memory.privateBytes) / 2;
+    return true;
   }
 
   #opened<T>(

@@ -7,6 +7,7 @@ import {
   parseOnlineCores,
 } from '@engine/machine/core-times';
 import { parseSmapsRollup } from '@engine/machine/smaps-rollup';
+import { parsePageBytes, parseStatm } from '@engine/machine/statm';
 import {
   parseAllowedCores,
   parseAvailableMemory,
@@ -189,6 +190,36 @@ describe('smaps_rollup', () => {
     expect(
       parseSmapsRollup(recorded('self-smaps-rollup').replace(/^Pss:.*$/m, '')),
     ).toBeUndefined();
+  });
+});
+
+describe('statm', () => {
+  const into = { rssBytes: 7, sharedBytes: 7 };
+  const parse = (text: string, pageBytes = 4096): boolean => {
+    const bytes = Buffer.from(text, 'latin1');
+    return parseStatm(new AsciiCursor(bytes), bytes.length, pageBytes, into);
+  };
+
+  it('gives the resident size and what of it is of files, in bytes', () => {
+    expect(parse('262144 15000 9000 20 0 4000 0\n')).toBe(true);
+    expect(into).toEqual({ rssBytes: 15_000 * 4096, sharedBytes: 9000 * 4096 });
+  });
+
+  it('gives nothing of a process that has ended, and none where the page size is not known', () => {
+    expect(['', '1 2\n', '0 0 0 0 0 0 0\n'].map((text) => parse(text))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(parse('1 2 3\n', Number.NaN)).toBe(false);
+  });
+
+  it('knows the page size from the first mapping', () => {
+    const mapping = '00400000-00405000 r--p 00000000 08:01 42 /usr/bin/node\nSize: 20 kB\n';
+    expect(parsePageBytes(`${mapping}KernelPageSize:       64 kB\nMMUPageSize: 64 kB\n`)).toBe(
+      65_536,
+    );
+    expect(parsePageBytes(mapping)).toBeNaN();
   });
 });
 

@@ -31,6 +31,8 @@ function hold(bytes: number): Buffer {
   return buffer;
 }
 
+const empty = () => ({ rssBytes: 0, sharedBytes: 0 });
+
 /** Work until this much CPU time has gone into it. */
 function burn(cpuNs: number): void {
   const used = startOwnCpu();
@@ -81,10 +83,26 @@ describe.runIf(process.platform === 'linux')('readers over /proc', () => {
     expect(reading?.pssBytes).toBeGreaterThanOrEqual(reading?.privateBytes ?? Infinity);
     expect(reading?.rssBytes).toBeGreaterThanOrEqual(reading?.pssBytes ?? Infinity);
     expect(Math.abs((reading?.rssBytes ?? 0) - rss)).toBeLessThan(held.length / 2);
-    const pages = memory.readResidentPages();
-    hold(64e6);
-    expect(memory.readResidentPages() - pages).toBeGreaterThan(64e6 / 2 / 65_536);
     memory.close();
+  });
+
+  it('agrees with the exact reading about the resident size, and sees it grow', () => {
+    const readers = openHere();
+    const memory = value(readers.openMemory(process.pid));
+    const resident = value(readers.openResident(process.pid));
+    const [before, after] = [empty(), empty()];
+    const exact = memory.read();
+    expect(resident.readResident(before)).toBe(true);
+    expect(Math.abs(before.rssBytes - (exact?.rssBytes ?? 0))).toBeLessThan(16e6);
+    expect(before.sharedBytes).toBeGreaterThan(0);
+    expect(before.sharedBytes).toBeLessThan(before.rssBytes);
+    const held = hold(64e6);
+    expect(memory.readResident(after)).toBe(true);
+    // What is held is no page of a file.
+    const own = after.rssBytes - after.sharedBytes - (before.rssBytes - before.sharedBytes);
+    expect(own).toBeGreaterThan(held.length / 2);
+    memory.close();
+    resident.close();
   });
 
   it('reads again and again through the same descriptor', () => {
@@ -108,12 +126,13 @@ describe.runIf(process.platform === 'linux')('readers over /proc', () => {
     expect(worker.readTimes({ onCpuNs: 0, waitNs: 0 })).toBe(false);
     expect(worker.readCore()).toBeNaN();
     expect(memory.read()).toBeUndefined();
-    expect(memory.readResidentPages()).toBeNaN();
+    expect(memory.readResident(empty())).toBe(false);
     worker.close();
     memory.close();
     for (const opened of [
       readers.openWorker(pid, pid),
       readers.openMemory(pid),
+      readers.openResident(pid),
       readStartTicks(pid),
     ]) {
       expect(opened).toMatchObject({ ok: false, problem: { code: 'ended' } });
@@ -137,7 +156,11 @@ describe('readers of the runtime', () => {
     const { idle, total } = readers.cores.read();
     expect(total).toHaveLength(coreIds().length);
     idle.forEach((ms, core) => expect(ms).toBeLessThanOrEqual(total[core] ?? NaN));
-    for (const opened of [readers.openWorker(1, 1), readers.openMemory(1)]) {
+    for (const opened of [
+      readers.openWorker(1, 1),
+      readers.openMemory(1),
+      readers.openResident(1),
+    ]) {
       expect(opened).toMatchObject({ ok: false, problem: { code: 'untold' } });
     }
   });

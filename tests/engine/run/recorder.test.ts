@@ -70,6 +70,9 @@ function* eventsOfRun({ trials, workers, seconds, hz, tasks }: Shape): Generator
       const memory = { atNs, trial, pid: 100, rssBytes: bytes, pssBytes: bytes };
       for (const [name, value] of Object.entries({ ...memory, privateBytes: bytes }))
         samples.memory[name as keyof SampleLists['memory']].push(value);
+      const resident = { atNs, trial, pid: 100, rssBytes: 2 * bytes, sharedBytes: bytes };
+      for (const [name, value] of Object.entries(resident))
+        samples.resident[name as keyof SampleLists['resident']].push(value);
       yield { type: 'samples', samples };
       yield { type: 'loop', loop: { atNs: [atNs], maxNs: [(row % 11) * 1e6] } };
       const heap = { atNs: [atNs], worker: [row % workers], totalBytes: [9e6] };
@@ -128,6 +131,7 @@ const small = {
   workers: 300,
   coreFigures: 400,
   processes: 60,
+  resident: 60,
   heaps: 60,
   loop: 40,
 };
@@ -154,6 +158,7 @@ describe('a run beyond its budget', () => {
     expect(samples.workers.atNs.length).toBeLessThanOrEqual(small.workers);
     expect(samples.cores.atNs.length * 4).toBeLessThanOrEqual(small.coreFigures);
     expect(samples.processes.atNs.length).toBeLessThanOrEqual(small.processes);
+    expect(samples.resident.atNs.length).toBeLessThanOrEqual(small.resident);
     expect(samples.heaps.atNs.length).toBeLessThanOrEqual(small.heaps);
     expect(samples.loop.atNs.length).toBeLessThanOrEqual(small.loop);
     expect(sum(recorded.trials.map(({ spans }) => spans.task.length))).toBeLessThanOrEqual(400);
@@ -180,6 +185,7 @@ describe('a run beyond its budget', () => {
 
   it('keeps maxima', () => {
     expect(Math.max(...samples.processes.pssBytes)).toBe(7e6);
+    expect(Math.max(...samples.resident.rssBytes)).toBe(14e6);
     expect(Math.max(...samples.loop.maxNs)).toBe(10e6);
     expect(Math.max(...samples.heaps.usedBytes)).toBe(200_000);
   });
@@ -305,6 +311,7 @@ function secondOf(trial: number, workers: number, fromNs: number): LiveEvent {
         pssBytes: bytes,
         privateBytes: bytes,
       },
+      resident: emptySamples(0).resident,
     },
   };
 }

@@ -39,7 +39,13 @@ beforeEach(() => {
       };
       return ok({
         read,
-        readResidentPages: () => held.get(pid) ?? Number.NaN,
+        readResident: (into) => {
+          const bytes = held.get(pid);
+          if (bytes === undefined) return false;
+          into.rssBytes = bytes;
+          into.sharedBytes = bytes / 2;
+          return true;
+        },
         close: () => open.delete(pid),
       });
     },
@@ -57,7 +63,9 @@ it('counts what a host has started with it, and what has no known host with the 
   held.set(11, 1).set(21, 2).set(30, 4).set(40, 8);
   members = [of(10, 10), of(20, 20), of(11, 10), of(21, 20), of(30), of(40, undefined, true)];
   expect([first.read()?.pssBytes, second.read()?.pssBytes]).toEqual([105, 202]);
-  expect([first.readResidentPages(), second.readResidentPages()]).toEqual([105, 202]);
+  const into = { rssBytes: 0, sharedBytes: 0 };
+  expect(first.readResident(into) && into).toEqual({ rssBytes: 105, sharedBytes: 52.5 });
+  expect(second.readResident(into) && into).toEqual({ rssBytes: 202, sharedBytes: 101 });
   expect([memory.takeCounted(), memory.takeCounted()]).toEqual([true, false]);
 });
 

@@ -2,6 +2,8 @@ import { readerFaultText } from '@present/words/engine/reader-fault';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryWatch } from '@engine/sampler/memory-watch';
 import { emptySamples, type SampleLists } from '@shared/report/live';
+import { residentColumns, residentWidth, SampleRows } from '@engine/sampler/sample-rows';
+import { lists } from '../../helpers/lists';
 import { FakeClock, FakeMachine, memoryOf, ms } from '../machine/fake-readers';
 
 /** CPU time of one reading. */
@@ -12,6 +14,7 @@ let machine: FakeMachine;
 let unreadable: string[];
 let cpuNs: number;
 let rows: SampleLists['memory'];
+let resident: SampleRows;
 
 beforeEach(() => {
   clock = new FakeClock();
@@ -19,6 +22,7 @@ beforeEach(() => {
   unreadable = [];
   cpuNs = 0;
   rows = emptySamples(0).memory;
+  resident = new SampleRows(residentWidth);
 });
 
 function watchOf(periodMs: number, costNs = readingNs): MemoryWatch {
@@ -40,7 +44,7 @@ function watchOf(periodMs: number, costNs = readingNs): MemoryWatch {
 /** Calls it when it wants to be called, until this time. */
 function runUntil(watch: MemoryWatch, atMs: number): void {
   for (;;) {
-    const waitMs = watch.readDue(rows);
+    const waitMs = watch.readDue({ exact: rows, resident });
     if (waitMs === undefined || clock.ns + waitMs * ms > atMs * ms) break;
     clock.advance(waitMs * ms);
   }
@@ -74,6 +78,30 @@ describe('MemoryWatch', () => {
       pssBytes: [10e6, 20e6, 10e6, 20e6],
       privateBytes: [5e6, 10e6, 5e6, 10e6],
     });
+  });
+
+  it('has the resident size at each reading, and of some at each look', () => {
+    machine.processes.set(10, memoryOf(10)).set(20, memoryOf(20));
+    const watch = watchOf(500, 0);
+    watch.add(3, processes(10));
+    watch.add(3, processes(20), true);
+    runUntil(watch, 550);
+    const { atNs, pid, rssBytes } = lists(residentColumns(resident.take()));
+    expect(atNs.map((at) => at / ms)).toEqual([0, 500, 500, 501, 501]);
+    expect(pid).toEqual([20, 20, 10, 20, 20]);
+    expect(rssBytes).toEqual([40e6, 40e6, 20e6, 40e6, 40e6]);
+  });
+
+  it('reads those of a trial that is over with the others only', () => {
+    machine.processes.set(10, memoryOf(10)).set(20, memoryOf(20));
+    const watch = watchOf(500, 0);
+    watch.add(0, processes(10));
+    watch.add(1, processes(20));
+    watch.rest(0);
+    runUntil(watch, 600);
+    expect(rows.pid).toEqual([20]);
+    watch.readAll({ exact: rows, resident });
+    expect(rows.pid).toEqual([20, 10, 20]);
   });
 
   it('rests from each reading: what does not grow never takes more than 0.3 % of a core', () => {
@@ -119,19 +147,19 @@ describe('MemoryWatch', () => {
     runUntil(watch, 600);
     expect(rows.pid).toEqual([]);
     expect(machine.open.size).toBe(0);
-    expect(watch.readDue(rows)).toBeUndefined();
+    expect(watch.readDue({ exact: rows, resident })).toBeUndefined();
   });
 
   it('wants to be called while something is watched only', () => {
     machine.processes.set(10, memoryOf(10));
     const watch = watchOf(500);
-    expect(watch.readDue(rows)).toBeUndefined();
+    expect(watch.readDue({ exact: rows, resident })).toBeUndefined();
     watch.add(0, processes(10));
     watch.add(0, processes(10));
-    expect(watch.readDue(rows)).toBe(500);
+    expect(watch.readDue({ exact: rows, resident })).toBe(500);
     expect(machine.open.size).toBe(1);
     watch.remove(0);
-    expect(watch.readDue(rows)).toBeUndefined();
+    expect(watch.readDue({ exact: rows, resident })).toBeUndefined();
   });
 
   it('tells why a process may not be read', () => {
@@ -144,6 +172,6 @@ describe('MemoryWatch', () => {
     machine.processes.set(7, memoryOf(1));
     const watch = watchOf(1e15);
     watch.add(0, [{ host: 0, pid: 7 }]);
-    expect(watch.readDue(rows)).toBe(2 ** 31 - 1);
+    expect(watch.readDue({ exact: rows, resident })).toBe(2 ** 31 - 1);
   });
 });

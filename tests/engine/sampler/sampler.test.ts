@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { SystemSnapshotReaders } from '@engine/sampler/system-snapshot';
 import { noRuns } from '@engine/sampler/other-runs';
 import { Sampler } from '@engine/sampler/sampler';
+import { residentColumns } from '@engine/sampler/sample-rows';
 import type { ToTicker } from '@engine/sampler/ticker';
 import { emptySamples } from '@shared/report/live';
 import type { FromSampler } from '@shared/wire/messages';
@@ -47,7 +48,11 @@ function batches() {
   return sent.filter((message) => message.type === 'batch');
 }
 
-const noRows = { cores: new Float64Array(), workers: new Float64Array() };
+const noRows = {
+  cores: new Float64Array(),
+  workers: new Float64Array(),
+  resident: new Float64Array(),
+};
 const worker0 = { worker: 0, host: 0, thread: 0, pid: 10, tid: 11 };
 const process10 = { pid: 10, host: 0 };
 
@@ -55,12 +60,18 @@ describe('what the ticker reads', () => {
   it('is asked for and sent on, with what sampling has cost', () => {
     const sampler = start();
     sampler.watch(3, [worker0], []);
+    sampler.rest(3);
     sampler.unwatch(3);
     expect(toTicker).toEqual([
-      { type: 'watch', trial: 3, workers: [worker0] },
+      { type: 'watch', trial: 3, workers: [worker0], processes: [] },
+      { type: 'rest', trial: 3 },
       { type: 'unwatch', trial: 3 },
     ]);
-    const rows = { cores: Float64Array.of(1, 2), workers: Float64Array.of(3) };
+    const rows = {
+      cores: Float64Array.of(1, 2),
+      workers: Float64Array.of(3),
+      resident: Float64Array.of(4, 5),
+    };
     cpuNs = 5000;
     const ticked = { ticks: 9, missed: 1, worstLateNs: 30 };
     sampler.receive({ type: 'batch', ...rows, ...ticked });
@@ -147,10 +158,44 @@ describe('memory', () => {
           pssBytes: [10e6, 20e6],
           privateBytes: [5e6, 10e6],
         },
+        resident: Float64Array.of(5 * ms, 3, 10, 20e6, 7.5e6, 5 * ms, 3, 20, 40e6, 15e6),
       },
     ]);
     sampler.end();
     expect(batches()[0]?.memory.pid).toEqual([]);
+  });
+
+  it('leaves resident sizes to the ticker, but not those of what a host has started', () => {
+    machine.processes.set(10, memoryOf(10)).set(20, memoryOf(20));
+    const sampler = start(2);
+    sampler.watch(3, [], [process10]);
+    sampler.watch(4, [], [{ pid: 20, host: 0 }], true);
+    expect(toTicker.map((message) => message.type === 'watch' && message.processes)).toEqual([
+      [process10],
+      [],
+    ]);
+    clock.advance(100 * ms);
+    sampler.readMemory();
+    sampler.end();
+    const { pid } = residentColumns(batches()[0]?.resident ?? new Float64Array());
+    expect([...pid]).toEqual([20]);
+  });
+
+  it('has no resident sizes either where its rate is 0', () => {
+    machine.processes.set(10, memoryOf(10));
+    start(0).watch(3, [], [process10]);
+    expect(toTicker).toMatchObject([{ processes: [] }]);
+  });
+
+  it('of a trial whose results are in is read when asked only', () => {
+    machine.processes.set(10, memoryOf(10));
+    const sampler = start();
+    sampler.watch(3, [], [process10]);
+    sampler.rest(3);
+    clock.advance(10_000 * ms);
+    expect(sampler.readMemory()).toBeUndefined();
+    sampler.answerMemory(5);
+    expect(sent.at(-1)).toMatchObject({ type: 'memory', memory: { pid: [10] } });
   });
 
   it('is let go with its trial', () => {

@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lists } from '../../helpers/lists';
-import { coreColumns, workerColumns, workerWidth } from '@engine/sampler/sample-rows';
+import {
+  coreColumns,
+  residentColumns,
+  workerColumns,
+  workerWidth,
+} from '@engine/sampler/sample-rows';
 import { Ticker, type FromTicker } from '@engine/sampler/ticker';
 import type { WorkerIdentity } from '@shared/wire/messages';
-import { FakeClock, FakeMachine, ms } from '../machine/fake-readers';
+import { FakeClock, FakeMachine, memoryOf, ms } from '../machine/fake-readers';
 
 let clock: FakeClock;
 let machine: FakeMachine;
@@ -48,7 +53,7 @@ describe('workers', () => {
     machine.threads.set(11, { onCpuNs: 5000, waitNs: 700, core: 1 });
     const ticker = start(50);
     clock.advance(3 * ms);
-    ticker.watch(4, [worker(2, 11)]);
+    ticker.watch(4, [worker(2, 11)], []);
     machine.threads.set(11, { onCpuNs: 5000 + 9 * ms, waitNs: 900, core: 1 });
     pass(ticker, 18.5 * ms);
     ticker.end();
@@ -67,10 +72,10 @@ describe('workers', () => {
     machine.threads.set(11, { onCpuNs: 100, waitNs: 0, core: 0 });
     machine.threads.set(12, { onCpuNs: 1000, waitNs: 0, core: 1 });
     const ticker = start(50);
-    ticker.watch(0, [worker(0, 11), worker(1)]);
+    ticker.watch(0, [worker(0, 11), worker(1)], []);
     clock.advance(10 * ms);
     machine.threads.set(11, { onCpuNs: 150, waitNs: 0, core: 0 });
-    ticker.watch(0, [worker(0, 11), worker(1, 12)]);
+    ticker.watch(0, [worker(0, 11), worker(1, 12)], []);
     pass(ticker, 10 * ms);
     ticker.end();
     expect(rows()).toMatchObject({
@@ -84,8 +89,8 @@ describe('workers', () => {
     machine.threads.set(11, { onCpuNs: 100, waitNs: 0, core: 0 });
     machine.threads.set(12, { onCpuNs: 9000, waitNs: 0, core: 0 });
     const ticker = start(50);
-    ticker.watch(0, [worker(0, 11)]);
-    ticker.watch(0, [worker(0, 12)]);
+    ticker.watch(0, [worker(0, 11)], []);
+    ticker.watch(0, [worker(0, 12)], []);
     expect([...machine.open]).toEqual(['thread 12']);
     machine.threads.set(12, { onCpuNs: 9007, waitNs: 0, core: 0 });
     pass(ticker, 20 * ms);
@@ -97,7 +102,7 @@ describe('workers', () => {
     machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
     machine.threads.set(12, { onCpuNs: 0, waitNs: 0, core: 0 });
     const ticker = start(50);
-    ticker.watch(0, [worker(0, 11), worker(1, 12), worker(2, 13)]);
+    ticker.watch(0, [worker(0, 11), worker(1, 12), worker(2, 13)], []);
     machine.threads.delete(11);
     pass(ticker, 20 * ms);
     ticker.end();
@@ -110,8 +115,8 @@ describe('workers', () => {
     machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
     machine.threads.set(21, { onCpuNs: 0, waitNs: 0, core: 1 });
     const ticker = start(50);
-    ticker.watch(0, [worker(0, 11)]);
-    ticker.watch(1, [worker(0, 21)]);
+    ticker.watch(0, [worker(0, 11)], []);
+    ticker.watch(1, [worker(0, 21)], []);
     machine.threads.set(11, { onCpuNs: 3 * ms, waitNs: 1 * ms, core: 1 });
     clock.advance(4 * ms);
     ticker.unwatch(0);
@@ -127,7 +132,7 @@ describe('workers', () => {
 
   it('says that a thread may not be read', () => {
     machine.forbidden.add(11);
-    start().watch(0, [worker(0, 11)]);
+    start().watch(0, [worker(0, 11)], []);
     expect(sent).toEqual([
       {
         type: 'unknown',
@@ -138,11 +143,51 @@ describe('workers', () => {
   });
 });
 
+describe('resident sizes', () => {
+  const resident = () =>
+    lists(residentColumns(Float64Array.from(batches().flatMap((one) => [...one.resident]))));
+  const both = [
+    { pid: 10, host: 0 },
+    { pid: 20, host: 1 },
+  ];
+
+  it('are read at the first moment, as often as the cores, and once more at the end', () => {
+    machine.processes.set(10, memoryOf(10)).set(20, memoryOf(20));
+    const ticker = start(50);
+    clock.advance(5 * ms);
+    ticker.watch(3, [], both);
+    for (let tick = 1; tick <= 10; tick += 1) pass(ticker, 20 * ms);
+    machine.processes.set(10, memoryOf(30));
+    clock.advance(3 * ms);
+    ticker.unwatch(3);
+    const { atNs, trial, pid, rssBytes, sharedBytes } = resident();
+    expect(atNs.map((at) => at / ms)).toEqual([5, 5, 85, 85, 165, 165, 208, 208]);
+    expect(new Set(trial)).toEqual(new Set([3]));
+    expect(pid).toEqual([10, 20, 10, 20, 10, 20, 10, 20]);
+    expect(rssBytes.slice(-2)).toEqual([60e6, 40e6]);
+    expect(sharedBytes[0]).toBe(7.5e6);
+    expect(machine.open.size).toBe(0);
+  });
+
+  it('go on while a trial rests, and end with their process', () => {
+    machine.processes.set(10, memoryOf(10)).set(20, memoryOf(20));
+    const ticker = start();
+    ticker.watch(0, [], both);
+    ticker.watch(0, [], both);
+    ticker.rest(0);
+    machine.processes.delete(10);
+    pass(ticker, 80 * ms);
+    ticker.end();
+    expect(resident().pid).toEqual([10, 20, 20]);
+    expect([...machine.open]).toEqual(['statm 20']);
+  });
+});
+
 describe('the core a worker is on', () => {
   it('is looked up as often as the cores; rows between tell where it was last seen', () => {
     machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
     const ticker = start(50);
-    ticker.watch(0, [worker(0, 11)]);
+    ticker.watch(0, [worker(0, 11)], []);
     for (let tick = 1; tick <= 10; tick += 1) {
       machine.threads.set(11, { onCpuNs: tick * 9 * ms, waitNs: 0, core: tick });
       pass(ticker, 20 * ms);
@@ -154,7 +199,7 @@ describe('the core a worker is on', () => {
   it('is not looked up where the worker has not run since', () => {
     machine.threads.set(11, { onCpuNs: 5, waitNs: 0, core: 0 });
     const ticker = start(12.5);
-    ticker.watch(0, [worker(0, 11)]);
+    ticker.watch(0, [worker(0, 11)], []);
     const first = machine.coreReadings;
     for (let tick = 1; tick <= 4; tick += 1) pass(ticker, 80 * ms);
     expect(machine.coreReadings).toBe(first);
@@ -168,7 +213,7 @@ describe('the core a worker is on', () => {
   it('is looked up later where the worker ran between two looks', () => {
     machine.threads.set(11, { onCpuNs: 0, waitNs: 0, core: 0 });
     const ticker = start(25);
-    ticker.watch(0, [worker(0, 11)]);
+    ticker.watch(0, [worker(0, 11)], []);
     machine.threads.set(11, { onCpuNs: 5, waitNs: 0, core: 1 });
     pass(ticker, 40 * ms);
     pass(ticker, 40 * ms);
@@ -215,7 +260,7 @@ describe('a worker that rests', () => {
     const thread = { onCpuNs: 0, waitNs: 0, core: 0 };
     machine.threads.set(11, thread);
     const ticker = start(50);
-    ticker.watch(0, [worker(0, 11)]);
+    ticker.watch(0, [worker(0, 11)], []);
     for (let tick = 1; tick <= 9; tick += 1) pass(ticker, 20 * ms);
     thread.onCpuNs = 5 * ms;
     for (let tick = 10; tick <= 14; tick += 1) pass(ticker, 20 * ms);
@@ -237,7 +282,7 @@ describe('batches', () => {
     const thread = { onCpuNs: 0, waitNs: 0, core: 0 };
     machine.threads.set(11, thread);
     const ticker = start(50);
-    ticker.watch(0, [worker(0, 11)]);
+    ticker.watch(0, [worker(0, 11)], []);
     for (let tick = 1; tick <= 28; tick += 1) {
       thread.onCpuNs += ms;
       pass(ticker, 20 * ms);
@@ -268,7 +313,7 @@ describe('batches', () => {
     const thread = { onCpuNs: 0, waitNs: 0, core: 0 };
     machine.threads.set(11, thread);
     const ticker = start(50);
-    ticker.watch(0, [worker(0, 11)]);
+    ticker.watch(0, [worker(0, 11)], []);
     thread.onCpuNs = ms;
     pass(ticker, 20 * ms);
     pass(ticker, 290 * ms);
@@ -299,6 +344,7 @@ describe('a warm-up', () => {
     const readers = {
       cores: { ...machine.cores, read: () => ((readings += 1), machine.times) },
       openWorker: machine.openWorker.bind(machine),
+      openResident: machine.openResident.bind(machine),
     };
     const moving = { now: () => (clock.ns += 5 * ms) };
     const send = (message: FromTicker) => sent.push(message);

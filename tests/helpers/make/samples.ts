@@ -22,6 +22,7 @@ export function makeSamples(
     cores: { atNs: [], spanNs: [], busy: coreIds.map(() => []) },
     workers: { atNs: [], spanNs: [], trial: [], worker: [], onCpuNs: [], waitNs: [], core: [] },
     processes: { atNs: [], trial: [], pid: [], rssBytes: [], pssBytes: [], privateBytes: [] },
+    resident: { atNs: [], trial: [], pid: [], rssBytes: [], sharedBytes: [] },
     heaps: { trial: [], atNs: [], worker: [], usedBytes: [], totalBytes: [] },
     loop: { atNs: [], maxNs: [] },
   };
@@ -51,6 +52,11 @@ export function makeSamples(
       samples.cores.spanNs.push(stepNs);
       busy.forEach((share, core) => samples.cores.busy[core]?.push(Math.round(share * 1e3) / 1e3));
       for (const pid of pids) {
+        samples.resident.atNs.push(atNs);
+        samples.resident.trial.push(trial.trial);
+        samples.resident.pid.push(pid);
+        samples.resident.rssBytes.push(Math.round((trial.peakRssBytes ?? 0) / pids.length));
+        samples.resident.sharedBytes.push(40_000_000);
         samples.processes.atNs.push(atNs);
         samples.processes.trial.push(trial.trial);
         samples.processes.pid.push(pid);

@@ -94,6 +94,7 @@ export function runTrial(plan: TrialPlan): TrialReport {
     peakRssBytes: pssBytes + 30_000_000 * processes,
     peakPssBytes: pssBytes,
     peakPrivateBytes: privateBytes,
+    leftPssBytes: processes > 1 ? 0 : pssBytes - 5_000_000,
     workers: Array.from({ length: processes * threads }, (_, worker) => ({
       worker,
       host: Math.floor(worker / threads),

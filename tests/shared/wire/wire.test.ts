@@ -137,11 +137,16 @@ describe('the sampler', () => {
     privateBytes: [1],
   };
   const cost = { cpuNs: 1, ticks: 1, missed: 0, worstLateNs: 3 };
-  const batch = (cores: readonly number[], ofWorkers: readonly number[]): object => ({
+  const batch = (
+    cores: readonly number[],
+    ofWorkers: readonly number[],
+    resident: readonly number[] = [],
+  ): object => ({
     type: 'batch',
     cores: Float64Array.from(cores),
     workers: Float64Array.from(ofWorkers),
     memory,
+    resident: Float64Array.from(resident),
     cost,
   });
 
@@ -156,6 +161,17 @@ describe('the sampler', () => {
       cores: Float64Array.from([5, 5, 0.5, 1]),
       workers: Float64Array.from([...good, ...good]),
     });
+  });
+
+  it('loses resident sizes that cannot be', () => {
+    const good = [5, 0, 71, 3e7, 2e7];
+    const parsed = parseFromSampler(batch([], [], [...good, ...good.with(4, -1)]), rows);
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { dropped: 1, message: { resident: Float64Array.from(good) } },
+    });
+    const answer = { type: 'memory', id: 1, memory, resident: Float64Array.of(1, 2) };
+    expect(parseFromSampler(answer, rows)).toMatchObject({ ok: false });
   });
 
   it.each<unknown>([

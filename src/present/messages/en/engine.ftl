@@ -5,6 +5,7 @@ note-figure-unknown = { $what ->
     [per-core] How busy each core is is not known: { $why }.
     [schedstat] How long workers run and wait is not known: { $why }.
     [smaps_rollup] The memory of the processes is not known: { $why }.
+    [statm] The resident size of the processes is not known: { $why }.
     [others] What other processes used is not known: { $why }.
     [priority] How little the sampler disturbs is not known: its priority was not lowered ({ $why }).
    *[folder] Who removes { $why } after a crash is not known: it is no temporary folder of this run.
@@ -32,6 +33,7 @@ note-samples-of = { NUMBER($kept) } of { NUMBER($taken) } of { $kind ->
     [cores] cores
     [workers] workers
     [processes] memory
+    [resident] resident sizes
     [heaps] heaps
    *[loop] the event loop
 }

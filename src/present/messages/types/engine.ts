@@ -4,7 +4,7 @@ import type { None } from './none';
 export interface EngineMessages {
   'note-files-left': { why: string };
   'note-figure-unknown': {
-    what: 'per-core' | 'schedstat' | 'smaps_rollup' | 'others' | 'priority' | 'folder';
+    what: 'per-core' | 'schedstat' | 'smaps_rollup' | 'statm' | 'others' | 'priority' | 'folder';
     why: string;
   };
   'note-samples-dropped': { samples: number };
@@ -16,7 +16,7 @@ export interface EngineMessages {
   'note-samples-reduced': { rows: string };
   'note-samples-of': {
     kept: number;
-    kind: 'cores' | 'workers' | 'processes' | 'heaps' | 'loop';
+    kind: 'cores' | 'workers' | 'processes' | 'resident' | 'heaps' | 'loop';
     taken: number;
   };
   'note-rows-unreadable': { rows: number };

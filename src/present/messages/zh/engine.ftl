@@ -5,6 +5,7 @@ note-figure-unknown = { $what ->
     [per-core] 每个核的忙碌程度未知：{ $why }。
     [schedstat] 工作者的运行和等待时间未知：{ $why }。
     [smaps_rollup] 进程的内存未知：{ $why }。
+    [statm] 进程的常驻内存大小未知：{ $why }。
     [others] 其他进程的占用未知：{ $why }。
     [priority] 采样器的干扰程度未知：其优先级没有降低（{ $why }）。
    *[folder] 崩溃后由谁删除 { $why } 未知：它不是本次运行的临时文件夹。
@@ -23,6 +24,7 @@ note-samples-of = { $kind ->
     [cores] 核
     [workers] 工作者
     [processes] 内存
+    [resident] 常驻内存
     [heaps] 堆
    *[loop] 事件循环
 }样本 { NUMBER($kept) } / { NUMBER($taken) } 个
