@@ -30,7 +30,7 @@ const SETTLE_MS = 500;
 const rows = {
   few: {
     name: `sampler-share-${FEW}`,
-    title: `the sampler at ${HZ} Hz with ${FEW} workers`,
+    title: `the sampler at ${HZ} Hz with ${FEW} workers and the RSS of ${PROCESSES} processes`,
     unit: '% of a core',
   },
   many: {
@@ -38,6 +38,7 @@ const rows = {
     title: `the sampler at ${HZ} Hz with ${MANY} workers`,
     unit: '% of a core',
   },
+  rss: { name: 'sampler-rss', title: 'one sample of the RSS of one process', unit: 'µs' },
   worker: { name: 'sampler-worker', title: 'one sample of one worker', unit: 'µs' },
   peers: { name: 'sampler-peers', title: 'one reading of one process by pidusage', unit: 'µs' },
 };
@@ -67,9 +68,10 @@ async function ready(sampler) {
  * What sampling takes, by the sampler's own account of its CPU time.
  * @param {readonly WorkerIdentity[]} workers
  * @param {number} seconds
+ * @param {readonly number[]} [pids] processes whose RSS is sampled too
  * @returns {Promise<Taken>}
  */
-async function sample(workers, seconds) {
+async function sample(workers, seconds, pids = []) {
   const sampler = startChild(process.execPath, [ENTRY], { piped: true });
   const tell = (/** @type {ToSampler} */ message) => sampler.send(message);
   try {
@@ -77,11 +79,12 @@ async function sample(workers, seconds) {
       type: 'begin',
       originNs: String(process.hrtime.bigint()),
       hz: HZ,
-      memoryHz: 0,
+      // A period of 100 s: RSS is sampled, and no exact reading falls into the time measured.
+      memoryHz: 0.01,
       quiet: false,
     });
     await ready(sampler);
-    tell({ type: 'watch', trial: 0, workers, processes: [] });
+    tell({ type: 'watch', trial: 0, workers, processes: pids.map((pid, host) => ({ pid, host })) });
     const began = performance.now();
     let { cost: settled } = await nextBatch(sampler);
     let readings = 0;
@@ -121,12 +124,32 @@ const eachReading = (many, few) =>
  */
 async function measure(threads, processes, { short, wants, tell }) {
   const seconds = short ? 0.5 : 2;
-  const { few = [], many = [] } = await interleave(short ? 1 : 7, {
+  const {
+    few = [],
+    full = [],
+    many = [],
+  } = await interleave(short ? 1 : 7, {
     few: () => sample(threads.slice(0, FEW), seconds),
+    full: () => sample(threads.slice(0, FEW), seconds, processes),
     many: () => sample(threads, seconds),
   });
-  tell(coreShareRow({ ...rows.few, values: shares(few), note: 'with the cores and all else' }));
+  tell(coreShareRow({ ...rows.few, values: shares(full), note: 'with the cores and all else' }));
   tell(coreShareRow({ ...rows.many, values: shares(many), note: 'with the cores and all else' }));
+  // RSS is read where the cores are, at every fourth sample.
+  const perSample = full.map((each, round) => {
+    const added = each.microseconds - /** @type {Taken} */ (few[round]).microseconds;
+    return (4 * added) / PROCESSES;
+  });
+  tell(
+    pairedRow({
+      ...{
+        ...rows.rss,
+        values: perSample,
+        against: { name: 'a tick', values: few.map(({ microseconds }) => microseconds) },
+      },
+      note: `what ${PROCESSES} processes add to ${FEW} workers`,
+    }),
+  );
   if (!wants(rows.worker.name) && !wants(rows.peers.name)) return;
   const peer = (/** @type {string} */ name) => async () =>
     (await runScript(READINGS, name, seconds, ...processes)).microseconds;
