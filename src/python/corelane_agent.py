@@ -5,25 +5,28 @@ import sys
 import time
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
+BEFORE = list(sys.path)
+
+# Corelane's and the library's modules are for Corelane's own, whatever files of a user's own are called.
+sys.path.insert(0, FOLDER)
+import corelane  # pyright: ignore
 
 if __name__ == "__main__":
     BEGAN_NS = time.monotonic_ns()
-    # Last, so that nothing of a user's own is hidden by it.
-    sys.path[:] = [one for one in sys.path if one != FOLDER] + [FOLDER]
+    from corelane.own_code.library import library_first
+
+    library_first()
     from corelane.agent import main
 
     main(BEGAN_NS)
 else:
     # A process that the program, or own code, has started imports this file first.
     OWN = os.environ.get("CORELANE_OWN")
-    BEFORE = list(sys.path)
-    if FOLDER not in BEFORE:
-        BEFORE.append(FOLDER)
     if OWN is not None:
-        # Modules of a user's own with names of the standard library's are not for Corelane's own.
-        ROOT, _, TEXT = OWN.partition("\n")
-        sys.path[:] = [one for one in BEFORE if one != ROOT]
+        from corelane.own_code.library import library_first
+
+        library_first()
         from corelane.own_code.own_import import make_importable_again
 
-        make_importable_again(TEXT)
-    sys.path[:] = BEFORE
+        make_importable_again(OWN)
+    sys.path[:] = BEFORE if FOLDER in BEFORE else [*BEFORE, FOLDER]

@@ -5,13 +5,27 @@ from __future__ import annotations
 import os
 import sys
 import unittest
+from zipfile import ZipFile
 
+from corelane.own_code.library import CORELANE, in_order, searched_before
 from corelane.own_code.own_place import place_of
 from helpers import FolderCase
 
 
+def searched_last() -> list[str]:
+    """The search path without what goes before the library."""
+    before = searched_before()
+    return [one for one in sys.path if os.path.abspath(one) not in (*before, CORELANE)]
+
+
 class Places(FolderCase):
     """`place_of` of files as users have them."""
+
+    def setUp(self) -> None:
+        super().setUp()
+        before = list(sys.path)
+        sys.path[:] = in_order(searched_last())
+        self.addCleanup(sys.path.__setitem__, slice(None), before)
 
     def test_a_file_by_itself_has_its_own_name(self) -> None:
         path = self.write("thumbs.py")
@@ -54,6 +68,22 @@ class Places(FolderCase):
         self.write("queue.py")
         place = place_of(self.write("work.py", "import queue\n"))
         self.assertEqual((place["pin"], place["evict"]), (["json"], ["queue"]))
+
+    def test_what_the_search_path_hides_counts_too(self) -> None:
+        self.write("hooks/queue.py")
+        self.write("hooks/selectors/__init__.py")
+        self.write("hooks/socket/notes.py")
+        self.write("hooks/bisect.so")
+        with ZipFile(os.path.join(self.folder, "more.zip"), "w") as archive:
+            archive.writestr("pickle.py", "")
+            archive.writestr("typing/__init__.py", "")
+            archive.writestr("notes/json.py", "")
+        path = self.write("app/work.py", "import selectors\n")
+        self.write("app/parts/deep.py", "load = importlib.import_module('pickle')\n")
+        sys.path[:0] = [os.path.join(self.folder, "hooks"), os.path.join(self.folder, "more.zip")]
+        place = place_of(path)
+        self.assertEqual(place["before"], [os.path.join(self.folder, "app"), *sys.path[:2]])
+        self.assertEqual((place["pin"], place["evict"]), (["bisect", "queue", "typing"], ["pickle", "selectors"]))
 
     def test_what_is_built_in_cannot_be_hidden(self) -> None:
         self.assertIn("time", sys.builtin_module_names)

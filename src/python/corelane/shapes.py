@@ -45,6 +45,7 @@ class Own(TypedDict):
     root: str
     last: Optional[str]
     files: Dict[str, str]
+    before: List[str]
     pin: List[str]
     evict: List[str]
 

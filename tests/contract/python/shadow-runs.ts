@@ -1,4 +1,5 @@
 // Runs of own Python beside files with names of the standard library: for the tests of that.
+import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { byVersion } from '@engine/python/by-version';
 import type { ExperimentInput } from '@shared/experiment/experiment';
@@ -29,6 +30,9 @@ function strategiesOn(id: string): ExperimentInput['strategies'] {
     { kind: 'python-processes', workers: 2, ...one, ...each },
     { kind: 'python-pool', workers: 2, executor: 'thread', ...one },
     { kind: 'python-pool', workers: 2, ...one, ...each },
+    ...(interpreters.find((found) => found.id === id)?.subInterpreters === true
+      ? [{ kind: 'python-interpreters' as const, workers: 2, ...one }]
+      : []),
   ];
 }
 
@@ -42,10 +46,30 @@ export async function expectOk(workload: ExperimentInput['workload'], id: string
   expect(ends).toEqual(cells.map(({ id }) => [id, 'ok', undefined]));
 }
 
+/** The same with a folder on the search path that has such files, one of which a site hook loads before anything else. */
+export async function expectOkOnPath(
+  statement: (name: string) => string,
+  id: string,
+): Promise<void> {
+  const before = process.env['PYTHONPATH'];
+  const workload = shadows('on-path', statement, 'app-of-path');
+  own.write('on-path/json.py', 'MINE = "json"\n');
+  own.write('on-path/corelane/__init__.py', 'MINE = "corelane"\n');
+  own.write('on-path/sitecustomize.py', 'import json, selectors\n');
+  process.env['PYTHONPATH'] = join(own.path, 'on-path');
+  try {
+    await expectOk(workload, id);
+  } finally {
+    if (before === undefined) delete process.env['PYTHONPATH'];
+    else process.env['PYTHONPATH'] = before;
+  }
+}
+
 /** Files of all these names, and work that asks for each by `statement`. */
 export function shadows(
   folder: string,
   statement: (name: string) => string,
+  app = folder,
 ): ExperimentInput['workload'] {
   for (const name of names) {
     const file = name === 'concurrent' ? `${name}/__init__.py` : `${name}.py`;
@@ -56,7 +80,7 @@ async def work(params, index, context):
     assert [one.MINE for one in mine] == [one.__name__ for one in mine]
     return index
 `;
-  return own.workload(`${folder}/work.py`, `mine = []\n${text}`, { export: 'work' });
+  return own.workload(`${app}/work.py`, `mine = []\n${text}`, { export: 'work' });
 }
 
 /** Asks for a module, and keeps what came. */

@@ -11,7 +11,7 @@ import sys
 from importlib.machinery import SourceFileLoader, SourcelessFileLoader
 from types import ModuleType
 
-from .standard import is_standard_file
+from .library import is_standard_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import sys
 from json import dumps, loads
 
 from .own_builtins import give_own_builtins
-from .standard import keep_standard
+from .standard import VARIABLE, keep_standard
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from typing import Sequence
 
     from ..shapes import Own
-
-VARIABLE = "CORELANE_OWN"
 
 
 def import_own(own: Own) -> ModuleType:
@@ -47,16 +45,15 @@ def refuse_utf16(path: str) -> None:
 def make_importable(own: Own) -> None:
     """Makes the module, and what lies beside it, known to `import`; harmless when it was done."""
     root, last = own["root"], own["last"]
-    if own["pin"] or own["evict"]:
-        keep_standard(own)
+    keep_standard(own)
     if root not in sys.path:
         sys.path.insert(0, root)
     if last is not None and last not in sys.path:
         sys.path.append(last)
     if own["files"] and not any(isinstance(one, OwnFinder) for one in sys.meta_path):
         sys.meta_path.insert(0, OwnFinder(own["files"]))
-    if own["files"] or own["pin"] or own["evict"]:
-        os.environ[VARIABLE] = f"{root}\n{dumps(own)}"
+    if own["files"]:
+        os.environ[VARIABLE] = dumps(own)
 
 
 class OwnFinder:

@@ -10,6 +10,8 @@ import os
 import re
 import sys
 
+from .library import LOADED_EARLY, STRANGE, is_standard, searched_before
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..shapes import Own
@@ -20,9 +22,8 @@ RELATIVE = re.compile(rb"^[ \t]*from[ \t]+(\.+)", re.MULTILINE)
 FILES_LIMIT = 500
 BYTES_LIMIT = 1_000_000
 
-# What every Python has loaded before it runs a file; frozen from 3.11 on.
-LOADED_EARLY = ("abc", "codecs", "encodings", "genericpath", "io", "ntpath", "os", "posixpath", "site", "stat")
-
+# What Python itself looks for among the loaded modules while it runs: no file of a user's own may be there.
+LOOKED_UP = ("copyreg", "warnings")
 
 def place_of(path: str) -> Own:
     """What `own_import` needs to import this file, as plain data.
@@ -31,8 +32,8 @@ def place_of(path: str) -> Own:
     root    the folder to search first: its own, or the one that holds its outermost package
     last    the folder to search last, of a module in a package; else None
     files   modules that only their path finds: name to path, or a package's folder
-    pin     modules of the standard library that a file in `root` would hide, though own code does not
-            import them
+    before  what is searched before the standard library: `root`, and what else a user has put there
+    pin     modules of the standard library that a file there would hide, though own code does not import them
     evict   the same, where own code does: it gets its own
     """
     path = os.path.abspath(path)
@@ -50,7 +51,8 @@ def place_of(path: str) -> Own:
         for depth, package in enumerate(packages):
             files[".".join(parts[: depth + 1])] = package
         files.setdefault(name, path)
-    pin, evict = hidden_modules(root, folder)
+    before = list(dict.fromkeys([root, *searched_before()]))
+    pin, evict = hidden_modules(before, folder)
     last = folder if packages else None
     return {
         "path": path,
@@ -58,6 +60,7 @@ def place_of(path: str) -> Own:
         "root": root,
         "last": last,
         "files": files,
+        "before": before,
         "pin": pin,
         "evict": evict,
     }
@@ -105,11 +108,7 @@ def python_files(folder: str) -> list[str]:
 
 def entries(folder: str) -> list[str]:
     """The paths of what lies in a folder, in order; none where it cannot be read."""
-    try:
-        names = os.listdir(folder)
-    except OSError:
-        return []
-    return [os.path.join(folder, name) for name in sorted(names)[:FILES_LIMIT]]
+    return [os.path.join(folder, name) for name in list_names(folder)[:FILES_LIMIT]]
 
 
 def is_odd(parts: list[str], path: str, root: str) -> bool:
@@ -135,44 +134,73 @@ def is_same(one: str | None, other: str) -> bool:
     return one is not None and os.path.realpath(one) == os.path.realpath(other)
 
 
-def is_standard(name: str) -> bool:
-    """Whether the standard library has a module of this name."""
-    known = getattr(sys, "stdlib_module_names", None)
-    if known is not None:
-        return name in known
-    if name in sys.builtin_module_names:
-        return True
-    from importlib.machinery import PathFinder
-
-    folder = os.path.dirname(os.__file__)
-    found = PathFinder.find_spec(name, [folder, os.path.join(folder, "lib-dynload")])
-    return found is not None and found.origin is not None
-
-
-def hidden_modules(root: str, folder: str) -> tuple[list[str], list[str]]:
-    """The modules of the standard library that files in a folder hide: to keep, and to give up."""
+def hidden_modules(before: list[str], folder: str) -> tuple[list[str], list[str]]:
+    """The modules of the standard library that are hidden by what is searched first: to keep, and to give up."""
     import _imp
 
     hidden: list[str] = []
-    for path in entries(root):
-        stem, ending = os.path.splitext(os.path.basename(path))
-        is_package = os.path.isfile(os.path.join(path, "__init__.py"))
+    for name in sorted({one for place in before for one in modules_in(place)}):
         # What is built in or frozen is found before any file; what Python itself needs is there already.
-        early = stem in sys.builtin_module_names or _imp.is_frozen(stem) or stem in LOADED_EARLY
-        if (ending == ".py" or is_package) and not early and is_standard(stem):
-            hidden.append(stem)
-    if not hidden:
+        early = name in sys.builtin_module_names or _imp.is_frozen(name) or name in LOADED_EARLY
+        if not early and is_standard(name):
+            hidden.append(name)
+    loaded = sorted({name.partition(".")[0] for name in STRANGE})
+    if not hidden and not loaded:
         return [], []
-    texts = [read_start(one) for one in python_files(root)]
-    if folder != root:
-        texts += [read_start(one) for one in python_files(folder)]
-    evict = [name for name in hidden if any(imports(text, name) for text in texts)]
+    texts = [read_start(one) for place in [*before, folder] for one in python_files_below(place)]
+    evict = [name for name in hidden if name not in LOOKED_UP and any(imports(text, name) for text in texts)]
+    evict += [name for name in loaded if name not in evict]
     return [name for name in hidden if name not in evict], evict
+
+
+def modules_in(place: str) -> set[str]:
+    """The names of the modules that lie in a folder or an archive."""
+    from importlib.machinery import all_suffixes
+
+    suffixes = tuple(all_suffixes())
+    names = names_in_archive(place) if os.path.isfile(place) else list_names(place)
+    found: set[str] = set()
+    for name in names:
+        first, _, rest = name.partition("/")
+        is_package = rest == "__init__.py" or (not rest and os.path.isfile(os.path.join(place, name, "__init__.py")))
+        if is_package or (not rest and name.endswith(suffixes)):
+            found.add(first.partition(".")[0])
+    return found
+
+
+def names_in_archive(path: str) -> list[str]:
+    """The paths inside an archive that Python imports from; none where it is none."""
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(path) as archive:
+            return archive.namelist()
+    except (OSError, BadZipFile):
+        return []
+
+
+def list_names(folder: str) -> list[str]:
+    """What a folder holds; nothing where it cannot be read."""
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
+
+
+def python_files_below(folder: str) -> list[str]:
+    """The first Python files in a folder and the packages in it."""
+    found: list[str] = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(one for one in folders if one.isidentifier() and one != "node_modules")
+        found += [os.path.join(place, one) for one in sorted(files) if one.endswith(".py")]
+        if len(found) >= FILES_LIMIT:
+            break
+    return found[:FILES_LIMIT]
 
 
 def imports(text: bytes, name: str) -> bool:
     """Whether a file's text imports a module of this name."""
     # Each blank fits in one place only: in two, a long line would be tried more often than there is time for.
-    pattern = rb"^[ \t]*(?:from[ \t]+%s\b|import[ \t](?:[\w. \t]+,)*[ \t]*%s\b)"
+    pattern = rb"^[ \t]*(?:from[ \t]+%s\b|import[ \t](?:[\w. \t]+,)*[ \t]*%s\b)|import(?:_module|__)\([ \t]*[\"']%s\b"
     word = re.escape(name.encode("utf-8"))
-    return re.search(pattern % (word, word), text, re.MULTILINE) is not None
+    return re.search(pattern % (word, word, word), text, re.MULTILINE) is not None

@@ -12,8 +12,10 @@ import importlib
 import importlib.util
 import os
 import sys
+from json import dumps
 
 from ..wire.descriptors import OCCUPY, LowHeld
+from .library import CORELANE, STRANGE, in_order, is_standard_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,13 +64,15 @@ NEEDED = (
     "zlib",
 )
 
-LIBRARY = os.path.join(os.path.dirname(os.__file__), "")
-INSTALLED = tuple(os.path.join(LIBRARY, name, "") for name in ("site-packages", "dist-packages"))
-CORELANE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "")
+# Tells the processes that are started where own code lies; `corelane_agent.py` reads it.
+VARIABLE = "CORELANE_OWN"
 
 # Put before the program of a process that `multiprocessing` starts: it searches the standard library first, until it has
 # the search path of the process that has started it.
-LIBRARY_FIRST = f"import sys; sys.path.sort(key=lambda one: not (one + {os.sep!r}).startswith({LIBRARY!r})); "
+LIBRARY_FIRST = (
+    f"import sys; sys.path.insert(0, {CORELANE!r}); "
+    "from corelane.own_code.library import load_for_start; load_for_start(); "
+)
 
 
 # The modules of the standard library that files of a user's own hide, by name.
@@ -77,27 +81,30 @@ KEPT: dict[str, ModuleType] = {}
 
 def keep_standard(own: Own) -> None:
     """Loads what the standard library has before a file of a user's own can hide it; own code gets its own. Once."""
-    root, evict = own["root"], own["evict"]
-    if KEPT:
+    before, evict = own["before"], own["evict"]
+    if KEPT or not (own["pin"] or evict):
         return
-    before = list(sys.path)
-    sys.path[:] = [one for one in before if os.path.realpath(one) != os.path.realpath(root)]
+    os.environ[VARIABLE] = dumps(own)
+    paths = list(sys.path)
+    sys.path[:] = in_order(paths)
     try:
         for name in (*NEEDED, *own["pin"], *evict):
             try_import(name)
         keep_in_children()
     finally:
-        sys.path[:] = before
+        sys.path[:] = paths
     hidden = (*own["pin"], *evict)
     for name, module in list(sys.modules.items()):
-        if name.partition(".")[0] in hidden and not lies_in(module, root):
+        if name.partition(".")[0] in hidden and not any(lies_in(module, one) for one in before):
             KEPT[name] = module
     if not evict:
         return
     builtins.__import__ = functools.partial(import_kept, builtins.__import__)
     for name in KEPT:
-        if name in evict or is_provided(name, root):
+        top = name.partition(".")[0]
+        if name in evict or (top in evict and any(is_provided(name, one) for one in before)):
             del sys.modules[name]
+    sys.modules.update((name, one) for name, one in STRANGE.items() if name.partition(".")[0] in evict)
 
 
 def import_kept(
@@ -127,14 +134,11 @@ def is_for_standard(scope: Mapping[str, Any]) -> bool:
     return is_standard_file(file)
 
 
-def is_standard_file(file: str) -> bool:
-    """Whether a file is Corelane's or the standard library's."""
-    return file.startswith(CORELANE) or (file.startswith(LIBRARY) and not file.startswith(INSTALLED))
-
-
-def is_provided(name: str, root: str) -> bool:
-    """Whether a file of a user's own is the module of this dotted name."""
-    path = os.path.join(root, *name.split("."))
+def is_provided(name: str, place: str) -> bool:
+    """Whether a file of a user's own may be the module of this dotted name; what an archive holds is not looked up."""
+    if os.path.isfile(place):
+        return True
+    path = os.path.join(place, *name.split("."))
     return os.path.isfile(path + ".py") or os.path.isdir(path)
 
 

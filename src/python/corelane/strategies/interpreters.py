@@ -10,6 +10,7 @@ import selectors
 import sys
 from json import dumps, loads
 
+from ..own_code.library import CORELANE
 from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, leftovers, take_notes, watch_exits, worker_thread
 from ..record.faults import WorkerFault, fault_of, hint_of
 from ..record.own_process import here, this_process
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 
 SCRIPT = """
 import sys
-sys.path[:] = search_path
+sys.path[:] = [folder, *search_path]
+from corelane.own_code.library import library_first
+library_first()
 # What pools of own code import first, as those of the other strategies do.
 __file__ = agent_file
 import corelane.strategies.interpreters
@@ -110,7 +113,7 @@ class Interpreters(Strategy):
         far_end = crossing.far_end
         setup = self.job.to_plain()
         agent_file = getattr(sys.modules["__main__"], "__file__", None)
-        script = SCRIPT.replace("search_path", repr(sys.path))
+        script = SCRIPT.replace("[folder, *search_path]", repr([CORELANE, *sys.path]))
         script = script.replace("agent_file", repr(agent_file))
         for worker, (pipe, there) in enumerate(pipes):
             shared = {

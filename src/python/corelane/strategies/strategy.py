@@ -18,6 +18,7 @@ from __future__ import annotations
 import os
 from json import dumps, loads
 
+from ..own_code.library import paths_back
 from ..own_code.own_place import place_of
 from ..own_code.standard import keep_standard
 from ..record.endings import endless_teardown
@@ -54,9 +55,10 @@ class Job:
         self.workers = python["workers"]
         self.start_method = python.get("startMethod")
         self.chunk = python.get("chunk", 1)
+        paths_back()
         # Where own code lies; None where the work is a built-in one.
         self.own: Own | None = place_of(self.workload["path"]) if self.workload["kind"] == "module" else None
-        if self.own is not None and (self.own["pin"] or self.own["evict"]):
+        if self.own is not None:
             keep_standard(self.own)
 
     def prepare(self) -> Callable[[], Workload]:
@@ -72,6 +74,9 @@ class Job:
         """The job that `to_plain` has written."""
         job = Job.__new__(Job)
         vars(job).update(loads(text))
+        paths_back()
+        if job.own is not None:
+            keep_standard(job.own)
         return job
 
     def load(self) -> Workload:
