@@ -2,7 +2,7 @@
 import { problemText } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startEstimate } from '@engine/run/estimate';
 import { startClaims } from '@engine/claims/run-claims';
 import type { TrackedLauncher } from '@engine/launch/tracked-launcher';
@@ -20,7 +20,7 @@ import { exporters } from '@report/index';
 import { defined } from '@shared/base/defined';
 import type { Language } from '@shared/base/language';
 import type { RemovedRuns } from '@shared/kept/kept-run';
-import type { EventName, IpcEvents } from '@shared/wire/ipc';
+import type { EventName, IpcEvents, MenuCommand } from '@shared/wire/ipc';
 import type { LiveEvent } from '@shared/report/live';
 import type { MachineInfo } from '@shared/report/machine';
 import type { Report } from '@shared/report/report';
@@ -37,6 +37,11 @@ import type { CurrentReport } from './ipc/handlers/context';
 import { openGate } from './ipc/ipc';
 import { keepPage } from './window/keep-page';
 import { LivePort } from './ipc/live-port';
+import { filesNamed, SystemFiles } from './ipc/system-files';
+import { defaultSize } from './base/window-size';
+import { appIcon } from './window/icon';
+import { keepPlacement, keptPlacement, placeWindow } from './window/keep-placement';
+import { menuTemplate } from './window/menu';
 import { logLine } from './base/log';
 import type { LeaseState } from './runs/machine-lease';
 import { developmentOrigin, pageAddress } from './window/page';
@@ -62,6 +67,8 @@ export interface AppOptions {
   readonly preload: string;
   /** Folder of the window's built files. */
   readonly pageFolder: string;
+  /** Files to show, as the system named them. */
+  readonly files: readonly string[];
 }
 
 /** How long what runs may take to end before it is ended by force. */
@@ -78,7 +85,7 @@ export async function openApp(options: AppOptions): Promise<void> {
     app.exit(2);
     return;
   }
-  const { window, origin } = openWindow(options);
+  const { window, origin, keepPlace } = await openWindow(options);
   const livePort = new LivePort();
   const priority = new WindowPriority();
   const places = new ViewTracker();
@@ -179,13 +186,18 @@ export async function openApp(options: AppOptions): Promise<void> {
       void saves.track(message('closing-findings'), told);
     },
   });
+  const files = new SystemFiles({
+    ...{ consent, shelf, gaps, onProblem },
+    command: (payload) => tell('command', payload),
+  });
+  if (displayRun === undefined) files.open(options.files);
   const door = new Door({
     underWay: () => (displayRun === undefined ? underWay.describe(control.state) : undefined),
     ask: (what, signal) => askToClose(window, what, signal),
     close: async () => {
       tell('closing', { text: describeClosing(control.state, saves.names) });
       await control.close(closeWithinMs);
-      await saves.settled(saveWithinMs);
+      await Promise.all([saves.settled(saveWithinMs), keepPlace()]);
     },
     force: () => launcher.killAll(),
     exit: (code) => {
@@ -203,13 +215,23 @@ export async function openApp(options: AppOptions): Promise<void> {
     onRunsChanged,
     startTheme: request.theme,
     startLanguage: request.language ?? options.systemLanguage,
-    onShown: (place) => places.tell(place),
+    onShown: (place) => {
+      places.tell(place);
+      files.pageShown();
+    },
+    onLanguage: () => setMenu((command) => tell('command', command)),
   });
   openGate(handlers, (event) => isOwnPage(window, event, origin));
   window.once('closed', () => livePort.detach());
-  app.on('second-instance', () => {
+  const come = (paths: readonly string[]): void => {
     if (window.isMinimized()) window.restore();
     window.focus();
+    files.open(paths);
+  };
+  app.on('second-instance', (_, words, folder) => come(filesNamed(words.slice(1), folder)));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    come([path]);
   });
   app.on('child-process-gone', (_, { type, reason, name }) => {
     // Chromium starts its own helpers anew, the one that draws among them; children of runs tell their own ends.
@@ -264,18 +286,31 @@ function placesOf({ displayRun }: AppRequest): OpenedPlaces {
 }
 
 /** The window and its page's origin, with all bounds set; nothing is loaded yet. */
-function openWindow({ request, preload, pageFolder }: AppOptions): {
+async function openWindow({ request, preload, pageFolder }: AppOptions): Promise<{
   readonly window: BrowserWindow;
   readonly origin: string;
-} {
+  /** Writes where it stands now, where that has changed. */
+  readonly keepPlace: () => Promise<void>;
+}> {
   const development = developmentOrigin(request, app.isPackaged);
   // Unattended, the app neither reads nor leaves what belongs to a user's window.
   const pages =
     request.displayRun === undefined ? session.defaultSession : session.fromPartition('unattended');
   refuseAll(pages, development);
   serveFiles(pages, pageFolder);
-  if (app.isPackaged && process.platform !== 'darwin') Menu.setApplicationMenu(null);
   if (request.theme !== undefined) nativeTheme.themeSource = request.theme;
+  // A size that is asked for goes before the one that was kept.
+  const isUsers = request.displayRun === undefined && request.size === defaultSize;
+  const path = join(app.getPath('userData'), 'window.json');
+  const kept = isUsers ? await keptPlacement(path) : undefined;
   const window = createWindow(pages, preload, request.size);
-  return { window, origin: development ?? appOrigin };
+  if (kept !== undefined) placeWindow(window, kept);
+  const keepPlace = isUsers ? keepPlacement(window, path) : () => Promise.resolve();
+  if (process.platform === 'darwin' && !app.isPackaged) app.dock?.setIcon(appIcon());
+  return { window, origin: development ?? appOrigin, keepPlace };
+}
+
+function setMenu(act: (command: MenuCommand) => void): void {
+  const options = { platform: process.platform, packaged: app.isPackaged, act };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
 }

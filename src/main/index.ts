@@ -2,7 +2,7 @@
 import { languageWarning } from '@present/words/command-words';
 import { problemText } from '@present/words/engine/problems';
 import { speak } from '@present/messages/message';
-import { app } from 'electron';
+import { app, type Event } from 'electron';
 import { join, resolve } from 'node:path';
 import { entryPaths } from '@engine/entries';
 import { trackChildren } from '@engine/launch/tracked-launcher';
@@ -11,6 +11,7 @@ import { windowProbeSwitch } from '@shared/claims/window-probe';
 import { openApp } from './app';
 import { readAppRequest } from './base/command-line';
 import { logLine } from './base/log';
+import { filesNamed } from './ipc/system-files';
 import { registerScheme } from './window/protocol';
 import { endOnUncaught } from './quit';
 import { forbidLeaving } from './window/security';
@@ -27,6 +28,14 @@ if (!isProbe) endOnUncaught(() => launcher.killAll());
 // Both come before Electron is ready, so before anything that is waited for.
 registerScheme();
 forbidLeaving();
+
+/** What the system asks to open before the window is there. */
+const early: string[] = [];
+const takeEarly = (event: Event, path: string): void => {
+  event.preventDefault();
+  early.push(path);
+};
+app.on('open-file', takeEarly);
 
 /** Opens the app in the language that is asked for, else in the system's. */
 async function begin(words: readonly string[]): Promise<void> {
@@ -47,6 +56,7 @@ async function begin(words: readonly string[]): Promise<void> {
     return;
   }
   await app.whenReady();
+  app.off('open-file', takeEarly);
   await openApp({
     request: request.value,
     systemLanguage: system,
@@ -54,6 +64,7 @@ async function begin(words: readonly string[]): Promise<void> {
     entries: entryPaths(__dirname),
     preload: join(__dirname, '../preload/index.js'),
     pageFolder: join(__dirname, '../renderer'),
+    files: [...filesNamed(words, process.cwd()), ...early],
   });
 }
 

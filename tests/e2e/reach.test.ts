@@ -1,9 +1,11 @@
 // Who can use the window: every place in both languages and both themes, looked at by axe-core, at rest, during a run and
-// after it. One app, one run.
+// after it; and led by its keys alone. One app, one run.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import { violationsIn } from './axe';
-import { openApp, openExperiment, type OpenedApp } from './open-app';
+import { openApp, openExperiment, questionsOf, type OpenedApp } from './open-app';
 
 /** A run of some seconds that fills every tab. */
 const short: ExperimentInput = {
@@ -22,6 +24,7 @@ let opened: OpenedApp;
 
 beforeAll(async () => {
   opened = await openApp();
+  opened.page.setDefaultTimeout(15_000);
 });
 afterAll(() => opened.close());
 
@@ -71,9 +74,109 @@ async function walk(state: string): Promise<string[]> {
   await page.getByRole('dialog').waitFor();
   found.push(...(await look(`${state}, keys`)));
   await page.keyboard.press('Escape');
+  for (const [key, sheet] of Object.entries({ k: 'palette', ',': 'settings' })) {
+    await page.keyboard.press(`Control+${key}`);
+    await page.getByRole('dialog').waitFor();
+    found.push(...(await look(`${state}, ${sheet}`)));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await page.locator('button.language').click();
+  found.push(...(await look(`${state}, menu`)));
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+1');
   return found;
 }
+
+/** Finds a command by some of its letters and does it. */
+async function command(letters: string): Promise<void> {
+  const { page } = opened;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type(letters);
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox').waitFor({ state: 'detached' });
+}
+
+const isCurrent = (name: string): Promise<void> =>
+  opened.page.locator(`.rail [aria-current=page][aria-label="${name}"]`).waitFor();
+
+describe('by the keyboard alone', () => {
+  it('the palette finds places, presets, claims and settings', async () => {
+    const { page } = opened;
+    await command('clm 12');
+    await isCurrent('Claims');
+    await page.getByRole('heading', { level: 1, name: /running tasks in parallel/ }).waitFor();
+    await command('preset sort');
+    await isCurrent('Lab');
+    expect(await page.getByLabel('name', { exact: true }).inputValue()).toMatch(/sort/i);
+    await command('theme dark');
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await command('theme system');
+    await command('language 简体');
+    await page.getByRole('navigation', { name: '页面' }).waitFor();
+    await command('English');
+    await command('keyboard');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    // What can't be found does nothing.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('zzzz');
+    await page.getByText('Nothing is called like that').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('settings change what presets start with, and say where runs are', async () => {
+    const { app, page, folder } = opened;
+    await app.evaluate(({ shell }) => {
+      shell.openPath = (path) => {
+        (globalThis as { asked?: string[] }).asked = [path];
+        return Promise.resolve('');
+      };
+    });
+    await page.keyboard.press('Control+,');
+    await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+    await page.getByLabel('Time of a run, at most, s').focus();
+    await page.keyboard.type('12');
+    await page.getByRole('button', { name: 'Open the folder' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => questionsOf(app)).toEqual([join(folder, 'data')]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await command('preset heavy powers');
+    expect(await page.getByLabel('within, s').inputValue()).toBe('12');
+    await page.keyboard.press('Control+,');
+    await page.getByLabel('Time of a run, at most, s').fill('');
+    await page.keyboard.press('Escape');
+    await command('preset heavy powers');
+    expect(await page.getByLabel('within, s').inputValue()).toBe('90');
+  });
+});
+
+describe('the system', () => {
+  it('opens a file with the app that is there, and finds the window where it was left', async () => {
+    const { app, page, folder } = opened;
+    const path = join(folder, 'named.corelane.json');
+    await writeFile(path, JSON.stringify({ ...short, name: 'Named' }));
+    await page.keyboard.press('Control+5');
+    await app.evaluate(({ app: main }, file) => {
+      main.emit('second-instance', {}, ['corelane', file], '/');
+    }, path);
+    await isCurrent('Lab');
+    expect(await page.getByLabel('name', { exact: true }).inputValue()).toBe('Named');
+
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 50, width: 1200, height: 760 });
+    });
+    const kept = (): Promise<unknown> =>
+      readFile(join(folder, 'profile', 'window.json'), 'utf8').then(JSON.parse, () => undefined);
+    await expect
+      .poll(kept, { timeout: 10_000 })
+      .toMatchObject({ width: 1200, height: 760, maximised: false });
+  });
+});
 
 describe('axe-core finds nothing', () => {
   it.each(['en', 'zh'] as const)('at rest, in %s', async (language) => {

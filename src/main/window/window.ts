@@ -1,6 +1,7 @@
 // The one window.
 import { BrowserWindow, nativeTheme, type IpcMainInvokeEvent, type Session } from 'electron';
 import { palettes } from '@shared/look/palette';
+import { appIcon } from './icon';
 import { minSize, type WindowSize } from '../base/window-size';
 
 const ground = (): string => palettes[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'].ground;
@@ -13,6 +14,7 @@ export function createWindow(session: Session, preload: string, size: WindowSize
     minWidth: minSize.width,
     minHeight: minSize.height,
     title: 'Corelane',
+    icon: appIcon(),
     backgroundColor: ground(),
     show: false,
     autoHideMenuBar: true,

@@ -22,6 +22,7 @@ import lab from './zh/lab.ftl?raw';
 import live from './zh/live.ftl?raw';
 import results from './zh/results.ftl?raw';
 import race from './zh/race.ftl?raw';
+import sheets from './zh/sheets.ftl?raw';
 import machine from './zh/machine.ftl?raw';
 
 /** The texts of every topic. */
@@ -49,5 +50,6 @@ export const chineseTexts: readonly string[] = [
   live,
   results,
   race,
+  sheets,
   machine,
 ];

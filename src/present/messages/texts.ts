@@ -22,6 +22,7 @@ import lab from './en/lab.ftl?raw';
 import live from './en/live.ftl?raw';
 import results from './en/results.ftl?raw';
 import race from './en/race.ftl?raw';
+import sheets from './en/sheets.ftl?raw';
 import machine from './en/machine.ftl?raw';
 import type { FormatMessages } from './types/format';
 import type { NamesMessages } from './types/names';
@@ -46,6 +47,7 @@ import type { LabMessages } from './types/lab';
 import type { LiveMessages } from './types/live';
 import type { ResultsMessages } from './types/results';
 import type { RaceMessages } from './types/race';
+import type { SheetsMessages } from './types/sheets';
 import type { MachineMessages } from './types/machine';
 
 /** What each message takes, by its id. */
@@ -72,6 +74,7 @@ export type Messages = FormatMessages &
   LiveMessages &
   ResultsMessages &
   RaceMessages &
+  SheetsMessages &
   MachineMessages;
 
 export const texts = {
@@ -99,6 +102,7 @@ export const texts = {
     live,
     results,
     race,
+    sheets,
     machine,
   ],
 } as const;

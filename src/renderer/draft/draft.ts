@@ -31,6 +31,7 @@ import { useMachineStore } from '../stores/machine';
 import { useMessagesStore } from '../stores/messages';
 import { isPythonStrategy, selectorsOf, setSelectors } from './python-strategies';
 import { usePythonsStore } from '../stores/pythons';
+import { useSettingsStore, type Budget } from '../stores/settings';
 import {
   defaultEntries,
   entriesOf,
@@ -51,10 +52,15 @@ function toDraft(experiment: Experiment): Draft {
   return JSON.parse(JSON.stringify(experiment)) as Draft;
 }
 
-function presetDraft(preset: Preset): Draft {
+function presetDraft(preset: Preset, { seconds, trials }: Budget): Draft {
   const parsed = parseExperiment(presetExperiment(preset));
   if (!parsed.ok) throw new Error(`preset ${preset.id}: ${problemText(parsed.problem)}`);
-  return toDraft(parsed.value);
+  const draft = toDraft(parsed.value);
+  if (draft.until !== undefined) {
+    const most = trials === undefined ? undefined : Math.max(trials, draft.repeats);
+    Object.assign(draft.until, defined({ most, budgetSeconds: seconds }));
+  }
+  return draft;
 }
 
 function textProblems(text: string): readonly Problem[] {
@@ -94,9 +100,10 @@ export const useDraftStore = defineStore('draft', () => {
   const machine = useMachineStore();
   const messages = useMessagesStore();
   const pythons = usePythonsStore();
+  const settings = useSettingsStore();
 
   const before = isPlain() ? undefined : keptDraft();
-  const experiment = ref<Draft>(before?.experiment ?? presetDraft(defaultPreset));
+  const experiment = ref<Draft>(before?.experiment ?? presetDraft(defaultPreset, settings.budget));
   const origin = ref<Origin>(before?.origin ?? { kind: 'preset', preset: defaultPreset });
   const original = ref(before?.original ?? write(experiment.value));
   const typed = ref<Typed | undefined>(typedAgain(before));
@@ -195,7 +202,7 @@ export const useDraftStore = defineStore('draft', () => {
   }
 
   function loadPreset(preset: Preset): void {
-    load(presetDraft(preset), { kind: 'preset', preset });
+    load(presetDraft(preset, settings.budget), { kind: 'preset', preset });
   }
 
   /** Takes an experiment that is known to be good. */
@@ -259,7 +266,9 @@ export const useDraftStore = defineStore('draft', () => {
   /** Repeats until the figures are precise, or a fixed number of times. */
   function setAdaptive(on: boolean): void {
     if (on) {
-      experiment.value.until = off.until ?? experimentSchema.shape.until.unwrap().parse({});
+      const { seconds: budgetSeconds, trials: most } = settings.budget;
+      experiment.value.until =
+        off.until ?? experimentSchema.shape.until.unwrap().parse(defined({ budgetSeconds, most }));
     } else {
       if (experiment.value.until !== undefined) off.until = experiment.value.until;
       delete experiment.value.until;

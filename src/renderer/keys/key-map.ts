@@ -21,9 +21,11 @@ type PlainId = { [Id in MessageId]: MessageArguments<Id> extends [] ? Id : never
 interface Shortcut {
   /** Where it stands in the help sheet; some count on two screens. */
   readonly screens: readonly KeyScreen[];
-  /** As `KeyboardEvent.key` calls it, after `Ctrl+` where that is held; the first is the hint. */
+  /** As `KeyboardEvent.key` calls it, after `Ctrl+` or `Ctrl+Shift+` where that is held; the first is the hint. */
   readonly keys: readonly string[];
   readonly text: PlainId;
+  /** Its keys do different things: to the left and to the right. */
+  readonly each?: true;
 }
 
 const shortcuts = {
@@ -32,6 +34,8 @@ const shortcuts = {
     keys: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5'],
     text: 'keys-place',
   },
+  palette: { screens: ['everywhere'], keys: ['Ctrl+K'], text: 'keys-palette' },
+  settings: { screens: ['everywhere'], keys: ['Ctrl+,'], text: 'keys-settings' },
   help: { screens: ['everywhere'], keys: ['?'], text: 'keys-help' },
   run: { screens: ['lab'], keys: ['Ctrl+Enter'], text: 'keys-run' },
   'stop-run': { screens: ['live'], keys: ['Escape'], text: 'keys-stop-run' },
@@ -45,7 +49,7 @@ const shortcuts = {
   },
   'zoom-in': { screens: ['live', 'timeline'], keys: ['W', '+', '='], text: 'keys-zoom-in' },
   'zoom-out': { screens: ['live', 'timeline'], keys: ['-', '_'], text: 'keys-zoom-out' },
-  pan: { screens: ['live', 'timeline'], keys: ['A', 'D'], text: 'keys-pan' },
+  pan: { screens: ['live', 'timeline'], keys: ['A', 'D'], text: 'keys-pan', each: true },
   marker: { screens: ['live', 'timeline'], keys: ['M'], text: 'keys-marker' },
   unmark: { screens: ['live', 'timeline'], keys: ['X'], text: 'keys-unmark' },
   slowest: { screens: ['live', 'timeline'], keys: ['S'], text: 'keys-slowest' },
@@ -56,8 +60,13 @@ const shortcuts = {
   },
   page: { screens: ['live', 'timeline'], keys: ['PageUp', 'PageDown'], text: 'keys-page' },
   'race-play': { screens: ['race'], keys: [' '], text: 'keys-race-play' },
-  'race-step': { screens: ['race'], keys: [',', '.'], text: 'keys-race-step' },
-  'race-ends': { screens: ['race'], keys: ['Home', 'End'], text: 'keys-race-ends' },
+  'race-step': { screens: ['race'], keys: [',', '.'], text: 'keys-race-step', each: true },
+  'race-ends': {
+    screens: ['race'],
+    keys: ['Home', 'End'],
+    text: 'keys-race-ends',
+    each: true,
+  },
   export: { screens: ['race', 'results', 'claims'], keys: ['Ctrl+E'], text: 'keys-export' },
   'next-claim': { screens: ['claims'], keys: ['ArrowDown', 'ArrowUp'], text: 'keys-next-claim' },
   'first-claim': { screens: ['claims'], keys: ['Home', 'End'], text: 'keys-first-claim' },
@@ -72,9 +81,13 @@ export const keyMap: Readonly<Record<ShortcutId, Shortcut>> = shortcuts;
 /** The ids in the order of the list. */
 export const shortcutIds = Object.keys(shortcuts) as readonly ShortcutId[];
 
+/** On a Mac the command key does what Ctrl does elsewhere. */
+const onMac = /mac os/i.test(navigator.userAgent);
+
 const names: Readonly<Record<string, PlainId>> = {
   ' ': 'key-space',
-  Ctrl: 'key-ctrl',
+  Ctrl: onMac ? 'key-command' : 'key-ctrl',
+  Shift: 'key-shift',
   Enter: 'key-enter',
   Escape: 'key-escape',
   Home: 'key-home',
@@ -92,7 +105,7 @@ const arrows: Readonly<Record<string, string>> = {
 /** The keys as a user reads them: `Ctrl E`. */
 export function keyText(keys: string): string {
   return keys
-    .split(/(?<=Ctrl)\+/)
+    .split(/(?<=Ctrl|Shift)\+/)
     .map((key) => arrows[key] ?? (names[key] === undefined ? key : message(names[key])))
     .join(' ');
 }
@@ -107,10 +120,16 @@ export function shortcutText(id: ShortcutId): string {
   return message(keyMap[id].text);
 }
 
+/** Returns whether Ctrl is held, or on a Mac the command key. */
+export const holdsCommand = (event: KeyboardEvent, mac = onMac): boolean =>
+  mac ? event.metaKey : event.ctrlKey;
+
 /** Returns which of the shortcut's keys was pressed; undefined for another key. */
-export function matches(id: ShortcutId, event: KeyboardEvent): string | undefined {
-  if (event.metaKey || event.altKey) return undefined;
+export function matches(id: ShortcutId, event: KeyboardEvent, mac = onMac): string | undefined {
+  if ((mac ? event.ctrlKey : event.metaKey) || event.altKey) return undefined;
+  const isLetter = /^\p{L}$/u.test(event.key);
   const pressed = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const wanted = event.ctrlKey ? `Ctrl+${pressed}` : pressed;
+  const withShift = event.shiftKey && isLetter ? `Ctrl+Shift+${pressed}` : `Ctrl+${pressed}`;
+  const wanted = holdsCommand(event, mac) ? withShift : pressed;
   return keyMap[id].keys.find((key) => key === wanted);
 }

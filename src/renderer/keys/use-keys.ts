@@ -1,6 +1,6 @@
 // The window's one keyboard listener: components register what a shortcut does while they are shown.
 import { onBeforeUnmount, onMounted, toValue, type MaybeRefOrGetter } from 'vue';
-import { matches, shortcutIds, type ShortcutId } from './key-map';
+import { holdsCommand, matches, shortcutIds, type ShortcutId } from './key-map';
 
 /** Does what the shortcut is for; false where it does not count at this moment. */
 export type KeyAction = (key: string, event: KeyboardEvent) => boolean | void;
@@ -35,7 +35,7 @@ const isInside = ({ isLocal, within }: Registered, { target }: KeyboardEvent): b
 
 function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
-  if (!event.ctrlKey && (isTyping(event.target) || pressesFocus(event))) return;
+  if (!holdsCommand(event) && (isTyping(event.target) || pressesFocus(event))) return;
   // Under an open dialog nothing is meant but the dialog.
   const only: readonly ShortcutId[] =
     document.querySelector('dialog[open]') === null ? shortcutIds : ['help'];
@@ -49,6 +49,21 @@ function dispatch(event: KeyboardEvent): void {
       return;
     }
   }
+}
+
+/** Returns the shortcuts that do something in what is shown, wherever the focus is. */
+export function shortcutsNow(): readonly ShortcutId[] {
+  const anywhere = registered.filter(({ isLocal }) => !isLocal);
+  return shortcutIds.filter((id) => anywhere.some(({ actions }) => actions[id] !== undefined));
+}
+
+/** Does what a key of the shortcut does; false where nothing does it at this moment. */
+export function perform(id: ShortcutId, key: string): boolean {
+  const event = new KeyboardEvent('keydown', { key });
+  return registered
+    .filter(({ isLocal }) => !isLocal)
+    .reverse()
+    .some(({ actions }) => actions[id] !== undefined && actions[id](key, event) !== false);
 }
 
 function register(one: Registered): () => void {

@@ -9,14 +9,44 @@ import {
   type Language,
   type LanguageChoice,
 } from '@shared/base/language';
+import { defined } from '@shared/base/defined';
+import { limits } from '@shared/experiment/experiment';
 import { themeNames, type ThemeName } from '@shared/look/palette';
 import { api } from './api';
 import { applyTheme } from '../styles/theme';
+import { keep, keptJson } from './kept';
 
 export type ThemeChoice = ThemeName | 'system';
 
 const storageKey = 'corelane.theme';
 const languageKey = 'corelane.language';
+
+const budgetKey = 'budget';
+
+/** The most that repeating may take; where one is absent, as the experiment has it. */
+export interface Budget {
+  readonly seconds?: number;
+  /** Of one cell. */
+  readonly trials?: number;
+}
+
+function keptBudget(): Budget {
+  const value = keptJson('machine', budgetKey);
+  if (typeof value !== 'object' || value === null) return {};
+  const { seconds, trials } = value as Readonly<Record<string, unknown>>;
+  return defined({
+    seconds: withinLimits(seconds, limits.budgetSeconds),
+    trials: withinLimits(trials, limits.most),
+  });
+}
+
+/** Returns a figure that is one and lies in its range; nothing for any other value. */
+function withinLimits(
+  value: unknown,
+  { min, max }: { readonly min: number; readonly max: number },
+): number | undefined {
+  return typeof value === 'number' && value >= min && value <= max ? value : undefined;
+}
 
 const opposite = (theme: ThemeName): ThemeName => (theme === 'light' ? 'dark' : 'light');
 
@@ -64,6 +94,12 @@ export const useSettingsStore = defineStore('settings', () => {
     choice.value = overridden === 0 ? 'system' : opposite(theme.value);
   }
 
+  /** Chooses a theme, from now on and for the next time. */
+  function chooseTheme(chosen: ThemeChoice): void {
+    overridden = chosen === 'system' ? 0 : 1;
+    choice.value = chosen;
+  }
+
   watch(theme, (name) => applyTheme(name), { immediate: true, flush: 'sync' });
   watch(choice, (chosen) => localStorage.setItem(storageKey, chosen));
   watch(choice, (chosen) => void api.call('app:theme', chosen), { immediate: true });
@@ -92,5 +128,15 @@ export const useSettingsStore = defineStore('settings', () => {
   const ready = speakChosen();
   void api.call('app:language', languageChoice.value);
 
-  return { choice, theme, toggle, languageChoice, language: spoken, chooseLanguage, ready };
+  /** What a run may take that is repeated until it is precise, in place of what presets say. */
+  const budget = ref<Budget>(keptBudget());
+  watch(budget, (chosen) => keep('machine', budgetKey, JSON.stringify(chosen)), { deep: true });
+
+  return {
+    ...{ choice, theme, toggle, chooseTheme, budget },
+    languageChoice,
+    language: spoken,
+    chooseLanguage,
+    ready,
+  };
 });

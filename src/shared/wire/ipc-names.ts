@@ -7,6 +7,7 @@ export const callNames = [
   'app:theme',
   'app:language',
   'app:shown',
+  'app:show-data',
   'machine:read',
   'machine:watch',
   'pythons:list',

@@ -172,6 +172,8 @@ export const ipcCalls = {
   'app:language': call<Result<undefined>>()(z.enum([...speakable, 'system'])),
   /** The window shows a place, drawn and listening: once when it has opened, then at each change. */
   'app:shown': call<Result<undefined>>()(z.enum(places)),
+  /** Opens the folder of kept runs in the system's file manager. */
+  'app:show-data': call<Result<undefined>>()(nothing),
   'machine:read': call<Result<MachineInfo>>()(nothing),
   /** Watch the cores while nothing runs; samples come as live events. */
   'machine:watch': call<Result<undefined>>()(z.boolean()),
@@ -258,8 +260,26 @@ export interface IpcEvents extends Record<EventName, unknown> {
    * default preset where none is given, and presses Run.
    */
   readonly command:
-    { readonly name: 'run-default'; readonly experiment?: Experiment } | { readonly name: 'stop' };
+    | { readonly name: 'run-default'; readonly experiment?: Experiment }
+    | { readonly name: 'stop' }
+    /** A file that the system opened with the app. */
+    | { readonly name: 'open-experiment'; readonly text: string; readonly path: string }
+    /** The same, a report: it is the last one now. */
+    | { readonly name: 'show-report' }
+    | MenuCommand;
 }
+
+/** The sheets over the window. */
+export type Sheet = 'palette' | 'settings' | 'help';
+
+/** What a menu asks the window to do. */
+export type MenuCommand =
+  | { readonly name: 'go'; readonly place: Place }
+  | { readonly name: 'sheet'; readonly sheet: Sheet }
+  | {
+      readonly name: 'file';
+      readonly file: 'open-experiment' | 'save-experiment' | 'open-report';
+    };
 
 /**
  * What the live port carries to the page. The preload answers each with its number, when those who listen

@@ -2,8 +2,15 @@
 import { mount, type VueWrapper } from '@vue/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defineComponent, h, ref } from 'vue';
-import { hintOf, keyMap, keyScreens, shortcutIds, shortcutText } from '@renderer/keys/key-map';
-import { useKeys, type KeyActions } from '@renderer/keys/use-keys';
+import {
+  hintOf,
+  keyMap,
+  keyScreens,
+  matches,
+  shortcutIds,
+  shortcutText,
+} from '@renderer/keys/key-map';
+import { perform, shortcutsNow, useKeys, type KeyActions } from '@renderer/keys/use-keys';
 import HelpSheet from '@renderer/shell/HelpSheet.vue';
 
 const shown: VueWrapper[] = [];
@@ -48,6 +55,26 @@ describe('the keys', () => {
     press('t', { ctrlKey: true });
     press('e', { ctrlKey: true, altKey: true });
     press('e', { ctrlKey: true });
+    expect(did).toEqual(['export']);
+  });
+
+  it('tell Shift beside Ctrl and a letter, and on a Mac the command key', () => {
+    const key = (name: string, held: KeyboardEventInit): KeyboardEvent =>
+      new KeyboardEvent('keydown', { key: name, ...held });
+    expect(matches('export', key('E', { ctrlKey: true, shiftKey: true }))).toBeUndefined();
+    expect(matches('export', key('e', { metaKey: true }), true)).toBe('Ctrl+E');
+    expect(matches('export', key('e', { ctrlKey: true }), true)).toBeUndefined();
+  });
+
+  it('are done by name as well, where something does them wherever the focus is', () => {
+    show({ export: () => void did.push('export'), table: () => false });
+    show({ follow: () => void did.push('follow') }, true);
+    expect(shortcutsNow()).toEqual(['table', 'export']);
+    expect([perform('export', 'Ctrl+E'), perform('table', 'T'), perform('follow', 'F')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(did).toEqual(['export']);
   });
 

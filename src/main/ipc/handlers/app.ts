@@ -1,6 +1,9 @@
 // Calls about the app itself.
-import { speak } from '@present/messages/message';
-import { nativeTheme } from 'electron';
+import { message, speak } from '@present/messages/message';
+import { nativeTheme, shell } from 'electron';
+import { makeFolder } from '@engine/files/make-folder';
+import { privateFolder } from '@engine/store/privacy';
+import { failInWords } from '@present/words/engine/problems';
 import { ok } from '@shared/base/result';
 import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
@@ -10,7 +13,12 @@ export function appHandlers({
   startTheme,
   startLanguage,
   onShown,
-}: HandlerContext): Pick<Handlers, 'app:info' | 'app:theme' | 'app:language' | 'app:shown'> {
+  onLanguage,
+  dataFolder,
+}: HandlerContext): Pick<
+  Handlers,
+  'app:info' | 'app:theme' | 'app:language' | 'app:shown' | 'app:show-data'
+> {
   return {
     'app:info': () => ok(info),
     'app:theme': (theme) => {
@@ -19,11 +27,19 @@ export function appHandlers({
     },
     'app:language': async (language) => {
       await speak(language === 'system' ? startLanguage : language);
+      onLanguage();
       return ok(undefined);
     },
     'app:shown': (place) => {
       onShown(place);
       return ok(undefined);
+    },
+    'app:show-data': async () => {
+      // Before the first run there is none.
+      await makeFolder(dataFolder, privateFolder);
+      const why = await shell.openPath(dataFolder);
+      if (why === '') return ok(undefined);
+      return failInWords('not-shown', message('folder-not-shown', { folder: dataFolder, why }));
     },
   };
 }

@@ -25,6 +25,8 @@ export interface HandlerContext {
   /** The language that `system` means: the command line's, else the system's. */
   readonly startLanguage: Language;
   readonly onShown: (place: Place) => void;
+  /** Messages are in another language now. */
+  readonly onLanguage: () => void;
   /** The report of the last run, or the one opened last. */
   readonly shelf: CurrentReport;
   /** The runs in the user's data folder. */

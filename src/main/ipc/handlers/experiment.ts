@@ -31,7 +31,7 @@ export function experimentHandlers({
       consent.openFile(path);
       const text = await readTextFile(path, experimentBytes);
       if (!text.ok) return text;
-      return ok({ text: withWholePaths(text.value, dirname(path)), path });
+      return ok({ text: withWholePaths(text.value, path), path });
     },
     'experiment:save': (text) =>
       saveAs(
@@ -57,10 +57,10 @@ function experimentName(text: string): string {
 }
 
 /** The window does not know where the file lies that own code and interpreters are named relative to. */
-function withWholePaths(text: string, folder: string): string {
+export function withWholePaths(text: string, path: string): string {
   const experiment = parseExperimentText(text);
   if (!experiment.ok || !namesPaths(experiment.value)) return text;
   // As it is: a run refuses it.
   if (!refuseRemote(experiment.value).ok) return text;
-  return JSON.stringify(resolveOwnCode(experiment.value, folder), undefined, 2);
+  return JSON.stringify(resolveOwnCode(experiment.value, dirname(path)), undefined, 2);
 }
