@@ -1,91 +1,119 @@
-// Memory of a trial's processes. The sampler reads one process at a time, in turn; what all of them
-// hold at a moment is the last reading of each.
-import { Table } from '@shared/base/table';
+// Collects what is read of the memory of a trial's processes: exact readings, few, and their resident size, often.
+import { Table, type NumberColumn } from '@shared/base/table';
+import type { SampleColumns } from '@shared/report/live';
+import {
+  exactShape,
+  memoryCurve,
+  residentShape,
+  type ExactReadings,
+  type MemoryCurve,
+  type ResidentSizes,
+} from './memory-curve';
 
-/** The last readings of all processes at one moment. */
-export interface MemoryStack {
-  /** Private bytes by process, in the order of `pids`; 0 for one that is not there. */
-  readonly privates: readonly number[];
-  readonly privateBytes: number;
-  /** Proportional sizes added up: shared memory is counted once in it. */
-  readonly pssBytes: number;
-}
-
-/** A process that was not read for so many turns of the others is gone. */
-const turns = 2;
 /** A trial has no more processes than this; what is said of others has no place in the picture. */
 const maxProcesses = 1024;
-/** With so many readings, of two of a process the larger is kept. */
-const maxReadings = 20_000;
+/** With so many rows of a kind, of two of a process the larger is kept. */
+const maxRows = 20_000;
 
-/** A reading of a process, by its place among the trial's. */
-const shape = { atNs: 'ns', process: 'index', pssBytes: 'bytes', privateBytes: 'bytes' } as const;
+export interface ExactReading {
+  readonly rssBytes: number;
+  readonly pssBytes: number;
+  readonly privateBytes: number;
+}
 
 export class MemoryTrack {
-  rows = new Table(shape);
-  /** Processes in the order of their first reading. */
+  /** Processes in the order of their first row. */
   readonly pids: number[] = [];
   readonly #places = new Map<number, number>();
-  /** The largest sum of proportional sizes so far. */
-  maxPssBytes = 0;
+  readonly #exact: ExactReadings = new Table(exactShape);
+  readonly #resident: ResidentSizes = new Table(residentShape);
+  #curve: MemoryCurve | undefined;
 
-  /**
-   * Adds a reading of one process; one without both figures is left out. The reading at a
-   * trial's end may come before one that was taken earlier.
-   */
-  add(atNs: number, pid: number, pssBytes: number, privateBytes: number): void {
-    if (!Number.isFinite(pssBytes) || !Number.isFinite(privateBytes)) return;
-    const process = this.#placeOf(pid);
-    if (process === undefined) return;
-    if (this.rows.length >= maxReadings) this.#reduce();
-    this.rows.push({ atNs, process, pssBytes, privateBytes });
-    const at = this.rows.column('atNs');
-    let row = this.rows.length - 1;
-    for (; row > 0 && (at[row - 1] ?? 0) > atNs; row -= 1) this.rows.swap(row - 1, row);
-    this.maxPssBytes = Math.max(this.maxPssBytes, this.stackAt(row).pssBytes);
+  /** Rows held. */
+  get rows(): number {
+    return this.#exact.length + this.#resident.length;
   }
 
-  #placeOf(pid: number): number | undefined {
+  /** Resident sizes were sampled. */
+  get isSampled(): boolean {
+    return this.#resident.length > 0;
+  }
+
+  /** Adds an exact reading of one process, in any order; one without its figures is left out. */
+  addExact(atNs: number, pid: number, { rssBytes, pssBytes, privateBytes }: ExactReading): void {
+    const process = this.#placeOf(pid, atNs + pssBytes + privateBytes);
+    if (process === undefined) return;
+    const { pssBytes: size, atNs: at } = this.#exact.columns;
+    if (this.#exact.length >= maxRows) halve(this.#exact, size, at, false);
+    this.#exact.push({ atNs, process, rssBytes, pssBytes, privateBytes });
+    this.#curve = undefined;
+  }
+
+  /** Adds the resident size of one process, in any order; one without its figures is left out. */
+  addResident(atNs: number, pid: number, rssBytes: number, sharedBytes: number): void {
+    const process = this.#placeOf(pid, atNs + rssBytes + sharedBytes);
+    if (process === undefined) return;
+    const { rssBytes: size, atNs: at } = this.#resident.columns;
+    if (this.#resident.length >= maxRows) halve(this.#resident, size, at, true);
+    this.#resident.push({ atNs, process, rssBytes, sharedBytes });
+    this.#curve = undefined;
+  }
+
+  /** What all processes hold over time; it stays until a row comes. */
+  get curve(): MemoryCurve {
+    this.#curve ??= memoryCurve(this.#exact, this.#resident, this.pids.length);
+    return this.#curve;
+  }
+
+  /** @param figures not a number where one of the row's is none */
+  #placeOf(pid: number, figures: number): number | undefined {
+    if (!Number.isFinite(figures)) return undefined;
     const known = this.#places.get(pid);
     if (known !== undefined || this.pids.length === maxProcesses) return known;
     this.#places.set(pid, this.pids.length);
     return this.pids.push(pid) - 1;
   }
+}
 
-  /** Readings of several processes take turns, so a process's own are looked for two by two. */
-  #reduce(): void {
-    const kept: ReturnType<typeof this.rows.row>[] = [];
-    const single = new Map<number, number>();
-    for (let at = 0; at < this.rows.length; at += 1) {
-      const row = this.rows.row(at);
-      const before = single.get(row.process);
-      if (before === undefined) {
-        single.set(row.process, kept.push(row) - 1);
-        continue;
-      }
-      single.delete(row.process);
-      if (row.pssBytes > (kept[before]?.pssBytes ?? 0)) kept[before] = row;
-    }
-    const rows = new Table(shape);
-    for (const row of kept.sort((one, other) => one.atNs - other.atNs)) rows.push(row);
-    this.rows = rows;
-  }
+/** Adds all that was sampled of memory to the tracks of its trials, where there is one. */
+export function addMemory(
+  { memory, resident }: Pick<SampleColumns, 'memory' | 'resident'>,
+  trackOf: (trial: number) => MemoryTrack | undefined,
+): void {
+  const of = (column: NumberColumn, row: number): number => column[row] ?? Number.NaN;
+  memory.trial.forEach((trial, row) => {
+    trackOf(trial)?.addExact(of(memory.atNs, row), memory.pid[row] ?? -1, {
+      rssBytes: of(memory.rssBytes, row),
+      pssBytes: of(memory.pssBytes, row),
+      privateBytes: of(memory.privateBytes, row),
+    });
+  });
+  resident.trial.forEach((trial, row) => {
+    const [rssBytes, sharedBytes] = [of(resident.rssBytes, row), of(resident.sharedBytes, row)];
+    trackOf(trial)?.addResident(
+      of(resident.atNs, row),
+      resident.pid[row] ?? -1,
+      rssBytes,
+      sharedBytes,
+    );
+  });
+}
 
-  /** Returns what all processes held when the reading in `row` was taken. */
-  stackAt(row: number): MemoryStack {
-    const privates = this.pids.map(() => 0);
-    const seen = new Set<number>();
-    let [pssBytes, privateBytes] = [0, 0];
-    const oldest = Math.max(0, row - turns * this.pids.length);
-    for (let at = row; at >= oldest && seen.size < this.pids.length; at -= 1) {
-      const process = this.rows.at('process', at);
-      if (seen.has(process)) continue;
-      seen.add(process);
-      const own = this.rows.at('privateBytes', at);
-      privates[process] = own;
-      privateBytes += own;
-      pssBytes += this.rows.at('pssBytes', at);
-    }
-    return { privates, privateBytes, pssBytes };
-  }
+/** Of two rows of a process the larger stays; at the later time of both, where all processes have the same times. */
+function halve(
+  table: ExactReadings | ResidentSizes,
+  size: Float64Array,
+  at: Float64Array,
+  later: boolean,
+): void {
+  const process = table.column('process');
+  table.joinPairs(
+    (into, from) => {
+      const toNs = Math.max(at[into] ?? 0, at[from] ?? 0);
+      if ((size[from] ?? 0) > (size[into] ?? 0)) table.moveRow(from, into);
+      if (later) at[into] = toNs;
+      return true;
+    },
+    (row) => process[row] ?? 0,
+  );
 }

@@ -6,7 +6,7 @@ import type { Phases } from '@shared/report/live';
 import type { CellReport, Report, TrialReport } from '@shared/report/report';
 import { labelCell } from '../names/cells';
 import { niceStep } from '../scales/axis';
-import { MemoryTrack } from './memory-track';
+import { addMemory, MemoryTrack } from './memory-track';
 import { raceLanes, type RaceLane } from './race-lanes';
 
 /** What all processes of a trial held from a moment on, until the next. */
@@ -72,25 +72,21 @@ export function canRace({ cells }: Report): boolean {
   return cells.some((cell) => timedTrial(cell) !== undefined);
 }
 
-/** The memory readings of each trial. */
-function memoryByTrial({ samples }: Report, trials: ReadonlySet<number>): Map<number, MemoryTrack> {
-  const tracks = new Map<number, MemoryTrack>();
-  const { trial, atNs, pid, pssBytes, privateBytes } = samples.processes;
-  trial.forEach((number, row) => {
-    if (!trials.has(number)) return;
-    const track = tracks.get(number) ?? new MemoryTrack();
-    tracks.set(number, track);
-    const at = (column: readonly number[]): number => column[row] ?? Number.NaN;
-    track.add(at(atNs), pid[row] ?? -1, at(pssBytes), at(privateBytes));
-  });
+/** The memory of each trial. */
+function memoryByTrial({ samples }: Report, trials: Iterable<number>): Map<number, MemoryTrack> {
+  const tracks = new Map([...trials].map((trial) => [trial, new MemoryTrack()]));
+  addMemory({ memory: samples.processes, resident: samples.resident }, (trial) =>
+    tracks.get(trial),
+  );
   return tracks;
 }
 
 function memorySteps(track: MemoryTrack | undefined, zeroNs: number): readonly RaceMemory[] {
   if (track === undefined) return [];
-  return Array.from({ length: track.rows.length }, (_, row) => ({
-    atNs: track.rows.at('atNs', row) - zeroNs,
-    bytes: track.stackAt(row).pssBytes,
+  const { atNs, totalBytes } = track.curve;
+  return Array.from(atNs, (at, moment) => ({
+    atNs: at - zeroNs,
+    bytes: totalBytes[moment] as number,
   }));
 }
 
@@ -141,7 +137,10 @@ export function makeRace(report: Report, basis: Basis): Race {
     const found = timedTrial(cell);
     return found === undefined ? [] : [{ cell, found }];
   });
-  const memory = memoryByTrial(report, new Set(timed.map(({ found }) => found.trial.trial)));
+  const memory = memoryByTrial(
+    report,
+    timed.map(({ found }) => found.trial.trial),
+  );
   const sorted = timed
     .map(({ cell, found }) =>
       racer(cell, found, {

@@ -16,7 +16,11 @@ interface TrialOfCell {
 }
 
 /** The first moment at which a sample saw each trial. */
-function firstSeen({ workers, processes }: Report['samples']): ReadonlyMap<number, number> {
+function firstSeen({
+  workers,
+  processes,
+  resident,
+}: Report['samples']): ReadonlyMap<number, number> {
   const first = new Map<number, number>();
   const see = (trial: number, atNs: number): void => {
     first.set(trial, Math.min(first.get(trial) ?? atNs, atNs));
@@ -24,7 +28,9 @@ function firstSeen({ workers, processes }: Report['samples']): ReadonlyMap<numbe
   workers.trial.forEach((trial, row) => {
     see(trial, (workers.atNs[row] ?? Infinity) - (workers.spanNs[row] ?? 0));
   });
-  processes.trial.forEach((trial, row) => see(trial, processes.atNs[row] ?? Infinity));
+  for (const { trial: trials, atNs } of [processes, resident]) {
+    trials.forEach((trial, row) => see(trial, atNs[row] ?? Infinity));
+  }
   return first;
 }
 
@@ -78,6 +84,7 @@ function* trialEvents(trial: TrialReport, seenNs: number | undefined): Generator
       warmNs,
       phases,
       cpuWarmNs: trial.cpuWarmNs,
+      leftPssBytes: trial.leftPssBytes,
     }),
   };
 }
@@ -122,12 +129,13 @@ export function* reportEvents(report: Report): Generator<LiveEvent> {
   yield beginning(report, trials);
   const seen = firstSeen(report.samples);
   for (const { trial } of trials) yield* trialEvents(trial, seen.get(trial.trial));
-  const { cores, workers, processes, loop, heaps } = report.samples;
+  const { cores, workers, processes, resident, loop, heaps } = report.samples;
   const samples = {
     ...emptySamples(0),
     cores,
     workers: inOrder(workers, workers.atNs),
-    memory: inOrder(processes, processes.atNs),
+    memory: processes,
+    resident,
   };
   const cost = report.run.sampler;
   yield { type: 'samples', samples, ...defined({ cost }) };

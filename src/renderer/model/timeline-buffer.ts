@@ -12,6 +12,7 @@ import type {
 import type { ReducedRows } from '@shared/report/reduced';
 import { Table } from '@shared/base/table';
 import { sampleTables } from '@shared/report/tables';
+import { addMemory } from '@present/figures/memory-track';
 import { CoreRows } from './core-rows';
 import { TrialTrack } from './tracks';
 
@@ -160,16 +161,11 @@ export class TimelineBuffer {
     samples.workers.trial.forEach((trial, row) => {
       this.#trials.get(trial)?.addSample(samples.workers, row);
     });
-    const { memory } = samples;
-    memory.trial.forEach((trial, row) => {
-      const atNs = memory.atNs[row] ?? Number.NaN;
-      const pssBytes = memory.pssBytes[row] ?? Number.NaN;
-      const privateBytes = memory.privateBytes[row] ?? Number.NaN;
-      this.#trials.get(trial)?.memory.add(atNs, memory.pid[row] ?? -1, pssBytes, privateBytes);
-    });
+    addMemory(samples, (trial) => this.#trials.get(trial)?.memory);
     this.#see(samples.cores.atNs);
     this.#see(samples.workers.atNs);
-    this.#see(memory.atNs);
+    this.#see(samples.memory.atNs);
+    this.#see(samples.resident.atNs);
   }
 
   #addLoop(loop: LoopColumns): void {

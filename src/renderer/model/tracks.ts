@@ -12,6 +12,8 @@ const maxRows = 32;
 const maxLookedAt = 512;
 /** With so many samples of a worker, pairs that follow one another become one. */
 const maxSamples = 20_000;
+/** With so many readings of a worker's heap, of two the larger is kept. */
+const maxHeaps = 5_000;
 /** Between two samples that follow one another. */
 const seamNs = 1000;
 /** No trial has more workers. */
@@ -31,6 +33,9 @@ const sampleShape = {
   core: 'indexOrNone',
 } as const;
 
+/** V8 heap in use at the end of a task. */
+const heapShape = { atNs: 'ns', usedBytes: 'bytes' } as const;
+
 /** One worker of a trial: its tasks (exact) and its states (sampled), with running totals. */
 export class WorkerTrack {
   readonly worker: number;
@@ -38,6 +43,8 @@ export class WorkerTrack {
   /** In the order they ended. `row` keeps tasks that overlap (on an event loop) apart. */
   readonly spans = new Table(spanShape);
   readonly samples = new Table(sampleShape);
+  /** In the order they were taken. */
+  readonly heaps = new Table(heapShape);
   /** The longest task so far: how far back from its end a visible task can have begun. */
   longestNs = 0;
   onCpuNs = 0;
@@ -89,6 +96,22 @@ export class WorkerTrack {
     this.onCpuNs += onCpuNs;
     this.waitNs += waitNs;
     this.sampledNs += spanNs;
+  }
+
+  addHeap(atNs: number, usedBytes: number): void {
+    this.maxHeapBytes = Math.max(this.maxHeapBytes ?? 0, usedBytes);
+    const { atNs: at, usedBytes: used } = this.heaps.columns;
+    this.heaps.joinBeyond(maxHeaps, (into, from) => {
+      if ((used[from] ?? 0) > (used[into] ?? 0)) used[into] = used[from] ?? 0;
+      at[into] = at[from] ?? 0;
+      return true;
+    });
+    this.heaps.push({ atNs, usedBytes });
+    const times = this.heaps.column('atNs');
+    for (let row = this.heaps.length - 1; row > 0; row -= 1) {
+      if ((times[row - 1] ?? 0) <= atNs) break;
+      this.heaps.swap(row - 1, row);
+    }
   }
 
   /** One sample for two that follow one another; not where the time between was not sampled. */
@@ -149,10 +172,10 @@ export class TrialTrack {
   /** Tasks, samples and readings held. */
   get rows(): number {
     const own = this.workers.reduce(
-      (sum, { spans, samples }) => sum + spans.length + samples.length,
+      (sum, { spans, samples, heaps }) => sum + spans.length + samples.length + heaps.length,
       0,
     );
-    return own + this.memory.rows.length;
+    return own + this.memory.rows;
   }
 
   /** Forgets what was sampled and which tasks ran: the picture lacks it from now on. */
@@ -200,13 +223,11 @@ export class TrialTrack {
     });
   }
 
-  addHeaps({ worker, usedBytes }: HeapColumns): void {
+  addHeaps({ worker, atNs, usedBytes }: HeapColumns): void {
     this.#see(worker.length);
     worker.forEach((index, row) => {
-      const used = usedBytes[row];
-      const track = this.#track(index);
-      if (used === undefined || track === undefined) return;
-      track.maxHeapBytes = Math.max(track.maxHeapBytes ?? 0, used);
+      const [at, used] = [atNs[row], usedBytes[row]];
+      if (at !== undefined && used !== undefined) this.#track(index)?.addHeap(at, used);
     });
   }
 

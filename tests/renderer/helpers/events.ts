@@ -73,6 +73,8 @@ export interface Sampled {
   readonly workers?: readonly Row[];
   /** Rows of `[atMs, pid, pssMb, privateMb]`. */
   readonly memory?: readonly Row[];
+  /** Rows of `[atMs, pid, rssMb, sharedMb]`. */
+  readonly resident?: readonly Row[];
 }
 
 export function sampleColumns(trial: number, sampled: Sampled): SampleColumns {
@@ -98,6 +100,13 @@ export function sampleColumns(trial: number, sampled: Sampled): SampleColumns {
     samples.memory.rssBytes.push(pss * 2e6);
     samples.memory.pssBytes.push(pss * 1e6);
     samples.memory.privateBytes.push(own * 1e6);
+  }
+  for (const [at = 0, pid = 0, rss = 0, shared = 0] of sampled.resident ?? []) {
+    samples.resident.atNs.push(at * ms);
+    samples.resident.trial.push(trial);
+    samples.resident.pid.push(pid);
+    samples.resident.rssBytes.push(rss * 1e6);
+    samples.resident.sharedBytes.push(shared * 1e6);
   }
   return samples;
 }

@@ -36,10 +36,10 @@ describe('bufferFromReport', () => {
       .reduce((sum, worker) => sum + worker.samples.length, 0);
     expect(sampled).toBe(samples.workers.atNs.length);
     const memory = trials.reduce(
-      (sum, { trial }) => sum + (buffer.trial(trial.trial)?.memory.rows.length ?? 0),
+      (sum, { trial }) => sum + (buffer.trial(trial.trial)?.memory.rows ?? 0),
       0,
     );
-    expect(memory).toBe(samples.processes.atNs.length);
+    expect(memory).toBe(samples.processes.atNs.length + samples.resident.atNs.length);
     const heap = Math.max(...samples.heaps.usedBytes);
     const heaps = trials.flatMap(({ trial }) => buffer.trial(trial.trial)?.workers ?? []);
     expect(Math.max(...heaps.map(({ maxHeapBytes }) => maxHeapBytes ?? 0))).toBe(heap);

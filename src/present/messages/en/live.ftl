@@ -168,10 +168,13 @@ timeline-workers-note = task spans exact, from the worker · states sampled ever
 timeline-loop = Event-loop delay
 timeline-loop-note = of the app's main process, the worst of each interval
 timeline-memory = Memory
-timeline-memory-end = PSS, at the trial's end: private by process, shared counted once
-timeline-memory-note = PSS, every { $every }: private by process, shared counted once
-timeline-shared = shared { $size }
-timeline-private = private { $size }
+timeline-memory-end = PSS, at the trial's end: USS by process, shared counted once
+timeline-memory-exact = PSS, at most every { $exact }: USS by process, shared counted once
+# Dots are drawn on the line.
+timeline-memory-note = dots PSS, at most every { $exact } · line RSS less what is shared, every { $every } · USS by process
+timeline-shared = shared, counted once
+timeline-private = private (USS)
+timeline-heap = V8 heap
 timeline-pid = pid { $pid }
 timeline-tid = tid { $tid }
 timeline-in-flight = { $count ->

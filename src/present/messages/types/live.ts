@@ -112,9 +112,11 @@ export interface LiveMessages {
   'timeline-loop-note': None;
   'timeline-memory': None;
   'timeline-memory-end': None;
-  'timeline-memory-note': { every: string };
-  'timeline-shared': { size: string };
-  'timeline-private': { size: string };
+  'timeline-memory-exact': { exact: string };
+  'timeline-memory-note': { every: string; exact: string };
+  'timeline-shared': None;
+  'timeline-private': None;
+  'timeline-heap': None;
   'timeline-pid': { pid: string };
   'timeline-tid': { tid: string };
   'timeline-in-flight': { count: number };

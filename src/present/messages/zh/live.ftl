@@ -141,10 +141,13 @@ timeline-workers-note = 任务时段精确，来自工作者 · 状态每 { $eve
 timeline-loop = 事件循环延迟
 timeline-loop-note = 应用主进程的，取每个间隔的最大值
 timeline-memory = 内存
-timeline-memory-end = PSS，试验结束时：私有的按进程，共享的只计一次
-timeline-memory-note = PSS，每 { $every }：私有的按进程，共享的只计一次
-timeline-shared = 共享 { $size }
-timeline-private = 私有 { $size }
+timeline-memory-end = PSS，试验结束时：USS 按进程，共享的只计一次
+timeline-memory-exact = PSS，至多每 { $exact }：USS 按进程，共享的只计一次
+# Dots are drawn on the line.
+timeline-memory-note = 点：PSS，至多每 { $exact } · 线：RSS 减去共享部分，每 { $every } · USS 按进程
+timeline-shared = 共享，只计一次
+timeline-private = 私有（USS）
+timeline-heap = V8 堆
 timeline-pid = pid { $pid }
 timeline-tid = tid { $tid }
 timeline-in-flight = { NUMBER($count) } 个任务进行中

@@ -9,6 +9,7 @@ import { clampedX, xOf } from '../scene/time-scale';
 import { drawAxis, drawNow, drawOverview } from './axis';
 import { drawArea, drawMarkers } from './area';
 import { drawCores } from './cores';
+import { drawHeaps } from './heaps';
 import { drawLoop } from './loop';
 import { drawMemory } from './memory';
 import { drawWorkers } from './workers';
@@ -25,6 +26,7 @@ export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): vo
   inScrolled(ctx, scene, () => {
     drawCores(ctx, scene, theme);
     drawWorkers(ctx, scene, theme);
+    drawHeaps(ctx, scene, theme);
     drawMarked(ctx, scene, theme);
     drawArea(ctx, scene, theme);
   });
@@ -118,17 +120,28 @@ function writeHead(
 }
 
 function drawFixedHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
-  const { layout, memorySampleNs } = scene;
+  const { layout } = scene;
   rule(ctx, 0, layout.width, layout.loop.top, theme.hair);
   rule(ctx, 0, layout.width, layout.memory.top, theme.hair);
   const loopNote = message('timeline-loop-note');
   writeHead(ctx, layout.loop.top + 13, message('timeline-loop'), loopNote, scene, theme);
-  const every = milliseconds(memorySampleNs);
-  const memoryNote =
-    every === undefined
-      ? message('timeline-memory-end')
-      : message('timeline-memory-note', { every });
-  writeHead(ctx, layout.memory.top + 13, message('timeline-memory'), memoryNote, scene, theme);
+  writeHead(
+    ctx,
+    layout.memory.top + 13,
+    message('timeline-memory'),
+    memoryNote(scene),
+    scene,
+    theme,
+  );
+}
+
+/** What the memory is read from, and how often; PSS alone where no resident size was sampled. */
+function memoryNote({ coreSampleNs, memorySampleNs, memory }: Scene): string {
+  const exact = milliseconds(memorySampleNs);
+  if (exact === undefined) return message('timeline-memory-end');
+  const every = milliseconds(coreSampleNs);
+  if (every === undefined || !memory.isSampled) return message('timeline-memory-exact', { exact });
+  return message('timeline-memory-note', { every, exact });
 }
 
 /** The task under the pointer or chosen by the keyboard. */

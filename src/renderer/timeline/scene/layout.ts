@@ -33,6 +33,8 @@ export interface Layout {
   readonly workerSection: Section;
   /** Per group of lanes, the lanes. */
   readonly groups: readonly (readonly WorkerBand[])[];
+  /** Per group, under its lanes, that of its heaps; of height 0 where there is none or no room. */
+  readonly heaps: readonly Band[];
   readonly loop: Band & { readonly plot: Band };
   readonly memory: Band & { readonly plot: Band };
 }
@@ -44,6 +46,8 @@ export interface LayoutRequest {
   /** Per group of lanes, per lane, the rows its overlapping tasks take. */
   readonly groups: readonly (readonly number[])[];
   readonly scrollTop: number;
+  /** Per group of lanes, whether it has a lane of its heaps. */
+  readonly heaps?: readonly boolean[];
 }
 
 export const gutter = 136;
@@ -63,6 +67,7 @@ const memoryFoot = 12;
 interface Heights {
   readonly core: number;
   readonly worker: number;
+  readonly heap: number;
   readonly loop: number;
   readonly memory: number;
 }
@@ -77,24 +82,25 @@ function workerHeight(rows: number, base: number): number {
   return rows === 1 ? base : Math.max(base, rows * each + 12);
 }
 
-function lanesHeight(request: LayoutRequest, { core, worker }: Heights): number {
+function lanesHeight(request: LayoutRequest, { core, worker, heap }: Heights): number {
   const gaps = Math.max(0, request.groups.length - 1) * groupGap;
   const lanes = request.groups.flat().reduce((sum, rows) => sum + workerHeight(rows, worker), gaps);
-  return 2 * (headHeight + sectionPad) + request.cores * core + lanes;
+  const heaps = (request.heaps ?? []).filter(Boolean).length * heap;
+  return 2 * (headHeight + sectionPad) + request.cores * core + lanes + heaps;
 }
 
 /** Sizes from the roomiest to the tightest; lanes grow first, then memory, and shrink last. */
 const sizes: readonly Heights[] = [
-  { core: 22, worker: 44, loop: 88, memory: 240 },
-  { core: 18, worker: 36, loop: 80, memory: 200 },
-  { core: 14, worker: 29, loop: 72, memory: 160 },
-  { core: 14, worker: 26, loop: 72, memory: 136 },
-  { core: 12, worker: 23, loop: 72, memory: 136 },
-  { core: 12, worker: 23, loop: 64, memory: 88 },
-  { core: 12, worker: 23, loop: 64, memory: 64 },
-  { core: 12, worker: 16, loop: 64, memory: 64 },
-  { core: 8, worker: 16, loop: 64, memory: 64 },
-  { core: 4, worker: 16, loop: 64, memory: 64 },
+  { core: 22, worker: 44, heap: 40, loop: 88, memory: 240 },
+  { core: 18, worker: 36, heap: 32, loop: 80, memory: 200 },
+  { core: 14, worker: 29, heap: 26, loop: 72, memory: 160 },
+  { core: 14, worker: 26, heap: 22, loop: 72, memory: 136 },
+  { core: 12, worker: 23, heap: 18, loop: 72, memory: 136 },
+  { core: 12, worker: 23, heap: 18, loop: 64, memory: 88 },
+  { core: 12, worker: 23, heap: 0, loop: 64, memory: 64 },
+  { core: 12, worker: 16, heap: 0, loop: 64, memory: 64 },
+  { core: 8, worker: 16, heap: 0, loop: 64, memory: 64 },
+  { core: 4, worker: 16, heap: 0, loop: 64, memory: 64 },
 ];
 
 function chooseHeights(request: LayoutRequest): { heights: Heights; spare: number } {
@@ -138,13 +144,16 @@ export function layoutTimeline(request: LayoutRequest): Layout {
 
   const workerTop = start + coreHeight;
   let y = workerTop + headHeight;
-  const groups = request.groups.map((lanes) => {
+  const heaps: Band[] = [];
+  const groups = request.groups.map((lanes, group) => {
     const bands = lanes.map((rows) => {
       const band = workerBand(y, workerHeight(rows, heights.worker));
       y += band.height;
       return band;
     });
-    y += groupGap;
+    const height = request.heaps?.[group] === true ? heights.heap : 0;
+    heaps.push({ top: y, height });
+    y += height + groupGap;
     return bands;
   });
 
@@ -162,6 +171,7 @@ export function layoutTimeline(request: LayoutRequest): Layout {
     cores,
     workerSection: section(workerTop, contentHeight - coreHeight, top),
     groups,
+    heaps,
     loop: {
       top: loopTop,
       height: heights.loop,

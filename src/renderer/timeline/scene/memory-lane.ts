@@ -4,55 +4,107 @@ import { valueTicks } from '@present/scales/axis';
 import { lowerBound } from '../../model/search';
 import { clampedX, xOf, type TimeScale } from './time-scale';
 
-/** What all processes held from one reading to the next. */
+/** What all processes hold from one moment to the next. */
 export interface MemoryStep {
   readonly x0: number;
   readonly x1: number;
-  /** Where the reading was taken; undefined left of the window. */
-  readonly dotX: number | undefined;
-  /** Private bytes, in the order of the lane's `pids`. */
+  /** Private bytes, in the order of the lane's `pids`; 0 of one that is not there. */
   readonly privates: readonly number[];
   readonly privateBytes: number;
   /** What processes share, each part counted once: the sum of PSS less all private memory. */
   readonly sharedBytes: number;
   readonly totalBytes: number;
+  /** Every process that is there has been read exactly at some time. */
+  readonly known: boolean;
+}
+
+/** An exact reading: at the top of its process's part of the stack. */
+export interface MemoryDot {
+  readonly x: number;
+  readonly process: number;
+  /** Where it stands in the stack, and how much of that is its process's own. */
+  readonly bytes: number;
+  readonly ownBytes: number;
+  /** Its process is the uppermost. */
+  readonly isTop: boolean;
 }
 
 export interface MemoryLane {
   readonly pids: readonly number[];
+  /** Resident sizes were sampled between the exact readings. */
+  readonly isSampled: boolean;
   readonly steps: readonly MemoryStep[];
+  readonly dots: readonly MemoryDot[];
   /** Scale of the whole trial, from 0 up to its end. */
   readonly ticks: readonly number[];
 }
 
-/** @param untilNs to where the last reading holds: the trial's end, or now */
+/** Steps are no narrower than this; of many processes wider, as each has a part in every step. */
+const minStep = 1;
+const manyProcesses = 16;
+const minStepOfMany = 4;
+
+/** @param untilNs to where the last moment holds: the trial's end, or now */
 export function memoryLane(memory: MemoryTrack, scale: TimeScale, untilNs: number): MemoryLane {
-  const { rows, pids } = memory;
-  const at = rows.column('atNs');
-  const steps: MemoryStep[] = [];
-  const first = Math.max(0, lowerBound(at, rows.length, scale.fromNs) - 1);
-  for (let row = first; row < rows.length; row += 1) {
-    const atNs = at[row] ?? 0;
-    if (atNs >= scale.toNs) break;
-    const toNs = row + 1 < rows.length ? (at[row + 1] ?? 0) : Math.max(atNs, untilNs);
-    const { privates, privateBytes, pssBytes } = memory.stackAt(row);
-    const step: MemoryStep = {
-      x0: clampedX(scale, atNs),
-      x1: clampedX(scale, toNs),
-      dotX: atNs < scale.fromNs ? undefined : xOf(scale, atNs),
-      privates,
-      privateBytes,
-      sharedBytes: Math.max(0, pssBytes - privateBytes),
-      totalBytes: pssBytes,
+  const { pids, curve } = memory;
+  const { atNs, own, sharedBytes, totalBytes, known } = curve;
+  const privatesAt = (moment: number): number[] => own.map((bytes) => bytes[moment] || 0);
+  const steps = picked(memory, scale, untilNs).map(({ moment, x0, x1 }): MemoryStep => {
+    const [shared, total] = [sharedBytes[moment] ?? 0, totalBytes[moment] ?? 0];
+    return {
+      x0,
+      x1,
+      privates: privatesAt(moment),
+      privateBytes: total - shared,
+      sharedBytes: shared,
+      totalBytes: total,
+      known: known[moment] === 1,
     };
-    const last = steps.at(-1);
-    if (last !== undefined && last.x1 - last.x0 < 1) {
-      steps.pop();
-      const larger = last.totalBytes > step.totalBytes ? last : step;
-      steps.push({ ...larger, x0: last.x0, x1: step.x1 });
-    } else {
-      steps.push(step);
+  });
+  const dots = curve.exact.flatMap(({ process, moment }): MemoryDot[] => {
+    const at = atNs[moment] ?? 0;
+    if (at < scale.fromNs || at >= scale.toNs) return [];
+    let bytes = sharedBytes[moment] ?? 0;
+    for (let below = 0; below <= process; below += 1) bytes += own[below]?.[moment] || 0;
+    const isTop = bytes >= (totalBytes[moment] ?? 0) - 1;
+    return [{ x: xOf(scale, at), process, bytes, ownBytes: own[process]?.[moment] || 0, isTop }];
+  });
+  return {
+    pids,
+    isSampled: memory.isSampled,
+    steps,
+    dots,
+    ticks: valueTicks(curve.maxBytes * 1.08, 4),
+  };
+}
+
+interface Picked {
+  readonly moment: number;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** The moments in view; of those too close to be told apart the one with most memory. */
+function picked(
+  { pids, curve }: MemoryTrack,
+  scale: TimeScale,
+  untilNs: number,
+): readonly Picked[] {
+  const { atNs, totalBytes } = curve;
+  const least = pids.length > manyProcesses ? minStepOfMany : minStep;
+  const found: Picked[] = [];
+  const first = Math.max(0, lowerBound(atNs, atNs.length, scale.fromNs) - 1);
+  for (let moment = first; moment < atNs.length; moment += 1) {
+    const fromNs = atNs[moment] ?? 0;
+    if (fromNs >= scale.toNs) break;
+    const x0 = clampedX(scale, fromNs);
+    const x1 = clampedX(scale, atNs[moment + 1] ?? Math.max(fromNs, untilNs));
+    const last = found.at(-1);
+    if (last === undefined || last.x1 - last.x0 >= least) found.push({ moment, x0, x1 });
+    else {
+      const isLarger = (totalBytes[moment] ?? 0) > (totalBytes[last.moment] ?? 0);
+      found[found.length - 1] = { moment: isLarger ? moment : last.moment, x0: last.x0, x1 };
     }
   }
-  return { pids, steps, ticks: valueTicks(memory.maxPssBytes * 1.08, 4) };
+  return found;
 }

@@ -1,11 +1,13 @@
 // Everything one picture of a trial is drawn from. Only lanes in view are computed.
 import type { Cell } from '@shared/experiment/cells';
+import { isPython } from '@shared/experiment/strategies';
 import { coreSampleHz } from '@shared/experiment/sampling';
 import type { TimelineBuffer } from '../../model/timeline-buffer';
 import type { TrialTrack, WorkerTrack } from '../../model/tracks';
 import { timeTicks, type TimeTicks } from '@present/scales/axis';
 import type { FramedArea } from './area';
 import { coreLane, type CoreStretch } from './core-lane';
+import { heapLane, type HeapLane } from './heap-lane';
 import { laneGroups, type LaneGroup, type LaneOrder } from './lane-order';
 import { layoutTimeline, type Band, type Layout, type WorkerBand } from './layout';
 import { loopLane, type LoopLane } from './loop-lane';
@@ -58,6 +60,8 @@ export interface GroupScene {
   readonly top: number;
   readonly bottom: number;
   readonly lanes: readonly WorkerLaneScene[];
+  /** V8 heaps of its threads; absent where there are none, or no room. */
+  readonly heap: { readonly band: Band; readonly lane: HeapLane } | undefined;
 }
 
 /** From the decision to go: the workers are started but run nothing yet. */
@@ -110,6 +114,30 @@ function hostOf({ workers, cell }: TrialTrack, pid: number): number | undefined 
   return identity?.host ?? (cell.topology.processes === 1 ? 0 : undefined);
 }
 
+/**
+ * Returns to where the last reading of memory holds: where every worker was a process of its own, nothing is left of
+ * them at the trial's end.
+ */
+function heldUntil({ end }: TrialTrack, nowNs: number): number {
+  return end?.leftPssBytes === 0 ? 0 : nowNs;
+}
+
+/** Whether a process has a lane for its heaps: while a trial goes on, where there will be readings. */
+function hasHeaps({ workers }: LaneGroup, { cell, end }: TrialTrack, hz = 0): boolean {
+  if (end === undefined) return hz > 0 && !isPython(cell.strategy);
+  return workers.some(({ heaps }) => heaps.length > 0);
+}
+
+function heapScene(
+  { workers }: LaneGroup,
+  band: Band | undefined,
+  scale: TimeScale,
+  nowNs: number,
+): GroupScene['heap'] {
+  if (band === undefined || band.height === 0) return undefined;
+  return { band, lane: heapLane(workers, scale, nowNs) };
+}
+
 /** Time between two samples; undefined where none are taken, or it is not known. */
 export function periodNs(hz: number | undefined): number | undefined {
   return hz === undefined || hz <= 0 ? undefined : 1e9 / hz;
@@ -125,6 +153,7 @@ export function buildScene(request: SceneRequest): Scene {
     scrollTop,
     cores: buffer.coreRows.count,
     groups: groups.map(({ workers }) => workers.map(({ rows }) => rows)),
+    heaps: groups.map((group) => hasHeaps(group, track, buffer.sampling?.hz)),
   });
   const plot = { x0: layout.plotLeft, x1: layout.plotRight };
   const scale: TimeScale = { ...window, ...plot };
@@ -150,8 +179,8 @@ export function buildScene(request: SceneRequest): Scene {
         ? coreLane(buffer.coreRows, core, track.trial, scale)
         : [],
     })),
-    groups: groups.map((group, index) =>
-      groupScene(
+    groups: groups.map((group, index) => ({
+      ...groupScene(
         group,
         layout.groups[index] ?? [],
         looks,
@@ -160,9 +189,10 @@ export function buildScene(request: SceneRequest): Scene {
         layout.scrolled,
         track.cell.topology.concurrency,
       ),
-    ),
+      heap: heapScene(group, layout.heaps[index], scale, extent.nowNs),
+    })),
     loop: loopLane(buffer.loop, scale),
-    memory: memoryLane(track.memory, scale, extent.nowNs),
+    memory: memoryLane(track.memory, scale, heldUntil(track, extent.nowNs)),
     memoryHosts: track.memory.pids.map((pid) => hostOf(track, pid)),
     sampleNs: periodNs(sampling?.hz),
     coreSampleNs: periodNs(sampling && coreSampleHz(sampling.hz)),
@@ -181,7 +211,7 @@ function groupScene(
   live: boolean,
   region: Band,
   most: number,
-): GroupScene {
+): Omit<GroupScene, 'heap'> {
   const lanes = group.workers.flatMap((track, index): WorkerLaneScene[] => {
     const [band, look] = [bands[index], looks[track.worker]];
     if (band === undefined || look === undefined) return [];

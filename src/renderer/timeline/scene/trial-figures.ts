@@ -58,8 +58,8 @@ export function trialFigures(
   const sampled = track.workers.filter(({ sampledNs }) => sampledNs > 0);
   const mean = (pick: (worker: (typeof sampled)[number]) => number): number =>
     sampled.reduce((sum, worker) => sum + pick(worker), 0) / sampled.length;
-  const last = track.memory.rows.length - 1;
-  const stack = last < 0 ? undefined : track.memory.stackAt(last);
+  const { totalBytes, sharedBytes } = track.memory.curve;
+  const last = totalBytes.length - 1;
   const whole = end === undefined ? undefined : coresBusy(end);
   return {
     coresBusy: whole ?? coresBusySince(track, extent.nowNs - 1e9),
@@ -73,12 +73,9 @@ export function trialFigures(
         : { ns: mean(({ waitNs }) => waitNs), ofNs: mean(({ sampledNs }) => sampledNs) },
     moves: sampled.length === 0 ? undefined : sampled.reduce((sum, { moves }) => sum + moves, 0),
     memory:
-      stack === undefined
+      last < 0
         ? undefined
-        : {
-            totalBytes: stack.pssBytes,
-            sharedBytes: Math.max(0, stack.pssBytes - stack.privateBytes),
-          },
+        : { totalBytes: totalBytes[last] ?? 0, sharedBytes: sharedBytes[last] ?? 0 },
     loopWorstNs: loopWorst(buffer, extent),
   };
 }

@@ -142,8 +142,29 @@ describe('drawTimeline', () => {
     const floor = plot.top + plot.height;
     expect(height).toBeCloseTo((40e6 / top) * plot.height);
     expect(floor - (y + height)).toBeCloseTo((40e6 / top) * plot.height);
-    expect(surface.in(theme.ink, 'arc')).toHaveLength(2);
+    // Before the second process was read, the sum was not known.
+    expect(surface.in(theme.ink, 'arc')).toHaveLength(1);
+    expect(surface.texts).toContain('not known');
     expect(surface.texts).toContain('110');
+  });
+
+  it('draws heaps under the lanes of their process, from where each thread has been read', () => {
+    const heaps: LiveEvent = {
+      type: 'heaps',
+      trial,
+      heaps: { atNs: [200 * ms], worker: [0], usedBytes: [8e6], totalBytes: [9e6] },
+    };
+    const { surface, scene } = draw([...running, heaps]);
+    const [first, second] = scene.groups;
+    expect(first!.heap!.band.top).toBeGreaterThanOrEqual(first!.bottom);
+    expect(first!.heap!.band.top + first!.heap!.band.height).toBeLessThanOrEqual(second!.top);
+    const { top, height } = first!.heap!.band;
+    const parts = surface
+      .in(theme.faint('processes', 0), 'fill')
+      .filter(({ at }) => at[1]! >= top && at[1]! < top + height);
+    expect(parts.map(({ at }) => at[0]! - 136)).toEqual([200]);
+    expect(surface.texts).toContain('V8 heap');
+    expect(second!.heap!.lane.steps).toEqual([]);
   });
 
   it('stripes memory of what runs in Python with the ground, above the shared part', () => {

@@ -5,6 +5,8 @@ import { CoreRows } from '@renderer/model/core-rows';
 import { coreLane } from '@renderer/timeline/scene/core-lane';
 import { laneGroups } from '@renderer/timeline/scene/lane-order';
 import { loopLane } from '@renderer/timeline/scene/loop-lane';
+import type { LiveEvent } from '@shared/report/live';
+import { heapLane } from '@renderer/timeline/scene/heap-lane';
 import { memoryLane } from '@renderer/timeline/scene/memory-lane';
 import { lowerBound } from '@renderer/model/search';
 import { clampedX, nsAt, xOf } from '@renderer/timeline/scene/time-scale';
@@ -199,40 +201,111 @@ describe('memoryLane', () => {
   const track = trackOf(
     trialOf.processes,
     samples(trialOf.processes, {
+      resident: [
+        [10, 70, 120, 60],
+        [10, 80, 100, 60],
+        [30, 70, 140, 60],
+        [30, 80, 100, 60],
+      ],
       memory: [
-        [10, 70, 60, 40],
-        [20, 80, 50, 30],
-        [50, 70, 80, 60],
+        [30, 70, 80, 60],
+        [30, 80, 50, 30],
       ],
     }),
   );
 
-  it('stacks private memory by process over what they share', () => {
+  it('stacks private memory by process over what they share, from the first sample on', () => {
     const lane = memoryLane(track.memory, scale, 90 * ms);
     expect(lane.pids).toEqual([70, 80]);
-    expect(lane.steps.map(({ x0, x1, dotX }) => [x0, x1, dotX])).toEqual([
-      [10, 20, 10],
-      [20, 50, 20],
-      [50, 90, 50],
+    expect(lane.steps.map(({ x0, x1, known }) => [x0, x1, known])).toEqual([
+      [10, 30, true],
+      [30, 90, true],
     ]);
     expect(lane.steps.map(({ privates }) => privates)).toEqual([
-      [40e6, 0],
       [40e6, 30e6],
       [60e6, 30e6],
     ]);
-    expect(lane.steps.map(({ sharedBytes }) => sharedBytes)).toEqual([20e6, 40e6, 40e6]);
+    expect(lane.steps.map(({ sharedBytes }) => sharedBytes)).toEqual([40e6, 40e6]);
+    expect(lane.steps.map(({ totalBytes }) => totalBytes)).toEqual([110e6, 130e6]);
   });
 
-  it('holds the last reading before the window, without a dot for it', () => {
-    const window = { ...scale, fromNs: 30 * ms, toNs: 45 * ms };
-    const [step] = memoryLane(track.memory, window, 90 * ms).steps;
-    expect([step?.dotX, step?.totalBytes]).toEqual([undefined, 110e6]);
+  it('has a dot for each exact reading, at the top of its process', () => {
+    const { dots } = memoryLane(track.memory, scale, 90 * ms);
+    expect(dots.map(({ x, bytes, isTop }) => [x, bytes, isTop])).toEqual([
+      [30, 100e6, false],
+      [30, 130e6, true],
+    ]);
+  });
+
+  it('holds the last sample before the window, without dots of before', () => {
+    const window = { ...scale, fromNs: 40 * ms, toNs: 45 * ms };
+    const lane = memoryLane(track.memory, window, 90 * ms);
+    expect(lane.steps.map(({ totalBytes }) => totalBytes)).toEqual([130e6]);
+    expect(lane.dots).toEqual([]);
   });
 
   it('keeps the scale of the whole trial, so that it does not jump', () => {
     const window = { ...scale, fromNs: 0, toNs: 15 * ms };
     const lane = memoryLane(track.memory, window, 90 * ms);
     expect(lane.ticks.at(-1)).toBeGreaterThanOrEqual(130e6);
+  });
+
+  it('has wider steps of many processes, each with the largest sum of its time', () => {
+    const pids = Array.from({ length: 20 }, (_, index) => index);
+    const resident = Array.from({ length: 50 }, (_, at) =>
+      pids.map((pid) => [at, pid, at === 7 ? 90 : 50, 0]),
+    ).flat();
+    const many = trackOf(trialOf.processes, samples(trialOf.processes, { resident }));
+    const { steps } = memoryLane(many.memory, scale, 50 * ms);
+    expect(steps.length).toBeLessThan(20);
+    expect(Math.max(...steps.map(({ totalBytes }) => totalBytes))).toBe(20 * 90e6);
+    expect(steps.every(({ known }) => !known)).toBe(true);
+  });
+});
+
+describe('heapLane', () => {
+  const heaps = (worker: number, rows: readonly (readonly [number, number])[]): LiveEvent => ({
+    type: 'heaps',
+    trial: trialOf.threads,
+    heaps: {
+      atNs: rows.map(([at]) => at * ms),
+      worker: rows.map(() => worker),
+      usedBytes: rows.map(([, mb]) => mb * 1e6),
+      totalBytes: rows.map(([, mb]) => mb * 2e6),
+    },
+  });
+
+  it('stacks the heaps of the threads from where each has been read', () => {
+    const { workers } = trackOf(
+      trialOf.threads,
+      heaps(0, [
+        [10, 5],
+        [40, 9],
+      ]),
+      heaps(1, [[20, 4]]),
+    );
+    const lane = heapLane(workers, scale, 90 * ms);
+    expect(lane.workers).toEqual([0, 1]);
+    expect(lane.steps.map(({ x0, x1, parts }) => [x0, x1, ...parts])).toEqual([
+      [20, 40, 5e6, 4e6],
+      [40, 90, 9e6, 4e6],
+    ]);
+    expect(lane.maxBytes).toBe(13e6);
+  });
+
+  it('has no step where nothing was read', () => {
+    expect(heapLane(trackOf(trialOf.threads).workers, scale, 90 * ms)).toEqual({
+      workers: [],
+      steps: [],
+      maxBytes: 0,
+    });
+  });
+
+  it('keeps the largest of many readings', () => {
+    const rows = Array.from({ length: 12_000 }, (_, at) => [at / 200, at === 77 ? 30 : 5] as const);
+    const { workers } = trackOf(trialOf.threads, heaps(0, rows));
+    expect(workers[0]?.heaps.length).toBeLessThanOrEqual(10_001);
+    expect(heapLane(workers, scale, 90 * ms).maxBytes).toBe(30e6);
   });
 });
 
