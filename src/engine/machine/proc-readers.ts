@@ -4,8 +4,7 @@ import { AsciiCursor } from './ascii-cursor';
 import { coreSlots, emptyCoreTimes, parseCoreTimes } from './core-times';
 import { ProcFile } from './proc-file';
 import type { CoreReader, MemoryReader, Readers, ResidentReader, WorkerReader } from './readers';
-import { parseSmapsRollup } from './smaps-rollup';
-import { parsePageBytes, parseStatm } from './statm';
+import { parsePageBytes, parseSmapsRollup, parseStatm } from './smaps-rollup';
 import { parseSchedstat, parseStatField, statFields } from './task-counters';
 import { unread, type Reading } from './reading';
 

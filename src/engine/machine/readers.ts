@@ -1,7 +1,7 @@
 // Defines what the sampler reads, as interfaces: so that it runs the same on /proc, on what the runtime gives
 // elsewhere, and on recorded readings.
 import type { CoreTimes } from './core-times';
-import type { MemoryReading } from './smaps-rollup';
+import type { MemoryReading, ResidentMemory } from './smaps-rollup';
 import type { TaskCpuTimes } from './task-counters';
 import type { Reading } from './reading';
 
@@ -21,13 +21,6 @@ export interface WorkerReader {
   /** The core it last ran on, as the kernel numbers them; NaN when the thread has ended. */
   readCore(): number;
   close(): void;
-}
-
-/** What the kernel counts as resident of one process. */
-export interface ResidentMemory {
-  rssBytes: number;
-  /** Of it, pages of files and shared memory. */
-  sharedBytes: number;
 }
 
 /** The cheap figures of one process's memory. */

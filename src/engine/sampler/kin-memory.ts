@@ -2,8 +2,8 @@
 import type { Reading } from '../machine/reading';
 import { ok } from '@shared/base/result';
 import type { ProcessTree } from '../processes/process-tree';
-import type { MemoryReader, ResidentMemory } from '../machine/readers';
-import type { MemoryReading } from '../machine/smaps-rollup';
+import type { MemoryReader } from '../machine/readers';
+import type { MemoryReading, ResidentMemory } from '../machine/smaps-rollup';
 
 export interface KinMemoryOptions {
   readonly tree: Pick<ProcessTree, 'add' | 'look'>;

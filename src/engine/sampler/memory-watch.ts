@@ -1,9 +1,10 @@
 // The processes whose memory is under watch.
+import type { ResidentMemory } from '../machine/smaps-rollup';
 import type { ReaderFault } from '@shared/base/problem-schemas';
 import type { SampleLists } from '@shared/report/live';
 import type { WatchedProcess } from '@shared/wire/messages';
 import type { Reading } from '../machine/reading';
-import type { MemoryReader, ResidentMemory } from '../machine/readers';
+import type { MemoryReader } from '../machine/readers';
 import type { SampleRows } from './sample-rows';
 import { longestWaitMs } from './schedule';
 

@@ -1,9 +1,10 @@
 // The resident sizes of the processes under watch, read in the ticker: some microseconds each, so that memory is a curve
 // between the few exact readings.
+import type { ResidentMemory } from '../machine/smaps-rollup';
 import type { ReaderFault } from '@shared/base/problem-schemas';
 import type { WatchedProcess } from '@shared/wire/messages';
 import type { Reading } from '../machine/reading';
-import type { ResidentMemory, ResidentReader } from '../machine/readers';
+import type { ResidentReader } from '../machine/readers';
 import type { SampleRows } from './sample-rows';
 
 interface Watched {

@@ -1,7 +1,7 @@
 // Samples on their way from the ticker to the engine: rows of numbers, one after another. They are
 // written without making anything new, and cross to another thread and process as they lie.
+import type { ResidentMemory } from '../machine/smaps-rollup';
 import { columnsOfRows, columnKindsOf, type ColumnsOf } from '@shared/base/table';
-import type { ResidentMemory } from '../machine/readers';
 import { sampleTables } from '@shared/report/tables';
 
 /** Numbers in a row. */

@@ -6,7 +6,8 @@ import type { Phases } from '@shared/report/live';
 import type { CellReport, Report, TrialReport } from '@shared/report/report';
 import { labelCell } from '../names/cells';
 import { niceStep } from '../scales/axis';
-import { addMemory, MemoryTrack } from './memory-track';
+import { memoryByTrial } from './memory-by-cell';
+import type { MemoryTrack } from './memory-track';
 import { raceLanes, type RaceLane } from './race-lanes';
 
 /** What all processes of a trial held from a moment on, until the next. */
@@ -70,15 +71,6 @@ function timedTrial(cell: CellReport): Timed | undefined {
 /** Whether a report has a trial that can race. */
 export function canRace({ cells }: Report): boolean {
   return cells.some((cell) => timedTrial(cell) !== undefined);
-}
-
-/** The memory of each trial. */
-function memoryByTrial({ samples }: Report, trials: Iterable<number>): Map<number, MemoryTrack> {
-  const tracks = new Map([...trials].map((trial) => [trial, new MemoryTrack()]));
-  addMemory({ memory: samples.processes, resident: samples.resident }, (trial) =>
-    tracks.get(trial),
-  );
-  return tracks;
 }
 
 function memorySteps(track: MemoryTrack | undefined, zeroNs: number): readonly RaceMemory[] {

@@ -1,8 +1,8 @@
 // A machine under the test's control: a clock that moves when told, and readers that give what they are
 // told to.
 import { emptyCoreTimes } from '@engine/machine/core-times';
-import type { Readers, ResidentMemory } from '@engine/machine/readers';
-import type { MemoryReading } from '@engine/machine/smaps-rollup';
+import type { Readers } from '@engine/machine/readers';
+import type { MemoryReading, ResidentMemory } from '@engine/machine/smaps-rollup';
 import type { TaskCpuTimes } from '@engine/machine/task-counters';
 import { ok } from '@shared/base/result';
 import { unread, type Reading } from '@engine/machine/reading';

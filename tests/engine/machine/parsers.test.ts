@@ -6,8 +6,7 @@ import {
   parseCoreTimes,
   parseOnlineCores,
 } from '@engine/machine/core-times';
-import { parseSmapsRollup } from '@engine/machine/smaps-rollup';
-import { parsePageBytes, parseStatm } from '@engine/machine/statm';
+import { parsePageBytes, parseSmapsRollup, parseStatm } from '@engine/machine/smaps-rollup';
 import {
   parseAllowedCores,
   parseAvailableMemory,

@@ -214,3 +214,15 @@ kept-limit = Keep at most
 kept-range = From 0 to { $most }; 0 keeps the newest run alone.
 kept-where = In { $folder }; the oldest runs go first.
 kept-held = of finished runs; { $size } now
+
+## Memory over time
+
+memory-chart = Memory over time
+memory-chart-note = PSS of all processes, each cell's median trial · dots: read exactly · line: RSS less what is shared
+memory-chart-time = { $unit } from the decision
+memory-chart-axis = MB
+memory-chart-at = { $size } at { $time }
+memory-chart-first = at first, MB
+memory-chart-peak = peak, MB
+memory-chart-left = left after the workers, MB
+memory-chart-exact = exact readings

@@ -49,6 +49,8 @@ export interface LiveMessages {
   'live-wait': None;
   'live-moves': None;
   'live-memory': None;
+  'live-memory-peak': None;
+  'live-memory-left': None;
   'live-memory-all': { all: string };
   'live-memory-shared': { shared: string };
   'live-loop': None;

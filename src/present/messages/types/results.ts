@@ -153,4 +153,13 @@ export interface ResultsMessages {
   'kept-range': { most: string };
   'kept-where': { folder: string };
   'kept-held': { size: string };
+  'memory-chart': None;
+  'memory-chart-note': None;
+  'memory-chart-time': { unit: string };
+  'memory-chart-axis': None;
+  'memory-chart-at': { size: string; time: string };
+  'memory-chart-first': None;
+  'memory-chart-peak': None;
+  'memory-chart-left': None;
+  'memory-chart-exact': None;
 }

@@ -199,3 +199,15 @@ kept-limit = 最多保留
 kept-range = 从 0 到 { $most }；0 只保留最新的运行。
 kept-where = 位于 { $folder }；最旧的运行先删除。
 kept-held = 的已完成运行；现有 { $size }
+
+## Memory over time
+
+memory-chart = 内存随时间的变化
+memory-chart-note = 所有进程的 PSS，每种方式取中位试验 · 点：精确读取 · 线：RSS 减去共享部分
+memory-chart-time = 自决定起，{ $unit }
+memory-chart-axis = MB
+memory-chart-at = { $time } 时 { $size }
+memory-chart-first = 开始时，MB
+memory-chart-peak = 峰值，MB
+memory-chart-left = 工作者结束后剩余，MB
+memory-chart-exact = 精确读取次数

@@ -1,6 +1,6 @@
 // The V8 heaps of a process under its lanes: one part a thread, in the thread's tint, on one scale for the trial.
 import { message } from '@present/messages/message';
-import { groupDigits } from '@present/locale/format';
+import { groupDigits, withUnit } from '@present/locale/format';
 import type { Scene } from '../scene/scene';
 import { bar, rule, textWidth, write, type Surface } from '../../canvas/pen';
 import { fonts, type CanvasTheme } from '../../canvas/theme';
@@ -8,7 +8,7 @@ import { fonts, type CanvasTheme } from '../../canvas/theme';
 /** Under this a lane has no words. */
 const minWords = 14;
 
-const megabytes = (bytes: number): string => groupDigits(bytes / 1e6);
+const megabytes = (bytes: number): string => withUnit(groupDigits(bytes / 1e6), 'MB');
 
 /** Draws the heap lane of each process that has one. */
 export function drawHeaps(ctx: Surface, scene: Scene, theme: CanvasTheme): void {

@@ -6,7 +6,6 @@ import { isPython } from '@shared/experiment/strategies';
 import type { Scene } from '../scene/scene';
 import type { MemoryStep } from '../scene/memory-lane';
 import { xOf } from '../scene/time-scale';
-import { drawUnknown } from './unknown';
 import {
   bar,
   hatch,
@@ -26,6 +25,8 @@ const minDotPart = 6;
 /** Nearer than this, labels of the scale would lie over one another. */
 const minLabelGap = 13;
 const dash = [3, 3];
+/** Between the dots of what is not known. */
+const unknownPitch = 6;
 
 const megabytes = (bytes: number): string => groupDigits(bytes / 1e6);
 
@@ -180,4 +181,20 @@ function drawNames(ctx: Surface, scene: Scene, yOf: YOf, theme: CanvasTheme): vo
   const figure = { font: fonts.figure, colour: theme.ink, rim: theme.ground } as const;
   if (fits) write(ctx, sum, last.x1 + 6, yOf(last.totalBytes), figure);
   else write(ctx, sum, last.x1 - 6, yOf(last.totalBytes) - 10, { ...figure, align: 'right' });
+}
+
+/** Draws that nothing is known in a box: a dotted grid, and the words where they fit. */
+function drawUnknown(ctx: Surface, box: Box, theme: CanvasTheme): void {
+  const { x, y, width, height } = box;
+  if (width < unknownPitch) return;
+  ctx.fillStyle = theme.line;
+  for (let row = y + height - unknownPitch; row > y; row -= unknownPitch) {
+    for (let column = x + unknownPitch / 2; column < x + width; column += unknownPitch) {
+      ctx.fillRect(Math.round(column), Math.round(row), 1, 1);
+    }
+  }
+  const text = message('not-known');
+  if (textWidth(ctx, text, fonts.note) + 16 > width || height < 16) return;
+  const style = { font: fonts.note, colour: theme.ink3, rim: theme.ground } as const;
+  write(ctx, text, x + 8, y + height / 2, style);
 }

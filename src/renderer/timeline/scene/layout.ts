@@ -91,6 +91,7 @@ function lanesHeight(request: LayoutRequest, { core, worker, heap }: Heights): n
 
 /** Sizes from the roomiest to the tightest; lanes grow first, then memory, and shrink last. */
 const sizes: readonly Heights[] = [
+  { core: 28, worker: 60, heap: 52, loop: 88, memory: 240 },
   { core: 22, worker: 44, heap: 40, loop: 88, memory: 240 },
   { core: 18, worker: 36, heap: 32, loop: 80, memory: 200 },
   { core: 14, worker: 29, heap: 26, loop: 72, memory: 160 },

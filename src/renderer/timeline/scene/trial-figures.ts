@@ -20,6 +20,8 @@ export interface TrialFigures {
   /** Times a sample saw a worker on another core than the one before; undefined unsampled. */
   readonly moves: number | undefined;
   readonly memory: { readonly totalBytes: number; readonly sharedBytes: number } | undefined;
+  /** What its processes held when the workers had ended; undefined before, or where it was not read. */
+  readonly leftBytes: number | undefined;
   readonly loopWorstNs: number | undefined;
 }
 
@@ -58,8 +60,9 @@ export function trialFigures(
   const sampled = track.workers.filter(({ sampledNs }) => sampledNs > 0);
   const mean = (pick: (worker: (typeof sampled)[number]) => number): number =>
     sampled.reduce((sum, worker) => sum + pick(worker), 0) / sampled.length;
-  const { totalBytes, sharedBytes } = track.memory.curve;
-  const last = totalBytes.length - 1;
+  const { totalBytes, sharedBytes, maxBytes } = track.memory.curve;
+  // Of a finished trial the most: at its end its workers are gone.
+  const shown = end === undefined ? totalBytes.length - 1 : totalBytes.indexOf(maxBytes);
   const whole = end === undefined ? undefined : coresBusy(end);
   return {
     coresBusy: whole ?? coresBusySince(track, extent.nowNs - 1e9),
@@ -73,9 +76,10 @@ export function trialFigures(
         : { ns: mean(({ waitNs }) => waitNs), ofNs: mean(({ sampledNs }) => sampledNs) },
     moves: sampled.length === 0 ? undefined : sampled.reduce((sum, { moves }) => sum + moves, 0),
     memory:
-      last < 0
+      shown < 0
         ? undefined
-        : { totalBytes: totalBytes[last] ?? 0, sharedBytes: sharedBytes[last] ?? 0 },
+        : { totalBytes: totalBytes[shown] ?? 0, sharedBytes: sharedBytes[shown] ?? 0 },
+    leftBytes: end?.leftPssBytes,
     loopWorstNs: loopWorst(buffer, extent),
   };
 }

@@ -154,6 +154,7 @@ describe('trialFigures and otherFigures', () => {
     track.end = { trial: 0, status: 'ok', endNs: 40 * ms, phases, cpuWarmNs: 45 * ms };
     const figures = trialFigures(buffer, track, extentOf(track, 0, undefined));
     expect([figures.coresBusy, figures.busyOver]).toEqual([1.5, 'trial']);
+    expect(figures.leftBytes).toBeUndefined();
     track.end = undefined;
   });
 
