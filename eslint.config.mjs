@@ -5,7 +5,7 @@ import { defineConfig } from 'eslint/config';
 import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
 import vueParser from 'vue-eslint-parser';
-import { typedParser } from './scripts/lib/typed-parser.mjs';
+import { typedParser } from './scripts/lib/code/typed-parser.mjs';
 
 const fsModules = '/^(node:)?fs(\\u002Fpromises)?$/';
 const writes =

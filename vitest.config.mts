@@ -60,7 +60,7 @@ const quick = (
 /** A project of tests that start processes. */
 const processes = (
   name: string,
-  which: { include: string[]; exclude: string[] },
+  which: { include: string[]; exclude: string[]; env?: Record<string, string> },
 ): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
@@ -112,7 +112,11 @@ export default defineConfig({
       quick('quick', { include: ['tests/**/*.test.ts'], exclude: mocksModules, isolate: false }),
       quick('quick-alone', { include: mocksModules, exclude: [], isolate: true }),
       processes('processes', { include: startsProcesses, exclude: [longTests] }),
-      processes('processes-long', { include: [longTests], exclude: ['tests/e2e/**'] }),
+      processes('processes-long', {
+        include: [longTests],
+        exclude: ['tests/e2e/**'],
+        env: { CORELANE_TEST_CASES: 'all' },
+      }),
       e2e('e2e', { include: ['tests/e2e/**/*.test.ts'], exclude: [longTests] }),
       e2e('e2e-long', { include: ['tests/e2e/**/*.long.test.ts'], exclude: [] }),
     ],

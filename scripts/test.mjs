@@ -4,7 +4,7 @@ import { runMain } from './lib/lifecycle.mjs';
 
 void runMain(async () => {
   const { randomUUID } = await import('node:crypto');
-  const { chooseChecks, LEFT_OUT, queueOf } = await import('./lib/checks.mjs');
+  const { casesFor, chooseChecks, LEFT_OUT, queueOf } = await import('./lib/checks.mjs');
   const { counts, lastLine, sumCounts } = await import('./lib/counts.mjs');
   const { MARK } = await import('./lib/leftovers.mjs');
   const { ROOT } = await import('./lib/paths.mjs');
@@ -26,7 +26,7 @@ void runMain(async () => {
     if (!beside) await Promise.all([others.help(), others.help()]);
 
     const run = randomUUID();
-    const env = { ...process.env, [MARK]: run };
+    const env = { ...process.env, [MARK]: run, ...casesFor(args) };
     for (const check of suites) {
       const { title, project = '', app = false } = check;
       const first = check === beside ? others.help() : undefined;

@@ -14,9 +14,7 @@ import { SetupError } from './say.mjs';
 /** @type {readonly Check[]} in the order in which they run: the quick ones first */
 export const CHECKS = [
   { name: 'format', title: 'format', script: 'format' },
-  { name: 'lint', title: 'lint', script: 'lint' },
-  { name: 'types', title: 'types (node)', script: 'typecheck:node' },
-  { name: 'types', title: 'types (web)', script: 'typecheck:web' },
+  { name: 'code', title: 'types and lint', script: 'check:code' },
   { name: 'python', title: 'Python: types and tests', script: 'check:python' },
   { name: 'layers', title: 'layers', script: 'layers' },
   { name: 'ratchet', title: 'ratchet', script: 'check:ratchet' },
@@ -46,6 +44,14 @@ export function chooseChecks(args) {
   return CHECKS.filter(({ name, long }) =>
     chosen.length === 0 ? long !== true : chosen.includes(name),
   );
+}
+
+/**
+ * @param {readonly string[]} args as of `chooseChecks`
+ * @returns {Record<string, string>} what tells the tests to take each case in every strategy
+ */
+export function casesFor(args) {
+  return args.includes('--all') ? { CORELANE_TEST_CASES: 'all' } : {};
 }
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import vueParser from 'vue-eslint-parser';
-import { typedParser } from '../../scripts/lib/typed-parser.mjs';
+import { typedParser } from '../../scripts/lib/code/typed-parser.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'typed-parser-'));
 afterAll(() => rmSync(folder, { recursive: true }));

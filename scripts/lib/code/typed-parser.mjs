@@ -1,15 +1,34 @@
 // The parser of the typed lint. All files share one program: with `project` alone, each component costs a program of
 // its own, because what a component's parser hands on is not what stands in its file.
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import * as tsParser from '@typescript-eslint/parser';
 import ts from 'typescript';
 import vueParser from 'vue-eslint-parser';
+import { readConfig } from './read-config.mjs';
+import { sharingHost } from './shared-files.mjs';
 
 /**
  * @typedef {import('@typescript-eslint/parser').ParserOptions & { filePath?: string }} Options
  * @typedef {ReturnType<typeof tsParser.parseForESLint>} Parsed
  */
+
+/** @type {Map<string, ts.Program>} programs that were built already, by the path of a file */
+const offered = new Map();
+
+/**
+ * Lets the parser take a program that was built and checked already: what it found out of a file's types is not found
+ * out once more.
+ * @param {ts.Program} program
+ * @param {readonly string[]} paths
+ */
+export function offerProgram(program, paths) {
+  for (const path of paths) offered.set(path, program);
+}
+
+/** Forgets the programs that were offered. */
+export function forgetPrograms() {
+  offered.clear();
+}
 
 /**
  * @param {string} path of a component
@@ -39,19 +58,8 @@ function scriptOf(path) {
  * @returns {ts.Program} of all its files, components included
  */
 function createProgram(config) {
-  const { config: json, error } = ts.readConfigFile(config, ts.sys.readFile);
-  const { fileNames, options, errors } = ts.parseJsonConfigFileContent(
-    json,
-    ts.sys,
-    dirname(config),
-    { noEmit: true, composite: false, incremental: false, allowNonTsExtensions: true },
-    config,
-    undefined,
-    [{ extension: '.vue', isMixedContent: true, scriptKind: ts.ScriptKind.Deferred }],
-  );
-  const [mistake] = error ? [error] : errors;
-  if (mistake) throw new Error(ts.flattenDiagnosticMessageText(mistake.messageText, '\n'));
-  const host = ts.createCompilerHost(options, true);
+  const { fileNames, options } = readConfig(config);
+  const host = sharingHost(options);
   const readSourceFile = host.getSourceFile.bind(host);
   host.getSourceFile = (path, language, ...rest) =>
     path.endsWith('.vue')
@@ -76,11 +84,14 @@ export function typedParser(config) {
      */
     parseForESLint(code, options) {
       if (!options.project) return tsParser.parseForESLint(code, options);
-      program ??= createProgram(config);
-      const known = program.getSourceFile(options.filePath ?? '')?.text;
+      const path = options.filePath ?? '';
+      const has = (/** @type {ts.Program} */ each) => each.getSourceFile(path)?.text === code;
+      const given = offered.get(path);
+      if (!given || !has(given)) program ??= createProgram(config);
+      const known = [given, program].find((each) => each && has(each));
       // Text that is not the file's, as after a fix or in an editor, is given a program of its own.
-      return known === code
-        ? tsParser.parseForESLint(code, { ...options, project: null, programs: [program] })
+      return known
+        ? tsParser.parseForESLint(code, { ...options, project: null, programs: [known] })
         : tsParser.parseForESLint(code, options);
     },
   };
