@@ -25,6 +25,7 @@ import { api } from '../stores/api';
 import { readDraftState, writeDraftState, type DraftState } from './draft-kept';
 import { isCatalogue, newWorkload, withPlace, type WorkloadDraft } from './draft-workload';
 import type { Draft, Origin } from './draft-types';
+import { EditHistory } from './edit-history';
 import { isPlain, keep, kept } from '../stores/kept';
 
 import { useMachineStore } from '../stores/machine';
@@ -113,6 +114,11 @@ export const useDraftStore = defineStore('draft', () => {
   /** What was taken out of Strategies, to come back as it was. */
   const shelf = ref<Record<string, Strategy[]>>({});
 
+  const history = new EditHistory();
+  /** What was noted last, and whether changes are under way that are one edit. */
+  let noted = '';
+  let together = false;
+
   const written = computed(() => write(experiment.value));
   const changed = computed(() => written.value !== original.value);
 
@@ -194,6 +200,10 @@ export const useDraftStore = defineStore('draft', () => {
     readonly typed: Typed | undefined;
     readonly shelf: Record<string, Strategy[]>;
   }): void {
+    asOne(() => put(state));
+  }
+
+  function put(state: Parameters<typeof restore>[0]): void {
     experiment.value = state.experiment;
     origin.value = state.origin;
     original.value = state.original;
@@ -293,19 +303,48 @@ export const useDraftStore = defineStore('draft', () => {
     restore({ ...state, typed: typedAgain(state), shelf: {} });
   }
 
+  noted = stateText();
   /** On every change, at once: the page may be gone with the next key. */
-  watch(
-    [written, origin, original, () => typed.value?.text],
-    () => {
-      const text = typed.value?.text;
-      const state = {
-        ...{ experiment: experiment.value, origin: origin.value, original: original.value },
-        ...defined({ typed: text }),
-      };
-      keep('machine', keptAs, writeDraftState(state));
-    },
-    { flush: 'sync' },
-  );
+  watch([written, origin, original, () => typed.value?.text], () => noteChange(), {
+    flush: 'sync',
+  });
+
+  function stateText(): string {
+    return writeDraftState({
+      ...{ experiment: experiment.value, origin: origin.value, original: original.value },
+      ...defined({ typed: typed.value?.text }),
+    });
+  }
+
+  function noteChange(): void {
+    if (together) return;
+    const before = noted;
+    noted = stateText();
+    if (noted === before) return;
+    history.record(before, noted);
+    keep('machine', keptAs, noted);
+  }
+
+  /** Makes several changes that are one edit. */
+  function asOne(change: () => void): void {
+    together = true;
+    change();
+    together = false;
+    noteChange();
+  }
+
+  /** Takes the last edit back, or does it again; false where there is none. */
+  function travel(way: 'undo' | 'redo'): boolean {
+    const text = history[way](noted);
+    const state = text === undefined ? undefined : readDraftState(text);
+    if (state === undefined) return false;
+    together = true;
+    put({ ...state, typed: typedAgain(state), shelf: {} });
+    together = false;
+    noted = stateText();
+    keep('machine', keptAs, noted);
+    return true;
+  }
 
   async function openFile(): Promise<void> {
     const opened = messages.valueOf(await api.call('experiment:open'));
@@ -350,6 +389,9 @@ export const useDraftStore = defineStore('draft', () => {
     toggleStrategy,
     setAdaptive,
     setBreakEven,
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
+    sealEdit: () => history.seal(),
     openFile,
     saveFile,
     toInput,

@@ -38,6 +38,8 @@ const shortcuts = {
   settings: { screens: ['everywhere'], keys: ['Ctrl+,'], text: 'keys-settings' },
   help: { screens: ['everywhere'], keys: ['?'], text: 'keys-help' },
   run: { screens: ['lab'], keys: ['Ctrl+Enter'], text: 'keys-run' },
+  undo: { screens: ['lab'], keys: ['Ctrl+Z'], text: 'keys-undo' },
+  redo: { screens: ['lab'], keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], text: 'keys-redo' },
   'stop-run': { screens: ['live'], keys: ['Escape'], text: 'keys-stop-run' },
   follow: { screens: ['live'], keys: ['F'], text: 'keys-follow' },
   freeze: { screens: ['live'], keys: [' '], text: 'keys-freeze' },

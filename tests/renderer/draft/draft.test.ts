@@ -20,6 +20,42 @@ beforeEach(() => {
   resetApi();
 });
 
+describe('edits of the draft', () => {
+  it('are taken back and done again, with where the draft came from', async () => {
+    const draft = await open();
+    const first = draft.text;
+    draft.experiment.tasks = Number.NaN;
+    draft.experiment.tasks = 7;
+    draft.sealEdit();
+    draft.experiment.name = 'Mine';
+    draft.loadPreset(preset('sort'));
+    expect(draft.undo()).toBe(true);
+    expect([draft.experiment.name, draft.experiment.tasks]).toEqual(['Mine', 7]);
+    expect(draft.changed).toBe(true);
+    draft.undo();
+    expect(draft.experiment.name).toBe('Heavy powers');
+    draft.undo();
+    expect(draft.text).toBe(first);
+    expect([draft.changed, draft.undo()]).toEqual([false, false]);
+    draft.redo();
+    expect(draft.experiment.tasks).toBe(7);
+    draft.redo();
+    draft.redo();
+    expect(draft.origin).toEqual({ kind: 'preset', preset: preset('sort') });
+    expect(draft.redo()).toBe(false);
+  });
+
+  it('are text too, as long as it is no experiment', async () => {
+    const draft = await open();
+    draft.setText('{');
+    expect(draft.textIsBad).toBe(true);
+    draft.undo();
+    expect(draft.textIsBad).toBe(false);
+    draft.redo();
+    expect(draft.text).toBe('{');
+  });
+});
+
 describe('draft', () => {
   it('opens with the default preset, every default written out, ready to run', async () => {
     const draft = await open();

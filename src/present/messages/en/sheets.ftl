@@ -25,6 +25,8 @@ palette-claim = Claim { NUMBER($number) }: { $sentence }
 palette-run = Open the run: { $name }
 keys-palette = Find a command
 keys-settings = Open the settings
+keys-undo = Undo the last edit of the form
+keys-redo = Do it again
 key-shift = Shift
 key-command = ⌘
 

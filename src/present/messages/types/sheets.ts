@@ -15,6 +15,8 @@ export interface SheetsMessages {
   'palette-run': { name: string };
   'keys-palette': None;
   'keys-settings': None;
+  'keys-undo': None;
+  'keys-redo': None;
   'key-shift': None;
   'key-command': None;
   settings: None;

@@ -24,6 +24,8 @@ palette-claim = 论断 { NUMBER($number) }：{ $sentence }
 palette-run = 打开运行：{ $name }
 keys-palette = 查找命令
 keys-settings = 打开设置
+keys-undo = 撤销表单中的上一次修改
+keys-redo = 重做
 key-shift = Shift
 key-command = ⌘
 
