@@ -178,6 +178,25 @@ describe('the system', () => {
   });
 });
 
+/** Runs in the page: what is cut off, or lies beyond the window's right edge, outside of what scrolls sideways. */
+function cutOff(): string[] {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (element: Element | null): boolean =>
+    element !== null &&
+    (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  return [...document.querySelectorAll('.window *')]
+    .filter((element) => {
+      // The timeline has lanes, and a legend, of its own width.
+      if (element.closest('.timeline') !== null) return false;
+      const { width: own, height, right } = element.getBoundingClientRect();
+      const { clipPath, overflowX } = getComputedStyle(element);
+      if (own === 0 || height === 0 || clipPath !== 'none' || scrolls(element)) return false;
+      const hides = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
+      return right > width + 1 || hides;
+    })
+    .map(({ tagName, className }) => `${tagName}.${String(className)}`);
+}
+
 describe('axe-core finds nothing', () => {
   it.each(['en', 'zh'] as const)('at rest, in %s', async (language) => {
     await speak(language);
@@ -209,5 +228,30 @@ describe('axe-core finds nothing', () => {
     }
     await speak(language);
     expect(await walk(`${language}, after a run`)).toEqual([]);
+  });
+
+  it('and at 200 % every place is one column with nothing cut', async () => {
+    const { app, page } = opened;
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(1024, 700);
+      window?.webContents.setZoomFactor(2);
+    });
+    await page.waitForFunction(() => window.innerWidth === 512);
+    const cut: string[] = [];
+    for (const language of ['zh', 'en'] as const) {
+      await speak(language);
+      for (const key of [1, 2, 3, 4, 5]) {
+        await page.keyboard.press(`Control+${key}`);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        const tabs = await page.getByRole('tab').all();
+        for (const tab of tabs.length === 0 ? [undefined] : tabs) {
+          await tab?.click();
+          const found = await page.evaluate(cutOff);
+          cut.push(...found.map((one) => `${language}, place ${key}: ${one}`));
+        }
+      }
+    }
+    expect(cut).toEqual([]);
   });
 });

@@ -4,6 +4,8 @@
 export const breakpoints = {
   /** The side becomes a drawer, the rail loses its words. */
   '--narrow': '(max-width: 1279px)',
+  /** One column: text at 200 % in a window of usual size. */
+  '--one-column': '(max-width: 899px)',
   '--roomy': '(min-width: 1280px)',
   '--tight-legend': '(max-width: 1499px)',
   /** The side is there, and takes room from a table. */
