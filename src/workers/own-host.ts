@@ -3,7 +3,7 @@
 import { guardEnds, type EndingCall } from '@engine/host/guard-ends';
 import { standInForParent } from '@engine/host/guards';
 import { divertOutput } from '@engine/host/quiet-output';
-import { keepMethods } from '@engine/host/base/keep-methods';
+import { keepListening, keepMethods } from '@engine/host/base/keep-methods';
 import { readAlive, settle, settleByLooks, type LetLoopEnd } from '@engine/host/settle';
 
 export interface OwnHost {
@@ -22,6 +22,7 @@ export function beginOwnHost(
   onEnd: (ending: EndingCall) => void,
 ): OwnHost {
   keepMethods(process);
+  keepListening(process);
   const printedBytes = divertOutput(false);
   standInForParent();
   guardEnds(onEnd);

@@ -5,7 +5,7 @@ import { guardEnds } from '@engine/host/guard-ends';
 import { guardErrors } from '@engine/host/guards';
 import { realExit } from '@engine/host/base/intrinsics';
 import { hookError, lateCall, letGo, teardownError } from '@engine/host/let-go';
-import { keepMethods } from '@engine/host/base/keep-methods';
+import { keepListening, keepMethods } from '@engine/host/base/keep-methods';
 import { failUncaught, failUnhandled, ownStage } from '@engine/host/own-stage';
 import { divertOutput } from '@engine/host/quiet-output';
 import { settle } from '@engine/host/settle';
@@ -22,6 +22,7 @@ export interface OwnThread {
 /** To be called before anything of own code is loaded. */
 export function beginOwnThread(shared: boolean, say: (message: FromThread) => void): OwnThread {
   keepMethods(process);
+  keepListening(process);
   const printedBytes = divertOutput(shared);
   let isOver = false;
   const fail = (error: unknown, stage: FaultStage | undefined = ownStage.stage): void =>

@@ -29,6 +29,10 @@ for (const { prototype } of [EventEmitter, stream.Readable, stream.Writable, str
 EventEmitter.prototype.emit = () => false;`,
   ],
   [
+    'what freezes the process and the globals',
+    'for (const one of [process, globalThis, Object, Object.prototype, Function.prototype, Array.prototype, Promise, Promise.prototype, Error]) Object.freeze(one);',
+  ],
+  [
     'modules of Node.js',
     "import fs from 'node:fs'; import v8 from 'node:v8'; fs.readFileSync = fs.writeSync = v8.serialize = v8.deserialize = () => { throw 1; };",
   ],

@@ -20,6 +20,21 @@ export function keepMethods(object: object): void {
   }
 }
 
+/** Lets an emitter have listeners even where own code freezes it: what counts them is no longer a value of its own. */
+export function keepListening(emitter: object): void {
+  for (const name of ['_events', '_eventsCount']) {
+    let value: unknown = getOwnPropertyDescriptor(emitter, name)?.value;
+    defineProperty(emitter, name, {
+      get: () => value,
+      set: (next: unknown) => {
+        value = next;
+      },
+      configurable: true,
+      enumerable: true,
+    });
+  }
+}
+
 /** Lets streams use the `process.nextTick` of Node.js's own, while all other code finds what it has set. */
 export class OwnTicks {
   #isOwn = false;

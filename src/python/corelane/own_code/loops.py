@@ -25,9 +25,10 @@ class OwnLoop:
         import asyncio
 
         if self._loop is None:
+            # Not by their names in the package, which own code may give others.
             with LowHeld(LOOP_ROOM):
-                self._loop = asyncio.new_event_loop()
-            asyncio.set_event_loop(self._loop)
+                self._loop = asyncio.events.new_event_loop()
+            asyncio.events.set_event_loop(self._loop)
             if self._on_odd is not None:
                 self._loop.set_exception_handler(self._tell)
         return self._loop
@@ -47,15 +48,15 @@ class OwnLoop:
             return
         import asyncio
 
-        left = asyncio.all_tasks(loop)
+        left = asyncio.tasks.all_tasks(loop)
         for task in left:
             task.cancel()
         if left:
-            loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+            loop.run_until_complete(asyncio.tasks.gather(*left, return_exceptions=True))
         loop.run_until_complete(loop.shutdown_asyncgens())
         if hasattr(loop, "shutdown_default_executor"):
             loop.run_until_complete(loop.shutdown_default_executor())
-        asyncio.set_event_loop(None)
+        asyncio.events.set_event_loop(None)
         loop.close()
 
     def _tell(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

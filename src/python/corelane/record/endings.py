@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 
-from ..wire.channel import exit_now, get_pid
+from ..wire.channel import exit_now, get_ident, get_pid, main_thread
 from .faults import call_of, text_of
 from .own_process import Called, here, is_own_call, open_task, this_process
 from .signals import TOLD_S, guard_signals, pause_s
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 # Wrapped, as in `record`.
 clock_s = functools.partial(time.monotonic)
+
+# As own code found it.
+all_threads = threading.enumerate
 
 # How long a teardown may take, and what own code has started may take to end by itself.
 TEARDOWN_S = 5
@@ -155,16 +158,16 @@ def stray_threads() -> list[str]:
 
 def find_strays() -> list[threading.Thread]:
     """The threads of own code that are no daemons."""
-    current = threading.current_thread()
+    current = get_ident()
     # Threads of an executor that nobody shut down are ended by Python itself.
     module = sys.modules.get("concurrent.futures.thread")
     pooled = getattr(module, "_threads_queues", {})
     return [
         thread
-        for thread in threading.enumerate()
+        for thread in all_threads()
         if not thread.daemon
-        and thread is not threading.main_thread()
-        and thread is not current
+        and thread is not main_thread()
+        and thread.ident != current
         and thread not in pooled
         and not getattr(thread, "corelane", False)
         and type(thread).__name__ != "_ExecutorManagerThread"

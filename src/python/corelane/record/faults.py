@@ -7,6 +7,7 @@ import os
 
 from ..wire.channel import LOST
 from .modules import restore_modules
+from .replaced import replaced_hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ def hint_of(error: BaseException) -> str:
         )
     if number == errno.ENOSPC and makes_shared(error):
         return " (/dev/shm is full: free some of it, make it larger, or use python-threads)"
-    return ""
+    return replaced_hint(error)
 
 
 def makes_shared(error: BaseException) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from ..wire.channel import get_pid
+from ..wire.channel import get_pid, is_on_main
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def is_own_call() -> bool:
     if get_pid() != this_process.owner or this_process.report is None:
         return False
     outside = here.stage is None and open_task() is None
-    return not outside or threading.current_thread() is not threading.main_thread()
+    return not outside or not is_on_main()
 
 
 def open_task() -> int | None:

@@ -21,6 +21,12 @@ except ImportError:  # Windows
 # Wrapped, so that a fake clock of own code, put in its place wherever that is found, does not reach it.
 now_ns = functools.partial(time.monotonic_ns)
 
+# As own code found them: it may put others in their place.
+native_id: Callable[[], int] | None = getattr(threading, "get_native_id", None)
+make_lock, times = threading.Lock, os.times
+SELF = 0 if resource is None else resource.RUSAGE_SELF
+get_usage = None if resource is None else resource.getrusage
+
 # How often finished tasks are sent on while others run.
 DRAIN_NS = 200_000_000
 
@@ -93,7 +99,7 @@ class Counter:
     """A counter that threads of one interpreter share."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = make_lock()
         self._next = 0
 
     def take(self, count: int) -> int:
@@ -106,15 +112,15 @@ class Counter:
 
 def own_tid() -> int | None:
     """The kernel's number of the calling thread; None where the platform does not reveal it."""
-    return getattr(threading, "get_native_id", lambda: None)()
+    return None if native_id is None else native_id()
 
 
 def cpu_ns() -> CpuNs:
     """User and system CPU time of this process so far."""
-    if resource is None:
-        times = os.times()
-        return int(times.user * 1e9), int(times.system * 1e9)
-    used = resource.getrusage(resource.RUSAGE_SELF)
+    if resource is None or get_usage is None:
+        spent = times()
+        return int(spent.user * 1e9), int(spent.system * 1e9)
+    used = get_usage(SELF)
     return int(used.ru_utime * 1e9), int(used.ru_stime * 1e9)
 
 

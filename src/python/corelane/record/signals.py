@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import functools
 import os
-import threading
 import time
 
-from ..wire.channel import get_pid
+from ..wire.channel import get_pid, is_on_main
 from .faults import WorkerFault, fault_of, signal_name, stack_here
 from .own_process import Called, here, is_own_call, open_task, this_process
 from .record import own_tid
@@ -37,6 +36,7 @@ def guard_signals() -> None:
     # Those that end no process by themselves.
     names = "SIGCHLD SIGCONT SIGURG SIGWINCH SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGPIPE".split()
     harmless = [getattr(signal, name, None) for name in names] + [0]
+    get_handler, ignored = signal.getsignal, (signal.SIG_DFL, signal.default_int_handler)
     kill, abort, raise_signal = os.kill, os.abort, signal.raise_signal
     interrupt: Any = _thread.interrupt_main
     kill_group: Any = getattr(os, "killpg", None)
@@ -46,16 +46,16 @@ def guard_signals() -> None:
         if here.stage != "teardown" or number in harmless or not is_own_call():
             return False
         try:
-            handler = signal.getsignal(number)
+            handler = get_handler(number)
         except ValueError:
             # No signal has this number: the call itself says so.
             return False
         # Python itself waits for SIGINT.
-        return handler in (signal.SIG_DFL, signal.default_int_handler)
+        return handler in ignored
 
     def note(number: int) -> None:
         # An interpreter beside others has no handlers of its own.
-        handled = not this_process.apart and signal.getsignal(signal.SIGINT) is not signal.default_int_handler
+        handled = not this_process.apart and get_handler(signal.SIGINT) is not ignored[1]
         if number == signal.SIGINT and not handled:
             note_interrupt()
 
@@ -102,7 +102,7 @@ def guard_signals() -> None:
 
 def note_interrupt() -> None:
     """Remembers that a task on this thread interrupts the main one, where that is another."""
-    on_main = threading.current_thread() is threading.main_thread()
+    on_main = is_on_main()
     task = open_task()
     if (on_main and not this_process.apart) or task is None or not is_own_call():
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 
 from ..own_code.loops import OwnLoop
@@ -10,6 +9,8 @@ from ..record.endings import TEARDOWN_S, clock_s, worker_thread
 from ..record.faults import WorkerFault, fault_of
 from ..record.own_process import here
 from ..record.record import DRAIN_NS, Counter, Record, now_ns, own_tid, run_tasks
+from ..record.replaced import Mended
+from ..wire.channel import get_pid
 from ..workloads.workload import Carried
 from .strategy import Strategy
 
@@ -52,7 +53,7 @@ class Asyncio(Strategy):
         import asyncio
         import contextvars
 
-        self.asyncio = asyncio
+        self.gather = asyncio.gather
         self.records = [Record(0)]
         self.open: ContextVar[int | None] = contextvars.ContextVar("task", default=None)
         # The task that has stopped the event loop.
@@ -109,7 +110,7 @@ class Asyncio(Strategy):
                     self.drain()
                     due_ns = now_ns() + DRAIN_NS
 
-        await self.asyncio.gather(*(lane() for _ in range(min(self.job.workers, self.job.tasks))))
+        await self.gather(*(lane() for _ in range(min(self.job.workers, self.job.tasks))))
 
     def close(self) -> None:
         self.notes += self.work.close()
@@ -132,8 +133,6 @@ class Threads(Strategy):
 
     def __init__(self, job: Job, drain: Callable[[], None], report: Report) -> None:
         super().__init__(job, drain, report)
-        # The program's code is there before it decides; each thread makes its own ready.
-        self.begin = job.prepare()
         self.counter = Counter()
         self.ready = threading.Semaphore(0)
         self.start = threading.Event()
@@ -145,13 +144,17 @@ class Threads(Strategy):
         self.threads: list[threading.Thread] = []
         # Threads whose teardown is over.
         self.free: set[int] = set()
+        # The program's code is there before it decides; each thread makes its own ready. After the locks: own code may
+        # put others in the place of what they are made of.
+        self.begin = job.prepare()
 
     def spawn(self) -> list[Began]:
-        self.threads = [
-            worker_thread(self._work, (worker,)) for worker in range(self.job.workers)
-        ]
-        for thread in self.threads:
-            thread.start()
+        with Mended():
+            self.threads = [
+                worker_thread(self._work, (worker,)) for worker in range(self.job.workers)
+            ]
+            for thread in self.threads:
+                thread.start()
         for _ in self.threads:
             self.ready.acquire()
         self._check()
@@ -186,7 +189,7 @@ class Threads(Strategy):
     def _work(self, worker: int) -> None:
         record = self.records[worker]
         here.worker, here.record = worker, record
-        self.began[worker] = (os.getpid(), own_tid(), now_ns())
+        self.began[worker] = (get_pid(), own_tid(), now_ns())
         # Whoever waits for a worker waits no longer once it has failed.
         stages = [self.ready, self.ended, self.closed]
         try:

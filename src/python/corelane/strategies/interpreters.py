@@ -15,7 +15,7 @@ from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, leftovers, take_notes
 from ..record.faults import WorkerFault, fault_of, hint_of
 from ..record.own_process import here, this_process
 from ..record.record import Record, now_ns, own_tid, run_tasks
-from ..wire.channel import LOST, exit_now, read, write
+from ..wire.channel import LOST, close, exit_now, get_pid, read, write
 from ..wire.crossing import FarEnd, PipeCrossing
 from ..wire.descriptors import LowHeld
 from .strategy import Job, Strategy
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from typing import Any, Callable
 
     from ..shapes import Began, Report
+
+# As own code found it.
+open_pipe = os.pipe
 
 SCRIPT = """
 import sys
@@ -108,8 +111,8 @@ class Interpreters(Strategy):
     def spawn(self) -> list[Began]:
         # All of them before own code runs, which may close what is low.
         with LowHeld(2 * self.job.workers + 16):
-            crossing = self.crossing = PipeCrossing(os.pipe)
-            pipes = [os.pipe() for _ in range(self.job.workers)]
+            crossing = self.crossing = PipeCrossing(open_pipe)
+            pipes = [open_pipe() for _ in range(self.job.workers)]
         far_end = crossing.far_end
         setup = self.job.to_plain()
         agent_file = getattr(sys.modules["__main__"], "__file__", None)
@@ -187,7 +190,7 @@ class Interpreters(Strategy):
             write(shared["said"], (dumps(message) + "\n").encode())
         if interpreter is not None:
             self.module.destroy(interpreter)
-        os.close(shared["said"])
+        close(shared["said"])
 
 
 def interpreter_main(setup: str, worker: int, claims: int, start: int, said: int) -> None:
@@ -211,7 +214,7 @@ def interpreter_main(setup: str, worker: int, claims: int, start: int, said: int
     try:
         began_ns = now_ns()
         work = job.load()
-        send({"ready": (os.getpid(), own_tid(), began_ns)})
+        send({"ready": (get_pid(), own_tid(), began_ns)})
         crossing.wait_for_start()
         flush = (lambda: send({"rows": record.take(), "last": False})) if job.telemetry else None
         run_tasks(work.run, job.claims(worker, crossing.take), record, flush)

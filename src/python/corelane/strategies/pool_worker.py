@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 
 from ..record.endings import leftovers, take_notes, watch_exits
@@ -10,7 +9,7 @@ from ..record.faults import WorkerFault, fault_of
 from ..record.modules import restore_modules
 from ..record.own_process import here
 from ..record.record import cpu_ns, now_ns, own_tid, peak_rss_bytes
-from ..wire.channel import LOST, exit_now, is_any_lost, open_files
+from ..wire.channel import LOST, exit_now, get_pid, is_any_lost, open_files
 from ..wire.descriptors import release_low
 from ..workloads.workload import Workload
 from .processes import speaker
@@ -91,7 +90,7 @@ def end_if_lost(files: Mapping[int, tuple[int, int]]) -> None:
 
 def pool_hello() -> Fault | Hello:
     """Who this worker is and what its process has used, or its fault; once all have been asked."""
-    hello = (os.getpid(), own_tid(), now_ns(), sum(cpu_ns()))
+    hello = (get_pid(), own_tid(), now_ns(), sum(cpu_ns()))
     own.meet()
     return own.fault or hello
 
@@ -100,7 +99,7 @@ def pool_usage() -> tuple[int, tuple[int, int, int | None]]:
     """All that this worker's process has used; returns once all have been asked."""
     used = cpu_ns() + (peak_rss_bytes(),)
     own.meet()
-    return os.getpid(), used
+    return get_pid(), used
 
 
 def pool_close() -> tuple[list[str], bool]:
@@ -121,8 +120,8 @@ def pool_task(task: int) -> Row:
     try:
         checksum = own.run(task)
     except BaseException as error:
-        raise WorkerFault(fault_of(error, None, task), (os.getpid(), own_tid())) from None
+        raise WorkerFault(fault_of(error, None, task), (get_pid(), own_tid())) from None
     end_ns = now_ns()
     own.open = None
     restore_modules()
-    return os.getpid(), own_tid(), task, start_ns, end_ns, checksum
+    return get_pid(), own_tid(), task, start_ns, end_ns, checksum

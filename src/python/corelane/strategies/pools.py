@@ -8,6 +8,7 @@ from ..own_code.standard import keep_in_children
 from ..record.endings import GRACE_S, TEARDOWN_S, clock_s
 from ..record.faults import WorkerFault, ended_early, fault_of, signal_name
 from ..record.record import DRAIN_NS, now_ns
+from ..record.replaced import Mended
 from ..record.signals import interrupted, pause_s
 from ..wire.channel import LOST
 from ..wire.descriptors import LowHeld
@@ -46,7 +47,9 @@ class Pool(Strategy):
         import concurrent.futures
         import concurrent.futures.process
 
-        self.futures = concurrent.futures
+        self.wait = concurrent.futures.wait
+        self.thread_pool = concurrent.futures.ThreadPoolExecutor
+        self.process_pool = concurrent.futures.ProcessPoolExecutor
         self.broken = concurrent.futures.process.BrokenProcessPool
         # Opened by `spawn`, whose time it is part of.
         self.pool: Executor | None = None
@@ -67,7 +70,8 @@ class Pool(Strategy):
     def _submit(self, function: Callable[[], T]) -> list[Future[T]]:
         """Calls it once on every worker of the pool: none is free before all have begun."""
         pool = self._opened()
-        return [pool.submit(function) for _ in self.records]
+        with Mended():
+            return [pool.submit(function) for _ in self.records]
 
     def _each(self, function: Callable[[], T]) -> list[T]:
         try:
@@ -94,7 +98,8 @@ class Pool(Strategy):
     def finish(self) -> None:
         due_ns = now_ns() + DRAIN_NS
         try:
-            rows = self._opened().map(pool_task, range(self.job.tasks), chunksize=self.job.chunk)
+            with Mended():
+                rows = self._opened().map(pool_task, range(self.job.tasks), chunksize=self.job.chunk)
             for pid, tid, *row in rows:
                 worker = self.numbers.get((pid, tid), 0)
                 self.records[worker].add([figure] for figure in row)
@@ -121,7 +126,8 @@ class Pool(Strategy):
         except self.broken:
             self.stuck = True
             return
-        _, late = self.futures.wait(futures, TEARDOWN_S + GRACE_S)
+        with Mended():
+            _, late = self.wait(futures, TEARDOWN_S + GRACE_S)
         if late:
             self.stuck = True
             self.note_endless()
@@ -148,13 +154,15 @@ class ThreadPool(Pool):
 
     def __init__(self, job: Job, drain: Callable[[], None], report: Report) -> None:
         super().__init__(job, drain, report)
+        # Before own code, which may put others in the place of what it is made of.
+        self.barrier = threading.Barrier(self.job.workers)
         self.begin = job.prepare()
 
     def _open(self) -> Executor:
-        barrier = threading.Barrier(self.job.workers)
-        return self.futures.ThreadPoolExecutor(
-            self.job.workers, initializer=pool_begin, initargs=(lambda: self.begin, barrier)
-        )
+        with Mended():
+            return self.thread_pool(
+                self.job.workers, initializer=pool_begin, initargs=(lambda: self.begin, self.barrier)
+            )
 
 
 class ProcessPool(Pool):
@@ -195,7 +203,7 @@ class ProcessPool(Pool):
         there: Connection | None = None
         if self.job.own is not None:
             self.last_words, there = self.context.Pipe(duplex=False)
-        return self.futures.ProcessPoolExecutor(
+        return self.process_pool(
             self.job.workers, self.context, pool_begin, (self.job.prepare, barrier, there)
         )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from ..own_code.standard import keep_in_children
 from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, end_without_them, leftovers, take_notes, watch_exits
 from ..record.faults import WorkerFault, ended_early, fault_of
@@ -164,7 +162,7 @@ def process_main(job: Job, worker: int, pipe: Connection, crossing: AnyFarEnd) -
         watch_exits(lambda fault: send("fault", fault))
     try:
         work = job.load()
-        send("ready", (os.getpid(), own_tid(), began_ns))
+        send("ready", (get_pid(), own_tid(), began_ns))
         crossing.wait_for_start()
         at_go = cpu_ns()
         flush = (lambda: send("rows", record.take())) if job.telemetry else None

@@ -24,6 +24,7 @@ from ..own_code.standard import keep_standard
 from ..record.endings import endless_teardown
 from ..record.own_process import this_process
 from ..record.record import Record, claimed, equal_part, now_ns, own_tid
+from ..wire.channel import get_pid
 from ..workloads.workloads import prepare
 
 TYPE_CHECKING = False
@@ -108,7 +109,7 @@ class Strategy:
 
     def spawn(self) -> list[Began]:
         """Starts the workers and returns when each waits for go."""
-        return [(os.getpid(), own_tid(), now_ns())]
+        return [(get_pid(), own_tid(), now_ns())]
 
     def go(self) -> None:
         """Lets all workers start."""

@@ -25,6 +25,8 @@ except ImportError:  # Windows
 
 # As a user's own code found them: it may put others in their place.
 exit_now, get_pid, read, write, stat = os._exit, os.getpid, os.read, os.write, os.fstat
+close, list_folder = os.close, os.listdir
+main_thread, get_ident = threading.main_thread, threading.get_ident
 
 GIVEN_TO_HEAR, GIVEN_TO_SAY = 3, 4
 
@@ -34,6 +36,11 @@ LOST = 74
 
 # Numbers to move to, from the first that the limit of open files leaves free.
 FLOORS = (220, 40, 5)
+
+
+def is_on_main() -> bool:
+    """Whether this is the process's main thread."""
+    return main_thread().ident == get_ident()
 
 
 def move(given: int) -> int:
@@ -62,7 +69,7 @@ def identity(descriptor: int) -> tuple[int, int]:
 def open_files() -> dict[int, tuple[int, int]]:
     """The descriptors of this process but the standard ones, each with what shows whether it means the same file."""
     try:
-        names = os.listdir("/dev/fd")
+        names = list_folder("/dev/fd")
     except OSError:
         # Windows.
         return {}
@@ -146,11 +153,12 @@ class Channel:
         import select
         import signal
 
-        poll = select.poll()
+        poll, hung_up = select.poll(), select.POLLHUP
+        get_handler, handle, number, default = signal.getsignal, signal.signal, signal.SIGIO, signal.SIG_DFL
         poll.register(self._heard, 0)
 
         def look(*_: object) -> None:
-            if get_pid() == self._owner and any(what & select.POLLHUP for _, what in poll.poll(0)):
+            if get_pid() == self._owner and any(what & hung_up for _, what in poll.poll(0)):
                 try:
                     self._sweep()
                 finally:
@@ -158,9 +166,8 @@ class Channel:
 
         def keep() -> None:
             # Own code may have reset all signals, and the next message would end this process.
-            on_main = threading.current_thread() is threading.main_thread()
-            if get_pid() == self._owner and on_main and signal.getsignal(signal.SIGIO) is signal.SIG_DFL:
-                signal.signal(signal.SIGIO, look)
+            if get_pid() == self._owner and is_on_main() and get_handler(number) is default:
+                handle(number, look)
 
         self._keep_signal = keep
         signal.signal(signal.SIGIO, look)
@@ -199,7 +206,7 @@ class Channel:
         """Closes both directions, also in a process that was forked from the channel's."""
         for descriptor in (self._heard, self._said):
             try:
-                os.close(descriptor)
+                close(descriptor)
             except OSError:
                 # Own code was there before.
                 continue

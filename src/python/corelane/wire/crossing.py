@@ -10,7 +10,7 @@ import _thread
 import os
 import struct
 
-from .channel import LOST, exit_now
+from .channel import LOST, exit_now, read, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     End = Union[int, Connection]
     AnyFarEnd = Union["FarEnd", "LockFarEnd"]
+
+# As own code found it.
+start_thread = _thread.start_new_thread
 
 CLAIM = struct.Struct("<i")
 NO_MORE = -1
@@ -65,21 +68,21 @@ class PipeCrossing:
 
         No chunk: nothing is claimed, since each worker knows its tasks.
         """
-        _thread.start_new_thread(self._write_claims, (tasks, chunk, workers))
+        start_thread(self._write_claims, (tasks, chunk, workers))
 
     def start(self, workers: int) -> None:
         """Lets so many workers start."""
-        os.write(descriptor(self._start), b"s" * workers)
+        write(descriptor(self._start), b"s" * workers)
 
     def leave(self, workers: int) -> None:
         """Lets so many workers end."""
-        os.write(descriptor(self._leave), b"l" * workers)
+        write(descriptor(self._leave), b"l" * workers)
 
     def _write_claims(self, tasks: int, chunk: int | None, workers: int) -> None:
         firsts = range(0) if chunk is None else range(0, tasks, chunk)
         claims = [CLAIM.pack(first) for first in firsts] + [CLAIM.pack(NO_MORE)] * workers
         for index in range(0, len(claims), RECORDS_AT_ONCE):
-            os.write(descriptor(self._feed), b"".join(claims[index : index + RECORDS_AT_ONCE]))
+            write(descriptor(self._feed), b"".join(claims[index : index + RECORDS_AT_ONCE]))
 
 
 class LockFarEnd:
@@ -140,7 +143,7 @@ def descriptor(end: End) -> int:
 def receive(end: End, size: int) -> bytes:
     """A record; a worker that can no longer be told anything ends."""
     try:
-        data = os.read(descriptor(end), size)
+        data = read(descriptor(end), size)
     except OSError:
         exit_now(LOST)
     if len(data) < size:

@@ -27,6 +27,9 @@ TOO_DEEP = (
 # For `plain` and `find_unfit`, with what they call.
 CALLS_PER_LEVEL = 16
 
+# As own code found them.
+get_limit, set_limit, crc32 = sys.getrecursionlimit, sys.setrecursionlimit, zlib.crc32
+
 one_at_a_time = threading.Lock()
 
 
@@ -35,9 +38,9 @@ def checksum(value: object) -> int:
     if value is None:
         return 0
     if isinstance(value, (bytes, bytearray)):
-        return zlib.crc32(value)
+        return crc32(value)
     if isinstance(value, str):
-        return zlib.crc32(value.encode("utf-8", "surrogatepass"))
+        return crc32(value.encode("utf-8", "surrogatepass"))
     try:
         return checksum_of_json(value)
     except RecursionError:
@@ -67,7 +70,7 @@ def checksum_of_json(value: object) -> int:
     brackets = text.count("[") + text.count("{")
     if (brackets > MAX_DEPTH or '{"set":' in text or '{"dict":' in text) and is_too_deep(value):
         raise TypeError(TOO_DEEP)
-    return zlib.crc32(text.encode())
+    return crc32(text.encode())
 
 
 def is_too_deep(value: object) -> bool:
@@ -100,12 +103,12 @@ def is_nested(value: object) -> bool:
 def with_deeper_stack(function: Callable[[object], int], value: object) -> int:
     """Calls a function that needs more levels of calls than Python allows at first."""
     with one_at_a_time:
-        before = sys.getrecursionlimit()
-        sys.setrecursionlimit(before + MAX_DEPTH * CALLS_PER_LEVEL)
+        before = get_limit()
+        set_limit(before + MAX_DEPTH * CALLS_PER_LEVEL)
         try:
             return function(value)
         finally:
-            sys.setrecursionlimit(before)
+            set_limit(before)
 
 
 def encode(value: object) -> str:
@@ -115,14 +118,14 @@ def encode(value: object) -> str:
 
 def short_of(value: object) -> int:
     """A value inside one that has no order; its text would be escaped once more by each level around it."""
-    return zlib.crc32(encode(plain(value)).encode())
+    return crc32(encode(plain(value)).encode())
 
 
 def by_value(value: Any) -> object:
     """What JSON does not know, as what it does; TypeError where it does not count by value."""
     if isinstance(value, (bytes, bytearray, memoryview)):
         data = value.tobytes() if isinstance(value, memoryview) else value
-        return {"bytes": len(data), "crc32": zlib.crc32(data)}
+        return {"bytes": len(data), "crc32": crc32(data)}
     if isinstance(value, (set, frozenset)):
         return {"set": sorted(short_of(one) for one in value)}
     if isinstance(value, complex):
@@ -148,9 +151,9 @@ def by_value(value: Any) -> object:
         if str(value.dtype) == "object":
             raise TypeError
         shape = list(getattr(value, "shape", ()))
-        return {"dtype": str(value.dtype), "shape": shape, "crc32": zlib.crc32(value.tobytes())}
+        return {"dtype": str(value.dtype), "shape": shape, "crc32": crc32(value.tobytes())}
     if ("array", "array") in names:
-        return {"array": value.typecode, "crc32": zlib.crc32(value.tobytes())}
+        return {"array": value.typecode, "crc32": crc32(value.tobytes())}
     raise TypeError
 
 

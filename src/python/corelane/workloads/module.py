@@ -14,6 +14,7 @@ from ..own_code.own_import import import_own
 from ..record.endings import failed_teardown, mend_hooks, note_in_loop, watch_threads
 from ..record.faults import InStage
 from ..record.modules import keep_modules, restore_modules
+from ..record.replaced import find_gone, keep_library
 from ..record.own_process import here, this_process
 from ..wire.channel import exit_now
 from .checksums import checksum
@@ -46,10 +47,12 @@ def prepare_module(
     """Imports the module; what it gives makes its function ready on the thread that calls it."""
     watch_threads(own["path"])
     forget_start_method()
+    keep_library()
     module = in_stage("load", import_own, own)
     function = in_stage("load", find_function, module, workload["export"], own["path"])
     mend_hooks()
     keep_modules()
+    find_gone()
     params = workload["params"]
     setup, teardown = getattr(module, "setup", None), getattr(module, "teardown", None)
     this_process.closes = teardown is not None
