@@ -1,24 +1,27 @@
 // What a trial's processes hold over time. Exact readings give PSS and USS; between them only the resident size is
 // measured, and what of it is shared is taken to change evenly. See decision 0028.
-import type { Table } from '@shared/base/table';
 
-/** Exact readings and resident sizes, each of a process by its place among the trial's. */
-export const exactShape = {
-  atNs: 'ns',
-  process: 'index',
-  rssBytes: 'bytes',
-  pssBytes: 'bytes',
-  privateBytes: 'bytes',
-} as const;
-export const residentShape = {
-  atNs: 'ns',
-  process: 'index',
-  rssBytes: 'bytes',
-  sharedBytes: 'bytes',
-} as const;
+/** A resident size of one process. */
+export interface Level {
+  readonly atNs: number;
+  readonly rssBytes: number;
+  /** Pages of files; not a number of an exact reading alone. */
+  readonly fileBytes: number;
+}
 
-export type ExactReadings = Table<typeof exactShape>;
-export type ResidentSizes = Table<typeof residentShape>;
+/** An exact reading: what of the resident size is not the process's own, and its proportional part of that. */
+export interface Anchor {
+  readonly atNs: number;
+  readonly foreignBytes: number;
+  readonly partBytes: number;
+  readonly ownBytes: number;
+}
+
+/** What was read of one process, in the order of time. */
+export interface ProcessRows {
+  readonly levels: readonly Level[];
+  readonly anchors: readonly Anchor[];
+}
 
 /** What all processes hold at some moments; each holds until the next. */
 export interface MemoryCurve {
@@ -41,40 +44,28 @@ const maxFigures = 1_000_000;
 /** A process is gone where another was read so many times since. */
 const turns = 3;
 
-/** An exact reading: what of the resident size is not the process's own, and its proportional part of that. */
-interface Anchor {
-  readonly atNs: number;
-  readonly foreignBytes: number;
-  readonly partBytes: number;
-}
-
-/** One process: its resident sizes in the order of time, and where it is there. */
-interface Process {
-  readonly levels: readonly Level[];
-  readonly anchors: readonly Anchor[];
+/** One process and where it is there. */
+interface Process extends ProcessRows {
   readonly fromNs: number;
   readonly untilNs: number;
-}
-
-interface Level {
-  readonly atNs: number;
-  readonly rssBytes: number;
-  /** Pages of files; not known of an exact reading alone. */
-  readonly fileBytes: number;
 }
 
 const byTime = (one: { readonly atNs: number }, other: { readonly atNs: number }): number =>
   one.atNs - other.atNs;
 
-/** Works out the curve of so many processes. */
+/**
+ * Works out the curve.
+ * @param times of all rows, each once, ascending
+ * @param isSampled whether resident sizes were read between the exact readings
+ */
 export function memoryCurve(
-  exact: ExactReadings,
-  resident: ResidentSizes,
-  processes: number,
+  rows: readonly ProcessRows[],
+  times: readonly number[],
+  isSampled: boolean,
 ): MemoryCurve {
-  const all = processesOf(exact, resident, processes);
+  const all = placed(rows, isSampled ? 0 : firstTurn(rows));
   const startNs = all.reduce((least, { fromNs }) => Math.min(least, fromNs), Infinity);
-  const atNs = momentsOf([exact, resident], startNs, processes);
+  const atNs = momentsOf(times, startNs, rows.length);
   const curve = {
     atNs,
     own: all.map(() => new Float64Array(atNs.length).fill(Number.NaN)),
@@ -91,85 +82,44 @@ export function memoryCurve(
     curve.totalBytes[moment] = total;
     maxBytes = Math.max(maxBytes, total);
   }
-  return { ...curve, exact: exactMoments(exact, atNs), maxBytes };
+  return { ...curve, exact: exactMoments(rows, atNs), maxBytes };
 }
 
-function processesOf(
-  exact: ExactReadings,
-  resident: ResidentSizes,
-  processes: number,
-): readonly Process[] {
-  const levels = Array.from({ length: processes }, (): Level[] => []);
-  const readings = Array.from({ length: processes }, (): number[] => []);
-  for (let row = 0; row < resident.length; row += 1) {
-    levels[resident.at('process', row)]?.push({
-      atNs: resident.at('atNs', row),
-      rssBytes: resident.at('rssBytes', row),
-      fileBytes: resident.at('sharedBytes', row),
-    });
-  }
-  for (let row = 0; row < exact.length; row += 1) readings[exact.at('process', row)]?.push(row);
-  const made = levels.map((own, place) => withReadings(own, readings[place] ?? [], exact));
-  const goneBefore = made.reduce((latest, one) => Math.max(latest, one.atNs.at(-turns) ?? 0), 0);
-  const startNs = resident.length > 0 ? 0 : firstTurn(exact);
-  return made.map(({ atNs, ...one }) => {
-    const [first = 0, last = 0] = [atNs[0], atNs.at(-1)];
-    return {
-      ...one,
-      fromNs: Math.max(first, startNs),
-      untilNs: last < goneBefore ? last : Infinity,
-    };
+/** Where each process is there: from its first row until it is gone, but not before a moment. */
+function placed(rows: readonly ProcessRows[], startNs: number): readonly Process[] {
+  const goneBefore = rows.reduce(
+    (latest, { levels }) => Math.max(latest, levels.at(-turns)?.atNs ?? 0),
+    0,
+  );
+  return rows.map(({ levels, anchors }) => {
+    const [first = 0, last = 0] = [levels[0]?.atNs, levels.at(-1)?.atNs];
+    const untilNs = last < goneBefore ? last : Infinity;
+    return { levels, anchors, fromNs: Math.max(first, startNs), untilNs };
   });
 }
 
-/** A process with its exact readings as anchors. They are levels too where nothing else was read at that moment. */
-function withReadings(
-  levels: Level[],
-  rows: readonly number[],
-  exact: ExactReadings,
-): Pick<Process, 'levels' | 'anchors'> & { readonly atNs: readonly number[] } {
-  const sizes = new Map(levels.map(({ atNs, rssBytes }) => [atNs, rssBytes]));
-  const anchors: Anchor[] = [];
-  for (const row of rows) {
-    const atNs = exact.at('atNs', row);
-    const own = exact.at('privateBytes', row);
-    const rssBytes = sizes.get(atNs) ?? exact.at('rssBytes', row);
-    const foreignBytes = rssBytes - own;
-    anchors.push({ atNs, foreignBytes, partBytes: Math.max(0, exact.at('pssBytes', row) - own) });
-    if (!sizes.has(atNs)) levels.push({ atNs, rssBytes, fileBytes: Number.NaN });
-  }
-  levels.sort(byTime);
-  return { levels, anchors: anchors.sort(byTime), atNs: levels.map(({ atNs }) => atNs) };
+/** When every process that is read in the first turn has been read: before one is read again. */
+function firstTurn(rows: readonly ProcessRows[]): number {
+  const again = rows.reduce(
+    (least, { anchors }) => Math.min(least, anchors[1]?.atNs ?? least),
+    Infinity,
+  );
+  return rows.reduce((latest, { anchors: [first] }) => {
+    const atNs = first?.atNs ?? 0;
+    return atNs < again ? Math.max(latest, atNs) : latest;
+  }, 0);
 }
 
-/** When every process that is read in the first turn has been read. */
-function firstTurn(exact: ExactReadings): number {
-  const rows = Array.from({ length: exact.length }, (_, row) => row);
-  rows.sort((one, other) => exact.at('atNs', one) - exact.at('atNs', other));
-  const seen = new Set<number>();
-  let atNs = 0;
-  for (const row of rows) {
-    if (seen.has(exact.at('process', row))) break;
-    seen.add(exact.at('process', row));
-    atNs = exact.at('atNs', row);
-  }
-  return atNs;
-}
-
-/** The moments of all rows, each once; those too close to be told apart become the last of them. */
-function momentsOf(
-  tables: readonly (ExactReadings | ResidentSizes)[],
-  startNs: number,
-  processes: number,
-): Float64Array {
-  const times = tables.flatMap((table) => [...table.column('atNs').subarray(0, table.length)]);
-  const sorted = Float64Array.from(times.filter((atNs) => atNs >= startNs)).sort();
+/** The times from a moment on; those too close to be told apart become the last of them. */
+function momentsOf(times: readonly number[], startNs: number, processes: number): Float64Array {
   const most = Math.max(1, Math.floor(maxFigures / Math.max(1, processes)));
-  const span = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
-  const apartNs = sorted.length > most ? span / most : 0;
+  const first = times.findIndex((atNs) => atNs >= startNs);
+  const some = first < 0 ? [] : first === 0 ? times : times.slice(first);
+  if (some.length <= most) return Float64Array.from(some);
+  const apartNs = ((some.at(-1) ?? 0) - (some[0] ?? 0)) / most;
   const moments: number[] = [];
   let beganNs = -Infinity;
-  for (const atNs of sorted) {
+  for (const atNs of some) {
     if (atNs - beganNs <= apartNs) moments[moments.length - 1] = atNs;
     else {
       beganNs = atNs;
@@ -237,14 +187,13 @@ function fill(
 }
 
 /** At which moment each exact reading was taken. */
-function exactMoments(exact: ExactReadings, atNs: Float64Array): MemoryCurve['exact'] {
-  const rows = Array.from({ length: exact.length }, (_, row) => ({
-    atNs: exact.at('atNs', row),
-    process: exact.at('process', row),
-  })).sort(byTime);
+function exactMoments(rows: readonly ProcessRows[], atNs: Float64Array): MemoryCurve['exact'] {
+  const readings = rows
+    .flatMap(({ anchors }, process) => anchors.map((anchor) => ({ process, atNs: anchor.atNs })))
+    .sort(byTime);
   let moment = 0;
-  return rows.flatMap((row) => {
-    while (moment < atNs.length - 1 && (atNs[moment] as number) < row.atNs) moment += 1;
-    return row.atNs < (atNs[0] ?? Infinity) ? [] : [{ process: row.process, moment }];
+  return readings.flatMap((reading) => {
+    while (moment < atNs.length - 1 && (atNs[moment] as number) < reading.atNs) moment += 1;
+    return reading.atNs < (atNs[0] ?? Infinity) ? [] : [{ process: reading.process, moment }];
   });
 }

@@ -1,14 +1,7 @@
 // Collects what is read of the memory of a trial's processes: exact readings, few, and their resident size, often.
-import { Table, type NumberColumn } from '@shared/base/table';
+import type { NumberColumn } from '@shared/base/table';
 import type { SampleColumns } from '@shared/report/live';
-import {
-  exactShape,
-  memoryCurve,
-  residentShape,
-  type ExactReadings,
-  type MemoryCurve,
-  type ResidentSizes,
-} from './memory-curve';
+import { memoryCurve, type Anchor, type Level, type MemoryCurve } from './memory-curve';
 
 /** A trial has no more processes than this; what is said of others has no place in the picture. */
 const maxProcesses = 1024;
@@ -21,57 +14,146 @@ export interface ExactReading {
   readonly privateBytes: number;
 }
 
+interface Timed {
+  readonly atNs: number;
+}
+
+interface Rows {
+  levels: Level[];
+  anchors: Anchor[];
+}
+
+/** The place of the first in a list in the order of time that is not before a moment. */
+function placeIn<T>(list: readonly T[], atNs: number, timeOf: (one: T) => number): number {
+  let [low, high] = [0, list.length];
+  // Rows come nearly in order.
+  if (high > 0 && timeOf(list[high - 1] as T) < atNs) return high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (timeOf(list[middle] as T) < atNs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const placeOf = (list: readonly Timed[], atNs: number): number =>
+  placeIn(list, atNs, (one) => one.atNs);
+
+/** Puts a row among others in the order of time; it replaces one of the same moment. */
+function put<T extends Timed>(list: T[], row: T): void {
+  const place = placeOf(list, row.atNs);
+  list.splice(place, list[place]?.atNs === row.atNs ? 1 : 0, row);
+}
+
+/** Of two rows that follow one another the larger. */
+function halved<T>(list: readonly T[], choose: (one: T, other: T) => T): T[] {
+  const kept: T[] = [];
+  for (let place = 0; place < list.length; place += 2) {
+    const [one, other] = [list[place] as T, list[place + 1]];
+    kept.push(other === undefined ? one : choose(one, other));
+  }
+  return kept;
+}
+
 export class MemoryTrack {
   /** Processes in the order of their first row. */
   readonly pids: number[] = [];
   readonly #places = new Map<number, number>();
-  readonly #exact: ExactReadings = new Table(exactShape);
-  readonly #resident: ResidentSizes = new Table(residentShape);
+  /** By process. */
+  readonly #rows: Rows[] = [];
+  /** Of all rows, each once, ascending. */
+  #times: number[] = [];
+  #exact = 0;
+  #resident = 0;
+  #isSampled = false;
   #curve: MemoryCurve | undefined;
 
   /** Rows held. */
   get rows(): number {
-    return this.#exact.length + this.#resident.length;
+    return this.#exact + this.#resident;
   }
 
   /** Resident sizes were sampled. */
   get isSampled(): boolean {
-    return this.#resident.length > 0;
+    return this.#isSampled;
   }
 
   /** Adds an exact reading of one process, in any order; one without its figures is left out. */
   addExact(atNs: number, pid: number, { rssBytes, pssBytes, privateBytes }: ExactReading): void {
-    const process = this.#placeOf(pid, atNs + pssBytes + privateBytes);
-    if (process === undefined) return;
-    const { pssBytes: size, atNs: at } = this.#exact.columns;
-    if (this.#exact.length >= maxRows) halve(this.#exact, size, at, false);
-    this.#exact.push({ atNs, process, rssBytes, pssBytes, privateBytes });
-    this.#curve = undefined;
+    const rows = this.#rowsOf(pid, atNs + rssBytes + pssBytes + privateBytes);
+    if (rows === undefined) return;
+    const { levels, anchors } = rows;
+    const level = levels[placeOf(levels, atNs)];
+    const isKnown = level?.atNs === atNs;
+    if (!isKnown) put(levels, { atNs, rssBytes, fileBytes: Number.NaN });
+    put(anchors, {
+      atNs,
+      foreignBytes: (isKnown ? level.rssBytes : rssBytes) - privateBytes,
+      partBytes: Math.max(0, pssBytes - privateBytes),
+      ownBytes: privateBytes,
+    });
+    this.#exact += 1;
+    this.#note(atNs);
   }
 
   /** Adds the resident size of one process, in any order; one without its figures is left out. */
   addResident(atNs: number, pid: number, rssBytes: number, sharedBytes: number): void {
-    const process = this.#placeOf(pid, atNs + rssBytes + sharedBytes);
-    if (process === undefined) return;
-    const { rssBytes: size, atNs: at } = this.#resident.columns;
-    if (this.#resident.length >= maxRows) halve(this.#resident, size, at, true);
-    this.#resident.push({ atNs, process, rssBytes, sharedBytes });
-    this.#curve = undefined;
+    const rows = this.#rowsOf(pid, atNs + rssBytes + sharedBytes);
+    if (rows === undefined) return;
+    const { levels, anchors } = rows;
+    put(levels, { atNs, rssBytes, fileBytes: sharedBytes });
+    const anchor = anchors[placeOf(anchors, atNs)];
+    if (anchor?.atNs === atNs)
+      put(anchors, { ...anchor, foreignBytes: rssBytes - anchor.ownBytes });
+    this.#isSampled = true;
+    this.#resident += 1;
+    this.#note(atNs);
   }
 
   /** What all processes hold over time; it stays until a row comes. */
   get curve(): MemoryCurve {
-    this.#curve ??= memoryCurve(this.#exact, this.#resident, this.pids.length);
+    this.#curve ??= memoryCurve(this.#rows, this.#times, this.#isSampled);
     return this.#curve;
   }
 
   /** @param figures not a number where one of the row's is none */
-  #placeOf(pid: number, figures: number): number | undefined {
+  #rowsOf(pid: number, figures: number): Rows | undefined {
     if (!Number.isFinite(figures)) return undefined;
     const known = this.#places.get(pid);
-    if (known !== undefined || this.pids.length === maxProcesses) return known;
+    if (known !== undefined) return this.#rows[known];
+    if (this.pids.length === maxProcesses) return undefined;
     this.#places.set(pid, this.pids.length);
-    return this.pids.push(pid) - 1;
+    this.pids.push(pid);
+    const rows: Rows = { levels: [], anchors: [] };
+    this.#rows.push(rows);
+    return rows;
+  }
+
+  /** A row of this moment is in. */
+  #note(atNs: number): void {
+    this.#curve = undefined;
+    const place = placeIn(this.#times, atNs, (one) => one);
+    if (this.#times[place] !== atNs) this.#times.splice(place, 0, atNs);
+    if (Math.max(this.#exact, this.#resident) > maxRows) this.#halve();
+  }
+
+  /** Levels stay at the later time of two, as all processes have the same times. */
+  #halve(): void {
+    for (const rows of this.#rows) {
+      rows.levels = halved(rows.levels, (one, other) => ({
+        ...(other.rssBytes > one.rssBytes ? other : one),
+        atNs: other.atNs,
+      }));
+      if (this.#exact <= maxRows) continue;
+      const pss = ({ ownBytes, partBytes }: Anchor): number => ownBytes + partBytes;
+      rows.anchors = halved(rows.anchors, (one, other) => (pss(other) > pss(one) ? other : one));
+    }
+    const count = (pick: (rows: Rows) => readonly Timed[]): number =>
+      this.#rows.reduce((sum, rows) => sum + pick(rows).length, 0);
+    this.#exact = count(({ anchors }) => anchors);
+    this.#resident = count(({ levels }) => levels);
+    const times = this.#rows.flatMap(({ levels, anchors }) => [...levels, ...anchors]);
+    this.#times = [...new Set(times.map(({ atNs }) => atNs))].sort((one, other) => one - other);
   }
 }
 
@@ -97,23 +179,4 @@ export function addMemory(
       sharedBytes,
     );
   });
-}
-
-/** Of two rows of a process the larger stays; at the later time of both, where all processes have the same times. */
-function halve(
-  table: ExactReadings | ResidentSizes,
-  size: Float64Array,
-  at: Float64Array,
-  later: boolean,
-): void {
-  const process = table.column('process');
-  table.joinPairs(
-    (into, from) => {
-      const toNs = Math.max(at[into] ?? 0, at[from] ?? 0);
-      if ((size[from] ?? 0) > (size[into] ?? 0)) table.moveRow(from, into);
-      if (later) at[into] = toNs;
-      return true;
-    },
-    (row) => process[row] ?? 0,
-  );
 }

@@ -148,6 +148,21 @@ describe('drawTimeline', () => {
     expect(surface.texts).toContain('110');
   });
 
+  it.each([200, 260, 330, 420, 700])(
+    'writes no label of the memory scale over another at %i px',
+    (height) => {
+      const { surface, scene } = draw(running, { height });
+      const { top, height: plotHeight } = scene.layout.memory.plot;
+      const ys = surface.log
+        .filter(({ what, align, at }) => what === 'text' && align === 'right' && at[0] === 136 - 12)
+        .map(({ at }) => at[1]!)
+        .filter((y) => y >= top - 6 && y <= top + plotHeight + 6)
+        .sort((one, other) => one - other);
+      expect(ys.length).toBeGreaterThan(0);
+      ys.slice(1).forEach((y, index) => expect(y - ys[index]!).toBeGreaterThanOrEqual(10));
+    },
+  );
+
   it('draws heaps under the lanes of their process, from where each thread has been read', () => {
     const heaps: LiveEvent = {
       type: 'heaps',
