@@ -1,6 +1,12 @@
 // The chart of memory over time: a stepped curve for each cell, its median trial, with exact readings as dots.
 import { message } from '@present/messages/message';
-import { formatBytes, formatNumber, groupDigits, timeColumn } from '@present/locale/format';
+import {
+  formatBytes,
+  formatNumber,
+  groupDigits,
+  timeColumn,
+  withUnit,
+} from '@present/locale/format';
 import type { CellMemory } from '@present/figures/memory-by-cell';
 import { spreadLabels } from '@present/figures/speedups';
 import { valueTicks } from '@present/scales/axis';
@@ -67,11 +73,18 @@ export function memoryRecipe(cells: readonly CellMemory[], look: ChartTheme): Ch
           type: 'linear',
           min: 0,
           max: yTicks.at(-1) ?? 1,
-          ...axisLook(look, message('memory-chart-axis')),
+          ...axisLook(look, ''),
           afterBuildTicks: (axis) => {
             axis.ticks = yTicks.map((value) => ({ value }));
           },
-          ticks: { ...axisLook(look, '').ticks, callback: (value) => groupDigits(Number(value)) },
+          ticks: {
+            ...axisLook(look, '').ticks,
+            // The unit stands at the last tick.
+            callback: (value) => {
+              const figure = groupDigits(Number(value));
+              return Number(value) === yTicks.at(-1) ? withUnit(figure, 'MB') : figure;
+            },
+          },
         },
       },
       plugins: {

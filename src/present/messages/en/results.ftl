@@ -220,7 +220,6 @@ kept-held = of finished runs; { $size } now
 memory-chart = Memory over time
 memory-chart-note = PSS of all processes, each cell's median trial · dots: read exactly · line: RSS less what is shared
 memory-chart-time = { $unit } from the decision
-memory-chart-axis = MB
 memory-chart-at = { $size } at { $time }
 memory-chart-first = at first, MB
 memory-chart-peak = peak, MB

@@ -156,7 +156,6 @@ export interface ResultsMessages {
   'memory-chart': None;
   'memory-chart-note': None;
   'memory-chart-time': { unit: string };
-  'memory-chart-axis': None;
   'memory-chart-at': { size: string; time: string };
   'memory-chart-first': None;
   'memory-chart-peak': None;

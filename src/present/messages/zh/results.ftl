@@ -205,7 +205,6 @@ kept-held = 的已完成运行；现有 { $size }
 memory-chart = 内存随时间的变化
 memory-chart-note = 所有进程的 PSS，每种方式取中位试验 · 点：精确读取 · 线：RSS 减去共享部分
 memory-chart-time = 自决定起，{ $unit }
-memory-chart-axis = MB
 memory-chart-at = { $time } 时 { $size }
 memory-chart-first = 开始时，MB
 memory-chart-peak = 峰值，MB
