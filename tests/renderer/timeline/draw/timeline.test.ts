@@ -148,40 +148,6 @@ describe('drawTimeline', () => {
     expect(surface.texts).toContain('110');
   });
 
-  it.each([200, 260, 330, 420, 700])(
-    'writes no label of the memory scale over another at %i px',
-    (height) => {
-      const { surface, scene } = draw(running, { height });
-      const { top, height: plotHeight } = scene.layout.memory.plot;
-      const ys = surface.log
-        .filter(({ what, align, at }) => what === 'text' && align === 'right' && at[0] === 136 - 12)
-        .map(({ at }) => at[1]!)
-        .filter((y) => y >= top - 6 && y <= top + plotHeight + 6)
-        .sort((one, other) => one - other);
-      expect(ys.length).toBeGreaterThan(0);
-      ys.slice(1).forEach((y, index) => expect(y - ys[index]!).toBeGreaterThanOrEqual(10));
-    },
-  );
-
-  it('draws heaps under the lanes of their process, from where each thread has been read', () => {
-    const heaps: LiveEvent = {
-      type: 'heaps',
-      trial,
-      heaps: { atNs: [200 * ms], worker: [0], usedBytes: [8e6], totalBytes: [9e6] },
-    };
-    const { surface, scene } = draw([...running, heaps]);
-    const [first, second] = scene.groups;
-    expect(first!.heap!.band.top).toBeGreaterThanOrEqual(first!.bottom);
-    expect(first!.heap!.band.top + first!.heap!.band.height).toBeLessThanOrEqual(second!.top);
-    const { top, height } = first!.heap!.band;
-    const parts = surface
-      .in(theme.faint('processes', 0), 'fill')
-      .filter(({ at }) => at[1]! >= top && at[1]! < top + height);
-    expect(parts.map(({ at }) => at[0]! - 136)).toEqual([200]);
-    expect(surface.texts).toContain('V8 heap');
-    expect(second!.heap!.lane.steps).toEqual([]);
-  });
-
   it('stripes memory of what runs in Python with the ground, above the shared part', () => {
     const stripesOf = (over: Over): readonly number[] => {
       const { surface, scene } = draw(running, over);
