@@ -46,7 +46,7 @@ const quick = (
     name,
     ...which,
     exclude: ['tests/e2e/**', longTests, ...startsProcesses, ...which.exclude],
-    setupFiles: ['tests/helpers/no-child.ts'],
+    setupFiles: ['tests/helpers/no-child.ts', 'tests/helpers/own-pixels.ts'],
     // A component's test asks for happy-dom itself: // @vitest-environment happy-dom
     environment: 'node',
     pool: 'forks',

@@ -113,6 +113,7 @@ export class TrialSeries {
     const { end, finished } = await this.#runner.run(context, {
       trial,
       cell: progress.cell,
+      warmup,
       ...defined({ reference }),
     });
     const told = await this.#mismatchCause.explain(end, progress.cell);

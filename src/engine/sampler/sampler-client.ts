@@ -104,8 +104,9 @@ export class SamplerClient {
     workers: readonly WorkerIdentity[],
     processes: readonly WatchedProcess[],
     kin = false,
+    warmup = false,
   ): void {
-    this.#send({ type: 'watch', trial, workers, processes, kin });
+    this.#send({ type: 'watch', trial, workers, processes, kin, warmup });
   }
 
   /** Ends watching a trial's workers; memory is read when asked only from now on. */

@@ -113,7 +113,13 @@ class RunningSampler {
     const { sampler } = this;
     switch (message.type) {
       case 'watch':
-        sampler.watch(message.trial, message.workers, message.processes, message.kin ?? false);
+        sampler.watch(
+          message.trial,
+          message.workers,
+          message.processes,
+          message.kin,
+          message.warmup,
+        );
         return this.#readMemory();
       case 'rest':
         return sampler.rest(message.trial);

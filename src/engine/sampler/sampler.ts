@@ -85,6 +85,7 @@ export class Sampler {
     workers: readonly WorkerIdentity[],
     processes: readonly WatchedProcess[],
     kin = false,
+    warmup = false,
   ): void {
     const { toTicker, memoryHz } = this.#options;
     // What a host has started is looked for once a period: it is no part of a tick.
@@ -94,6 +95,7 @@ export class Sampler {
       trial,
       workers,
       processes: alone || memoryHz === 0 ? [] : processes,
+      warmup,
     });
     this.#withKin = kin;
     this.#memory.add(trial, processes, alone);

@@ -25,6 +25,8 @@ export type ToTicker =
       readonly workers: readonly WorkerIdentity[];
       /** Those whose resident size is sampled. */
       readonly processes: readonly WatchedProcess[];
+      /** Its times count for nothing: batches may be many. */
+      readonly warmup: boolean;
     }
   | Extract<ToSampler, { type: 'rest' | 'unwatch' | 'end' }>;
 
@@ -74,6 +76,7 @@ export class Ticker {
   readonly #workerRows = new SampleRows(workerWidth);
   readonly #residentRows = new SampleRows(residentWidth);
   #sentNs: number;
+  #warmup = false;
 
   constructor(options: TickerOptions) {
     const { readers, clock, hz, send } = options;
@@ -127,7 +130,7 @@ export class Ticker {
   follow(message: ToTicker): boolean {
     switch (message.type) {
       case 'watch':
-        this.watch(message.trial, message.workers, message.processes);
+        this.watch(message.trial, message.workers, message.processes, message.warmup);
         return true;
       case 'rest':
         this.rest(message.trial);
@@ -146,7 +149,9 @@ export class Ticker {
     trial: number,
     workers: readonly WorkerIdentity[],
     processes: readonly WatchedProcess[],
+    warmup = false,
   ): void {
+    this.#warmup = warmup;
     this.#workers.add(trial, workers);
     this.#resident.add(trial, processes, this.#residentRows);
   }
@@ -180,7 +185,7 @@ export class Ticker {
 
   get #pace(): PaceName {
     if (this.#options.quiet) return 'quiet';
-    return this.#shares.free < 1 ? 'crowded' : 'live';
+    return this.#shares.free < 1 && !this.#warmup ? 'crowded' : 'live';
   }
 
   #readCores(): void {

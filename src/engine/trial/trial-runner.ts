@@ -17,6 +17,8 @@ export interface TrialJob {
   readonly cell: Cell;
   /** Absent only while there is none: its own first tasks are the measure then. */
   readonly reference?: Reference;
+  /** Its times count for nothing: it may cost more to be watched. */
+  readonly warmup?: boolean;
 }
 
 export class TrialRunner {

@@ -63,6 +63,8 @@ export interface TrialRequest {
   readonly inputs: WorkloadInputs;
   /** Absent only while the reference itself is made. */
   readonly reference?: Reference;
+  /** Its times count for nothing: it may cost more to be watched. */
+  readonly warmup?: boolean;
   /** The trial ends when it does. */
   readonly ending: Ending;
 }
@@ -85,9 +87,11 @@ export function longestTrialMs({ timeoutSeconds }: Pick<Experiment, 'timeoutSeco
   return 2 * bootWithinMs + 3 * timeoutSeconds * 1000 + endWithinMs;
 }
 
-/** Returns how often a cell's hosts report what they have done. */
-function paceOf({ quiet, cores }: TrialContext, { topology }: Cell): PaceName {
+/** Returns how often a trial's hosts report what they have done. */
+function paceOf({ quiet, cores }: TrialContext, { cell, warmup }: TrialRequest): PaceName {
   if (quiet) return 'quiet';
+  if (warmup === true) return 'live';
+  const { topology } = cell;
   return topology.processes * topology.threads < cores ? 'live' : 'crowded';
 }
 
@@ -146,7 +150,7 @@ export class TrialSession {
       schedule: experiment.schedule,
       concurrency: request.cell.topology.concurrency,
       telemetry: experiment.sampling.hz > 0,
-      pace: paceOf(context, request.cell),
+      pace: paceOf(context, request),
       inputs: request.inputs,
       ...pythonPart(request.cell),
     };
@@ -288,7 +292,8 @@ export class TrialSession {
 
   /** Has the sampler watch workers, and the memory of processes. */
   watch(workers: readonly WorkerIdentity[], processes: readonly WatchedProcess[]): void {
-    this.context.sampler.watch(this.request.trial, workers, processes, this.#isOwnCode);
+    const { trial, warmup = false } = this.request;
+    this.context.sampler.watch(trial, workers, processes, this.#isOwnCode, warmup);
   }
 
   #noteProcessTree(): void {

@@ -8,7 +8,7 @@ import type { LiveEvent } from '@shared/report/live';
 import { bulk, EventQueue } from './event-queue';
 
 /** How long an event may wait for others to go out with; data of samples and tasks longer. */
-const waitMs = { change: 50, data: 250 } as const;
+const waitMs = { change: 25, data: 40 } as const;
 
 /** Batches that may be under way to the page. */
 const maxUnderWay = 4;

@@ -1,5 +1,6 @@
 // The window's one drawing clock and the only owner of requestAnimationFrame. Nothing is asked for
-// while nothing has changed; live data is drawn at a bounded rate, a user's input sooner.
+// while nothing has changed. What a user does is drawn with the screen's next frame; live data is drawn by a timer,
+// for a frame of the page costs more than the drawing, and words about it change more rarely.
 
 /** What the loop needs of the browser; tests give their own. */
 export interface FrameClock {
@@ -7,11 +8,14 @@ export interface FrameClock {
   now(): number;
   frame(callback: () => void): number;
   timer(callback: () => void, delayMs: number): number;
-  cancelTimer(id: number): void;
+  /** Nobody can see the window: pictures wait for a frame, which comes when it is shown again. */
+  hidden(): boolean;
 }
 
-/** Why something must be drawn again: new data waits for its turn, a user does not. */
-export type Cause = 'data' | 'user';
+/** Why something must be drawn again: a user does not wait, new data waits for its turn, words about it longest. */
+export type Cause = 'user' | 'data' | 'words';
+
+type Draw = (cause: Cause) => void;
 
 export interface FrameLayer {
   /** Asks for one drawing; asking again before it costs nothing. */
@@ -19,73 +23,98 @@ export interface FrameLayer {
   remove(): void;
 }
 
+/** The most pictures per second, by cause. */
+export interface Rates {
+  readonly data: number;
+  readonly words: number;
+}
+
 const userRate = 60;
-/** Weight of the newest frame in what drawing has taken lately. */
-const lately = 0.2;
+/** Of so many pictures the quickest says what drawing takes: the others had to wait for a core. */
+const lately = 8;
+
+/** What waits to be drawn for one cause, no more often than its rate. */
+class Turn {
+  readonly stale = new Set<Draw>();
+  rate: number;
+  drawnAt = Number.NEGATIVE_INFINITY;
+  asked = false;
+
+  constructor(rate: number) {
+    this.rate = rate;
+  }
+
+  /** Milliseconds until it may draw again. */
+  waitMs(now: number): number {
+    return Math.max(0, this.drawnAt + 1000 / this.rate - now);
+  }
+}
 
 export class FrameLoop {
   readonly #clock: FrameClock;
-  readonly #stale = new Set<() => void>();
-  #rate = 30;
-  #drawMs: number | undefined;
-  #drawnAt = Number.NEGATIVE_INFINITY;
-  #dueAt = Number.POSITIVE_INFINITY;
-  #timer: number | undefined;
-  #frame: number | undefined;
+  readonly #turns: Readonly<Record<Cause, Turn>> = {
+    user: new Turn(userRate),
+    data: new Turn(30),
+    words: new Turn(4),
+  };
+  readonly #lastMs: number[] = [];
 
   constructor(clock: FrameClock) {
     this.#clock = clock;
   }
 
-  /** Maximum frames per second for live data. */
-  setRate(rate: number): void {
-    this.#rate = rate;
+  setRates({ data, words }: Rates): void {
+    this.#turns.data.rate = data;
+    this.#turns.words.rate = words;
   }
 
-  /** Milliseconds that drawing a frame has taken lately; undefined before the first. */
+  /** Milliseconds of a core that drawing a picture has taken lately; undefined before the first. */
   get drawMs(): number | undefined {
-    return this.#drawMs;
+    return this.#lastMs.length === 0 ? undefined : Math.min(...this.#lastMs);
   }
 
-  /** Adds something that draws itself when it is woken. */
-  add(draw: () => void): FrameLayer {
+  /** Adds something that draws itself when it is woken; it is told why. */
+  add(draw: Draw): FrameLayer {
     return {
       wake: (cause) => {
-        this.#stale.add(draw);
-        this.#schedule(cause);
+        const turn = this.#turns[cause];
+        turn.stale.add(draw);
+        this.#schedule(cause, turn);
       },
-      remove: () => this.#stale.delete(draw),
+      remove: () => this.#forget(draw),
     };
   }
 
-  #schedule(cause: Cause): void {
-    if (this.#frame !== undefined) return;
-    const dueAt = this.#drawnAt + 1000 / (cause === 'user' ? userRate : this.#rate);
-    if (this.#timer !== undefined) {
-      if (dueAt >= this.#dueAt) return;
-      this.#clock.cancelTimer(this.#timer);
-      this.#timer = undefined;
-    }
-    this.#dueAt = dueAt;
-    const wait = dueAt - this.#clock.now();
-    if (wait <= 0) this.#ask();
-    else this.#timer = this.#clock.timer(() => this.#ask(), wait);
+  #forget(draw: Draw): void {
+    for (const turn of Object.values(this.#turns)) turn.stale.delete(draw);
   }
 
-  #ask(): void {
-    this.#timer = undefined;
-    this.#frame = this.#clock.frame(() => {
-      this.#frame = undefined;
-      this.#drawnAt = this.#clock.now();
-      const draws = [...this.#stale];
-      this.#stale.clear();
-      for (const draw of draws) draw();
-      this.#noteDraw(this.#clock.now() - this.#drawnAt);
-    });
+  #schedule(cause: Cause, turn: Turn): void {
+    if (turn.asked) return;
+    turn.asked = true;
+    const draw = (): void => this.#draw(cause, turn);
+    const byFrame = (): void => void this.#clock.frame(draw);
+    const waitMs = turn.waitMs(this.#clock.now());
+    if (cause !== 'user')
+      this.#clock.timer(() => (this.#clock.hidden() ? byFrame() : draw()), waitMs);
+    else if (waitMs > 0) this.#clock.timer(byFrame, waitMs);
+    else byFrame();
+  }
+
+  #draw(cause: Cause, turn: Turn): void {
+    turn.asked = false;
+    if (turn.stale.size === 0) return;
+    turn.drawnAt = this.#clock.now();
+    for (const draw of [...turn.stale]) {
+      this.#forget(draw);
+      draw(cause);
+    }
+    if (cause !== 'words') this.#noteDraw(this.#clock.now() - turn.drawnAt);
   }
 
   #noteDraw(ms: number): void {
-    this.#drawMs = this.#drawMs === undefined ? ms : this.#drawMs + lately * (ms - this.#drawMs);
+    this.#lastMs.push(ms);
+    if (this.#lastMs.length > lately) this.#lastMs.shift();
   }
 }
 
@@ -93,7 +122,7 @@ const browserClock: FrameClock = {
   now: () => performance.now(),
   frame: (callback) => requestAnimationFrame(callback),
   timer: (callback, delayMs) => window.setTimeout(callback, delayMs),
-  cancelTimer: (id) => window.clearTimeout(id),
+  hidden: () => document.visibilityState === 'hidden',
 };
 
 /** The window's loop. */
@@ -105,7 +134,7 @@ export function nowMs(): number {
 }
 
 /**
- * Calls `read` with the next picture whenever `onTouch`'s owner has new data: for words beside a
+ * Calls `read` whenever `onTouch`'s owner has new data and words have their turn: for what stands beside a
  * picture. Returns how to end it.
  */
 export function readWithFrames(
@@ -113,7 +142,7 @@ export function readWithFrames(
   read: () => void,
 ): () => void {
   const layer = frameLoop.add(read);
-  const stop = onTouch(() => layer.wake('data'));
+  const stop = onTouch(() => layer.wake('words'));
   return () => {
     stop();
     layer.remove();

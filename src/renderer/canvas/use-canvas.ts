@@ -1,4 +1,5 @@
-// A canvas that fills its element, sharp at every pixel ratio, drawn by the window's one loop.
+// A canvas that fills its element, sharp at every pixel ratio, drawn by the window's one loop. Its pixels go to the
+// screen by themselves (OffscreenCanvas): without a graphics processor a frame of the page costs twice as much.
 import { onBeforeUnmount, onMounted, type ShallowRef } from 'vue';
 import { forgetTextWidths, type Surface } from './pen';
 import { frameLoop, type Cause } from './frame';
@@ -15,17 +16,26 @@ export interface CanvasHandle {
   size(): CanvasSize;
 }
 
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** The context that draws on an element; undefined where there is none. An element gives its pixels away once. */
+function contextOf(element: HTMLCanvasElement): Context | undefined {
+  const pixels = element.transferControlToOffscreen();
+  return pixels.getContext('2d', { alpha: false }) ?? undefined;
+}
+
 /**
  * Draws with `draw` whenever it is woken, or its element's size in device pixels changes.
  * @param origin where the canvas's corner lies in the picture, for one that shows a part of it
  */
 export function useCanvas(
   canvas: Readonly<ShallowRef<HTMLCanvasElement | null>>,
-  draw: (ctx: Surface, size: CanvasSize) => void,
+  draw: (ctx: Surface, size: CanvasSize, cause: Cause) => void,
   origin: () => { readonly x: number; readonly y: number } = () => ({ x: 0, y: 0 }),
 ): CanvasHandle {
   let [deviceWidth, deviceHeight] = [0, 0];
   let size: CanvasSize = { width: 0, height: 0 };
+  let ctx: Context | undefined;
   const layer = frameLoop.add(paint);
   // Device pixels: an element's width may be a fraction of a CSS pixel, a canvas's may not.
   const observer = new ResizeObserver(([entry]) => {
@@ -37,18 +47,16 @@ export function useCanvas(
     layer.wake('user');
   });
 
-  function paint(): void {
-    const element = canvas.value;
-    const ctx = element?.getContext('2d', { alpha: false });
-    if (element === null || ctx === undefined || ctx === null) return;
-    if (deviceWidth < 1 || deviceHeight < 1) return;
+  function paint(cause: Cause): void {
+    if (ctx === undefined || deviceWidth < 1 || deviceHeight < 1) return;
+    const { canvas: pixels } = ctx;
     // Setting the size clears the canvas, so only where it changed.
-    if (element.width !== deviceWidth) element.width = deviceWidth;
-    if (element.height !== deviceHeight) element.height = deviceHeight;
+    if (pixels.width !== deviceWidth) pixels.width = deviceWidth;
+    if (pixels.height !== deviceHeight) pixels.height = deviceHeight;
     const ratio = window.devicePixelRatio;
     const { x, y } = origin();
     ctx.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
-    draw(ctx, size);
+    draw(ctx, size, cause);
   }
 
   async function drawWithFonts(): Promise<void> {
@@ -58,9 +66,11 @@ export function useCanvas(
   }
 
   onMounted(() => {
-    if (canvas.value !== null) observer.observe(canvas.value, { box: 'device-pixel-content-box' });
+    if (canvas.value === null) return;
+    ctx = contextOf(canvas.value);
     // The process that draws was started anew: the picture is gone.
-    canvas.value?.addEventListener('contextrestored', () => layer.wake('user'));
+    ctx?.canvas.addEventListener('contextrestored', () => layer.wake('user'));
+    observer.observe(canvas.value, { box: 'device-pixel-content-box' });
     void drawWithFonts();
   });
   onBeforeUnmount(() => {

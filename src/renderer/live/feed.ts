@@ -4,7 +4,7 @@ import type { CorelaneApi } from '@shared/wire/ipc';
 import type { LiveEvent } from '@shared/report/live';
 import { useRunStore } from '../stores/run';
 import { restBuffer, runBuffer } from '../model/buffers';
-import { drawRate } from '../canvas/draw-rate';
+import { drawRates } from '../canvas/draw-rate';
 import { frameLoop, type FrameLoop } from '../canvas/frame';
 import type { RestBuffer } from '../model/rest-buffer';
 import type { TimelineBuffer } from '../model/timeline-buffer';
@@ -13,7 +13,7 @@ import type { TimelineBuffer } from '../model/timeline-buffer';
 export interface FeedTargets {
   readonly run: TimelineBuffer;
   readonly rest: RestBuffer;
-  readonly frames: Pick<FrameLoop, 'setRate' | 'add' | 'drawMs'>;
+  readonly frames: Pick<FrameLoop, 'setRates' | 'add' | 'drawMs'>;
 }
 
 /** What the store hears of; the rest is samples. */
@@ -40,6 +40,8 @@ export function connectFeed(
   const store = useRunStore();
   const { run, rest, frames } = targets;
   let running = false;
+  /** Whether the times of the trial under way count: drawing must not cost them anything. */
+  let counts = false;
   let waiting: LiveEvent[] = [];
   const decisions = frames.add(tellStore);
 
@@ -62,6 +64,8 @@ export function connectFeed(
       running = true;
       rest.clear();
     }
+    if (event.type === 'trial-begin') counts = !run.isWarmup(event.trial);
+    if (event.type === 'trial-end') counts = false;
     if (running) {
       run.apply(event);
       decide(event);
@@ -82,6 +86,7 @@ export function connectFeed(
     if (before || running) run.touch();
     else rest.touch();
     const busy = run.coreRows.meanBusy(busyOverNs);
-    frames.setRate(drawRate(running, busy, run.coreRows.count, frames.drawMs));
+    const cores = run.coreRows.count;
+    frames.setRates(drawRates({ running, counts, busy, cores, drawMs: frames.drawMs }));
   });
 }

@@ -16,7 +16,8 @@ import { addMemory } from '@present/figures/memory-track';
 import { CoreRows } from './core-rows';
 import { TrialTrack } from './tracks';
 
-type Listener = () => void;
+/** @param freshFromNs from when on, on the run's clock, a batch has changed what is known */
+type Listener = (freshFromNs: number) => void;
 
 /** Tasks, samples and readings of all trials together; the oldest trials are forgotten beyond it. */
 const maxRows = 1_500_000;
@@ -51,6 +52,8 @@ export class TimelineBuffer {
   #planned = new Map<number, PlannedTrial>();
   #trials = new Map<number, TrialTrack>();
   readonly #listeners = new Set<Listener>();
+  /** From when on what is known has changed since the listeners were told. */
+  #freshFromNs = Number.POSITIVE_INFINITY;
 
   constructor(options: TimelineBufferOptions = { plansLanes: true }) {
     this.#options = options;
@@ -59,6 +62,11 @@ export class TimelineBuffer {
   /** The trial's track; undefined until it has begun. */
   trial(trial: number): TrialTrack | undefined {
     return this.#trials.get(trial);
+  }
+
+  /** Whether a trial's times count for nothing. */
+  isWarmup(trial: number): boolean {
+    return this.#planned.get(trial)?.warmup ?? false;
   }
 
   /** Takes in one event; call {@link touch} once after a batch. */
@@ -79,6 +87,7 @@ export class TimelineBuffer {
       case 'spans':
         this.#trials.get(event.trial)?.addSpans(event.spans);
         this.#see(event.spans.endNs);
+        this.#freshen(event.spans.startNs);
         return;
       case 'samples':
         this.#addSamples(event.samples);
@@ -102,6 +111,7 @@ export class TimelineBuffer {
         return;
       case 'heaps':
         this.#trials.get(event.trial)?.addHeaps(event.heaps);
+        this.#freshen(event.heaps.atNs);
         return;
       case 'surroundings':
         this.around = event;
@@ -117,7 +127,9 @@ export class TimelineBuffer {
   /** Says that a batch is in: increments the version and notifies the listeners. */
   touch(): void {
     this.version += 1;
-    for (const listener of this.#listeners) listener();
+    const freshFromNs = this.#freshFromNs;
+    this.#freshFromNs = Number.POSITIVE_INFINITY;
+    for (const listener of this.#listeners) listener(freshFromNs);
   }
 
   /** Calls `listener` after each batch; the returned function ends it. */
@@ -166,6 +178,10 @@ export class TimelineBuffer {
     this.#see(samples.workers.atNs);
     this.#see(samples.memory.atNs);
     this.#see(samples.resident.atNs);
+    this.#freshen(samples.cores.atNs, samples.cores.spanNs);
+    this.#freshen(samples.workers.atNs, samples.workers.spanNs);
+    this.#freshen(samples.memory.atNs);
+    this.#freshen(samples.resident.atNs);
   }
 
   #addLoop(loop: LoopColumns): void {
@@ -179,6 +195,7 @@ export class TimelineBuffer {
       });
     }
     this.#see(loop.atNs);
+    this.#freshen(loop.atNs);
   }
 
   /** A window may stand open for a run of days: rows of the oldest trials make room for those of the newest. */
@@ -198,6 +215,14 @@ export class TimelineBuffer {
     for (let row = 0; row < times.length; row += 1) {
       const time = times[row] ?? 0;
       if (time > this.nowNs) this.nowNs = time;
+    }
+  }
+
+  /** Rows are new: each reaches back from `times` by its `spans`. */
+  #freshen(times: ArrayLike<number>, spans?: ArrayLike<number>): void {
+    for (let row = 0; row < times.length; row += 1) {
+      const fromNs = (times[row] ?? 0) - (spans?.[row] ?? 0);
+      if (fromNs < this.#freshFromNs) this.#freshFromNs = fromNs;
     }
   }
 }

@@ -36,8 +36,6 @@ export class TimelinePicture {
   order: LaneOrder = 'worker';
   viewport: Viewport = { kind: 'follow' };
   expectedNs: number | undefined;
-  /** Follow by half pages instead of scrolling. */
-  paged = false;
   scrollTop = 0;
   /** Where the pointer rests on the canvas; what lies under it is found anew in every picture. */
   pointer: { readonly x: number; readonly y: number } | undefined;
@@ -86,7 +84,7 @@ export class TimelinePicture {
       buffer: this.buffer,
       track,
       extent,
-      window: visibleWindow(this.viewport, extent, span, this.paged),
+      window: visibleWindow(this.viewport, extent, span),
       width,
       height,
       scrollTop: this.scrollTop,

@@ -24,15 +24,15 @@ export interface Pace {
 }
 
 /**
- * `live`: somebody watches. `crowded`: somebody watches, but the workers take every core, so the
- * window draws rarely and messages cost most. `quiet`: nobody watches.
+ * `live`: somebody watches. `crowded`: somebody watches, but the workers take every core and their times count, so
+ * the window draws rarely and messages cost most (docs/decisions/0029). `quiet`: nobody watches.
  */
 export const paces = {
-  live: { drainMs: 200, drainedAtOnce: 500, batchMs: 250, loopProbeMs: 50, loopIntervalMs: 200 },
+  live: { drainMs: 66, drainedAtOnce: 170, batchMs: 66, loopProbeMs: 50, loopIntervalMs: 200 },
   crowded: {
-    drainMs: 500,
-    drainedAtOnce: 1250,
-    batchMs: 500,
+    drainMs: 400,
+    drainedAtOnce: 1000,
+    batchMs: 400,
     loopProbeMs: 50,
     loopIntervalMs: 200,
   },

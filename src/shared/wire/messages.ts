@@ -243,6 +243,8 @@ export type ToSampler =
       readonly processes: readonly WatchedProcess[];
       /** Whether what these processes start counts with them. */
       readonly kin?: boolean;
+      /** Whether its times count for nothing: batches may be many. */
+      readonly warmup?: boolean;
     }
   /** Its results are in: its workers are read once more, its memory when asked only. */
   | { readonly type: 'rest'; readonly trial: number }

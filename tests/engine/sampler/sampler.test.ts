@@ -63,7 +63,7 @@ describe('what the ticker reads', () => {
     sampler.rest(3);
     sampler.unwatch(3);
     expect(toTicker).toEqual([
-      { type: 'watch', trial: 3, workers: [worker0], processes: [] },
+      { type: 'watch', trial: 3, workers: [worker0], processes: [], warmup: false },
       { type: 'rest', trial: 3 },
       { type: 'unwatch', trial: 3 },
     ]);

@@ -278,35 +278,43 @@ describe('batches', () => {
     expect(batches().map(({ ticks }) => ticks)).toEqual([100]);
   });
 
-  it('come every 250 ms with the rows since the last', () => {
+  it('come every 66 ms with the rows since the last', () => {
     const thread = { onCpuNs: 0, waitNs: 0, core: 0 };
     machine.threads.set(11, thread);
     const ticker = start(50);
     ticker.watch(0, [worker(0, 11)], []);
-    for (let tick = 1; tick <= 28; tick += 1) {
+    for (let tick = 1; tick <= 9; tick += 1) {
       thread.onCpuNs += ms;
       pass(ticker, 20 * ms);
     }
-    expect(batches().map(({ workers }) => workers.length / workerWidth)).toEqual([13, 13]);
+    expect(batches().map(({ workers }) => workers.length / workerWidth)).toEqual([4, 4]);
     expect(batches().map(({ ticks, missed }) => ({ ticks, missed }))).toEqual([
-      { ticks: 13, missed: 0 },
-      { ticks: 26, missed: 0 },
+      { ticks: 4, missed: 0 },
+      { ticks: 8, missed: 0 },
     ]);
     ticker.end();
-    expect(rows().atNs.slice(-2)).toEqual([540 * ms, 560 * ms]);
-    expect(rows().atNs).toHaveLength(28);
+    expect(rows().atNs.slice(-2)).toEqual([160 * ms, 180 * ms]);
+    expect(rows().atNs).toHaveLength(9);
   });
 
-  it('come every 500 ms where no core is free', () => {
+  it.each([
+    ['every 400 ms where no core is free', false, [20, 40, 60]],
+    ['as often as ever in a warm-up', true, [4, 8, 12]],
+  ] as const)('come %s', (_when, warmup, first) => {
     machine.times.idle.set([0, 0]);
     machine.times.total.set([0, 0]);
     const ticker = start(50);
+    ticker.watch(0, [], [], warmup);
     for (let tick = 1; tick <= 60; tick += 1) {
       machine.times.idle.set([tick / 5, tick / 5]);
       machine.times.total.set([tick, tick]);
       pass(ticker, 20 * ms);
     }
-    expect(batches().map(({ ticks }) => ticks)).toEqual([25, 50]);
+    expect(
+      batches()
+        .slice(0, 3)
+        .map(({ ticks }) => ticks),
+    ).toEqual(first);
   });
 
   it('count missed ticks, fill none in, and span the gap', () => {

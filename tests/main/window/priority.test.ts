@@ -46,7 +46,7 @@ describe("the window's priority", () => {
   it('is lowered while a run is under way, never raised, and given back', () => {
     const priority = new WindowPriority(all);
     priority.follow(trial);
-    expect([...os.priorities.values()]).toEqual([19, 19, 19]);
+    expect([...os.priorities.values()]).toEqual([10, 10, 15]);
     priority.follow(trial);
     priority.follow(end);
     expect([...os.priorities.values()]).toEqual([0, -8, 15]);
@@ -71,7 +71,7 @@ describe("the window's priority", () => {
     const priority = new WindowPriority(all);
     priority.follow(trial);
     priority.follow(end);
-    expect(os.priorities.get(1)).toBe(19);
+    expect(os.priorities.get(1)).toBe(10);
     expect(os.priorities.get(2)).toBe(-8);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawRate } from '@renderer/canvas/draw-rate';
+import { drawRates } from '@renderer/canvas/draw-rate';
 import { FrameLoop, type FrameClock } from '@renderer/canvas/frame';
 
 /** A clock that stands still until told; frames come 60 times a second. */
@@ -8,8 +8,10 @@ class FakeClock implements FrameClock {
   readonly #due: { id: number; at: number; callback: () => void }[] = [];
   #id = 0;
   frames = 0;
+  isHidden = false;
 
   now = (): number => this.time;
+  hidden = (): boolean => this.isHidden;
 
   timer(callback: () => void, delayMs: number): number {
     this.#id += 1;
@@ -63,13 +65,13 @@ describe('FrameLoop', () => {
     const counted = countDraws(new FrameLoop(clock));
     for (let n = 0; n < 10; n += 1) counted.layer.wake('data');
     clock.advance(100);
-    expect([counted.draws, clock.frames]).toEqual([1, 1]);
+    expect([counted.draws, clock.frames]).toEqual([1, 0]);
   });
 
   it('draws live data no more often than its rate', () => {
     const clock = new FakeClock();
     const loop = new FrameLoop(clock);
-    loop.setRate(8);
+    loop.setRates({ data: 8, words: 1 });
     const counted = countDraws(loop);
     for (let ms = 0; ms < 2000; ms += 10) {
       counted.layer.wake('data');
@@ -82,7 +84,7 @@ describe('FrameLoop', () => {
   it('draws for a person at once, though data waits for its turn', () => {
     const clock = new FakeClock();
     const loop = new FrameLoop(clock);
-    loop.setRate(1);
+    loop.setRates({ data: 1, words: 1 });
     const counted = countDraws(loop);
     counted.layer.wake('data');
     clock.advance(20);
@@ -111,24 +113,82 @@ describe('FrameLoop', () => {
     clock.advance(100);
     expect(counted.draws).toBe(0);
   });
+
+  it('draws data without a frame of the page, and for a user with one', () => {
+    const clock = new FakeClock();
+    const { layer } = countDraws(new FrameLoop(clock));
+    layer.wake('data');
+    clock.advance(100);
+    expect(clock.frames).toBe(0);
+    layer.wake('user');
+    clock.advance(100);
+    expect(clock.frames).toBe(1);
+  });
+
+  it('leaves data to a frame where nobody sees the window: none comes before it is shown', () => {
+    const clock = new FakeClock();
+    const { layer } = countDraws(new FrameLoop(clock));
+    clock.isHidden = true;
+    layer.wake('data');
+    clock.advance(100);
+    expect(clock.frames).toBe(1);
+  });
+
+  it('says why it draws, and does not draw for data again what a user has had drawn', () => {
+    const clock = new FakeClock();
+    const causes: string[] = [];
+    const loop = new FrameLoop(clock);
+    loop.setRates({ data: 10, words: 1 });
+    const layer = loop.add((cause) => causes.push(cause));
+    layer.wake('data');
+    clock.advance(20);
+    layer.wake('data');
+    layer.wake('user');
+    clock.advance(20);
+    expect(causes).toEqual(['data', 'user']);
+    clock.advance(500);
+    expect(causes).toEqual(['data', 'user']);
+  });
+
+  it('changes words more rarely than pictures', () => {
+    const clock = new FakeClock();
+    const loop = new FrameLoop(clock);
+    loop.setRates({ data: 20, words: 1 });
+    const drawn = { data: 0, words: 0, user: 0 };
+    const layers = [0, 1].map(() => loop.add((cause) => (drawn[cause] += 1)));
+    for (let ms = 0; ms < 3000; ms += 10) {
+      layers[0]?.wake('data');
+      layers[1]?.wake('words');
+      clock.advance(10);
+    }
+    expect(drawn.words).toBeLessThanOrEqual(4);
+    expect(drawn.words).toBeGreaterThan(2);
+    expect(drawn.data).toBeGreaterThan(50);
+  });
 });
 
-describe('drawRate', () => {
-  it('follows what a frame takes where a trial takes every core', () => {
-    expect(drawRate(true, 2, 2, 20)).toBe(0.5);
-    expect(drawRate(true, 1.7, 2, 0.75)).toBe(2);
-    expect(drawRate(true, 2, 2, 0.1)).toBe(4);
-    expect(drawRate(true, 2, 2, undefined)).toBe(0.5);
+describe('drawRates', () => {
+  const crowded = { running: true, counts: true, busy: 2, cores: 2, drawMs: 2 };
+
+  it('spends a hundredth of the cores on pictures where what counts takes all of them', () => {
+    expect(drawRates(crowded)).toEqual({ data: 4, words: 1 });
+    expect(drawRates({ ...crowded, drawMs: 37 }).data).toBe(1);
+    expect(drawRates({ ...crowded, busy: 4, cores: 4 }).data).toBe(8);
+    expect(drawRates({ ...crowded, busy: 64, cores: 64 }).data).toBe(12);
+  });
+
+  it('is smooth where nothing counts', () => {
+    expect(drawRates({ ...crowded, counts: false }).data).toBe(14);
   });
 
   it('follows the free cores where there are some', () => {
-    expect(drawRate(true, 1.5, 2, 20)).toBe(6);
-    expect(drawRate(true, 1, 2, 20)).toBe(12);
-    expect(drawRate(true, 0, 8, 20)).toBe(30);
+    expect(drawRates({ ...crowded, busy: 1 })).toEqual({ data: 14, words: 4 });
+    expect(drawRates({ ...crowded, busy: 6, cores: 8 }).data).toBe(24);
+    expect(drawRates({ ...crowded, busy: 0, cores: 8 }).data).toBe(30);
   });
 
   it('takes what is not known for busy, and is low at rest', () => {
-    expect(drawRate(true, undefined, 2, 20)).toBe(0.5);
-    expect(drawRate(false, 0, 2, 20)).toBe(0.4);
+    expect(drawRates({ ...crowded, busy: undefined }).data).toBe(4);
+    expect(drawRates({ ...crowded, running: false, busy: 0 }).data).toBe(0.4);
   });
 });

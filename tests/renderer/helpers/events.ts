@@ -8,6 +8,7 @@ import {
   type SampleColumns,
 } from '@shared/report/live';
 import { TimelineBuffer } from '@renderer/model/timeline-buffer';
+import type { Cause } from '@renderer/canvas/frame';
 import type { TrialTrack } from '@renderer/model/tracks';
 
 export const ms = 1e6;
@@ -15,8 +16,8 @@ export const ms = 1e6;
 /** Frames that come at once. */
 export const instantFrames = {
   drawMs: undefined,
-  setRate: (): void => undefined,
-  add: (draw: () => void) => ({ wake: draw, remove: (): void => undefined }),
+  setRates: (): void => undefined,
+  add: (draw: (cause: Cause) => void) => ({ wake: draw, remove: (): void => undefined }),
 };
 
 export const experiment = experimentSchema.parse({

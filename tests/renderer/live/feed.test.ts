@@ -44,10 +44,10 @@ const end = (trial: number, at: number): LiveEvent => ({
 
 function connect(add: Pick<FrameLoop, 'add'>['add'] = instantFrames.add) {
   let send: (events: readonly LiveEvent[]) => void = () => undefined;
-  let rate = 0;
+  let rates = { data: 0, words: 0 };
   const run = new TimelineBuffer();
   const rest = new RestBuffer();
-  const frames = { setRate: (next: number) => (rate = next), add, drawMs: undefined };
+  const frames = { setRates: (next: typeof rates) => void (rates = next), add, drawMs: undefined };
   const api = {
     live: (listener: typeof send) => {
       send = listener;
@@ -60,7 +60,7 @@ function connect(add: Pick<FrameLoop, 'add'>['add'] = instantFrames.add) {
     rest,
     store: useRunStore(),
     send: (...events: LiveEvent[]) => send(events),
-    rate: () => rate,
+    rates: () => rates,
   };
 }
 
@@ -104,16 +104,20 @@ describe('connectFeed', () => {
     expect(run.coreRows.table.length).toBe(1);
   });
 
-  it('lets the window draw less while a trial takes every core', () => {
-    const { send, rate } = connect();
-    send(runBegin, samples(0, { cores: [[20, 1, 1]] }));
-    expect(rate()).toBe(0.5);
+  it('lets the window draw less while a trial that counts takes every core', () => {
+    const { send, rates } = connect();
+    const [first, ...others] = runBegin.order;
+    const order = [{ ...first!, warmup: true }, ...others];
+    send({ ...runBegin, order }, begin(0, 5), samples(0, { cores: [[20, 1, 1]] }));
+    expect(rates()).toEqual({ data: 14, words: 1 });
+    send(end(0, 40), begin(1, 45));
+    expect(rates()).toEqual({ data: 20 / 3, words: 1 });
     send({ type: 'run-end', status: 'done' });
-    expect(rate()).toBe(0.4);
+    expect(rates().data).toBe(0.4);
   });
 
   it('tells the store with the next picture, but of a beginning and an end at once', () => {
-    let draw = (): void => undefined;
+    let draw: (cause: 'data') => void = () => undefined;
     let woken = 0;
     const { run, store, send } = connect((next) => {
       draw = next;
@@ -122,7 +126,7 @@ describe('connectFeed', () => {
     send(runBegin, begin(0, 5), end(0, 40));
     expect(run.trial(0)?.end?.status).toBe('ok');
     expect([store.phase, store.currentTrial, woken]).toEqual(['running', undefined, 2]);
-    draw();
+    draw('data');
     expect(store.trials[0]?.status).toBe('ok');
     send(begin(1, 50), { type: 'run-end', status: 'stopped' });
     expect([store.currentTrial, store.phase]).toEqual([1, 'done']);

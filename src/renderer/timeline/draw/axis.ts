@@ -9,6 +9,8 @@ import { outline, rule, textWidth, upright, write, type Surface } from '../../ca
 import { fonts, type CanvasTheme } from '../../canvas/theme';
 
 const gripWidth = 5;
+/** Room of the unit right of a tick's label. */
+const unitRoom = 30;
 
 /** The whole trial in one strip, with the part in view framed. */
 export function drawOverview(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
@@ -47,7 +49,7 @@ function writeExpectedEnd(ctx: Surface, scene: Scene, y: number, theme: CanvasTh
 
 /** Ticks and the vertical grid; the unit stands at the last tick. */
 export function drawAxis(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
-  const { layout, scale, axis } = scene;
+  const { layout, scale, axis, strip = { x0: 0, x1: layout.width } } = scene;
   const { top, height } = layout.axis;
   const badge = nowBadge(ctx, scene);
   const bottom = top + height;
@@ -64,6 +66,7 @@ export function drawAxis(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
     const style = { font: fonts.id, colour: theme.ink3, align: 'center' } as const;
     const x = xOf(scale, tick.at);
     const width = textWidth(ctx, tick.label, fonts.id);
+    if (x + width / 2 + unitRoom < strip.x0 || x - width / 2 > strip.x1) continue;
     if (x + width / 2 > layout.width) continue;
     write(ctx, tick.label, x, top + height / 2 - 2, style);
     if (tick !== lastBefore) continue;

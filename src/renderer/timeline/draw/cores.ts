@@ -15,7 +15,7 @@ export function drawCores(ctx: Surface, scene: Scene, theme: CanvasTheme): void 
   for (const lane of scene.cores) {
     const { top, height } = lane.band;
     rule(ctx, plotLeft, plotRight, top + height - 1, theme.grid);
-    if (height >= 10 || lane.kernelId % 8 === 0) {
+    if (scene.strip === undefined && (height >= 10 || lane.kernelId % 8 === 0)) {
       write(ctx, String(lane.kernelId), plotLeft - 12, top + height / 2, {
         font: fonts.id,
         colour: theme.ink3,

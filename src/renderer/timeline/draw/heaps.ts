@@ -1,7 +1,7 @@
 // The V8 heaps of a process under its lanes: one part a thread, in the thread's tint, on one scale for the trial.
 import { message } from '@present/messages/message';
 import { groupDigits, withUnit } from '@present/locale/format';
-import type { Scene } from '../scene/scene';
+import { heapTop, type Scene } from '../scene/scene';
 import { bar, rule, textWidth, write, type Surface } from '../../canvas/pen';
 import { fonts, type CanvasTheme } from '../../canvas/theme';
 
@@ -13,13 +13,13 @@ const megabytes = (bytes: number): string => withUnit(groupDigits(bytes / 1e6), 
 /** Draws the heap lane of each process that has one. */
 export function drawHeaps(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   const { plotLeft, plotRight } = scene.layout;
-  const most = scene.groups.reduce((max, { heap }) => Math.max(max, heap?.lane.maxBytes ?? 0), 0);
+  const most = heapTop(scene);
   for (const { heap } of scene.groups) {
     if (heap === undefined) continue;
     const { band, lane } = heap;
     const floor = band.top + band.height - 2;
     rule(ctx, plotLeft, plotRight, floor, theme.grid);
-    if (band.height >= minWords) {
+    if (band.height >= minWords && scene.strip === undefined) {
       const style = { font: fonts.note, colour: theme.ink3, align: 'right' } as const;
       write(ctx, message('timeline-heap'), plotLeft - 12, floor - 6, style);
     }

@@ -3,7 +3,7 @@ import { formatNumber, withUnit } from '@present/locale/format';
 import { message } from '@present/messages/message';
 import { barBox } from '../../canvas/bar-box';
 import type { Scene, WorkerLaneScene } from '../scene/scene';
-import { headHeight, type Section } from '../scene/layout';
+import { headHeight, type Layout, type Section } from '../scene/layout';
 import { isDense } from '../scene/flight';
 import { clampedX, xOf } from '../scene/time-scale';
 import { drawAxis, drawNow, drawOverview } from './axis';
@@ -16,12 +16,45 @@ import { drawWorkers } from './workers';
 import { dashedLine, rule, textWidth, write, type Surface } from '../../canvas/pen';
 import { fonts, type CanvasTheme } from '../../canvas/theme';
 
-/** Draws a scene on a surface whose unit is the CSS pixel. */
+/** So far from the right edge the notes of the sections reach at most. */
+const notesWidth = 420;
+
+/** Draws a scene, or its strip, on a surface whose unit is the CSS pixel. */
 export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
-  const { layout } = scene;
+  const { layout, strip } = scene;
   ctx.fillStyle = theme.ground;
-  ctx.fillRect(0, 0, layout.width, layout.height);
-  drawOverview(ctx, scene, theme);
+  if (strip === undefined) {
+    ctx.fillRect(0, 0, layout.width, layout.height);
+    drawOverview(ctx, scene, theme);
+    drawLanes(ctx, scene, theme);
+    inScrolled(ctx, scene, () => drawLaneHeads(ctx, scene, theme));
+    drawScrollMark(ctx, scene, theme);
+    drawFixedHeads(ctx, scene, theme);
+    return;
+  }
+  const { top } = layout.axis;
+  const width = strip.x1 - strip.x0;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(strip.x0, top, width, layout.height - top);
+  ctx.clip();
+  ctx.fillRect(strip.x0, top, width, layout.height - top);
+  drawLanes(ctx, scene, theme);
+  if (strip.x1 > layout.plotRight - notesWidth || hasStuckHead(layout)) {
+    inScrolled(ctx, scene, () => drawLaneHeads(ctx, scene, theme));
+    drawFixedHeads(ctx, scene, theme);
+  }
+  ctx.restore();
+}
+
+/** A head that stays in view while its section scrolls lies over the lanes. */
+function hasStuckHead({ coreSection, workerSection }: Layout): boolean {
+  return [coreSection, workerSection].some(({ headTop, top }) => headTop !== top);
+}
+
+/** The axis and everything that time runs through. */
+function drawLanes(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
+  const { layout } = scene;
   drawAxis(ctx, scene, theme);
   inScrolled(ctx, scene, () => {
     drawCores(ctx, scene, theme);
@@ -29,7 +62,10 @@ export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): vo
     drawHeaps(ctx, scene, theme);
     drawMarked(ctx, scene, theme);
     drawArea(ctx, scene, theme);
+    rule(ctx, 0, layout.width, layout.workerSection.top, theme.hair);
   });
+  rule(ctx, 0, layout.width, layout.loop.top, theme.hair);
+  rule(ctx, 0, layout.width, layout.memory.top, theme.hair);
   const nowX = xOf(scene.scale, scene.extent.nowNs);
   const place = { x0: layout.plotLeft, x1: layout.plotRight, nowX };
   drawLoop(ctx, scene.loop, { ...place, plot: layout.loop.plot }, theme);
@@ -37,9 +73,6 @@ export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): vo
   drawHover(ctx, scene, theme);
   drawMarkers(ctx, scene, theme);
   drawNow(ctx, scene, theme);
-  inScrolled(ctx, scene, () => drawLaneHeads(ctx, scene, theme));
-  drawScrollMark(ctx, scene, theme);
-  drawFixedHeads(ctx, scene, theme);
 }
 
 /** Cores and workers share one part that scrolls; nothing of them shows outside it. */
@@ -64,7 +97,6 @@ function drawScrollMark(ctx: Surface, { layout }: Scene, theme: CanvasTheme): vo
 
 function drawLaneHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   const { layout } = scene;
-  rule(ctx, 0, layout.width, layout.workerSection.top, theme.hair);
   const every = milliseconds(scene.sampleNs);
   const coresEvery = milliseconds(scene.coreSampleNs);
   const coreNote =
@@ -121,8 +153,6 @@ function writeHead(
 
 function drawFixedHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   const { layout } = scene;
-  rule(ctx, 0, layout.width, layout.loop.top, theme.hair);
-  rule(ctx, 0, layout.width, layout.memory.top, theme.hair);
   const loopNote = message('timeline-loop-note');
   writeHead(ctx, layout.loop.top + 13, message('timeline-loop'), loopNote, scene, theme);
   writeHead(

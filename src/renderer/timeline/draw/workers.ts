@@ -26,7 +26,7 @@ const bracketLeft = 43;
 /** Draws the lanes of all workers that are in view, by process. */
 export function drawWorkers(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   for (const group of scene.groups) {
-    drawHost(ctx, group, scene, theme);
+    if (scene.strip === undefined) drawHost(ctx, group, scene, theme);
     for (const lane of group.lanes) drawLane(ctx, lane, scene, theme);
   }
 }
@@ -60,7 +60,7 @@ function drawLane(ctx: Surface, lane: WorkerLaneScene, scene: Scene, theme: Canv
   const baseline =
     band.strip.height > 0 ? band.strip.top + band.strip.height : band.top + band.height - 1;
   rule(ctx, plotLeft, plotRight, baseline, theme.grid);
-  if (band.height >= 11) {
+  if (band.height >= 11 && scene.strip === undefined) {
     const middle = band.top + Math.min(band.spanHeight, 16) / 2;
     const style = { font: fonts.id, colour: theme.ink3, align: 'right' } as const;
     write(ctx, look.name, plotLeft - 12, middle, style);

@@ -13,7 +13,7 @@ import { loopLane, type LoopLane } from './loop-lane';
 import { heapLane, memoryLane, type HeapLane, type MemoryLane } from './memory-lane';
 import { overview, type Overview } from './overview';
 import type { TimeScale, TimeWindow } from './time-scale';
-import { wholeTrial, type Extent } from './viewport';
+import { niceAbove, wholeTrial, type Extent } from './viewport';
 import { workerLook, type WorkerLook } from './worker-look';
 import { flightSteps, isDense, type FlightStep } from './flight';
 import { spanBars, stateCells, underWayFromX, type SpanBar, type StateCell } from './worker-lane';
@@ -33,6 +33,12 @@ export interface SceneRequest {
   readonly height: number;
   readonly scrollTop: number;
   readonly order: LaneOrder;
+}
+
+/** Some columns of a picture, in px. */
+export interface Columns {
+  readonly x0: number;
+  readonly x1: number;
 }
 
 export interface CoreLaneScene {
@@ -96,6 +102,14 @@ export interface Scene {
   readonly area?: FramedArea | undefined;
   /** Moments that a user has marked, in ns on the run's clock; two at most. */
   readonly markers?: readonly number[] | undefined;
+  /** The only part that is drawn; absent for all of it. */
+  readonly strip?: Columns | undefined;
+}
+
+/** Top of the one scale of all heaps, a round figure: parts of a picture drawn at different times fit together. */
+export function heapTop({ groups }: Pick<Scene, 'groups'>): number {
+  const most = groups.reduce((max, { heap }) => Math.max(max, heap?.lane.maxBytes ?? 0), 0);
+  return most > 0 ? niceAbove(most) : 0;
 }
 
 const isSeen = (band: Band, region: Band): boolean =>

@@ -24,6 +24,8 @@ const shortestNs = 2e3;
 /** Share of the window left of *now* while following. */
 const nowAt = 0.945;
 const pxPerSample = 17;
+/** Share of a page that the next one goes on by; the rest stays in view. */
+const turnShare = 0.8;
 
 /** The stretch that shows one sample 17 px wide, or the whole trial where that is shorter. */
 export function followSpanNs(plotWidth: number, sampleNs: number, extent: Extent): number {
@@ -53,22 +55,18 @@ export function wholeTrial(extent: Extent): TimeWindow {
 }
 
 /**
- * The window that a viewport shows.
+ * The window that a viewport shows. What follows the clock is a page that fills and then turns: scrolling would draw
+ * every pixel anew with every picture.
  * @param spanNs length of the window while following, where the user has chosen none
- * @param paged follow by half a window at a time instead of scrolling (reduced motion)
  */
-export function visibleWindow(
-  viewport: Viewport,
-  extent: Extent,
-  spanNs: number,
-  paged = false,
-): TimeWindow {
+export function visibleWindow(viewport: Viewport, extent: Extent, spanNs: number): TimeWindow {
   if (viewport.kind === 'fixed') return { fromNs: viewport.fromNs, toNs: viewport.toNs };
   if (viewport.kind === 'all') return wholeTrial(extent);
   const span = viewport.spanNs ?? spanNs;
   const past = extent.nowNs - nowAt * span - extent.beginNs;
   if (past <= 0) return { fromNs: extent.beginNs, toNs: extent.beginNs + span };
-  const offset = paged ? Math.ceil(past / (span / 2)) * (span / 2) : past;
+  const page = span * turnShare;
+  const offset = Math.ceil(past / page) * page;
   return { fromNs: extent.beginNs + offset, toNs: extent.beginNs + offset + span };
 }
 

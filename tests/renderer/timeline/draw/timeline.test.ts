@@ -5,6 +5,7 @@ import { forgetTextWidths } from '@renderer/canvas/pen';
 import { canvasTheme } from '@renderer/canvas/theme';
 import type { TimelineBuffer } from '@renderer/model/timeline-buffer';
 import type { WorkerTrack } from '@renderer/model/tracks';
+import { cutScene } from '@renderer/timeline/edge/cut';
 import { extentOf } from '@renderer/timeline/scene/extent';
 import { taskAt } from '@renderer/timeline/scene/hit';
 import { buildScene, type Scene, type SceneRequest } from '@renderer/timeline/scene/scene';
@@ -366,5 +367,25 @@ describe('drawStrip', () => {
     expect(marks()).toEqual([1]);
     expect(marks(0)).toEqual([-1]);
     expect(stripHeight).toBeGreaterThan(36);
+  });
+});
+
+describe('a strip of a picture', () => {
+  it('is what the whole picture has there, in its order', () => {
+    const buffer = bufferOf({ type: 'trial-begin', trial, atNs: 0 }, ...running);
+    const { surface, scene } = drawOf(buffer, trial);
+    const strip = { x0: 136 + 200, x1: 136 + 300 };
+    const part = new RecordingSurface();
+    drawTimeline(part, cutScene(scene, strip), theme);
+    const within = ({ at: [x = 0, , width = 0], what }: (typeof surface.log)[number]): boolean =>
+      what === 'fill' && x >= strip.x0 && x + width <= strip.x1;
+    const places = (log: typeof surface.log) =>
+      log.filter(within).map(({ at, colour }) => [...at, colour].join(' '));
+    const whole = places(surface.log);
+    expect(whole.length).toBeGreaterThan(5);
+    expect(places(part.log).filter((place) => !place.startsWith(`${strip.x0} 30 `))).toEqual(
+      whole.filter((place) => Number(place.split(' ')[1]) >= 30),
+    );
+    expect(part.saved).toBe(0);
   });
 });

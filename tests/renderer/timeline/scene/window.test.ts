@@ -21,23 +21,12 @@ const live: Extent = { beginNs: 0, nowNs: 500 * ms, live: true };
 const over: Extent = { beginNs: 0, nowNs: 1000 * ms, live: false };
 
 describe('the viewport', () => {
-  it('shows the begin until the clock has crossed the window, then follows it', () => {
-    const follow = { kind: 'follow' } as const;
-    expect(visibleWindow(follow, live, 1000 * ms)).toEqual({ fromNs: 0, toNs: 1000 * ms });
-    const later = visibleWindow(follow, { ...live, nowNs: 2000 * ms }, 1000 * ms);
-    expect(later.toNs - later.fromNs).toBe(1000 * ms);
-    expect((2000 * ms - later.fromNs) / (1000 * ms)).toBeCloseTo(0.945);
-  });
-
-  it('follows by half a window at a time where motion is to be reduced', () => {
+  it('follows by pages that fill and then turn, with a fifth of the page before in view', () => {
     const at = (nowMs: number) =>
-      visibleWindow({ kind: 'follow' }, { ...live, nowNs: nowMs * ms }, 1000 * ms, true).fromNs;
-    expect([900, 950, 1300, 1445, 1450].map(at)).toEqual([
-      0,
-      500 * ms,
-      500 * ms,
-      500 * ms,
-      1000 * ms,
+      visibleWindow({ kind: 'follow' }, { ...live, nowNs: nowMs * ms }, 1000 * ms);
+    expect(at(500)).toEqual({ fromNs: 0, toNs: 1000 * ms });
+    expect([900, 944, 950, 1700, 1744, 1750].map((now) => at(now).fromNs / ms)).toEqual([
+      0, 0, 800, 800, 800, 1600,
     ]);
   });
 
