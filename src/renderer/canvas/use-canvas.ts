@@ -16,14 +16,6 @@ export interface CanvasHandle {
   size(): CanvasSize;
 }
 
-type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
-
-/** The context that draws on an element; undefined where there is none. An element gives its pixels away once. */
-function contextOf(element: HTMLCanvasElement): Context | undefined {
-  const pixels = element.transferControlToOffscreen();
-  return pixels.getContext('2d', { alpha: false }) ?? undefined;
-}
-
 /**
  * Draws with `draw` whenever it is woken, or its element's size in device pixels changes.
  * @param origin where the canvas's corner lies in the picture, for one that shows a part of it
@@ -35,7 +27,7 @@ export function useCanvas(
 ): CanvasHandle {
   let [deviceWidth, deviceHeight] = [0, 0];
   let size: CanvasSize = { width: 0, height: 0 };
-  let ctx: Context | undefined;
+  let pixels: OffscreenCanvas | undefined;
   const layer = frameLoop.add(paint);
   // Device pixels: an element's width may be a fraction of a CSS pixel, a canvas's may not.
   const observer = new ResizeObserver(([entry]) => {
@@ -48,8 +40,8 @@ export function useCanvas(
   });
 
   function paint(cause: Cause): void {
-    if (ctx === undefined || deviceWidth < 1 || deviceHeight < 1) return;
-    const { canvas: pixels } = ctx;
+    const ctx = pixels?.getContext('2d', { alpha: false });
+    if (pixels === undefined || !ctx || deviceWidth < 1 || deviceHeight < 1) return;
     // Setting the size clears the canvas, so only where it changed.
     if (pixels.width !== deviceWidth) pixels.width = deviceWidth;
     if (pixels.height !== deviceHeight) pixels.height = deviceHeight;
@@ -67,9 +59,10 @@ export function useCanvas(
 
   onMounted(() => {
     if (canvas.value === null) return;
-    ctx = contextOf(canvas.value);
+    // An element gives its pixels away once.
+    pixels = canvas.value.transferControlToOffscreen();
     // The process that draws was started anew: the picture is gone.
-    ctx?.canvas.addEventListener('contextrestored', () => layer.wake('user'));
+    pixels.addEventListener('contextrestored', () => layer.wake('user'));
     observer.observe(canvas.value, { box: 'device-pixel-content-box' });
     void drawWithFonts();
   });
