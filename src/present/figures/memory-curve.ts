@@ -18,7 +18,7 @@ export interface Anchor {
 }
 
 /** What was read of one process, in the order of time. */
-export interface ProcessRows {
+export interface ReadRows {
   readonly levels: readonly Level[];
   readonly anchors: readonly Anchor[];
 }
@@ -45,7 +45,7 @@ const maxFigures = 1_000_000;
 const turns = 3;
 
 /** One process and where it is there. */
-interface Process extends ProcessRows {
+interface Process extends ReadRows {
   readonly fromNs: number;
   readonly untilNs: number;
 }
@@ -59,7 +59,7 @@ const byTime = (one: { readonly atNs: number }, other: { readonly atNs: number }
  * @param isSampled whether resident sizes were read between the exact readings
  */
 export function memoryCurve(
-  rows: readonly ProcessRows[],
+  rows: readonly ReadRows[],
   times: readonly number[],
   isSampled: boolean,
 ): MemoryCurve {
@@ -86,7 +86,7 @@ export function memoryCurve(
 }
 
 /** Where each process is there: from its first row until it is gone, but not before a moment. */
-function placed(rows: readonly ProcessRows[], startNs: number): readonly Process[] {
+function placed(rows: readonly ReadRows[], startNs: number): readonly Process[] {
   const goneBefore = rows.reduce(
     (latest, { levels }) => Math.max(latest, levels.at(-turns)?.atNs ?? 0),
     0,
@@ -99,7 +99,7 @@ function placed(rows: readonly ProcessRows[], startNs: number): readonly Process
 }
 
 /** When every process that is read in the first turn has been read: before one is read again. */
-function firstTurn(rows: readonly ProcessRows[]): number {
+function firstTurn(rows: readonly ReadRows[]): number {
   const again = rows.reduce(
     (least, { anchors }) => Math.min(least, anchors[1]?.atNs ?? least),
     Infinity,
@@ -187,7 +187,7 @@ function fill(
 }
 
 /** At which moment each exact reading was taken. */
-function exactMoments(rows: readonly ProcessRows[], atNs: Float64Array): MemoryCurve['exact'] {
+function exactMoments(rows: readonly ReadRows[], atNs: Float64Array): MemoryCurve['exact'] {
   const readings = rows
     .flatMap(({ anchors }, process) => anchors.map((anchor) => ({ process, atNs: anchor.atNs })))
     .sort(byTime);
