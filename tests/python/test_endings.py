@@ -40,6 +40,20 @@ os._exit(300)
         self.assertEqual(json.loads(ended.stdout), fault)
         self.assertEqual(ended.returncode, 44)
 
+    def test_by_a_hook_at_the_end_of_an_interpreter_does_not_end_the_process(self) -> None:
+        ended = run_program(
+            START
+            + """
+endings.this_process.apart = True
+endings.watch_exits(say)
+try:
+    os._exit(7)
+except endings.Called as called:
+    say(str(called))
+"""
+        )
+        self.assertEqual((ended.stdout.strip(), ended.returncode), ('"os._exit(7)"', 0))
+
     def test_is_no_end_in_a_teardown(self) -> None:
         ended = run_program(
             START

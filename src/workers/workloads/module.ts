@@ -46,7 +46,9 @@ export async function load(
   const teardown = hook(exported, 'teardown');
   ownStage.stage = 'setup';
   const made = hook(exported, 'setup')?.(params, context);
-  context.state = isPromise(made) ? await waiting.until(made) : made;
+  const state: unknown = isPromise(made) ? await waiting.until(made) : made;
+  // It may have set the state itself.
+  if (state !== undefined) context.state = state;
   ownStage.stage = undefined;
   return {
     run: (task) => {

@@ -123,6 +123,12 @@ describe('a trial that own code ends', () => {
   });
 });
 
+it('a setup may put the state where it is itself', async () => {
+  const { ends } = await outcomes(`export const setup = (_, context) => { context.state = 7; };
+export default (_, index, { state }) => { if (state !== 7) throw new Error('lost'); return index; };`);
+  expect(new Set(ends)).toEqual(new Set(['ok']));
+});
+
 describe('a trial whose results are all in', () => {
   it.each([
     ['setInterval(() => 0, 1000);', [/kept the process alive/, /kept the thread alive/]],

@@ -25,6 +25,16 @@ import {
 afterEach(() => vi.unstubAllEnvs());
 
 describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
+  it('keeps what a setup has put into the state itself', async () => {
+    const text = `def setup(params, context):
+    context.state = 7
+def work(params, index, context):
+    return [1 / (context.state == 7), index]
+`;
+    const { cells } = await run(own.workload('keeps.py', text, { export: 'work' }));
+    expect(cells.map(({ trials: [trial] }) => trial?.status)).toEqual(cells.map(() => 'ok'));
+  });
+
   it('can print, read, close and fork: the channel is none of its business', async () => {
     const site = own.write('site/sitecustomize.py', 'print("null")\nprint("[hook] loaded")\n');
     vi.stubEnv('PYTHONPATH', join(site, '..'));

@@ -77,6 +77,9 @@ def leave(status: Any) -> NoReturn:
             report(fault)
         # Whoever was told ends this process: had it ended by itself, the one could come before the other.
         pause_s(TOLD_S)
+    if this_process.apart and get_pid() == this_process.owner:
+        # A hook at the interpreter's end, which the process outlives.
+        raise Called(f"os._exit({status!r})")
     exit_now(status)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 RESTED_ON = (
     "_thread asyncio asyncio.events concurrent.futures concurrent.futures.thread functools json multiprocessing"
     " multiprocessing.connection multiprocessing.context os pickle queue select selectors signal socket struct"
-    " subprocess threading time traceback weakref"
+    " subprocess sys threading time traceback weakref"
 ).split()
 
 NAMES_LIMIT = 3
@@ -50,7 +50,8 @@ def changed() -> list[tuple[str, str]]:
     for module, kept in KEPT.items():
         now = names_of(module)
         for name, value in kept.items():
-            if callable(value) and now.get(name) is not value and not name.startswith("__"):
+            is_hook = name.endswith("hook") and now.get(name) is not None
+            if callable(value) and now.get(name) is not value and not is_hook and not name.startswith("__"):
                 found.append((module, name))
     return found
 

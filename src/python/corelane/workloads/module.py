@@ -102,7 +102,10 @@ def prepare_module(
             return notes
 
         if setup is not None:
-            context.state = in_stage("setup", call, setup, params, context)
+            made = in_stage("setup", call, setup, params, context)
+            # It may have set the state itself.
+            if made is not None:
+                context.state = made
             mend_hooks()
         return make_workload(run, run_async, close, loop)
 
