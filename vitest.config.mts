@@ -68,6 +68,7 @@ const processes = (
     ...which,
     environment: 'node',
     pool: 'forks',
+    globalSetup: ['tests/helpers/give-interpreters.ts'],
     // Many tests wait for real processes: three files at a time also on two cores.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 30_000,

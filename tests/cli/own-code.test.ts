@@ -162,15 +162,18 @@ describe('paths of other machines and devices', () => {
     '\\\\?\\C:\\w.mjs',
     '//./pipe/w.mjs',
   ];
+  // Each form of a path, and each place for one: `tests/engine/own-code/` has every pair of them.
   it.each([
-    ...all.map((path) => [{ workload: { kind: 'module', path }, strategies }, path] as const),
-    ...all.map(
-      (command) => [{ workload: { kind: 'command', command }, strategies }, command] as const,
-    ),
-    ...all.map((path) => {
-      const named = [{ kind: 'python-serial', interpreters: [path] }];
-      return [{ workload: { kind: 'powers' }, strategies: named }, path] as const;
-    }),
+    [{ workload: { kind: 'module', path: all[0] }, strategies }, all[0]],
+    [{ workload: { kind: 'module', path: all[1] }, strategies }, all[1]],
+    [{ workload: { kind: 'command', command: all[2] }, strategies }, all[2]],
+    [
+      {
+        workload: { kind: 'powers' },
+        strategies: [{ kind: 'python-serial', interpreters: [all[3]] }],
+      },
+      all[3],
+    ],
   ])('are refused with one sentence: %j', (more, path) => {
     const text = JSON.stringify({ version: 1, name: 'far', ...more });
     const { code, out, err } = corelane(['run', '-', '--allow-code', '--dry-run'], text);

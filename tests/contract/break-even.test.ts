@@ -83,7 +83,11 @@ describe('the search for the break-even', () => {
 
   it('leaves out a number of tasks at which a trial fails, and says so', async () => {
     const { report } = beginRun(
-      waiting({ breakEven: { tasks: [4], workers: 2, budgetSeconds: 60 }, memoryLimitMb: 16 }),
+      waiting({
+        breakEven: { tasks: [4], workers: 2, budgetSeconds: 60 },
+        memoryLimitMb: 16,
+        sampling: {},
+      }),
     );
     const done = await report;
     expect(found(done)).toMatchObject({ points: [], columns: [], status: 'done' });

@@ -1,44 +1,14 @@
-// Whole runs on real processes: every strategy with every workload, and everything that can go wrong.
+// Whole runs on real processes: every strategy, every workload, and everything that can go wrong. `run.long.test.ts`
+// has the other workloads in every strategy.
 import { whyOf } from '../helpers/failures';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
-import type { LiveEvent } from '@shared/report/live';
-import { type Report, type TrialReport, reportSchema } from '@shared/report/report';
 import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
 import { isAlive } from './probe-host';
-
-const small: Record<string, Record<string, number>> = {
-  powers: { number: 7, iterations: 1000 },
-  primes: { limit: 1000 },
-  matmul: { size: 8 },
-  hash: { bytes: 64, rounds: 3 },
-  json: { records: 20 },
-  sort: { length: 100 },
-  wait: { ms: 2 },
-  files: { bytes: 1000 },
-  http: { delayMs: 1, bytes: 100 },
-  mixed: { cpuIterations: 100, waitMs: 1 },
-};
-
-function trials(report: Report): TrialReport[] {
-  return report.cells.flatMap((cell) => cell.trials).sort((one, other) => one.order - other.order);
-}
-
-function pidsOf(events: readonly LiveEvent[]): number[] {
-  const pids = events.flatMap((event) =>
-    event.type === 'workers' ? event.workers.map(({ pid }) => pid) : [],
-  );
-  return [...new Set(pids)].filter((pid) => pid !== process.pid);
-}
-
-function expectNothingLeft(events: readonly LiveEvent[]): void {
-  const pids = pidsOf(events);
-  expect(pids.length).toBeGreaterThan(0);
-  expect(pids.filter(isAlive)).toEqual([]);
-}
+import { expectNothingLeft, expectWork, isWhole, kinds, pidsOf, trials } from './run-kinds';
 
 const fault = (mode: number, extra: Partial<ExperimentInput> = {}): ExperimentInput =>
   experiment({
@@ -48,32 +18,13 @@ const fault = (mode: number, extra: Partial<ExperimentInput> = {}): ExperimentIn
   });
 
 describe('a run', () => {
-  it.each(Object.keys(small))('does equal and right work in every strategy: %s', async (kind) => {
-    const { report, events } = beginRun(
-      experiment({
-        workload: { kind, params: small[kind] } as ExperimentInput['workload'],
-        strategies: everyStrategy,
-      }),
-    );
-    const done = await report;
-    expect(done.run.status).toBe('done');
-    expect(trials(done)).toHaveLength(6);
-    for (const trial of trials(done)) {
-      expect(whyOf(trial.evidence)).toBeUndefined();
-      expect(trial.status).toBe('ok');
-      expect([...trial.spans.task].sort()).toEqual([0, 1, 2, 3, 4, 5]);
-      const { spawnNs, readyNs, runNs, collectNs, joinNs } = trial.phases!;
-      expect(spawnNs + readyNs + runNs + collectNs + joinNs).toBeCloseTo(trial.coldNs!, 3);
-      expect(trial.warmNs).toBe(runNs);
-      expect(Math.min(spawnNs, readyNs, runNs, collectNs, joinNs)).toBeGreaterThanOrEqual(0);
-      expect(trial.startNs! + spawnNs + readyNs).toBeLessThanOrEqual(
-        Math.min(...trial.spans.startNs),
-      );
-      if (process.platform === 'linux') expect(trial.peakPssBytes).toBeGreaterThan(1e6);
-    }
-    expect(reportSchema.safeParse(JSON.parse(JSON.stringify(done))).success).toBe(true);
-    expectNothingLeft(events);
-  });
+  it.each(kinds.filter(isWhole))('does equal and right work in every strategy: %s', (kind) =>
+    expectWork(kind, everyStrategy),
+  );
+
+  it.each(kinds.filter((kind) => !isWhole(kind)))('does equal and right work: %s', (kind) =>
+    expectWork(kind, [{ kind: 'serial' }, { kind: 'hybrid', processes: 2, threads: 2 }]),
+  );
 
   it.each(['static', { kind: 'dynamic', chunk: 4 }] as const)(
     'hands out %j so that each task is run once',
@@ -129,7 +80,7 @@ describe.runIf(process.platform === 'linux')('the memory of a run', () => {
       { kind: 'threads' as const, workers: 2 },
       { kind: 'processes' as const, workers: 2 },
     ];
-    const { report } = beginRun(experiment({ workload: wait, tasks: 8, strategies }));
+    const { report } = beginRun(experiment({ workload: wait, tasks: 8, strategies, sampling: {} }));
     const done = await report;
     const { resident } = done.samples;
     for (const trial of trials(done)) {

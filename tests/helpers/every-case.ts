@@ -4,6 +4,6 @@
 export const everyCase = process.env['CORELANE_TEST_CASES'] === 'all';
 
 /** All of them in a run of all tests, else the first ones. */
-export function casesOf<T>(few: readonly T[], others: readonly T[]): T[] {
+export function casesOf<const T, const U>(few: readonly T[], others: readonly U[]): (T | U)[] {
   return everyCase ? [...few, ...others] : [...few];
 }

@@ -1,10 +1,9 @@
 // The Python interpreters of this machine; where there is none, what needs one is skipped.
 import { byVersion } from '@engine/python/by-version';
-import { findInterpreters } from '@engine/python/find-interpreters';
+import { inject } from 'vitest';
 import type { Interpreter } from '@shared/experiment/python';
 
-export const interpreters =
-  process.platform === 'linux' ? (await findInterpreters()).usable : ([] as const);
+export const interpreters: readonly Interpreter[] = inject('interpreters');
 
 export const hasPython = interpreters.length > 0;
 

@@ -51,7 +51,7 @@ function opened(report: Report): Report {
   return report;
 }
 
-/** An experiment of one small workload, without warm-up and without empty trials. */
+/** An experiment of one small workload: no warm-up, no empty trials, and no samples but those of its end. */
 export function experiment(extra: Partial<ExperimentInput>): ExperimentInput {
   return {
     version: 1,
@@ -63,6 +63,7 @@ export function experiment(extra: Partial<ExperimentInput>): ExperimentInput {
     warmup: 0,
     emptyRepeats: 0,
     timeoutSeconds: 20,
+    sampling: { hz: 0, memoryHz: 0 },
     ...extra,
   };
 }

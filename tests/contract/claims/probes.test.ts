@@ -6,13 +6,11 @@ import { measureCounterWith } from '@engine/claims/counter';
 import { sendAround } from '@engine/claims/messaging';
 import { readFreeMemory } from '@engine/machine/free-memory';
 import { createForkLauncher } from '@engine/launch/fork-launcher';
-import { findInterpreters } from '@engine/python/find-interpreters';
 import type { LiveEvent } from '@shared/report/live';
 import type { Interpreter } from '@shared/experiment/python';
 import { RunReaper } from '@engine/trial/run-reaper';
 import { builtEntries } from '../../helpers/entries';
-
-const pythons = (await findInterpreters()).usable;
+import { interpreters } from '../../helpers/interpreters';
 
 const reaper = new RunReaper();
 afterAll(() => reaper.end());
@@ -80,9 +78,9 @@ describe('counting together', () => {
     expect(workers.size).toBe(2);
   });
 
-  describe.runIf(pythons.length > 0)('in Python', () => {
+  describe.runIf(interpreters.length > 0)('in Python', () => {
     it('loses nothing with a lock', async () => {
-      const some = pythons.slice(0, 1);
+      const some = interpreters.slice(0, 1);
       const measured = await measureCounterWith(contextOf(some), inNode, inPython);
       expectCounted(measured, some[0]?.id ?? '', ['lock']);
     });
@@ -110,9 +108,9 @@ describe('sending messages', () => {
     }
   });
 
-  describe.runIf(pythons.length > 0)('in Python', () => {
+  describe.runIf(interpreters.length > 0)('in Python', () => {
     it('times every way with every payload, and leaves no shared memory', async () => {
-      const measured = await sendAround(contextOf(pythons.slice(0, 1)), small);
+      const measured = await sendAround(contextOf(interpreters.slice(0, 1)), small);
       expect(measured.notes.filter(({ kind }) => kind !== 'probe-disturbed')).toEqual([]);
       for (const variant of [
         'queue',
@@ -138,7 +136,7 @@ describe('sending messages', () => {
         // The two that stay, one to warm up and the first that is measured.
         if (event.type === 'workers' && event.workers.length >= 4) stopper.abort();
       };
-      const context = contextOf(pythons.slice(0, 1), onEvent, stopper.signal);
+      const context = contextOf(interpreters.slice(0, 1), onEvent, stopper.signal);
       await sendAround(context, { payloads: [1000], ms: 300, least: 3, most: 1_000_000 });
       expect(stopper.signal.aborted).toBe(true);
       await expect.poll(leftShared, { timeout: 5000 }).toEqual([]);

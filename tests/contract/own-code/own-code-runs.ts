@@ -5,6 +5,7 @@ import { afterAll, expect } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { Interpreter } from '@shared/experiment/python';
 import { reportSchema, type Report } from '@shared/report/report';
+import { casesOf } from '../../helpers/every-case';
 import { whyOf } from '../../helpers/failures';
 import { interpreters, oldestAndNewest } from '../../helpers/interpreters';
 import { notesOf } from '../../helpers/notes';
@@ -109,22 +110,23 @@ async def work(params, index, context):
     return {"row": row, "bytes": bytes([index])}
 `;
 
-const startMethod = ['fork', 'spawn', 'forkserver'] as const;
-/** Every strategy in Python, by each start method. */
+const ofProcesses = casesOf(['spawn'], ['fork', 'forkserver']);
+const ofPool = casesOf(['fork'], ['spawn', 'forkserver']);
+/** Every strategy in Python; in a run of all tests, by each start method. */
 export const pythonStrategies = (interpreters: string[]): ExperimentInput['strategies'] => [
   { kind: 'python-serial', interpreters },
   { kind: 'python-asyncio', workers: 3, interpreters },
   { kind: 'python-threads', workers: 2, interpreters },
-  { kind: 'python-processes', workers: 2, interpreters, startMethod: [...startMethod] },
+  { kind: 'python-processes', workers: 2, interpreters, startMethod: ofProcesses },
   { kind: 'python-pool', workers: 2, interpreters, executor: 'thread' },
-  { kind: 'python-pool', workers: 2, interpreters, startMethod: [...startMethod] },
+  { kind: 'python-pool', workers: 2, interpreters, startMethod: ofPool },
 ];
 
 /** The workload of one of these functions. */
 export const work = (name: string) =>
   own.workload('work.py', python, { export: name, params: { times: 500 } });
-// serial, asyncio, threads, processes and pools, both by each start method.
-export const cellsOfOne = 4 + 2 * startMethod.length;
+// serial, asyncio, threads, a pool of threads; processes and a pool of them by their start methods.
+export const cellsOfOne = 4 + ofProcesses.length + ofPool.length;
 
 /** `python-interpreters`, where the interpreter has it. */
 export const isolatedStrategies = (one: Interpreter | undefined): ExperimentInput['strategies'] =>

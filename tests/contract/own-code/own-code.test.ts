@@ -185,16 +185,16 @@ describe.runIf(hasPython)('a function in a Python file', { timeout: 60_000 }, ()
     );
   });
 
-  it.each([
-    ['bad', 'failed', /no \d \(work\.py:18\)/],
-    ['index', 'failed', /has no function index; it has: setup, work, loud, bad/],
-  ])('tells what is wrong: %s', expectTold);
-
-  it('names the line in the file', async () => {
-    for (const { id, evidence } of await trialsOf('bad')) {
+  it('tells what is wrong, and the line in the file', async () => {
+    for (const { id, status, evidence } of await trialsOf('bad')) {
+      expect({ id, status }).toEqual({ id, status: 'failed' });
+      expect(`${id} ${whyOf(evidence)}`).toMatch(/no \d \(work\.py:18\)/);
       expect(`${id} ${evidence?.stack}`).toMatch(/work\.py", line 18, in bad/);
     }
   });
+
+  it('tells where a name is no function of the file', () =>
+    expectTold('index', 'failed', /has no function index; it has: setup, work, loud, bad/));
 });
 
 it('leaves nothing of it behind', () => {

@@ -2,6 +2,7 @@
 import { afterAll, expect } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { Report } from '@shared/report/report';
+import { casesOf } from '../../helpers/every-case';
 import { whyOf } from '../../helpers/failures';
 import { OwnFolder } from '../../helpers/own-code';
 import { beginRun, experiment } from '../../helpers/run-experiment';
@@ -9,12 +10,11 @@ import { beginRun, experiment } from '../../helpers/run-experiment';
 const own = new OwnFolder();
 afterAll(() => own.remove());
 
-const strategies: ExperimentInput['strategies'] = [
-  { kind: 'serial' },
-  { kind: 'async', workers: 2 },
-  { kind: 'threads', workers: 2 },
-  { kind: 'processes', workers: 2 },
-];
+/** The host of `async` is that of `serial`. */
+const strategies: ExperimentInput['strategies'] = casesOf(
+  [{ kind: 'serial' }, { kind: 'threads', workers: 2 }, { kind: 'processes', workers: 2 }],
+  [{ kind: 'async', workers: 2 }],
+);
 
 /** Runs one file of own code in every strategy. */
 export function runOwn(name: string, text: string): Promise<Report> {

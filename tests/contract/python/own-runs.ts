@@ -4,6 +4,7 @@ import { byVersion } from '@engine/python/by-version';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
 import type { Report } from '@shared/report/report';
+import { casesOf } from '../../helpers/every-case';
 import { whyOf } from '../../helpers/failures';
 import { interpreters } from '../../helpers/interpreters';
 import { notesOf } from '../../helpers/notes';
@@ -23,13 +24,15 @@ export const some =
 /** Every strategy on one interpreter; `interpreters` apart, as some modules can't be loaded there. */
 export function strategiesOn(id: string): Strategies {
   const one = [id];
+  const processes = casesOf(['spawn'], ['fork']);
+  const pool = casesOf(['forkserver'], ['spawn']);
   return [
     { kind: 'python-serial', interpreters: one },
     { kind: 'python-asyncio', workers: 2, interpreters: one },
     { kind: 'python-threads', workers: 2, interpreters: one },
-    { kind: 'python-processes', workers: 2, interpreters: one, startMethod: ['fork', 'spawn'] },
+    { kind: 'python-processes', workers: 2, interpreters: one, startMethod: processes },
     { kind: 'python-pool', workers: 2, interpreters: one, executor: 'thread' },
-    { kind: 'python-pool', workers: 2, interpreters: one, startMethod: ['spawn', 'forkserver'] },
+    { kind: 'python-pool', workers: 2, interpreters: one, startMethod: pool },
   ];
 }
 

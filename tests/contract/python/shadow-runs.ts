@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
 import { byVersion } from '@engine/python/by-version';
 import type { ExperimentInput } from '@shared/experiment/experiment';
+import { casesOf } from '../../helpers/every-case';
 import { whyOf } from '../../helpers/failures';
 import { interpreters } from '../../helpers/interpreters';
 import { OwnFolder } from '../../helpers/own-code';
@@ -22,14 +23,15 @@ const names =
 
 function strategiesOn(id: string): ExperimentInput['strategies'] {
   const one = { interpreters: [id] };
-  const each = { startMethod: ['fork' as const, 'spawn' as const, 'forkserver' as const] };
+  const processes = { startMethod: casesOf(['forkserver'], ['fork', 'spawn']) };
+  const pool = { startMethod: casesOf(['spawn'], ['fork', 'forkserver']) };
   return [
     { kind: 'python-serial', ...one },
     { kind: 'python-asyncio', workers: 2, ...one },
     { kind: 'python-threads', workers: 2, ...one },
-    { kind: 'python-processes', workers: 2, ...one, ...each },
+    { kind: 'python-processes', workers: 2, ...one, ...processes },
     { kind: 'python-pool', workers: 2, executor: 'thread', ...one },
-    { kind: 'python-pool', workers: 2, ...one, ...each },
+    { kind: 'python-pool', workers: 2, ...one, ...pool },
     ...(interpreters.find((found) => found.id === id)?.subInterpreters === true
       ? [{ kind: 'python-interpreters' as const, workers: 2, ...one }]
       : []),

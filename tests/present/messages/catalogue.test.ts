@@ -24,8 +24,16 @@ function textOf(language: string, topic: string): string {
 const othersThan = (language: string, topic: string): readonly string[] =>
   topics.filter((other) => other !== topic).map((other) => textOf(language, other));
 
-const typesOf = (language: string, topic: string): ReadonlyMap<string, string> =>
-  messageTypes(textOf(language, topic), othersThan(language, topic));
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** The types of each message of a topic, worked out once. */
+function typesOf(language: string, topic: string): ReadonlyMap<string, string> {
+  const key = `${language}/${topic}`;
+  const types =
+    known.get(key) ?? messageTypes(textOf(language, topic), othersThan(language, topic));
+  known.set(key, types);
+  return types;
+}
 
 /** The values that a message takes, by name. */
 const fieldsOf = (type: string): ReadonlyMap<string, string> =>
@@ -70,7 +78,7 @@ const translated = languages
   );
 
 const idsOf = (language: string, topic: string): readonly string[] => [
-  ...messageTypes(textOf(language, topic), othersThan(language, topic)).keys(),
+  ...typesOf(language, topic).keys(),
 ];
 
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -115,8 +123,8 @@ describe('the texts', () => {
 
   it.each(languages)('are the same set in %s', (language) => {
     const missing = topics.map((topic) => {
-      const known = new Set(typesOf(language, topic).keys());
-      return [topic, idsOf('en', topic).filter((id) => !known.has(id))];
+      const ids = new Set(typesOf(language, topic).keys());
+      return [topic, idsOf('en', topic).filter((id) => !ids.has(id))];
     });
     expect(missing.filter(([, ids]) => ids?.length !== 0)).toEqual([]);
   });
