@@ -3,7 +3,7 @@ import { formatNumber, withUnit } from '@present/locale/format';
 import { message } from '@present/messages/message';
 import { barBox } from '../../canvas/bar-box';
 import type { Scene, WorkerLaneScene } from '../scene/scene';
-import { headHeight, type Layout, type Section } from '../scene/layout';
+import { headHeight, type Section } from '../scene/layout';
 import { isDense } from '../scene/flight';
 import { clampedX, xOf } from '../scene/time-scale';
 import { drawAxis, drawNow, drawOverview } from './axis';
@@ -15,9 +15,6 @@ import { drawMemory } from './memory';
 import { drawWorkers } from './workers';
 import { dashedLine, rule, textWidth, write, type Surface } from '../../canvas/pen';
 import { fonts, type CanvasTheme } from '../../canvas/theme';
-
-/** So far from the right edge the notes of the sections reach at most. */
-const notesWidth = 420;
 
 /** Draws a scene, or its strip, on a surface whose unit is the CSS pixel. */
 export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
@@ -40,16 +37,9 @@ export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): vo
   ctx.clip();
   ctx.fillRect(strip.x0, top, width, layout.height - top);
   drawLanes(ctx, scene, theme);
-  if (strip.x1 > layout.plotRight - notesWidth || hasStuckHead(layout)) {
-    inScrolled(ctx, scene, () => drawLaneHeads(ctx, scene, theme));
-    drawFixedHeads(ctx, scene, theme);
-  }
+  inScrolled(ctx, scene, () => drawLaneHeads(ctx, scene, theme));
+  drawFixedHeads(ctx, scene, theme);
   ctx.restore();
-}
-
-/** A head that stays in view while its section scrolls lies over the lanes. */
-function hasStuckHead({ coreSection, workerSection }: Layout): boolean {
-  return [coreSection, workerSection].some(({ headTop, top }) => headTop !== top);
 }
 
 /** The axis and everything that time runs through. */
