@@ -59,7 +59,7 @@ export class MemoryWatch {
   readonly #options: MemoryWatchOptions;
   #watched: Watched[] = [];
   #restUntilNs = 0;
-  /** Resident memory of all of them when they were last read together. */
+  /** Resident memory of all of them as they were last read together. */
   #residentBytes = 0;
   readonly #resident: ResidentMemory = { rssBytes: Number.NaN, sharedBytes: Number.NaN };
   /** Memory had grown when it was last looked at: whoever keeps a limit wants to know at once. */
@@ -127,9 +127,14 @@ export class MemoryWatch {
 
   /** Reads every process now, a row each. */
   readAll(rows: MemoryRows): void {
-    for (const one of this.#watched) this.#read(one, rows);
+    let bytes = 0;
+    for (const one of this.#watched) {
+      const rssBytes = this.#read(one, rows);
+      if (!one.resting) bytes += rssBytes;
+    }
     this.#dropEnded();
-    this.#residentBytes = this.#sumResident();
+    // As it was read: what has come meanwhile is growth.
+    this.#residentBytes = bytes;
   }
 
   #isSteady({ reader, readNs, readRss }: Watched): boolean {
@@ -155,11 +160,12 @@ export class MemoryWatch {
     return Math.min(longestWaitMs, Math.max(1, waitMs));
   }
 
-  #read(one: Watched, { exact, resident }: MemoryRows): void {
+  /** Reads one process, a row. @returns its resident bytes; 0 when it has ended */
+  #read(one: Watched, { exact, resident }: MemoryRows): number {
     const reading = one.reader.read();
     if (reading === undefined) {
       one.ended = true;
-      return;
+      return 0;
     }
     const atNs = this.#options.now();
     one.dueNs = atNs + this.#options.periodNs;
@@ -172,6 +178,7 @@ export class MemoryWatch {
     exact.rssBytes.push(reading.rssBytes);
     exact.pssBytes.push(reading.pssBytes);
     exact.privateBytes.push(reading.privateBytes);
+    return reading.rssBytes;
   }
 
   /** Its resident size, which costs next to nothing; NaN when it has ended. */

@@ -105,7 +105,8 @@ console.log('task ' + index);`;
   });
 
   it.runIf(process.platform === 'linux')('has its memory read, and ends at the limit', async () => {
-    const holds = 'Buffer.alloc(200e6, 1); setTimeout(() => 0, process.argv[2] < 1 ? 1500 : 0);';
+    const holds =
+      'const held = Buffer.alloc(200e6, 1); setTimeout(() => held.length, process.argv[2] < 1 ? 1500 : 0);';
     const sampling = { hz: 0, memoryHz: 20 };
     const serial: ExperimentInput['strategies'] = [{ kind: 'serial' }];
     const { trials } = await run(holds, { strategies: serial, tasks: 2, sampling });
@@ -118,7 +119,7 @@ console.log('task ' + index);`;
     const workload = own.workload(
       'holds.mjs',
       `import { spawnSync } from 'node:child_process';
-export default () => spawnSync(process.execPath, ['-e', 'Buffer.alloc(200e6, 1); setTimeout(() => 0, 1000)']).status;`,
+export default () => spawnSync(process.execPath, ['-e', 'const held = Buffer.alloc(200e6, 1); setTimeout(() => held.length, 1000)']).status;`,
     );
     expect((await run('', { ...less, workload })).outcomes[0]?.status).toBe('memory-limit');
   });
