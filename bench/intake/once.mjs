@@ -37,6 +37,7 @@ function message(batch) {
     ...{ type: 'batch', cost, memory },
     cores: Float64Array.from(ofCores.flat()),
     workers: Float64Array.from(ofWorkers.flat()),
+    resident: new Float64Array(),
   };
 }
 
@@ -52,6 +53,7 @@ const begin = { type: 'run-begin', experiment: { tasks: 1 }, cells: [cell], orde
 function takeIn({ Recorded, Buffer, coreColumns, workerColumns }) {
   const recorded = new Recorded(cores, runBudget, 1, () => 0);
   const buffer = new Buffer();
+  const { resident } = emptySamples(0);
   buffer.apply(begin);
   buffer.apply({ type: 'trial-begin', trial: 0, atNs: 0 });
   const began = performance.now();
@@ -60,7 +62,7 @@ function takeIn({ Recorded, Buffer, coreColumns, workerColumns }) {
     if (!news.ok || news.value.message.type !== 'batch') throw new Error('a batch was refused');
     const { memory, cost, ...rows } = news.value.message;
     const columns = { cores: coreColumns(rows.cores, CORES), workers: workerColumns(rows.workers) };
-    const taken = { ...columns, memory };
+    const taken = { ...columns, memory, resident };
     recorded.add(taken);
     buffer.apply({ type: 'samples', samples: taken, cost });
   }

@@ -59,7 +59,7 @@ export function parseStatm(
   cursor.number();
   const rssBytes = cursor.number() * pageBytes;
   const sharedBytes = cursor.number() * pageBytes;
-  if (Number.isNaN(sharedBytes) || rssBytes === 0) return false;
+  if (!(rssBytes > 0 && sharedBytes >= 0)) return false;
   into.rssBytes = rssBytes;
   into.sharedBytes = sharedBytes;
   return true;
