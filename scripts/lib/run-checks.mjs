@@ -9,7 +9,7 @@ import { onEnd } from './lifecycle.mjs';
 import { npm } from './npm.mjs';
 import { say } from './say.mjs';
 
-const SCRIPT_LIMIT_MS = 10 * 60_000;
+const SCRIPT_LIMIT_MS = 20 * 60_000;
 const SUITE_LIMIT_MS = 30 * 60_000;
 
 /**
