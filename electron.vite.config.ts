@@ -4,6 +4,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'electron-vite';
 import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ChunkingContext } from 'rolldown';
 import type { Plugin } from 'vite';
 import { customMedia } from './src/renderer/styles/breakpoints';
 
@@ -11,22 +12,23 @@ process.env['ELECTRON_MAJOR_VER'] ??= '25';
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path);
 
+/** What workloads share. A thread imports its workload when it starts, so the thread's own imports do not show these. */
+const sharedByWorkloads = /[\\/]src[\\/]workers[\\/]workloads[\\/](blocks|checksum|random)\.ts$/;
+
+const threadEntry = source('workers/thread.entry.ts');
+
 /**
- * What a worker thread loads before its workload, helpers of workloads included: one file, for every
- * file takes a third of a millisecond of each worker's start.
+ * What a worker thread loads before its workload goes into one file, and nothing else does: every file takes a third of
+ * a millisecond of each worker's start. Which modules these are, the thread's own imports say.
  */
-const workerModules = new RegExp(
-  '[\\\\/]src[\\\\/](' +
-    [
-      'engine/clock',
-      'engine/host/(chores|warm-up-loop|task-loop|task-table|thread-id)',
-      'shared/experiment/(own-work|sampling|workloads)',
-      'workers/workloads/(blocks|checksum|context|index|random)',
-    ]
-      .join('|')
-      .replaceAll('/', '[\\\\/]') +
-    ')\\.ts$',
-);
+function workerChunk(id: string, context: ChunkingContext): 'worker' | undefined {
+  const loaded = new Set([threadEntry]);
+  for (const each of loaded) {
+    for (const imported of context.getModuleInfo(each)?.importedIds ?? []) loaded.add(imported);
+  }
+  const inWorker = (id !== threadEntry && loaded.has(id)) || sharedByWorkloads.test(id);
+  return inWorker ? 'worker' : undefined;
+}
 
 const alias = {
   '@shared': source('shared'),
@@ -95,7 +97,7 @@ export default defineConfig({
           banner: keptGlobals,
           codeSplitting: {
             groups: [
-              { name: 'worker', test: workerModules },
+              { name: workerChunk, debugName: 'worker' },
               { name: 'host', test: /[\\/]src[\\/]engine[\\/]host[\\/]/ },
             ],
             includeDependenciesRecursively: false,

@@ -26,7 +26,7 @@ const startsProcesses = [
   'tests/engine/python/{interpreter-probe,own-place}.test.ts',
   'tests/engine/store/{damaged-report,holder}.test.ts',
   'tests/scripts/{lock,projects,python-tests}.test.ts',
-  'tests/workers/{built-children,quiet-thread}.test.ts',
+  'tests/workers/{built-children,quiet-thread,thread-files}.test.ts',
   'tests/workers/workloads/command.test.ts',
 ];
 
