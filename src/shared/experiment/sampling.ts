@@ -1,9 +1,10 @@
 // Defines how often the sampler reads: the experiment's `hz` is the rate of the cheapest counters.
 
 /**
- * Samples of the cores per second, where workers are sampled `hz` times a second. Reading the cores costs
- * more and, as they count in ticks of 10 ms, gives less information each time: every fourth sample reads them, about 12
- * to 25 times a second; below that every sample does.
+ * Samples of the cores per second, where workers are sampled `hz` times per second. Reading the cores costs
+ * more and, as they count in ticks of 10 ms, gives less information each time. So every n-th sample reads them: every
+ * second at 25 Hz, every fourth from 50 to 100 Hz, every eighth at 200 Hz, each up to 12.5 Hz. That is 12.5 to 25 times
+ * per second at those rates, and 6 to 12.5 times at the others above 12.5 Hz.
  */
 export function coreSampleHz(hz: number): number {
   const wanted = Math.min(25, Math.max(12.5, hz / 4));

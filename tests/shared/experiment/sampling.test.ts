@@ -6,7 +6,9 @@ describe('coreSampleHz', () => {
     [0, 0],
     [0.5, 0.5],
     [12.5, 12.5],
+    [15, 7.5],
     [25, 12.5],
+    [40, 10],
     [50, 12.5],
     [80, 20],
     [100, 25],
@@ -21,6 +23,7 @@ describe('coreSampleHz', () => {
       expect(every).toBeCloseTo(Math.round(every), 9);
       expect(every).toBeGreaterThanOrEqual(1);
       expect(coreSampleHz(hz)).toBeLessThanOrEqual(25);
+      expect(coreSampleHz(hz)).toBeGreaterThanOrEqual(Math.min(hz, 6.25));
     }
   });
 });
