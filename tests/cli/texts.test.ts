@@ -66,7 +66,7 @@ describe('the plan', () => {
   it('says seed, cores and limits', () => {
     expect(row('seed')).toEqual(['seed', '3']);
     expect(row('cores')).toEqual(['cores', '2']);
-    expect(row('limits')).toEqual(['limits a trial', '60 s, 4,096 MB']);
+    expect(row('limits')).toEqual(['limits per trial', '60 s, 4,096 MB']);
   });
 
   it("gives every cell's topology", () => {
@@ -97,7 +97,7 @@ describe('the plan of a run that may grow', () => {
 
   it('says until when it repeats, and how many trials that may make', () => {
     expect(lines('default')).toContain(
-      'repeat until | ±2 %, at most 10 measured trials a cell, within 90 s',
+      'repeat until | ±2 %, at most 10 measured trials per cell, within 90 s',
     );
     // 5 cells: 1 warm-up, 5 to 10 measured, 3 of empty tasks.
     expect(lines('default')).toContain('order: 45 trials at least, 70 at most');

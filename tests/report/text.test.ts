@@ -55,7 +55,7 @@ describe('renderTable', () => {
   it('says from which size of a task workers pay', () => {
     const text = renderTable({ ...makeReport(), breakEven: makeBreakEven() });
     expect(text).toContain(
-      'With 2 tasks, threads pay from 20 ms a task on; processes bring no gain up to 1 s a task.',
+      'With 2 tasks, threads pay from 20 ms per task; processes bring no gain up to 1 s per task.',
     );
     expect(text).not.toContain('was ended by');
   });
@@ -64,7 +64,7 @@ describe('renderTable', () => {
     const columns = [{ tasks: 1, crossings: [{ strategy: 'threads' as const, fromNs: 2e3 }] }];
     const breakEven = { ...makeBreakEven(), columns, status: 'budget' as const };
     const text = renderTable({ ...makeReport(), breakEven });
-    expect(text).toContain('With 1 task, threads pay from 2 µs a task on, the smallest measured.');
+    expect(text).toContain('With 1 task, threads pay from 2 µs per task, the smallest measured.');
     expect(text).toContain('The search for the break-even was ended by its time budget.');
   });
 

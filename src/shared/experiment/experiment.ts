@@ -55,7 +55,7 @@ const interpreters = z
 const startMethod = z
   .union([z.enum(startMethods), z.array(z.enum(startMethods)).min(1).max(startMethods.length)])
   .optional()
-  .describe("How processes are started; without it the interpreter's own way");
+  .describe('How processes are started; without it, the interpreter default');
 
 const strategySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('serial'), workers: z.literal(1).optional() }),
@@ -135,15 +135,17 @@ const untilSchema = z
       .max(limits.precision.max)
       .default(limits.precision.default)
       .describe('Half the 95 % interval of the median cold time, as a share of it'),
-    most: whole(limits.most).default(limits.most.default).describe('The most trials of a cell'),
+    most: whole(limits.most)
+      .default(limits.most.default)
+      .describe('Maximum number of measured trials per cell'),
     budgetSeconds: z
       .number()
       .min(limits.budgetSeconds.min)
       .max(limits.budgetSeconds.max)
       .default(limits.budgetSeconds.default)
-      .describe('The most time for all trials together; the least ones are always run'),
+      .describe('Time limit for all trials; the minimum is always run'),
   })
-  .describe('Repeat each cell until its median is this precise; repeats is the least then');
+  .describe('Repeat each cell until its median is this precise; repeats is then the minimum');
 
 const breakEvenSchema = z
   .strictObject({
@@ -162,7 +164,7 @@ const breakEvenSchema = z
       .min(limits.budgetSeconds.min)
       .max(limits.budgetSeconds.max)
       .default(240)
-      .describe('The most time the search may take'),
+      .describe('Time limit of the search'),
   })
   .describe('Search the task size from which threads or processes are faster than serial');
 
@@ -208,22 +210,22 @@ export const experimentSchema = z.strictObject({
     .min(limits.timeoutSeconds.min)
     .max(limits.timeoutSeconds.max)
     .default(limits.timeoutSeconds.default)
-    .describe('The most one trial may take'),
+    .describe('Maximum duration of one trial'),
   memoryLimitMb: z
     .number()
     .min(limits.memoryLimitMb.min)
     .max(limits.memoryLimitMb.max)
     .default(limits.memoryLimitMb.default)
-    .describe("The most memory (proportional) one trial's processes may hold together"),
+    .describe("Maximum memory (proportional) of a trial's processes together"),
   sampling: z
     .strictObject({
       hz: rate(limits.hz)
         .default(limits.hz.default)
-        .describe('Samples of cores and workers a second, at least 0.01; 0 takes none'),
+        .describe('Samples of cores and workers per second, at least 0.01; 0 takes none'),
       memoryHz: rate(limits.memoryHz)
         .default(limits.memoryHz.default)
         .describe(
-          'Readings of memory a second, at least 0.01; 0 reads it at the end of a trial only',
+          'Readings of memory per second, at least 0.01; 0 reads it only at the end of a trial',
         ),
     })
     .prefault({}),

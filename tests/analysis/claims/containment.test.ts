@@ -31,7 +31,7 @@ describe('a crash in a thread can damage others, a process contains it', () => {
     const found = containment(crashes({ 'threads-abort': all, 'threads-segv': all }));
     expect(found.outcome).toBe('holds');
     expect(findingText(found)).toContain('abort and segv in a thread ended the program and all 4');
-    expect(findingText(found)).toContain('throw, memory, exit and leak took nobody along');
+    expect(findingText(found)).toContain('throw, memory, exit and leak affected no other worker');
     expect(findingText(found)).toContain(
       'every fault in a process left 3 of 3 others and the program',
     );

@@ -251,11 +251,11 @@ describe('the article as written', () => {
   it('tells from which size of a task on it pays', () => {
     const figures = [serial, variant('threads', [50e6]), variant('processes', [150e6])];
     expect(findingText(asWritten(figures))).toContain(
-      'two processes with a core each pay from about 150 ms a task on',
+      'two processes with a core each pay from about 150 ms per task',
     );
     const searched = makeFigure('pays-from', 'threads', 60e6, { unit: 'ns' });
     expect(findingText(asWritten([...figures, searched]))).toContain(
-      'Measured, with two tasks, threads from 60 ms a task on',
+      'Measured with two tasks: threads from 60 ms per task',
     );
   });
 
@@ -265,24 +265,22 @@ describe('the article as written', () => {
       makeFigure('pays-not-up-to', name, ns, { unit: 'ns', x: 2 });
     const neither = asWritten([...figures, bound('threads', 12e6), bound('processes', 40e6)]);
     expect(findingText(neither)).toContain(
-      'a bound only: threads not reached up to 12 ms and processes not reached up to 40 ms a task.',
+      'only a bound: threads not reached up to 12 ms and processes not reached up to 40 ms per task.',
     );
     expect(findingText(neither)).not.toContain('Measured');
     expect(findingText(neither)).not.toContain('By what starting');
     const found = makeFigure('pays-from', 'processes', 160e6, { unit: 'ns', x: 2 });
     const one = asWritten([...figures, bound('threads', 12e6), found]);
-    expect(findingText(one)).toContain(
-      'Measured, with two tasks, processes from 160 ms a task on.',
-    );
-    expect(findingText(one)).toContain('threads not reached up to 12 ms a task.');
+    expect(findingText(one)).toContain('Measured with two tasks: processes from 160 ms per task.');
+    expect(findingText(one)).toContain('threads not reached up to 12 ms per task.');
   });
 
   it('says for threads and processes what starting them tells, where nothing was searched', () => {
     const text = findingText(
       asWritten([serial, variant('threads', [50e6]), variant('processes', [150e6])]),
     );
-    expect(text).toContain('two threads with a core each pay from about 49.9 ms a task on');
-    expect(text).toContain('two processes with a core each pay from about 150 ms a task on');
+    expect(text).toContain('two threads with a core each pay from about 49.9 ms per task');
+    expect(text).toContain('two processes with a core each pay from about 150 ms per task');
   });
 
   it('tells the spread with every median', () => {

@@ -11,7 +11,7 @@ describe('errors of files', () => {
     expect(inWords(notWritten('out/a.json', missing))).toMatchObject({
       problem: {
         message:
-          'out/a.json could not be written: there is no such folder. Choose another place, or mend that and try again.',
+          'out/a.json could not be written: there is no such folder. Choose another place, or fix that and try again.',
       },
     });
   });

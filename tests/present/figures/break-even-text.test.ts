@@ -55,8 +55,8 @@ describe('the answer for the article’s program', () => {
 
   it('says how far it was looked where nothing was found, and no more than that it does not pay where nobody looked', () => {
     const none = { ...map, columns: [{ tasks: 2, crossings: [] }] };
-    expect(say(articleAnswer(none, 2))).toBe('Neither pays, up to 1 s a task.');
-    expect(describeHeavier(none, map.article!)).toBe('workers did not pay up to 1 s a task');
+    expect(say(articleAnswer(none, 2))).toBe('Neither pays, up to 1 s per task.');
+    expect(describeHeavier(none, map.article!)).toBe('workers did not pay up to 1 s per task');
     expect(say(articleAnswer({ ...map, columns: [] }, 2))).toBe('Neither pays.');
     expect(describeHeavier({ ...map, columns: [] }, map.article!)).toBeUndefined();
   });
@@ -83,15 +83,15 @@ describe('the answer for the article’s program', () => {
 describe('the answer over the columns', () => {
   it('names the first and the last that pay', () => {
     expect(say(columnsAnswer(map))).toBe(
-      'Threads pay from 20 ms a task at 2 tasks, from 2 ms at 32.',
+      'Threads pay from 20 ms per task at 2 tasks, from 2 ms at 32.',
     );
     const one = { ...map, columns: map.columns.slice(0, 1) };
-    expect(say(columnsAnswer(one))).toBe('Threads pay from 20 ms a task at 2 tasks.');
+    expect(say(columnsAnswer(one))).toBe('Threads pay from 20 ms per task at 2 tasks.');
   });
 
   it('says how far was measured where none does', () => {
     const columns = [{ tasks: 2, crossings: [] }];
-    expect(say(columnsAnswer({ ...map, columns }))).toBe('Workers did not pay up to 1 s a task.');
+    expect(say(columnsAnswer({ ...map, columns }))).toBe('Workers did not pay up to 1 s per task.');
     expect(say(columnsAnswer({ ...map, columns, points: [] }))).toBe('Nothing was measured.');
   });
 });

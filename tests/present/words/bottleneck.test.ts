@@ -18,7 +18,7 @@ describe('bottleneckText', () => {
   it.each([
     [{ kind: 'none', ...part }, 'tasks on a core.'],
     [{ kind: 'start-up', ...part }, 'starting and joining 2 threads.'],
-    [{ kind: 'messaging', ...part }, 'handing out tasks and collecting their results.'],
+    [{ kind: 'messaging', ...part }, 'dispatching tasks and collecting their results.'],
     [{ kind: 'imbalance', ...part }, 'workers without a task while the last ones still run.'],
     [{ kind: 'waiting', ...part }, 'tasks that wait, off the cores.'],
     [queue, 'runnable workers waiting for a core.'],

@@ -39,7 +39,7 @@ describe('sayWarnings', () => {
       advice: 'Raise timeoutSeconds, or make the work smaller.',
     });
     expect(say({ ...failed, ...more, status: 'failed', unfit: true })?.advice).toBe(
-      'Nothing is to be mended: use another strategy.',
+      "This can't be fixed: use another strategy.",
     );
   });
 

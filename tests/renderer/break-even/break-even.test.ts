@@ -47,7 +47,9 @@ describe('the break-even tab', () => {
 
   it('answers over the columns where the article’s program was not run', async () => {
     await open(false);
-    expect(tab.get('aside .t-claim').text()).toContain('Threads pay from 20 ms a task at 2 tasks');
+    expect(tab.get('aside .t-claim').text()).toContain(
+      'Threads pay from 20 ms per task at 2 tasks',
+    );
   });
 
   it('says from where each strategy pays, and where that was not found', async () => {

@@ -42,7 +42,7 @@ export const clauses: readonly Clause[] = [
   { text: ' count. ' },
   { text: 'Others were busy', evidence: { place: 'warnings', detail: '0.9 of 2 cores' } },
   { text: '. Under ' },
-  { text: '0.29 ms a task', evidence: { place: 'break-even', detail: 'at 8 tasks' } },
+  { text: '0.29 ms per task', evidence: { place: 'break-even', detail: 'at 8 tasks' } },
   { text: ', use neither.' },
 ];
 

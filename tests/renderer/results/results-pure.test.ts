@@ -137,7 +137,7 @@ describe('words of a cell', () => {
       { name: 'median', value: '2 s' },
       { name: 'MAD', value: '1 ms' },
       { name: '5 to 95 %', value: '1.90 s to 2.10 s' },
-      { name: 'least to most', value: '1.90 s to 2.10 s' },
+      { name: 'min to max', value: '1.90 s to 2.10 s' },
     ]);
     const { cold: _, ...untimed } = cell!;
     expect(cellFacts(untimed, 'cold')).toEqual([]);

@@ -5,7 +5,7 @@ bottleneck-share = { $share } of the cold time ({ $part } of { $whole }) goes to
 
 bottleneck-none = { bottleneck-share } tasks on a core.
 bottleneck-start-up = { bottleneck-share } starting and joining { $cell }.
-bottleneck-messaging = { bottleneck-share } handing out tasks and collecting their results.
+bottleneck-messaging = { bottleneck-share } dispatching tasks and collecting their results.
 bottleneck-imbalance = { bottleneck-share } workers without a task while the last ones still run.
 bottleneck-run-queue = { bottleneck-share } runnable workers waiting for a core.
 bottleneck-run-queue-causes = { bottleneck-share } runnable workers waiting for a core ({ $causes }).

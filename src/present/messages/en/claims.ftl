@@ -5,7 +5,7 @@ claim-note-no-electron = There is no Electron here to open a window with.
 claim-note-no-display = There is no screen here and no Xvfb to make one: install xvfb.
 claim-note-display-not-started = There is no screen here, and Xvfb did not start.
 claim-note-one-core = There is one core only: whether several are used can't be seen here.
-claim-note-too-fast = { $label } came out { $ratio } as fast as serial, more than its cores can give: serial's own speed was not steady{ $serial ->
+claim-note-too-fast = { $label } measured { $ratio }, above the core count: the serial baseline was unstable{ $serial ->
     [told] , { $range } of its median
    *[unknown] { "" }
 }. Run it again.
@@ -29,14 +29,14 @@ claim-probe-worker = { $fault ->
     [worker-ended] the worker ended before it answered
    *[worker-silent] the worker did not answer in shared memory
 }
-claim-probe-no-answer = it said what is no answer: { $why }
+claim-probe-no-answer = it sent an invalid answer: { $why }
 claim-probe-signal = it was ended by { $signal }
 claim-probe-exit = it ended with exit code { $code }
 claim-probe-not-started = it could not be started
 claim-probe-not-started-why = it could not be started: { $why }
 claim-probe-not-started-lacks = it could not be started: { shortage }
 claim-probe-timeout = it took longer than { $seconds } s and was ended
-claim-probe-memory-limit = it held { $held }, more than the { $limit } that may be taken of what is free, and was ended
+claim-probe-memory-limit = it exceeded the memory limit ({ $held } > { $limit } available) and was stopped
 
 claim-range = { $from } to { $to }
 
@@ -366,7 +366,7 @@ claim-sometimes = { $sometimes ->
     [yes] { " " }in some repeats
    *[no] { "" }
 }
-claim-faults-rest = { $faults } took nobody along
+claim-faults-rest = { $faults } affected no other worker
 claim-faults-missing = Not measured, and needed to decide: { $sides }.
 claim-faults-missing-of = { $faults } in { claim-side }
 claim-leaked = After a worker had leaked and ended, the program was larger by { $threads } with threads and by { $processes } with processes.
@@ -384,7 +384,7 @@ claim-place = { $place ->
 claim-ended-signal = the program was ended by { $signal }
 claim-ended-exit = the program ended with exit code { $code }
 claim-ended-unknown = the program ended; it is not known how
-claim-window-waited = the window waited at most, while work ran { $places } (medians of the worst, with the least and the largest).
+claim-window-waited = the window's longest wait while work ran: { $places } (medians of the maxima, with min and max).
 claim-window-place = { claim-place } { $time }
 claim-window-busy = The window waited { $time } without any work, more than the 100 ms that feel immediate: what the work adds is not decided.
 claim-thread-unsure = Whether the thread adds to that is not decided: the times with it and those without work overlap.
@@ -428,12 +428,12 @@ claim-written-strategy = { claim-workers } { $time }, { $ratio } { $faster ->
     [yes] faster
    *[no] as long
 }
-claim-pays-from = Measured, with two tasks, { $sizes } a task on.
+claim-pays-from = Measured with two tasks: { $sizes } per task.
 claim-pays-size = { claim-sides } from { $time }
-claim-pays-not = With two tasks no size was found from which it pays, a bound only: { $sizes } a task.
+claim-pays-not = With two tasks, no size was found from which it pays, only a bound: { $sizes } per task.
 claim-pays-bound = { claim-sides } not reached up to { $time }
-claim-pays-start = By what starting them took, { $sizes }.
-claim-pays-start-size = two { claim-sides } with a core each pay from about { $time } a task on
+claim-pays-start = By the measured cost of starting, { $sizes }.
+claim-pays-start-size = two { claim-sides } with a core each pay from about { $time } per task
 claim-sides = { $side ->
     [threads] threads
    *[processes] processes

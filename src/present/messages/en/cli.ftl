@@ -164,13 +164,13 @@ plan-rounds = rounds
 plan-rounds-of = { NUMBER($warmup) } warm-up, { NUMBER($repeats) } measured, { NUMBER($empty) } of empty tasks
 plan-seed = seed
 plan-cores = cores
-plan-limits = limits a trial
+plan-limits = limits per trial
 plan-limits-of = { $seconds } s, { $megabytes } MB
 plan-until = repeat until
 plan-until-of = ±{ $percent } %, at most { $max ->
     [one] { $max } measured trial
    *[other] { $max } measured trials
-} a cell, within { NUMBER($seconds) } s
+} per cell, within { NUMBER($seconds) } s
 plan-break-even = break-even
 plan-break-even-of = { $tasks } tasks, { $workers ->
     [one] { $workers } worker

@@ -49,7 +49,7 @@ overhead-one = { $label } { $time }
 overhead-strategy = strategy
 overhead-cold = cold
 overhead-interval = 95 % interval
-overhead-per-task = cold a task
+overhead-per-task = cold per task
 overhead-warm = warm
 overhead-trials = trials
 overhead-share = of its cold time
@@ -104,12 +104,12 @@ break-even-separator = { "; " }
 break-even-pays = { $strategy ->
     [threads] threads pay
    *[processes] processes pay
-} from { $size } a task on
+} from { $size } per task
 break-even-pays-always = { break-even-pays }, the smallest measured
 break-even-pays-not = { $strategy ->
     [threads] threads bring no gain
    *[processes] processes bring no gain
-} up to { $size } a task
+} up to { $size } per task
 break-even-ended = { $by ->
     [budget] The search for the break-even was ended by its time budget.
    *[stopped] The search for the break-even was ended by a stop.
@@ -119,10 +119,10 @@ break-even-ended = { $by ->
 
 cost-about = about { $time }, { $load }
 cost-at-least = at least { $time }, { $load }
-cost-no-pilot = What it would cost is not known: there is no pilot for Python yet.
+cost-no-pilot = Cost not known: there is no pilot for Python yet.
 cost-pilot-ended = The pilot was stopped before it finished.
-cost-pilot-failed = What it would cost is not known, the pilot failed: { $why }
-cost-pilot-threw = What it would cost is not known: { $why }.
+cost-pilot-failed = Cost not known: the pilot failed: { $why }
+cost-pilot-threw = Cost not known: { $why }.
 cost-range = { $from } to { $to }
 cost-load = up to { $busy } of { $cores ->
     [one] { $cores } core
@@ -144,7 +144,7 @@ cell-range-few = range of so few trials
 cell-mad = MAD
 cell-quartiles = 25 to 75 %
 cell-tails = 5 to 95 %
-cell-extremes = least to most
+cell-extremes = min to max
 cell-against = against { $label }, cold
 cell-from-to = { $from } to { $to }
 cell-compared = { $answer ->
@@ -303,7 +303,7 @@ map-pays-word = { $strategy ->
    *[processes] processes pay
 }
 map-pays-neither = Neither pays.
-map-pays-neither-to = Neither pays, up to <strong>{ $size }</strong> a task.
+map-pays-neither-to = Neither pays, up to <strong>{ $size }</strong> per task.
 map-pays = { $strategy ->
     [threads] Threads pay.
    *[processes] Processes pay.
@@ -315,11 +315,11 @@ map-pays-by = { $strategy ->
 map-pays-either = Workers pay. Between threads and processes no difference was found.
 map-no-difference-between = No difference found between { $between }.
 map-not-measured = Nothing was measured.
-map-pays-nowhere = Workers did not pay up to { $size } a task.
+map-pays-nowhere = Workers did not pay up to { $size } per task.
 map-pays-from = { $strategy ->
     [threads] Threads pay
    *[processes] Processes pay
-} from <strong>{ $size }</strong> a task at { $tasks ->
+} from <strong>{ $size }</strong> per task at { $tasks ->
     [one] { $tasks } task
    *[other] { $tasks } tasks
 }
@@ -336,7 +336,7 @@ map-heavier = { $bound ->
     [at-most] would have to be at most { $ratio } heavier
    *[exactly] would have to be { $ratio } heavier
 }
-map-not-up-to = workers did not pay up to { $size } a task
+map-not-up-to = workers did not pay up to { $size } per task
 map-from-at-most = ≤ { $size }
 map-found-nowhere = not found
 map-time-first = { $strategy ->

@@ -11,7 +11,7 @@ input-plain = { $code ->
     [uneven-columns] has columns of two lengths.
     [more-rows] keeps more rows than were taken.
     [two-cells] stands for two cells.
-    [no-range] is no range: its least is above its most.
+    [no-range] is not a range: its min is above its max.
     [above-high] is above high.
     [before-start] comes before startNs.
     [before-own-start] comes before its startNs.
@@ -129,7 +129,7 @@ json-close-first = Close it with { $close } first.
 
 problem-empty-experiment = It is empty. Write an experiment into it; "corelane init" prints one.
 problem-json-mistake = The file is not JSON: line { $line }, column { $column }: { $fault }
-problem-json-said = The file is not JSON: { $said }. Mend that place and try again.
+problem-json-said = The file is not JSON: { $said }. Fix that place and try again.
 problem-too-deep-at = The file nests deeper than { $levels } levels at line { $line }, column { $column }. Flatten it.
 problem-too-deep = { $place } nests deeper than { $levels } levels (line { $line }, column { $column }). Flatten it.
 # The place where the path is none.

@@ -51,10 +51,10 @@ problem-not-text = { $why ->
 }
 problem-not-utf-8 = { $name } is not UTF-8 text: { $seems ->
     [binary] it is no text at all
-   *[one-byte] it seems to be Latin-1, Windows-1252 or another encoding of one byte a letter
+   *[one-byte] it seems to be Latin-1, Windows-1252 or another encoding with one byte per character
 } (byte { $byte } in line { $line }). { problem-save-as-utf-8 }
 problem-save-as-utf-8 = Save it as UTF-8 and try again.
-problem-not-written = { $path } could not be written: { $why }. Choose another place, or mend that and try again.
+problem-not-written = { $path } could not be written: { $why }. Choose another place, or fix that and try again.
 problem-file-exists = There is { $path } already. Choose another folder with --out.
 problem-not-set-aside = { $path } is damaged and could not be set aside: { $why }. Remove it and try again.
 problem-not-removed = { $path } is not removed: { $why }.

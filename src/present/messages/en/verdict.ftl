@@ -56,7 +56,7 @@ verdict-limit = With { $cell }, { $limit }.
 # Stands in the two before.
 verdict-loss = <limit>{ $loss ->
     [start-up] starting and joining take
-    [messaging] handing out tasks and results takes
+[messaging] dispatching tasks and collecting results takes
     [imbalance] waiting for the last worker takes
     [run-queue] waiting for a core takes
     [waiting] waiting in tasks takes
@@ -82,7 +82,7 @@ verdict-counts = More than { $count } <scaling>{ $measured ->
 }</scaling>.
 verdict-count-at-once = { NUMBER($count) } at once
 verdict-other-neither = { $size ->
-    [own] <size>Under { $time } a task</size>
+    [own] <size>Under { $time } per task</size>
     [other] <size>With { $tasks } under { $time } each</size>
    *[none] <number>With { $number } of this size</number>
 }{ $or ->
@@ -90,14 +90,14 @@ verdict-other-neither = { $size ->
    *[no] { "" }
 }, use neither.
 verdict-other-workers = { $size ->
-    [own] <size>From { $time } a task on</size>
-    [other] <size>With { $tasks } from { $time } each on</size>
+    [own] <size>From { $time } per task</size>
+    [other] <size>With { $tasks } from { $time } each</size>
    *[none] <number>With { $number } of this size</number>
 }{ $or ->
     [yes] { " or " }<number>with { $number } of this size</number>
    *[no] { "" }
 }, workers are faster.
-verdict-start-neither = Under <overhead>about { $time } a task</overhead>, by the measured cost of starting, use neither.
+verdict-start-neither = Under <overhead>about { $time } per task</overhead>, by the measured cost of starting, use neither.
 verdict-start-workers = By the measured cost of starting, a task must take <overhead>at least about { $time }</overhead> for workers to pay.
 verdict-warm = With workers kept running, { $cell } would be <row>{ $ratio } faster than { $over }</row>.
 
@@ -140,9 +140,9 @@ verdict-detail-pays-at = { $strategy ->
     [threads] threads
    *[processes] processes
 }, at { $tasks }
-verdict-detail-neither = neither up to { $time } a task
+verdict-detail-neither = neither up to { $time } per task
 verdict-detail-pays = { $strategy ->
     [threads] threads
    *[processes] processes
-}, from { $time } a task on
+}, from { $time } per task
 verdict-detail-start = { $cell }: { $time } with { $tasks } that do nothing

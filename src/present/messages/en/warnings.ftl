@@ -50,7 +50,7 @@ warning-modes = Times of { $cell } fall into two groups: { $low ->
     [one] { $low } trial
    *[other] { $low } trials
 } around { $lowTime }, { NUMBER($high) } around { $highTime }.
-    .advice = Look what the groups differ in; a median describes one of them at most.
+    .advice = Check what distinguishes the groups; a median describes one of them at most.
 
 ## Trials that failed, are missing, or are too few.
 
@@ -59,7 +59,7 @@ warning-failed-trials = { NUMBER($failed) } of { NUMBER($trials) } { $sort ->
    *[work] trials
 } of { $cell } failed: { $why }.
     .advice = { $remedy ->
-        [other-strategy] Nothing is to be mended: use another strategy.
+        [other-strategy] This can't be fixed: use another strategy.
         [timeout] Raise timeoutSeconds, or make the work smaller.
         [memory-limit] Raise memoryLimitMb, or use fewer workers.
        *[none] See the trial's error. Failed trials are excluded.
@@ -120,7 +120,7 @@ warning-load-waited = Workers waited for a core though there were enough: { $cel
     .advice = Close what else runs, wait a minute and run again.
 warning-load-waited-cell = { $cell } ({ $share } of the time)
 warning-load-seen = Other processes that can be seen here took { $cores } meanwhile.
-    .advice = Leave a core free for the runtime and the instrument; in a container, look what runs outside it.
+    .advice = Leave a core free for the runtime and the instrument; in a container, check what runs outside it.
 warning-load-average = The load average over the last minute was { $load } on { $cores ->
     [one] { $cores } usable core
    *[other] { $cores } usable cores

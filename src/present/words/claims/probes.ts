@@ -19,7 +19,7 @@ function hitText({ faults, survivors, programDied, sometimes }: Hit, side: Side,
   });
 }
 
-/** `abort and segv in a thread ended the program and all 4; throw took nobody along; every fault in a process …` */
+/** `abort and segv in a thread ended the program and all 4; throw affected no other worker; every fault in a process …` */
 export function faultsText({ others, sides }: ClaimFactOf<'faults'>): string {
   const parts = sides.flatMap(({ side, hits, harmless }) => {
     const faults = list(harmless);
@@ -44,7 +44,7 @@ export function leakedText(fact: ClaimFactOf<'leaked'>): string {
   return message('claim-leaked', { threads, processes });
 }
 
-/** `the window waited at most, while work ran on the page's own thread 530 ms, …` */
+/** `the window's longest wait while work ran: on the page's own thread 530 ms, …` */
 export function waitedMostText({ places }: ClaimFactOf<'window-waited'>): string {
   const parts = places.map(({ place, ns }) =>
     message('claim-window-place', { place, time: spreadText(ns, formatDuration) }),

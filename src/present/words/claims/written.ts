@@ -29,19 +29,19 @@ const listed = (
   write: (values: { readonly side: Side; readonly time: string }) => string,
 ): string => list(sizes.map(({ side, taskNs }) => write({ side, time: formatDuration(taskNs) })));
 
-/** `Measured, with two tasks, threads from 160 ms a task on.` */
+/** `Measured with two tasks: threads from 160 ms per task.` */
 export const paysFromText = ({ sizes }: ClaimFactOf<'pays-from'>): string =>
   message('claim-pays-from', {
     sizes: listed(sizes, (values) => message('claim-pays-size', values)),
   });
 
-/** `With two tasks no size was found from which it pays, a bound only: threads not reached up to 12 ms a task.` */
+/** `With two tasks, no size was found from which it pays, only a bound: threads not reached up to 12 ms per task.` */
 export const paysNotText = ({ sizes }: ClaimFactOf<'pays-not-up-to'>): string =>
   message('claim-pays-not', {
     sizes: listed(sizes, (values) => message('claim-pays-bound', values)),
   });
 
-/** `By what starting them took, two threads with a core each pay from about 49.9 ms a task on.` */
+/** `By the measured cost of starting, two threads with a core each pay from about 49.9 ms per task.` */
 export const paysStartText = ({ sizes }: ClaimFactOf<'pays-by-start'>): string =>
   message('claim-pays-start', {
     sizes: listed(sizes, (values) => message('claim-pays-start-size', values)),

@@ -119,7 +119,7 @@ export function sayCounts(fact: FactOf<'counts'>, find: FindCell): Sentence {
   );
 }
 
-/** `Under 2 ms a task or with 2 tasks of this size, use neither.` */
+/** `Under 2 ms per task or with 2 tasks of this size, use neither.` */
 export function sayOtherTasks({ answer, size, number }: FactOf<'other-tasks'>): Sentence {
   const evidence: Record<string, ClauseEvidence> = {};
   const add = (name: string, detail: string): void => {
@@ -154,7 +154,7 @@ export function sayOtherTasks({ answer, size, number }: FactOf<'other-tasks'>): 
   return sayClauses(id, values, evidence);
 }
 
-/** `Under about 2.50 ms a task, by the measured cost of starting, use neither.` */
+/** `Under about 2.50 ms per task, by the measured cost of starting, use neither.` */
 export function sayOtherSize(fact: FactOf<'other-size'>, find: FindCell): Sentence {
   const detail = message('verdict-detail-start', {
     cell: nameCell(find(fact.cell)),

@@ -86,7 +86,7 @@ export default () => [part, two, one.part];`,
       [wide.subarray(2), `${own.path}/part.mjs is UTF-16. Save it as UTF-8 and try again`],
       [
         Buffer.from(text, 'latin1'),
-        `${own.path}/part.mjs is not UTF-8 text: it seems to be Latin-1, Windows-1252 or another encoding of one byte a letter (byte FC in line 1). Save it as UTF-8 and try again`,
+        `${own.path}/part.mjs is not UTF-8 text: it seems to be Latin-1, Windows-1252 or another encoding with one byte per character (byte FC in line 1). Save it as UTF-8 and try again`,
       ],
     ] as const) {
       own.write('part.mjs', bytes);

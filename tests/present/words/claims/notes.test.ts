@@ -17,7 +17,7 @@ describe('claimNoteText', () => {
     [{ kind: 'one-core' }, "There is one core only: whether several are used can't be seen here."],
     [
       { kind: 'too-fast', label: 'threads 2', ratio: 2.21 },
-      "threads 2 came out 2.21× as fast as serial, more than its cores can give: serial's own speed was not steady. Run it again.",
+      'threads 2 measured 2.21×, above the core count: the serial baseline was unstable. Run it again.',
     ],
     [
       { kind: 'messages-left-out', sizes: [4e6, 64e6], freeBytes: 1.5e9 },
@@ -79,7 +79,7 @@ describe('claimNoteText', () => {
     [{ kind: 'worker-silent' }, 'the worker did not answer in shared memory'],
     [
       { kind: 'no-answer', why: { code: 'text', said: 'it has no type' } },
-      'it said what is no answer: it has no type',
+      'it sent an invalid answer: it has no type',
     ],
     [{ kind: 'signal', signal: 'SIGKILL' }, 'it was ended by SIGKILL'],
     [{ kind: 'exit', code: 3 }, 'it ended with exit code 3'],
@@ -92,7 +92,7 @@ describe('claimNoteText', () => {
     [{ kind: 'timeout', seconds: 15 }, 'it took longer than 15 s and was ended'],
     [
       { kind: 'memory-limit', heldBytes: 4e9, limitBytes: 3e9 },
-      'it held 4 GB, more than the 3 GB that may be taken of what is free, and was ended',
+      'it exceeded the memory limit (4 GB > 3 GB available) and was stopped',
     ],
   ])('of a probe that failed: %j', (failure, why) => {
     const note = { kind: 'probe-failed', title, failure } as const;

@@ -74,11 +74,11 @@ describe('another size or number of tasks, by the search for the break-even', ()
       128: [crossing('threads', 0.4, 0.6), crossing('processes', 1.4, 2)],
     });
     expect(ending(shape)).toBe(
-      'From 31 ms a task on or with 128 tasks of this size, workers are faster.',
+      'From 31 ms per task or with 128 tasks of this size, workers are faster.',
     );
     expect(clauseOf(decide(shape), 'From 31 ms').evidence?.detail).toBe('threads, at 2 tasks');
     expect(ending(searched(alike, { 24: [crossing('threads', 90, 130)] }))).toBe(
-      'From 130 ms a task on, workers are faster.',
+      'From 130 ms per task, workers are faster.',
     );
   });
 
@@ -87,7 +87,7 @@ describe('another size or number of tasks, by the search for the break-even', ()
     const first = { 2: [crossing('threads', 28, 31), crossing('processes', 80, 90)] };
     const tasks = { experiment: { tasks: 2048 } };
     expect(ending({ ...searched(neither, first), ...tasks })).toBe(
-      'With 2 tasks from 31 ms each on, workers are faster.',
+      'With 2 tasks from 31 ms each, workers are faster.',
     );
     const { strategies, times } = faster;
     const long = { strategies, times: { ...times, 'serial-1': around(80_000) } };
@@ -96,7 +96,7 @@ describe('another size or number of tasks, by the search for the break-even', ()
     );
     expect(
       ending(searched(faster, { 24: [crossing('threads', 2, 3), crossing('processes', 4, 6)] })),
-    ).toBe('Under 2 ms a task, use neither.');
+    ).toBe('Under 2 ms per task, use neither.');
   });
 
   it('is not said where one of the two was not settled, or pays at every size', () => {
@@ -137,14 +137,14 @@ describe('another size of task, by the cost of starting', () => {
     // 30 ms are 12 tasks that need not be waited for: 2.5 ms each.
     const verdict = decide(started(faster, 30.01, 80));
     expect(verdict.text).toMatch(
-      /Under about 2\.50 ms a task, by the measured cost of starting, use neither\.$/,
+      /Under about 2\.50 ms per task, by the measured cost of starting, use neither\.$/,
     );
     expect(clauseOf(verdict, 'about 2.50 ms').evidence).toEqual({
       place: 'overhead',
       cell: 'threads-2',
       detail: '2 threads: 30 ms with 24 tasks that do nothing',
     });
-    expect(decide(started(faster, 80, 24.01)).text).toContain('Under about 2 ms a task');
+    expect(decide(started(faster, 80, 24.01)).text).toContain('Under about 2 ms per task');
   });
 
   it('is what it takes at least, where they do not', () => {
@@ -166,7 +166,7 @@ describe('another size of task, by the cost of starting', () => {
       gridTrials: 0,
     };
     expect(decide({ ...started(faster, 30.01, 80), breakEven }).text).toContain(
-      'Under about 2.50 ms a task',
+      'Under about 2.50 ms per task',
     );
   });
 
@@ -208,7 +208,7 @@ describe('another size of task, by the cost of starting', () => {
       },
       experiment: { tasks: 24 },
     });
-    expect(text).toContain('Under about 2 ms a task');
+    expect(text).toContain('Under about 2 ms per task');
   });
 
   it('is not said of a single task, which nothing makes faster', () => {
