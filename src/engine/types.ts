@@ -23,6 +23,8 @@ export interface ChildExit {
 export interface ChildHandle<Send, Receive> {
   /** Known once the process has started. */
   readonly pid: number | undefined;
+  /** Resolves when it has started; absent where that is known at once. */
+  readonly started?: Promise<unknown>;
   send(message: Send): void;
   onMessage(listener: (message: Receive) => void): void;
   /** Called once; also when the process could not be started. */

@@ -2,6 +2,8 @@
 // the test runner and over utility processes inside the real Electron.
 import assert from 'node:assert/strict';
 import { findMarked, sweepNow } from '@engine/processes/marked';
+import { LimitMarker } from '@engine/trial/limit-marker';
+import { limitOf } from '@shared/wire/run-mark';
 import { keeperEnv, makeRunMark, markChildren } from '@engine/processes/run-mark';
 import type { EntryPaths, Launcher } from '@engine/types';
 import type { Workload } from '@shared/experiment/workloads';
@@ -80,6 +82,28 @@ export const launcherCases: readonly LauncherCase[] = [
       } finally {
         for (const { handle } of hosts) handle.kill();
         await Promise.all(hosts.map(({ exit }) => exit));
+      }
+    },
+  },
+  {
+    name: 'limit: what a host starts is found by it with nothing in its environment',
+    run: async (launcher, entries) => {
+      if (process.platform !== 'linux') return;
+      const { token } = makeRunMark();
+      const host = new ProbeHost(launcher, entries);
+      try {
+        await new LimitMarker(limitOf(token)).mark(host.handle);
+        const sleep: Workload = { kind: 'command', command: 'env', args: ['-i', 'sleep', '300'] };
+        host.setUp(sleep, { tasks: 1 });
+        await host.until('ready');
+        assert.deepEqual(findMarked(token), [{ pid: host.handle.pid, keeper: false }]);
+        host.handle.send({ type: 'decide' });
+        await until(() => (findMarked(token).length === 2 ? true : undefined));
+        sweepNow(token);
+        assert.deepEqual(findMarked(token), []);
+      } finally {
+        host.handle.kill();
+        await host.exit;
       }
     },
   },

@@ -8,7 +8,7 @@ import sys
 import time
 import unittest
 
-from corelane.wire.orphaned import OrphanSweep, is_marked
+from corelane.wire.orphaned import OrphanSweep, has_limit, is_marked, limit_of
 from helpers import SOURCE, run_program
 
 
@@ -21,6 +21,25 @@ class Marks(unittest.TestCase):
         self.assertFalse(is_marked([b"CORELANE_RUN=1.a:2.bb"], b"2.b"))
         self.assertFalse(is_marked([b"OTHER_CORELANE_RUN=2.b"], b"2.b"))
         self.assertFalse(is_marked([b"CORELANE_RUN=2.b", b"CORELANE_KEEPER=1"], b"2.b"))
+
+    def test_has_a_limit_of_its_token(self) -> None:
+        self.assertEqual(limit_of(b"7." + b"0123456789abcde" + b"f" * 17), b"5124095576030430")
+        self.assertEqual(limit_of(b"7.orphan"), b"")
+
+    @unittest.skipUnless(sys.platform.startswith("linux"), "Linux keeps this limit")
+    def test_finds_who_has_the_limit_now(self) -> None:
+        program = "import resource, sys; resource.setrlimit(10, (77, -1)); print(flush=True); sys.stdin.read()"
+        arguments = [sys.executable, "-S", "-c", program]
+        with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as marked:
+            assert marked.stdin is not None and marked.stdout is not None
+            marked.stdout.readline()
+            self.assertTrue(has_limit(str(marked.pid), b"77"))
+            self.assertFalse(has_limit(str(marked.pid), b"7"))
+            self.assertFalse(has_limit(str(marked.pid), b""))
+            marked.kill()
+            # It has ended, and nobody has waited for it yet.
+            os.waitid(os.P_PID, marked.pid, os.WEXITED | os.WNOWAIT)
+            self.assertFalse(has_limit(str(marked.pid), b"77"))
 
 
 @unittest.skipIf(os.name == "nt", "Windows shows no environment but the own")

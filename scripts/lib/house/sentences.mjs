@@ -15,7 +15,7 @@ const EXEMPT = [
   // Published schemas, which are documented in English.
   /^src\/shared\/(?:experiment\/workloads|kept\/json-schemas)\.ts$/,
   // Programs in other languages.
-  /^src\/engine\/(?:files\/cleanup-watchdog|own-code\/bundle\/bundler)\.ts$/,
+  /^src\/engine\/(?:files\/cleanup-watchdog|own-code\/bundle\/bundler|trial\/limit-marker)\.ts$/,
   /^src\/engine\/(?:own-code\/exports\/python-names|python\/interpreter-probe)\.ts$/,
 ];
 /** Two or more words one after another, before or after a value too. */
@@ -28,6 +28,7 @@ const DATA = new Set([
   ...['node §', 'electron § (node §)', 'Python §', 'Python §, threads', 'Python §, processes'],
   ...['Corelane probe', 'Corelane sampler', 'Corelane host §', 'Corelane local server'],
   ...['another Corelane run', 'Application Support', 'cpu MHz', 'model name', 'cpu model'],
+  ...['Max file locks'],
 ]);
 
 /**

@@ -2,7 +2,7 @@
 // sampler dies with it. Where there is no shell (Windows) the next run does what it can.
 import type { ChildProcess } from 'node:child_process';
 import { startChild } from '../processes/start-child';
-import { watchdogName, runMark } from '@shared/wire/run-mark';
+import { limitOf, watchdogName, runMark } from '@shared/wire/run-mark';
 import { trustedEnv } from './trusted-path';
 import { holderFile } from '../processes/holder';
 import { tempFolderPlace } from './temp-folder';
@@ -14,10 +14,15 @@ import { tempFolderPlace } from './temp-folder';
  * once it is alone, to remove what the others leave in shared memory.
  */
 const script = `
-token=$1 parent=$2 prefix=$3; shift 3
+token=$1 parent=$2 prefix=$3 limit=$4; shift 4
 while IFS= read -r line; do set -- "$@" "$line"; done
 marked() {
-  if [ -d /proc/self ]; then grep -lsF -e "$token" /proc/[0-9]*/environ | cut -d/ -f3
+  if [ -d /proc/self ]; then
+    grep -lsF -e "$token" /proc/[0-9]*/environ | cut -d/ -f3
+    [ -n "$limit" ] || return
+    for file in $(grep -lsE "^Max file locks +$limit " /proc/[0-9]*/limits); do
+      grep -qs "^State:.[ZX]" "\${file%/*}/status" || echo "$file" | cut -d/ -f3
+    done
   else ps -axEww -o pid=,command= | grep -e "${runMark}=[^ ]*$token" | awk '{ print $1 }'; fi
 }
 round=0 quiet=0 alone=0
@@ -49,7 +54,7 @@ done
 /** Returns what its shell is started with, for a run with this token. */
 export function watchdogArguments(token: string): string[] {
   const { parent, prefix } = tempFolderPlace();
-  return ['-c', script, watchdogName, token, parent, prefix];
+  return ['-c', script, watchdogName, token, parent, prefix, limitOf(token) ?? ''];
 }
 
 /** The watchdog of one run. */

@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync, readlinkSync, rmSync, rmdirSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { defined } from '@shared/base/defined';
-import { readState } from './process-tree';
+import { readState } from './process-state';
 import { systemErrorCode } from '../machine/read-text';
 import { isAlive } from './signal';
 

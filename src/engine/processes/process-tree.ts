@@ -1,19 +1,8 @@
 // Finds what descends from a run's own processes: those that carry its mark, their children, and whoever is in a
-// session that one of these leads. So what clears its environment is found too, as long as somebody looks while its
-// parents live.
-import { readFileSync } from 'node:fs';
+// session that one of these leads.
 import { listProcesses, pythonHelper, readMark } from './marked';
+import { readState, type ProcessState } from './process-state';
 import { signalProcess } from './signal';
-
-/** What is known of a process at one moment. */
-export interface ProcessState {
-  readonly parent: number;
-  readonly group: number;
-  readonly session: number;
-  /** With the number, a name no other process has. */
-  readonly startTicks: number;
-  readonly ended: boolean;
-}
 
 export interface TreeMember {
   readonly pid: number;
@@ -30,31 +19,6 @@ export interface ProcessTreeReaders {
   readonly state: (pid: number) => ProcessState | undefined;
   /** Whether it is a helper of Corelane's; undefined where it does not carry the mark. */
   readonly mark: (pid: number) => { readonly keeper: boolean } | undefined;
-}
-
-/** Fields behind the name in /proc/<pid>/stat, from the state on; numbered as in proc(5), less 3. */
-const field = { state: 0, parent: 1, group: 2, session: 3, startTicks: 19 } as const;
-
-/** Returns what a `stat` text says; undefined where it is none. Pure. */
-export function parseState(text: string): ProcessState | undefined {
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  const [parent, group, session, startTicks] = [
-    Number(fields[field.parent]),
-    Number(fields[field.group]),
-    Number(fields[field.session]),
-    Number(fields[field.startTicks]),
-  ];
-  if (![parent, group, session, startTicks].every(Number.isSafeInteger)) return undefined;
-  return { parent, group, session, startTicks, ended: /[ZXx]/.test(fields[field.state] ?? '') };
-}
-
-/** A process now; undefined where it is gone, or there is no /proc. */
-export function readState(pid: number): ProcessState | undefined {
-  try {
-    return parseState(readFileSync(`/proc/${pid}/stat`, 'latin1'));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Over /proc, by this mark. */

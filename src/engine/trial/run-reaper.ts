@@ -6,6 +6,9 @@ import { CleanupWatchdog } from '../files/cleanup-watchdog';
 import { ProcessTree, procTreeReaders, type TreeMember } from '../processes/process-tree';
 import { findMarked, pythonHelper, sweepNow } from '../processes/marked';
 import { signalProcess } from '../processes/signal';
+import { limitOf } from '@shared/wire/run-mark';
+import type { HostHandle } from '../types';
+import { LimitMarker } from './limit-marker';
 import { makeRunMark, type RunMark } from '../processes/run-mark';
 
 /** A process that was left, for users. */
@@ -37,6 +40,7 @@ const lookAgainMs = 5;
 
 export class RunReaper {
   readonly mark: RunMark = makeRunMark();
+  readonly #limits = new LimitMarker(limitOf(this.mark.token));
   readonly #watchdog: CleanupWatchdog;
   readonly #tree: ProcessTree;
   /** Since the last sweep. They are Corelane's own: nothing that a task has started. */
@@ -53,6 +57,11 @@ export class RunReaper {
   /** A temporary folder that must not outlive this process. */
   removeOnDeath(folder: string): void {
     this.#watchdog.remove(folder);
+  }
+
+  /** Marks a host of own code or programs by its limit as well; resolves when that is done, or can't be. */
+  markHost(handle: Pick<HostHandle, 'started' | 'pid'>): Promise<void> {
+    return this.#limits.mark(handle);
   }
 
   /** Looks at what comes from these hosts, before they are ended and their children have no parent. */

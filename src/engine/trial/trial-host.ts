@@ -119,7 +119,11 @@ export class TrialHost {
         ending.end({ ...endOfExit(exit, index, handle, setup.workload), host: index });
       this.#gone.resolve(exit);
     });
-    handle.send(setup);
+  }
+
+  /** Sends it its part. */
+  begin(setup: HostSetup): void {
+    if (!this.#exitExpected) this.handle.send(setup);
   }
 
   /** Whether it has said anything: it has started, then. */

@@ -129,7 +129,7 @@ export class TrialSession {
     return this.request.ending;
   }
 
-  /** Starts one host and sends it its part. */
+  /** Starts one host and sends it its part, own code's once its process is marked. */
   launch(
     part: Pick<HostSetup, 'role' | 'host' | 'firstWorker' | 'threads'>,
     listener: Omit<HostListener, 'onNote' | 'onPrinted'>,
@@ -164,6 +164,8 @@ export class TrialSession {
     };
     const host = new TrialHost(part.host, handle, setup, this.ending, heard, limits);
     this.hosts.push(host);
+    if (this.#isOwnCode) void context.reaper.markHost(handle).then(() => host.begin(setup));
+    else host.begin(setup);
     watchStart(host, this.ending);
     return host;
   }

@@ -45,9 +45,12 @@ function launch<Send, Receive>(
   };
 
   // It has no pid, and can't be ended, until it has started.
-  child.on('spawn', () => {
-    pid = child.pid;
-    if (killed) kill();
+  const started = new Promise<void>((resolve) => {
+    child.on('spawn', () => {
+      pid = child.pid;
+      if (killed) kill();
+      resolve();
+    });
   });
   // Newer Electron tells of fatal V8 errors; the exit follows.
   child.on('error', () => undefined);
@@ -69,6 +72,7 @@ function launch<Send, Receive>(
     get pid() {
       return pid;
     },
+    started,
     send(message) {
       if (!ended) port.postMessage(message);
     },

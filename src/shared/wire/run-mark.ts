@@ -32,6 +32,19 @@ export function leaderOf(token: string): number | undefined {
   return leader === undefined ? undefined : Number(leader);
 }
 
+/** Hexadecimal digits of a token's random part that make its {@link limitOf}: 60 bits, below the largest limit. */
+const limitDigits = 15;
+
+/**
+ * The number that a run's processes have as their limit of file locks (RLIMIT_LOCKS), in decimal; undefined where it
+ * is no run's token. Linux keeps this limit for each process, hands it on to children and programs, shows it to
+ * everybody, and has not applied it since version 2.4.25 (getrlimit(2)).
+ */
+export function limitOf(token: string): string | undefined {
+  const [, random] = /^[1-9]\d*\.([0-9a-f]{32})$/.exec(token) ?? [];
+  return random === undefined ? undefined : BigInt(`0x${random.slice(0, limitDigits)}`).toString();
+}
+
 /** What a run of somebody else is called among other processes; longer than the kernel's names. */
 export const otherRunName = 'another Corelane run';
 

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ProcessTree, parseState, type ProcessState } from '@engine/processes/process-tree';
+import { hasLimit, limitIn, parseState, type ProcessState } from '@engine/processes/process-state';
+import { ProcessTree } from '@engine/processes/process-tree';
 import { markedInPs, markIn } from '@engine/processes/marked';
-import { addToken, ownToken } from '@shared/wire/run-mark';
+import { addToken, limitOf, makeToken, ownToken } from '@shared/wire/run-mark';
 
 interface Fake extends Partial<ProcessState> {
   readonly parent: number;
@@ -140,4 +142,29 @@ describe('the state of a process', () => {
   it.each(['', 'x', '7 (a) S', '7 (a) S 1 2 x'])('is none in %j', (text) =>
     expect(parseState(text)).toBeUndefined(),
   );
+});
+
+describe('the limit that marks a run', () => {
+  const limits = [
+    'Limit                     Soft Limit           Hard Limit           Units',
+    'Max locked memory         8388608              8388608              bytes',
+    'Max file locks            81985529216486895    unlimited            locks',
+    'Max pending signals       31403                31403                signals',
+  ].join('\n');
+  it('is a number of its token, below the largest', () => {
+    expect(limitOf(makeToken(7, `0123456789abcde${'f'.repeat(17)}`))).toBe('5124095576030430');
+    expect(limitOf(makeToken(7, 'f'.repeat(32)))).toBe(String(2n ** 60n - 1n));
+    expect(limitOf('7.orphan')).toBeUndefined();
+  });
+  it('is read as the kernel writes it', () => {
+    expect(limitIn(limits)).toBe('81985529216486895');
+    expect(limitIn(limits.replace('81985529216486895', 'unlimited        '))).toBe('unlimited');
+    expect(limitIn('')).toBeUndefined();
+  });
+  it.runIf(process.platform === 'linux')('is asked of one process', () => {
+    const own = limitIn(readFileSync('/proc/self/limits', 'latin1')) ?? '';
+    expect(hasLimit(process.pid, own)).toBe(true);
+    expect(hasLimit(process.pid, '1')).toBe(false);
+    expect(hasLimit(2 ** 22 + 1, own)).toBe(false);
+  });
 });

@@ -24,6 +24,10 @@ KILL = 9
 # Of `shared/wire/run-mark.ts`: who carries it, and who stays when a host ends the others.
 RUN_MARK, KEEPER_MARK = b"CORELANE_RUN=", b"CORELANE_KEEPER="
 
+# The hexadecimal digits of a token's random part, and those that make the limit; how the kernel calls it.
+TOKEN_DIGITS, LIMIT_DIGITS = 32, 15
+LOCKS = b"Max file locks"
+
 # How long an engine that has just closed its files may take to be gone, and the pause between two looks.
 GONE_S, LOOK_S = 0.2, 0.005
 
@@ -87,9 +91,29 @@ def carriers(token: bytes) -> Iterator[int]:
     except OSError:
         # Own code holds all the descriptors that there may be.
         return
+    limit = limit_of(token)
     for name in names:
-        if name.isdigit() and is_marked(read_all(f"/proc/{name}/environ").split(b"\0"), token):
+        if not name.isdigit():
+            continue
+        if is_marked(read_all(f"/proc/{name}/environ").split(b"\0"), token) or has_limit(name, limit):
             yield int(name)
+
+
+def limit_of(token: bytes) -> bytes:
+    """The limit of file locks that marks a run's processes, see `shared/wire/run-mark.ts`; empty for what is no run's token."""
+    random = token.partition(b".")[2]
+    if len(random) != TOKEN_DIGITS or not all(one in b"0123456789abcdef" for one in random):
+        return b""
+    return str(int(random[:LIMIT_DIGITS], 16)).encode()
+
+
+def has_limit(name: str, limit: bytes) -> bool:
+    """Whether a process that has not ended has this limit."""
+    lines = read_all(f"/proc/{name}/limits").split(b"\n") if limit else []
+    if not any(one.startswith(LOCKS) and one[len(LOCKS) :].split()[:1] == [limit] for one in lines):
+        return False
+    state = read_all(f"/proc/{name}/stat").rpartition(b")")[2].split()[:1]
+    return state not in ([], [b"Z"], [b"X"])
 
 
 def is_tracker(pid: int) -> bool:
