@@ -2,7 +2,8 @@
 import { whyOf } from '../helpers/failures';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '@shared/report/report';
-import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
+import { everyStrategy } from '../helpers/every-strategy';
+import { beginRun, experiment } from '../helpers/run-experiment';
 
 describe('the empty trials of a run', () => {
   it('are of every strategy, among the others in order, and counted nowhere else', async () => {

@@ -8,7 +8,8 @@ import { trackChildren } from '@engine/launch/tracked-launcher';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import { parseExperiment } from '@shared/experiment/parse-experiment';
 import { builtEntries } from '../helpers/entries';
-import { everyStrategy, experiment } from '../helpers/run-experiment';
+import { everyStrategy } from '../helpers/every-strategy';
+import { experiment } from '../helpers/run-experiment';
 
 const launcher = trackChildren(createForkLauncher());
 

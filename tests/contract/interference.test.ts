@@ -9,7 +9,8 @@ import { tickNs } from '@engine/machine/core-times';
 import { reportSchema, type Report } from '@shared/report/report';
 import { Burner } from '../helpers/burner';
 import { builtCli } from '../helpers/entries';
-import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
+import { everyStrategy } from '../helpers/every-strategy';
+import { beginRun, experiment } from '../helpers/run-experiment';
 
 let burner: Burner;
 let folder: string;

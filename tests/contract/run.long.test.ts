@@ -1,6 +1,6 @@
 // Further cases of `run.test.ts`: the other workloads in every strategy.
 import { it } from 'vitest';
-import { everyStrategy } from '../helpers/run-experiment';
+import { everyStrategy } from '../helpers/every-strategy';
 import { expectWork, isWhole, kinds } from './run-kinds';
 
 it.each(kinds.filter((kind) => !isWhole(kind)))(

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
-import { beginRun, everyStrategy, experiment } from '../helpers/run-experiment';
+import { everyStrategy } from '../helpers/every-strategy';
+import { beginRun, experiment } from '../helpers/run-experiment';
 import { isAlive } from './probe-host';
 import { expectNothingLeft, expectWork, isWhole, kinds, pidsOf, trials } from './run-kinds';
 

@@ -67,12 +67,3 @@ export function experiment(extra: Partial<ExperimentInput>): ExperimentInput {
     ...extra,
   };
 }
-
-export const everyStrategy: ExperimentInput['strategies'] = [
-  { kind: 'serial' },
-  { kind: 'async', workers: 3 },
-  { kind: 'threads', workers: 2 },
-  { kind: 'threads', workers: 2, placement: 'main' },
-  { kind: 'processes', workers: 2 },
-  { kind: 'hybrid', processes: 2, threads: 2 },
-];

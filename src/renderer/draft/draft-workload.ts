@@ -6,7 +6,7 @@ import { whyUnsupported } from '@present/words/engine/left-out';
 import { ownCodeKinds, type OwnCodeWorkload } from '@shared/experiment/own-code';
 import type { Problem } from '@shared/base/result';
 import { defaultParams, type WorkloadKind } from '@shared/experiment/workloads';
-import { kindOf } from './python-strategies';
+import { kindOf } from '@shared/experiment/cells';
 import type { StrategyRow } from './strategy-rows';
 
 type OwnKind = OwnCodeWorkload['kind'];

@@ -5,7 +5,7 @@ import { message } from '@present/messages/message';
 import { defineStore } from 'pinia';
 import { computed, ref, watch } from 'vue';
 import { defined } from '@shared/base/defined';
-import { plannedTrials, expandCells } from '@shared/experiment/cells';
+import { plannedTrials, expandCells, isPythonStrategy } from '@shared/experiment/cells';
 import { presetExperiment } from '@present/names/presets';
 import { cleanText } from '@shared/base/clean-text';
 import {
@@ -30,7 +30,7 @@ import { isPlain, keep, kept } from '../stores/kept';
 
 import { useMachineStore } from '../stores/machine';
 import { useMessagesStore } from '../stores/messages';
-import { isPythonStrategy, selectorsOf, setSelectors } from './python-strategies';
+import { selectorsOf, setSelectors } from './python-strategies';
 import { usePythonsStore } from '../stores/pythons';
 import { useSettingsStore, type Budget } from '../stores/settings';
 import {

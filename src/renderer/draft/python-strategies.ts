@@ -3,32 +3,24 @@
 import { message } from '@present/messages/message';
 import { nameStrategy } from '@present/names/cells';
 import { leftOutText } from '@present/words/engine/left-out';
-import { missingPythons } from '@shared/experiment/cells';
-import { type Strategy, limits } from '@shared/experiment/experiment';
+import {
+  isPythonStrategy,
+  kindOf,
+  missingPythons,
+  type PythonStrategy,
+} from '@shared/experiment/cells';
+import type { Strategy } from '@shared/experiment/experiment';
 import { selectInterpreters, type Interpreter } from '@shared/experiment/python';
 import {
   isPython,
   startMethods,
   strategyRecords,
-  type PythonKind,
   type StartMethod,
   type StrategyKind,
 } from '@shared/experiment/strategies';
 
-export type PythonStrategy = Extract<Strategy, { kind: `python-${string}` }>;
-
 /** Which Pythons a strategy names; absent where it means the first found. */
 export type Selectors = PythonStrategy['interpreters'];
-
-/** Returns what an entry of the list runs as: a pool by its executor. */
-export function kindOf(strategy: Strategy): StrategyKind {
-  return strategy.kind === 'python-pool' ? `python-${strategy.executor}-pool` : strategy.kind;
-}
-
-/** Returns whether an entry of the list runs in Python. */
-export function isPythonStrategy(strategy: Strategy): strategy is PythonStrategy {
-  return isPython(kindOf(strategy));
-}
 
 /** `threads`, `thread pool`: a strategy as its row says it. */
 export function nameKind(kind: StrategyKind): string {
@@ -38,24 +30,6 @@ export function nameKind(kind: StrategyKind): string {
 /** The same where Python's rows are not among themselves: `Python threads`. */
 export function nameKindInFull(kind: StrategyKind): string {
   return isPython(kind) ? message('strategy-name-python', { strategy: kind }) : nameKind(kind);
-}
-
-/** Returns what a row starts with when it is chosen for the first time. */
-export function defaultPythonEntry(kind: PythonKind): PythonStrategy {
-  switch (kind) {
-    case 'python-serial':
-      return { kind };
-    case 'python-thread-pool':
-    case 'python-process-pool':
-      return {
-        kind: 'python-pool',
-        workers: 'cores',
-        executor: kind === 'python-thread-pool' ? 'thread' : 'process',
-        chunk: limits.chunk.default,
-      };
-    default:
-      return { kind, workers: 'cores' };
-  }
 }
 
 /** Returns which Pythons the strategies name, and whether all of them name the same. */

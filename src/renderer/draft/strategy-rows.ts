@@ -1,13 +1,14 @@
 // The strategies of an experiment as the form's rows: which are chosen, with which worker counts.
 // Pure, on the list the file holds; what a row doesn't change stays as it was written.
-import type { Strategy } from '@shared/experiment/experiment';
+import { kindOf } from '@shared/experiment/cells';
+import { limits, type Strategy } from '@shared/experiment/experiment';
+import { defined } from '@shared/base/defined';
 import {
   strategyKinds,
   strategyRecords,
   type Placement,
   type StrategyKind,
 } from '@shared/experiment/strategies';
-import { defaultPythonEntry, kindOf } from './python-strategies';
 
 /** A row of the form: a strategy, and for threads where they are spawned if the file says so. */
 export interface StrategyRow {
@@ -142,23 +143,23 @@ export function setPairs(strategies: readonly Strategy[], pairs: readonly Pair[]
   return replaceRow(strategies, row, entries.length === 0 ? [none] : entries);
 }
 
-/** Returns what a row starts with when it is chosen for the first time. */
-export function defaultEntries(row: StrategyRow): readonly Strategy[] {
-  switch (row.kind) {
-    case 'serial':
-      return [{ kind: 'serial' }];
-    case 'hybrid':
-      return [{ kind: 'hybrid', processes: 2, threads: 2 }];
-    case 'threads':
-      return row.placement === undefined
-        ? [{ kind: 'threads', workers: 'cores' }]
-        : [{ kind: 'threads', workers: 'cores', placement: row.placement }];
-    case 'async':
-    case 'processes':
-      return [{ kind: row.kind, workers: 'cores' }];
-    default:
-      return [defaultPythonEntry(row.kind)];
-  }
+const firstCounts = {
+  none: {},
+  counts: { workers: 'cores' },
+  pairs: { processes: 2, threads: 2 },
+} as const;
+
+/** In the file both pools are one kind. */
+const pools: Partial<Record<StrategyKind, Partial<Strategy>>> = {
+  'python-thread-pool': { kind: 'python-pool', executor: 'thread', chunk: limits.chunk.default },
+  'python-process-pool': { kind: 'python-pool', executor: 'process', chunk: limits.chunk.default },
+};
+
+/** Returns what a row starts with when it is chosen for the first time. A test has the schema read every one. */
+export function defaultEntries({ kind, placement }: StrategyRow): readonly Strategy[] {
+  const { editor } = strategyRecords[kind];
+  const entry = { kind, ...firstCounts[editor], ...defined({ placement }), ...pools[kind] };
+  return [entry as Strategy];
 }
 
 /** Worker counts to offer: up to the cores, and up to twice as many; thinned on a large machine. */

@@ -67,13 +67,17 @@ function cell(
   return { id: `${strategy}-${suffix}${where}`, strategy, workers, topology, placement };
 }
 
-type PythonStrategy = Extract<Strategy, { kind: `python-${string}` }>;
+export type PythonStrategy = Extract<Strategy, { kind: `python-${string}` }>;
 
-function isPythonStrategy(strategy: Strategy): strategy is PythonStrategy {
+/** Returns whether an entry of an experiment's strategies runs in Python. */
+export function isPythonStrategy(strategy: Strategy): strategy is PythonStrategy {
   return strategy.kind.startsWith('python-');
 }
 
-function pythonKind(strategy: PythonStrategy): PythonKind {
+/** Returns the strategy that an entry names: a pool is one of two, by its executor. */
+export function kindOf(strategy: PythonStrategy): PythonKind;
+export function kindOf(strategy: Strategy): StrategyKind;
+export function kindOf(strategy: Strategy): StrategyKind {
   return strategy.kind === 'python-pool' ? `python-${strategy.executor}-pool` : strategy.kind;
 }
 
@@ -83,7 +87,7 @@ function startMethodsOf(
   python: Interpreter,
 ): readonly (StartMethod | undefined)[] {
   const asked = 'startMethod' in strategy ? strategy.startMethod : undefined;
-  if (asked === undefined || strategyRecords[pythonKind(strategy)].startMethods === undefined) {
+  if (asked === undefined || strategyRecords[kindOf(strategy)].startMethods === undefined) {
     return [undefined];
   }
   return startMethods.filter(
@@ -96,7 +100,7 @@ function pythonCells(
   cores: number,
   found: readonly Interpreter[],
 ): readonly Cell[] {
-  const kind = pythonKind(strategy);
+  const kind = kindOf(strategy);
   const counts = strategy.kind === 'python-serial' ? [1] : expandCounts(strategy.workers, cores);
   const chunk = strategy.kind === 'python-pool' ? { chunk: strategy.chunk } : {};
   return interpretersOf(strategy, found)

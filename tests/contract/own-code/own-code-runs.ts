@@ -10,7 +10,8 @@ import { whyOf } from '../../helpers/failures';
 import { interpreters, oldestAndNewest } from '../../helpers/interpreters';
 import { notesOf } from '../../helpers/notes';
 import { OwnFolder } from '../../helpers/own-code';
-import { beginRun, everyStrategy, experiment } from '../../helpers/run-experiment';
+import { everyStrategy } from '../../helpers/every-strategy';
+import { beginRun, experiment } from '../../helpers/run-experiment';
 
 export const own = new OwnFolder();
 afterAll(() => own.remove());

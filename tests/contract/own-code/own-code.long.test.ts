@@ -1,7 +1,7 @@
 // A user's own code on real processes, further cases: kinds of modules, of mistakes, and the oldest Python.
 import { describe, expect, it } from 'vitest';
 import { hasPython, interpreters, oldestAndNewest } from '../../helpers/interpreters';
-import { everyStrategy } from '../../helpers/run-experiment';
+import { everyStrategy } from '../../helpers/every-strategy';
 import {
   cellsOfOne,
   expectAllWell,

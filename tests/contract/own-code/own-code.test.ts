@@ -8,7 +8,7 @@ import { whyOf } from '../../helpers/failures';
 import { foldersHeldBy } from '../../helpers/held-folders';
 import { hasPython, interpreters, oldestAndNewest } from '../../helpers/interpreters';
 import { notesOf } from '../../helpers/notes';
-import { everyStrategy } from '../../helpers/run-experiment';
+import { everyStrategy } from '../../helpers/every-strategy';
 import {
   expectAllWell,
   expectOwnState,

@@ -3,7 +3,8 @@ import { whyOf } from '../../helpers/failures';
 import { afterAll, expect, it } from 'vitest';
 import { runBundler, runElsewhere } from '@engine/own-code/bundle/bundler';
 import { OwnFolder } from '../../helpers/own-code';
-import { beginRun, everyStrategy, experiment } from '../../helpers/run-experiment';
+import { everyStrategy } from '../../helpers/every-strategy';
+import { beginRun, experiment } from '../../helpers/run-experiment';
 
 const own = new OwnFolder();
 afterAll(() => own.remove());

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import { OwnFolder } from '../../helpers/own-code';
-import { beginRun, everyStrategy, experiment } from '../../helpers/run-experiment';
+import { everyStrategy } from '../../helpers/every-strategy';
+import { beginRun, experiment } from '../../helpers/run-experiment';
 import { becomesGone } from '../probe-host';
 
 const own = new OwnFolder();

@@ -5,6 +5,7 @@ import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
 import type { Report } from '@shared/report/report';
 import { casesOf } from '../../helpers/every-case';
+import { everyPythonStrategy } from '../../helpers/every-strategy';
 import { whyOf } from '../../helpers/failures';
 import { interpreters } from '../../helpers/interpreters';
 import { notesOf } from '../../helpers/notes';
@@ -26,14 +27,12 @@ export function strategiesOn(id: string): Strategies {
   const one = [id];
   const processes = casesOf(['spawn'], ['fork']);
   const pool = casesOf(['forkserver'], ['spawn']);
-  return [
-    { kind: 'python-serial', interpreters: one },
-    { kind: 'python-asyncio', workers: 2, interpreters: one },
-    { kind: 'python-threads', workers: 2, interpreters: one },
-    { kind: 'python-processes', workers: 2, interpreters: one, startMethod: processes },
-    { kind: 'python-pool', workers: 2, interpreters: one, executor: 'thread' },
-    { kind: 'python-pool', workers: 2, interpreters: one, startMethod: pool },
-  ];
+  return everyPythonStrategy(one).flatMap((entry): Strategies => {
+    if (entry.kind === 'python-interpreters') return [];
+    if (entry.kind === 'python-processes') return [{ ...entry, startMethod: processes }];
+    const forks = entry.kind === 'python-pool' && entry.executor === 'process';
+    return forks ? [{ ...entry, startMethod: pool }] : [entry];
+  });
 }
 
 export const isolated: Strategies =

@@ -7,8 +7,10 @@ import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentInput } from '@shared/experiment/experiment';
 import type { LiveEvent } from '@shared/report/live';
+import { pythonKinds } from '@shared/experiment/strategies';
 import { reportSchema, type Report, type TrialReport } from '@shared/report/report';
 import { everyCase } from '../../helpers/every-case';
+import { everyPythonStrategy } from '../../helpers/every-strategy';
 import { hasPython, interpreters as found, oldestAndNewest } from '../../helpers/interpreters';
 import { beginRun, experiment } from '../../helpers/run-experiment';
 import { isAlive } from '../probe-host';
@@ -27,16 +29,6 @@ const small: Record<string, Record<string, number>> = {
   http: { delayMs: 1, bytes: 101 },
   mixed: { cpuIterations: 100, waitMs: 1 },
 };
-
-const everyStrategy = (interpreters: 'all' | string[]): Strategies => [
-  { kind: 'python-serial', interpreters },
-  { kind: 'python-asyncio', workers: 3, interpreters },
-  { kind: 'python-threads', workers: 2, interpreters },
-  { kind: 'python-processes', workers: 2, interpreters },
-  { kind: 'python-pool', workers: 2, executor: 'thread', interpreters },
-  { kind: 'python-pool', workers: 2, chunk: 2, interpreters },
-  { kind: 'python-interpreters', workers: 2, interpreters },
-];
 
 /** All of them in a run of all tests, else the oldest and the newest. */
 const versions = everyCase ? found : oldestAndNewest();
@@ -97,11 +89,11 @@ describe.runIf(hasPython)('Python', () => {
   );
 
   it('runs every strategy, and the report can be read back', async () => {
-    const { report, events } = begin({ strategies: everyStrategy(named) });
+    const { report, events } = begin({ strategies: everyPythonStrategy(named) });
     const done = await report;
     expectAllWell(done);
     const own = versions.filter(({ subInterpreters }) => subInterpreters).length;
-    expect(done.cells).toHaveLength(6 * versions.length + own);
+    expect(done.cells).toHaveLength((pythonKinds.length - 1) * versions.length + own);
     expect(reportSchema.safeParse(JSON.parse(JSON.stringify(done))).success).toBe(true);
     await expect.poll(() => workersIn(events).filter(isAlive)).toEqual([]);
   }, 120_000);
@@ -109,7 +101,7 @@ describe.runIf(hasPython)('Python', () => {
   it.each(['wait', 'http', 'files'])('does waiting work in every strategy: %s', async (kind) => {
     const workload = { kind, params: small[kind] } as ExperimentInput['workload'];
     const last = found.find(({ subInterpreters }) => subInterpreters) ?? found[0]!;
-    expectAllWell(await begin({ workload, strategies: everyStrategy([last.id]) }).report);
+    expectAllWell(await begin({ workload, strategies: everyPythonStrategy([last.id]) }).report);
   });
 
   it('starts processes by each method that it has', async () => {
@@ -161,7 +153,7 @@ describe.runIf(hasPython)('Python', () => {
 describe.runIf(hasPython)('a Python worker that fails', () => {
   const fault = (mode: number, extra: Partial<ExperimentInput> = {}): Partial<ExperimentInput> => ({
     workload: { kind: 'fault', params: { mode, atTask: 3 } },
-    strategies: everyStrategy(['default']),
+    strategies: everyPythonStrategy(['default']),
     ...extra,
   });
 
