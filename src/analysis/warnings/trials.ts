@@ -1,4 +1,4 @@
-// Trials that failed, are missing, or are too few to say what was asked.
+// Trials that failed, are missing, stood still, or are too few to say what was asked.
 import type { Warning, WarningFactOf } from '@shared/report/warnings';
 import type { CellReport, TrialReport } from '@shared/report/report';
 import { minTrials } from '../stats/bootstrap';
@@ -86,7 +86,27 @@ function warnImprecise({ cells, experiment: { until } }: RunFacts): Warning[] {
   ];
 }
 
-/** Failed, missing and too few trials; cells whose median is not known well enough. */
+/** Says which trials stood still, and for how long; they enter no figure. */
+function warnOfStandstill({ cells }: RunFacts): Warning[] {
+  const found = cells.flatMap((cell) =>
+    [...cell.trials, ...cell.emptyTrials]
+      .filter(({ stoodStillNs }) => stoodStillNs !== undefined)
+      .map((trial) => ({ cell, trial })),
+  );
+  if (found.length === 0) return [];
+  const longestNs = Math.max(...found.map(({ trial }) => trial.stoodStillNs ?? 0));
+  return [
+    warn(
+      { kind: 'stood-still', longestNs, trials: found.length },
+      {
+        cells: cells.filter((cell) => found.some((one) => one.cell === cell)),
+        trials: found.map(({ trial }) => trial),
+      },
+    ),
+  ];
+}
+
+/** Failed, missing and too few trials; cells whose median is not known well enough; trials that stood still. */
 export function warnOfTrials(facts: RunFacts): Warning[] {
   return [
     ...facts.cells.flatMap((cell) => [
@@ -96,5 +116,6 @@ export function warnOfTrials(facts: RunFacts): Warning[] {
     ...warnEndedEarly(facts),
     ...warnFew(facts),
     ...warnImprecise(facts),
+    ...warnOfStandstill(facts),
   ];
 }

@@ -7,7 +7,6 @@ import { warnOfInstrument } from './instrument';
 import { warnOfLoad } from './load';
 import { warnOfMachine } from './machine';
 import { warnOfSpread } from './spread';
-import { warnOfStandstill } from './standstill';
 import { warnOfTrials } from './trials';
 
 /** The gravest first: what is missing, then what disturbs, then what only blurs. */
@@ -36,7 +35,6 @@ const severity: Readonly<Record<WarningKind, number>> = {
 export function listWarnings(facts: RunFacts): Warning[] {
   return [
     ...warnOfTrials(facts),
-    ...warnOfStandstill(facts),
     ...warnOfLoad(facts),
     ...warnOfMachine(facts),
     ...warnOfEnvironment(facts),

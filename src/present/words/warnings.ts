@@ -6,7 +6,7 @@ import { type CellNames, type Said, cellNames, namesBy } from './warnings/cells'
 import * as instrument from './warnings/instrument';
 import { sayLoad } from './warnings/load';
 import * as machine from './warnings/machine';
-import * as times from './warnings/times';
+import * as spread from './warnings/spread';
 import * as trials from './warnings/trials';
 
 /** A warning with its words. */
@@ -22,11 +22,11 @@ export type WarningSource = Pick<Report, 'warnings' | 'cells'>;
 function sayFact(fact: WarningFact, names: CellNames): Said {
   switch (fact.kind) {
     case 'outliers':
-      return times.sayOutliers(fact, names);
+      return spread.sayOutliers(fact, names);
     case 'drift':
-      return times.sayDrift(fact, names);
+      return spread.sayDrift(fact, names);
     case 'modes':
-      return times.sayModes(fact, names);
+      return spread.sayModes(fact, names);
     case 'failed-trials':
       return trials.sayFailedTrials(fact, names);
     case 'ended-early':
