@@ -67,6 +67,33 @@ describe('own code in Node.js', () => {
     expect(await run(input, content)).toMatchObject({ status: 'done', ok: 4 });
   });
 
+  it.each([
+    ["createRequire(join(somewhere, 'x.js'))('./helper')"],
+    ["createRequire(new URL('elsewhere/x.js', import.meta.url))('./helper')"],
+    ["createRequire(new URL('elsewhere/x.js', import.meta.url))('carried')"],
+  ])('is not run where what %s loads is another one', async (call) => {
+    const files = ['n/elsewhere/helper.js', 'n/elsewhere/node_modules/carried/index.js'];
+    own.write('n/elsewhere/node_modules/carried/package.json', '{"name":"carried"}');
+    const texts = [
+      "import { createRequire } from 'node:module';\nimport { dirname, join } from 'node:path';",
+      "import { fileURLToPath } from 'node:url';",
+      "const somewhere = join(dirname(fileURLToPath(import.meta.url)), 'elsewhere');",
+      `const one = ${call};\nexport default () => somewhere.length > 0 && one;`,
+    ];
+    const made = own.workload('n/made.mjs', texts.join('\n'));
+    const given = experiment({ ...quick, workload: made });
+    for (const file of files) own.write(file, 'module.exports = 1;');
+    const content = await contentOf(given);
+    expect(await run(given, content)).toMatchObject({ status: 'done', ok: 4 });
+    const loaded = files[call.includes('carried') ? 1 : 0] ?? '';
+    own.write(loaded, 'module.exports = 9;');
+    const { status, ok, ...ended } = await run(given, content);
+    expect({ status, ok }).toEqual({ status: 'failed', ok: 0 });
+    expect(whyOf(ended)).toBe(
+      `The run ended early: ${join(own.path, loaded)} has changed since it was agreed to.`,
+    );
+  });
+
   it('keeps its trials and ends where a required file changes meanwhile', async () => {
     const deep = join(own.path, 'n/lib/deep.cjs');
     const { status, ok, ...ended } = await run(input, await contentOf(input), () => {

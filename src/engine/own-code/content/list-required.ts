@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { FileCollector } from './file-collector';
+import { foldersRequiredFrom, namesRequired } from './made-requires';
 import { isInPackage, listPackage, packageFolderOf } from './list-package';
 
 /** What is read to find what it loads; more is no text that a user wrote. */
@@ -12,10 +13,6 @@ const maxTextBytes = 8e6;
 const loaded = /\b(?:require|require\.resolve|import|from)\s*\(?\s*(["'`])([^"'`\n\r$]{1,500})\1/g;
 /** Any text that could be the name of a file of code, as in `fork('./child.js')`. */
 const named = /(["'`])([^"'`\n\r$\s]{1,300}\.(?:[cm]?js|node|wasm))\1/g;
-
-/** What follows the name of `createRequire` where its result is called at once: `(import.meta.url)('./set.json')`. */
-const calledAtOnce = String.raw`\s*\((?:[^()]|\([^()]*\)){0,300}\)(?:\s*\.\s*resolve)?`;
-const firstArgument = String.raw`\s*\(\s*(["'\`])([^"'\`\n\r$]{1,500})\1`;
 
 const scanned = new Set(['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts', '.jsx', '.tsx', '']);
 
@@ -34,9 +31,16 @@ export function listRequired(
   const waiting = [...outside];
   const next = (): string | undefined => waiting.pop() ?? files.unread.pop();
   const follow = (from: string): void => {
-    for (const name of readNames(from, isInPackage(from))) {
-      const found = resolveName(name, from, files);
+    const text = readText(from);
+    const take = (name: string, by: string): void => {
+      const found = resolveName(name, by, files);
       if (found !== undefined && !bundled.has(found)) waiting.push(found);
+    };
+    for (const name of namesIn(text, isInPackage(from))) take(name, from);
+    const made = namesRequired(text);
+    if (made.length === 0) return;
+    for (const folder of foldersRequiredFrom(text, from, findPackageNamed)) {
+      for (const name of made) take(name, join(folder, 'from'));
     }
   };
   for (const path of modules) if (!isInPackage(path)) follow(path);
@@ -55,43 +59,23 @@ export function listRequired(
   }
 }
 
-/** The names that a text loads, and where it is a user's own, those that could be files of code. */
-function readNames(path: string, packaged: boolean): readonly string[] {
-  if (!scanned.has(extname(path))) return [];
-  let text: string;
+/** What is looked through for names; empty where a file can't hold any. */
+function readText(path: string): string {
+  if (!scanned.has(extname(path))) return '';
   try {
-    if (statSync(path).size > maxTextBytes) return [];
-    text = readFileSync(path, 'utf8');
+    return statSync(path).size > maxTextBytes ? '' : readFileSync(path, 'utf8');
   } catch {
     // It is reported when its content is read.
-    return [];
+    return '';
   }
-  const names = [loaded, ...madeRequires(text)].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([, , name = '']) => name),
-  );
+}
+
+/** The names that a text loads, and where it is a user's own, those that could be files of code. */
+function namesIn(text: string, packaged: boolean): readonly string[] {
+  const names = [...text.matchAll(loaded)].map(([, , name = '']) => name);
   if (packaged) return names;
   return [...names, ...[...text.matchAll(named)].map(([, , name = '']) => asRelative(name))];
 }
-
-/** Matches what a text loads by a `require` that it makes itself, whatever it calls that. */
-function madeRequires(text: string): readonly RegExp[] {
-  if (!text.includes('createRequire')) return [];
-  const renamed = text.matchAll(/\bcreateRequire\s*(?:\bas\b|:)\s*([\w$]+)/g);
-  const makers = ['createRequire', ...[...renamed].map(([, name = '']) => name)];
-  const maker = String.raw`(?<![\w$])(?:${anyOf(makers)})`;
-  const made = text.matchAll(
-    new RegExp(String.raw`([\w$]+)\s*(?::[^=\n]{1,100})?=\s*(?:[\w$]+\.)?${maker}\s*\(`, 'g'),
-  );
-  const called = [...made].map(([, name = '']) => name);
-  const named = String.raw`(?<![\w$])(?:${anyOf(called)})(?:\s*\.\s*resolve)?`;
-  return [
-    new RegExp(maker + calledAtOnce + firstArgument, 'g'),
-    ...(called.length === 0 ? [] : [new RegExp(named + firstArgument, 'g')]),
-  ];
-}
-
-const anyOf = (names: readonly string[]): string =>
-  [...new Set(names)].map((name) => name.replaceAll('$', String.raw`\$`)).join('|');
 
 /** `join(__dirname, 'child.js')` names what lies beside it. */
 function asRelative(name: string): string {
@@ -114,10 +98,15 @@ function resolveName(name: string, from: string, files: FileCollector): string |
     const [plain = ''] = name.split(/[?#]/, 1);
     return fileAt(resolve(dirname(from), name)) ?? fileAt(resolve(dirname(from), plain));
   }
-  const parts = name.split('/');
-  const folder = findPackage(parts.slice(0, name.startsWith('@') ? 2 : 1).join('/'), dirname(from));
+  const folder = findPackageNamed(name, dirname(from));
   if (folder !== undefined) listPackage(folder, files);
   return undefined;
+}
+
+/** The folder of the package that a name begins with, as it is found from a folder. */
+function findPackageNamed(name: string, from: string): string | undefined {
+  const parts = name.split('/');
+  return findPackage(parts.slice(0, name.startsWith('@') ? 2 : 1).join('/'), from);
 }
 
 /** Node's own rule for a path: the file, with an ending, or what a folder stands for. */

@@ -3,7 +3,7 @@ import { saidOf } from '../../../helpers/in-words';
 import { problemText } from '@present/words/engine/problems';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { listContent } from '@engine/own-code/content/content';
 import type { ContentSource } from '@shared/experiment/own-content';
 import { FileCollector, maxFiles, TooMuchCode } from '@engine/own-code/content/file-collector';
@@ -148,6 +148,93 @@ it('follows what an ECMAScript module loads by a require of its own', () => {
       `made/${name}/work.mts`,
     ]);
   }
+});
+
+describe('a require that is made for another place', () => {
+  own.write('other/lib/parts/helper.js', "require('./deeper');");
+  own.write('other/lib/parts/deeper.js', '');
+  own.write('other/lib/parts/set.json', '{}');
+  own.write('other/lib/package.json', '{}');
+  own.write('other/lib/node_modules/paid/package.json', '{"main":"paid.js"}');
+  own.write('other/lib/node_modules/paid/paid.js', '');
+  own.write('other/lib/node_modules/paid/node_modules/inner/package.json', '{}');
+  own.write('other/lib/node_modules/paid/node_modules/inner/index.js', '');
+  const helper = [
+    'other/lib/package.json',
+    'other/lib/parts/deeper.js',
+    'other/lib/parts/helper.js',
+  ];
+  const paid = ['package.json', 'paid.js'].map((name) => `other/lib/node_modules/paid/${name}`);
+  const make = "import { createRequire } from 'node:module';\n";
+
+  it.each([
+    [
+      "createRequire(path.join(somewhere, 'x.js'))('./helper')",
+      "const somewhere = join(import.meta.dirname, 'lib', 'parts');",
+    ],
+    ["createRequire(new URL('lib/parts/x.js', import.meta.url))('./helper')"],
+    ["createRequire(new URL('./lib/', import.meta.url))('./parts/helper')"],
+    [
+      "createRequire(join(dirname(fileURLToPath(new URL('lib/x', import.meta.url))), 'y'))('./parts/helper')",
+    ],
+    ['createRequire(`${here}/lib/parts/`)("./helper.js")'],
+    ["load('./helper')", "const load = createRequire(import.meta.dirname + '/lib/parts/');"],
+    ["this.load('./helper')", "this.load = module.createRequire('./lib/parts/x.js');"],
+    ["tools.load('./helper')", "const tools = { load: createRequire(base), base: 'lib/parts/' };"],
+    ["at('lib/parts/')('./helper')", 'const at = (place) => createRequire(join(here, place));'],
+    [
+      "at('lib/parts/')('./helper')",
+      'function at(place) { return createRequire(join(here, place)); }',
+    ],
+    ["make('lib/parts/')('./helper')", 'const make = createRequire;'],
+    ["createRequire('lib/parts/').resolve('./helper')"],
+  ])('is looked for there: %s', (call, before = '') => {
+    const path = own.write('other/work.mts', `${make}${before}\n${call};`);
+    const source = { kind: 'node', modules: [path], outside: [] } as const;
+    expect(Object.keys(listed(source)).sort()).toEqual([...helper, 'other/work.mts']);
+  });
+
+  it('finds packages from there, and from other packages', () => {
+    const load = "createRequire(new URL('lib/x.js', import.meta.url))('paid')";
+    const path = own.write('other/work.mts', `${make}${load};`);
+    const source = { kind: 'node', modules: [path], outside: [] } as const;
+    expect(Object.keys(listed(source)).sort()).toEqual([...paid, 'other/work.mts']);
+    own.write('other/lib/work.mts', `${make}createRequire(require.resolve('paid'))('inner');`);
+    const lib = join(own.path, 'other/lib/work.mts');
+    expect(Object.keys(listed({ ...source, modules: [lib] })).sort()).toEqual(
+      [
+        'other/lib/node_modules/paid/node_modules/inner/index.js',
+        'other/lib/node_modules/paid/node_modules/inner/package.json',
+        ...paid,
+        'other/lib/work.mts',
+      ].sort(),
+    );
+  });
+
+  it('looks for it in the current folder where the text asks for that', () => {
+    const path = own.write(
+      'other/work.mts',
+      `${make}createRequire(process.cwd() + '/')('./helper');`,
+    );
+    const before = process.cwd();
+    process.chdir(join(own.path, 'other/lib/parts'));
+    try {
+      const source = { kind: 'node', modules: [path], outside: [] } as const;
+      expect(Object.keys(listed(source)).sort()).toEqual([...helper, 'other/work.mts']);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it('looks at nothing of another machine, and ends with any text', () => {
+    const many = Array.from({ length: 2000 }, (_, at) => `'${at}/../..'`).join();
+    const texts = `${make}createRequire('//host/share/x.js')('./helper'); ${many}; ${'('.repeat(5000)} ${'a'.repeat(1e6)} ${'a=b:'.repeat(1e5)}`;
+    const path = own.write('other/work.mts', texts);
+    const source = { kind: 'node', modules: [path], outside: [] } as const;
+    const from = performance.now();
+    expect(Object.keys(listed(source))).toContain('other/work.mts');
+    expect(performance.now() - from).toBeLessThan(5000);
+  });
 });
 
 it('takes of a program the files of every task, as many as a run may have', () => {
