@@ -116,7 +116,7 @@ describe('corelane', () => {
   });
 
   it.each([
-    ['de', 'C', 'CORELANE_LANGUAGE is de and was not used: it takes en or zh.', 'Usage: corelane'],
+    ['de', 'C', 'CORELANE_LANGUAGE is de and was ignored: it takes en or zh.', 'Usage: corelane'],
     [
       'zh_CN',
       'zh_CN.UTF-8',

@@ -61,7 +61,7 @@ it('names settings that are damaged, once, and a run that is none as it was give
   const settings = join(folder, 'data', 'settings.json');
   await mkdir(join(folder, 'data'), { recursive: true });
   await writeFile(settings, '{');
-  const said = `corelane: ${settings} is damaged, so what is set in it does not count, and no kept run is removed to make room. Correct it, or remove it.\n`;
+  const said = `corelane: ${settings} is damaged, so its settings are ignored, and no kept run is removed to make room. Correct it, or remove it.\n`;
   expect(await corelane('runs')).toMatchObject({ code: 0, err: said });
   expect(await corelane('recover', '../..')).toEqual({
     ...{ code: 2, out: '' },
@@ -75,7 +75,7 @@ it.runIf(process.platform !== 'win32')('says so where the current folder is gone
   expect(await run('/bin/sh', ['-c', script, 'sh', process.execPath, builtCli, 'machine'])).toEqual(
     {
       ...{ code: 2, out: '' },
-      err: 'corelane: The current folder is not there any more. Change to one that is.\n',
+      err: 'corelane: The current folder no longer exists. Change to one that does.\n',
     },
   );
 });

@@ -73,7 +73,7 @@ describe('a run that was left', () => {
     expect(ended.filter(({ said }) => said.includes('wrote '))).toHaveLength(1);
     for (const { said } of ended) {
       expect(said).toMatch(
-        /wrote |recovered just now by process|recovered meanwhile|Nothing was left unfinished/,
+        /wrote |being recovered by process|recovered meanwhile|Nothing was left unfinished/,
       );
     }
   });
@@ -86,7 +86,7 @@ describe('a run that was left', () => {
     await writeFile(taken, JSON.stringify(thisHolder()));
     const other = await recover(data, out);
     expect(other.code).toBe(1);
-    expect(other.said).toContain(`${run}: It is recovered just now by process ${process.pid}.`);
+    expect(other.said).toContain(`${run}: It is being recovered by process ${process.pid}.`);
     await writeFile(taken, JSON.stringify({ ...thisHolder(), startTicks: 1 }));
     expect((await recover(data, out)).code).toBe(0);
     expect(await written(out)).toHaveLength(1);

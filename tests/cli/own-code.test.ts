@@ -143,7 +143,7 @@ describe.runIf(process.platform !== 'win32')('an interpreter that an experiment 
   it('is not run for a plan', () => {
     const { code, err } = corelane(['run', file, '--dry-run', '--no-pilot', '--allow-code']);
     expect(code).toBe(0);
-    expect(err).toContain(`${path} is not started for a plan`);
+    expect(err).toContain(`A dry run does not start ${path}, `);
     expect(existsSync(mark)).toBe(false);
   });
 
@@ -179,7 +179,7 @@ describe('paths of other machines and devices', () => {
     const { code, out, err } = corelane(['run', '-', '--allow-code', '--dry-run'], text);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.split('\n')).toHaveLength(2);
-    expect(err).toContain(`"${path}" lies on another machine or is a device`);
+    expect(err).toContain(`"${path}" is on another machine or is a device`);
   });
 });
 

@@ -92,7 +92,7 @@ describe('the search for the break-even', () => {
     const done = await report;
     expect(found(done)).toMatchObject({ points: [], columns: [], status: 'done' });
     expect(notesOf(done.run).join()).toMatch(
-      /search leaves out 4 tasks .* over the limit of 16 MB/,
+      /search skips 4 tasks .* exceeded the memory limit \(\d+ MB > 16 MB\)/,
     );
   });
 

@@ -52,7 +52,7 @@ describe.runIf(process.platform === 'linux')('a helper that is killed', () => {
     const { cells, run } = await report;
     expect(cells[0]?.trials.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
     expect(whyOf(cells[0]?.trials[1]?.evidence)).toBe(
-      `The local server (pid ${killed}) was ended by SIGKILL meanwhile.`,
+      `The local server (pid ${killed}) was killed by SIGKILL meanwhile.`,
     );
     expect(run.status).toBe('done');
   });

@@ -74,7 +74,9 @@ describe.runIf(process.platform === 'linux')('what own code has started', () => 
     expect([...before, ...sleeping(seconds)]).toEqual([]);
     if (status !== 'ok') return;
     expect(most).toBe(10);
-    expect(notesOf(run).join()).toMatch(/sleep.*, started by leaves\.mjs, went on after its tasks/);
+    expect(notesOf(run).join()).toMatch(
+      /sleep.*, started by leaves\.mjs, kept running after its tasks/,
+    );
   });
 
   it('is gone where its threads are the leading process’s own', async () => {

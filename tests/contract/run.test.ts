@@ -110,7 +110,7 @@ describe('a run whose workers fail', () => {
   it.each([
     ['a task that throws', 0, ['failed'], /threw in task 3/],
     ['a worker that exits', 1, ['exited'], /exit code 3|ended with code 3/],
-    ['a wrong result', 5, ['mismatch'], /Task 3 gave another result than the reference/],
+    ['a wrong result', 5, ['mismatch'], /Task 3 returned another result than the reference/],
   ] as const)('says so and goes on: %s', async (_, mode, statuses, message) => {
     const { report, events } = beginRun(fault(mode));
     const done = await report;
@@ -155,7 +155,7 @@ describe('a run whose workers fail', () => {
     );
     for (const trial of trials(await report)) {
       expect(trial.status).toBe('memory-limit');
-      expect(whyOf(trial.evidence)).toContain('over the limit of 150 MB');
+      expect(whyOf(trial.evidence)).toContain('MB > 150 MB)');
       expect(trial.peakPssBytes).toBeGreaterThan(150e6);
     }
     expectNothingLeft(events);

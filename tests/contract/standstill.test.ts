@@ -45,7 +45,7 @@ describe.runIf(process.platform === 'linux')('a run that is stopped and continue
     } finally {
       cli.kill('SIGKILL');
     }
-    expect(said).toMatch(/^1 more trial, as everything stood still: serial-1$/m);
+    expect(said).toMatch(/^1 more trial, because everything stood still: serial-1$/m);
     expect(said).not.toContain('not precise yet');
     const report = JSON.parse(readFileSync(join(own.path, 'report.json'), 'utf8')) as Report;
     const [cell] = report.cells;

@@ -128,7 +128,7 @@ describe('the app', () => {
     process.kill(Math.max(...pids), 'SIGKILL');
     await page.getByRole('button', { name: 'Export' }).waitFor({ timeout: 120_000 });
     await page
-      .getByText(/was ended by SIGKILL/)
+      .getByText(/was killed by SIGKILL/)
       .first()
       .waitFor();
     await expectGone(pids);

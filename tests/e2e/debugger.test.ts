@@ -48,7 +48,7 @@ it.each(workloads)('%s work runs with NODE_OPTIONS=--inspect-brk', async (name, 
   expect(cells.flatMap(({ trials }) => trials.map(({ status }) => status))).toEqual(
     strategies.map(() => 'ok'),
   );
-  const warning = 'Children ran with --inspect-brk (NODE_OPTIONS): slower than without.';
+  const warning = 'Child processes ran with --inspect-brk (NODE_OPTIONS): slower than without.';
   expect(sayWarnings(report).map(({ text }) => text)).toContain(warning);
   await page.getByText(warning).first().waitFor();
 });

@@ -126,7 +126,7 @@ describe('a page that crashes or hangs', () => {
       // How many it takes depends on how long the first ones are ago.
       for (let tries = 0; !(await isPlain(bare)) && tries < 3; tries += 1)
         await bare.reload('crash');
-      await bare.shows(/opened without what was in it/);
+      await bare.shows(/opened without its contents/);
       await bare.do('crash');
       await expect
         .poll(() => bare.do('asked'), { timeout: 30_000 })

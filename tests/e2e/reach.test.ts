@@ -122,7 +122,7 @@ describe('by the keyboard alone', () => {
     // What can't be found does nothing.
     await page.keyboard.press('Control+k');
     await page.keyboard.type('zzzz');
-    await page.getByText('Nothing is called like that').waitFor();
+    await page.getByText('No command has this name').waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -138,7 +138,7 @@ describe('by the keyboard alone', () => {
     });
     await page.keyboard.press('Control+,');
     await page.getByRole('dialog', { name: 'Settings' }).waitFor();
-    await page.getByLabel('Time of a run, at most, s').focus();
+    await page.getByLabel('Maximum time of a run, s').focus();
     await page.keyboard.type('12');
     await page.getByRole('button', { name: 'Open the folder' }).focus();
     await page.keyboard.press('Enter');
@@ -148,7 +148,7 @@ describe('by the keyboard alone', () => {
     await command('preset heavy powers');
     expect(await page.getByLabel('within, s').inputValue()).toBe('12');
     await page.keyboard.press('Control+,');
-    await page.getByLabel('Time of a run, at most, s').fill('');
+    await page.getByLabel('Maximum time of a run, s').fill('');
     await page.keyboard.press('Escape');
     await command('preset heavy powers');
     expect(await page.getByLabel('within, s').inputValue()).toBe('90');

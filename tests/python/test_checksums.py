@@ -36,7 +36,7 @@ class Values(unittest.TestCase):
             checksum({"a": [1, object()]})
         held: list[object] = []
         held.append(held)
-        with self.assertRaisesRegex(TypeError, r"a list that holds itself at \[0\]"):
+        with self.assertRaisesRegex(TypeError, r"a list that contains itself at \[0\]"):
             checksum(held)
 
     def test_what_is_no_value_is_named_whatever_its_methods_do(self) -> None:

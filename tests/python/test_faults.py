@@ -62,7 +62,7 @@ class Ends(unittest.TestCase):
     @unittest.skipUnless(hasattr(signal, "SIGKILL"), "this system has no SIGKILL")
     def test_by_a_signal(self) -> None:
         fault = ended_early(1, 10, -signal.SIGKILL)
-        self.assertEqual((fault.get("signal"), fault["message"]), ("SIGKILL", "its process was ended by SIGKILL"))
+        self.assertEqual((fault.get("signal"), fault["message"]), ("SIGKILL", "its process was killed by SIGKILL"))
 
     def test_by_an_exit_code(self) -> None:
         fault = ended_early(None, 10, 3)

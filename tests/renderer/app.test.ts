@@ -274,7 +274,7 @@ describe('what a run left unfinished', () => {
   it('is discarded only after a second word', async () => {
     await pressIn('Discard…');
     expect(inputsOf('runs:discard')).toEqual([]);
-    expect(offer().text()).toContain('What was measured is gone then.');
+    expect(offer().text()).toContain('Its measurements are deleted.');
     await pressIn('Keep');
     await pressIn('Discard…');
     answers['runs:list'] = () => kept();

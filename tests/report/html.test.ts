@@ -130,7 +130,7 @@ describe('renderHtml', () => {
     const empty = renderHtml({ ...report, cells });
     expect(empty).not.toContain('NaN');
     expect(empty).not.toContain('Infinity');
-    expect(empty).toContain('no trial tells its phases');
+    expect(empty).toContain('no trial recorded its phases');
   });
 });
 

@@ -70,7 +70,7 @@ export function timeTaken(findings: readonly Pick<Finding, 'measurements'>[]): n
   return [...made.values()].reduce((sum, durationNs) => sum + durationNs, 0);
 }
 
-/** `3 of 12 run in 42 s, 22 Nov 2026, 14:07. You predicted 2 of 3 right.` */
+/** `3 of 12 run in 42 s, 22 Nov 2026, 14:07. You predicted 2 of 3 correctly.` */
 export function scoreLine(
   findings: readonly Finding[],
   predictions: ReadonlyMap<ClaimId, Prediction>,

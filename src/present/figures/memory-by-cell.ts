@@ -18,7 +18,7 @@ export interface CellMemory {
   readonly exact: readonly { readonly atNs: number; readonly bytes: number }[];
   readonly firstBytes: number;
   readonly peakBytes: number;
-  /** What was left when the workers had ended; absent where it was not read. */
+  /** What was left after the workers ended; absent where it was not read. */
   readonly leftBytes?: number;
 }
 

@@ -33,7 +33,7 @@ const steps = { node: 50_000_000, python: 220_000 } as const;
 
 const processor = (language: ClaimLanguage): ExperimentInput => ({
   version: 1,
-  name: `Work for the processor, ${languageNames[language]}`,
+  name: `CPU-bound work, ${languageNames[language]}`,
   workload: { kind: 'mixed', params: { cpuIterations: steps[language], waitMs: 0 } },
   tasks: 12,
   strategies: language === 'node' ? inNode('cores') : inPython('cores'),
@@ -47,7 +47,7 @@ export const processorExperiments = { node: processor('node'), python: processor
 export const measurementExperiments = {
   sharing: {
     version: 1,
-    name: 'What the parent is given back',
+    name: 'What the parent gets back',
     workload: { kind: 'powers', params: { number: 7, iterations: 1 } },
     tasks: 2,
     strategies: [...inNode(2), ...inPython(2)],
@@ -82,7 +82,7 @@ export const measurementExperiments = {
   },
   waiting: {
     version: 1,
-    name: 'Work that waits',
+    name: 'Waiting work',
     workload: { kind: 'wait', params: { ms: 30 } },
     tasks: 48,
     strategies: [

@@ -39,7 +39,7 @@ export const workloads = {
         1,
         1_000_000_000,
         20_000_000,
-        'How often each task computes it',
+        'How many times each task computes it',
       ),
     },
   },
@@ -75,7 +75,7 @@ export const workloads = {
     size: 'rounds',
     params: {
       bytes: parameter('hash-bytes', 'B', 1, 268_435_456, 65_536, 'Size of the buffer'),
-      rounds: parameter('hash-rounds', 'times', 1, 1_000_000, 200, 'How often it is hashed'),
+      rounds: parameter('hash-rounds', 'times', 1, 1_000_000, 200, 'How many times it is hashed'),
     },
   },
   json: {

@@ -33,7 +33,7 @@ describe('a crash in a thread can damage others, a process contains it', () => {
     expect(findingText(found)).toContain('abort and segv in a thread ended the program and all 4');
     expect(findingText(found)).toContain('throw, memory, exit and leak affected no other worker');
     expect(findingText(found)).toContain(
-      'every fault in a process left 3 of 3 others and the program',
+      'every fault in a process left the 3 other workers and the program running',
     );
   });
 
@@ -44,7 +44,7 @@ describe('a crash in a thread can damage others, a process contains it', () => {
   it('fails where a fault in a process damages others too', () => {
     const found = containment(crashes({ 'threads-abort': all, 'processes-memory': [[2, 1]] }));
     expect(found.outcome).toBe('fails');
-    expect(findingText(found)).toContain('memory in a process took 1 of 3 others along');
+    expect(findingText(found)).toContain('memory in a process ended 1 of 3 other workers');
   });
 
   it('depends where repeats differ, or the languages', () => {
@@ -67,7 +67,7 @@ describe('a crash in a thread can damage others, a process contains it', () => {
       makeFigure('memory-kept', 'threads-leak', 64_000_000, { unit: 'bytes' }),
       makeFigure('memory-kept', 'processes-leak', -4_096, { unit: 'bytes' }),
     ]);
-    expect(findingText(found)).toContain('larger by 64 MB with threads and by 0 B with processes');
+    expect(findingText(found)).toContain('grown by 64 MB with threads and by 0 B with processes');
   });
 
   it.each(['memory', 'abort', 'segv'])('is unavailable where %s was not measured', (fault) => {
@@ -88,7 +88,7 @@ describe('a crash in a thread can damage others, a process contains it', () => {
     const found = containment(few);
     expect(found.outcome).toBe('unavailable');
     expect(findingText(found)).toContain(
-      'every fault in a thread left 3 of 3 others and the program (tried: throw, exit and leak)',
+      'every fault in a thread left the 3 other workers and the program running (tried: throw, exit and leak)',
     );
     expect(findingText(found)).toContain(
       'memory, abort and segv in a thread; memory, abort and segv in a process',

@@ -80,7 +80,7 @@ describe('a thread cannot be killed, a process can', () => {
       makeFigure('gone', 'threads-flag', 4_000_000, { unit: 'ns', runtime: '3.11' }),
     ]);
     expect(found.outcome).toBe('holds');
-    expect(findingText(found)).toContain('A flag that the loop itself looks at ended it in 4 ms');
+    expect(findingText(found)).toContain('A flag that the loop itself checks ended it in 4 ms');
   });
 
   it('says how often a flag or an exception ended a thread', () => {
@@ -90,7 +90,7 @@ describe('a thread cannot be killed, a process can', () => {
       makeFigure('gone', variant, 4_000_000, { unit: 'ns', runtime: '3.11' }),
     ];
     expect(findingText(kill(with3('threads-flag', [1, 0, 1])))).toContain(
-      'A flag that the loop itself looks at ended it 2 of 3 times in 4 ms.',
+      'A flag that the loop itself checks ended it 2 of 3 times in 4 ms.',
     );
     expect(findingText(kill(with3('threads-exception', [0, 1, 0])))).toContain(
       'the next line of Python, ended it 1 of 3 times in 4 ms.',

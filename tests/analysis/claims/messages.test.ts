@@ -61,7 +61,7 @@ describe('communication between processes costs more', () => {
     const sure = [trips('process', 4e6, 30_000), trips('clone', 4e6, 3000)];
     const found = messages([...sure, ...wide]);
     expect(found.outcome).toBe('holds');
-    expect(findingText(found)).toContain('Not decided at 64 MB: the times spread too far.');
+    expect(findingText(found)).toContain('Not decided at 64 MB: the times vary too much.');
     expect(findingText(found)).not.toContain('not at');
     expect(findingText(found)).toContain('took 304 ms (190 ms to 310 ms), to a thread 207 ms');
     const not = [trips('process', 4e6, 3000), trips('clone', 4e6, 30_000)];
@@ -113,9 +113,9 @@ describe('communication between processes costs more', () => {
       trips('clone', 16_000, 40),
       trips('clone', 4e6, 3000),
     ]);
-    expect(findingText(found)).toContain('Shared memory is quicker than copies at every size.');
+    expect(findingText(found)).toContain('Shared memory is faster than copying at every size.');
     expect(findingText(found)).toContain(
-      'Handing the memory over is quicker than copies from 16 kB on.',
+      'Transferring the memory is faster than copying from 16 kB.',
     );
   });
 

@@ -91,7 +91,7 @@ describe('threads keep a window responsive', () => {
       ...variant('thread', 5, 20),
     ];
     expect(findingText(responsive(long))).toContain(
-      'The work takes 300 ms; to a page that kept it waiting Chromium gives fewer frames',
+      'The work takes 300 ms. Chromium gives a page that kept it waiting fewer frames',
     );
     const plain = [
       ...variant('page', 5, 320),
@@ -107,7 +107,7 @@ describe('threads keep a window responsive', () => {
     const frames = [rate('page', 15), rate('main', 30), rate('thread', 61), rate('process', 57)];
     const shown = [...blocked, ...variant('thread', 5, 20), ...frames];
     expect(findingText(responsive([...shown, rate('idle', [59, 60, 61])]))).toContain(
-      "at the rate without work, 60 frames/s (59 frames/s to 61 frames/s), were not drawn: 75 % on the page's own thread, 50 % on the main process's loop, 0 % on a thread, 5 % in a process.",
+      "at the rate without work (60 frames/s (59 frames/s to 61 frames/s)): 75 % on the page's own thread, 50 % on the main process's loop, 0 % on a thread, 5 % in a process.",
     );
     expect(findingText(responsive(shown))).not.toContain('were not drawn');
   });

@@ -93,7 +93,7 @@ describe('threads are light', () => {
     const found = light(figures);
     expect(found.outcome).toBe('holds');
     expect(findingText(found)).toContain(
-      'one more thread takes no time that shows to start and no memory',
+      'one more thread takes no measurable time to start and no measurable memory',
     );
     const none = [...workers('threads', -1e5, -1e3), ...workers('processes', -1e4, -100)];
     // Spread in both is no finding.
@@ -110,7 +110,7 @@ describe('threads are light', () => {
       expect(found.outcome).toBe('holds');
       expect(findingText(found)).toContain('one more process takes 20 MB.');
       expect(findingText(found)).toContain(
-        'Not decided, as it did not grow with their number: the start of a process.',
+        'Not decided, because it did not grow with the worker count: the start of a process.',
       );
       const starts = light(slopes(startNs).filter(({ quantity }) => quantity === 'start'));
       expect(starts.outcome).toBe('unavailable');
@@ -181,7 +181,7 @@ describe('processes take more memory', () => {
     ]);
     expect(findingText(found)).toContain('16 threads take 10 MB (9 MB to 12 MB)');
     expect(findingText(found)).toContain(
-      'processes 30 MB (28 MB to 31 MB), 3.00×, 20 MB (19 MB to 22 MB) of it their own',
+      'processes 30 MB (28 MB to 31 MB), 3.00×, 20 MB (19 MB to 22 MB) of it private',
     );
   });
 

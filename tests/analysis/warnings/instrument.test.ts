@@ -23,7 +23,7 @@ describe('a coarse timer', () => {
     expect(ofKind('coarse-timer', { threads: tasksOf([300, 310, 9000]) })).toEqual([
       {
         kind: 'coarse-timer',
-        text: 'Tasks are short against a reading of the clock, about 60 ns: threads 2 310 ns.',
+        text: 'Tasks are short compared with one reading of the clock, about 60 ns: threads 2 310 ns.',
         advice: 'Treat these times as upper bounds, or make each task larger.',
         cells: ['threads-2'],
         trials: [],
@@ -33,7 +33,7 @@ describe('a coarse timer', () => {
 
   it('says how short a cold time is', () => {
     expect(ofKind('coarse-timer', { serial: tasksOf([2500], 3100) })[0]).toMatchObject({
-      text: 'Cold times are short against a reading of the clock, about 60 ns: serial 1 3.10 µs.',
+      text: 'Cold times are short compared with one reading of the clock, about 60 ns: serial 1 3.10 µs.',
       cells: ['serial-1'],
     });
   });
@@ -61,7 +61,7 @@ describe('the clock of this machine', () => {
 
   it('is what the shortest empty task took', () => {
     expect(warned([9000], [800, 250, 61_000])[0]?.text).toBe(
-      'Tasks are short against a reading of the clock, about 250 ns: serial 1 9 µs.',
+      'Tasks are short compared with one reading of the clock, about 250 ns: serial 1 9 µs.',
     );
     expect(warned([10_001], [250])).toEqual([]);
     expect(warned([1300], [30])).toEqual([]);
@@ -100,7 +100,7 @@ describe('missed samples', () => {
 
   it('are counted over the run', () => {
     expect(ofKind('missed-samples', { sampler })[0]).toMatchObject({
-      text: '60 of 1,000 samples were missed, the latest came 74 ms late.',
+      text: '60 of 1,000 samples were missed; the largest delay was 74 ms.',
       trials: [],
     });
     const few = { ...sampler, missed: 40 };
@@ -110,7 +110,7 @@ describe('missed samples', () => {
   it('are counted in each trial', () => {
     const [found] = ofKind('missed-samples', { threads, samples: withGaps(10) });
     expect(found).toMatchObject({
-      text: '1 trial missed more than 5 % of theirs, at most 9.1 %.',
+      text: '1 trial missed more than 5 % of theirs, up to 9.1 %.',
       trials: [1],
     });
     expect(ofKind('missed-samples', { threads, samples: withGaps(25) })).toEqual([]);

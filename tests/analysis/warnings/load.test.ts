@@ -167,7 +167,7 @@ describe('waiting for a core', () => {
     const threads = running(yes(0.9e9));
     const [found] = ofKind('load', { threads, samples: waiting(0.12) });
     expect(found?.text).toMatch(
-      /^Other processes took .* Workers waited for a core though there were enough: threads 2 \(12 % of the time\)\.$/,
+      /^Other processes took .* Workers waited for a core although there were enough: threads 2 \(12 % of the time\)\.$/,
     );
     expect(found?.cells).toEqual(['threads-2']);
   });
@@ -175,7 +175,7 @@ describe('waiting for a core', () => {
   it('is told where no other process took much', () => {
     const [found] = ofKind('load', { threads: running(quiet), samples: waiting(0.12) });
     expect(found?.text).toBe(
-      'Workers waited for a core though there were enough: threads 2 (12 % of the time). Other processes that can be seen here took 0.01 cores meanwhile.',
+      'Workers waited for a core although there were enough: threads 2 (12 % of the time). Other processes visible here took 0.01 cores meanwhile.',
     );
     expect(found?.advice).toMatch(/^Leave a core free/);
   });

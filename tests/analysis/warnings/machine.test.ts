@@ -13,7 +13,7 @@ describe('what the machine did', () => {
     [
       'throttling',
       { throttledNs: 1.2e9 },
-      "The control group's CPU quota held its tasks back for 1.20 s in 1 trial.",
+      "The control group's CPU quota throttled its tasks for 1.20 s in 1 trial.",
     ],
     [
       'throttling',

@@ -15,7 +15,7 @@ const [three, two, one] = [[1, 2, 3], [1, 2], [1]].map((n) =>
 describe('failed trials', () => {
   const killed = {
     status: 'killed',
-    evidence: { failure: textFailure('Worker 1 was ended by SIGKILL.\nstack') },
+    evidence: { failure: textFailure('Worker 1 was killed by SIGKILL.\nstack') },
   } as const;
 
   it('are counted, with the first line of the first evidence', () => {
@@ -23,7 +23,7 @@ describe('failed trials', () => {
     expect(ofKind('failed-trials', { threads })).toEqual([
       {
         kind: 'failed-trials',
-        text: '2 of 5 trials of threads 2 failed: Worker 1 was ended by SIGKILL.',
+        text: '2 of 5 trials of threads 2 failed: Worker 1 was killed by SIGKILL.',
         advice: "See the trial's error. Failed trials are excluded.",
         cells: ['threads-2'],
         trials: [7, 9],
@@ -34,7 +34,7 @@ describe('failed trials', () => {
   it('are told by each way they ended', () => {
     const threads = { coldMs: [1], others: [killed, { status: 'mismatch' } as const, killed] };
     expect(ofKind('failed-trials', { threads }).map(({ text, trials }) => [text, trials])).toEqual([
-      ['2 of 4 trials of threads 2 failed: Worker 1 was ended by SIGKILL.', expect.any(Array)],
+      ['2 of 4 trials of threads 2 failed: Worker 1 was killed by SIGKILL.', expect.any(Array)],
       ['1 of 4 trials of threads 2 failed: mismatch.', expect.any(Array)],
     ]);
   });
@@ -70,7 +70,7 @@ describe('failed trials', () => {
     expect(tell(makeFacts(cells))).toMatchObject([
       {
         kind: 'failed-trials',
-        text: '1 of 2 trials of empty tasks of serial 1 failed: Worker 1 was ended by SIGKILL.',
+        text: '1 of 2 trials of empty tasks of serial 1 failed: Worker 1 was killed by SIGKILL.',
         trials: [3],
       },
     ]);
@@ -134,7 +134,7 @@ describe('imprecise', () => {
     expect(ofKind('imprecise', { experiment, threads: rough })).toEqual([
       {
         kind: 'imprecise',
-        text: 'The precision asked for, ±2 %, was not reached: threads 2 ±4.8 % (5 trials).',
+        text: 'The requested precision, ±2 %, was not reached: threads 2 ±4.8 % (5 trials).',
         advice: 'Allow more trials and more time, or end what disturbs them.',
         cells: ['threads-2'],
         trials: [],

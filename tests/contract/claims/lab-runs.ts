@@ -18,9 +18,9 @@ export const opened = new Map(
 
 /** Those that take a few seconds: what the parent is given back, threads, Python. */
 export const quick: readonly string[] = [
-  'What the parent is given back',
+  'What the parent gets back',
   'Short tasks on several threads',
-  'Work for the processor, Python',
+  'CPU-bound work, Python',
 ];
 
 /** Each trial has its own limit; one is work of some seconds, on a busy machine of many. */

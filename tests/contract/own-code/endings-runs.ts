@@ -81,7 +81,9 @@ export async function expectCounted(text: string, told: readonly RegExp[]): Prom
   const outcome = await outcomes(`${text}\nexport default (_, i) => i;`);
   expect(outcome.ends).toEqual(['ok', 'ok', 'ok', 'ok']);
   // The program \`kill\` itself may be seen while it ends.
-  const notes = outcome.notes.filter((note) => !/\bkill\b.*went on after its tasks/.test(note));
+  const notes = outcome.notes.filter(
+    (note) => !/\bkill\b.*kept running after its tasks/.test(note),
+  );
   expect(notes).toHaveLength(told.length);
   for (const note of told)
     expect(

@@ -54,7 +54,7 @@ describe('a trial that own code ends', () => {
     [
       'descriptors that Node.js needs',
       'for (let fd = 4; fd < 40; fd += 1) if (fd !== 15) try { fs.closeSync(fd); } catch {}',
-      'killed: Host was ended by SIGABRT. It ran FILE. It may have closed file descriptors that it had not opened and Node.js needs, or an add-on has aborted.',
+      'killed: Host was killed by SIGABRT. It ran FILE. It may have closed file descriptors that it had not opened and Node.js needs, or an add-on has aborted.',
     ],
   ])('by closing %s', (_, body, expected) =>
     expectEnds(`import fs from 'node:fs';\n${inTask(body)}`, expected),
@@ -66,7 +66,7 @@ describe('a trial that own code ends', () => {
   ])('by %s', { timeout: 120_000 }, (_, text) =>
     expectEnds(
       `${text}\nexport default () => 1;`,
-      'timeout: The trial took longer than 2 s and was ended. It ran FILE.',
+      'timeout: The trial took longer than 2 s and was stopped. It ran FILE.',
       { timeoutSeconds: 2 },
     ),
   );

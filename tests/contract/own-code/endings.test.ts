@@ -77,7 +77,7 @@ describe('a trial that own code ends', () => {
     [
       "the descriptor of Corelane's messages",
       'fs.closeSync(15);',
-      'exited: Host ended: own code closed a file descriptor that it had not opened, and that results are sent on. It ran FILE.',
+      'exited: Host ended: own code closed a file descriptor that it had not opened and that carries the results. It ran FILE.',
     ],
   ])('by closing %s', (_, body, expected) =>
     expectEnds(`import fs from 'node:fs';\n${inTask(body)}`, expected),
@@ -88,7 +88,7 @@ describe('a trial that own code ends', () => {
   ])('by %s', { timeout: 120_000 }, (_, text) =>
     expectEnds(
       `${text}\nexport default () => 1;`,
-      'timeout: The trial took longer than 2 s and was ended. It ran FILE.',
+      'timeout: The trial took longer than 2 s and was stopped. It ran FILE.',
       { timeoutSeconds: 2 },
     ),
   );
@@ -114,7 +114,7 @@ describe('a trial that own code ends', () => {
     expect(ends).toEqual([
       'ok',
       'ok',
-      "failed: Worker threw in task 0: process.chdir() is not supported in workers (FILE:1). Threads can't change the folder of their process; processes can.".replace(
+      "failed: Worker threw in task 0: process.chdir() is not supported in workers (FILE:1). Threads can't change the current folder of their process; processes can.".replace(
         'task 0',
         /task \d/.exec(ends[2] ?? '')?.[0] ?? '',
       ),

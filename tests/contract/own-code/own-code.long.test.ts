@@ -75,7 +75,7 @@ describe.runIf(hasPython)('a function in a Python file', { timeout: 60_000 }, ()
   });
 
   it.each([
-    ['another', 'mismatch', /not equal work/],
+    ['another', 'mismatch', /the work is not equal/],
     ['held', 'failed', /returned an object at \['parts'\]\[1\]\['deep'\], which has no checksum/],
     ['hang', 'timeout', /./],
   ])('tells what is wrong: %s', expectTold);

@@ -134,7 +134,7 @@ describe('code that misbehaves', () => {
     });
     for (const { status, message } of outcomes(report)) {
       expect(status).toBe('timeout');
-      expect(message).toMatch(/took longer than 0\.7 s and was ended\. It ran hangs\.mjs\.$/);
+      expect(message).toMatch(/took longer than 0\.7 s and was stopped\. It ran hangs\.mjs\.$/);
     }
   });
 
@@ -142,7 +142,7 @@ describe('code that misbehaves', () => {
     const report = await runEach('export default () => process.hrtime();', 'random.mjs');
     for (const { status, message } of outcomes(report)) {
       expect(status).toBe('mismatch');
-      expect(message).toMatch(/not equal work\. It ran random\.mjs\.$/);
+      expect(message).toMatch(/the work is not equal\. It ran random\.mjs\.$/);
     }
   });
 

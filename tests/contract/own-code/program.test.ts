@@ -49,7 +49,7 @@ console.log('task ' + index);`;
     expect(notesOf(done)).toEqual(
       ['threads', 'processes', 'hybrid'].map(
         (kind) =>
-          `${kind} was left out: every task of a command is a process already, so serial and async are all there is.`,
+          `${kind} was left out: every task of a command is already a process, so only serial and async apply.`,
       ),
     );
   });
@@ -143,7 +143,7 @@ export default () => spawnSync(process.execPath, ['-e', 'const held = Buffer.all
     for (const { status, message } of (await run('', some)).outcomes) {
       expect(status).toBe('failed');
       expect(message).toContain(
-        'ended with exit code 2 (where that is no failure, give exitCodes: [0, 1, 2]',
+        'ended with exit code 2 (if that is not a failure, give exitCodes: [0, 1, 2]',
       );
     }
     const all = { tasks: 3, sampling, workload: { ...workload, exitCodes: [0, 1, 2] } };
@@ -165,12 +165,8 @@ process.stdin.on('data', () => process.exit(9)).on('end', () => {
   it.each([
     ['folder', '', 'it is a folder, not a program'],
     ['plain.txt', 'echo', 'you have no permission to (chmod +x gives it)'],
-    [
-      'script',
-      '#!/no/such/shell\necho',
-      'its first line asks for /no/such/shell, which is not there',
-    ],
-    ['killed', '#!/bin/sh\nkill -TERM $$', 'was ended by SIGTERM'],
+    ['script', '#!/no/such/shell\necho', 'its first line names /no/such/shell, which is not there'],
+    ['killed', '#!/bin/sh\nkill -TERM $$', 'was killed by SIGTERM'],
   ])('that can not be run says why: %s', async (name, text, why) => {
     // A folder, where it has no text.
     const command = text === '' ? dirname(own.write('folder/file', '')) : own.write(name, text);

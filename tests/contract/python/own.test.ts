@@ -45,7 +45,8 @@ def work(params, index, context):
     vi.stubEnv('PYTHONDEVMODE', '1');
     const workload = own.workload('noisy.py', noisy, { export: 'work' });
     // The work does not wait for the child it forks: one that is still there at the end is reported.
-    const goesOn = /^python\S*, started by noisy\.py, went on after its tasks and was ended\.$/;
+    const goesOn =
+      /^python\S*, started by noisy\.py, kept running after its tasks and was stopped\.$/;
     const all = ends(await run(workload, strategiesOn(some!.id)));
     expect(all.length).toBeGreaterThan(0);
     for (const { status, message, notes = [] } of all) {
@@ -95,7 +96,7 @@ def work(params, index, context):
   it.each([
     ['leaves', 'exited', /^Task 2 called sys\.exit\(0\) \(endings\.py:4\)\./],
     ['throws', 'failed', /threw in task 2: Own: \(its text can't be made: __str__ fails\)/],
-    ['killed', 'killed', /^Host \d \(pid \d+\) was ended by SIGKILL\./],
+    ['killed', 'killed', /^Host \d \(pid \d+\) was killed by SIGKILL\./],
   ])('ends its tasks in one way everywhere: %s', expectEnd);
 
   it('may end in setup', async () => {
@@ -124,7 +125,8 @@ def work(params, index, context):
 
   it('is told why its results differ', async () => {
     const few = everyStrategy.slice(0, 1);
-    const cause = /each Python process has another hash seed; the order of a set differs\. Sort it/;
+    const cause =
+      /each Python process has a different hash seed, so the order of a set differs\. Sort it/;
     expectAll(await run(valued('order'), few), 'mismatch', cause);
     expectAll(await run(valued('address'), few), 'mismatch', /look for the time, random numbers/);
     vi.stubEnv('PYTHONHASHSEED', '3');
@@ -158,7 +160,7 @@ def work(params, index, context):
     const report = await run(workload, inProcess, (event) => {
       if (event.type === 'workers') process.kill(event.workers[0]!.pid, 'SIGKILL');
     });
-    expectAll(report, 'killed', /^Host 1 \(pid \d+\) was ended by SIGKILL/);
+    expectAll(report, 'killed', /^Host 1 \(pid \d+\) was killed by SIGKILL/);
   });
 
   it('is told who ended a process of a pool', async () => {
@@ -170,6 +172,6 @@ def work(params, index, context):
         process.kill(event.workers[1]!.pid, 'SIGKILL');
       }
     });
-    expectAll(report, 'killed', /^Host 2 \(pid \d+\) was ended by SIGKILL/);
+    expectAll(report, 'killed', /^Host 2 \(pid \d+\) was killed by SIGKILL/);
   });
 });

@@ -14,9 +14,7 @@ describe('what disturbs a probe', () => {
   it('is told with its size and its name', () => {
     const others = [{ pid: 7, name: 'make', cpuNs: 0.7 * second }];
     const told = tell({ spanNs: second, othersCpuNs: 0.8 * second, others }, 2);
-    expect(told).toBe(
-      'A probe: other processes took 0.80 cores meanwhile, most of it make (pid 7)',
-    );
+    expect(told).toBe('A probe: other processes took 0.80 cores meanwhile, mostly make (pid 7)');
   });
 
   it('is nothing below a tenth of a core, or where it is not known', () => {

@@ -82,7 +82,7 @@ describe('the writer', () => {
 
     await symlink('circle.json', join(folder, 'circle.json'));
     const circle = await writeReportFile(join(folder, 'circle.json'), 'text');
-    expect(saidOf(circle)).toContain('its links lead in a circle');
+    expect(saidOf(circle)).toContain('its links form a loop');
   });
 
   it.runIf(process.platform === 'linux')(
@@ -181,7 +181,7 @@ describe('the writer', () => {
     await symlink(join(folder, 'nowhere'), join(folder, 'dangling'));
     for (const path of ['dangling', join('dangling', 'a')]) {
       expect(saidOf(await makeFolder(join(folder, path)))).toBe(
-        `${join(folder, 'dangling')} could not be written: it is a link that leads nowhere. Choose another place, or fix that and try again.`,
+        `${join(folder, 'dangling')} could not be written: it is a broken link. Choose another place, or fix that and try again.`,
       );
     }
   });

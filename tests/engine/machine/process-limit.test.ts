@@ -23,7 +23,7 @@ describe('the limit on processes', () => {
 
   it('is not named where it is not reached', () => {
     expect(failureText(failLate('trial', 2000))).toBe(
-      'The trial took longer than 2 s and was ended.',
+      'The trial took longer than 2 s and was stopped.',
     );
   });
 });

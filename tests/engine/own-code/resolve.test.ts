@@ -48,7 +48,7 @@ describe('an interpreter named by a path', () => {
       problem: { code: 'relative-path', path: 'strategies[1].interpreters' },
     });
     expect(refused.ok ? '' : problemText(refused.problem)).toContain(
-      "./.venv/bin/python3 is relative to the experiment's file. Open the experiment from its file, or give the whole path.",
+      "./.venv/bin/python3 is relative to the experiment's file. Open the experiment from its file, or give the absolute path.",
     );
     const whole = resolveOwnCode(relative, folder);
     expect(refuseRelative(whole).ok).toBe(true);

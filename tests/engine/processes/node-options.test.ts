@@ -41,8 +41,8 @@ describe('variables that change a measurement', () => {
       return sayWarnings({ warnings, cells: [] }).map(({ text }) => text);
     };
     const inNode = [
-      'Children ran with --inspect (NODE_OPTIONS) and --cpu-prof (NODE_OPTIONS): slower than without.',
-      'Children ran with --require (NODE_OPTIONS): it loads more than the code that is measured.',
+      'Child processes ran with --inspect (NODE_OPTIONS) and --cpu-prof (NODE_OPTIONS): slower than without.',
+      'Child processes ran with --require (NODE_OPTIONS): it loads more than the code that is measured.',
     ];
     expect(told([{}])).toEqual(inNode);
     expect(told([{ python: {} }])).toHaveLength(3);

@@ -35,7 +35,7 @@ describe('a shortage', () => {
       'Host 1 could not be started: there is no such file.',
     );
     expect(sayExit({ signal: 'SIGABRT' }, 'uv_thread_create')).toContain('ulimit -u');
-    expect(sayExit({ signal: 'SIGKILL' }, 'EAGAIN')).toBe('Host 1 was ended by SIGKILL.');
+    expect(sayExit({ signal: 'SIGKILL' }, 'EAGAIN')).toBe('Host 1 was killed by SIGKILL.');
   });
 });
 

@@ -161,7 +161,7 @@ describe('searchCandidates', () => {
     expect(search()).toEqual(['a/python3.11']);
     expect(leftAlone()).toEqual({
       'b/python3': 'it is a link that leads back to itself',
-      'b/python': 'it is a link that leads nowhere',
+      'b/python': 'it is a broken link',
       'b/python3.10': 'it is not allowed to be executed',
       'b/python3.8': 'it is not a file',
       'b/python3.9': 'it is a folder',

@@ -43,15 +43,15 @@ describe('readAnswer', () => {
     ],
     [{ stderr: 'a\u001b]0;b\n', code: 1 }, 'it does not run: a\\u001b]0;b'],
     [{ code: 3 }, 'it does not run: it ends with exit code 3'],
-    [{ signal: 'SIGSEGV' }, 'it does not run: it is ended by SIGSEGV'],
+    [{ signal: 'SIGSEGV' }, 'it does not run: it is killed by SIGSEGV'],
     [
       { error: Object.assign(new Error('spawn x'), { code: 'EACCES' }) },
       'it does not run: permission is denied',
     ],
     [{ stderr: 'half', ended: 'time' }, 'it does not answer'],
-    [{ stdout: 'yyyy', ended: 'size' }, 'it does not tell what it is: it prints without end'],
-    [{ code: 0 }, 'it does not tell what it is: it says nothing'],
-    [{ stdout: 'Python 3.9.1', code: 0 }, 'it does not tell what it is'],
+    [{ stdout: 'yyyy', ended: 'size' }, 'it does not identify itself: it prints without end'],
+    [{ code: 0 }, 'it does not identify itself: it prints nothing'],
+    [{ stdout: 'Python 3.9.1', code: 0 }, 'it does not identify itself'],
     [
       { stdout: `Welcome!\n${JSON.stringify(whole)}`, code: 0 },
       'it prints something before it is asked: Welcome!',
@@ -61,14 +61,14 @@ describe('readAnswer', () => {
       'it is older than 3.4; 3.8 is the oldest that works',
     ],
     [said({ version: '3.7.9' }), 'it is version 3.7.9; 3.8 is the oldest that works'],
-    [said({}), 'it does not tell what it is'],
-    [said([]), 'it does not tell what it is'],
-    [said('3.9'), 'it does not tell what it is'],
-    [said({ version: 3.9 }), 'it does not tell what it is'],
-    [said({ ...whole, startMethods: ['magic'] }), 'it does not tell what it is'],
-    [said({ ...whole, path: '' }), 'it does not tell what it is'],
-    [said({ ...whole, implementation: '\u001b[31m' }), 'it does not tell what it is'],
-    [said({ ...whole, environment: 7 }), 'it does not tell what it is'],
+    [said({}), 'it does not identify itself'],
+    [said([]), 'it does not identify itself'],
+    [said('3.9'), 'it does not identify itself'],
+    [said({ version: 3.9 }), 'it does not identify itself'],
+    [said({ ...whole, startMethods: ['magic'] }), 'it does not identify itself'],
+    [said({ ...whole, path: '' }), 'it does not identify itself'],
+    [said({ ...whole, implementation: '\u001b[31m' }), 'it does not identify itself'],
+    [said({ ...whole, environment: 7 }), 'it does not identify itself'],
   ])('%j', (asked, why) => {
     const read = readAnswer({ stdout: '', stderr: '', ...asked });
     expect(read.ok ? '' : pythonFaultText(read.problem)).toBe(why);
@@ -94,7 +94,7 @@ describe.runIf(process.platform !== 'win32')('odd programs on the PATH', () => {
     const { unusable } = await findInterpreters();
     expect(unusable).toHaveLength(63);
     expect(
-      unusable.filter(({ why }) => pythonFaultText(why).startsWith('it was not asked')),
+      unusable.filter(({ why }) => pythonFaultText(why).startsWith('it was not checked')),
     ).toHaveLength(3);
   });
 
@@ -121,13 +121,13 @@ describe.runIf(process.platform !== 'win32')('odd programs on the PATH', () => {
     ]);
     expect(Object.fromEntries(rows)).toEqual({
       python: 'it is a link that leads back to itself',
-      python3: 'it does not tell what it is',
+      python3: 'it does not identify itself',
       'python3.1': 'it does not answer',
-      'python3.2': 'it does not tell what it is: it prints without end',
+      'python3.2': 'it does not identify itself: it prints without end',
       'python3.3': 'it prints something before it is asked: Welcome',
-      'python3.4': 'it does not tell what it is',
-      'python3.5': 'it does not tell what it is: it says nothing',
-      'python3.6': 'it does not tell what it is: it prints without end',
+      'python3.4': 'it does not identify itself',
+      'python3.5': 'it does not identify itself: it prints nothing',
+      'python3.6': 'it does not identify itself: it prints without end',
     });
     if (process.platform !== 'linux') return;
     const left = () => processes().filter(({ command }) => command.includes('sleep 977.25'));

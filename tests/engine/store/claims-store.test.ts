@@ -82,7 +82,7 @@ describe('what was found of claims', () => {
     await mkdir(join(path, 'within'), { recursive: true });
     const kept = await new ClaimsStore(folder).keepFinding(basis, makeFinding('heap'));
     expect(kept).toMatchObject({ ok: false, problem: { code: 'not-replaced' } });
-    expect(saidOf(kept)).toContain('what it holds is not known');
+    expect(saidOf(kept)).toContain('its content is not known');
     expect(await readdir(path)).toEqual(['within']);
   });
 

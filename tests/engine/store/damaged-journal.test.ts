@@ -109,7 +109,7 @@ describe('a journal with a damaged line', () => {
     const notes = notesOf(report.run).join('\n');
     expect(notes).toContain('3 of 4 trials');
     expect(notes).toContain("1 line of the run's journal could not be read.");
-    expect(notes).toMatch(/^Set aside: trial 2 \(.+\), of which a line is damaged\.$/m);
+    expect(notes).toMatch(/^Set aside: trial 2 \(.+\), which has a damaged line.$/m);
   });
 
   it('is read in full where it has no checksums, as those of earlier versions', async () => {

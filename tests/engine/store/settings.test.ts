@@ -28,7 +28,7 @@ it('sets a damaged file aside, and says so', async () => {
   expect(await readFile(join(folder, aside), 'utf8')).toBe(damaged);
   const setAside = set.ok ? set.value.setAside : undefined;
   expect(setAside && message('settings-set-aside', setAside)).toContain(
-    `was damaged: it is ${join(folder, aside)} now`,
+    `was damaged and renamed to ${join(folder, aside)}`,
   );
   expect(await readSettings(folder)).toEqual({ ok: true, value: { keptBytes: 7 } });
 });
@@ -44,7 +44,7 @@ it('reads none where none were set, and names a file of them that is damaged', a
   expect(await readSettings(folder)).toEqual({ ok: true, value: {} });
   await writeFile(settingsPath(folder), '{"keptBytes": 90000000000,');
   expect(saidOf(await readSettings(folder))).toBe(
-    `${settingsPath(folder)} is damaged, so what is set in it does not count, and no kept run is removed to make room. Correct it, or remove it.`,
+    `${settingsPath(folder)} is damaged, so its settings are ignored, and no kept run is removed to make room. Correct it, or remove it.`,
   );
   await rm(settingsPath(folder));
   await mkdir(settingsPath(folder));

@@ -33,7 +33,7 @@ describe('findMismatch', () => {
     [
       'wrong',
       results([0, 1, 2], [5, 7, 5]),
-      'Task 1 gave another result than the reference (checksum 7, not 6)',
+      'Task 1 returned another result than the reference (checksum 7, not 6)',
     ],
     ['not a number', results([0, 1, 2], [5, NaN, 5]), 'checksum NaN, not 6'],
     ['twice', results([0, 1, 2, 1], [5, 6, 5, 6]), '4 results for 3 tasks'],

@@ -53,7 +53,7 @@ function killed(trial: TrialReport): TrialReport {
     ...rest,
     status: 'killed',
     evidence: {
-      failure: textFailure('Worker 1 was ended by SIGKILL after 3 of 6 tasks.'),
+      failure: textFailure('Worker 1 was killed by SIGKILL after 3 of 6 tasks.'),
       worker: 1,
       pid: trial.workers[1]?.pid ?? 0,
       signal: 'SIGKILL',

@@ -49,7 +49,7 @@ describe('the answer for the article’s program', () => {
       'Neither pays. Two tasks must take at most 5 ms each before four processes do.',
     );
     expect(describeHeavier({ ...map, columns }, map.article!)).toBe(
-      'would have to be at most 500× heavier',
+      'would have to be at most 500× as large',
     );
   });
 
@@ -122,7 +122,7 @@ describe('the search', () => {
     expect(describeSearch(map)).toBe(
       '6 points, 66 trials, measured in 81 s. A full grid this fine would need 540 trials.',
     );
-    expect(describeSearch({ ...map, status: 'budget' })).toContain('Its time was up.');
+    expect(describeSearch({ ...map, status: 'budget' })).toContain('It ended at its time budget.');
     expect(describeSearch({ ...map, status: 'stopped' })).toContain('It was stopped.');
   });
 });

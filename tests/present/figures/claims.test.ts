@@ -130,7 +130,7 @@ describe('guesses', () => {
     const findings = [makeFinding('heap'), makeFinding('kill', { outcome: 'fails' })];
     const guessed = new Map([made('heap', 'holds'), made('kill', 'holds')]);
     expect(scoreLine(findings, guessed, 'today')).toBe(
-      '2 of 12 run in 4 s, today. You predicted 1 of 2 right.',
+      '2 of 12 run in 4 s, today. You predicted 1 of 2 correctly.',
     );
     expect(scoreLine(findings, new Map(), undefined)).toBe('2 of 12 run in 4 s.');
   });

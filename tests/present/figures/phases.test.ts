@@ -194,6 +194,8 @@ describe('legend', () => {
       phaseNames.filter((name) => name !== 'run'),
     );
     expect(new Set(phaseNames.map(describePhase)).size).toBe(phaseNames.length);
-    expect(describePhase('idle')).toBe('a worker has no more tasks and the last one still runs');
+    expect(describePhase('idle')).toBe(
+      'a worker has no more tasks while the last worker still runs',
+    );
   });
 });

@@ -28,15 +28,15 @@ describe('bottleneckText', () => {
     ],
     [
       { ...queue, othersCores: 0.9, throttledNs: 12e6 },
-      'runnable workers waiting for a core (processes outside the run kept 0.9 of 2 cores busy; a quota held tasks back for 12 ms).',
+      'runnable workers waiting for a core (processes outside the run kept 0.9 of 2 cores busy; a quota throttled tasks for 12 ms).',
     ],
     [
       { kind: 'interpreter-lock', ...part, usableCores: 8, threads: 4, coresBusy: 1 },
-      'threads taking turns: the 4 of a process keep 1.0 of 8 cores busy together, not queued for one.',
+      'threads taking turns: the 4 threads of a process keep 1.0 of 8 cores busy together, without waiting for a core.',
     ],
     [
       { kind: 'memory', ...part, slowdown: 1.5 },
-      'tasks that take 1.50× as long as in serial with a core to each: memory, or what else the cores share.',
+      'tasks that take 1.50× as long as in serial although each has a core: memory, or another resource that the cores share.',
     ],
   ] satisfies readonly (readonly [BottleneckFact, string])[])('%o', (fact, ending) => {
     expect(say(fact)).toBe(`40 % of the cold time (40 ms of 100 ms) goes to ${ending}`);

@@ -29,7 +29,7 @@ describe('what the program’s own result holds', () => {
     const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
     for (const render of [renderTable, renderHtml]) {
       expect(oneLine(render(seen))).toContain('None with processes 2.');
-      expect(oneLine(render(plain))).not.toContain('in the program itself afterwards');
+      expect(oneLine(render(plain))).not.toContain('as the program sees it afterwards');
     }
   });
 });

@@ -116,7 +116,7 @@ describe('progress', () => {
     expect(progress.follow(more)).toBe('2 more trials, not precise yet: threads-2, serial-1');
     const again = [{ ...plan.order[1]!, trial: 8 }];
     expect(progress.follow({ type: 'planned', order: again, why: 'stood-still' })).toBe(
-      `1 more trial, as everything stood still: ${plan.order[1]?.cell}`,
+      `1 more trial, because everything stood still: ${plan.order[1]?.cell}`,
     );
     progress.follow(trialBegin(6, 1e9));
     expect(progress.status()).toBe('trial 7 of 9 · threads-2 · 1 s spent');

@@ -34,7 +34,7 @@ describe('what the fits say', () => {
       'Serial fraction at 8: 0.040 (Karp–Flatt).',
       'Contention 0.020 (0.010 to 0.030), coherency 0.00040 (0.00010 to 0.0010) (USL).',
       'Predicted best count 9 (8 to 12).',
-      'More than 8 gained nothing.',
+      'More than 8 workers gained nothing.',
       'Beyond 8 cores: measured points only.',
     ]);
   });
@@ -55,7 +55,7 @@ describe('what the fits say', () => {
   it('predicts no count where the fit only rises, and says why there is none', () => {
     const { best: _, ...rising } = fitted.usl!;
     expect(sentences({ ...fitted, usl: rising })).toContain(
-      'Predicted best count: none, the fit only rises up to the cores.',
+      'Predicted best count: none; the fit rises up to the core count.',
     );
     const { amdahl: _a, usl: _u, enough: _e, ...unfitted } = fitted;
     expect(

@@ -28,7 +28,7 @@ describe('sayWarnings', () => {
   it('says why the first trial failed, by its evidence', () => {
     const [found] = sayWarnings(report);
     expect(found?.title).toBe('Failed trials');
-    expect(found?.text).toMatch(/^1 of 3 trials of processes 2 failed: Worker 1 was ended by /);
+    expect(found?.text).toMatch(/^1 of 3 trials of processes 2 failed: Worker 1 was killed by /);
   });
 
   it('says how it ended where there is no evidence, and what helps', () => {
@@ -46,9 +46,9 @@ describe('sayWarnings', () => {
   it('lists variables in the way of a sentence', () => {
     const settings = ['LD_PRELOAD', 'DYLD_INSERT_LIBRARIES'].map((variable) => ({ variable }));
     expect(say({ kind: 'environment', effect: 'libraries', settings })).toMatchObject({
-      text: 'Children ran with LD_PRELOAD and DYLD_INSERT_LIBRARIES: it puts other libraries into every process.',
+      text: 'Child processes ran with LD_PRELOAD and DYLD_INSERT_LIBRARIES: it puts other libraries into every process.',
       advice:
-        'Run again without LD_PRELOAD and DYLD_INSERT_LIBRARIES, from a terminal that sets none.',
+        'Run again without LD_PRELOAD and DYLD_INSERT_LIBRARIES, from a terminal that does not set them.',
     });
   });
 

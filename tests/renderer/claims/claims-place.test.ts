@@ -38,7 +38,7 @@ const memory = makeFinding('memory', {
     makeFigure('pss', 'processes', x * 40e6, { x, unit: 'bytes', strategy: 'processes' }),
     makeFigure('private', 'threads', x * 5e6, { x, unit: 'bytes', label: 'only private' }),
   ]),
-  notes: [textFact('Python could not be measured: it was ended by SIGKILL.')],
+  notes: [textFact('Python could not be measured: it was killed by SIGKILL.')],
 });
 
 beforeEach(async () => {
@@ -132,7 +132,7 @@ describe('a finding', () => {
 
   it('has its sentences, notes, sources and every figure', () => {
     expect(detail()).toContain('Holds in JavaScript: it is so in JavaScript.');
-    expect(detail()).toContain('it was ended by SIGKILL');
+    expect(detail()).toContain('it was killed by SIGKILL');
     expect(detail()).toContain('https://docs.kernel.org/filesystems/proc.html');
     const [main, folded] = place.findAll('.figures table');
     expect(main?.findAll('tbody tr')).toHaveLength(4);
@@ -163,7 +163,7 @@ describe('a guess', () => {
     expect(place.findAll('.prediction input')).toHaveLength(0);
     expect(place.get('.prediction').text()).toMatch(/You predicted\s*does not hold\s*wrong/);
     expect(option(1).text()).toContain('wrong');
-    expect(place.text()).toContain('You predicted 0 of 1 right.');
+    expect(place.text()).toContain('You predicted 0 of 1 correctly.');
   });
 });
 
@@ -173,7 +173,7 @@ describe('what it leads to', () => {
     await flushPromises();
     await button('Open in Lab')?.trigger('click');
     expect(usePlaceStore().current).toBe('lab');
-    expect(useDraftStore().experiment.name).toBe('Work that waits');
+    expect(useDraftStore().experiment.name).toBe('Waiting work');
     expect(useDraftStore().origin).toEqual({ kind: 'claim', number: 5 });
   });
 
@@ -182,7 +182,7 @@ describe('what it leads to', () => {
     await flushPromises();
     expect(button('Open in Lab')).toBeUndefined();
     await button('Python in Lab')?.trigger('click');
-    expect(useDraftStore().experiment.name).toBe('Work for the processor, Python');
+    expect(useDraftStore().experiment.name).toBe('CPU-bound work, Python');
     expect(useDraftStore().experiment.strategies.map(({ kind }) => kind)).toEqual([
       'python-serial',
       'python-threads',

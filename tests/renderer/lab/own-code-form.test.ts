@@ -169,7 +169,7 @@ describe('parameters', () => {
   });
 
   it.each([
-    ['[1]', 'Parameters are one object. Write { "name": value }.'],
+    ['[1]', 'Parameters must be one object. Write { "name": value }.'],
     ['  ', 'Write {} where there are no parameters.'],
   ])('must be an object: %s', async (text, said) => {
     const form = await openModule(['default']);
@@ -211,7 +211,7 @@ describe('a program', () => {
     await form.get('.tiles input[value=command]').setValue(true);
     await field(form, 'program').setValue('gzip');
     await field(form, 'arguments').setValue('-{level}');
-    expect(rowOf(form, 'arguments').text()).toContain('holds {level}, which is no parameter');
+    expect(rowOf(form, 'arguments').text()).toContain('holds {level}, which is not a parameter');
     await field(form, 'params').setValue('{ "level": 9');
     expect(useDraftStore().ready).toBeUndefined();
     await field(form, 'params').setValue('{ "level": 9 }');
@@ -229,7 +229,7 @@ describe('strategies', () => {
     await form.get('.tiles input[value=command]').setValue(true);
     expect(groups(form)).toEqual(['serial', 'async']);
     expect(form.get('.unsupported').text()).toContain(
-      'every task of a command is a process already',
+      'every task of a command is already a process',
     );
     expect(form.find('button.head').exists()).toBe(false);
   });

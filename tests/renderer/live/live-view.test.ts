@@ -185,10 +185,10 @@ describe('LiveView', () => {
   });
 
   it('says why a trial did not end well', async () => {
-    const evidence = { failure: textFailure('Worker 1 was ended by SIGKILL.') };
+    const evidence = { failure: textFailure('Worker 1 was killed by SIGKILL.') };
     send({ type: 'trial-end', end: { trial: 1, status: 'killed', endNs: 40 * ms, evidence } });
     await flushPromises();
-    expect(view.text()).toContain('Trial 2, processes 2: killed. Worker 1 was ended by SIGKILL.');
+    expect(view.text()).toContain('Trial 2, processes 2: killed. Worker 1 was killed by SIGKILL.');
   });
 
   it('leaves keys alone that are typed into a field', async () => {

@@ -144,7 +144,7 @@ describe('a report that names more than it has', () => {
     if (track === undefined) throw new Error('no trial');
     expect(describeMissing(buffer, track)).toEqual([
       `Not drawn: ${1000 - trial.spans.task.length} of 1,000 tasks.`,
-      'Samples are drawn coarser than they were taken.',
+      'Samples are drawn more coarsely than they were taken.',
     ]);
   });
 });

@@ -199,7 +199,7 @@ describe('trials that failed', () => {
     const side = show(report).get('.side .failed');
     expect(side.text()).toContain('processes 2, trial');
     expect(side.text()).toContain('killed');
-    expect(side.text()).toContain('Worker 1 was ended by SIGKILL after 3 of 6 tasks.');
+    expect(side.text()).toContain('Worker 1 was killed by SIGKILL after 3 of 6 tasks.');
     expect(side.text()).toContain('signal SIGKILL');
     expect(side.text()).toContain('last line of the process');
   });

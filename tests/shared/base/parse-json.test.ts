@@ -68,8 +68,8 @@ describe('numbers that would be changed', () => {
     ['1e400', 'is larger than any number can be. Write a smaller one.'],
     ['-1e400', 'is larger than any number can be. Write a smaller one.'],
     [`${'9'.repeat(310)}`, 'is larger than any number can be. Write a smaller one.'],
-    ['1e-400', 'is nearer to 0 than a number can be told. Write 0, or a text.'],
-    ['3e-324', 'is nearer to 0 than a number can be told. Write 0, or a text.'],
+    ['1e-400', 'is too close to 0 for a number. Write 0, or a text.'],
+    ['3e-324', 'is too close to 0 for a number. Write 0, or a text.'],
     ['-0', 'would be written back as 0. Write 0.'],
     ['-0.00', 'would be written back as 0. Write 0.'],
   ])('%s is told with its path', (token, why) => {
@@ -98,7 +98,7 @@ describe('numbers that would be changed', () => {
 test('a name that stands twice is told with its place', () => {
   expect(complaintOf('{"a": {"b": 1,\n "\\u0062": 2}}')).toEqual({
     path: 'a.b',
-    text: 'stands twice, again at line 2, column 2. Keep one.',
+    text: 'appears twice, again at line 2, column 2. Keep one.',
   });
   expect(complaintOf('[{"a": 1}, {"a": 1}, {"b": {"a": 1}, "a": 2}]')).toBeUndefined();
 });
@@ -113,7 +113,7 @@ test('what a program has written is never odd and comes back', () => {
       const again = parsed.ok ? JSON.stringify(parsed.value) : '';
       // -0 and what is nearly 0 are written by some programs, and told.
       const odd = complaintOf(again);
-      if (odd !== undefined) expect(odd.text).toMatch(/written back as 0|nearer to 0|read as/);
+      if (odd !== undefined) expect(odd.text).toMatch(/written back as 0|too close to 0|read as/);
     }),
     { numRuns: 1000 },
   );

@@ -29,7 +29,7 @@ describe('a file of findings', () => {
     expect(text).toContain('"text": "JavaScript: it is so in JavaScript. Python: it is');
     expect(text).toContain('"claim": "Threads of one process share one heap; processes have');
     expect(text).toContain('"text": "threads, a flag"');
-    expect(text).toContain('"text": "No Python was found here, so nothing is said of it."');
+    expect(text).toContain('"text": "No Python was found here, so it was not measured."');
     expect(open(text)).toEqual(file);
   });
 

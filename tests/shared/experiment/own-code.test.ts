@@ -81,10 +81,10 @@ describe('the arguments of a program', () => {
 
   it('hold no name that nothing stands for', () => {
     expect(messageOf(command(['a', '{sise}'], { size: 3 }))).toBe(
-      'workload.args[1] holds {sise}, which is no parameter. Give one of {index}, {seed}, {size}, or write {{sise}} for the text itself.',
+      'workload.args[1] holds {sise}, which is not a parameter. Give one of {index}, {seed}, {size}, or write {{sise}} for the text itself.',
     );
     expect(messageOf(command([], { index: 3 }))).toBe(
-      'workload.params gives index, which every task has already. Choose another name.',
+      'workload.params defines index, which every task has already. Choose another name.',
     );
     expect(messageOf(command([], { 'a b': 3 }))).toContain('Begin with a letter');
     expect(messageOf(command([], { size: [3] }))).toContain('workload.params.size');

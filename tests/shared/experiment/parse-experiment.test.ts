@@ -170,7 +170,7 @@ const bad: readonly (readonly [what: string, input: unknown, message: string, pa
   [
     'a parameter of a module that no file can hold',
     { ...base, workload: { kind: 'module', path: 'a.js', params: { go: new Map() } } },
-    'workload.params holds go, which is what JSON has no word for.',
+    'workload.params holds go, which cannot be written in JSON.',
     'workload.params',
   ],
   [

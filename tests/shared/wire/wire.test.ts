@@ -51,26 +51,26 @@ describe('a host', () => {
   });
 
   it.each<[string, unknown]>([
-    ['it is no message at all', null],
-    ['it is no message at all', 'done'],
-    ['it is no message at all', [{ type: 'done' }]],
-    ['type is none that a host says', { type: 'done' }],
-    ['type is none that a host says', {}],
+    ['it is not a message', null],
+    ['it is not a message', 'done'],
+    ['it is not a message', [{ type: 'done' }]],
+    ['type is not one that a host sends', { type: 'done' }],
+    ['type is not one that a host sends', {}],
     ['count is -1. Give a number from 0 to 9007199254740992', { type: 'want', count: -1 }],
-    ['spans is no object', { type: 'spans' }],
+    ['spans is not an object', { type: 'spans' }],
     ['worker[0] is 2. Give a whole number from 0 to 1', saying({ worker: [2, 0] })],
     ['worker[1] is -1. Give a whole number from 0 to 1', saying({ worker: [0, -1] })],
     ['task[0] is 10. Give a whole number from 0 to 9', saying({ task: [10, 0] })],
     ['task[0] is 0.5. Give a whole number from 0 to 9', saying({ task: [0.5, 0] })],
     ['task[1] must be a whole number, not "1"', saying({ task: [0, '1'] })],
-    ['task is no column of numbers', saying({ task: { length: 1e9 } })],
+    ['task is not a column of numbers', saying({ task: { length: 1e9 } })],
     ['endNs has 1 rows, not 2', saying({ endNs: [3] })],
     ['endNs[0] is before its startNs', saying({ endNs: [0, 2] })],
     ['startNs[0] is NaN. Give a number from 0 to 9007199254740992', saying({ startNs: [NaN, 1] })],
     ['workers has worker 1 twice', { type: 'workers', workers: [worker, worker] }],
-    ['workers[0] is no worker', { type: 'workers', workers: [null] }],
+    ['workers[0] is not a worker', { type: 'workers', workers: [null] }],
     ['pid is 0. Give a number from 1 to 2147483647', workers({ pid: 0 })],
-    ['kind is none of threw, called, thread-exited, process-ended', { type: 'fault', kind: 1 }],
+    ['kind is not one of threw, called, thread-exited, process-ended', { type: 'fault', kind: 1 }],
     ['joinNs is Infinity. Give a number from 0 to 9007199254740992', joined(Infinity)],
   ])('is refused: %s', (what, message) => expect(whatIsWrong(message)).toBe(what));
 
@@ -100,7 +100,7 @@ describe('a host', () => {
       deep = { code: 'inner', args: { said: deep, inner: [], more: 0 } };
     }
     for (const reason of [{ code: 'other', args: {} }, 'words', 1, deep]) {
-      expect(whatIsWrong({ ...fault, reason })).toBe('reason is no reason that is known');
+      expect(whatIsWrong({ ...fault, reason })).toBe('reason is not a known reason');
     }
   });
 

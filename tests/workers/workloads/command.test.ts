@@ -92,7 +92,7 @@ it
     const path = own.write('windows.sh', `${line}\r\necho written\r\n`);
     chmodSync(path, 0o755);
     const told =
-      'could not be started: its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix';
+      'could not be started: its first line ends in CR LF, so the name of its interpreter is wrong. Save it with Unix line ends';
     const { run } = create({ kind: 'command', command: path, args: [] }, 1);
     expect(await whyOf(run(0))).toBe(`${path} ${told}`);
     vi.stubEnv('PATH', `${dirname(path)}:${process.env['PATH']}`);

@@ -51,7 +51,7 @@ describe('files', () => {
   it('fails and deletes where the file reads back differently', async () => {
     vi.mocked(readFile).mockResolvedValueOnce(Buffer.alloc(64));
     const { run } = await load(64);
-    expect(await whyOf(run(0))).toContain('reads back other than it was written');
+    expect(await whyOf(run(0))).toContain('reads back different from what was written');
     expect(readdirSync(folder)).toEqual([]);
   });
 

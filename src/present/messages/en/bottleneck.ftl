@@ -10,8 +10,8 @@ bottleneck-imbalance = { bottleneck-share } workers without a task while the las
 bottleneck-run-queue = { bottleneck-share } runnable workers waiting for a core.
 bottleneck-run-queue-causes = { bottleneck-share } runnable workers waiting for a core ({ $causes }).
 bottleneck-waiting = { bottleneck-share } tasks that wait, off the cores.
-bottleneck-interpreter-lock = { bottleneck-share } threads taking turns: the { NUMBER($threads) } of a process keep { $cores } busy together, not queued for one.
-bottleneck-memory = { bottleneck-share } tasks that take { $slowdown } as long as in serial with a core to each: memory, or what else the cores share.
+bottleneck-interpreter-lock = { bottleneck-share } threads taking turns: the { NUMBER($threads) } threads of a process keep { $cores } busy together, without waiting for a core.
+bottleneck-memory = { bottleneck-share } tasks that take { $slowdown } as long as in serial although each has a core: memory, or another resource that the cores share.
 
 ## Causes of waiting for a core, one after another.
 
@@ -23,7 +23,7 @@ bottleneck-cause-workers = { $workers ->
    *[other] { $cores } usable cores
 }
 bottleneck-cause-others = processes outside the run kept { $cores } busy
-bottleneck-cause-quota = a quota held tasks back for { $time }
+bottleneck-cause-quota = a quota throttled tasks for { $time }
 bottleneck-cause-separator = { "; " }
 
 ## The same beside a row of figures, short.

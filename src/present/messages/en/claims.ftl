@@ -1,10 +1,10 @@
 ## Notes of a finding: what could not be measured, or was disturbed, and why.
 
-claim-note-no-python = No Python was found here, so nothing is said of it.
+claim-note-no-python = No Python was found here, so it was not measured.
 claim-note-no-electron = There is no Electron here to open a window with.
 claim-note-no-display = There is no screen here and no Xvfb to make one: install xvfb.
 claim-note-display-not-started = There is no screen here, and Xvfb did not start.
-claim-note-one-core = There is one core only: whether several are used can't be seen here.
+claim-note-one-core = There is only one core here: whether several are used can't be seen.
 claim-note-too-fast = { $label } measured { $ratio }, above the core count: the serial baseline was unstable{ $serial ->
     [told] , { $range } of its median
    *[unknown] { "" }
@@ -14,28 +14,28 @@ claim-note-search-ended = The search for the break-even was ended by { $by ->
     [budget] its time budget
    *[stop] a stop
 }.
-claim-note-trial-failed = { $cell } ended as { $status }: { $why }
-claim-note-trial-failed-unknown = { $cell } ended as { $status }: no reason is known.
+claim-note-trial-failed = { $cell } ended with status { $status }: { $why }
+claim-note-trial-failed-unknown = { $cell } ended with status { $status }: the reason is not known.
 claim-note-probe-disturbed = { $title }: other processes took { $cores } cores meanwhile
-claim-note-probe-disturbed-by = { $title }: other processes took { $cores } cores meanwhile, most of it { $name } (pid { $pid })
+claim-note-probe-disturbed-by = { $title }: other processes took { $cores } cores meanwhile, mostly { $name } (pid { $pid })
 claim-note-frames-uneven = { $title }: the frames came unevenly before there was any work
 claim-note-no-memory-limit = { $title }: a process's memory cannot be limited on this system, so this was not tried
-claim-note-no-shared-memory = { $title }: { $size } are too many for the shared memory there is, and were left out
+claim-note-no-shared-memory = { $title }: { $size } do not fit into the available shared memory and were left out
 claim-note-probe-said = { $title }: { $said }
 claim-note-probe-failed = { $title } could not be measured: { $why }.
-claim-note-probe-failed-said = { claim-note-probe-failed } It said: { $said }
+claim-note-probe-failed-said = { claim-note-probe-failed } Its output: { $said }
 # One of these is the reason in the two before.
 claim-probe-worker = { $fault ->
     [worker-ended] the worker ended before it answered
    *[worker-silent] the worker did not answer in shared memory
 }
 claim-probe-no-answer = it sent an invalid answer: { $why }
-claim-probe-signal = it was ended by { $signal }
+claim-probe-signal = it was killed by { $signal }
 claim-probe-exit = it ended with exit code { $code }
 claim-probe-not-started = it could not be started
 claim-probe-not-started-why = it could not be started: { $why }
 claim-probe-not-started-lacks = it could not be started: { shortage }
-claim-probe-timeout = it took longer than { $seconds } s and was ended
+claim-probe-timeout = it took longer than { $seconds } s and was stopped
 claim-probe-memory-limit = it exceeded the memory limit ({ $held } > { $limit } available) and was stopped
 
 claim-range = { $from } to { $to }
@@ -105,13 +105,13 @@ claim-other-figures = Other figures
 claim-live = Live
 claim-searching = searching the break-even
 claim-done = { NUMBER($done) } of { NUMBER($count) } done
-claim-lanes = Lanes show with what is measured first.
-claim-chart-note = every value a dot
+claim-lanes = Lanes appear with the first measurement.
+claim-chart-note = one dot per value
 claim-chart-strategy = strategy
-claim-crossing = { $one } and { $other } change places near { $at } (interpolated).
-claim-figures-yes = a square for each try: filled yes, hollow no
-claim-figures-note = every value a dot, median a rule; Python hollow
-claim-figures-note-log = every value a dot, median a rule, log scale; Python hollow
+claim-crossing = { $one } and { $other } cross near { $at } (interpolated).
+claim-figures-yes = one square per try: filled yes, hollow no
+claim-figures-note = dots: single values, line: median; Python hollow
+claim-figures-note-log = dots: single values, line: median, log scale; Python hollow
 claim-runtime = runtime
 claim-figure-of = { $label }, { $runtime }
 claim-by = { $by ->
@@ -153,10 +153,10 @@ criterion-name = { $criterion ->
   }
 criterion-meaning = { $criterion ->
     [speed] work done in less time
-    [memory] little memory taken
-    [isolation] a crash stays where it is
-    [killability] a worker can be ended
-   *[sharing] data goes back and forth fast
+    [memory] low memory use
+    [isolation] a crash stays in its worker
+    [killability] a worker can be ended from outside
+   *[sharing] data moves back and forth fast
   }
 choice-none = Nothing that tells them apart has been measured yet. The recommendation rests on the claims cores, memory, containment, kill and messages.
 choice-of = { $choice ->
@@ -179,7 +179,7 @@ choice-speed = { $threads ->
    *[other] { $processes } processes
 } { $processesRatio } as fast as serial
 choice-memory = { NUMBER($workers) } threads take { $threads }, as many processes { $processes }
-choice-isolation = at worst { $threads } of the other threads outlive a crash, { $processes } of the other processes
+choice-isolation = at worst { $threads } of the other threads survive a crash, { $processes } of the other processes
 choice-killability = a busy thread { $threadsOften ->
     [always] can be ended from outside
     [never] cannot be ended from outside
@@ -275,9 +275,9 @@ claim-worker = { $kind ->
     [processes] process
    *[started] process by { $method }
 }
-claim-no-start = no time that shows
-claim-no-memory = no memory that shows
-claim-not-grown = Not decided, as it did not grow with their number: { $figures }.
+claim-no-start = no measurable time
+claim-no-memory = no measurable memory
+claim-not-grown = Not decided, because it did not grow with the worker count: { $figures }.
 claim-not-grown-figure = the { $figure ->
     [start] start
    *[memory] memory
@@ -302,7 +302,7 @@ claim-gained-strategy = { NUMBER($workers) } { $kind ->
    *[processes] processes
 } are { $gain } { $how ->
     [gains] faster than serial
-    [unsure] as fast as serial, not in every trial
+    [unsure] as fast as serial, but not in every trial
    *[none] as fast as serial: no gain
 } ({ $range })
 claim-with-runtime = with { $version }, { $text }
@@ -315,7 +315,7 @@ claim-memory-processes = { $kind ->
     [processes] processes
    *[started] processes by { $method }
 } { $size }, { $ratio }{ $own ->
-    [told] , { $ownSize } of it their own
+    [told] , { $ownSize } of it private
    *[unknown] { "" }
 }
 
@@ -348,18 +348,18 @@ claim-left-nothing = nothing
 claim-left-file = its file{ claim-often }
 claim-left-child = its child process{ claim-often }
 claim-help = { $help ->
-    [flag] A flag that the loop itself looks at
-   *[exception] An exception put into the thread, which its code may catch and which waits for the next line of Python,
+    [flag] A flag that the loop itself checks
+   *[exception] An exception raised in the thread, which its code may catch and which waits for the next line of Python,
 }
 claim-help-not-ended = { claim-help } did not end it.
 claim-help-ended = { claim-help } ended it{ claim-often }{ claim-gone }.
 
 ## Claim 8: faults and what they take along. Faults have the names of the probe.
 
-claim-faults-harmless = every fault in { claim-side } left { NUMBER($others) } of { NUMBER($others) } others and the program (tried: { $faults })
-claim-faults-all = { $faults } in { claim-side } ended the program and all { NUMBER($all) }{ claim-sometimes }
-claim-faults-some = { $faults } in { claim-side } took { NUMBER($lost) } of { NUMBER($others) } others along{ $program ->
-    [died] { " " }and ended the program
+claim-faults-harmless = every fault in { claim-side } left the { NUMBER($others) } other workers and the program running (tried: { $faults })
+claim-faults-all = { $faults } in { claim-side } ended the program and all { NUMBER($all) } workers{ claim-sometimes }
+claim-faults-some = { $faults } in { claim-side } ended { NUMBER($lost) } of { NUMBER($others) } other workers{ $program ->
+    [died] { " " }and the program
    *[lives] { "" }
 }{ claim-sometimes }
 claim-sometimes = { $sometimes ->
@@ -369,7 +369,7 @@ claim-sometimes = { $sometimes ->
 claim-faults-rest = { $faults } affected no other worker
 claim-faults-missing = Not measured, and needed to decide: { $sides }.
 claim-faults-missing-of = { $faults } in { claim-side }
-claim-leaked = After a worker had leaked and ended, the program was larger by { $threads } with threads and by { $processes } with processes.
+claim-leaked = After a worker had leaked and ended, the program had grown by { $threads } with threads and by { $processes } with processes.
 
 ## Claim 6: a window while work runs.
 
@@ -381,15 +381,15 @@ claim-place = { $place ->
    *[idle] without work
 }
 # Beside a figure: how a program ended with its worker.
-claim-ended-signal = the program was ended by { $signal }
+claim-ended-signal = the program was killed by { $signal }
 claim-ended-exit = the program ended with exit code { $code }
 claim-ended-unknown = the program ended; it is not known how
 claim-window-waited = the window's longest wait while work ran: { $places } (medians of the maxima, with min and max).
 claim-window-place = { claim-place } { $time }
 claim-window-busy = The window waited { $time } without any work, more than the 100 ms that feel immediate: what the work adds is not decided.
 claim-thread-unsure = Whether the thread adds to that is not decided: the times with it and those without work overlap.
-claim-page-frames = The work takes { $time }; to a page that kept it waiting Chromium gives fewer frames for up to a second, so the wait can be longer than the work.
-claim-frames-dropped = Of the frames expected at the rate without work, { $rate }, were not drawn: { $places }.
+claim-page-frames = The work takes { $time }. Chromium gives a page that kept it waiting fewer frames for up to a second, so the wait can be longer than the work.
+claim-frames-dropped = Dropped frames, of those expected at the rate without work ({ $rate }): { $places }.
 claim-frames-place = { $missing } { claim-place }
 
 ## Claim 11: messages.
@@ -407,13 +407,13 @@ claim-trip-kind = { $by ->
 claim-trips-more = Processes cost more{ claim-trip-kind } at { $more }.
 claim-trips-more-not = Processes cost more{ claim-trip-kind } at { $more }, not at { $not }.
 claim-trips-no-more = Processes cost no more{ claim-trip-kind } at { $not }.
-claim-trips-open = Not decided{ claim-trip-kind } at { $sizes }: the times spread too far.
+claim-trips-open = Not decided{ claim-trip-kind } at { $sizes }: the times vary too much.
 claim-uncopied = { $means ->
     [shared] Shared memory
-    [transfer] Handing the memory over
+    [transfer] Transferring the memory
    *[process-shared] Memory shared by processes
-} is quicker than copies { $from ->
-    [size] from { $size } on
+} is faster than copying { $from ->
+    [size] from { $size }
    *[every] at every size
 }.
 
@@ -466,30 +466,30 @@ claim-series-method = { $name }, { $method }
 quantity-title = { $quantity ->
     [seen] Writes that the program sees
     [lost] Increments lost
-    [increments] Increments asked for
+    [increments] Increments requested
     [elapsed] Time, cold
     [speedup] Times as fast as serial
     [cores-busy] Cores kept busy
-    [cpu] Processor time
+    [cpu] CPU time
     [start] Time to start all workers
     [pss] Memory (PSS)
     [private] Private memory
-    [pays-from] Length of a task from which it pays
-    [pays-not-up-to] Length of a task up to which it does not pay
+    [pays-from] Task size from which it pays
+    [pays-not-up-to] Task size up to which it does not pay
     [loop-delay] Delay of the event loop
     [worst-frame] Longest frame
     [frames] Frames
-    [began] Workers that began
+    [began] Workers that started
     [survivors] Other workers that survive
-    [program-alive] Whether the program lives on
+    [program-alive] Whether the program survives
     [memory-kept] Memory kept
     [ended] Whether it ended
-    [gone] Time until it is gone
-    [others-alive] Whether the others live on
+    [gone] Time until it has ended
+    [others-alive] Whether the others survive
     [memory-back] Memory given back
     [file-left] Whether its file is left
     [child-left] Whether its child process is left
-    [round-trip] Time there and back
+    [round-trip] Round-trip time
    *[bandwidth] Bytes per second
 }
 
@@ -522,7 +522,7 @@ score-run = { NUMBER($run) } of { NUMBER($all) } run in { $time }{ $dated ->
     [yes] , { $when }
    *[no] { "" }
 }.
-score-run-guessed = { score-run } You predicted { NUMBER($right) } of { NUMBER($guessed) } right.
+score-run-guessed = { score-run } You predicted { NUMBER($right) } of { NUMBER($guessed) } correctly.
 guess-score = { $score ->
     [right] right
     [partly] partly

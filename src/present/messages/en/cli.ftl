@@ -24,23 +24,23 @@ help-run =
     Usage: corelane run FILE [--out DIR] [--format LIST] [--dry-run] [--no-pilot] [--quiet]
                              { "[" }--force] [--allow-code] [--module PATH]
 
-    Says about how long it will take, runs the experiment in FILE (- for the standard input), prints a
+    Estimates how long it takes, runs the experiment in FILE (- for the standard input), prints a
     table of the results and writes the report as files: into a folder of their own in DIR, named after
     the experiment and the moment. DIR/latest and DIR/report.json (.csv …) lead to the newest.
 
-      --out DIR       folder for all that, made where there is none (reports)
-      --force         replaces a file of another where a link to the newest report is to be
+      --out DIR       folder for all that, created if missing (default: reports)
+      --force         replaces a foreign file in the place of a link to the newest report
       --format LIST   which files, separated by commas ({ $formats });
-                      without it { $usual }
+                      default: { $usual }
       --dry-run       prints what would be done and, after a pilot of some seconds, what it would
-                      cost; with --no-pilot it runs nothing at all
-      --no-pilot      does not say beforehand how long it will take
+                      cost; with --no-pilot it runs nothing
+      --no-pilot      does not estimate the time first
       --quiet, -q     no progress, no pilot
-      --allow-code    runs whatever code of its own the experiment names, interpreters too
-      --module PATH   runs this file where the experiment names it; may be given again
+      --allow-code    runs all code that the experiment names, interpreters too
+      --module PATH   allows this file if the experiment names it; may be repeated
 
     Ctrl-C stops the run and still reports what was measured; a second one quits at once. Every finished
-    trial is on disk: what is killed is not lost, see corelane recover --help.
+    trial is on disk, so a killed run is not lost: see corelane recover --help.
     Exit code: 0 done, 1 a trial failed or the run was stopped, 2 the input can't be used.
 
 help-recover =
@@ -50,10 +50,10 @@ help-recover =
     there are, prints their tables and writes their files as corelane run does. With the ID of a run
     that is kept, its files are written again. "corelane runs" lists the IDs.
 
-      --out DIR       folder for the files, made where there is none (reports)
+      --out DIR       folder for the files, created if missing (default: reports)
       --format LIST   which files, separated by commas ({ $formats });
-                      without it { $usual }
-      --force         replaces a file of another where a link to the newest report is to be
+                      default: { $usual }
+      --force         replaces a foreign file in the place of a link to the newest report
       --discard       removes these runs instead
 
     Exit code: 0 done, 1 a report could not be made or written, 2 there is no such run.
@@ -62,25 +62,25 @@ help-runs =
     Usage: corelane runs
 
     Lists the runs in the data folder, the newest first: those that are kept with their report, left
-    unfinished, or under way. Kept ones take at most 2 GB, or what "keptBytes" in settings.json there
-    says; the oldest go first. The folder is where CORELANE_DATA says, else the system's for data.
+    unfinished, or under way. Kept ones take at most 2 GB, or the "keptBytes" of settings.json in that
+    folder; the oldest go first. The folder is CORELANE_DATA, else the data folder of the system.
 
 help-claims =
     Usage: corelane claims [ID… | all] [--json FILE] [--html FILE] [--kept] [--quiet]
 
-    Tries what is claimed of threads and processes, each claim on the real thing, in JavaScript and in
-    Python, and says whether it holds here, does not, or depends: on the language, the version or the
-    strategy. Without an ID, all of them: some minutes.
+    Tries what is claimed of threads and processes, each claim on real ones, in JavaScript and in
+    Python, and reports whether it holds here, does not, or depends on the language, the version or
+    the strategy. Without an ID, tries all of them, which takes some minutes.
 
-      --json FILE     the findings with every figure; its folder is made where there is none
+      --json FILE     the findings with every figure; its folder is created if missing
       --html FILE     the findings as a page, likewise
-      --kept          tries nothing: tells what was found here before
+      --kept          tries nothing: prints the kept findings
       --quiet, -q     no progress
 
     { $claims }
 
     Ctrl-C stops, and prints what was found until then; a second one quits at once. Each finding is kept
-    as soon as it is there, whatever ends the others. "corelane experiment", the earlier name, still
+    as soon as it is known, whatever ends the others. "corelane experiment", the earlier name, still
     works.
     Exit code: 0 done, 1 stopped or nothing could be measured, 2 the input can't be used.
 
@@ -108,7 +108,7 @@ help-preset = { $title }: { $note }
 ## What is wrong with the arguments: one sentence, and what to do.
 
 cli-problem = corelane: { $problem }
-cli-folder-gone = The current folder is not there any more. Change to one that is.
+cli-folder-gone = The current folder no longer exists. Change to one that does.
 cli-no-command = There is no command { $command }. Use one of { $commands }.
 cli-one-file = Give one experiment file: corelane run FILE. "corelane init" prints one.
 cli-empty-name = The name of the experiment file is empty. { cli-one-file }
@@ -144,7 +144,7 @@ cli-stopping = stopping; what was measured is kept
 cli-stopped-before = stopped before the first trial.
 cli-claim = { $id }: { $claim }
 cli-cost = cost: { $cost }
-cli-not-started = { $path } is not started for a plan, so it is not known to be a Python.
+cli-not-started = A dry run does not start { $path }, so whether it is a Python is not known.
 cli-own-code = This experiment runs code of its own: { $what }. Give --allow-code, or --module { $path }, if you trust it.
 cli-untrusted-interpreter = This experiment names an interpreter that auto-detection did not find, { $path }. Give --allow-code if you trust it.
 cli-wrote = wrote { $path }
@@ -221,7 +221,7 @@ recover-claims = Claims tried at { $moment } were left after { $measurements ->
 }: { $findings ->
     [one] { $findings } finding
    *[other] { $findings } findings
-} more of them. "corelane claims --kept" tells all that is kept.
+} more of them. "corelane claims --kept" prints all that is kept.
 runs-none = No run is kept yet.
 runs-state = { $state ->
     [finished] kept
@@ -239,7 +239,7 @@ runs-damaged-journal = { $name } (damaged: { $why }; its journal is whole, see "
 ## `corelane claims`
 
 claims-stopping = stopping; what was found is kept
-claims-are-kept = The findings are kept: corelane claims --kept tells them again.
+claims-are-kept = The findings are kept: corelane claims --kept prints them again.
 
 ## `corelane init module`
 
@@ -247,9 +247,9 @@ init-exists = There is { $path } already. Nothing was written.
 init-name = My own work
 init-head = One task of your work. corelane run own.corelane.json --allow-code
 init-seed = The experiment's seed.
-init-state = What `setup` gave; each worker has its own.
+init-state = What `setup` returned; each worker has its own.
 init-setup = Before the measurement, once for each worker: open, load, connect. May be left out.
-init-work = Task `index`: give back what it worked out, the same for the same index every time.
+init-work = Task `index`: return its result, the same for the same index every time.
 
 ## `corelane machine`
 
@@ -279,7 +279,7 @@ progress-more = { $count ->
     [one] { $count } more trial
    *[other] { $count } more trials
 }, { $why ->
-    [stood-still] as everything stood still
+    [stood-still] because everything stood still
    *[imprecise] not precise yet
 }: { $cells }
 progress-trial = trial { $number } of { $total }
@@ -312,6 +312,6 @@ progress-run-end-why = { progress-run-end } { $why }
 
 ## Limits of the shell.
 
-limit-address-space = the address space is limited to { $limit } (ulimit -v). Node.js reserves up to { $min } for a process with workers and aborts without a word where it gets less. Raise the limit (ulimit -v unlimited) if trials are killed.
+limit-address-space = the address space is limited to { $limit } (ulimit -v). Node.js reserves up to { $min } for a process with workers and aborts without a message if it gets less. Raise the limit (ulimit -v unlimited) if trials are killed.
 limit-files = the files that a process may have open are limited to { NUMBER($count) } (ulimit -n). A run needs { NUMBER($min) } or more. Raise the limit.
 limit-processes = the processes and threads of this user are limited to { NUMBER($count) } (ulimit -u). A run with workers needs { NUMBER($min) } or more. Raise the limit if trials fail.

@@ -2,32 +2,32 @@
 
 note-files-left = Temporary files could not be removed: { $why }.
 note-figure-unknown = { $what ->
-    [per-core] How busy each core is is not known: { $why }.
-    [schedstat] How long workers run and wait is not known: { $why }.
+    [per-core] How busy each core was is not known: { $why }.
+    [schedstat] How long workers ran and waited is not known: { $why }.
     [smaps_rollup] The memory of the processes is not known: { $why }.
     [statm] The resident size of the processes is not known: { $why }.
-    [others] What other processes used is not known: { $why }.
-    [priority] How little the sampler disturbs is not known: its priority was not lowered ({ $why }).
-   *[folder] Who removes { $why } after a crash is not known: it is no temporary folder of this run.
+    [others] The CPU time of other processes is not known: { $why }.
+    [priority] The sampler may disturb the trials: its priority was not lowered ({ $why }).
+   *[folder] Nothing removes { $why } after a crash: it is not a temporary folder of this run.
 }
-note-samples-dropped = The sampler said what can't be: { $samples ->
+note-samples-dropped = The sampler sent impossible values: { $samples ->
     [one] { $samples } of its samples was
    *[other] { $samples } of its samples were
 } left out.
 
-note-sampler-ended = The sampler ended early: what it would have read from then on is not known.
-note-sampler-ended-why = { note-sampler-ended } The reason: { $why }.
-note-sampler-ended-said = { note-sampler-ended } It said: { $said }
+note-sampler-ended = The sampler ended early: nothing was sampled from then on.
+note-sampler-ended-why = { note-sampler-ended } Reason: { $why }.
+note-sampler-ended-said = { note-sampler-ended } Its output: { $said }
 
 note-tasks-reduced = { NUMBER($reduced) } of { $trials ->
     [one] { $trials } trial
    *[other] { $trials } trials
-} had more tasks than a report has room for: it lists some of each, and what all of them took.
-note-workers-reduced = There were more workers than a report has room to name: of { NUMBER($reduced) } of { $trials ->
+} had more tasks than a report can hold: it lists some tasks of each, and what all of them took.
+note-workers-reduced = There were more workers than a report can name: of { NUMBER($reduced) } of { $trials ->
     [one] { $trials } trial
    *[other] { $trials } trials
 } it does not hold the process and thread numbers.
-note-samples-reduced = There were more samples than a report has room for. Neighbours were joined, with their sums and maxima, and it holds { $rows }.
+note-samples-reduced = There were more samples than a report can hold. Neighbours were merged, with their sums and maxima, and it holds { $rows }.
 # Several of these are the rows of the one before.
 note-samples-of = { NUMBER($kept) } of { NUMBER($taken) } of { $kind ->
     [cores] cores
@@ -51,7 +51,7 @@ note-left-out-unfit = { $strategy } { left-out }: { left-out-unfit }.
 left-out-unfit = { $why ->
     [python] { $file } is Python
     [not-python] { $file } is not Python
-   *[program] every task of a command is a process already, so serial and async are all there is
+   *[program] every task of a command is already a process, so only serial and async apply
 }
 note-left-out-missing = { $strategy } { left-out }: { $why ->
     [not-found] no { left-out-python } is found here
@@ -72,7 +72,7 @@ note-left-out-unable = { $strategy } { left-out } for Python { $pythons }: { $wh
 }.
 note-search-without-size = There is no break-even search for { $workload }: it has no parameter for the size of a task.
 
-note-search-left-out = The break-even search leaves out { NUMBER($tasks) } tasks from here on, because of { $cell }: { $why }
+note-search-left-out = The break-even search skips { NUMBER($tasks) } tasks from here on, because of { $cell }: { $why }
 note-reference-failed = The reference run failed: { $why } The first trial that succeeds is the reference instead.
 
 note-repeats-ended = Precision { $precision } reached by { NUMBER($reached) } of { NUMBER($cells) } cells.
@@ -95,11 +95,11 @@ note-process-unnamed = a process
 note-processes-ended = { $names }, started by { $starter ->
     [file] { $file }
    *[work] the work
-}, went on after its tasks and was ended.
+}, kept running after its tasks and was stopped.
 note-processes-left = { $names } ({ $pids }), started by { $starter ->
     [file] { $file }
    *[work] the work
-}, can't be ended: end it yourself.
+}, can't be stopped: stop it yourself.
 note-teardown-late = teardown of { $file } did not end within { NUMBER($seconds) } s
 note-teardown-threw = teardown of { $file } threw: { $said }
 note-exit-hook-late = an exit hook of { $file } did not end within { NUMBER($seconds) } s
@@ -117,14 +117,14 @@ note-printed = tasks printed { $size }
 
 ## Of a report that was made of what a run had kept.
 
-note-unfinished = The run was not finished: its process was gone after { NUMBER($trials) } of { NUMBER($planned) } trials. What is said here rests on those.
-note-journal-top-damaged = The first line of the run's journal is damaged: what is said of the machine and the experiment may be wrong. Run the experiment again before you rely on it.
+note-unfinished = The run was not finished: its process ended after { NUMBER($trials) } of { NUMBER($planned) } trials. This report rests on those.
+note-journal-top-damaged = The first line of the run's journal is damaged: its facts about the machine and the experiment may be wrong. Run the experiment again before you rely on it.
 note-journal-lines-damaged = { $lines ->
     [one] { $lines } line
    *[other] { $lines } lines
 } of the run's journal could not be read.
-note-trial-set-aside = Set aside: { $trial }, of which a line is damaged.
-note-trial-set-aside-cell = Set aside: { $trial } ({ $cell }), of which a line is damaged.
+note-trial-set-aside = Set aside: { $trial }, which has a damaged line.
+note-trial-set-aside-cell = Set aside: { $trial } ({ $cell }), which has a damaged line.
 note-not-kept = The run is not kept on disk: { $why }
-note-journal-ended = From here on the run's journal is not written: { $why }. The run goes on, and its report comes at the end as always.
+note-journal-ended = From here on the run's journal is not written: { $why }. The run continues, and its report is written at the end as usual.
 note-analysis-failed = The analysis failed inside Corelane ({ $why }): the trials are here as they were measured.

@@ -1,12 +1,12 @@
 ## Why a trial or a run failed.
 
 failure-stopped = Stopped by the user.
-failure-memory-limit = Its processes held { NUMBER($held) } MB, over the limit of { NUMBER($limit) } MB, and were ended.
+failure-memory-limit = Its processes exceeded the memory limit ({ NUMBER($held) } MB > { NUMBER($limit) } MB) and were stopped.
 failure-late = { $what ->
     [start] Starting the program
     [trial] The trial
    *[end] Shutting down the workers
-} took longer than { NUMBER($seconds) } s and was ended{ $processes ->
+} took longer than { NUMBER($seconds) } s and was stopped{ $processes ->
     [known] : { process-limit }
    *[unknown] { "" }
 }.
@@ -65,40 +65,40 @@ failure-own-code = The code
 failure-uncaught = An error was thrown outside of any task and not handled: { $said }.
 failure-unhandled = A promise was rejected outside of any task and not handled: { $said }.
 
-failure-host-killed = { failure-host } was ended by { $signal }.
-failure-host-killed-lacks = { failure-host } was ended by { $signal }: { shortage }.
+failure-host-killed = { failure-host } was killed by { $signal }.
+failure-host-killed-lacks = { failure-host } was killed by { $signal }: { shortage }.
 failure-host-exited = { failure-host } ended with exit code { $code } before its tasks were done.
 failure-host-exited-lacks = { failure-host } ended with exit code { $code }: { shortage }.
 failure-host-not-started = { failure-host } could not be started.
 failure-host-not-started-lacks = { failure-host } could not be started: { shortage }.
 failure-host-not-started-why = { failure-host } could not be started: { $why }.
-failure-channel-closed = { failure-host } ended: own code closed a file descriptor that it had not opened, and that results are sent on.
+failure-channel-closed = { failure-host } ended: own code closed a file descriptor that it had not opened and that carries the results.
 
 failure-task-not-run = Task { $task } was not run.
-failure-other-result = Task { $task } gave another result than the reference (checksum { $given }, not { $right }): not equal work.
+failure-other-result = Task { $task } returned another result than the reference (checksum { $given }, not { $right }): the work is not equal.
 failure-task-run-twice = { NUMBER($results) } results for { NUMBER($tasks) } tasks: some task was run twice.
-failure-no-result = it gave no result.
-failure-ended = it ended as { $status }.
+failure-no-result = it returned no result.
+failure-ended = it ended with status { $status }.
 
 failure-inputs-missing = An input of the workload is not available: { $why }.
 failure-server-not-started-lacks = An input of the workload is not available: the local server did not start: { shortage }.
 failure-server-not-started = An input of the workload is not available: the local server did not start: { $answer ->
     [text] { $said }
-   *[none] it said nothing
+   *[none] it printed nothing
 }.
 # Stands in the two below.
 failure-server = The local server{ $process ->
     [known] { " " }(pid { $pid })
    *[unknown] { "" }
 }
-failure-server-killed = { failure-server } was ended by { $signal } meanwhile.
+failure-server-killed = { failure-server } was killed by { $signal } meanwhile.
 failure-server-exited = { failure-server } ended with exit code { $code } meanwhile.
 failure-server-silent = The local server did not listen.
 failure-code-unknown = (unknown)
 
 failure-run-ended = The run ended early: { $why }.
 failure-run-without-strategy = The run ended early: no strategy of it can run here.
-failure-run-too-large = The run ended early: { $cell } would have { NUMBER($workers) } workers on this machine, and { NUMBER($most) } are the most.
+failure-run-too-large = The run ended early: { $cell } would have { NUMBER($workers) } workers on this machine; the maximum is { NUMBER($most) }.
 failure-sampler-late = it did not start within { NUMBER($seconds) } s: { process-limit }
 failure-probe = The probe failed: { $why }.
 
@@ -106,16 +106,16 @@ failure-probe = The probe failed: { $why }.
 
 hint-ran = It ran { $work }.
 hint-descriptors-closed = It may have closed file descriptors that it had not opened and Node.js needs, or an add-on has aborted.
-hint-module-not-isolated = A module it imports may not be made for interpreters of their own: use python-threads or python-processes.
-hint-hash-seeds = Probable cause: each Python process has another hash seed; the order of a set differs. Sort it, or set PYTHONHASHSEED: tried once with one seed for all, the results agreed.
+hint-module-not-isolated = A module it imports may not support sub-interpreters: use python-threads or python-processes.
+hint-hash-seeds = Probable cause: each Python process has a different hash seed, so the order of a set differs. Sort it, or set PYTHONHASHSEED: with one seed for all, tried once, the results agreed.
 hint-not-hash-seeds = One hash seed for all processes does not help: look for the time, random numbers without a seed, id() or the address of an object in what it returns.
 hint-same-hash-seed = All processes have the same hash seed, so look for the time, random numbers without a seed, id() or the address of an object in what it returns.
 hint-python-variable = Probable cause: { $name }={ $value } keeps Python from starting. Correct or unset it.
-hint-thread-folder = Threads can't change the folder of their process; processes can.
+hint-thread-folder = Threads can't change the current folder of their process; processes can.
 hint-thread-call = Threads can't call { $call }; processes can.
 hint-thread-add-on = The add-on can be loaded by one thread of a process only: threads can't share it; processes can each load it.
 hint-thread-signals = Threads can't set signal handlers; python-serial and python-processes can.
 hint-thread-bound = It works only in the thread that made it: make it in setup, which runs on each worker, or use python-processes.
 hint-loop-running = python-asyncio runs each task on an event loop already; the other strategies can run it.
-hint-interpreter-module = This module can't be loaded in an interpreter of its own: use python-threads or python-processes.
-hint-interpreter-call = An interpreter of its own may not do that: use python-threads or python-processes.
+hint-interpreter-module = This module can't be loaded in a sub-interpreter: use python-threads or python-processes.
+hint-interpreter-call = A sub-interpreter may not do that: use python-threads or python-processes.

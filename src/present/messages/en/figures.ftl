@@ -11,8 +11,8 @@ scaling-amdahl = Serial part { $part } (Amdahl).
 scaling-karp-flatt = Serial fraction at { NUMBER($workers) }: { $part } (Karp–Flatt).
 scaling-usl = Contention { $contention }, coherency { $coherency } (USL).
 scaling-best = Predicted best count { $best }.
-scaling-no-best = Predicted best count: none, the fit only rises up to the cores.
-scaling-enough = More than { NUMBER($workers) } gained nothing.
+scaling-no-best = Predicted best count: none; the fit rises up to the core count.
+scaling-enough = More than { NUMBER($workers) } workers gained nothing.
 scaling-measured-only = Beyond { $cores ->
     [one] { $cores } core
    *[other] { $cores } cores
@@ -140,7 +140,7 @@ cell-trials = { $basis ->
 }
 cell-mean = mean
 cell-median = median
-cell-range-few = range of so few trials
+cell-range-few = range (few trials)
 cell-mad = MAD
 cell-quartiles = 25 to 75 %
 cell-tails = 5 to 95 %
@@ -158,7 +158,7 @@ cell-chance-small = { $comparison }, p < 0.001
 
 ## What the program itself sees of a name that its workers assign to.
 
-parent-result = The name "result", which a task assigns to, in the program itself afterwards: { $seen }. Workers with a memory of their own assign to their own.
+parent-result = The variable "result", which every task assigns, as the program sees it afterwards: { $seen }. Workers with memory of their own assign their own copy.
 parent-result-of = { $value } with { $label }
 
 ## What each phase of a trial is.
@@ -174,14 +174,14 @@ phase-name = { $phase ->
    *[join] join
 }
 phase-meaning = { $phase ->
-    [spawn] from the decision until every worker has begun
+    [spawn] from the decision until every worker has started
     [ready] until every worker has loaded its work
     [run] from go to the last task done
     [dispatch] a worker waits for a task
     [compute] a worker is in a task
-    [idle] a worker has no more tasks and the last one still runs
+    [idle] a worker has no more tasks while the last worker still runs
     [collect] until every result is in
-   *[join] until the last worker is gone
+   *[join] until the last worker has ended
 }
 
 ## The break-even map
@@ -199,7 +199,7 @@ map-x-axis = number of tasks, logarithmic
 map-y-axis = size of one task, serial, logarithmic
 map-table = Break-even map as a table
 map-article = the article’s program, as written
-map-sizes = over the sizes measured
+map-sizes = over the measured sizes
 map-none-pays = No number of tasks has a size from which workers pay.
 map-tasks = tasks
 map-threads-from = threads pay from
@@ -333,8 +333,8 @@ map-pays-from-other = { map-pays-from }, { $other ->
 ## A point of the map.
 
 map-heavier = { $bound ->
-    [at-most] would have to be at most { $ratio } heavier
-   *[exactly] would have to be { $ratio } heavier
+    [at-most] would have to be at most { $ratio } as large
+   *[exactly] would have to be { $ratio } as large
 }
 map-not-up-to = workers did not pay up to { $size } per task
 map-from-at-most = ≤ { $size }
@@ -365,7 +365,7 @@ map-search = { $points ->
     [one] { $trials } trial
    *[other] { $trials } trials
 }, measured in { $time }.{ $status ->
-    [budget] { " " }Its time was up.
+    [budget] { " " }It ended at its time budget.
     [stopped] { " " }It was stopped.
    *[done] { "" }
 } A full grid this fine would need { $grid ->

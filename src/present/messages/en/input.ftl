@@ -3,10 +3,10 @@
 input-plain = { $code ->
     [unknown-key] is not a known key. Remove it or check its spelling.
     [empty-text] is empty. Give a text.
-    [no-json] is what JSON has no word for.
-    [reserved-name] is a name that JavaScript keeps for itself. Choose another one.
-    [half-character] holds a NUL or half a character, which no path and no program takes.
-    [no-moment] is no moment. Write it as 2026-01-15T14:07:00Z.
+    [no-json] cannot be written in JSON.
+    [reserved-name] is a name that JavaScript reserves. Choose another one.
+    [half-character] contains a NUL or half a character, which no path and no program accepts.
+    [no-moment] is not a time. Write it as 2026-01-15T14:07:00Z.
     [not-runnable] is not a file that can be run. Give a .ts, .mts, .cts, .js, .mjs, .cjs or .py.
     [uneven-columns] has columns of two lengths.
     [more-rows] keeps more rows than were taken.
@@ -15,7 +15,7 @@ input-plain = { $code ->
     [above-high] is above high.
     [before-start] comes before startNs.
     [before-own-start] comes before its startNs.
-    [no-break-even-cell] is none of breakEven.cells.
+    [no-break-even-cell] is not in breakEven.cells.
     [is-report] is the report of a run, not an experiment. See it in the app with "Open report…". To repeat its run, save the value of its "experiment" as a file.
     [is-findings] is what "corelane claims --json" wrote, not an experiment. "corelane init" prints one.
     [core-twice] names a core twice.
@@ -55,27 +55,27 @@ input-value = { $kind ->
 }
 input-library = is not valid: { $said }.
 
-input-no-json-number = is { $value }, which JSON has no word for.
+input-no-json-number = is { $value }, which cannot be written in JSON.
 input-many-values = holds more than { NUMBER($limit) } values.
 input-many-characters = holds more than { NUMBER($limit) } characters.
 input-too-deep = nests deeper than { $levels } levels. Flatten it.
 input-holds = holds { $place }, which { $fault }
 input-many-rows = has { $rows } rows. At most { $most } are read.
 input-row = is { $value }. Give { $wanted } from { $min } to { $max }.
-input-twice = stands twice, again at line { $line }, column { $column }. Keep one.
+input-twice = appears twice, again at line { $line }, column { $column }. Keep one.
 input-odd-number = is { $token }, which { $oddity ->
     [too-large] is larger than any number can be. Write a smaller one.
     [minus-zero] would be written back as 0. Write 0.
-    [tiny] is nearer to 0 than a number can be told. Write 0, or a text.
+    [tiny] is too close to 0 for a number. Write 0, or a text.
     [digits] has more digits than a number can hold. Write fewer, or a text where one may stand.
    *[inexact] would be read as { $read }. Write that, or a text where one may stand.
 }
 input-rate = is { $hz }. Give 0, or at least { $least }.
 input-many-workers = makes { $workers } workers with { $processes } processes. Give at most { $most } workers in all.
 input-many-programs = would start { $programs } programs at once. Give at most { $most }.
-input-no-parameter = holds { "{" }{ $name }{ "}" }, which is no parameter. Give one of { $known }, or write { "{{" }{ $name }{ "}}" } for the text itself.
-input-given-parameter = gives { $name }, which every task has already. Choose another name.
-input-bad-parameter = gives { $name }, which can't stand in braces. Begin with a letter, then letters, digits and _.
+input-no-parameter = holds { "{" }{ $name }{ "}" }, which is not a parameter. Give one of { $known }, or write { "{{" }{ $name }{ "}}" } for the text itself.
+input-given-parameter = defines { $name }, which every task has already. Choose another name.
+input-bad-parameter = defines { $name }, which can't be used in braces. Begin with a letter, then letters, digits and _.
 input-median = is { $median }, which is not between low and high.
 
 ## Parts of a report that do not belong together.
@@ -89,7 +89,7 @@ input-other-workers = is { $workers }, where its topology makes { $all }.
 input-worker-of-cell = is { $value }, in a cell of { $workers } workers.
 input-task-of-experiment = is { $task }, in an experiment of { $tasks } tasks.
 input-no-such-cell = names the cell { $cell }, which is not there.
-input-many-processes = is of one process too many: at most { $most } of a trial are read.
+input-many-processes = belongs to one process too many: at most { $most } of a trial are read.
 input-other-rows = has { $rows } rows where { $first } has { $length }.
 input-other-cores = has { $cores } cores where coreIds has { $length }.
 
@@ -143,39 +143,39 @@ problem-at-place = { $place } { $fault }
 problem-bad-report = The report is damaged: { $place } { $fault }
 problem-bad-findings = The findings are damaged: { $place } { $fault }
 problem-not-a-report = { $lacks ->
-    [schema] This is not a Corelane report: it does not say "schema": "corelane.report". Choose a report that Corelane wrote.
-   *[version] The report does not say its version as a whole number.
+    [schema] This is not a Corelane report: it lacks "schema": "corelane.report". Choose a report that Corelane wrote.
+   *[version] The report's version is not a whole number.
 }
 problem-newer-report = The report was made by a newer Corelane, version { $version }; this one reads up to { $newest }. Open it with a newer Corelane.
 
 ## What is wrong with a message of another process: each stands in parentheses, or at the end of a sentence.
 
-message-none = it is no message at all
+message-none = it is not a message
 message-range = { $part } is { $value }. Give { $wanted } from { $min } to { $max }
 message-wrong-type = { $part } must be { $wanted }, not { $value }
-message-none-of = { $part } is none of { $known }
+message-none-of = { $part } is not one of { $known }
 message-many-entries = { $part } has more than { $most } entries
 message-other-rows = { $part } has { $rows } rows, not { $length }
 message-worker-twice = { $part } has worker { $worker } twice
 message-no-rows = { $part } has no rows of { $width } numbers
 message-other-unit = { $part } is { $unit }, but { $quantity } is given in { $wanted }
 message-part = { $code ->
-    [no-text] { $part } is no text
+    [no-text] { $part } is not a text
     [no-flag] { $part } is neither true nor false
-    [no-object] { $part } is no object
-    [no-list] { $part } is no list
-    [no-column] { $part } is no column of numbers
+    [no-object] { $part } is not an object
+    [no-list] { $part } is not a list
+    [no-column] { $part } is not a column of numbers
     [many-rows] { $part } has too many rows
-    [no-worker] { $part } is no worker
+    [no-worker] { $part } is not a worker
     [before-start] { $part } is before its startNs
-    [not-a-row-each] { $part } has not a row for each task
-    [no-number] { $part } is no number
-    [no-host-type] { $part } is none that a host says
-    [no-sampler-type] { $part } is none that the sampler says
-    [no-probe-type] { $part } is none that a probe says
-    [no-number-array] { $part } is no array of numbers
-    [no-cores] { $part } are no numbers of cores
-    [no-loopback] { $part } is no address on loopback
-    [no-method] { $part } is no method of a probe
-   *[no-reason] { $part } is no reason that is known
+    [not-a-row-each] { $part } does not have one row per task
+    [no-number] { $part } is not a number
+    [no-host-type] { $part } is not one that a host sends
+    [no-sampler-type] { $part } is not one that the sampler sends
+    [no-probe-type] { $part } is not one that a probe sends
+    [no-number-array] { $part } is not an array of numbers
+    [no-cores] { $part } are not core numbers
+    [no-loopback] { $part } is not a loopback address
+    [no-method] { $part } is not a method of a probe
+   *[no-reason] { $part } is not a known reason
 }

@@ -78,7 +78,7 @@ own-file-empty = Choose a TypeScript, JavaScript or Python file.
 own-file-unfit = Not a file that can be run. Give { $endings }.
 own-file-reading = Reading what it exports …
 own-file-refresh = Refresh
-own-file-refresh-note = Read what the file exports now
+own-file-refresh-note = Read the file's exports again
 own-export = function
 own-function-empty = Give the name of a function.
 own-function-missing = { $file } exports no { $function }. Choose one that it does.
@@ -89,16 +89,16 @@ own-commonjs-guess = What a CommonJS file exports is known only when it runs. By
 own-given = params
 own-params-note = JSON, the function's first argument
 own-params-empty = Write {"{}"} where there are no parameters.
-own-params-object = Parameters are one object. Write {"{"} "name": value {"}"}.
+own-params-object = Parameters must be one object. Write {"{"} "name": value {"}"}.
 own-params-place = Line { NUMBER($line) }, column { NUMBER($column) }: { $remedy }
-own-params-bad = The parameters are no JSON. { $why }
+own-params-bad = The parameters are not JSON. { $why }
 program = program
 program-note = Executable name (e.g. gzip) or absolute path. Runs once per task, no shell.
 program-arguments = arguments
-program-arguments-note = One argument per line, without quotes. <code>{"{index}"}</code> becomes the task's number, from 0; <code>{"{seed}"}</code> the experiment's seed; any other name what params give.
+program-arguments-note = One argument per line, without quotes. <code>{"{index}"}</code> becomes the task's number, from 0; <code>{"{seed}"}</code> the experiment's seed; any other name its value in params.
 program-exit-codes = exit codes
-program-exit-codes-note = Those that are no failure, as 0, 1 for grep; 0 alone where none is given.
-program-params-note = JSON, what stands for the names in braces
+program-exit-codes-note = Those that are not failures, e.g. 0, 1 for grep; only 0 if none is given.
+program-params-note = JSON, the values of the names in braces
 
 ## Strategies
 
@@ -147,7 +147,7 @@ python-default = default
 python-default-label = interpreter default
 python-default-note = This interpreter's default start method
 python-chunk = chunk
-python-chunk-note = Tasks the pool is given at once
+python-chunk-note = Tasks sent to the pool at once
 
 ## Measure
 
@@ -167,7 +167,7 @@ measure-equal-parts = in equal parts
 measure-chunk = by
 measure-chunk-note = Tasks a worker takes at a time
 measure-seed = order seed
-measure-seed-note = Decides the random order of the trials
+measure-seed-note = Determines the random order of the trials
 measure-sample = sample
 measure-sample-note = Samples of cores and workers per second; 0 takes none
 measure-memory = memory

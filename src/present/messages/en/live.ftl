@@ -74,7 +74,7 @@ live-wait = run-queue wait, mean per worker
 live-moves = core migrations (sampled)
 live-memory = memory
 live-memory-peak = memory, peak
-live-memory-left = left when the workers had ended
+live-memory-left = left after the workers ended
 live-memory-all = { $all },
 live-memory-shared = { $shared } shared
 live-loop = loop delay, max
@@ -95,7 +95,7 @@ live-not-drawn-samples = Not drawn: { $count ->
     [one] { $count } sample
    *[other] { $count } samples
   }.
-live-coarser = Samples are drawn coarser than they were taken.
+live-coarser = Samples are drawn more coarsely than they were taken.
 live-other-cores = others: { $cores } cores
 live-other-cores-most = others: { $cores } cores ({ $name }, pid { $pid })
 
@@ -215,7 +215,7 @@ legend-running = running
 legend-runnable = runnable, waiting for a core
 legend-waiting = waiting
 legend-others = others
-legend-others-note = Other programs on the core, the system and Corelane itself among them
+legend-others-note = Other programs on the core, including the system and Corelane itself
 legend-running-task = task under way
 legend-tint = tint = { $of ->
     [thread] thread
@@ -229,7 +229,7 @@ legend-keys = wheel: zoom · arrows: task · S: slowest
 timeline-table = Timeline as a table
 timeline-table-tasks = Tasks
 timeline-table-none = No trial has begun yet.
-timeline-table-missed = some of them, { $count } are not here
+timeline-table-missed = some of them, { $count } are missing here
 timeline-table-last = the last { NUMBER($last) }, { $count } earlier
 column-worker = worker
 column-pid = pid
@@ -244,7 +244,7 @@ column-began = began at, { $unit }
 column-ended = ended at, { $unit }
 column-duration = duration, { $unit }
 
-## A frame around some time of some lanes
+## An area: some time of some lanes
 
 area-title = { $count ->
     [one] { $count } task
@@ -262,5 +262,5 @@ area-max = max
 area-inside = in tasks
 area-cores = On cores, as sampled: { $cores }
 area-core = { $core } ({ $time })
-area-note = Tasks that run within, whole or in part, with the whole of their time. “In tasks” counts what lies within.
+area-note = Tasks that run at least partly within the area, with their whole duration. “In tasks” counts only the time within it.
 marker-difference = Δ { $time }

@@ -44,7 +44,7 @@ machine-cores = <figure>{ NUMBER($usable) }</figure> of { $count ->
     [one] { $count } core
    *[other] { $count } cores
   } usable
-machine-cores-note = What <code>"cores"</code> comes to in an experiment: the affinity mask, and a quota rounded down.
+machine-cores-note = What <code>"cores"</code> means in an experiment: the affinity mask, and a quota rounded down.
 machine-counters-head = Counters
 machine-counters-note = what the sampler can read while a trial runs
 # The others are named as the kernel names them.
@@ -66,9 +66,9 @@ pythons-unknown = The Pythons here are not known.
 pythons-usable = { $count ->
     [one] { $count } Python
    *[other] { $count } Pythons
-  } that an experiment can use; the first is what it means by Python
+  } that an experiment can use; “Python” alone means the first
 pythons-rescan = Rescan
-pythons-none = No Python was found that can be used: the Python strategies have nothing to run on, and everything else works without. Install { $version } or later, as python3 on the path, and rescan.
+pythons-none = No Python was found that can be used: the Python strategies can't run; everything else works. Install { $version } or later, as python3 on the path, and rescan.
 pythons-id = id
 pythons-version = version
 pythons-lock = lock

@@ -16,7 +16,7 @@ run-own-cpu = own CPU time
 run-window-cpu = window CPU time
 run-sampler-cpu = sampler CPU time
 run-sampled = samples
-run-latest = latest sample, late by
+run-latest = max delay of a sample
 run-cpu = { $time }, { $percent } % of a core
 run-samples = { $samples }, { $missed } missed
 
@@ -32,7 +32,7 @@ page-run = Run
 
 page-phases = Where the cold time goes
 page-phases-note = in each cell’s median trial
-page-phases-none = Not known: no trial tells its phases.
+page-phases-none = Not known: no trial recorded its phases.
 page-phases-picture = Phases of the cold time of each cell’s median trial
 page-phase-warm = warm
 page-phase-times = warm { $warm } · { $split ->
@@ -41,12 +41,12 @@ page-phase-times = warm { $warm } · { $split ->
 }
 
 page-speedup = Speed-up by workers
-page-speedup-none = Not known: it takes a trial of serial and one of another strategy.
+page-speedup-none = Not known: it needs a trial of serial and one of another strategy.
 page-speedup-picture = Speed-up against serial by number of workers; the figures are in the table
 page-speedup-workers = workers
 page-speedup-point = { $label } { NUMBER($workers) }: { $ratio }
 page-speedup-interval = { page-speedup-point } ({ $low } to { $high })
-page-speedup-lines = Cold. Dashed: serial. Dotted: as many times as fast as there are workers.
+page-speedup-lines = Cold. Dashed: serial. Dotted: linear speed-up.
 page-speedup-async = { page-speedup-lines } For async, workers are tasks at once on one event loop.
 
 page-pays = When workers begin to pay

@@ -29,7 +29,7 @@ worker-error = the worker's error: { $error }
 # What the probe's worker threw itself.
 worker-threw = the worker's error: { $threw ->
     [on-purpose] thrown in a worker
-   *[no-limit] no limit was met
+   *[no-limit] no limit was reached
 }
 worker-exit = exit code { $code }
 worker-ended = the thread ended

@@ -9,8 +9,8 @@ race-none-note = When a run has ended, the median trial of each strategy runs he
 race-none-ran = No trial of this report counts, so nothing can race.
 race-facts = Each strategy’s median trial by cold time, as recorded.
 race-tasks = { $count ->
-    [one] The same task each.
-   *[other] The same { $count } tasks each.
+    [one] Each runs the same task.
+   *[other] Each runs the same { $count } tasks.
   }
 race-absent = No trial that counts: { $cells }.
 race-verdict = See the verdict
@@ -65,8 +65,8 @@ race-picture = Race of { $count ->
     [one] { $count } strategy
    *[other] { $count } strategies
   }. { $key } shows it as a table.
-race-flag-note = A flag stands where the last result is in. { $basis ->
-    [cold] The cold time counts the workers’ end (join), too.
+race-flag-note = A flag marks when the last result is in. { $basis ->
+    [cold] The cold time also includes joining the workers.
    *[warm] The warm time ends with the last task.
   }
 
@@ -90,5 +90,5 @@ keys-race-ends = To the start or the end
 race-save-video = Save as video
 race-save-picture = Save as picture
 race-recording = Recording: { $done } of { $total }
-race-partial = Some tasks only are in the report, and drawn: { $cells }.
+race-partial = Only some of the tasks are in the report and drawn: { $cells }.
 race-not-recorded = The video could not be recorded ({ $why }).

@@ -30,7 +30,7 @@ said-numbered = ({ NUMBER($number) }) { $said }
 said-no-checksum = it returned { $what ->
     [function] a function
     [symbol] a symbol
-    [circle] an object that holds itself
+    [circle] an object that contains itself
     [class] an instance of a class
    *[instance] an instance of { $name }
 }{ $at ->
@@ -49,20 +49,20 @@ program-fault = { $code ->
     [folder] it is a folder, not a program
     [not-a-file] it is not a file
     [not-executable] it can't be executed: you have no permission to (chmod +x gives it)
-    [windows-line-ends] its first line ends as in Windows, which makes another name of its interpreter. Save it with line ends of Unix
-    [no-interpreter] its first line asks for { $interpreter }, which is not there
+    [windows-line-ends] its first line ends in CR LF, so the name of its interpreter is wrong. Save it with Unix line ends
+    [no-interpreter] its first line names { $interpreter }, which is not there
     [missing] there is no such program
     [denied] it can't be executed: you have no permission to
-    [no-program] it can't be executed: it is no program of this system and has no #! line
+    [no-program] it can't be executed: it is not a program of this system and has no #! line
     [damaged] it can't be executed: it is damaged, or a program of another system
-    [unknown] it can't be executed: it is no program of this system
-    [long-arguments] its arguments are longer than this system takes
+    [unknown] it can't be executed: it is not a program of this system
+    [long-arguments] its arguments are longer than this system accepts
     [processes] there may be no more processes and threads (raise that limit, ulimit -u or the container's, or use fewer workers)
     [files] too many files are open (raise that limit, ulimit -n, or use fewer workers)
     [system-files] too many files are open on this system
     [memory] there is not enough memory (free some, raise its limit, ulimit -v or the container's, or use fewer workers)
     [no-folder-on-path] a part of its path is not a folder
-    [link-circle] its links lead in a circle
+    [link-circle] its links form a loop
    *[other] { $said }
 }
 # Stands in the two below: the end of what the program wrote to its standard error.
@@ -70,8 +70,8 @@ said-tail = { $told ->
     [text] : { $said }
    *[nothing] { "" }
 }
-said-program-killed = { $command } was ended by { $signal }{ said-tail }
-said-program-ended = { $command } ended with exit code { $code }{ said-tail } (where that is no failure, give exitCodes: { $codes })
+said-program-killed = { $command } was killed by { $signal }{ said-tail }
+said-program-ended = { $command } ended with exit code { $code }{ said-tail } (if that is not a failure, give exitCodes: { $codes })
 
 said-request-failed = the request to { $url } failed: { $why }
 request-status = status { $known ->
@@ -79,9 +79,9 @@ request-status = status { $known ->
    *[unknown] not known
 }: { $said }
 request-length = { $bytes } bytes came instead of { $expected }
-said-read-back = { $path } reads back other than it was written
+said-read-back = { $path } reads back different from what was written
 said-on-purpose = task { $task } throws on purpose
 said-thread-ended = its thread ended with code { $code } before its tasks were done
 
-said-replaced = { $file } or what it imports replaces { $name }, which Node.js needs, by one that does not work: remove it
+said-replaced = { $file } or what it imports replaces { $name }, which Node.js needs, with one that does not work: remove it
 said-sets-then = { $file } or what it imports sets Object.prototype.then, so that every object is taken for a promise and awaiting one may never end: remove it

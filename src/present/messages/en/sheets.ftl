@@ -5,7 +5,7 @@
 palette = Commands
 palette-hint = What do you want to do?
 palette-count = { $count ->
-    [0] Nothing is called like that
+    [0] No command has this name
     [one] { $count } command
    *[other] { $count } commands
 }
@@ -26,7 +26,7 @@ palette-run = Open the run: { $name }
 keys-palette = Find a command
 keys-settings = Open the settings
 keys-undo = Undo the last edit of the form
-keys-redo = Do it again
+keys-redo = Redo it
 key-shift = Shift
 key-command = ⌘
 
@@ -41,9 +41,9 @@ theme-name = { $theme ->
    *[dark] dark
   }
 settings-budget = Default budget
-settings-seconds = Time of a run, at most
-settings-trials = Trials of a cell, at most
-settings-budget-note = For runs that repeat until precise, from the next preset on. Left empty: as the preset has it.
+settings-seconds = Maximum time of a run
+settings-trials = Maximum trials per cell
+settings-budget-note = For runs that repeat until precise, from the next preset on. Empty: the preset's own.
 settings-range = From { $min } to { $max }, or empty.
 settings-runs = Kept runs
 settings-show = Open the folder

@@ -8,14 +8,14 @@ ask-run-more = { $what }
 
     It can do whatever you can do on this machine. Run it only if you trust it.
 ask-run-yes = Run it
-ask-look = Look at this code?
+ask-look = Read this code?
 ask-look-more = { $what }
 
     It lies outside the folders you have opened, so nothing of it has been read yet. You are asked again before it runs.
-ask-look-yes = Look at it
+ask-look-yes = Read it
 ask-close = Stop and close Corelane?
 ask-close-yes = Stop and close
-ask-reload = The window does not answer.
+ask-reload = The window does not respond.
 ask-reload-more = Wait, or reload it: a run under way goes on, and what was measured and typed is kept.
 ask-reload-yes = Reload
 ask-reload-no = Wait
@@ -35,7 +35,7 @@ save-report = Export the report
 file-experiment = Experiment
 file-report = Report
 
-## Code of one's own, as the question for consent and the command line tell it: one thing a line.
+## Own code, as the question for consent and the command line show it: one thing per line.
 
 own-function = function: { $name }
 own-program = program: { $path }
@@ -49,7 +49,7 @@ own-files = { $files ->
     [one] { $files } file
    *[other] { $files } files
 }
-own-files-packaged = { own-files }, { NUMBER($packaged) } of them of packages
+own-files-packaged = { own-files }, { NUMBER($packaged) } of them from packages
 own-files-outside = { $all }; { $outside ->
     [one] { $outside } lies
    *[other] { $outside } lie
@@ -59,8 +59,8 @@ own-files-outside = { $all }; { $outside ->
 
 app-refused = Cancelled: running { $what } was not allowed.
 app-changed = Nothing was run: a file changed while you were being asked. { $why } Run it again.
-app-cost-needs-consent = What it would cost is known once you have agreed to run your code.
-app-cost-later = A later estimate was asked for.
+app-cost-needs-consent = The cost is estimated once you have agreed to run your code.
+app-cost-later = A later estimate was requested.
 app-cost-busy = A run is under way. What it costs shows as it goes on.
 app-closing = Corelane is closing.
 app-busy = A run is under way. Stop it first, or wait for its end.
@@ -72,23 +72,23 @@ app-guess-after = The claim has been tried: a guess would come after the fact.
 app-guess-late = The claim is being tried: it is too late for a guess.
 app-no-findings = Nothing has been found yet. Run a claim first.
 app-no-report = There is no report yet. Run an experiment or open a report.
-app-too-large = { $name } is larger than { $limit }, the most that is read.
-app-not-looked-at = { $path } lies outside the folders you have opened, so it is not looked at. Choose the file, or press Run and agree.
+app-too-large = { $name } is larger than { $limit }, the maximum.
+app-not-looked-at = { $path } lies outside the folders you have opened, so it was not read. Choose the file, or press Run and agree.
 app-only-window = Only the window of Corelane may call it.
 app-no-call = There is no call { $name }.
 app-no-such-call = There is no call of that kind.
-app-bad-input = { $name } was given something it does not take: { $why }
+app-bad-input = { $name } received invalid input: { $why }
 app-call-failed = { $name } failed inside Corelane: { $why }. See its terminal for more.
 app-needs-value = --{ $option } needs a value: --{ $option } { $example }
-app-bad-size = --size { $size } is not a size from { $min } on. Write it like 1440x900.
+app-bad-size = --size { $size } is not a size of at least { $min }. Write it like 1440x900.
 app-bad-theme = --theme takes { $themes }.
 no-language = --language takes { $languages }.
-no-language-set = { $variable } is { $name } and was not used: it takes { $languages }.
+no-language-set = { $variable } is { $name } and was ignored: it takes { $languages }.
 
 ## Leaving the app.
 
-leave-claims = Claims are being tried. What was found of the others is kept; the one under way has no finding.
-leave-preparing = A run is about to begin. Nothing of it was measured yet.
+leave-claims = Claims are being tried. The findings so far are kept; the claim under way gets none.
+leave-preparing = A run is about to begin. Nothing has been measured yet.
 leave-run = The run “{ $name }” is under way: { NUMBER($done) } of { $planned ->
     [one] { $planned } trial
    *[other] { $planned } trials
@@ -106,13 +106,13 @@ app-log = corelane: { $text }
 app-log-at = corelane: { $where }: { $text }
 window-not-loaded = The window's page could not be loaded.
 window-not-loaded-why = the window's page could not be loaded: { $why }
-window-gone = The window's process is gone: { $reason }.
-window-gone-log = the window's process is gone: { $reason }
-window-silent = the window's page does not answer
+window-gone = The window's process ended: { $reason }.
+window-gone-log = the window's process ended: { $reason }
+window-silent = the window's page does not respond
 window-failed-often = The window failed { NUMBER($count) } times within a minute.
-process-gone = { $name }: its process is gone: { $reason }
+process-gone = { $name }: its process ended: { $reason }
 display-wrote = wrote { $path }
-display-no-picture = no { $name }: the window could not be pictured
+display-no-picture = no { $name }: the window could not be captured
 display-not-open = The window did not open within { NUMBER($seconds) } s.
 display-silent = Nothing happened for { NUMBER($seconds) } s, so the run was given up.
 
@@ -139,7 +139,7 @@ keys-follow = Follow the trial under way
 keys-freeze = Freeze the timeline, or follow again
 keys-whole = Show the whole trial
 keys-table = Switch between the picture and its table
-keys-slowest = Go to the slowest task, again to the next slower
+keys-slowest = Go to the slowest task; again: the next slower
 keys-zoom-in = Zoom in
 keys-zoom-out = Zoom out
 keys-pan = Move to the left or right
@@ -218,15 +218,15 @@ draft-replaced = Replaced your changes.
 
 drop-here = Drop a report or an experiment
 drop-not-json = { $name } is not a .json or .corelane file. Drop a report or an experiment.
-drop-too-large = { $name } is larger than { $most }, the most that is read.
+drop-too-large = { $name } is larger than { $most }, the maximum.
 drop-not-read = { $name } could not be read. Check that it is a file that you may read.
 drop-waits = { $name } opens after the trial under way.
 
 ## Failures of the window itself
 
-window-bug = Something in the window failed: { $detail }. Close the app and start it again if the window does not answer.
-window-plain = The window failed again and again, so it opened without what was in it.
-window-plain-undo = Show it again
+window-bug = Something in the window failed: { $detail }. Restart the app if the window does not respond.
+window-plain = The window failed repeatedly, so it opened without its contents.
+window-plain-undo = Restore them
 
 ## Words that many screens share
 

@@ -5,4 +5,4 @@ runs-removed = { $count ->
    *[other] The { $count } oldest kept runs ({ $runs }) were deleted
 }: kept runs take at most { $limit }, "keptBytes" in settings.json.
 runs-removed-more = { $runs }, …
-settings-set-aside = { $path } was damaged: it is { $aside } now, and what else was set in it has to be set again.
+settings-set-aside = { $path } was damaged and renamed to { $aside }: set its other settings again.

@@ -56,7 +56,7 @@ verdict-limit = With { $cell }, { $limit }.
 # Stands in the two before.
 verdict-loss = <limit>{ $loss ->
     [start-up] starting and joining take
-[messaging] dispatching tasks and collecting results takes
+    [messaging] dispatching tasks and collecting results takes
     [imbalance] waiting for the last worker takes
     [run-queue] waiting for a core takes
     [waiting] waiting in tasks takes
@@ -112,7 +112,7 @@ verdict-no-serial = <strong>Not decided:</strong> { $cell } came first, { $time 
     [planned] No trial of serial succeeded, so what it gains is not known.
    *[none] Add serial to the experiment to know what it gains.
 }
-verdict-too-few = <strong>Not decided:</strong> that takes at least { NUMBER($least) } trials of each strategy. Fastest so far: { $cells }, cold.
+verdict-too-few = <strong>Not decided:</strong> this needs at least { NUMBER($least) } trials of each strategy. Fastest so far: { $cells }, cold.
 verdict-not-analysed = The analysis failed inside Corelane ({ $why }): the trials are here as they were measured.
 
 ## The figures behind the words, short.

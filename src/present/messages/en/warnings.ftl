@@ -82,8 +82,8 @@ warning-few-trials = Fewer than { NUMBER($least) } trials, so no interval: { $ce
 warning-repeat = Repeat at least 5 times.
 
 warning-imprecise = The median cold time is known to no better than ±{ $wanted }: { $cells }.
-    .advice = Repeat more often, or ask for a precision.
-warning-not-as-precise = The precision asked for, ±{ $wanted }, was not reached: { $cells }.
+    .advice = Repeat more often, or set a precision.
+warning-not-as-precise = The requested precision, ±{ $wanted }, was not reached: { $cells }.
     .advice = Allow more trials and more time, or end what disturbs them.
 # Several of these stand in the two before.
 warning-precision = { $cell } ±{ $precision } ({ $trials ->
@@ -92,10 +92,10 @@ warning-precision = { $cell } ±{ $precision } ({ $trials ->
 })
 
 warning-stood-still = Everything stood still for { $seconds } s during { $trials ->
-    [one] { $trials } trial, which counts
-   *[other] { $trials } trials, which count
-} nowhere.
-    .advice = Let the run go on to its end: no Ctrl-Z, no paused container, no machine that sleeps.
+    [one] { $trials } trial, which is
+   *[other] { $trials } trials, which are
+} not counted.
+    .advice = Let the run continue to its end: no Ctrl-Z, no paused container, no sleeping machine.
 
 ## Load from others. These sentences follow one another.
 
@@ -105,7 +105,7 @@ warning-load-runs = { NUMBER($count) } other Corelane runs (pids { $pids }) were
 warning-load-took = Other processes took { $cores } on average while trials ran.
 warning-load-took-by = Other processes took { $cores } on average while trials ran, from { $processes }.
     .advice = Close { $count ->
-        [0] what else runs
+        [0] other programs
         [one] it
        *[other] them
     } and run again.
@@ -116,10 +116,10 @@ warning-load-cores = { $cores ->
     [1] { NUMBER($cores, minimumFractionDigits: 2, maximumFractionDigits: 2) } core
    *[other] { NUMBER($cores, minimumFractionDigits: 2, maximumFractionDigits: 2) } cores
 }
-warning-load-waited = Workers waited for a core though there were enough: { $cells }.
-    .advice = Close what else runs, wait a minute and run again.
+warning-load-waited = Workers waited for a core although there were enough: { $cells }.
+    .advice = Close other programs, wait a minute and run again.
 warning-load-waited-cell = { $cell } ({ $share } of the time)
-warning-load-seen = Other processes that can be seen here took { $cores } meanwhile.
+warning-load-seen = Other processes visible here took { $cores } meanwhile.
     .advice = Leave a core free for the runtime and the instrument; in a container, check what runs outside it.
 warning-load-average = The load average over the last minute was { $load } on { $cores ->
     [one] { $cores } usable core
@@ -128,7 +128,7 @@ warning-load-average = The load average over the last minute was { $load } on { 
 
 ## What the machine did.
 
-warning-quota-throttling = The control group's CPU quota held its tasks back for { $time } in { $trials ->
+warning-quota-throttling = The control group's CPU quota throttled its tasks for { $time } in { $trials ->
     [one] { $trials } trial
    *[other] { $trials } trials
 }.
@@ -166,7 +166,7 @@ warning-quota = A quota limits this to { $quota } of { $cores ->
 
 ## Variables of the environment.
 
-warning-environment = Children ran with { $settings }: { $effect ->
+warning-environment = Child processes ran with { $settings }: { $effect ->
     [slower] slower than without
     [memory-limit] it limits their memory
     [more-code] it loads more than the code that is measured
@@ -174,19 +174,19 @@ warning-environment = Children ran with { $settings }: { $effect ->
     [libraries] it puts other libraries into every process
    *[slower-python] it can make Python slower
 }.
-    .advice = Run again without { $variables }, from a terminal that sets none.
+    .advice = Run again without { $variables }, from a terminal that does not set them.
 warning-environment-option = { $option } ({ $variable })
 
 ## Where the instrument itself reaches its limits. These sentences follow one another.
 
-warning-coarse-tasks = Tasks are short against a reading of the clock, about { $read }: { $cells }.
-warning-coarse-cold = Cold times are short against a reading of the clock, about { $read }: { $cells }.
+warning-coarse-tasks = Tasks are short compared with one reading of the clock, about { $read }: { $cells }.
+warning-coarse-cold = Cold times are short compared with one reading of the clock, about { $read }: { $cells }.
     .advice = Treat these times as upper bounds, or make each task larger.
 warning-coarse-cell = { $cell } { $time }
 
-warning-missed-samples = { NUMBER($missed) } of { NUMBER($due) } samples were missed, the latest came { $time } late.
+warning-missed-samples = { NUMBER($missed) } of { NUMBER($due) } samples were missed; the largest delay was { $time }.
 warning-missed-in-trials = { $trials ->
     [one] { $trials } trial
    *[other] { $trials } trials
-} missed more than { $limit } of theirs, at most { $most }.
+} missed more than { $limit } of theirs, up to { $most }.
     .advice = Lower sampling.hz, or leave a core free. Times do not come from samples.

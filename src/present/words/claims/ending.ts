@@ -58,7 +58,7 @@ export function leftText({ sides }: ClaimFactOf<'left'>): string {
   return message('claim-left', { workers });
 }
 
-/** `A flag that the loop itself looks at ended it in 4 ms.` */
+/** `A flag that the loop itself checks ended it in 4 ms.` */
 export function endedByHelpText({
   help,
   ended,

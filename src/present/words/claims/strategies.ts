@@ -73,7 +73,7 @@ export function gainedText({ runtimes }: ClaimFactOf<'gained'>): string {
   return sentenceOf(parts);
 }
 
-/** `8 threads take 5 MB, as many processes by fork 40 MB, 8.00×, 20 MB of it their own.` */
+/** `8 threads take 5 MB, as many processes by fork 40 MB, 8.00×, 20 MB of it private.` */
 export function memoryText({ workers, bytes, processes }: ClaimFactOf<'memory'>): string {
   const parts = processes.map(({ variant, bytes: size, ratio, own }) => {
     const { kind, method } = variantValues(variant);

@@ -38,7 +38,7 @@ export function differText({ by: kind, more, not }: ClaimFactOf<'trips-differ'>)
 export const openText = ({ by, sizes }: ClaimFactOf<'trips-open'>): string =>
   message('claim-trips-open', { by: by ?? 'none', sizes: sizesOf(sizes) });
 
-/** `Shared memory is quicker than copies from 16 kB on.` */
+/** `Shared memory is faster than copying from 16 kB.` */
 export function uncopiedText({ variant, fromBytes }: ClaimFactOf<'uncopied'>): string {
   return message('claim-uncopied', {
     means: variant,

@@ -6,7 +6,7 @@ import { messageFaultText } from './message-fault';
 
 type ProbeFailureOf<K extends ProbeFailure['kind']> = Extract<ProbeFailure, { readonly kind: K }>;
 
-/** The end of a sentence: `it was ended by SIGKILL`. */
+/** The end of a sentence: `it was killed by SIGKILL`. */
 export function probeFailureText(failure: ProbeFailure): string {
   switch (failure.kind) {
     case 'fault':

@@ -127,7 +127,7 @@ export function sayNoSerial(fact: FactOf<'no-serial'>, find: FindCell): Sentence
   });
 }
 
-/** `Not decided: that takes at least 3 trials of each strategy. Fastest so far: 2 threads (1 s), cold.` */
+/** `Not decided: this needs at least 3 trials of each strategy. Fastest so far: 2 threads (1 s), cold.` */
 export function sayTooFew({ least, cells }: FactOf<'too-few'>, find: FindCell): Sentence {
   const named = cells.map(({ cell, coldNs }) => nameWithTime(find(cell), coldNs));
   return sayClauses('verdict-too-few', { least, cells: listSome(named) });
@@ -147,7 +147,7 @@ export function sayLeftOut(fact: FactOf<'left-out'>, find: FindCell): Sentence {
   );
 }
 
-/** `2 threads can't run this work. Threads can't change the folder of their process; processes can.` */
+/** `2 threads can't run this work. Threads can't change the current folder of their process; processes can.` */
 export function sayUnfit({ cells, reason }: FactOf<'unfit'>, find: FindCell): Sentence {
   const detail = message('verdict-detail-unfit');
   return sayClauses(

@@ -4,7 +4,7 @@ import type { WarningFactOf } from '@shared/report/warnings';
 import { message } from '../../messages/message';
 import { sentences, someCells, type CellNames, type Said } from './cells';
 
-/** `Tasks are short against a reading of the clock, about 60 ns: threads 2 310 ns.` */
+/** `Tasks are short compared with one reading of the clock, about 60 ns: threads 2 310 ns.` */
 export function sayCoarseTimer(fact: WarningFactOf<'coarse-timer'>, { label }: CellNames): Said {
   const { readNs, tasks, cold } = fact;
   const values = (found: typeof tasks): { readonly read: string; readonly cells: string } => ({
@@ -22,7 +22,7 @@ export function sayCoarseTimer(fact: WarningFactOf<'coarse-timer'>, { label }: C
   };
 }
 
-/** `60 of 1,000 samples were missed, the latest came 74 ms late.` */
+/** `60 of 1,000 samples were missed; the largest delay was 74 ms.` */
 export function sayMissedSamples(fact: WarningFactOf<'missed-samples'>): Said {
   const { limit, run, trials } = fact;
   const ofRun = run && {

@@ -9,7 +9,7 @@ import { sentences, someCells, type CellNames, type Said } from './cells';
 /** Names of variables are what somebody else wrote. */
 const longestNames = 300;
 
-/** `The control group's CPU quota held its tasks back for 1.20 s in 1 trial.` */
+/** `The control group's CPU quota throttled its tasks for 1.20 s in 1 trial.` */
 export function sayQuotaThrottling(fact: WarningFactOf<'throttled-by-quota'>): Said {
   const values = { time: formatDuration(fact.ns), trials: fact.trials };
   return {
@@ -70,7 +70,7 @@ export function sayQuota({ quotaCores, cores }: WarningFactOf<'quota'>): Said {
   };
 }
 
-/** `Children ran with --inspect (NODE_OPTIONS): slower than without.` */
+/** `Child processes ran with --inspect (NODE_OPTIONS): slower than without.` */
 export function sayEnvironment({ effect, settings }: WarningFactOf<'environment'>): Said {
   const names = settings.map(({ variable, option }) =>
     option === undefined ? variable : message('warning-environment-option', { option, variable }),

@@ -20,7 +20,7 @@ const remedies: Readonly<Partial<Record<TrialStatus, 'timeout' | 'memory-limit'>
   'memory-limit': 'memory-limit',
 };
 
-/** `2 of 5 trials of threads 2 failed: Worker 1 was ended by SIGKILL.` */
+/** `2 of 5 trials of threads 2 failed: Worker 1 was killed by SIGKILL.` */
 export function sayFailedTrials(fact: WarningFactOf<'failed-trials'>, names: CellNames): Said {
   const { cell: id, failed, trials, empty, first, status, unfit } = fact;
   const cell = names.find(id);
@@ -96,7 +96,7 @@ export function sayImprecise(fact: WarningFactOf<'imprecise'>, { label }: CellNa
       };
 }
 
-/** `Everything stood still for 3.0 s during 1 trial, which counts nowhere.` */
+/** `Everything stood still for 3.0 s during 1 trial, which is not counted.` */
 export function sayStoodStill({ longestNs, trials }: WarningFactOf<'stood-still'>): Said {
   const seconds = formatDecimals(longestNs / 1e9, 1);
   return {

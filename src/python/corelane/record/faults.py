@@ -72,7 +72,7 @@ def ended_early(worker: int | None, pid: int | None, exit_code: int | None) -> F
         fault["worker"] = worker
     if exit_code is not None and exit_code < 0:
         fault["signal"] = signal_name(-exit_code)
-        fault["message"] = f"its process was ended by {fault['signal']}"
+        fault["message"] = f"its process was killed by {fault['signal']}"
     elif exit_code == LOST:
         fault["exitCode"] = exit_code
         fault["message"] = "own code closed a file descriptor that it had not opened"

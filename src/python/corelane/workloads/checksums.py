@@ -190,7 +190,7 @@ def plain(value: object) -> object:
 def find_unfit(value: object, place: str, around: tuple[object, ...]) -> tuple[str | None, str]:
     """What of a value has no checksum, in words, and where in it."""
     if any(value is one for one in around):
-        return f"{article(value)} that holds itself", place
+        return f"{article(value)} that contains itself", place
     inside = around + (value,)
     if isinstance(value, dict):
         parts = list(value.items())

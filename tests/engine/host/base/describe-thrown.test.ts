@@ -33,7 +33,7 @@ it.each([
     'it threw a function',
   ],
   ['a plain object', { code: 1 }, 'it threw {"code":1}'],
-  ['an object that holds itself', circle, 'it threw an object with code, self'],
+  ['an object that contains itself', circle, 'it threw an object with code, self'],
   ['an object with a large number', { large: 1n }, 'it threw an object with large'],
   [
     'an object whose JSON is nothing',

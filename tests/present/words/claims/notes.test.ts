@@ -10,11 +10,11 @@ const load = { kind: 'load', otherRuns: [], queued: [{ cell: 'threads-2', share:
 
 describe('claimNoteText', () => {
   it.each<[ClaimNote, string]>([
-    [{ kind: 'no-python' }, 'No Python was found here, so nothing is said of it.'],
+    [{ kind: 'no-python' }, 'No Python was found here, so it was not measured.'],
     [{ kind: 'no-electron' }, 'There is no Electron here to open a window with.'],
     [{ kind: 'no-display' }, 'There is no screen here and no Xvfb to make one: install xvfb.'],
     [{ kind: 'display-not-started' }, 'There is no screen here, and Xvfb did not start.'],
-    [{ kind: 'one-core' }, "There is one core only: whether several are used can't be seen here."],
+    [{ kind: 'one-core' }, "There is only one core here: whether several are used can't be seen."],
     [
       { kind: 'too-fast', label: 'threads 2', ratio: 2.21 },
       'threads 2 measured 2.21×, above the core count: the serial baseline was unstable. Run it again.',
@@ -34,11 +34,11 @@ describe('claimNoteText', () => {
     ],
     [
       { kind: 'trial-failed', cell: 'threads-2', status: 'failed', why: textFailure('It threw.') },
-      'threads-2 ended as failed: It threw.',
+      'threads-2 ended with status failed: It threw.',
     ],
     [
       { kind: 'trial-failed', cell: 'threads-2', status: 'exited' },
-      'threads-2 ended as exited: no reason is known.',
+      'threads-2 ended with status exited: the reason is not known.',
     ],
     [
       {
@@ -46,7 +46,7 @@ describe('claimNoteText', () => {
         warning: { ...load, otherRuns: [], queued: [...load.queued] },
         cells: [{ cell: 'threads-2', label: 'threads 2' }],
       },
-      'Workers waited for a core though there were enough: threads 2 (12 % of the time).',
+      'Workers waited for a core although there were enough: threads 2 (12 % of the time).',
     ],
     [
       { kind: 'probe-disturbed', title, cores: 0.8 },
@@ -66,7 +66,7 @@ describe('claimNoteText', () => {
         title: { probe: 'messaging', runtime: '3.12', kind: 'processes' },
         bytes: 64e6,
       },
-      'Python 3.12, processes: 64 MB are too many for the shared memory there is, and were left out',
+      'Python 3.12, processes: 64 MB do not fit into the available shared memory and were left out',
     ],
     [{ kind: 'text', text: 'As it was.' }, 'As it was.'],
   ])('%j', (note, text) => {
@@ -81,7 +81,7 @@ describe('claimNoteText', () => {
       { kind: 'no-answer', why: { code: 'text', said: 'it has no type' } },
       'it sent an invalid answer: it has no type',
     ],
-    [{ kind: 'signal', signal: 'SIGKILL' }, 'it was ended by SIGKILL'],
+    [{ kind: 'signal', signal: 'SIGKILL' }, 'it was killed by SIGKILL'],
     [{ kind: 'exit', code: 3 }, 'it ended with exit code 3'],
     [{ kind: 'not-started' }, 'it could not be started'],
     [{ kind: 'not-started', why: 'spawn EACCES' }, 'it could not be started: spawn EACCES'],
@@ -89,7 +89,7 @@ describe('claimNoteText', () => {
       { kind: 'not-started', why: 'spawn EMFILE', lacks: 'files' },
       'it could not be started: too many files are open. Raise that limit (ulimit -n), or use fewer workers',
     ],
-    [{ kind: 'timeout', seconds: 15 }, 'it took longer than 15 s and was ended'],
+    [{ kind: 'timeout', seconds: 15 }, 'it took longer than 15 s and was stopped'],
     [
       { kind: 'memory-limit', heldBytes: 4e9, limitBytes: 3e9 },
       'it exceeded the memory limit (4 GB > 3 GB available) and was stopped',
@@ -98,7 +98,7 @@ describe('claimNoteText', () => {
     const note = { kind: 'probe-failed', title, failure } as const;
     expect(claimNoteText(note)).toBe(`Node.js, threads, abort could not be measured: ${why}.`);
     expect(claimNoteText({ ...note, stderr: 'last line' })).toBe(
-      `Node.js, threads, abort could not be measured: ${why}. It said: last line`,
+      `Node.js, threads, abort could not be measured: ${why}. Its output: last line`,
     );
   });
 });

@@ -6,7 +6,7 @@ import { reasonText, recommendationText } from '@present/words/claims/recommenda
 const facts: readonly (readonly [ReasonFact, string])[] = [
   [
     { kind: 'isolation', threads: 0, processes: 1 },
-    'at worst 0 % of the other threads outlive a crash, 100 % of the other processes',
+    'at worst 0 % of the other threads survive a crash, 100 % of the other processes',
   ],
   [
     { kind: 'killability', threads: 0, processes: 1 },

@@ -19,15 +19,15 @@ const cases: readonly (readonly [Failure, string])[] = [
   [{ code: 'stopped', args: {} }, 'Stopped by the user.'],
   [
     { code: 'memory-limit', args: { heldMb: 180, limitMb: 150 } },
-    'Its processes held 180 MB, over the limit of 150 MB, and were ended.',
+    'Its processes exceeded the memory limit (180 MB > 150 MB) and were stopped.',
   ],
   [
     { code: 'late', args: { what: 'start', seconds: 0.5 } },
-    'Starting the program took longer than 0.5 s and was ended.',
+    'Starting the program took longer than 0.5 s and was stopped.',
   ],
   [
     { code: 'late', args: { what: 'end', seconds: 60, processes: full } },
-    `Shutting down the workers took longer than 60 s and was ended: ${limitText}.`,
+    `Shutting down the workers took longer than 60 s and was stopped: ${limitText}.`,
   ],
   [
     { code: 'silent', args: { ...host, seconds: 5, processes: full } },
@@ -78,7 +78,7 @@ const cases: readonly (readonly [Failure, string])[] = [
   ],
   [
     { code: 'host-killed', args: { ...host, signal: 'SIGKILL' } },
-    'Host 2 (pid 4711) was ended by SIGKILL.',
+    'Host 2 (pid 4711) was killed by SIGKILL.',
   ],
   [
     { code: 'host-exited', args: { host: 0, exitCode: 3 } },
@@ -95,18 +95,18 @@ const cases: readonly (readonly [Failure, string])[] = [
   ],
   [
     { code: 'channel-closed', args: { host: 0 } },
-    'Host 1 ended: own code closed a file descriptor that it had not opened, and that results are sent on.',
+    'Host 1 ended: own code closed a file descriptor that it had not opened and that carries the results.',
   ],
   [
     { code: 'other-result', args: { task: 3, given: '12', right: '13' } },
-    'Task 3 gave another result than the reference (checksum 12, not 13): not equal work.',
+    'Task 3 returned another result than the reference (checksum 12, not 13): the work is not equal.',
   ],
   [
     { code: 'task-run-twice', args: { results: 1201, tasks: 1200 } },
     '1,201 results for 1,200 tasks: some task was run twice.',
   ],
-  [{ code: 'no-result', args: {} }, 'it gave no result.'],
-  [{ code: 'ended', args: { status: 'memory-limit' } }, 'it ended as memory limit.'],
+  [{ code: 'no-result', args: {} }, 'it returned no result.'],
+  [{ code: 'ended', args: { status: 'memory-limit' } }, 'it ended with status memory limit.'],
   [{ code: 'task-not-run', args: { task: 1200 } }, 'Task 1200 was not run.'],
   [
     { code: 'inputs-missing', args: { why: { code: 'full' } } },
@@ -118,7 +118,7 @@ const cases: readonly (readonly [Failure, string])[] = [
   ],
   [
     { code: 'server-not-started', args: {} },
-    'An input of the workload is not available: the local server did not start: it said nothing.',
+    'An input of the workload is not available: the local server did not start: it printed nothing.',
   ],
   [
     { code: 'server-not-started', args: { said: 'EADDRINUSE' } },
@@ -135,7 +135,7 @@ const cases: readonly (readonly [Failure, string])[] = [
   [{ code: 'server-silent', args: {} }, 'The local server did not listen.'],
   [
     { code: 'server-ended', args: { pid: 12, signal: 'SIGKILL' } },
-    'The local server (pid 12) was ended by SIGKILL meanwhile.',
+    'The local server (pid 12) was killed by SIGKILL meanwhile.',
   ],
   [
     { code: 'server-ended', args: {} },
@@ -144,7 +144,7 @@ const cases: readonly (readonly [Failure, string])[] = [
   [{ code: 'run-ended', args: { why: 'no disk' } }, 'The run ended early: no disk.'],
   [
     { code: 'run-too-large', args: { cell: 'hybrid', workers: 4096, most: 512 } },
-    'The run ended early: hybrid would have 4,096 workers on this machine, and 512 are the most.',
+    'The run ended early: hybrid would have 4,096 workers on this machine; the maximum is 512.',
   ],
   [{ code: 'internal', args: { why: 'a bug' } }, 'The run failed inside Corelane: a bug.'],
   [
@@ -160,13 +160,13 @@ const cases: readonly (readonly [Failure, string])[] = [
   ],
   [
     { code: 'probe', args: { failure: { kind: 'signal', signal: 'SIGKILL' } } },
-    'The probe failed: it was ended by SIGKILL.',
+    'The probe failed: it was killed by SIGKILL.',
   ],
   [{ code: 'text', args: { text: 'It threw.' } }, 'It threw.'],
 ];
 
 const seedsDiffer =
-  'Probable cause: each Python process has another hash seed; the order of a set differs. Sort it, or set PYTHONHASHSEED: tried once with one seed for all, the results agreed.';
+  'Probable cause: each Python process has a different hash seed, so the order of a set differs. Sort it, or set PYTHONHASHSEED: with one seed for all, tried once, the results agreed.';
 const lookFor =
   'look for the time, random numbers without a seed, id() or the address of an object in what it returns.';
 
@@ -182,7 +182,7 @@ const hintCases: readonly (readonly [FailureHint, string])[] = [
   ],
   [
     { code: 'module-not-isolated', args: {} },
-    'A module it imports may not be made for interpreters of their own: use python-threads or python-processes.',
+    'A module it imports may not support sub-interpreters: use python-threads or python-processes.',
   ],
   [{ code: 'hash-seeds', args: {} }, seedsDiffer],
   [
@@ -192,7 +192,7 @@ const hintCases: readonly (readonly [FailureHint, string])[] = [
   [{ code: 'same-hash-seed', args: {} }, `All processes have the same hash seed, so ${lookFor}`],
   [
     { code: 'thread-folder', args: {} },
-    "Threads can't change the folder of their process; processes can.",
+    "Threads can't change the current folder of their process; processes can.",
   ],
   [
     { code: 'thread-call', args: { call: 'process.umask' } },
@@ -216,11 +216,11 @@ const hintCases: readonly (readonly [FailureHint, string])[] = [
   ],
   [
     { code: 'interpreter-module', args: {} },
-    "This module can't be loaded in an interpreter of its own: use python-threads or python-processes.",
+    "This module can't be loaded in a sub-interpreter: use python-threads or python-processes.",
   ],
   [
     { code: 'interpreter-call', args: {} },
-    'An interpreter of its own may not do that: use python-threads or python-processes.',
+    'A sub-interpreter may not do that: use python-threads or python-processes.',
   ],
 ];
 
@@ -251,7 +251,7 @@ describe('a failure', () => {
     const failure = { code: 'threw', args: { worker: 0, task: 0, said: 'no' } } as const;
     const ran = withHint(failure, { code: 'ran', args: { work: 'resize (thumb.mts)' } });
     expect(failureText(withHint(ran, { code: 'thread-folder', args: {} }))).toBe(
-      "Worker 1 threw in task 0: no. It ran resize (thumb.mts). Threads can't change the folder of their process; processes can.",
+      "Worker 1 threw in task 0: no. It ran resize (thumb.mts). Threads can't change the current folder of their process; processes can.",
     );
   });
 

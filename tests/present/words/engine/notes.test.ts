@@ -18,46 +18,46 @@ const notes: readonly (readonly [Note, string])[] = [
   ],
   [
     { code: 'figure-unknown', args: { what: 'per-core', why: { code: 'no-figures' } } },
-    'How busy each core is is not known: it holds no figures here.',
+    'How busy each core was is not known: it holds no figures here.',
   ],
   [
     {
       code: 'figure-unknown',
       args: { what: 'schedstat', why: { code: 'text', said: 'nobody tells' } },
     },
-    'How long workers run and wait is not known: nobody tells.',
+    'How long workers ran and waited is not known: nobody tells.',
   ],
   [
     { code: 'figure-unknown', args: { what: 'priority', why: { code: 'text', said: 'EACCES' } } },
-    'How little the sampler disturbs is not known: its priority was not lowered (EACCES).',
+    'The sampler may disturb the trials: its priority was not lowered (EACCES).',
   ],
   [
     { code: 'figure-unknown', args: { what: 'folder', why: { code: 'text', said: '/tmp/x' } } },
-    'Who removes /tmp/x after a crash is not known: it is no temporary folder of this run.',
+    'Nothing removes /tmp/x after a crash: it is not a temporary folder of this run.',
   ],
   [
     { code: 'samples-dropped', args: { samples: 1 } },
-    "The sampler said what can't be: 1 of its samples was left out.",
+    'The sampler sent impossible values: 1 of its samples was left out.',
   ],
   [
     { code: 'sampler-ended', args: {} },
-    'The sampler ended early: what it would have read from then on is not known.',
+    'The sampler ended early: nothing was sampled from then on.',
   ],
   [
     { code: 'sampler-ended', args: { why: 'there is no memory left for it.' } },
-    'The sampler ended early: what it would have read from then on is not known. The reason: there is no memory left for it.',
+    'The sampler ended early: nothing was sampled from then on. Reason: there is no memory left for it.',
   ],
   [
     { code: 'sampler-ended', args: { said: 'Aborted' } },
-    'The sampler ended early: what it would have read from then on is not known. It said: Aborted',
+    'The sampler ended early: nothing was sampled from then on. Its output: Aborted',
   ],
   [
     { code: 'tasks-reduced', args: { reduced: 4, trials: 1600 } },
-    '4 of 1,600 trials had more tasks than a report has room for: it lists some of each, and what all of them took.',
+    '4 of 1,600 trials had more tasks than a report can hold: it lists some tasks of each, and what all of them took.',
   ],
   [
     { code: 'workers-reduced', args: { reduced: 2, trials: 4 } },
-    'There were more workers than a report has room to name: of 2 of 4 trials it does not hold the process and thread numbers.',
+    'There were more workers than a report can name: of 2 of 4 trials it does not hold the process and thread numbers.',
   ],
   [
     {
@@ -70,7 +70,7 @@ const notes: readonly (readonly [Note, string])[] = [
         ],
       },
     },
-    'There were more samples than a report has room for. Neighbours were joined, with their sums and maxima, and it holds 40 of 1,200 of cores, 8 of 16 of memory and 1 of 2 of the event loop.',
+    'There were more samples than a report can hold. Neighbours were merged, with their sums and maxima, and it holds 40 of 1,200 of cores, 8 of 16 of memory and 1 of 2 of the event loop.',
   ],
   [{ code: 'rows-unreadable', args: { rows: 1 } }, '1 row of samples could not be read.'],
   [{ code: 'notes-left-out', args: { notes: 2000 } }, '2,000 more notes are not kept.'],
@@ -87,7 +87,7 @@ const notes: readonly (readonly [Note, string])[] = [
         why: { code: 'ended', args: { status: 'memory-limit' } },
       },
     },
-    'The break-even search leaves out 2 tasks from here on, because of threads-2: it ended as memory limit.',
+    'The break-even search skips 2 tasks from here on, because of threads-2: it ended with status memory limit.',
   ],
   [
     { code: 'not-kept', args: { why: { code: 'other', said: 'The disk is full.' } } },
@@ -95,11 +95,11 @@ const notes: readonly (readonly [Note, string])[] = [
   ],
   [
     { code: 'journal-ended', args: { why: { code: 'full' } } },
-    "From here on the run's journal is not written: the disk is full. The run goes on, and its report comes at the end as always.",
+    "From here on the run's journal is not written: the disk is full. The run continues, and its report is written at the end as usual.",
   ],
   [
     { code: 'sampler-ended', args: { lacks: 'files' } },
-    'The sampler ended early: what it would have read from then on is not known. The reason: too many files are open. Raise that limit (ulimit -n), or use fewer workers.',
+    'The sampler ended early: nothing was sampled from then on. Reason: too many files are open. Raise that limit (ulimit -n), or use fewer workers.',
   ],
   [
     { code: 'reference-failed', args: { why: { code: 'task-not-run', args: { task: 0 } } } },
@@ -125,11 +125,11 @@ const notes: readonly (readonly [Note, string])[] = [
   ],
   [
     { code: 'processes-ended', args: { names: ['', 'sleep'], file: 'leaves.mjs' } },
-    'a process, sleep, started by leaves.mjs, went on after its tasks and was ended.',
+    'a process, sleep, started by leaves.mjs, kept running after its tasks and was stopped.',
   ],
   [
     { code: 'processes-left', args: { names: ['sleep'], pids: [12, 13] } },
-    "sleep (12, 13), started by the work, can't be ended: end it yourself.",
+    "sleep (12, 13), started by the work, can't be stopped: stop it yourself.",
   ],
   [
     { code: 'teardown-late', args: { file: 'work.mjs', seconds: 5 } },
@@ -173,7 +173,7 @@ const notes: readonly (readonly [Note, string])[] = [
   ],
   [
     { code: 'left-out', args: { strategy: 'threads', why: 'program' } },
-    'threads was left out: every task of a command is a process already, so serial and async are all there is.',
+    'threads was left out: every task of a command is already a process, so only serial and async apply.',
   ],
   [
     {
@@ -204,11 +204,11 @@ const notes: readonly (readonly [Note, string])[] = [
   [{ code: 'printed', args: { bytes: 4e6 } }, 'tasks printed 4 MB'],
   [
     { code: 'unfinished', args: { trials: 2, planned: 4 } },
-    'The run was not finished: its process was gone after 2 of 4 trials. What is said here rests on those.',
+    'The run was not finished: its process ended after 2 of 4 trials. This report rests on those.',
   ],
   [
     { code: 'journal-top-damaged', args: {} },
-    "The first line of the run's journal is damaged: what is said of the machine and the experiment may be wrong. Run the experiment again before you rely on it.",
+    "The first line of the run's journal is damaged: its facts about the machine and the experiment may be wrong. Run the experiment again before you rely on it.",
   ],
   [
     { code: 'journal-lines-damaged', args: { lines: 2 } },
@@ -216,11 +216,11 @@ const notes: readonly (readonly [Note, string])[] = [
   ],
   [
     { code: 'trial-set-aside', args: { trial: 1, cell: 'serial 1' } },
-    'Set aside: trial 2 (serial 1), of which a line is damaged.',
+    'Set aside: trial 2 (serial 1), which has a damaged line.',
   ],
   [
     { code: 'trial-set-aside', args: { trial: 1 } },
-    'Set aside: trial 2, of which a line is damaged.',
+    'Set aside: trial 2, which has a damaged line.',
   ],
   [
     { code: 'analysis-failed', args: { why: 'the median of nothing' } },

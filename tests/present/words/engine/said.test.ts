@@ -43,7 +43,7 @@ const texts: readonly (readonly [SaidReason, string])[] = [
   ],
   [
     { code: 'no-checksum', args: { what: 'circle', place: 'self' } },
-    `it returned an object that holds itself at self, ${advice}`,
+    `it returned an object that contains itself at self, ${advice}`,
   ],
   [
     { code: 'no-checksum', args: { what: 'class' } },
@@ -82,7 +82,7 @@ const texts: readonly (readonly [SaidReason, string])[] = [
       code: 'program-not-started',
       args: { command, why: { code: 'no-interpreter', interpreter: '/bin/zsh' } },
     },
-    '/bin/gzip could not be started: its first line asks for /bin/zsh, which is not there',
+    '/bin/gzip could not be started: its first line names /bin/zsh, which is not there',
   ],
   [
     { code: 'program-not-started', args: { command, why: { code: 'other', said: 'EIO' } } },
@@ -90,15 +90,15 @@ const texts: readonly (readonly [SaidReason, string])[] = [
   ],
   [
     { code: 'program-ended', args: { command, exitCode: 3, said: 'no room', codes: [0, 3] } },
-    '/bin/gzip ended with exit code 3: no room (where that is no failure, give exitCodes: [0, 3])',
+    '/bin/gzip ended with exit code 3: no room (if that is not a failure, give exitCodes: [0, 3])',
   ],
   [
     { code: 'program-ended', args: { command, exitCode: 3, said: '', codes: [0, 3] } },
-    '/bin/gzip ended with exit code 3 (where that is no failure, give exitCodes: [0, 3])',
+    '/bin/gzip ended with exit code 3 (if that is not a failure, give exitCodes: [0, 3])',
   ],
   [
     { code: 'program-killed', args: { command, signal: 'SIGKILL', said: 'half' } },
-    '/bin/gzip was ended by SIGKILL: half',
+    '/bin/gzip was killed by SIGKILL: half',
   ],
   [
     {
@@ -127,7 +127,7 @@ const texts: readonly (readonly [SaidReason, string])[] = [
   ],
   [
     { code: 'read-back', args: { path: '/tmp/task-1.bin' } },
-    '/tmp/task-1.bin reads back other than it was written',
+    '/tmp/task-1.bin reads back different from what was written',
   ],
   [{ code: 'on-purpose', args: { task: 1200 } }, 'task 1200 throws on purpose'],
   [

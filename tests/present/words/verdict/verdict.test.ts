@@ -330,7 +330,7 @@ describe('undecided', () => {
       'threads-2': { coldMs: threadsMs, warmMs: threadsMs.map((ms) => ms / 2) },
     };
     expect(said({ strategies: [serial, threads], times })).toMatch(
-      /^Not decided: that takes at least 3 trials of each strategy\. Fastest so far: 2 threads \(.+\) and serial \(2 s\), cold\.$/,
+      /^Not decided: this needs at least 3 trials of each strategy\. Fastest so far: 2 threads \(.+\) and serial \(2 s\), cold\.$/,
     );
   });
 });

@@ -84,7 +84,7 @@ describe('drawBreakEven', () => {
 
   it('marks the article with a crosshair, a dotted line to where it would pay, and words', () => {
     const { surface, scene } = draw(data);
-    expect(surface.texts).toContain('would have to be 2,000× heavier');
+    expect(surface.texts).toContain('would have to be 2,000× as large');
     const mark = scene.article!;
     const dotted = surface.in(theme.ink, 'line').filter(({ dash }) => dash.length > 0);
     expect(dotted.map(({ at }) => [at[0], at[3]])).toEqual([[mark.x + 0.5, mark.reachesY]]);

@@ -236,7 +236,7 @@ describe('the map', () => {
   it('says how much heavier the article’s tasks would have to be, from its own column', () => {
     const { article } = build(data);
     expect(article?.title).toBe('the article’s program: 2 tasks of 10 µs');
-    expect(article?.note).toBe('would have to be 2,000× heavier');
+    expect(article?.note).toBe('would have to be 2,000× as large');
     expect(article?.x).toBe(build(data).columns[0]!.at);
     const bare = build({ ...data, columns: [] }).article;
     expect([bare?.note, bare?.reachesY]).toEqual([undefined, undefined]);
