@@ -44,7 +44,7 @@ problem-too-large = { $name } is larger than { $limit }{ $unpacked ->
 problem-not-text = { $why ->
     [gzip] { $name } is compressed by gzip. Unpack it and try again.
     [damaged-gzip] { $name } is compressed, but damaged: it can't be unpacked.
-    [zeros] { $name } contains only zeros, like a file whose writing was interrupted. Write it again and retry.
+    [zeros] { $name } contains only zeros, like a file whose writing was interrupted. Write it again and try again.
     [utf-32] { $name } is UTF-32. { problem-save-as-utf-8 }
     [utf-16] { $name } is UTF-16. { problem-save-as-utf-8 }
    *[damaged-utf-16] { $name } is UTF-16, as PowerShell writes it, but damaged. { problem-save-as-utf-8 }
