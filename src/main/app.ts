@@ -20,7 +20,7 @@ import { exporters } from '@report/index';
 import { defined } from '@shared/base/defined';
 import type { Language } from '@shared/base/language';
 import type { RemovedRuns } from '@shared/kept/kept-run';
-import type { EventName, IpcEvents, MenuCommand } from '@shared/wire/ipc';
+import type { AppInfo, EventName, IpcEvents, MenuCommand } from '@shared/wire/ipc';
 import type { LiveEvent } from '@shared/report/live';
 import type { MachineInfo } from '@shared/report/machine';
 import type { Report } from '@shared/report/report';
@@ -46,17 +46,15 @@ import { logLine } from './base/log';
 import type { LeaseState } from './runs/machine-lease';
 import { developmentOrigin, pageAddress } from './window/page';
 import { ViewTracker } from './unattended/view-tracker';
-import { WindowPriority } from './window/priority';
+import { windowCpuNs, WindowPriority } from './window/drawing-processes';
 import { appOrigin, serveFiles } from './window/protocol';
 import { Door, leadToDoor } from './quit';
 import { RunControl } from './runs/run-control';
-import { appInfo } from './launch/runtime';
 import { Saves } from './base/saves';
 import { refuseAll } from './window/security';
 import { TrialGaps } from './runs/trial-gaps';
 import { UnderWay } from './runs/under-way';
 import { createWindow, isOwnPage } from './window/window';
-import { windowCpuNs } from './window/window-cpu';
 
 export interface AppOptions {
   readonly request: AppRequest;
@@ -75,6 +73,17 @@ export interface AppOptions {
 const closeWithinMs = 4_000;
 /** How long what is being saved may take when the app closes. */
 const saveWithinMs = 60_000;
+
+/** Name and version of app and runtime. */
+function appInfo(): AppInfo {
+  const { electron, node } = process.versions;
+  return {
+    version: app.getVersion(),
+    runtime: `electron ${electron} (node ${node})`,
+    platform: process.platform,
+    osSandbox: !app.commandLine.hasSwitch('no-sandbox'),
+  };
+}
 
 /** Opens the app; after Electron is ready. */
 export async function openApp(options: AppOptions): Promise<void> {

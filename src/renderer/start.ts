@@ -9,10 +9,15 @@ import { connectFeed } from './live/feed';
 import { useMachineStore } from './stores/machine';
 import { useMessagesStore } from './stores/messages';
 import { useSettingsStore } from './stores/settings';
-import { loadFaces } from './styles/faces';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+
+/** Every typeface that is drawn with. */
+const faces = [
+  ...[300, 400, 500, 600].map((weight) => `${weight} 13px 'IBM Plex Sans'`),
+  ...[300, 400, 500].map((weight) => `${weight} 12px 'IBM Plex Mono'`),
+];
 
 const app = createApp(App);
 app.use(createPinia());
@@ -39,6 +44,7 @@ connectFeed(api);
 const machine = useMachineStore();
 void machine.readApp();
 void machine.refresh();
-void loadFaces();
+// What is drawn first is drawn again when its typeface is there, and nothing changes its look later.
+void Promise.all(faces.map((face) => document.fonts.load(face)));
 // Where the texts of another language can't be had, English is spoken.
 void ready.finally(() => app.mount('#app'));

@@ -29,7 +29,7 @@ describe('one look', () => {
 
   it('names fonts in one file, but where they are loaded and in that frame', () => {
     expect(filesWith('IBM Plex').toSorted()).toEqual([
-      'renderer/styles/faces.ts',
+      'renderer/start.ts',
       'renderer/styles/frame.css',
       'shared/look/fonts.ts',
     ]);

@@ -1,8 +1,9 @@
-// While a run is under way the app gives way: the processes that draw its window get a lower
-// priority, and theirs back afterwards. Never the main process, whose children inherit its own.
+// The processes that draw the window: what they cost, and a lower priority while a run is under way, theirs back
+// afterwards. Never the main process, whose children inherit its own.
 import { app } from 'electron';
 import { readdirSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
+import { readProcessCpuNs } from '@engine/machine/process-cpu';
 import type { LiveEvent } from '@shared/report/live';
 
 /**
@@ -58,11 +59,27 @@ function attempt(change: () => void): void {
   }
 }
 
-function drawingThreads(): readonly number[] {
+/** Process ids of the window and of the graphics process. */
+function drawingProcesses(): readonly number[] {
   return app
     .getAppMetrics()
     .filter(({ type }) => type === 'Tab' || type === 'GPU')
-    .flatMap(({ pid }) => threadsOf(pid));
+    .map(({ pid }) => pid);
+}
+
+/** CPU time of the window's and the graphics process so far, in ns; undefined where not known. */
+export function windowCpuNs(): number | undefined {
+  let sum = 0;
+  for (const pid of drawingProcesses()) {
+    const ns = readProcessCpuNs(pid);
+    if (ns === undefined) return undefined;
+    sum += ns;
+  }
+  return sum;
+}
+
+function drawingThreads(): readonly number[] {
+  return drawingProcesses().flatMap(threadsOf);
 }
 
 /** Linux keeps a nice value per thread: the process's id stands for its first one only. */

@@ -25,7 +25,7 @@ vi.mock('node:os', () => ({
   },
 }));
 
-const { WindowPriority } = await import('../../../src/main/window/priority');
+const { WindowPriority } = await import('../../../src/main/window/drawing-processes');
 
 const trial: LiveEvent = { type: 'trial-begin', trial: 0, atNs: 0 };
 const end: LiveEvent = { type: 'run-end', status: 'done' };
