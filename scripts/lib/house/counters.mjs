@@ -5,7 +5,7 @@ import { filesUnder } from '../stamp.mjs';
 import { findImports, folderImports, importsThatReturn } from './imports.mjs';
 import { GENERATED, readSources, sourceFolders } from './sources.mjs';
 import { allSentences } from './sentences.mjs';
-
+import { listTwinSentences } from './twins.mjs';
 import { windowTexts } from './window-texts.mjs';
 import { countRuledOut } from './words.mjs';
 
@@ -47,7 +47,7 @@ export function countAll(root) {
     conditionalSpreads: scripts.reduce((sum, { text }) => sum + conditionalSpreads(text), 0),
     ruledOutWords: countRuledOut(root),
     sentencesInCode: allSentences(sources).length,
-
+    twinSentences: listTwinSentences(root).length,
     windowTexts: windowTexts(scripts).length,
   };
 }

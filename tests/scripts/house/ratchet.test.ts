@@ -31,10 +31,10 @@ it('fails a row that nothing counts', () => {
   expect(compare([row], {}).risen).toHaveLength(1);
 });
 
-it('takes over lower values only, and the rows that are shown', () => {
-  const rows = [row, { ...row, name: 'other' }, files];
-  const lowered = lower(rows, { spreads: 6, other: 2, files: 99 });
-  expect(lowered.map(({ measured }) => measured)).toEqual([5, 2, 99]);
+it('takes over lower values, values within the target, and the rows that are shown', () => {
+  const rows = [row, { ...row, name: 'other' }, { ...row, name: 'within', target: 8 }, files];
+  const lowered = lower(rows, { spreads: 6, other: 2, within: 7, files: 99 });
+  expect(lowered.map(({ measured }) => measured)).toEqual([5, 2, 7, 99]);
 });
 
 it('has a counter for each row of the table, and a row for each counter', () => {

@@ -30,7 +30,7 @@ page-experiment = Experiment
 page-machine = Machine
 page-run = Run
 
-page-phases = Where the cold time goes
+page-phases = { phases }
 page-phases-note = in each cell’s median trial
 page-phases-none = Not known: no trial recorded its phases.
 page-phases-picture = Phases of the cold time of each cell’s median trial

@@ -113,7 +113,7 @@ verdict-no-serial = <strong>Not decided:</strong> { $cell } came first, { $time 
    *[none] Add serial to the experiment to know what it gains.
 }
 verdict-too-few = <strong>Not decided:</strong> this needs at least { NUMBER($least) } trials of each strategy. Fastest so far: { $cells }, cold.
-verdict-not-analysed = The analysis failed inside Corelane ({ $why }): the trials are here as they were measured.
+verdict-not-analysed = { note-analysis-failed }
 
 ## The figures behind the words, short.
 

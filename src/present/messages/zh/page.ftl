@@ -30,7 +30,7 @@ page-experiment = 实验
 page-machine = 机器
 page-run = 运行
 
-page-phases = 冷启动时间花在哪里
+page-phases = { phases }
 page-phases-note = 取每个单元的中位试验
 page-phases-none = 未知：没有试验给出各阶段的时间。
 page-phases-picture = 每个单元中位试验的冷启动时间各阶段

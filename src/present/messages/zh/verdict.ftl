@@ -101,7 +101,7 @@ verdict-no-serial = <strong>未定：</strong>{ $cell }最快，冷启动耗时 
    *[none] 把串行加入实验，才能知道收益。
 }
 verdict-too-few = <strong>未定：</strong>每种策略至少需要 { NUMBER($least) } 次试验。目前最快（冷启动）：{ $cells }。
-verdict-not-analysed = 分析在 Corelane 内部失败（{ $why }）：这里的试验是测量时的原样。
+verdict-not-analysed = { note-analysis-failed }
 
 ## The figures behind the words, short.
 
