@@ -3,19 +3,32 @@
 import { expect, describe, it } from 'vitest';
 import { whyOf } from '../../helpers/failures';
 import { hasPython } from '../../helpers/interpreters';
-import { own, run } from './own-runs';
+import { isolated, own, run, some, strategiesOn, type Strategies } from './own-runs';
 
 const replacing = (names: string, value: string) => `import importlib, zlib
-for name in "${names}".split():
-    module, _, attribute = name.rpartition(".")
-    setattr(importlib.import_module(module), attribute, ${value})
+places = [name.rpartition(".")[::2] for name in "${names}".split()]
+for module, name in [(importlib.import_module(module), name) for module, name in places]:
+    setattr(module, name, ${value})
 def work(params, index, context):
     return [index, b"some", "text"]
 `;
 
-async function endsOf(names: string, value = 'None') {
+/** Every strategy, with every start method of processes. */
+const everyStart: Strategies = [
+  ...strategiesOn(some?.id ?? 'default').filter((one) => !('startMethod' in one)),
+  ...(['fork', 'spawn', 'forkserver'] as const).flatMap((startMethod): Strategies => {
+    const each = { workers: 2, startMethod, interpreters: [some?.id ?? 'default'] };
+    return [
+      { kind: 'python-processes', ...each },
+      { kind: 'python-pool', ...each },
+    ];
+  }),
+  ...isolated,
+];
+
+async function endsOf(names: string, value = 'None', strategies?: Strategies) {
   const workload = own.workload('replacing.py', replacing(names, value), { export: 'work' });
-  const { cells } = await run(workload);
+  const { cells } = await run(workload, strategies);
   return cells.map(({ strategy, trials: [trial] }) => ({
     strategy,
     status: trial?.status,
@@ -41,6 +54,45 @@ describe.runIf(hasPython)(
       expect(ends).toEqual(
         ends.map(({ strategy }) => ({ strategy, status: 'ok', why: undefined })),
       );
+    });
+
+    it('does not reach what Python’s library uses for Corelane, where nothing can be called', async () => {
+      const names = `struct.pack struct.unpack struct.calcsize functools.partial pickle.dumps pickle.loads os.fork
+ os.pipe os.getpid os.waitpid os.write os.fspath os.environ socket.socket threading.Thread threading.Condition
+ threading._shutdown weakref.ref weakref.WeakSet itertools.count json.loads json.decoder.JSONDecoder io.BytesIO
+ selectors.DefaultSelector selectors.PollSelector multiprocessing.Process multiprocessing.connection.Connection
+ multiprocessing.connection.wait multiprocessing.reduction.ForkingPickler multiprocessing.util.Finalize
+ multiprocessing.util._exit_function multiprocessing.queues.SimpleQueue concurrent.futures.process._ResultItem
+ concurrent.futures.process._sendback_result concurrent.futures.Future queue.Empty collections.deque time.monotonic
+ contextvars.copy_context signal.SIG_DFL traceback.print_exc sys.exc_info sys.exit`;
+      const ends = await endsOf(names.replaceAll('\n', ''), 'None', everyStart);
+      expect(ends).toEqual(
+        ends.map(({ strategy }) => ({ strategy, status: 'ok', why: undefined })),
+      );
+    });
+
+    it.each(['struct.pack', 'functools.partial', 'pickle.dumps'])(
+      'is named where a process can’t go on with another %s',
+      async (name) => {
+        const said = expect.stringContaining(
+          `own code has replaced ${name}, which Python's`,
+        ) as string;
+        for (const end of await endsOf(name, 'max', everyStart)) {
+          if (end.status !== 'ok') expect(end).toMatchObject({ status: 'failed', why: said });
+        }
+      },
+    );
+
+    it('is named where not even an import can go on', async () => {
+      for (const name of ['_thread.get_ident', 'sys.modules']) {
+        const said = expect.stringContaining(
+          `own code has replaced ${name}, which Python's`,
+        ) as string;
+        const ends = await endsOf(name, 'None', everyStart);
+        expect(ends).toEqual(
+          ends.map(({ strategy }) => ({ strategy, status: 'failed', why: said })),
+        );
+      }
     });
 
     it('is named where the library itself needs it', async () => {

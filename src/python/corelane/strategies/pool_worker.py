@@ -8,6 +8,7 @@ from ..record.endings import leftovers, take_notes, watch_exits
 from ..record.faults import WorkerFault, fault_of
 from ..record.modules import restore_modules
 from ..record.own_process import here
+from ..record.replaced import LIBRARY_FAILED, names_replaced
 from ..record.record import cpu_ns, now_ns, own_tid, peak_rss_bytes
 from ..wire.channel import LOST, exit_now, get_pid, is_any_lost, open_files
 from ..wire.descriptors import release_low
@@ -68,24 +69,30 @@ def pool_begin(
             own.own = True
             send = speaker(last_words)
             watch_exits(lambda fault: send("fault", fault))
-            watch_descriptors()
+            watch_end(send)
         own.work = prepare()()
         own.run = own.work.run
     except BaseException as error:
         own.fault = fault_of(error, None, None)
 
 
-def watch_descriptors() -> None:
-    """Has this process end with `LOST` where what ends it is that own code closed the pool's descriptors."""
+def watch_end(send: Callable[[str, object], None]) -> None:
+    """Has this process say why it ends, where own code took from the pool what it needs: descriptors, functions."""
     from multiprocessing.util import Finalize
 
-    Finalize(None, end_if_lost, args=(open_files(),), exitpriority=EARLY)
+    Finalize(None, say_why, args=(open_files(), send), exitpriority=EARLY)
 
 
-def end_if_lost(files: Mapping[int, tuple[int, int]]) -> None:
+def say_why(files: Mapping[int, tuple[int, int]], send: Callable[[str, object], None]) -> None:
     """Called as this process ends: before its close, something of the pool's own has failed."""
-    if not own.closed and is_any_lost(files):
+    if own.closed:
+        return
+    if is_any_lost(files):
         exit_now(LOST)
+    names = names_replaced()
+    if names:
+        message = f"a process of the pool ended early{LIBRARY_FAILED.format(names)}"
+        send("fault", {"type": "fault", "kind": "threw", "message": message})
 
 
 def pool_hello() -> Fault | Hello:

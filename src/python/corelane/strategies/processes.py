@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import pickle
+import struct
+
 from ..own_code.standard import keep_in_children
 from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, end_without_them, leftovers, take_notes, watch_exits
 from ..record.faults import WorkerFault, ended_early, fault_of
 from ..record.own_process import here
 from ..record.record import DRAIN_NS, Record, cpu_ns, now_ns, own_tid, peak_rss_bytes, run_tasks
-from ..wire.channel import LOST, exit_now, get_pid
+from ..wire.channel import LOST, exit_now, get_pid, write
 from ..wire.crossing import open_crossing
 from ..wire.descriptors import LowHeld, release_low
 from .strategy import Strategy
@@ -21,6 +25,10 @@ if TYPE_CHECKING:
     from ..shapes import Began, CpuNs, Report, Usage
     from ..wire.crossing import AnyFarEnd, LockCrossing, PipeCrossing
     from .strategy import Job
+
+# As own code found them: how a connection writes, and how long a message it may write so.
+to_bytes, pack_length = pickle.dumps, struct.Struct("!i").pack
+LENGTH_LIMIT = 0x7FFFFFFF
 
 # How often a worker is asked whether it is still there, while it says nothing.
 LOOK_S = DRAIN_NS / 1e9
@@ -137,14 +145,28 @@ def room_for(workers: int) -> int:
 
 
 def speaker(pipe: Connection) -> Callable[[str, object], None]:
-    """Says something to the program; a process that was forked from this one ends instead."""
+    """Says something to the program; a process that was forked from this one ends instead.
+
+    Written as `Connection.send` does, by what own code can't replace: what has failed by that is said so, too.
+    """
     owner = get_pid()
+    # Windows has no descriptors for them.
+    end = -1 if os.name == "nt" else pipe.fileno()
+
+    def send_plainly(said: object) -> None:
+        data = to_bytes(said)
+        if end < 0 or len(data) > LENGTH_LIMIT:
+            pipe.send(said)
+            return
+        data = pack_length(len(data)) + data
+        while data:
+            data = data[write(end, data) :]
 
     def send(kind: str, what: object) -> None:
         if get_pid() != owner:
             exit_now(0)
         try:
-            pipe.send((kind, what))
+            send_plainly((kind, what))
         except OSError:
             exit_now(LOST)
 

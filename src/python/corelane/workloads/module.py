@@ -14,7 +14,7 @@ from ..own_code.own_import import import_own
 from ..record.endings import failed_teardown, mend_hooks, note_in_loop, watch_threads
 from ..record.faults import InStage
 from ..record.modules import keep_modules, restore_modules
-from ..record.replaced import find_gone, keep_library
+from ..record.replaced import Theirs, as_theirs, find_gone, keep_library
 from ..record.own_process import here, this_process
 from ..wire.channel import exit_now
 from .checksums import checksum
@@ -48,11 +48,13 @@ def prepare_module(
     watch_threads(own["path"])
     forget_start_method()
     keep_library()
-    module = in_stage("load", import_own, own)
+    try:
+        module = in_stage("load", import_own, own)
+    finally:
+        find_gone()
     function = in_stage("load", find_function, module, workload["export"], own["path"])
     mend_hooks()
     keep_modules()
-    find_gone()
     params = workload["params"]
     setup, teardown = getattr(module, "setup", None), getattr(module, "teardown", None)
     this_process.closes = teardown is not None
@@ -65,14 +67,26 @@ def prepare_module(
             loop.get()
 
         def call(called: Callable[..., Any], *args: object) -> Any:
-            value = called(*args)
-            return loop.settle(value) if hasattr(value, "__await__") else value
+            with Theirs():
+                value = called(*args)
+                return loop.settle(value) if hasattr(value, "__await__") else value
+
+        if setup is not None:
+            try:
+                made = in_stage("setup", call, setup, params, context)
+            finally:
+                find_gone()
+            # It may have set the state itself.
+            if made is not None:
+                context.state = made
+            mend_hooks()
+        work, settle = as_theirs(function), as_theirs(loop.settle)
 
         def run(task: int) -> int:
             try:
-                value = function(params, task, context)
+                value = work(params, task, context)
                 # Whether a decorated function is a coroutine is not known beforehand.
-                return checksum(loop.settle(value) if hasattr(value, "__await__") else value)
+                return checksum(settle(value) if hasattr(value, "__await__") else value)
             finally:
                 if this_process.forked:
                     exit_now(0)
@@ -80,7 +94,7 @@ def prepare_module(
         async def run_async(task: int) -> int:
             try:
                 try:
-                    value = function(params, task, context)
+                    value = work(params, task, context)
                 except StopIteration as error:
                     raise Carried(error) from None
                 return checksum(await value if hasattr(value, "__await__") else value)
@@ -101,12 +115,6 @@ def prepare_module(
                 notes.append(failed_teardown(error))
             return notes
 
-        if setup is not None:
-            made = in_stage("setup", call, setup, params, context)
-            # It may have set the state itself.
-            if made is not None:
-                context.state = made
-            mend_hooks()
         return make_workload(run, run_async, close, loop)
 
     return begin
