@@ -25,7 +25,7 @@ import { clearInterval, setInterval } from './base/intrinsics';
 import { hookError, lateCall, letGo, teardownError } from './let-go';
 import { ownStage } from './own-stage';
 import { ownPeakRssBytes } from './peak-rss';
-import { TaskPrefetcher, type SupplyState } from './task-prefetcher';
+import { TaskPrefetcher, type PrefetchState } from './task-prefetcher';
 import { nothingBetween, runTasks, type BetweenTasks, type TaskRunner } from './task-loop';
 import { TaskTable } from './task-table';
 import { identity } from './identity';
@@ -236,8 +236,8 @@ export class HostSession {
         inputs,
         shared: this.#options.shared ?? false,
       },
-      onPart: (published) => stage.supply.begun(supplyState(stage, published)),
-      onHungry: () => stage.supply.dry(supplyState(stage)),
+      onPart: (published) => stage.supply.started(prefetchState(stage, published)),
+      onHungry: () => stage.supply.starved(prefetchState(stage)),
       onFault: ({ worker, ...fault }) => {
         this.#stopDraining();
         const { stage: given, ...what } = fault;
@@ -301,9 +301,9 @@ export class HostSession {
       worker: 0,
       workers: 1,
       concurrency: setup.concurrency,
-      onPart: (published) => supply.begun(supplyState(stage, published)),
+      onPart: (published) => supply.started(prefetchState(stage, published)),
       waitForMore: () => {
-        supply.dry(supplyState(stage));
+        supply.starved(prefetchState(stage));
         return promised<void>((resolve) => {
           this.#more = resolve;
         });
@@ -394,7 +394,7 @@ export class HostSession {
   }
 }
 
-function supplyState({ table, clock }: Stage, published = table.published): SupplyState {
+function prefetchState({ table, clock }: Stage, published = table.published): PrefetchState {
   const { claimed } = table;
   return { atNs: clock.now(), published, claimed, lastSpanNs: table.lastSpanNs() };
 }

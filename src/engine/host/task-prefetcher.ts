@@ -7,14 +7,14 @@ const partNs = 1_000_000;
 /** The most a part may be larger than the one before: one quick task proves little. */
 const growth = 8;
 
-export interface SupplyOptions {
+export interface PrefetchOptions {
   /** Workers that share what is dispatched. */
   readonly workers: number;
   readonly ask: (count: number) => void;
 }
 
 /** A host's tickets at one moment; times in ns. */
-export interface SupplyState {
+export interface PrefetchState {
   readonly atNs: number;
   /** Tickets dispatched so far. */
   readonly published: number;
@@ -26,18 +26,18 @@ export interface SupplyState {
 
 /** Knows what is on its way and how fast tasks are used up. */
 export class TaskPrefetcher {
-  readonly #options: SupplyOptions;
+  readonly #options: PrefetchOptions;
   /** What was asked for, oldest first, of which so many have come. */
   readonly #asked: number[] = [];
   #arrived = 0;
   /** Tickets dispatched up to the part being run, its size, and since when it is run. */
-  #begun = 0;
+  #started = 0;
   #count = 0;
   #sinceNs: number | undefined;
   /** How much time each task of the last part took of the host's. */
   #taskNs: number | undefined;
 
-  constructor(options: SupplyOptions) {
+  constructor(options: PrefetchOptions) {
     this.#options = options;
   }
 
@@ -47,19 +47,19 @@ export class TaskPrefetcher {
   }
 
   /** A worker has begun the newest part. */
-  begun(state: SupplyState): void {
+  started(state: PrefetchState): void {
     const { published, atNs } = state;
-    if (published <= this.#begun) return;
+    if (published <= this.#started) return;
     this.#usedUp(state);
-    this.#count = published - this.#begun;
-    this.#begun = published;
+    this.#count = published - this.#started;
+    this.#started = published;
     this.#sinceNs = atNs;
     if (this.#asked.length > this.#arrived || this.#taskNs === undefined) return;
     if (this.#taskNs * this.#count <= partNs) this.#ask(this.#part());
   }
 
   /** A worker has claimed a ticket that is not dispatched. */
-  dry(state: SupplyState): void {
+  starved(state: PrefetchState): void {
     this.#usedUp(state);
     let coming = 0;
     for (let at = this.#arrived; at < this.#asked.length; at += 1) coming += this.#asked[at] ?? 0;
@@ -68,7 +68,7 @@ export class TaskPrefetcher {
   }
 
   /** Takes the time of the part that was run. Other workers may still be busy with some of it. */
-  #usedUp({ atNs, lastSpanNs }: SupplyState): void {
+  #usedUp({ atNs, lastSpanNs }: PrefetchState): void {
     if (this.#sinceNs === undefined || Number.isNaN(lastSpanNs)) return;
     const meanNs = (atNs - this.#sinceNs) / this.#count;
     this.#taskNs = Math.max(meanNs, lastSpanNs / this.#options.workers);

@@ -21,21 +21,21 @@ function run(tasks: number, taskNs: (task: number) => number) {
     },
   });
   const state = (claimed: number) => ({ atNs: nowNs, published, claimed, lastSpanNs });
-  supply.begun(state(1));
+  supply.started(state(1));
   while (done < tasks) {
     while (done < published) {
       lastSpanNs = taskNs(done);
       nowNs += lastSpanNs;
       done += 1;
     }
-    supply.dry(state(published + 1));
+    supply.starved(state(published + 1));
     const next = coming.shift();
     if (next === undefined) throw new Error('a host with nothing to do asked for nothing');
     idleNs += Math.max(0, next.atNs - nowNs);
     nowNs = Math.max(nowNs, next.atNs);
     supply.arrived();
     published += next.count;
-    supply.begun(state(published));
+    supply.started(state(published));
   }
   return { asked, idleNs, nowNs };
 }
@@ -69,27 +69,27 @@ describe('TaskPrefetcher', () => {
   it('takes the last task for the measure where another worker had just begun', () => {
     const counts: number[] = [];
     const supply = new TaskPrefetcher({ workers: 2, ask: (count) => counts.push(count) });
-    supply.begun({ atNs: 0, published: 2, claimed: 2, lastSpanNs: NaN });
-    // One worker is dry just after the other began a task of 100 ms.
-    supply.dry({ atNs: 100e6, published: 2, claimed: 3, lastSpanNs: 100e6 });
+    supply.started({ atNs: 0, published: 2, claimed: 2, lastSpanNs: NaN });
+    // One worker is starved just after the other began a task of 100 ms.
+    supply.starved({ atNs: 100e6, published: 2, claimed: 3, lastSpanNs: 100e6 });
     supply.arrived();
-    supply.begun({ atNs: 100.1e6, published: 3, claimed: 3, lastSpanNs: 100e6 });
-    supply.dry({ atNs: 100.2e6, published: 3, claimed: 4, lastSpanNs: 100e6 });
+    supply.started({ atNs: 100.1e6, published: 3, claimed: 3, lastSpanNs: 100e6 });
+    supply.starved({ atNs: 100.2e6, published: 3, claimed: 4, lastSpanNs: 100e6 });
     expect(counts).toEqual([1, 1]);
   });
 
-  it('asks for what every dry worker lacks, and for nothing that is on its way', () => {
+  it('asks for what every starved worker lacks, and for nothing that is on its way', () => {
     const counts: number[] = [];
     const supply = new TaskPrefetcher({ workers: 3, ask: (count) => counts.push(count) });
-    const dry = (claimed: number) =>
-      supply.dry({ atNs: 1, published: 3, claimed, lastSpanNs: NaN });
-    dry(4);
-    dry(4);
-    dry(6);
+    const starve = (claimed: number) =>
+      supply.starved({ atNs: 1, published: 3, claimed, lastSpanNs: NaN });
+    starve(4);
+    starve(4);
+    starve(6);
     expect(counts).toEqual([1, 2]);
     // Half of it came: the others ask again.
     supply.arrived();
-    dry(6);
+    starve(6);
     expect(counts).toEqual([1, 2, 1]);
   });
 });
