@@ -87,7 +87,7 @@ export async function runProbe(
   const notes: ProbeSaid[] = [];
   const ended = deferred<Pick<ProbeRunEnd, 'status' | 'failure' | 'exit'>>();
   const gone = deferred<void>();
-  const marks = new ProcessMarks();
+  const marks = new PidRegistry();
   const probe = launch(act, context, folder);
   if (probe.pid !== undefined) listener.onStarted(probe.pid);
 
@@ -155,7 +155,7 @@ function failureOf({ code, signal, why, lacks }: ChildExit): ProbeFailure {
 }
 
 /** Processes that a probe has started, so that they can be ended when it can no longer do so itself. */
-class ProcessMarks {
+class PidRegistry {
   readonly #starts = new Map<number, number>();
 
   /** Notes processes with their start, by which a number that is given again is told from them. */

@@ -112,7 +112,7 @@ export class ProcessTree {
 }
 
 /** Rounds until nobody is left, who can be ended. */
-const mostLooks = 20;
+const maxLooks = 20;
 
 /** Whether a process belongs to a group, has not ended yet, and is no tracker. */
 function isMember(pid: number, leader: number): boolean {
@@ -129,7 +129,7 @@ export function endGroup(leader: number): void {
   const hasProc = listProcesses().length > 0;
   if (!hasProc) signalProcess(-leader, 'SIGKILL');
   // What was forked meanwhile is found by the next look.
-  for (let found = hasProc, look = 0; found && look < mostLooks; look += 1) {
+  for (let found = hasProc, look = 0; found && look < maxLooks; look += 1) {
     const members = listProcesses().filter((pid) => isMember(pid, leader));
     for (const pid of members) signalProcess(pid, 'SIGKILL');
     found = members.length > 0;

@@ -25,7 +25,7 @@ import { workloadSpec, type CatalogueWorkload } from '@shared/experiment/workloa
 import { isOwnCode } from '@shared/experiment/own-code';
 import { createRandom, shuffle } from '../random';
 import type { Reference } from '../trial/checksums';
-import { aside, noTrial, referenceOf } from '../trial/reference';
+import { silentContext, unrecordedTrial, referenceOf } from '../trial/reference';
 import type { TrialContext } from '../trial/trial-session';
 import type { TrialOutcome } from '../trial/trial';
 import type { TrialRunner } from '../trial/trial-runner';
@@ -215,8 +215,8 @@ class Search {
     const { context, runner } = this.#options;
     this.#trials += 1;
     const limit = Math.min(timeoutSeconds, context.experiment.timeoutSeconds);
-    return runner.run(aside(context, { ...work, timeoutSeconds: limit }), {
-      trial: noTrial,
+    return runner.run(silentContext(context, { ...work, timeoutSeconds: limit }), {
+      trial: unrecordedTrial,
       cell: this.#cells[strategy],
       ...defined({ reference }),
     });

@@ -16,7 +16,7 @@ import { MeasuringSession } from '../session/measuring-session';
 import { Refused } from '@shared/base/refused';
 import { Failed } from '../trial/failed';
 import { WorkloadFixtures } from '../trial/workload-fixtures';
-import { aside, emptyReference, noTrial } from '../trial/reference';
+import { silentContext, emptyReference, unrecordedTrial } from '../trial/reference';
 import type { TrialContext } from '../trial/trial-session';
 import type { TrialOutcome } from '../trial/trial';
 import { TrialRunner } from '../trial/trial-runner';
@@ -176,8 +176,8 @@ class PilotTrials {
 
   #run(work: Partial<Experiment>, cell: Cell): Promise<TrialOutcome> {
     const empty = work.workload?.kind === 'empty';
-    return this.#runner.run(aside(this.#context, work), {
-      trial: noTrial,
+    return this.#runner.run(silentContext(this.#context, work), {
+      trial: unrecordedTrial,
       cell,
       ...defined({ reference: empty ? emptyReference : undefined }),
     });

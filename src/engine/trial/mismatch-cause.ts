@@ -4,7 +4,7 @@ import type { Cell } from '@shared/experiment/cells';
 import { withHint } from '@shared/report/failures';
 import type { TrialEnd } from '@shared/report/live';
 import { isModule, languageOfFile } from '@shared/experiment/own-code';
-import { aside, makeReference, noTrial } from './reference';
+import { silentContext, makeReference, unrecordedTrial } from './reference';
 import type { TrialContext } from './trial-session';
 import type { TrialRunner } from './trial-runner';
 
@@ -45,13 +45,13 @@ export class MismatchCause {
     const given = process.env[seedVariable];
     if (given !== undefined && given !== '' && given !== 'random') return 'same-hash-seed';
     const seeded: TrialContext = {
-      ...aside(this.#context, {}),
+      ...silentContext(this.#context, {}),
       pythonEnv: { ...this.#context.pythonEnv, [seedVariable]: '0' },
     };
     const reference = await makeReference(seeded, this.#runner, this.#cells);
     if (!reference.ok) return undefined;
     const { end } = await this.#runner.run(seeded, {
-      trial: noTrial,
+      trial: unrecordedTrial,
       cell,
       reference: reference.value,
     });

@@ -10,7 +10,7 @@ import type { TrialContext } from './trial-session';
 import type { TrialRunner } from './trial-runner';
 
 /** The trial number of what is not a trial. */
-export const noTrial = -1;
+export const unrecordedTrial = -1;
 
 /** What every empty task gives. */
 export const emptyReference: Reference = [0];
@@ -24,7 +24,7 @@ const serial: Cell = {
 };
 
 /** The same context for other work, and silent: nothing of its trials is reported or kept. */
-export function aside(context: TrialContext, work: Partial<Experiment>): TrialContext {
+export function silentContext(context: TrialContext, work: Partial<Experiment>): TrialContext {
   return {
     ...context,
     experiment: { ...context.experiment, ...work },
@@ -62,9 +62,9 @@ export async function makeReference(
   runner: TrialRunner,
   cells: readonly Cell[],
 ): Promise<Result<Reference, Failure>> {
-  const alone = aside(context, { tasks: variantsOf(context.experiment) });
+  const alone = silentContext(context, { tasks: variantsOf(context.experiment) });
   const { end, finished } = await runner.run(alone, {
-    trial: noTrial,
+    trial: unrecordedTrial,
     cell: referenceCell(context.experiment, cells),
   });
   const reference = finished === undefined ? undefined : referenceOf(finished, alone.experiment);

@@ -9,7 +9,7 @@ import {
   type CountOrder,
   type CountMethod,
 } from './counter-role';
-import { WorkerSet, type Member } from './worker-set';
+import { WorkerSet, type ProbeWorker } from './worker-set';
 
 interface Trial {
   readonly lost: number;
@@ -21,10 +21,10 @@ type Counted = Extract<CountAnswer, { readonly ready: false }>;
 
 /** A worker thread and the answer it is waited for. */
 class Counter {
-  readonly member: Member;
+  readonly member: ProbeWorker;
   #answer: (answer: CountAnswer) => void = () => undefined;
 
-  constructor(member: Member) {
+  constructor(member: ProbeWorker) {
     this.member = member;
     member.onMessage((message) => this.#answer(message as CountAnswer));
   }

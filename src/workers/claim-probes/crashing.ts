@@ -11,7 +11,7 @@ import {
 import type { MethodId } from '@shared/claims/methods';
 import type { CrashFault } from '@shared/claims/crash-faults';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
-import { WorkerSet, type MemberExit, type MemberKind } from './worker-set';
+import { WorkerSet, type MemberExit, type ProbeWorkerKind } from './worker-set';
 import { countFinished } from './finish';
 import { withoutDumps } from './own-files';
 import { ownRss } from './traces';
@@ -42,7 +42,7 @@ export async function probeCrashing(
   say: (answer: ProbeAnswer) => void,
 ): Promise<void> {
   withoutDumps(folder);
-  const kind = params['kind'] as MemberKind;
+  const kind = params['kind'] as ProbeWorkerKind;
   const fault = params['fault'] as CrashFault;
   const label: MethodId = `${kind}-${fault}`;
   const figure = (

@@ -8,13 +8,13 @@ import { defined } from '@shared/base/defined';
 import type { RawFigure } from '@shared/claims/claims';
 import type { MethodId } from '@shared/claims/methods';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
-import { WorkerSet, type Member, type MemberKind } from './worker-set';
+import { WorkerSet, type ProbeWorker, type ProbeWorkerKind } from './worker-set';
 import { countFinished } from './finish';
 import type { LoopData, Made } from './killing-role';
 import { dropFile } from './own-files';
 import { isRunning, pssOf, threadLeaves } from './traces';
 
-const labels: Readonly<Record<MemberKind, MethodId>> = {
+const labels: Readonly<Record<ProbeWorkerKind, MethodId>> = {
   threads: 'threads-terminate',
   processes: 'processes-sigkill',
 };
@@ -47,14 +47,14 @@ const yes = (is: boolean): number => (is ? 1 : 0);
 
 interface Scene {
   readonly workers: WorkerSet;
-  readonly kind: MemberKind;
+  readonly kind: ProbeWorkerKind;
   readonly data: LoopData;
   /** How long the worker may take to be gone; in ms. */
   readonly endMs: number;
 }
 
 /** Time from the attempt until the worker is gone, in ns; undefined where it is not gone in time. */
-async function endIt(member: Member, endMs: number): Promise<number | undefined> {
+async function endIt(member: ProbeWorker, endMs: number): Promise<number | undefined> {
   const { pid, tid } = await member.began;
   const fromNs = nowNs();
   member.end();
@@ -99,7 +99,7 @@ async function attempt({ workers, kind, data, endMs }: Scene): Promise<Attempt> 
   return found;
 }
 
-function figuresOf(kind: MemberKind, attempts: readonly Attempt[]): RawFigure[] {
+function figuresOf(kind: ProbeWorkerKind, attempts: readonly Attempt[]): RawFigure[] {
   return (Object.keys(units) as Quantity[]).map((quantity) => ({
     quantity,
     variant: kind,

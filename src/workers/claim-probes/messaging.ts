@@ -3,7 +3,7 @@ import type { RawFigure } from '@shared/claims/claims';
 import type { MethodId } from '@shared/claims/methods';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
 import { ProbeError } from './probe-error';
-import { WorkerSet, type Member, type MemberKind } from './worker-set';
+import { WorkerSet, type ProbeWorker, type ProbeWorkerKind } from './worker-set';
 import { noMoreTurns, turnLimitMs, type SharedRound } from './echo-role';
 import { readPages, writePages } from './pages';
 import { timeTrips, type TripLimits } from './round-trips';
@@ -19,7 +19,7 @@ interface Method {
 }
 
 /** A listener for the next message of a worker. */
-function nextOf(member: Member): () => Promise<unknown> {
+function nextOf(member: ProbeWorker): () => Promise<unknown> {
   let take: (message: unknown) => void = () => undefined;
   let fail: (error: Error) => void = () => undefined;
   member.onMessage((message) => take(message));
@@ -32,7 +32,12 @@ function nextOf(member: Member): () => Promise<unknown> {
 }
 
 /** The payload as a message that is copied: there and back. */
-function copyMethod(workers: WorkerSet, kind: MemberKind, name: string, label: MethodId): Method {
+function copyMethod(
+  workers: WorkerSet,
+  kind: ProbeWorkerKind,
+  name: string,
+  label: MethodId,
+): Method {
   const member = workers.add(kind, 'echo-copy', null);
   const next = nextOf(member);
   return {
@@ -114,7 +119,7 @@ function sharedMethod(workers: WorkerSet): Method {
   };
 }
 
-function methodsOf(kind: MemberKind, workers: WorkerSet): readonly Method[] {
+function methodsOf(kind: ProbeWorkerKind, workers: WorkerSet): readonly Method[] {
   return kind === 'processes'
     ? [copyMethod(workers, 'processes', 'process', 'message-process')]
     : [
@@ -140,7 +145,7 @@ const copies: ReadonlySet<string> = new Set(['clone', 'process']);
 
 function figuresOfTrips(
   { name, label }: Method,
-  kind: MemberKind,
+  kind: ProbeWorkerKind,
   bytes: number,
   times: readonly number[],
 ): RawFigure[] {
@@ -159,7 +164,7 @@ export async function probeMessaging(
   { params }: ProbeRequest,
   say: (answer: ProbeAnswer) => void,
 ): Promise<void> {
-  const kind = params['kind'] as MemberKind;
+  const kind = params['kind'] as ProbeWorkerKind;
   const limits: TripLimits = {
     ms: Number(params['ms']),
     least: Number(params['least']),

@@ -3,12 +3,12 @@ import { defined } from '@shared/base/defined';
 import type { RawFigure } from '@shared/claims/claims';
 import type { MethodId } from '@shared/claims/methods';
 import type { ProbeAnswer, ProbeRequest } from '@shared/claims/probes';
-import { WorkerSet, type MemberKind } from './worker-set';
+import { WorkerSet, type ProbeWorkerKind } from './worker-set';
 import { written, type SharedBox } from './sharing-role';
 
 type Variant = 'threads' | 'threads-shared' | 'processes';
 
-const kinds: Readonly<Record<Variant, MemberKind>> = {
+const kinds: Readonly<Record<Variant, ProbeWorkerKind>> = {
   threads: 'threads',
   'threads-shared': 'threads',
   processes: 'processes',

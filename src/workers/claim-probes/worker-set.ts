@@ -10,7 +10,7 @@ import type { WorkerIdentity } from '@shared/base/worker-identity';
 import type { RoleData, RoleName } from './roles';
 import type { WorkerBegin } from './talk';
 
-export type MemberKind = 'threads' | 'processes';
+export type ProbeWorkerKind = 'threads' | 'processes';
 
 /** How a worker ended. */
 export interface MemberExit {
@@ -20,8 +20,8 @@ export interface MemberExit {
   readonly error?: string;
 }
 
-export interface Member {
-  readonly kind: MemberKind;
+export interface ProbeWorker {
+  readonly kind: ProbeWorkerKind;
   /** Its own code has begun. */
   readonly began: Promise<WorkerIdentity>;
   readonly gone: Promise<MemberExit>;
@@ -45,7 +45,7 @@ function isBegin(message: unknown): message is WorkerBegin {
 export class WorkerSet {
   readonly #say: (answer: ProbeAnswer) => void;
   readonly #identities: WorkerIdentity[] = [];
-  readonly #members: Member[] = [];
+  readonly #members: ProbeWorker[] = [];
   readonly #adopted: number[] = [];
   #count = 0;
 
@@ -55,11 +55,11 @@ export class WorkerSet {
 
   /** Starts one more worker. */
   add<R extends RoleName>(
-    kind: MemberKind,
+    kind: ProbeWorkerKind,
     role: R,
     data: RoleData<R>,
     options: MemberOptions = {},
-  ): Member {
+  ): ProbeWorker {
     const worker = this.#nextNumber();
     const began = deferred<WorkerIdentity>();
     const take = ({ pid, tid }: WorkerBegin): void => {
@@ -108,8 +108,8 @@ function startThread(
   data: unknown,
   { heapMb }: MemberOptions,
   take: Take,
-  began: Member['began'],
-): Member {
+  began: ProbeWorker['began'],
+): ProbeWorker {
   const limits: { resourceLimits?: ResourceLimits } =
     heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMb } };
   const thread = new Worker(entry, { workerData: { role, data }, ...limits });
@@ -140,8 +140,8 @@ function startProcess(
   data: unknown,
   { heapMb }: MemberOptions,
   take: Take,
-  began: Member['began'],
-): Member {
+  began: ProbeWorker['began'],
+): ProbeWorker {
   const child = fork(entry, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
