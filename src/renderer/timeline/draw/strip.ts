@@ -1,6 +1,6 @@
 // The strip of a run's trials.
 import { isPython } from '@shared/experiment/strategies';
-import type { Strip, StripBar } from '../scene/strip';
+import type { Strip, StripBar } from '../scene/trial-strip';
 import { crisp, hatch, outline, stripePitch, upright, type Surface } from '../../canvas/pen';
 import type { CanvasTheme } from '../../canvas/theme';
 

@@ -4,7 +4,7 @@ import { message } from '@present/messages/message';
 import { barBox } from '../../canvas/bar-box';
 import type { Scene, WorkerLaneScene } from '../scene/scene';
 import { headHeight, type Section } from '../scene/layout';
-import { isDense } from '../scene/flight';
+import { isDense } from '../scene/concurrency';
 import { clampedX, xOf } from '../scene/time-scale';
 import { drawAxis, drawNow, drawOverview } from './axis';
 import { drawArea, drawMarkers } from './area';

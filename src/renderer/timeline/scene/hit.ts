@@ -2,7 +2,7 @@
 import type { TrialTrack } from '../../model/tracks';
 import type { Scene, SpanRef, WorkerLaneScene } from './scene';
 import { barBox } from '../../canvas/bar-box';
-import { flightTaskAt, isDense } from './flight';
+import { flightTaskAt, isDense } from './concurrency';
 import { lowerBound } from '../../model/search';
 
 /** Narrow bars are found from this far away, in px. */

@@ -1,7 +1,7 @@
 // Lays out a timeline, in px: overview and axis on top, loop delay and memory at the foot, cores and workers
 // between them, scrolled under fixed heads where they don't fit.
 
-import { maxRows } from './flight';
+import { maxRows } from './concurrency';
 
 export interface Band {
   readonly top: number;

@@ -1,13 +1,13 @@
-// The standing while a run goes on: each cell's median so far, the fastest first.
+// The ranking while a run goes on: each cell's median so far, the fastest first.
 import { summarise } from '@analysis/stats/summary';
 import type { Cell } from '@shared/experiment/cells';
 import { niceStep } from '@present/scales/axis';
 import { isMeasured, type TrialFact } from '../../model/trial-facts';
 
-/** Which time a standing is about. */
+/** Which time a ranking is about. */
 export type RankingBasis = 'cold' | 'warm';
 
-export interface StandingRow {
+export interface RankingRow {
   readonly cell: Cell;
   /** Trials that count. */
   readonly trials: number;
@@ -16,21 +16,21 @@ export interface StandingRow {
   readonly highNs: number;
 }
 
-export interface Standing {
-  readonly rows: readonly StandingRow[];
+export interface Ranking {
+  readonly rows: readonly RankingRow[];
   /** Ticks of the rows' common scale, from 0; its end is the last. */
   readonly ticksNs: readonly number[];
   readonly trials: number;
 }
 
 /** The cells by their median; those with no trial that counts come last, in their own order. */
-export function standing(
+export function rankCells(
   cells: readonly Cell[],
   trials: readonly TrialFact[],
   basis: RankingBasis,
-): Standing {
+): Ranking {
   const measured = trials.filter(isMeasured);
-  const rows = cells.map((cell): StandingRow => {
+  const rows = cells.map((cell): RankingRow => {
     const times = measured
       .filter((trial) => trial.cell === cell.id)
       .flatMap((trial) => (basis === 'cold' ? trial.coldNs : trial.warmNs) ?? []);

@@ -15,7 +15,7 @@ import { overview, type Overview } from './overview';
 import type { TimeScale, TimeWindow } from './time-scale';
 import { niceAbove, wholeTrial, type Extent } from './viewport';
 import { workerLook, type WorkerLook } from './worker-look';
-import { flightSteps, isDense, type FlightStep } from './flight';
+import { flightSteps, isDense, type FlightStep } from './concurrency';
 import { spanBars, stateCells, underWayFromX, type SpanBar, type StateCell } from './worker-lane';
 
 /** One task of one worker, by its position in the worker's track. */

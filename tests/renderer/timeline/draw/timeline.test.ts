@@ -9,7 +9,7 @@ import { cutScene } from '@renderer/timeline/edge/cut';
 import { extentOf } from '@renderer/timeline/scene/extent';
 import { taskAt } from '@renderer/timeline/scene/hit';
 import { buildScene, type Scene, type SceneRequest } from '@renderer/timeline/scene/scene';
-import { buildStrip } from '@renderer/timeline/scene/strip';
+import { buildStrip } from '@renderer/timeline/scene/trial-strip';
 import type { LiveEvent } from '@shared/report/live';
 import { expandCells } from '@shared/experiment/cells';
 import { makePython } from '../../../helpers/make/python';

@@ -4,8 +4,8 @@ import { extentOf } from '@renderer/timeline/scene/extent';
 import { slowestTask, stepTask } from '@renderer/timeline/scene/hit';
 import { describeAround, otherFigures } from '@renderer/timeline/scene/other-figures';
 import { describeSpanCores, describeSpan, spanFacts } from '@renderer/timeline/scene/span-facts';
-import { standing } from '@renderer/timeline/scene/ranking';
-import { buildStrip, trialAt } from '@renderer/timeline/scene/strip';
+import { rankCells } from '@renderer/timeline/scene/ranking';
+import { buildStrip, trialAt } from '@renderer/timeline/scene/trial-strip';
 import { timeLeftNs, expectedLengthNs, trialToFollow } from '@renderer/timeline/scene/time-left';
 import { timelineTable } from '@renderer/timeline/scene/timeline-table';
 import { endedTrial, type TrialFact } from '@renderer/model/trial-facts';
@@ -191,12 +191,12 @@ const fact = (over: Partial<TrialFact>): TrialFact => ({
   ...over,
 });
 
-describe('standing', () => {
+describe('the ranking', () => {
   const ended = (cell: string, coldNs: number, over: Partial<TrialFact> = {}): TrialFact =>
     fact({ cell, status: 'ok', coldNs, warmNs: coldNs / 2, ...over });
 
   it('puts the fastest median first and what has none last', () => {
-    const table = standing(
+    const table = rankCells(
       cells,
       [
         ended('processes-2', 30),
@@ -217,7 +217,7 @@ describe('standing', () => {
   });
 
   it('counts no warm-up, no empty tasks and no trial that did not end well', () => {
-    const table = standing(
+    const table = rankCells(
       cells,
       [
         ended('threads-2', 5, { warmup: true }),
