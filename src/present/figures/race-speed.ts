@@ -9,7 +9,7 @@ export type Speed = (typeof speeds)[number];
 /** How long a fitted race plays. */
 const fitSeconds = 6;
 /** Axes of these lengths are watched as they were. */
-const watchable = { leastNs: 1.5e9, mostNs: 12e9 } as const;
+const watchable = { minNs: 1.5e9, maxNs: 12e9 } as const;
 
 /** Race time by real time. */
 export function factorOf(speed: Speed, axisNs: number): number {
@@ -18,7 +18,7 @@ export function factorOf(speed: Speed, axisNs: number): number {
 
 /** True speed where the race can be followed at it, else one that fits. */
 export function firstSpeed(axisNs: number): Speed {
-  return axisNs >= watchable.leastNs && axisNs <= watchable.mostNs ? '1' : 'fit';
+  return axisNs >= watchable.minNs && axisNs <= watchable.maxNs ? '1' : 'fit';
 }
 
 /** The factor as it is written: two figures. */

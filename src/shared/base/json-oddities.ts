@@ -14,12 +14,12 @@ const smallestExact = 2.2250738585072014e-308;
 const safeDigits = 15;
 
 /** Most digits that a double's shortest writing has; of one with more, the rounding is usual. */
-const mostDigits = 17;
+const maxDigits = 17;
 
 /** A fraction whose last digits are lost though a double could tell them apart elsewhere: `1.0000000000000001`. */
 function rounded(mantissa: string, value: number): NumberOddity | undefined {
   const digits = mantissa.replace(/[-.]/g, '').replace(/^0+/, '');
-  if (digits.length <= safeDigits || digits.length > mostDigits) return undefined;
+  if (digits.length <= safeDigits || digits.length > maxDigits) return undefined;
   const read = value.toExponential(digits.length - 1).replace(/e.*|[-.]/g, '');
   return read === digits ? undefined : { kind: 'inexact', read: String(value) };
 }

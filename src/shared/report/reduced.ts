@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { count, boundedList, ns, issueOf } from '../base/data-schemas';
 
 /** More steps than from a nanosecond to the end of time. */
-const mostSteps = 1000;
+const maxSteps = 1000;
 
 /** What all tasks of a trial took, where its spans are some of them. In nanoseconds. */
 export const taskTimesSchema = z.object({
@@ -18,7 +18,7 @@ export const taskTimesSchema = z.object({
   maxNs: ns,
   /** How many took at least `fromNs` and less than the next; eight steps to a doubling. */
   histogram: z
-    .object({ fromNs: boundedList(ns, mostSteps), tasks: boundedList(count, mostSteps) })
+    .object({ fromNs: boundedList(ns, maxSteps), tasks: boundedList(count, maxSteps) })
     .superRefine(({ fromNs, tasks }, context) => {
       if (fromNs.length !== tasks.length) context.addIssue(issueOf({ code: 'uneven-columns' }));
     }),

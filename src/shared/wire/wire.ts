@@ -98,7 +98,7 @@ export function words(from: Raw, name: string): string {
 }
 
 /** A text keeps this many characters, whatever came before it: codes are shorter. */
-const leastWords = 40;
+const minWords = 40;
 const maxDepth = 20;
 const maxEntries = 200;
 
@@ -108,7 +108,7 @@ const maxEntries = 200;
  */
 export function cleanTree(value: unknown, room: { left: number }, depth = 0): unknown {
   if (typeof value === 'string') {
-    const text = cleanSentence(value, Math.max(leastWords, room.left));
+    const text = cleanSentence(value, Math.max(minWords, room.left));
     room.left -= text.length;
     return text;
   }
