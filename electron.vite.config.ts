@@ -76,7 +76,7 @@ export default defineConfig({
       target: 'node18.15',
       externalizeDeps: false,
       rollupOptions: {
-        // Loaded where a person's own code is to be run, as it is: it has a native half.
+        // Loaded where a user's own code is to be run, as it is: it has a native half.
         external: ['rolldown'],
         input: {
           index: source('main/index.ts'),

@@ -11,7 +11,7 @@ const CLEAR_LINE = '\r\x1b[2K';
  *
  * @typedef {object} Results
  * @property {readonly Row[]} rows those told so far
- * @property {(bench: string) => void} begin says what is measured next, to a person at a terminal
+ * @property {(bench: string) => void} begin says what is measured next, to the user at a terminal
  * @property {(row: Row) => void} tell prints and writes a row
  * @property {() => void} close says in the file that all rows are there
  */

@@ -33,7 +33,7 @@ export function write(figure) {
 /**
  * @param {string} name
  * @param {string} unit
- * @returns {string | undefined} the budget as a person reads it
+ * @returns {string | undefined} the budget as a user reads it
  */
 export function targetText(name, unit) {
   const budget = budgets[name];

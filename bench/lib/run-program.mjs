@@ -72,7 +72,7 @@ function readReport(folder) {
 }
 
 /**
- * What is measured here is not to be among what the person at this machine keeps.
+ * What is measured here is not to be among what the user of this machine keeps.
  * @param {string} folder
  * @returns {Environment}
  */

@@ -159,7 +159,7 @@ function isYoung(file) {
 
 /**
  * @param {string} file
- * @returns {string} who holds it, for people
+ * @returns {string} who holds it, for users
  */
 function describe(file) {
   const holder = parseHolder(read(file) ?? '');

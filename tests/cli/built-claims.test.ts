@@ -1,4 +1,4 @@
-// `corelane claims` as people run it: a real process each time.
+// `corelane claims` as users run it: a real process each time.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

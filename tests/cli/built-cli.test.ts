@@ -1,4 +1,4 @@
-// The built command line as people run it: a real process each time.
+// The built command line as users run it: a real process each time.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

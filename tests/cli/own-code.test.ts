@@ -32,7 +32,7 @@ function corelane(args: readonly string[], input = '', env: NodeJS.ProcessEnv = 
   return { code: status, out: stdout, err: stderr };
 }
 
-/** As a person would who wants it quick. */
+/** As a user would who wants it quick. */
 function shorten(file: string): void {
   const path = join(own.path, file);
   const experiment = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;

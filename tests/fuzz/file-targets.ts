@@ -20,7 +20,7 @@ import type { Outcome, Target } from './target';
 
 const commanding = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 
-/** What is wrong with a refusal: it is one sentence that a person can read, and bounded. */
+/** What is wrong with a refusal: it is one sentence that a user can read, and bounded. */
 export function faultOfRefusal(message: string): string | undefined {
   if (message.length > 600) return `a message of ${message.length} characters`;
   if (commanding.test(message))

@@ -1,6 +1,6 @@
 // Each parser with 20,000 inputs of chance and each exporter with 2,900 reports (20,000 in all) or findings that were taken:
 // nothing throws, nothing takes a second, every refusal can be read, and what is written is well-formed.
-// The long mode does it, `npm run fuzz`, as a person runs it.
+// The long mode does it, `npm run fuzz`, as a user runs it.
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';

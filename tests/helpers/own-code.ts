@@ -1,4 +1,4 @@
-// Files of a person's own, in a folder that is gone when the tests are.
+// Files of a user's own, in a folder that is gone when the tests are.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// From the findings and what matters to a person to threads or processes, and what decided it.
+// Recommends threads or processes from the findings and the user's weights, with the reasons.
 import {
   criteria,
   languageOf,

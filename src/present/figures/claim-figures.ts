@@ -19,7 +19,7 @@ export const mainQuantities: Readonly<Record<ClaimId, readonly [Quantity, ...Qua
   'as-written': ['elapsed'],
 };
 
-/** A quantity for people. */
+/** A quantity as users read it. */
 export function quantityTitle(quantity: Quantity): string {
   return message('quantity-title', { quantity });
 }

@@ -1,4 +1,4 @@
-// Figures as people read them, in the language of the messages: one place, so that window, terminal and files agree.
+// Figures as users read them, in the language of the messages: one place, so that window, terminal and files agree.
 import { intlLocale } from '../messages/intl-locale';
 import { message } from '../messages/message';
 

@@ -105,7 +105,7 @@ export function labelOf(name: CellName): string {
   return method === undefined ? name : message(`method-${method}`);
 }
 
-/** A trial as people count, from 1: `trial 4` for the one with the number 3. */
+/** A trial's number as users read it, from 1: `trial 4` for the one with the number 3. */
 export function numberTrial(trial: number): string {
   return message('trial-number', { number: trial + 1 });
 }

@@ -15,7 +15,7 @@ export {
   type MeasurementId,
 } from './measurements';
 
-/** What a person may expect before a claim is tried. */
+/** What the user may expect before a claim is tried. */
 export const guesses = ['holds', 'fails', 'depends'] as const;
 
 export type Guess = (typeof guesses)[number];

@@ -46,7 +46,7 @@ export interface Saved {
   readonly path: string;
 }
 
-/** An answer that a person gave by closing a dialog. */
+/** An answer that the user gave by closing a dialog. */
 export interface Cancelled {
   readonly cancelled: true;
 }
@@ -79,7 +79,7 @@ export interface RunState {
   readonly elapsedMs?: number;
 }
 
-/** A run in the person's data folder, in short. */
+/** A run in the user's data folder, in short. */
 export interface EarlierRun {
   readonly id: string;
   readonly state: 'running' | 'unfinished' | 'finished' | 'damaged';
@@ -179,7 +179,7 @@ export const ipcCalls = {
   'machine:watch': call<Result<undefined>>()(z.boolean()),
   /** The Pythons of this machine; `true` looks for them anew. */
   'pythons:list': call<Result<FoundInterpreters>>()(z.boolean()),
-  /** Asks for a file of the person's own code. */
+  /** Asks for a file of the user's own code. */
   'own-code:choose': call<Result<Saved | Cancelled>>()(nothing),
   /** What that file exports. It is read, not run. */
   'own-code:exports': call<Result<OwnExports>>()(z.string().min(1).max(4096)),

@@ -18,7 +18,7 @@ const experiment = { repeats: 5 };
 describe('outliers', () => {
   const calm = { coldMs: [1000, 1010, 990, 1005, 1002] };
 
-  it('are named with their trial, as people count, and how far they are', () => {
+  it('are named with their trial, as users count, and how far they are', () => {
     const threads = { coldMs: [1000, 1010, 990, 1840, 1000] };
     expect(ofKind('outliers', { experiment, serial: calm, threads })).toEqual([
       {

@@ -1,4 +1,4 @@
-// A person's own code as people have it: every kind of module, from every kind of folder, in every strategy.
+// A user's own code as users have it: every kind of module, from every kind of folder, in every strategy.
 import { whyOf } from '../../helpers/failures';
 import { notesOf } from '../../helpers/notes';
 import { mkdirSync, symlinkSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Files that a person's code imports find what lies beside them, whatever kind of module they are.
+// Files that a user's code imports find what lies beside them, whatever kind of module they are.
 import { whyOf } from '../../helpers/failures';
 import { afterAll, expect, it } from 'vitest';
 import { runBundler, runElsewhere } from '@engine/own-code/bundle/bundler';

@@ -1,4 +1,4 @@
-// A person's own program, one process a task, on real processes.
+// A user's own program, one process per task, on real processes.
 import { whyOf } from '../../helpers/failures';
 import { notesOf } from '../../helpers/notes';
 import { chmodSync, readdirSync } from 'node:fs';

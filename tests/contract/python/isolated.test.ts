@@ -1,5 +1,5 @@
 // Built-in work runs nothing in Python but Corelane's own code and the standard library, whatever the
-// environment says; a person's own code runs as it does without Corelane.
+// environment says; a user's own code runs as it does without Corelane.
 import { whyOf } from '../../helpers/failures';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

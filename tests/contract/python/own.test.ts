@@ -1,4 +1,4 @@
-// Own Python as people have it: it prints, closes and forks; lies in packages; has pools of its own; hides the
+// Own Python as users have it: it prints, closes and forks; lies in packages; has pools of its own; hides the
 // standard library; ends badly; leaves things behind. One run a situation, over every strategy. `own.long.test.ts` has
 // further cases.
 import { join } from 'node:path';

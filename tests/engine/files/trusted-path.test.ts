@@ -11,7 +11,7 @@ describe.runIf(process.platform !== 'win32')('trustedPath', () => {
     ]);
   });
 
-  it("keeps all of the person's own where the current folder is their home or above it", () => {
+  it("keeps all of the user's own where the current folder is their home or above it", () => {
     expect(trustedPath('/usr/bin:/home', '/')).toBe('/usr/bin:/home');
   });
 });

@@ -140,7 +140,7 @@ describe('searchCandidates', () => {
     expect(search({ env, allowed: true })).toEqual(['project/bin/python3', 'beside/python3']);
   });
 
-  it("takes the person's own home folder for no opened one, but for what merely lies in it", () => {
+  it("takes the user's own home folder for no opened one, but for what merely lies in it", () => {
     make('home/.pyenv/versions/3.13.0/bin/python3', 'a/python3.11');
     makeEnvironment('home/.venv');
     for (const folder of [join(root, 'home'), root, '/']) {

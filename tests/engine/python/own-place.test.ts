@@ -1,4 +1,4 @@
-// Where a person's own Python module lies, asked of the code that tells it, in a Python.
+// Where a user's own Python module lies, asked of the code that tells it, in a Python.
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';

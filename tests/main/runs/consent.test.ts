@@ -270,7 +270,7 @@ it('asks again for another function or other texts among the parameters, not for
   expect(questions).toHaveLength(3);
 });
 
-describe('what the person has not opened', () => {
+describe('what the user has not opened', () => {
   const outside = new OwnFolder();
   afterAll(() => outside.remove());
 

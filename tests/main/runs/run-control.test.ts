@@ -180,7 +180,7 @@ describe('the one run', () => {
     expect((await control.start(experiment)).ok).toBe(true);
   });
 
-  it('begins only where the person agrees, asked once', async () => {
+  it('begins only where the user agrees, asked once', async () => {
     const { control, log } = stage();
     const no = failInWords('not-allowed', 'You did not agree.');
     const ask = vi.fn(() => Promise.resolve(no));

@@ -1,4 +1,4 @@
-// The small parts that keep what a person has: saves, gaps between trials, crashes, dropped files, words.
+// The small parts that keep what the user has: saves, gaps between trials, crashes, dropped files, words.
 import { problemText } from '@present/words/engine/problems';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';

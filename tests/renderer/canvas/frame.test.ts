@@ -81,7 +81,7 @@ describe('FrameLoop', () => {
     expect(counted.draws).toBeLessThanOrEqual(17);
   });
 
-  it('draws for a person at once, though data waits for its turn', () => {
+  it('draws for the user at once, though data waits for its turn', () => {
     const clock = new FakeClock();
     const loop = new FrameLoop(clock);
     loop.setRates({ data: 1, words: 1 });

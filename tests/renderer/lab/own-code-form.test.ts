@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// The form for a person's own code: a function in a file, or a program.
+// The form for a user's own code: a function in a file, or a program.
 import { failInWords } from '@present/words/engine/problems';
 import { answers, inputsOf, resetApi } from '../helpers/fake-api';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';

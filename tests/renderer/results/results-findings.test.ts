@@ -127,7 +127,7 @@ describe('many cells', () => {
     },
   });
 
-  it('are the best count of each, until a person wants all', async () => {
+  it('are the best count of each, until the user wants all', async () => {
     const place = show(report);
     expect(place.findAll('.cells tbody tr')).toHaveLength(2);
     expect(place.get('.cells thead').text()).toContain('best count of each');

@@ -1,4 +1,4 @@
-// What others wrote comes to a person's eyes on one line, bounded, with nothing hidden in it.
+// What others wrote comes to the user's eyes on one line, bounded, with nothing hidden in it.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanLines, cleanSentence, cleanText, quoteText } from '@shared/base/clean-text';

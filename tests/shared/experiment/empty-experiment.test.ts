@@ -1,4 +1,4 @@
-// A file with nothing in it, which is no mistake of JSON to the person.
+// A file with nothing in it, which is no mistake of JSON to the user.
 import { inWords } from '../../helpers/in-words';
 import { parseExperimentText } from '@shared/experiment/parse-experiment';
 import { describe, expect, it } from 'vitest';

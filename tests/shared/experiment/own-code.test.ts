@@ -1,4 +1,4 @@
-// Which strategies can run a person's own code, and what it is called.
+// Which strategies can run a user's own code, and what it is called.
 import { problemText } from '@present/words/engine/problems';
 import { describe, expect, it } from 'vitest';
 import { expandCells, leftOut } from '@shared/experiment/cells';

@@ -1,4 +1,4 @@
-// The window asks for a file of the person's own, and what it exports.
+// The window asks for a file of the user's own, and what it exports.
 import { afterAll, expect, it, vi } from 'vitest';
 import type { BrowserWindow } from 'electron';
 import { OpenedPlaces } from '@engine/own-code/places';
