@@ -5,7 +5,7 @@ import { isBuiltin } from 'node:module';
 import { dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** The `type` of the package that a file belongs to. */
+/** The `type` of a file's package. */
 function packageType(file) {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     const manifest = join(folder, 'package.json');
@@ -37,16 +37,11 @@ function walk(root, visit) {
   }
 }
 
-const moduleOnly = new Set([
-  'ImportDeclaration',
-  'ExportNamedDeclaration',
-  'ExportDefaultDeclaration',
-  'ExportAllDeclaration',
-]);
+const moduleOnly = /^(?:Import|Export(?:Named|Default|All))Declaration$/;
 
 /** Whether a text has what only ECMAScript modules have, as Node.js looks: syntax, not words. */
 function hasModuleSyntax(program) {
-  if (program.body.some(({ type }) => moduleOnly.has(type))) return true;
+  if (program.body.some(({ type }) => moduleOnly.test(type))) return true;
   let found = false;
   walk(program, (node) => {
     if (found) return false;
@@ -114,17 +109,28 @@ function ${names.meta}() {
 `;
 }
 
-const places = { url: (file) => pathToFileURL(file).href, filename: (file) => file, dirname };
+const [itself, address] = [(file) => file, (file) => pathToFileURL(file).href];
+const places = { __proto__: null, url: address, filename: itself, dirname };
 
 /** Names of CommonJS that a TypeScript file may use as if it were that. */
-const ownNames = { __filename: (file) => file, __dirname: dirname };
+const ownNames = { __proto__: null, __filename: itself, __dirname: dirname };
+
+/** The names that a statement declares in its module; with `declare`, TypeScript says that others do. */
+function declaredNames(statement) {
+  const { declare, specifiers, declarations, id } = statement.declaration ?? statement;
+  if (declare === true) return [];
+  const names = [];
+  const bound = specifiers?.map(({ local }) => local) ?? declarations?.map((one) => one.id) ?? [id];
+  walk(bound, ({ type, name }) => type !== 'Identifier' || names.push(name));
+  return names;
+}
 
 /** What is to be replaced in a module's text for it to know its place; undefined where nothing is. */
 function placed(code, file, program) {
   const edits = [];
   const members = new Set();
   const used = new Set();
-  const declared = new Set();
+  const declared = new Set(program.body.flatMap(declaredNames));
   let wantsHelpers = false;
   walk(program, (node) => {
     if (node.type === 'MemberExpression' && !node.computed && node.object.type === 'MetaProperty') {
@@ -141,21 +147,16 @@ function placed(code, file, program) {
       edits.push([node.source.end, node.source.end, ')']);
       wantsHelpers = true;
     } else if (node.type === 'Identifier' && node.name in ownNames) used.add(node.name);
-    if (node.type === 'VariableDeclarator' || /^Import.*Specifier$/.test(node.type)) {
-      const name = (node.id ?? node.local).name;
-      if (name in ownNames) declared.add(name);
-    }
   });
   const missing = [...used].filter((name) => !declared.has(name));
+  const ambient = ({ declare, declaration }) => (declare ?? declaration?.declare) === true;
+  // The bundler's parser takes a name that is said to be elsewhere for one that is declared twice.
+  for (const { start, end } of missing.length > 0 ? program.body.filter(ambient) : [])
+    edits.push([start, end, code.slice(start, end).replace(/\S/g, ' ')]);
   if (edits.length === 0 && missing.length === 0) return undefined;
-  edits.sort(([one], [other]) => one - other);
-  let text = '';
-  let from = 0;
-  for (const [start, end, replacement] of edits) {
-    text += code.slice(from, start) + replacement;
-    from = end;
-  }
-  text += code.slice(from);
+  let text = code;
+  for (const [start, end, replacement] of edits.sort(([one], [other]) => one - other).reverse())
+    text = text.slice(0, start) + replacement + text.slice(end);
   const own = missing
     .map((name) => `var ${name} = ${JSON.stringify(ownNames[name](file))};`)
     .join('');

@@ -1,4 +1,5 @@
 // The bundler gives the same in another process as in this one.
+import { pathToFileURL } from 'node:url';
 import { saidOf } from '../../../helpers/in-words';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readOwnCode } from '@engine/own-code/bundle/bundle';
@@ -54,6 +55,39 @@ export default () => [part, two, one.part];`,
     expect(files(bundled.modules)).toEqual(['names/part one.mjs', 'names/work.mts']);
     const absent = own.write('names/absent.mjs', "import './none%20such.mjs';");
     await expect(runBundler(absent, own.path)).rejects.toThrow("'./none%20such.mjs'");
+  });
+
+  it.each(['toString', 'constructor', 'hasOwnProperty', '__proto__'])(
+    'may use and declare the name %s',
+    async (name) => {
+      const text = `import { part } from './part one.mjs';
+const given: object = { __proto__: null, part, of: import.meta.url };
+export function ${name === '__proto__' ? 'named' : name}() {
+  return [given.${name}, import.meta.${name}];
+}`;
+      const { code } = await runBundler(own.write(`names/${name}.ts`, text), own.path);
+      const loaded = (await import(pathToFileURL(own.write(`${name}.mjs`, code)).href)) as Record<
+        string,
+        () => unknown[]
+      >;
+      const [run] = Object.values(loaded);
+      expect(run?.()).toEqual([undefined, undefined]);
+    },
+  );
+
+  it.each([
+    ['declare const __dirname: string;', 'names'],
+    ["const { __dirname } = { __dirname: 'its own' };", 'its own'],
+    ["function of() { const __dirname = 'inner'; return __dirname; }\nof();", 'names'],
+    ["import { name as __dirname } from './name.ts';", 'its own'],
+    ["export class Of { __dirname = 'a field'; }", 'names'],
+  ])('may declare names of CommonJS: %s', async (declaration, expected) => {
+    own.write('names/name.ts', "export const name: string = 'its own';");
+    const text = `${declaration}\nexport const found: string = __dirname;`;
+    const { code } = await runBundler(own.write('names/declares.ts', text), own.path);
+    const url = `data:text/javascript,${encodeURIComponent(code)}`;
+    const { found } = (await import(url)) as { found: string };
+    expect(found.endsWith(expected), found).toBe(true);
   });
 
   it('may have a byte order mark before its #!, as Node.js takes it', async () => {
