@@ -70,6 +70,8 @@ function lackOf(fault: Fault, stderr: string): Shortage | undefined {
 
 function failureOf(fault: Fault, lacks: Shortage | undefined, workload: Workload): Failure {
   const { kind, worker, task, stage } = fault;
+  if (fault.stack?.startsWith('Error [ERR_WORKER_OUT_OF_MEMORY]') === true)
+    return { code: 'heap-full', args: {} };
   const text = cleanSentence(wordsOf(fault), maxLength);
   const words = text.replace(/\.$/, '');
   const place = placeOf(text, fault.stack, workload);
@@ -106,6 +108,8 @@ export function failureOfExit(of: HostName, exit: ChildExit, said = ''): Failure
   const { code, signal } = exit;
   // Only what a runtime does by itself: an exit with code 0, or for somebody's signal, is not explained.
   const lacks = signal === 'SIGABRT' || (code ?? 0) > 0 ? shortageIn(said) : undefined;
+  if (signal === 'SIGABRT' && /^FATAL ERROR: .*JavaScript heap out of memory/m.test(said))
+    return { code: 'heap-full', args: {} };
   if (signal !== undefined) return { code: 'host-killed', args: { ...of, signal, lacks } };
   if (code === undefined) {
     const why = exit.why?.replace(/\.$/, '');

@@ -318,15 +318,18 @@ function endOfExit(
   host: number,
   handle: HostHandle,
   workload: Workload,
-): { readonly status: 'killed' | 'exited'; readonly evidence: Evidence } {
+): { readonly status: 'failed' | 'killed' | 'exited'; readonly evidence: Evidence } {
   const { code, signal } = exit;
   const { pid } = handle;
   // What own code prints explains nothing; that a runtime gives up is its own word.
   const said = isModule(workload) && signal === undefined ? '' : handle.stderrTail();
+  const failure = failureOfExit({ host, pid }, exit, said);
+  const how = signal === undefined ? 'exited' : 'killed';
   return {
-    status: signal === undefined ? 'exited' : 'killed',
+    // A thread that V8 ends leaves its process: it is one mistake, whatever ends for it.
+    status: failure.code === 'heap-full' ? 'failed' : how,
     evidence: defined({
-      failure: failureOfExit({ host, pid }, exit, said),
+      failure,
       pid,
       exitCode: code,
       signal,

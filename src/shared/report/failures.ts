@@ -65,6 +65,8 @@ const args = {
   'host-not-started': { host, pid, why: longText.optional(), lacks: shortageSchema.optional() },
   /** Own code closed the descriptor that its results travel on. */
   'channel-closed': { host, pid },
+  /** V8 ended the process or the thread: there was no room left in its heap. */
+  'heap-full': {},
   'task-not-run': { task: index },
   /** Checksums as texts: they may be any number. */
   'other-result': { task: index, given: shortText, right: shortText },
@@ -187,6 +189,7 @@ const codesSchema = z
     schemaOf('host-exited'),
     schemaOf('host-not-started'),
     schemaOf('channel-closed'),
+    schemaOf('heap-full'),
     schemaOf('task-not-run'),
     schemaOf('other-result'),
     schemaOf('task-run-twice'),

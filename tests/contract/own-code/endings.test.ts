@@ -1,6 +1,6 @@
 // How own code can end a trial: one status and one sentence for the same mistake, in every strategy, and no
 // result lost for what comes after the last one. `endings.long.test.ts` has further cases.
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   expectCounted,
   expectEnds,
@@ -10,6 +10,8 @@ import {
   outcomes,
   strategies,
 } from './endings-runs';
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('a trial that own code ends', () => {
   it.each([
@@ -41,6 +43,14 @@ describe('a trial that own code ends', () => {
       'exited: FILE called process.exit(3) outside of any task.',
     ],
   ])('%s', (body, expected) => expectEnds(inTask(body), expected));
+
+  it('by what it keeps, which no heap holds', async () => {
+    vi.stubEnv('NODE_OPTIONS', '--max-old-space-size=40');
+    await expectEnds(
+      inTask('const kept = []; for (;;) kept.push(new Array(1e5).fill(Math.random()));'),
+      'failed: The JavaScript heap of a worker was full, and V8 ended it. Keep less at once, or raise the limit: NODE_OPTIONS=--max-old-space-size=MB. It ran FILE.',
+    );
+  });
 
   it.each([['at once', '(_, i) => i']])(
     'by a timer that was set while it was loaded, where tasks end %s',

@@ -34,6 +34,8 @@ export interface Thrown {
 /** Inner errors that are told, of one error and one below another. */
 const maxInner = 5;
 const maxDepth = 3;
+/** Causes that are followed to what began them. */
+const maxCauses = 1_000;
 const maxLength = 500;
 
 const unreadable: SaidReason = { code: 'unreadable', args: {} };
@@ -80,29 +82,75 @@ function describeObject(value: object): SaidReason {
   }
   const json = attempt(() => stringify(value) as unknown);
   if (typeof json !== 'string') return describeKeys(value);
-  return { code: 'value', args: { value: slice(json, 0, 200) } };
+  const kind = kindOf(value);
+  const text = kind === undefined ? json : `${kind} ${json}`;
+  return { code: 'value', args: { value: slice(text, 0, 200) } };
+}
+
+/** `Promise` or `Map`: its class, where JSON does not show what it is. */
+function kindOf(value: object): string | undefined {
+  const { constructor } = attempt(() => ({ constructor: value.constructor as unknown })) ?? {};
+  const name = typeof constructor === 'function' ? textOf(constructor, 'name') : undefined;
+  return name === 'Object' || name === 'Array' || name === undefined
+    ? undefined
+    : slice(name, 0, 80);
+}
+
+/** An error within another, with those around it. */
+interface Nested {
+  readonly error: unknown;
+  readonly around?: Nested | undefined;
+}
+
+function isAround(error: unknown, nested: Nested | undefined): boolean {
+  for (let at = nested; at !== undefined; at = at.around) if (at.error === error) return true;
+  return false;
+}
+
+const causeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null
+    ? attempt(() => (error as { readonly cause?: unknown }).cause)
+    : undefined;
+
+/** What began a chain of causes: the last one, before one that was seen. */
+function rootOf(first: unknown, around: Nested): Nested {
+  let root: Nested = { error: first, around };
+  for (let left = maxCauses; left > 0; left -= 1) {
+    const cause = causeOf(root.error);
+    if (cause === undefined || isAround(cause, root)) break;
+    root = { error: cause, around: root };
+  }
+  return root;
 }
 
 /** What is said of an error, with what is said of those within it and of its cause. */
-function withInner(said: SaidWords, error: object, depth: number): SaidWords {
-  if (depth >= maxDepth) return said;
+function withInner(said: SaidWords, nested: Nested, depth: number): SaidWords {
+  if (depth > maxDepth) return said;
+  const { error } = nested;
   const errors = attempt(() => (error as { readonly errors?: unknown }).errors);
-  const cause = attempt(() => (error as { readonly cause?: unknown }).cause);
+  const given = causeOf(error);
+  const cause = isAround(given, nested) ? undefined : given;
   const inner: SaidWords[] = [];
   let more = 0;
-  if (isArray(errors)) {
+  if (depth < maxDepth && isArray(errors)) {
     for (let at = 0; at < errors.length && at < maxInner; at += 1) {
-      inner[at] = describe(errors[at], depth + 1);
+      const one: unknown = errors[at];
+      if (!isAround(one, nested)) {
+        inner[inner.length] = describe({ error: one, around: nested }, depth + 1);
+      }
     }
     more = errors.length - inner.length;
   }
   if (inner.length === 0 && cause === undefined) return said;
   const args = { said, inner, more };
   if (cause === undefined) return { code: 'inner', args };
-  return { code: 'inner', args: { ...args, because: describe(cause, depth + 1) } };
+  // Of a long chain, what began it is told after the first ones.
+  const next = depth === maxDepth ? rootOf(cause, nested) : { error: cause, around: nested };
+  return { code: 'inner', args: { ...args, because: describe(next, depth + 1) } };
 }
 
-function describe(value: unknown, depth: number): SaidWords {
+function describe(nested: Nested, depth: number): SaidWords {
+  const { error: value } = nested;
   const reason = SaidError.reasonOf(value);
   if (reason !== undefined) return reason;
   if (value === '') return { code: 'empty-text', args: {} };
@@ -111,15 +159,15 @@ function describe(value: unknown, depth: number): SaidWords {
     return { code: 'value', args: { value: slice(textOfAny(value), 0, maxLength) } };
   }
   const message = textOf(value, 'message');
-  if (message !== undefined) return withInner(slice(message, 0, maxLength), value, depth);
-  if (!isError(value)) return withInner(describeObject(value), value, depth);
+  if (message !== undefined) return withInner(slice(message, 0, maxLength), nested, depth);
+  if (!isError(value)) return withInner(describeObject(value), nested, depth);
   const name = textOf(value, 'name') ?? 'Error';
-  return withInner({ code: 'no-message', args: { name } }, value, depth);
+  return withInner({ code: 'no-message', args: { name } }, nested, depth);
 }
 
 /** Returns what was thrown or what a promise was rejected with. Never throws itself. */
 export function describeThrown(value: unknown): Thrown {
-  const said = attempt(() => describe(value, 0)) ?? unreadable;
+  const said = attempt(() => describe({ error: value }, 0)) ?? unreadable;
   const given = typeof value === 'object' && value !== null ? textOf(value, 'stack') : undefined;
   const stack = given === undefined ? undefined : (attempt(() => readablePlaces(given)) ?? given);
   const what = typeof said === 'string' ? { message: said } : { message: '', reason: said };

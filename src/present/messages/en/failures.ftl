@@ -73,6 +73,7 @@ failure-host-not-started = { failure-host } could not be started.
 failure-host-not-started-lacks = { failure-host } could not be started: { shortage }.
 failure-host-not-started-why = { failure-host } could not be started: { $why }.
 failure-channel-closed = { failure-host } ended: own code closed a file descriptor that it had not opened and that carries the results.
+failure-heap-full = The JavaScript heap of a worker was full, and V8 ended it. Keep less at once, or raise the limit: NODE_OPTIONS=--max-old-space-size=MB.
 
 failure-task-not-run = Task { $task } was not run.
 failure-other-result = Task { $task } returned another result than the reference (checksum { $given }, not { $right }): the work is not equal.

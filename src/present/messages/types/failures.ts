@@ -128,6 +128,7 @@ export interface FailuresMessages {
     pid: string;
     process: 'known' | 'unknown';
   };
+  'failure-heap-full': None;
   'failure-task-not-run': { task: string };
   'failure-other-result': { given: string; right: string; task: string };
   'failure-task-run-twice': { results: number; tasks: number };

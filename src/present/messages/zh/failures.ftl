@@ -76,6 +76,7 @@ failure-host-not-started = { failure-host }无法启动。
 failure-host-not-started-lacks = { failure-host }无法启动：{ shortage }。
 failure-host-not-started-why = { failure-host }无法启动：{ $why }。
 failure-channel-closed = { failure-host }已结束：自己的代码关闭了一个并非由它打开、用来发送结果的文件描述符。
+failure-heap-full = 一个 worker 的 JavaScript 堆已满，被 V8 终止。请减少同时保留的数据，或提高上限：NODE_OPTIONS=--max-old-space-size=MB。
 
 failure-task-not-run = 任务 { $task } 没有运行。
 failure-other-result = 任务 { $task } 的结果与参考不一致（校验和为 { $given }，应为 { $right }）：工作不等同。

@@ -48,6 +48,7 @@ const writers: { readonly [C in Code]: (args: FailureOf<C>['args']) => string } 
   },
   'host-not-started': sayNotStarted,
   'channel-closed': (host) => message('failure-channel-closed', nameHost(host)),
+  'heap-full': () => message('failure-heap-full'),
   'task-not-run': ({ task }) => message('failure-task-not-run', { task: String(task) }),
   'other-result': ({ task, ...checksums }) =>
     message('failure-other-result', { task: String(task), ...checksums }),

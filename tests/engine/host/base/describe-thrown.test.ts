@@ -7,8 +7,40 @@ import { saidOf } from '../../../helpers/said';
 const circle: Record<string, unknown> = { code: 1 };
 circle['self'] = circle;
 
+/** An error whose cause has a cause, and so on: the last one began it. */
+const chained = (length: number): Error => {
+  let error = new Error('the root');
+  for (let at = length; at > 0; at -= 1) error = new Error(`layer ${at}`, { cause: error });
+  return error;
+};
+
+const first = new Error('first');
+const second = new Error('second', { cause: first });
+first.cause = second;
+
+const holdsItself = new AggregateError([new Error('one')], 'all');
+holdsItself.errors.push(holdsItself);
+
 it.each([
   ['an error', new Error('no'), 'no'],
+  [
+    'a long chain of causes, with what began it',
+    chained(50),
+    'layer 1, because: layer 2, because: layer 3, because: layer 4, because: the root',
+  ],
+  [
+    'a chain that is just told',
+    chained(4),
+    `${[1, 2, 3, 4].map((at) => `layer ${at}, because: `).join('')}the root`,
+  ],
+  ['causes in a circle', first, 'first, because: second'],
+  ['an error within itself', holdsItself, 'all: (1) one, and 1 more'],
+  ['a promise', Promise.resolve(), 'it threw Promise {}'],
+  [
+    'an instance',
+    Object.assign(new (class Refusal {})(), { code: 3 }),
+    'it threw Refusal {"code":3}',
+  ],
   ['an error without a message', new RangeError(), 'RangeError without a message'],
   ['an empty text', '', 'it threw an empty text'],
   ['an error with a cause', new Error('no', { cause: null }), 'no, because: it threw null'],

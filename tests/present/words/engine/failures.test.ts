@@ -98,6 +98,10 @@ const cases: readonly (readonly [Failure, string])[] = [
     'Host 1 ended: own code closed a file descriptor that it had not opened and that carries the results.',
   ],
   [
+    { code: 'heap-full', args: {} },
+    'The JavaScript heap of a worker was full, and V8 ended it. Keep less at once, or raise the limit: NODE_OPTIONS=--max-old-space-size=MB.',
+  ],
+  [
     { code: 'other-result', args: { task: 3, given: '12', right: '13' } },
     'Task 3 returned another result than the reference (checksum 12, not 13): the work is not equal.',
   ],
