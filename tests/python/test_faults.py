@@ -46,6 +46,20 @@ class Faults(unittest.TestCase):
 
         self.assertEqual(text_of(Silent()), "Silent: (its text can't be made: __str__ fails)")
 
+    def test_what_it_was_raised_from_is_told_and_the_root_of_a_long_chain(self) -> None:
+        error: BaseException = OSError("the root")
+        for layer in range(8, 0, -1):
+            around = ValueError(f"layer {layer}")
+            around.__cause__ = error
+            error = around
+        layers = ", because: ".join(f"ValueError: layer {layer}" for layer in range(1, 5))
+        self.assertEqual(text_of(error), f"{layers}, because: OSError: the root")
+
+    def test_causes_in_a_circle_are_told_once(self) -> None:
+        first, second = ValueError("first"), KeyError("second")
+        first.__cause__, second.__cause__ = second, first
+        self.assertEqual(text_of(first), "ValueError: first, because: KeyError: 'second'")
+
     def test_a_known_cause_has_its_remedy(self) -> None:
         fault = fault_of(OSError(errno.EMFILE, "Too many open files"), None, None)
         self.assertIn("ulimit -n", fault["message"])

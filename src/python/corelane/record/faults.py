@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 TEXT_LIMIT = 2_000
 STACK_LIMIT = 8_000
 GROUP_LIMIT = 5
+# Causes that are told, and that are followed to what began them.
+CAUSE_LIMIT = 5
+CHAIN_LIMIT = 1_000
 
 
 class WorkerFault(Exception):
@@ -107,6 +110,27 @@ def describe(error: BaseException) -> Fault:
 
 
 def text_of(error: BaseException) -> str:
+    """An exception in one line, with its causes: the first ones and the one that began it."""
+    chain = causes_of(error)
+    told = chain if len(chain) <= CAUSE_LIMIT else [*chain[: CAUSE_LIMIT - 1], chain[-1]]
+    return cut(", because: ".join(map(text_of_one, told)), TEXT_LIMIT)
+
+
+def causes_of(error: BaseException) -> list[BaseException]:
+    """An exception, what it was raised from (`raise … from …`), and so on; each once."""
+    chain = [error]
+    while len(chain) < CHAIN_LIMIT:
+        cause: object = getattr(chain[-1], "__cause__", None)
+        if not isinstance(cause, BaseException) or any(cause is one for one in chain):
+            break
+        # Of a pool of own code's: the same exception, as its process printed it.
+        if type(cause).__name__ in ("RemoteTraceback", "_RemoteTraceback"):
+            break
+        chain.append(cause)
+    return chain
+
+
+def text_of_one(error: BaseException) -> str:
     """An exception in one line: its name and what it says; of a group those inside as well."""
     name = type(error).__name__
     try:
