@@ -38,7 +38,9 @@ it.each([
   ['a promise', Promise.resolve(), 'it threw Promise {}'],
   [
     'an instance',
-    Object.assign(new (class Refusal {})(), { code: 3 }),
+    new (class Refusal {
+      readonly code = 3;
+    })(),
     'it threw Refusal {"code":3}',
   ],
   ['an error without a message', new RangeError(), 'RangeError without a message'],
