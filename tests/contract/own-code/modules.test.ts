@@ -218,6 +218,26 @@ describe('own modules', () => {
     expectWell(await run(workload, { strategies: strategies.slice(0, 2) }));
   });
 
+  it('may be called corelane, and have a package of that name beside them', async () => {
+    own.write('named/node_modules/corelane/package.json', '{"name":"corelane","main":"own.cjs"}');
+    own.write('named/node_modules/corelane/own.cjs', 'module.exports = { mine: 7 };');
+    own.write('named/corelane.mjs', 'export const two = 2;');
+    const imports = "import corelane from 'corelane';";
+    for (const [name, text] of [
+      [
+        'work.mjs',
+        `${imports}\nimport { two } from './corelane.mjs';\nexport default (_, i) => corelane.mine + two + i;`,
+      ],
+      [
+        'corelane.cjs',
+        "const { mine } = require('corelane');\nmodule.exports = (_, i) => mine + i;",
+      ],
+      ['corelane.mts', `${imports}\nexport default (_: unknown, i: number) => corelane.mine + i;`],
+    ] as const) {
+      expectWell(await run(own.workload(`named/${name}`, text)));
+    }
+  });
+
   it.each(['why?/#1/100%20 %/ä ö/it\'s "x"/[x](y)', 'a\nb'])(
     'from a folder named %j, and its errors name the place',
     async (folder) => {

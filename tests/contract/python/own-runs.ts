@@ -42,6 +42,19 @@ export const isolated: Strategies =
 
 export const everyStrategy: Strategies = [...strategiesOn(some?.id ?? 'default'), ...isolated];
 
+/** Every strategy, with every start method of processes. */
+export const everyStart: Strategies = [
+  ...strategiesOn(some?.id ?? 'default').filter((one) => !('startMethod' in one)),
+  ...(['fork', 'spawn', 'forkserver'] as const).flatMap((startMethod): Strategies => {
+    const each = { workers: 2, startMethod, interpreters: [some?.id ?? 'default'] };
+    return [
+      { kind: 'python-processes', ...each },
+      { kind: 'python-pool', ...each },
+    ];
+  }),
+  ...isolated,
+];
+
 /** Those whose workers share the program's process. */
 export const inProcess = everyStrategy.filter(
   (one) => !/processes|interpreters/.test(one.kind) && !('startMethod' in one && one.startMethod),

@@ -14,14 +14,13 @@ import os
 import sys
 from json import dumps, loads
 
-from .own_builtins import give_own_builtins
 from .standard import VARIABLE, keep_standard
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
     from types import ModuleType
-    from typing import Sequence
+    from typing import Any, Sequence
 
     from ..shapes import Own
 
@@ -30,8 +29,31 @@ def import_own(own: Own) -> ModuleType:
     """Imports the module of `own_place.place_of`."""
     refuse_utf16(own["path"])
     make_importable(own)
-    give_own_builtins()
-    return importlib.import_module(own["name"])
+    return load_module(own["name"])
+
+
+def load_module(name: str) -> ModuleType:
+    """As `importlib.import_module`, where the module may clear the loaded modules meanwhile, or put others there."""
+    parent, _, last = name.rpartition(".")
+    outer = importlib.import_module(parent) if parent else None
+    loaded = sys.modules
+    spec = None if name in loaded else importlib.util.find_spec(name)
+    loader: Any = getattr(spec, "loader", None)
+    if spec is None or loader is None:
+        return importlib.import_module(name)
+    module = loaded[name] = importlib.util.module_from_spec(spec)
+    try:
+        loader.exec_module(module)
+    except BaseException:
+        loaded.pop(name, None)
+        raise
+    # It may have put another in its own place.
+    now: Any = sys.modules
+    found: ModuleType = (now or loaded).get(name) or loaded.get(name) or module
+    loaded[name] = found
+    if outer is not None:
+        setattr(outer, last, found)
+    return found
 
 
 def refuse_utf16(path: str) -> None:

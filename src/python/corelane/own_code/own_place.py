@@ -135,14 +135,14 @@ def is_same(one: str | None, other: str) -> bool:
 
 
 def hidden_modules(before: list[str], folder: str) -> tuple[list[str], list[str]]:
-    """The modules of the standard library that are hidden by what is searched first: to keep, and to give up."""
+    """The modules of the standard library, and Corelane, that are hidden by what is searched first: to keep, and to give up."""
     import _imp
 
     hidden: list[str] = []
     for name in sorted({one for place in before for one in modules_in(place)}):
         # What is built in or frozen is found before any file; what Python itself needs is there already.
         early = name in sys.builtin_module_names or _imp.is_frozen(name) or name in LOADED_EARLY
-        if not early and is_standard(name):
+        if not early and (is_standard(name) or name == "corelane"):
             hidden.append(name)
     loaded = sorted({name.partition(".")[0] for name in STRANGE})
     if not hidden and not loaded:

@@ -88,7 +88,8 @@ def keep_standard(own: Own) -> None:
     paths = list(sys.path)
     sys.path[:] = in_order(paths)
     try:
-        for name in (*NEEDED, *own["pin"], *evict):
+        ours = modules_of_ours() if "corelane" in evict else []
+        for name in (*NEEDED, *ours, *own["pin"], *evict):
             try_import(name)
         keep_in_children()
     finally:
@@ -161,6 +162,17 @@ def keep_in_children() -> None:
 
     setattr(start_with_library, "corelane", True)
     setattr(util, "spawnv_passfds", start_with_library)
+
+
+def modules_of_ours() -> list[str]:
+    """Corelane's own modules by name: what a file of a user's own called `corelane` would hide from then on."""
+    top = os.path.join(CORELANE, "corelane")
+    return [
+        ".".join(["corelane", folder, file[: -len(".py")]])
+        for folder in ("own_code", "record", "strategies", "wire", "workloads")
+        for file in sorted(os.listdir(os.path.join(top, folder)))
+        if file.endswith(".py") and file != "__init__.py"
+    ]
 
 
 def try_import(name: str) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # The packages whose classes the strategies' own part of a trial rests on: what of these is replaced counts as well.
 CLASSES_OF = (
-    *("_weakrefset", "concurrent", "json", "multiprocessing", "pickle", "queue", "selectors", "socket"),
+    *("_weakrefset", "asyncio", "concurrent", "json", "multiprocessing", "pickle", "queue", "selectors", "socket"),
     *("subprocess", "threading", "traceback", "weakref"),
 )
 

@@ -10,10 +10,11 @@ import os
 import sys
 
 from ..own_code.loops import OwnLoop
+from ..own_code.own_builtins import give_own_builtins
 from ..own_code.own_import import import_own
 from ..record.endings import failed_teardown, mend_hooks, note_in_loop, watch_threads
 from ..record.faults import InStage
-from ..record.modules import keep_modules, restore_modules
+from ..record.modules import give_built_in, keep_modules, restore_loaded, restore_modules
 from ..record.replaced import Theirs, as_theirs, find_gone, keep_library
 from ..record.own_process import here, this_process
 from ..wire.channel import exit_now
@@ -48,10 +49,15 @@ def prepare_module(
     watch_threads(own["path"])
     forget_start_method()
     keep_library()
+    give_own_builtins()
+    keep_modules()
+    if this_process.apart:
+        give_built_in()
     try:
         module = in_stage("load", import_own, own)
     finally:
         find_gone()
+        restore_loaded()
     function = in_stage("load", find_function, module, workload["export"], own["path"])
     mend_hooks()
     keep_modules()
