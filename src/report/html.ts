@@ -1,4 +1,5 @@
 // The report as one page: no network, no script, light and dark, printable.
+import { shownName } from '@present/words/run-facts';
 import { message } from '@present/messages/message';
 import type { Report } from '@shared/report/report';
 import { breakEvenTable } from './html/break-even';
@@ -16,7 +17,7 @@ import { everyTrial, failures } from './html/trials';
 /** The report as an HTML document that needs nothing else. */
 export function renderHtml(report: Report): string {
   return writeDocument(
-    report.experiment.name,
+    shownName(report.experiment.name),
     markup`${pageHeader(report)}
 <div class="page">
 <main>

@@ -36,6 +36,7 @@ export async function runAsOther(
   cli: string,
   limit: string,
   experiment: object,
+  options: readonly string[] = [],
 ): Promise<Ended> {
   const user = 100_000 + randomInt(1_000_000);
   const home = join(folder, `home-${user}`);
@@ -43,7 +44,18 @@ export async function runAsOther(
   for (const made of [home, join(home, 'tmp')]) await chown(made, user, user);
   const out = join(home, 'out');
   const shell = ['bash', '-c', `ulimit ${limit} && exec "$0" "$@"`];
-  const run = [process.execPath, cli, 'run', '-', '--no-pilot', '--format', 'json', '--out', out];
+  const run = [
+    process.execPath,
+    cli,
+    'run',
+    '-',
+    '--no-pilot',
+    '--format',
+    'json',
+    '--out',
+    out,
+    ...options,
+  ];
   const become = [`--reuid=${user}`, `--regid=${user}`, '--clear-groups'];
   const env = {
     PATH: '/usr/local/bin:/usr/bin:/bin',
@@ -53,10 +65,14 @@ export async function runAsOther(
   };
   const ended = await new Promise<Omit<Ended, 'report'>>((resolve) => {
     const args = [...become, ...shell, ...run];
-    const options = { env, cwd: home, timeout: 100_000 };
-    const child = execFile('setpriv', args, options, (error, _printed, said) => {
-      resolve({ code: error?.code ?? error?.signal ?? 0, said });
-    });
+    const child = execFile(
+      'setpriv',
+      args,
+      { env, cwd: home, timeout: 100_000 },
+      (error, _printed, said) => {
+        resolve({ code: error?.code ?? error?.signal ?? 0, said });
+      },
+    );
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(JSON.stringify(experiment));
   });

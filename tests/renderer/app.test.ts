@@ -93,6 +93,22 @@ describe('window', () => {
     expect(app.findComponent({ name: 'LiveView' }).exists()).toBe(true);
   });
 
+  it('shows why a run was refused until the next one is started', async () => {
+    const why = 'Cancelled: running work.mjs was not allowed.';
+    answers['run:start'] = () => failInWords('not-allowed', why);
+    await press('Enter');
+    expect(app.text()).toContain(why);
+    answers['run:start'] = () => ({ ok: true, value: undefined });
+    await press('Enter');
+    expect(app.text()).not.toContain(why);
+  });
+
+  it('writes out what would hide in the name of an experiment', async () => {
+    useDraftStore().experiment.name = 'own \u202ework';
+    await flushPromises();
+    expect(app.get('header').text()).toContain('own \\u202ework');
+  });
+
   it('shows the race of a newcomer’s default run, and later ones in Results', async () => {
     answers['report:last'] = () => makeReport();
     emit('report:ready', { id: 'x' });

@@ -20,8 +20,11 @@ export function threadsIn(status: string, uid: number): number {
   return Number(/^Threads:\s+(\d+)/m.exec(status)?.[1] ?? 1);
 }
 
-/** The limit where it is reached or nearly so; undefined where it is not, or can't be seen. Root has no such limit. */
-export function fullUser(): ProcessLimit | undefined {
+/**
+ * The limit where it is reached or nearly so; undefined where it is not, or can't be seen. Root has no such limit.
+ * @param threads what is about to be started
+ */
+export function fullUser(threads = startThreads): ProcessLimit | undefined {
   const uid = process.getuid?.() ?? 0;
   if (process.platform !== 'linux' || uid === 0) return undefined;
   try {
@@ -30,7 +33,7 @@ export function fullUser(): ProcessLimit | undefined {
     const used = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .reduce((sum, pid) => sum + threadsOf(pid, uid), 0);
-    return used + startThreads <= limit ? undefined : { used, limit };
+    return used + threads <= limit ? undefined : { used, limit };
   } catch {
     // Where even this can't be read, nothing is said.
     return undefined;

@@ -1,9 +1,9 @@
-// Why a user's own Python gave other results than the reference: tried once more per run, where one hash seed
+// Why own code gave other results than the reference: of Python it is tried once more per run, where one hash seed
 // for all processes tells.
 import type { Cell } from '@shared/experiment/cells';
 import { withHint } from '@shared/report/failures';
 import type { TrialEnd } from '@shared/report/live';
-import { isModule, languageOfFile } from '@shared/experiment/own-code';
+import { isModule, isOwnCode, languageOfFile } from '@shared/experiment/own-code';
 import { silentContext, makeReference, unrecordedTrial } from './reference';
 import type { TrialContext } from './trial-session';
 import type { TrialRunner } from './trial-runner';
@@ -25,14 +25,15 @@ export class MismatchCause {
     this.#cells = cells;
   }
 
-  /** The end of a trial, with the probable cause where it is a mismatch of own Python. */
+  /** The end of a trial, with the probable cause where it is a mismatch of own code. */
   async explain(end: TrialEnd, cell: Cell): Promise<TrialEnd> {
     const { workload } = this.#context.experiment;
     const { status, evidence } = end;
     if (status !== 'mismatch' || evidence === undefined || this.#runner.stopped) return end;
-    if (!isModule(workload) || languageOfFile(workload.path) !== 'python') return end;
-    this.#known ??= this.#find(cell);
-    const cause = await this.#known;
+    if (!isOwnCode(workload)) return end;
+    const isPython = isModule(workload) && languageOfFile(workload.path) === 'python';
+    if (isPython) this.#known ??= this.#find(cell);
+    const cause = isPython ? await this.#known : 'not-repeatable';
     if (cause === undefined) return end;
     return {
       ...end,

@@ -6,6 +6,8 @@ import { message } from '../messages/message';
 import { countTrials } from './count';
 import type { Fact } from './machine-facts';
 import { describeMoment, type Clock } from '../locale/moment';
+import { cleanText } from '@shared/base/clean-text';
+import { limits } from '@shared/experiment/experiment';
 
 /** `run of 22 Nov 2026, 14:07 UTC, 133 trials, 11 min 42 s`, and how it ended where it was not done. */
 export function describeRun({ cells, run }: Report, clock?: Clock): string {
@@ -66,3 +68,6 @@ export function runFacts(report: Report, clock?: Clock): readonly Fact[] {
     },
   ];
 }
+
+/** Returns an experiment's name in which every sign is seen, such as `\u202e` for the one that turns the direction. */
+export const shownName = (name: string): string => cleanText(name, 6 * limits.name.max);

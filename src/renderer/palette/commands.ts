@@ -3,6 +3,7 @@
 import { message } from '@present/messages/message';
 import { describeMoment } from '@present/locale/moment';
 import { claimSentence } from '@present/names/claims';
+import { shownName } from '@present/words/run-facts';
 import { presetNote, presetTitle } from '@present/names/presets';
 import { claimNumber } from '@shared/claims/catalogue';
 import { claimIds } from '@shared/claims/claims';
@@ -83,7 +84,7 @@ export function useCommands(): () => readonly Command[] {
           {
             id: 'run',
             label: shortcutText('run'),
-            note: draft.experiment.name,
+            note: shownName(draft.experiment.name),
             keys: hintOf('run'),
             run: () => {
               place.go('lab');

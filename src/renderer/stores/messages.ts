@@ -36,10 +36,15 @@ export const useMessagesStore = defineStore('messages', () => {
   /** Shows a problem until it is dismissed or another of its kind comes. */
   function showProblem(problem: Problem): void {
     const { code, path } = problem;
-    list.value = list.value.filter((other) => other.code !== code);
+    dropProblem(code);
     const text = problemText(problem);
     const says = path === undefined || text.includes(path);
     add({ kind: 'problem', text, code, ...defined({ path: says ? undefined : path }) });
+  }
+
+  /** Takes a kind of problem away: it is no longer so. */
+  function dropProblem(code: string): void {
+    list.value = list.value.filter((other) => other.code !== code);
   }
 
   /** Shows what was done; only the latest. */
@@ -70,5 +75,5 @@ export const useMessagesStore = defineStore('messages', () => {
     return undefined;
   }
 
-  return { list, showProblem, showNote, dropNotes, act, dismiss, valueOf };
+  return { list, showProblem, dropProblem, showNote, dropNotes, act, dismiss, valueOf };
 });

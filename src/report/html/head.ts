@@ -7,7 +7,7 @@ import { glyph } from './marks';
 import type { Report } from '@shared/report/report';
 import { groupDigits } from '@present/locale/format';
 import { describeCores } from '@present/words/machine-facts';
-import { describeRun } from '@present/words/run-facts';
+import { describeRun, shownName } from '@present/words/run-facts';
 import { letterClauses, type LetteredClause } from '@present/words/evidence';
 import { verdictClauses } from '@present/words/verdict';
 import { sayWarnings } from '@present/words/warnings';
@@ -19,7 +19,7 @@ const logo = markup`<svg class="logo" viewBox="-1 -1 22 22" width="22" height="2
 /** Name, experiment, moment and size of the run. */
 export function pageHeader(report: Report): Markup {
   return markup`<header>${logo}<b>Corelane</b>
-    <span class="run"><span class="title">${report.experiment.name}</span> · ${describeRun(report, 'utc')}</span>
+    <span class="run"><span class="title">${shownName(report.experiment.name)}</span> · ${describeRun(report, 'utc')}</span>
     <span class="machine">${describeCores(report.environment)}</span></header>`;
 }
 

@@ -3,7 +3,7 @@ import { message } from '@present/messages/message';
 import { formatFigure, notKnown, writeNumber } from '@present/locale/format';
 import type { Report } from '@shared/report/report';
 import { machineFacts, type Fact } from '@present/words/machine-facts';
-import { runFacts } from '@present/words/run-facts';
+import { runFacts, shownName } from '@present/words/run-facts';
 import { describeWork } from '@present/words/work';
 import { markup, type Markup } from './markup';
 
@@ -18,7 +18,7 @@ function list(title: string, facts: readonly Fact[]): Markup {
 function experimentFacts({ experiment }: Report): readonly Fact[] {
   const { schedule, sampling, warmup, seed, timeoutSeconds, memoryLimitMb } = experiment;
   return [
-    { name: message('experiment-name'), value: experiment.name },
+    { name: message('experiment-name'), value: shownName(experiment.name) },
     { name: message('experiment-work'), value: describeWork(experiment) },
     {
       name: message('experiment-schedule'),

@@ -100,7 +100,8 @@ export interface ProblemArgs {
     readonly path: string;
     readonly why:
       | { readonly kind: 'said'; readonly said: string }
-      | { readonly kind: 'text'; readonly name: string; readonly fault: TextFault };
+      | { readonly kind: 'text'; readonly name: string; readonly fault: TextFault }
+      | { readonly kind: 'processes' };
   };
   'no-such-export': {
     readonly file: string;

@@ -216,7 +216,9 @@ export const experimentSchema = z.strictObject({
     .min(limits.memoryLimitMb.min)
     .max(limits.memoryLimitMb.max)
     .default(limits.memoryLimitMb.default)
-    .describe("Maximum memory (proportional) of a trial's processes together"),
+    .describe(
+      "Maximum memory (proportional) of a trial's processes together, checked memoryHz times per second",
+    ),
   sampling: z
     .strictObject({
       hz: rate(limits.hz)

@@ -112,6 +112,8 @@ const hintArgs = {
   'hash-seeds': {},
   'not-hash-seeds': {},
   'same-hash-seed': {},
+  /** What a task returns depends on more than it was given. */
+  'not-repeatable': {},
   /** A variable of the environment that probably keeps Python from starting. */
   'python-variable': { name: shortText, value: longText },
   /** Threads can't change the folder of their process. */
@@ -160,6 +162,7 @@ const hintSchema = z
     hintOf('hash-seeds'),
     hintOf('not-hash-seeds'),
     hintOf('same-hash-seed'),
+    hintOf('not-repeatable'),
     hintOf('python-variable'),
     ...natureHints,
   ])

@@ -37,7 +37,7 @@ export async function load(
   const file = fileName(workload.path);
   const waiting = new Waiting(() => refuseReplaced(file));
   ownStage.stage = 'load';
-  const exported = await waiting.until(importOwn(code));
+  const exported = await waiting.until(importOwn(code, workload.path));
   refuseReplaced(file);
   ownStage.stage = undefined;
   const work = functionIn(exported, workload);
@@ -61,12 +61,13 @@ export async function load(
   };
 }
 
-/** Imports a user's file, or the module that was made of it. */
-async function importOwn(path: string): Promise<object> {
+/** Imports a user's file, or the module that was made of it, which no user knows. */
+async function importOwn(path: string, own: string): Promise<object> {
   try {
     return (await import(pathToFileURL(path).href)) as object;
   } catch (error) {
-    throw withoutImporter(error, path, fileURLToPath(import.meta.url));
+    const clean = withoutImporter(error, path, fileURLToPath(import.meta.url));
+    throw path === own ? clean : withoutImporter(clean, own, path);
   }
 }
 

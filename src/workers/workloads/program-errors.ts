@@ -95,7 +95,7 @@ export function notStarted(command: string, error: unknown): SaidError {
   const missing = code === 'ENOENT' || code === 'EACCES' || code === 'UNKNOWN' || code === 'EISDIR';
   let obstacle: ProgramFault | undefined;
   try {
-    if (missing && /[\\/]/.test(command)) obstacle = obstacleOf(command);
+    if (missing && /[\\/]|^\.{1,2}$/.test(command)) obstacle = obstacleOf(command);
     else if (missing && endsAsInWindows(command)) obstacle = windowsEnds;
   } catch {
     // A part of its path can't be looked into.
@@ -124,7 +124,8 @@ export function endedOtherwise(command: string, ended: CommandExit): SaidError {
   if (wasReadByShell(command, ended)) {
     return saidError('program-not-started', { command, why: { code: 'damaged' } });
   }
-  const said = tail.trim();
+  // A program that writes nothing but signs nobody can read has said nothing.
+  const said = /[^\0\s]/.test(tail) ? tail.trim() : '';
   if (code === null) {
     return saidError('program-killed', { command, signal: String(signal), said });
   }

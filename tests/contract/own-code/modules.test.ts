@@ -260,4 +260,18 @@ describe('own modules', () => {
       }
     },
   );
+
+  it('names what is missing, and no file that Corelane made', async () => {
+    own.write('element.tsx', 'export const one = (i: number) => <b>{i}</b>;');
+    const text =
+      "import { one } from './element';\nexport default (_: unknown, i: number) => one(i);";
+    const { cells } = await run(own.workload('shows.ts', text), {
+      strategies: strategies.slice(0, 2),
+    });
+    for (const { trials } of cells) {
+      expect(whyOf(trials[0]?.evidence)).toMatch(
+        /while its file was loaded: Cannot find package 'react'\. It ran shows\.ts\.$/,
+      );
+    }
+  });
 });

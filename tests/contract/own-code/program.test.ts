@@ -103,6 +103,7 @@ console.log('task ' + index);`;
   it('that gives another result each time is not equal work', async () => {
     const { outcomes } = await run('console.log(process.hrtime.bigint())', { tasks: 1 });
     expect(outcomes.map(({ status }) => status)).toEqual(['mismatch', 'mismatch']);
+    expect(outcomes[0]?.message).toContain('random numbers without a seed');
   });
 
   it.runIf(process.platform === 'linux')('has its memory read, and ends at the limit', async () => {

@@ -101,3 +101,19 @@ it
     vi.unstubAllEnvs();
   },
 );
+
+it.each(['.', '..', './'])('says of %s that it is a folder', async (command) => {
+  const { run } = create({ kind: 'command', command, args: [] }, 1);
+  await expect(whyOf(() => run(0))).resolves.toContain('it is a folder, not a program');
+});
+
+it.runIf(process.platform === 'linux')(
+  'says nothing of an error output without a sign',
+  async () => {
+    const args = ['-c', 'head -c 5000 /dev/zero >&2; exit 3'];
+    const { run } = create({ kind: 'command', command: '/bin/sh', args }, 1);
+    const why = await whyOf(() => run(0));
+    expect(why).toContain('exit code 3');
+    expect(why).not.toContain('u0000');
+  },
+);

@@ -1,6 +1,7 @@
 // A user's own file and all it imports as one text that a worker can run.
 import { errorText } from '@shared/base/error-text';
 import { access } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { ProblemArgs, RunProblem } from '@shared/base/problems';
 import { fail, ok, type Result } from '@shared/base/result';
@@ -8,6 +9,7 @@ import { fileName, languageOfFile, type ModuleWorkload } from '@shared/experimen
 import { whyNotUtf8 } from '../../files/decode-text';
 import { fileFault } from '../../files/file-error';
 import { readFileBytes, storedPieces } from '../../files/read-file';
+import { fullUser } from '../../machine/process-limit';
 import { shortageIn } from '../../processes/shortage';
 import { runBundler, type Bundled } from './bundler';
 
@@ -57,6 +59,9 @@ function describeBundleError(error: unknown, folder: string): string {
   return at === null ? what : `${resolve(folder, at[1] ?? '')}:${at[2]}:${at[3]}: ${what}`;
 }
 
+/** What the bundler starts: two pools, each of a thread for each core, and some of its own. */
+const bundlerThreads = (): number => 2 * availableParallelism() + 4;
+
 /** Bundles a file; `no-such-file`, `content-not-read` or `not-bundled` where it can't be. Runs nothing of it. */
 export async function readOwnCode(path: string): Promise<Result<Bundled, RunProblem>> {
   const folder = dirname(path);
@@ -64,6 +69,10 @@ export async function readOwnCode(path: string): Promise<Result<Bundled, RunProb
     await access(path);
   } catch (error) {
     return fail('no-such-file', { path, why: fileFault(error) });
+  }
+  // The bundler aborts the whole process where the system has no thread for it.
+  if (fullUser(bundlerThreads()) !== undefined) {
+    return fail('not-bundled', { path, why: { kind: 'processes' } });
   }
   try {
     return ok(await runBundler(path, folder));

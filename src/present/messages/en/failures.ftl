@@ -111,6 +111,7 @@ hint-module-not-isolated = A module it imports may not support sub-interpreters:
 hint-hash-seeds = Probable cause: each Python process has a different hash seed, so the order of a set differs. Sort it, or set PYTHONHASHSEED: with one seed for all, tried once, the results agreed.
 hint-not-hash-seeds = One hash seed for all processes does not help: look for the time, random numbers without a seed, id() or the address of an object in what it returns.
 hint-same-hash-seed = All processes have the same hash seed, so look for the time, random numbers without a seed, id() or the address of an object in what it returns.
+hint-not-repeatable = Probable cause: what it returns depends on more than its index, its seed and its parameters. Look for the time, random numbers without a seed, the process id, or state that one task leaves for the next.
 hint-python-variable = Probable cause: { $name }={ $value } keeps Python from starting. Correct or unset it.
 hint-thread-folder = Threads can't change the current folder of their process; processes can.
 hint-thread-call = Threads can't call { $call }; processes can.

@@ -153,6 +153,7 @@ export interface FailuresMessages {
   'hint-hash-seeds': None;
   'hint-not-hash-seeds': None;
   'hint-same-hash-seed': None;
+  'hint-not-repeatable': None;
   'hint-python-variable': { name: string; value: string };
   'hint-thread-folder': None;
   'hint-thread-call': { call: string };

@@ -114,6 +114,7 @@ hint-module-not-isolated = 它导入的某个模块可能不支持独立的解�
 hint-hash-seeds = 可能的原因：每个 Python 进程的哈希种子不同，集合的顺序也就不同。对它排序，或设置 PYTHONHASHSEED：用同一个种子试了一次，结果一致。
 hint-not-hash-seeds = 所有进程用同一个哈希种子也无济于事：看看它返回的内容里有没有时间、没有种子的随机数、id() 或对象的地址。
 hint-same-hash-seed = 所有进程的哈希种子相同，所以看看它返回的内容里有没有时间、没有种子的随机数、id() 或对象的地址。
+hint-not-repeatable = 可能的原因：它返回的内容不只取决于序号、种子和参数。看看有没有时间、没有种子的随机数、进程号，或一个任务留给下一个任务的状态。
 hint-python-variable = 可能的原因：环境变量 { $name }={ $value } 使 Python 无法启动。改正它，或取消设置。
 hint-thread-folder = 线程不能更改进程的当前文件夹；进程可以。
 hint-thread-call = 线程不能调用 { $call }；进程可以。

@@ -85,6 +85,7 @@ const hintWriters: { readonly [C in HintCode]: (args: HintOf<C>['args']) => stri
   'hash-seeds': () => message('hint-hash-seeds'),
   'not-hash-seeds': () => message('hint-not-hash-seeds'),
   'same-hash-seed': () => message('hint-same-hash-seed'),
+  'not-repeatable': () => message('hint-not-repeatable'),
   'python-variable': (args) => message('hint-python-variable', args),
   'thread-folder': () => message('hint-thread-folder'),
   'thread-call': (args) => message('hint-thread-call', args),

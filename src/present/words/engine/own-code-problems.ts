@@ -11,6 +11,12 @@ type OwnCode =
   | 'not-readable'
   | 'bad-python';
 
+function whyNotBundled(why: ProblemArgs['not-bundled']['why']): string {
+  if (why.kind === 'said') return why.said;
+  if (why.kind === 'processes') return message('shortage', { lacks: 'processes' });
+  return withoutStop(textFaultText(why.name, why.fault));
+}
+
 /** How each is written. */
 export const ownCodeWriters: { readonly [C in OwnCode]: (args: ProblemArgs[C]) => string } = {
   'relative-path': (args) => message('problem-relative-path', args),
@@ -20,7 +26,7 @@ export const ownCodeWriters: { readonly [C in OwnCode]: (args: ProblemArgs[C]) =
   'not-bundled': ({ path, why }) =>
     message('problem-cannot-run', {
       path,
-      why: why.kind === 'said' ? why.said : withoutStop(textFaultText(why.name, why.fault)),
+      why: whyNotBundled(why),
     }),
   'no-such-export': ({ exports, ...args }) =>
     message('problem-no-such-export', {

@@ -193,6 +193,10 @@ const hintCases: readonly (readonly [FailureHint, string])[] = [
     { code: 'not-hash-seeds', args: {} },
     `One hash seed for all processes does not help: ${lookFor}`,
   ],
+  [
+    { code: 'not-repeatable', args: {} },
+    'Probable cause: what it returns depends on more than its index, its seed and its parameters. Look for the time, random numbers without a seed, the process id, or state that one task leaves for the next.',
+  ],
   [{ code: 'same-hash-seed', args: {} }, `All processes have the same hash seed, so ${lookFor}`],
   [
     { code: 'thread-folder', args: {} },
