@@ -57,7 +57,7 @@ describe('ownChecksum', () => {
     ['a symbol', Symbol('s'), /returned a symbol,/],
     ['an instance', new Map(), /an instance of Map,/],
     ['a function within', { rows: [{ go: () => 1 }] }, /a function at rows\[0\]\.go,/],
-    ['itself', circle, /holds itself at self,/],
+    ['itself', circle, /contains itself at self,/],
     ['deep lists', nested(200_000, (inside) => [inside]), /nested more than 1000 levels deep,/],
     ['deep objects', nested(1001, (inside) => ({ inside })), /nested more than 1000 levels deep,/],
   ])('refuses %s', async (_, value, message) => {
