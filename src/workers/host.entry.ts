@@ -40,6 +40,7 @@ const session = new HostSession({
   },
   leave: () => realExit(0, (error) => session.hookThrew(error)),
   settle: () => own?.settle() ?? Promise.resolve(true),
+  rest: () => own?.rest() ?? Promise.resolve(),
   printedBytes: () => own?.printedBytes() ?? 0,
 });
 

@@ -4,11 +4,13 @@ import { guardEnds, type EndingCall } from '@engine/host/guard-ends';
 import { standInForParent } from '@engine/host/guards';
 import { divertOutput } from '@engine/host/quiet-output';
 import { keepListening, keepMethods } from '@engine/host/base/keep-methods';
-import { readAlive, settle, settleByLooks, type LetLoopEnd } from '@engine/host/settle';
+import { readAlive, restAtOnce, settle, settleByLooks, type LetLoopEnd } from '@engine/host/settle';
 
 export interface OwnHost {
   /** Resolves with whether own code keeps the process no longer alive. */
   settle(): Promise<boolean>;
+  /** Resolves when what own code's last task left for at once has run. */
+  rest(): Promise<void>;
   printedBytes(): number;
 }
 
@@ -29,6 +31,7 @@ export function beginOwnHost(
   const before = readAlive();
   return {
     settle: () => (letLoopEnd === undefined ? settleByLooks(before) : settle(letLoopEnd)),
+    rest: () => restAtOnce(before),
     printedBytes,
   };
 }

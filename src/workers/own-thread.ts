@@ -4,17 +4,19 @@ import { describeThrown } from '@engine/host/base/describe-thrown';
 import { guardEnds } from '@engine/host/guard-ends';
 import { guardErrors } from '@engine/host/guards';
 import { realExit } from '@engine/host/base/intrinsics';
-import { hookError, lateCall, letGo, teardownError } from '@engine/host/let-go';
+import { hookError, lateCall, lateError, letGo, teardownError } from '@engine/host/let-go';
 import { keepListening, keepMethods } from '@engine/host/base/keep-methods';
 import { failUncaught, failUnhandled, ownStage } from '@engine/host/own-stage';
 import { divertOutput } from '@engine/host/quiet-output';
-import { settle } from '@engine/host/settle';
+import { readAlive, restAtOnce, settle } from '@engine/host/settle';
 import type { FromThread } from '@engine/host/thread-group';
 import type { FaultStage } from '@shared/wire/messages';
 
 export interface OwnThread {
   /** Tells of what was thrown; the thread is ended by its host. */
   fail(error: unknown): void;
+  /** Resolves when what its last task left for at once has run. */
+  rest(): Promise<void>;
   /** Lets go after the last task and says so; what it gives ends the thread. */
   letGo(close: (() => void | Promise<void>) | undefined): Promise<() => void>;
 }
@@ -24,7 +26,7 @@ export function beginOwnThread(shared: boolean, say: (message: FromThread) => vo
   keepMethods(process);
   keepListening(process);
   const printedBytes = divertOutput(shared);
-  let isOver = false;
+  const before = readAlive();
   const fail = (error: unknown, stage: FaultStage | undefined = ownStage.stage): void =>
     say({
       type: 'fault',
@@ -32,9 +34,9 @@ export function beginOwnThread(shared: boolean, say: (message: FromThread) => vo
       ...describeThrown(error),
       ...optionalStage(stage),
     });
-  guardEnds(({ call, caller, ...ending }) => {
+  guardEnds(({ call, caller, inHook, ...ending }) => {
     const { stage, isAtRest } = ownStage;
-    if (isOver && (stage === 'teardown' || isAtRest)) {
+    if (inHook || stage === 'teardown' || isAtRest) {
       return say({ type: 'closed', notes: [lateCall(call)], printedBytes: printedBytes() });
     }
     const outside = caller === undefined ? 'uncaught' : undefined;
@@ -49,6 +51,7 @@ export function beginOwnThread(shared: boolean, say: (message: FromThread) => vo
   const told = {
     fail,
     noteTeardown: (error: unknown): void => say({ type: 'note', ...teardownError(error) }),
+    noteLate: (error: unknown): void => say({ type: 'note', ...lateError(error) }),
   };
   guardErrors({
     onUncaught: (error) => failUncaught(error, told),
@@ -56,8 +59,8 @@ export function beginOwnThread(shared: boolean, say: (message: FromThread) => vo
   });
   return {
     fail,
+    rest: () => restAtOnce(before),
     async letGo(close) {
-      isOver = true;
       const notes = await letGo(close, { kind: 'thread', settle });
       say({ type: 'closed', notes, printedBytes: printedBytes() });
       return () => realExit(0, (error) => say({ type: 'note', ...hookError(error) }));

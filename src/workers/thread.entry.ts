@@ -11,6 +11,7 @@ import { ownThreadId } from '@engine/host/thread-id';
 import { defined } from '@shared/base/defined';
 import { isModule } from '@shared/experiment/own-code';
 import { paces } from '@shared/experiment/sampling';
+import type { OwnThread } from './own-thread';
 import { loadWorkload } from './workloads';
 
 /** Said by own code's thread only, and loaded there only. */
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
     ? (await loadOwnThread()).beginOwnThread(setup.shared, say)
     : undefined;
   try {
-    await work(setup, beganNs, say, own?.letGo);
+    await work(setup, beganNs, say, own);
   } catch (error) {
     if (own !== undefined) return own.fail(error);
     // Thrown, it would come to the host without its reason.
@@ -50,7 +51,7 @@ async function work(
   setup: ThreadSetup,
   beganNs: bigint,
   say: (message: FromThread) => void,
-  letGo: ((close: (() => void | Promise<void>) | undefined) => Promise<() => void>) | undefined,
+  own: Pick<OwnThread, 'rest' | 'letGo'> | undefined,
 ): Promise<void> {
   const tid = ownThreadId();
   const runner = await loadWorkload(setup.workload, setup.seed, setup.inputs);
@@ -82,17 +83,18 @@ async function work(
     },
   });
   const close = runner.close?.bind(runner);
-  const closing = close !== undefined || letGo !== undefined;
+  const closing = close !== undefined || own !== undefined;
   say({ type: 'done', closing });
   if (setup.telemetry) betweenTasks.run(nowNs());
+  await own?.rest();
   // What a teardown does must not cost the results of the other threads, nor their time.
   if (closing) table.awaitLetGo();
-  if (letGo === undefined) {
+  if (own === undefined) {
     await close?.();
     if (closing) say({ type: 'closed', notes: [], printedBytes: 0 });
     return table.awaitLeave();
   }
-  const leave = await letGo(close);
+  const leave = await own.letGo(close);
   table.awaitLeave();
   leave();
 }

@@ -16,6 +16,8 @@ export interface EndingCall {
   readonly caller: Caller;
   readonly exitCode?: number;
   readonly signal?: string;
+  /** Corelane itself ends the worker: an exit hook called it. */
+  readonly inHook: boolean;
 }
 
 /** Signals that end no process by themselves, or that Node.js takes for itself. */
@@ -32,20 +34,20 @@ const deadly = Object.assign(
     .map(([name, number]) => ({ [name]: name, [number]: name })),
 ) as Readonly<Record<string | number, string | undefined>>;
 
-/** @param onEnd told once; not for what exit hooks call when Corelane itself ends the worker */
+/** @param onEnd told once */
 export function guardEnds(onEnd: (ending: EndingCall) => void): void {
   let told = false;
-  const tell = (ending: Omit<EndingCall, 'caller'>): void => {
+  const tell: Tell = (ending) => {
     // An exit hook may call it again.
-    if (told || isLeaving()) return;
+    if (told) return;
     told = true;
-    onEnd({ ...ending, caller: readCaller() });
+    onEnd({ ...ending, caller: readCaller(), inHook: isLeaving() });
   };
   guardExits(tell);
   guardSignals(tell);
 }
 
-type Tell = (ending: Omit<EndingCall, 'caller'>) => void;
+type Tell = (ending: Omit<EndingCall, 'caller' | 'inHook'>) => void;
 
 function guardExits(tell: Tell): void {
   const numberOf = (given: unknown): number => {
@@ -63,7 +65,7 @@ function guardExits(tell: Tell): void {
   const end = reallyExit.bind(process);
   // What `process.exit` itself ends in.
   replaceOfProcess('reallyExit', (code?: unknown): never => {
-    tell({ call: written('reallyExit', code), exitCode: numberOf(code) });
+    if (!isLeaving()) tell({ call: written('reallyExit', code), exitCode: numberOf(code) });
     return end(numberOf(code));
   });
 }

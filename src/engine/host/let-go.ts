@@ -9,8 +9,13 @@ import { promised } from './base/unbound';
 /** How long a teardown may take. */
 export const teardownWithinMs = 5_000;
 
-/** How long letting go may take in all: past this a worker does not answer any more. */
-export const letGoWithinMs = teardownWithinMs + 1_500;
+/**
+ * How long letting go may take in all, in ms: past this a worker does not answer any more.
+ * @param closes whether it has a teardown to run
+ */
+export function letGoWithinMs(closes: boolean): number {
+  return (closes ? teardownWithinMs : 0) + 1_500;
+}
 
 export interface OwnEnd {
   readonly kind: 'thread' | 'process';
@@ -37,6 +42,11 @@ export function lateCall(call: string): OwnNote {
 /** Returns what is noted of an exit hook that threw. */
 export function hookError(error: unknown): OwnNote {
   return noteThrown('exit-hook-threw', error);
+}
+
+/** Returns what is noted of an error where nothing kept the worker alive any more; its hooks may have thrown it. */
+export function lateError(error: unknown): OwnNote {
+  return noteThrown(ownStage.isEnding ? 'exit-hook-threw' : 'late-threw', error);
 }
 
 /** Returns what is noted of a teardown that threw, or of what it has started. */

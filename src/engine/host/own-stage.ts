@@ -7,10 +7,12 @@ export interface OwnStage {
   stage: Extract<FaultStage, 'load' | 'setup' | 'teardown'> | undefined;
   /** Nothing of it keeps the thread alive any more; only hooks may be called. */
   isAtRest: boolean;
+  /** Its event loop has ended and its hooks are called: the worker ends if one throws. */
+  isEnding: boolean;
 }
 
 /** One to a thread: each loads this file for itself. */
-export const ownStage: OwnStage = { stage: undefined, isAtRest: false };
+export const ownStage: OwnStage = { stage: undefined, isAtRest: false, isEnding: false };
 
 /**
  * What a teardown has started carries this, however late it goes wrong. It is first used after the last result, as it
@@ -28,6 +30,8 @@ interface Told {
   fail(error: unknown, stage: FaultStage): void;
   /** Notes an error that costs no result: a teardown's. */
   noteTeardown(error: unknown): void;
+  /** Notes an error that came when nothing kept the worker alive any more. */
+  noteLate(error: unknown): void;
 }
 
 /**
@@ -36,12 +40,14 @@ interface Told {
  */
 export function failUncaught(error: unknown, told: Told): void {
   if (teardownScope.getStore() === true) return told.noteTeardown(error);
+  if (ownStage.isAtRest) return told.noteLate(error);
   told.fail(error, ownStage.stage === 'teardown' ? 'teardown' : 'uncaught');
 }
 
 /** The same of a rejection that nothing handles. */
 export function failUnhandled(reason: unknown, told: Told): void {
   if (teardownScope.getStore() === true) return told.noteTeardown(reason);
+  if (ownStage.isAtRest) return told.noteLate(reason);
   const { stage } = ownStage;
   if (stage !== 'load' && stage !== 'setup') return told.fail(reason, stage ?? 'unhandled');
   // Electron tells of one before its caller can have handled it: what loads or sets up a file is told by that.

@@ -12,22 +12,18 @@ import type {
   WorkerIdentity,
   WorkloadInputs,
 } from '@shared/wire/messages';
-import { fileName, isModule, runsPrograms } from '@shared/experiment/own-code';
+import { isModule } from '@shared/experiment/own-code';
 import { paces } from '@shared/experiment/sampling';
 import type { Workload } from '@shared/experiment/workloads';
-import { createRunClock, type RunClock } from '../clock';
 import { PeriodicTelemetry } from './periodic-telemetry';
-import { CpuMeter } from './cpu-meter';
 import { describeThrown } from './base/describe-thrown';
-import { Drain } from './drain';
 import type { EndingCall } from './guard-ends';
 import { clearInterval, setInterval } from './base/intrinsics';
-import { hookError, lateCall, letGo, teardownError } from './let-go';
+import { hookError, lateCall, lateError, letGo, teardownError } from './let-go';
 import { ownStage } from './own-stage';
 import { ownPeakRssBytes } from './peak-rss';
-import { TaskPrefetcher, type PrefetchState } from './task-prefetcher';
+import { createStage, prefetchState, type Stage } from './stage';
 import { nothingBetween, runTasks, type BetweenTasks, type TaskRunner } from './task-loop';
-import { TaskTable } from './task-table';
 import { identity } from './identity';
 import { ThreadGroup } from './thread-group';
 import { ownThreadId } from './thread-id';
@@ -48,21 +44,12 @@ export interface HostSessionOptions {
   readonly leave: () => void;
   /** Resolves with whether own code keeps this thread no longer alive. */
   readonly settle?: () => Promise<boolean>;
+  /** Resolves when what own code's last task left for at once has run. */
+  readonly rest?: () => Promise<void>;
   /** How many bytes own code has printed in this thread. */
   readonly printedBytes?: () => number;
   /** The process is somebody else's: own code may not write to its output. */
   readonly shared?: boolean;
-}
-
-interface Stage {
-  readonly setup: HostSetup;
-  /** Own code's file, as notes name it. */
-  readonly file: string;
-  readonly clock: RunClock;
-  readonly table: TaskTable;
-  readonly drain: Drain;
-  readonly cpu: CpuMeter;
-  readonly supply: TaskPrefetcher;
 }
 
 /** What a host whose own main thread works has loaded. */
@@ -121,14 +108,13 @@ export class HostSession {
   }
 
   /** Own code ends this process: what it owes is sent now, as there is no later. */
-  leaving({ call, caller, ...ending }: EndingCall): void {
+  leaving({ call, caller, inHook, ...ending }: EndingCall): void {
     const stage = this.#stage;
     const { stage: during, isAtRest } = ownStage;
+    if (inHook) return this.#options.send({ type: 'note', ...lateCall(call) });
     if (stage !== undefined && this.#hasFinished && (during === 'teardown' || isAtRest)) {
       this.#options.send({ type: 'note', ...lateCall(call) });
-      this.#sendLast(stage);
-      this.#options.send({ type: 'joined', joinNs: 0 });
-      return;
+      return this.#sendEnd(stage);
     }
     const outside = caller === undefined ? 'uncaught' : undefined;
     const given = during ?? outside;
@@ -155,6 +141,12 @@ export class HostSession {
   /** What a teardown of own code has started failed. */
   noteTeardown = (error: unknown): void =>
     this.#options.send({ type: 'note', ...teardownError(error) });
+
+  /** Something of own code failed when nothing kept this process alive any more. */
+  noteLate = (error: unknown): void => {
+    this.#options.send({ type: 'note', ...lateError(error) });
+    if (ownStage.isEnding && this.#stage !== undefined) this.#sendEnd(this.#stage);
+  };
 
   /** Ends the threads at once, wherever they are. */
   async terminate(): Promise<void> {
@@ -188,21 +180,9 @@ export class HostSession {
   }
 
   async #setUp(setup: HostSetup): Promise<void> {
-    const clock = createRunClock(setup.originNs);
-    const count = Math.max(1, setup.threads);
-    const table = TaskTable.create(setup.tasks, count, BigInt(setup.originNs));
-    const stage: Stage = {
-      setup,
-      file: isModule(setup.workload) ? fileName(setup.workload.path) : 'a task',
-      clock,
-      table,
-      drain: new Drain(table, setup.firstWorker),
-      cpu: new CpuMeter({ role: setup.role, programs: runsPrograms(setup.workload) }),
-      supply: new TaskPrefetcher({
-        workers: count,
-        ask: (wanted) => this.#options.send({ type: 'want', count: wanted }),
-      }),
-    };
+    const { send } = this.#options;
+    const stage = createStage(setup, send);
+    const { clock, table } = stage;
     this.#stage = stage;
     this.#spawnedNs = clock.fromAbsolute(this.#options.beganNs);
     let workers: readonly WorkerIdentity[] = [];
@@ -337,6 +317,7 @@ export class HostSession {
       closes: this.#group?.closes ?? this.#own?.runner.close !== undefined,
     };
     this.#options.send(finished);
+    void this.#options.rest?.();
   }
 
   /** What the workers let go of falls into no phase: the trial's clock stands still meanwhile. */
@@ -362,6 +343,12 @@ export class HostSession {
       const note = notes[at];
       if (note !== undefined) this.#options.send({ type: 'note', ...note });
     }
+  }
+
+  /** All that is owed where own code ends this process. */
+  #sendEnd(stage: Stage): void {
+    this.#sendLast(stage);
+    this.#options.send({ type: 'joined', joinNs: 0 });
   }
 
   #sendLast({ drain }: Stage): void {
@@ -392,9 +379,4 @@ export class HostSession {
     if (drained.spans.task.length === 0 && drained.heaps.atNs.length === 0) return;
     this.#options.send({ type: 'spans', ...drained, last: false });
   }
-}
-
-function prefetchState({ table, clock }: Stage, published = table.published): PrefetchState {
-  const { claimed } = table;
-  return { atNs: clock.now(), published, claimed, lastSpanNs: table.lastSpanNs() };
 }

@@ -52,11 +52,14 @@ export async function settle(letLoopEnd: LetLoopEnd = () => () => undefined): Pr
         clearTimeout(timer);
         offProcess('beforeExit', ended);
         ownStage.isAtRest = true;
+        ownStage.isEnding = true;
         resolve(true);
       };
       onProcessFirst('beforeExit', ended);
     });
   } finally {
+    // Here again, no hook has thrown.
+    ownStage.isEnding = false;
     keep();
   }
 }
@@ -76,7 +79,19 @@ function hasMore(before: Alive): boolean {
 }
 
 /**
- * The same where the loop never ends by itself, as in a utility process: by what keeps it alive.
+ * Resolves when what the last task left for at once has run. Where nothing keeps the calling thread alive then, it is at
+ * rest: what still comes, such as a timer that was told not to keep it, would be heard by chance only.
+ * @param before what kept it alive before own code was loaded
+ */
+export async function restAtOnce(before: Alive): Promise<void> {
+  await promised<void>((resolve) => {
+    setImmediate(resolve);
+  });
+  if (!hasMore(before)) ownStage.isAtRest = true;
+}
+
+/**
+ * The same as `settle` where the loop never ends by itself, as in a utility process: by what keeps it alive.
  * @param before as it was before own code was loaded
  */
 export async function settleByLooks(before: Alive): Promise<boolean> {

@@ -218,7 +218,7 @@ export class ThreadGroup {
     const { workload } = this.#options.setup;
     this.#table.letGo();
     if (!isModule(workload)) return this.#closed.promise;
-    await within(this.#closed.promise, letGoWithinMs);
+    await within(this.#closed.promise, letGoWithinMs(this.closes));
     const stuck = [...this.#notClosed];
     if (stuck.length === 0) return;
     this.#leaving = true;

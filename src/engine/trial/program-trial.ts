@@ -1,5 +1,6 @@
 // serial, async, threads and all of Python: one fresh host plays the program, decides, and does
 // everything itself.
+import { isModule } from '@shared/experiment/own-code';
 import type { WatchedProcess, WorkerIdentity } from '@shared/wire/messages';
 import type { TrialSession, TrialResult } from './trial-session';
 
@@ -55,6 +56,10 @@ export async function runAsProgram(session: TrialSession): Promise<TrialResult> 
   const joinNs = await ending.until(Promise.race([host.joined, gone]));
   host.release();
   await session.readLeft();
+  // Its exit hooks run as in a program of its own; Python's have run by now.
+  if (threads === 0 && cell.python === undefined && isModule(context.experiment.workload)) {
+    await ending.until(host.leave());
+  }
 
   const { marks } = finished;
   return {

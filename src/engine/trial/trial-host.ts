@@ -44,8 +44,8 @@ export interface HostListener {
 /** How long a killed child may take to be gone before it is given up. */
 const goneWithinMs = 10_000;
 
-/** How long a host may take to say that it has let go: a little more than it allows itself. */
-const drainedWithinMs = letGoWithinMs + 1_500;
+/** How much longer a host may take to say that it has let go than it allows itself. */
+const saidWithinMs = 500;
 
 /** How long a host may take to be gone once it may leave: exit hooks of own code run then. */
 const leftWithinMs = 5_000;
@@ -139,7 +139,7 @@ export class TrialHost {
       return this.drained;
     const drained = await within(
       this.drained.then(() => true),
-      drainedWithinMs,
+      letGoWithinMs(this.#closes) + saidWithinMs,
     );
     if (drained === true) return;
     this.#noteOwn(unanswered(this.#closes, 'process'));
@@ -285,6 +285,8 @@ function noteOfOwn(
       return { code: 'teardown-threw', args: { file, said: reason ?? text } };
     case 'exit-hook-threw':
       return { code: 'exit-hook-threw', args: { file, said: reason ?? text } };
+    case 'late-threw':
+      return { code: 'late-threw', args: { file, said: reason ?? text } };
     case 'late-call':
       return { code: 'late-call', args: { file, call: text, closing } };
     case 'kept-alive':

@@ -76,6 +76,7 @@ const args = {
   'teardown-threw': { file: shortText, said: saidWordsSchema },
   'exit-hook-late': { file: shortText, seconds: count },
   'exit-hook-threw': { file: shortText, said: saidWordsSchema },
+  'late-threw': { file: shortText, said: saidWordsSchema },
   /** Own code called what ends its worker when all results were in; `closing`: in its teardown. */
   'late-call': { file: shortText, call: longText, closing: z.boolean() },
   /** A signal ended own code's process in its teardown. */
@@ -140,6 +141,7 @@ const codesSchema = z
     schemaOf('teardown-threw'),
     schemaOf('exit-hook-late'),
     schemaOf('exit-hook-threw'),
+    schemaOf('late-threw'),
     schemaOf('late-call'),
     schemaOf('late-signal'),
     schemaOf('kept-alive'),

@@ -23,6 +23,7 @@ export const ownNoteKinds = [
   'teardown-threw',
   'exit-hook-threw',
   'late-call',
+  'late-threw',
   'kept-alive',
 ] as const;
 

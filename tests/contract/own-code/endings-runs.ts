@@ -18,7 +18,7 @@ export const strategies: ExperimentInput['strategies'] = [
 
 let count = 0;
 
-/** Runs one file of own code: how each trial ended, and the notes of the run. */
+/** Runs one file of own code: how each trial ended, how long it took from its decision on, and the notes of the run. */
 export async function outcomes(text: string, extra: Partial<ExperimentInput> = {}) {
   count += 1;
   const name = `work${count}.mjs`;
@@ -32,7 +32,10 @@ export async function outcomes(text: string, extra: Partial<ExperimentInput> = {
       .replaceAll(name, 'FILE');
     return message === undefined ? `${trial?.status}` : `${trial?.status}: ${message}`;
   });
-  return { ends, notes: notesOf(run).map((note) => note.replaceAll(name, 'FILE')) };
+  const tookMs = cells.map(({ trials: [trial] }) =>
+    trial?.startNs === undefined ? NaN : (trial.endNs - trial.startNs) / 1e6,
+  );
+  return { ends, tookMs, notes: notesOf(run).map((note) => note.replaceAll(name, 'FILE')) };
 }
 
 /** Own code whose task 2 does something else. */

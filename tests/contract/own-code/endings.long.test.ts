@@ -95,6 +95,19 @@ describe('a trial that own code ends', () => {
 
 describe('a trial whose results are all in', () => {
   it.each([
+    ['a timer', 'if (i === 3) setTimeout(() => { for (;;); }, 5);'],
+    [
+      'promises',
+      'const next = () => Promise.resolve().then(next); if (i === 3) setTimeout(next, 5);',
+    ],
+  ])('ends soon where a loop of %s never gives way', { timeout: 120_000 }, async (_, body) => {
+    const { ends, tookMs } = await outcomes(`export default (_, i) => { ${body} return i; };`);
+    expect(ends).toEqual(['ok', 'ok', 'ok', 'ok']);
+    // 2 s, and as much for a busy machine; a teardown would have 5 s.
+    for (const ms of tookMs) expect(ms).toBeLessThan(4_000);
+  });
+
+  it.each([
     [
       "import { createServer } from 'node:http';\ncreateServer().listen(0);",
       [/kept the process alive/, /kept the thread alive/],

@@ -159,7 +159,39 @@ describe('a trial whose results are all in', () => {
       "process.on('beforeExit', () => process.exit(2));",
       [/^FILE called process\.exit\(2\) after its last result$/],
     ],
+    [
+      "process.on('beforeExit', () => { throw new Error('be'); });",
+      [/^an exit hook of FILE threw: be$/],
+    ],
+    [
+      "process.on('exit', () => process.exit(9));",
+      [/^FILE called process\.exit\(9\) after its last result$/],
+    ],
   ])('counts: %s', expectCounted);
+
+  it.each([
+    ['process.exit(6)', /^FILE called process\.exit\(6\) after its last result$/],
+    ["{ throw new Error('late'); }", /^something in FILE threw after its last result: late$/],
+  ])('counts where a timer that keeps no worker alive does %s', async (what, late) => {
+    const text = `export default (_, i) => { setTimeout(() => ${what}, 30).unref(); return i; };`;
+    const { ends, notes } = await outcomes(text);
+    expect(ends).toEqual(['ok', 'ok', 'ok', 'ok']);
+    // Whether a worker is still there by then is chance.
+    for (const note of notes) expect(note).toMatch(late);
+  });
+
+  it('counts, with a note of each hook that throws, in every strategy', async () => {
+    const text =
+      "process.on('exit', () => { throw new Error('hook'); });\nexport default (_, i) => i;";
+    for (const strategy of strategies) {
+      const { ends, notes } = await outcomes(text, { strategies: [strategy] });
+      expect({ strategy, ends, notes }).toEqual({
+        strategy,
+        ends: ['ok'],
+        notes: ['an exit hook of FILE threw: hook'],
+      });
+    }
+  });
 
   it('counts where its teardown never ends', async () => {
     const text =

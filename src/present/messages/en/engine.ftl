@@ -104,6 +104,7 @@ note-teardown-late = teardown of { $file } did not end within { NUMBER($seconds)
 note-teardown-threw = teardown of { $file } threw: { $said }
 note-exit-hook-late = an exit hook of { $file } did not end within { NUMBER($seconds) } s
 note-exit-hook-threw = an exit hook of { $file } threw: { $said }
+note-late-threw = something in { $file } threw after its last result: { $said }
 note-late-call = { $during ->
     [teardown] teardown of { $file }
    *[rest] { $file }

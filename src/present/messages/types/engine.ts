@@ -66,6 +66,7 @@ export interface EngineMessages {
   'note-teardown-threw': { file: string; said: string };
   'note-exit-hook-late': { file: string; seconds: number };
   'note-exit-hook-threw': { file: string; said: string };
+  'note-late-threw': { file: string; said: string };
   'note-late-call': { call: string; during: 'teardown' | 'rest'; file: string };
   'note-late-signal': { file: string; signal: string };
   'note-kept-alive': { file: string; worker: 'thread' | 'process' };

@@ -86,6 +86,7 @@ note-teardown-late = { $file } 的 teardown 没有在 { NUMBER($seconds) } s 内
 note-teardown-threw = { $file } 的 teardown 抛出异常：{ $said }
 note-exit-hook-late = { $file } 的退出钩子没有在 { NUMBER($seconds) } s 内结束
 note-exit-hook-threw = { $file } 的退出钩子抛出异常：{ $said }
+note-late-threw = { $file } 中有代码在最后一个结果之后抛出异常：{ $said }
 note-late-call = { $during ->
     [teardown] { $file } 的 teardown
    *[rest] { $file }

@@ -48,6 +48,7 @@ const writers: { readonly [C in Code]: (args: NoteOf<C>['args']) => string } = {
   'exit-hook-late': (args) => message('note-exit-hook-late', args),
   'exit-hook-threw': ({ file, said }) =>
     message('note-exit-hook-threw', { file, said: saidText(said) }),
+  'late-threw': ({ file, said }) => message('note-late-threw', { file, said: saidText(said) }),
   'late-call': ({ file, call, closing }) =>
     message('note-late-call', { file, call, during: closing ? 'teardown' : 'rest' }),
   'late-signal': (args) => message('note-late-signal', args),
