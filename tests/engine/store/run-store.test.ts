@@ -195,7 +195,7 @@ describe('a run that was left unfinished', () => {
     await writeFile(join(path, 'journal.ndjson'), '{"schema":"corelane.jour');
     const [listed] = await store.list();
     expect(listed).toMatchObject({ state: 'damaged' });
-    expect(listed?.why && problemText(listed.why)).toContain('only begun');
+    expect(listed?.why && problemText(listed.why)).toContain('only started');
     expect(await store.remove(listed?.id ?? '')).toMatchObject({ ok: true });
     expect(await store.list()).toEqual([]);
   });
