@@ -54,7 +54,7 @@ const args = {
 
   // Of what own code returned and exports.
   'no-checksum': {
-    what: z.enum(['function', 'symbol', 'circle', 'class', 'instance']),
+    what: z.enum(['function', 'symbol', 'circle', 'generator', 'class', 'instance']),
     /** Of the class. */
     name: shortText.optional(),
     /** In the returned value: `rows[0].go`. */
@@ -64,6 +64,12 @@ const args = {
   'no-such-export': { file: shortText, export: shortText, exports: boundedList(shortText) },
   /** A class is exported in place of a function. */
   'export-is-class': { file: shortText, export: shortText, class: shortText },
+  /** Something else is exported in place of a function. */
+  'export-is-value': {
+    file: shortText,
+    export: shortText,
+    what: z.enum(['number', 'text', 'boolean', 'null', 'list', 'object', 'other']),
+  },
   /** Node.js refuses a module with a backslash in its path. */
   'backslash-in-path': { path: longText },
 
@@ -142,6 +148,7 @@ export const saidReasonSchema: z.ZodType<SaidReason> = z
     schemaOf('nested-too-deep'),
     schemaOf('no-such-export'),
     schemaOf('export-is-class'),
+    schemaOf('export-is-value'),
     schemaOf('backslash-in-path'),
     schemaOf('replaced'),
     schemaOf('sets-then'),

@@ -7,6 +7,7 @@ import { ownStage } from '@engine/host/own-stage';
 import { saidError } from '@engine/host/base/said-error';
 import { unbound } from '@engine/host/base/unbound';
 import { defined } from '@shared/base/defined';
+import type { SaidOf } from '@shared/base/said';
 import type { WorkloadInputs } from '@shared/wire/messages';
 import { fileName, type ModuleWorkload } from '@shared/experiment/own-code';
 import { refuseReplaced } from '../own-replaced';
@@ -157,8 +158,19 @@ function functionIn(exported: object, { path, export: name }: ModuleWorkload): O
     throw saidError('export-is-class', { file: fileName(path), export: name, class: itself });
   }
   if (typeof found === 'function') return found as Own;
+  if (found !== undefined) {
+    throw saidError('export-is-value', { file: fileName(path), export: name, what: kindOf(found) });
+  }
   const exports = [...namesOf(exported)];
   throw saidError('no-such-export', { file: fileName(path), export: name, exports });
+}
+
+function kindOf(value: unknown): SaidOf<'export-is-value'>['args']['what'] {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'list';
+  const kind = typeof value;
+  if (kind === 'string') return 'text';
+  return kind === 'number' || kind === 'boolean' || kind === 'object' ? kind : 'other';
 }
 
 const sourceOf = unbound(Function.prototype.toString);

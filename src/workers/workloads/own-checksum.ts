@@ -38,6 +38,8 @@ function plainOf(value: object, place: string): unknown {
   }
   const prototype: unknown = getPrototypeOf(value);
   if (prototype === plainPrototype || prototype === null) return value;
+  const tag = (value as { readonly [Symbol.toStringTag]?: unknown })[Symbol.toStringTag];
+  if (tag === 'Generator' || tag === 'AsyncGenerator') return refuse({ what: 'generator' }, place);
   const { name } = (value as { constructor: { name: string } }).constructor;
   return refuse(name === '' ? { what: 'class' } : { what: 'instance', name }, place);
 }

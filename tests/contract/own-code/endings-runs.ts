@@ -18,7 +18,10 @@ export const strategies: ExperimentInput['strategies'] = [
 
 let count = 0;
 
-/** Runs one file of own code: how each trial ended, how long it took from its decision on, and the notes of the run. */
+/**
+ * Runs one file of own code: how each trial ended, with its stack, how long it took from its decision on,
+ * and the notes of the run.
+ */
 export async function outcomes(text: string, extra: Partial<ExperimentInput> = {}) {
   count += 1;
   const name = `work${count}.mjs`;
@@ -35,7 +38,10 @@ export async function outcomes(text: string, extra: Partial<ExperimentInput> = {
   const tookMs = cells.map(({ trials: [trial] }) =>
     trial?.startNs === undefined ? NaN : (trial.endNs - trial.startNs) / 1e6,
   );
-  return { ends, tookMs, notes: notesOf(run).map((note) => note.replaceAll(name, 'FILE')) };
+  const stacks = cells.map(({ trials: [trial] }) =>
+    trial?.evidence?.stack?.replaceAll(name, 'FILE'),
+  );
+  return { ends, stacks, tookMs, notes: notesOf(run).map((note) => note.replaceAll(name, 'FILE')) };
 }
 
 /** Own code whose task 2 does something else. */

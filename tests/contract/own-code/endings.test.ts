@@ -111,12 +111,45 @@ describe('a trial that own code ends', () => {
     ['as it is loaded', 'HERE; await new Promise((resolve) => { setTimeout(resolve, 200); });'],
   ])('by an error or a rejection %s that nothing waits for', (_, text) => expectUnhandled(text));
 
-  it('with a class in place of a function', async () => {
-    const { ends } = await outcomes('export default class Work { run() {} }');
+  it.each([
+    [
+      'a class',
+      'class Work { run() {} }',
+      'is a class: export a function, as in (params, index) => new Work(params).run(index).',
+    ],
+    [
+      'a number',
+      '5',
+      'is no function but a number: export a function, as in (params, index) => index.',
+    ],
+  ])('with %s in place of a function', async (_, value, told) => {
+    const { ends } = await outcomes(`export default ${value}`);
     const plain = ends.map((end) => end.replace(/Worker( \d+)?/, 'Worker'));
-    const expected =
-      'failed: Worker threw: default in FILE is a class: export a function, as in (params, index) => new Work(params).run(index).';
+    const expected = `failed: Worker threw: default in FILE ${told}`;
     expect(plain).toEqual(strategies.map(() => expected));
+  });
+
+  it.each(['function*', 'async function*'])('with a generator of a %s', async (kind) => {
+    const { ends } = await outcomes(`export default ${kind} (_, index) { yield index; }`);
+    const expected =
+      'failed: Worker threw in task N: it returned a generator, which has no checksum; return a number, text, bytes, a list or a plain object. It ran FILE.';
+    expect(ends.map((end) => end.replace(/task \d/, 'task N'))).toEqual(
+      strategies.map(() => expected),
+    );
+  });
+
+  it.each([
+    ['', '{ inner(); }'],
+    ['async ', '{ await null; inner(); }'],
+  ])('with a stack of %sown code, without the frames that called it', async (kind, body) => {
+    const text = `const inner = () => [1].map(() => { throw new Error('no'); });\nexport default ${kind}function work() ${body}`;
+    const { stacks } = await outcomes(text);
+    expect(stacks).toHaveLength(strategies.length);
+    for (const stack of stacks) {
+      expect(stack).toMatch(/at inner .*FILE:1:/);
+      expect(stack).toMatch(/at (?:async )?work .*FILE:2:/);
+      expect(stack).not.toMatch(/[\\/]out[\\/]main[\\/]/);
+    }
   });
 
   it('in a way that threads can not go', async () => {

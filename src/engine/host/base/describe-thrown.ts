@@ -1,4 +1,5 @@
 // Describes what was thrown: anything can be, and looking at it can throw as well.
+import { sep } from 'node:path';
 import process from 'node:process';
 import type { SaidWords, SaidReason } from '@shared/base/said';
 import { SaidError } from './said-error';
@@ -22,6 +23,11 @@ const replace = unbound(
   ) => string,
 );
 const test = unbound(RegExp.prototype.test);
+const includes = unbound(String.prototype.includes as (this: string, part: string) => boolean);
+const split = unbound(String.prototype.split as (this: string, by: string) => string[]);
+
+/** Where Corelane's built code lies: below this is nothing of own code. */
+const ownFolder = replace(__dirname, /([\\/])chunks$/, () => '') + sep;
 
 export interface Thrown {
   /** Its own words; empty where there is a reason. */
@@ -169,7 +175,8 @@ function describe(nested: Nested, depth: number): SaidWords {
 export function describeThrown(value: unknown): Thrown {
   const said = attempt(() => describe({ error: value }, 0)) ?? unreadable;
   const given = typeof value === 'object' && value !== null ? textOf(value, 'stack') : undefined;
-  const stack = given === undefined ? undefined : (attempt(() => readablePlaces(given)) ?? given);
+  const stack =
+    given === undefined ? undefined : (attempt(() => withoutOurs(readablePlaces(given))) ?? given);
   const what = typeof said === 'string' ? { message: said } : { message: '', reason: said };
   return stack === undefined ? what : { ...what, stack };
 }
@@ -182,4 +189,22 @@ function readablePlaces(stack: string): string {
     if (path === undefined || test(/[\u0000-\u001f]/, path)) return address;
     return process.platform === 'win32' ? replace(slice(path, 1), /\//g, () => '\\') : path;
   });
+}
+
+/** A stack without Corelane's frames at its end, which called own code; as it is where own code has none. */
+function withoutOurs(stack: string): string {
+  const lines = split(stack, '\n');
+  let last = -1;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (!includes(line, ownFolder) && test(/^\s+at (?!.*\bnode:).*[\\/]/, line)) last = at;
+  }
+  if (last < 0) return stack;
+  let kept = '';
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (at > last && includes(line, ownFolder)) continue;
+    kept += at === 0 ? line : `\n${line}`;
+  }
+  return kept;
 }

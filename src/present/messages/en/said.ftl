@@ -31,6 +31,7 @@ said-no-checksum = it returned { $what ->
     [function] a function
     [symbol] a symbol
     [circle] an object that contains itself
+    [generator] a generator
     [class] an instance of a class
    *[instance] an instance of { $name }
 }{ $at ->
@@ -42,6 +43,15 @@ said-no-such-export = { $file } exports no function { $export }; it exports { $e
 # What a file exports.
 said-no-exports = nothing
 said-export-is-class = { $export } in { $file } is a class: export a function, as in (params, index) => new { $class }(params).run(index)
+said-export-is-value = { $export } in { $file } is no function but { $what ->
+    [number] a number
+    [text] a text
+    [boolean] true or false
+    [null] null
+    [list] a list
+    [object] an object
+   *[other] another value
+}: export a function, as in (params, index) => index
 said-backslash-in-path = Node.js can't load { $path }: a name in it has a backslash. Rename that folder or file
 
 said-program-not-started = { $command } could not be started: { $why }

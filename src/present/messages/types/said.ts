@@ -23,12 +23,17 @@ export interface SaidMessages {
     at: 'place' | 'top';
     name: string;
     place: string;
-    what: 'function' | 'symbol' | 'circle' | 'class' | 'instance';
+    what: 'function' | 'symbol' | 'circle' | 'generator' | 'class' | 'instance';
   };
   'said-nested-too-deep': { levels: string };
   'said-no-such-export': { export: string; exports: string; file: string };
   'said-no-exports': None;
   'said-export-is-class': { class: string; export: string; file: string };
+  'said-export-is-value': {
+    export: string;
+    file: string;
+    what: 'number' | 'text' | 'boolean' | 'null' | 'list' | 'object' | 'other';
+  };
   'said-backslash-in-path': { path: string };
   'said-program-not-started': { command: string; why: string };
   'program-fault': {

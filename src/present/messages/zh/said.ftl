@@ -34,6 +34,7 @@ said-no-checksum = { $at ->
     [function] 函数
     [symbol] symbol
     [circle] 包含自身的对象
+    [generator] 生成器
     [class] 类的实例
    *[instance] { " " }{ $name } 的实例
 }，没有校验和；返回数字、文本、字节、列表或普通对象
@@ -42,6 +43,15 @@ said-no-such-export = { $file } 没有导出函数 { $export }；它导出的有
 # What a file exports.
 said-no-exports = 无
 said-export-is-class = { $file } 中的 { $export } 是类：导出一个函数，如 (params, index) => new { $class }(params).run(index)
+said-export-is-value = { $file } 中的 { $export } 不是函数，而是{ $what ->
+    [number] 数字
+    [text] 文本
+    [boolean] 布尔值
+    [null] { " " }null
+    [list] 列表
+    [object] 对象
+   *[other] 其他值
+}：导出一个函数，如 (params, index) => index
 said-backslash-in-path = Node.js 无法加载 { $path }：其中有名称含反斜杠。重命名该文件夹或文件
 
 said-program-not-started = { $command } 无法启动：{ $why }

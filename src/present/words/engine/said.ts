@@ -29,6 +29,7 @@ const writers: { readonly [C in Code]: (args: SaidOf<C>['args']) => string } = {
       exports: exports.length === 0 ? message('said-no-exports') : inOne(exports),
     }),
   'export-is-class': (args) => message('said-export-is-class', args),
+  'export-is-value': (args) => message('said-export-is-value', args),
   'backslash-in-path': (args) => message('said-backslash-in-path', args),
   replaced: (args) => message('said-replaced', args),
   'sets-then': (args) => message('said-sets-then', args),

@@ -45,6 +45,7 @@ const texts: readonly (readonly [SaidReason, string])[] = [
     { code: 'no-checksum', args: { what: 'circle', place: 'self' } },
     `it returned an object that contains itself at self, ${advice}`,
   ],
+  [{ code: 'no-checksum', args: { what: 'generator' } }, `it returned a generator, ${advice}`],
   [
     { code: 'no-checksum', args: { what: 'class' } },
     `it returned an instance of a class, ${advice}`,
@@ -68,6 +69,10 @@ const texts: readonly (readonly [SaidReason, string])[] = [
   [
     { code: 'export-is-class', args: { file: 'a.mjs', export: 'default', class: 'Work' } },
     'default in a.mjs is a class: export a function, as in (params, index) => new Work(params).run(index)',
+  ],
+  [
+    { code: 'export-is-value', args: { file: 'a.mjs', export: 'default', what: 'number' } },
+    'default in a.mjs is no function but a number: export a function, as in (params, index) => index',
   ],
   [
     { code: 'backslash-in-path', args: { path: String.raw`/home/a\b/w.mjs` } },
