@@ -37,7 +37,7 @@ const report = golden.value;
 
 /** Words that are data: names, what Intl writes, what a report and a machine say of themselves. */
 const data = [
-  'Corelane CPython Python JavaScript JSON CSV HTML PSS RSS Ctrl Esc Enter',
+  'Corelane CPython Python JavaScript JSON CSV HTML PNG SVG PSS RSS Ctrl Esc Enter',
   'Jan Nov UTC and or',
   JSON.stringify([report.experiment, report.program, report.run, report.environment]),
   JSON.stringify(report.cells.map(({ trials }) => trials.map(({ evidence }) => evidence))),

@@ -1,10 +1,12 @@
 // A strategy's mark on a canvas.
 import { glyphs, pythonBands } from '@shared/look/glyphs';
+import { pathOf } from './remembered';
+import type { PictureSurface } from './pen';
 import { isPython, type StrategyKind } from '@shared/experiment/strategies';
 
 /** Draws a strategy's mark into a box whose top left corner is at x, y. */
 export function drawGlyph(
-  ctx: CanvasRenderingContext2D,
+  ctx: PictureSurface,
   kind: StrategyKind,
   box: { readonly x: number; readonly y: number; readonly size: number },
   colour: string,
@@ -13,9 +15,9 @@ export function drawGlyph(
   ctx.translate(box.x, box.y);
   ctx.scale(box.size / 16, box.size / 16);
   ctx.fillStyle = ctx.strokeStyle = colour;
-  if (isPython(kind)) ctx.clip(new Path2D(pythonBands));
+  if (isPython(kind)) ctx.clip(pathOf(pythonBands));
   for (const { d, width } of glyphs[kind]) {
-    const path = new Path2D(d);
+    const path = pathOf(d);
     if (width === undefined) {
       ctx.fill(path);
     } else {

@@ -34,6 +34,9 @@ export type Surface = Pick<
   | 'measureText'
 >;
 
+/** A surface that a picture with glyphs and parts of its own is drawn on. */
+export type PictureSurface = Surface & Pick<CanvasRenderingContext2D, 'translate' | 'scale'>;
+
 /** Fills a whole picture with one colour: where there is nothing to show. */
 export function clear(ctx: Surface, width: number, height: number, colour: string): void {
   ctx.fillStyle = colour;

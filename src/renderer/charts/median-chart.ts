@@ -5,6 +5,8 @@ import type { Basis } from '@analysis/cells/cells';
 import { isPython } from '@shared/experiment/strategies';
 import { formatFigure, formatNumber } from '@present/locale/format';
 import { mix } from '@shared/look/palette';
+import { stripePitch } from '../canvas/pen';
+import { stripePattern } from '../canvas/remembered';
 import { rings, rowFigures, rowHeads } from './parts';
 import type { MedianData } from '@present/figures/medians';
 import { valueTicks } from '@present/scales/axis';
@@ -165,28 +167,7 @@ function formatTick(value: number): string {
   return formatNumber(Number(value.toPrecision(6)));
 }
 
-const stripePitch = 6;
-const stripeWidth = 1.25;
-
-/**
- * The fill of a Python strategy's bars: a hue with 45° stripes of the ground; the plain hue where nothing can be drawn.
- * @param ground what shows in the stripes
- */
+/** The fill of a Python strategy's bars: a hue with stripes of the ground. */
 function striped(hue: string, ground: string): CanvasPattern | string {
-  const tile = document.createElement('canvas');
-  tile.width = tile.height = stripePitch;
-  const ctx = tile.getContext('2d');
-  if (ctx === null) return hue;
-  ctx.fillStyle = hue;
-  ctx.fillRect(0, 0, stripePitch, stripePitch);
-  ctx.strokeStyle = ground;
-  ctx.lineWidth = stripeWidth;
-  ctx.beginPath();
-  // The corners' pieces join those of the neighbouring tiles.
-  for (const at of [0, stripePitch, 2 * stripePitch]) {
-    ctx.moveTo(at + 1, -1);
-    ctx.lineTo(-1, at + 1);
-  }
-  ctx.stroke();
-  return ctx.createPattern(tile, 'repeat') ?? hue;
+  return stripePattern({ hue, ground, pitch: stripePitch, lineWidth: 1.25 });
 }

@@ -22,6 +22,7 @@ import {
 } from '../keys/key-map';
 import { perform, shortcutsNow } from '../keys/use-keys';
 import { useStartRun } from '../lab/start-run';
+import { chartDeeds, shownCharts } from '../pictures/shown';
 import { useClaimsStore } from '../stores/claims';
 import { usePlaceStore } from '../stores/place';
 import { useReportStore } from '../stores/report';
@@ -163,6 +164,15 @@ export function useCommands(): () => readonly Command[] {
       },
     }));
 
+  const charts = (): readonly Command[] =>
+    shownCharts().flatMap(({ title, perform: does }, index) =>
+      chartDeeds.map((deed) => ({
+        id: `chart:${index}:${deed}`,
+        label: message('palette-chart', { title: title(), deed }),
+        run: () => does(deed),
+      })),
+    );
+
   const keptRuns = (): readonly Command[] =>
     runs.runs
       .filter(({ state }) => state === 'finished' || state === 'unfinished')
@@ -178,6 +188,7 @@ export function useCommands(): () => readonly Command[] {
     ...actions(),
     ...toPlaces(),
     ...files(),
+    ...charts(),
     ...settingsOf(),
     ...presetsOf(),
     ...keptRuns(),

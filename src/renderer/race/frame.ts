@@ -3,7 +3,7 @@ import { formatNumber, notKnown, timeColumn } from '@present/locale/format';
 import { message } from '@present/messages/message';
 import { doneAt, type Racer } from '@present/figures/race';
 import { drawGlyph } from '../canvas/glyph';
-import { textWidth, write } from '../canvas/pen';
+import { textWidth, write, type PictureSurface } from '../canvas/pen';
 import { fonts, type CanvasTheme } from '../canvas/theme';
 import { drawRace, type RaceScene } from './draw';
 import type { RaceLayout } from './layout';
@@ -18,7 +18,7 @@ const left = 24;
  * @param name of the experiment
  */
 export function drawFrame(
-  ctx: CanvasRenderingContext2D,
+  ctx: PictureSurface,
   scene: RaceScene,
   name: string,
   theme: CanvasTheme,
@@ -40,7 +40,7 @@ export function drawFrame(
 }
 
 function drawHead(
-  ctx: CanvasRenderingContext2D,
+  ctx: PictureSurface,
   racer: Racer,
   index: number,
   layout: RaceLayout,

@@ -67,15 +67,5 @@ export const useReportStore = defineStore('report', () => {
     noteSaved(saved);
   }
 
-  /** Saves a PNG or a WebM by its data address. */
-  async function saveDrawn(name: string, dataUrl: string): Promise<void> {
-    noteSaved(messages.valueOf(await api.call('report:save-picture', { name, dataUrl })));
-  }
-
-  /** Saves a chart's canvas as a PNG. */
-  function savePicture(name: string, canvas: HTMLCanvasElement): Promise<void> {
-    return saveDrawn(name, canvas.toDataURL('image/png'));
-  }
-
-  return { report, busy, loadLast, open, openRun, show, exportAs, saveDrawn, savePicture };
+  return { report, busy, loadLast, open, openRun, show, exportAs };
 });

@@ -165,6 +165,21 @@ const runId = z.string().min(1).max(255);
 /** The most that can be set for kept runs: 1 TB. */
 export const maxKeptBytes = 1e12;
 
+const maxPictureCharacters = 50_000_000;
+
+/** The most rows that can be put into the clipboard, the head included. */
+export const maxCopiedRows = 5000;
+
+/** Of what a picture is and when it was measured: the name of its file. */
+const fileSubject = { name: z.string().max(200), at: z.iso.datetime() } as const;
+
+/** The data address of a file of these types, as base64. */
+const dataUrl = (types: string) =>
+  z
+    .string()
+    .max(maxPictureCharacters)
+    .regex(new RegExp(`^data:(?:${types});base64,[A-Za-z0-9+/=]+$`));
+
 /** Every call the window may make. The gate in main parses what it is sent before a handler sees it. */
 export const ipcCalls = {
   'app:info': call<Result<AppInfo>>()(nothing),
@@ -224,15 +239,28 @@ export const ipcCalls = {
   'claims:export': call<Result<Saved | Cancelled>>()(
     z.strictObject({ format: z.enum(findingsFormats), weights: weightsSchema }),
   ),
-  /** A picture of a chart or of the race, or the race as a video: the data address of a PNG or a WebM. */
-  'report:save-picture': call<Result<Saved | Cancelled>>()(
+  /** Saves a chart or the race as a picture, or the race as a video: the data address of a PNG or a WebM. */
+  'picture:save': call<Result<Saved | Cancelled>>()(
+    z.strictObject({ ...fileSubject, dataUrl: dataUrl('image/png|video/webm') }),
+  ),
+  /** Saves a chart or the race as an SVG, given as text. */
+  'picture:save-svg': call<Result<Saved | Cancelled>>()(
     z.strictObject({
-      name: z.string().max(80),
-      dataUrl: z
+      ...fileSubject,
+      svg: z
         .string()
-        .max(50_000_000)
-        .regex(/^data:(?:image\/png|video\/webm);base64,[A-Za-z0-9+/=]+$/),
+        .max(maxPictureCharacters)
+        .startsWith('<svg xmlns="http://www.w3.org/2000/svg" '),
     }),
+  ),
+  /** Puts a picture into the clipboard: the data address of a PNG. */
+  'picture:copy': call<Result<undefined>>()(dataUrl('image/png')),
+  /** Puts the figures of a chart into the clipboard as CSV; the head is the first row. */
+  'picture:copy-rows': call<Result<undefined>>()(
+    z
+      .array(z.array(z.union([z.string().max(4000), z.number()])).max(100))
+      .min(1)
+      .max(maxCopiedRows),
   ),
 } as const satisfies Record<CallName, Call<unknown, unknown, unknown>>;
 

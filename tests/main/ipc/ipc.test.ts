@@ -36,6 +36,9 @@ function gate(
   return (name, input) => listener(event, name, input);
 }
 
+const moment = '2026-01-15T14:07:00.000Z';
+const svgHead = '<svg xmlns="http://www.w3.org/2000/svg" ';
+
 describe('the gate', () => {
   beforeEach(() => {
     fake.listeners.clear();
@@ -74,9 +77,20 @@ describe('the gate', () => {
     ['app:shown', 'elsewhere'],
     ['run:stop', { now: true }],
     ['report:export', '../../etc/passwd'],
-    ['report:save-picture', { name: 'a', dataUrl: 'data:text/html;base64,AAAA' }],
-    ['report:save-picture', { name: 'a', dataUrl: 'data:video/webm;codecs=vp8;base64,AAAA' }],
-    ['report:save-picture', { name: 'a', dataUrl: 'data:image/png;base64,AAAA', path: '/etc' }],
+    ['picture:save', { name: 'a', at: moment, dataUrl: 'data:text/html;base64,AAAA' }],
+    ['picture:save', { name: 'a', at: moment, dataUrl: 'data:video/webm;codecs=vp8;base64,AAAA' }],
+    [
+      'picture:save',
+      { name: 'a', at: moment, dataUrl: 'data:image/png;base64,AAAA', path: '/etc' },
+    ],
+    ['picture:save', { name: 'a', at: '../../etc', dataUrl: 'data:image/png;base64,AAAA' }],
+    ['picture:save-svg', { name: 'a', at: moment, svg: '<html>' }],
+    ['picture:save-svg', { name: 'a', at: moment, svg: svgHead + 'x'.repeat(50_000_001) }],
+    ['picture:copy', 'data:video/webm;base64,AAAA'],
+    ['picture:copy', `data:image/png;base64,${'A'.repeat(50_000_001)}`],
+    ['picture:copy-rows', []],
+    ['picture:copy-rows', Array.from({ length: 5001 }, () => ['x'])],
+    ['picture:copy-rows', [[{ x: 1 }]]],
     ['experiment:save', 'x'.repeat(1_000_001)],
   ])('refuses a bad input of %s', async (name, input) => {
     const answer = await gate()(name, input);

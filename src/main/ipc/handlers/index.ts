@@ -7,6 +7,7 @@ import { experimentHandlers } from './experiment';
 import { fileHandlers } from './file';
 import { machineHandlers } from './machine';
 import { ownCodeHandlers } from './own-code';
+import { pictureHandlers } from './picture';
 import { pythonHandlers } from './pythons';
 import { reportHandlers } from './report';
 import { runHandlers } from './run';
@@ -25,6 +26,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...runsHandlers(context),
     ...fileHandlers(context),
     ...reportHandlers(context),
+    ...pictureHandlers(context),
     ...claimsHandlers(context),
   };
 }

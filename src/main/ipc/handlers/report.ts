@@ -1,7 +1,6 @@
 // Calls about reports: the last one, one from a file, exports of it.
 import { failInWords } from '@present/words/engine/problems';
 import { message } from '@present/messages/message';
-import { wallClockIso } from '@engine/clock';
 import { readReportText } from '@engine/files/read-file';
 import { exporters } from '@report/index';
 import { parseReport } from '@shared/report/report-file';
@@ -11,7 +10,7 @@ import type { Handlers } from '../ipc';
 import type { HandlerContext } from './context';
 import { datedName, saveAs } from './save-as';
 
-type ReportCall = 'report:last' | 'report:open' | 'report:export' | 'report:save-picture';
+type ReportCall = 'report:last' | 'report:open' | 'report:export';
 
 export function reportHandlers({
   window,
@@ -51,22 +50,6 @@ export function reportHandlers({
           await gaps.next();
           return render(report);
         },
-      );
-    },
-    'report:save-picture': async ({ name, dataUrl }) => {
-      const extension = dataUrl.startsWith('data:video/webm') ? 'webm' : 'png';
-      return saveAs(
-        { window, saves },
-        {
-          title: message(extension === 'png' ? 'save-picture' : 'save-video'),
-          defaultPath: datedName(
-            `${shelf.last?.experiment.name ?? ''} ${name}`.trim(),
-            shelf.last?.run.startedAt ?? wallClockIso(),
-            extension,
-          ),
-          filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
-        },
-        () => Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'),
       );
     },
   };

@@ -197,6 +197,7 @@ map-map = Map
 map-answer = Answer
 map-x-axis = number of tasks, logarithmic
 map-y-axis = size of one task, serial, logarithmic
+map-picture-note = { $axis } · { $note }
 map-table = Break-even map as a table
 map-article = the article’s program, as written
 map-sizes = over the measured sizes

@@ -88,7 +88,6 @@ keys-race-ends = To the start or the end
 ## Kept as a video or a picture
 
 race-save-video = Save as video
-race-save-picture = Save as picture
 race-recording = Recording: { $done } of { $total }
 race-partial = Only some of the tasks are in the report and drawn: { $cells }.
 race-not-recorded = The video could not be recorded ({ $why }).

@@ -111,7 +111,22 @@ phases-other = { $time } not { $split ->
 
 chart-table-note = The same figures as a table
 chart-chart = Chart
-chart-save = Save picture
+chart-menu = Copy or save
+chart-menu-of = Copy or save: { $title }
+chart-deed = { $deed ->
+    [copy] Copy picture
+    [png] Save PNG…
+    [svg] Save SVG…
+   *[data] Copy data as CSV
+  }
+picture-footer = { $name } · { $machine } · { $moment } · Corelane
+picture-machine = { $processor }, { $cores }
+picture-copied = The picture is in the clipboard.
+rows-copied = { $count ->
+    [one] One row is in the clipboard, as CSV.
+   *[other] { $count } rows are in the clipboard, as CSV.
+  }
+rows-copied-last = The last { $rows } of { $count } rows are in the clipboard, as CSV.
 chart-linear = linear
 chart-log = log
 chart-log-scale = log scale
@@ -155,6 +170,7 @@ value-range = { $value } ({ $low } to { $high })
 ## One trial, and the table of all
 
 timeline-which = Trial { NUMBER($number) } of { NUMBER($count) }
+timeline-picture = { $which }: { $cell }
 timeline-outcome = { $state }{ $sort ->
     [empty] , empty tasks
     [warmup] , warm-up

@@ -23,6 +23,7 @@ palette-language = Language: { $name }
 palette-preset = Preset: { $title }
 palette-claim = Claim { NUMBER($number) }: { $sentence }
 palette-run = Open the run: { $name }
+palette-chart = { $title }: { chart-deed }
 keys-palette = Find a command
 keys-settings = Open the settings
 keys-undo = Undo the last edit of the form

@@ -72,6 +72,7 @@ app-guess-after = The claim has been tried: a guess would come after the fact.
 app-guess-late = The claim is being tried: it is too late for a guess.
 app-no-findings = Nothing has been found yet. Run a claim first.
 app-no-report = There is no report yet. Run an experiment or open a report.
+app-not-copied = Nothing was put into the clipboard: { $why }
 app-too-large = { $name } is larger than { $limit }, the maximum.
 app-not-looked-at = { $path } lies outside the folders you have opened, so it was not read. Choose the file, or press Run and agree.
 app-only-window = Only the window of Corelane may call it.

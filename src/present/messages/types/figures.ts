@@ -123,6 +123,7 @@ export interface FiguresMessages {
   'map-answer': None;
   'map-x-axis': None;
   'map-y-axis': None;
+  'map-picture-note': { axis: string; note: string };
   'map-table': None;
   'map-article': None;
   'map-sizes': None;

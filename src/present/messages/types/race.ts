@@ -43,7 +43,6 @@ export interface RaceMessages {
   'keys-race-step': None;
   'keys-race-ends': None;
   'race-save-video': None;
-  'race-save-picture': None;
   'race-recording': { done: string; total: string };
   'race-partial': { cells: string };
   'race-not-recorded': { why: string };

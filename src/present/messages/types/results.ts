@@ -66,7 +66,14 @@ export interface ResultsMessages {
   'phases-other': { split: 'yes' | 'no'; time: string };
   'chart-table-note': None;
   'chart-chart': None;
-  'chart-save': None;
+  'chart-menu': None;
+  'chart-menu-of': { title: string };
+  'chart-deed': { deed: 'copy' | 'png' | 'svg' | 'data' };
+  'picture-footer': { machine: string; moment: string; name: string };
+  'picture-machine': { cores: string; processor: string };
+  'picture-copied': None;
+  'rows-copied': { count: number };
+  'rows-copied-last': { count: string; rows: string };
   'chart-linear': None;
   'chart-log': None;
   'chart-log-scale': None;
@@ -103,6 +110,7 @@ export interface ResultsMessages {
   'speedup-quota': { cores: string };
   'value-range': { high: string; low: string; value: string };
   'timeline-which': { count: number; number: number };
+  'timeline-picture': { cell: string; which: string };
   'timeline-outcome': { sort: 'empty' | 'warmup' | 'measured'; state: string };
   'timeline-outcome-cold': { cold: string; sort: 'empty' | 'warmup' | 'measured'; state: string };
   'timeline-outcome-times': {

@@ -13,6 +13,7 @@ export interface SheetsMessages {
   'palette-preset': { title: string };
   'palette-claim': { number: number; sentence: string };
   'palette-run': { name: string };
+  'palette-chart': { deed: 'copy' | 'png' | 'svg' | 'data'; title: string };
   'keys-palette': None;
   'keys-settings': None;
   'keys-undo': None;

@@ -55,6 +55,7 @@ export interface ShellMessages {
   'app-guess-late': None;
   'app-no-findings': None;
   'app-no-report': None;
+  'app-not-copied': { why: string };
   'app-too-large': { limit: string; name: string };
   'app-not-looked-at': { path: string };
   'app-only-window': None;

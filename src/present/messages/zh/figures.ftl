@@ -167,6 +167,7 @@ map-map = 图
 map-answer = 答案
 map-x-axis = 任务数，对数
 map-y-axis = 单个任务的大小，串行，对数
+map-picture-note = { $axis } · { $note }
 map-table = 平衡点图的表格
 map-article = 文章中的程序，原样
 map-sizes = 在测过的大小范围内

@@ -65,7 +65,6 @@ keys-race-ends = 到开头或结尾
 ## Kept as a video or a picture
 
 race-save-video = 存为视频
-race-save-picture = 存为图片
 race-recording = 正在录制：{ $done } / { $total }
 race-partial = 报告中只有部分任务，因而只画出这些：{ $cells }。
 race-not-recorded = 视频未能录制（{ $why }）。

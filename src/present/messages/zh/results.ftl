@@ -102,7 +102,19 @@ phases-other = 其中 { $time } 未在{ $split ->
 
 chart-table-note = 用表格显示同样的数值
 chart-chart = 图
-chart-save = 保存图片
+chart-menu = 复制或保存
+chart-menu-of = 复制或保存：{ $title }
+chart-deed = { $deed ->
+    [copy] 复制图片
+    [png] 保存为 PNG…
+    [svg] 保存为 SVG…
+   *[data] 以 CSV 复制数据
+  }
+picture-footer = { $name } · { $machine } · { $moment } · Corelane
+picture-machine = { $processor }，{ $cores }
+picture-copied = 图片已在剪贴板中。
+rows-copied = { NUMBER($count) } 行已以 CSV 放入剪贴板。
+rows-copied-last = 共 { $count } 行，其中最后 { $rows } 行已以 CSV 放入剪贴板。
 chart-linear = 线性
 chart-log = 对数
 chart-log-scale = 对数刻度
@@ -146,6 +158,7 @@ value-range = { $value }（{ $low } 至 { $high }）
 ## 单次试验，以及全部试验的表格
 
 timeline-which = 试验 { NUMBER($number) } / { NUMBER($count) }
+timeline-picture = { $which }： { $cell }
 timeline-outcome = { $state }{ $sort ->
     [empty] ，空任务
     [warmup] ，预热

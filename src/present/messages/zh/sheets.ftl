@@ -22,6 +22,7 @@ palette-language = 语言：{ $name }
 palette-preset = 预设：{ $title }
 palette-claim = 论断 { NUMBER($number) }：{ $sentence }
 palette-run = 打开运行：{ $name }
+palette-chart = { $title }：{ chart-deed }
 keys-palette = 查找命令
 keys-settings = 打开设置
 keys-undo = 撤销表单中的上一次修改

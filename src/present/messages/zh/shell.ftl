@@ -66,6 +66,7 @@ app-guess-after = 该论断已检验：现在猜测为时已晚。
 app-guess-late = 该论断正在检验：现在猜测已来不及。
 app-no-findings = 还没有任何发现。请先运行一条论断。
 app-no-report = 还没有报告。请运行实验或打开报告。
+app-not-copied = 剪贴板中未放入任何内容：{ $why }
 app-too-large = { $name } 大于可读取的上限 { $limit }。
 app-not-looked-at = { $path } 在你打开过的文件夹之外，因此不予读取。请选择该文件，或按「运行」并同意。
 app-only-window = 只有 Corelane 的窗口可以调用它。
