@@ -31,6 +31,8 @@ export interface ChildHandle<Send, Receive> {
   onExit(listener: (exit: ChildExit) => void): void;
   /** Ends it at once and for certain; harmless when it is gone. */
   kill(): void;
+  /** The same, where `kill` would end what it has started as well: that is left to who looks for it and names it. */
+  killAlone?(): void;
   /** Bytes of its standard error so far, where nothing else counts what is printed. */
   printedBytes?(): number;
   /** The last lines of its standard error. */

@@ -46,6 +46,12 @@ class Group {
     }, graceMs);
     timer.unref();
   }
+
+  /** Ends its leader. */
+  killLeader(): void {
+    process.off('exit', this.#end);
+    this.#leader.kill('SIGKILL');
+  }
 }
 
 /** The two ends of the conversation with a program, where it could be started. */
@@ -134,6 +140,7 @@ export function launchProgram<Send, Receive>(
       onFailed(tell);
     },
     kill: () => group?.kill(),
+    killAlone: () => group?.killLeader(),
     printedBytes: () => stderr.bytes,
     stderrTail: () => stderr.read(),
   };

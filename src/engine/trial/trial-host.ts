@@ -167,14 +167,18 @@ export class TrialHost {
     this.#exitExpected = true;
   }
 
-  /** Ends it for certain; resolves when it is gone. */
-  async kill(): Promise<void> {
+  /**
+   * Ends it for certain; resolves when it is gone.
+   * @param alone what it has started is looked for, and named, afterwards
+   */
+  async kill(alone = false): Promise<void> {
     this.release();
     if (this.#hasPrograms) {
       this.handle.send({ type: 'leave' });
       await within(this.gone, leaveWithinMs);
     }
-    this.handle.kill();
+    if (alone && this.handle.killAlone !== undefined) this.handle.killAlone();
+    else this.handle.kill();
     await within(this.gone, goneWithinMs);
   }
 

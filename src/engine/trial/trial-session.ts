@@ -284,9 +284,10 @@ export class TrialSession {
   /** Ends the hosts, and what they have started. */
   async endHosts(): Promise<void> {
     this.#noteProcessTree();
-    await Promise.all(this.hosts.map((host) => host.kill()));
+    const endedWell = this.ending.cause === undefined;
+    await Promise.all(this.hosts.map((host) => host.kill(endedWell && this.#isOwnCode)));
     // Built-in work that ends well has nothing left that its hosts don't take along.
-    if (!this.#isOwnCode && this.ending.cause === undefined) return;
+    if (!this.#isOwnCode && endedWell) return;
     const { experiment, reaper } = this.context;
     const notes = noteLeft(await reaper.sweep(), experiment.workload, this.ending.cause);
     for (const note of notes) this.#note(note);

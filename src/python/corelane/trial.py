@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from .record.endings import END_S, TEARDOWN_S, leftovers, take_notes, watch_exits
+from .record.exit_hooks import run_hooks
 from .record.own_process import this_process
 from .record.record import cpu_ns, now_ns, peak_rss_bytes
 from .record.watchdog import Watchdog
@@ -143,14 +144,24 @@ class Trial:
     def give_up(self) -> None:
         """The program's own thread is kept by a teardown; the engine ends it."""
         self.strategy.note_endless()
-        self.joined(0)
+        self.tell_joined(self.notes(), 0)
 
     def joined(self, join_ns: int) -> None:
-        """Sends that the workers have ended, and what was odd about own code."""
-        notes = self.strategy.notes
+        """Calls own code's exit hooks; sends that the workers have ended, and what was odd."""
+        notes = self.notes()
+        notes += run_hooks(lambda late: self.tell_joined([*notes, late], join_ns))
+        self.tell_joined(notes, join_ns)
+
+    def notes(self) -> list[str]:
+        """What was odd about own code so far, with what of it goes on in this process."""
+        notes = list(self.strategy.notes)
         if self.job.own is not None and not self.strategy.processes:
             kept = leftovers()
-            notes = notes + take_notes() + ([] if kept is None else [kept])
+            notes += take_notes() + ([] if kept is None else [kept])
+        return notes
+
+    def tell_joined(self, notes: Sequence[str], join_ns: int) -> None:
+        """Sends notes, and that the workers have ended."""
         for text in dict.fromkeys(notes):
             self.send({"type": "note", "text": text})
         self.send({"type": "joined", "joinNs": join_ns})

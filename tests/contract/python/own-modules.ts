@@ -62,11 +62,23 @@ def runs_dry(params, index, context):
     return next(iter(())) if index == 2 else index
 `;
 
-export const hooks = `import os, sys, threading, time
+export const hooks = `import atexit, os, sys, threading, time
 def setup(params, context):
+    if params["how"] == "hook":
+        atexit.register(lambda: 1 / 0)
+    if params["how"] == "hook-exits":
+        atexit.register(os._exit, 3)
+    if params["how"] == "hook-hangs":
+        atexit.register(time.sleep, 60)
+    if params["how"] == "hook-dropped":
+        atexit.register(sys.exit, 3)
+        atexit.unregister(sys.exit)
     if params["how"] == "setup":
         sys.exit(4)
 def work(params, index, context):
+    if params["how"] == "fork" and os.fork() == 0:
+        time.sleep(300)
+        os._exit(0)
     if params["how"] == "thread" and index == 2:
         thread = threading.Thread(target=lambda: 1 / 0)
         thread.start()

@@ -32,6 +32,7 @@ describe.runIf(hasPython)('own Python', { timeout: 120_000 }, () => {
       everyStrategy,
       /^teardown of hooks\.py called os\.killpg\(os\.getpgrp\(\), SIGTERM\)$/,
     ],
+    ['hook-hangs', everyStrategy, /^an exit hook of hooks\.py did not end within 2 s$/],
     ['parent', inProcess, /^teardown of hooks\.py ended its process with SIGKILL$/],
   ])('loses no result by what it does besides: %s', expectCounted);
 

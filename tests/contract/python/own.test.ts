@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hasPython } from '../../helpers/interpreters';
+import { notesOf } from '../../helpers/notes';
 import { loop, noisy, odd, values } from './own-modules';
 import {
   ends,
@@ -108,8 +109,28 @@ def work(params, index, context):
     ['crash', inProcess, /^teardown of hooks\.py ended its process with SIGSEGV$/],
     ['thread', everyStrategy, /^a thread that hooks\.py started ended with ZeroDivisionError/],
     ['stray', everyStrategy, /^something in hooks\.py kept the process alive after .*“poller”$/],
+    [
+      'hook',
+      everyStrategy,
+      /^an exit hook of hooks\.py threw ZeroDivisionError: .* \(hooks\.py:\d+\)$/,
+    ],
+    ['hook-exits', everyStrategy, /^an exit hook of hooks\.py called os\._exit\(3\)$/],
     ['never', everyStrategy.slice(2, 3), /^teardown of hooks\.py did not end within 5 s$/],
   ])('loses no result by what it does besides: %s', expectCounted);
+
+  it('calls no exit hook that it has taken back', async () => {
+    const report = await run(hooked('hook-dropped'));
+    expectAll(report, 'ok');
+    expect(notesOf(report.run)).toEqual([]);
+  });
+
+  it('is told of what it has forked and left, in every strategy', async () => {
+    const note =
+      /^python\S*, started by hooks\.py, kept running after its tasks and was stopped\.$/;
+    for (const strategy of strategiesOn(some!.id)) {
+      expectAll(await run(hooked('fork'), [strategy]), 'ok', undefined, note);
+    }
+  });
 
   it('has one event loop for setup, tasks and teardown', async () => {
     expectAll(await run(own.workload('loop.py', loop, { export: 'work' })), 'ok');

@@ -11,7 +11,8 @@ import sys
 from json import dumps, loads
 
 from ..own_code.library import CORELANE
-from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, leftovers, take_notes, watch_exits, worker_thread
+from ..record.endings import END_S, GRACE_S, TEARDOWN_S, clock_s, leftovers, take_notes, watch_exits, worker_thread
+from ..record.exit_hooks import late_hook, run_hooks
 from ..record.faults import WorkerFault, fault_of, hint_of
 from ..record.own_process import here, this_process
 from ..record.record import Record, now_ns, own_tid, run_tasks
@@ -161,8 +162,15 @@ class Interpreters(Strategy):
             message = said.next(until)
             if message is None:
                 self.note_endless()
-            else:
-                self.notes += message.get("closed", [])
+                continue
+            if "hooks" not in message:
+                continue
+            notes = message["hooks"]
+            closed = said.next(clock_s() + END_S)
+            if closed is None and self.job.own is not None:
+                self.notes += [*notes, late_hook(os.path.basename(self.job.own["path"]))]
+            elif closed is not None:
+                self.notes += closed.get("closed", [])
 
     def join(self) -> None:
         until = clock_s() + GRACE_S
@@ -221,6 +229,8 @@ def interpreter_main(setup: str, worker: int, claims: int, start: int, said: int
         send({"rows": record.take(), "last": True})
         notes = work.close()
         kept = None if job.own is None else leftovers()
-        send({"closed": notes + take_notes() + ([] if kept is None else [kept])})
+        notes += take_notes() + ([] if kept is None else [kept])
+        send({"hooks": notes})
+        send({"closed": notes + run_hooks(None)})
     except BaseException as error:
         send({"fault": fault_of(error, worker, record.open)})

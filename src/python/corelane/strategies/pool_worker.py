@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from ..record.endings import leftovers, take_notes, watch_exits
+from ..record.exit_hooks import run_hooks
 from ..record.faults import WorkerFault, fault_of
 from ..record.modules import restore_modules
 from ..record.own_process import here
@@ -41,6 +42,8 @@ class PoolState(threading.local):
         self.barrier: threading.Barrier | None = None
         # Whether own code runs in a process of its own.
         self.own = False
+        # Says something to the program, where it has a process of its own.
+        self.say: Callable[[str, object], None] | None = None
         # Whether it was asked to let go of its work: it may end then.
         self.closed = False
         # The task being run.
@@ -67,7 +70,7 @@ def pool_begin(
         if last_words is not None:
             release_low()
             own.own = True
-            send = speaker(last_words)
+            send = own.say = speaker(last_words)
             watch_exits(lambda fault: send("fault", fault))
             watch_end(send)
         own.work = prepare()()
@@ -115,9 +118,10 @@ def pool_close() -> tuple[list[str], bool]:
     own.closed = True
     notes = own.work.close()
     kept = leftovers() if own.own else None
-    if own.own:
-        notes = notes + take_notes()
-    return notes + ([] if kept is None else [kept]), kept is not None
+    if own.say is not None:
+        say, told = own.say, notes + take_notes() + ([] if kept is None else [kept])
+        return told + run_hooks(lambda late: say("late", [*told, late])), kept is not None
+    return notes, False
 
 
 def pool_task(task: int) -> Row:

@@ -130,7 +130,10 @@ class Pool(Strategy):
             _, late = self.wait(futures, TEARDOWN_S + GRACE_S)
         if late:
             self.stuck = True
-            self.note_endless()
+            told = self._late_words()
+            self.notes += told
+            if not told:
+                self.note_endless()
         for future in futures:
             if future in late:
                 continue
@@ -143,6 +146,10 @@ class Pool(Strategy):
                 return
             self.notes += notes
             self.stuck = self.stuck or kept
+
+    def _late_words(self) -> list[str]:
+        """What workers have said that do not end."""
+        return []
 
     def join(self) -> None:
         if self.pool is not None:
@@ -265,6 +272,14 @@ class ProcessPool(Pool):
         for pid, code in {**by_itself, **ended}.items():
             return ended_early(self._worker_of(pid), pid, code)
         return {"type": "fault", "kind": "process-ended", "message": "a process of the pool ended early"}
+
+    def _late_words(self) -> list[str]:
+        words = self.last_words
+        told: list[str] = []
+        while words is not None and words.poll():
+            kind, what = words.recv()
+            told += what if kind == "late" else []
+        return told
 
     def _worker_of(self, pid: int) -> int | None:
         return next((worker for (one, _), worker in self.numbers.items() if one == pid), None)

@@ -8,6 +8,7 @@ import struct
 
 from ..own_code.standard import keep_in_children
 from ..record.endings import GRACE_S, TEARDOWN_S, clock_s, end_without_them, leftovers, take_notes, watch_exits
+from ..record.exit_hooks import run_hooks
 from ..record.faults import WorkerFault, ended_early, fault_of
 from ..record.own_process import here
 from ..record.record import DRAIN_NS, Record, cpu_ns, now_ns, own_tid, peak_rss_bytes, run_tasks
@@ -192,7 +193,14 @@ def process_main(job: Job, worker: int, pipe: Connection, crossing: AnyFarEnd) -
         send("done", record.take() + (usage(at_go),))
         notes = work.close()
         kept = None if job.own is None else leftovers()
-        send("closed", notes + take_notes() + ([] if kept is None else [kept]))
+        notes += take_notes() + ([] if kept is None else [kept])
+
+        def give_up(late: str) -> None:
+            send("closed", [*notes, late])
+            crossing.wait_for_leave()
+            end_without_them()
+
+        send("closed", notes + run_hooks(give_up))
         crossing.wait_for_leave()
         if kept is not None:
             end_without_them()

@@ -13,6 +13,7 @@ from ..own_code.loops import OwnLoop
 from ..own_code.own_builtins import give_own_builtins
 from ..own_code.own_import import import_own
 from ..record.endings import failed_teardown, mend_hooks, note_in_loop, watch_threads
+from ..record.exit_hooks import keep_hooks
 from ..record.faults import InStage
 from ..record.modules import give_built_in, keep_modules, restore_loaded, restore_modules
 from ..record.replaced import Theirs, as_theirs, find_gone, keep_library
@@ -48,6 +49,7 @@ def prepare_module(
     """Imports the module; what it gives makes its function ready on the thread that calls it."""
     watch_threads(own["path"])
     forget_start_method()
+    keep_hooks()
     keep_library()
     give_own_builtins()
     keep_modules()
