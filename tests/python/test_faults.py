@@ -60,6 +60,26 @@ class Faults(unittest.TestCase):
         first.__cause__, second.__cause__ = second, first
         self.assertEqual(text_of(first), "ValueError: first, because: KeyError: 'second'")
 
+    def test_a_group_within_itself_is_told(self) -> None:
+        class Group(Exception):
+            exceptions: tuple[BaseException, ...] = ()
+
+        inner, group = ValueError("inner"), Group("group")
+        group.exceptions = (inner, group)
+        inner.__cause__ = group
+        text = text_of(group)
+        self.assertTrue(text.startswith("Group: group: ValueError: inner, because: Group: group"), text)
+        self.assertLess(len(text), 2_100)
+
+    def test_what_can_not_be_read_of_an_exception_is_left_out(self) -> None:
+        class Hides(Exception):
+            def __getattribute__(self, name: str) -> object:
+                if name in ("__cause__", "exceptions"):
+                    raise RuntimeError("not for you")
+                return super().__getattribute__(name)
+
+        self.assertEqual(text_of(Hides("seen")), "Hides: seen")
+
     def test_a_known_cause_has_its_remedy(self) -> None:
         fault = fault_of(OSError(errno.EMFILE, "Too many open files"), None, None)
         self.assertIn("ulimit -n", fault["message"])

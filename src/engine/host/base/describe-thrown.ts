@@ -41,7 +41,7 @@ export interface Thrown {
 const maxInner = 5;
 const maxDepth = 3;
 /** Causes that are followed to what began them. */
-const maxCauses = 1_000;
+const maxCauses = 100_000;
 const maxLength = 500;
 
 const unreadable: SaidReason = { code: 'unreadable', args: {} };
@@ -118,15 +118,19 @@ const causeOf = (error: unknown): unknown =>
     ? attempt(() => (error as { readonly cause?: unknown }).cause)
     : undefined;
 
-/** What began a chain of causes: the last one, before one that was seen. */
+/** What began a chain of causes: the last one; the first where they go in a circle. */
 function rootOf(first: unknown, around: Nested): Nested {
-  let root: Nested = { error: first, around };
-  for (let left = maxCauses; left > 0; left -= 1) {
-    const cause = causeOf(root.error);
-    if (cause === undefined || isAround(cause, root)) break;
-    root = { error: cause, around: root };
+  let root = first;
+  // Goes half as far each time, so that a circle comes round to it.
+  let slow = first;
+  for (let step = 1; step <= maxCauses; step += 1) {
+    const cause = causeOf(root);
+    if (cause === undefined) return { error: root, around };
+    if (cause === slow || isAround(cause, around)) break;
+    root = cause;
+    if (step % 2 === 0) slow = causeOf(slow);
   }
-  return root;
+  return { error: first, around };
 }
 
 /** What is said of an error, with what is said of those within it and of its cause. */

@@ -22,6 +22,8 @@ GROUP_LIMIT = 5
 # Causes that are told, and that are followed to what began them.
 CAUSE_LIMIT = 5
 CHAIN_LIMIT = 1_000
+# Exceptions within others that are told: they may be within themselves.
+DEPTH_LIMIT = 3
 
 
 class WorkerFault(Exception):
@@ -109,18 +111,21 @@ def describe(error: BaseException) -> Fault:
     return fault
 
 
-def text_of(error: BaseException) -> str:
+def text_of(error: BaseException, depth: int = 0) -> str:
     """An exception in one line, with its causes: the first ones and the one that began it."""
-    chain = causes_of(error)
+    chain = causes_of(error) if depth < DEPTH_LIMIT else [error]
     told = chain if len(chain) <= CAUSE_LIMIT else [*chain[: CAUSE_LIMIT - 1], chain[-1]]
-    return cut(", because: ".join(map(text_of_one, told)), TEXT_LIMIT)
+    return cut(", because: ".join(text_of_one(one, depth) for one in told), TEXT_LIMIT)
 
 
 def causes_of(error: BaseException) -> list[BaseException]:
     """An exception, what it was raised from (`raise … from …`), and so on; each once."""
     chain = [error]
     while len(chain) < CHAIN_LIMIT:
-        cause: object = getattr(chain[-1], "__cause__", None)
+        try:
+            cause: object = getattr(chain[-1], "__cause__", None)
+        except BaseException:
+            break
         if not isinstance(cause, BaseException) or any(cause is one for one in chain):
             break
         # Of a pool of own code's: the same exception, as its process printed it.
@@ -130,16 +135,16 @@ def causes_of(error: BaseException) -> list[BaseException]:
     return chain
 
 
-def text_of_one(error: BaseException) -> str:
+def text_of_one(error: BaseException, depth: int) -> str:
     """An exception in one line: its name and what it says; of a group those inside as well."""
     name = type(error).__name__
     try:
         said = cut(str(error), TEXT_LIMIT)
     except BaseException:
         said = "(its text can't be made: __str__ fails)"
-    inner = inner_of(error)
+    inner = inner_of(error) if depth < DEPTH_LIMIT else []
     if inner:
-        told = [text_of(one) for one in inner[:GROUP_LIMIT]]
+        told = [text_of(one, depth + 1) for one in inner[:GROUP_LIMIT]]
         if len(inner) > GROUP_LIMIT:
             told.append(f"{len(inner) - GROUP_LIMIT} more")
         inside = "; ".join(told)
@@ -149,7 +154,10 @@ def text_of_one(error: BaseException) -> str:
 
 def inner_of(error: BaseException) -> list[BaseException]:
     """The exceptions of a group; none of any other exception."""
-    inner: Sequence[object] | None = getattr(error, "exceptions", None)
+    try:
+        inner: Sequence[object] | None = getattr(error, "exceptions", None)
+    except BaseException:
+        return []
     if not isinstance(inner, tuple):
         return []
     found = [one for one in inner if isinstance(one, BaseException)]

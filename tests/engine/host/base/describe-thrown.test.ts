@@ -33,6 +33,16 @@ it.each([
     chained(4),
     `${[1, 2, 3, 4].map((at) => `layer ${at}, because: `).join('')}the root`,
   ],
+  [
+    'a chain of thousands',
+    chained(20_000),
+    'layer 1, because: layer 2, because: layer 3, because: layer 4, because: the root',
+  ],
+  [
+    'a chain that ends in a circle',
+    new Error('a', { cause: new Error('b', { cause: new Error('c', { cause: first }) }) }),
+    'a, because: b, because: c, because: first, because: second',
+  ],
   ['causes in a circle', first, 'first, because: second'],
   ['an error within itself', holdsItself, 'all: (1) one, and 1 more'],
   ['a promise', Promise.resolve(), 'it threw Promise {}'],
