@@ -14,4 +14,6 @@ export const laneOrderOptions = () =>
     { value: 'worker', label: message('order-worker') },
     { value: 'core', label: message('order-core') },
     { value: 'busy', label: message('order-busy') },
+    { value: 'first', label: message('order-first') },
+    { value: 'longest', label: message('order-longest') },
   ] as const;

@@ -92,6 +92,17 @@ export function dashedLine(
   ctx.setLineDash([]);
 }
 
+/** The mark of what can be folded, around its middle: downwards where it is open, to the right where it isn't. */
+export function caret(ctx: Surface, x: number, y: number, isOpen: boolean, colour: string): void {
+  const [wide, high] = isOpen ? [4, 2.5] : [2.5, 4];
+  ctx.fillStyle = colour;
+  ctx.beginPath();
+  ctx.moveTo(x - wide, y - high);
+  ctx.lineTo(x + wide, isOpen ? y - high : y);
+  ctx.lineTo(isOpen ? x : x - wide, y + high);
+  ctx.fill();
+}
+
 /** A 1 px outline inside a box, dashed where `dash` is given. */
 export function outline(
   ctx: Surface,

@@ -5,12 +5,14 @@ import { ref, shallowRef } from 'vue';
 import type { ExportFormat } from '@shared/wire/ipc';
 import type { Report } from '@shared/report/report';
 import { api } from './api';
+import { useLanesStore } from './lanes';
 import { useMessagesStore } from './messages';
 import { useRunStore } from './run';
 
 export const useReportStore = defineStore('report', () => {
   const messages = useMessagesStore();
   const run = useRunStore();
+  const lanes = useLanesStore();
   /** Shallow: sample columns are never reactive. */
   const report = shallowRef<Report>();
   const busy = ref(false);
@@ -27,7 +29,10 @@ export const useReportStore = defineStore('report', () => {
   /** Asks for the run's report; true where there is one. */
   async function loadLast(): Promise<boolean> {
     const last = messages.valueOf(await whileBusy(() => api.call('report:last')));
-    if (last !== undefined) report.value = last;
+    if (last !== undefined) {
+      lanes.endRun(last.id);
+      report.value = last;
+    }
     return last !== undefined;
   }
 

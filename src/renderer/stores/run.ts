@@ -13,6 +13,7 @@ import type { RunStatus } from '@shared/report/statuses';
 import type { RunState } from '@shared/wire/ipc';
 import type { Problem } from '@shared/base/result';
 import { api } from './api';
+import { useLanesStore } from './lanes';
 import { nowMs } from '../canvas/frame';
 import { endedTrial, type TrialFact } from '../model/trial-facts';
 
@@ -21,6 +22,7 @@ export type RunPhase = 'idle' | 'starting' | 'running' | 'stopping' | 'done';
 const phaseOf = { preparing: 'starting', running: 'running', stopping: 'stopping' } as const;
 
 export const useRunStore = defineStore('run', () => {
+  const lanes = useLanesStore();
   const phase = ref<RunPhase>('idle');
   const experiment = shallowRef<Experiment>();
   const cells = shallowRef<readonly Cell[]>([]);
@@ -160,6 +162,7 @@ export const useRunStore = defineStore('run', () => {
   function begin(event: Extract<LiveEvent, { type: 'run-begin' }>): void {
     const stopping = stopWanted;
     clear();
+    lanes.beginRun();
     stopWanted = stopping;
     experiment.value = event.experiment;
     cells.value = event.cells;

@@ -1,7 +1,7 @@
 // Chooses which trial of the run the lanes show, and which part of it.
 import { computed, shallowRef } from 'vue';
 import { useRunStore } from '../stores/run';
-import { expectedLengthNs } from './scene/time-left';
+import { expectedLengthNs } from './scene/figures/time-left';
 import type { Viewport } from './scene/viewport';
 
 /**

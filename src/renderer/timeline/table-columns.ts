@@ -1,7 +1,8 @@
-// The columns of a trial's timeline as tables: its workers, then its tasks.
+// The columns of a trial's timeline as tables: its workers, its cores, its tasks.
 import { message } from '@present/messages/message';
 import {
   formatDecimals,
+  formatShare,
   groupDigits,
   notKnown,
   timeColumn,
@@ -9,7 +10,7 @@ import {
   type TimeColumn,
 } from '@present/locale/format';
 import type { TableColumn } from '../ui/data-table';
-import type { TaskRow, TimelineRows, WorkerRow } from './scene/timeline-table';
+import type { CoreRow, TaskRow, TimelineRows, WorkerRow } from './scene/timeline-table';
 
 const figure = { align: 'end', mono: true } as const;
 const counted = (count: number | undefined): string =>
@@ -17,6 +18,32 @@ const counted = (count: number | undefined): string =>
 const column = (times: readonly (number | undefined)[]): TimeColumn =>
   timeColumn(times.map((ns) => ns ?? Number.NaN));
 const known = (times: TimeColumn, ns: number | undefined): string => times.write(ns ?? Number.NaN);
+
+/** Columns for the cores of these rows. */
+export function coreTableColumns({ cores }: TimelineRows): readonly TableColumn<CoreRow>[] {
+  const busy = column(cores.map(({ busyNs }) => busyNs));
+  return [
+    {
+      key: 'core',
+      head: message('column-core'),
+      names: true,
+      mono: true,
+      text: ({ kernelId }) => writeNumber(kernelId),
+    },
+    {
+      key: 'busy',
+      head: message('column-busy', { unit: busy.unit }),
+      ...figure,
+      text: ({ busyNs }) => busy.write(busyNs),
+    },
+    {
+      key: 'share',
+      head: message('column-share'),
+      ...figure,
+      text: ({ share }) => formatShare(share),
+    },
+  ];
+}
 
 /** Columns for the workers of these rows. */
 export function workerTableColumns({ workers }: TimelineRows): readonly TableColumn<WorkerRow>[] {

@@ -3,8 +3,8 @@
 import type { Point } from '../canvas/chart-input';
 import type { FramedArea } from './scene/area';
 import { extentOf } from './scene/extent';
-import { slowestTask, stepTask, taskAt, type Step } from './scene/hit';
-import type { LaneOrder } from './scene/lane-order';
+import { regionAt, slowestTask, stepTask, taskAt, type Step } from './scene/hit';
+import { headAt, laneHeads, type LaneHead } from './scene/lane-heads';
 import { dragView, gripAt, type Grip } from './scene/overview';
 import {
   buildScene,
@@ -24,6 +24,7 @@ import {
   type Viewport,
 } from './scene/viewport';
 import { gutter, headHeight } from './scene/layout';
+import { usualView, type LaneId, type LaneView } from '../model/lane-view';
 import type { TimelineBuffer } from '../model/timeline-buffer';
 import type { TrialTrack } from '../model/tracks';
 
@@ -33,7 +34,9 @@ const usualSampleNs = 20e6;
 export class TimelinePicture {
   readonly buffer: TimelineBuffer;
   trial: number | undefined;
-  order: LaneOrder = 'worker';
+  lanes: LaneView = usualView;
+  /** The lane whose head was pointed at or led to last. */
+  head: LaneId | undefined;
   viewport: Viewport = { kind: 'follow' };
   expectedNs: number | undefined;
   scrollTop = 0;
@@ -88,7 +91,7 @@ export class TimelinePicture {
       width,
       height,
       scrollTop: this.scrollTop,
-      order: this.order,
+      lanes: this.lanes,
     });
     const { pointer } = this;
     this.hovered = pointer === undefined ? undefined : taskAt(scene, pointer.x, pointer.y);
@@ -185,8 +188,7 @@ export class TimelinePicture {
   isOnLanes(x: number, y: number): boolean {
     const { scene } = this;
     if (scene === undefined) return false;
-    const { top, height } = scene.layout.scrolled;
-    return x >= scene.scale.x0 && x <= scene.scale.x1 && y >= top && y <= top + height;
+    return x >= scene.scale.x0 && x <= scene.scale.x1 && regionAt(scene, y) !== undefined;
   }
 
   /** Puts the frame around what lies between two points: the time between, and the lanes that it touches. */
@@ -260,13 +262,53 @@ export class TimelinePicture {
   }
 
   #scrollTo(scene: Scene, worker: number): void {
-    const band = lanesOf(scene).find((lane) => lane.track.worker === worker)?.band;
-    if (band === undefined) return;
+    const head = laneHeads(scene).find(({ id }) => id === `worker-${worker}`);
+    if (head !== undefined) this.#reveal(scene, head);
+  }
+
+  /** Scrolls the lanes until a head is in view. */
+  #reveal(scene: Scene, { region, band, id }: LaneHead): void {
+    if (region !== 'scrolled' || id === 'cores' || id === 'workers') return;
     const { top, height } = scene.layout.scrolled;
     const above = top + headHeight - band.top;
     const below = band.top + band.height - (top + height);
     if (above > 0) this.scrollBy(-above);
-    else if (below > 0) this.scrollBy(below);
+    else if (below > 0) this.scrollBy(Math.min(below, -above));
+  }
+
+  /** The head under a point; undefined outside of the lanes. */
+  headAt({ x, y }: Point): LaneHead | undefined {
+    return this.scene === undefined ? undefined : headAt(this.scene, x, y);
+  }
+
+  /** The head that keys speak of: under the pointer, else the one led to last, else that of the chosen task. */
+  currentHead(): LaneHead | undefined {
+    const { scene, pointer, chosen } = this;
+    if (scene === undefined) return undefined;
+    const pointed = pointer === undefined ? undefined : headAt(scene, pointer.x, pointer.y);
+    const of = (id: LaneId | undefined): LaneHead | undefined =>
+      laneHeads(scene).find((head) => head.id === id);
+    const worker: LaneId | undefined = chosen === undefined ? undefined : `worker-${chosen.worker}`;
+    return pointed ?? of(this.head) ?? of(worker);
+  }
+
+  /** Leads to a head so many further down, or up; to the first where none was led to. */
+  stepHead(by: number): void {
+    const { scene } = this;
+    if (scene === undefined) return;
+    const heads = laneHeads(scene);
+    const at = heads.findIndex(({ id }) => id === this.head);
+    const next = heads[at < 0 ? 0 : Math.min(heads.length - 1, Math.max(0, at + by))];
+    this.head = next?.id;
+    if (next !== undefined) this.#reveal(scene, next);
+  }
+
+  /** A lane is about to go: its neighbour is led to in its place. */
+  leaveHead(id: LaneId): void {
+    if (this.head !== id || this.scene === undefined) return;
+    const heads = laneHeads(this.scene);
+    const at = heads.findIndex((head) => head.id === id);
+    this.head = (heads[at + 1] ?? heads[at - 1])?.id;
   }
 }
 

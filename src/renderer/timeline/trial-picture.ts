@@ -1,12 +1,12 @@
 // A trial's timeline as a picture that stands alone, with all of its lanes; and its tasks for the clipboard.
 import { maxCopiedRows } from '@shared/wire/ipc';
 import type { CanvasTheme } from '../canvas/theme';
+import type { LaneView } from '../model/lane-view';
 import type { TimelineBuffer } from '../model/timeline-buffer';
 import { copiedTable, type CopiedTable } from '../pictures/copied-rows';
 import type { ChartPicture } from '../pictures/picture';
 import { drawTimeline } from './draw/timeline';
 import type { FramedArea } from './scene/area';
-import type { LaneOrder } from './scene/lane-order';
 import { timelineTable } from './scene/timeline-table';
 import type { Viewport } from './scene/viewport';
 import { taskTableColumns } from './table-columns';
@@ -15,7 +15,7 @@ import { TimelinePicture } from './timeline-picture';
 /** What is shown of a trial. */
 export interface ShownPart {
   readonly trial: number;
-  readonly order: LaneOrder;
+  readonly lanes: LaneView;
   readonly viewport: Viewport;
   readonly area?: FramedArea | undefined;
   readonly markers?: readonly number[];
@@ -31,12 +31,12 @@ export interface ShownPart {
  */
 export function trialPicture(
   buffer: TimelineBuffer,
-  { trial, order, viewport, area, markers = [], width, height }: ShownPart,
+  { trial, lanes, viewport, area, markers = [], width, height }: ShownPart,
   words: Pick<ChartPicture, 'title' | 'note'>,
 ): ChartPicture | undefined {
   const shown = new TimelinePicture(buffer);
   shown.show(trial);
-  Object.assign(shown, { order, viewport, area, markers });
+  Object.assign(shown, { lanes, viewport, area, markers });
   const first = shown.build(width, height)?.layout.scrolled;
   if (first === undefined) return undefined;
   const whole = height + Math.max(0, first.contentHeight - first.height);
@@ -50,10 +50,11 @@ export function trialPicture(
 export function trialTable(
   buffer: TimelineBuffer,
   trial: number | undefined,
+  lanes: LaneView,
 ): CopiedTable | undefined {
   const track = trial === undefined ? undefined : buffer.trial(trial);
   if (track === undefined) return undefined;
-  const rows = timelineTable(track, maxCopiedRows - 1);
+  const rows = timelineTable(buffer, track, maxCopiedRows - 1, lanes);
   const count = rows.tasksInAll;
   return { ...copiedTable(taskTableColumns(rows), rows.tasks), count };
 }

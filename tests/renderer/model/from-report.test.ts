@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bufferFromReport, reportEvents } from '@renderer/model/from-report';
 import { TimelineBuffer } from '@renderer/model/timeline-buffer';
 import { WorkerTrack, type TrialTrack } from '@renderer/model/tracks';
-import { describeMissing } from '@renderer/timeline/scene/missing';
+import { describeMissing } from '@renderer/timeline/scene/figures/missing';
 import type { LiveEvent } from '@shared/report/live';
 import { makeReport } from '../../helpers/make/report';
 

@@ -41,11 +41,34 @@ live-first = Computing reference results. The timeline starts with the first tri
 
 ## The toolbar
 
-order-by = order by
-order-lanes = Order of the lanes
-order-worker = worker
-order-core = core
-order-busy = busy time
+lanes-menu = Lanes{ $hidden ->
+    [0] { "" }
+   *[other] , { $hidden } hidden
+  }
+lanes-sort = Sort by
+order-worker = Number
+order-core = Core
+order-busy = Busy time
+order-first = First task
+order-longest = Longest task
+lanes-hidden = Hidden
+lanes-show = Show { $lane }
+lanes-show-all = Show all
+lane-tools = Lane: { $lane }
+lane-collapse = Collapse { $lane }
+lane-expand = Expand { $lane }
+lane-pin = Pin { $lane }
+lane-unpin = Unpin { $lane }
+lane-hide = Hide { $lane }
+lane-core = core { $core }
+lane-worker = worker { $worker }
+lane-changed = { $lane }: { $change ->
+    [collapsed] collapsed
+    [expanded] expanded
+    [pinned] pinned
+    [unpinned] not pinned any more
+   *[hidden] hidden
+  }
 live-part = Part of the trial
 live-follow = Follow
 live-all = All
@@ -163,7 +186,13 @@ timeline-trial = Trial
 timeline-end = estimated end { $time }
 timeline-cores = Cores
 timeline-cores-unsampled = not sampled
-timeline-cores-note = sampled every { $every }: worker seen on the core, height = busy
+timeline-cores-note = sampled every { $every }: { $form ->
+    [heat] each row a core, shade = busy
+    [strip] mean of all cores, height = busy
+   *[lanes] worker seen on the core, height = busy
+  }
+timeline-mean = mean
+timeline-folded = { NUMBER($count) } lanes
 timeline-workers = Workers
 timeline-workers-unsampled = task spans exact, from the worker · states not sampled
 timeline-workers-note = task spans exact, from the worker · states sampled every { $every } from the kernel
@@ -200,6 +229,16 @@ span-began = began at
 span-duration = duration
 span-on-core = on a core
 span-waited = waited for a core
+heat-title = Core { $core }
+heat-busy = busy
+heat-share = { $share } of { $time }
+heat-worker = worker seen
+heat-others = none of this trial
+move-title = { $count ->
+    [one] Core migration (sampled)
+   *[other] { $count } core migrations (sampled)
+  }
+move-seen = seen at
 span-more-cores = { $first } → { NUMBER($count) } more → { $last }
 span-text = Task { NUMBER($task) } on worker { $worker }, began at { $began }, took { $took }{ $on ->
     [known] , on core { $cores }
@@ -216,6 +255,7 @@ legend-runnable = runnable, waiting for a core
 legend-waiting = waiting
 legend-others = others
 legend-others-note = Other programs on the core, including the system and Corelane itself
+legend-move = core migration, sampled
 legend-running-task = task under way
 legend-tint = tint = { $of ->
     [thread] thread
@@ -228,9 +268,16 @@ legend-keys = wheel: zoom · arrows: task · S: slowest
 
 timeline-table = Timeline as a table
 timeline-table-tasks = Tasks
+timeline-table-hidden = { $count ->
+    [one] { $count } is hidden
+   *[other] { $count } are hidden
+  }
 timeline-table-none = No trial has begun yet.
 timeline-table-missed = some of them, { $count } are missing here
 timeline-table-last = the last { NUMBER($last) }, { $count } earlier
+column-core = core
+column-busy = busy, { $unit }
+column-share = share
 column-worker = worker
 column-pid = pid
 column-tid = tid

@@ -113,6 +113,10 @@ export interface ShellMessages {
   'keys-unmark': None;
   'keys-step': None;
   'keys-page': None;
+  'keys-lanes': None;
+  'keys-collapse-lane': None;
+  'keys-pin-lane': None;
+  'keys-hide-lane': None;
   'keys-export': None;
   'keys-next-claim': None;
   'keys-first-claim': None;

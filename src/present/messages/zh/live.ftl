@@ -35,11 +35,34 @@ live-first = 正在计算参考结果。时间线从第一次试验开始。
 
 ## 工具栏
 
-order-by = 排序
-order-lanes = 轨道的顺序
-order-worker = 工作者
+lanes-menu = 轨道{ $hidden ->
+    [0] { "" }
+   *[other] ，隐藏 { $hidden } 条
+  }
+lanes-sort = 排序方式
+order-worker = 编号
 order-core = 核
 order-busy = 忙碌时间
+order-first = 首个任务
+order-longest = 最长任务
+lanes-hidden = 已隐藏
+lanes-show = 显示{ $lane }
+lanes-show-all = 全部显示
+lane-tools = 轨道：{ $lane }
+lane-collapse = 折叠{ $lane }
+lane-expand = 展开{ $lane }
+lane-pin = 固定{ $lane }
+lane-unpin = 取消固定{ $lane }
+lane-hide = 隐藏{ $lane }
+lane-core = 核 { $core }
+lane-worker = 工作者 { $worker }
+lane-changed = { $lane }：{ $change ->
+    [collapsed] 已折叠
+    [expanded] 已展开
+    [pinned] 已固定
+    [unpinned] 不再固定
+   *[hidden] 已隐藏
+  }
 live-part = 试验的部分
 live-follow = 跟随
 live-all = 全部
@@ -136,7 +159,13 @@ timeline-trial = 试验
 timeline-end = 预计结束 { $time }
 timeline-cores = 核
 timeline-cores-unsampled = 未采样
-timeline-cores-note = 每 { $every } 采样：核上的工作者，高度 = 忙碌程度
+timeline-cores-note = 每 { $every } 采样：{ $form ->
+    [heat] 每行一个核，深浅 = 忙碌程度
+    [strip] 所有核的平均，高度 = 忙碌程度
+   *[lanes] 核上的工作者，高度 = 忙碌程度
+  }
+timeline-mean = 平均
+timeline-folded = { NUMBER($count) } 条轨道
 timeline-workers = 工作者
 timeline-workers-unsampled = 任务时段精确，来自工作者 · 状态未采样
 timeline-workers-note = 任务时段精确，来自工作者 · 状态每 { $every } 从内核采样
@@ -170,6 +199,13 @@ span-began = 开始于
 span-duration = 时长
 span-on-core = 在核上
 span-waited = 等待核
+heat-title = 核 { $core }
+heat-busy = 忙碌
+heat-share = { $time } 的 { $share }
+heat-worker = 所见工作者
+heat-others = 不是本次试验的
+move-title = 换核 { NUMBER($count) } 次（采样所见）
+move-seen = 见于
 span-more-cores = { $first } → 另外 { NUMBER($count) } 个 → { $last }
 span-text = 任务 { NUMBER($task) }，工作者 { $worker }，开始于 { $began }，用时 { $took }{ $on ->
     [known] ，在核 { $cores } 上
@@ -186,6 +222,7 @@ legend-runnable = 可运行，等待核
 legend-waiting = 等待中
 legend-others = 其他
 legend-others-note = 核上的其他程序，包括系统和 Corelane 自身
+legend-move = 换核，采样所见
 legend-running-task = 进行中的任务
 legend-tint = 色调 = { $of ->
     [thread] 线程
@@ -198,9 +235,13 @@ legend-keys = 滚轮：缩放 · 方向键：任务 · S：最慢
 
 timeline-table = 表格形式的时间线
 timeline-table-tasks = 任务
+timeline-table-hidden = { NUMBER($count) } 条已隐藏
 timeline-table-none = 还没有试验开始。
 timeline-table-missed = 只有一部分，{ $count } 个不在这里
 timeline-table-last = 最后 { NUMBER($last) } 个，之前还有 { $count } 个
+column-core = 核
+column-busy = 忙碌，{ $unit }
+column-share = 占比
 column-worker = 工作者
 column-pid = pid
 column-tid = tid

@@ -13,6 +13,7 @@ const seamFrom = 8;
 export function drawCores(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   const { plotLeft, plotRight } = scene.layout;
   for (const lane of scene.cores) {
+    if (lane.cells !== undefined) continue;
     const { top, height } = lane.band;
     rule(ctx, plotLeft, plotRight, top + height - 1, theme.grid);
     if (scene.strip === undefined && (height >= 10 || lane.kernelId % 8 === 0)) {

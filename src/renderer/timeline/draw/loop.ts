@@ -11,6 +11,8 @@ interface Place {
   readonly x1: number;
   /** Where the clock's line stands: no figure is written across it. */
   readonly nowX?: number;
+  /** Bars alone: no scale, no figures. */
+  readonly low?: boolean;
 }
 
 /** From this height on, a bar says its figure. */
@@ -21,6 +23,27 @@ export function drawLoop(ctx: Surface, lane: LoopLane, place: Place, theme: Canv
   const { plot, x0, x1 } = place;
   const floor = plot.top + plot.height;
   const yOf = (ns: number): number => floor - (ns / lane.topNs) * plot.height;
+  rule(ctx, x0, x1, floor, theme.line);
+  if (place.low !== true) drawScale(ctx, lane, place, yOf, theme);
+  ctx.fillStyle = theme.ink3;
+  for (const { x0: from, x1: to, maxNs } of lane.bars) {
+    const height = Math.max(1, floor - yOf(maxNs));
+    bar(ctx, from, to, floor - height, height, to - from >= 4 ? 1 : 0);
+  }
+  if (place.low !== true) writeWorst(ctx, lane, place, yOf, theme);
+}
+
+type YOf = (ns: number) => number;
+
+/** The 16 ms line and the figures at the left. */
+function drawScale(
+  ctx: Surface,
+  lane: LoopLane,
+  { plot, x0, x1 }: Place,
+  yOf: YOf,
+  theme: CanvasTheme,
+): void {
+  const floor = plot.top + plot.height;
   const frameY = yOf(frameNs);
   dashedLine(
     ctx,
@@ -29,7 +52,6 @@ export function drawLoop(ctx: Surface, lane: LoopLane, place: Place, theme: Canv
     theme.ink3,
     [1, 3],
   );
-  rule(ctx, x0, x1, floor, theme.line);
   const scale = { font: fonts.id, colour: theme.ink3, align: 'right' } as const;
   write(ctx, '0', x0 - 12, floor - 3, scale);
   if (lane.topNs > frameNs) {
@@ -38,11 +60,17 @@ export function drawLoop(ctx: Surface, lane: LoopLane, place: Place, theme: Canv
   if (frameY < floor - 14 && (lane.topNs === frameNs || frameY > plot.top + 13)) {
     write(ctx, '16 ms', x0 - 12, frameY + 1, scale);
   }
-  ctx.fillStyle = theme.ink3;
-  for (const { x0: from, x1: to, maxNs } of lane.bars) {
-    const height = Math.max(1, floor - yOf(maxNs));
-    bar(ctx, from, to, floor - height, height, to - from >= 4 ? 1 : 0);
-  }
+}
+
+/** The figure of the tallest bar, beside the clock's line. */
+function writeWorst(
+  ctx: Surface,
+  lane: LoopLane,
+  place: Place,
+  yOf: YOf,
+  theme: CanvasTheme,
+): void {
+  const { x1 } = place;
   const { worst } = lane;
   if (worst === undefined || worst.maxNs < worthSayingNs) return;
   const text = formatDuration(worst.maxNs);

@@ -41,7 +41,7 @@ export function drawMemory(ctx: Surface, scene: Scene, theme: CanvasTheme): void
   rule(ctx, scale.x0, scale.x1, floor, theme.line);
   if (top <= 0) return;
   const yOf: YOf = (bytes) => floor - (bytes / top) * plot.height;
-  drawScale(ctx, scene, yOf, theme);
+  if (!layout.memory.low) drawScale(ctx, scene, yOf, theme);
   drawUnread(ctx, scene, theme);
   const shared = memory.steps.map((step): Box => {
     const y = yOf(step.sharedBytes);
@@ -57,6 +57,7 @@ export function drawMemory(ctx: Surface, scene: Scene, theme: CanvasTheme): void
     hatch(ctx, own, theme.ground, stripePitch);
   }
   drawTop(ctx, memory.steps, yOf, theme);
+  if (layout.memory.low) return;
   drawDots(ctx, scene, yOf, theme);
   drawNames(ctx, scene, yOf, theme);
 }

@@ -3,7 +3,7 @@ import { formatNumber, withUnit } from '@present/locale/format';
 import { message } from '@present/messages/message';
 import { barBox } from '../../canvas/bar-box';
 import type { Scene, WorkerLaneScene } from '../scene/scene';
-import { headHeight, type Section } from '../scene/layout';
+import { caretX, headHeight, type Band, type FootLayout, type Section } from '../scene/layout';
 import { isDense } from '../scene/concurrency';
 import { clampedX, xOf } from '../scene/time-scale';
 import { drawAxis, drawNow, drawOverview } from './axis';
@@ -12,8 +12,9 @@ import { drawCores } from './cores';
 import { drawHeaps } from './heaps';
 import { drawLoop } from './loop';
 import { drawMemory } from './memory';
+import { drawCoreStrip, drawHeat } from './strips';
 import { drawWorkers } from './workers';
-import { dashedLine, rule, textWidth, write, type Surface } from '../../canvas/pen';
+import { caret, dashedLine, rule, textWidth, write, type Surface } from '../../canvas/pen';
 import { fonts, type CanvasTheme } from '../../canvas/theme';
 
 /** Draws a scene, or its strip, on a surface whose unit is the CSS pixel. */
@@ -24,7 +25,7 @@ export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): vo
     ctx.fillRect(0, 0, layout.width, layout.height);
     drawOverview(ctx, scene, theme);
     drawLanes(ctx, scene, theme);
-    inScrolled(ctx, scene, () => drawLaneHeads(ctx, scene, theme));
+    inBand(ctx, scene, scene.layout.scrolled, () => drawLaneHeads(ctx, scene, theme));
     drawScrollMark(ctx, scene, theme);
     drawFixedHeads(ctx, scene, theme);
     return;
@@ -37,7 +38,7 @@ export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): vo
   ctx.clip();
   ctx.fillRect(strip.x0, top, width, layout.height - top);
   drawLanes(ctx, scene, theme);
-  inScrolled(ctx, scene, () => drawLaneHeads(ctx, scene, theme));
+  inBand(ctx, scene, layout.scrolled, () => drawLaneHeads(ctx, scene, theme));
   drawFixedHeads(ctx, scene, theme);
   ctx.restore();
 }
@@ -46,36 +47,59 @@ export function drawTimeline(ctx: Surface, scene: Scene, theme: CanvasTheme): vo
 function drawLanes(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   const { layout } = scene;
   drawAxis(ctx, scene, theme);
-  inScrolled(ctx, scene, () => {
-    drawCores(ctx, scene, theme);
-    drawWorkers(ctx, scene, theme);
-    drawHeaps(ctx, scene, theme);
-    drawMarked(ctx, scene, theme);
-    drawArea(ctx, scene, theme);
-    rule(ctx, 0, layout.width, layout.workerSection.top, theme.hair);
+  inBand(ctx, scene, layout.pinned, () => drawPart(ctx, partOf(scene, true), theme));
+  inBand(ctx, scene, layout.scrolled, () => {
+    drawPart(ctx, partOf(scene, false), theme);
+    drawCoreStrip(ctx, scene, theme);
+    if (layout.workerSection.height > 0) {
+      rule(ctx, 0, layout.width, layout.workerSection.top, theme.hair);
+    }
   });
-  rule(ctx, 0, layout.width, layout.loop.top, theme.hair);
-  rule(ctx, 0, layout.width, layout.memory.top, theme.hair);
+  if (layout.pinned.height > 0) {
+    rule(ctx, 0, layout.width, layout.scrolled.top - 1, theme.line);
+  }
+  if (layout.loop.height > 0) rule(ctx, 0, layout.width, layout.loop.top, theme.hair);
+  if (layout.memory.height > 0) rule(ctx, 0, layout.width, layout.memory.top, theme.hair);
   const nowX = xOf(scene.scale, scene.extent.nowNs);
   const place = { x0: layout.plotLeft, x1: layout.plotRight, nowX };
-  drawLoop(ctx, scene.loop, { ...place, plot: layout.loop.plot }, theme);
-  drawMemory(ctx, scene, theme);
+  const { plot, low, height: loopHeight } = layout.loop;
+  if (loopHeight > 0) drawLoop(ctx, scene.loop, { ...place, plot, low }, theme);
+  if (layout.memory.height > 0) drawMemory(ctx, scene, theme);
   drawHover(ctx, scene, theme);
   drawMarkers(ctx, scene, theme);
   drawNow(ctx, scene, theme);
 }
 
-/** Cores and workers share one part that scrolls; nothing of them shows outside it. */
-function inScrolled(ctx: Surface, { layout }: Scene, draw: () => void): void {
+/** The pinned lanes of a scene, or those that scroll. */
+function partOf(scene: Scene, isPinned: boolean): Scene {
+  return {
+    ...scene,
+    cores: scene.cores.filter(({ pinned }) => pinned === isPinned),
+    groups: scene.groups.filter(({ pinned }) => pinned === isPinned),
+  };
+}
+
+function drawPart(ctx: Surface, part: Scene, theme: CanvasTheme): void {
+  drawHeat(ctx, part, theme);
+  drawCores(ctx, part, theme);
+  drawWorkers(ctx, part, theme);
+  drawHeaps(ctx, part, theme);
+  drawMarked(ctx, part, theme);
+  drawArea(ctx, part, theme);
+}
+
+/** Nothing of what scrolls shows outside its part, nor of what is pinned. */
+function inBand(ctx: Surface, { layout }: Scene, { top, height }: Band, draw: () => void): void {
+  if (height <= 0) return;
   ctx.save();
   ctx.beginPath();
-  ctx.rect(0, layout.scrolled.top, layout.width, layout.scrolled.height);
+  ctx.rect(0, top, layout.width, height);
   ctx.clip();
   draw();
   ctx.restore();
 }
 
-/** Where lanes are hidden, a mark at the right edge says which part is in view. */
+/** Where not all lanes fit, a mark at the right edge says which part is in view. */
 function drawScrollMark(ctx: Surface, { layout }: Scene, theme: CanvasTheme): void {
   const { top, height, contentHeight } = layout.scrolled;
   if (contentHeight <= height) return;
@@ -92,23 +116,44 @@ function drawLaneHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   const coreNote =
     coresEvery === undefined
       ? message('timeline-cores-unsampled')
-      : message('timeline-cores-note', { every: coresEvery });
+      : message('timeline-cores-note', { every: coresEvery, form: scene.coreForm });
   const workerNote =
     every === undefined
       ? message('timeline-workers-unsampled')
       : message('timeline-workers-note', { every });
-  drawHead(ctx, layout.coreSection, message('timeline-cores'), coreNote, scene, theme);
-  drawHead(ctx, layout.workerSection, message('timeline-workers'), workerNote, scene, theme);
+  const { coreSection, workerSection } = layout;
+  if (coreSection.height > 0) {
+    const fold = scene.coreForm === 'strip' ? 'closed' : 'open';
+    drawHead(
+      ctx,
+      coreSection,
+      { name: message('timeline-cores'), note: coreNote, fold },
+      scene,
+      theme,
+    );
+  }
+  if (workerSection.height > 0) {
+    const mixed = scene.groups.find(({ id, pinned }) => id === 'workers' && !pinned);
+    const fold: Head['fold'] = mixed && (mixed.fold === undefined ? 'open' : 'closed');
+    const head = { name: message('timeline-workers'), note: workerNote, fold };
+    drawHead(ctx, workerSection, head, scene, theme);
+  }
 }
 
 const milliseconds = (ns: number | undefined): string | undefined =>
   ns === undefined ? undefined : withUnit(formatNumber(Number((ns / 1e6).toPrecision(3))), 'ms');
 
+interface Head {
+  readonly name: string;
+  readonly note: string;
+  /** Absent where it can't be folded. */
+  readonly fold: 'open' | 'closed' | undefined;
+}
+
 function drawHead(
   ctx: Surface,
   section: Section,
-  name: string,
-  note: string,
+  head: Head,
   scene: Scene,
   theme: CanvasTheme,
 ): void {
@@ -117,18 +162,20 @@ function drawHead(
     ctx.fillStyle = theme.ground;
     ctx.fillRect(0, section.headTop, width, headHeight);
   }
-  writeHead(ctx, section.headTop + 13, name, note, scene, theme);
+  writeHead(ctx, section.headTop + 13, head, scene, theme);
 }
 
 function writeHead(
   ctx: Surface,
   y: number,
-  name: string,
-  note: string,
-  { layout }: Scene,
+  { name, note, fold }: Head,
+  { layout, strip }: Scene,
   theme: CanvasTheme,
 ): void {
   const left = layout.plotLeft - 116;
+  if (fold !== undefined && strip === undefined) {
+    caret(ctx, caretX, y - 1, fold === 'open', theme.ink3);
+  }
   write(ctx, name, left, y, { font: fonts.head, colour: theme.ink });
   const room = layout.plotRight - left - textWidth(ctx, name, fonts.head) - 24;
   if (textWidth(ctx, note, fonts.note) > room) return;
@@ -142,17 +189,24 @@ function writeHead(
 }
 
 function drawFixedHeads(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
-  const { layout } = scene;
+  const { loop, memory } = scene.layout;
   const loopNote = message('timeline-loop-note');
-  writeHead(ctx, layout.loop.top + 13, message('timeline-loop'), loopNote, scene, theme);
-  writeHead(
-    ctx,
-    layout.memory.top + 13,
-    message('timeline-memory'),
-    memoryNote(scene),
-    scene,
-    theme,
-  );
+  writeFixed(ctx, loop, message('timeline-loop'), loopNote, scene, theme);
+  writeFixed(ctx, memory, message('timeline-memory'), memoryNote(scene), scene, theme);
+}
+
+/** The head of a lane at the foot: without its note where the lane is only a strip. */
+function writeFixed(
+  ctx: Surface,
+  { top, height, low }: FootLayout,
+  name: string,
+  note: string,
+  scene: Scene,
+  theme: CanvasTheme,
+): void {
+  if (height === 0) return;
+  const head: Head = { name, note: low ? '' : note, fold: low ? 'closed' : 'open' };
+  writeHead(ctx, top + 13, head, scene, theme);
 }
 
 /** What the memory is read from, and how often; PSS alone where no resident size was sampled. */
@@ -203,5 +257,5 @@ function markInFlight(
 function drawHover(ctx: Surface, { hoverX, layout }: Scene, theme: CanvasTheme): void {
   if (hoverX === undefined || hoverX < layout.plotLeft || hoverX > layout.plotRight) return;
   const x = Math.round(hoverX) + 0.5;
-  dashedLine(ctx, [x, layout.scrolled.top], [x, layout.height], theme.ink2, [1, 3]);
+  dashedLine(ctx, [x, layout.pinned.top], [x, layout.height], theme.ink2, [1, 3]);
 }

@@ -2,11 +2,13 @@
 import { message } from '@present/messages/message';
 import { isPython } from '@shared/experiment/strategies';
 import { hostName } from '../scene/worker-look';
+import { caretX } from '../scene/layout';
 import type { GroupScene, Scene, WorkerLaneScene } from '../scene/scene';
 import { barBox } from '../../canvas/bar-box';
 import { xOf } from '../scene/time-scale';
 import {
   bar,
+  caret,
   hatch,
   label,
   outline,
@@ -19,15 +21,19 @@ import {
   type Surface,
 } from '../../canvas/pen';
 import { fonts, type CanvasTheme } from '../../canvas/theme';
+import { drawFold } from './strips';
 
 /** How far left of the plot a process's bracket stands. */
 const bracketLeft = 43;
+/** Radius of the dot of a move. */
+const moveDot = 2.5;
 
 /** Draws the lanes of all workers that are in view, by process. */
 export function drawWorkers(ctx: Surface, scene: Scene, theme: CanvasTheme): void {
   for (const group of scene.groups) {
     if (scene.strip === undefined) drawHost(ctx, group, scene, theme);
     for (const lane of group.lanes) drawLane(ctx, lane, scene, theme);
+    drawFold(ctx, group, scene, theme);
   }
 }
 
@@ -35,7 +41,9 @@ function drawHost(ctx: Surface, group: GroupScene, scene: Scene, theme: CanvasTh
   const { host, top, bottom } = group;
   if (host === undefined || bottom - top < 12) return;
   const left = scene.layout.plotLeft - 116;
-  const middle = top + Math.min(group.lanes[0]?.band.spanHeight ?? 12, 16) / 2;
+  const tall = group.fold?.band.height ?? Math.min(group.lanes[0]?.band.spanHeight ?? 12, 16);
+  const middle = top + tall / 2;
+  if (group.whole) caret(ctx, caretX, middle, group.fold === undefined, theme.ink3);
   write(ctx, hostName(scene.cell, host.index), left, middle, {
     font: fonts.name,
     colour: theme.ink2,
@@ -46,6 +54,7 @@ function drawHost(ctx: Surface, group: GroupScene, scene: Scene, theme: CanvasTh
       colour: theme.ink3,
     });
   }
+  if (group.fold !== undefined) return;
   const x = scene.layout.plotLeft - bracketLeft;
   const y1 = bottom - 3;
   upright(ctx, x, top, y1, theme.line);
@@ -152,4 +161,23 @@ function drawStates(ctx: Surface, lane: WorkerLaneScene, theme: CanvasTheme): vo
     }
   }
   hatch(ctx, waits, theme.ink2);
+  drawMoves(ctx, lane, theme);
+}
+
+/** A move between cores where it was sampled: a dot on the end of the sample that saw it. */
+function drawMoves(
+  ctx: Surface,
+  { band: { strip }, moves }: WorkerLaneScene,
+  theme: CanvasTheme,
+): void {
+  const y = strip.top + strip.height / 2;
+  ctx.lineWidth = 1;
+  for (const { x } of moves) {
+    ctx.beginPath();
+    ctx.arc(x, y, moveDot, 0, 2 * Math.PI);
+    ctx.fillStyle = theme.ink;
+    ctx.strokeStyle = theme.ground;
+    ctx.fill();
+    ctx.stroke();
+  }
 }

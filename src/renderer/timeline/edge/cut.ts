@@ -11,11 +11,15 @@ function cutStretch(stretch: CoreStretch, touching: (item: Columns) => boolean):
   return { ...stretch, steps: stretch.steps.filter(touching) };
 }
 
+/** A mark of a move is so wide to each side, in px. */
+const moveReach = 3;
+
 function cutLane(lane: WorkerLaneScene, touching: (item: Columns) => boolean): WorkerLaneScene {
   return {
     ...lane,
     bars: lane.bars.filter(touching),
     states: lane.states.filter(touching),
+    moves: lane.moves.filter(({ x }) => touching({ x0: x - moveReach, x1: x + moveReach })),
   };
 }
 
@@ -31,10 +35,16 @@ export function cutScene(scene: Scene, strip: Columns): Scene {
     cores: scene.cores.map((lane) => ({
       ...lane,
       stretches: lane.stretches.filter(touching).map((stretch) => cutStretch(stretch, touching)),
+      cells: lane.cells?.filter(touching),
     })),
+    coreStrip: scene.coreStrip && {
+      ...scene.coreStrip,
+      cells: scene.coreStrip.cells.filter(touching),
+    },
     groups: scene.groups.map((group) => ({
       ...group,
       lanes: group.lanes.map((lane) => cutLane(lane, touching)),
+      fold: group.fold && { ...group.fold, steps: group.fold.steps.filter(touching) },
     })),
     loop: { ...scene.loop, bars: scene.loop.bars.filter(touching) },
   };

@@ -1,4 +1,5 @@
 // Finds which part of a picture is to be drawn anew while a trial goes on: pixels that stand are not drawn again.
+import type { Band } from '../scene/layout';
 import { heapTop, type Columns, type Scene } from '../scene/scene';
 import { xOf } from '../scene/time-scale';
 
@@ -15,10 +16,16 @@ interface Drawn {
 
 /** What of a scene is not a function of time alone: where it changes, everything is drawn. */
 function frameOf({ layout, scale, extent, loop, memory, looks, ...rest }: Scene): string {
-  const { width, height, coreSection, memory: memoryBand, groups } = layout;
+  const { width, height, coreSection, memory: memoryBand, loop: loopBand } = layout;
+  const heightOf = ({ band }: { readonly band: Band }): number => band.height;
   return [
-    [width, height, coreSection.top, memoryBand.top, groups.flat().length],
-    groups.flat().map((band) => band.height),
+    [width, height, coreSection.top, memoryBand.top, loopBand.top, layout.scrolled.top],
+    rest.groups.map(({ id, fold, lanes }) => [
+      [id, fold?.band.top],
+      lanes.map((lane) => `${lane.track.worker} ${heightOf(lane)}`),
+    ]),
+    [rest.coreForm, rest.coreStrip?.band.top],
+    rest.cores.map((lane) => `${lane.core} ${heightOf(lane)}`),
     [scale.fromNs, scale.toNs, extent.live],
     [loop.topNs, memory.ticks.at(-1), memory.pids.length, heapTop({ groups: rest.groups })],
     looks.map(({ name, tint }) => `${name} ${tint}`),

@@ -1,18 +1,71 @@
 // Finds what lies under the pointer, and which task comes next for the arrow keys.
 import type { TrialTrack } from '../../model/tracks';
 import type { Scene, SpanRef, WorkerLaneScene } from './scene';
+import type { Band } from './layout';
+import { cellAt, type HeatCell } from './heat';
+import type { MoveMark } from './moves';
 import { barBox } from '../../canvas/bar-box';
 import { flightTaskAt, isDense } from './concurrency';
 import { lowerBound } from '../../model/search';
 
 /** Narrow bars are found from this far away, in px. */
 const reach = 2;
+const moveHitReach = 4;
+
+/** The part that holds lanes at `y`: pinned ones, or those that scroll; undefined outside of both. */
+export function regionAt({ layout }: Scene, y: number): 'pinned' | 'scrolled' | undefined {
+  const holds = ({ top, height }: Band): boolean => y >= top && y <= top + height;
+  if (layout.pinned.height > 0 && y < layout.scrolled.top) {
+    return holds(layout.pinned) ? 'pinned' : undefined;
+  }
+  return holds(layout.scrolled) ? 'scrolled' : undefined;
+}
+
+/** A row of the heat strip that is pointed at. */
+export interface HeatHit {
+  readonly core: number;
+  readonly kernelId: number;
+  readonly cell: HeatCell;
+}
+
+/** The cell of the heat strip under a point. */
+export function heatAt(scene: Scene, x: number, y: number): HeatHit | undefined {
+  if (regionAt(scene, y) !== 'scrolled') return undefined;
+  for (const { band, cells, core, kernelId } of scene.cores) {
+    if (cells === undefined || y < band.top || y >= band.top + band.height) continue;
+    const cell = cellAt(cells, x);
+    return cell && { core, kernelId, cell };
+  }
+  return undefined;
+}
+
+/** A move of a worker between cores that is pointed at. */
+export interface MoveHit {
+  readonly worker: number;
+  readonly move: MoveMark;
+}
+
+/** The mark of a move under a point. */
+export function moveAt(scene: Scene, x: number, y: number): MoveHit | undefined {
+  const isPinned = regionAt(scene, y) === 'pinned';
+  for (const lane of scene.groups.flatMap(({ pinned, lanes }) =>
+    pinned === isPinned ? lanes : [],
+  )) {
+    const { top, height } = lane.band.strip;
+    if (y < top - 1 || y > top + height + 1) continue;
+    const move = lane.moves.find((mark) => Math.abs(mark.x - x) <= moveHitReach);
+    return move && { worker: lane.track.worker, move };
+  }
+  return undefined;
+}
 
 /** The task under a point; of several in one bar, the first. */
 export function taskAt(scene: Scene, x: number, y: number): SpanRef | undefined {
-  const { top, height } = scene.layout.scrolled;
-  if (y < top || y > top + height) return undefined;
-  for (const lane of scene.groups.flatMap((group) => group.lanes)) {
+  const region = regionAt(scene, y);
+  if (region === undefined) return undefined;
+  const isPinned = region === 'pinned';
+  const groups = scene.groups.filter(({ pinned }) => pinned === isPinned);
+  for (const lane of groups.flatMap((group) => group.lanes)) {
     if (y < lane.band.top || y >= lane.band.top + lane.band.spanHeight) continue;
     if (isDense(lane.track)) return inFlightAt(lane, scene, x, y);
     return barAt(lane, x, y);

@@ -7,8 +7,19 @@ import type { TrialTrack, WorkerTrack } from '../../model/tracks';
 import { timeTicks, type TimeTicks } from '@present/scales/axis';
 import type { FramedArea } from './area';
 import { coreLane, type CoreStretch } from './core-lane';
-import { laneGroups, type LaneGroup, type LaneOrder } from './lane-order';
-import { layoutTimeline, type Band, type Layout, type WorkerBand } from './layout';
+import { usualView, type LaneId, type LaneView } from '../../model/lane-view';
+import { foldSteps, type FoldStep } from './fold';
+import { heatCells, meanCells, type HeatCell } from './heat';
+import type { LaneGroup } from './lanes/lane-order';
+import { planLanes, type CoreForm, type PlannedGroup } from './lanes/lane-plan';
+import { moveMarks, type MoveMark } from './moves';
+import {
+  layoutTimeline,
+  type Band,
+  type GroupLayout,
+  type Layout,
+  type WorkerBand,
+} from './layout';
 import { loopLane, type LoopLane } from './loop-lane';
 import { heapLane, memoryLane, type HeapLane, type MemoryLane } from './memory-lane';
 import { overview, type Overview } from './overview';
@@ -32,7 +43,8 @@ export interface SceneRequest {
   readonly width: number;
   readonly height: number;
   readonly scrollTop: number;
-  readonly order: LaneOrder;
+  /** What is hidden, pinned and collapsed, and the order; absent for all lanes by number. */
+  readonly lanes?: LaneView | undefined;
 }
 
 /** Some columns of a picture, in px. */
@@ -42,9 +54,14 @@ export interface Columns {
 }
 
 export interface CoreLaneScene {
+  /** Index among the usable cores. */
+  readonly core: number;
   readonly kernelId: number;
   readonly band: Band;
+  readonly pinned: boolean;
   readonly stretches: readonly CoreStretch[];
+  /** Its row of the heat strip; absent where it has a lane of its own. */
+  readonly cells?: readonly HeatCell[] | undefined;
 }
 
 export interface WorkerLaneScene {
@@ -56,11 +73,21 @@ export interface WorkerLaneScene {
   /** Tasks in flight, where too many overlap to stand in rows. */
   readonly flight: readonly FlightStep[];
   readonly states: readonly StateCell[];
+  /** Where a sample saw it on another core than the sample before. */
+  readonly moves: readonly MoveMark[];
   /** From where a task is under way that is not reported yet. */
   readonly underWayFromX: number | undefined;
 }
 
 export interface GroupScene {
+  readonly id: LaneId;
+  readonly pinned: boolean;
+  /** Of a process, not of a worker that is pinned alone. */
+  readonly whole: boolean;
+  /** Stands for its lanes; absent where it isn't folded. */
+  readonly fold?:
+    | { readonly band: Band; readonly count: number; readonly steps: readonly FoldStep[] }
+    | undefined;
   readonly host: LaneGroup['host'];
   readonly top: number;
   readonly bottom: number;
@@ -84,7 +111,10 @@ export interface Scene {
   readonly extent: Extent;
   readonly looks: readonly WorkerLook[];
   readonly overview: Overview;
+  readonly coreForm: CoreForm;
   readonly cores: readonly CoreLaneScene[];
+  /** The strip of the mean of all cores; absent where each is drawn. */
+  readonly coreStrip: { readonly band: Band; readonly cells: readonly HeatCell[] } | undefined;
   readonly groups: readonly GroupScene[];
   readonly loop: LoopLane;
   readonly memory: MemoryLane;
@@ -136,18 +166,20 @@ function heldUntil({ end }: TrialTrack, nowNs: number): number {
 }
 
 /** Whether a process has a lane for its heaps: while a trial goes on, where there will be readings. */
-function hasHeaps({ workers }: LaneGroup, { cell, end }: TrialTrack, hz = 0): boolean {
+function hasHeaps(group: PlannedGroup, { cell, end }: TrialTrack, hz = 0): boolean {
+  if (!group.whole) return false;
   if (end === undefined) return hz > 0 && !isPython(cell.strategy);
-  return workers.some(({ heaps }) => heaps.length > 0);
+  return group.lanes.some(({ track }) => track.heaps.length > 0);
 }
 
 function heapScene(
-  { workers }: LaneGroup,
-  band: Band | undefined,
+  { lanes }: PlannedGroup,
+  band: Band,
   scale: TimeScale,
   nowNs: number,
 ): GroupScene['heap'] {
-  if (band === undefined || band.height === 0) return undefined;
+  if (band.height === 0) return undefined;
+  const workers = lanes.map(({ track }) => track);
   return { band, lane: heapLane(workers, scale, nowNs) };
 }
 
@@ -159,14 +191,22 @@ export function periodNs(hz: number | undefined): number | undefined {
 /** Lays out and works out one picture, with nothing pointed at. */
 export function buildScene(request: SceneRequest): Scene {
   const { buffer, track, extent, window, width, height, scrollTop } = request;
-  const groups = laneGroups(track, request.order);
+  const plan = planLanes(track, buffer.coreRows, request.lanes ?? usualView);
+  const { groups } = plan;
   const layout = layoutTimeline({
     width,
     height,
     scrollTop,
-    cores: buffer.coreRows.count,
-    groups: groups.map(({ workers }) => workers.map(({ rows }) => rows)),
-    heaps: groups.map((group) => hasHeaps(group, track, buffer.sampling?.hz)),
+    coreForm: plan.coreForm,
+    cores: plan.cores,
+    groups: groups.map(({ lanes, folded, pinned, ...group }) => ({
+      lanes: lanes.map(({ track: { rows }, thin }) => ({ rows, thin })),
+      heap: hasHeaps({ lanes, folded, pinned, ...group }, track, buffer.sampling?.hz),
+      folded,
+      pinned,
+    })),
+    loop: plan.loop,
+    memory: plan.memory,
   });
   const plot = { x0: layout.plotLeft, x1: layout.plotRight };
   const scale: TimeScale = { ...window, ...plot };
@@ -185,25 +225,17 @@ export function buildScene(request: SceneRequest): Scene {
     extent,
     looks,
     overview: overview(track.busy, track.beginNs, usable, whole, window, extent.nowNs),
-    cores: layout.cores.map((band, core) => ({
-      kernelId: buffer.cores[core] ?? core,
-      band,
-      stretches: isSeen(band, layout.scrolled)
-        ? coreLane(buffer.coreRows, core, track.trial, scale)
-        : [],
-    })),
-    groups: groups.map((group, index) => ({
-      ...groupScene(
-        group,
-        layout.groups[index] ?? [],
-        looks,
-        scale,
-        extent.live,
-        layout.scrolled,
-        track.cell.topology.concurrency,
-      ),
-      heap: heapScene(group, layout.heaps[index], scale, extent.nowNs),
-    })),
+    coreForm: plan.coreForm,
+    cores: coreScenes(request, plan.coreForm, plan.cores, layout, scale),
+    coreStrip: layout.coreStrip && {
+      band: layout.coreStrip,
+      cells: isSeen(layout.coreStrip, layout.scrolled) ? meanCells(buffer.coreRows, scale) : [],
+    },
+    groups: groups.flatMap((group, index) => {
+      const place = layout.groups[index];
+      if (place === undefined) return [];
+      return [groupScene(group, place, looks, scale, extent, layout, track.cell)];
+    }),
     loop: loopLane(buffer.loop, scale),
     memory: memoryLane(track.memory, scale, heldUntil(track, extent.nowNs)),
     memoryHosts: track.memory.pids.map((pid) => hostOf(track, pid)),
@@ -216,36 +248,86 @@ export function buildScene(request: SceneRequest): Scene {
   };
 }
 
-function groupScene(
-  group: LaneGroup,
-  bands: readonly WorkerBand[],
-  looks: readonly WorkerLook[],
+function coreScenes(
+  { buffer, track }: SceneRequest,
+  form: CoreForm,
+  planned: readonly { readonly core: number }[],
+  layout: Layout,
   scale: TimeScale,
-  live: boolean,
-  region: Band,
-  most: number,
-): Omit<GroupScene, 'heap'> {
-  const lanes = group.workers.flatMap((track, index): WorkerLaneScene[] => {
-    const [band, look] = [bands[index], looks[track.worker]];
-    if (band === undefined || look === undefined) return [];
-    const seen = isSeen(band, region);
+): readonly CoreLaneScene[] {
+  return planned.flatMap(({ core }, index): CoreLaneScene[] => {
+    const place = layout.cores[index];
+    if (place === undefined) return [];
+    const { pinned, ...band } = place;
+    const isRow = form === 'heat' && !pinned;
+    const isDrawn = isSeen(band, pinned ? layout.pinned : layout.scrolled);
+    const { coreRows } = buffer;
     return [
       {
-        track,
-        look,
+        core,
+        kernelId: buffer.cores[core] ?? core,
         band,
-        bars: seen && !isDense(track) ? spanBars(track, scale) : [],
-        flight: seen && isDense(track) ? flightSteps(track, scale, most) : [],
-        states: seen && band.strip.height > 0 ? stateCells(track, scale) : [],
-        underWayFromX: seen && live ? underWayFromX(track, scale) : undefined,
+        pinned,
+        stretches: isDrawn && !isRow ? coreLane(coreRows, core, track.trial, scale) : [],
+        cells: isRow ? (isDrawn ? heatCells(coreRows, core, track.trial, scale) : []) : undefined,
       },
     ];
   });
-  const [first, last] = [bands[0], bands.at(-1)];
+}
+
+function groupScene(
+  group: PlannedGroup,
+  place: GroupLayout,
+  looks: readonly WorkerLook[],
+  scale: TimeScale,
+  extent: Extent,
+  layout: Layout,
+  { topology }: Cell,
+): GroupScene {
+  const region = place.pinned ? layout.pinned : layout.scrolled;
+  const bands = place.lanes;
+  const lanes = group.lanes.flatMap(({ track }, index): WorkerLaneScene[] => {
+    const [band, look] = [bands[index], looks[track.worker]];
+    if (band === undefined || look === undefined) return [];
+    return [laneScene(track, look, band, isSeen(band, region), scale, extent.live, topology)];
+  });
+  const [first, last] = [place.strip ?? bands[0], place.strip ?? bands.at(-1)];
+  const workers = group.lanes.map(({ track }) => track);
   return {
+    id: group.id,
+    pinned: place.pinned,
+    whole: group.whole,
     host: group.host,
     top: first?.top ?? 0,
     bottom: (last?.top ?? 0) + (last?.height ?? 0),
     lanes,
+    fold: place.strip && {
+      band: place.strip,
+      count: workers.length,
+      steps: isSeen(place.strip, region) ? foldSteps(workers, scale, topology.concurrency) : [],
+    },
+    heap: heapScene(group, place.heap, scale, extent.nowNs),
+  };
+}
+
+function laneScene(
+  track: WorkerTrack,
+  look: WorkerLook,
+  band: WorkerBand,
+  seen: boolean,
+  scale: TimeScale,
+  live: boolean,
+  { concurrency }: Cell['topology'],
+): WorkerLaneScene {
+  const hasStrip = seen && band.strip.height > 0;
+  return {
+    track,
+    look,
+    band,
+    bars: seen && !isDense(track) ? spanBars(track, scale) : [],
+    flight: seen && isDense(track) ? flightSteps(track, scale, concurrency) : [],
+    states: hasStrip ? stateCells(track, scale) : [],
+    moves: hasStrip ? moveMarks(track, scale) : [],
+    underWayFromX: seen && live ? underWayFromX(track, scale) : undefined,
   };
 }

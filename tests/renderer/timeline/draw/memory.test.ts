@@ -26,7 +26,6 @@ function draw(events: readonly LiveEvent[], { height = 700 } = {}) {
     width: 136 + 400 + 12,
     height,
     scrollTop: 0,
-    order: 'worker',
   });
   const surface = new RecordingSurface();
   drawTimeline(surface, scene, theme);

@@ -52,7 +52,6 @@ function drawOf(buffer: TimelineBuffer, shown: number, over: Over = {}) {
     width: 136 + 400 + 12,
     height: 700,
     scrollTop: 0,
-    order: 'worker',
     ...over,
   });
   const { hoverX, marked, area, markers } = over;

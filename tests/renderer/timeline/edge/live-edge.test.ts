@@ -19,7 +19,6 @@ function sceneOf(buffer: TimelineBuffer, toNs = 400 * ms): Scene {
     width: 136 + 400 + 12,
     height: 700,
     scrollTop: 0,
-    order: 'worker',
   });
 }
 

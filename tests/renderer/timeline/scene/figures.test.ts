@@ -2,14 +2,14 @@ import { textFailure } from '../../../helpers/failures';
 import { describe, expect, it } from 'vitest';
 import { extentOf } from '@renderer/timeline/scene/extent';
 import { slowestTask, stepTask } from '@renderer/timeline/scene/hit';
-import { describeAround, otherFigures } from '@renderer/timeline/scene/other-figures';
+import { describeAround, otherFigures } from '@renderer/timeline/scene/figures/other-figures';
 import { describeSpanCores, describeSpan, spanFacts } from '@renderer/timeline/scene/span-facts';
-import { rankCells } from '@renderer/timeline/scene/ranking';
+import { rankCells } from '@renderer/timeline/scene/figures/ranking';
 import { buildStrip, trialAt } from '@renderer/timeline/scene/trial-strip';
-import { timeLeftNs, expectedLengthNs, trialToFollow } from '@renderer/timeline/scene/time-left';
+import * as timeLeft from '@renderer/timeline/scene/figures/time-left';
 import { timelineTable } from '@renderer/timeline/scene/timeline-table';
 import { endedTrial, type TrialFact } from '@renderer/model/trial-facts';
-import { trialFigures } from '@renderer/timeline/scene/trial-figures';
+import { trialFigures } from '@renderer/timeline/scene/figures/trial-figures';
 import { describeWork } from '@present/words/work';
 import { cellName, hostName, workerLook } from '@renderer/timeline/scene/worker-look';
 import {
@@ -240,8 +240,8 @@ describe('the time left', () => {
   ];
 
   it('is not known before a trial has ended', () => {
-    expect(timeLeftNs(trials.slice(2), 45)).toBeUndefined();
-    expect(expectedLengthNs(trials, { cell: 'c' })).toBeUndefined();
+    expect(timeLeft.timeLeftNs(trials.slice(2), 45)).toBeUndefined();
+    expect(timeLeft.expectedLengthNs(trials, { cell: 'c' })).toBeUndefined();
   });
 
   it('is followed by the trial under way, or where such trials are too short, by the last whole one', () => {
@@ -250,18 +250,18 @@ describe('the time left', () => {
       fact({ trial: 1, cell: 'a', beginNs: length }),
       fact({ trial: 2, cell: 'b' }),
     ];
-    expect(trialToFollow(run(100 * ms), 1)).toBe(0);
-    expect(trialToFollow(run(900 * ms), 1)).toBe(1);
-    expect(trialToFollow(run(100 * ms), 0)).toBe(0);
-    expect(trialToFollow(run(100 * ms), undefined)).toBeUndefined();
+    expect(timeLeft.trialToFollow(run(100 * ms), 1)).toBe(0);
+    expect(timeLeft.trialToFollow(run(900 * ms), 1)).toBe(1);
+    expect(timeLeft.trialToFollow(run(100 * ms), 0)).toBe(0);
+    expect(timeLeft.trialToFollow(run(100 * ms), undefined)).toBeUndefined();
     const other = run(100 * ms).map((one) => (one.trial === 1 ? { ...one, cell: 'b' } : one));
-    expect(trialToFollow(other, 1)).toBe(1);
+    expect(timeLeft.trialToFollow(other, 1)).toBe(1);
   });
 
   it('adds up what each trial to come took before, less what has passed', () => {
-    expect(timeLeftNs(trials, 44)).toBe(10 - 4 + 30 + 20);
-    expect(timeLeftNs(trials, 99)).toBe(0 + 30 + 20);
-    expect(expectedLengthNs(trials, { cell: 'b' })).toBe(30);
+    expect(timeLeft.timeLeftNs(trials, 44)).toBe(10 - 4 + 30 + 20);
+    expect(timeLeft.timeLeftNs(trials, 99)).toBe(0 + 30 + 20);
+    expect(timeLeft.expectedLengthNs(trials, { cell: 'b' })).toBe(30);
   });
 
   it('keeps trials of empty tasks apart from those of the work', () => {
@@ -270,9 +270,9 @@ describe('the time left', () => {
       fact({ trial: 5, cell: 'a', empty: true, beginNs: 50, endNs: 52, status: 'ok' }),
       fact({ trial: 6, cell: 'a', empty: true }),
     ];
-    expect(expectedLengthNs(both, { cell: 'a' })).toBe(10);
-    expect(expectedLengthNs(both, { cell: 'a', empty: true })).toBe(2);
-    expect(timeLeftNs(both, 99)).toBe(0 + 30 + (10 + 30 + 2) / 3 + 2);
+    expect(timeLeft.expectedLengthNs(both, { cell: 'a' })).toBe(10);
+    expect(timeLeft.expectedLengthNs(both, { cell: 'a', empty: true })).toBe(2);
+    expect(timeLeft.timeLeftNs(both, 99)).toBe(0 + 30 + (10 + 30 + 2) / 3 + 2);
   });
 
   it('finds the trial before by its place, whatever the numbers', () => {
@@ -280,7 +280,7 @@ describe('the time left', () => {
       fact({ trial: 9, cell: 'a', beginNs: 0, endNs: 100 * ms, status: 'ok' }),
       fact({ trial: 4, cell: 'a', beginNs: 100 * ms }),
     ];
-    expect(trialToFollow(late, 4)).toBe(9);
+    expect(timeLeft.trialToFollow(late, 4)).toBe(9);
   });
 });
 
@@ -360,7 +360,7 @@ describe('words', () => {
         [2, 1, 3, 6],
       ]),
     );
-    const table = timelineTable(track, 2);
+    const table = timelineTable(bufferOf(), track, 2);
     expect(table.tasks.map(({ task, worker }) => [task, worker])).toEqual([
       [0, '1'],
       [2, '2'],
@@ -374,7 +374,9 @@ describe('words', () => {
       usedBytes: [5e6, 4e6, 3e6],
       totalBytes: [8e6, 8e6, 8e6],
     });
-    expect(timelineTable(track, 2).workers.map(({ heapBytes }) => heapBytes)).toEqual([5e6, 3e6]);
+    expect(timelineTable(bufferOf(), track, 2).workers.map(({ heapBytes }) => heapBytes)).toEqual([
+      5e6, 3e6,
+    ]);
   });
 });
 
@@ -391,7 +393,7 @@ describe('the time around a trial', () => {
   });
 
   it('says nothing where that is not known', () => {
-    expect(describeAround({ spanNs: 100 })).toBeUndefined();
-    expect(describeAround({ spanNs: 0, othersCpuNs: 5 })).toBeUndefined();
+    const around = [{ spanNs: 100 }, { spanNs: 0, othersCpuNs: 5 }];
+    expect(around.map(describeAround)).toEqual([undefined, undefined]);
   });
 });

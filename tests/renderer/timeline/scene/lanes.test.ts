@@ -3,7 +3,7 @@ import { sampleTables } from '@shared/report/tables';
 import { Table } from '@shared/base/table';
 import { CoreRows } from '@renderer/model/core-rows';
 import { coreLane } from '@renderer/timeline/scene/core-lane';
-import { laneGroups } from '@renderer/timeline/scene/lane-order';
+import { laneGroups } from '@renderer/timeline/scene/lanes/lane-order';
 import { loopLane } from '@renderer/timeline/scene/loop-lane';
 import type { LiveEvent } from '@shared/report/live';
 import { heapLane, memoryLane } from '@renderer/timeline/scene/memory-lane';

@@ -126,15 +126,20 @@ describe('the axis', () => {
 });
 
 describe('the layout', () => {
-  const request = (over: Partial<LayoutRequest>): LayoutRequest => ({
+  interface Asked extends Partial<Omit<LayoutRequest, 'cores' | 'groups'>> {
+    readonly cores?: number;
+    /** Per group, per lane, its rows. */
+    readonly groups?: readonly (readonly number[])[];
+  }
+  const request = ({ cores = 2, groups = [[1], [1]], ...over }: Asked): LayoutRequest => ({
     width: 1000,
     height: 720,
-    cores: 2,
-    groups: [[1], [1]],
+    cores: Array.from({ length: cores }, () => ({})),
+    groups: groups.map((rows) => ({ lanes: rows.map((one) => ({ rows: one })) })),
     scrollTop: 0,
     ...over,
   });
-  const lanes = (layout: Layout) => layout.groups.flat();
+  const lanes = (layout: Layout) => layout.groups.flatMap((group) => group.lanes);
 
   it('fills the height from the overview to the foot of the memory', () => {
     for (const height of [420, 617, 720, 1100]) {

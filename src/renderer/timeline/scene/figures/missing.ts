@@ -2,8 +2,8 @@
 import { message } from '@present/messages/message';
 import { groupDigits } from '@present/locale/format';
 import { rowKinds, type ReducedRows } from '@shared/report/reduced';
-import type { TimelineBuffer } from '../../model/timeline-buffer';
-import type { TrialTrack } from '../../model/tracks';
+import type { TimelineBuffer } from '../../../model/timeline-buffer';
+import type { TrialTrack } from '../../../model/tracks';
 
 /** Kinds of samples that are drawn coarser than they were taken. */
 function isCoarser(reduced: ReducedRows): boolean {

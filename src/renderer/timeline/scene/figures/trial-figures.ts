@@ -1,10 +1,10 @@
 // The figures beside a trial's lanes, from its tracks: a few a second, not a frame.
 import { coresBusy } from '@analysis/cells/cells';
-import type { TimelineBuffer } from '../../model/timeline-buffer';
-import type { TrialTrack } from '../../model/tracks';
+import type { TimelineBuffer } from '../../../model/timeline-buffer';
+import type { TrialTrack } from '../../../model/tracks';
 import { describeMissing } from './missing';
-import { lowerBound } from '../../model/search';
-import type { Extent } from './viewport';
+import { lowerBound } from '../../../model/search';
+import type { Extent } from '../viewport';
 
 export interface TrialFigures {
   /** Cores that its workers kept busy, on average; undefined before a sample. */

@@ -2,7 +2,7 @@
 import { summarise } from '@analysis/stats/summary';
 import type { Cell } from '@shared/experiment/cells';
 import { niceStep } from '@present/scales/axis';
-import { isMeasured, type TrialFact } from '../../model/trial-facts';
+import { isMeasured, type TrialFact } from '../../../model/trial-facts';
 
 /** Which time a ranking is about. */
 export type RankingBasis = 'cold' | 'warm';

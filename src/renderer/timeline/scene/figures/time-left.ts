@@ -1,6 +1,6 @@
 // Estimates how long a run and its trials may still take: only from its own finished trials.
 import { median } from '@analysis/stats/quantile';
-import type { TrialFact } from '../../model/trial-facts';
+import type { TrialFact } from '../../../model/trial-facts';
 
 /** Wall time of a trial from begin to end, its hosts' start included. */
 function lengthNs({ beginNs, endNs }: TrialFact): number | undefined {

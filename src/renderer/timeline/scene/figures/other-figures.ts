@@ -2,10 +2,10 @@
 import { formatDecimals } from '@present/locale/format';
 import { message } from '@present/messages/message';
 import type { Interference } from '@shared/report/live';
-import type { TimelineBuffer } from '../../model/timeline-buffer';
-import type { TrialTrack } from '../../model/tracks';
-import { lowerBound } from '../../model/search';
-import type { Extent } from './viewport';
+import type { TimelineBuffer } from '../../../model/timeline-buffer';
+import type { TrialTrack } from '../../../model/tracks';
+import { lowerBound } from '../../../model/search';
+import type { Extent } from '../viewport';
 
 export interface OtherFigures {
   readonly cores: number;
