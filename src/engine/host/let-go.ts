@@ -9,6 +9,9 @@ import { promised } from './base/unbound';
 /** How long a teardown may take. */
 export const teardownWithinMs = 5_000;
 
+/** How long exit hooks may take, in ms. */
+export const hooksWithinMs = 5_000;
+
 /**
  * How long letting go may take in all, in ms: past this a worker does not answer any more.
  * @param closes whether it has a teardown to run
@@ -38,6 +41,9 @@ export function unanswered(closes: boolean, kind: OwnEnd['kind']): OwnNote {
 export function lateCall(call: string): OwnNote {
   return { about: 'late-call', text: call, closing: ownStage.stage === 'teardown' };
 }
+
+/** What is noted of exit hooks that do not end. */
+export const hooksTooLong: OwnNote = { about: 'exit-hook-late', text: '' };
 
 /** Returns what is noted of an exit hook that threw. */
 export function hookError(error: unknown): OwnNote {

@@ -30,8 +30,11 @@ interface Told {
   fail(error: unknown, stage: FaultStage): void;
   /** Notes an error that costs no result: a teardown's. */
   noteTeardown(error: unknown): void;
-  /** Notes an error that came when nothing kept the worker alive any more. */
-  noteLate(error: unknown): void;
+  /**
+   * Notes an error that came when nothing kept the worker alive any more.
+   * @param ends whether the worker ends by it
+   */
+  noteLate(error: unknown, ends: boolean): void;
 }
 
 /**
@@ -40,14 +43,14 @@ interface Told {
  */
 export function failUncaught(error: unknown, told: Told): void {
   if (teardownScope.getStore() === true) return told.noteTeardown(error);
-  if (ownStage.isAtRest) return told.noteLate(error);
+  if (ownStage.isAtRest) return told.noteLate(error, ownStage.isEnding);
   told.fail(error, ownStage.stage === 'teardown' ? 'teardown' : 'uncaught');
 }
 
 /** The same of a rejection that nothing handles. */
 export function failUnhandled(reason: unknown, told: Told): void {
   if (teardownScope.getStore() === true) return told.noteTeardown(reason);
-  if (ownStage.isAtRest) return told.noteLate(reason);
+  if (ownStage.isAtRest) return told.noteLate(reason, false);
   const { stage } = ownStage;
   if (stage !== 'load' && stage !== 'setup') return told.fail(reason, stage ?? 'unhandled');
   // Electron tells of one before its caller can have handled it: what loads or sets up a file is told by that.

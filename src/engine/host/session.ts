@@ -143,9 +143,9 @@ export class HostSession {
     this.#options.send({ type: 'note', ...teardownError(error) });
 
   /** Something of own code failed when nothing kept this process alive any more. */
-  noteLate = (error: unknown): void => {
+  noteLate = (error: unknown, ends: boolean): void => {
     this.#options.send({ type: 'note', ...lateError(error) });
-    if (ownStage.isEnding && this.#stage !== undefined) this.#sendEnd(this.#stage);
+    if (ends && this.#stage !== undefined) this.#sendEnd(this.#stage);
   };
 
   /** Ends the threads at once, wherever they are. */

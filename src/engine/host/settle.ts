@@ -42,7 +42,7 @@ export function readAlive(): Alive {
 export async function settle(letLoopEnd: LetLoopEnd = () => () => undefined): Promise<boolean> {
   const keep = letLoopEnd();
   try {
-    return await promised<boolean>((resolve) => {
+    const isOver = await promised<boolean>((resolve) => {
       const timer = setTimeout(() => {
         offProcess('beforeExit', ended);
         resolve(false);
@@ -57,6 +57,9 @@ export async function settle(letLoopEnd: LetLoopEnd = () => () => undefined): Pr
       };
       onProcessFirst('beforeExit', ended);
     });
+    // What a hook has rejected is heard by then.
+    if (isOver) await turn();
+    return isOver;
   } finally {
     // Here again, no hook has thrown.
     ownStage.isEnding = false;
@@ -67,6 +70,12 @@ export async function settle(letLoopEnd: LetLoopEnd = () => () => undefined): Pr
 const pause = (ms: number): Promise<void> =>
   promised((resolve) => {
     setTimeout(resolve, ms);
+  });
+
+/** Resolves when what is due has run. */
+const turn = (): Promise<void> =>
+  promised((resolve) => {
+    setImmediate(resolve);
   });
 
 /** Returns whether there is more of a kind than before. */
@@ -84,9 +93,7 @@ function hasMore(before: Alive): boolean {
  * @param before what kept it alive before own code was loaded
  */
 export async function restAtOnce(before: Alive): Promise<void> {
-  await promised<void>((resolve) => {
-    setImmediate(resolve);
-  });
+  await turn();
   if (!hasMore(before)) ownStage.isAtRest = true;
 }
 
@@ -98,9 +105,7 @@ export async function settleByLooks(before: Alive): Promise<boolean> {
   // What was to happen at once, and as soon as possible.
   await pause(1);
   for (let look = 0; look < graceMs / lookMs; look += 1) {
-    await promised<void>((resolve) => {
-      setImmediate(resolve);
-    });
+    await turn();
     if (!hasMore(before)) return true;
     await pause(lookMs);
   }

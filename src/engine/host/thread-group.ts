@@ -13,7 +13,7 @@ import type { Workload } from '@shared/experiment/workloads';
 import type { SaidReason } from '@shared/base/said';
 import { deferred, within } from './base/deferred';
 import { describeThrown } from './base/describe-thrown';
-import { letGoWithinMs, unanswered } from './let-go';
+import { hooksTooLong, hooksWithinMs, letGoWithinMs, unanswered } from './let-go';
 import type { TableShape, TaskTable } from './task-table';
 
 /** What a thread is given when it is spawned. */
@@ -82,9 +82,6 @@ export interface ThreadGroupOptions {
   readonly onFault: (fault: ThreadFault) => void;
   readonly onNote: (note: OwnNote) => void;
 }
-
-/** How long threads may take to be gone once they may leave. */
-const goneWithinMs = 5_000;
 
 /** Threads over one table. A fault leaves the promises open: the caller ends the group. */
 export class ThreadGroup {
@@ -232,7 +229,11 @@ export class ThreadGroup {
     this.#table.letGo();
     this.#table.leave();
     // An exit hook of own code may not return.
-    await within(this.#gone.promise, goneWithinMs);
+    const gone = this.#gone.promise.then(() => true);
+    const isGone = await within(gone, hooksWithinMs);
+    if (isGone !== true && isModule(this.#options.setup.workload)) {
+      this.#options.onNote(hooksTooLong);
+    }
     await this.terminate();
   }
 

@@ -25,7 +25,13 @@ import {
 import { parseFromHost, type HostBounds } from '@shared/wire/wire-host';
 import type { Workload } from '@shared/experiment/workloads';
 import { deferred, within } from '../host/base/deferred';
-import { letGoWithinMs, teardownWithinMs, unanswered } from '../host/let-go';
+import {
+  hooksTooLong,
+  hooksWithinMs,
+  letGoWithinMs,
+  teardownWithinMs,
+  unanswered,
+} from '../host/let-go';
 import type { ChildExit, HostHandle } from '../types';
 import type { Ending } from './ending';
 import { failureOfExit, failureOfFault, statusOf } from './faults';
@@ -46,9 +52,6 @@ const goneWithinMs = 10_000;
 
 /** How much longer a host may take to say that it has let go than it allows itself. */
 const saidWithinMs = 500;
-
-/** How long a host may take to be gone once it may leave: exit hooks of own code run then. */
-const leftWithinMs = 5_000;
 
 /** How long a host that has programs of its own to end may take for it. */
 const leaveWithinMs = 2_000;
@@ -152,12 +155,8 @@ export class TrialHost {
   async leave(): Promise<void> {
     this.release();
     this.handle.send({ type: 'leave' });
-    if ((await within(this.gone, leftWithinMs)) !== undefined) return;
-    if (isModule(this.#workload)) {
-      const file = fileName(this.#workload.path);
-      const seconds = leftWithinMs / 1000;
-      this.#listener.onNote({ code: 'exit-hook-late', args: { file, seconds } });
-    }
+    if ((await within(this.gone, hooksWithinMs)) !== undefined) return;
+    if (isModule(this.#workload)) this.#noteOwn(hooksTooLong);
     this.handle.kill();
     await within(this.gone, goneWithinMs);
   }
@@ -287,6 +286,8 @@ function noteOfOwn(
       return { code: 'teardown-late', args: { file, seconds: teardownWithinMs / 1000 } };
     case 'teardown-threw':
       return { code: 'teardown-threw', args: { file, said: reason ?? text } };
+    case 'exit-hook-late':
+      return { code: 'exit-hook-late', args: { file, seconds: hooksWithinMs / 1000 } };
     case 'exit-hook-threw':
       return { code: 'exit-hook-threw', args: { file, said: reason ?? text } };
     case 'late-threw':

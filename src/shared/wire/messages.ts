@@ -21,6 +21,7 @@ export type { WorkerIdentity } from '../base/worker-identity';
 export const ownNoteKinds = [
   'teardown-late',
   'teardown-threw',
+  'exit-hook-late',
   'exit-hook-threw',
   'late-call',
   'late-threw',

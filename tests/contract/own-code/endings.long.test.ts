@@ -94,6 +94,15 @@ describe('a trial that own code ends', () => {
 });
 
 describe('a trial whose results are all in', () => {
+  it('counts where an exit hook never ends', { timeout: 120_000 }, async () => {
+    const text = "process.on('exit', () => { for (;;); });\nexport default (_, i) => i;";
+    const { ends, notes } = await outcomes(text, { strategies: two });
+    expect(ends).toEqual(['ok', 'ok']);
+    expect(notes).toEqual(['an exit hook of FILE did not end within 5 s']);
+    const threads = await outcomes(text, { strategies: two.slice(1) });
+    expect(threads.notes).toEqual(notes);
+  });
+
   it.each([
     ['a timer', 'if (i === 3) setTimeout(() => { for (;;); }, 5);'],
     [

@@ -213,15 +213,22 @@ describe('a trial whose results are all in', () => {
     for (const note of notes) expect(note).toMatch(late);
   });
 
-  it('counts, with a note of each hook that throws, in every strategy', async () => {
-    const text =
-      "process.on('exit', () => { throw new Error('hook'); });\nexport default (_, i) => i;";
+  it.each([
+    ['throws', 'exit', "() => { throw new Error('hook'); }", 'an exit hook of FILE threw: hook'],
+    [
+      'rejects',
+      'beforeExit',
+      "async () => { throw new Error('hook'); }",
+      'an exit hook of FILE threw: hook',
+    ],
+  ])('counts, with a note of a hook that %s, in every strategy', async (_, name, hook, note) => {
+    const text = `process.on('${name}', ${hook});\nexport default (_, i) => i;`;
     for (const strategy of strategies) {
       const { ends, notes } = await outcomes(text, { strategies: [strategy] });
       expect({ strategy, ends, notes }).toEqual({
         strategy,
         ends: ['ok'],
-        notes: ['an exit hook of FILE threw: hook'],
+        notes: [note],
       });
     }
   });
