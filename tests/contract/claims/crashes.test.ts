@@ -104,7 +104,7 @@ it.runIf(process.platform === 'linux')('is ended before it holds what is not fre
   expect(end?.status).toBe('memory-limit');
   const [note] = collectFigures(scarce, end === undefined ? [] : [end]).notes.slice(-1);
   expect(note && claimNoteText(note)).toMatch(
-    /^Node\.js could not be measured: it held \d+ MB, more than the 140 MB that may be taken/,
+    /^Node\.js could not be measured: it exceeded the memory limit \(\d+ MB > 140 MB available\)/,
   );
 });
 

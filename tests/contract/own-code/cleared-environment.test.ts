@@ -122,7 +122,7 @@ describe.runIf(process.platform === 'linux')('what has cleared its environment',
     expect(sleeping(seconds)).toEqual([]);
     expect(cells.flatMap(({ trials }) => trials.map(({ status }) => status))).toEqual(ends(how, 3));
     if (how !== 'ok') return;
-    expect(notesOf(run).join()).toMatch(/sleep.*, started by escapes\.mjs, went on/);
+    expect(notesOf(run).join()).toMatch(/sleep.*, started by escapes\.mjs, kept running/);
   });
 
   it.runIf(oldestAndNewest().length > 0).each(hows)(
