@@ -137,7 +137,8 @@ function crashHint(
 ): FailureHint | undefined {
   const { workload } = session.context.experiment;
   const isNode = isModule(workload) && languageOfFile(workload.path) === 'node';
-  if (failure.code === 'heap-full') return undefined;
+  const isExplained = 'lacks' in failure.args && failure.args.lacks !== undefined;
+  if (failure.code === 'heap-full' || isExplained) return undefined;
   if (isNode && signal === 'SIGABRT' && !mentions(failure.args, 'process.abort'))
     return { code: 'descriptors-closed', args: {} };
   if (!isNode && failure.code === 'host-exited') return pythonStartHint(stderrTail);

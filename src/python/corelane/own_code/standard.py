@@ -111,19 +111,22 @@ def keep_standard(own: Own) -> None:
 def import_kept(
     real: Import,
     name: str,
-    scope: Mapping[str, Any] | None = None,
-    names: Mapping[str, Any] | None = None,
-    wanted: Sequence[str] | None = (),
+    globals: Mapping[str, Any] | None = None,
+    locals: Mapping[str, Any] | None = None,
+    fromlist: Sequence[str] | None = (),
     level: int = 0,
 ) -> Any:
-    """In place of `__import__`: gives the standard library, and Corelane, what was kept for them."""
-    if scope is not None and (level > 0 or name in KEPT):
+    """In place of `__import__`: gives the standard library, and Corelane, what was kept for them.
+
+    Its parameters are named as those of `__import__`, since callers may name them.
+    """
+    if globals is not None and (level > 0 or name in KEPT):
         whole = name
         if level > 0:
-            whole = importlib.util.resolve_name("." * level + name, scope.get("__package__") or "")
-        if whole in KEPT and is_for_standard(scope):
-            return KEPT[whole] if wanted else KEPT[whole.partition(".")[0]]
-    return real(name, scope, names, wanted, level)
+            whole = importlib.util.resolve_name("." * level + name, globals.get("__package__") or "")
+        if whole in KEPT and is_for_standard(globals):
+            return KEPT[whole] if fromlist else KEPT[whole.partition(".")[0]]
+    return real(name, globals, locals, fromlist, level)
 
 
 def is_for_standard(scope: Mapping[str, Any]) -> bool:
