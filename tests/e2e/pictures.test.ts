@@ -96,6 +96,7 @@ async function expectPictures(title: string, text: string): Promise<void> {
 
 it('saves a chart as PNG and SVG, with its lines', async () => {
   await expectPictures('Median cold time', 'dots: single trials');
+  await expectPictures('Where the cold time goes', 'hybrid 2×2');
   await expectPictures('Speed-up by workers', '2 cores');
 });
 
@@ -123,7 +124,7 @@ it('does the same for every chart from the palette', async () => {
 
 it("saves a trial's timeline with all its lanes", async () => {
   await opened.page.getByRole('tab', { name: 'Timeline' }).click();
-  await expectPictures('Trial 20 of 42', 'Workers');
+  await expectPictures('Trial 20 of 42', 'runnable, waiting for a core');
 });
 
 it("saves a frame of the race, opened by the menu's keys", async () => {

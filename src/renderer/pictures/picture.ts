@@ -9,6 +9,13 @@ import type { MachineInfo } from '@shared/report/machine';
 import { textWidth, write, type PictureSurface, type TextStyle } from '../canvas/pen';
 import { SvgRecorder } from '../canvas/svg-recorder';
 import { fonts, type CanvasTheme } from '../canvas/theme';
+import {
+  drawLegend,
+  legendRowHeight,
+  placeLegend,
+  type LegendEntry,
+  type PlacedEntry,
+} from './legend';
 
 /** Whose figures a picture shows. */
 export interface PictureSource {
@@ -28,6 +35,8 @@ export interface ChartPicture {
   readonly isTitled?: boolean;
   /** What is read under the title; may be empty. */
   readonly note: string;
+  /** What its swatches mean. */
+  readonly legend?: readonly LegendEntry[];
   /** Of the chart alone, in px. */
   readonly width: number;
   readonly height: number;
@@ -56,7 +65,9 @@ interface Layout {
   readonly title: string;
   readonly noteLines: readonly string[];
   readonly footLines: readonly string[];
-  /** Where the chart begins. */
+  readonly legend: readonly PlacedEntry[];
+  /** Where the legend begins, then the chart. */
+  readonly legendTop: number;
   readonly top: number;
 }
 
@@ -108,13 +119,18 @@ function layOut(ctx: PictureSurface, picture: ChartPicture, source: PictureSourc
   const noteLines = wrap(ctx, picture.note, fonts.note, room);
   const footLines = wrap(ctx, footerOf(source), fonts.note, room);
   const headHeight = titleHeight + noteLines.length * lineHeight + 8;
-  const top = margin + (picture.isTitled === true ? 0 : headHeight);
+  const legend = placeLegend(ctx, picture.legend ?? [], room);
+  const legendTop = margin + (picture.isTitled === true ? 0 : headHeight);
+  const rows = (legend.at(-1)?.row ?? -1) + 1;
+  const top = legendTop + rows * legendRowHeight + (rows > 0 ? 8 : 0);
   return {
     width,
     height: top + Math.ceil(picture.height) + margin / 2 + footHeight(footLines),
     title: fit(ctx, picture.title, fonts.title, room),
     noteLines,
     footLines,
+    legend,
+    legendTop,
     top,
   };
 }
@@ -122,7 +138,7 @@ function layOut(ctx: PictureSurface, picture: ChartPicture, source: PictureSourc
 function drawAll(
   ctx: PictureSurface,
   picture: ChartPicture,
-  { width, height, title, noteLines, footLines, top }: Layout,
+  { width, height, title, noteLines, footLines, legend, legendTop, top }: Layout,
   theme: CanvasTheme,
 ): void {
   ctx.fillStyle = theme[picture.ground];
@@ -134,6 +150,7 @@ function drawAll(
       write(ctx, line, margin, margin + titleHeight + 8 + index * lineHeight, note);
     });
   }
+  drawLegend(ctx, legend, margin, legendTop, theme);
   ctx.save();
   ctx.translate(margin, top);
   picture.draw(ctx, theme);

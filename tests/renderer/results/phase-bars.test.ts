@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import { resetApi } from '../helpers/fake-api';
 import { mount } from '@vue/test-utils';
+import { createPinia, setActivePinia } from 'pinia';
 import { expect, it } from 'vitest';
 import { formatDuration } from '@present/locale/format';
 import { phaseBars } from '@present/figures/phases';
@@ -8,6 +10,8 @@ import PhaseBars from '@renderer/results/PhaseBars.vue';
 import { makeReport } from '../../helpers/make/report';
 
 it('writes the times of a bar as running text: one face, one space before each unit', () => {
+  setActivePinia(createPinia());
+  resetApi();
   const { cells } = makeReport();
   const bars = phaseBars(resultRows(cells), cells);
   const rows = mount(PhaseBars, { props: { bars } }).findAll('.figures');
