@@ -10,7 +10,7 @@ const encoder = new TextEncoder();
 const encode = encoder.encode.bind(encoder);
 const { stringify } = JSON;
 const { isArray } = Array;
-const { getPrototypeOf, keys } = Object;
+const { getPrototypeOf, hasOwn, keys } = Object;
 const plainPrototype = Object.prototype;
 const { isView } = ArrayBuffer;
 const sort = unbound(Array.prototype.sort as (this: string[]) => string[]);
@@ -31,13 +31,17 @@ function bytesOf(value: unknown): Uint8Array | undefined {
   return value instanceof ArrayBuffer || shared ? new Uint8Array(value) : undefined;
 }
 
+/** Returns whether it is the prototype of plain objects in another realm, such as one of `node:vm`. */
+const isForeignPlain = (prototype: unknown): boolean =>
+  getPrototypeOf(prototype) === null && hasOwn(prototype as object, 'isPrototypeOf');
+
 /** Ends in a plain object or a value that is none: what an instance says of itself as JSON. */
 function plainOf(value: object, place: string): unknown {
   if ('toJSON' in value && typeof value.toJSON === 'function') {
     return (value as { toJSON(key: string): unknown }).toJSON('');
   }
   const prototype: unknown = getPrototypeOf(value);
-  if (prototype === plainPrototype || prototype === null) return value;
+  if (prototype === plainPrototype || prototype === null || isForeignPlain(prototype)) return value;
   const tag = (value as { readonly [Symbol.toStringTag]?: unknown })[Symbol.toStringTag];
   if (tag === 'Generator' || tag === 'AsyncGenerator') return refuse({ what: 'generator' }, place);
   const { name } = (value as { constructor: { name: string } }).constructor;

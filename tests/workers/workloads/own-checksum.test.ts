@@ -1,4 +1,5 @@
 // Equal values have equal checksums, and what has none says so.
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { ownChecksum } from '@workers/workloads/own-checksum';
 import { whyOf } from '../../helpers/said';
@@ -48,6 +49,11 @@ describe('ownChecksum', () => {
   it('is there for what is nested 1000 levels deep', () => {
     expect(ownChecksum(nested(1000, (inside) => [inside]))).toBeGreaterThan(0);
     expect(ownChecksum(nested(1000, (inside) => ({ inside })))).toBeGreaterThan(0);
+  });
+
+  it('is the same for a plain object of another realm', () => {
+    const foreign: unknown = runInNewContext('({ a: [1, { b: 2 }] })');
+    expect(ownChecksum(foreign)).toBe(ownChecksum({ a: [1, { b: 2 }] }));
   });
 
   const circle: Record<string, unknown> = {};
