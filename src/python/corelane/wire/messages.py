@@ -234,7 +234,15 @@ class FromHostNoteNeeded(TypedDict):
 
 
 class FromHostNote(FromHostNoteNeeded, total=False):
-    about: Literal["exit-hook-threw", "kept-alive", "late-call", "teardown-late", "teardown-threw"]
+    about: Literal[
+        "exit-hook-late",
+        "exit-hook-threw",
+        "kept-alive",
+        "late-call",
+        "late-threw",
+        "teardown-late",
+        "teardown-threw",
+    ]
     reason: Any
     closing: bool
 
