@@ -228,3 +228,10 @@ export function formatPercent(share: number): string {
 export function writeNumber(value: number): string {
   return Number.isFinite(value) ? String(value) : notKnown();
 }
+
+/** Returns the words of a text with what stands between them, in order: where a line may break. */
+export const splitWords = (text: string): readonly string[] =>
+  Array.from(
+    new Intl.Segmenter(intlLocale(), { granularity: 'word' }).segment(text),
+    ({ segment }) => segment,
+  );

@@ -1,6 +1,7 @@
 // A chart as a picture that stands alone: its title above it, below it whose figures these are, on the theme's own
 // ground; as PNG or as SVG, both drawn by the same calls.
 import { message } from '@present/messages/message';
+import { splitWords } from '@present/locale/format';
 import { describeMoment } from '@present/locale/moment';
 import { describeCores } from '@present/words/machine-facts';
 import { shownName } from '@present/words/run-facts';
@@ -100,9 +101,8 @@ function fit(ctx: PictureSurface, text: string, font: string, room: number): str
 
 /** The text in lines that fit; the last of `maxLines` is cut. */
 function wrap(ctx: PictureSurface, text: string, font: string, room: number): readonly string[] {
-  const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)];
   const lines: string[] = [];
-  for (const { segment } of words) {
+  for (const segment of splitWords(text)) {
     const line = (lines.at(-1) ?? '') + segment;
     const isFull = textWidth(ctx, line.trimEnd(), font) > room && lines.length < maxLines;
     if (lines.length === 0 || isFull) lines.push(segment.trimStart());

@@ -201,6 +201,10 @@ const notes: readonly (readonly [Note, string])[] = [
     },
     "python-pool was left out for Python 3.8: it can't start processes by that method.",
   ],
+  [
+    { code: 'late-threw', args: { file: 'work.mjs', said: 'no' } },
+    'something in work.mjs threw after its last result: no',
+  ],
   [{ code: 'printed', args: { bytes: 4e6 } }, 'tasks printed 4 MB'],
   [
     { code: 'unfinished', args: { trials: 2, planned: 4 } },
