@@ -178,7 +178,7 @@ export function typesFile(topic, text, others) {
   const name = topic.replace(/(^|-)(\w)/g, (_, __, letter) => String(letter).toUpperCase());
   const lines = [...messageTypes(text, others)].map(([id, type]) => `  '${id}': ${type};`);
   const none = lines.some((line) => line.endsWith(': None;'))
-    ? "import type { None } from './none';\n\n"
+    ? "import type { None } from '../none';\n\n"
     : '';
   const head = `// What each message of en/${topic}.ftl takes. Written by \`npm run messages\`.\n`;
   if (lines.length === 0)

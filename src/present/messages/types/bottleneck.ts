@@ -1,5 +1,5 @@
 // What each message of en/bottleneck.ftl takes. Written by `npm run messages`.
-import type { None } from './none';
+import type { None } from '../none';
 
 export interface BottleneckMessages {
   'bottleneck-share': { part: string; share: string; whole: string };

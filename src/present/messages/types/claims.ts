@@ -1,5 +1,5 @@
 // What each message of en/claims.ftl takes. Written by `npm run messages`.
-import type { None } from './none';
+import type { None } from '../none';
 
 export interface ClaimsMessages {
   'claim-note-no-python': None;

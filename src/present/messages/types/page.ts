@@ -1,5 +1,5 @@
 // What each message of en/page.ftl takes. Written by `npm run messages`.
-import type { None } from './none';
+import type { None } from '../none';
 
 export interface PageMessages {
   'run-of': { duration: string; moment: string; trials: string };

@@ -1,5 +1,5 @@
 // What each message of en/probes.ftl takes. Written by `npm run messages`.
-import type { None } from './none';
+import type { None } from '../none';
 
 export interface ProbesMessages {
   'probe-runtime': { interpreter: string; runtime: 'node' | 'python' };

@@ -1,5 +1,5 @@
 // What each message of en/problems.ftl takes. Written by `npm run messages`.
-import type { None } from './none';
+import type { None } from '../none';
 
 export interface ProblemsMessages {
   'problem-of': { of: string; problem: string };

@@ -1,5 +1,5 @@
 // What each message of en/results.ftl takes. Written by `npm run messages`.
-import type { None } from './none';
+import type { None } from '../none';
 
 export interface ResultsMessages {
   'results-tab': { tab: 'verdict' | 'break-even' | 'timeline' | 'environment' };

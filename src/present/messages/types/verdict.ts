@@ -1,5 +1,5 @@
 // What each message of en/verdict.ftl takes. Written by `npm run messages`.
-import type { None } from './none';
+import type { None } from '../none';
 
 export interface VerdictMessages {
   'verdict-runtime': { runtime: 'node' | 'python'; version: string };
